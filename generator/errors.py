@@ -122,9 +122,7 @@ def _block(diagnostic: Diagnostic, source_line: Callable[[str, int], str | None]
     return "\n".join(lines)
 
 
-def _excerpt(
-    location: Location, number: str, gutter: str, source_line: Callable[[str, int], str | None]
-) -> list[str]:
+def _excerpt(location: Location, number: str, gutter: str, source_line: Callable[[str, int], str | None]) -> list[str]:
     text = source_line(location.file, location.line)
     if text is None:
         return []

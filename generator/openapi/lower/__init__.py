@@ -1,0 +1,1 @@
+"""Document → intermediate representation, a file a concern."""
