@@ -1,0 +1,124 @@
+"""What the user may write in `typewright.yaml`, as a complete, frozen `Config`.
+
+Adding an option is one line here: its type says what is allowed, its default what holds without it, and its text
+is what `docs/` and the editor's schema say. `config_reading` turns a parsed file into these values; nothing here
+reads a file. All keys are written in the file as the fields are named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Annotated, Literal
+
+Scheme = Literal["first-come", "symmetric"]
+ExampleStyle = Literal["valid", "reference"]
+OptionalShown = Literal["with-example", "always", "never"]
+FormatterName = Literal["ruff", "black", "none"]
+Dialect = Literal["github", "mkdocs", "docusaurus", "mintlify"]
+ModelFlavour = Literal["pydantic", "dataclass", "typeddict", "msgspec"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamingConfig:
+    """How public names are chosen (`naming:`)."""
+
+    scheme: Annotated[Scheme, "Who gets a contested short name: the first in document order, or nobody."] = "first-come"
+    shared_errors: Annotated[bool, "Child types of errors live in the shared package."] = False
+    class_names_for_array_fields: Annotated[bool, "An array's items are named by their class, not by the field."] = True
+    input_suffix: Annotated[str, "Ending of a type's request form where it differs from its response form."] = "Input"
+    output_suffix: Annotated[str, "Ending of a type's response form where it differs from its request form."] = "Output"
+    request_body_field: Annotated[str, "Field of a request object that holds the body, in camel case."] = "requestBody"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExamplesConfig:
+    """Which example values are shown (`examples:`)."""
+
+    style: Annotated[ExampleStyle, "'valid' departs from the reference's draws where the schema refuses them."] = (
+        "valid"
+    )
+    optional: Annotated[OptionalShown, "Which optional properties an example shows."] = "with-example"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocsConfig:
+    """How markdown pages look (`docs:`). None leaves a choice to the dialect."""
+
+    dialect: Annotated[Dialect, "The markdown flavour and link style that the pages are for."] = "github"
+    tables: Annotated[Literal["padded", "compact"] | None, "Cells filled up to equal width, or not."] = None
+    constraints: Annotated[bool | None, "Constraints, defaults and allowed values are shown in tables."] = None
+
+    @property
+    def padded_tables(self) -> bool:
+        """Whether cells are filled up to equal width; without a choice only for `github`."""
+        return self.tables == "padded" or (self.tables is None and self.dialect == "github")
+
+    @property
+    def shows_constraints(self) -> bool:
+        """Whether tables show constraints; without a choice for every dialect but `github`."""
+        return self.dialect != "github" if self.constraints is None else self.constraints
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paths:
+    """Folders of the model groups below a target's folder and below its `docs/`, without slashes at the ends."""
+
+    operations: Annotated[str, "Request and response types of operations."] = "models/operations"
+    shared: Annotated[str, "Types of components."] = "models/components"
+    errors: Annotated[str, "Types of error responses."] = "models/errors"
+    webhooks: Annotated[str, "Types of webhooks."] = "models/webhooks"
+    callbacks: Annotated[str, "Types of callbacks."] = "models/callbacks"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetConfig:
+    """One language to generate (an entry of `targets:`). `naming`, `examples` and `docs` win over the global ones."""
+
+    language: str = ""
+    """The key below `targets:`; not an option itself."""
+    package: Annotated[str, "Name under which users import the output; from the API's title if it is left out."] = ""
+    paths: Annotated[Paths, "Folders of the model groups."] = Paths()
+    sdk_class: Annotated[str | None, "Class of the client in usage examples; from the API's title if left out."] = None
+    default_error_name: Annotated[str, "The error type of statuses that declare none."] = "APIError"
+    enum_format: Annotated[Literal["union", "enum"], "Unions of literals, or enum classes."] = "union"
+    models: Annotated[ModelFlavour, "Kind of the Python models."] = "pydantic"
+    env_prefix: Annotated[str | None, "Prefix of environment variables in usage examples; from the API's title."] = None
+    max_method_params: Annotated[int, "Up to how many parameters a method takes them one by one."] = 0
+    naming: Annotated[NamingConfig, "How public names are chosen."] = NamingConfig()
+    examples: Annotated[ExamplesConfig, "Which example values are shown."] = ExamplesConfig()
+    docs: Annotated[DocsConfig, "How markdown pages look."] = DocsConfig()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """Everything a run is told. Paths are absolute or relative to the working folder; in the file, to the file."""
+
+    spec: Annotated[Path, "The OpenAPI description."] = Path()
+    output: Annotated[Path, "Folder that gets one folder a target."] = Path("generated")
+    templates: Annotated[Path | None, "Folder of templates that go before the built-in ones."] = None
+    formatter: Annotated[FormatterName, "What lays out Python output."] = "ruff"
+    naming: Annotated[NamingConfig, "How public names are chosen."] = NamingConfig()
+    examples: Annotated[ExamplesConfig, "Which example values are shown."] = ExamplesConfig()
+    docs: Annotated[DocsConfig, "How markdown pages look."] = DocsConfig()
+    targets: Annotated[tuple[TargetConfig, ...], "Languages to generate, each with its options."] = ()
+
+
+def slug(title: str) -> str:
+    """Return an API's title as a package name: lower case, words joined by hyphens; `api` where no word is left."""
+    words = re.findall(r"[a-z0-9]+", title.lower())
+    return "-".join(words) or "api"
+
+
+def with_packages(config: Config, title: str) -> Config:
+    """Return `config` with the package of every target filled in, from the API's title where the user wrote none."""
+    targets = tuple(target if target.package else replace(target, package=slug(title)) for target in config.targets)
+    return replace(config, targets=targets)
+
+
+def target_for(language: str, config: Config, defaults: Mapping[str, TargetConfig]) -> TargetConfig:
+    """Return the options of a target of which the user says nothing: the language's defaults, the global choices."""
+    base = defaults.get(language, TargetConfig())
+    return replace(base, language=language, naming=config.naming, examples=config.examples, docs=config.docs)
