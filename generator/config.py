@@ -37,9 +37,7 @@ class NamingConfig:
 class ExamplesConfig:
     """Which example values are shown (`examples:`)."""
 
-    style: Annotated[ExampleStyle, "'valid' departs from the reference's draws where the schema refuses them."] = (
-        "valid"
-    )
+    style: Annotated[ExampleStyle, "'valid' leaves the reference's draws where a schema refuses them."] = "valid"
     optional: Annotated[OptionalShown, "Which optional properties an example shows."] = "with-example"
 
 

@@ -20,7 +20,8 @@ class Page:
     """One file to be rendered.
 
     `path` is relative to the target's folder, with forward slashes; `template` is relative to `templates/`; `view` is
-    the frozen dataclass that the template's first line names; `language` says which formatter may touch the text
+    the frozen dataclass that the template's first line names, and the one variable of the template: `{{ view.title }}`;
+    `language` says which formatter may touch the text
     ("python", "typescript", "markdown", or "" for text that stays as rendered).
     """
 
