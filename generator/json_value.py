@@ -1,8 +1,11 @@
-"""The values that JSON can hold, as Python types (RFC 8259)."""
+"""The types of what a JSON or YAML file can hold, shared by every wing."""
 
 from __future__ import annotations
 
 from typing import TypeAlias
 
 JsonValue: TypeAlias = "bool | int | float | str | list[JsonValue] | dict[str, JsonValue] | None"
-JsonObject: TypeAlias = "dict[str, JsonValue]"
+"""Any JSON value (RFC 8259, section 3) as plain Python: never NaN, never infinite, object keys are strings."""
+
+JsonObject: TypeAlias = dict[str, JsonValue]
+"""A JSON object; the order of its members is that of the file."""

@@ -1,1 +1,138 @@
 """Document → intermediate representation, a file a concern."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.errors import Diagnostic
+from generator.ir import Api, Parameter, SecurityScheme, Tag
+from generator.json_value import JsonObject
+from generator.openapi.lower.operations import (
+    OperationLowerer,
+    lower_external_docs,
+    lower_security,
+    lower_servers,
+    report_duplicate_ids,
+)
+from generator.openapi.lower.parameters import locate, lower_parameter
+from generator.openapi.lower.reading import Reader, escape, extensions
+from generator.openapi.lower.schemas import SchemaLowerer
+
+if TYPE_CHECKING:
+    from generator.openapi.document import Document
+
+
+def lower(document: Document, *, all_components: bool = False) -> tuple[Api, tuple[Diagnostic, ...]]:
+    """Return what `document` says, and what is wrong with it.
+
+    Only those `components.schemas` are lowered that an operation reaches; all of them where `all_components` asks for
+    it or where the description has no operation at all.
+    """
+    reader = Reader(document)
+    root = document.root
+    _check_version(root, reader)
+    schemas = SchemaLowerer(document, reader, siblings_count=not str(root.get("openapi", "")).startswith("3.0"))
+    globals_ = _global_parameters(schemas, root)
+    operations = OperationLowerer(schemas, frozenset((each.name, each.location.value) for each in globals_))
+    paths = operations.lower_paths(root, "paths", "path")
+    webhooks = operations.lower_paths(root, "webhooks", "webhook")
+    report_duplicate_ids((*paths, *webhooks), reader)
+    schemas.lower_pending()
+    components = reader.object(root, "components", "#")
+    names = reader.object(components, "schemas", "#/components")
+    if all_components or not (paths or webhooks):
+        for name, schema in names.items():
+            pointer = f"#/components/schemas/{escape(name)}"
+            schemas.need(pointer, schema)
+            schemas.lower_pending()
+    head = reader.object(root, "info", "#")
+    api = Api(
+        title=reader.string(head, "title", "#/info") or "API",
+        version=reader.string(head, "version", "#/info") or "0",
+        summary=reader.string(head, "summary", "#/info"),
+        description=reader.string(head, "description", "#/info"),
+        external_docs=lower_external_docs(reader, root, "#"),
+        servers=lower_servers(reader, root, "#"),
+        tags=_tags(reader, root),
+        operations=paths,
+        webhooks=webhooks,
+        models=schemas.models,
+        components=tuple(f"#/components/schemas/{escape(name)}" for name in names),
+        security_schemes=_security_schemes(schemas, components),
+        security=lower_security(reader, root, "#"),
+        global_parameters=globals_,
+        extensions=extensions(root),
+        root=root,
+    )
+    return api, tuple(reader.diagnostics)
+
+
+def _check_version(root: JsonObject, reader: Reader) -> None:
+    if "swagger" in root:
+        reader.report(
+            "E320",
+            f"this is a Swagger {root['swagger']} description; OpenAPI 3.0 and 3.1 are supported",
+            "#/swagger",
+            help_="convert it to OpenAPI 3 first; editors and command-line converters do that",
+        )
+        return
+    version = root.get("openapi")
+    if version is None:
+        reader.report(
+            "E321",
+            "this is not an OpenAPI description: 'openapi' is missing",
+            "#",
+            help_="start it with: openapi: 3.1.0",
+        )
+    elif not str(version).startswith(("3.0", "3.1", "3.2")):
+        reader.report("E322", f"OpenAPI version {version} is not supported", "#/openapi", help_="use 3.0.x or 3.1.x")
+
+
+def _global_parameters(schemas: SchemaLowerer, root: JsonObject) -> tuple[Parameter, ...]:
+    """Return the parameters of `x-speakeasy-globals`."""
+    written = schemas.reader.object(root, "x-speakeasy-globals", "#")
+    pointer = "#/x-speakeasy-globals"
+    found = []
+    for index, entry in enumerate(schemas.reader.array(written, "parameters", pointer)):
+        located = locate(schemas, entry, f"{pointer}/parameters/{index}", "a parameter")
+        parameter = lower_parameter(schemas, located, pointer, frozenset()) if located else None
+        if parameter is not None:
+            found.append(parameter)
+    return tuple(found)
+
+
+def _tags(reader: Reader, root: JsonObject) -> tuple[Tag, ...]:
+    tags = []
+    for index, entry in enumerate(reader.array(root, "tags", "#")):
+        pointer = f"#/tags/{index}"
+        if not isinstance(entry, dict):
+            reader.report("E301", "a tag must be an object", pointer)
+            continue
+        name = reader.string(entry, "name", pointer)
+        if name:
+            tags.append(Tag(name, reader.string(entry, "description", pointer)))
+    return tuple(tags)
+
+
+def _security_schemes(schemas: SchemaLowerer, components: JsonObject) -> tuple[SecurityScheme, ...]:
+    reader, schemes = schemas.reader, []
+    for key, entry in reader.object(components, "securitySchemes", "#/components").items():
+        located = locate(schemas, entry, f"#/components/securitySchemes/{escape(key)}", f"security scheme {key!r}")
+        if located is None:
+            continue
+        value, pointer = located.value, located.pointer
+        schemes.append(
+            SecurityScheme(
+                key,
+                reader.string(value, "type", pointer) or "",
+                pointer,
+                reader.string(value, "description", pointer),
+                reader.string(value, "scheme", pointer),
+                reader.string(value, "in", pointer),
+                reader.string(value, "name", pointer),
+                reader.string(value, "bearerFormat", pointer),
+                reader.object(value, "flows", pointer),
+                extensions(value),
+            )
+        )
+    return tuple(schemes)

@@ -1,0 +1,323 @@
+"""A schema → a type expression, and the models that it names on the way.
+
+The shapes follow `docs/shapes.md`: which schemas are enumerations, unions, maps or plain scalars, and what becomes of
+null. What a shape cannot say stays available in the `schema` of each node.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from generator.errors import Severity, SpecError
+from generator.ir import (
+    AliasModel,
+    EnumModel,
+    EnumValue,
+    Literal,
+    Model,
+    Note,
+    Nullable,
+    Ref,
+    Scalar,
+    ScalarKind,
+    TypeExpr,
+)
+from generator.json_value import JsonObject, JsonValue
+from generator.openapi.lower import composition, objects, unions
+from generator.openapi.lower.notes import constraints_of, note_of, only_annotates
+from generator.openapi.lower.position import Position
+from generator.openapi.lower.reading import Reader, json_type
+
+if TYPE_CHECKING:
+    from generator.openapi.document import Document
+
+_KINDS: dict[str, ScalarKind] = {
+    kind.value: kind for kind in (ScalarKind.STRING, ScalarKind.INTEGER, ScalarKind.NUMBER, ScalarKind.BOOLEAN)
+}
+_TYPES = (*_KINDS, "array", "object", "null")
+
+
+@dataclass(slots=True)
+class SchemaLowerer:
+    """Lowers schemas one after the other; `models` grows, shared ones in the order of their first use."""
+
+    document: Document
+    reader: Reader
+    models: dict[str, Model] = field(default_factory=dict)
+    siblings_count: bool = True
+    """Whether keywords beside a `$ref` count (OpenAPI 3.1) or are ignored (3.0)."""
+    _known: set[str] = field(default_factory=set)
+    _pending: deque[tuple[str, JsonValue]] = field(default_factory=deque)
+
+    def lower(self, schema: JsonValue, id_: str, pointer: str) -> TypeExpr:
+        """Return the type that `schema` at `pointer` stands for; inline models get ids at and below `id_`."""
+        if isinstance(schema, bool):
+            return Scalar(ScalarKind.ANY, pointer, schema=schema)
+        if not isinstance(schema, dict):
+            self.reader.report("E303", f"a schema must be an object or a boolean, not {json_type(schema)}", pointer)
+            return Scalar(ScalarKind.ANY, pointer)
+        if "$ref" in schema or "$dynamicRef" in schema:
+            schema = self._with_siblings(schema)
+            if "allOf" not in schema:
+                return self.reference(schema, pointer)
+        if "allOf" in schema:
+            position = composition.merge_all_of(self, schema, id_, pointer)
+            if isinstance(position, Ref | Nullable):
+                return position
+            return self.shape(position)
+        return self.shape(self.position(schema, id_, pointer))
+
+    def position(self, schema: JsonObject, id_: str, pointer: str) -> Position:
+        """Return the position of a schema without `$ref` and `allOf`."""
+        properties = {}
+        if "properties" in schema:
+            below = f"{pointer}/properties"
+            properties = {
+                name: (value, f"{below}/{name.replace('~', '~0').replace('/', '~1')}")
+                for name, value in self.reader.object(schema, "properties", pointer).items()
+            }
+        return Position(schema, id_, pointer, schema, properties)
+
+    def reference(self, schema: JsonObject, pointer: str) -> TypeExpr:
+        """Return the use of the schema that a `$ref` names, and see to it that this one is lowered too."""
+        ref = schema.get("$ref", schema.get("$dynamicRef"))
+        if not isinstance(ref, str):
+            self.reader.report("E304", f"'$ref' must be a string, not {json_type(ref)}", f"{pointer}/$ref")
+            return Scalar(ScalarKind.ANY, pointer)
+        try:
+            target = self.document.follow(ref, pointer)
+        except SpecError as error:
+            self.reader.diagnostics.extend(error.diagnostics)
+            return Scalar(ScalarKind.ANY, pointer)
+        note = note_of(schema, pointer, self.reader)
+        if isinstance(target.value, bool):
+            return Scalar(ScalarKind.ANY, pointer, note, schema=target.value)
+        self.need(target.pointer, target.value)
+        use = Ref(target.pointer, pointer, note, by_reference=True)
+        return Nullable(use, pointer, note) if self.admits_null(target.value) else use
+
+    def need(self, id_: str, schema: JsonValue) -> None:
+        """See to it that a shared schema is lowered, once."""
+        if id_ not in self._known:
+            self._known.add(id_)
+            self._pending.append((id_, schema))
+
+    def lower_pending(self) -> None:
+        """Lower the shared schemas asked for, and those that they ask for."""
+        while self._pending:
+            id_, schema = self._pending.popleft()
+            self._lower_shared(id_, schema)
+
+    def _lower_shared(self, id_: str, schema: JsonValue) -> None:
+        lowered = self.lower(schema, id_, id_)
+        type_ = lowered.of if isinstance(lowered, Nullable) else lowered
+        if isinstance(type_, Ref) and type_.id == id_ and not type_.by_reference:
+            model = replace(self.models[id_], shared=True)
+        else:
+            note = note_of(schema, id_, self.reader) if isinstance(schema, dict) else lowered.note
+            preferred = preferred_name(schema) if isinstance(schema, dict) else None
+            model = AliasModel(id_, id_, lowered, note, preferred_name=preferred, schema=schema)
+        self.models[id_] = model
+
+    def admits_null(self, schema: JsonValue) -> bool:
+        """Whether the shape of a shared schema is nullable, told from its own keywords only."""
+        if not isinstance(schema, dict) or "$ref" in schema:
+            return False
+        if unions.nullable(schema):
+            return True
+        return any(
+            unions.is_null(branch)
+            for keyword in ("oneOf", "anyOf")
+            if isinstance(branches := schema.get(keyword), list)
+            for branch in branches
+        )
+
+    def shape(self, position: Position) -> TypeExpr:
+        """Return the type of a position."""
+        note = note_of(position.schema, position.pointer, self.reader)
+        inner = self._without_null(position, note)
+        own = position.note or note
+        if isinstance(inner, Nullable):
+            return replace(inner, note=own)
+        if unions.nullable(position.schema) and inner.note is not own and isinstance(inner, Ref):
+            inner = replace(inner, note=own)
+        return Nullable(inner, position.pointer, own) if unions.nullable(position.schema) else inner
+
+    def _without_null(self, position: Position, note: Note) -> TypeExpr:
+        schema = position.schema
+        if "const" in schema and schema["const"] is not None:
+            return self._literal(position, note)
+        if isinstance(schema.get("enum"), list):
+            return self._enumeration(position, note)
+        if "enum" in schema:
+            self.reader.array(schema, "enum", position.pointer)
+        if "oneOf" in schema or "anyOf" in schema:
+            return unions.lower_union(self, position, note)
+        types = self.types_of(schema, position)
+        if len(types) > 1:
+            return unions.lower_types(self, position, types, note)
+        match types:
+            case ("array",):
+                return objects.lower_array(self, position, note)
+            case ("object",):
+                return objects.lower_object(self, position, note)
+            case (name,) if name in _KINDS:
+                return self._scalar(position, _KINDS[name], note)
+        return self._untyped(position, note)
+
+    def types_of(self, schema: JsonObject, position: Position) -> tuple[str, ...]:
+        """Return the type names of a schema, null left out; unknown ones are reported."""
+        written = schema.get("type")
+        names = written if isinstance(written, list) else [] if written is None else [written]
+        known = []
+        for name in names:
+            if name in _TYPES:
+                known.append(str(name))
+            else:
+                shown = repr(name) if isinstance(name, str) else json_type(name)
+                self.reader.report(
+                    "E103",
+                    f"type {shown} is not supported",
+                    position.below("type"),
+                    help_="use one of string, integer, number, boolean, array, object, null",
+                )
+        return tuple(name for name in dict.fromkeys(known) if name != "null")
+
+    def _untyped(self, position: Position, note: Note) -> TypeExpr:
+        schema = position.schema
+        if position.properties or "properties" in schema or isinstance(schema.get("additionalProperties"), dict):
+            return objects.lower_object(self, position, note)
+        if "items" in schema or "prefixItems" in schema:
+            return objects.lower_array(self, position, note)
+        null = schema.get("type") == "null" or ("const" in schema and schema["const"] is None)
+        return self._scalar(position, ScalarKind.NULL if null else ScalarKind.ANY, note)
+
+    def _scalar(self, position: Position, kind: ScalarKind, note: Note) -> Scalar:
+        schema = position.schema
+        format_ = schema.get("format")
+        if format_ is None and kind is ScalarKind.STRING and is_binary(schema):
+            format_ = "binary"
+        return Scalar(
+            kind,
+            position.pointer,
+            note,
+            format_ if isinstance(format_, str) else None,
+            constraints_of(schema, position.pointer, self.reader),
+            position.written,
+        )
+
+    def _literal(self, position: Position, note: Note) -> Literal:
+        value = position.schema["const"]
+        return Literal(value, position.pointer, note, kind_of_value(value), position.written)
+
+    def _enumeration(self, position: Position, note: Note) -> TypeExpr:
+        schema = position.schema
+        written = self.reader.array(schema, "enum", position.pointer)
+        values: list[JsonValue] = [value for value in written if value is not None]
+        if not values:
+            return self._scalar(position, ScalarKind.NULL if schema["enum"] else ScalarKind.ANY, note)
+        kinds = {kind_of_value(value) for value in values}
+        if "string" in self.types_of(schema, position) and kinds != {ScalarKind.STRING}:
+            values = [self._as_string(value, position) for value in values]
+            kinds = {ScalarKind.STRING}
+        if kinds == {ScalarKind.INTEGER, ScalarKind.NUMBER}:
+            kinds = {ScalarKind.NUMBER}
+        kind = kinds.pop() if len(kinds) == 1 else ScalarKind.ANY
+        if kind is ScalarKind.BOOLEAN:
+            return self._scalar(position, kind, note)
+        unknown = schema.get("x-speakeasy-unknown-values")
+        model = EnumModel(
+            position.id,
+            position.pointer,
+            kind,
+            enum_values(schema, values),
+            note,
+            open=unknown == "allow" or schema.get("x-extensible-enum") is True,
+            preferred_name=preferred_name(schema),
+            schema=position.written,
+        )
+        self.models[position.id] = model
+        return Ref(position.id, position.pointer, position.note or note)
+
+    def _as_string(self, value: JsonValue, position: Position) -> JsonValue:
+        """Return the text of an enum value that YAML took for something else than the string that `type` asks for."""
+        if isinstance(value, str):
+            return value
+        self.reader.report(
+            "W304",
+            f"enum value is {json_type(value)}, but the type is string",
+            position.below("enum"),
+            help_="put the value in quotes, or change the type",
+            severity=Severity.WARNING,
+        )
+        return str(value).lower() if isinstance(value, bool) else str(value)
+
+    def _with_siblings(self, schema: JsonObject) -> JsonObject:
+        """Turn a `$ref` beside other assertions into an `allOf`, as JSON Schema 2020-12 reads it."""
+        if not self.siblings_count or only_annotates(schema) or not isinstance(schema.get("$ref"), str):
+            return schema
+        rest = {keyword: value for keyword, value in schema.items() if keyword != "$ref"}
+        if set(rest) <= {"$defs", "$anchor", "$id", "$schema", "type", "definitions"}:
+            return {"$ref": schema["$ref"]}
+        parts = rest.get("allOf")
+        return {**rest, "allOf": [{"$ref": schema["$ref"]}, *(parts if isinstance(parts, list) else [])]}
+
+
+def kind_of_value(value: JsonValue) -> ScalarKind:
+    """Return the primitive type of a value; ANY for arrays and objects."""
+    if isinstance(value, bool):
+        return ScalarKind.BOOLEAN
+    if isinstance(value, str):
+        return ScalarKind.STRING
+    if isinstance(value, int):
+        return ScalarKind.INTEGER
+    if isinstance(value, float):
+        return ScalarKind.NUMBER
+    return ScalarKind.ANY
+
+
+def preferred_name(schema: JsonObject) -> str | None:
+    """Return what `x-speakeasy-name-override` asks for."""
+    name = schema.get("x-speakeasy-name-override")
+    return name if isinstance(name, str) and name else None
+
+
+def is_binary(schema: JsonObject) -> bool:
+    """Whether a string schema stands for raw bytes in the manner of OpenAPI 3.1 (4.8.14.3)."""
+    media = schema.get("contentMediaType")
+    return isinstance(media, str) and "contentEncoding" not in schema and "contentSchema" not in schema
+
+
+def enum_values(schema: JsonObject, values: list[JsonValue]) -> tuple[EnumValue, ...]:
+    """Return the values with the names and descriptions that extensions give them."""
+    names = _spelled(schema, ("x-speakeasy-enums", "x-enum-varnames", "x-enumNames"), values)
+    texts = _spelled(schema, ("x-speakeasy-enum-descriptions", "x-enum-descriptions"), values)
+    microsoft = schema.get("x-ms-enum")
+    listed = microsoft.get("values") if isinstance(microsoft, dict) else None
+    for entry in listed if isinstance(listed, list) else []:
+        if isinstance(entry, dict) and isinstance(value := entry.get("value"), str | int):
+            for key, spelled in (("name", names), ("description", texts)):
+                if isinstance(text := entry.get(key), str):
+                    spelled.setdefault(str(value), text)
+    unique = dict.fromkeys((type(value), str(value), index) for index, value in enumerate(values))
+    seen: set[tuple[type, str]] = set()
+    kept = []
+    for kind, text, index in unique:
+        if (kind, text) not in seen:
+            seen.add((kind, text))
+            kept.append(EnumValue(values[index], names.get(text), texts.get(text)))
+    return tuple(kept)
+
+
+def _spelled(schema: JsonObject, keywords: tuple[str, ...], values: list[JsonValue]) -> dict[str, str]:
+    """Return value → text from an extension that holds a list parallel to `enum`, or an object keyed by value."""
+    for keyword in keywords:
+        written = schema.get(keyword)
+        if isinstance(written, list):
+            present = [value for value in values if value is not None]
+            return {str(value): text for value, text in zip(present, written, strict=False) if isinstance(text, str)}
+        if isinstance(written, dict):
+            return {key: text for key, text in written.items() if isinstance(text, str)}
+    return {}
