@@ -1,0 +1,66 @@
+"""The registry of diagnostic codes: what each stable code stands for and what usually mends it.
+
+E1xx reading and syntax, E2xx references; W means a warning with the same numbering. `docs/errors.md` is the
+table of this registry, held together by a test. A code is never given a second meaning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorCode:
+    """One row of the registry: a stable code, its one-line title, and the usual remedy."""
+
+    code: str
+    title: str
+    help: str
+
+
+_READING = (
+    ErrorCode("E101", "file cannot be read", "check the path and its permissions"),
+    ErrorCode("E102", "file is not text", "save the file as UTF-8"),
+    ErrorCode("E103", "control character in the text", "remove it, or write it as an escape in double quotes"),
+    ErrorCode("E104", "file is empty", "write an OpenAPI description into it, or name another file"),
+    ErrorCode("E105", "YAML syntax", "mend the text at the marked place"),
+    ErrorCode("E106", "tab used as indentation", "YAML allows only spaces in front of a line: replace the tab"),
+    ErrorCode("E107", "JSON syntax", "mend the text at the marked place"),
+    ErrorCode("E108", "key given twice", "keep one of the two"),
+    ErrorCode("E109", "several documents in one file", "keep one document a file; remove the '---' between them"),
+    ErrorCode("E110", "number that JSON cannot hold", "JSON has no NaN and no infinity; write it as a string"),
+    ErrorCode("E111", "YAML tag not supported", "remove the tag; only !!str, !!int and the like are known"),
+    ErrorCode("E112", "key is not a scalar", "a key must be a string; quote it"),
+    ErrorCode("E113", "alias without anchor", "put the anchor '&name' on a value before the alias"),
+    ErrorCode("E114", "alias inside its own anchor", "a value cannot contain itself; use '$ref' for recursion"),
+    ErrorCode("E115", "aliases expand to too much", "write the repeated parts as components and '$ref' them"),
+    ErrorCode("E116", "merge key without a mapping", "'<<' takes a mapping or a list of them; else quote it"),
+    ErrorCode("E117", "nested too deeply", "move inner parts into components and '$ref' them"),
+    ErrorCode("E118", "half of a surrogate pair", "write the character itself, or both halves of the pair"),
+    ErrorCode("E119", "number too long", "write it as a string"),
+    ErrorCode("E120", "file too large", "split the description into several files"),
+    ErrorCode("W101", "key read as another text", "quote the key to keep its text"),
+    ErrorCode("W102", "file name and content differ", "rename the file, or change its content"),
+)
+
+_REFERENCES = (
+    ErrorCode("E201", "target of a reference is missing", "define the target, or correct the reference"),
+    ErrorCode("E202", "reference leaves the project folder", "move the file inside, or allow it"),
+    ErrorCode("E203", "reference to a URL", "keep a copy of the file in the project, or allow the URL"),
+    ErrorCode("E204", "references run in a circle", "let one of them name the thing itself"),
+    ErrorCode("E205", "malformed reference", "a reference is a URI, with '#' and a JSON pointer behind it"),
+    ErrorCode("E206", "referenced file cannot be read", "check the path; it is relative to the referring file"),
+    ErrorCode("E207", "name of an anchor or '$id' is not unique", "give each '$anchor' and '$id' a name of its own"),
+    ErrorCode("E208", "document is not an object", "an OpenAPI description is an object with 'openapi' and 'info'"),
+)
+
+REGISTRY: Mapping[str, ErrorCode] = MappingProxyType({row.code: row for row in (*_READING, *_REFERENCES)})
+"""Every code by its name, in the order of the documentation."""
+
+
+def markdown_table() -> str:
+    """Return the registry as the markdown table of `docs/errors.md`."""
+    rows = [f"| `{row.code}` | {row.title} | {row.help} |" for row in REGISTRY.values()]
+    return "\n".join(["| code | what is wrong | what to do |", "|---|---|---|", *rows]) + "\n"

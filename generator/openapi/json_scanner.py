@@ -1,0 +1,123 @@
+"""The careful walk over JSON text: where each value stands, and what the quick parser must not let pass.
+
+Keeps no recursion; reads text of any nesting up to MAX_DEPTH.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Final
+
+from generator.errors import Diagnostic
+from generator.openapi.core_schema import NotJsonError, parse_number
+from generator.openapi.lines import Lines, Span
+from generator.openapi.places import Place, join_pointer
+from generator.openapi.yaml12 import MAX_DEPTH, MAX_DIAGNOSTICS
+
+_TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{},:]|[^\s\[\]{},:"]+', re.DOTALL)
+_LONE: Final = re.compile("[\ud800-\udfff]")
+_Children = dict[str, Place] | list[Place]
+
+
+class _Open:
+    """A list or object that is being read."""
+
+    __slots__ = ("children", "key", "key_span", "start")
+
+    def __init__(self, children: _Children, start: int) -> None:
+        self.children = children
+        self.start = start
+        self.key: str | None = None
+        self.key_span: Span | None = None
+
+
+class JsonScanner:
+    """Walks one JSON text that has been accepted as JSON by its syntax; ask `scan` once."""
+
+    def __init__(self, lines: Lines) -> None:
+        self.lines = lines
+        self.diagnostics: list[Diagnostic] = []
+        self._top: list[Place] = []
+        self._open = _Open(self._top, 0)
+        self._stack: list[_Open] = []
+
+    def scan(self) -> Place:
+        """Return the place of the whole text; `diagnostics` then holds what was found."""
+        for match in _TOKEN.finditer(self.lines.text):
+            token, span = match.group(), Span(*match.span())
+            if token in "{[":
+                self._begin(_Open({} if token == "{" else [], span.start), span)
+            elif token in "}]":
+                self._finish(span.end)
+            elif token not in ",:":
+                self._atom(token, span)
+            if len(self._stack) > MAX_DEPTH or len(self.diagnostics) >= MAX_DIAGNOSTICS:
+                break
+        return self._top[0] if self._top else Place(Span(0, 1))
+
+    def _begin(self, opened: _Open, span: Span) -> None:
+        if len(self._stack) >= MAX_DEPTH:
+            self._report("E117", f"nested more than {MAX_DEPTH} levels deep", span)
+        self._stack.append(self._open)
+        self._open = opened
+
+    def _finish(self, end: int) -> None:
+        if not self._stack:
+            return
+        done, self._open = self._open, self._stack.pop()
+        self._put(Span(done.start, end), done.children)
+
+    def _atom(self, token: str, span: Span) -> None:
+        parent = self._open
+        if token[0] == '"':
+            text = self._string(token, span)
+            if isinstance(parent.children, dict) and parent.key is None:
+                self._key(text, span, parent.children)
+                return
+        else:
+            self._constant(token, span)
+        self._put(span, None)
+
+    def _string(self, token: str, span: Span) -> str:
+        if "\\" not in token:
+            return token[1:-1]
+        text = str(json.loads(token, strict=False))
+        if _LONE.search(text):
+            self._report("E118", "half of a surrogate pair is no character", span)
+        return text
+
+    def _key(self, text: str, span: Span, children: dict[str, Place]) -> None:
+        parent = self._open
+        parent.key, parent.key_span = text, span
+        if text in children and children[text].key is not None:
+            first = children[text].key
+            assert first is not None
+            where = self.lines.location(first)
+            self._report("E108", f"the key '{text}' is given twice; first at {where}", span)
+
+    def _constant(self, token: str, span: Span) -> None:
+        if token in ("NaN", "Infinity", "-Infinity"):
+            self._report("E110", f"'{token}' has no place in JSON", span)
+            return
+        try:
+            parse_number(token)
+        except NotJsonError as fault:
+            self._report(fault.code, str(fault), span)
+
+    def _put(self, span: Span, children: _Children | None) -> None:
+        parent = self._open
+        if isinstance(parent.children, list):
+            parent.children.append(Place(span, None, children))
+        elif parent.key is not None:
+            parent.children[parent.key] = Place(span, parent.key_span, children)
+            parent.key = None
+
+    def _report(self, code: str, message: str, span: Span) -> None:
+        tokens: list[str | int] = []
+        for opened in [*self._stack, self._open][1:]:
+            if isinstance(opened.children, list):
+                tokens.append(len(opened.children))
+            elif opened.key is not None:
+                tokens.append(opened.key)
+        self.diagnostics.append(self.lines.diagnostic(code, message, span, pointer=join_pointer(tokens)))
