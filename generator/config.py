@@ -13,6 +13,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Literal
 
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a text option must look like: a pattern for the whole of it, and the same in words."""
+
+    pattern: str
+    words: str
+
+
+Folder = Annotated[
+    str, Form(r"([\w-][\w.-]*(/[\w-][\w.-]*)*)?", "a relative folder with forward slashes, without '..'")
+]
+Word = Annotated[str, Form(r"[A-Za-z_][A-Za-z0-9_]*", "a name of ASCII letters, digits and underscores")]
+Package = Annotated[str, Form(r"@?[A-Za-z0-9][\w./-]*", "a package name such as 'my-api', 'my_api' or '@scope/name'")]
 Scheme = Literal["first-come", "symmetric"]
 ExampleStyle = Literal["valid", "reference"]
 OptionalShown = Literal["with-example", "always", "never"]
@@ -28,9 +42,11 @@ class NamingConfig:
     scheme: Annotated[Scheme, "Who gets a contested short name: the first in document order, or nobody."] = "first-come"
     shared_errors: Annotated[bool, "Child types of errors live in the shared package."] = False
     class_names_for_array_fields: Annotated[bool, "An array's items are named by their class, not by the field."] = True
-    input_suffix: Annotated[str, "Ending of a type's request form where it differs from its response form."] = "Input"
-    output_suffix: Annotated[str, "Ending of a type's response form where it differs from its request form."] = "Output"
-    request_body_field: Annotated[str, "Field of a request object that holds the body, in camel case."] = "requestBody"
+    input_suffix: Annotated[Word, "Ending of a type's request form where it differs from its response form."] = "Input"
+    output_suffix: Annotated[Word, "Ending of a type's response form where it differs from its request form."] = (
+        "Output"
+    )
+    request_body_field: Annotated[Word, "Field of a request object that holds the body, in camel case."] = "requestBody"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,11 +80,11 @@ class DocsConfig:
 class Paths:
     """Folders of the model groups below a target's folder and below its `docs/`, without slashes at the ends."""
 
-    operations: Annotated[str, "Request and response types of operations."] = "models/operations"
-    shared: Annotated[str, "Types of components."] = "models/components"
-    errors: Annotated[str, "Types of error responses."] = "models/errors"
-    webhooks: Annotated[str, "Types of webhooks."] = "models/webhooks"
-    callbacks: Annotated[str, "Types of callbacks."] = "models/callbacks"
+    operations: Annotated[Folder, "Request and response types of operations."] = "models/operations"
+    shared: Annotated[Folder, "Types of components."] = "models/components"
+    errors: Annotated[Folder, "Types of error responses."] = "models/errors"
+    webhooks: Annotated[Folder, "Types of webhooks."] = "models/webhooks"
+    callbacks: Annotated[Folder, "Types of callbacks."] = "models/callbacks"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,13 +93,17 @@ class TargetConfig:
 
     language: str = ""
     """The key below `targets:`; not an option itself."""
-    package: Annotated[str, "Name under which users import the output; from the API's title if it is left out."] = ""
+    package: Annotated[Package, "Name under which users import the output; from the API's title if it is left out."] = (
+        ""
+    )
     paths: Annotated[Paths, "Folders of the model groups."] = Paths()
-    sdk_class: Annotated[str | None, "Class of the client in usage examples; from the API's title if left out."] = None
-    default_error_name: Annotated[str, "The error type of statuses that declare none."] = "APIError"
+    sdk_class: Annotated[Word | None, "Class of the client in usage examples; from the API's title if left out."] = None
+    default_error_name: Annotated[Word, "The error type of statuses that declare none."] = "APIError"
     enum_format: Annotated[Literal["union", "enum"], "Unions of literals, or enum classes."] = "union"
     models: Annotated[ModelFlavour, "Kind of the Python models."] = "pydantic"
-    env_prefix: Annotated[str | None, "Prefix of environment variables in usage examples; from the API's title."] = None
+    env_prefix: Annotated[Word | None, "Prefix of environment variables in usage examples; from the API's title."] = (
+        None
+    )
     max_method_params: Annotated[int, "Up to how many parameters a method takes them one by one."] = 0
     naming: Annotated[NamingConfig, "How public names are chosen."] = NamingConfig()
     examples: Annotated[ExamplesConfig, "Which example values are shown."] = ExamplesConfig()
