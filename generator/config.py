@@ -46,7 +46,9 @@ class NamingConfig:
     output_suffix: Annotated[Word, "Ending of a type's response form where it differs from its request form."] = (
         "Output"
     )
-    request_body_field: Annotated[Word, "Field of a request object that holds the body, in camel case."] = "requestBody"
+    request_body_field: Annotated[
+        Word | None, "Field of a request object that holds the body, in camel case; None leaves it to the scheme."
+    ] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -151,6 +151,15 @@ class MapOf:
 
 
 @dataclass(frozen=True, slots=True)
+class StreamOf:
+    """Server-sent events, each with a payload of type `item` (`text/event-stream`)."""
+
+    item: TypeExpr
+    pointer: str
+    note: Note = NO_NOTE
+
+
+@dataclass(frozen=True, slots=True)
 class Ref:
     """A use of the model `id`.
 
@@ -173,7 +182,7 @@ class Nullable:
     note: Note = NO_NOTE
 
 
-TypeExpr: TypeAlias = Scalar | Literal | ListOf | MapOf | Ref | Nullable
+TypeExpr: TypeAlias = Scalar | Literal | ListOf | MapOf | StreamOf | Ref | Nullable
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,7 +293,19 @@ class AliasModel:
     schema: JsonValue = field(default=True, compare=False, repr=False)
 
 
-Model: TypeAlias = ObjectModel | EnumModel | UnionModel | AliasModel
+@dataclass(frozen=True, slots=True)
+class FileModel:
+    """An uploaded file: a binary property of a `multipart` body (OpenAPI 3.1, 4.8.14.3)."""
+
+    id: str
+    pointer: str
+    note: Note = NO_NOTE
+    shared: bool = False
+    preferred_name: str | None = None
+    schema: JsonValue = field(default=True, compare=False, repr=False)
+
+
+Model: TypeAlias = ObjectModel | EnumModel | UnionModel | AliasModel | FileModel
 
 
 class ParameterLocation(Enum):
