@@ -15,7 +15,7 @@ from generator.openapi.lines import Lines, Span
 from generator.openapi.places import Place, join_pointer
 from generator.openapi.yaml12 import MAX_DEPTH, MAX_DIAGNOSTICS
 
-_TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{},:]|[^\s\[\]{},:"]+', re.DOTALL)
+_WORD = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{},:]|[^\s\[\]{},:"]+', re.DOTALL)
 _LONE: Final = re.compile("[\ud800-\udfff]")
 _Children = dict[str, Place] | list[Place]
 
@@ -44,14 +44,14 @@ class JsonScanner:
 
     def scan(self) -> Place:
         """Return the place of the whole text; `diagnostics` then holds what was found."""
-        for match in _TOKEN.finditer(self.lines.text):
-            token, span = match.group(), Span(*match.span())
-            if token in "{[":
-                self._begin(_Open({} if token == "{" else [], span.start), span)
-            elif token in "}]":
+        for match in _WORD.finditer(self.lines.text):
+            word, span = match.group(), Span(*match.span())
+            if word in "{[":
+                self._begin(_Open({} if word == "{" else [], span.start), span)
+            elif word in "}]":
                 self._finish(span.end)
-            elif token not in ",:":
-                self._atom(token, span)
+            elif word not in ",:":
+                self._atom(word, span)
             if len(self._stack) > MAX_DEPTH or len(self.diagnostics) >= MAX_DIAGNOSTICS:
                 break
         return self._top[0] if self._top else Place(Span(0, 1))
@@ -68,21 +68,21 @@ class JsonScanner:
         done, self._open = self._open, self._stack.pop()
         self._put(Span(done.start, end), done.children)
 
-    def _atom(self, token: str, span: Span) -> None:
+    def _atom(self, word: str, span: Span) -> None:
         parent = self._open
-        if token[0] == '"':
-            text = self._string(token, span)
+        if word[0] == '"':
+            text = self._string(word, span)
             if isinstance(parent.children, dict) and parent.key is None:
                 self._key(text, span, parent.children)
                 return
         else:
-            self._constant(token, span)
+            self._constant(word, span)
         self._put(span, None)
 
-    def _string(self, token: str, span: Span) -> str:
-        if "\\" not in token:
-            return token[1:-1]
-        text = str(json.loads(token, strict=False))
+    def _string(self, word: str, span: Span) -> str:
+        if "\\" not in word:
+            return word[1:-1]
+        text = str(json.loads(word, strict=False))
         if _LONE.search(text):
             self._report("E118", "half of a surrogate pair is no character", span)
         return text
@@ -90,18 +90,17 @@ class JsonScanner:
     def _key(self, text: str, span: Span, children: dict[str, Place]) -> None:
         parent = self._open
         parent.key, parent.key_span = text, span
-        if text in children and children[text].key is not None:
-            first = children[text].key
-            assert first is not None
+        first = children[text].key if text in children else None
+        if first is not None:
             where = self.lines.location(first)
             self._report("E108", f"the key '{text}' is given twice; first at {where}", span)
 
-    def _constant(self, token: str, span: Span) -> None:
-        if token in ("NaN", "Infinity", "-Infinity"):
-            self._report("E110", f"'{token}' has no place in JSON", span)
+    def _constant(self, word: str, span: Span) -> None:
+        if word in ("NaN", "Infinity", "-Infinity"):
+            self._report("E110", f"'{word}' has no place in JSON", span)
             return
         try:
-            parse_number(token)
+            parse_number(word)
         except NotJsonError as fault:
             self._report(fault.code, str(fault), span)
 

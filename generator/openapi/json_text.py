@@ -52,18 +52,15 @@ def _refuse(constant: str) -> NoReturn:
 
 
 def _is_too_deep(value: JsonValue) -> bool:
-    level = [value]
-    for _ in range(MAX_DEPTH + 1):
-        level = (
-            [
-                child
-                for parent in level
-                for child in (parent.values() if isinstance(parent, dict) else parent)
-                if isinstance(child, dict | list)
-            ]
-            if isinstance(level[0], dict | list)
-            else []
-        )
+    """Whether `value` nests more than MAX_DEPTH containers, seen level by level."""
+    level = [value] if isinstance(value, dict | list) else []
+    for _ in range(MAX_DEPTH):
         if not level:
             return False
-    return True
+        level = [
+            child
+            for parent in level
+            for child in (parent.values() if isinstance(parent, dict) else parent)
+            if isinstance(child, dict | list)
+        ]
+    return bool(level)

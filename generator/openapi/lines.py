@@ -15,6 +15,7 @@ from generator.error_codes import REGISTRY
 from generator.errors import Diagnostic, Location, Severity
 
 _LINE_END = re.compile(r"\r\n?|\n")
+_BLANKS = re.compile(r"[ \t]*")
 
 
 class Span(NamedTuple):
@@ -42,6 +43,15 @@ class Lines:
         start = self._starts[number - 1]
         end = self._starts[number] if number < len(self._starts) else len(self.text)
         return self.text[start:end].rstrip("\r\n")
+
+    def line_start(self, offset: int) -> int:
+        """Return the offset at which the line of the character `offset` begins."""
+        return self._starts[bisect_right(self._starts, min(offset, len(self.text))) - 1]
+
+    def indentation(self, offset: int) -> str:
+        """Return the blanks and tabs in front of the line of the character `offset`."""
+        found = _BLANKS.match(self.text, self.line_start(offset))
+        return found.group() if found else ""
 
     def location(self, span: Span) -> Location:
         """Return the location of `span`; its length stops at the end of the first line, and is at least 1."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.openapi.lines import Span
+
+_INDEX = re.compile("0|[1-9][0-9]{0,14}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ def join_pointer(tokens: Iterable[str | int]) -> str:
 
 def list_index(token: str) -> int | None:
     """Return the list position that `token` names (RFC 6901: no sign, no leading zero), or None."""
-    if token.isascii() and token.isdigit() and (token == "0" or token[0] != "0") and len(token) < 16:
+    if _INDEX.fullmatch(token):
         return int(token)
     return None
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
-from yaml.cyaml import CParser
 from yaml.error import MarkedYAMLError
 from yaml.events import (
     AliasEvent,
@@ -33,7 +32,13 @@ from generator.json_value import JsonObject, JsonValue
 from generator.openapi.core_schema import TAG_PREFIX, NotJsonError, resolve_plain, resolve_tagged
 from generator.openapi.lines import Lines, Span
 from generator.openapi.places import join_pointer
-from generator.openapi.yaml_faults import control_fault, disguise, syntax_fault
+from generator.openapi.yaml_characters import disguise
+from generator.openapi.yaml_faults import control_fault, syntax_fault
+
+try:
+    from yaml._yaml import CParser as Parser
+except ImportError:  # PyYAML was built without libyaml: the same events, ten times slower
+    from yaml import SafeLoader as Parser  # type: ignore[assignment]
 
 MAX_DEPTH: Final = 500
 """Deepest nesting of lists and mappings that is read, aliases expanded."""
@@ -52,8 +57,11 @@ _REMEMBERED = 64
 _UNSEEN: Final = object()
 
 
-class _Stop(Exception):  # noqa: N818 - control flow, not an error
+class _StopError(Exception):
     """The rest of the text is not worth reading."""
+
+
+Container = JsonObject | list[JsonValue]
 
 
 class Anchor:
@@ -69,16 +77,16 @@ class Anchor:
 
 
 class Frame:
-    """A list or mapping that is being filled; `key` waits for its value."""
+    """A list or mapping that is being filled; `key` waits for its value, `merged` came from merge keys."""
 
     __slots__ = ("anchor", "container", "deepest_before", "key", "key_event", "merged", "size_before", "start")
 
-    def __init__(self, container: JsonObject | list[JsonValue], start: NodeEvent) -> None:
-        self.container = container
+    def __init__(self, container: Container, start: NodeEvent) -> None:
+        self.container: Container = container
         self.start = start
         self.key: str | None = None
         self.key_event: NodeEvent = start
-        self.merged: set[str] = set()
+        self.merged: set[str] | None = None
         self.anchor: Anchor | None = None
         self.size_before = 0
         self.deepest_before = 0
@@ -92,10 +100,11 @@ class Composer:
         self.diagnostics: list[Diagnostic] = []
         self._text, self._original = disguise(lines.text)
         self._top: list[JsonValue] = []
-        self._frame = Frame(self._top, StreamStartEvent())
+        self._frame = Frame(self._top, NodeEvent(None))
         self._stack: list[Frame] = []
         self._anchors: dict[str, Anchor] = {}
         self._remembered: dict[str, JsonValue] = {}
+        self._last: Event | None = None
         self._documents = 0
         self._size = 0
         self._deepest = 0
@@ -104,7 +113,7 @@ class Composer:
 
     def compose(self) -> JsonValue:
         """Return the value of the text's only document; meaningless where `diagnostics` holds an error."""
-        handlers: dict[type[Event], Callable[[Event], None]] = {
+        handlers: dict[type[Event], Callable[[Any], None]] = {
             ScalarEvent: self._scalar,
             MappingStartEvent: self._open_mapping,
             SequenceStartEvent: self._open_sequence,
@@ -116,14 +125,15 @@ class Composer:
             StreamStartEvent: self._ignore,
             StreamEndEvent: self._ignore,
         }
-        parser = CParser(self._text)
         try:
-            while (event := parser.get_event()) is not None:
+            next_event = Parser(self._text).get_event
+            while (event := next_event()) is not None:
                 handlers[event.__class__](event)
-        except _Stop:
+                self._last = event
+        except _StopError:
             pass
         except MarkedYAMLError as fault:
-            self.diagnostics.append(syntax_fault(fault, self.lines))
+            self.diagnostics.append(syntax_fault(fault, self.lines, self._last))
         except ReaderError:
             self.diagnostics.append(control_fault(self.lines))
         return self._top[0] if self._top else None
@@ -135,17 +145,19 @@ class Composer:
         self._documents += 1
         if self._documents > 1:
             self._report("E109", "a second document starts here", event)
-            raise _Stop
+            raise _StopError
 
     def _scalar(self, event: ScalarEvent) -> None:
         text: str = event.value
+        value: JsonValue
         if event.tag is not None:
-            value = self._tagged(event)
+            value = self._tagged(event, event.tag)
         elif event.style:
             value = text if self._original is None else text.translate(self._original)
+        elif text in self._remembered:
+            value = self._remembered[text]
         else:
-            found = self._remembered.get(text, _UNSEEN)
-            value = self._plain(event) if found is _UNSEEN else found
+            value = self._plain(event)
         if event.anchor is not None:
             self._anchors[event.anchor] = anchor = Anchor(value)
             anchor.complete = True
@@ -160,37 +172,37 @@ class Composer:
         except NotJsonError as fault:
             self._report(fault.code, str(fault), event)
             return None
-        if len(text) <= _REMEMBERED and (value is None or type(value) is not float):
+        if len(text) <= _REMEMBERED:
             self._remembered[event.value] = value
         return value
 
-    def _tagged(self, event: ScalarEvent) -> JsonValue:
+    def _tagged(self, event: ScalarEvent, tag: str) -> JsonValue:
         text = event.value if self._original is None else event.value.translate(self._original)
         try:
-            return resolve_tagged(event.tag, text)
+            return resolve_tagged(tag, text)
         except LookupError:
-            self._refuse_tag(event)
+            self._refuse_tag(event, tag)
         except NotJsonError as fault:
             self._report(fault.code, str(fault), event)
         except ValueError as fault:
             self._report("E111", str(fault), event)
         return None
 
-    def _refuse_tag(self, event: ScalarEvent | SequenceStartEvent | MappingStartEvent) -> None:
-        shown = event.tag.replace(TAG_PREFIX, "!!", 1)
+    def _refuse_tag(self, event: NodeEvent, tag: str) -> None:
+        shown = tag.replace(TAG_PREFIX, "!!", 1)
         self._report("E111", f"the tag '{shown}' is not supported", event)
 
     def _open_mapping(self, event: MappingStartEvent) -> None:
         if event.tag is not None and event.tag not in ("!", TAG_PREFIX + "map"):
-            self._refuse_tag(event)
+            self._refuse_tag(event, event.tag)
         self._open({}, event)
 
     def _open_sequence(self, event: SequenceStartEvent) -> None:
         if event.tag is not None and event.tag not in ("!", TAG_PREFIX + "seq"):
-            self._refuse_tag(event)
+            self._refuse_tag(event, event.tag)
         self._open([], event)
 
-    def _open(self, container: JsonObject | list[JsonValue], event: NodeEvent) -> None:
+    def _open(self, container: Container, event: NodeEvent) -> None:
         frame = Frame(container, event)
         self._stack.append(self._frame)
         self._frame = frame
@@ -217,10 +229,10 @@ class Composer:
         self._deepest = depth
         if depth > MAX_DEPTH:
             self._report("E117", f"nested more than {MAX_DEPTH} levels deep", event)
-            raise _Stop
+            raise _StopError
 
     def _alias(self, event: AliasEvent) -> None:
-        anchor = self._anchors.get(event.anchor)
+        anchor = self._anchors.get(event.anchor or "")
         if anchor is None:
             self._report("E113", f"no anchor '&{event.anchor}' stands before this alias", event)
             return self._put(None, event)
@@ -231,7 +243,7 @@ class Composer:
         if self._from_aliases > self._alias_budget:
             message = f"with the alias '*{event.anchor}' the aliases expand to {self._from_aliases:,} values"
             self._report("E115", f"{message}; at most {self._alias_budget:,} are read", event)
-            raise _Stop
+            raise _StopError
         self._size += anchor.size - 1
         if anchor.height and len(self._stack) + anchor.height > self._deepest:
             self._deepen(len(self._stack) + anchor.height, event)
@@ -245,29 +257,31 @@ class Composer:
         self._size += 1
         frame = self._frame
         container, key = frame.container, frame.key
-        if container.__class__ is list:
+        if isinstance(container, list):
             container.append(value)
         elif key is None:
-            if value.__class__ is not str or value in container:
-                value = self._unusual_key(frame, value, event)
-            frame.key, frame.key_event = value, event
+            if type(value) is str and value not in container:
+                frame.key = value
+            else:
+                frame.key = self._unusual_key(frame, container, value, event)
+            frame.key_event = event
         else:
             if key is MERGE:
-                self._merge(frame, value, event)
+                self._merge(frame, container, value, event)
             else:
                 container[key] = value
             frame.key = None
 
-    def _unusual_key(self, frame: Frame, value: JsonValue, event: NodeEvent) -> str:
+    def _unusual_key(self, frame: Frame, container: JsonObject, value: JsonValue, event: NodeEvent) -> str:
         if value is MERGE:
             return MERGE
         if isinstance(value, dict | list):
             self._report("E112", "a list or a mapping cannot be a key", event)
             return f"\0{self._size}"
         key = value if isinstance(value, str) else self._json_key(value, event)
-        if key in frame.merged:
+        if frame.merged and key in frame.merged:
             frame.merged.discard(key)
-        elif key in frame.container:
+        elif key in container:
             self._repeated(frame, key, event)
         return key
 
@@ -281,34 +295,37 @@ class Composer:
     def _repeated(self, frame: Frame, key: str, event: NodeEvent) -> None:
         self._report("E108", f"the key '{key}' is given twice", event, key)
 
-    def _merge(self, frame: Frame, value: JsonValue, event: NodeEvent) -> None:
-        sources = value if isinstance(value, list) else [value]
-        for source in sources:
+    def _merge(self, frame: Frame, container: JsonObject, value: JsonValue, event: NodeEvent) -> None:
+        merged = frame.merged = frame.merged or set()
+        for source in value if isinstance(value, list) else [value]:
             if not isinstance(source, dict):
                 self._report("E116", "'<<' merges mappings, but this is none", event)
                 return
             for key, item in source.items():
-                if key not in frame.container:
-                    frame.container[key] = item
-                    frame.merged.add(key)
+                if key not in container:
+                    container[key] = item
+                    merged.add(key)
 
     def _report(self, code: str, message: str, event: Event, key: str | None = None) -> None:
         span = span_of(event, event)
         tokens = [*self._tokens(), *([] if key is None else [key])]
         self.diagnostics.append(self.lines.diagnostic(code, message, span, pointer=join_pointer(tokens)))
         if len(self.diagnostics) >= MAX_DIAGNOSTICS:
-            raise _Stop
+            raise _StopError
 
-    def _tokens(self) -> list[str]:
-        frames = [*self._stack, self._frame][1:]
-        return [
-            str(len(frame.container)) if isinstance(frame.container, list) else frame.key
-            for frame in frames
-            if isinstance(frame.container, list) or frame.key is not None
-        ]
+    def _tokens(self) -> list[str | int]:
+        tokens: list[str | int] = []
+        for frame in [*self._stack, self._frame][1:]:
+            if isinstance(frame.container, list):
+                tokens.append(len(frame.container))
+            elif frame.key is not None:
+                tokens.append(frame.key)
+        return tokens
 
 
 def span_of(first: Event, last: Event) -> Span:
-    """Return the characters from the start of `first` to the end of `last`; 1 where a block has no clear end."""
+    """Return the characters from the start of `first` to the end of `last`, at least one."""
+    if first.start_mark is None or last.end_mark is None:
+        return Span(0, 1)
     start = first.start_mark.index
     return Span(start, max(start + 1, last.end_mark.index))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from yaml.events import CollectionStartEvent, Event, NodeEvent
 
-from generator.json_value import JsonValue
+from generator.json_value import JsonObject, JsonValue
 from generator.openapi.lines import Lines, Span
 from generator.openapi.places import Place
-from generator.openapi.yaml12 import MERGE, Composer, Frame, span_of
+from generator.openapi.yaml12 import MERGE, Composer, Container, Frame, span_of
 
 _Children = dict[str, Place] | list[Place]
 
@@ -27,7 +27,7 @@ class MarkingComposer(Composer):
         """The place of the whole document, as far as it could be read."""
         return self._top_places[0] if self._top_places else Place(Span(0, 1))
 
-    def _open(self, container: dict[str, JsonValue] | list[JsonValue], event: NodeEvent) -> None:
+    def _open(self, container: Container, event: NodeEvent) -> None:
         self._alive.append(container)
         self._children[id(container)] = {} if isinstance(container, dict) else []
         super()._open(container, event)
@@ -53,14 +53,14 @@ class MarkingComposer(Composer):
             return span_of(event, self._end)
         return span_of(event, event)
 
-    def _merge(self, frame: Frame, value: JsonValue, event: NodeEvent) -> None:
-        super()._merge(frame, value, event)
-        children = self._children[id(frame.container)]
+    def _merge(self, frame: Frame, container: JsonObject, value: JsonValue, event: NodeEvent) -> None:
+        super()._merge(frame, container, value, event)
+        children = self._children[id(container)]
         for source in value if isinstance(value, list) else [value]:
             places = self._children.get(id(source))
             if isinstance(places, dict) and isinstance(children, dict):
-                for key in places:
-                    children.setdefault(key, places[key])
+                for key, place in places.items():
+                    children.setdefault(key, place)
 
     def _repeated(self, frame: Frame, key: str, event: NodeEvent) -> None:
         children = self._children[id(frame.container)]
