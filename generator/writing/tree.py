@@ -1,0 +1,85 @@
+"""The generated tree in memory: sorted path → bytes, and what a path in it may look like."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import TypeAlias
+
+Tree: TypeAlias = Mapping[str, bytes]
+"""Content by path; paths are relative to the output folder, with forward slashes, in sorted order."""
+
+MAX_SEGMENT_BYTES = 255
+"""What common file systems allow for one name."""
+_FORBIDDEN = re.compile(r'[\\:*?"<>|]')
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
+
+
+class UnsafePathError(Exception):
+    """A path that must not be written: it leads outside, clashes with another, or cannot exist everywhere."""
+
+
+def make_tree(files: Iterable[tuple[str, str]]) -> Tree:
+    """Return the tree of `files`, pairs of a path and a text; text is stored as UTF-8.
+
+    Raises UnsafePathError for a path that leads outside, that a common file system cannot hold, that is given twice,
+    that differs from another by letter case or Unicode form alone, or that is both a file and a folder.
+    """
+    tree: dict[str, bytes] = {}
+    spelled: dict[str, str] = {}
+    for path, text in files:
+        check_path(path)
+        folded = _folded(path)
+        if folded in spelled:
+            raise UnsafePathError(f"two files claim one path: '{spelled[folded]}' and '{path}'")
+        spelled[folded] = path
+        tree[path] = text.encode()
+    _check_folders(spelled)
+    return dict(sorted(tree.items()))
+
+
+def check_path(path: str) -> None:
+    """Raise UnsafePathError unless `path` is a relative one below its folder that can exist everywhere."""
+    for segment in path.split("/"):
+        reason = _fault(segment)
+        if reason is not None:
+            raise UnsafePathError(f"the path {path!r} {reason}")
+
+
+@cache
+def _fault(segment: str) -> str | None:
+    if segment in {"", ".", ".."}:
+        return "leads outside its folder or has an empty part"
+    if _FORBIDDEN.search(segment) or not segment.isprintable():
+        return "has a character that file systems refuse"
+    if segment[-1] in " ." or segment.partition(".")[0].lower() in _DEVICES:
+        return "has a part that not every system can hold"
+    if len(segment.encode("utf-8", "replace")) > MAX_SEGMENT_BYTES:
+        return f"has a part of more than {MAX_SEGMENT_BYTES} bytes"
+    return None
+
+
+def _folded(path: str) -> str:
+    return (
+        path.lower() if path.isascii() else unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
+    )
+
+
+def _check_folders(files: Mapping[str, str]) -> None:
+    """Refuse a folder that is a file too, and folders that differ by case alone; `files` is folded path → path."""
+    folders: dict[str, str] = {}
+    for path in files.values():
+        for folder in _parents(path):
+            folded = _folded(folder)
+            if folded in files:
+                raise UnsafePathError(f"'{files[folded]}' is a file and the folder of '{path}'")
+            if folders.setdefault(folded, folder) != folder:
+                raise UnsafePathError(f"two folders claim one path: '{folders[folded]}' and '{folder}'")
+
+
+def _parents(path: str) -> Iterator[str]:
+    while "/" in path:
+        path = path.rpartition("/")[0]
+        yield path

@@ -1,0 +1,136 @@
+"""Tree → disk: only what differs is written, only what is ours is replaced or deleted, the lock comes last.
+
+Each file is written beside the tree and then moved over the old one, so that a reader and a killed run see either the
+old or the new content, never a part. A run killed at any point is repaired by the next one.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.digest import digest
+from generator.errors import Diagnostic, UsageError
+from generator.writing.disk import content_of, status_of
+from generator.writing.lock import Lock, lock_text
+from generator.writing.session import Session
+from generator.writing.tree import Tree, UnsafePathError, check_path
+
+SHOWN = 10
+"""How many paths a message names."""
+_TEMPORARY = ".typewright.tmp"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How many files a run wrote, left alone because they were right, and removed."""
+
+    written: int
+    unchanged: int
+    removed: int
+
+
+def write_tree(
+    tree: Tree, root: Path, lock_path: Path, previous: Lock | None, lock: Lock, *, overwrite: bool
+) -> Written:
+    """Make the folder `root` hold `tree` and write `lock`; `previous` is the lock of the last run.
+
+    Deletes files that `previous` lists and `tree` has no more. Files of others are never touched: where one stands in
+    the way, UsageError is raised before anything is written, unless `overwrite` says that they are given up. Raises
+    UsageError too for symbolic links on the way, another run, and whatever the file system refuses.
+    """
+    try:
+        with Session(lock_path) as session:
+            ours = _ours(root, previous, session)
+            obsolete = sorted(ours - set(tree))
+            _refuse_detours(root, [*tree, *obsolete])
+            changed = [path for path, content in tree.items() if content_of(root / path) != content]
+            if not overwrite:
+                _refuse_strangers(root, [path for path in changed if path not in ours])
+            session.announce((path, digest(tree[path])) for path in changed if path not in ours)
+            removed = _remove(root, obsolete)
+            root.mkdir(parents=True, exist_ok=True)
+            for path in changed:
+                _replace(root / path, tree[path], root / _TEMPORARY)
+            content = lock_text(lock).encode()
+            if content_of(lock_path) != content:
+                _replace(lock_path, content, lock_path.with_name(lock_path.name + ".tmp"))
+    except OSError as fault:
+        message = f"cannot write '{fault.filename or root}': {(fault.strerror or str(fault)).lower()}"
+        advice = "nothing is lost: mend the cause, then run 'typewright generate' again"
+        raise UsageError([Diagnostic("E006", message, help=advice)]) from fault
+    return Written(len(changed), len(tree) - len(changed), removed)
+
+
+def _ours(root: Path, previous: Lock | None, session: Session) -> set[str]:
+    """Return the files that earlier runs made: those of the lock, and those that a killed run left as it made them."""
+    ours = set(previous.files) if previous is not None else set()
+    for path, claim in session.claimed.items():
+        content = content_of(root / path)
+        if content is not None and digest(content) == claim:
+            ours.add(path)
+    return ours
+
+
+def _refuse_detours(root: Path, paths: Iterable[str]) -> None:
+    """Refuse paths that lead out of `root`: by their own text, or over a symbolic link."""
+    seen: set[str] = set()
+    for path in paths:
+        try:
+            check_path(path)
+        except UnsafePathError as fault:
+            raise UsageError([Diagnostic("E005", f"the lock is damaged: {fault}", help="delete the lock")]) from fault
+        steps = path
+        while steps and steps not in seen:
+            seen.add(steps)
+            status = status_of(root / steps)
+            if status is not None and stat.S_ISLNK(status.st_mode):
+                message = f"'{(root / steps).as_posix()}' is a symbolic link; nothing is written through it"
+                raise UsageError(
+                    [Diagnostic("E008", message, help="replace the link by a folder or a file of its own")]
+                )
+            steps = steps.rpartition("/")[0]
+
+
+def _refuse_strangers(root: Path, paths: Iterable[str]) -> None:
+    """Refuse to go on where something that no run of ours made stands at one of `paths`."""
+    strangers = [path for path in paths if status_of(root / path) is not None]
+    if strangers:
+        more = f" and {len(strangers) - SHOWN} more" if len(strangers) > SHOWN else ""
+        names = ", ".join(f"'{path}'" for path in strangers[:SHOWN])
+        message = f"in the folder '{root.as_posix()}' stands what no earlier run made: {names}{more}"
+        advice = "move these files away, or run 'typewright generate --overwrite' to give them up"
+        raise UsageError([Diagnostic("E009", message, help=advice)])
+
+
+def _remove(root: Path, paths: Iterable[str]) -> int:
+    """Delete the files at `paths` and the folders that become empty; return how many there were."""
+    removed = 0
+    for path in paths:
+        status = status_of(root / path)
+        if status is None or not stat.S_ISREG(status.st_mode):
+            continue
+        (root / path).unlink()
+        removed += 1
+        for folder in (root / path).parents:
+            if folder == root or any(folder.iterdir()):
+                break
+            folder.rmdir()
+    return removed
+
+
+def _replace(path: Path, content: bytes, temporary: Path) -> None:
+    """Put `content` at `path` in one step, by way of the file `temporary` on the same file system."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary.unlink(missing_ok=True)
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        temporary.replace(path)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
