@@ -523,3 +523,13 @@ def unfold(type_: TypeExpr, models: Mapping[str, Model]) -> TypeExpr:
 def not_null(type_: TypeExpr) -> TypeExpr:
     """Return the type without its nullability."""
     return type_.of if isinstance(type_, Nullable) else type_
+
+
+def element_of(type_: TypeExpr) -> TypeExpr:
+    """Return what a type holds in the end: the elements of lists, maps and streams, without nullability."""
+    while True:
+        match type_:
+            case Nullable(of=inner) | ListOf(item=inner) | MapOf(value=inner) | StreamOf(item=inner):
+                type_ = inner
+            case _:
+                return type_

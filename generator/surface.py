@@ -38,6 +38,7 @@ from generator.ir import (
     UnionModel,
     not_null,
 )
+from generator.json_pointer import last_token
 
 JSON = "application/json"
 EVENT_STREAM = "text/event-stream"
@@ -215,7 +216,7 @@ class _Builder:
             return self.naming.request_body_field
         ref = not_null(type_)
         if self.naming.scheme == "symmetric" and isinstance(ref, Ref) and ref.by_reference:
-            return ref.id.rsplit("/", 1)[-1].replace("~1", "/").replace("~0", "~")
+            return last_token(ref.id)
         return "requestBody"
 
     def _add(self, kind: RootKind, operation: Operation, fields: tuple[Field, ...]) -> Ref:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.errors import Diagnostic
 from generator.ir import Api, Parameter, SecurityScheme, Tag
+from generator.json_pointer import escape
 from generator.json_value import JsonObject
 from generator.openapi.lower.operations import (
     OperationLowerer,
@@ -15,7 +16,7 @@ from generator.openapi.lower.operations import (
     report_duplicate_ids,
 )
 from generator.openapi.lower.parameters import locate, lower_parameter
-from generator.openapi.lower.reading import Reader, escape, extensions
+from generator.openapi.lower.reading import Reader, extensions
 from generator.openapi.lower.schemas import SchemaLowerer
 
 if TYPE_CHECKING:

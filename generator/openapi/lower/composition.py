@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from generator.errors import SpecError
 from generator.ir import Note, Nullable, Ref
+from generator.json_pointer import escape
 from generator.json_value import JsonObject, JsonValue
 from generator.openapi.lower import unions
 from generator.openapi.lower.notes import is_annotation, note_of
 from generator.openapi.lower.position import Position
-from generator.openapi.lower.reading import escape
 
 if TYPE_CHECKING:
     from generator.openapi.lower.schemas import SchemaLowerer

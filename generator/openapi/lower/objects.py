@@ -16,9 +16,9 @@ from generator.ir import (
     ScalarKind,
     TypeExpr,
 )
+from generator.json_pointer import escape
 from generator.json_value import JsonValue
 from generator.openapi.lower.notes import constraints_of
-from generator.openapi.lower.reading import escape
 
 if TYPE_CHECKING:
     from generator.openapi.lower.position import Position

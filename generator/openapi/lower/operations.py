@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.errors import Severity
 from generator.ir import Operation, OperationKind, SecurityRequirement, Server, ServerVariable
+from generator.json_pointer import escape
 from generator.json_value import JsonObject, JsonValue
 from generator.openapi.lower.parameters import (
     Located,
@@ -15,7 +16,7 @@ from generator.openapi.lower.parameters import (
     lower_parameters,
     lower_responses,
 )
-from generator.openapi.lower.reading import Reader, escape, extensions
+from generator.openapi.lower.reading import Reader, extensions
 from generator.openapi.lower.schemas import SchemaLowerer
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")

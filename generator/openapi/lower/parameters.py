@@ -17,8 +17,9 @@ from generator.ir import (
     ScalarKind,
     TypeExpr,
 )
+from generator.json_pointer import escape
 from generator.json_value import JsonObject, JsonValue
-from generator.openapi.lower.reading import escape, extensions, json_type, value_or_absent
+from generator.openapi.lower.reading import extensions, json_type, value_or_absent
 from generator.openapi.lower.schemas import SchemaLowerer
 
 _LOCATIONS = {location.value: location for location in ParameterLocation}

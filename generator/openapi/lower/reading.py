@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.errors import Diagnostic, Severity
 from generator.ir import ABSENT, Absent
+from generator.json_pointer import escape
 from generator.json_value import JsonObject, JsonValue
 
 if TYPE_CHECKING:
@@ -32,16 +33,6 @@ def json_type(value: JsonValue) -> str:
         if isinstance(value, python_type):
             return name
     return "null"
-
-
-def escape(token: str) -> str:
-    """Escape one reference token of a JSON pointer (RFC 6901, section 3)."""
-    return token.replace("~", "~0").replace("/", "~1")
-
-
-def unescape(token: str) -> str:
-    """Undo `escape`."""
-    return token.replace("~1", "/").replace("~0", "~")
 
 
 @dataclass(slots=True)
