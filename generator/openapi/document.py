@@ -44,6 +44,11 @@ class Document:
         self._allow = allow
         self._sources: dict[str, Source] = {"": source}
 
+    @property
+    def digests(self) -> dict[str, str]:
+        """The digest of each file that was read so far, by its path relative to the root file's folder."""
+        return {name or PurePosixPath(self.file).name: source.content_digest for name, source in self._sources.items()}
+
     def resolve(self, ref: str, base: str) -> Resolved:
         """Return what the reference `ref` at or below the canonical pointer `base` leads to.
 

@@ -11,11 +11,12 @@ import gc
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
+from generator.digest import digest
 from generator.error_codes import REGISTRY
 from generator.errors import Diagnostic, Location, Severity, SpecError
 from generator.json_value import JsonValue
@@ -43,6 +44,8 @@ class Source:
     value: JsonValue
     syntax: Syntax
     diagnostics: tuple[Diagnostic, ...] = ()
+    content_digest: str = ""
+    """Digest of the bytes that were read; empty where the source is no file."""
 
     @cached_property
     def _lines(self) -> Lines:
@@ -83,7 +86,7 @@ def read_source(path: Path, shown_as: str) -> Source:
     except OSError as fault:
         reason = (fault.strerror or type(fault).__name__).lower()
         raise _unreadable("E101", shown_as, f"cannot read '{shown_as}': {reason}") from fault
-    return parse_source(content, shown_as)
+    return replace(parse_source(content, shown_as), content_digest=digest(content))
 
 
 def parse_source(content: bytes, file: str) -> Source:
