@@ -116,6 +116,8 @@ class TargetConfig:
 class Config:
     """Everything a run is told. Paths are absolute or relative to the working folder; in the file, to the file."""
 
+    root: Path | None = None
+    """The project's folder, which no `$ref` may leave; not an option itself."""
     spec: Annotated[Path, "The OpenAPI description."] = Path()
     output: Annotated[Path, "Folder that gets one folder a target."] = Path("generated")
     templates: Annotated[Path | None, "Folder of templates that go before the built-in ones."] = None

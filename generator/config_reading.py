@@ -37,7 +37,7 @@ def read_config(
     reader = _Reader(folder, locate)
     members = reader.members(node, "#")
     targets = members.pop("targets", None)
-    config = reader.section(Config(), members, "#")
+    config = reader.section(Config(root=folder, output=folder / "generated"), members, "#")
     config = replace(config, targets=reader.targets(targets, config, sorted(languages), defaults))
     if "spec" not in members:
         reader.fault("E003", "'spec' is missing", "#", "add a line 'spec: FILE', the OpenAPI description")
