@@ -10,8 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-MAX_DIGITS = 1_000
-"""Longest number that is read; Python's own conversion takes quadratic time."""
+from generator.openapi.reading_limits import MAX_DIGITS
 
 _WORDS: Mapping[str, bool | None] = MappingProxyType(
     {

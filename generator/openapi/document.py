@@ -1,22 +1,29 @@
 """A description of one or several files: `$ref` -> canonical pointer and value, pointer -> line and column.
 
 A canonical pointer names a place once and for all: `#/components/schemas/Pet` in the root file,
-`models/pet.yaml#/Pet` in another one (its path relative to the root file's folder).
+`models/pet.yaml#/Pet` in another one (its path relative to the root file's folder, or its URL). It is a name,
+not a reference: nothing in it is percent-encoded.
 """
 
 from __future__ import annotations
 
 import difflib
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from posixpath import normpath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from generator.error_codes import REGISTRY
 from generator.errors import Diagnostic, Location, SpecError
 from generator.json_value import JsonObject, JsonValue
+from generator.openapi.fetching import fetch_url
+from generator.openapi.file_set import FileSet, UnreachableError
 from generator.openapi.places import join_pointer, list_index, split_pointer
-from generator.openapi.source import Source, parse_source, read_source
+from generator.openapi.project_folder import project_folder
+from generator.openapi.schema_ids import SchemaIds, index_schema_ids, join_uri, may_name_schemas
+from generator.openapi.source import Source, line_of_file, parse_source, read_source
+
+_MISSING = object()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,135 +34,252 @@ class Resolved:
     value: JsonValue
 
 
+class _DeadEndError(Exception):
+    """A reference leads nowhere: code, message and help of the diagnostic to come."""
+
+    def __init__(self, code: str, message: str, help_text: str | None = None) -> None:
+        self.code = code
+        self.help = help_text or REGISTRY[code].help
+        super().__init__(message)
+
+
 class Document:
     """The root file of a description and the files that its references reach, read on demand.
 
     `root` is the root file's value, `file` its name in messages.
     """
 
-    def __init__(self, source: Source, folder: Path | None, project: Path | None, allow: frozenset[str]) -> None:
+    def __init__(self, files: FileSet) -> None:
+        source = files.sources[""]
         if not isinstance(source.value, dict):
-            message = "an OpenAPI description must be an object"
-            raise SpecError([_diagnostic("E208", message, source.locate("#"), "#")])
+            location = source.locate("#")
+            raise SpecError([_diagnostic("E208", "the description is not an object", location, "#")])
         self.root: JsonObject = source.value
         self.file = source.file
-        self._folder = folder
-        self._project = project
-        self._allow = allow
-        self._sources: dict[str, Source] = {"": source}
+        self._files = files
+        self._ids: dict[str, SchemaIds | None] = {}
+        self._resolved: dict[tuple[str, str], Resolved] = {}
 
     @property
-    def digests(self) -> dict[str, str]:
-        """The digest of each file that was read so far, by its path relative to the root file's folder."""
-        return {name or PurePosixPath(self.file).name: source.content_digest for name, source in self._sources.items()}
+    def sources(self) -> tuple[Source, ...]:
+        """The files read so far, the root file first."""
+        return tuple(self._files.sources.values())
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """The warnings about the files read so far."""
+        return tuple(diagnostic for source in self.sources for diagnostic in source.diagnostics)
 
     def resolve(self, ref: str, base: str) -> Resolved:
-        """Return what the reference `ref` at or below the canonical pointer `base` leads to.
+        """Return what the reference `ref` leads to; `base` is the canonical pointer of where it stands.
 
-        Chains are not followed. Raises SpecError where the target is missing, refused or malformed.
+        Chains are not followed. Raises SpecError (E2xx at the `$ref`) where there is no target or it is
+        refused, and with what is wrong inside a file that it reaches.
         """
-        address, _, fragment = ref.partition("#")
         name = base.partition("#")[0]
-        if address:
-            name = self._reach(address, ref, base)
-        tokens = split_pointer(unquote(fragment))
-        value = self._find(name, tokens, ref, base)
-        return Resolved(name + join_pointer(tokens), value)
+        known = self._resolved.get((ref, name))
+        if known is not None:
+            return known
+        try:
+            ids = self._schema_ids(name)
+            plain = ids is None and ref.startswith("#/")
+            resolved = self._at(name, unquote(ref)) if plain else self._by_uri(ref, base)
+        except (UnreachableError, _DeadEndError) as fault:
+            pointer = self._ref_pointer(base)
+            raise SpecError(
+                [_diagnostic(fault.code, str(fault), self.location(pointer), pointer, fault.help)]
+            ) from None
+        if ids is None:
+            self._resolved[ref, name] = resolved
+        return resolved
 
-    def follow(self, ref: str, base: str) -> Resolved:
-        """Return what `ref` leads to in the end, over objects that hold a `$ref` themselves.
+    def follow(self, ref: str, base: str, *, ignore_siblings: bool = False) -> Resolved:
+        """Return what `ref` leads to in the end, over objects that are nothing but a `$ref` themselves.
 
-        Raises SpecError like `resolve`, and for a circle of references, naming each hop.
+        Beside it they may have a summary, a description and `x-` extensions, with `ignore_siblings` anything
+        (as Reference Objects, where other members are ignored). Raises SpecError like `resolve`, and E204 for
+        a circle, naming each hop.
         """
-        hops: list[str] = []
+        hops = {base.removesuffix("/$ref"): None}
         resolved = self.resolve(ref, base)
-        while isinstance(resolved.value, dict) and isinstance(inner := resolved.value.get("$ref"), str):
+        while (inner := _pure_reference(resolved.value, ignore_siblings=ignore_siblings)) is not None:
             if resolved.pointer in hops:
-                circle = " -> ".join([*hops[hops.index(resolved.pointer) :], resolved.pointer])
-                raise self._fault("E204", f"the references run in a circle: {circle}", base)
-            hops.append(resolved.pointer)
+                trail = list(hops)
+                circle = " -> ".join([*trail[trail.index(resolved.pointer) :], resolved.pointer])
+                pointer = self._ref_pointer(base)
+                message = f"the references run in a circle: {circle}"
+                raise SpecError([_diagnostic("E204", message, self.location(pointer), pointer)])
+            hops[resolved.pointer] = None
             resolved = self.resolve(inner, resolved.pointer)
         return resolved
+
+    def value_at(self, pointer: str) -> JsonValue:
+        """Return the value at a canonical pointer of a file read so far. Raises KeyError where there is none."""
+        name, _, inner = pointer.partition("#")
+        value: object = self._files.sources[name].value
+        for token in split_pointer(inner):
+            value = _step(value, token)
+            if value is _MISSING:
+                raise KeyError(pointer)
+        return value  # type: ignore[return-value]
 
     def location(self, pointer: str, *, key: bool = False) -> Location:
         """Return where the canonical `pointer` stands; the nearest existing parent where it leads nowhere."""
         name, _, inner = pointer.partition("#")
-        return self._sources[name if name in self._sources else ""].locate(inner, key=key)
+        return self._files.sources[name if name in self._files.sources else ""].locate(inner, key=key)
 
     def source_line(self, file: str, line: int) -> str | None:
-        """Return a line's text of a file that was read, by its name in messages; for `errors.render`."""
-        for source in self._sources.values():
+        """Return a line's text by the file's name in messages; for `errors.render`."""
+        for source in self.sources:
             if source.file == file:
                 return source.line(line)
-        return None
+        return line_of_file(file, line)
 
-    def _reach(self, address: str, ref: str, base: str) -> str:
-        """Return the name of the file at `address`, relative to the file of `base`; reads it when new."""
-        if urlsplit(address).scheme:
-            raise self._fault("E203", f"the reference '{ref}' is to a URL", base, ref)
-        here = PurePosixPath(base.partition("#")[0]).parent
-        name = normpath((here / unquote(address)).as_posix())
-        if self._folder is None:
-            raise self._fault("E206", f"'{address}' is another file, but this description has no folder", base, ref)
-        path = self._folder / name
-        if path.resolve() == (self._folder / PurePosixPath(self.file).name).resolve():
-            return ""
-        if name in self._sources:
-            return name
-        if self._project is not None and not path.resolve().is_relative_to(self._project):
-            raise self._fault("E202", f"'{address}' lies outside the project folder", base, ref)
-        shown = normpath((PurePosixPath(self.file).parent / name).as_posix())
-        if not path.is_file():
-            raise self._fault("E206", f"there is no file '{shown}'", base, ref)
-        self._sources[name] = read_source(path, shown)
-        return name
+    @property
+    def digests(self) -> dict[str, str]:
+        """The digest of each file read so far, by its path relative to the root file's folder, or its URL."""
+        sources = self._files.sources
+        return {name or PurePosixPath(self.file).name: source.content_digest for name, source in sources.items()}
 
-    def _find(self, name: str, tokens: list[str], ref: str, base: str) -> JsonValue:
-        value = self._sources[name].value
+    def _by_uri(self, ref: str, base: str) -> Resolved:
+        """Resolve `ref` against the `$id` around `base` first, then against the file that it stands in."""
+        name, _, inner = base.partition("#")
+        ids = self._schema_ids(name)
+        resource = ids.resource(inner) if ids is not None else "#"
+        if ids is not None and resource != "#":
+            try:
+                return self._in_resource(ref, name, resource, ids)
+            except (UnreachableError, _DeadEndError):
+                pass
+        return self._in_file(ref, name)
+
+    def _in_resource(self, ref: str, name: str, resource: str, ids: SchemaIds) -> Resolved:
+        address, _, fragment = ref.partition("#")
+        uri = join_uri(ids.resources[resource], address)
+        found = self._resource_of(uri)
+        if found is not None:
+            return self._at_fragment(*found, fragment)
+        return self._at_fragment(self._files.reach(uri), "#", fragment)
+
+    def _in_file(self, ref: str, name: str) -> Resolved:
+        address, _, fragment = ref.partition("#")
+        uri = join_uri(name, address)
+        found = self._resource_of(uri) if address else None
+        if found is not None:
+            return self._at_fragment(*found, fragment)
+        return self._at_fragment(self._files.reach(uri) if address else name, "#", fragment)
+
+    def _resource_of(self, uri: str) -> tuple[str, str] | None:
+        """Return file and pointer of the embedded schema whose `$id` is `uri`, among the files read so far."""
+        found = [
+            (name, pointer)
+            for name in self._files.sources
+            if (ids := self._schema_ids(name)) is not None
+            for pointer in ids.targets.get(uri, ())
+        ]
+        if len(found) > 1:
+            places = ", ".join(name + pointer for name, pointer in found)
+            raise _DeadEndError("E207", f"the '$id' '{uri}' is not unique: {places}")
+        return found[0] if found else None
+
+    def _at_fragment(self, name: str, resource: str, fragment: str) -> Resolved:
+        fragment = unquote(fragment)
+        if not fragment or fragment.startswith("/"):
+            return self._at(name, resource + fragment)
+        ids = self._schema_ids(name)
+        found = ids.anchors.get((resource, fragment), []) if ids is not None else []
+        if len(found) > 1:
+            raise _DeadEndError("E207", f"the anchor '{fragment}' is not unique: {', '.join(found)}")
+        if found:
+            return self._at(name, found[0])
+        names = [] if ids is None else [anchor for place, anchor in ids.anchors if place == resource]
+        close = difflib.get_close_matches(fragment, names, 1)
+        hint = f"did you mean '#{close[0]}'?" if close else "a JSON pointer begins with '#/'"
+        raise _DeadEndError("E201", f"there is no '$anchor' named '{fragment}'", hint)
+
+    def _at(self, name: str, pointer: str) -> Resolved:
+        tokens = split_pointer(pointer)
+        value: object = self._files.sources[name].value
         for depth, token in enumerate(tokens):
-            found, value = _step(value, token)
-            if not found:
-                parent = self._sources[name].value
-                for earlier in tokens[:depth]:
-                    _, parent = _step(parent, earlier)
-                raise self._missing(name, tokens, depth, parent, ref, base)
-        return value
+            parent, value = value, _step(value, token)
+            if value is _MISSING:
+                raise self._missing(name, tokens, depth, parent)
+        return Resolved(name + join_pointer(tokens), value)  # type: ignore[arg-type]
 
-    def _missing(self, name: str, tokens: list[str], depth: int, parent: JsonValue, ref: str, base: str) -> SpecError:
-        siblings = list(parent) if isinstance(parent, dict) else []
-        near = difflib.get_close_matches(tokens[depth], siblings, 1)
-        hint = None
-        if near:
-            hint = f"did you mean '{name}{join_pointer([*tokens[:depth], near[0], *tokens[depth + 1 :]])}'?"
-        return self._fault("E201", f"the reference '{ref}' leads nowhere", base, ref, hint)
+    def _missing(self, name: str, tokens: list[str], depth: int, parent: object) -> _DeadEndError:
+        missing = name + join_pointer(tokens[: depth + 1])
+        message = f"there is no '{missing}'"
+        if depth < len(tokens) - 1:
+            message += f", so no '{name + join_pointer(tokens)}' either"
+        if isinstance(parent, dict):
+            close = difflib.get_close_matches(tokens[depth], list(parent), 1)
+            if close:
+                meant = name + join_pointer([*tokens[:depth], close[0], *tokens[depth + 1 :]])
+                return _DeadEndError("E201", message, f"did you mean '{meant}'?")
+        elif isinstance(parent, list):
+            return _DeadEndError("E201", message, f"the list has {len(parent)} items, counted from 0")
+        return _DeadEndError("E201", message)
 
-    def _fault(
-        self, code: str, message: str, base: str, ref: str | None = None, help_text: str | None = None
-    ) -> SpecError:
-        pointer = base if base.endswith("/$ref") else f"{base}/$ref"
-        return SpecError([_diagnostic(code, message, self.location(pointer), pointer, help_text)])
+    def _schema_ids(self, name: str) -> SchemaIds | None:
+        """Return the index of a file, made at the first call; None where the file has no such names."""
+        if name not in self._ids:
+            source = self._files.sources[name]
+            ids = index_schema_ids(source.value, name) if may_name_schemas(source.text) else None
+            self._ids[name] = ids if ids is not None and (ids.resources or ids.anchors) else None
+        return self._ids[name]
+
+    def _ref_pointer(self, base: str) -> str:
+        """Return the canonical pointer of the reference itself, where `base` is the object that holds it."""
+        try:
+            holder = self.value_at(base)
+        except KeyError:
+            return base
+        return f"{base}/$ref" if isinstance(holder, dict) and "$ref" in holder else base
 
 
-def _step(value: JsonValue, token: str) -> tuple[bool, JsonValue]:
+def _pure_reference(value: JsonValue, *, ignore_siblings: bool) -> str | None:
+    if not isinstance(value, dict):
+        return None
+    ref = value.get("$ref")
+    if not isinstance(ref, str):
+        return None
+    pure = ignore_siblings or all(key in ("$ref", "summary", "description") or key.startswith("x-") for key in value)
+    return ref if pure else None
+
+
+def _step(value: object, token: str) -> object:
     if isinstance(value, dict):
-        return token in value, value.get(token)
+        return value.get(token, _MISSING)
     if isinstance(value, list):
         index = list_index(token)
         if index is not None and index < len(value):
-            return True, value[index]
-    return False, None
+            return value[index]
+    return _MISSING
 
 
 def _diagnostic(code: str, message: str, location: Location, pointer: str, help_text: str | None = None) -> Diagnostic:
     return Diagnostic(code, message, location=location, pointer=pointer, help=help_text or REGISTRY[code].help)
 
 
-def load_document(path: Path, *, root_folder: Path | None = None, allow: tuple[str, ...] = ()) -> Document:
-    """Return the description whose root file is `path`. Raises SpecError where it cannot be read."""
+def load_document(
+    path: Path,
+    *,
+    root_folder: Path | None = None,
+    allow: Collection[str] = (),
+    fetch: Callable[[str], bytes] = fetch_url,
+) -> Document:
+    """Return the description whose root file is `path`. Raises SpecError where it cannot be read.
+
+    References may reach files inside `root_folder` (default: `project_folder`), and the files, folders and URLs
+    in `allow`; `fetch` reads the URLs.
+    """
     source = read_source(path, path.as_posix())
-    return Document(source, path.parent, (root_folder or path.parent).resolve(), frozenset(allow))
+    return Document(FileSet(source, path, (root_folder or project_folder(path)).resolve(), allow, fetch))
 
 
 def document_from_bytes(content: bytes, file: str) -> Document:
-    """Return the description that `content` holds, named `file`; it cannot refer to other files."""
-    return Document(parse_source(content, file), None, None, frozenset())
+    """Return the description that `content` holds, named `file`; it cannot refer to other files.
+
+    Raises SpecError where it cannot be read.
+    """
+    return Document(FileSet(parse_source(content, file)))

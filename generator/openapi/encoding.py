@@ -30,6 +30,12 @@ def decode(content: bytes, file: str) -> str:
         raise SpecError([lines.diagnostic("E102", message, span)]) from fault
 
 
+def decode_leniently(content: bytes) -> str:
+    """Return the text of `content` with a replacement character for whatever is no Unicode."""
+    encoding, start = _encoding(content)
+    return content[start:].decode(encoding, "replace")
+
+
 def _encoding(content: bytes) -> tuple[str, int]:
     for mark, name in _MARKS:
         if content.startswith(mark):

@@ -13,7 +13,7 @@ from generator.errors import Diagnostic
 from generator.openapi.core_schema import NotJsonError, parse_number
 from generator.openapi.lines import Lines, Span
 from generator.openapi.places import Place, join_pointer
-from generator.openapi.yaml12 import MAX_DEPTH, MAX_DIAGNOSTICS
+from generator.openapi.reading_limits import MAX_DEPTH, MAX_DIAGNOSTICS
 
 _WORD = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{},:]|[^\s\[\]{},:"]+', re.DOTALL)
 _LONE: Final = re.compile("[\ud800-\udfff]")

@@ -8,7 +8,7 @@ from typing import NoReturn
 
 from generator.json_value import JsonObject, JsonValue
 from generator.openapi.core_schema import finite, limited_int
-from generator.openapi.yaml12 import MAX_DEPTH
+from generator.openapi.reading_limits import MAX_DEPTH
 
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _LONE = re.compile("[\ud800-\udfff]")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.json_pointer import escape, unescape
 from generator.openapi.lines import Span
 
 _INDEX = re.compile("0|[1-9][0-9]{0,14}")
@@ -28,12 +29,12 @@ def split_pointer(pointer: str) -> list[str]:
     path = pointer[pointer.find("#") + 1 :] if "#" in pointer.partition("/")[0] else pointer
     if not path:
         return []
-    return [token.replace("~1", "/").replace("~0", "~") for token in path.removeprefix("/").split("/")]
+    return [unescape(token) for token in path.removeprefix("/").split("/")]
 
 
 def join_pointer(tokens: Iterable[str | int]) -> str:
     """Return the JSON pointer of `tokens`, with `#` in front; the empty list gives `#`."""
-    return "#" + "".join("/" + str(token).replace("~", "~0").replace("/", "~1") for token in tokens)
+    return "#" + "".join("/" + escape(str(token)) for token in tokens)
 
 
 def list_index(token: str) -> int | None:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import gc
 import json
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
@@ -20,18 +21,17 @@ from generator.digest import digest
 from generator.error_codes import REGISTRY
 from generator.errors import Diagnostic, Location, Severity, SpecError
 from generator.json_value import JsonValue
-from generator.openapi.encoding import decode
+from generator.openapi.encoding import decode, decode_leniently
 from generator.openapi.json_faults import json_fault
 from generator.openapi.json_scanner import JsonScanner
 from generator.openapi.json_text import SuspectJsonError, parse_json
 from generator.openapi.lines import Lines, Span
 from generator.openapi.places import Place, find_place, split_pointer
+from generator.openapi.reading_limits import MAX_BYTES
 from generator.openapi.yaml12 import Composer
 from generator.openapi.yaml_places import MarkingComposer
 
-MAX_BYTES = 256 * 1024 * 1024
-"""Largest file that is read."""
-
+_FIRST = re.compile(r"\S")
 Syntax = Literal["yaml", "json"]
 
 
@@ -45,7 +45,7 @@ class Source:
     syntax: Syntax
     diagnostics: tuple[Diagnostic, ...] = ()
     content_digest: str = ""
-    """Digest of the bytes that were read; empty where the source is no file."""
+    """Digest of the bytes that were read."""
 
     @cached_property
     def _lines(self) -> Lines:
@@ -80,36 +80,60 @@ def read_source(path: Path, shown_as: str) -> Source:
     Raises SpecError with all diagnostics of the file.
     """
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise _unreadable("E120", shown_as, f"the file has more than {MAX_BYTES:,} bytes")
-        content = path.read_bytes()
-    except OSError as fault:
-        reason = (fault.strerror or type(fault).__name__).lower()
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as fault:
+        reason = str(getattr(fault, "strerror", None) or fault).lower()
         raise _unreadable("E101", shown_as, f"cannot read '{shown_as}': {reason}") from fault
-    return replace(parse_source(content, shown_as), content_digest=digest(content))
+    if len(content) > MAX_BYTES:
+        raise _unreadable("E120", shown_as, f"the file has more than {MAX_BYTES:,} bytes")
+    return parse_source(content, shown_as)
 
 
 def parse_source(content: bytes, file: str) -> Source:
     """Return the source that `content` holds, named `file` in messages. Raises SpecError as read_source."""
-    text = decode(content, file)
-    lines = Lines(file, text)
-    if not text.strip():
+    lines = Lines(file, decode(content, file))
+    first = _FIRST.search(lines.text)
+    if first is None:
         raise SpecError([lines.diagnostic("E104", "the file is empty", Span(0, 1))])
     with collection_paused():
-        if text.lstrip()[:1] in "{[":
-            try:
-                return Source(file, text, parse_json(text), "json", _suffix_warning(lines, "json"))
-            except SuspectJsonError:
-                scanner = JsonScanner(lines)
-                scanner.scan()
-                raise SpecError(scanner.diagnostics) from None
-            except json.JSONDecodeError as fault:
-                if PurePosixPath(file).suffix not in (".yaml", ".yml"):
-                    raise SpecError([json_fault(fault, lines)]) from fault
-        return _parse_yaml(lines)
+        source = _parse_json(lines) if first.group() in "{[" else None
+        return replace(source or _parse_yaml(lines), content_digest=digest(content))
+
+
+def line_of_file(file: str, number: int) -> str | None:
+    """Return a line of a file that could not be parsed, for `errors.render`; None where it cannot be read."""
+    return _lines_of(file).line(number)
+
+
+@lru_cache(maxsize=4)
+def _lines_of(file: str) -> Lines:
+    try:
+        with Path(file).open("rb") as opened:
+            content = opened.read(MAX_BYTES)
+    except (OSError, ValueError):
+        content = b""
+    return Lines(file, decode_leniently(content))
+
+
+def _parse_json(lines: Lines) -> Source | None:
+    """Return the source of a JSON text, None where it may be YAML's flow style. Raises SpecError."""
+    suffix = PurePosixPath(lines.file).suffix.lower()
+    try:
+        return Source(lines.file, lines.text, parse_json(lines.text), "json")
+    except SuspectJsonError:
+        scanner = JsonScanner(lines)
+        scanner.scan()
+        too_deep = lines.diagnostic("E117", "nested too deeply", Span(0, 1))
+        raise SpecError(scanner.diagnostics or [too_deep]) from None
+    except json.JSONDecodeError as fault:
+        if suffix in (".yaml", ".yml") or (suffix != ".json" and _is_yaml(lines)):
+            return None
+        raise SpecError([json_fault(fault, lines)]) from fault
 
 
 def _parse_yaml(lines: Lines) -> Source:
+    """Return the source of a YAML text. Raises SpecError."""
     composer = Composer(lines)
     value = composer.compose()
     found: list[Diagnostic] = []
@@ -117,15 +141,17 @@ def _parse_yaml(lines: Lines) -> Source:
         careful = MarkingComposer(lines)
         careful.compose()
         found = careful.diagnostics
-        if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
-            raise SpecError(found)
-    return Source(lines.file, lines.text, value, "yaml", (*found, *_suffix_warning(lines, "yaml")))
+    if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
+        raise SpecError(found)
+    if PurePosixPath(lines.file).suffix.lower() == ".json":
+        found.append(lines.diagnostic("W102", "the file is named .json but holds YAML", Span(0, 1)))
+    return Source(lines.file, lines.text, value, "yaml", tuple(found))
 
 
-def _suffix_warning(lines: Lines, syntax: Syntax) -> tuple[Diagnostic, ...]:
-    if syntax == "yaml" and PurePosixPath(lines.file).suffix == ".json":
-        return (lines.diagnostic("W102", "the file is named .json but holds YAML", Span(0, 1)),)
-    return ()
+def _is_yaml(lines: Lines) -> bool:
+    composer = Composer(lines)
+    composer.compose()
+    return not composer.diagnostics
 
 
 def _unreadable(code: str, file: str, message: str) -> SpecError:

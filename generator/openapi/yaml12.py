@@ -32,6 +32,7 @@ from generator.json_value import JsonObject, JsonValue
 from generator.openapi.core_schema import TAG_PREFIX, NotJsonError, resolve_plain, resolve_tagged
 from generator.openapi.lines import Lines, Span
 from generator.openapi.places import join_pointer
+from generator.openapi.reading_limits import ALIAS_BUDGET, MAX_DEPTH, MAX_DIAGNOSTICS
 from generator.openapi.yaml_characters import disguise
 from generator.openapi.yaml_faults import control_fault, syntax_fault
 
@@ -40,13 +41,6 @@ try:
 except ImportError:  # PyYAML was built without libyaml: the same events, ten times slower
     from yaml import SafeLoader as Parser  # type: ignore[assignment]
 
-MAX_DEPTH: Final = 500
-"""Deepest nesting of lists and mappings that is read, aliases expanded."""
-ALIAS_BUDGET: Final = 100_000
-"""Values that aliases may add to any document; a text of more characters may add as many as it has."""
-MAX_DIAGNOSTICS: Final = 100
-"""After so many faults a text is given up."""
-
 
 class _MergeKey(str):
     __slots__ = ()
@@ -54,7 +48,6 @@ class _MergeKey(str):
 
 MERGE: Final = _MergeKey("<<")
 _REMEMBERED = 64
-_UNSEEN: Final = object()
 
 
 class _StopError(Exception):
