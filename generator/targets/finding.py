@@ -7,13 +7,14 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import cast
 
+import generator.targets
 from generator.config import TargetConfig
 from generator.targets import Plan
 
 
 def languages() -> tuple[str, ...]:
     """Return the languages that can be generated, sorted."""
-    folders = Path(__file__).parent.iterdir()
+    folders = (folder for place in generator.targets.__path__ for folder in Path(place).iterdir())
     return tuple(sorted(folder.name for folder in folders if (folder / "__init__.py").is_file()))
 
 

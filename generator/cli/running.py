@@ -1,0 +1,49 @@
+"""What `generate` and `check` do alike: configuration → pipeline → lock."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from generator import __version__
+from generator.cli.configuration import configuration
+from generator.cli.invocation import Invocation
+from generator.cli.progress_line import progress
+from generator.digest import digest
+from generator.pipeline import Build, build
+from generator.writing.current import Asked, formatter_version
+from generator.writing.disk import folder_digest
+from generator.writing.lock import Lock
+
+
+def built(invocation: Invocation) -> tuple[Build, Asked]:
+    """Return what the pipeline makes of `invocation`, and what its lock is held against."""
+    config = configuration(invocation)
+    asked = invocation.asked()
+    with progress() as report:
+        return build(config, report), asked
+
+
+def lock_for(result: Build, asked: Asked, previous: Lock | None) -> Lock:
+    """Return the lock of a build; the names of the last run's lock stay."""
+    config = result.config
+    folder = asked.lock_path.parent
+    templates = (
+        {} if config.templates is None else {_relative(config.templates, folder): folder_digest(config.templates)}
+    )
+    return Lock(
+        generator=__version__,
+        formatter=formatter_version(config.formatter),
+        settings=asked.settings,
+        output=_relative(config.output, folder),
+        spec=None if asked.spec is not None else _relative(config.spec, folder),
+        inputs=result.document.digests,
+        templates=templates,
+        files={path: digest(content) for path, content in result.tree.items()},
+        names={} if previous is None else previous.names,
+    )
+
+
+def _relative(path: Path, folder: Path) -> str:
+    """Return `path` relative to `folder` with forward slashes, so that the lock is the same on every machine."""
+    return Path(os.path.relpath(path, folder)).as_posix()

@@ -1,0 +1,34 @@
+"""`typewright generate`: write what the description asks for."""
+
+from __future__ import annotations
+
+import time
+
+import click
+
+from generator.cli.invocation import Invocation
+from generator.cli.options import run_options
+from generator.errors import ExitCode
+
+
+@click.command()
+@run_options
+@click.option("--overwrite", is_flag=True, help="Give up files of others that stand in the way.")
+def command(invocation: Invocation, *, overwrite: bool) -> int:
+    """Write the models, docs and examples; files that are right stay as they are."""
+    from generator.cli.messages import print_diagnostics
+    from generator.cli.running import built, lock_for
+    from generator.cli.wording import closing_line
+    from generator.writing.current import remember
+    from generator.writing.lock import read_lock
+    from generator.writing.write import write_tree
+
+    started = time.perf_counter()
+    build, asked = built(invocation)
+    print_diagnostics(build.diagnostics)
+    previous = read_lock(asked.lock_path)
+    lock = lock_for(build, asked, previous)
+    result = write_tree(build.tree, build.config.output, asked.lock_path, previous, lock, overwrite=overwrite)
+    remember(asked.lock_path, lock)
+    click.echo(closing_line(result, time.perf_counter() - started))
+    return ExitCode.CLEAN
