@@ -1,0 +1,49 @@
+"""Fixtures and options that several test folders share."""
+
+import sys
+import textwrap
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import generator.targets.finding
+
+ROOT = Path(__file__).parent.parent
+CORPUS = ROOT.parent / "shared"
+
+FAKE_TARGET = '''
+"""A target as small as one can be: a Python module and a text for each schema."""
+
+from generator.targets import RawFile
+
+
+def plan(api, config, target):
+    yield RawFile("__init__.py", f"TITLE = {api.title!r}", "python")
+    for pointer in api.components:
+        name = pointer.rpartition("/")[2]
+        yield RawFile(f"docs/{name}.md", f"# {name} of {target.package}\\n", "markdown")
+'''
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="rewrite the expectations of tests/cases")
+
+
+@pytest.fixture
+def fake_target(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A language `fake` that is found like any other, for tests of what surrounds the targets."""
+    package = tmp_path / "plugins" / "fake"
+    package.mkdir(parents=True)
+    (package / "__init__.py").write_text(textwrap.dedent(FAKE_TARGET))
+    monkeypatch.setattr(generator.targets, "__path__", [str(package.parent)])
+    yield "fake"
+    sys.modules.pop("generator.targets.fake", None)
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The user's cache folder, empty."""
+    folder = tmp_path / "cache"
+    monkeypatch.setenv("XDG_CACHE_HOME", str(folder))
+    return folder
