@@ -49,7 +49,7 @@ def write_tree(
             _refuse_detours(root, [*tree, *obsolete])
             changed = [path for path, content in tree.items() if content_of(root / path) != content]
             if not overwrite:
-                _refuse_strangers(root, [path for path in changed if path not in ours])
+                _refuse_strangers(root, changed, ours)
             session.announce((path, digest(tree[path])) for path in changed if path not in ours)
             removed = _remove(root, obsolete)
             root.mkdir(parents=True, exist_ok=True)
@@ -95,15 +95,24 @@ def _refuse_detours(root: Path, paths: Iterable[str]) -> None:
             steps = steps.rpartition("/")[0]
 
 
-def _refuse_strangers(root: Path, paths: Iterable[str]) -> None:
+def _refuse_strangers(root: Path, paths: Iterable[str], ours: set[str]) -> None:
     """Refuse to go on where something that no run of ours made stands at one of `paths`."""
-    strangers = [path for path in paths if status_of(root / path) is not None]
+    strangers = [path for path in paths if path not in ours and not _is_free(root, path, ours)]
     if strangers:
         more = f" and {len(strangers) - SHOWN} more" if len(strangers) > SHOWN else ""
         names = ", ".join(f"'{path}'" for path in strangers[:SHOWN])
         message = f"in the folder '{root.as_posix()}' stands what no earlier run made: {names}{more}"
         advice = "move these files away, or run 'typewright generate --overwrite' to give them up"
         raise UsageError([Diagnostic("E009", message, help=advice)])
+
+
+def _is_free(root: Path, path: str, ours: set[str]) -> bool:
+    """Return whether nothing stands at `path`, or a folder of which every file is ours."""
+    status = status_of(root / path)
+    if status is None:
+        return True
+    inside = (file.relative_to(root).as_posix() for file in (root / path).rglob("*") if not file.is_dir())
+    return stat.S_ISDIR(status.st_mode) and all(file in ours for file in inside)
 
 
 def _remove(root: Path, paths: Iterable[str]) -> int:

@@ -1,0 +1,158 @@
+"""The lock file's text, one writing run at a time, and what a killed run leaves behind."""
+
+from pathlib import Path
+
+import pytest
+
+import generator.writing.write as writing
+from generator.digest import digest
+from generator.errors import UsageError
+from generator.writing.lock import Lock, lock_text, parse_lock, read_lock
+from generator.writing.session import Session
+from generator.writing.tree import Tree, make_tree
+from generator.writing.write import Written, write_tree
+
+
+def lock_of(tree: Tree) -> Lock:
+    files = {path: digest(content) for path, content in tree.items()}
+    return Lock(generator="1", formatter="", settings="s", output="out", spec="api.yaml", files=files)
+
+
+def write(tree: Tree, folder: Path, *, overwrite: bool = False) -> Written:
+    lock_path = folder / "typewright.lock"
+    return write_tree(tree, folder / "out", lock_path, read_lock(lock_path), lock_of(tree), overwrite=overwrite)
+
+
+def on_disk(folder: Path) -> Tree:
+    return make_tree(
+        (path.relative_to(folder).as_posix(), path.read_text()) for path in folder.rglob("*") if path.is_file()
+    )
+
+
+FIRST = make_tree([(f"python/m{n}.py", f"A = {n}\n") for n in range(5)])
+SECOND = make_tree([(f"python/m{n}.py", f"B = {n}\n") for n in range(2, 8)])
+
+
+def test_the_text_of_a_lock_reads_back() -> None:
+    lock = lock_of(FIRST)
+    assert parse_lock(lock_text(lock).encode()) == lock
+
+
+def test_a_lock_has_an_entry_a_line_in_sorted_order() -> None:
+    lines = [line for line in lock_text(lock_of(FIRST)).splitlines() if "python/" in line]
+    assert len(lines) == 5
+    assert lines == sorted(lines)
+
+
+@pytest.mark.parametrize("content", [b"", b"[]", b"{}", b'{"format": 99}', b'{"format": 1, "files": []}', b"\xff"])
+def test_what_is_no_lock_is_refused(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "typewright.lock").write_bytes(content)
+    with pytest.raises(UsageError):
+        read_lock(tmp_path / "typewright.lock")
+
+
+def test_the_counts_of_a_run(tmp_path: Path) -> None:
+    assert write(FIRST, tmp_path) == Written(5, 0, 0)
+    assert write(FIRST, tmp_path) == Written(0, 5, 0)
+    assert write(SECOND, tmp_path) == Written(6, 0, 2)
+    assert on_disk(tmp_path / "out") == SECOND
+
+
+def test_a_file_may_become_a_folder_and_back(tmp_path: Path) -> None:
+    file, folder = make_tree([("python/a", "")]), make_tree([("python/a/b", "")])
+    for tree in (file, folder, file):
+        write(tree, tmp_path)
+        assert on_disk(tmp_path / "out") == tree
+
+
+def test_a_name_may_change_its_case(tmp_path: Path) -> None:
+    write(make_tree([("python/Pet.py", "")]), tmp_path)
+    write(make_tree([("python/pet.py", "")]), tmp_path)
+    assert list(on_disk(tmp_path / "out")) == ["python/pet.py"]
+
+
+class _KilledError(BaseException):
+    """Stands for SIGKILL: nothing in the program catches it."""
+
+
+@pytest.mark.parametrize("moment", range(13))
+@pytest.mark.parametrize("after", [FIRST, SECOND], ids=["same", "other"])
+def test_a_killed_run_is_repaired_by_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moment: int, after: Tree
+) -> None:
+    """Killed at each step of the second run; the next run wants either that tree or another one."""
+    write(SECOND, tmp_path)
+    (tmp_path / "out/python/mine.py").write_text("mine")
+    steps = 0
+    original_replace, original_unlink = writing._replace, Path.unlink
+
+    def counted() -> None:
+        nonlocal steps
+        if steps == moment:
+            raise _KilledError
+        steps += 1
+
+    def replace(path: Path, content: bytes, temporary: Path) -> None:
+        counted()
+        original_replace(path, content, temporary)
+
+    def unlink(path: Path, missing_ok: bool = False) -> None:
+        if path.suffix == ".py":
+            counted()
+        original_unlink(path, missing_ok)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(writing, "_replace", replace)
+        patched.setattr(Path, "unlink", unlink)
+        try:
+            write(
+                make_tree([*((path, content.decode()) for path, content in FIRST.items()), ("python/x/y.py", "")]),
+                tmp_path,
+            )
+        except _KilledError:
+            killed = True
+        else:
+            killed = False
+    assert killed == (moment < 10)
+    write(after, tmp_path)
+    left = dict(on_disk(tmp_path / "out"))
+    assert left.pop("python/mine.py") == b"mine"
+    assert left == after
+    assert not (tmp_path / "typewright.lock.running").exists()
+
+
+def test_what_a_user_wrote_over_a_killed_run_is_not_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(path: Path, content: bytes, temporary: Path) -> None:
+        raise _KilledError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(writing, "_replace", stop)
+        with pytest.raises(_KilledError):
+            write(FIRST, tmp_path)
+    (tmp_path / "out/python").mkdir(parents=True)
+    (tmp_path / "out/python/m0.py").write_text("mine")
+    with pytest.raises(UsageError):
+        write(FIRST, tmp_path)
+    assert (tmp_path / "out/python/m0.py").read_text() == "mine"
+
+
+def test_two_runs_at_once_are_refused_with_a_reason(tmp_path: Path) -> None:
+    with Session(tmp_path / "typewright.lock"), pytest.raises(UsageError, match="another run is writing here"):
+        write(FIRST, tmp_path)
+    assert write(FIRST, tmp_path).written == 5
+
+
+def test_what_the_file_system_refuses_is_a_clear_error(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("a file where a folder should be")
+    with pytest.raises(UsageError, match="cannot write") as caught:
+        write(FIRST, tmp_path)
+    assert caught.value.diagnostics[0].code == "E006"
+    assert (tmp_path / "out").read_text() == "a file where a folder should be"
+
+
+def test_a_folder_where_a_file_should_be_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "out/python/m0.py").mkdir(parents=True)
+    for overwrite in (False, True):
+        with pytest.raises(UsageError):
+            write(FIRST, tmp_path, overwrite=overwrite)
+    assert (tmp_path / "out/python/m0.py").is_dir()
