@@ -1,0 +1,1 @@
+"""Example values: authored ones where the description has them, else a deterministic draw."""

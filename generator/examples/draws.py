@@ -1,0 +1,64 @@
+"""One stream of draws: the Mersenne Twister MT19937, seeded by a 32-bit hash of a text.
+
+`random.Random` is the same generator with the same 53-bit floats, but seeds by array; the reference seeds with one
+word (`init_genrand` of Matsumoto and Nishimura, 2002), so the state is computed here. A stream that nobody draws from
+costs nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from random import Random
+from typing import TypeVar
+
+_WORDS = 624
+_MULTIPLIER = 1812433253
+_MASK = 0xFFFFFFFF
+_T = TypeVar("_T")
+
+
+def seed_of(text: str) -> int:
+    """Return the 32-bit hash of a text: `h * 31 + byte` over its UTF-8."""
+    seed = 0
+    for byte in text.encode():
+        seed = (seed * 31 + byte) & _MASK
+    return seed
+
+
+@lru_cache(maxsize=256)
+def _state(seed: int) -> tuple[int, ...]:
+    word, words = seed, [seed]
+    for index in range(1, _WORDS):
+        word = (_MULTIPLIER * (word ^ (word >> 30)) + index) & _MASK
+        words.append(word)
+    return (*words, _WORDS)
+
+
+class Draws:
+    """A stream of pseudo-random values that depends on `seed` alone."""
+
+    __slots__ = ("_random", "_seed")
+
+    def __init__(self, seed: str) -> None:
+        self._seed = seed
+        self._random: Random | None = None
+
+    def unit(self) -> float:
+        """Return a float in [0, 1)."""
+        if self._random is None:
+            self._random = Random()  # noqa: S311 - examples, no secrets
+            self._random.setstate((3, _state(seed_of(self._seed)), None))
+        return self._random.random()
+
+    def integer(self, low: int, high: int) -> int:
+        """Return a whole number in [low, high]; nothing is drawn where only one is possible."""
+        return low if low == high else int(self.unit() * (high - low + 1) + low)
+
+    def boolean(self) -> bool:
+        """Return true or false."""
+        return self.unit() < 0.5
+
+    def pick(self, values: Sequence[_T]) -> _T:
+        """Return one of `values`, which must not be empty."""
+        return values[self.integer(0, len(values) - 1)]

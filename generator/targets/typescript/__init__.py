@@ -1,0 +1,26 @@
+"""TypeScript: declarations of all types, a markdown page for each, and pages of methods."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.config import Config, TargetConfig
+from generator.examples.build import Examples
+from generator.ir import Api
+from generator.naming import assign
+from generator.surface import surface
+from generator.targets import Planned
+from generator.targets.typescript.display import Display
+from generator.targets.typescript.docs_models import ModelPages
+from generator.targets.typescript.language import LANGUAGE
+
+
+def plan(api: Api, config: Config, target: TargetConfig) -> Iterator[Planned]:
+    """Yield the files of the TypeScript target."""
+    del config
+    methods = surface(api, target.naming)
+    names = assign(methods, target.naming, LANGUAGE)
+    display = Display(methods, names, target.paths)
+    symmetric = target.naming.scheme == "symmetric"
+    examples = Examples(methods, names, target.examples, display.shown, defaults_are_optional=symmetric)
+    yield from ModelPages(methods, names, target, display, examples).pages()

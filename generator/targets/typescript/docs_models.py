@@ -1,0 +1,184 @@
+"""Pages of models: one for each object, enumeration, union and uploaded file that a method reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.config import TargetConfig
+from generator.examples.build import Examples
+from generator.examples.order import page_order
+from generator.examples.values import Plain
+from generator.ir import (
+    ABSENT,
+    AliasModel,
+    EnumModel,
+    Field,
+    FileModel,
+    Model,
+    Note,
+    ObjectModel,
+    Presence,
+    Ref,
+    Scalar,
+    ScalarKind,
+    StreamOf,
+    UnionModel,
+    not_null,
+)
+from generator.json_value import JsonValue
+from generator.naming.names import Names, Package, Symbol
+from generator.surface import RootKind, Surface
+from generator.targets import Page
+from generator.targets.markdown import DEPRECATED, NOT_AVAILABLE, OPTIONAL, REQUIRED, Table, example_cell, table
+from generator.targets.typescript.display import Display
+from generator.targets.typescript.docs_views import EnumPage, Head, MemberView, ObjectPage, UnionPage, Usage
+from generator.targets.typescript.literals import declaration, literal, quote
+from generator.targets.typescript.words import property_name
+
+_NO_EXAMPLE = "// No examples available for this model"
+_COLUMNS = ("Field", "Type", "Required", "Description")
+_BYTES = "*ReadableStream<Uint8Array>*"
+
+
+@dataclass(frozen=True, slots=True)
+class ModelPages:
+    """Makes the model pages of one target."""
+
+    surface: Surface
+    names: Names
+    target: TargetConfig
+    display: Display
+    examples: Examples
+
+    def pages(self) -> Iterator[Page]:
+        """Yield the pages in the order in which their examples are drawn."""
+        errors = {
+            (Package.ERRORS, ref.id)
+            for root in self.surface.roots
+            if root.kind is RootKind.ERROR and isinstance(ref := not_null(root.type), Ref)
+        }
+        for symbol in page_order(self.surface, self.names):
+            path = self.display.page(symbol)
+            model = self.surface.models[symbol.id]
+            match model:
+                case ObjectModel():
+                    is_error = (symbol.package, symbol.id) in errors
+                    view: object = self._object(symbol, model, path, is_error=is_error)
+                    kind = "object"
+                case FileModel():
+                    view, kind = self._file(symbol, model), "object"
+                case EnumModel():
+                    view, kind = self._enum(symbol, model), "enum"
+                case UnionModel():
+                    view, kind = self._union(symbol, model), "union"
+                case AliasModel():
+                    continue
+            yield Page(f"docs/{path}", f"typescript/docs/{kind}.md.jinja", view, "markdown")
+
+    def _head(self, symbol: Symbol, note: Note) -> Head:
+        deprecation = ""
+        if note.deprecated:
+            deprecation = f"> :warning: **DEPRECATED**: {note.deprecation_message or DEPRECATED}"
+        heading = f"~~{symbol.name}~~" if note.deprecated else symbol.name
+        return Head(heading, note.description or "", deprecation)
+
+    def _usage(self, symbol: Symbol, code: str) -> Usage:
+        folder = self.display.folder(symbol.package)
+        module = f"{self.target.package}/{folder}" if folder else self.target.package
+        return Usage(f"import {{ {symbol.name} }} from {quote(module)};", code)
+
+    def _object(self, symbol: Symbol, model: ObjectModel, path: str, *, is_error: bool) -> ObjectPage:
+        holds_file = any(self._is_file(each) for each in model.fields)
+        value = self.examples.page(symbol)
+        code = _NO_EXAMPLE
+        if not is_error and not holds_file:
+            code = declaration("let", "value", symbol.name, value)
+        return ObjectPage(self._head(symbol, model.note), self._usage(symbol, code), self._fields(model, symbol, path))
+
+    def _is_file(self, each: Field) -> bool:
+        type_ = not_null(each.type)
+        return isinstance(type_, Ref) and isinstance(self.surface.models[type_.id], FileModel)
+
+    def _file(self, symbol: Symbol, model: FileModel) -> ObjectPage:
+        rows = [
+            ("`fileName`", "*string*", REQUIRED, NOT_AVAILABLE),
+            ("`content`", _BYTES, REQUIRED, NOT_AVAILABLE),
+        ]
+        return ObjectPage(
+            self._head(symbol, model.note),
+            self._usage(symbol, _NO_EXAMPLE),
+            table(_COLUMNS, rows, padded=self.target.docs.padded_tables),
+        )
+
+    def _fields(self, model: ObjectModel, symbol: Symbol, path: str) -> Table:
+        fields = list(model.fields)
+        if model.additional is not None:
+            below = f"{model.pointer}/additionalProperties"
+            fields.append(Field("additionalProperties", model.additional, Presence.OPTIONAL, below))
+        examples = [self._example(each) for each in fields]
+        columns = (*_COLUMNS, "Example") if any(examples) else _COLUMNS
+        rows = [
+            (*self._row(each, symbol, path), example)[: len(columns)]
+            for each, example in zip(fields, examples, strict=True)
+        ]
+        return table(columns, rows, padded=self.target.docs.padded_tables)
+
+    def _row(self, each: Field, symbol: Symbol, path: str) -> tuple[str, str, str, str]:
+        name = f"`{property_name(each.preferred_name or each.name)}`"
+        description = self._description(each)
+        if each.note.deprecated:
+            name = f"~~{name}~~"
+            warning = f": warning: ** DEPRECATED **: {each.note.deprecation_message or DEPRECATED}"
+            description = warning if description == NOT_AVAILABLE else f"{warning}\n\n{description}"
+        presence = OPTIONAL if self.examples.is_optional(each) else REQUIRED
+        return name, self.display.cell(each.type, symbol.package, path), presence, description
+
+    def _description(self, each: Field) -> str:
+        """Return the description of a field: its own, else that of the type that it names."""
+        if each.note.description:
+            return each.note.description
+        type_ = not_null(each.type)
+        if isinstance(type_, Ref):
+            return self.surface.models[type_.id].note.description or NOT_AVAILABLE
+        return NOT_AVAILABLE
+
+    def _example(self, each: Field) -> str:
+        example = each.note.example
+        type_ = not_null(each.type)
+        if example is ABSENT and isinstance(type_, Ref):
+            model = self.surface.models[type_.id]
+            if not (isinstance(model, AliasModel) and is_any(model)):
+                example = model.note.example
+        return example_cell(example)
+
+    def _enum(self, symbol: Symbol, model: EnumModel) -> EnumPage:
+        values = [declared(value.value) for value in model.values]
+        branded = f"Unrecognized<{'string' if model.kind is ScalarKind.STRING else 'number'}>"
+        if model.open:
+            values.append(branded)
+        code = declaration("let", "value", symbol.name, self.examples.page(symbol))
+        head = self._head(symbol, model.note)
+        return EnumPage(head, self._usage(symbol, code), model.open, branded, " | ".join(values))
+
+    def _union(self, symbol: Symbol, model: UnionModel) -> UnionPage:
+        members = []
+        for member in model.members:
+            shown = self.display.shown(member, symbol.package)
+            if isinstance(member, StreamOf):
+                members.append(MemberView(shown, f"const value: {shown} = ;"))
+                continue
+            value = self.examples.member(member, symbol.package)
+            members.append(MemberView(shown, declaration("const", "value", shown, value)))
+        return UnionPage(self._head(symbol, model.note), tuple(members))
+
+
+def is_any(model: Model) -> bool:
+    """Whether a named type admits every value, so that pages show it as *any*."""
+    type_ = not_null(model.type) if isinstance(model, AliasModel) else None
+    return isinstance(type_, Scalar) and type_.kind is ScalarKind.ANY
+
+
+def declared(value: JsonValue) -> str:
+    """Return an enumeration's value as a literal type."""
+    return literal(Plain(value))
