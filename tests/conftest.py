@@ -1,11 +1,14 @@
 """Fixtures and options that several test folders share."""
 
+import shutil
+import subprocess
 import sys
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 import generator.targets.finding
 
@@ -47,3 +50,25 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "cache"
     monkeypatch.setenv("XDG_CACHE_HOME", str(folder))
     return folder
+
+
+@pytest.fixture(scope="session")
+def tsc() -> Path:
+    """The TypeScript compiler, installed from npm where it is not there yet; run it with node."""
+    folder = ROOT / "tests/e2e/typescript"
+    program = folder / "node_modules/typescript/bin/tsc"
+    if shutil.which("node") is None or shutil.which("npm") is None:
+        pytest.skip("node and npm are not installed, so no TypeScript is compiled")
+    with FileLock(folder / ".lock"):
+        if not program.is_file():
+            command = ["npm", "install", "--no-audit", "--no-fund", "--no-package-lock"]
+            subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=300)
+    return program
+
+
+@pytest.fixture
+def corpus() -> Path:
+    """The folder with real descriptions beside this checkout."""
+    if not CORPUS.is_dir():
+        pytest.skip("there is no ../shared beside this checkout, so no real description is tried")
+    return CORPUS
