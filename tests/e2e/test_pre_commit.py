@@ -52,7 +52,7 @@ class Repository:
 
     def run(self, *command: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            command, cwd=self.folder, env=self.environment, capture_output=True, text=True, timeout=300
+            command, check=False, cwd=self.folder, env=self.environment, capture_output=True, text=True, timeout=300
         )
 
     def commit(self) -> str:
@@ -89,7 +89,8 @@ def project(tmp_path: Path) -> Repository:
     (theirs.folder / "openapi.yaml").write_text(SPEC)
     (theirs.folder / "typewright.yaml").write_text("spec: openapi.yaml\ntargets: {typescript: {}, python: {}}\n")
     (theirs.folder / ".pre-commit-config.yaml").write_text(
-        f"repos:\n- repo: {ours.folder}\n  rev: {revision}\n  hooks: [{{id: typewright-check}}, {{id: typewright-generate}}]\n"
+        f"repos:\n- repo: {ours.folder}\n  rev: {revision}\n"
+        "  hooks: [{id: typewright-check}, {id: typewright-generate}]\n"
     )
     theirs.commit()
     return theirs
