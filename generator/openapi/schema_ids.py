@@ -5,6 +5,7 @@ Follows JSON Schema 2020-12, core, section 8.2.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from posixpath import dirname, join, normpath
@@ -16,6 +17,8 @@ from generator.openapi.places import join_pointer, split_pointer
 _NAME_MAPS = frozenset(
     ("properties", "patternProperties", "$defs", "definitions", "dependentSchemas", "schemas", "components")
 )
+_KEYWORDS = ("$id", "$anchor", "$dynamicAnchor")
+_AS_KEY = re.compile(r"\$(?:id|anchor|dynamicAnchor)[\"']?\s*:")
 _LITERALS = frozenset(("example", "examples", "default", "enum", "const", "mapping"))
 
 
@@ -58,7 +61,7 @@ def join_uri(base: str, address: str) -> str:
 
 def may_name_schemas(text: str) -> bool:
     """Whether a file of this text can hold any such name; spares most files the index."""
-    return "$id" in text or "$anchor" in text or "$dynamicAnchor" in text
+    return any(keyword in text for keyword in _KEYWORDS) and _AS_KEY.search(text) is not None
 
 
 def index_schema_ids(value: JsonValue, file_uri: str) -> SchemaIds:
@@ -67,7 +70,7 @@ def index_schema_ids(value: JsonValue, file_uri: str) -> SchemaIds:
     stack: list[tuple[JsonValue, tuple[str | int, ...], str, str, bool]] = [(value, (), "#", file_uri, False)]
     while stack:
         node, tokens, resource, uri, named = stack.pop()
-        if isinstance(node, dict) and not named:
+        if isinstance(node, dict) and not named and not node.keys().isdisjoint(_KEYWORDS):
             resource, uri = _note(ids, node, join_pointer(tokens), resource, uri)
         for token, child, child_named in _children(node, named=named):
             stack.append((child, (*tokens, token), resource, uri, child_named))

@@ -129,6 +129,8 @@ class Composer:
             self.diagnostics.append(syntax_fault(fault, self.lines, self._last))
         except ReaderError:
             self.diagnostics.append(control_fault(self.lines))
+        if not self._documents and not self.diagnostics:
+            self.diagnostics.append(self.lines.diagnostic("E104", "the file holds only comments", Span(0, 1)))
         return self._top[0] if self._top else None
 
     def _ignore(self, event: Event) -> None:
@@ -282,7 +284,8 @@ class Composer:
         key = json.dumps(value)
         written = event.value if isinstance(event, ScalarEvent) else key
         if written != key:
-            self._report("W101", f"the key {written or 'that is empty'} is read as '{key}'", event)
+            shown = f"key {written}" if written else "empty key"
+            self._report("W101", f"the {shown} is read as '{key}'", event)
         return key
 
     def _repeated(self, frame: Frame, key: str, event: NodeEvent) -> None:
