@@ -336,6 +336,8 @@ class Parameter:
     preferred_name: str | None = None
     is_global: bool = False
     """Listed in `x-speakeasy-globals`: given once, for the client, not for each call."""
+    is_hidden: bool = False
+    """A global parameter that methods don't take at all (`x-speakeasy-globals-hidden`)."""
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)
 
 

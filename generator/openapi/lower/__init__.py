@@ -15,7 +15,7 @@ from generator.openapi.lower.operations import (
     lower_servers,
     report_duplicate_ids,
 )
-from generator.openapi.lower.parameters import locate, lower_parameter
+from generator.openapi.lower.parameters import HIDDEN, locate, lower_parameter
 from generator.openapi.lower.reading import Reader, extensions
 from generator.openapi.lower.schemas import SchemaLowerer
 
@@ -34,7 +34,8 @@ def lower(document: Document, *, all_components: bool = False) -> tuple[Api, tup
     _check_version(root, reader)
     schemas = SchemaLowerer(document, reader, siblings_count=not str(root.get("openapi", "")).startswith("3.0"))
     globals_ = _global_parameters(schemas, root)
-    operations = OperationLowerer(schemas, frozenset((each.name, each.location.value) for each in globals_))
+    hidden = {(each.name, each.location.value): each.extensions.get(HIDDEN) is True for each in globals_}
+    operations = OperationLowerer(schemas, hidden)
     paths = operations.lower_paths(root, "paths", "path")
     webhooks = operations.lower_paths(root, "webhooks", "webhook")
     report_duplicate_ids((*paths, *webhooks), reader)
@@ -96,7 +97,7 @@ def _global_parameters(schemas: SchemaLowerer, root: JsonObject) -> tuple[Parame
     found = []
     for index, entry in enumerate(schemas.reader.array(written, "parameters", pointer)):
         located = locate(schemas, entry, f"{pointer}/parameters/{index}", "a parameter")
-        parameter = lower_parameter(schemas, located, pointer, frozenset()) if located else None
+        parameter = lower_parameter(schemas, located, pointer, {}) if located else None
         if parameter is not None:
             found.append(parameter)
     return tuple(found)

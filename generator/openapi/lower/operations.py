@@ -10,6 +10,7 @@ from generator.ir import Operation, OperationKind, SecurityRequirement, Server, 
 from generator.json_pointer import escape
 from generator.json_value import JsonObject, JsonValue
 from generator.openapi.lower.parameters import (
+    Globals,
     Located,
     locate,
     lower_body,
@@ -27,7 +28,7 @@ class OperationLowerer:
     """Lowers operations in document order."""
 
     schemas: SchemaLowerer
-    globals_: frozenset[tuple[str, str]]
+    globals_: Globals
 
     def lower_paths(self, root: JsonObject, key: str, kind: OperationKind) -> tuple[Operation, ...]:
         """Return the operations of `paths` or `webhooks`."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from generator.errors import SpecError
 from generator.ir import (
@@ -23,6 +25,9 @@ from generator.openapi.lower.reading import extensions, json_type, value_or_abse
 from generator.openapi.lower.schemas import SchemaLowerer
 
 _LOCATIONS = {location.value: location for location in ParameterLocation}
+HIDDEN = "x-speakeasy-globals-hidden"
+Globals: TypeAlias = Mapping[tuple[str, str], bool]
+"""Name and location of each global parameter → whether methods hide it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ def locate(lowerer: SchemaLowerer, value: JsonValue, pointer: str, what: str) ->
 
 
 def lower_parameters(
-    lowerer: SchemaLowerer, holders: tuple[tuple[JsonObject, str], ...], id_: str, globals_: frozenset[tuple[str, str]]
+    lowerer: SchemaLowerer, holders: tuple[tuple[JsonObject, str], ...], id_: str, globals_: Globals
 ) -> tuple[Parameter, ...]:
     """Return the parameters of an operation.
 
@@ -71,9 +76,7 @@ def lower_parameters(
     return tuple(found.values())
 
 
-def lower_parameter(
-    lowerer: SchemaLowerer, located: Located, owner: str, globals_: frozenset[tuple[str, str]]
-) -> Parameter | None:
+def lower_parameter(lowerer: SchemaLowerer, located: Located, owner: str, globals_: Globals) -> Parameter | None:
     """Return one parameter, or None where its name or location is missing."""
     value, pointer, reader = located.value, located.pointer, lowerer.reader
     name, place = reader.string(value, "name", pointer), reader.string(value, "in", pointer)
@@ -105,6 +108,7 @@ def lower_parameter(
         explode=reader.boolean(value, "explode", pointer),
         preferred_name=preferred if isinstance(preferred, str) else None,
         is_global=(name, place) in globals_,
+        is_hidden=(name, place) in globals_ and (globals_[name, place] or value.get(HIDDEN) is True),
         extensions=extensions(value),
     )
 

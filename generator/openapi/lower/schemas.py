@@ -60,7 +60,7 @@ class SchemaLowerer:
             return Scalar(ScalarKind.ANY, pointer)
         if "$ref" in schema or "$dynamicRef" in schema:
             schema = self._with_siblings(schema)
-            if "allOf" not in schema:
+            if "allOf" not in schema or not self.siblings_count:
                 return self.reference(schema, pointer)
         if "allOf" in schema:
             position = composition.merge_all_of(self, schema, id_, pointer)
@@ -219,7 +219,8 @@ class SchemaLowerer:
         if not values:
             return self._scalar(position, ScalarKind.NULL if schema["enum"] else ScalarKind.ANY, note)
         kinds = {kind_of_value(value) for value in values}
-        if "string" in self.types_of(schema, position) and kinds != {ScalarKind.STRING}:
+        untyped = kinds == {ScalarKind.BOOLEAN} and "type" not in schema  # YAML's true for a text such as "true"
+        if untyped or ("string" in self.types_of(schema, position) and kinds != {ScalarKind.STRING}):
             values = [self._as_string(value, position) for value in values]
             kinds = {ScalarKind.STRING}
         if kinds == {ScalarKind.INTEGER, ScalarKind.NUMBER}:

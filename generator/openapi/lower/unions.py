@@ -65,8 +65,6 @@ def lower_union(lowerer: SchemaLowerer, position: Position, note: Note) -> TypeE
         index, branch = branches[0]
         only = _lower_branch(lowerer, position, branch, position.id, f"{below}/{index}")
         return Nullable(not_null(only), position.pointer, position.note or note)
-    if _refines_only(position, branches):
-        return _base_only(lowerer, position)
     members = tuple(
         _lower_branch(lowerer, position, branch, f"{position.id}/{keyword}/{index}", f"{below}/{index}")
         for index, branch in branches
@@ -156,16 +154,3 @@ def _lower_branch(lowerer: SchemaLowerer, position: Position, branch: JsonValue,
     if "oneOf" in branch or "anyOf" in branch or "allOf" in branch:
         inherited.pop("type", None)
     return lowerer.lower({**inherited, **branch}, id_, pointer)
-
-
-def _refines_only(position: Position, branches: list[tuple[int, JsonValue]]) -> bool:
-    """Whether the branches only narrow the object around them (which properties are required, and the like)."""
-    if not position.properties:
-        return False
-    refining = {"required", "not", "minProperties", "maxProperties", "dependentRequired", "title", "description"}
-    return all(isinstance(branch, dict) and set(branch) <= refining for _, branch in branches)
-
-
-def _base_only(lowerer: SchemaLowerer, position: Position) -> TypeExpr:
-    base = {key: value for key, value in position.schema.items() if key not in ("oneOf", "anyOf")}
-    return lowerer.shape(replace(position, schema=base))
