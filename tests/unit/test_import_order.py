@@ -1,0 +1,79 @@
+"""A wing of the code imports only those above it; see the table in `docs/` and CONTRIBUTING."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+ORDER = (
+    "errors",
+    "error_codes",
+    "json_value",
+    "json_pointer",
+    "digest",
+    "config",
+    "config_reading",
+    "progress",
+    "ir",
+    "openapi",
+    "surface",
+    "naming",
+    "examples",
+    "changes",
+    "targets",
+    "writing",
+    "prove",
+    "pipeline",
+    "cli",
+)
+"""The wings in the order in which a description walks through them, what all of them use first."""
+HEAVY = {"datamodel_code_generator": "generator/targets/python/backends", "click": "generator/cli"}
+"""Packages of others that only one folder may import."""
+
+MODULES = sorted((ROOT / "generator").rglob("*.py"))
+
+
+def wing_of(module: Path) -> str | None:
+    parts = module.relative_to(ROOT / "generator").parts
+    return None if parts == ("__init__.py",) else parts[0].removesuffix(".py")
+
+
+def imported(module: Path) -> Iterator[str]:
+    """Yield the dotted names of everything that a module imports, wherever in it."""
+    for node in ast.walk(ast.parse(module.read_text())):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module} imports relatively"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def test_every_wing_has_its_place() -> None:
+    assert {wing_of(module) for module in MODULES} - {None} <= set(ORDER)
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_module_imports_only_wings_above_its_own(module: Path) -> None:
+    own = wing_of(module)
+    names = [name.split(".")[1] for name in imported(module) if name.startswith("generator.")]
+    wings = {name for name in names if name in ORDER}
+    allowed = set(ORDER[: ORDER.index(own) + 1]) if own is not None else set()
+    assert wings <= allowed
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_one_target_does_not_import_another(module: Path) -> None:
+    parts = module.relative_to(ROOT / "generator").parts
+    if parts[0] != "targets" or len(parts) < 3:
+        return
+    packages = {folder.name for folder in (ROOT / "generator/targets").iterdir() if folder.is_dir()}
+    others = {f"generator.targets.{name}" for name in packages - {parts[1]}}
+    assert [name for name in imported(module) if any(f"{name}.".startswith(f"{other}.") for other in others)] == []
+
+
+@pytest.mark.parametrize(("package", "folder"), HEAVY.items())
+def test_some_packages_have_one_importer(package: str, folder: str) -> None:
+    users = [module for module in MODULES if any(name.split(".")[0] == package for name in imported(module))]
+    assert [user for user in users if not user.relative_to(ROOT).as_posix().startswith(folder)] == []
