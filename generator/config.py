@@ -57,6 +57,7 @@ class ExamplesConfig:
 
     style: Annotated[ExampleStyle, "'valid' leaves the reference's draws where a schema refuses them."] = "valid"
     optional: Annotated[OptionalShown, "Which optional properties an example shows."] = "with-example"
+    complete_authored: Annotated[bool, "What an authored object lacks and would be shown is generated."] = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

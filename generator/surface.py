@@ -202,11 +202,8 @@ class _Builder:
         fields = [_parameter_field(parameter) for parameter in visible]
         if body is not None and body.type is not None and operation.body is not None:
             note = body.type.note
-            type_ = body.type
-            if operation.body.description is not None or body.example is not ABSENT:
-                example = note.example if body.example is ABSENT else body.example
-                description = operation.body.description or note.description
-                type_ = replace(type_, note=replace(note, description=description, example=example))
+            example = note.example if body.example is ABSENT else body.example
+            type_ = replace(body.type, note=replace(note, description=operation.body.description, example=example))
             presence = Presence.REQUIRED if operation.body.required else Presence.OPTIONAL
             fields.append(Field(self._body_field(body.type), type_, presence, operation.body.pointer))
         return self._add(RootKind.REQUEST, operation, tuple(fields))

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 
 def typed(examples: Examples, value: JsonValue, type_: TypeExpr, walk: _Walk) -> ExampleValue:
-    """Return an authored JSON value as a value of `type_`; what an object lacks and would be shown is generated."""
+    """Return an authored JSON value as a value of `type_`."""
     match type_:
         case Nullable(of=inner):
             return Plain(None) if value is None else typed(examples, value, inner, walk)
@@ -63,8 +63,10 @@ def _of_model(examples: Examples, value: JsonValue, model: Model, walk: _Walk) -
 
 
 def best_member(examples: Examples, value: JsonValue, model: UnionModel) -> TypeExpr | None:
-    """Return the member of a union that a value fits best: the first whose required properties and constants agree,
-    those with the most of the value's properties before others.
+    """Return the member of a union that a value fits best, None where it fits none.
+
+    That is the first one of those that have most of the value's properties, and whose constants and required
+    properties agree with it.
     """
     ranked = [(score, member) for member in model.members if (score := _score(examples, value, member, 0)) is not None]
     return max(ranked, key=lambda pair: pair[0])[1] if ranked else None

@@ -169,8 +169,7 @@ class Examples:
             return self._authored(example, type_, walk)
         match type_:
             case Nullable(of=inner):
-                nullable = not (isinstance(inner, Scalar) and inner.kind is ScalarKind.ANY)
-                if nullable and not is_root and walk.draws.unit() < 0.1:
+                if not is_root and self._draws_null(type_, walk):
                     return Plain(None)
                 return self._value(inner, name, walk)
             case Ref(id=id_):
@@ -206,7 +205,7 @@ class Examples:
                 return self._object(model, example, walk, body_hidden=body_hidden)
             case EnumModel(values=values):
                 if example is not ABSENT and example in [value.value for value in values]:
-                    return Plain(example)  # type: ignore[arg-type]
+                    return Plain(example)
                 return Plain(walk.draws.pick(values).value)
             case UnionModel(members=members):
                 exemplary = next((each for each in members if each.note.example is not ABSENT), None)
@@ -226,13 +225,14 @@ class Examples:
                 value = self._authored(given[each.name], each.type, inner)
                 members.append(Member(each, value, self._redundant(each, value, given[each.name])))
                 continue
-            if not self._is_shown(each, inner, body_hidden=body_hidden):
+            completes = self.config.complete_authored or not given
+            if not completes or not self._is_shown(each, inner, body_hidden=body_hidden):
                 continue
             members.append(self._member(model, each, inner))
         return Fields(model, tuple(members))
 
     def completed(self, model: ObjectModel, value: dict[str, JsonValue], walk: _Walk) -> Fields:
-        """Return an authored object: the fields it has as they are, those it lacks generated where they are shown."""
+        """Return an authored object with its fields in the model's order."""
         return self._object(model, value, walk)
 
     def _is_shown(self, each: Field, walk: _Walk, *, body_hidden: bool) -> bool:
@@ -279,9 +279,8 @@ class Examples:
             return self._authored(type_.note.example, type_, walk)
         bare = self._unfold(not_null(type_))
         optional = self.is_optional(each)
-        if isinstance(type_, Nullable) and not (isinstance(bare, Scalar) and bare.kind is ScalarKind.ANY):
-            if walk.draws.unit() < 0.1:
-                return Plain(None)
+        if self._draws_null(type_, walk):
+            return Plain(None)
         if isinstance(bare, ListOf):
             return self._items(bare, name, walk, optional=optional)
         if isinstance(bare, MapOf):
@@ -289,6 +288,13 @@ class Examples:
         if isinstance(bare, Ref) and isinstance(self.models[bare.id], ObjectModel):
             return self._made_once(bare, name, walk)
         return self._value(bare, name, walk, is_root=True)
+
+    def _draws_null(self, type_: TypeExpr, walk: _Walk) -> bool:
+        """Whether a nullable value turns out as null; of one that admits everything, nothing is drawn."""
+        if not isinstance(type_, Nullable):
+            return False
+        bare = self._unfold(type_.of)
+        return not (isinstance(bare, Scalar) and bare.kind is ScalarKind.ANY) and walk.draws.unit() < 0.1
 
     def _made_once(self, ref: Ref, name: str, walk: _Walk) -> ExampleValue:
         package = self.names.of(ref, walk.package).package
@@ -345,8 +351,6 @@ class Examples:
                 return Plain(draws.boolean())
             case ScalarKind.NULL:
                 return Plain(None)
-            case ScalarKind.ANY:
-                return Plain(_PLACEHOLDER)
         format_ = type_.format
         if format_ is None and type_.alternatives and isinstance(first := not_null(type_.alternatives[0]), Scalar):
             format_ = first.format

@@ -97,15 +97,21 @@ def _city(draws: Draws) -> str:
     return _word(draws, words.CITIES)
 
 
+_EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
+
+
+def _epoch(moment: datetime) -> int:
+    return round((moment - _EPOCH) / timedelta(milliseconds=1))
+
+
 def _start_of(year: int) -> datetime:
     return datetime(year, 1, 1, tzinfo=timezone.utc)
 
 
 def date_time(draws: Draws) -> str:
-    """Return a moment within two years before and one year after the reference year's first day (RFC 3339)."""
-    first, last = _start_of(YEAR - 2), _start_of(YEAR + 1)
-    span = int((last - first) / timedelta(milliseconds=1))
-    moment = first + timedelta(milliseconds=draws.integer(0, span - 1))
+    """Return a moment between two years before and one year after the reference year's first day (RFC 3339)."""
+    milliseconds = draws.integer(_epoch(_start_of(YEAR - 2)), _epoch(_start_of(YEAR + 1)))
+    moment = _EPOCH + timedelta(milliseconds=milliseconds)
     return moment.strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment.microsecond // 1000:03}Z"
 
 

@@ -89,7 +89,7 @@ def _lines(value: ExampleValue, place: _Place) -> list[str]:
             return ['await openAsBlob("example.file")']
         case Stream():
             return [""]
-    unreachable(value)
+    return unreachable(value)
 
 
 def _members(value: Fields, place: _Place) -> list[tuple[str, list[str]]]:
