@@ -1,5 +1,6 @@
 """Fixtures and options that several test folders share."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -31,6 +32,11 @@ def plan(api, config, target):
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="rewrite the expectations of tests/cases")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--update-golden") and os.environ.get("CI"):
+        raise pytest.UsageError("--update-golden is refused in continuous integration: expectations are read by people")
 
 
 @pytest.fixture

@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import click
 
-from generator.errors import Diagnostic, render
+from generator.errors import Diagnostic, TypewrightError, render
 
 
 def print_diagnostics(diagnostics: Sequence[Diagnostic]) -> None:
     """Print `diagnostics` to stderr, nothing where there is none."""
     if diagnostics:
-        click.echo(render(diagnostics, source_line), err=True)
+        click.echo(render(diagnostics, line_reader()), err=True)
 
 
-def source_line(file: str, number: int) -> str | None:
-    """Return line `number` (from 1) of `file` without its end, or None where it cannot be read."""
-    lines = _lines(file)
-    return lines[number - 1] if 0 < number <= len(lines) else None
+def line_reader() -> Callable[[str, int], str | None]:
+    """Return a function that gives line `number` (from 1) of a file, or None; it reads each file once."""
+    files: dict[str, list[str]] = {}
+
+    def source_line(file: str, number: int) -> str | None:
+        if file not in files:
+            files[file] = _lines(file)
+        lines = files[file]
+        return lines[number - 1] if 0 < number <= len(lines) else None
+
+    return source_line
 
 
-@cache
 def _lines(file: str) -> list[str]:
-    from generator.errors import TypewrightError
     from generator.openapi.encoding import decode
 
     try:
