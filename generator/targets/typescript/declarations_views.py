@@ -1,0 +1,55 @@
+"""Views of the declaration templates: finished strings and booleans."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PropertyView:
+    """A property of an interface: its comment with indentation and a line break at the end (or ""), and its text."""
+
+    comment: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AlternativeView:
+    """One of the types of a union that takes a line each; `comment` as in PropertyView."""
+
+    comment: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TypeView:
+    """A declaration: an interface with `properties`, alternatives with a line each, or all on one line as `text`."""
+
+    comment: str
+    name: str
+    is_interface: bool = False
+    properties: tuple[PropertyView, ...] = ()
+    has_alternatives: bool = False
+    alternatives: tuple[AlternativeView, ...] = ()
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleView:
+    """A module of declarations: its import statements and its types."""
+
+    has_imports: bool
+    imports: tuple[str, ...]
+    types: tuple[TypeView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """A module that exports others again: their export statements."""
+
+    exports: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SupportView:
+    """The module of types that declarations build on; its text depends on nothing."""

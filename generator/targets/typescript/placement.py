@@ -1,0 +1,119 @@
+"""Which module declares which type: one module for each operation and each component, in the folder of its package."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.config import Paths
+from generator.ir import AliasModel
+from generator.naming.names import Names, Package, Symbol
+from generator.naming.operations import operation_name
+from generator.surface import Surface
+from generator.targets.typescript.recursion import recursive_aliases
+from generator.targets.typescript.words import property_name
+
+INDEX = "index"
+SUPPORT = "support"
+SUPPORT_FOLDER = "lib"
+_LONGEST_STEM = 120
+_DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Module:
+    """A file of declarations: its folder below the target's, and its name without an extension."""
+
+    folder: str
+    stem: str
+
+    @property
+    def path(self) -> str:
+        """The path of the file, relative to the target's folder."""
+        return f"{self.folder}/{self.stem}.ts" if self.folder else f"{self.stem}.ts"
+
+
+@dataclass(frozen=True)
+class Placement:
+    """Every declared symbol with its module, in the order of the names."""
+
+    modules: Mapping[tuple[Package, str], Module]
+    symbols: Mapping[Module, tuple[Symbol, ...]]
+    folders: Mapping[Package, str]
+
+    @cached_property
+    def labels(self) -> Mapping[str, str]:
+        """The identifier under which the types of a folder are imported as a whole, by folder."""
+        labels: dict[str, str] = {}
+        for folder in sorted({module.folder for module in self.symbols}):
+            word = property_name(folder.rsplit("/", 1)[-1])
+            label = _free(word if word.isidentifier() else f"types{word}", labels.values())
+            labels[folder] = label
+        return labels
+
+    @cached_property
+    def type_names(self) -> Mapping[str, frozenset[str]]:
+        """The names of all types of a folder, by folder."""
+        names: dict[str, set[str]] = {}
+        for module, symbols in self.symbols.items():
+            names.setdefault(module.folder, set()).update(symbol.name for symbol in symbols)
+        return {folder: frozenset(each) for folder, each in names.items()}
+
+
+def place(surface: Surface, names: Names, paths: Paths) -> Placement:
+    """Return the modules of all types that are declared: those with a name, an alias only where it is recursive."""
+    folders = {package: str(getattr(paths, package.value)) for package in Package}
+    owners = _owners(surface)
+    recursive = recursive_aliases(surface.models)
+    chosen: dict[tuple[str, str], Module] = {}
+    taken: dict[str, set[str]] = {}
+    modules: dict[tuple[Package, str], Module] = {}
+    symbols: dict[Module, list[Symbol]] = {}
+    for key, symbol in names.symbols.items():
+        if isinstance(surface.models[symbol.id], AliasModel) and symbol.id not in recursive:
+            continue
+        folder = folders[symbol.package]
+        owner = _owner(symbol.id, owners)
+        module = chosen.get((folder, owner))
+        if module is None:
+            stems = taken.setdefault(folder, {INDEX, SUPPORT})
+            module = Module(folder, _free(_stem(owners.get(owner) or symbol.name), stems))
+            stems.add(module.stem)
+            chosen[folder, owner] = module
+        modules[key] = module
+        symbols.setdefault(module, []).append(symbol)
+    return Placement(modules, {module: tuple(each) for module, each in symbols.items()}, folders)
+
+
+def _owners(surface: Surface) -> dict[str, str]:
+    """Return the name of every operation by its id, and "" for every component, which is called as its type is."""
+    owners = {id_: "" for id_, model in surface.models.items() if model.shared}
+    return owners | {method.operation.id: operation_name(method.operation) for method in surface.methods}
+
+
+def _owner(id_: str, owners: Mapping[str, str]) -> str:
+    """Return the nearest component or operation that `id_` is or lies in; itself where there is none."""
+    owner = id_
+    while owner not in owners:
+        cut = max(owner.rfind("/"), owner.rfind("?"))
+        if cut <= 0:
+            return id_
+        owner = owner[:cut]
+    return owner
+
+
+def _stem(name: str) -> str:
+    """Return a type's or an operation's name as the name of a file that every system can hold."""
+    stem = re.sub(r"[^a-z0-9]+", "", name.lower())[:_LONGEST_STEM]
+    return f"{stem}types" if not stem or _DEVICES.fullmatch(stem) else stem
+
+
+def _free(wished: str, taken: Iterable[str]) -> str:
+    """Return `wished`, with a number behind it where it is taken."""
+    others = set(taken)
+    free, number = wished, 2
+    while free in others:
+        free, number = f"{wished}{number}", number + 1
+    return free
