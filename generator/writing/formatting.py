@@ -42,7 +42,7 @@ def _by_ruff(sources: Mapping[str, str]) -> dict[str, str]:
     with TemporaryDirectory(prefix="typewright-") as folder:
         for path, text in sources.items():
             (Path(folder) / names[path]).write_text(text, encoding="utf-8", newline="\n")
-        command = [_ruff(), "format", "--isolated", "--no-cache", "--quiet"]
+        command = [_ruff(), "format", "--isolated", "--no-cache"]
         command += [f"--line-length={LINE_LENGTH}", f"--target-version={_TARGET}", folder]
         run = subprocess.run(command, capture_output=True, text=True, check=False)
         if run.returncode != 0:
