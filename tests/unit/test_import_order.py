@@ -37,7 +37,7 @@ MODULES = sorted((ROOT / "generator").rglob("*.py"))
 
 def wing_of(module: Path) -> str | None:
     parts = module.relative_to(ROOT / "generator").parts
-    return None if parts == ("__init__.py",) else parts[0].removesuffix(".py")
+    return None if parts[0] in {"__init__.py", "__main__.py"} else parts[0].removesuffix(".py")
 
 
 def imported(module: Path) -> Iterator[str]:
@@ -59,7 +59,7 @@ def test_a_module_imports_only_wings_above_its_own(module: Path) -> None:
     own = wing_of(module)
     names = [name.split(".")[1] for name in imported(module) if name.startswith("generator.")]
     wings = {name for name in names if name in ORDER}
-    allowed = set(ORDER[: ORDER.index(own) + 1]) if own is not None else set()
+    allowed = set(ORDER[: ORDER.index(own) + 1]) if own is not None else {"cli"}
     assert wings <= allowed
 
 
