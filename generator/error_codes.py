@@ -1,7 +1,7 @@
 """The registry of diagnostic codes: what each stable code stands for and what usually mends it.
 
-E1xx reading and syntax, E2xx references; W means a warning with the same numbering. `docs/errors.md` is the
-table of this registry, held together by a test. A code is never given a second meaning.
+E0xx running the program, E1xx reading and syntax, E2xx references; W means a warning with the same numbering.
+`docs/errors.md` is the table of this registry, held together by a test. A code is never given a second meaning.
 """
 
 from __future__ import annotations
@@ -19,6 +19,20 @@ class ErrorCode:
     title: str
     help: str
 
+
+_RUNNING = (
+    ErrorCode("E001", "command line", "see 'typewright generate --help'"),
+    ErrorCode("E002", "unknown option or target in the configuration", "correct the name, or remove it"),
+    ErrorCode("E003", "the configuration leaves out what is needed", "add it"),
+    ErrorCode("E004", "value that an option does not allow", "write one of the allowed values"),
+    ErrorCode("E005", "the lock cannot be used", "resolve its merge conflict, or delete it and generate again"),
+    ErrorCode("E006", "the file system refuses", "mend the cause, then generate again; nothing is lost"),
+    ErrorCode("E007", "another run is writing here", "wait for it to end, then run again"),
+    ErrorCode("E008", "symbolic link in the output folder", "replace it by a folder or a file of its own"),
+    ErrorCode("E009", "somebody else's file is in the way", "move it away, or give it up with '--overwrite'"),
+    ErrorCode("E010", "a template of the user's fails", "mend the template, or remove it to use ours"),
+    ErrorCode("E011", "the formatter is not installed", "install it, or choose another one"),
+)
 
 _READING = (
     ErrorCode("E101", "file cannot be read", "check the path and its permissions"),
@@ -56,7 +70,7 @@ _REFERENCES = (
     ErrorCode("E208", "document is not an object", "an OpenAPI description is an object with 'openapi' and 'info'"),
 )
 
-REGISTRY: Mapping[str, ErrorCode] = MappingProxyType({row.code: row for row in (*_READING, *_REFERENCES)})
+REGISTRY: Mapping[str, ErrorCode] = MappingProxyType({row.code: row for row in (*_RUNNING, *_READING, *_REFERENCES)})
 """Every code by its name, in the order of the documentation."""
 
 
