@@ -32,7 +32,7 @@ nightly: .venv/.installed-dev ## the tests that take minutes
 	$(BIN)/pytest -n $(WORKERS) -m nightly
 
 update-golden: .venv/.installed-dev ## rewrite the expectations of tests/cases
-	$(BIN)/pytest -q tests/test_cases.py --update-golden
+	$(BIN)/pytest -q tests/test_cases.py tests/unit/test_configuration_page.py --update-golden
 
 clean: ## remove the environment and all caches
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis tests/e2e/typescript/node_modules

@@ -1,0 +1,56 @@
+"""`docs/configuration.md` says what `generator.config` declares; `make update-golden` writes it anew."""
+
+import re
+import typing
+from pathlib import Path
+
+import pytest
+
+from generator import config
+from generator.config_reading import options_of
+
+PAGE = Path(__file__).parent.parent.parent / "docs/configuration.md"
+TABLE = re.compile(r"(<!-- options of (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
+
+
+def shown(hint: object) -> str:
+    """Return a type as a reader of YAML would say it."""
+    origin, arguments = typing.get_origin(hint), typing.get_args(hint)
+    if origin is typing.Annotated:
+        return shown(arguments[0])
+    if origin is typing.Literal:
+        return ", ".join(f"`{argument}`" for argument in arguments)
+    if arguments:
+        return " or ".join(shown(argument) for argument in arguments if argument not in {type(None), ...})
+    return {str: "text", bool: "`true`, `false`", int: "number", Path: "path"}.get(typing.cast(type, hint), "see below")
+
+
+def default(section: type, name: str) -> str:
+    value = getattr(section(), name)
+    if isinstance(value, bool):
+        return f"`{str(value).lower()}`"
+    return f"`{value}`" if isinstance(value, str | int | Path) and value not in {"", Path()} else ""
+
+
+def table(section: type) -> str:
+    rows = [
+        f"| `{name}` | {shown(hint)} | {default(section, name)} | {hint.__metadata__[-1]} |\n"
+        for name, hint in options_of(section).items()
+    ]
+    return "| option | value | without it | what it does |\n|---|---|---|---|\n" + "".join(rows)
+
+
+def test_the_page_shows_every_option(request: pytest.FixtureRequest) -> None:
+    text = PAGE.read_text()
+    current = TABLE.sub(lambda match: match[1] + table(getattr(config, match[2])) + match[3], text)
+    if request.config.getoption("--update-golden"):
+        PAGE.write_text(current)
+    assert PAGE.read_text() == current, "run 'make update-golden'"
+    assert set(TABLE.findall(text) and [found[1] for found in TABLE.findall(text)]) == {
+        "Config",
+        "TargetConfig",
+        "Paths",
+        "NamingConfig",
+        "ExamplesConfig",
+        "DocsConfig",
+    }
