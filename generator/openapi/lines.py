@@ -57,10 +57,9 @@ class Lines:
         """Return the location of `span`; its length stops at the end of the first line, and is at least 1."""
         start = min(span.start, len(self.text))
         number = bisect_right(self._starts, start)
-        column = start - self._starts[number - 1]
-        rest = (self.line(number) or "").rstrip()
-        length = max(1, min(span.end - start, len(rest) - column))
-        return Location(self.file, number, column + 1, length)
+        ends = self._starts[number] if number < len(self._starts) else len(self.text)
+        marked = self.text[start : min(span.end, ends)].rstrip(" \t\r\n")
+        return Location(self.file, number, start - self._starts[number - 1] + 1, max(1, len(marked)))
 
     def diagnostic(
         self, code: str, message: str, span: Span, *, pointer: str | None = None, help_text: str | None = None
