@@ -11,6 +11,7 @@ from generator.config import Paths
 from generator.ir import AliasModel
 from generator.naming.names import Names, Package, Symbol
 from generator.naming.operations import operation_name
+from generator.naming.words import upper_first
 from generator.surface import Surface
 from generator.targets.typescript.recursion import recursive_aliases
 from generator.targets.typescript.words import property_name
@@ -19,6 +20,59 @@ INDEX = "index"
 SUPPORT = "support"
 SUPPORT_FOLDER = "lib"
 _LONGEST_STEM = 120
+_RESERVED = frozenset(
+    [
+        "arguments",
+        "await",
+        "break",
+        "case",
+        "catch",
+        "class",
+        "const",
+        "continue",
+        "debugger",
+        "default",
+        "delete",
+        "do",
+        "else",
+        "enum",
+        "eval",
+        "export",
+        "extends",
+        "false",
+        "finally",
+        "for",
+        "function",
+        "if",
+        "implements",
+        "import",
+        "in",
+        "instanceof",
+        "interface",
+        "let",
+        "new",
+        "null",
+        "package",
+        "private",
+        "protected",
+        "public",
+        "return",
+        "static",
+        "super",
+        "switch",
+        "this",
+        "throw",
+        "true",
+        "try",
+        "typeof",
+        "var",
+        "void",
+        "while",
+        "with",
+        "yield",
+    ]
+)
+"""Words that a module cannot bind (ECMA-262, 12.7.2, in strict code)."""
 _DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 
 
@@ -49,8 +103,8 @@ class Placement:
         labels: dict[str, str] = {}
         for folder in sorted({module.folder for module in self.symbols}):
             word = property_name(folder.rsplit("/", 1)[-1])
-            label = _free(word if word.isidentifier() else f"types{word}", labels.values())
-            labels[folder] = label
+            usable = word.isidentifier() and word not in _RESERVED
+            labels[folder] = _free(word if usable else f"types{upper_first(word)}", labels.values())
         return labels
 
     @cached_property

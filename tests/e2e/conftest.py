@@ -1,0 +1,60 @@
+"""What the end-to-end tests of several targets share."""
+
+import subprocess
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from generator.config import NamingConfig, Paths, TargetConfig
+from generator.naming import assign
+from generator.openapi.document import load_document
+from generator.openapi.lower import lower
+from generator.surface import surface
+from generator.targets.typescript.declarations import declarations
+from generator.targets.typescript.language import LANGUAGE
+from generator.writing.render import render
+from generator.writing.tree import make_tree
+
+PACKAGE = "@example/api"
+
+
+@dataclass(frozen=True)
+class Program:
+    """A folder of TypeScript declarations, and the compiler."""
+
+    folder: Path
+    compiler: Path
+
+    def faults(self, probes: Mapping[str, str] | None = None, *options: str) -> list[str]:
+        """Return what the compiler says of the declarations together with `probes`, text by file name."""
+        for name, text in (probes or {}).items():
+            (self.folder / name).write_text(text)
+        command = ["node", str(self.compiler), "-p", ".", "--pretty", "false", *options]
+        run = subprocess.run(command, cwd=self.folder, capture_output=True, text=True, check=False, timeout=120)
+        lines = (run.stdout + run.stderr).splitlines()
+        assert run.returncode == 0 or lines, "the compiler failed and said nothing"
+        return lines
+
+
+Declare = Callable[..., Program]
+
+
+@pytest.fixture
+def declare(tsc: Path, tmp_path: Path) -> Declare:
+    """Return a function that writes the declarations of a description: `declare(spec, naming=..., paths=...)`."""
+
+    def write(spec: Path, naming: NamingConfig | None = None, paths: Paths | None = None) -> Program:
+        api, _ = lower(load_document(spec))
+        target = TargetConfig(
+            language="typescript", package=PACKAGE, naming=naming or NamingConfig(), paths=paths or Paths()
+        )
+        methods = surface(api, target.naming)
+        files = declarations(methods, assign(methods, target.naming, LANGUAGE), target)
+        for path, content in make_tree((file.path, text) for file, text in render(files, None)).items():
+            (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / path).write_bytes(content)
+        return Program(tmp_path, tsc)
+
+    return write

@@ -1,0 +1,214 @@
+"""TypeScript declarations under the real compiler, at its strictest."""
+
+import json
+import random
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.config import NamingConfig, Paths
+from generator.targets.typescript.quoting import json_literal, property_key, string_literal
+
+ROOT = Path(__file__).parent.parent.parent
+PICKY = ("--noUnusedLocals", "--verbatimModuleSyntax", "--erasableSyntaxOnly", "--noPropertyAccessFromIndexSignature")
+"""What a user may ask for beyond `strict`."""
+HOSTILE = (
+    *"\\'\"`$*/@{}<>! \n\r\t\v\x00\x0b\x7f\x85",
+    *"\u2028\u2029\u202e\ufeff\U0001f600é01x",
+    *("*/", "//", "</script>", "<!--", "@ts-ignore", "@ts-expect-error", "${1}", "__proto__"),
+)
+Declare = Callable[..., Any]
+
+
+def hostile(count: int) -> list[str]:
+    """Return texts that try to break out of wherever they are put, the same every time."""
+    dice = random.Random(7)  # noqa: S311 - the same texts every time
+    texts = ["".join(dice.choices(HOSTILE, k=dice.randrange(1, 9))) for _ in range(count)]
+    return [*HOSTILE, *texts]
+
+
+def written(folder: Path, schemas: dict[str, Any], version: str = "3.1.0") -> Path:
+    """Write a description with one operation, which takes an object with a property for each of the schemas."""
+    properties = {name: {"$ref": f"#/components/schemas/{name}"} for name in schemas}
+    body = {"type": "object", "properties": properties}
+    operation = {
+        "operationId": "send",
+        "requestBody": {"content": {"application/json": {"schema": body}}},
+        "responses": {"200": {"description": "", "content": {"application/json": {"schema": body}}}},
+    }
+    path = folder / "spec.json"
+    head = {"openapi": version, "info": {"title": "t", "version": "v1.2-beta"}}
+    path.write_text(json.dumps(head | {"paths": {"/": {"post": operation}}, "components": {"schemas": schemas}}))
+    return path
+
+
+def an_object(**properties: Any) -> dict[str, Any]:
+    return {"type": "object", "properties": properties, "required": list(properties)}
+
+
+@pytest.mark.parametrize("scheme", ["first-come", "symmetric"])
+def test_the_description_of_this_repository_compiles(declare: Declare, scheme: Any) -> None:
+    program = declare(ROOT / "spec/openapi.yaml", NamingConfig(scheme=scheme))
+    probe = """
+    import type { PostV2ProxyImagesGenerationsRequestBody } from "@example/api/models/operations";
+    import type { operations } from "@example/api";
+    export const value: PostV2ProxyImagesGenerationsRequestBody = { prompt: "a cat", model: "m", outputFormat: "png" };
+    export const again: operations.PostV2ProxyImagesGenerationsRequestBody = value;
+    """
+    assert program.faults({"probe.ts": probe}, *PICKY) == []
+
+
+def test_the_package_resolves_as_node_does_it(declare: Declare) -> None:
+    program = declare(ROOT / "spec/openapi.yaml")
+    probe = 'import type { Background } from "@example/api/models/operations";\nexport type It = Background;\n'
+    assert program.faults({"probe.ts": probe}, "--module", "nodenext", "--moduleResolution", "nodenext") == []
+
+
+def test_types_mean_what_the_schemas_say(declare: Declare, tmp_path: Path) -> None:
+    cat = an_object(kind={"const": "cat"}, lives={"type": "integer"})
+    dog = an_object(kind={"const": "dog"}, name={"type": "string"})
+    schemas = {
+        "Pet": {"oneOf": [{"$ref": "#/components/schemas/Cat"}, {"$ref": "#/components/schemas/Dog"}]},
+        "Cat": cat,
+        "Dog": dog,
+        "Colour": {"type": "string", "enum": ["red", "green"], "x-speakeasy-unknown-values": "allow"},
+        "Level": {"enum": [1, 2.5, -3, None]},
+        "Json": {"type": "array", "items": {"$ref": "#/components/schemas/Json"}},
+        "Pair": {"type": "array", "prefixItems": [{"type": "string"}, {"type": "integer"}], "minItems": 1},
+        "Date": an_object(at={"type": "string", "format": "date-time"}),
+        "Free": {"type": "object", "properties": {"a_b": {"type": "string"}}, "additionalProperties": {"type": "null"}},
+        "Maybe": {"type": ["array", "null"], "items": {"type": ["string", "null"]}},
+        "Deep": {"type": "object", "additionalProperties": {"type": "object", "additionalProperties": True}},
+    }
+    probe = """
+    import type { Cat, Colour, Date as Day, Dog, Free, Level, Pet } from "@example/api/models/components";
+    import type { SendRequestBody } from "@example/api/models/operations";
+
+    export function narrow(pet: Pet): string {
+      if (pet.kind === "cat") {
+        return String((pet satisfies Cat).lives);
+      }
+      return (pet satisfies Dog).name;
+    }
+    export const known: Colour = "red";
+    declare const other: string;
+    export const unknown: Colour = other;
+    export const level: Level[] = [1, 2.5, -3];
+    export const day: Day = { at: new Date(0) };
+    export const free: Free = { aB: "x", additionalProperties: { y: null } };
+    export const all: SendRequestBody = {
+      json: [[], [[]]],
+      pair: ["a", 1, "anything"],
+      date: day,
+      maybe: [null, "a"],
+      deep: { a: { b: 1 } },
+    };
+    export const bare: SendRequestBody = { maybe: null, pair: ["a"] };
+    // @ts-expect-error: not one of the values
+    export const four: Level = 4;
+    // @ts-expect-error: an optional property is left out, not undefined
+    export const undef: SendRequestBody = { maybe: undefined };
+    // @ts-expect-error: not nullable
+    export const never: SendRequestBody = { pair: null };
+    // @ts-expect-error: the first element is needed
+    export const short: SendRequestBody = { pair: [] };
+    // @ts-expect-error: a moment is a Date
+    export const text: Day = { at: "2020-01-01" };
+    // @ts-expect-error: arrays of arrays alone
+    export const flat: SendRequestBody = { json: ["a"] };
+    """
+    assert declare(written(tmp_path, schemas)).faults({"probe.ts": probe}, *PICKY) == []
+
+
+def test_a_required_property_with_a_default_may_be_left_out_in_the_symmetric_scheme(
+    declare: Declare, tmp_path: Path
+) -> None:
+    level = {"type": "integer", "default": 1}
+    schemas = {
+        "Level": level,
+        "Options": an_object(
+            own=level, named={"$ref": "#/components/schemas/Level"}, list={"type": "array", "items": {}, "default": []}
+        ),
+    }
+    program = declare(written(tmp_path, schemas), NamingConfig(scheme="symmetric"))
+    probe = """
+    import type { Options } from "@example/api/models/components";
+    export const short: Options = { list: [] };
+    // @ts-expect-error: the default of an array does not count
+    export const empty: Options = {};
+    """
+    assert program.faults({"probe.ts": probe}) == []
+
+
+def test_folders_may_be_nested_and_oddly_named(declare: Declare) -> None:
+    paths = Paths(operations="models/class/2nd", shared="models/class", errors="")
+    probe = """
+    import type { ProxyError, typesClass, types2nd } from "@example/api";
+    import type { TokenUsage } from "@example/api/models/class";
+    import type { Background } from "@example/api/models/class/2nd";
+    export type All = [ProxyError, typesClass.TokenUsage, TokenUsage, types2nd.Background, Background];
+    """
+    assert declare(ROOT / "spec/openapi.yaml", None, paths).faults({"probe.ts": probe}, *PICKY) == []
+
+
+def test_two_packages_may_share_a_folder(declare: Declare) -> None:
+    paths = Paths(operations="models", shared="models")
+    probe = """
+    import type { Background, TokenUsage } from "@example/api/models";
+    export type Both = [Background, TokenUsage];
+    """
+    assert declare(ROOT / "spec/openapi.yaml", None, paths).faults({"probe.ts": probe}, *PICKY) == []
+
+
+def test_whatever_a_description_holds_stays_text(declare: Declare, tmp_path: Path) -> None:
+    texts = [text for text in hostile(150) if text.strip()]
+    words = {"type": "string", "enum": sorted(set(texts))}
+    loud = {
+        text: {"type": "string", "description": text, "default": text, "pattern": text, "format": text, "example": text}
+        for text in texts
+    }
+    schemas = {
+        "Words": words | {"description": texts[0]},
+        "Loud": {"type": "object", "properties": loud, "description": "\n".join(texts)},
+        "Last": {"const": {text: text for text in texts}},
+    }
+    program = declare(written(tmp_path, schemas))
+    probe = 'export type { Loud, Words } from "@example/api/models/components";\n'
+    assert program.faults({"probe.ts": probe}, *PICKY) == []
+
+
+@pytest.mark.skipif(shutil.which("node") is None, reason="node is not installed")
+def test_literals_and_keys_say_the_same_to_node() -> None:
+    texts = hostile(1500)
+    source = f"""
+    const literals = [{", ".join(map(string_literal, texts))}];
+    const objects = [{", ".join(f"{{ {property_key(text)}: 1 }}" for text in texts)}];
+    const keys = objects.map((each) => Object.keys(each)[0]);
+    const whole = {json_literal({text: text for text in texts})};
+    process.stdout.write(JSON.stringify([literals, keys, Object.entries(whole)]));
+    """
+    run = subprocess.run(["node", "-"], input=source, capture_output=True, text=True, check=True, timeout=60)
+    literals, keys, whole = json.loads(run.stdout)
+    assert literals == texts
+    assert keys == texts
+    assert dict(whole) == {text: text for text in texts}
+
+
+@pytest.mark.corpus
+@pytest.mark.parametrize(
+    "name",
+    [
+        "orq/openapi.yaml",
+        "specs/discord.json",
+        "specs/github-api.json",
+        "specs/k8s-core-v1.json",
+        "specs/openai.yaml",
+        "specs/stripe-2023-09.yaml",
+    ],
+)
+def test_a_real_description_compiles(declare: Declare, corpus: Path, name: str) -> None:
+    assert declare(corpus / "corpus" / name).faults(None, *PICKY) == []
