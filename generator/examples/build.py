@@ -115,6 +115,10 @@ class Examples:
             return self._of_model(model, type_.note.example, "", walk)
         return self._value(type_, "", walk, is_root=True)
 
+    def authored(self, example: JsonValue, type_: TypeExpr, package: Package) -> ExampleValue:
+        """Return an authored example of a type, with what the type says of its parts."""
+        return typed(self, example, type_, _Walk(Draws(""), package))
+
     def is_exemplary(self, type_: TypeExpr) -> bool:
         """Whether the type, or something inside it, has an authored example."""
         return self._has_example(type_, ())

@@ -13,6 +13,8 @@ from generator.targets import Planned
 from generator.targets.typescript.display import Display
 from generator.targets.typescript.docs_models import ModelPages
 from generator.targets.typescript.language import LANGUAGE
+from generator.targets.typescript.sdk_calls import Calls
+from generator.targets.typescript.sdk_pages import MethodPages
 
 
 def plan(api: Api, config: Config, target: TargetConfig) -> Iterator[Planned]:
@@ -24,3 +26,4 @@ def plan(api: Api, config: Config, target: TargetConfig) -> Iterator[Planned]:
     symmetric = target.naming.scheme == "symmetric"
     examples = Examples(methods, names, target.examples, display.shown, defaults_are_optional=symmetric)
     yield from ModelPages(methods, names, target, display, examples).pages()
+    yield from MethodPages(methods, names, target, display, Calls(methods, target, examples)).pages()

@@ -1,0 +1,116 @@
+"""The methods of a client, by group: what the pages of all targets have in common."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.ir import Api, Operation, Ref, TypeExpr, not_null
+from generator.naming.operations import group_of
+from generator.naming.words import camel, pascal, pieces, upper_first
+from generator.surface import ErrorBody, Method, Surface
+
+GroupPath = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The methods that a client offers under one attribute path; the empty path is the client itself."""
+
+    path: GroupPath
+    """Attribute names in camel case, outermost first."""
+    class_name: str
+    """The class that holds the methods, before any language has a word in it."""
+    title: str
+    description: str | None
+    """What the tag says that the group is named after."""
+    methods: tuple[Method, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorRow:
+    """Errors of a method that share class, media type and hundred: a line of its table."""
+
+    type: TypeExpr
+    statuses: tuple[str, ...]
+    media_type: str
+
+
+def groups(surface: Surface) -> tuple[Group, ...]:
+    """Return the groups that have methods, in the order of their first one; callbacks and webhooks have none."""
+    members: dict[GroupPath, list[Method]] = {}
+    for method in surface.methods:
+        if method.operation.kind == "path":
+            members.setdefault(group_path(method.operation), []).append(method)
+    classes = class_names(members)
+    tags = {tag.name: tag.description for tag in surface.api.tags}
+    made = []
+    for path, methods in members.items():
+        written = group_of(methods[0].operation)
+        made.append(Group(path, classes[path], _title(methods[0], path), tags.get(written), tuple(methods)))
+    return tuple(made)
+
+
+def group_path(operation: Operation) -> GroupPath:
+    """Return the attribute path of an operation's group: its segments in camel case."""
+    written = group_of(operation)
+    return tuple(name for segment in written.split(".") if (name := camel(segment)))
+
+
+def class_names(paths: Iterable[GroupPath]) -> dict[GroupPath, str]:
+    """Return the class of each group: its last segment, with the parent's before it where others end in the same one.
+
+    Groups on the way to a deeper one count too, as they are attributes of the client.
+    """
+    nodes = {path[:depth] for path in paths for depth in range(1, len(path) + 1)}
+    last = Counter(path[-1].lower() for path in nodes)
+    names: dict[GroupPath, str] = {(): ""}
+    for path in nodes:
+        name = pascal(path[-1])
+        if last[path[-1].lower()] > 1 and len(path) > 1:
+            name = pascal(path[-2]) + name
+        names[path] = name
+    return names
+
+
+def _title(method: Method, path: GroupPath) -> str:
+    if not path:
+        return ""
+    operation = method.operation
+    if operation.group is None and operation.tags:
+        return "".join(map(upper_first, pieces(operation.tags[0].rsplit(".", 1)[-1])))
+    return pascal(path[-1])
+
+
+def method_words(operation: Operation) -> str:
+    """Return the words that a method is called by: what the description asks for, its id, or its method and path."""
+    return operation.preferred_name or operation.operation_id or f"{operation.method} {operation.path}"
+
+
+def snippet_id(operation: Operation) -> str:
+    """Return what marks an operation's snippets: its id, else its method and path."""
+    return operation.operation_id or f"{operation.method}_{operation.path}"
+
+
+def summary_of(operation: Operation) -> str:
+    """Return the one line that a list of methods shows."""
+    return operation.summary or operation.description or ""
+
+
+def error_rows(errors: Iterable[ErrorBody]) -> tuple[ErrorRow, ...]:
+    """Return the lines of an error table in document order."""
+    rows: dict[tuple[str, str, str], ErrorRow] = {}
+    for error in errors:
+        type_ = not_null(error.type)
+        identity = type_.id if isinstance(type_, Ref) else type_.pointer
+        key = (identity, error.media_type, error.status[:1])
+        row = rows.get(key)
+        statuses = (*row.statuses, error.status) if row else (error.status,)
+        rows[key] = ErrorRow(error.type, statuses, error.media_type)
+    return tuple(rows.values())
+
+
+def client_class(api: Api, configured: str | None) -> str:
+    """Return the name of the client's class: the configured one, else the API's title."""
+    return pascal(configured or api.title) or "Client"

@@ -1,0 +1,152 @@
+"""Pages of methods: one for each group of the client, and one for the client itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.config import TargetConfig
+from generator.ir import Api, ListOf, Ref, StreamOf, TypeExpr, not_null
+from generator.naming.names import Names, Package
+from generator.naming.words import camel
+from generator.surface import Method, Surface
+from generator.targets import Page
+from generator.targets.markdown import DEPRECATED, OPTIONAL, REQUIRED, table
+from generator.targets.methods import (
+    Group,
+    client_class,
+    error_rows,
+    groups,
+    method_words,
+    snippet_id,
+    summary_of,
+)
+from generator.targets.typescript.display import Display
+from generator.targets.typescript.sdk_calls import Calls
+from generator.targets.typescript.sdk_views import Bullet, GroupPage, MethodView, Snippet
+
+_OPTIONS = (
+    ("`options`", "RequestOptions", OPTIONAL, "Used to set various options for making HTTP requests."),
+    (
+        "`options.fetchOptions`",
+        "[RequestInit](https://developer.mozilla.org/en-US/docs/Web/API/Request/Request#options)",
+        OPTIONAL,
+        "Options that are passed to the underlying HTTP request. This can be used to inject extra headers for examples. "
+        "All `Request` options, except `method` and `body`, are allowed.",
+    ),
+    (
+        "`options.retries`",
+        "[RetryConfig](../../lib/utils/retryconfig.md)",
+        OPTIONAL,
+        "Enables retrying HTTP requests under certain failure conditions.",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MethodPages:
+    """Makes the method pages of one target."""
+
+    surface: Surface
+    names: Names
+    target: TargetConfig
+    display: Display
+    calls: Calls
+
+    def pages(self) -> Iterator[Page]:
+        """Yield the page of each group, then the client's own."""
+        api = self.surface.api
+        client = client_class(api, self.target.sdk_class)
+        root = Group((), client, "", None, ())
+        for group in groups(self.surface):
+            if not group.path:
+                root = group
+                continue
+            yield self._page(group.class_name, group, group.title, ".".join(group.path), group.description or "")
+        yield self._page(client, root, f"{client} SDK", "", about(api))
+
+    def _page(self, class_name: str, group: Group, title: str, path: str, overview: str) -> Page:
+        file = f"docs/sdks/{class_name.lower()}/README.md"
+        bullets = []
+        for method in group.methods:
+            name = camel(method_words(method.operation))
+            struck = f"~~{name}~~" if method.operation.deprecated else name
+            bullets.append(Bullet(struck, name.lower(), summary_of(method.operation)))
+        sections = tuple(self._section(group, method, file) for method in group.methods)
+        view = GroupPage(title, path, overview, tuple(bullets), sections)
+        return Page(file, "typescript/docs/sdk.md.jinja", view, "markdown")
+
+    def _section(self, group: Group, method: Method, file: str) -> MethodView:
+        operation = method.operation
+        page = file.removeprefix("docs/")
+        marker = (
+            f'<!-- UsageSnippet language="typescript" operationID="{snippet_id(operation)}" '
+            f'method="{operation.method}" path="{operation.path}" -->'
+        )
+        name = camel(method_words(operation))
+        return MethodView(
+            heading=f"~~{name}~~" if operation.deprecated else name,
+            deprecation=_deprecation(method),
+            description=operation.description or operation.summary or "",
+            snippets=(Snippet(marker, self.calls.usage(group, method)),),
+            standalone=self.calls.standalone(group, method),
+            parameters=table(
+                ("Parameter", "Type", "Required", "Description"),
+                (*self._request(method, page), *_OPTIONS),
+                padded=self.target.docs.padded_tables,
+            ),
+            response=self._response(method, page),
+            errors=table(
+                ("Error Type", "Status Code", "Content Type"),
+                self._errors(method),
+                padded=self.target.docs.padded_tables,
+            ),
+        )
+
+    def _request(self, method: Method, page: str) -> Iterator[tuple[str, str, str, str]]:
+        if method.request is not None:
+            text = "The request object to use for the request."
+            yield "`request`", self._linked(method.request, page), REQUIRED, text
+        if method.security is not None:
+            text = "The security requirements to use for the request."
+            yield "`security`", self._linked(method.security, page), REQUIRED, text
+
+    def _linked(self, type_: TypeExpr, page: str) -> str:
+        """Return a type as a link; of a list it leads, as in the reference, to the folder of models."""
+        bare = not_null(type_)
+        match bare:
+            case Ref():
+                symbol = self.names.of(bare, None if bare.by_reference else Package.OPERATIONS)
+                return f"[{self.display.qualified(symbol)}]({self.display.link(symbol, page)})"
+            case ListOf() | StreamOf():
+                return f"[{self.display.shown(bare, Package.OPERATIONS)}](../../models/.md)"
+        return self.display.cell(bare, Package.OPERATIONS, page)
+
+    def _response(self, method: Method, page: str) -> str:
+        return "void" if method.response is None else self._linked(method.response, page)
+
+    def _errors(self, method: Method) -> Iterator[tuple[str, str, str]]:
+        for row in error_rows(method.errors):
+            type_ = not_null(row.type)
+            shown = self.display.shown(type_, Package.ERRORS)
+            if isinstance(type_, Ref):
+                shown = self.display.qualified(self.names.symbols[Package.ERRORS, type_.id])
+            yield shown, ", ".join(row.statuses), row.media_type
+        yield f"{self.display.label(Package.ERRORS)}.{self.target.default_error_name}", "4XX, 5XX", "\\*/\\*"
+
+
+def about(api: Api) -> str:
+    """Return the overview of a client: its title, what is said of it, where more is to be read."""
+    said = api.summary or api.description
+    lines = [f"{api.title}: {said}" if said else api.title]
+    if api.external_docs is not None:
+        url, description = api.external_docs
+        lines += ["", description or "", f"<{url}>"] if description else ["", f"<{url}>"]
+    return "\n".join(lines)
+
+
+def _deprecation(method: Method) -> str:
+    operation = method.operation
+    if not operation.deprecated:
+        return ""
+    return f"> :warning: **DEPRECATED**: {operation.deprecation_message or DEPRECATED}"
