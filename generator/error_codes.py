@@ -1,7 +1,8 @@
 """The registry of diagnostic codes: what each stable code stands for and what usually mends it.
 
-E0xx running the program, E1xx reading and syntax, E2xx references; W means a warning with the same numbering.
-`docs/errors.md` is the table of this registry, held together by a test. A code is never given a second meaning.
+E0xx running the program, E1xx reading and syntax, E2xx references, E3xx what a
+description says; W means a warning with the same numbering. `docs/errors.md` is the table of this registry, held
+together by a test. A code is never given a second meaning.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ _RUNNING = (
 _READING = (
     ErrorCode("E101", "file cannot be read", "check the path and its permissions"),
     ErrorCode("E102", "file is not text", "save the file as UTF-8"),
-    ErrorCode("E103", "control character in the text", "remove it, or write it as an escape in double quotes"),
+    ErrorCode("E103", "type not supported", "use one of the types of JSON Schema"),
     ErrorCode("E104", "file is empty", "write an OpenAPI description into it, or name another file"),
     ErrorCode("E105", "YAML syntax", "mend the text at the marked place"),
     ErrorCode("E106", "tab used as indentation", "YAML allows only spaces in front of a line: replace the tab"),
@@ -55,6 +56,7 @@ _READING = (
     ErrorCode("E118", "half of a surrogate pair", "write the character itself, or both halves of the pair"),
     ErrorCode("E119", "number too long", "write it as a string"),
     ErrorCode("E120", "file too large", "split the description into several files"),
+    ErrorCode("E121", "control character in the text", "remove it, or write it as an escape in double quotes"),
     ErrorCode("W101", "key read as another text", "quote the key to keep its text"),
     ErrorCode("W102", "file name and content differ", "rename the file, or change its content"),
 )
@@ -70,7 +72,26 @@ _REFERENCES = (
     ErrorCode("E208", "document is not an object", "an OpenAPI description is an object with 'openapi' and 'info'"),
 )
 
-REGISTRY: Mapping[str, ErrorCode] = MappingProxyType({row.code: row for row in (*_RUNNING, *_READING, *_REFERENCES)})
+_MEANING = (
+    ErrorCode("E301", "value of the wrong kind", "write what is named there"),
+    ErrorCode("E302", "limit that no value can meet", "correct the limit"),
+    ErrorCode("E303", "schema of the wrong kind", "a schema is an object, true or false"),
+    ErrorCode("E304", "reference of the wrong kind", "'$ref' takes a string"),
+    ErrorCode("E305", "'items' is a list", "use 'prefixItems' for a tuple"),
+    ErrorCode("E306", "'allOf' includes itself", "break the circle"),
+    ErrorCode("E307", "'allOf' with types that exclude each other", "make the branches agree, or use 'anyOf'"),
+    ErrorCode("E311", "parameter without name", "give it a 'name'"),
+    ErrorCode("E312", "parameter without place", "set 'in' to path, query, header or cookie"),
+    ErrorCode("E313", "operationId taken", "rename one of the two operations"),
+    ErrorCode("E320", "Swagger 2 description", "convert it to OpenAPI 3"),
+    ErrorCode("E321", "no OpenAPI description", "begin it with 'openapi: 3.1.0'"),
+    ErrorCode("E322", "OpenAPI version not supported", "use 3.0.x or 3.1.x"),
+    ErrorCode("W304", "enum value is not of the enum's type", "put the value in quotes, or change the type"),
+)
+
+REGISTRY: Mapping[str, ErrorCode] = MappingProxyType(
+    {row.code: row for row in (*_RUNNING, *_READING, *_REFERENCES, *_MEANING)}
+)
 """Every code by its name, in the order of the documentation."""
 
 

@@ -11,7 +11,7 @@ import difflib
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from generator.error_codes import REGISTRY
 from generator.errors import Diagnostic, Location, SpecError
@@ -143,6 +143,10 @@ class Document:
 
     def _by_uri(self, ref: str, base: str) -> Resolved:
         """Resolve `ref` against the `$id` around `base` first, then against the file that it stands in."""
+        try:
+            urlsplit(ref)
+        except ValueError as fault:
+            raise _DeadEndError("E205", f"'{ref}' is no URI: {fault}") from fault
         name, _, inner = base.partition("#")
         ids = self._schema_ids(name)
         resource = ids.resource(inner) if ids is not None else "#"
@@ -186,6 +190,9 @@ class Document:
         fragment = unquote(fragment)
         if not fragment or fragment.startswith("/"):
             return self._at(name, resource + fragment)
+        if "/" in fragment:
+            message = f"'#{fragment}' is no JSON pointer and no '$anchor'"
+            raise _DeadEndError("E205", message, f"did you mean '#/{fragment}'?")
         ids = self._schema_ids(name)
         found = ids.anchors.get((resource, fragment), []) if ids is not None else []
         if len(found) > 1:

@@ -21,11 +21,11 @@ _IN_QUOTES = "put the whole value in quotes"
 
 
 def control_fault(lines: Lines) -> Diagnostic:
-    """Return the diagnostic (E103) for the first character of the text that no YAML file may hold."""
+    """Return the diagnostic (E121) for the first character of the text that no YAML file may hold."""
     match = _UNPRINTABLE.search(lines.text)
     start = match.start() if match else 0
     shown = f"U+{ord(lines.text[start]):04X}" if match else "unknown"
-    return lines.diagnostic("E103", f"the control character {shown} is not allowed", Span(start, start + 1))
+    return lines.diagnostic("E121", f"the control character {shown} is not allowed", Span(start, start + 1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,7 @@ def test_private_characters_of_the_text_stay_what_they_are() -> None:
 
 def test_a_control_character_is_refused_at_its_place() -> None:
     (fault,) = faults("a: 1\nb: x\x07y\n")
-    assert (fault.code, fault.location) == ("E103", Location("api.yaml", 2, 5, 1))
+    assert (fault.code, fault.location) == ("E121", Location("api.yaml", 2, 5, 1))
     assert "U+0007" in fault.message
 
 
