@@ -42,7 +42,8 @@ class _Order:
             package = root_package(root, shared_errors=self.names.children_of_errors_are_shared)
             if isinstance(ref, Ref):
                 self._visit(self._symbol(ref, package))
-            self._visit_type(root.type, package)
+            else:
+                self._visit_type(root.type, package)
         while self.shared:
             self._finish(self.shared.popleft())
         if not self.surface.roots:

@@ -58,8 +58,13 @@ class Names:
         return (symbol for symbol in self.symbols.values() if symbol.package is package)
 
     def of(self, ref: Ref, holder: Package | None = None) -> Symbol:
-        """Return the symbol that `ref` stands for where it is used inside a type of package `holder`."""
-        return self.symbols[package_below(ref, holder, shared_errors=self.children_of_errors_are_shared), ref.id]
+        """Return the symbol that `ref` stands for where it is used inside a type of package `holder`.
+
+        An inline type that is reached through an alias lives with the alias, whose package is tried last.
+        """
+        package = package_below(ref, holder, shared_errors=self.children_of_errors_are_shared)
+        symbol = self.symbols.get((package, ref.id)) or self.symbols.get((Package.SHARED, ref.id))
+        return symbol or next(each for each in self.symbols.values() if each.id == ref.id)
 
 
 def package_below(ref: Ref, holder: Package | None, *, shared_errors: bool) -> Package:

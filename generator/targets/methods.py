@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.ir import Api, Operation, Ref, TypeExpr, not_null
@@ -38,17 +38,23 @@ class ErrorRow:
 
 
 def groups(surface: Surface) -> tuple[Group, ...]:
-    """Return the groups that have methods, in the order of their first one; callbacks and webhooks have none."""
+    """Return the groups in the order of their first method; callbacks and webhooks are in none.
+
+    An outermost group is there even where only groups below it have methods.
+    """
     members: dict[GroupPath, list[Method]] = {}
     for method in surface.methods:
         if method.operation.kind == "path":
-            members.setdefault(group_path(method.operation), []).append(method)
+            path = group_path(method.operation)
+            members.setdefault(path[:1], [])
+            members.setdefault(path, []).append(method)
     classes = class_names(members)
     tags = {tag.name: tag.description for tag in surface.api.tags}
     made = []
     for path, methods in members.items():
-        written = group_of(methods[0].operation)
-        made.append(Group(path, classes[path], _title(methods[0], path), tags.get(written), tuple(methods)))
+        written = group_of(methods[0].operation) if methods else ".".join(path)
+        title = _tag_title(methods) or classes[path]
+        made.append(Group(path, classes[path], title, tags.get(written), tuple(methods)))
     return tuple(made)
 
 
@@ -74,13 +80,12 @@ def class_names(paths: Iterable[GroupPath]) -> dict[GroupPath, str]:
     return names
 
 
-def _title(method: Method, path: GroupPath) -> str:
-    if not path:
+def _tag_title(methods: Sequence[Method]) -> str:
+    """Return the title of a group that comes from a tag: the tag's last segment as it is written, its words joined."""
+    operation = methods[0].operation if methods else None
+    if operation is None or operation.group is not None or not operation.tags:
         return ""
-    operation = method.operation
-    if operation.group is None and operation.tags:
-        return "".join(map(upper_first, pieces(operation.tags[0].rsplit(".", 1)[-1])))
-    return pascal(path[-1])
+    return "".join(map(upper_first, pieces(operation.tags[0].rsplit(".", 1)[-1])))
 
 
 def method_words(operation: Operation) -> str:

@@ -128,9 +128,8 @@ class MethodPages:
     def _errors(self, method: Method) -> Iterator[tuple[str, str, str]]:
         for row in error_rows(method.errors):
             type_ = not_null(row.type)
-            shown = self.display.shown(type_, Package.ERRORS)
-            if isinstance(type_, Ref):
-                shown = self.display.qualified(self.names.symbols[Package.ERRORS, type_.id])
+            own = self.names.symbols.get((Package.ERRORS, type_.id)) if isinstance(type_, Ref) else None
+            shown = self.display.qualified(own) if own else self.display.shown(type_, Package.ERRORS)
             yield shown, ", ".join(row.statuses), row.media_type
         yield f"{self.display.label(Package.ERRORS)}.{self.target.default_error_name}", "4XX, 5XX", "\\*/\\*"
 
