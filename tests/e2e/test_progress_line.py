@@ -51,7 +51,8 @@ def test_a_faulty_run_wipes_the_line_too(clock: list[float]) -> None:
             report("reading", 0, 0)
             raise KeyError
 
-    pytest.raises(KeyError, fail)
+    with pytest.raises(KeyError):
+        fail()
     assert terminal.getvalue().endswith("\r")
 
 
