@@ -35,6 +35,8 @@ from generator.surface import Root, RootKind, Surface
 _FIXED = {
     RootKind.REQUEST: "Request",
     RootKind.RESPONSES: "Response",
+    RootKind.RESULT: "ResponseResult",
+    RootKind.ENVELOPE: "Response",
     RootKind.GLOBALS: "Globals",
     RootKind.SECURITY: "Security",
 }
