@@ -11,7 +11,7 @@ import difflib
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from generator.error_codes import REGISTRY
 from generator.errors import Diagnostic, Location, SpecError
@@ -20,7 +20,7 @@ from generator.openapi.fetching import fetch_url
 from generator.openapi.file_set import FileSet, UnreachableError
 from generator.openapi.places import join_pointer, list_index, split_pointer
 from generator.openapi.project_folder import project_folder
-from generator.openapi.schema_ids import SchemaIds, index_schema_ids, join_uri, may_name_schemas
+from generator.openapi.schema_ids import SchemaIds, index_schema_ids, is_uri_reference, join_uri, may_name_schemas
 from generator.openapi.source import Source, line_of_file, parse_source, read_source
 
 _MISSING = object()
@@ -80,8 +80,8 @@ class Document:
         known = self._resolved.get((ref, name))
         if known is not None:
             return known
+        ids = self._schema_ids(name)
         try:
-            ids = self._schema_ids(name)
             plain = ids is None and ref.startswith("#/")
             resolved = self._at(name, unquote(ref)) if plain else self._by_uri(ref, base)
         except (UnreachableError, _DeadEndError) as fault:
@@ -143,10 +143,8 @@ class Document:
 
     def _by_uri(self, ref: str, base: str) -> Resolved:
         """Resolve `ref` against the `$id` around `base` first, then against the file that it stands in."""
-        try:
-            urlsplit(ref)
-        except ValueError as fault:
-            raise _DeadEndError("E205", f"'{ref}' is no URI: {fault}") from fault
+        if not is_uri_reference(ref):
+            raise _DeadEndError("E205", f"'{ref}' is no URI")
         name, _, inner = base.partition("#")
         ids = self._schema_ids(name)
         resource = ids.resource(inner) if ids is not None else "#"

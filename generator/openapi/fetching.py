@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from http.client import HTTPException
 from typing import IO
-from urllib.error import URLError
-from urllib.parse import urlsplit
+from urllib.error import HTTPError
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from generator.openapi.reading_limits import MAX_BYTES
@@ -29,12 +28,14 @@ def fetch_url(url: str) -> bytes:
 
     Raises FetchError where there is none, for redirects, and for more than MAX_BYTES.
     """
-    if urlsplit(url).scheme not in ("http", "https"):
+    if not url.startswith(("http://", "https://")):
         raise FetchError("only http and https can be read")
     try:
         with build_opener(_NoRedirects).open(url, timeout=SECONDS) as response:
             content: bytes = response.read(MAX_BYTES + 1)
-    except (URLError, HTTPException, OSError, ValueError) as fault:
+    except HTTPError as fault:
+        raise FetchError(f"the server says {fault.code} {fault.reason}") from fault
+    except (HTTPException, OSError, ValueError) as fault:
         raise FetchError(str(getattr(fault, "reason", None) or fault)) from fault
     if len(content) > MAX_BYTES:
         raise FetchError(f"it has more than {MAX_BYTES:,} bytes")

@@ -82,11 +82,14 @@ class FileSet:
         if self._path is None or self._project is None:
             raise UnreachableError("E206", f"'{name}' is another file, and this description has no folder")
         path = self._path.parent / name
-        if "\0" in name or not is_inside(path, self._project, self._allow):
-            raise UnreachableError("E202", f"'{name}' lies outside the project folder")
         shown = normpath(join(dirname(self.sources[""].file), name))
-        if not path.exists():
-            raise UnreachableError("E206", f"there is no file '{shown}'", _near(path))
+        try:
+            if not is_inside(path, self._project, self._allow):
+                raise UnreachableError("E202", f"'{name}' lies outside the project folder")
+            if not path.exists():
+                raise UnreachableError("E206", f"there is no file '{shown}'", _near(path))
+        except (OSError, ValueError, RuntimeError) as fault:
+            raise UnreachableError("E206", f"'{shown[:100]}' cannot be the name of a file") from fault
         return read_source(path, shown)
 
 

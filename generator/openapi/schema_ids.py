@@ -44,6 +44,15 @@ class SchemaIds:
         return "#"
 
 
+def is_uri_reference(text: str) -> bool:
+    """Whether `text` can be taken apart as a URI reference (RFC 3986, section 4.1)."""
+    try:
+        urlsplit(text)
+    except ValueError:
+        return False
+    return True
+
+
 def join_uri(base: str, address: str) -> str:
     """Return the URI reference `address` resolved against `base`, without its fragment.
 
@@ -79,7 +88,7 @@ def index_schema_ids(value: JsonValue, file_uri: str) -> SchemaIds:
 
 def _note(ids: SchemaIds, node: dict[str, JsonValue], pointer: str, resource: str, uri: str) -> tuple[str, str]:
     own = node.get("$id")
-    if isinstance(own, str) and own.partition("#")[0]:
+    if isinstance(own, str) and own.partition("#")[0] and is_uri_reference(own):
         resource, uri = pointer, join_uri(uri, own)
         ids.resources[pointer] = uri
         ids.targets.setdefault(uri, []).append(pointer)
