@@ -15,6 +15,7 @@ ORDER = (
     "digest",
     "config",
     "config_reading",
+    "config_from_gen",
     "progress",
     "ir",
     "openapi",
