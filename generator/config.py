@@ -58,6 +58,7 @@ class ExamplesConfig:
     style: Annotated[ExampleStyle, "'valid' leaves the reference's draws where a schema refuses them."] = "valid"
     optional: Annotated[OptionalShown, "Which optional properties an example shows."] = "with-example"
     complete_authored: Annotated[bool, "What an authored object lacks and would be shown is generated."] = False
+    from_examples: Annotated[bool, "The first of a schema's `examples` counts as its `example`."] = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +68,10 @@ class DocsConfig:
     dialect: Annotated[Dialect, "The markdown flavour and link style that the pages are for."] = "github"
     tables: Annotated[Literal["padded", "compact"] | None, "Cells filled up to equal width, or not."] = None
     constraints: Annotated[bool | None, "Constraints, defaults and allowed values are shown in tables."] = None
+    const_types: Annotated[bool, "A constant's type is shown as its value, not as its primitive type."] = False
+    group_line: Annotated[bool, "Pages of methods say below the title by which attribute they are reached."] = True
+    stream_code: Annotated[bool, "Union pages hold a code block for a stream, of which no value can be shown."] = True
+    quotes: Annotated[Literal["fewest", "double"], "Quotes of TypeScript strings that hold double quotes."] = "fewest"
 
     @property
     def padded_tables(self) -> bool:
@@ -107,6 +112,15 @@ class TargetConfig:
     env_prefix: Annotated[Word | None, "Prefix of environment variables in usage examples; from the API's title."] = (
         None
     )
+    open_enums: Annotated[bool, "Enumerations of responses admit values that are not listed."] = False
+    flatten_requests: Annotated[bool, "Methods take the fields of a request one by one (Python)."] = True
+    flattening_order: Annotated[
+        Literal["parameters-first", "body-first"], "What comes first in a method's signature (Python)."
+    ] = "parameters-first"
+    response_required: Annotated[bool, "A method with a documented response never returns None (Python)."] = False
+    redefined_builtins: Annotated[
+        tuple[Word, ...], "Builtins that a method's argument may be named after (Python)."
+    ] = ("id", "object")
     max_method_params: Annotated[int, "Up to how many parameters a method takes them one by one."] = 0
     naming: Annotated[NamingConfig, "How public names are chosen."] = NamingConfig()
     examples: Annotated[ExamplesConfig, "Which example values are shown."] = ExamplesConfig()

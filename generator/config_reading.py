@@ -110,10 +110,19 @@ class _Reader:
         hint, form = _unwrapped(hint)
         if isinstance(hint, type) and is_dataclass(hint):
             return self.section(current, node, pointer)
+        if get_origin(hint) is tuple:
+            return self.values(get_args(hint)[0], node, pointer, current)
         if _admits(hint, form, node):
             return self.folder / cast(str, node) if node is not None and Path in {hint, *get_args(hint)} else node
         self.fault("E004", f"{_shown(node)} is not allowed here", pointer, f"write {_allowed(hint, form)}")
         return current
+
+    def values(self, hint: Any, node: JsonValue, pointer: str, current: object) -> object:
+        """Return the list `node` as a tuple of values of the type `hint`, or after a fault `current`."""
+        if not isinstance(node, list):
+            self.fault("E004", f"{_shown(node)} is not allowed here", pointer, "write a list: [first, second]")
+            return current
+        return tuple(self.value(hint, item, f"{pointer}/{index}", None) for index, item in enumerate(node))
 
 
 def _unwrapped(hint: Any) -> tuple[Any, Form | None]:

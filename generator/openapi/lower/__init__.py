@@ -23,13 +23,16 @@ if TYPE_CHECKING:
     from generator.openapi.document import Document
 
 
-def lower(document: Document, *, all_components: bool = False) -> tuple[Api, tuple[Diagnostic, ...]]:
+def lower(
+    document: Document, *, all_components: bool = False, from_examples: bool = False
+) -> tuple[Api, tuple[Diagnostic, ...]]:
     """Return what `document` says, and what is wrong with it.
 
     Only those `components.schemas` are lowered that an operation reaches; all of them where `all_components` asks for
-    it or where the description has no operation at all.
+    it or where the description has no operation at all. `from_examples` lets the first of `examples` count as the
+    `example`.
     """
-    reader = Reader(document)
+    reader = Reader(document, from_examples=from_examples)
     root = document.root
     _check_version(root, reader)
     schemas = SchemaLowerer(document, reader, siblings_count=not str(root.get("openapi", "")).startswith("3.0"))

@@ -58,13 +58,15 @@ def note_of(schema: JsonObject, pointer: str, reader: Reader) -> Note:
     """Return the annotations of `schema`."""
     if not any(map(is_annotation, schema)):
         return NO_NOTE
-    examples = schema.get("examples")
+    written = schema.get("examples")
+    examples = tuple(written) if isinstance(written, list) else ()
+    first = examples[0] if reader.from_examples and examples else ABSENT
     message = schema.get("x-speakeasy-deprecation-message")
     return Note(
         title=reader.string(schema, "title", pointer),
         description=reader.string(schema, "description", pointer),
-        example=schema.get("example", ABSENT),
-        examples=tuple(examples) if isinstance(examples, list) else (),
+        example=schema.get("example", first),
+        examples=examples,
         default=schema.get("default", ABSENT),
         deprecated=bool(schema.get("deprecated")) and bool(reader.boolean(schema, "deprecated", pointer)),
         deprecation_message=message if isinstance(message, str) else None,

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from generator.errors import SpecError
 from generator.ir import (
+    ABSENT,
     Body,
     Header,
     Media,
@@ -93,6 +94,8 @@ def lower_parameter(lowerer: SchemaLowerer, located: Located, owner: str, global
     id_ = f"{owner}/parameters/{place}:{escape(name)}"
     required = bool(reader.boolean(value, "required", pointer)) or location is ParameterLocation.PATH
     preferred = value.get("x-speakeasy-name-override")
+    examples = tuple(entry for _, entry in _examples(lowerer, value, pointer))
+    first = examples[0] if reader.from_examples and examples else ABSENT
     return Parameter(
         id_,
         name,
@@ -101,8 +104,8 @@ def lower_parameter(lowerer: SchemaLowerer, located: Located, owner: str, global
         Presence.REQUIRED if required else Presence.OPTIONAL,
         pointer,
         reader.string(value, "description", pointer),
-        value_or_absent(value, "example"),
-        tuple(entry for _, entry in _examples(lowerer, value, pointer)),
+        value.get("example", first),
+        examples,
         deprecated=value.get("deprecated") is True,
         style=reader.string(value, "style", pointer),
         explode=reader.boolean(value, "explode", pointer),
@@ -132,11 +135,12 @@ def lower_body(lowerer: SchemaLowerer, operation: JsonObject, id_: str, pointer:
         return None
     value, reader = located.value, lowerer.reader
     return Body(
-        lower_content(lowerer, value, f"{id_}/requestBody", located.pointer),
+        lower_content(lowerer, value, located.reference or f"{id_}/requestBody", located.pointer),
         bool(reader.boolean(value, "required", located.pointer)),
         located.pointer,
         reader.string(value, "description", located.pointer),
         extensions(value),
+        located.reference,
     )
 
 
@@ -174,7 +178,7 @@ def lower_responses(lowerer: SchemaLowerer, operation: JsonObject, id_: str, poi
         located = locate(lowerer, written, f"{pointer}/responses/{escape(status)}", f"response {status}")
         if located is None:
             continue
-        value, below = located.value, f"{id_}/responses/{escape(status)}"
+        value, below = located.value, located.reference or f"{id_}/responses/{escape(status)}"
         responses.append(
             Response(
                 status,

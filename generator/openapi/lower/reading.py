@@ -41,6 +41,8 @@ class Reader:
 
     document: Document
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    from_examples: bool = False
+    """Whether the first of a schema's or a parameter's `examples` counts as its `example`."""
     _reported: set[tuple[str, str]] = field(default_factory=set)
 
     def report(

@@ -22,7 +22,7 @@ def plan(api: Api, config: Config, target: TargetConfig) -> Iterator[Planned]:
     del config
     methods = surface(api, target.naming)
     names = assign(methods, target.naming, LANGUAGE)
-    display = Display(methods, names, target.paths)
+    display = Display(methods, names, target.paths, target.docs.const_types)
     symmetric = target.naming.scheme == "symmetric"
     examples = Examples(methods, names, target.examples, display.shown, defaults_are_optional=symmetric)
     yield from ModelPages(methods, names, target, display, examples).pages()

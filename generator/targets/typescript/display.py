@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.config import Paths
+from generator.examples.values import Plain
 from generator.ir import (
     AliasModel,
     FileModel,
@@ -21,6 +22,7 @@ from generator.ir import (
 )
 from generator.naming.names import Names, Package, Symbol
 from generator.surface import Surface
+from generator.targets.typescript.literals import literal
 
 DATE = "[Date](https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Date)"
 _FILE = "[File](https://developer.mozilla.org/en-US/docs/Web/API/File)"
@@ -42,6 +44,8 @@ class Display:
     surface: Surface
     names: Names
     paths: Paths
+    const_types: bool = False
+    """Whether a constant is shown as its value."""
 
     def folder(self, package: Package) -> str:
         """Return the folder of a package, below `docs/` and below the imported package alike."""
@@ -106,8 +110,8 @@ class Display:
                 if isinstance(model, AliasModel):
                     return self.shown(model.type, symbol.package)
                 return self.qualified(symbol)
-            case Literal(kind=kind):
-                return _PRIMITIVES[kind]
+            case Literal(kind=kind, value=value):
+                return literal(Plain(value)) if self.const_types else _PRIMITIVES[kind]
             case Scalar(kind=ScalarKind.STRING, format="binary"):
                 return "Uint8Array"
             case Scalar(kind=kind):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.config import TargetConfig
 from generator.examples.build import Examples
 from generator.examples.order import page_order
-from generator.examples.values import Plain
+from generator.examples.values import ExampleValue
 from generator.ir import (
     ABSENT,
     AliasModel,
@@ -26,14 +26,14 @@ from generator.ir import (
     UnionModel,
     not_null,
 )
-from generator.json_value import JsonValue
 from generator.naming.names import Names, Package, Symbol
 from generator.surface import RootKind, Surface
 from generator.targets import Page
 from generator.targets.markdown import DEPRECATED, NOT_AVAILABLE, OPTIONAL, REQUIRED, Table, example_cell, table
 from generator.targets.typescript.display import Display
 from generator.targets.typescript.docs_views import EnumPage, Head, MemberView, ObjectPage, UnionPage, Usage
-from generator.targets.typescript.literals import declaration, literal, quote
+from generator.targets.typescript.literals import declaration
+from generator.targets.typescript.quoting import json_literal, string_literal
 from generator.targets.typescript.words import property_name
 
 _NO_EXAMPLE = "// No examples available for this model"
@@ -86,14 +86,17 @@ class ModelPages:
     def _usage(self, symbol: Symbol, code: str) -> Usage:
         folder = self.display.folder(symbol.package)
         module = f"{self.target.package}/{folder}" if folder else self.target.package
-        return Usage(f"import {{ {symbol.name} }} from {quote(module)};", code)
+        return Usage(f"import {{ {symbol.name} }} from {string_literal(module)};", code)
+
+    def _declared(self, keyword: str, shown: str, value: ExampleValue) -> str:
+        return declaration(keyword, "value", shown, value, double=self.target.docs.quotes == "double")
 
     def _object(self, symbol: Symbol, model: ObjectModel, path: str, *, is_error: bool) -> ObjectPage:
         holds_file = any(self._is_file(each) for each in model.fields)
         value = self.examples.page(symbol)
         code = _NO_EXAMPLE
         if not is_error and not holds_file:
-            code = declaration("let", "value", symbol.name, value)
+            code = self._declared("let", symbol.name, value)
         return ObjectPage(self._head(symbol, model.note), self._usage(symbol, code), self._fields(model, symbol, path))
 
     def _is_file(self, each: Field) -> bool:
@@ -153,11 +156,11 @@ class ModelPages:
         return example_cell(example)
 
     def _enum(self, symbol: Symbol, model: EnumModel) -> EnumPage:
-        values = [declared(value.value) for value in model.values]
+        values = [json_literal(value.value) for value in model.values]
         branded = f"Unrecognized<{'string' if model.kind is ScalarKind.STRING else 'number'}>"
         if model.open:
             values.append(branded)
-        code = declaration("let", "value", symbol.name, self.examples.page(symbol))
+        code = self._declared("let", symbol.name, self.examples.page(symbol))
         head = self._head(symbol, model.note)
         return EnumPage(head, self._usage(symbol, code), model.open, branded, " | ".join(values))
 
@@ -166,10 +169,11 @@ class ModelPages:
         for member in model.members:
             shown = self.display.shown(member, symbol.package)
             if isinstance(member, StreamOf):
-                members.append(MemberView(shown, f"const value: {shown} = ;"))
+                code = f"const value: {shown} = ;" if self.target.docs.stream_code else ""
+                members.append(MemberView(shown, code))
                 continue
             value = self.examples.member(member, symbol.package)
-            members.append(MemberView(shown, declaration("const", "value", shown, value)))
+            members.append(MemberView(shown, self._declared("const", shown, value)))
         return UnionPage(self._head(symbol, model.note), tuple(members))
 
 
@@ -177,8 +181,3 @@ def is_any(model: Model) -> bool:
     """Whether a named type admits every value, so that pages show it as *any*."""
     type_ = not_null(model.type) if isinstance(model, AliasModel) else None
     return isinstance(type_, Scalar) and type_.kind is ScalarKind.ANY
-
-
-def declared(value: JsonValue) -> str:
-    """Return an enumeration's value as a literal type."""
-    return literal(Plain(value))

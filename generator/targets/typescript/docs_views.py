@@ -46,7 +46,7 @@ class EnumPage:
 
 @dataclass(frozen=True, slots=True)
 class MemberView:
-    """One member of a union: its type as shown, and a value of it."""
+    """One member of a union: its type as shown, and a value of it (nothing where none can be written)."""
 
     type: str
     code: str

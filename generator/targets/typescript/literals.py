@@ -19,52 +19,54 @@ from generator.examples.values import (
     Upload,
 )
 from generator.json_value import JsonValue
+from generator.targets.typescript.quoting import property_key, string_literal
 from generator.targets.typescript.words import property_name
 
 WIDTH = 80
 _INDENT = "  "
 
 
-def quote(text: str) -> str:
-    """Return a string literal: in double quotes, or in single ones where only these need no escape."""
-    quoted = json.dumps(text, ensure_ascii=False).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    if '"' in text and "'" not in text:
-        return "'" + quoted[1:-1].replace('\\"', '"') + "'"
-    return quoted
+def literal(value: ExampleValue, indent: int = 0, *, double: bool = False) -> str:
+    """Return a literal whose further lines stand `indent` columns in; `double`: no string in single quotes."""
+    return ("\n" + " " * indent).join(_lines(value, _Place(indent, double)))
 
 
-def literal(value: ExampleValue, indent: int = 0) -> str:
-    """Return a literal whose further lines stand `indent` columns in."""
-    return ("\n" + " " * indent).join(_lines(value, _Place(indent)))
-
-
-def declaration(keyword: str, name: str, shown: str, value: ExampleValue) -> str:
+def declaration(keyword: str, name: str, shown: str, value: ExampleValue, *, double: bool = False) -> str:
     """Return `keyword name: shown = value;`, broken where it would be wider than 80 columns."""
     head = f"{keyword} {name}: {shown} ="
-    first = _first_line(value)
+    first = _first_line(value, double)
     if len(head) + 1 + len(first) <= WIDTH:
-        return f"{head} {literal(value)};"
+        return f"{head} {literal(value, double=double)};"
     if len(head) <= WIDTH:
-        return f"{head}\n{_INDENT}{literal(value, 2)};"
+        return f"{head}\n{_INDENT}{literal(value, 2, double=double)};"
     if len(f"{_INDENT}{shown} = {first}") <= WIDTH:
-        return f"{keyword} {name}:\n{_INDENT}{shown} = {literal(value, 2)};"
-    return f"{keyword} {name}:\n{_INDENT}{shown} =\n{_INDENT * 2}{literal(value, 4)};"
+        return f"{keyword} {name}:\n{_INDENT}{shown} = {literal(value, 2, double=double)};"
+    return f"{keyword} {name}:\n{_INDENT}{shown} =\n{_INDENT * 2}{literal(value, 4, double=double)};"
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a literal stands: how many columns in, inside a union (where no default is left out), as a default."""
+    """Where a literal stands: how many columns in, inside a union (where no default is left out), as a default.
+
+    `double` says that all its strings are in double quotes.
+    """
 
     indent: int
+    double: bool = False
     in_union: bool = False
     as_default: bool = False
 
+    def quote(self, text: str) -> str:
+        """Return a string literal in the quotes of the place."""
+        return string_literal(text, double=self.double)
+
     def inner(self, *, as_default: bool = False) -> _Place:
-        return _Place(self.indent + len(_INDENT), self.in_union, as_default)
+        """Return the place of a value inside a list or an object."""
+        return _Place(self.indent + len(_INDENT), self.double, self.in_union, as_default)
 
 
-def _first_line(value: ExampleValue) -> str:
-    lines = _lines(value, _Place(0))
+def _first_line(value: ExampleValue, double: bool) -> str:
+    lines = _lines(value, _Place(0, double))
     return lines[0] + (";" if len(lines) == 1 else "")
 
 
@@ -74,13 +76,13 @@ def _lines(value: ExampleValue, place: _Place) -> list[str]:
         case Plain(value=plain):
             return _json_lines(plain, place)
         case Moment(text=text):
-            return [quote(text) if place.as_default and place.in_union else f"new Date({quote(text)})"]
+            return [place.quote(text) if place.as_default and place.in_union else f"new Date({place.quote(text)})"]
         case Bytes(text=text):
-            return [f"new TextEncoder().encode({quote(text)})"]
+            return [f"new TextEncoder().encode({place.quote(text)})"]
         case Items(items=items):
             return _bracketed("[", [("", _lines(item, place.inner())) for item in items], "]", place)
         case Entries(entries=entries):
-            return _object([(quote(key), _lines(each, place.inner())) for key, each in entries], place)
+            return _object([(place.quote(key), _lines(each, place.inner())) for key, each in entries], place)
         case Choice(value=inner):
             return _lines(inner, replace(place, in_union=True))
         case Fields():
@@ -95,31 +97,25 @@ def _lines(value: ExampleValue, place: _Place) -> list[str]:
 def _members(value: Fields, place: _Place) -> list[tuple[str, list[str]]]:
     shown = [
         (
-            property_key(each.field.preferred_name or each.field.name),
+            property_key(property_name(each.field.preferred_name or each.field.name)),
             _lines(each.value, place.inner(as_default=each.redundant)),
         )
         for each in value.members
         if place.in_union or not each.redundant
     ]
-    return shown + [(quote(key), _lines(each, place.inner())) for key, each in value.further]
+    return shown + [(place.quote(key), _lines(each, place.inner())) for key, each in value.further]
 
 
 def _json_lines(value: JsonValue, place: _Place) -> list[str]:
     if isinstance(value, dict):
-        return _object([(quote(key), _json_lines(each, place.inner())) for key, each in value.items()], place)
+        return _object([(place.quote(key), _json_lines(each, place.inner())) for key, each in value.items()], place)
     if isinstance(value, list):
         return _bracketed("[", [("", _json_lines(each, place.inner())) for each in value], "]", place)
     if isinstance(value, str):
-        return [quote(value)]
+        return [place.quote(value)]
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e21:
         return [str(int(value))]
     return [json.dumps(value)]
-
-
-def property_key(name: str) -> str:
-    """Return the key of a field of an object whose type is known."""
-    spelled = property_name(name)
-    return spelled if spelled.replace("$", "_").isidentifier() else quote(spelled)
 
 
 def _object(entries: list[tuple[str, list[str]]], place: _Place) -> list[str]:

@@ -20,7 +20,8 @@ from generator.naming.operations import operation_name
 from generator.naming.words import camel, pascal
 from generator.surface import EVENT_STREAM, Method, Surface
 from generator.targets.methods import Group, client_class, method_words
-from generator.targets.typescript.literals import literal, quote
+from generator.targets.typescript.literals import literal
+from generator.targets.typescript.quoting import string_literal
 from generator.targets.typescript.words import property_name
 
 
@@ -46,7 +47,7 @@ class Calls:
         """Return a call of a method of the client."""
         argument, uploads = self._argument(method)
         name = ".".join((self.variable, *group.path, camel(method_words(method.operation))))
-        lines = [f"import {{ {self.client} }} from {quote(self.target.package)};"]
+        lines = [f"import {{ {self.client} }} from {string_literal(self.target.package)};"]
         if uploads:
             lines.append('import { openAsBlob } from "node:fs";')
         lines += ["", f"const {self.variable} = new {self.client}({self._options(method)});", ""]
@@ -66,8 +67,8 @@ class Calls:
         function = camel(" ".join((*group.path, name))) if group.path else name
         core, package = f"{self.client}Core", self.target.package
         arguments = f"{self.variable}, {argument}" if argument else self.variable
-        lines = [f"import {{ {core} }} from {quote(f'{package}/core.js')};"]
-        lines.append(f"import {{ {function} }} from {quote(f'{package}/funcs/{function}.js')};")
+        lines = [f"import {{ {core} }} from {string_literal(f'{package}/core.js')};"]
+        lines.append(f"import {{ {function} }} from {string_literal(f'{package}/funcs/{function}.js')};")
         if uploads:
             lines.append('import { openAsBlob } from "node:fs";')
         lines += [
@@ -121,7 +122,7 @@ class Calls:
             return []
         names = [each.preferred_name or each.name for each in model.fields]
         ids = {name: "<id>" if name.lower().endswith("id") else "<value>" for name in names}
-        return [f"{property_name(name)}: {quote(ids[name])}," for name in names]
+        return [f"{property_name(name)}: {string_literal(ids[name])}," for name in names]
 
     def _security(self) -> list[str]:
         schemes = {scheme.key: scheme for scheme in self.surface.api.security_schemes}
@@ -135,7 +136,7 @@ class Calls:
             example = schemes[key].extensions.get("x-speakeasy-example", ABSENT)
             name = "_".join(_snake(key))
             environment = f'process.env["{prefix}_{name.upper()}"] ?? ""'
-            values.append((property_name(key), quote(example) if isinstance(example, str) else environment))
+            values.append((property_name(key), string_literal(example) if isinstance(example, str) else environment))
         if len(values) == 1:
             return [f"{values[0][0]}: {values[0][1]},"]
         first, value = values[0]
@@ -144,7 +145,10 @@ class Calls:
     def _argument(self, method: Method) -> tuple[str, bool]:
         """Return the argument of a call, indented for it, and whether it opens files."""
         value = self.argument(method)
-        return ("", False) if value is None else (literal(value, 2), _uploads(value))
+        return ("", False) if value is None else (self._literal(value), _uploads(value))
+
+    def _literal(self, value: ExampleValue) -> str:
+        return literal(value, 2, double=self.target.docs.quotes == "double")
 
     def argument(self, method: Method) -> ExampleValue | None:
         """Return the value that a call passes, None where it passes nothing.

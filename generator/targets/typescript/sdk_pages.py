@@ -31,8 +31,8 @@ _OPTIONS = (
         "`options.fetchOptions`",
         "[RequestInit](https://developer.mozilla.org/en-US/docs/Web/API/Request/Request#options)",
         OPTIONAL,
-        "Options that are passed to the underlying HTTP request. This can be used to inject extra headers for examples. "
-        "All `Request` options, except `method` and `body`, are allowed.",
+        "Options that are passed to the underlying HTTP request. This can be used to inject extra headers for "
+        "examples. All `Request` options, except `method` and `body`, are allowed.",
     ),
     (
         "`options.retries`",
@@ -62,8 +62,11 @@ class MethodPages:
             if not group.path:
                 root = group
                 continue
-            yield self._page(group.class_name, group, group.title, ".".join(group.path), group.description or "")
+            yield self._page(group.class_name, group, group.title, self._group_line(group), group.description or "")
         yield self._page(client, root, f"{client} SDK", "", about(api))
+
+    def _group_line(self, group: Group) -> str:
+        return ".".join(group.path) if self.target.docs.group_line else ""
 
     def _page(self, class_name: str, group: Group, title: str, path: str, overview: str) -> Page:
         file = f"docs/sdks/{class_name.lower()}/README.md"
