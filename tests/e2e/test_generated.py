@@ -15,7 +15,8 @@ TYPESCRIPT = ROOT / "generated/typescript"
 IMPORT_EVERYTHING = """
 import importlib, pkgutil, sys
 package = importlib.import_module(sys.argv[1])
-modules = [importlib.import_module(found.name) for found in pkgutil.walk_packages(package.__path__, package.__name__ + ".")]
+found = pkgutil.walk_packages(package.__path__, package.__name__ + ".")
+modules = [importlib.import_module(module.name) for module in found]
 names = [(module, name) for module in (package, *modules) for name in getattr(module, "__all__", ())]
 for module, name in names:
     getattr(module, name)
