@@ -362,6 +362,8 @@ class Body:
     pointer: str
     description: str | None = None
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)
+    shared: str | None = None
+    """The canonical pointer of `components.requestBodies` where the body is a `$ref`; its inline types are shared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -385,7 +387,7 @@ class Response:
     description: str | None = None
     headers: tuple[Header, ...] = ()
     shared: str | None = None
-    """The canonical pointer of `components.responses` where the response is a `$ref`."""
+    """The canonical pointer of `components.responses` where the response is a `$ref`; its inline types are shared."""
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)
 
     @property

@@ -15,8 +15,8 @@ from generator.ir import (
     UnionModel,
     element_of,
 )
-from generator.naming.first_come import root_package
 from generator.naming.names import Names, Package, Symbol
+from generator.naming.roots import root_package
 from generator.surface import Surface
 
 
@@ -39,7 +39,7 @@ class _Order:
     def symbols(self) -> Iterator[Symbol]:
         for root in self.surface.roots:
             ref = element_of(root.type)
-            package = root_package(root, shared_errors=self.names.children_of_errors_are_shared)
+            package = root_package(root)
             if isinstance(ref, Ref):
                 self._visit(self._symbol(ref, package))
             else:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
-from generator.ir import Ref
+from generator.ir import AliasModel, Model, Ref, not_null
+from generator.naming.words import folded, identifier, spell_leading_number
 
 
 class Package(Enum):
@@ -35,14 +36,19 @@ class Language:
     """What a naming scheme has to know of a target.
 
     `reserved` words get `T` behind them when they are a complete name; `finish` is the last word on the case of a name;
-    `one_table` says that all packages share one namespace, in which shared types come before those of operations and
-    these before errors; `taken` names belong to something else.
+    `one_table` says that all packages but those `apart` share one namespace, in which shared types come before those of
+    operations and these before errors; `taken` names belong to something else.
     """
 
     reserved: frozenset[str] = frozenset()
     finish: Callable[[str], str] = str
     one_table: bool = False
     taken: frozenset[str] = frozenset()
+    apart: frozenset[Package] = frozenset()
+
+    def tables(self) -> Mapping[Package, Package]:
+        """Return for each package the one under whose name its namespace is known."""
+        return {each: Package.SHARED if self.one_table and each not in self.apart else each for each in Package}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,76 @@ class Names:
         package = package_below(ref, holder, shared_errors=self.children_of_errors_are_shared)
         symbol = self.symbols.get((package, ref.id)) or self.symbols.get((Package.SHARED, ref.id))
         return symbol or next(each for each in self.symbols.values() if each.id == ref.id)
+
+
+class TakenNames:
+    """The names of a namespace that are in use, without regard to case."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self._taken: set[str] = set()
+        self._numbers: dict[str, int] = {}
+
+    def __contains__(self, name: str) -> bool:
+        return folded(name) in self._taken
+
+    def add(self, name: str) -> None:
+        """Take a name that is as it should be."""
+        self._taken.add(folded(name))
+
+    def free(self, base: str) -> str:
+        """Take `base`, or where it is taken, `base` with the next number that is free; return what was taken."""
+        name = self.language.finish(base)
+        return self.numbered(base) if name in self else self._take(name)
+
+    def numbered(self, base: str) -> str:
+        """Take `base` with the next number that is free, from 1; return what was taken."""
+        number = self._numbers.get(base, 0) + 1
+        while (name := self.language.finish(f"{base}{number}")) in self:
+            number += 1
+        self._numbers[base] = number
+        return self._take(name)
+
+    def _take(self, name: str) -> str:
+        self.add(name)
+        return name
+
+
+def named_symbols(
+    symbols: Mapping[tuple[Package, str], Symbol],
+    named: Mapping[tuple[Package, str], str],
+    models: Mapping[str, Model],
+    language: Language,
+) -> dict[tuple[Package, str], Symbol]:
+    """Return `symbols` with the names that `named` gives, and with names for aliases, which come last.
+
+    An alias of another shared type is called as that is; any other has its own name, or that with a number where a
+    type has taken it.
+    """
+    tables = language.tables()
+    taken = {table: TakenNames(language) for table in tables.values()}
+    for (package, _), name in named.items():
+        taken[tables[package]].add(name)
+    final: dict[tuple[Package, str], str] = dict(named)
+    for (package, id_), symbol in symbols.items():
+        if (package, id_) in named:
+            continue
+        target = _target_of(id_, models)
+        targets = final.get((package, target), final.get((Package.SHARED, target)))
+        own = identifier(spell_leading_number(symbol.name))
+        final[package, id_] = taken[tables[package]].free(own) if targets is None else targets
+    return {key: replace(symbol, name=final[key]) for key, symbol in symbols.items()}
+
+
+def _target_of(id_: str, models: Mapping[str, Model]) -> str:
+    """Return the id of the type that an alias stands for; the alias's own where it is none of another shared type."""
+    met = {id_}
+    while isinstance(model := models[id_], AliasModel) and isinstance(use := not_null(model.type), Ref):
+        if use.id in met:
+            break
+        met.add(use.id)
+        id_ = use.id
+    return id_
 
 
 def package_below(ref: Ref, holder: Package | None, *, shared_errors: bool) -> Package:

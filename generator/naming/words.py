@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _APART = re.compile(r"[^0-9A-Za-z\u0080-\U0010ffff]+")
 _CAPITALS_BEFORE_DIGIT = re.compile(r"(?<![A-Z])([A-Z])([A-Z]+)(?=[0-9])")
@@ -93,6 +94,18 @@ def spell_number(word: str) -> str:
     if not (word.isascii() and word.isdigit()):
         return word
     return "".join(map(upper_first, number_in_words(int(word)).split()))
+
+
+def identifier(name: str) -> str:
+    """Return a name that can be an identifier: never empty, never with a first character that only may follow."""
+    if not name:
+        return "Empty"
+    return name if name.isidentifier() else f"Type{name}"
+
+
+def folded(name: str) -> str:
+    """Return what two names have in common that differ only by case, or by the form of a character (NFKC)."""
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
 
 
 def spell_leading_number(word: str) -> str:
