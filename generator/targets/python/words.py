@@ -1,90 +1,100 @@
-"""Wire names → names of Python attributes and enumeration members, the same in models, pages and examples."""
+"""Names that are Python's own: attributes, members of enumerations, modules."""
 
 from __future__ import annotations
 
 import keyword
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+import unicodedata
+from collections.abc import Collection, Iterable
 
-from generator.ir import EnumValue, Field
-from generator.naming.words import number_in_words
+from generator.naming.words import number_in_words, pieces
 
-ADDITIONAL = "additional_properties"
-"""The attribute that holds what an object has beside its named properties."""
+_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_MEMBER_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_NO_LETTER = re.compile(r"[^0-9A-Za-z]+")
+_LEADING_NUMBER = re.compile(r"\A[0-9]+")
+_SIGNED = re.compile(r"([+-])(?=\d)")
+_DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
+_LONGEST_STEM = 120
 
-SHADOWING = frozenset({"format", "schema", "bytes", "filter"})
-"""Attributes that get an underscore, for they would hide what a model or its annotations need."""
+SHADOWING = frozenset({"bytes", "filter", "format", "schema"})
+"""Names that get `_` behind them though Python would take them: those of the conventions."""
 
-_APART = re.compile(r"[\W_]+")
-_WORD_STARTS = re.compile(r"(?<=[^\W_A-Z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-_LEADING_NUMBER = re.compile(r"[0-9]+")
-_SIGNS = {"-": "minus_", "+": "plus_"}
-
-
-def _snake(text: str) -> str:
-    """Return `text` in lower case, all that no identifier can hold as underscores, one before each capitalised word."""
-    kept = "".join(char if char.isascii() or ("a" + char).isidentifier() else "_" for char in text)
-    return _APART.sub("_", _WORD_STARTS.sub("_", kept)).lower()
-
-
-def _spell_leading_number(name: str) -> str:
-    """Return `name` with the number at its start in words, glued to the rest: `24h` → `twenty_fourh`."""
-    match = _LEADING_NUMBER.match(name)
-    return name if match is None else number_in_words(int(match[0])).replace(" ", "_") + name[match.end() :]
+MODEL_MEMBERS = frozenset(
+    {
+        *("construct", "copy", "dict", "from_orm", "json", "model_computed_fields"),
+        *("model_config", "model_construct", "model_copy", "model_dump", "model_dump_json", "model_extra"),
+        *("model_fields", "model_fields_set", "model_json_schema", "model_parametrized_name", "model_post_init"),
+        *("model_rebuild", "model_validate", "model_validate_json", "model_validate_strings", "parse_file"),
+        *("parse_obj", "parse_raw", "schema", "schema_json", "update_forward_refs", "validate", "self"),
+    }
+)
+"""What a model class has besides its fields; a field of such a name would hide it."""
 
 
-@lru_cache(maxsize=8192)
 def snake(text: str) -> str:
-    """Return `text` in snake case as an identifier that may be a keyword; `field` where nothing is left of it."""
-    return _spell_leading_number(_snake(text).strip("_")) or "field"
+    """Return a text as words in lower case joined by `_`; it can be empty, or start with a digit."""
+    normal = unicodedata.normalize("NFKC", text)
+    words = [_HUMP.sub("_", piece) for piece in pieces(normal)]
+    return unicodedata.normalize("NFKC", "_".join(words).lower())
 
 
-def escape_keyword(name: str) -> str:
-    """Return `name` with an underscore behind it where it is a keyword (Python language reference, 2.3.1)."""
-    return f"{name}_" if keyword.iskeyword(name) else name
+def attribute(name: str) -> str:
+    """Return the name of an attribute for a property of this name."""
+    signed = _SIGNED.sub(lambda sign: "plus " if sign[1] == "+" else "minus ", name) if name[:1] in "+-" else name
+    word = _LEADING_NUMBER.sub(lambda digits: spelled(digits[0]).lower(), snake(signed)) or "empty"
+    if not word.isidentifier():
+        word = f"field_{word}"
+    return f"{word}_" if keyword.iskeyword(word) or word in SHADOWING or word in MODEL_MEMBERS else word
 
 
-def attribute_name(wire: str) -> str:
-    """Return the attribute of a model for a property: snake case, with an underscore behind a word that is taken."""
-    name = snake(wire)
-    return f"{name}_" if keyword.iskeyword(name) or name in SHADOWING else name
+def attributes(names: Iterable[tuple[str, str | None]], avoided: Collection[str] = ()) -> list[str]:
+    """Return an attribute for each property of one object, given as name on the wire and preferred name.
 
-
-def attribute_names(fields: Sequence[Field], *, additional: bool = False) -> tuple[str, ...]:
-    """Return the attributes of an object's `fields` in their order, all different: the first keeps its name, others are
-    numbered from 2. With `additional`, the attribute for further properties follows.
+    No two are equal, none is in `avoided`, and none is the wire name of another property. A property whose name needs
+    no change keeps it; among the others, the first to come does.
     """
-    wished = [attribute_name(field.preferred_name or field.name) for field in fields]
-    return _numbered([*wished, ADDITIONAL] if additional else wished)
+    wished = [(wire, attribute(preferred or wire)) for wire, preferred in names]
+    wires = {wire for wire, _ in wished}
+    taken = {wish for wire, wish in wished if wish == wire} | set(avoided)
+    chosen = []
+    for wire, wish in wished:
+        name, number = wish, 2
+        while name in avoided or (name != wire and (name in taken or name in wires)):
+            name, number = f"{wish.rstrip('_')}_{number}", number + 1
+        taken.add(name)
+        chosen.append(name)
+    return chosen
 
 
-def member_name(value: EnumValue) -> str:
-    """Return the name of an enumeration's value in upper snake case; what an extension calls it goes first."""
-    text = value.name if value.name is not None else _text(value.value)
-    if text[:1] in _SIGNS:
-        text = _SIGNS[text[0]] + _spell_leading_number(text[1:])
-    return _spell_leading_number(_snake(text).lstrip("_")).upper() or "UNKNOWN"
+def spelled(digits: str) -> str:
+    """Return a number in English words, joined by `_`, in capitals: `24` → `TWENTY_FOUR`."""
+    return number_in_words(int(digits)).upper().replace(" ", "_")
 
 
-def member_names(values: Sequence[EnumValue]) -> tuple[str, ...]:
-    """Return the names of an enumeration's values in their order, all different, repeated ones numbered from 2."""
-    return _numbered([member_name(value) for value in values])
+def member(value: str) -> str:
+    """Return the name of an enumeration's member for a value: `24h` → `TWENTY_FOURH`, `createdAt` → `CREATED_AT`."""
+    word = _NO_LETTER.sub("_", _MEMBER_HUMP.sub("_", unicodedata.normalize("NFKC", value))).lstrip("_").upper()
+    word = _LEADING_NUMBER.sub(lambda digits: spelled(digits[0]), word)
+    return word if word.isidentifier() else "EMPTY"
 
 
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else str(value)
+def members(values: Iterable[str], taken: Collection[str] = ("MRO",)) -> list[str]:
+    """Return a member's name for each value of one enumeration, a number behind those that would be equal."""
+    used, chosen = set(taken), []
+    for value in values:
+        wish = member(value)
+        name, number = wish, 2
+        while name in used:
+            name, number = f"{wish.rstrip('_')}_{number}", number + 1
+        used.add(name)
+        chosen.append(name)
+    return chosen
 
 
-def _numbered(names: Sequence[str]) -> tuple[str, ...]:
-    """Return `names` with a number behind each that has been there before, clear of all others."""
-    taken = set(names)
-    seen: set[str] = set()
-    result = []
-    for name in names:
-        free, number = name, 2
-        while free in seen or (free != name and free in taken):
-            free, number = f"{name}_{number}", number + 1
-        seen.add(free)
-        result.append(free)
-    return tuple(result)
+def module_stem(name: str) -> str:
+    """Return a type's or an operation's name as the name of a module that every system can hold."""
+    stem = re.sub(r"[^a-z0-9]+", "", name.lower())[:_LONGEST_STEM]
+    if not stem or stem[0].isdigit():
+        stem = f"types{stem}"
+    return f"{stem}_" if keyword.iskeyword(stem) or stem == "format" or _DEVICES.fullmatch(stem) else stem

@@ -1,0 +1,23 @@
+"""Python: an importable package of pydantic models, loaded lazily, and its markdown pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.config import Config, TargetConfig
+from generator.ir import Api
+from generator.naming import assign
+from generator.surface import surface
+from generator.targets import Planned
+from generator.targets.python.language import language
+from generator.targets.python.package import package_pages
+
+__all__ = ["plan"]
+
+
+def plan(api: Api, config: Config, target: TargetConfig) -> Iterator[Planned]:
+    """Yield the files of the Python target."""
+    del config
+    methods = surface(api, target.naming)
+    names = assign(methods, target.naming, language(api, target))
+    yield from package_pages(methods, names, target)

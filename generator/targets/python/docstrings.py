@@ -1,0 +1,71 @@
+"""What a description says of types and fields → their docstrings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.ir import (
+    ABSENT,
+    NO_CONSTRAINTS,
+    Constraints,
+    Field,
+    ListOf,
+    MapOf,
+    Model,
+    ObjectModel,
+    Scalar,
+    not_null,
+)
+from generator.targets.python.quoting import docstring, value_literal
+
+_SPOKEN = (
+    ("minimum", "at least {}"),
+    ("exclusive_minimum", "more than {}"),
+    ("maximum", "at most {}"),
+    ("exclusive_maximum", "less than {}"),
+    ("multiple_of", "a multiple of {}"),
+    ("min_length", "at least {} characters"),
+    ("max_length", "at most {} characters"),
+    ("pattern", "matching {}"),
+    ("min_items", "at least {} items"),
+    ("max_items", "at most {} items"),
+    ("min_properties", "at least {} properties"),
+    ("max_properties", "at most {} properties"),
+)
+
+
+def model_docstring(model: Model, indent: str = "") -> str:
+    """Return the docstring of a type: its description, what else holds of it, and where it is described."""
+    parts = [model.note.description or model.note.title or ""]
+    if isinstance(model, ObjectModel):
+        parts += _sentence(_spoken(model.constraints))
+    parts.append(f"Source: `{model.pointer}`")
+    return docstring("\n\n".join(part.strip() for part in parts if part.strip()), indent)
+
+
+def field_docstring(field: Field, indent: str) -> str:
+    """Return the docstring of a field: its description, its constraints and its default."""
+    note, type_ = field.note, not_null(field.type)
+    facts = list(_spoken(type_.constraints)) if isinstance(type_, Scalar | ListOf | MapOf) else []
+    if isinstance(type_, Scalar) and type_.format is not None:
+        facts.append(f"format {type_.format}")
+    if note.default is not ABSENT:
+        facts.append(f"default {value_literal(note.default)}")
+    parts = [note.description or "", *_sentence(facts)]
+    return docstring("\n\n".join(part.strip() for part in parts if part.strip()), indent)
+
+
+def _sentence(facts: Iterator[str] | list[str]) -> list[str]:
+    text = ", ".join(facts)
+    return [f"{text[0].upper()}{text[1:]}."] if text else []
+
+
+def _spoken(constraints: Constraints) -> Iterator[str]:
+    if constraints is NO_CONSTRAINTS:
+        return
+    for attribute, words in _SPOKEN:
+        value = getattr(constraints, attribute)
+        if value is not None:
+            yield words.format(value_literal(value))
+    if constraints.unique_items:
+        yield "no two items equal"

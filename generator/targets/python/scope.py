@@ -1,0 +1,65 @@
+"""The names that one generated module can use: what it imports, and what of it is defined so far."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+from generator.targets.python.placement import Key, Placement
+
+RUNTIME = "._runtime"
+
+
+@dataclass(slots=True)
+class Scope:
+    """Resolves names inside the module `module`; `attributes` are the names that its classes use for their fields.
+
+    A name of ours that a type or an attribute also has is imported under another one, so that neither hides the other.
+    """
+
+    module: str
+    placement: Placement
+    class_names: Collection[str]
+    attributes: Collection[str]
+    cyclic: Collection[str]
+    """Modules that import this one, directly or not: they are imported at the end."""
+    imports: dict[str, dict[str, str]] = field(default_factory=dict)
+    late_imports: dict[str, dict[str, str]] = field(default_factory=dict)
+    defined: set[Key] = field(default_factory=set)
+    _forward: bool = False
+
+    def name(self, module: str, name: str) -> str:
+        """Return how a name of the standard library, of pydantic or of the runtime module is called here."""
+        local = f"_{name}" if name in self.class_names or name in self.attributes else name
+        if module != "builtins" or local != name:
+            self.imports.setdefault(module, {})[name] = local
+        return local
+
+    def builtin(self, name: str) -> str:
+        """Return how a builtin is called here."""
+        return self.name("builtins", name)
+
+    def typing(self, name: str) -> str:
+        """Return how a name of `typing` is called here."""
+        return self.name("typing", name)
+
+    def runtime(self, name: str) -> str:
+        """Return how a name of the package's runtime module is called here."""
+        return self.name(f".{RUNTIME}", name)
+
+    def type(self, key: Key) -> str:
+        """Return the name of a type, and see to it that it can be used here."""
+        name, module = self.placement.names[key], self.placement.modules[key]
+        if module == self.module:
+            self._forward = self._forward or key not in self.defined
+        elif module in self.cyclic:
+            self._forward = True
+            self.late_imports.setdefault(f".{module}", {})[name] = name
+        else:
+            self.imports.setdefault(f".{module}", {})[name] = name
+        return name
+
+    def take_forward(self) -> bool:
+        """Return whether a type was named, since the last call, that does not exist yet where it is named."""
+        forward, self._forward = self._forward, False
+        return forward
