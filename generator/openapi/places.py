@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.json_pointer import escape, unescape
 from generator.openapi.lines import Span
@@ -12,16 +12,28 @@ from generator.openapi.lines import Span
 _INDEX = re.compile("0|[1-9][0-9]{0,14}")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """The span of a value and of its key (None for list items and the root), and the places inside it.
+class Place(NamedTuple):
+    """The characters of a value and of its key, as offsets, and the places inside it.
 
-    An alias has its own span and shares the `children` of what it stands for.
+    `key_start` is -1 for list items and the root. An alias has offsets of its own and shares the `children` of
+    what it stands for. One flat tuple, since a file has as many of them as it has values.
     """
 
-    value: Span
-    key: Span | None = None
+    start: int
+    end: int
+    key_start: int = -1
+    key_end: int = -1
     children: dict[str, Place] | list[Place] | None = None
+
+    @property
+    def value(self) -> Span:
+        """The characters of the value."""
+        return Span(self.start, self.end)
+
+    @property
+    def key(self) -> Span | None:
+        """The characters of the key, None where there is none."""
+        return None if self.key_start < 0 else Span(self.key_start, self.key_end)
 
 
 def split_pointer(pointer: str) -> list[str]:
@@ -56,10 +68,10 @@ def find_place(root: Place, tokens: Iterable[str]) -> tuple[Place, bool]:
 
 
 def _child(place: Place, token: str) -> Place | None:
-    if isinstance(place.children, dict):
-        return place.children.get(token)
-    if isinstance(place.children, list):
-        index = list_index(token)
-        if index is not None and index < len(place.children):
-            return place.children[index]
+    children: dict[str, Place] | list[Place] | None = place.children
+    if isinstance(children, dict):
+        return children.get(token)
+    index = list_index(token)
+    if children is not None and index is not None and index < len(children):
+        return children[index]
     return None

@@ -25,7 +25,7 @@ class MarkingComposer(Composer):
     @property
     def root(self) -> Place:
         """The place of the whole document, as far as it could be read."""
-        return self._top_places[0] if self._top_places else Place(Span(0, 1))
+        return self._top_places[0] if self._top_places else Place(0, 1)
 
     def _open(self, container: Container, event: NodeEvent) -> None:
         self._alive.append(container)
@@ -43,10 +43,11 @@ class MarkingComposer(Composer):
             return
         children = self._children[id(frame.container)]
         inner = self._children[id(value)] if isinstance(value, dict | list) else None
+        start, end = self._span(event)
         if isinstance(children, list):
-            children.append(Place(self._span(event), None, inner))
+            children.append(Place(start, end, -1, -1, inner))
         elif key is not None:
-            children[key] = Place(self._span(event), span_of(frame.key_event, frame.key_event), inner)
+            children[key] = Place(start, end, *span_of(frame.key_event, frame.key_event), inner)
 
     def _span(self, event: NodeEvent) -> Span:
         if isinstance(event, CollectionStartEvent) and event.flow_style and self._end is not None:
