@@ -68,6 +68,7 @@ class DocsConfig:
     dialect: Annotated[Dialect, "The markdown flavour and link style that the pages are for."] = "github"
     tables: Annotated[Literal["padded", "compact"] | None, "Cells filled up to equal width, or not."] = None
     constraints: Annotated[bool | None, "Constraints, defaults and allowed values are shown in tables."] = None
+    navigation: Annotated[bool, "A navigation file for the dialect, and llms.txt, go with the pages."] = True
     const_types: Annotated[bool, "A constant's type is shown as its value, not as its primitive type."] = False
     group_line: Annotated[bool, "Pages of methods say below the title by which attribute they are reached."] = True
     stream_code: Annotated[bool, "Union pages hold a code block for a stream, of which no value can be shown."] = True

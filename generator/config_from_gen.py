@@ -146,8 +146,7 @@ def _target(written: _Written, language: str) -> dict[str, JsonValue]:
     if suffixes:
         target["naming"] = suffixes
     docs = _docs(written, language)
-    if docs:
-        target["docs"] = docs
+    target["docs"] = docs
     if written.flag("generation.forwardCompatibleEnumsByDefault") or written.flag(
         f"{language}.forwardCompatibleEnumsByDefault"
     ):
@@ -190,7 +189,7 @@ def _suffixes(written: _Written, language: str) -> dict[str, JsonValue]:
 
 
 def _docs(written: _Written, language: str) -> dict[str, JsonValue]:
-    docs: dict[str, JsonValue] = {}
+    docs: dict[str, JsonValue] = {"navigation": False}
     if language == "typescript" and _newer(written):
         docs |= {"quotes": "double", "stream_code": False}
     if _newest(written):

@@ -18,6 +18,7 @@ from generator.progress import Report, counted, silent
 from generator.targets import Planned
 from generator.targets.finding import plan_of
 from generator.writing.formatting import formatted
+from generator.writing.publishing import published
 from generator.writing.render import render
 from generator.writing.tree import Tree, make_tree
 
@@ -46,7 +47,7 @@ def build(config: Config, report: Report = silent) -> Build:
     pages = counted(render([file for _, file in planned], config.templates), "rendering", len(planned), report)
     texts = [(path, file.language, text) for (path, _), (file, text) in zip(planned, pages, strict=True)]
     report("formatting", 0, 0)
-    tree = make_tree(lay_out(texts, config.formatter))
+    tree = make_tree(lay_out(list(published(texts, api, config)), config.formatter))
     return Build(config, document, api, diagnostics, tree)
 
 
