@@ -23,13 +23,13 @@ lint: .venv/.installed-dev ## ruff and mypy
 	$(BIN)/mypy
 
 pytest: .venv/.installed-dev ## the quick tests alone
-	$(BIN)/pytest -n $(WORKERS) -m "not nightly and not corpus"
+	$(BIN)/pytest -n $(WORKERS) --dist loadgroup -m "not nightly and not corpus"
 
 corpus: .venv/.installed-dev ## tests over the real descriptions in ../shared, where it is there
-	$(BIN)/pytest -n $(WORKERS) -m "corpus and not nightly"
+	$(BIN)/pytest -n $(WORKERS) --dist loadgroup -m "corpus and not nightly"
 
 nightly: .venv/.installed-dev ## the tests that take minutes
-	$(BIN)/pytest -n $(WORKERS) -m nightly
+	$(BIN)/pytest -n $(WORKERS) --dist loadgroup -m nightly
 
 update-golden: .venv/.installed-dev ## rewrite the expectations of tests/cases
 	$(BIN)/pytest -q tests/test_cases.py tests/unit/test_configuration_page.py --update-golden
