@@ -69,6 +69,9 @@ class DocsConfig:
     tables: Annotated[Literal["padded", "compact"] | None, "Cells filled up to equal width, or not."] = None
     constraints: Annotated[bool | None, "Constraints, defaults and allowed values are shown in tables."] = None
     navigation: Annotated[bool, "A navigation file for the dialect, and llms.txt, go with the pages."] = True
+    list_links: Annotated[
+        Literal["elements", "reference"], "A list that a method returns links to its elements' page, or to none."
+    ] = "elements"
     const_types: Annotated[bool, "A constant's type is shown as its value, not as its primitive type."] = False
     group_line: Annotated[bool, "Pages of methods say below the title by which attribute they are reached."] = True
     stream_code: Annotated[bool, "Union pages hold a code block for a stream, of which no value can be shown."] = True

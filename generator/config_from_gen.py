@@ -189,7 +189,7 @@ def _suffixes(written: _Written, language: str) -> dict[str, JsonValue]:
 
 
 def _docs(written: _Written, language: str) -> dict[str, JsonValue]:
-    docs: dict[str, JsonValue] = {"navigation": False}
+    docs: dict[str, JsonValue] = {"navigation": False, "list_links": "reference"}
     if language == "typescript" and _newer(written):
         docs |= {"quotes": "double", "stream_code": False}
     if _newest(written):

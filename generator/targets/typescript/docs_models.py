@@ -29,6 +29,7 @@ from generator.ir import (
 from generator.naming.names import Names, Package, Symbol
 from generator.surface import RootKind, Surface
 from generator.targets import Page
+from generator.targets.constraints import constraint_text
 from generator.targets.markdown import DEPRECATED, NOT_AVAILABLE, OPTIONAL, REQUIRED, Table, example_cell, table
 from generator.targets.typescript.display import Display
 from generator.targets.typescript.docs_views import EnumPage, Head, MemberView, ObjectPage, UnionPage, Usage
@@ -134,6 +135,8 @@ class ModelPages:
             name = f"~~{name}~~"
             warning = f": warning: ** DEPRECATED **: {each.note.deprecation_message or DEPRECATED}"
             description = warning if description == NOT_AVAILABLE else f"{warning}\n\n{description}"
+        if self.target.docs.shows_constraints and (asked := constraint_text(each.type, self.surface.models)):
+            description = asked if description == NOT_AVAILABLE else f"{description}\n\n{asked}"
         presence = OPTIONAL if self.examples.is_optional(each) else REQUIRED
         return name, self.display.cell(each.type, symbol.package, path), presence, description
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.config import TargetConfig
-from generator.ir import Api, ListOf, Ref, StreamOf, TypeExpr, not_null
+from generator.ir import Api, ListOf, Ref, StreamOf, TypeExpr, element_of, not_null, unfold
 from generator.naming.names import Names, Package
 from generator.naming.words import camel
 from generator.surface import Method, Surface
@@ -23,7 +23,7 @@ from generator.targets.methods import (
 )
 from generator.targets.typescript.display import Display
 from generator.targets.typescript.sdk_calls import Calls
-from generator.targets.typescript.sdk_views import Bullet, GroupPage, MethodView, Snippet
+from generator.targets.typescript.sdk_views import Bullet, GroupPage, MethodView, RetryPage, Snippet
 
 _OPTIONS = (
     ("`options`", "RequestOptions", OPTIONAL, "Used to set various options for making HTTP requests."),
@@ -40,6 +40,23 @@ _OPTIONS = (
         OPTIONAL,
         "Enables retrying HTTP requests under certain failure conditions.",
     ),
+)
+_COLUMNS = ("Name", "Type", "Required", "Description")
+_RETRIES = (
+    (
+        "`strategy`",
+        '`"backoff" | "none"`',
+        REQUIRED,
+        "Whether a failed request is tried again, waiting longer each time.",
+    ),
+    ("`backoff`", "`BackoffStrategy`", OPTIONAL, "How long to wait between two tries, and when to give up."),
+    ("`retryConnectionErrors`", "*boolean*", OPTIONAL, "Whether a connection that cannot be made counts as a failure."),
+)
+_BACKOFF = (
+    ("`initialInterval`", "*number*", REQUIRED, "Milliseconds before the second try."),
+    ("`maxInterval`", "*number*", REQUIRED, "The most milliseconds between two tries."),
+    ("`exponent`", "*number*", REQUIRED, "By what the wait grows from one try to the next."),
+    ("`maxElapsedTime`", "*number*", REQUIRED, "Milliseconds after which no further try is made."),
 )
 
 
@@ -64,6 +81,9 @@ class MethodPages:
                 continue
             yield self._page(group.class_name, group, group.title, self._group_line(group), group.description or "")
         yield self._page(client, root, f"{client} SDK", "", about(api))
+        padded = self.target.docs.padded_tables
+        settings = RetryPage(table(_COLUMNS, _RETRIES, padded=padded), table(_COLUMNS, _BACKOFF, padded=padded))
+        yield Page("docs/lib/utils/retryconfig.md", "typescript/docs/retryconfig.md.jinja", settings, "markdown")
 
     def _group_line(self, group: Group) -> str:
         return ".".join(group.path) if self.target.docs.group_line else ""
@@ -115,14 +135,18 @@ class MethodPages:
             yield "`security`", self._linked(method.security, page), REQUIRED, text
 
     def _linked(self, type_: TypeExpr, page: str) -> str:
-        """Return a type as a link; of a list it leads, as in the reference, to the folder of models."""
-        bare = not_null(type_)
+        """Return a type as a link, a list's to the page of its elements or, as in the reference, to no page at all."""
+        bare = not_null(unfold(type_, self.surface.models))
+        shown = self.display.shown(bare, Package.OPERATIONS)
         match bare:
             case Ref():
                 symbol = self.names.of(bare, None if bare.by_reference else Package.OPERATIONS)
                 return f"[{self.display.qualified(symbol)}]({self.display.link(symbol, page)})"
-            case ListOf() | StreamOf():
-                return f"[{self.display.shown(bare, Package.OPERATIONS)}](../../models/.md)"
+            case ListOf() | StreamOf() if self.target.docs.list_links == "reference":
+                return f"[{shown}](../../models/.md)"
+            case ListOf() | StreamOf() if isinstance(element := unfold(element_of(bare), self.surface.models), Ref):
+                symbol = self.names.of(element, Package.OPERATIONS)
+                return f"[{shown}]({self.display.link(symbol, page)})"
         return self.display.cell(bare, Package.OPERATIONS, page)
 
     def _response(self, method: Method, page: str) -> str:

@@ -47,3 +47,11 @@ class GroupPage:
     overview: str
     bullets: tuple[Bullet, ...]
     methods: tuple[MethodView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RetryPage:
+    """`templates/typescript/docs/retryconfig.md.jinja`."""
+
+    fields: Table
+    backoff: Table
