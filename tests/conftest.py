@@ -26,7 +26,7 @@ def plan(api, config, target):
     yield RawFile("__init__.py", f"TITLE = {api.title!r}", "python")
     for pointer in api.components:
         name = pointer.rpartition("/")[2]
-        yield RawFile(f"docs/{name}.md", f"# {name} of {target.package}\\n", "markdown")
+        yield RawFile(f"pages/{name}.md", f"# {name} of {target.package}\\n", "markdown")
 '''
 
 

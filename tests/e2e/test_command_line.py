@@ -43,8 +43,8 @@ def test_generate_writes_the_tree_and_says_so(project: Path, capsys: pytest.Capt
     assert run(["generate"]) == 0
     assert contents(project / "out") == {
         "fake/__init__.py": b'TITLE = "My API"\n',
-        "fake/docs/Pet.md": b"# Pet of shop\n",
-        "fake/docs/Toy.md": b"# Toy of shop\n",
+        "fake/pages/Pet.md": b"# Pet of shop\n",
+        "fake/pages/Toy.md": b"# Toy of shop\n",
     }
     assert capsys.readouterr().out.startswith("3 written, 0 unchanged, 0 removed in ")
 
@@ -53,7 +53,7 @@ def test_the_lock_lies_beside_the_configuration_and_knows_no_machine(project: Pa
     run(["generate"])
     lock = json.loads((project / "typewright.lock").read_text())
     assert (lock["output"], lock["spec"], list(lock["inputs"])) == ("out", "api.json", ["api.json"])
-    assert sorted(lock["files"]) == ["fake/__init__.py", "fake/docs/Pet.md", "fake/docs/Toy.md"]
+    assert sorted(lock["files"]) == ["fake/__init__.py", "fake/pages/Pet.md", "fake/pages/Toy.md"]
     assert str(project) not in (project / "typewright.lock").read_text()
 
 
@@ -70,14 +70,14 @@ def test_a_second_run_writes_nothing(project: Path, capsys: pytest.CaptureFixtur
 
 def test_what_is_no_longer_described_is_removed_and_nothing_else(project: Path) -> None:
     run(["generate"])
-    (project / "out/fake/docs/mine.txt").write_text("mine")
+    (project / "out/fake/pages/mine.txt").write_text("mine")
     (project / "out/notes.txt").write_text("mine")
     describe(project, "Pet")
     assert run(["generate"]) == 0
     assert sorted(contents(project / "out")) == [
         "fake/__init__.py",
-        "fake/docs/Pet.md",
-        "fake/docs/mine.txt",
+        "fake/pages/Pet.md",
+        "fake/pages/mine.txt",
         "notes.txt",
     ]
 
@@ -86,23 +86,23 @@ def test_folders_that_become_empty_go(project: Path) -> None:
     run(["generate"])
     describe(project)
     run(["generate"])
-    assert not (project / "out/fake/docs").exists()
+    assert not (project / "out/fake/pages").exists()
 
 
 def test_a_file_of_somebody_else_is_not_overwritten_unless_told(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (project / "out/fake/docs").mkdir(parents=True)
-    (project / "out/fake/docs/Pet.md").write_text("mine")
+    (project / "out/fake/pages").mkdir(parents=True)
+    (project / "out/fake/pages/Pet.md").write_text("mine")
     assert run(["generate"]) == 2
     assert "error[E009]" in capsys.readouterr().err
-    assert contents(project / "out") == {"fake/docs/Pet.md": b"mine"}
+    assert contents(project / "out") == {"fake/pages/Pet.md": b"mine"}
     assert not (project / "typewright.lock.running").exists()
     assert run(["generate", "--overwrite"]) == 0
-    assert (project / "out/fake/docs/Pet.md").read_text() == "# Pet of shop\n"
+    assert (project / "out/fake/pages/Pet.md").read_text() == "# Pet of shop\n"
 
 
-@pytest.mark.parametrize("link", ["out/fake", "out/fake/docs", "out/fake/docs/Pet.md"])
+@pytest.mark.parametrize("link", ["out/fake", "out/fake/pages", "out/fake/pages/Pet.md"])
 def test_nothing_is_written_through_a_symbolic_link(
     project: Path, tmp_path: Path, link: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -143,24 +143,34 @@ def test_check_tells_stale_missing_edited_obsolete_and_unknown_files_apart(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     run(["generate"])
-    (project / "out/fake/docs/Pet.md").write_text("# Pet, better\n")
-    (project / "out/fake/docs/new.md").write_text("")
+    (project / "out/fake/pages/Pet.md").write_text("# Pet, better\n")
+    (project / "out/fake/pages/new.md").write_text("")
     describe(project, "Pet", "Car")
     assert run(["check"]) == 1
     printed = capsys.readouterr().out
-    assert "edited by hand: out/fake/docs/Pet.md" in printed
-    assert "missing: out/fake/docs/Car.md" in printed
-    assert "no longer generated: out/fake/docs/Toy.md" in printed
-    assert "not generated: out/fake/docs/new.md" in printed
+    assert "edited by hand: out/fake/pages/Pet.md" in printed
+    assert "missing: out/fake/pages/Car.md" in printed
+    assert "no longer generated: out/fake/pages/Toy.md" in printed
+    assert "not generated: out/fake/pages/new.md" in printed
     assert "-# Pet, better\n+# Pet of shop\n" in printed
     assert printed.splitlines()[-1] == "run 'typewright generate' to mend it"
+
+
+def test_check_says_what_to_do_with_files_that_no_run_made(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["generate"])
+    (project / "out/fake/pages/mine.md").write_text("")
+    assert run(["check"]) == 1
+    assert capsys.readouterr().out.splitlines()[-2:] == [
+        "not generated: out/fake/pages/mine.md",
+        "no run has made them: move them out of the output folder, then 'typewright check'",
+    ]
 
 
 def test_check_sees_a_stale_file(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run(["generate"])
     (project / "typewright.yaml").write_text(CONFIGURATION.replace("shop", "store"))
     assert run(["check", "--diff"]) == 1
-    assert "stale: out/fake/docs/Pet.md" in capsys.readouterr().out
+    assert "stale: out/fake/pages/Pet.md" in capsys.readouterr().out
 
 
 def test_check_writes_nothing(project: Path) -> None:
@@ -192,7 +202,7 @@ def test_options_alone_describe_a_run(project: Path, capsys: pytest.CaptureFixtu
         "run 'typewright generate --spec api.json --out here --target fake' to mend it"
     )
     assert run(["generate", *options]) == 0
-    assert (project / "here/fake/docs/Pet.md").read_text() == "# Pet of my-api\n"
+    assert (project / "here/fake/pages/Pet.md").read_text() == "# Pet of my-api\n"
     assert (project / "here/typewright.lock").is_file()
     assert run(["check", *options]) == 0
 
@@ -317,7 +327,7 @@ class TestUpToDate:
         assert "api.json" in read
 
     def test_a_touched_file_with_the_same_content_is_read_and_found_right(self, settled: Path) -> None:
-        os.utime(settled / "out/fake/docs/Pet.md", ns=(1, 1))
+        os.utime(settled / "out/fake/pages/Pet.md", ns=(1, 1))
         assert quick.answer_quickly(["check"]) == 0
 
     @pytest.mark.parametrize(
@@ -325,7 +335,7 @@ class TestUpToDate:
         ["edited", "edited, times kept", "deleted", "added", "linked", "spec", "configuration", "lock", "swapped"],
     )
     def test_it_is_not_given_after_a_change(self, settled: Path, tmp_path: Path, change: str) -> None:
-        page, other = settled / "out/fake/docs/Pet.md", settled / "out/fake/docs/Toy.md"
+        page, other = settled / "out/fake/pages/Pet.md", settled / "out/fake/pages/Toy.md"
         before = page.stat()
         match change:
             case "edited":
@@ -373,7 +383,7 @@ class TestUpToDate:
             file.unlink()
         monkeypatch.setattr("generator.writing.current.code_digest", lambda: "")
         assert quick.answer_quickly(["check"]) == 0
-        (settled / "out/fake/docs/Pet.md").write_text("# Cat of shop\n")
+        (settled / "out/fake/pages/Pet.md").write_text("# Cat of shop\n")
         assert quick.answer_quickly(["check"]) is None
 
     def test_other_verbs_and_options_are_left_to_click(self, settled: Path) -> None:

@@ -28,7 +28,7 @@ def command(invocation: Invocation, *, whole: bool) -> int:
     """Compare the files on the disk with what would be generated; 1 is returned where they differ."""
     from generator.cli.messages import print_diagnostics
     from generator.cli.running import built, lock_for
-    from generator.writing.compare import compare
+    from generator.writing.compare import State, compare
     from generator.writing.current import remember
     from generator.writing.lock import read_lock
 
@@ -38,6 +38,11 @@ def command(invocation: Invocation, *, whole: bool) -> int:
     drifts = compare(build.tree, build.config.output, previous)
     if drifts:
         _print_drifts(drifts, build, whole=whole)
+        if all(drift.state is State.UNKNOWN for drift in drifts):
+            click.echo(
+                f"no run has made them: move them out of the output folder, then '{invocation.command('check')}'"
+            )
+            return ExitCode.FINDINGS
     elif previous is None:
         click.echo(f"{len(build.tree):,} files are as they should be, but the lock {asked.lock_path.name} is missing")
     else:
@@ -51,7 +56,7 @@ def command(invocation: Invocation, *, whole: bool) -> int:
 
 def _print_drifts(drifts: tuple[Drift, ...], build: Build, *, whole: bool) -> None:
     """Print the list of files that differ, and the diff that `generate` would make."""
-    from generator.writing.compare import State, unified_diff
+    from generator.writing.compare import unified_diff
 
     lines = unified_diff(drifts, build.tree, build.config.output)
     shown = list(lines if whole else islice(lines, SHOWN_LINES + 1))
@@ -62,6 +67,3 @@ def _print_drifts(drifts: tuple[Drift, ...], build: Build, *, whole: bool) -> No
     click.echo()
     names = [f"{drift.state.value}: {(build.config.output / drift.path).as_posix()}" for drift in drifts]
     click.echo("\n".join(listed(names, len(names) if whole else SHOWN_FILES)))
-    strangers = sum(drift.state is State.UNKNOWN for drift in drifts)
-    if strangers:
-        click.echo(f"{strangers:,} of them no run has made: move them out of the output folder, or delete them")
