@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import count, islice
 
 from generator.ir import Api, Operation, Ref, TypeExpr, not_null
 from generator.naming.operations import group_of
@@ -37,10 +38,11 @@ class ErrorRow:
     media_type: str
 
 
-def groups(surface: Surface) -> tuple[Group, ...]:
+def groups(surface: Surface, client: str) -> tuple[Group, ...]:
     """Return the groups in the order of their first method; callbacks and webhooks are in none.
 
-    An outermost group is there even where only groups below it have methods.
+    `client` is the class of the client itself, which no group shares. An outermost group is there even where only
+    groups below it have methods.
     """
     members: dict[GroupPath, list[Method]] = {}
     for method in surface.methods:
@@ -48,7 +50,7 @@ def groups(surface: Surface) -> tuple[Group, ...]:
             path = group_path(method.operation)
             members.setdefault(path[:1], [])
             members.setdefault(path, []).append(method)
-    classes = class_names(members)
+    classes = class_names(members, client)
     tags = {tag.name: tag.description for tag in surface.api.tags}
     made = []
     for path, methods in members.items():
@@ -64,19 +66,23 @@ def group_path(operation: Operation) -> GroupPath:
     return tuple(name for segment in written.split(".") if (name := camel(segment)))
 
 
-def class_names(paths: Iterable[GroupPath]) -> dict[GroupPath, str]:
+def class_names(paths: Iterable[GroupPath], client: str) -> dict[GroupPath, str]:
     """Return the class of each group: its last segment, with the parent's before it where others end in the same one.
 
-    Groups on the way to a deeper one count too, as they are attributes of the client.
+    Groups on the way to a deeper one count too, as they are attributes of the client. No class has the name of another
+    or of the `client`'s own, letter case aside.
     """
-    nodes = {path[:depth] for path in paths for depth in range(1, len(path) + 1)}
+    nodes = list(dict.fromkeys(path[:depth] for path in paths for depth in range(1, len(path) + 1)))
     last = Counter(path[-1].lower() for path in nodes)
-    names: dict[GroupPath, str] = {(): ""}
-    for path in nodes:
+    names: dict[GroupPath, str] = {(): client}
+    taken = {client.lower()}
+    for path in sorted(nodes, key=len):
         name = pascal(path[-1])
-        if last[path[-1].lower()] > 1 and len(path) > 1:
-            name = pascal(path[-2]) + name
-        names[path] = name
+        nested = pascal("".join(map(upper_first, path[-2:])))
+        wanted = nested if last[path[-1].lower()] > 1 else name
+        spare = (f"{name}SDK{number or ''}" for number in count())
+        names[path] = next(each for each in (wanted, nested, *islice(spare, len(nodes))) if each.lower() not in taken)
+        taken.add(names[path].lower())
     return names
 
 

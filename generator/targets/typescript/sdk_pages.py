@@ -75,7 +75,7 @@ class MethodPages:
         api = self.surface.api
         client = client_class(api, self.target.sdk_class)
         root = Group((), client, "", None, ())
-        for group in groups(self.surface):
+        for group in groups(self.surface, client):
             if not group.path:
                 root = group
                 continue
