@@ -1,0 +1,25 @@
+"""Types of the module `oldop`."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from .._runtime import Model, Omissible, UNSET
+
+
+class OldRequest(Model):
+    """Source: `#/paths/~1old/get`"""
+
+    way: Annotated[Omissible[str], Field(deprecated="deprecated")] = UNSET
+
+
+class OldResponseBody(Model):
+    """Something.
+
+    Source: `#/paths/~1old/get/responses/200/content/application~1json/schema`
+    """
+
+    was: Annotated[Omissible[str], Field(deprecated="deprecated")] = UNSET
+    """Use is."""
+
+    is_: Annotated[Omissible[str], Field(alias="is")] = UNSET

@@ -1,0 +1,42 @@
+"""Typed models of Acme: each is loaded when it is asked for."""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from . import models as models
+    from ._runtime import UNSET as UNSET, Model as Model, Unset as Unset
+    from .models.createthingop import CreateThingRequestBody as CreateThingRequestBody
+    from .models.createthingop import Level as Level
+    from .models.createthingop import Mixed as Mixed
+    from .models.createthingop import Size as Size
+
+__all__ = [
+    "UNSET",
+    "Model",
+    "Unset",
+    "models",
+    "CreateThingRequestBody",
+    "Level",
+    "Mixed",
+    "Size",
+]
+
+_RUNTIME = ("UNSET", "Model", "Unset")
+
+
+def __getattr__(name: str) -> object:
+    """Load what the package offers under `name`."""
+    from importlib import import_module
+
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    if name == "models":
+        return import_module(f"{__name__}.models")
+    source = import_module(f"{__name__}.{'_runtime' if name in _RUNTIME else 'models'}")
+    value: object = getattr(source, name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """Return the names of all types."""
+    return [*globals(), *__all__]

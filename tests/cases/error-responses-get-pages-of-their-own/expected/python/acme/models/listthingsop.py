@@ -1,0 +1,12 @@
+"""Types of the module `listthingsop`."""
+
+from .._runtime import Model
+
+
+class ListThingsResponseBody(Model):
+    """It broke.
+
+    Source: `#/paths/~1things/get/responses/5XX/content/application~1json/schema`
+    """
+
+    reason: str

@@ -1,0 +1,24 @@
+"""Types of the module `chatop`."""
+
+from .._runtime import Model
+
+
+class ChatRequestBody(Model):
+    """Source: `#/paths/~1chat/post/requestBody/content/application~1json/schema`"""
+
+    text: str
+
+
+class Data(Model):
+    """Source: `#/paths/~1chat/post/responses/200/content/text~1event-stream/schema/properties/data`"""
+
+    piece: str
+
+
+class ChatResponseBody(Model):
+    """The answer, piece by piece.
+
+    Source: `#/paths/~1chat/post/responses/200/content/text~1event-stream/schema`
+    """
+
+    data: Data

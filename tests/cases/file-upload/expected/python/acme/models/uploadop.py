@@ -1,0 +1,16 @@
+"""Types of the module `uploadop`."""
+
+from .._runtime import FileUpload, Model, Omissible, UNSET
+
+
+class File(FileUpload):
+    """Source: `#/paths/~1files/post/requestBody/content/multipart~1form-data/schema/properties/file`"""
+
+
+class UploadRequestBody(Model):
+    """Source: `#/paths/~1files/post/requestBody/content/multipart~1form-data/schema`"""
+
+    file: File
+    """What is sent."""
+
+    note: Omissible[str] = UNSET

@@ -1,0 +1,12 @@
+"""Types of the module `getthingsop`."""
+
+from .._runtime import Integer, Model, Omissible, UNSET
+
+
+class GetThingsResponseBody(Model):
+    """All.
+
+    Source: `#/paths/~1things/get/responses/200/content/application~1json/schema`
+    """
+
+    total: Omissible[Integer] = UNSET

@@ -1,0 +1,20 @@
+"""Types of the module `thing`."""
+
+from typing import Any, Literal, TypeAlias
+
+from .._runtime import Model, Omissible, UNSET
+from .owner import Owner
+
+
+Colour: TypeAlias = Literal["red"]
+"""Source: `#/components/schemas/Thing/properties/colour`"""
+
+
+class Thing(Model):
+    """Source: `#/components/schemas/Thing`"""
+
+    name: Omissible[str | None] = UNSET
+
+    colour: Omissible[Colour | None] = UNSET
+
+    owner: Omissible[Owner | None] = UNSET

@@ -1,0 +1,12 @@
+"""Types of the module `leaf`."""
+
+from .._runtime import Model, Omissible, UNSET
+
+
+class Leaf(Model):
+    """Source: `#/components/schemas/Leaf`"""
+
+    trees: "Omissible[dict[str, Tree]]" = UNSET
+
+
+from .tree import Tree  # noqa: E402

@@ -1,0 +1,9 @@
+"""Types of the module `part`."""
+
+from .._runtime import Integer, Model, Omissible, UNSET
+
+
+class Part(Model):
+    """Source: `models/parts.json#/Part`"""
+
+    size: Omissible[Integer] = UNSET

@@ -1,0 +1,33 @@
+"""Types of the module `createthingop`."""
+
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field
+
+from .._runtime import Model, Omissible, UNSET
+
+
+Script: TypeAlias = Literal['a"b', "c'd", "*/", "{{ x }}", "\\"]
+"""Source: `#/paths/~1things/post/requestBody/content/application~1json/schema/properties/<~1script>`"""
+
+
+class CreateThingRequestBody(Model):
+    """\"\"\" */ {{ 7 * 7 }} \\ `tick` | pipe <b>bold</b>
+     end
+
+    Source: `#/paths/~1things/post/requestBody/content/application~1json/schema`
+    """
+
+    it_s_quoted: Annotated[Omissible[str], Field(alias='it\'s "quoted"')] = UNSET
+
+    script: Annotated[Omissible[Script], Field(alias="</script>")] = UNSET
+
+    proto: Annotated[str, Field(alias="__proto__")] = '"""'
+    """a | b
+
+    | c | d |
+
+    # no heading
+
+    Default '\"\"\"'.
+    """

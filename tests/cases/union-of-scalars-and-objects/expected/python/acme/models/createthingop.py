@@ -1,0 +1,21 @@
+"""Types of the module `createthingop`."""
+
+from typing import Any, TypeAlias
+
+from .._runtime import Integer, Model
+
+
+class Three(Model):
+    """Source: `#/paths/~1things/post/requestBody/content/application~1json/schema/properties/stop/anyOf/2`"""
+
+    at: Integer
+
+
+Stop: TypeAlias = str | list[str] | Three
+"""Source: `#/paths/~1things/post/requestBody/content/application~1json/schema/properties/stop`"""
+
+
+class CreateThingRequestBody(Model):
+    """Source: `#/paths/~1things/post/requestBody/content/application~1json/schema`"""
+
+    stop: Stop
