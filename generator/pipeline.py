@@ -39,7 +39,8 @@ def build(config: Config, report: Report = silent) -> Build:
     """Return what `config` asks for. Raises SpecError or UsageError where the user has to mend something."""
     report("reading", 0, 0)
     document = load_document(config.spec, root_folder=config.root)
-    api, diagnostics = lower(document, from_examples=config.examples.from_examples)
+    api, found = lower(document, from_examples=config.examples.from_examples)
+    diagnostics = tuple(dict.fromkeys((*document.diagnostics, *found)))
     _stop_at_errors(diagnostics)
     config = with_packages(config, api.title)
     report("naming", 0, 0)

@@ -105,13 +105,18 @@ class Document:
         while (inner := _pure_reference(resolved.value, ignore_siblings=ignore_siblings)) is not None:
             if resolved.pointer in hops:
                 trail = list(hops)
-                circle = " -> ".join([*trail[trail.index(resolved.pointer) :], resolved.pointer])
-                pointer = self._ref_pointer(base)
-                message = f"the references run in a circle: {circle}"
-                raise SpecError([_diagnostic("E204", message, self.location(pointer), pointer)])
+                raise self._circle(trail[trail.index(resolved.pointer) :])
             hops[resolved.pointer] = None
             resolved = self.resolve(inner, resolved.pointer)
         return resolved
+
+    def _circle(self, members: list[str]) -> SpecError:
+        """Return the error for a circle, the same wherever one enters it: at its first member by name."""
+        first = members.index(min(members))
+        circle = [*members[first:], *members[: first + 1]]
+        pointer = self._ref_pointer(circle[0])
+        message = f"the references run in a circle: {' -> '.join(circle)}"
+        return SpecError([_diagnostic("E204", message, self.location(pointer), pointer)])
 
     def value_at(self, pointer: str) -> JsonValue:
         """Return the value at a canonical pointer of a file read so far. Raises KeyError where there is none."""

@@ -285,7 +285,7 @@ class Composer:
         written = event.value if isinstance(event, ScalarEvent) else key
         if written != key:
             shown = f"key {written}" if written else "empty key"
-            self._report("W101", f"the {shown} is read as '{key}'", event)
+            self._report("W101", f"the {shown} is read as '{key}'", event, key)
         return key
 
     def _repeated(self, frame: Frame, key: str, event: NodeEvent) -> None:

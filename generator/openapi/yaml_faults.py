@@ -96,6 +96,8 @@ def _tab(complaint: _Complaint) -> _Said | None:
 
 
 def _other(complaint: _Complaint) -> _Said:
+    if complaint.context.endswith("directive"):
+        return _Said("a line that begins with '%' is a directive", "indent it, or put it in quotes", complaint.start)
     if not complaint.lines.text[complaint.index :].strip():
         return _Said(f"the file ends too early {complaint.context}".rstrip(), "is the file complete?")
     return _Said(" ".join(filter(None, (complaint.problem, complaint.context))))

@@ -64,6 +64,7 @@ YAML = [
     ("a: {b: 1,, c: 2}", "1:10", "a value was expected before ','", "remove the ',', or put it in quotes"),
     ("{a: 1}}\n", "1:7", "there is one '}' too many", "remove it"),
     ("a: 1\n...\nb: 2\n", "3:1", "there is text behind the end of the document", OUTSIDE),
+    ("%-x\n", "1:1", "a line that begins with '%' is a directive", "indent it, or put it in quotes"),
     ("%YAML 2.0\n---\na: 1\n", "1:1", "this version of YAML is not supported", "use %YAML 1.2"),
     ("k" * 2000 + ": 1\n", "1:2001", "a key has more than 1024 characters", "shorten it, or write '? ' in front of it"),
 ]  # fmt: skip
