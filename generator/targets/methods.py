@@ -56,7 +56,7 @@ def groups(surface: Surface, client: str) -> tuple[Group, ...]:
     for path, methods in members.items():
         written = group_of(methods[0].operation) if methods else ".".join(path)
         title = _tag_title(methods) or classes[path]
-        made.append(Group(path, classes[path], title, tags.get(written), tuple(methods)))
+        made.append(Group(path, classes[path], title, tags.get(written) if methods else None, tuple(methods)))
     return tuple(made)
 
 

@@ -110,7 +110,7 @@ class Calls:
     def _options(self, method: Method) -> str:
         """Return the options of the client's constructor, an object over several lines or nothing."""
         lines = self._globals(method) + self._security()
-        if not self.surface.api.servers:
+        if not any("://" in server.url for server in self.surface.api.servers):
             lines.insert(0, 'serverURL: "https://api.example.com",')
         return "{\n" + "".join(f"  {line}\n" for line in lines) + "}" if lines else ""
 
