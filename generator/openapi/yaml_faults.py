@@ -96,6 +96,8 @@ def _tab(complaint: _Complaint) -> _Said | None:
 
 
 def _other(complaint: _Complaint) -> _Said:
+    if complaint.context.endswith("tag"):
+        return _Said("'!' begins a tag, but no proper one follows", _IN_QUOTES, complaint.start, "E111")
     if complaint.context.endswith("directive"):
         return _Said("a line that begins with '%' is a directive", "indent it, or put it in quotes", complaint.start)
     if not complaint.lines.text[complaint.index :].strip():

@@ -142,6 +142,12 @@ def test_an_unknown_tag_handle() -> None:
     assert (fault.code, place(fault)) == ("E111", "1:4")
 
 
+def test_text_that_begins_like_a_tag() -> None:
+    fault = only_fault("a: !{b}\n", "api.yaml")
+    assert (fault.code, place(fault)) == ("E111", "1:4")
+    assert fault.message == "'!' begins a tag, but no proper one follows"
+
+
 def test_what_was_found_before_the_syntax_fault_is_told_too() -> None:
     with pytest.raises(SpecError) as caught:
         parse_source(b"a: 1\na: 2\nb: ]\n", "api.yaml")

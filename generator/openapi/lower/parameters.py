@@ -45,7 +45,7 @@ def locate(lowerer: SchemaLowerer, value: JsonValue, pointer: str, what: str) ->
     """Follow the `$ref` of a path item, parameter, body, response or header; None where it is not an object."""
     if isinstance(value, dict) and isinstance(ref := value.get("$ref"), str):
         try:
-            target = lowerer.document.follow(ref, pointer)
+            target = lowerer.document.follow(ref, pointer, ignore_siblings=True)
         except SpecError as error:
             lowerer.reader.diagnostics.extend(error.diagnostics)
             return None
