@@ -165,12 +165,14 @@ class Ref:
 
     `by_reference` is true where the description writes `$ref` (the type is shared), false where the model is inline.
     `note` holds what is said at this very position: the siblings of a `$ref`, or the inline schema's own note.
+    `via` is the pointer that the `$ref` names where nothing but a further `$ref` to `id` stands there.
     """
 
     id: str
     pointer: str
     note: Note = NO_NOTE
     by_reference: bool = False
+    via: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
+
 from generator.ir import Operation
 from generator.naming.words import pascal
 
+_PHRASES = {status.value: status.phrase for status in HTTPStatus}
+
 
 def operation_name(operation: Operation) -> str:
-    """Return an operation's name in Pascal case: its id, else its method and path."""
-    return pascal(operation.operation_id or f"{operation.method} {operation.path}")
+    """Return an operation's name in Pascal case: its id, else its method and path; a webhook has its own name."""
+    if operation.operation_id:
+        return pascal(operation.operation_id)
+    return pascal(operation.path if operation.kind == "webhook" else f"{operation.method} {operation.path}")
+
+
+def status_name(status: str) -> str:
+    """Return an HTTP status as a name: `404` → `NotFound`, `4XX` → `Status4XX`, `default` → `Default`."""
+    if status.isascii() and status.isdigit() and int(status) in _PHRASES:
+        return pascal(_PHRASES[int(status)])
+    return pascal(status) if status[:1].isalpha() else f"Status{pascal(status)}"
 
 
 def group_of(operation: Operation) -> str:

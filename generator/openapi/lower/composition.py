@@ -7,7 +7,7 @@ from the last branch that has them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.errors import SpecError
@@ -187,13 +187,13 @@ def _only_reference(lowerer: SchemaLowerer, schema: JsonObject, pointer: str) ->
     if not isinstance(target, Ref) or not _is_object_or_union(lowerer, target):
         return None
     note = note_of(schema, pointer, lowerer.reader)
-    annotated = Ref(target.id, pointer, note, by_reference=True)
+    annotated = replace(target, pointer=pointer, note=note)
     null = isinstance(use, Nullable) or schema.get("nullable") is True
     return Nullable(annotated, pointer, note) if null else annotated
 
 
 def _is_object_or_union(lowerer: SchemaLowerer, use: Ref) -> bool:
-    schema = lowerer.document.resolve(use.id, use.id).value
+    schema = lowerer.document.value_at(use.id)
     if not isinstance(schema, dict) or "enum" in schema or "const" in schema:
         return False
     return bool({"properties", "oneOf", "anyOf", "allOf", "additionalProperties"} & set(schema)) or (

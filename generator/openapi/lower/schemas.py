@@ -95,7 +95,8 @@ class SchemaLowerer:
         if isinstance(target.value, bool):
             return Scalar(ScalarKind.ANY, pointer, note, schema=target.value)
         self.need(target.pointer, target.value)
-        use = Ref(target.pointer, pointer, note, by_reference=True)
+        named = self.document.resolve(ref, pointer).pointer
+        use = Ref(target.pointer, pointer, note, by_reference=True, via=named if named != target.pointer else None)
         return Nullable(use, pointer, note) if self.admits_null(target.value) else use
 
     def need(self, id_: str, schema: JsonValue) -> None:

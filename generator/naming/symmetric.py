@@ -1,0 +1,72 @@
+"""The naming scheme in which nobody keeps a contested short name: every contestant gets a longer one.
+
+A name does not depend on the order of a description: what decides is how often a leaf name is used, by how many
+components and operations, and in which surroundings. Only the numbers behind names that nothing tells apart follow the
+order. `docs/naming.md` has the rules in full.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.naming.names import Language, Names, Package, TakenNames, named_symbols
+from generator.naming.symmetric_aliases import preferred_aliases
+from generator.naming.symmetric_places import Holder, Walker
+from generator.naming.symmetric_rules import Claim, settle
+from generator.naming.words import folded, identifier, spell_leading_number, spell_number
+from generator.surface import Surface
+
+_Key = tuple[Package, str]
+
+
+def assign(surface: Surface, language: Language, *, shared_errors: bool) -> Names:
+    """Return the names of all types of `surface`."""
+    walker = Walker(surface, shared_errors)
+    walker.walk(preferred_aliases(surface))
+    tables = language.tables()
+    by_table: dict[Package, list[Holder]] = {}
+    for holder in walker.holders:
+        by_table.setdefault(tables[holder.symbol.package], []).append(holder)
+    named: dict[_Key, str] = {}
+    for holders in by_table.values():
+        named |= _final_names(settle(holders), language)
+    return Names(named_symbols(walker.symbols, named, surface.models, language), shared_errors)
+
+
+def _final_names(claims: Sequence[Claim], language: Language) -> dict[_Key, str]:
+    """Return the names of a namespace as its language has them; what is still equal is numbered in order.
+
+    Of equals one that has its name from the start keeps it; without such a one all are numbered.
+    """
+    spelled = [_spelled(claim, language) for claim in claims]
+    groups: dict[str, list[int]] = {}
+    for index, name in enumerate(spelled):
+        groups.setdefault(folded(language.finish(name)), []).append(index)
+    taken = TakenNames(language)
+    final: dict[_Key, str] = {}
+    numbered: set[int] = set()
+    for equals in groups.values():
+        keeper = next((index for index in equals if claims[index].holder.fixed), None)
+        if len(equals) == 1 or keeper is not None:
+            index = equals[0] if keeper is None else keeper
+            final[_key(claims[index])] = taken.free(spelled[index])
+        numbered.update(index for index in equals if len(equals) > 1 and index != keeper)
+    for index in sorted(numbered):
+        final[_key(claims[index])] = taken.numbered(spelled[index])
+    return final
+
+
+def _key(claim: Claim) -> _Key:
+    return claim.holder.symbol.package, claim.holder.symbol.id
+
+
+def _spelled(claim: Claim, language: Language) -> str:
+    """Return a claimed name as an identifier that is neither reserved nor, unless it is fixed, taken."""
+    name = _identifier(claim.name)
+    if not claim.holder.fixed and folded(language.finish(name)) in language.taken:
+        name = _identifier(claim.holder.root_name + claim.name)
+    return f"{name}T" if name in language.reserved else name
+
+
+def _identifier(name: str) -> str:
+    return identifier(spell_leading_number(spell_number(name)))
