@@ -42,8 +42,12 @@ def read_config(
     if "spec" not in members:
         reader.fault("E003", "'spec' is missing", "#", "add a line 'spec: FILE', the OpenAPI description")
     if reader.faults:
-        raise UsageError(reader.faults)
+        raise UsageError(sorted(reader.faults, key=_position))
     return config
+
+
+def _position(fault: Diagnostic) -> tuple[int, int]:
+    return (fault.location.line, fault.location.column) if fault.location is not None else (0, 0)
 
 
 def options_of(section: type) -> dict[str, Any]:

@@ -112,7 +112,7 @@ def test_null_is_a_choice_where_the_option_has_none() -> None:
 
 def test_every_fault_is_reported_at_once() -> None:
     codes = [fault.code for fault in faults({"spek": "x", "formatter": 1, "targets": {"go": {}}})]
-    assert codes == ["E002", "E004", "E002", "E003"]
+    assert codes == ["E003", "E002", "E004", "E002"]
 
 
 @pytest.mark.parametrize("node", [None, [], "spec: x", 3])

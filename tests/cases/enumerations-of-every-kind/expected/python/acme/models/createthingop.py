@@ -4,17 +4,14 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from .._runtime import Boolean, Exactly, Model, Omissible, UNSET
 
-
 Size: TypeAlias = Literal["small", "medium", "extra large", ""]
 """How big it is.
 
 Source: `#/paths/~1things/post/requestBody/content/application~1json/schema/properties/size`
 """
 
-
 Level: TypeAlias = Annotated[Literal[1, 2, -3], Exactly()]
 """Source: `#/paths/~1things/post/requestBody/content/application~1json/schema/properties/level`"""
-
 
 Mixed: TypeAlias = Annotated[Literal["one", 2, True], Exactly()]
 """Source: `#/paths/~1things/post/requestBody/content/application~1json/schema/properties/mixed`"""

@@ -5,7 +5,6 @@ from typing import Any, Literal, TypeAlias
 from .._runtime import Model, Omissible, UNSET
 from .owner import Owner
 
-
 Colour: TypeAlias = Literal["red"]
 """Source: `#/components/schemas/Thing/properties/colour`"""
 

@@ -5,6 +5,5 @@ from typing import Any, TypeAlias
 from .cat import Cat
 from .dog import Dog
 
-
 Pet: TypeAlias = Cat | Dog
 """Source: `#/components/schemas/Pet`"""

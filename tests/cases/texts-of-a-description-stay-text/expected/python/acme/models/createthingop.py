@@ -6,7 +6,6 @@ from pydantic import Field
 
 from .._runtime import Model, Omissible, UNSET
 
-
 Script: TypeAlias = Literal['a"b', "c'd", "*/", "{{ x }}", "\\"]
 """Source: `#/paths/~1things/post/requestBody/content/application~1json/schema/properties/<~1script>`"""
 

@@ -1,0 +1,30 @@
+"""Typed models of Acme: each is loaded when it is asked for."""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .dog import Dog as Dog
+
+__all__ = [
+    "Dog",
+]
+
+_MODULES = {
+    "Dog": "dog",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load the module that declares the type `name`, and return the type."""
+    module = _MODULES.get(name)
+    if module is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value: object = getattr(import_module(f"{__name__}.{module}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """Return the names of all types."""
+    return [*globals(), *_MODULES]

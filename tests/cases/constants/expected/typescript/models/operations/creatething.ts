@@ -1,0 +1,5 @@
+export interface CreateThingRequestBody {
+  version: 2;
+  kind?: "thing";
+  nothing?: null;
+}

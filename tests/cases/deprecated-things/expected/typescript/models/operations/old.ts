@@ -1,0 +1,15 @@
+export interface OldRequest {
+  /** @deprecated */
+  way?: string;
+}
+
+/** Something. */
+export interface OldResponseBody {
+  /**
+   * Use is.
+   *
+   * @deprecated
+   */
+  was?: string;
+  is?: string;
+}

@@ -1,0 +1,2 @@
+export * from "./listthings.js";
+export * from "./notfound.js";

@@ -1,0 +1,4 @@
+/** It broke. */
+export interface ListThingsResponseBody {
+  reason: string;
+}

@@ -1,0 +1,3 @@
+export interface NotFound {
+  message: string;
+}

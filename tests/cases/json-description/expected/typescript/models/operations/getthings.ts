@@ -1,0 +1,4 @@
+/** All. */
+export interface GetThingsResponseBody {
+  total?: number;
+}

@@ -1,0 +1,2 @@
+export * from "./owner.js";
+export * from "./thing.js";

@@ -1,0 +1,14 @@
+"""Types of the module `cat`."""
+
+from typing import Literal
+
+from .._runtime import Integer, Model
+
+
+class Cat(Model):
+    """Source: `#/components/schemas/Cat`"""
+
+    kind: Literal["feline"]
+
+    lives: Integer = 9
+    """Default 9."""

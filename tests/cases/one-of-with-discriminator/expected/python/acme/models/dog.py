@@ -1,0 +1,13 @@
+"""Types of the module `dog`."""
+
+from typing import Any, Literal
+
+from .._runtime import Model, Omissible, UNSET
+
+
+class Dog(Model):
+    """Source: `#/components/schemas/Dog`"""
+
+    kind: Literal["canine"]
+
+    tricks: Omissible[list[str]] = UNSET

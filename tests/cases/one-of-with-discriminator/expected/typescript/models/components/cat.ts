@@ -1,0 +1,5 @@
+export interface Cat {
+  kind: "feline";
+  /** @default 9 */
+  lives?: number;
+}

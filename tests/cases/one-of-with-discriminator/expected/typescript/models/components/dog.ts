@@ -1,0 +1,4 @@
+export interface Dog {
+  kind: "canine";
+  tricks?: string[];
+}

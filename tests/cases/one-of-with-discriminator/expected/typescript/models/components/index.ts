@@ -1,0 +1,3 @@
+export * from "./cat.js";
+export * from "./dog.js";
+export * from "./pet.js";

@@ -1,0 +1,5 @@
+import type { Tree } from "./tree.js";
+
+export interface Leaf {
+  trees?: { [k: string]: Tree };
+}

@@ -1,0 +1,2 @@
+export * from "./part.js";
+export * from "./thing.js";

@@ -1,0 +1,5 @@
+import type { Part } from "./part.js";
+
+export interface Thing {
+  part: Part;
+}

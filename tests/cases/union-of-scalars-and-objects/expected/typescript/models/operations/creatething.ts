@@ -1,0 +1,9 @@
+export interface CreateThingRequestBody {
+  stop: Stop;
+}
+
+export type Stop = string | string[] | Three;
+
+export interface Three {
+  at: number;
+}
