@@ -101,6 +101,11 @@ def _newer(written: _Written) -> bool:
     return _newest(written) or written.get("typescript.modelPropertyCasing") is not None
 
 
+def _hoists_security(written: _Written) -> bool:
+    """Whether the file was written by a generator of 2.73 or later, told by a key of its Python trees."""
+    return _newest(written) or written.get("generation.auth.hoistGlobalSecurity") is not None
+
+
 def _naming(written: _Written) -> dict[str, JsonValue]:
     symmetric = written.flag("generation.fixes.nameResolutionFeb2025")
     naming: dict[str, JsonValue] = {
@@ -190,6 +195,8 @@ def _suffixes(written: _Written, language: str) -> dict[str, JsonValue]:
 
 def _docs(written: _Written, language: str) -> dict[str, JsonValue]:
     docs: dict[str, JsonValue] = {"navigation": False, "list_links": "reference"}
+    if language == "python":
+        docs |= {"usage": "reference", "client_page": not _hoists_security(written)}
     if language == "typescript" and _newer(written):
         docs |= {"quotes": "double", "stream_code": False}
     if _newest(written):

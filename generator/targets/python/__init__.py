@@ -9,6 +9,7 @@ from generator.ir import Api
 from generator.naming import assign
 from generator.surface import surface
 from generator.targets import Planned
+from generator.targets.python.docs import python_docs
 from generator.targets.python.language import language
 from generator.targets.python.package import package_pages
 
@@ -21,3 +22,4 @@ def plan(api: Api, config: Config, target: TargetConfig) -> Iterator[Planned]:
     methods = surface(api, target.naming)
     names = assign(methods, target.naming, language(api, target))
     yield from package_pages(methods, names, target)
+    yield from python_docs(methods, names, target)

@@ -79,7 +79,7 @@ class Display:
 
         What may be left out or null is shown around scalars and named types, not around lists, maps and dates.
         """
-        bare, nullable, package = self._bare(type_, holder)
+        bare, nullable, package = self.bare(type_, holder)
         match bare:
             case ListOf(item=item):
                 return f"List[{self.cell(item, package, page)}]"
@@ -98,7 +98,7 @@ class Display:
 
     def shown(self, type_: TypeExpr, holder: Package) -> str:
         """Return a type as Python writes it, with qualified names; null only inside lists and maps."""
-        bare, _, package = self._bare(type_, holder)
+        bare, _, package = self.bare(type_, holder)
         match bare:
             case ListOf(item=item):
                 return f"List[{self._element(item, package)}]"
@@ -116,10 +116,10 @@ class Display:
         return "Any"
 
     def _element(self, type_: TypeExpr, holder: Package) -> str:
-        bare, nullable, package = self._bare(type_, holder)
+        bare, nullable, package = self.bare(type_, holder)
         return wrapped(self.shown(bare, package), optional=False, nullable=nullable and not is_any(bare))
 
-    def _bare(self, type_: TypeExpr, holder: Package) -> tuple[TypeExpr, bool, Package]:
+    def bare(self, type_: TypeExpr, holder: Package) -> tuple[TypeExpr, bool, Package]:
         """Return a type without nullability and names of plain types, whether it is nullable, and its package."""
         nullable = False
         while True:

@@ -2,21 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.config import TargetConfig
-from generator.naming.names import Names
+from generator.examples.build import Examples
+from generator.examples.order import page_order
+from generator.ir import EnumModel, ObjectModel, StreamOf, UnionModel
+from generator.naming.names import Names, Symbol
 from generator.surface import Surface
 from generator.targets import Page
 from generator.targets.python.display import Display
 from generator.targets.python.docs_client import ClientPages
 from generator.targets.python.docs_fields import FieldRows
 from generator.targets.python.docs_models import ModelPages
+from generator.targets.python.sdk_arguments import Arguments
+from generator.targets.python.sdk_calls import Calls
+from generator.targets.python.sdk_client import ClientOptions
+from generator.targets.python.sdk_pages import MethodPages
+from generator.targets.python.sdk_signatures import Signatures
 
 
 def python_docs(surface: Surface, names: Names, target: TargetConfig) -> Iterator[Page]:
     """Yield all pages below `docs/` for the types and methods of `surface` under `names`."""
     display = Display(surface, names, target.paths)
-    fields = FieldRows(surface, display, target.naming.scheme == "symmetric")
-    yield from ModelPages(surface, names, target.docs, display, fields).pages()
-    yield from ClientPages(surface, target.docs, fields).pages()
+    symmetric = target.naming.scheme == "symmetric"
+    rows = FieldRows(surface, display, symmetric, target.docs.shows_constraints)
+    yield from ModelPages(surface, names, target.docs, display, rows).pages()
+    yield from ClientPages(surface, target.docs, rows).pages()
+    examples = Examples(surface, names, target.examples, display.shown, defaults_are_optional=symmetric)
+    draw_pages(examples, page_order(surface, names))
+    signatures = Signatures(surface, target, rows)
+    options = ClientOptions(surface, target, display, rows)
+    calls = Calls(surface, target, display, Arguments(surface, examples, signatures), options)
+    yield from MethodPages(surface, names, target, display, rows, signatures, calls).pages()
+
+
+def draw_pages(examples: Examples, order: Iterable[Symbol]) -> None:
+    """Draw the values of all model pages in their order: what several of them share belongs to the first."""
+    for symbol in order:
+        match examples.models[symbol.id]:
+            case ObjectModel() | EnumModel():
+                examples.page(symbol)
+            case UnionModel(members=members):
+                for member in members:
+                    if not isinstance(member, StreamOf):
+                        examples.member(member, symbol.package)

@@ -17,6 +17,7 @@ from generator.ir import (
 from generator.json_value import JsonValue
 from generator.naming.names import Package
 from generator.surface import Surface
+from generator.targets.constraints import constraint_text
 from generator.targets.markdown import DEPRECATED, NOT_AVAILABLE, OPTIONAL, REQUIRED, example_cell
 from generator.targets.python.display import Display
 from generator.targets.python.words import attributes
@@ -50,25 +51,29 @@ class FieldRows:
     display: Display
     defaults_are_optional: bool
     """A required field with a default counts as optional (the symmetric scheme's trees)."""
+    shows_constraints: bool = False
 
     def rows(self, fields: Sequence[Field], holder: Package, page: str) -> list[Row]:
         """Return a row for each field, its types shown as from `page` inside package `holder`."""
         names = attributes((each.name, each.preferred_name) for each in fields)
-        return [self._row(each, name, holder, page) for each, name in zip(fields, names, strict=True)]
+        return [self.row(each, f"`{name}`", holder, page) for each, name in zip(fields, names, strict=True)]
 
     def further(self, type_: TypeExpr, holder: Package, page: str) -> Row:
         """Return the row of an object's further properties, each of which is of type `type_`."""
         cell = f"Dict[str, {self.display.cell(type_, holder, page)}]"
         return Row(f"`{FURTHER}`", cell, required=False, description=NOT_AVAILABLE, example="")
 
-    def _row(self, each: Field, name: str, holder: Package, page: str) -> Row:
+    def row(self, each: Field, shown: str, holder: Package, page: str) -> Row:
+        """Return the row of a field, `shown` in its first cell."""
         optional = self.is_optional(each)
         cell = self.display.cell(each.type, holder, page, optional=optional)
-        shown, description = f"`{name}`", self.description(each.type)
+        description = self.description(each.type)
         if each.note.deprecated:
             shown = f"~~{shown}~~"
             warning = f": warning: ** DEPRECATED **: {each.note.deprecation_message or DEPRECATED}"
             description = warning if description == NOT_AVAILABLE else f"{warning}\n\n{description}"
+        if self.shows_constraints and (asked := constraint_text(each.type, self.surface.models)):
+            description = asked if description == NOT_AVAILABLE else f"{description}\n\n{asked}"
         return Row(shown, cell, not optional, description, example_cell(self.example(each.type)))
 
     def is_optional(self, each: Field) -> bool:
