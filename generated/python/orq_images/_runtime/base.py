@@ -1,0 +1,75 @@
+"""Runtime of orq_images, the same in every package."""
+
+from __future__ import annotations
+
+from typing import IO, TYPE_CHECKING, Annotated, Any, Union
+
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic_core import core_schema
+
+from .absence import UNSET, Omissible
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
+
+class Model(BaseModel):
+    """An object of the API.
+
+    A property that is absent is `UNSET`, or has its default, and is left out when the object is dumped; null is `None`.
+    Properties that are not declared are kept. Dumps have the names of the wire; objects are made with either those or
+    the attributes' names.
+    """
+
+    model_config = ConfigDict(
+        extra="allow", populate_by_name=True, protected_namespaces=(), defer_build=True
+    )
+
+    if not TYPE_CHECKING:
+
+        def __init__(self, /, **values: Any) -> None:
+            if UNSET in values.values():
+                values = {
+                    name: value for name, value in values.items() if value is not UNSET
+                }
+            super().__init__(**values)
+
+        __init__.__pydantic_base_init__ = True
+
+        def __setattr__(self, name: str, value: Any) -> None:
+            if value is UNSET and name in type(self).model_fields:
+                self.__dict__[name] = UNSET
+                self.__pydantic_fields_set__.discard(name)
+            else:
+                super().__setattr__(name, value)
+
+        def model_dump(self, **options: Any) -> dict[str, Any]:
+            """Return the object as a dictionary; `exclude_unset` and `by_alias` are on unless they are given."""
+            options.setdefault("exclude_unset", True)
+            options.setdefault("by_alias", True)
+            return super().model_dump(**options)
+
+        def model_dump_json(self, **options: Any) -> str:
+            """Return the object as JSON; `exclude_unset` and `by_alias` are on unless they are given."""
+            options.setdefault("exclude_unset", True)
+            options.setdefault("by_alias", True)
+            return super().model_dump_json(**options)
+
+
+class _Content:
+    """Takes what a file consists of as it is: bytes, or an open file."""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Return the schema of any value."""
+        return core_schema.any_schema()
+
+
+class FileUpload(Model):
+    """A file that is sent as a part of a multipart body."""
+
+    file_name: Annotated[str, Field(alias="fileName")]
+    content: Annotated[Union[bytes, IO[bytes]], _Content()]
+    content_type: Annotated[Omissible[str], Field(alias="Content-Type")] = UNSET

@@ -1,0 +1,20 @@
+"""Types of the module `assistantmessage`."""
+
+from typing import Any, Literal
+
+from .._runtime import Model, Omissible, UNSET
+
+
+class AssistantMessage(Model):
+    """What the model has answered.
+
+    Source: `#/components/schemas/AssistantMessage`
+    """
+
+    role: Literal["assistant"]
+
+    content: Omissible[str | None] = UNSET
+    """The answer. `null` when the model refused to give one."""
+
+    refusal: Omissible[str | None] = UNSET
+    """Why the model refused to answer."""

@@ -1,0 +1,267 @@
+"""Types of the module `createchatcompletionop`."""
+
+from collections.abc import Iterable
+from typing import Annotated, Any, Literal, TypeAlias
+
+from pydantic import Field
+
+from .._runtime import (
+    ArrayRule,
+    Boolean,
+    Integer,
+    IntegerRule,
+    MapRule,
+    Model,
+    Number,
+    NumberRule,
+    Omissible,
+    StringRule,
+    UNSET,
+)
+from .chatcompletion import ChatCompletion
+from .chatcompletionchunk import ChatCompletionChunk
+from .chatmessage import ChatMessage
+from .publiccontact import PublicContact
+
+
+class TextFormat(Model):
+    """Plain text.
+
+    Source: `#/paths/~1v2~1proxy~1chat~1completions/post/requestBody/content/application~1json/schema/properties/response_format/oneOf/0`
+    """
+
+    type: Literal["text"]
+
+
+class JSONObjectFormat(Model):
+    """Any JSON object.
+
+    Source: `#/paths/~1v2~1proxy~1chat~1completions/post/requestBody/content/application~1json/schema/properties/response_format/oneOf/1`
+    """
+
+    type: Literal["json_object"]
+
+
+class JSONSchema(Model):
+    """Source: `#/paths/~1v2~1proxy~1chat~1completions/post/requestBody/content/application~1json/schema/properties/response_format/oneOf/2/properties/json_schema`"""
+
+    description: Omissible[str] = UNSET
+    """What the format is for. The model reads it."""
+
+    name: Annotated[str, StringRule(max_length=64, pattern="^[a-zA-Z0-9_-]+$")]
+    """A name for the format.
+
+    At most 64 characters, matching "^[a-zA-Z0-9_-]+$".
+    """
+
+    schema_: Annotated[Omissible[Any], Field(alias="schema")] = UNSET
+    """The JSON Schema that the answer follows."""
+
+    strict: Boolean | None = False
+    """Whether the answer must follow the schema to the letter.
+
+    Default False.
+    """
+
+
+class JSONSchemaFormat(Model):
+    """A JSON object that follows a schema.
+
+    Source: `#/paths/~1v2~1proxy~1chat~1completions/post/requestBody/content/application~1json/schema/properties/response_format/oneOf/2`
+    """
+
+    type: Literal["json_schema"]
+
+    json_schema: JSONSchema
+
+
+ResponseFormat: TypeAlias = TextFormat | JSONObjectFormat | JSONSchemaFormat
+"""The form of the answer.
+
+Source: `#/paths/~1v2~1proxy~1chat~1completions/post/requestBody/content/application~1json/schema/properties/response_format`
+"""
+
+Stop: TypeAlias = str | Annotated[list[str], ArrayRule(max_length=4)]
+"""Up to four texts at which the answer ends.
+
+Source: `#/paths/~1v2~1proxy~1chat~1completions/post/requestBody/content/application~1json/schema/properties/stop`
+"""
+
+
+class StreamOptions(Model):
+    """Settings of a streamed answer.
+
+    Source: `#/paths/~1v2~1proxy~1chat~1completions/post/requestBody/content/application~1json/schema/properties/stream_options`
+    """
+
+    include_usage: Omissible[Boolean] = UNSET
+    """Whether a last chunk reports the tokens used."""
+
+
+class Retry(Model):
+    """When and how often a failed call is repeated.
+
+    Source: `#/paths/~1v2~1proxy~1chat~1completions/post/requestBody/content/application~1json/schema/properties/orq/properties/retry`
+    """
+
+    count: Annotated[float, NumberRule(ge=1, le=5)] = 3
+    """The number of further attempts.
+
+    At least 1, at most 5, default 3.
+    """
+
+    on_codes: list[Number] = [429]
+    """The HTTP status codes that lead to another attempt.
+
+    Default [429].
+    """
+
+
+class Fallbacks(Model):
+    """Source: `#/paths/~1v2~1proxy~1chat~1completions/post/requestBody/content/application~1json/schema/properties/orq/properties/fallbacks/items`"""
+
+    model: str
+    """The model to fall back to."""
+
+
+class Thread(Model):
+    """The thread that the call belongs to.
+
+    Source: `#/paths/~1v2~1proxy~1chat~1completions/post/requestBody/content/application~1json/schema/properties/orq/properties/thread`
+    """
+
+    id: str
+    """The thread, under an id of your choice."""
+
+    tags: Omissible[list[str]] = UNSET
+    """Labels to find the thread by."""
+
+
+Type: TypeAlias = Literal["exact_match"]
+"""When two requests count as equal.
+
+Source: `#/paths/~1v2~1proxy~1chat~1completions/post/requestBody/content/application~1json/schema/properties/orq/properties/cache/properties/type`
+"""
+
+
+class Cache(Model):
+    """Whether and how long an answer is kept for equal requests.
+
+    Source: `#/paths/~1v2~1proxy~1chat~1completions/post/requestBody/content/application~1json/schema/properties/orq/properties/cache`
+    """
+
+    ttl: Annotated[float, NumberRule(ge=0, le=259200)] = 1800
+    """How long an answer is kept, in seconds. At most three days.
+
+    At least 0, at most 259200, default 1800.
+    """
+
+    type: Type
+    """When two requests count as equal."""
+
+
+class Orq(Model):
+    """What the gateway does around the call.
+
+    Source: `#/paths/~1v2~1proxy~1chat~1completions/post/requestBody/content/application~1json/schema/properties/orq`
+    """
+
+    name: Omissible[str] = UNSET
+    """The name of the call in the traces."""
+
+    retry: Omissible[Retry] = UNSET
+    """When and how often a failed call is repeated."""
+
+    fallbacks: Omissible[list[Fallbacks]] = UNSET
+    """The models to try next, in this order, when the first one fails."""
+
+    contact: Omissible[PublicContact] = UNSET
+
+    thread: Omissible[Thread] = UNSET
+    """The thread that the call belongs to."""
+
+    inputs: Omissible[dict[str, Any]] = UNSET
+    """Values for the `{{name}}` placeholders in the messages."""
+
+    cache: Omissible[Cache] = UNSET
+    """Whether and how long an answer is kept for equal requests."""
+
+
+class CreateChatCompletionRequestBody(Model):
+    """The conversation so far, and how it is to be answered.
+
+    Source: `#/paths/~1v2~1proxy~1chat~1completions/post/requestBody/content/application~1json/schema`
+    """
+
+    messages: Annotated[list[ChatMessage], ArrayRule(min_length=1)]
+    """The messages of the conversation, oldest first.
+
+    At least 1 items.
+    """
+
+    model: str
+    """The model that answers, as `provider/model`."""
+
+    metadata: Omissible[
+        Annotated[
+            dict[str, Annotated[str, StringRule(max_length=512)]],
+            MapRule(max_length=16),
+        ]
+    ] = UNSET
+    """Up to 16 key-value pairs that are stored with the call.
+
+    At most 16 properties.
+    """
+
+    max_tokens: Annotated[Omissible[Integer | None], Field(deprecated="deprecated")] = (
+        UNSET
+    )
+    """Former name of `max_completion_tokens`, which reasoning models do not accept."""
+
+    max_completion_tokens: Omissible[Integer | None] = UNSET
+    """Upper bound on the tokens of the answer, reasoning included."""
+
+    n: Omissible[Annotated[int, IntegerRule(ge=1)] | None] = UNSET
+    """How many alternative answers to write.
+
+    At least 1.
+    """
+
+    response_format: Omissible[ResponseFormat] = UNSET
+    """The form of the answer."""
+
+    stop: Omissible[Stop | None] = UNSET
+    """Up to four texts at which the answer ends."""
+
+    stream_options: Omissible[StreamOptions | None] = UNSET
+    """Settings of a streamed answer."""
+
+    temperature: Omissible[Annotated[float, NumberRule(ge=0, le=2)] | None] = UNSET
+    """Low values keep the answer focused, high values make it varied.
+
+    At least 0, at most 2.
+    """
+
+    stream: Boolean = False
+    """Whether the answer is streamed.
+
+    Default False.
+    """
+
+    orq: Omissible[Orq] = UNSET
+    """What the gateway does around the call."""
+
+
+class CreateChatCompletionResponseBody(Model):
+    """One event of a streamed answer. The stream ends with the text `[DONE]` instead.
+
+    Source: `#/paths/~1v2~1proxy~1chat~1completions/post/responses/200/content/text~1event-stream/schema`
+    """
+
+    data: ChatCompletionChunk
+
+
+CreateChatCompletionResponse: TypeAlias = (
+    ChatCompletion | Iterable[CreateChatCompletionResponseBody]
+)
+"""Source: `#/paths/~1v2~1proxy~1chat~1completions/post`"""

@@ -1,0 +1,35 @@
+"""Types of the module `imageusage`."""
+
+from .._runtime import Model, Number
+
+
+class InputTokensDetails(Model):
+    """What the request consists of.
+
+    Source: `#/components/schemas/ImageUsage/properties/input_tokens_details`
+    """
+
+    text_tokens: Number
+    """Tokens of the prompt."""
+
+    image_tokens: Number
+    """Tokens of the images sent."""
+
+
+class ImageUsage(Model):
+    """The tokens that were used, for text and for images.
+
+    Source: `#/components/schemas/ImageUsage`
+    """
+
+    total_tokens: Number
+    """The sum of the input and the output."""
+
+    input_tokens: Number
+    """Tokens of the request."""
+
+    output_tokens: Number
+    """Tokens of the images made."""
+
+    input_tokens_details: InputTokensDetails
+    """What the request consists of."""

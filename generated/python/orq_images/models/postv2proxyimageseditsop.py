@@ -1,0 +1,61 @@
+"""Types of the module `postv2proxyimageseditsop`."""
+
+from typing import Annotated, Any, Literal, TypeAlias
+
+from .._runtime import (
+    ArrayRule,
+    FileUpload,
+    Integer,
+    IntegerRule,
+    Model,
+    Omissible,
+    UNSET,
+)
+
+
+class Image(FileUpload):
+    """Source: `#/paths/~1v2~1proxy~1images~1edits/post/requestBody/content/multipart~1form-data/schema/properties/image/items`"""
+
+
+PostV2ProxyImagesEditsResponseFormat: TypeAlias = Literal["url", "b64_json"]
+"""Whether to answer with links or with the bytes. Some models know the bytes only.
+
+Source: `#/paths/~1v2~1proxy~1images~1edits/post/requestBody/content/multipart~1form-data/schema/properties/response_format`
+"""
+
+
+class PostV2ProxyImagesEditsRequestBody(Model):
+    """The images to start from, and what to make of them.
+
+    Source: `#/paths/~1v2~1proxy~1images~1edits/post/requestBody/content/multipart~1form-data/schema`
+    """
+
+    model: str
+    """The model that edits, as `provider/model`."""
+
+    image: Annotated[list[Image], ArrayRule(min_length=1, max_length=16)]
+    """The images to edit, each a png, webp or jpg file below 50 MB.
+
+    At least 1 items, at most 16 items.
+    """
+
+    prompt: str
+    """The image to be, in words."""
+
+    n: Annotated[int, IntegerRule(ge=1, le=10)] | None = 1
+    """How many images to make.
+
+    At least 1, at most 10, default 1.
+    """
+
+    size: Omissible[str | None] = UNSET
+    """The size of the images, as width x height in pixels."""
+
+    response_format: PostV2ProxyImagesEditsResponseFormat | None = "url"
+    """Whether to answer with links or with the bytes. Some models know the bytes only.
+
+    Default "url".
+    """
+
+    user: Omissible[str] = UNSET
+    """Your own id of the person who asks, to trace misuse."""

@@ -1,0 +1,40 @@
+"""Types of the module `proxyerror`."""
+
+from typing import Any
+
+from .._runtime import DateTime, Model, Omissible, UNSET
+
+
+class Details(Model):
+    """Source: `#/components/schemas/ProxyError/properties/details/items`"""
+
+    field: str
+    """The path of the field."""
+
+    reason: str
+    """What the field violates."""
+
+    value: Omissible[Any] = UNSET
+    """What was sent."""
+
+
+class ProxyError(Model):
+    """What went wrong.
+
+    Source: `#/components/schemas/ProxyError`
+    """
+
+    code: Omissible[str] = UNSET
+    """The HTTP status code."""
+
+    message: str
+    """What went wrong, in a sentence."""
+
+    timestamp: Omissible[DateTime] = UNSET
+    """When it went wrong.
+
+    Format date-time.
+    """
+
+    details: Omissible[list[Details]] = UNSET
+    """What is wrong with the request, place by place."""

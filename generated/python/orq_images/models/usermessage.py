@@ -1,0 +1,27 @@
+"""Types of the module `usermessage`."""
+
+from typing import Any, Literal, TypeAlias
+
+from .._runtime import Model, Omissible, UNSET
+from .contentpart import ContentPart
+
+Content: TypeAlias = str | list[ContentPart]
+"""The message, as a text or as several parts.
+
+Source: `#/components/schemas/UserMessage/properties/content`
+"""
+
+
+class UserMessage(Model):
+    """What a person says.
+
+    Source: `#/components/schemas/UserMessage`
+    """
+
+    role: Literal["user"]
+
+    content: Content
+    """The message, as a text or as several parts."""
+
+    name: Omissible[str] = UNSET
+    """Tells participants of the same role apart."""
