@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.ir import (
     ABSENT,
     Absent,
+    AliasModel,
     Field,
     Presence,
     Ref,
@@ -67,7 +68,7 @@ class FieldRows:
         """Return the row of a field, `shown` in its first cell."""
         optional = self.is_optional(each)
         cell = self.display.cell(each.type, holder, page, optional=optional)
-        description = self.description(each.type)
+        description = self.description(each)
         if each.note.deprecated:
             shown = f"~~{shown}~~"
             warning = f": warning: ** DEPRECATED **: {each.note.deprecation_message or DEPRECATED}"
@@ -89,14 +90,14 @@ class FieldRows:
             default = self.surface.models[bare.id].note.default
         return isinstance(default, str | int | float)
 
-    def description(self, type_: TypeExpr) -> str:
-        """Return the description at a position: its own, else that of the type that it names."""
-        if type_.note.description:
-            return type_.note.description
-        bare = not_null(type_)
-        if isinstance(bare, Ref):
-            return self.surface.models[bare.id].note.description or NOT_AVAILABLE
-        return NOT_AVAILABLE
+    def description(self, each: Field) -> str:
+        """Return the description of a field: its own, else that of the type that it names."""
+        if each.note.description:
+            return each.note.description
+        model = self.surface.models[each.type.id] if isinstance(each.type, Ref) else None
+        if model is None or _is_of_envelope(each) or (isinstance(model, AliasModel) and _is_parameter(each)):
+            return NOT_AVAILABLE
+        return model.note.description or NOT_AVAILABLE
 
     def example(self, type_: TypeExpr) -> JsonValue | Absent:
         """Return the authored example at a position, else that of the type that it names."""
@@ -106,6 +107,15 @@ class FieldRows:
         if note.example is ABSENT and isinstance(bare, Ref):
             return self.surface.models[bare.id].note.example
         return note.example
+
+
+def _is_parameter(each: Field) -> bool:
+    return each.pointer.rsplit("/", 2)[-2:-1] == ["parameters"]
+
+
+def _is_of_envelope(each: Field) -> bool:
+    """Whether a field is part of what is put around a response, which no schema describes."""
+    return each.pointer.endswith("/responses")
 
 
 def _only(examples: tuple[JsonValue, ...]) -> JsonValue | Absent:

@@ -8,7 +8,7 @@ import unicodedata
 
 from generator.config import TargetConfig
 from generator.ir import Api
-from generator.naming.names import Language
+from generator.naming.names import Language, Package
 from generator.naming.operations import group_of
 from generator.naming.words import pascal
 
@@ -37,4 +37,5 @@ def language(api: Api, target: TargetConfig) -> Language:
     """Return what naming has to know: one table for all packages, the classes of clients taken by them."""
     groups = {segment for operation in api.every_operation() for segment in group_of(operation).split(".")}
     taken = {pascal(name).lower() for name in (*groups, sdk_class(api, target))}
-    return Language(finish=finish, one_table=True, taken=frozenset(taken))
+    apart = {each for each in Package if getattr(target.paths, each.value) != target.paths.shared}
+    return Language(finish=finish, one_table=True, taken=frozenset(taken), apart=frozenset(apart))
