@@ -9,10 +9,10 @@ where in the sources a thing is written, for messages.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Final, TypeAlias
+from typing import Final, Protocol, TypeAlias
 from typing import Literal as OneOf
 
 from generator.json_value import JsonObject, JsonValue
@@ -480,6 +480,18 @@ class Tag:
     description: str | None = None
 
 
+class Resolution(Protocol):
+    """What a reference leads to: the canonical pointer of the target and its value."""
+
+    @property
+    def pointer(self) -> str:
+        """The canonical pointer of the target."""
+
+    @property
+    def value(self) -> JsonValue:
+        """The target itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class Api:
     """The whole description. `models` is ordered by first use."""
@@ -504,6 +516,8 @@ class Api:
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)
     root: JsonObject = field(default_factory=dict, compare=False, repr=False)
     """The document itself, for validating values against its schemas."""
+    resolve: Callable[[str, str], Resolution] | None = field(default=None, compare=False, repr=False)
+    """Leads from a reference and the pointer of the place where it stands to what it names; raises SpecError."""
 
     def every_operation(self) -> Iterator[Operation]:
         """Yield the operations of paths, their callbacks behind them, then the webhooks."""

@@ -68,6 +68,7 @@ def lower(
         global_parameters=globals_,
         extensions=extensions(root),
         root=root,
+        resolve=document.resolve,
     )
     return api, tuple(reader.diagnostics)
 
