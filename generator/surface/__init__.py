@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.config import NamingConfig
 from generator.ir import Api, Operation
+from generator.surface.directions import split_by_direction
 from generator.surface.draft import Draft
 from generator.surface.media_variants import variants_of
 from generator.surface.parts import (
@@ -41,6 +42,7 @@ __all__ = [
 
 def surface(api: Api, naming: NamingConfig) -> Surface:
     """Return the methods of `api` and all models, those included that the methods need."""
+    api = split_by_direction(api, naming.input_suffix)
     draft = Draft(api, naming, dict(api.models))
     methods = tuple(method for operation in api.every_operation() for method in _methods(draft, operation))
     add_security(draft)

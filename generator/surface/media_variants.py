@@ -9,28 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.ir import (
-    AliasModel,
-    EnumModel,
-    FileModel,
-    ListOf,
-    Literal,
-    MapOf,
-    Media,
-    Model,
-    Nullable,
-    ObjectModel,
-    Operation,
-    Ref,
-    Scalar,
-    ScalarKind,
-    StreamOf,
-    TypeExpr,
-    UnionModel,
-)
+from generator.ir import Media, Operation, Scalar, ScalarKind
 from generator.surface.draft import Draft
 from generator.surface.parts import FORM, is_json
 from generator.surface.requests import ranked_media
+from generator.surface.rewriting import changed_model, changed_type, moved
 
 
 def variants_of(draft: Draft, operation: Operation) -> Iterator[Operation]:
@@ -54,10 +37,12 @@ def _suffix(media_type: str) -> str:
 
 def _variant(draft: Draft, operation: Operation, media: Media, suffix: str) -> Operation:
     """Return `operation` with only `media`, under an id and a name that `suffix` makes different."""
-    base = _Rebase(operation.id, f"{operation.id}?{suffix.lower()}")
+    new = f"{operation.id}?{suffix.lower()}"
+    change = moved(operation.id, new)
     for id_, model in list(draft.models.items()):
-        if id_.startswith(f"{base.old}/"):
-            draft.models[base.id(id_)] = base.model(model)
+        if id_.startswith(f"{operation.id}/"):
+            below = new + id_.removeprefix(operation.id)
+            draft.models[below] = changed_model(model, below, change)
     type_ = media.type
     if suffix == "Raw":
         type_ = Scalar(ScalarKind.STRING, media.pointer, format="binary")
@@ -65,54 +50,16 @@ def _variant(draft: Draft, operation: Operation, media: Media, suffix: str) -> O
     name = operation.operation_id or f"{operation.method}_{operation.path}"
     return replace(
         operation,
-        id=base.new,
+        id=new,
         operation_id=f"{name}_{suffix.lower()}",
         preferred_name=f"{operation.preferred_name}{suffix}" if operation.preferred_name else None,
-        parameters=tuple(replace(each, type=base.type(each.type)) for each in operation.parameters),
-        body=body and replace(body, media=(replace(media, type=type_ and base.type(type_)),)),
+        parameters=tuple(replace(each, type=changed_type(each.type, change)) for each in operation.parameters),
+        body=body and replace(body, media=(replace(media, type=type_ and changed_type(type_, change)),)),
         responses=tuple(
-            replace(each, media=tuple(replace(one, type=one.type and base.type(one.type)) for one in each.media))
+            replace(
+                each, media=tuple(replace(one, type=one.type and changed_type(one.type, change)) for one in each.media)
+            )
             for each in operation.responses
         ),
         callbacks=(),
     )
-
-
-class _Rebase:
-    """Moves inline types from below one operation to below another."""
-
-    def __init__(self, old: str, new: str) -> None:
-        self.old, self.new = old, new
-
-    def id(self, id_: str) -> str:
-        return self.new + id_.removeprefix(self.old) if id_.startswith(f"{self.old}/") else id_
-
-    def type(self, type_: TypeExpr) -> TypeExpr:
-        match type_:
-            case Ref(by_reference=False):
-                return replace(type_, id=self.id(type_.id))
-            case Nullable(of=inner):
-                return replace(type_, of=self.type(inner))
-            case ListOf(item=inner, prefix=prefix):
-                return replace(type_, item=self.type(inner), prefix=tuple(map(self.type, prefix)))
-            case MapOf(value=inner):
-                return replace(type_, value=self.type(inner))
-            case StreamOf(item=inner):
-                return replace(type_, item=self.type(inner))
-            case Scalar(alternatives=alternatives):
-                return replace(type_, alternatives=tuple(map(self.type, alternatives)))
-            case Ref() | Literal():
-                return type_
-
-    def model(self, model: Model) -> Model:
-        id_ = self.id(model.id)
-        match model:
-            case ObjectModel(fields=fields, additional=additional):
-                moved = tuple(replace(each, type=self.type(each.type)) for each in fields)
-                return replace(model, id=id_, fields=moved, additional=additional and self.type(additional))
-            case UnionModel(members=members):
-                return replace(model, id=id_, members=tuple(map(self.type, members)))
-            case AliasModel(type=type_):
-                return replace(model, id=id_, type=self.type(type_))
-            case EnumModel() | FileModel():
-                return replace(model, id=id_)
