@@ -32,6 +32,7 @@ ExampleStyle = Literal["valid", "reference"]
 OptionalShown = Literal["with-example", "always", "never"]
 FormatterName = Literal["ruff", "black", "none"]
 Dialect = Literal["github", "mkdocs", "docusaurus", "mintlify"]
+Part = Literal["models", "docs", "examples"]
 ModelFlavour = Literal["pydantic", "dataclass", "typeddict", "msgspec"]
 
 
@@ -112,6 +113,9 @@ class TargetConfig:
     package: Annotated[Package, "Name under which users import the output; from the API's title if it is left out."] = (
         ""
     )
+    parts: Annotated[
+        tuple[Part, ...], "What is generated: the types, their pages and those of methods, example scripts."
+    ] = ("models", "docs", "examples")
     paths: Annotated[Paths, "Folders of the model groups."] = Paths()
     sdk_class: Annotated[Word | None, "Class of the client in usage examples; from the API's title if left out."] = None
     default_error_name: Annotated[Word, "The error type of statuses that declare none."] = "APIError"

@@ -21,5 +21,7 @@ def plan(api: Api, config: Config, target: TargetConfig) -> Iterator[Planned]:
     del config
     methods = surface(api, target.naming)
     names = assign(methods, target.naming, language(api, target))
-    yield from package_pages(methods, names, target)
-    yield from python_docs(methods, names, target)
+    if "models" in target.parts:
+        yield from package_pages(methods, names, target)
+    if "docs" in target.parts:
+        yield from python_docs(methods, names, target)
