@@ -2,12 +2,51 @@
 
 from __future__ import annotations
 
-from http import HTTPStatus
-
 from generator.ir import Operation
 from generator.naming.words import pascal
 
-_PHRASES = {status.value: status.phrase for status in HTTPStatus}
+_PHRASES = {
+    "400": "BadRequest",
+    "401": "Unauthorized",
+    "402": "PaymentRequired",
+    "403": "Forbidden",
+    "404": "NotFound",
+    "405": "MethodNotAllowed",
+    "406": "NotAcceptable",
+    "407": "ProxyAuthenticationRequired",
+    "408": "RequestTimeout",
+    "409": "Conflict",
+    "410": "Gone",
+    "411": "LengthRequired",
+    "412": "PreconditionFailed",
+    "413": "PayloadTooLarge",
+    "414": "URITooLong",
+    "415": "UnsupportedMediaType",
+    "416": "RangeNotSatisfiable",
+    "417": "ExpectationFailed",
+    "421": "MisdirectedRequest",
+    "422": "UnprocessableEntity",
+    "423": "Locked",
+    "424": "FailedDependency",
+    "425": "TooEarly",
+    "426": "UpgradeRequired",
+    "428": "PreconditionRequired",
+    "429": "TooManyRequests",
+    "431": "RequestHeaderFieldsTooLarge",
+    "451": "UnavailableForLegalReasons",
+    "500": "InternalServerError",
+    "501": "NotImplemented",
+    "502": "BadGateway",
+    "503": "ServiceUnavailable",
+    "504": "GatewayTimeout",
+    "505": "HTTPVersionNotSupported",
+    "507": "InsufficientStorage",
+    "508": "LoopDetected",
+    "511": "NetworkAuthenticationRequired",
+    "4XX": "Client",
+    "5XX": "Server",
+}
+"""The statuses of RFC 9110, 15.5 and 15.6, and of its registry, under the names that they have always had."""
 
 
 def operation_name(operation: Operation) -> str:
@@ -18,10 +57,9 @@ def operation_name(operation: Operation) -> str:
 
 
 def status_name(status: str) -> str:
-    """Return an HTTP status as a name: `404` → `NotFound`, `4XX` → `Status4XX`, `default` → `Default`."""
-    if status.isascii() and status.isdigit() and int(status) in _PHRASES:
-        return pascal(_PHRASES[int(status)])
-    return pascal(status) if status[:1].isalpha() else f"Status{pascal(status)}"
+    """Return the status of an error as a name: `404` → `NotFound`, `4XX` → `Client`, `499` → `Status499`."""
+    known = _PHRASES.get(status.upper())
+    return known or (pascal(status) if status[:1].isalpha() else f"Status{pascal(status)}")
 
 
 def group_of(operation: Operation) -> str:
