@@ -125,7 +125,7 @@ def _examples(written: _Written) -> dict[str, JsonValue]:
     examples: dict[str, JsonValue] = {"style": "reference", "optional": _RENDERING.get(rendering, "with-example")}
     if _newer(written):
         examples["complete_authored"] = True
-    if _newest(written):
+    if _newest(written) or ("python" in written.root and _hoists_security(written)):
         examples["from_examples"] = True
     return examples
 

@@ -102,8 +102,6 @@ class FieldRows:
     def example(self, type_: TypeExpr) -> JsonValue | Absent:
         """Return the authored example at a position, else that of the type that it names."""
         note, bare = type_.note, not_null(type_)
-        if note.example is ABSENT and note.examples:
-            return _only(note.examples)
         if note.example is ABSENT and isinstance(bare, Ref):
             return self.surface.models[bare.id].note.example
         return note.example
@@ -116,11 +114,6 @@ def _is_parameter(each: Field) -> bool:
 def _is_of_envelope(each: Field) -> bool:
     """Whether a field is part of what is put around a response, which no schema describes."""
     return each.pointer.endswith("/responses")
-
-
-def _only(examples: tuple[JsonValue, ...]) -> JsonValue | Absent:
-    """Return the only one of JSON Schema's `examples`; of several, tables show none."""
-    return examples[0] if len(examples) == 1 else ABSENT
 
 
 def columns_and_cells(rows: Sequence[Row], first: str = COLUMNS[0]) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:

@@ -38,7 +38,7 @@ class Arguments:
         arguments = self.signatures.arguments(method)
         if any(argument.origin is Origin.REQUEST for argument in arguments):
             value = self._request(method)
-            if value is not None:
+            if value is not None and not _is_empty(value):
                 yield Passed(arguments[0], value)
             return
         given = self._given(method)
@@ -94,7 +94,7 @@ class Arguments:
         if body is None and method.body is not None and method.body.type is not None:
             body = self._value(method.body.type, operation_name(method.operation))
         for each in body.members if isinstance(body, Fields) else ():
-            if not left_out or each.field.required:
+            if not each.redundant and (not left_out or each.field.required):
                 yield each.field.name, each.value
 
     def _value(self, type_: TypeExpr, seed: str) -> ExampleValue:
@@ -120,3 +120,8 @@ class Arguments:
             return None
         example = body.examples[0][1] if body.example is ABSENT and body.examples else body.example
         return None if example is ABSENT else self.examples.authored(example, body.type, Package.OPERATIONS)
+
+
+def _is_empty(value: ExampleValue) -> bool:
+    """Whether a request has no field at all, so that a call does without it."""
+    return isinstance(value, Fields) and not value.model.fields

@@ -38,9 +38,9 @@ class ClientOptions:
             yield 'server_url="https://api.example.com",'
 
     def _globals(self, method: Method) -> Iterator[str]:
-        """Yield the global parameters that the operation takes and its method doesn't."""
+        """Yield the global parameters that the operation takes, in its order."""
         for parameter in method.operation.parameters:
-            if parameter.is_global and parameter.is_hidden:
+            if parameter.is_global:
                 each = parameter_field(parameter)
                 yield f"{attribute(each.preferred_name or each.name)}={self._given(each)},"
 
