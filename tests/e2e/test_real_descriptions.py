@@ -50,3 +50,14 @@ def test_nothing_to_do_takes_a_blink(tmp_path: Path, corpus: Path, cache: Path) 
         subprocess.run(command, check=True, capture_output=True)
         seconds.append(time.perf_counter() - started)
     assert min(seconds) <= 0.2, seconds
+
+
+@pytest.mark.parametrize("name", ["telegram-bot.json", "train-travel.yaml"])
+def test_python_of_a_real_description_is_stable_under_black(
+    name: str, tmp_path: Path, corpus: Path, cache: Path
+) -> None:
+    spec = corpus / "corpus/specs" / name
+    assert run(["generate", "--spec", str(spec), "--out", str(tmp_path / "out"), "--target", "python"]) == 0
+    command = [sys.executable, "-m", "black", "--check", "--diff", "--quiet", str(tmp_path / "out")]
+    checked = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert checked.returncode == 0, checked.stdout[:3000]
