@@ -121,6 +121,11 @@ class TargetConfig:
     default_error_name: Annotated[Word, "The error type of statuses that declare none."] = "APIError"
     enum_format: Annotated[Literal["union", "enum"], "Unions of literals, or enum classes."] = "union"
     models: Annotated[ModelFlavour, "Kind of the Python models."] = "pydantic"
+    validation: Annotated[
+        Literal["strict", "lenient"] | None,
+        "Whether Python models refuse values, variants and properties that are not listed; requests do and responses "
+        "don't if it is left out.",
+    ] = None
     env_prefix: Annotated[Word | None, "Prefix of environment variables in usage examples; from the API's title."] = (
         None
     )
