@@ -7,13 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.config import NamingConfig, Paths, TargetConfig
-from generator.naming import assign
+from generator.config import Config, NamingConfig, Paths, TargetConfig
 from generator.openapi.document import load_document
 from generator.openapi.lower import lower
-from generator.surface import surface
-from generator.targets.typescript.declarations import declarations
-from generator.targets.typescript.language import LANGUAGE
+from generator.targets.typescript import plan
 from generator.writing.render import render
 from generator.writing.tree import make_tree
 
@@ -43,15 +40,14 @@ Declare = Callable[..., Program]
 
 @pytest.fixture
 def declare(tsc: Path, tmp_path: Path) -> Declare:
-    """Return a function that writes the declarations of a description: `declare(spec, naming=..., paths=...)`."""
+    """Return a function that writes declarations and example scripts: `declare(spec, naming=..., paths=...)`."""
 
     def write(spec: Path, naming: NamingConfig | None = None, paths: Paths | None = None) -> Program:
         api, _ = lower(load_document(spec))
         target = TargetConfig(
             language="typescript", package=PACKAGE, naming=naming or NamingConfig(), paths=paths or Paths()
         )
-        methods = surface(api, target.naming)
-        files = declarations(methods, assign(methods, target.naming, LANGUAGE), target)
+        files = [file for file in plan(api, Config(), target) if not file.path.startswith("docs/")]
         for path, content in make_tree((file.path, text) for file, text in render(files, None)).items():
             (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / path).write_bytes(content)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.ir import ABSENT, NO_CONSTRAINTS, Constraints, ListOf, MapOf, Note, Scalar, TypeExpr, not_null
+from generator.ir import ABSENT, NO_CONSTRAINTS, Constraints, ListOf, MapOf, Note, Operation, Scalar, TypeExpr, not_null
 from generator.targets.typescript.quoting import comment_lines, doc_comment, json_literal
 
 _NUMBERS = (
@@ -42,6 +42,13 @@ def comment_on_property(type_: TypeExpr, indent: str) -> str:
 def comment_on_value(description: str | None, indent: str) -> str:
     """Return the comment above one value of an enumeration, or nothing."""
     return doc_comment(comment_lines(description or ""), indent)
+
+
+def comment_on_operation(operation: Operation) -> str:
+    """Return the comment above a request: the operation's method and path, and what it does."""
+    summary = operation.summary or operation.description or ""
+    lines = comment_lines(f"{operation.method.upper()} {operation.path}")
+    return doc_comment([*lines, "", *comment_lines(summary)] if summary.strip() else lines)
 
 
 def _comment(note: Note, tags: list[str], indent: str) -> str:

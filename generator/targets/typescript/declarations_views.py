@@ -51,5 +51,15 @@ class IndexView:
 
 
 @dataclass(frozen=True, slots=True)
+class ScriptView:
+    """An example script: a comment with a line break at its end (or ""), imports, and the request as a constant."""
+
+    comment: str
+    has_imports: bool
+    imports: tuple[str, ...]
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class SupportView:
     """The module of types that declarations build on; its text depends on nothing."""

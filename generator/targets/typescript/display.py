@@ -46,6 +46,8 @@ class Display:
     paths: Paths
     const_types: bool = False
     """Whether a constant is shown as its value."""
+    recursive: frozenset[str] = frozenset()
+    """Aliases that cannot be written out, because they lead back to themselves."""
 
     def folder(self, package: Package) -> str:
         """Return the folder of a package, below `docs/` and below the imported package alike."""
@@ -86,9 +88,9 @@ class Display:
     def _model_cell(self, id_: str, ref: Ref, holder: Package, page: str) -> str:
         model = self.surface.models[id_]
         symbol = self.names.of(ref, holder)
-        if isinstance(model, AliasModel):
+        if isinstance(model, AliasModel) and id_ not in self.recursive:
             return self.cell(model.type, symbol.package, page)
-        if isinstance(model, UnionModel):
+        if isinstance(model, UnionModel | AliasModel):
             return f"*{self.qualified(symbol)}*"
         linked = f"[{self.qualified(symbol)}]({self.link(symbol, page)})"
         return f"{_FILE} | {_BLOB} | {linked}" if isinstance(model, FileModel) else linked
@@ -107,7 +109,7 @@ class Display:
             case Ref(id=id_):
                 symbol = self.names.of(type_, holder)
                 model = self.surface.models[id_]
-                if isinstance(model, AliasModel):
+                if isinstance(model, AliasModel) and id_ not in self.recursive:
                     return self.shown(model.type, symbol.package)
                 return self.qualified(symbol)
             case Literal(kind=kind, value=value):

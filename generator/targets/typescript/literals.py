@@ -20,7 +20,7 @@ from generator.examples.values import (
 )
 from generator.json_value import JsonValue
 from generator.targets.typescript.quoting import property_key, string_literal
-from generator.targets.typescript.words import property_name
+from generator.targets.typescript.words import property_names
 
 WIDTH = 80
 _INDENT = "  "
@@ -95,11 +95,9 @@ def _lines(value: ExampleValue, place: _Place) -> list[str]:
 
 
 def _members(value: Fields, place: _Place) -> list[tuple[str, list[str]]]:
+    names = dict(zip(map(id, value.model.fields), property_names(value.model.fields), strict=True))
     shown = [
-        (
-            property_key(property_name(each.field.preferred_name or each.field.name)),
-            _lines(each.value, place.inner(as_default=each.redundant)),
-        )
+        (property_key(names[id(each.field)]), _lines(each.value, place.inner(as_default=each.redundant)))
         for each in value.members
         if place.in_union or not each.redundant
     ]

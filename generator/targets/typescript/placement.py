@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,13 +12,13 @@ from generator.naming.names import Names, Package, Symbol
 from generator.naming.operations import operation_name
 from generator.naming.words import upper_first
 from generator.surface import Surface
-from generator.targets.typescript.recursion import recursive_aliases
+from generator.targets.recursion import recursive_aliases
+from generator.targets.typescript.stems import file_stem, unused
 from generator.targets.typescript.words import property_name
 
 INDEX = "index"
 SUPPORT = "support"
 SUPPORT_FOLDER = "lib"
-_LONGEST_STEM = 120
 _RESERVED = frozenset(
     [
         "arguments",
@@ -73,7 +72,6 @@ _RESERVED = frozenset(
     ]
 )
 """Words that a module cannot bind (ECMA-262, 12.7.2, in strict code)."""
-_DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -104,7 +102,7 @@ class Placement:
         for folder in sorted({module.folder for module in self.symbols}):
             word = property_name(folder.rsplit("/", 1)[-1])
             usable = word.isidentifier() and word not in _RESERVED
-            labels[folder] = _free(word if usable else f"types{upper_first(word)}", labels.values())
+            labels[folder] = unused(word if usable else f"types{upper_first(word)}", labels.values())
         return labels
 
     @cached_property
@@ -133,7 +131,7 @@ def place(surface: Surface, names: Names, paths: Paths) -> Placement:
         module = chosen.get((folder, owner))
         if module is None:
             stems = taken.setdefault(folder, {INDEX, SUPPORT})
-            module = Module(folder, _free(_stem(owners.get(owner) or symbol.name), stems))
+            module = Module(folder, unused(file_stem(owners.get(owner) or symbol.name), stems))
             stems.add(module.stem)
             chosen[folder, owner] = module
         modules[key] = module
@@ -156,18 +154,3 @@ def _owner(id_: str, owners: Mapping[str, str]) -> str:
             return id_
         owner = owner[:cut]
     return owner
-
-
-def _stem(name: str) -> str:
-    """Return a type's or an operation's name as the name of a file that every system can hold."""
-    stem = re.sub(r"[^a-z0-9]+", "", name.lower())[:_LONGEST_STEM]
-    return f"{stem}types" if not stem or _DEVICES.fullmatch(stem) else stem
-
-
-def _free(wished: str, taken: Iterable[str]) -> str:
-    """Return `wished`, with a number behind it where it is taken."""
-    others = set(taken)
-    free, number = wished, 2
-    while free in others:
-        free, number = f"{wished}{number}", number + 1
-    return free

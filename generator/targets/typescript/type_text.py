@@ -42,12 +42,16 @@ UNRECOGNIZED = "Unrecognized"
 
 @dataclass(slots=True)
 class TypeText:
-    """Writes the types of `module`, and remembers what the module has to import."""
+    """Writes the types of `module`, and remembers what the module has to import.
+
+    With `package`, the module stands outside of the declarations and imports them from the package of that name.
+    """
 
     models: Mapping[str, Model]
     names: Names
     placement: Placement
     module: Module
+    package: str | None = None
     _types: dict[Module, set[str]] = field(default_factory=dict)
     _folders: set[str] = field(default_factory=set)
     _support: set[str] = field(default_factory=set)
@@ -103,7 +107,7 @@ class TypeText:
 
     @property
     def _own_names(self) -> frozenset[str]:
-        return self.placement.type_names[self.module.folder]
+        return frozenset() if self.package else self.placement.type_names[self.module.folder]
 
     def _support_name(self, name: str) -> str:
         return f"{name}_" if name in self._own_names else name
@@ -140,7 +144,7 @@ class TypeText:
         return name
 
     def _imported(self, module: Module, name: str) -> str:
-        if module.folder != self.module.folder:
+        if self.package or module.folder != self.module.folder:
             self._folders.add(module.folder)
             return f"{self.placement.labels[module.folder]}.{name}"
         if module != self.module:
@@ -148,7 +152,10 @@ class TypeText:
         return name
 
     def _address(self, module: Module) -> str:
-        """Return the module specifier of `module`, relative to this one, as a literal."""
+        """Return the specifier of `module` as a literal: of its folder in the package, or relative to this module."""
+        if self.package:
+            folder = module.folder if module.stem == INDEX else ""
+            return string_literal(f"{self.package}/{folder}" if folder else self.package, double=True)
         path = relpath(f"/{module.folder}/{module.stem}.js", f"/{self.module.folder}")
         return string_literal(path if path.startswith(".") else f"./{path}", double=True)
 
