@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 from generator.config import ExamplesConfig
 from generator.examples.authored import typed
 from generator.examples.draws import Draws
+from generator.examples.exemplary import exemplary_models, has_own_example
 from generator.examples.families import date_time, family
-from generator.examples.order import types_below
 from generator.examples.values import (
     Bytes,
     Choice,
@@ -45,6 +45,7 @@ from generator.ir import (
     StreamOf,
     TypeExpr,
     UnionModel,
+    element_of,
     not_null,
 )
 from generator.json_value import JsonValue
@@ -81,7 +82,10 @@ class Examples:
     """A required field with a default counts as optional (the symmetric scheme's trees)."""
     _pages: dict[tuple[Package, str], ExampleValue] = field(default_factory=dict)
     _once: dict[tuple[Package, str, str], ExampleValue] = field(default_factory=dict)
-    _exemplary: dict[str, bool] = field(default_factory=dict)
+    _exemplary: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        self._exemplary = exemplary_models(self.models)
 
     @property
     def models(self) -> Mapping[str, Model]:
@@ -121,7 +125,8 @@ class Examples:
 
     def is_exemplary(self, type_: TypeExpr) -> bool:
         """Whether the type, or something inside it, has an authored example."""
-        return self._has_example(type_, ())
+        inner = element_of(type_)
+        return has_own_example(type_) or (isinstance(inner, Ref) and inner.id in self._exemplary)
 
     def is_optional(self, each: Field) -> bool:
         """Whether pages show the field as optional."""
@@ -145,24 +150,6 @@ class Examples:
         while isinstance(type_, Ref) and isinstance(model := self.models[type_.id], AliasModel):
             type_ = not_null(model.type)
         return type_
-
-    def _has_example(self, type_: TypeExpr, above: tuple[str, ...]) -> bool:
-        if type_.note.example is not ABSENT:
-            return True
-        match type_:
-            case Nullable(of=inner) | ListOf(item=inner) | MapOf(value=inner) | StreamOf(item=inner):
-                return self._has_example(inner, above)
-            case Ref(id=id_) if id_ not in above:
-                known = self._exemplary.get(id_)
-                if known is None:
-                    model = self.models[id_]
-                    known = model.note.example is not ABSENT or any(
-                        self._has_example(each, (*above, id_)) for each in types_below(model)
-                    )
-                    if known or not above:
-                        self._exemplary[id_] = known
-                return known
-        return False
 
     def _value(self, type_: TypeExpr, name: str, walk: _Walk, *, is_root: bool = False) -> ExampleValue:
         """Return the value of a type where no field is around it."""
@@ -216,7 +203,7 @@ class Examples:
                 chosen = exemplary or walk.draws.pick(members)
                 return Choice(self._value(chosen, name, replace(walk, in_union=True)))
             case AliasModel(type=type_):
-                return self._value(type_, name, walk)
+                return self._value(type_, name, replace(walk, entered=(*walk.entered, model.id)))
             case FileModel():
                 return Upload(model)
 
@@ -256,11 +243,18 @@ class Examples:
 
     def _recurses(self, type_: TypeExpr, walk: _Walk) -> bool:
         """Whether the type leads to one that was entered as often as it may be."""
-        bare = type_
-        while isinstance(bare, Nullable | ListOf | MapOf):
-            bare = bare.of if isinstance(bare, Nullable) else bare.item if isinstance(bare, ListOf) else bare.value
-            bare = self._unfold(bare)
-        return isinstance(bare, Ref) and walk.entered.count(bare.id) >= _DEEPEST
+        followed: set[str] = set()
+        while True:
+            match type_:
+                case Nullable(of=inner) | ListOf(item=inner) | MapOf(value=inner):
+                    type_ = inner
+                case Ref(id=id_) if walk.entered.count(id_) >= _DEEPEST:
+                    return True
+                case Ref(id=id_) if id_ not in followed and isinstance(alias := self.models[id_], AliasModel):
+                    followed.add(id_)
+                    type_ = alias.type
+                case _:
+                    return False
 
     def _member(self, owner: ObjectModel, each: Field, walk: _Walk) -> Member:
         type_ = each.type
