@@ -2,9 +2,10 @@
 PYTHON ?= python3
 BIN := .venv/bin
 WORKERS ?= 2
+ROUNDS ?= 5
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help generate check test lint pytest corpus nightly update-golden clean
+.PHONY: help generate check test lint pytest corpus nightly update-golden bench clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-14s %s\n", $$1, $$2 }' Makefile
@@ -33,6 +34,10 @@ nightly: .venv/.installed-dev ## the tests that take minutes
 
 update-golden: .venv/.installed-dev ## rewrite the expectations of tests/cases
 	$(BIN)/pytest -q tests/test_cases.py tests/unit/test_configuration_page.py --update-golden
+
+bench: .venv/.installed-dev ## run us and the peers in turn: make bench SPECS="a.yaml b.json" ROUNDS=5
+	$(BIN)/python -m pip install --quiet --editable '.[bench]'
+	$(BIN)/python -m bench $(SPECS) --rounds $(ROUNDS)
 
 clean: ## remove the environment and all caches
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis tests/e2e/typescript/node_modules

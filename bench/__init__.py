@@ -1,0 +1,1 @@
+"""Benchmarks: the same work by us and by our peers, in turn, in one run."""
