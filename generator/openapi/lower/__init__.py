@@ -15,7 +15,7 @@ from generator.openapi.lower.operations import (
     lower_servers,
     report_duplicate_ids,
 )
-from generator.openapi.lower.parameters import HIDDEN, locate, lower_parameter
+from generator.openapi.lower.parameters import HIDDEN, Globals, locate, lower_parameter
 from generator.openapi.lower.reading import Reader, extensions
 from generator.openapi.lower.schemas import SchemaLowerer
 
@@ -37,8 +37,7 @@ def lower(
     _check_version(root, reader)
     schemas = SchemaLowerer(document, reader, siblings_count=not str(root.get("openapi", "")).startswith("3.0"))
     globals_ = _global_parameters(schemas, root)
-    hidden = {(each.name, each.location.value): each.extensions.get(HIDDEN) is True for each in globals_}
-    operations = OperationLowerer(schemas, hidden)
+    operations = OperationLowerer(schemas, _hiding(globals_))
     paths = operations.lower_paths(root, "paths", "path")
     webhooks = operations.lower_paths(root, "webhooks", "webhook")
     report_duplicate_ids((*paths, *webhooks), reader)
@@ -105,6 +104,11 @@ def _global_parameters(schemas: SchemaLowerer, root: JsonObject) -> tuple[Parame
         if parameter is not None:
             found.append(parameter)
     return tuple(found)
+
+
+def _hiding(parameters: tuple[Parameter, ...]) -> Globals:
+    """Return for each global parameter whether methods hide it."""
+    return {(each.name, each.location.value): each.extensions.get(HIDDEN) is True for each in parameters}
 
 
 def _tags(reader: Reader, root: JsonObject) -> tuple[Tag, ...]:
