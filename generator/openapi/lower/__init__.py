@@ -45,10 +45,7 @@ def lower(
     components = reader.object(root, "components", "#")
     names = reader.object(components, "schemas", "#/components")
     if all_components or not (paths or webhooks):
-        for name, schema in names.items():
-            pointer = f"#/components/schemas/{escape(name)}"
-            schemas.need(pointer, schema)
-            schemas.lower_pending()
+        _lower_components(schemas, names)
     head = reader.object(root, "info", "#")
     api = Api(
         title=reader.string(head, "title", "#/info") or "API",
@@ -104,6 +101,13 @@ def _global_parameters(schemas: SchemaLowerer, root: JsonObject) -> tuple[Parame
         if parameter is not None:
             found.append(parameter)
     return tuple(found)
+
+
+def _lower_components(schemas: SchemaLowerer, names: JsonObject) -> None:
+    """Lower every component in document order, each followed by those that it needs."""
+    for name, schema in names.items():
+        schemas.need(f"#/components/schemas/{escape(name)}", schema)
+        schemas.lower_pending()
 
 
 def _hiding(parameters: tuple[Parameter, ...]) -> Globals:
