@@ -1,0 +1,1 @@
+export type Tree = (Tree | null)[] | null;

@@ -1,0 +1,6 @@
+export type Long =
+  | "anemone-blue"
+  | "buttercup-yellow"
+  | "cornflower-blue"
+  | "dahlia-red"
+  | "edelweiss-white";

@@ -1,0 +1,1 @@
+export type Mixed = 1 | "1" | true | 2.5;

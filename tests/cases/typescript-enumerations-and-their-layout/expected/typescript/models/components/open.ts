@@ -1,0 +1,3 @@
+import type { Unrecognized } from "../../lib/support.js";
+
+export type Open = "on" | "off" | Unrecognized<string>;

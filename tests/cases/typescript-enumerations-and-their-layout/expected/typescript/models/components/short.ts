@@ -1,0 +1,1 @@
+export type Short = "red" | "green";

@@ -1,0 +1,5 @@
+export type Told =
+  /** The first. */
+  | "a"
+  /** The last *\/ of all. */
+  | "b";

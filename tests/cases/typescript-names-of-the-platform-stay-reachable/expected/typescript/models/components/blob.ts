@@ -1,0 +1,3 @@
+export interface Blob {
+  size?: number;
+}

@@ -1,0 +1,5 @@
+import type { Unrecognized } from "./unrecognized.js";
+
+export interface EventStream {
+  kind?: Unrecognized;
+}

@@ -1,0 +1,4 @@
+export * from "./blob.js";
+export * from "./date.js";
+export * from "./eventstream.js";
+export * from "./unrecognized.js";

@@ -1,0 +1,3 @@
+import type { Unrecognized as Unrecognized_ } from "../../lib/support.js";
+
+export type Unrecognized = "a" | "b" | Unrecognized_<string>;
