@@ -27,6 +27,7 @@ ORDER = (
     "writing",
     "prove",
     "pipeline",
+    "fleet",
     "cli",
 )
 """The wings in the order in which a description walks through them, what all of them use first."""

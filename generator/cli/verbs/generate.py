@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import click
 
@@ -14,8 +15,21 @@ from generator.errors import ExitCode
 @click.command()
 @run_options
 @click.option("--overwrite", is_flag=True, help="Give up files of others that stand in the way.")
-def command(invocation: Invocation, *, overwrite: bool) -> int:
+@click.option("--workspace", type=click.Path(path_type=Path), metavar="FILE", help="Many descriptions, side by side.")
+@click.option("--executor", metavar="URL", help="With --workspace: dask://HOST:PORT instead of this machine's cores.")
+@click.option("--report", type=click.Path(path_type=Path), metavar="FILE", help="With --workspace: results as JSON.")
+def command(
+    invocation: Invocation, *, overwrite: bool, workspace: Path | None, executor: str | None, report: Path | None
+) -> int:
     """Write the models, docs and examples; files that are right stay as they are."""
+    if workspace is not None:
+        from generator.cli.workspace import generate_workspace
+
+        return generate_workspace(workspace, executor, report)
+    return _generate(invocation, overwrite=overwrite)
+
+
+def _generate(invocation: Invocation, *, overwrite: bool) -> int:
     from generator.cli.messages import print_diagnostics
     from generator.cli.running import built, lock_for
     from generator.cli.wording import closing_line
