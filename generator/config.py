@@ -76,7 +76,8 @@ class DocsConfig:
     const_types: Annotated[bool, "A constant's type is shown as its value, not as its primitive type."] = False
     group_line: Annotated[bool, "Pages of methods say below the title by which attribute they are reached."] = True
     usage: Annotated[
-        Literal["runnable", "reference"], "Pages of Python types show code that runs, or none, as in the reference."
+        Literal["runnable", "enums", "reference"],
+        "Pages of Python types show code that runs, or, as the reference's, code for enumerations or none.",
     ] = "runnable"
     client_page: Annotated[bool, "The client itself has a page, also where all methods are in groups (Python)."] = True
     stream_code: Annotated[bool, "Union pages hold a code block for a stream, of which no value can be shown."] = True

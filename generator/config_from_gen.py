@@ -196,7 +196,7 @@ def _suffixes(written: _Written, language: str) -> dict[str, JsonValue]:
 def _docs(written: _Written, language: str) -> dict[str, JsonValue]:
     docs: dict[str, JsonValue] = {"navigation": False, "list_links": "reference"}
     if language == "python":
-        docs |= {"usage": "reference", "client_page": not _hoists_security(written)}
+        docs |= {"usage": "enums" if _newest(written) else "reference", "client_page": not _hoists_security(written)}
     if language == "typescript" and _newer(written):
         docs |= {"quotes": "double", "stream_code": False}
     if _newest(written):

@@ -15,6 +15,8 @@ from generator.targets.python.display import Display
 from generator.targets.python.docs_client import ClientPages
 from generator.targets.python.docs_fields import FieldRows
 from generator.targets.python.docs_models import ModelPages
+from generator.targets.python.docs_usage import Usages
+from generator.targets.python.placement import place
 from generator.targets.python.sdk_arguments import Arguments
 from generator.targets.python.sdk_calls import Calls
 from generator.targets.python.sdk_client import ClientOptions
@@ -27,10 +29,11 @@ def python_docs(surface: Surface, names: Names, target: TargetConfig) -> Iterato
     display = Display(surface, names, target.paths)
     symmetric = target.naming.scheme == "symmetric"
     rows = FieldRows(surface, display, symmetric, target.docs.shows_constraints)
-    yield from ModelPages(surface, names, target.docs, display, rows).pages()
-    yield from ClientPages(surface, target.docs, rows).pages()
     examples = Examples(surface, names, target.examples, display.shown, defaults_are_optional=symmetric)
     draw_pages(examples, page_order(surface, names))
+    usages = Usages(display, target, place(surface, names, target), examples)
+    yield from ModelPages(surface, names, target.docs, display, rows, usages).pages()
+    yield from ClientPages(surface, target.docs, rows).pages()
     signatures = Signatures(surface, target, rows)
     options = ClientOptions(surface, target, display, rows)
     calls = Calls(surface, target, display, Arguments(surface, examples, signatures), options)

@@ -12,8 +12,10 @@ from generator.ir import (
     AliasModel,
     EnumModel,
     FileModel,
+    Model,
     Note,
     ObjectModel,
+    TypeExpr,
     UnionModel,
 )
 from generator.json_value import JsonValue
@@ -23,10 +25,10 @@ from generator.targets import Page
 from generator.targets.markdown import DEPRECATED, NOT_AVAILABLE, OPTIONAL, REQUIRED, table
 from generator.targets.python.display import CONTENT, Display
 from generator.targets.python.docs_fields import COLUMNS, FieldRows, columns_and_cells
+from generator.targets.python.docs_usage import Usages
 from generator.targets.python.docs_views import Head, MemberView, TablePage, UnionPage, Usage
 from generator.targets.python.words import members
 
-_NO_USAGE = Usage("")
 _TABLE = "python/docs/table.md.jinja"
 _UNION = "python/docs/union.md.jinja"
 
@@ -40,6 +42,7 @@ class ModelPages:
     docs: DocsConfig
     display: Display
     fields: FieldRows
+    usages: Usages
 
     def pages(self) -> Iterator[Page]:
         """Yield the pages of all types."""
@@ -51,17 +54,26 @@ class ModelPages:
     def _page(self, symbol: Symbol, model: ObjectModel | EnumModel | UnionModel | FileModel) -> Page:
         path = self.display.page(symbol)
         head = self._head(symbol.name, model.note)
+        usage = Usage(self._usage(symbol, model))
         match model:
             case ObjectModel():
-                view: TablePage | UnionPage = self._object(head, model, symbol.package, path)
+                view: TablePage | UnionPage = self._object(head, usage, model, symbol.package, path)
             case FileModel():
-                view = self._file(head)
+                view = self._file(head, usage)
             case EnumModel():
-                view = self._enum(head, model)
+                view = self._enum(head, usage, model)
             case UnionModel():
-                view = self._union(head, model, symbol.package)
+                view = self._union(head, usage, model, symbol.package)
         template = _UNION if isinstance(view, UnionPage) else _TABLE
         return Page(f"docs/{path}", template, view, "markdown")
+
+    def _usage(self, symbol: Symbol, model: Model) -> str:
+        """Return the example of a type; in the reference only later trees have one, for enumerations."""
+        if self.docs.usage == "runnable":
+            return self.usages.of(symbol, model)
+        if self.docs.usage == "enums" and isinstance(model, EnumModel) and model.values:
+            return self.usages.first_value(symbol, model)
+        return ""
 
     def _head(self, title: str, note: Note) -> Head:
         deprecation = ""
@@ -69,31 +81,34 @@ class ModelPages:
             deprecation = f"> :warning: **DEPRECATED**: {note.deprecation_message or DEPRECATED}"
         return Head(f"~~{title}~~" if note.deprecated else title, note.description or "", deprecation)
 
-    def _object(self, head: Head, model: ObjectModel, package: Package, path: str) -> TablePage:
+    def _object(self, head: Head, usage: Usage, model: ObjectModel, package: Package, path: str) -> TablePage:
         rows = self.fields.rows(model.fields, package, path)
         if model.additional is not None:
             rows.append(self.fields.further(model.additional, package, path))
         columns, cells = columns_and_cells(rows)
-        return TablePage(head, _NO_USAGE, "Fields", table(columns, cells, padded=self.docs.padded_tables))
+        return TablePage(head, usage, "Fields", table(columns, cells, padded=self.docs.padded_tables))
 
-    def _file(self, head: Head) -> TablePage:
+    def _file(self, head: Head, usage: Usage) -> TablePage:
         rows = [
             ("`file_name`", "*str*", REQUIRED, NOT_AVAILABLE),
             ("`content`", f"*{CONTENT}*", REQUIRED, NOT_AVAILABLE),
             ("`content_type`", "*Optional[str]*", OPTIONAL, NOT_AVAILABLE),
         ]
-        return TablePage(head, _NO_USAGE, "Fields", table(COLUMNS, rows, padded=self.docs.padded_tables))
+        return TablePage(head, usage, "Fields", table(COLUMNS, rows, padded=self.docs.padded_tables))
 
-    def _enum(self, head: Head, model: EnumModel) -> TablePage:
+    def _enum(self, head: Head, usage: Usage, model: EnumModel) -> TablePage:
         names = members(each.name or text_of(each.value) for each in model.values)
         rows = [(f"`{name}`", text_of(each.value)) for name, each in zip(names, model.values, strict=True)]
-        return TablePage(head, _NO_USAGE, "Values", table(("Name", "Value"), rows, padded=self.docs.padded_tables))
+        return TablePage(head, usage, "Values", table(("Name", "Value"), rows, padded=self.docs.padded_tables))
 
-    def _union(self, head: Head, model: UnionModel, package: Package) -> UnionPage:
-        shown = [self.display.shown(member, package) for member in model.members]
-        return UnionPage(
-            head, _NO_USAGE, tuple(MemberView(each, f"value: {each} = /* values here */") for each in shown)
-        )
+    def _union(self, head: Head, usage: Usage, model: UnionModel, package: Package) -> UnionPage:
+        return UnionPage(head, usage, tuple(self._member(each, package) for each in model.members))
+
+    def _member(self, type_: TypeExpr, holder: Package) -> MemberView:
+        shown = self.display.shown(type_, holder)
+        if self.docs.usage == "runnable":
+            return MemberView(shown, self.usages.member(type_, holder))
+        return MemberView(shown, f"value: {shown} = /* values here */")
 
 
 def text_of(value: JsonValue) -> str:

@@ -19,9 +19,10 @@ from generator.examples.values import (
     Stream,
     Upload,
 )
-from generator.ir import EnumModel, ListOf, MapOf, Ref, TypeExpr, UnionModel, not_null
+from generator.ir import EnumModel, ListOf, MapOf, Ref, TypeExpr
 from generator.json_value import JsonValue
 from generator.naming.names import Package
+from generator.targets.python.constructors import member_of
 from generator.targets.python.display import Display, constant
 from generator.targets.python.docs_models import text_of
 from generator.targets.python.words import attributes, members
@@ -62,7 +63,7 @@ class Literals:
                 pairs = ((key_of(key), self.lines(each, inner, package, in_union=in_union)) for key, each in entries)
                 return bracketed("{", pairs, "}")
             case Choice(value=chosen):
-                return self.lines(chosen, self._member(chosen, bare), package, in_union=True)
+                return self.lines(chosen, member_of(self.display, chosen, bare), package, in_union=True)
             case Fields():
                 return bracketed("{", self._members(value, bare, package, in_union=in_union), "}")
             case Upload():
@@ -94,25 +95,6 @@ class Literals:
                 names = members(each.name or text_of(each.value) for each in model.values)
                 return [f"{self.display.qualified(self.display.names.of(bare, holder))}.{names[values.index(value)]}"]
         return json_lines(value)
-
-    def _member(self, value: ExampleValue, union: TypeExpr) -> TypeExpr:
-        """Return the member of a union that a value was made for; the union itself where that can't be told."""
-        model = self.display.surface.models[union.id] if isinstance(union, Ref) else None
-        for member in model.members if isinstance(model, UnionModel) else ():
-            bare = not_null(member)
-            if isinstance(value, Fields) and isinstance(bare, Ref) and bare.id == value.model.id:
-                return member
-            if isinstance(value, Items) and isinstance(bare, ListOf):
-                return member
-            if isinstance(value, Entries) and isinstance(bare, MapOf):
-                return member
-            if isinstance(value, Plain) and isinstance(bare, Ref) and self._lists(bare, value.value):
-                return member
-        return union
-
-    def _lists(self, ref: Ref, value: JsonValue) -> bool:
-        model = self.display.surface.models[ref.id]
-        return isinstance(model, EnumModel) and value in [each.value for each in model.values]
 
 
 def key_of(text: str) -> str:

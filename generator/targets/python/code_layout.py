@@ -1,0 +1,60 @@
+"""Expressions of calls, lists and dicts, laid out as black does: on one line where it fits, else a line an entry.
+
+Source: black's code style, "How Black wraps lines" and "The magic trailing comma".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+WIDTH: Final = 88
+_INDENT: Final = "    "
+
+
+@dataclass(frozen=True, slots=True)
+class Bracketed:
+    """Something in brackets: `opening` may have a name before the bracket; each entry has a head such as `key=`."""
+
+    opening: str
+    entries: tuple[tuple[str, Expression], ...]
+    closing: str
+
+
+Expression: TypeAlias = str | Bracketed
+"""Code on one line, or brackets around further expressions."""
+
+
+def flat(expression: Expression) -> str:
+    """Return an expression on one line."""
+    if isinstance(expression, str):
+        return expression
+    inner = ", ".join(head + flat(entry) for head, entry in expression.entries)
+    return f"{expression.opening}{inner}{expression.closing}"
+
+
+def statement(head: str, expression: Expression) -> str:
+    """Return `head` and an expression, such as `value = ` and a call, as the lines of a statement."""
+    if isinstance(expression, str) and len(head) + len(expression) > WIDTH >= len(_INDENT) + len(expression):
+        return f"{head}(\n{_INDENT}{expression}\n)"
+    return "\n".join(_lines(head, expression, "", 0))
+
+
+def imports(module: str, names: tuple[str, ...]) -> str:
+    """Return an import of `names` in their order."""
+    line = f"from {module} import {', '.join(names)}"
+    if len(line) <= WIDTH:
+        return line
+    return "\n".join([f"from {module} import (", *(f"{_INDENT}{name}," for name in names), ")"])
+
+
+def _lines(head: str, expression: Expression, tail: str, depth: int) -> list[str]:
+    """Return the lines of `head`, an expression and `tail`, `depth` steps in."""
+    indent = _INDENT * depth
+    line = f"{indent}{head}{flat(expression)}{tail}"
+    if len(line) <= WIDTH or isinstance(expression, str) or not expression.entries:
+        return [line]
+    lines = [f"{indent}{head}{expression.opening}"]
+    for entry_head, entry in expression.entries:
+        lines += _lines(entry_head, entry, ",", depth + 1)
+    return [*lines, f"{indent}{expression.closing}{tail}"]
