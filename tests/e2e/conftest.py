@@ -4,10 +4,11 @@ import subprocess
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from generator.config import Config, NamingConfig, Paths, TargetConfig
+from generator.config import Config, TargetConfig
 from generator.openapi.document import load_document
 from generator.openapi.lower import lower
 from generator.targets.typescript import plan
@@ -40,13 +41,11 @@ Declare = Callable[..., Program]
 
 @pytest.fixture
 def declare(tsc: Path, tmp_path: Path) -> Declare:
-    """Return a function that writes declarations and example scripts: `declare(spec, naming=..., paths=...)`."""
+    """Return a function that writes declarations and example scripts: `declare(spec, **options of the target)`."""
 
-    def write(spec: Path, naming: NamingConfig | None = None, paths: Paths | None = None) -> Program:
+    def write(spec: Path, **options: Any) -> Program:
         api, _ = lower(load_document(spec))
-        target = TargetConfig(
-            language="typescript", package=PACKAGE, naming=naming or NamingConfig(), paths=paths or Paths()
-        )
+        target = TargetConfig(language="typescript", package=PACKAGE, **options)
         files = [file for file in plan(api, Config(), target) if not file.path.startswith("docs/")]
         for path, content in make_tree((file.path, text) for file, text in render(files, None)).items():
             (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)

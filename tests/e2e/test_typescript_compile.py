@@ -64,7 +64,7 @@ def test_the_description_of_this_repository_compiles(declare: Declare) -> None:
 
 
 def test_the_other_scheme_of_names_compiles(declare: Declare) -> None:
-    assert declare(ROOT / "spec/openapi.yaml", NamingConfig(scheme="symmetric")).faults(None, *PICKY) == []
+    assert declare(ROOT / "spec/openapi.yaml", naming=NamingConfig(scheme="symmetric")).faults(None, *PICKY) == []
 
 
 def test_the_package_resolves_as_node_does_it(declare: Declare) -> None:
@@ -139,7 +139,7 @@ def test_a_required_property_with_a_default_may_be_left_out_in_the_symmetric_sch
             own=level, named={"$ref": "#/components/schemas/Level"}, list={"type": "array", "items": {}, "default": []}
         ),
     }
-    program = declare(written(tmp_path, schemas), NamingConfig(scheme="symmetric"))
+    program = declare(written(tmp_path, schemas), naming=NamingConfig(scheme="symmetric"))
     probe = """
     import type { Options } from "@example/api/models/components";
     export const short: Options = { list: [] };
@@ -157,7 +157,7 @@ def test_folders_may_be_nested_and_oddly_named(declare: Declare) -> None:
     import type { Background } from "@example/api/models/class/2nd";
     export type All = [ProxyError, typesClass.TokenUsage, TokenUsage, types2nd.Background, Background];
     """
-    assert declare(ROOT / "spec/openapi.yaml", None, paths).faults({"probe.ts": probe}, *PICKY) == []
+    assert declare(ROOT / "spec/openapi.yaml", paths=paths).faults({"probe.ts": probe}, *PICKY) == []
 
 
 def test_two_packages_may_share_a_folder(declare: Declare) -> None:
@@ -166,7 +166,7 @@ def test_two_packages_may_share_a_folder(declare: Declare) -> None:
     import type { Background, TokenUsage } from "@example/api/models";
     export type Both = [Background, TokenUsage];
     """
-    assert declare(ROOT / "spec/openapi.yaml", None, paths).faults({"probe.ts": probe}, *PICKY) == []
+    assert declare(ROOT / "spec/openapi.yaml", paths=paths).faults({"probe.ts": probe}, *PICKY) == []
 
 
 def test_whatever_a_description_holds_stays_text(declare: Declare, tmp_path: Path) -> None:
@@ -201,6 +201,27 @@ def test_literals_and_keys_say_the_same_to_node() -> None:
     assert literals == texts
     assert keys == texts
     assert dict(whole) == {text: text for text in texts}
+
+
+def test_enumerations_as_objects_of_constants(declare: Declare, tmp_path: Path) -> None:
+    schemas = {
+        "Kind": {"type": "string", "enum": ["a-b", "a b", "1st", "", "*/"], "x-enum-descriptions": ["one", "*/"]},
+        "Open": {"type": "string", "enum": ["x"], "x-speakeasy-unknown-values": "allow"},
+        "Level": {"type": "integer", "enum": [1, 2]},
+    }
+    probe = """
+    import { Kind, Open } from "@example/api/models/components";
+    import type { Level } from "@example/api/models/components";
+    import type { SendRequestBody } from "@example/api/models/operations";
+    export const kinds: Kind[] = [Kind.AB, Kind.AB2, Kind["1st"], Kind.Empty, "a-b"];
+    export const open: Open[] = [Open.X, "x", "another" as string];
+    export const level: Level = 2;
+    export const body: SendRequestBody = { kind: Kind.AB, open: Open.X, level };
+    // @ts-expect-error: not one of the values
+    export const none: Kind = "c";
+    """
+    program = declare(written(tmp_path, schemas), enum_format="enum")
+    assert program.faults({"probe.ts": probe}, *PICKY) == []
 
 
 @pytest.mark.corpus

@@ -6,17 +6,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.config import TargetConfig
-from generator.ir import EnumModel, FileModel, Model, ObjectModel, UnionModel
+from generator.ir import EnumModel, FileModel, Model, ObjectModel, ScalarKind, UnionModel
 from generator.naming.names import Names, Symbol
 from generator.surface import Surface
 from generator.targets import Page, Planned
-from generator.targets.typescript.comments import comment_on_model, comment_on_property, comment_on_value
+from generator.targets.typescript.comments import comment_on_model, comment_on_property
 from generator.targets.typescript.declarations_views import AlternativeView, ModuleView, PropertyView, TypeView
+from generator.targets.typescript.enumerations import constant_object, literal_types
 from generator.targets.typescript.placement import place
 from generator.targets.typescript.presence import is_optional
 from generator.targets.typescript.quoting import property_key
 from generator.targets.typescript.shipping import package_files
-from generator.targets.typescript.type_text import UNRECOGNIZED, TypeText, literal_types, unknown_value
+from generator.targets.typescript.type_text import TypeText
 from generator.targets.typescript.words import property_names
 
 _WIDTH = 80
@@ -56,13 +57,15 @@ class _Writer:
                 return TypeView(comment, symbol.name, is_interface=True, properties=tuple(self._fields(model, symbol)))
             case FileModel():
                 return TypeView("", symbol.name, is_interface=True, properties=tuple(self._file()))
+            case EnumModel() if self.target.enum_format == "enum" and model.kind is ScalarKind.STRING:
+                return constant_object(model, symbol.name, self.types)
         comment = comment_on_model(model.note)
         alternatives = tuple(self._alternatives(model, symbol))
         text = " | ".join(each.text for each in alternatives)
         head = len(f"export type {symbol.name} = ;")
         if any(each.comment for each in alternatives) or (len(alternatives) > 1 and head + len(text) > _WIDTH):
             return TypeView(comment, symbol.name, has_alternatives=True, alternatives=alternatives)
-        return TypeView(comment, symbol.name, text=text)
+        return TypeView(comment, symbol.name, text=text or "never")
 
     def _fields(self, model: ObjectModel, symbol: Symbol) -> Iterator[PropertyView]:
         more = model.additional
@@ -84,11 +87,7 @@ class _Writer:
         """Yield the types of which a value of `model` has one, null left out."""
         match model:
             case EnumModel():
-                for text, description in literal_types(model):
-                    yield AlternativeView(comment_on_value(description, _INDENT), text)
-                if model.open:
-                    unknown = f"{self.types.support(UNRECOGNIZED)}<{unknown_value(model)}>"
-                    yield AlternativeView("", unknown)
+                yield from literal_types(model, self.types)
             case UnionModel(members=members):
                 for text in dict.fromkeys(self.types.of(member, symbol.package) for member in members):
                     yield AlternativeView("", text)

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class PropertyView:
-    """A property of an interface: its comment with indentation and a line break at the end (or ""), and its text."""
+    """A property of an interface or of a constant object.
+
+    Its comment has indentation and a line break at the end (or is empty); its text is one line.
+    """
 
     comment: str
     text: str
@@ -23,11 +26,15 @@ class AlternativeView:
 
 @dataclass(frozen=True, slots=True)
 class TypeView:
-    """A declaration: an interface with `properties`, alternatives with a line each, or all on one line as `text`."""
+    """A declaration: an interface with `properties`, alternatives with a line each, or all on one line as `text`.
+
+    A constant object has its values as `properties`, and the type of one of them as `text`.
+    """
 
     comment: str
     name: str
     is_interface: bool = False
+    is_constant: bool = False
     properties: tuple[PropertyView, ...] = ()
     has_alternatives: bool = False
     alternatives: tuple[AlternativeView, ...] = ()

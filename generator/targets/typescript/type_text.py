@@ -8,7 +8,6 @@ from posixpath import relpath
 
 from generator.ir import (
     AliasModel,
-    EnumModel,
     FileModel,
     ListOf,
     Literal,
@@ -37,7 +36,6 @@ _PRIMITIVES = {
 _STRING_FORMATS = {"date-time": "Date", "binary": "Uint8Array"}
 """Formats of strings that TypeScript holds as an object of the platform."""
 STREAM = "EventStream"
-UNRECOGNIZED = "Unrecognized"
 
 
 @dataclass(slots=True)
@@ -158,16 +156,3 @@ class TypeText:
             return string_literal(f"{self.package}/{folder}" if folder else self.package, double=True)
         path = relpath(f"/{module.folder}/{module.stem}.js", f"/{self.module.folder}")
         return string_literal(path if path.startswith(".") else f"./{path}", double=True)
-
-
-def literal_types(model: EnumModel) -> list[tuple[str, str | None]]:
-    """Return the values of an enumeration as literal types, each once, with its description."""
-    texts: dict[str, str | None] = {}
-    for each in model.values:
-        texts.setdefault(json_literal(each.value), each.description)
-    return list(texts.items())
-
-
-def unknown_value(model: EnumModel) -> str:
-    """Return the type of the values that an open enumeration does not list."""
-    return _PRIMITIVES[model.kind] if model.kind is not ScalarKind.ANY else "string"
