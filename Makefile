@@ -5,7 +5,7 @@ WORKERS ?= 2
 ROUNDS ?= 5
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help generate check test lint pytest corpus nightly update-golden bench clean
+.PHONY: help generate check test lint pytest corpus nightly update-golden bench docs-site clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-14s %s\n", $$1, $$2 }' Makefile
@@ -38,6 +38,12 @@ update-golden: .venv/.installed-dev ## rewrite the expectations of tests/cases
 bench: .venv/.installed-dev ## run us and the peers in turn: make bench SPECS="a.yaml b.json" ROUNDS=5
 	$(BIN)/python -m pip install --quiet --editable '.[bench]'
 	$(BIN)/python -m bench $(SPECS) --rounds $(ROUNDS)
+
+docs-site: .venv/.installed ## build the documentation site in site/html, strictly
+	$(BIN)/python -m pip install --quiet --editable '.[site]'
+	$(BIN)/typewright generate --config docs/site/typewright.yaml
+	docs/site/gather.sh
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict --config-file docs/site/mkdocs.yml
 
 clean: ## remove the environment and all caches
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis tests/e2e/typescript/node_modules
