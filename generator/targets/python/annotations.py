@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
 from generator.ir import (
     NO_CONSTRAINTS,
     Constraints,
-    EnumModel,
     ListOf,
     Literal,
     MapOf,
-    Model,
     Nullable,
     Ref,
     Scalar,
     ScalarKind,
     StreamOf,
     TypeExpr,
-    not_null,
 )
 from generator.json_value import JsonValue
-from generator.naming.names import Names, Package
+from generator.targets.python.context import Context
+from generator.targets.python.patterns import translated
+from generator.targets.python.placement import Key
 from generator.targets.python.quoting import string_literal, value_literal
 from generator.targets.python.scope import Scope
+from generator.targets.python.stance import Stance
 
 _NUMERIC = (
     ("ge", "minimum"),
@@ -34,19 +34,27 @@ _NUMERIC = (
     ("lt", "exclusive_maximum"),
     ("multiple_of", "multiple_of"),
 )
-_STRING = (("min_length", "min_length"), ("max_length", "max_length"), ("pattern", "pattern"))
+_STRING = (("min_length", "min_length"), ("max_length", "max_length"))
 _ARRAY = (("min_length", "min_items"), ("max_length", "max_items"))
 _OBJECT = (("min_length", "min_properties"), ("max_length", "max_properties"))
+_FORMATS = frozenset({"email", "hostname", "ipv4", "ipv6", "uri", "uuid"})
+"""Formats of strings that are asserted where values are strict; those of dates are types of their own."""
+_SHOWN_IN_PLACE = 120
+"""The longest schema, in characters, that is written where it holds, and not in the table."""
 
 
 @dataclass(frozen=True, slots=True)
 class Annotator:
-    """Writes annotations inside one module for the types of one package."""
+    """Writes the annotations of one type's declaration."""
 
-    models: Mapping[str, Model]
-    names: Names
+    context: Context
     scope: Scope
-    holder: Package
+    key: Key
+
+    @property
+    def stance(self) -> Stance:
+        """The stance of the type that is declared."""
+        return self.context.stances.of(self.key)
 
     def annotation(self, type_: TypeExpr) -> str:
         """Return the annotation of a type, null admitted where the type does; `quoted` makes it ready for use."""
@@ -54,22 +62,23 @@ class Annotator:
         match type_:
             case Nullable(of=inner):
                 text = self.annotation(inner)
-                return text if text in (scope.typing("Any"), "None") else f"{text} | None"
+                return text if text in ("Any", "_Any", "None") else f"{text} | None"
             case Ref():
-                symbol = self.names.of(type_, self.holder)
-                return scope.type((symbol.package, symbol.id))
-            case Scalar():
-                return self._scalar(type_)
-            case Literal(value=value):
-                return self.literal(value)
-            case ListOf():
-                return self._list(type_)
-            case MapOf(value=value, constraints=constraints):
-                text = f"{scope.builtin('dict')}[{scope.builtin('str')}, {self.annotation(value)}]"
-                return self._ruled(text, "MapRule", constraints, _OBJECT)
+                return self._reference(type_)
             case StreamOf(item=item):
                 return f"{scope.name('collections.abc', 'Iterable')}[{self.annotation(item)}]"
-        assert_never(type_)
+            case Scalar():
+                text, rules = self._scalar(type_)
+            case Literal(value=value):
+                text, rules = self.literal(value)
+            case ListOf():
+                text, rules = self._list(type_), self._rules("ArrayRule", type_.constraints, _ARRAY)
+            case MapOf(value=value, constraints=constraints):
+                text = f"{scope.builtin('dict')}[{scope.builtin('str')}, {self.annotation(value)}]"
+                rules = self._rules("MapRule", constraints, _OBJECT)
+            case _:
+                assert_never(type_)
+        return self.ruled(text, [*rules, *self._asserted(type_)])
 
     def omissible(self, type_: TypeExpr) -> str:
         """Return the annotation of a property that may be absent."""
@@ -79,104 +88,120 @@ class Annotator:
         """Return an annotation just written, as a string where it names what is not defined yet."""
         return string_literal(text) if self.scope.take_forward() else text
 
-    def literal(self, value: JsonValue) -> str:
-        """Return the annotation of a constant."""
+    def ruled(self, text: str, rules: list[str]) -> str:
+        """Return an annotation with rules beside it."""
+        if not rules:
+            return text
+        return f"{self.scope.typing('Annotated')}[{', '.join([text, *rules])}]"
+
+    def assertion(self, rest: JsonValue, pointer: str) -> str:
+        """Return the rule that asserts `rest`, a part of the schema at `pointer`; empty where nothing has to be.
+
+        What is read leniently is not held against it.
+        """
+        if rest is True or self.stance is Stance.LENIENT:
+            return ""
+        shipped = self.context.shipped.ship(rest, pointer)
+        if shipped in (True, {}):
+            return ""
+        text = value_literal(shipped)
+        if isinstance(shipped, dict) and len(text) > _SHOWN_IN_PLACE:
+            name = f"{pointer}?rest"
+            self.context.shipped.schemas[name] = shipped
+            text = string_literal(name)
+        return f"{self.scope.runtime('Asserts')}({text})"
+
+    def literal(self, value: JsonValue) -> tuple[str, list[str]]:
+        """Return the annotation of a constant, and its rules."""
         scope = self.scope
         if value is None:
-            return "None"
+            return "None", []
         if isinstance(value, str):
-            return f"{scope.typing('Literal')}[{string_literal(value)}]"
+            return f"{scope.typing('Literal')}[{string_literal(value)}]", []
         if isinstance(value, int):
-            text = f"{scope.typing('Literal')}[{value_literal(value)}]"
-            return f"{scope.typing('Annotated')}[{text}, {scope.runtime('Exactly')}()]"
+            return f"{scope.typing('Literal')}[{value_literal(value)}]", [f"{scope.runtime('Exactly')}()"]
         basis = scope.builtin("float") if isinstance(value, float) else scope.typing("Any")
-        rule = f"{scope.runtime('OneOfValues')}({value_literal(value)})"
-        return f"{scope.typing('Annotated')}[{basis}, {rule}]"
+        return basis, [f"{scope.runtime('OneOfValues')}({value_literal(value)})"]
 
-    def _scalar(self, scalar: Scalar) -> str:
+    def _reference(self, ref: Ref) -> str:
+        symbol = self.context.names.of(ref, self.key[0])
+        key = (symbol.package, symbol.id)
+        name, scope = self.scope.type(key), self.scope
+        if not self.context.is_enum_class(key) or self.context.stances.of(key) is Stance.STRICT:
+            return name
+        return self.ruled(f"{name} | {scope.runtime('UnrecognizedStr')}", [self.open_rule(key)])
+
+    def open_rule(self, key: Key) -> str:
+        """Return the rule of a type that keeps what is not listed."""
+        always = self.context.stances.of(key) is Stance.LENIENT
+        return f"{self.scope.runtime('Open')}({'always=True' if always else ''})"
+
+    def _asserted(self, type_: TypeExpr) -> list[str]:
+        text = self.assertion(self.context.residues.of_type(type_), type_.pointer)
+        return [text] if text else []
+
+    def _scalar(self, scalar: Scalar) -> tuple[str, list[str]]:
         scope = self.scope
         match scalar.kind:
             case ScalarKind.STRING:
                 return self._string(scalar)
             case ScalarKind.INTEGER:
-                text = scope.builtin("int")
-                return self._ruled(text, "IntegerRule", scalar.constraints, _NUMERIC, scope.runtime("Integer"))
+                rules = self._rules("IntegerRule", scalar.constraints, _NUMERIC)
+                return (scope.builtin("int"), rules) if rules else (scope.runtime("Integer"), [])
             case ScalarKind.NUMBER:
-                text = scope.builtin("float")
-                return self._ruled(text, "NumberRule", scalar.constraints, _NUMERIC, scope.runtime("Number"))
+                rules = self._rules("NumberRule", scalar.constraints, _NUMERIC)
+                return (scope.builtin("float"), rules) if rules else (scope.runtime("Number"), [])
             case ScalarKind.BOOLEAN:
-                return scope.runtime("Boolean")
+                return scope.runtime("Boolean"), []
             case ScalarKind.NULL:
-                return "None"
+                return "None", []
             case ScalarKind.ANY:
-                return scope.typing("Any")
+                return scope.typing("Any"), []
         assert_never(scalar.kind)
 
-    def _string(self, scalar: Scalar) -> str:
+    def _string(self, scalar: Scalar) -> tuple[str, list[str]]:
         match scalar.format:
             case "date-time":
-                return self.scope.runtime("DateTime")
+                return self.scope.runtime("DateTime"), []
             case "date":
-                return self.scope.runtime("Date")
+                return self.scope.runtime("Date"), []
             case "binary":
-                return self.scope.builtin("bytes")
-        return self._ruled(self.scope.builtin("str"), "StringRule", scalar.constraints, _STRING)
+                return self.scope.builtin("bytes"), []
+        return self.scope.builtin("str"), self._rules("StringRule", scalar.constraints, _STRING, scalar.format)
 
     def _list(self, type_: ListOf) -> str:
         items = [*type_.prefix, type_.item] if type_.prefix else [type_.item]
         texts = list(dict.fromkeys(self.annotation(each) for each in items))
-        if self.scope.typing("Any") in texts:
-            texts = [self.scope.typing("Any")]
-        text = f"{self.scope.builtin('list')}[{' | '.join(texts)}]"
-        return self._ruled(text, "ArrayRule", type_.constraints, _ARRAY)
+        anything = self.scope.typing("Any") if any(text in ("Any", "_Any") for text in texts) else ""
+        return f"{self.scope.builtin('list')}[{anything or ' | '.join(texts)}]"
 
-    def _ruled(
-        self,
-        text: str,
-        rule: str,
-        constraints: Constraints,
-        keywords: tuple[tuple[str, str], ...],
-        plain: str | None = None,
-    ) -> str:
-        """Return `text` bound by `rule` with the constraints that are set; `plain`, or `text`, where none is."""
-        arguments = []
-        if constraints is not NO_CONSTRAINTS:
-            for argument, attribute in keywords:
-                value = getattr(constraints, attribute)
-                if value is not None:
-                    arguments.append(f"{argument}={value_literal(value)}")
-            if constraints.unique_items and rule == "ArrayRule":
-                arguments.append("unique=True")
-        if not arguments:
-            return plain or text
-        return f"{self.scope.typing('Annotated')}[{text}, {self.scope.runtime(rule)}({', '.join(arguments)})]"
+    def _rules(
+        self, rule: str, constraints: Constraints, keywords: tuple[tuple[str, str], ...], format_: str | None = None
+    ) -> list[str]:
+        """Return the rule with the constraints that are set, none where none is."""
+        arguments = list(_bounds(constraints, keywords))
+        if rule == "ArrayRule" and constraints.unique_items:
+            arguments.append("unique=True")
+        if rule == "StringRule" and constraints.pattern is not None:
+            arguments += _pattern(constraints.pattern)
+        if format_ in _FORMATS and self.stance is Stance.STRICT:
+            arguments.append(f"format={string_literal(format_ or '')}")
+        return [f"{self.scope.runtime(rule)}({', '.join(arguments)})"] if arguments else []
 
 
-def usable_default(type_: TypeExpr, default: JsonValue, models: Mapping[str, Model]) -> bool:
-    """Whether a default is a plain value that its type admits, so that an attribute can have it while it is absent."""
-    if default is None:
-        return isinstance(type_, Nullable) or (isinstance(type_, Scalar) and type_.kind is ScalarKind.NULL)
-    inner = not_null(type_)
-    match inner:
-        case Scalar(kind=kind, format=format_) if format_ not in ("date-time", "date", "binary"):
-            return _is_of(default, kind)
-        case Literal(value=value):
-            return type(value) is type(default) and value == default
-        case Ref(id=id_) if isinstance(model := models.get(id_), EnumModel):
-            return any(type(each.value) is type(default) and each.value == default for each in model.values)
-        case ListOf(item=item, prefix=()) if isinstance(default, list):
-            return all(usable_default(item, each, models) for each in default)
-    return False
+def _bounds(constraints: Constraints, keywords: tuple[tuple[str, str], ...]) -> Iterator[str]:
+    if constraints is NO_CONSTRAINTS:
+        return
+    for argument, attribute in keywords:
+        value = getattr(constraints, attribute)
+        if value is not None:
+            yield f"{argument}={value_literal(value)}"
 
 
-def _is_of(value: JsonValue, kind: ScalarKind) -> bool:
-    match kind:
-        case ScalarKind.STRING:
-            return isinstance(value, str)
-        case ScalarKind.BOOLEAN:
-            return isinstance(value, bool)
-        case ScalarKind.INTEGER:
-            return isinstance(value, int) and not isinstance(value, bool)
-        case ScalarKind.NUMBER:
-            return isinstance(value, (int, float)) and not isinstance(value, bool)
-    return False
+def _pattern(pattern: str) -> Iterator[str]:
+    """Yield the argument that holds a pattern, in the dialect of pydantic where that can have it."""
+    ours = translated(pattern)
+    if ours.rust is not None:
+        yield f"pattern={string_literal(ours.rust)}"
+    elif ours.python is not None:
+        yield f"python_pattern={string_literal(ours.python)}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.config import TargetConfig
 from generator.ir import (
     ABSENT,
     AliasModel,
@@ -13,18 +12,22 @@ from generator.ir import (
     FileModel,
     Model,
     Note,
-    Nullable,
     ObjectModel,
+    Scalar,
     ScalarKind,
     UnionModel,
+    not_null,
 )
-from generator.naming.names import Names, Package
-from generator.surface import Surface
-from generator.targets.python.annotations import Annotator, usable_default
+from generator.json_value import JsonValue
+from generator.targets.python.annotations import Annotator
+from generator.targets.python.context import Context
+from generator.targets.python.default_values import usable_default
 from generator.targets.python.docstrings import field_docstring, model_docstring
 from generator.targets.python.placement import Key
 from generator.targets.python.quoting import string_literal, value_literal
 from generator.targets.python.scope import Scope
+from generator.targets.python.stance import Stance
+from generator.targets.python.tagging import tags_of
 from generator.targets.python.views import DefinitionView, FieldView
 from generator.targets.python.words import attributes, members
 
@@ -35,50 +38,80 @@ INDENT = "    "
 class Definer:
     """Writes the definitions of one module, in the order in which they are asked for."""
 
-    surface: Surface
-    names: Names
-    target: TargetConfig
+    context: Context
     scope: Scope
 
     def define(self, key: Key) -> DefinitionView:
         """Return the definition of a type; from then on, it is defined."""
-        package, id_ = key
-        model = self.surface.models[id_]
+        model = self.context.models[key[1]]
         name = self.scope.placement.names[key]
+        writer = Annotator(self.context, self.scope, key)
         match model:
             case ObjectModel():
-                view = self._object(model, name, package, key)
+                view = self._object(model, name, writer)
             case EnumModel():
-                view = self._enumeration(model, name)
+                view = self._enumeration(model, name, writer)
             case FileModel():
-                view = self._class(f"{name}({self.scope.runtime('FileUpload')})", model, ())
-            case UnionModel(members=types):
-                writer = self._annotator(package)
-                texts = list(dict.fromkeys(map(writer.annotation, types)))
-                view = self._alias(name, _joined(texts, self.scope), model)
+                view = self._class(f"{name}({self.scope.runtime('FileUpload')})", model)
+            case UnionModel():
+                view = self._alias(name, self._union(model, writer), model)
             case AliasModel(type=type_):
-                view = self._alias(name, self._annotator(package).annotation(type_), model)
+                view = self._alias(name, writer.annotation(type_), model)
         self.scope.defined.add(key)
         return view
 
-    def _annotator(self, package: Package) -> Annotator:
-        return Annotator(self.surface.models, self.names, self.scope, package)
-
-    def _object(self, model: ObjectModel, name: str, package: Package, key: Key) -> DefinitionView:
-        self.scope.defined.add(key)
-        writer = self._annotator(package)
+    def _object(self, model: ObjectModel, name: str, writer: Annotator) -> DefinitionView:
+        self.scope.defined.add(writer.key)
         named = attribute_names(model, self.scope)
         fields = tuple(
             FieldView(self._field(each, attribute, writer), field_docstring(each, INDENT))
             for each, attribute in zip(model.fields, named, strict=True)
         )
-        self.scope.take_forward()
-        return self._class(f"{name}({self.scope.runtime('Model')})", model, fields)
+        members_of_class = [*self._closed(model, writer)]
+        rule = writer.assertion(self.context.residues.of_model(model), model.pointer)
+        if rule:
+            members_of_class.append(f"__asserts__: {self.scope.typing('ClassVar')} = {rule}")
+        strict = writer.stance is Stance.STRICT
+        base = self.scope.runtime("Model" if strict else "ResponseModel")
+        options = ', extra="forbid"' if model.closed and strict else ""
+        return self._class(
+            f"{name}({base}{options})", model, fields, tuple(members_of_class), self._extra(model, writer)
+        )
 
-    def _class(self, head: str, model: Model, fields: tuple[FieldView, ...]) -> DefinitionView:
-        docstring = model_docstring(model, INDENT)
-        decorator = self._deprecation(model.note)
-        return DefinitionView(True, decorator, f"class {head}:", docstring, fields, not (fields or docstring), "")
+    def _closed(self, model: ObjectModel, writer: Annotator) -> list[str]:
+        if not model.closed or writer.stance is not Stance.BOTH:
+            return []
+        return [f"__closed__: {self.scope.typing('ClassVar')} = True"]
+
+    def _extra(self, model: ObjectModel, writer: Annotator) -> str:
+        """Return the annotation of further properties, where they have a type of their own."""
+        if model.additional is None or (
+            isinstance(model.additional, Scalar) and model.additional.kind is ScalarKind.ANY
+        ):
+            return ""
+        return writer.quoted(
+            f"{self.scope.builtin('dict')}[{self.scope.builtin('str')}, {writer.annotation(model.additional)}]"
+        )
+
+    def _class(
+        self,
+        head: str,
+        model: Model,
+        fields: tuple[FieldView, ...] = (),
+        declarations: tuple[str, ...] = (),
+        extra: str = "",
+    ) -> DefinitionView:
+        return DefinitionView(
+            is_class=True,
+            decorator=self._deprecation(model.note),
+            head=f"class {head}:",
+            docstring=model_docstring(model, INDENT),
+            declarations=declarations,
+            fields=fields,
+            extra=extra,
+            checking=self.scope.typing("TYPE_CHECKING") if extra else "",
+            text="",
+        )
 
     def _deprecation(self, note: Note) -> str:
         if not note.deprecated:
@@ -90,8 +123,8 @@ class Definer:
         note, default = field.note, ""
         if field.required:
             text = writer.annotation(field.type)
-        elif note.default is not ABSENT and usable_default(field.type, note.default, self.surface.models):
-            text, default = writer.annotation(field.type), f" = {self._default(field, value_literal(note.default))}"
+        elif note.default is not ABSENT and usable_default(field.type, note.default, self.context.models):
+            text, default = writer.annotation(field.type), f" = {self._default(field, note.default, writer)}"
         else:
             text, default = writer.omissible(field.type), f" = {self.scope.runtime('UNSET')}"
         options = []
@@ -104,32 +137,69 @@ class Definer:
             text = f"{self.scope.typing('Annotated')}[{text}, {pydantic_field}({', '.join(options)})]"
         return f"{attribute}: {writer.quoted(text)}{default}"
 
-    def _default(self, field: Field, literal: str) -> str:
+    def _default(self, field: Field, value: JsonValue, writer: Annotator) -> str:
         """Return a default as an expression; that of an enumeration's class is one of its members."""
-        type_ = field.type.of if isinstance(field.type, Nullable) else field.type
-        model = self.surface.models.get(getattr(type_, "id", ""))
-        if self.target.enum_format == "enum" and isinstance(model, EnumModel) and literal != "None":
-            return literal
-        return literal
+        key = self.context.key_of(not_null(field.type), writer.key)
+        if value is None or key is None or not self.context.is_enum_class(key):
+            return value_literal(value)
+        model = self.context.models[key[1]]
+        values = [each.value for each in model.values] if isinstance(model, EnumModel) else []
+        enum_class = self.scope.type(key)
+        if self.scope.take_forward() or not isinstance(model, EnumModel):
+            return self.scope.runtime("UNSET")
+        return f"{enum_class}.{_member_names(model)[values.index(value)]}"
 
-    def _enumeration(self, model: EnumModel, name: str) -> DefinitionView:
+    def _enumeration(self, model: EnumModel, name: str, writer: Annotator) -> DefinitionView:
         values = [each.value for each in model.values]
         scope = self.scope
-        if self.target.enum_format == "enum" and model.kind in (ScalarKind.STRING, ScalarKind.INTEGER):
+        if self.context.is_enum_class(writer.key) and model.kind in (ScalarKind.STRING, ScalarKind.INTEGER):
             basis = scope.builtin("str" if model.kind is ScalarKind.STRING else "int")
-            named = members([each.name or str(each.value) for each in model.values])
             fields = tuple(
-                FieldView(f"{member} = {value_literal(value)}", "") for member, value in zip(named, values, strict=True)
+                FieldView(f"{member} = {value_literal(value)}", "")
+                for member, value in zip(_member_names(model), values, strict=True)
             )
             return self._class(f"{name}({basis}, {scope.name('enum', 'Enum')})", model, fields)
-        literals = [value for value in values if isinstance(value, str | int)]
-        if len(literals) < len(values):
-            rule = f"{scope.runtime('OneOfValues')}({', '.join(map(value_literal, values))})"
-            return self._alias(name, f"{scope.typing('Annotated')}[{scope.typing('Any')}, {rule}]", model)
-        text = f"{scope.typing('Literal')}[{', '.join(map(value_literal, literals))}]"
+        is_open = model.open or writer.stance is not Stance.STRICT
+        if not all(isinstance(value, str | int) for value in values):
+            rules = [] if is_open else [f"{scope.runtime('OneOfValues')}({', '.join(map(value_literal, values))})"]
+            text = writer.ruled(scope.typing("Any"), rules)
+        else:
+            text = self._literals(model, values, writer, is_open=is_open)
+        rule = writer.assertion(self.context.residues.of_model(model), model.pointer)
+        return self._alias(name, writer.ruled(text, [rule] if rule else []), model)
+
+    def _literals(self, model: EnumModel, values: list[JsonValue], writer: Annotator, *, is_open: bool) -> str:
+        scope = self.scope
+        text = f"{scope.typing('Literal')}[{', '.join(map(value_literal, values))}]"
+        kinds = {ScalarKind.STRING: "UnrecognizedStr", ScalarKind.INTEGER: "UnrecognizedInt"}
         if model.kind is not ScalarKind.STRING:
-            text = f"{scope.typing('Annotated')}[{text}, {scope.runtime('Exactly')}()]"
-        return self._alias(name, text, model)
+            text = writer.ruled(text, [f"{scope.runtime('Exactly')}()"])
+        if not is_open:
+            return text
+        other = scope.runtime(kinds.get(model.kind, "Unrecognized"))
+        rule = f"{scope.runtime('Open')}(always=True)" if model.open else writer.open_rule(writer.key)
+        return writer.ruled(f"{text} | {other}", [rule])
+
+    def _union(self, model: UnionModel, writer: Annotator) -> str:
+        """Return the annotation of a union: tagged where something tells the members apart, else the best match."""
+        scope = self.scope
+        texts = list(dict.fromkeys(map(writer.annotation, model.members)))
+        if any(text in ("Any", "_Any") for text in texts):
+            texts = [scope.typing("Any")]
+        rules = []
+        tags = tags_of(model, self.context.kinds) if len(texts) > 1 else None
+        is_open = writer.stance is not Stance.STRICT and len(texts) > 1
+        if tags is not None:
+            named = [(writer.annotation(member), values) for member, values in tags.members]
+            pairs = [f"{string_literal(value)}: {text}" for text, values in named for value in values]
+            always = ", always=True" if writer.stance is Stance.LENIENT else ""
+            rules.append(f"{scope.runtime('Tagged')}({string_literal(tags.property)}, {{{', '.join(pairs)}}}{always})")
+        elif is_open:
+            rules.append(writer.open_rule(writer.key))
+        if is_open:
+            texts.append(scope.runtime("Unrecognized"))
+        rule = writer.assertion(self.context.residues.of_model(model), model.pointer)
+        return writer.ruled(" | ".join(texts), [*rules, rule] if rule else rules)
 
     def _alias(self, name: str, text: str, model: Model) -> DefinitionView:
         """Return an alias; one that names what is not defined yet is given a type of its own, as a circle needs."""
@@ -139,7 +209,7 @@ class Definer:
             declaration = f"{name} = {kind}({string_literal(name)}, {string_literal(text)})"
         else:
             declaration = f"{name}: {scope.typing('TypeAlias')} = {text}"
-        return DefinitionView(False, "", "", model_docstring(model), (), False, declaration)
+        return DefinitionView(False, "", "", model_docstring(model), (), (), "", "", declaration)
 
 
 def attribute_names(model: ObjectModel, scope: Scope) -> list[str]:
@@ -147,9 +217,8 @@ def attribute_names(model: ObjectModel, scope: Scope) -> list[str]:
     return attributes(((each.name, each.preferred_name) for each in model.fields), scope.class_names)
 
 
-def _joined(texts: list[str], scope: Scope) -> str:
-    anything = scope.typing("Any")
-    return anything if anything in texts else " | ".join(texts)
+def _member_names(model: EnumModel) -> list[str]:
+    return members([each.name or str(each.value) for each in model.values])
 
 
 def _deprecation_message(note: Note) -> str:

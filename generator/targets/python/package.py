@@ -10,12 +10,15 @@ from generator.config import TargetConfig
 from generator.naming.names import Names
 from generator.surface import Surface
 from generator.targets import Page, Planned, RawFile
+from generator.targets.python.context import Context, make_context
 from generator.targets.python.modules import Modules
-from generator.targets.python.placement import place
-from generator.targets.python.quoting import docstring, string_literal
-from generator.targets.python.views import ExportView, IndexView, RuntimeView
+from generator.targets.python.placement import MODELS, Placement
+from generator.targets.python.quoting import docstring, string_literal, value_literal
+from generator.targets.python.views import ExportView, IndexView, RuntimeView, SchemasView, SchemaView
 
-RUNTIME_MODULES = ("__init__", "absence", "base", "rules")
+RUNTIME_MODULES = ("__init__", "absence", "assertions", "base", "leniency", "rules", "schema", "unions", "values")
+OFFERED = ("UNSET", "Model", "ResponseModel", "Unset", "reading_leniently")
+"""What users may need of the runtime module."""
 
 
 def package_folder(target: TargetConfig) -> str:
@@ -29,17 +32,48 @@ def package_folder(target: TargetConfig) -> str:
 def package_pages(surface: Surface, names: Names, target: TargetConfig) -> Iterator[Planned]:
     """Yield the modules of the package."""
     folder, title = package_folder(target), surface.api.title
-    placement = place(surface, names)
-    exports = tuple(
-        ExportView(name, placement.modules[key], string_literal(name), string_literal(placement.modules[key]))
-        for key, name in sorted(placement.names.items(), key=lambda item: item[1])
-    )
-    index = IndexView(docstring(f"Typed models of {title}: each is loaded when it is asked for."), exports)
-    yield Page(f"{folder}/__init__.py", "python/package.py.jinja", index, "python")
+    context = make_context(surface, names, target)
+    placement = context.placement
+    indexes = {each: _exports(placement, each) for each in placement.folders}
     yield RawFile(f"{folder}/py.typed", "")
-    yield Page(f"{folder}/models/__init__.py", "python/models.py.jinja", index, "python")
+    text = docstring(f"Typed models of {title}: each is loaded when it is asked for.")
+    folders = tuple(ExportView(each, each, string_literal(each), string_literal(each)) for each in indexes)
+    offered = (*_runtime_exports(placement), *(_below(MODELS, each) for each in indexes[MODELS]))
+    yield Page(f"{folder}/__init__.py", "python/index.py.jinja", IndexView(text, offered, folders), "python")
+    for each, exports in indexes.items():
+        text = docstring(f"The types of {title} that are in `{each}`: each is loaded when it is asked for.")
+        yield Page(f"{folder}/{each}/__init__.py", "python/index.py.jinja", IndexView(text, exports, ()), "python")
+    for module, view in Modules(context).views():
+        yield Page(f"{folder}/{module.folder}/{module.stem}.py", "python/module.py.jinja", view, "python")
+    yield Page(f"{folder}/_schemas.py", "python/schemas.py.jinja", _schemas(context), "python")
     runtime = RuntimeView(docstring(f"Runtime of {folder}, the same in every package."))
-    for module in RUNTIME_MODULES:
-        yield Page(f"{folder}/_runtime/{module}.py", f"python/runtime/{module}.py.jinja", runtime, "python")
-    for stem, view in Modules(surface, names, target, placement).views():
-        yield Page(f"{folder}/models/{stem}.py", "python/module.py.jinja", view, "python")
+    for name in RUNTIME_MODULES:
+        yield Page(f"{folder}/_runtime/{name}.py", f"python/runtime/{name}.py.jinja", runtime, "python")
+
+
+def _exports(placement: Placement, folder: str) -> tuple[ExportView, ...]:
+    """Return what the modules of a folder offer, by name."""
+    found = {name: placement.modules[key] for key, name in placement.names.items()}
+    return tuple(_export(name, module.stem) for name, module in sorted(found.items()) if module.folder == folder)
+
+
+def _runtime_exports(placement: Placement) -> Iterator[ExportView]:
+    """Yield what the package offers of its runtime module, where no type has taken the name."""
+    taken = placement.class_names
+    return (_export(name, "_runtime") for name in OFFERED if name not in taken)
+
+
+def _export(name: str, module: str) -> ExportView:
+    return ExportView(name, module, string_literal(name), string_literal(module))
+
+
+def _below(folder: str, export: ExportView) -> ExportView:
+    return _export(export.name, f"{folder}.{export.module}")
+
+
+def _schemas(context: Context) -> SchemasView:
+    text = docstring("Parts of schemas that no Python type can say, and what they refer to, by their place.")
+    shipped = context.shipped.schemas
+    return SchemasView(
+        text, tuple(SchemaView(string_literal(name), value_literal(each)) for name, each in shipped.items())
+    )

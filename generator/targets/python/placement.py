@@ -1,10 +1,16 @@
-"""Which module declares which type: one module for each operation and each component, all in `models/`."""
+"""Which module declares which type: one module for each operation and each component, all in `models/`.
+
+Packages of types whose names are apart from the others' (errors, where they have a folder of their own) have a folder
+of their own beside `models/`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from generator.config import TargetConfig
 from generator.ir import AliasModel
 from generator.naming.names import Names, Package, Symbol
 from generator.naming.operations import operation_name
@@ -15,6 +21,18 @@ from generator.targets.python.words import module_stem
 
 Key = tuple[Package, str]
 """What tells a type from all others: its package and the id of its model."""
+MODELS = "models"
+
+
+class Module(NamedTuple):
+    """A module of types: its folder in the package, and its name."""
+
+    folder: str
+    stem: str
+
+    def seen_from(self, other: Module) -> str:
+        """Return this module in an import statement of `other`."""
+        return f".{self.stem}" if self.folder == other.folder else f"..{self.folder}.{self.stem}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +40,10 @@ class Placement:
     """Every type with its class's name and its module, in the order of the names."""
 
     names: Mapping[Key, str]
-    modules: Mapping[Key, str]
-    members: Mapping[str, tuple[Key, ...]]
+    modules: Mapping[Key, Module]
+    members: Mapping[Module, tuple[Key, ...]]
     """The types of each module."""
+    folders: tuple[str, ...]
 
     @property
     def class_names(self) -> frozenset[str]:
@@ -32,37 +51,47 @@ class Placement:
         return frozenset(self.names.values())
 
 
-def place(surface: Surface, names: Names) -> Placement:
+def folder_of(package: Package, target: TargetConfig) -> str:
+    """Return the folder that holds a package's modules."""
+    apart = getattr(target.paths, package.value) != target.paths.shared
+    return package.value if apart else MODELS
+
+
+def place(surface: Surface, names: Names, target: TargetConfig) -> Placement:
     """Return the module of every type; aliases, which naming leaves to the target, get free names."""
-    chosen = _names(surface, names)
+    folders = {package: folder_of(package, target) for package in Package}
+    chosen = _names(surface, names, folders)
     owners = {id_: "" for id_, model in surface.models.items() if model.shared}
     owners |= {method.operation.id: operation_name(method.operation) for method in surface.methods}
-    stems: dict[str, str] = {}
-    taken: set[str] = set()
-    modules: dict[Key, str] = {}
-    members: dict[str, list[Key]] = {}
+    found: dict[tuple[str, str], Module] = {}
+    taken: dict[str, set[str]] = {}
+    modules: dict[Key, Module] = {}
+    members: dict[Module, list[Key]] = {}
     for key, name in chosen.items():
-        owner = _owner(key[1], owners)
-        stem = stems.get(owner)
-        if stem is None:
-            operation = owners.get(owner, "")
-            stem = _free(module_stem(f"{operation}op" if operation else name), taken)
-            stems[owner] = stem
-            taken.add(stem)
-        modules[key] = stem
-        members.setdefault(stem, []).append(key)
-    return Placement(chosen, modules, {stem: tuple(keys) for stem, keys in members.items()})
+        folder, owner = folders[key[0]], _owner(key[1], owners)
+        module = found.get((folder, owner))
+        if module is None:
+            operation, stems = owners.get(owner, ""), taken.setdefault(folder, set())
+            module = Module(folder, _free(module_stem(f"{operation}op" if operation else name), stems))
+            found[folder, owner] = module
+            stems.add(module.stem)
+        modules[key] = module
+        members.setdefault(module, []).append(key)
+    used = dict.fromkeys([MODELS, *(module.folder for module in members)])
+    return Placement(chosen, modules, {module: tuple(keys) for module, keys in members.items()}, tuple(used))
 
 
-def _names(surface: Surface, names: Names) -> dict[Key, str]:
+def _names(surface: Surface, names: Names, folders: Mapping[Package, str]) -> dict[Key, str]:
     aliases = {key for key in names.symbols if isinstance(surface.models[key[1]], AliasModel)}
-    taken = {symbol.name.lower() for key, symbol in names.symbols.items() if key not in aliases}
+    taken: dict[str, set[str]] = {folder: set() for folder in folders.values()}
+    for key, symbol in names.symbols.items():
+        if key not in aliases:
+            taken[folders[key[0]]].add(symbol.name.lower())
     chosen: dict[Key, str] = {}
     for key, symbol in names.symbols.items():
         name = symbol.name
         if key in aliases:
-            name = _free_name(symbol, taken)
-            taken.add(name.lower())
+            name = _free_name(symbol, taken[folders[key[0]]])
         chosen[key] = name
     return chosen
 
@@ -72,16 +101,21 @@ def _free_name(alias: Symbol, taken: set[str]) -> str:
     free, number = wished, 2
     while free.lower() in taken:
         free, number = f"{wished}{number}", number + 1
+    taken.add(free.lower())
     return free
 
 
 def _owner(id_: str, owners: Mapping[str, str]) -> str:
-    """Return the nearest component or operation that `id_` is or lies in; itself where there is none."""
+    """Return the nearest component or operation that `id_` is or lies in.
+
+    Where there is none, that is the entry of `components` that it lies in, or itself.
+    """
     owner = id_
     while owner not in owners:
         cut = max(owner.rfind("/"), owner.rfind("?"))
         if cut <= 0:
-            return id_
+            head, *tokens = id_.split("/")
+            return "/".join([head, *tokens[:3]]) if tokens[:1] == ["components"] else id_
         owner = owner[:cut]
     return owner
 

@@ -5,23 +5,22 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from generator.targets.python.placement import Key, Placement
-
-RUNTIME = "._runtime"
+from generator.targets.python.placement import Key, Module, Placement
 
 
 @dataclass(slots=True)
 class Scope:
     """Resolves names inside the module `module`; `attributes` are the names that its classes use for their fields.
 
-    A name of ours that a type or an attribute also has is imported under another one, so that neither hides the other.
+    A name of ours that a type or an attribute also has is imported under another one, so that neither hides the other;
+    so is a type that has the name of another one of a different folder.
     """
 
-    module: str
+    module: Module
     placement: Placement
     class_names: Collection[str]
     attributes: Collection[str]
-    cyclic: Collection[str]
+    cyclic: Collection[Module]
     """Modules that import this one, directly or not: they are imported at the end."""
     imports: dict[str, dict[str, str]] = field(default_factory=dict)
     late_imports: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -45,19 +44,21 @@ class Scope:
 
     def runtime(self, name: str) -> str:
         """Return how a name of the package's runtime module is called here."""
-        return self.name(f".{RUNTIME}", name)
+        return self.name(".._runtime", name)
 
     def type(self, key: Key) -> str:
         """Return the name of a type, and see to it that it can be used here."""
         name, module = self.placement.names[key], self.placement.modules[key]
         if module == self.module:
             self._forward = self._forward or key not in self.defined
-        elif module in self.cyclic:
-            self._forward = True
-            self.late_imports.setdefault(f".{module}", {})[name] = name
-        else:
-            self.imports.setdefault(f".{module}", {})[name] = name
-        return name
+            return name
+        imports, local = self.imports, name
+        if module.folder != self.module.folder:
+            local = f"_{module.folder}_{name}"
+        if module in self.cyclic:
+            self._forward, imports = True, self.late_imports
+        imports.setdefault(module.seen_from(self.module), {})[name] = local
+        return local
 
     def take_forward(self) -> bool:
         """Return whether a type was named, since the last call, that does not exist yet where it is named."""

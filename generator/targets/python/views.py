@@ -15,14 +15,20 @@ class FieldView:
 
 @dataclass(frozen=True, slots=True)
 class DefinitionView:
-    """One class or alias. `head` is all of a class's first line; `text` all of an alias's declaration."""
+    """One class or alias. `head` is all of a class's first line; `text` all of an alias's declaration.
+
+    `declarations` stand before the fields; `extra` is the annotation of properties that are not declared, and
+    `checking` the name of the constant that type checkers take for true.
+    """
 
     is_class: bool
     decorator: str
     head: str
     docstring: str
+    declarations: tuple[str, ...]
     fields: tuple[FieldView, ...]
-    is_empty: bool
+    extra: str
+    checking: str
     text: str
 
 
@@ -48,10 +54,30 @@ class ExportView:
 
 @dataclass(frozen=True, slots=True)
 class IndexView:
-    """The module that offers all types and loads each when it is asked for."""
+    """A module that offers names and loads what each needs when it is asked for.
+
+    `folders` are the subpackages that it offers as they are.
+    """
 
     docstring: str
     exports: tuple[ExportView, ...]
+    folders: tuple[ExportView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaView:
+    """One schema of the table that the runtime module looks into: its name and itself, as Python literals."""
+
+    name: str
+    schema: str
+
+
+@dataclass(frozen=True, slots=True)
+class SchemasView:
+    """The schemas that travel with a package."""
+
+    docstring: str
+    schemas: tuple[SchemaView, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,75 @@
+"""The property that tells the members of a union apart: OpenAPI's discriminator, or constants of the members."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.ir import ObjectModel, Ref, TypeExpr, UnionModel, not_null
+from generator.json_pointer import last_token
+from generator.json_value import JsonObject
+from generator.targets.python.kinds import Kinds
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """The tags of a union's members: `members` has each with the values of `property` that stand for it."""
+
+    property: str
+    members: tuple[tuple[TypeExpr, tuple[str, ...]], ...]
+
+
+def tags_of(model: UnionModel, kinds: Kinds) -> Tags | None:
+    """Return what tells the object members of a union apart; None where nothing does, or there is but one.
+
+    A value that the members state themselves goes before what the discriminator's mapping says.
+    """
+    members = [each for member in model.members if kinds.types(each := not_null(member)) & {"object"}]
+    if len(members) < 2:
+        return None
+    found = [kinds.objects(member) for member in members]
+    objects = [each for each in found if each is not None]
+    if len(objects) < len(found):
+        return None
+    written = model.schema.get("discriminator") if isinstance(model.schema, dict) else None
+    if isinstance(written, dict) and isinstance(name := written.get("propertyName"), str):
+        stated = _stated(name, members, objects, kinds) or _mapped(name, members, written)
+        if stated is not None:
+            return stated
+    for name in kinds.tags(objects[0][0]) if objects[0] else ():
+        tags = _stated(name, members, objects, kinds)
+        if tags is not None:
+            return tags
+    return None
+
+
+def _stated(name: str, members: list[TypeExpr], objects: list[list[ObjectModel]], kinds: Kinds) -> Tags | None:
+    """Return the tags where each member says itself which strings its property `name` can be, none of them twice."""
+    seen: set[str] = set()
+    found = []
+    for member, models in zip(members, objects, strict=True):
+        values: dict[str, None] = {}
+        for model in models:
+            constants = kinds.tags(model).get(name)
+            if not constants or any(not isinstance(value, str) for _, value in constants):
+                return None
+            values |= dict.fromkeys(sorted(str(value) for _, value in constants))
+        if not seen.isdisjoint(values):
+            return None
+        seen.update(values)
+        found.append((member, tuple(values)))
+    return Tags(name, tuple(found))
+
+
+def _mapped(name: str, members: list[TypeExpr], discriminator: JsonObject) -> Tags | None:
+    """Return the tags as the mapping has them; every member needs one."""
+    mapping = discriminator.get("mapping")
+    targets: dict[str, list[str]] = {}
+    for value, target in mapping.items() if isinstance(mapping, dict) else ():
+        targets.setdefault(last_token(str(target)), []).append(value)
+    found = []
+    for member in members:
+        values = targets.get(last_token(member.id), []) if isinstance(member, Ref) and member.by_reference else []
+        if not values:
+            return None
+        found.append((member, tuple(values)))
+    return Tags(name, tuple(found))
