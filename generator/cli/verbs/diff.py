@@ -1,0 +1,55 @@
+"""`typewright diff`: what a user of the SDK would notice of a change to the description."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from generator.errors import ExitCode
+
+FORMATS = ("text", "markdown", "json", "github")
+
+
+@click.command()
+@click.argument("old")
+@click.argument("new")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="How the changes are shown.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(("breaking", "any", "never")),
+    default="breaking",
+    help="Which changes make the exit code 1; breaking ones without it.",
+)
+@click.option(
+    "--changelog",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write the changes into a changelog, under the new version.",
+)
+@click.option("--config", type=click.Path(path_type=Path), metavar="FILE", help="Configuration that names follow.")
+def command(*, old: str, new: str, form: str, fail_on: str, changelog: Path | None, config: Path | None) -> int:
+    """Compare two descriptions: files, or files in a git revision (HEAD~1:spec/openapi.yaml).
+
+    Each change comes with its direction, whether it breaks code, why, and the version part to raise.
+    """
+    from generator.changes.report import REPORTS
+    from generator.cli.comparing import compared
+
+    comparison = compared(old, new, config)
+    changes = comparison.changes
+    click.echo(REPORTS[form](changes))
+    if changelog is not None:
+        _write(changelog, comparison.heading, REPORTS["markdown"](changes))
+    found = {"breaking": bool(changes.breaking), "any": bool(changes.all), "never": False}[fail_on]
+    return ExitCode.FINDINGS if found else ExitCode.CLEAN
+
+
+def _write(changelog: Path, heading: str, section: str) -> None:
+    """Put `section` into the file `changelog`, which is made where it is missing."""
+    from generator.changes.report import with_section
+
+    before = changelog.read_bytes().decode("utf-8") if changelog.exists() else ""
+    after = with_section(before, heading, section)
+    if after != before:
+        changelog.write_text(after, encoding="utf-8", newline="\n")
