@@ -3,7 +3,11 @@
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import models as models
-    from ._runtime import UNSET as UNSET, Model as Model, Unset as Unset
+    from ._runtime import UNSET as UNSET
+    from ._runtime import Model as Model
+    from ._runtime import ResponseModel as ResponseModel
+    from ._runtime import Unset as Unset
+    from ._runtime import reading_leniently as reading_leniently
     from .models.assistantmessage import AssistantMessage as AssistantMessage
     from .models.postv2proxyimagesgenerationsop import Background as Background
     from .models.createchatcompletionop import Cache as Cache
@@ -112,10 +116,12 @@ if TYPE_CHECKING:
     from .models.usermessage import UserMessage as UserMessage
 
 __all__ = [
+    "models",
     "UNSET",
     "Model",
+    "ResponseModel",
     "Unset",
-    "models",
+    "reading_leniently",
     "AssistantMessage",
     "Background",
     "Cache",
@@ -184,23 +190,95 @@ __all__ = [
     "UserMessage",
 ]
 
-_RUNTIME = ("UNSET", "Model", "Unset")
+_MODULES = {
+    "UNSET": "_runtime",
+    "Model": "_runtime",
+    "ResponseModel": "_runtime",
+    "Unset": "_runtime",
+    "reading_leniently": "_runtime",
+    "AssistantMessage": "models.assistantmessage",
+    "Background": "models.postv2proxyimagesgenerationsop",
+    "Cache": "models.createchatcompletionop",
+    "ChatCompletion": "models.chatcompletion",
+    "ChatCompletionChunk": "models.chatcompletionchunk",
+    "ChatCompletionChunkChoices": "models.chatcompletionchunk",
+    "ChatCompletionChunkObject": "models.chatcompletionchunk",
+    "ChatMessage": "models.chatmessage",
+    "Choices": "models.chatcompletion",
+    "Content": "models.usermessage",
+    "ContentPart": "models.contentpart",
+    "CreateChatCompletionRequestBody": "models.createchatcompletionop",
+    "CreateChatCompletionResponse": "models.createchatcompletionop",
+    "CreateChatCompletionResponseBody": "models.createchatcompletionop",
+    "Data": "models.postv2proxyimagesgenerationsop",
+    "Delta": "models.chatcompletionchunk",
+    "Detail": "models.imagepart",
+    "Details": "models.proxyerror",
+    "Fallbacks": "models.createchatcompletionop",
+    "FinishReason": "models.finishreason",
+    "Image": "models.postv2proxyimageseditsop",
+    "ImagePart": "models.imagepart",
+    "ImageResult": "models.imageresult",
+    "ImageURL": "models.imagepart",
+    "ImageUsage": "models.imageusage",
+    "ImagesResponse": "models.imagesresponse",
+    "InputTokensDetails": "models.imageusage",
+    "JSONObjectFormat": "models.createchatcompletionop",
+    "JSONSchema": "models.createchatcompletionop",
+    "JSONSchemaFormat": "models.createchatcompletionop",
+    "Moderation": "models.postv2proxyimagesgenerationsop",
+    "Object": "models.chatcompletion",
+    "Orq": "models.createchatcompletionop",
+    "OutputFormat": "models.postv2proxyimagesgenerationsop",
+    "PostV2ProxyImagesEditsRequestBody": "models.postv2proxyimageseditsop",
+    "PostV2ProxyImagesEditsResponseFormat": "models.postv2proxyimageseditsop",
+    "PostV2ProxyImagesGenerationsCache": "models.postv2proxyimagesgenerationsop",
+    "PostV2ProxyImagesGenerationsFallbacks": "models.postv2proxyimagesgenerationsop",
+    "PostV2ProxyImagesGenerationsOrq": "models.postv2proxyimagesgenerationsop",
+    "PostV2ProxyImagesGenerationsProxyResponseBody": "models.postv2proxyimagesgenerationsop",
+    "PostV2ProxyImagesGenerationsRequestBody": "models.postv2proxyimagesgenerationsop",
+    "PostV2ProxyImagesGenerationsResponseBody": "models.postv2proxyimagesgenerationsop",
+    "PostV2ProxyImagesGenerationsResponseFormat": "models.postv2proxyimagesgenerationsop",
+    "PostV2ProxyImagesGenerationsRetry": "models.postv2proxyimagesgenerationsop",
+    "PostV2ProxyImagesGenerationsThread": "models.postv2proxyimagesgenerationsop",
+    "PostV2ProxyImagesGenerationsType": "models.postv2proxyimagesgenerationsop",
+    "PostV2ProxyImagesVariationsImage": "models.postv2proxyimagesvariationsop",
+    "PostV2ProxyImagesVariationsRequestBody": "models.postv2proxyimagesvariationsop",
+    "PostV2ProxyImagesVariationsResponseFormat": "models.postv2proxyimagesvariationsop",
+    "ProxyError": "models.proxyerror",
+    "PublicContact": "models.publiccontact",
+    "Quality": "models.postv2proxyimagesgenerationsop",
+    "ResponseFormat": "models.createchatcompletionop",
+    "Retry": "models.createchatcompletionop",
+    "Role": "models.chatcompletionchunk",
+    "Security": "models.security",
+    "Size": "models.postv2proxyimagesvariationsop",
+    "Stop": "models.createchatcompletionop",
+    "StreamOptions": "models.createchatcompletionop",
+    "SystemMessage": "models.systemmessage",
+    "TextFormat": "models.createchatcompletionop",
+    "TextPart": "models.textpart",
+    "Thread": "models.createchatcompletionop",
+    "TokenUsage": "models.tokenusage",
+    "Type": "models.createchatcompletionop",
+    "UserMessage": "models.usermessage",
+}
 
 
 def __getattr__(name: str) -> object:
-    """Load what the package offers under `name`."""
+    """Load the module that declares `name`, and return what it declares."""
     from importlib import import_module
 
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    if name == "models":
-        return import_module(f"{__name__}.models")
-    source = import_module(f"{__name__}.{'_runtime' if name in _RUNTIME else 'models'}")
-    value: object = getattr(source, name)
-    globals()[name] = value
-    return value
+    module = _MODULES.get(name)
+    if module is not None:
+        value: object = getattr(import_module(f"{__name__}.{module}"), name)
+        globals()[name] = value
+        return value
+    if name in __all__:
+        return import_module(f"{__name__}.{name}")
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:
-    """Return the names of all types."""
+    """Return what can be asked for."""
     return [*globals(), *__all__]

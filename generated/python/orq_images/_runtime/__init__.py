@@ -1,7 +1,9 @@
 """Runtime of orq_images, the same in every package."""
 
 from .absence import UNSET, Omissible, Unset
-from .base import FileUpload, Model
+from .assertions import Asserts
+from .base import FileUpload, Model, ResponseModel
+from .leniency import reading_leniently
 from .rules import (
     ArrayRule,
     Boolean,
@@ -16,10 +18,12 @@ from .rules import (
     OneOfValues,
     StringRule,
 )
+from .unions import Open, Tagged, Unrecognized, UnrecognizedInt, UnrecognizedStr
 
 __all__ = [
     "UNSET",
     "ArrayRule",
+    "Asserts",
     "Boolean",
     "Date",
     "DateTime",
@@ -33,6 +37,13 @@ __all__ = [
     "NumberRule",
     "Omissible",
     "OneOfValues",
+    "Open",
+    "ResponseModel",
     "StringRule",
+    "Tagged",
+    "Unrecognized",
+    "UnrecognizedInt",
+    "UnrecognizedStr",
     "Unset",
+    "reading_leniently",
 ]

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import IO, TYPE_CHECKING, Annotated, Any, Union
 
 from pydantic import BaseModel, ConfigDict, Field
-from pydantic_core import core_schema
+from pydantic_core import PydanticCustomError, core_schema
 
 from .absence import UNSET, Omissible
+from .leniency import is_lenient, reading_leniently
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
+
+    from .assertions import Asserts
 
 
 class Model(BaseModel):
@@ -55,6 +58,53 @@ class Model(BaseModel):
             options.setdefault("exclude_unset", True)
             options.setdefault("by_alias", True)
             return super().model_dump_json(**options)
+
+    if not TYPE_CHECKING:
+
+        @classmethod
+        def __get_pydantic_core_schema__(
+            cls, source: Any, handler: GetCoreSchemaHandler
+        ) -> CoreSchema:
+            """Return the schema of the class, with what no field can say behind it."""
+            schema = handler(source)
+            asserts: Union[Asserts, None] = cls.__dict__.get("__asserts__")
+            if asserts is not None:
+                schema = asserts.behind(schema)
+            if cls.__dict__.get("__closed__"):
+                schema = core_schema.no_info_after_validator_function(
+                    _without_extra, schema
+                )
+            return schema
+
+
+def _without_extra(value: Model) -> Model:
+    """Refuse properties that are not declared, unless what is read comes from a server that may be ahead."""
+    if value.__pydantic_extra__ and not is_lenient():
+        names = ", ".join(value.__pydantic_extra__)
+        raise PydanticCustomError(
+            "extra_forbidden",
+            "Extra inputs are not permitted: {names}",
+            {"names": names},
+        )
+    return value
+
+
+class ResponseModel(Model):
+    """An object that a server sends: what is read with `model_validate` or `model_validate_json` is read leniently."""
+
+    if not TYPE_CHECKING:
+
+        @classmethod
+        def model_validate(cls, value: Any, **options: Any) -> Any:
+            """Return the object that a dictionary describes."""
+            with reading_leniently():
+                return super().model_validate(value, **options)
+
+        @classmethod
+        def model_validate_json(cls, text: Any, **options: Any) -> Any:
+            """Return the object that a JSON text describes."""
+            with reading_leniently():
+                return super().model_validate_json(text, **options)
 
 
 class _Content:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any, Union, get_args
+from typing import TYPE_CHECKING, Annotated, Any, Union, cast, get_args
 
 from pydantic import Strict
 from pydantic_core import PydanticCustomError, core_schema
@@ -140,17 +141,71 @@ class StringRule:
     min_length: Union[int, None] = None
     max_length: Union[int, None] = None
     pattern: Union[str, None] = None
+    python_pattern: Union[str, None] = None
+    format: Union[str, None] = None
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         """Return the schema."""
-        return core_schema.str_schema(
+        schema: CoreSchema = core_schema.str_schema(
             strict=True,
             min_length=self.min_length,
             max_length=self.max_length,
             pattern=self.pattern,
         )
+        if self.python_pattern is not None:
+            schema = core_schema.no_info_after_validator_function(
+                _matching(self.python_pattern), schema
+            )
+        return (
+            schema
+            if self.format is None
+            else core_schema.chain_schema([schema, _FORMATS[self.format]])
+        )
+
+
+def _matching(pattern: str) -> Callable[[str], str]:
+    """Return a check for a pattern that needs Python's regular expressions."""
+
+    def matching(value: str) -> str:
+        if re.search(pattern, value) is None:
+            raise PydanticCustomError(
+                "pattern", "Input should match {pattern}", {"pattern": pattern}
+            )
+        return value
+
+    return matching
+
+
+def _address(version: int) -> CoreSchema:
+    def address(value: str) -> str:
+        import ipaddress
+
+        try:
+            (ipaddress.IPv4Address if version == 4 else ipaddress.IPv6Address)(value)
+        except ValueError:
+            raise PydanticCustomError(
+                "format", "Input should be an IP address"
+            ) from None
+        return value
+
+    return core_schema.no_info_plain_validator_function(address)
+
+
+_FORMATS: dict[str, CoreSchema] = {
+    "email": core_schema.str_schema(pattern=r"^[^@\s]+@[^@\s]+$"),
+    "hostname": core_schema.str_schema(
+        pattern=r"^([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$"
+    ),
+    "ipv4": _address(4),
+    "ipv6": _address(6),
+    "uri": core_schema.str_schema(pattern=r"^[A-Za-z][A-Za-z0-9+.-]*:[^\s]*$"),
+    "uuid": core_schema.str_schema(
+        pattern=r"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"
+    ),
+}
+"""The formats of strings that are asserted (RFC 5321, 1123, 2673, 4291, 3986, 4122), each in its plain form."""
 
 
 @dataclass(frozen=True)
@@ -165,7 +220,24 @@ class ArrayRule:
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         """Return the schema."""
-        return _sized(handler(source), self.min_length, self.max_length)
+        schema = _sized(handler(source), self.min_length, self.max_length)
+        return (
+            core_schema.no_info_after_validator_function(_unique, schema)
+            if self.unique
+            else schema
+        )
+
+
+def _unique(items: list[Any]) -> list[Any]:
+    """Refuse items that are equal as JSON values."""
+    from .schema import has_duplicates
+    from .values import wire
+
+    if has_duplicates(wire(items)):
+        raise PydanticCustomError(
+            "unique_items", "Input should have no two items that are equal"
+        )
+    return items
 
 
 @dataclass(frozen=True)
@@ -182,13 +254,17 @@ class MapRule:
         return _sized(handler(source), self.min_length, self.max_length)
 
 
-def _sized(schema: Any, least: Union[int, None], most: Union[int, None]) -> CoreSchema:
+def _sized(
+    schema: CoreSchema, least: Union[int, None], most: Union[int, None]
+) -> CoreSchema:
     bounds = {"min_length": least, "max_length": most}
-    sized: CoreSchema = {
-        **schema,
-        **{name: bound for name, bound in bounds.items() if bound is not None},
-    }
-    return sized
+    return cast(
+        "CoreSchema",
+        {
+            **schema,
+            **{name: bound for name, bound in bounds.items() if bound is not None},
+        },
+    )
 
 
 class Exactly:
@@ -230,7 +306,9 @@ class OneOfValues:
         """Return the schema."""
 
         def one(value: Any) -> Any:
-            if value not in self.values:
+            from .schema import equal
+
+            if not any(equal(value, each) for each in self.values):
                 raise PydanticCustomError(
                     "literal", "Input should be one of the values that are listed"
                 )

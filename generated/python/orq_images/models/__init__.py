@@ -1,4 +1,4 @@
-"""Typed models of Orq image API: each is loaded when it is asked for."""
+"""The types of Orq image API that are in `models`: each is loaded when it is asked for."""
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -249,17 +249,19 @@ _MODULES = {
 
 
 def __getattr__(name: str) -> object:
-    """Load the module that declares the type `name`, and return the type."""
-    module = _MODULES.get(name)
-    if module is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    """Load the module that declares `name`, and return what it declares."""
     from importlib import import_module
 
-    value: object = getattr(import_module(f"{__name__}.{module}"), name)
-    globals()[name] = value
-    return value
+    module = _MODULES.get(name)
+    if module is not None:
+        value: object = getattr(import_module(f"{__name__}.{module}"), name)
+        globals()[name] = value
+        return value
+    if name in __all__:
+        return import_module(f"{__name__}.{name}")
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:
-    """Return the names of all types."""
-    return [*globals(), *_MODULES]
+    """Return what can be asked for."""
+    return [*globals(), *__all__]

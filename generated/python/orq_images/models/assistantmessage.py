@@ -1,11 +1,11 @@
 """Types of the module `assistantmessage`."""
 
-from typing import Any, Literal
+from typing import Literal
 
-from .._runtime import Model, Omissible, UNSET
+from .._runtime import Omissible, ResponseModel, UNSET
 
 
-class AssistantMessage(Model):
+class AssistantMessage(ResponseModel):
     """What the model has answered.
 
     Source: `#/components/schemas/AssistantMessage`

@@ -1,17 +1,20 @@
 """Types of the module `chatcompletion`."""
 
-from typing import Any, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
-from .._runtime import Model, Number, Omissible, UNSET
+from .._runtime import Number, Omissible, Open, ResponseModel, UNSET, UnrecognizedStr
 from .assistantmessage import AssistantMessage
 from .finishreason import FinishReason
 from .tokenusage import TokenUsage
 
-Object: TypeAlias = Literal["chat.completion"]
+
+Object: TypeAlias = Annotated[
+    Literal["chat.completion"] | UnrecognizedStr, Open(always=True)
+]
 """Source: `#/components/schemas/ChatCompletion/properties/object`"""
 
 
-class Choices(Model):
+class Choices(ResponseModel):
     """Source: `#/components/schemas/ChatCompletion/properties/choices/items`"""
 
     index: Omissible[Number] = UNSET
@@ -21,7 +24,7 @@ class Choices(Model):
     message: AssistantMessage
 
 
-class ChatCompletion(Model):
+class ChatCompletion(ResponseModel):
     """The answer to a conversation.
 
     Source: `#/components/schemas/ChatCompletion`

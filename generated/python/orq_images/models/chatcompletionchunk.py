@@ -1,19 +1,23 @@
 """Types of the module `chatcompletionchunk`."""
 
-from typing import Any, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
-from .._runtime import Model, Number, Omissible, UNSET
+from .._runtime import Number, Omissible, Open, ResponseModel, UNSET, UnrecognizedStr
 from .finishreason import FinishReason
 from .tokenusage import TokenUsage
 
-ChatCompletionChunkObject: TypeAlias = Literal["chat.completion.chunk"]
+
+ChatCompletionChunkObject: TypeAlias = Annotated[
+    Literal["chat.completion.chunk"] | UnrecognizedStr, Open(always=True)
+]
 """Source: `#/components/schemas/ChatCompletionChunk/properties/object`"""
 
-Role: TypeAlias = Literal["assistant"]
+
+Role: TypeAlias = Annotated[Literal["assistant"] | UnrecognizedStr, Open(always=True)]
 """Source: `#/components/schemas/ChatCompletionChunk/properties/choices/items/properties/delta/properties/role`"""
 
 
-class Delta(Model):
+class Delta(ResponseModel):
     """What this chunk adds.
 
     Source: `#/components/schemas/ChatCompletionChunk/properties/choices/items/properties/delta`
@@ -24,7 +28,7 @@ class Delta(Model):
     content: Omissible[str | None] = UNSET
 
 
-class ChatCompletionChunkChoices(Model):
+class ChatCompletionChunkChoices(ResponseModel):
     """Source: `#/components/schemas/ChatCompletionChunk/properties/choices/items`"""
 
     index: Omissible[Number] = UNSET
@@ -36,7 +40,7 @@ class ChatCompletionChunkChoices(Model):
     """What this chunk adds."""
 
 
-class ChatCompletionChunk(Model):
+class ChatCompletionChunk(ResponseModel):
     """A piece of a streamed answer.
 
     Source: `#/components/schemas/ChatCompletionChunk`

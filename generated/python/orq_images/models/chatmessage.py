@@ -1,12 +1,20 @@
 """Types of the module `chatmessage`."""
 
-from typing import Any, TypeAlias
+from typing import Annotated, TypeAlias
 
+from .._runtime import Tagged
 from .assistantmessage import AssistantMessage
 from .systemmessage import SystemMessage
 from .usermessage import UserMessage
 
-ChatMessage: TypeAlias = SystemMessage | UserMessage | AssistantMessage
+
+ChatMessage: TypeAlias = Annotated[
+    SystemMessage | UserMessage | AssistantMessage,
+    Tagged(
+        "role",
+        {"system": SystemMessage, "user": UserMessage, "assistant": AssistantMessage},
+    ),
+]
 """One message of a conversation.
 
 Source: `#/components/schemas/ChatMessage`

@@ -1,11 +1,15 @@
 """Types of the module `contentpart`."""
 
-from typing import Any, TypeAlias
+from typing import Annotated, TypeAlias
 
+from .._runtime import Tagged
 from .imagepart import ImagePart
 from .textpart import TextPart
 
-ContentPart: TypeAlias = TextPart | ImagePart
+
+ContentPart: TypeAlias = Annotated[
+    TextPart | ImagePart, Tagged("type", {"text": TextPart, "image_url": ImagePart})
+]
 """A part of a message.
 
 Source: `#/components/schemas/ContentPart`

@@ -15,8 +15,12 @@ from .._runtime import (
     Number,
     NumberRule,
     Omissible,
+    Open,
+    ResponseModel,
     StringRule,
+    Tagged,
     UNSET,
+    Unrecognized,
 )
 from .chatcompletion import ChatCompletion
 from .chatcompletionchunk import ChatCompletionChunk
@@ -48,7 +52,7 @@ class JSONSchema(Model):
     description: Omissible[str] = UNSET
     """What the format is for. The model reads it."""
 
-    name: Annotated[str, StringRule(max_length=64, pattern="^[a-zA-Z0-9_-]+$")]
+    name: Annotated[str, StringRule(max_length=64, pattern="^[a-zA-Z0-9_\\-]+$")]
     """A name for the format.
 
     At most 64 characters, matching "^[a-zA-Z0-9_-]+$".
@@ -75,11 +79,22 @@ class JSONSchemaFormat(Model):
     json_schema: JSONSchema
 
 
-ResponseFormat: TypeAlias = TextFormat | JSONObjectFormat | JSONSchemaFormat
+ResponseFormat: TypeAlias = Annotated[
+    TextFormat | JSONObjectFormat | JSONSchemaFormat,
+    Tagged(
+        "type",
+        {
+            "text": TextFormat,
+            "json_object": JSONObjectFormat,
+            "json_schema": JSONSchemaFormat,
+        },
+    ),
+]
 """The form of the answer.
 
 Source: `#/paths/~1v2~1proxy~1chat~1completions/post/requestBody/content/application~1json/schema/properties/response_format`
 """
+
 
 Stop: TypeAlias = str | Annotated[list[str], ArrayRule(max_length=4)]
 """Up to four texts at which the answer ends.
@@ -252,7 +267,7 @@ class CreateChatCompletionRequestBody(Model):
     """What the gateway does around the call."""
 
 
-class CreateChatCompletionResponseBody(Model):
+class CreateChatCompletionResponseBody(ResponseModel):
     """One event of a streamed answer. The stream ends with the text `[DONE]` instead.
 
     Source: `#/paths/~1v2~1proxy~1chat~1completions/post/responses/200/content/text~1event-stream/schema`
@@ -261,7 +276,8 @@ class CreateChatCompletionResponseBody(Model):
     data: ChatCompletionChunk
 
 
-CreateChatCompletionResponse: TypeAlias = (
-    ChatCompletion | Iterable[CreateChatCompletionResponseBody]
-)
+CreateChatCompletionResponse: TypeAlias = Annotated[
+    ChatCompletion | Iterable[CreateChatCompletionResponseBody] | Unrecognized,
+    Open(always=True),
+]
 """Source: `#/paths/~1v2~1proxy~1chat~1completions/post`"""

@@ -1,9 +1,14 @@
 """Types of the module `finishreason`."""
 
-from typing import Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
-FinishReason: TypeAlias = Literal[
-    "stop", "length", "tool_calls", "content_filter", "function_call"
+from .._runtime import Open, UnrecognizedStr
+
+
+FinishReason: TypeAlias = Annotated[
+    Literal["stop", "length", "tool_calls", "content_filter", "function_call"]
+    | UnrecognizedStr,
+    Open(always=True),
 ]
 """Why the answer ended.
 

@@ -1,9 +1,9 @@
 """Types of the module `imageresult`."""
 
-from .._runtime import Model, Omissible, UNSET
+from .._runtime import Omissible, ResponseModel, UNSET
 
 
-class ImageResult(Model):
+class ImageResult(ResponseModel):
     """An image, as a link or as its bytes.
 
     Source: `#/components/schemas/ImageResult`

@@ -1,13 +1,11 @@
 """Types of the module `imagesresponse`."""
 
-from typing import Any
-
-from .._runtime import Model, Number, Omissible, UNSET
+from .._runtime import Number, Omissible, ResponseModel, UNSET
 from .imageresult import ImageResult
 from .imageusage import ImageUsage
 
 
-class ImagesResponse(Model):
+class ImagesResponse(ResponseModel):
     """The images that were made from other images.
 
     Source: `#/components/schemas/ImagesResponse`

@@ -1,9 +1,9 @@
 """Types of the module `imageusage`."""
 
-from .._runtime import Model, Number
+from .._runtime import Number, ResponseModel
 
 
-class InputTokensDetails(Model):
+class InputTokensDetails(ResponseModel):
     """What the request consists of.
 
     Source: `#/components/schemas/ImageUsage/properties/input_tokens_details`
@@ -16,7 +16,7 @@ class InputTokensDetails(Model):
     """Tokens of the images sent."""
 
 
-class ImageUsage(Model):
+class ImageUsage(ResponseModel):
     """The tokens that were used, for text and for images.
 
     Source: `#/components/schemas/ImageUsage`

@@ -1,16 +1,8 @@
 """Types of the module `postv2proxyimageseditsop`."""
 
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
-from .._runtime import (
-    ArrayRule,
-    FileUpload,
-    Integer,
-    IntegerRule,
-    Model,
-    Omissible,
-    UNSET,
-)
+from .._runtime import ArrayRule, FileUpload, IntegerRule, Model, Omissible, UNSET
 
 
 class Image(FileUpload):

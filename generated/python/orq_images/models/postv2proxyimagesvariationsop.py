@@ -1,8 +1,8 @@
 """Types of the module `postv2proxyimagesvariationsop`."""
 
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
-from .._runtime import FileUpload, Integer, IntegerRule, Model, Omissible, UNSET
+from .._runtime import FileUpload, IntegerRule, Model, Omissible, UNSET
 
 
 class PostV2ProxyImagesVariationsImage(FileUpload):
@@ -14,6 +14,7 @@ PostV2ProxyImagesVariationsResponseFormat: TypeAlias = Literal["url", "b64_json"
 
 Source: `#/paths/~1v2~1proxy~1images~1variations/post/requestBody/content/multipart~1form-data/schema/properties/response_format`
 """
+
 
 Size: TypeAlias = Literal["256x256", "512x512", "1024x1024"]
 """The size of the images, in pixels.

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from .._runtime import DateTime, Model, Omissible, UNSET
+from .._runtime import DateTime, Omissible, ResponseModel, UNSET
 
 
-class Details(Model):
+class Details(ResponseModel):
     """Source: `#/components/schemas/ProxyError/properties/details/items`"""
 
     field: str
@@ -18,7 +18,7 @@ class Details(Model):
     """What was sent."""
 
 
-class ProxyError(Model):
+class ProxyError(ResponseModel):
     """What went wrong.
 
     Source: `#/components/schemas/ProxyError`

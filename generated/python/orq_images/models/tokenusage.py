@@ -1,9 +1,9 @@
 """Types of the module `tokenusage`."""
 
-from .._runtime import Model, Number, Omissible, UNSET
+from .._runtime import Number, Omissible, ResponseModel, UNSET
 
 
-class TokenUsage(Model):
+class TokenUsage(ResponseModel):
     """The tokens that were used.
 
     Source: `#/components/schemas/TokenUsage`

@@ -1,9 +1,10 @@
 """Types of the module `usermessage`."""
 
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from .._runtime import Model, Omissible, UNSET
 from .contentpart import ContentPart
+
 
 Content: TypeAlias = str | list[ContentPart]
 """The message, as a text or as several parts.

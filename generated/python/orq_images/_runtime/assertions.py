@@ -1,0 +1,63 @@
+"""Runtime of orq_images, the same in every package."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Union
+
+from pydantic_core import PydanticCustomError, core_schema
+
+from .leniency import is_lenient
+from .values import wire
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
+    from .schema import Evaluation
+
+_evaluations: list[Evaluation] = []
+
+
+def _evaluation() -> Evaluation:
+    """Return the evaluation over the package's schemas, loaded when the first value needs it."""
+    if not _evaluations:
+        from .._schemas import SCHEMAS
+        from .schema import Evaluation
+
+        _evaluations.append(Evaluation(SCHEMAS))
+    return _evaluations[0]
+
+
+class Asserts:
+    """Holds a value against the part of its JSON Schema that no Python type can say.
+
+    The value is looked at in the form that it has on the wire, once everything else about it is right. Where values
+    are read leniently, this is left out.
+    """
+
+    def __init__(self, schema: Union[dict[str, Any], bool, str]) -> None:
+        """Take the schema as the generator leaves it, or its name among the package's schemas."""
+        self.schema: Any = {"$ref": schema} if isinstance(schema, str) else schema
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Return the schema of the annotated type with the assertion behind it."""
+        return self.behind(handler(source))
+
+    def behind(self, inner: CoreSchema) -> CoreSchema:
+        """Return a schema that asks this one after `inner`."""
+        return core_schema.no_info_after_validator_function(self.check, inner)
+
+    def check(self, value: Any) -> Any:
+        """Return the value, or raise what is wrong with it."""
+        if is_lenient():
+            return value
+        problem = _evaluation().evaluate(self.schema, wire(value)).problem
+        if problem:
+            raise PydanticCustomError(
+                "schema",
+                "Input should satisfy its schema: {problem}",
+                {"problem": problem},
+            )
+        return value

@@ -1,0 +1,145 @@
+"""Runtime of orq_images, the same in every package."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Union, get_args
+
+from pydantic import RootModel
+from pydantic_core import PydanticCustomError, core_schema
+
+from .leniency import is_lenient
+from .values import is_object
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
+
+class UnrecognizedStr(str):
+    """A string that is not among those listed."""
+
+    __slots__ = ()
+
+
+class UnrecognizedInt(int):
+    """An integer that is not among those listed."""
+
+    __slots__ = ()
+
+
+class Unrecognized(RootModel[Any]):
+    """A value of no variant that is listed, in `root`, as JSON has it."""
+
+
+_FALLBACKS: dict[Any, type] = {
+    UnrecognizedStr: str,
+    UnrecognizedInt: int,
+    Unrecognized: object,
+}
+"""What stands for values that are not listed, each with the Python type of such a value."""
+
+
+def _split(source: Any) -> tuple[list[Any], list[Any]]:
+    """Return the members of a union that are listed, and those that stand for what is not."""
+    members = get_args(source)
+    return [each for each in members if each not in _FALLBACKS], [
+        each for each in members if each in _FALLBACKS
+    ]
+
+
+def _kept(
+    fallback: Any, always: bool, tag: str = "", known: Collection[str] = ()
+) -> CoreSchema:
+    """Return a schema that keeps a value that is not listed; one whose `tag` is known is not such a value."""
+    kind = _FALLBACKS[fallback]
+
+    def keep(value: Any) -> Any:
+        if isinstance(value, fallback):
+            return value
+        if (
+            not (always or is_lenient())
+            or not isinstance(value, kind)
+            or isinstance(value, bool)
+            and kind is int
+        ):
+            raise PydanticCustomError(
+                "unlisted", "Input should be one of what is listed"
+            )
+        if tag and is_object(value) and value.get(tag) in known:
+            raise PydanticCustomError(
+                "unlisted", "Input should be as its tag {tag} says", {"tag": tag}
+            )
+        return fallback(value)
+
+    return core_schema.no_info_plain_validator_function(keep)
+
+
+def _opened(
+    known: CoreSchema,
+    fallbacks: list[Any],
+    always: bool,
+    tag: str,
+    tags: Collection[str],
+) -> CoreSchema:
+    if not fallbacks:
+        return known
+    return core_schema.union_schema(
+        [known, *(_kept(each, always, tag, tags) for each in fallbacks)],
+        mode="left_to_right",
+    )
+
+
+class Open:
+    """Keeps a value that is not listed: always, or where values are read leniently."""
+
+    def __init__(self, *, always: bool = False) -> None:
+        """Take whether it is always so."""
+        self.always = always
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Return the schema: what is listed first, then what stands for the rest."""
+        listed, fallbacks = _split(source)
+        return _opened(handler(Union[tuple(listed)]), fallbacks, self.always, "", ())
+
+
+class Tagged:
+    """Tells the members of a union apart by the value of one property; members that are no objects stand beside."""
+
+    def __init__(
+        self, tag: str, members: dict[str, Any], *, always: bool = False
+    ) -> None:
+        """Take the property, the member that each of its values stands for, and whether an unknown one is kept."""
+        self.tag, self.members, self.always = tag, members, always
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Return the schema."""
+        listed, fallbacks = _split(source)
+        tagged = core_schema.tagged_union_schema(
+            {
+                value: handler.generate_schema(member)
+                for value, member in self.members.items()
+            },
+            discriminator=_reader(self.tag),
+        )
+        others = [
+            each
+            for each in listed
+            if not any(each == member for member in self.members.values())
+        ]
+        known: CoreSchema = tagged
+        if others:
+            known = core_schema.union_schema(
+                [tagged, *(handler.generate_schema(each) for each in others)]
+            )
+        return _opened(known, fallbacks, self.always, self.tag, tuple(self.members))
+
+
+def _reader(tag: str) -> Any:
+    """Return where the tag is found: under its name on the wire, or as the attribute that an object has for it."""
+    return [[tag]]

@@ -1,0 +1,3 @@
+export interface Security {
+  apiKey?: string;
+}

@@ -1,0 +1,4 @@
+export interface TextPart {
+  type: "text";
+  text: string;
+}

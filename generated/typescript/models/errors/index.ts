@@ -1,0 +1,2 @@
+export * from "./postv2proxyimagesgenerations.js";
+export * from "./proxyerror.js";
