@@ -1,7 +1,7 @@
 """JSON Schema Test Suite → the Python models that we generate for each schema.
 
 The harness beside the suite loads this file and calls `make`: a schema becomes `components.schemas.Root` of an OpenAPI
-document, that document a package, and the type `Root` of the package says whether it accepts an instance.
+document, that document a package, and an object with a property of the type `Root` says whether it accepts an instance.
 """
 
 from __future__ import annotations
@@ -35,15 +35,22 @@ _numbers = itertools.count()
 def make(schema: Any, opts: dict[str, str]) -> Callable[[Any], bool]:
     """Return whether instances are accepted by the type that is generated for `schema`."""
     harness: Any = sys.modules["__main__"]
-    package = package_of(harness.wrap_openapi(schema), Path(tempfile.mkdtemp(prefix="jsts-")))
-    adapter: TypeAdapter[Any] = TypeAdapter(package.models.Root)
+    document = harness.wrap_openapi(schema)
+    use = {"$ref": "#/components/schemas/Root"}
+    document["components"]["schemas"]["Holder"] = {
+        "type": "object",
+        "required": ["value"],
+        "properties": {"value": use},
+    }
+    package = package_of(document, Path(tempfile.mkdtemp(prefix="jsts-")))
+    adapter: TypeAdapter[Any] = TypeAdapter(package.models.Holder)
 
     def accept(instance: Any) -> bool:
         try:
             if opts.get("mode") == "json":
-                adapter.validate_json(json.dumps(instance))
+                adapter.validate_json(json.dumps({"value": instance}))
             else:
-                adapter.validate_python(instance)
+                adapter.validate_python({"value": instance})
         except ValidationError:
             return False
         return True

@@ -52,6 +52,19 @@ _COMPANIONS = {
     "items": ("prefixItems",),
     "additionalProperties": ("properties", "patternProperties"),
 }
+_LOOKING_BESIDE = frozenset(
+    {
+        *("if", "contains", "items", "minContains", "maxContains", "then", "else"),
+        *("additionalProperties", "unevaluatedProperties", "unevaluatedItems"),
+    }
+)
+"""Keywords whose meaning depends on those beside them."""
+_TOGETHER = (
+    frozenset({"if", "then", "else"}),
+    frozenset({"contains", "minContains", "maxContains"}),
+    frozenset({"items", "prefixItems", "unevaluatedItems"}),
+    frozenset({"additionalProperties", "properties", "patternProperties", "unevaluatedProperties"}),
+)
 _MERGED_BY_UNION = frozenset({"properties", "required", "items"})
 
 
@@ -146,7 +159,7 @@ class Residues:
             return True  # a list of types: each member has the whole schema for its own
         said = {used, "nullable", "minContains", "maxContains", "then", "else"}
         if not any(isinstance(each := not_null(member), Ref) and each.by_reference for member in model.members):
-            said |= _MERGED_BY_UNION | {"type"}
+            said |= {"type", "required", "items"} if _redeclares(schema, used) else _MERGED_BY_UNION | {"type"}
         if model.exclusive and not self.is_exclusive(model):
             said -= {used}
         return self._rest(schema, model.pointer, ASSERTING - said)
@@ -200,7 +213,7 @@ class Residues:
         properties: JsonObject = {}
         required: dict[str, None] = {}
         parts = self._parts(schema, pointer, frozenset())
-        if parts is None:
+        if parts is None or any(_is_torn(group, parts) for group in _TOGETHER):
             return None
         for part in parts:
             for keyword, value in part.items():
@@ -216,10 +229,6 @@ class Residues:
                     return None
                 else:
                     merged[keyword] = value
-        if len(parts) > 1 and not {"additionalProperties", "unevaluatedProperties", "unevaluatedItems"}.isdisjoint(
-            merged
-        ):
-            return None
         if properties:
             merged["properties"] = properties
         return {**merged, "required": list(required)} if required else merged
@@ -251,3 +260,25 @@ class Residues:
             found += inside
         own = {keyword: value for keyword, value in schema.items() if keyword not in ("$ref", "allOf")}
         return [*found, own] if not own.keys().isdisjoint(ASSERTING) else found
+
+
+def _redeclares(schema: JsonObject, keyword: str) -> bool:
+    """Whether a branch declares a property that the object around the union declares too."""
+    around, branches = schema.get("properties"), schema.get(keyword)
+    if not isinstance(around, dict) or not isinstance(branches, list):
+        return False
+    return any(
+        isinstance(branch, dict)
+        and isinstance(own := branch.get("properties"), dict)
+        and not around.keys().isdisjoint(own)
+        for branch in branches
+    )
+
+
+def _is_torn(group: frozenset[str], parts: list[JsonObject]) -> bool:
+    """Whether keywords that act on each other stand in different schemas, where they don't."""
+    if len(parts) < 2:
+        return False
+    holders = [part for part in parts if not group.isdisjoint(part)]
+    acting = group & _LOOKING_BESIDE
+    return bool(acting) and len(holders) > 1 and any(not acting.isdisjoint(part) for part in holders)

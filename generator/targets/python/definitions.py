@@ -61,27 +61,23 @@ class Definer:
         return view
 
     def _object(self, model: ObjectModel, name: str, writer: Annotator) -> DefinitionView:
-        self.scope.defined.add(writer.key)
         named = attribute_names(model, self.scope)
         fields = tuple(
             FieldView(self._field(each, attribute, writer), field_docstring(each, INDENT))
             for each, attribute in zip(model.fields, named, strict=True)
         )
-        members_of_class = [*self._closed(model, writer)]
+        strict, closed = writer.stance is Stance.STRICT, model.closed and not _has_patterns(model)
+        members_of_class = []
+        if closed and writer.stance is Stance.BOTH:
+            members_of_class.append(f"__closed__: {self.scope.typing('ClassVar')} = True")
         rule = writer.assertion(self.context.residues.of_model(model), model.pointer)
         if rule:
             members_of_class.append(f"__asserts__: {self.scope.typing('ClassVar')} = {rule}")
-        strict = writer.stance is Stance.STRICT
         base = self.scope.runtime("Model" if strict else "ResponseModel")
-        options = ', extra="forbid"' if model.closed and strict else ""
+        options = ', extra="forbid"' if closed and strict else ""
         return self._class(
             f"{name}({base}{options})", model, fields, tuple(members_of_class), self._extra(model, writer)
         )
-
-    def _closed(self, model: ObjectModel, writer: Annotator) -> list[str]:
-        if not model.closed or writer.stance is not Stance.BOTH:
-            return []
-        return [f"__closed__: {self.scope.typing('ClassVar')} = True"]
 
     def _extra(self, model: ObjectModel, writer: Annotator) -> str:
         """Return the annotation of further properties, where they have a type of their own."""
@@ -215,6 +211,11 @@ class Definer:
 def attribute_names(model: ObjectModel, scope: Scope) -> list[str]:
     """Return the attributes of an object's fields, in their order."""
     return attributes(((each.name, each.preferred_name) for each in model.fields), scope.class_names)
+
+
+def _has_patterns(model: ObjectModel) -> bool:
+    """Whether names that are not declared can be admitted by a pattern, so that no class can be closed to them."""
+    return isinstance(model.schema, dict) and "patternProperties" in model.schema
 
 
 def _member_names(model: EnumModel) -> list[str]:
