@@ -16,6 +16,7 @@ ORDER = (
     "config",
     "config_reading",
     "config_from_gen",
+    "config_text",
     "progress",
     "ir",
     "openapi",

@@ -1,0 +1,124 @@
+"""A `gen.yaml` becomes a configuration: what it keeps, what it lists, and that it can be read again."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.config_from_gen import translate
+from generator.config_text import plain_configuration, translated_configuration
+from generator.json_value import JsonObject
+
+OLD: JsonObject = {
+    "configVersion": "2.0.0",
+    "generation": {"sdkClassName": "Pets", "maintainOpenAPIOrder": True},
+    "typescript": {"packageName": "@acme/pets", "author": "Acme"},
+}
+
+
+def test_an_absent_flag_means_its_old_behaviour() -> None:
+    options = translate(OLD, "api.yaml").options
+    assert options["naming"] == {"scheme": "first-come", "shared_errors": False}
+    assert options["examples"] == {"style": "reference", "optional": "with-example"}
+
+
+def test_options_without_an_effect_are_listed() -> None:
+    assert translate(OLD, "api.yaml").unused == ["generation.maintainOpenAPIOrder", "typescript.author"]
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "option", "expected"),
+    [
+        ("generation.fixes.nameResolutionFeb2025", True, "naming.scheme", "symmetric"),
+        ("generation.fixes.sharedErrorComponentsApr2025", True, "naming.shared_errors", True),
+        ("generation.useClassNamesForArrayFields", False, "naming.class_names_for_array_fields", False),
+        ("generation.requestBodyFieldName", "body", "naming.request_body_field", "body"),
+        ("generation.usageSnippets.optionalPropertyRendering", "always", "examples.optional", "always"),
+        ("generation.usageSnippets.optionalPropertyRendering", "never", "examples.optional", "never"),
+        ("typescript.modelPropertyCasing", "camel", "examples.complete_authored", True),
+        ("typescript.modelPropertyCasing", "camel", "targets.typescript.docs.quotes", "double"),
+        ("generation.inferUnionDiscriminators", True, "targets.typescript.docs.const_types", True),
+        ("typescript.inputModelSuffix", "request", "targets.typescript.naming.input_suffix", "Request"),
+        ("typescript.outputModelSuffix", "response-form", "targets.typescript.naming.output_suffix", "ResponseForm"),
+        ("typescript.defaultErrorName", "PetsError", "targets.typescript.default_error_name", "PetsError"),
+        ("typescript.envVarPrefix", "PETS", "targets.typescript.env_prefix", "PETS"),
+        ("typescript.enumFormat", "enum", "targets.typescript.enum_format", "enum"),
+        ("typescript.imports.paths.shared", "models", "targets.typescript.paths.shared", "models"),
+        ("typescript.forwardCompatibleEnumsByDefault", True, "targets.typescript.open_enums", True),
+        ("python.maxMethodParams", 4, "targets.python.max_method_params", 4),
+        ("python.flattenRequests", False, "targets.python.flatten_requests", False),
+        ("python.flatteningOrder", "body-first", "targets.python.flattening_order", "body-first"),
+        ("python.fixFlags.responseRequiredSep2024", True, "targets.python.response_required", True),
+        ("python.allowedRedefinedBuiltins", ["id", "input"], "targets.python.redefined_builtins", ["id", "input"]),
+        ("python.imports.paths.errors", "errors", "targets.python.paths.errors", "errors"),
+    ],
+)
+def test_an_option_that_changes_names_or_pages_is_kept(path: str, value: object, option: str, expected: object) -> None:
+    gen = yaml.safe_load(yaml.safe_dump(OLD))
+    *above, last = path.split(".")
+    node = gen
+    for key in above:
+        node = node.setdefault(key, {})
+    node[last] = value
+    translation = translate(gen, "api.yaml")
+    found: object = translation.options
+    for key in option.split("."):
+        assert isinstance(found, dict)
+        found = found[key]
+    assert found == expected
+    assert path not in translation.unused
+
+
+def test_the_text_says_what_the_options_say() -> None:
+    translation = translate({**OLD, "python": {"packageName": "yes", "imports": {"paths": {"errors": ""}}}}, "a b.yaml")
+    text = translated_configuration(translation, "gen.yaml")
+    assert yaml.safe_load(text) == translation.options
+    assert "#   typescript.author" in text
+
+
+@pytest.mark.parametrize("package", [None, "pets", "@acme/pets"])
+def test_a_plain_configuration_is_yaml(package: str | None) -> None:
+    node = yaml.safe_load(plain_configuration("spec/api.yaml", package))
+    assert node["spec"] == "spec/api.yaml"
+    assert node["targets"] == {name: {"package": package} if package else {} for name in ("typescript", "python")}
+
+
+def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "generator", *arguments]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+
+SPEC = 'openapi: 3.1.0\ninfo: {title: Pets, version: "1"}\npaths: {}\ncomponents: {schemas: {Pet: {type: object}}}\n'
+
+
+def test_init_generates_at_once(tmp_path: Path) -> None:
+    (tmp_path / "openapi.yaml").write_text(SPEC)
+    done = run(tmp_path, "init")
+    assert done.returncode == 0, done.stderr
+    assert run(tmp_path, "generate").returncode == 0
+    again = run(tmp_path, "init")
+    assert again.returncode == 2
+    assert "already there" in again.stderr
+    assert run(tmp_path, "init", "--force").returncode == 0
+
+
+def test_init_from_a_gen_yaml_generates_at_once(tmp_path: Path) -> None:
+    (tmp_path / "api.yaml").write_text(SPEC)
+    (tmp_path / "gen.yaml").write_text(yaml.safe_dump(OLD))
+    done = run(tmp_path, "init", "--from", "gen.yaml", "--spec", "api.yaml")
+    assert done.returncode == 0, done.stderr
+    assert "typescript.author" in done.stdout
+    generated = run(tmp_path, "generate")
+    assert generated.returncode == 0, generated.stderr
+    assert (tmp_path / "generated/typescript/docs").is_dir()
+
+
+@pytest.mark.parametrize("text", ["[1]", "{", "configVersion: 2.0.0"])
+def test_a_file_that_is_no_gen_yaml_is_a_fault_of_usage(tmp_path: Path, text: str) -> None:
+    (tmp_path / "api.yaml").write_text(SPEC)
+    (tmp_path / "gen.yaml").write_text(text)
+    done = run(tmp_path, "init", "--from", "gen.yaml", "--spec", "api.yaml")
+    assert done.returncode == 2, done.stderr
+    assert "Traceback" not in done.stderr
