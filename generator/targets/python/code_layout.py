@@ -35,9 +35,12 @@ def flat(expression: Expression) -> str:
 
 def statement(head: str, expression: Expression) -> str:
     """Return `head` and an expression, such as `value = ` and a call, as the lines of a statement."""
-    if isinstance(expression, str) and len(head) + len(expression) > WIDTH >= len(_INDENT) + len(expression):
-        return f"{head}(\n{_INDENT}{expression}\n)"
-    return "\n".join(_lines(head, expression, "", 0))
+    lines = _lines(head, expression, "", 0)
+    if len(lines[0]) > WIDTH:
+        moved = _lines("", expression, "", 1)
+        if len(moved[0]) <= WIDTH:
+            lines = [f"{head}(", *moved, ")"]
+    return "\n".join(lines)
 
 
 def imports(module: str, names: tuple[str, ...]) -> str:

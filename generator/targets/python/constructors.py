@@ -111,7 +111,7 @@ class Constructors:
             case Plain(value=plain):
                 return self._plain(plain, bare, package)
             case Moment(text=text):
-                return self._moment(text)
+                return self._moment(text) if is_moment(bare) else string_literal(text)
             case Bytes(text=text):
                 return f"b{string_literal(text)}"
             case Items(items=items):
@@ -137,10 +137,10 @@ class Constructors:
         """Yield the keyword arguments of a class; properties that it doesn't declare are given by their own names."""
         model, package = value.model, key[0]
         names = attributes(((each.name, each.preferred_name) for each in model.fields), self.placement.class_names)
-        by_wire = dict(zip((each.name for each in model.fields), names, strict=True))
+        attribute = dict(zip((each.pointer for each in model.fields), names, strict=True))
         for each in value.members:
-            if not each.redundant:
-                yield f"{by_wire[each.field.name]}=", self.expression(each.value, each.field.type, package)
+            if each.field.required or not each.redundant:
+                yield f"{attribute[each.field.pointer]}=", self.expression(each.value, each.field.type, package)
         further = [
             (f"{string_literal(name)}: ", self.expression(each, model.additional, package))
             for name, each in value.further

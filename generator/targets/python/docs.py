@@ -31,7 +31,10 @@ def python_docs(surface: Surface, names: Names, target: TargetConfig) -> Iterato
     rows = FieldRows(surface, display, symmetric, target.docs.shows_constraints)
     examples = Examples(surface, names, target.examples, display.shown, defaults_are_optional=symmetric)
     draw_pages(examples, page_order(surface, names))
-    usages = Usages(display, target, place(surface, names, target), examples)
+    made = examples
+    if symmetric and target.docs.usage == "runnable":
+        made = Examples(surface, names, target.examples, display.shown)  # a class takes what its schema requires
+    usages = Usages(display, target, place(surface, names, target), made)
     yield from ModelPages(surface, names, target.docs, display, rows, usages).pages()
     yield from ClientPages(surface, target.docs, rows).pages()
     signatures = Signatures(surface, target, rows)

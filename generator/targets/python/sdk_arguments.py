@@ -43,7 +43,7 @@ class Arguments:
             return
         given = self._given(method)
         for argument in arguments:
-            value = given.get((argument.origin, argument.field.name))
+            value = given.get((argument.origin, argument.field.pointer))
             if value is None:
                 value = self._default(argument.field)
             if value is not None:
@@ -76,16 +76,16 @@ class Arguments:
         body: ExampleValue | None = value
         if method.parameters and isinstance(value, Fields):
             count = len(method.parameters)
-            body_field = value.model.fields[count].name if len(value.model.fields) > count else None
+            body_field = value.model.fields[count].pointer if len(value.model.fields) > count else None
             body = None
             for each in value.members:
-                if each.field.name == body_field:
+                if each.field.pointer == body_field:
                     body = each.value
-                    found[Origin.BODY, each.field.name] = each.value
+                    found[Origin.BODY, each.field.pointer] = each.value
                 else:
-                    found[Origin.PARAMETER, each.field.name] = each.value
+                    found[Origin.PARAMETER, each.field.pointer] = each.value
         if self.signatures.body_fields(method) is not None:
-            found |= {(Origin.BODY_FIELD, name): each for name, each in self._body_members(method, body)}
+            found |= {(Origin.BODY_FIELD, pointer): each for pointer, each in self._body_members(method, body)}
         return found
 
     def _body_members(self, method: Method, body: ExampleValue | None) -> Iterator[tuple[str, ExampleValue]]:
@@ -95,7 +95,7 @@ class Arguments:
             body = self._value(method.body.type, operation_name(method.operation))
         for each in body.members if isinstance(body, Fields) else ():
             if not each.redundant and (not left_out or each.field.required):
-                yield each.field.name, each.value
+                yield each.field.pointer, each.value
 
     def _value(self, type_: TypeExpr, seed: str) -> ExampleValue:
         """Return the value of a request: its page's, or one of its own where a call shows more than a page."""
