@@ -53,8 +53,9 @@ def package_pages(surface: Surface, names: Names, target: TargetConfig) -> Itera
 
 def _exports(placement: Placement, folder: str) -> tuple[ExportView, ...]:
     """Return what the modules of a folder offer, by name."""
-    found = {name: placement.modules[key] for key, name in placement.names.items()}
-    return tuple(_export(name, module.stem) for name, module in sorted(found.items()) if module.folder == folder)
+    modules = ((name, placement.modules[key]) for key, name in placement.names.items())
+    found = {name: module.stem for name, module in modules if module.folder == folder}
+    return tuple(_export(name, stem) for name, stem in sorted(found.items()))
 
 
 def _runtime_exports(placement: Placement) -> Iterator[ExportView]:
