@@ -78,7 +78,7 @@ class Table:
     language: Language
     holders: dict[str, Candidate] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
-    """The highest number given so far behind each name."""
+    """The highest number given so far behind each name, by its folded form."""
 
     def place(self, candidate: Candidate) -> None:
         """Give the candidate its first name that is free or held by a deeper type; the loser moves on."""
@@ -100,7 +100,7 @@ class Table:
 
     def _number(self, candidate: Candidate) -> None:
         """Give a candidate whose chain is at its end the last name of it with the next free number."""
-        base = candidate.chain.numbered(0)
+        base = folded(candidate.chain.numbered(0))
         number = self.numbers.get(base, 0)
         while True:
             number += 1

@@ -95,10 +95,11 @@ class TakenNames:
 
     def numbered(self, base: str) -> str:
         """Take `base` with the next number that is free, from 1; return what was taken."""
-        number = self._numbers.get(base, 0) + 1
+        key = folded(base)
+        number = self._numbers.get(key, 0) + 1
         while (name := self.language.finish(f"{base}{number}")) in self:
             number += 1
-        self._numbers[base] = number
+        self._numbers[key] = number
         return self._take(name)
 
     def _take(self, name: str) -> str:

@@ -252,9 +252,11 @@ def _root_place(root: Root, package: Package, wrapped: set[str]) -> _Place:
             beside = any(not each.is_hidden for each in operation.parameters)
             return replace(place, leaf=f"{owner}RequestBody" if beside else f"{owner}Request", fixed=True)
         case RootKind.RESPONSE:
-            owner = f"{owner}XML" if is_xml(root.media_type) else owner
+            if is_xml(root.media_type):
+                owner = f"{owner}XML"
+                place = replace(place, root=f"{operation.id}?xml", root_name=owner)
             ending = "ResponseBody" if operation.id in wrapped else "Response"
-            return replace(place, root_name=owner, leaf=f"{owner}{ending}", fixed=True)
+            return replace(place, leaf=f"{owner}{ending}", fixed=True)
         case RootKind.ERROR:
             return replace(place, leaf=error_name(status_name(root.status)))
     return replace(place, leaf=owner + _FIXED[root.kind], fixed=True, keeps_leaf=True)

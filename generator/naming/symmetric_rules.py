@@ -128,10 +128,10 @@ def _tell_apart_by_constant(equals: Sequence[Claim], *, across_roots: bool) -> N
             if claim.holder.constant and not claim.holder.fixed:
                 claim.name, claim.by_constant = claim.name + claim.holder.constant, True
     unions = [claim for claim in equals if claim.holder.shape is Shape.UNION]
-    left = any(claim.by_constant for claim in equals)
+    among_unions = len(unions) > 1 and any(claim.by_constant for claim in equals)
     for claim in unions:
-        if (across_roots and not claim.holder.fixed) or (left and len(unions) > 1):
-            claim.name, claim.as_union = claim.name + _UNION, True
+        if among_unions or (across_roots and not claim.holder.fixed):
+            claim.name, claim.as_union = claim.name + _UNION, not among_unions
 
 
 def _settle_across_roots(contest: Sequence[Claim]) -> None:
