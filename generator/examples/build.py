@@ -353,7 +353,8 @@ class Examples:
         if format_ is None and type_.alternatives and isinstance(first := not_null(type_.alternatives[0]), Scalar):
             format_ = first.format
         if format_ == "date-time":
-            return Moment(date_time(draws))
+            text = date_time(draws)
+            return Moment(text) if type_.format == format_ else Plain(text)
         if format_ == "binary":
             return Bytes("0x" + "".join(draws.pick("0123456789abcdefABCDEF") for _ in range(10)))
         drawn = family(name, format_)
