@@ -137,10 +137,10 @@ class Constructors:
         """Yield the keyword arguments of a class; properties that it doesn't declare are given by their own names."""
         model, package = value.model, key[0]
         names = attributes(((each.name, each.preferred_name) for each in model.fields), self.placement.class_names)
-        attribute = dict(zip((each.pointer for each in model.fields), names, strict=True))
+        attribute = dict(zip(map(id, model.fields), names, strict=True))  # two parameters may have one name
         for each in value.members:
             if each.field.required or not each.redundant:
-                yield f"{attribute[each.field.pointer]}=", self.expression(each.value, each.field.type, package)
+                yield f"{attribute[id(each.field)]}=", self.expression(each.value, each.field.type, package)
         further = [
             (f"{string_literal(name)}: ", self.expression(each, model.additional, package))
             for name, each in value.further

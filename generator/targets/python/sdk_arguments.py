@@ -43,7 +43,7 @@ class Arguments:
             return
         given = self._given(method)
         for argument in arguments:
-            value = given.get((argument.origin, argument.field.pointer))
+            value = given.get((argument.origin, id(argument.field)))
             if value is None:
                 value = self._default(argument.field)
             if value is not None:
@@ -69,33 +69,33 @@ class Arguments:
                 return None
         return self._value(method.request, operation_name(method.operation))
 
-    def _given(self, method: Method) -> Mapping[tuple[Origin, str], ExampleValue]:
-        """Return the values of the arguments into which a request is taken apart."""
-        found: dict[tuple[Origin, str], ExampleValue] = {}
+    def _given(self, method: Method) -> Mapping[tuple[Origin, int], ExampleValue]:
+        """Return the values of the arguments into which a request is taken apart, by the identity of their fields."""
+        found: dict[tuple[Origin, int], ExampleValue] = {}
         value = self._request(method)
         body: ExampleValue | None = value
         if method.parameters and isinstance(value, Fields):
             count = len(method.parameters)
-            body_field = value.model.fields[count].pointer if len(value.model.fields) > count else None
+            body_field = value.model.fields[count] if len(value.model.fields) > count else None
             body = None
             for each in value.members:
-                if each.field.pointer == body_field:
+                if each.field is body_field:
                     body = each.value
-                    found[Origin.BODY, each.field.pointer] = each.value
+                    found[Origin.BODY, id(each.field)] = each.value
                 else:
-                    found[Origin.PARAMETER, each.field.pointer] = each.value
+                    found[Origin.PARAMETER, id(each.field)] = each.value
         if self.signatures.body_fields(method) is not None:
-            found |= {(Origin.BODY_FIELD, pointer): each for pointer, each in self._body_members(method, body)}
+            found |= {(Origin.BODY_FIELD, id(field)): each for field, each in self._body_members(method, body)}
         return found
 
-    def _body_members(self, method: Method, body: ExampleValue | None) -> Iterator[tuple[str, ExampleValue]]:
+    def _body_members(self, method: Method, body: ExampleValue | None) -> Iterator[tuple[Field, ExampleValue]]:
         """Yield the fields of a body; of one that is left out as a whole, those that it could not do without."""
         left_out = body is None
         if body is None and method.body is not None and method.body.type is not None:
             body = self._value(method.body.type, operation_name(method.operation))
         for each in body.members if isinstance(body, Fields) else ():
             if not each.redundant and (not left_out or each.field.required):
-                yield each.field.pointer, each.value
+                yield each.field, each.value
 
     def _value(self, type_: TypeExpr, seed: str) -> ExampleValue:
         """Return the value of a request: its page's, or one of its own where a call shows more than a page."""

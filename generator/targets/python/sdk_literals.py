@@ -78,11 +78,11 @@ class Literals:
     ) -> Iterator[tuple[str, list[str]]]:
         package = self.display.names.of(bare, holder).package if isinstance(bare, Ref) else holder
         names = attributes((each.name, each.preferred_name) for each in value.model.fields)
-        attribute = dict(zip((each.pointer for each in value.model.fields), names, strict=True))
+        attribute = dict(zip(map(id, value.model.fields), names, strict=True))
         for each in value.members:
             if in_union or not each.redundant:
                 lines = self.lines(each.value, each.field.type, package, in_union=in_union)
-                yield key_of(attribute[each.field.pointer]), lines
+                yield key_of(attribute[id(each.field)]), lines
         for key, further in value.further:
             yield key_of(key), self.lines(further, value.model.additional or bare, package)
 
