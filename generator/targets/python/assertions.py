@@ -279,6 +279,8 @@ def _is_torn(group: frozenset[str], parts: list[JsonObject]) -> bool:
     """Whether keywords that act on each other stand in different schemas, where they don't."""
     if len(parts) < 2:
         return False
+    if any("unevaluatedProperties" in part or "unevaluatedItems" in part for part in parts):
+        return True
     holders = [part for part in parts if not group.isdisjoint(part)]
     acting = group & _LOOKING_BESIDE
     return bool(acting) and len(holders) > 1 and any(not acting.isdisjoint(part) for part in holders)

@@ -81,13 +81,12 @@ class Definer:
 
     def _extra(self, model: ObjectModel, writer: Annotator) -> str:
         """Return the annotation of further properties, where they have a type of their own."""
-        if model.additional is None or (
-            isinstance(model.additional, Scalar) and model.additional.kind is ScalarKind.ANY
-        ):
+        additional = model.additional
+        anything = isinstance(additional, Scalar) and additional.kind is ScalarKind.ANY
+        if additional is None or anything or _has_patterns(model):
             return ""
-        return writer.quoted(
-            f"{self.scope.builtin('dict')}[{self.scope.builtin('str')}, {writer.annotation(model.additional)}]"
-        )
+        text = writer.annotation(additional)
+        return writer.quoted(f"{self.scope.builtin('dict')}[{self.scope.builtin('str')}, {text}]")
 
     def _class(
         self,
