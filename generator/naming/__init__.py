@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from generator.config import NamingConfig
 from generator.naming import first_come, symmetric
+from generator.naming.ledger import Ledger
+from generator.naming.locked import record_symbols
 from generator.naming.names import Language, Names, Package, Symbol
 from generator.surface import Surface
 
-__all__ = ["Language", "Names", "Package", "Symbol", "assign"]
+__all__ = ["Language", "Ledger", "Names", "Package", "Symbol", "assign"]
 
 
-def assign(surface: Surface, naming: NamingConfig, language: Language) -> Names:
-    """Return the names of all types of `surface` under the scheme that the configuration asks for."""
+def assign(surface: Surface, naming: NamingConfig, language: Language, ledger: Ledger | None = None) -> Names:
+    """Return the names of all types of `surface` under the scheme that the configuration asks for.
+
+    Names that `ledger` has from the last run stay; all names are recorded in it.
+    """
     scheme = symmetric if naming.scheme == "symmetric" else first_come
-    names: Names = scheme.assign(surface, language, shared_errors=naming.shared_errors)
+    ledger = Ledger() if ledger is None else ledger
+    names: Names = scheme.assign(surface, language, shared_errors=naming.shared_errors, ledger=ledger)
+    record_symbols(ledger, {key: symbol.name for key, symbol in names.symbols.items()})
     return names

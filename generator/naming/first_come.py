@@ -7,12 +7,14 @@ next candidate. `docs/naming.md` has the rules in full.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.ir import AliasModel, Model, ObjectModel, Operation, Ref, TypeExpr, UnionModel, element_of, not_null
 from generator.json_pointer import last_token
 from generator.naming.first_come_table import Candidate, Chain, Table
+from generator.naming.ledger import Ledger
+from generator.naming.locked import standing_symbols
 from generator.naming.names import Language, Names, Package, Symbol, named_symbols, package_below
 from generator.naming.operations import group_name, media_name, operation_name
 from generator.naming.roots import root_package, shared_holder
@@ -67,8 +69,9 @@ class _Walker:
     surface: Surface
     language: Language
     shared_errors: bool
-    tables: dict[Package, Table]
     symbols: dict[tuple[Package, str], Symbol] = field(default_factory=dict)
+    candidates: list[Candidate] = field(default_factory=list)
+    """In the order in which they are placed."""
 
     def visit_root(self, root: Root) -> None:
         """Place the type of a root and all types below it."""
@@ -113,7 +116,7 @@ class _Walker:
                 continue
             stack.pop()
             if top.candidate is not None:
-                self.tables[top.candidate.symbol.package].place(top.candidate)
+                self.candidates.append(top.candidate)
 
     def _uses(self, type_: TypeExpr, place: _Place) -> Iterator[tuple[Use, _Place]]:
         for use in uses_in(type_):
@@ -150,7 +153,7 @@ class _Walker:
         priority = (tier if self.language.one_table else 1, 0 if place.pre_order else place.depth)
         candidate = Candidate(symbol, self._chain(leaf, place), priority)
         if place.pre_order:
-            self.tables[place.package].place(candidate)
+            self.candidates.append(candidate)
         owned = replace(place, owner=component or place.owner, leaf=leaf)
         return _Frame(self._below(model, owned), None if place.pre_order else candidate)
 
@@ -181,7 +184,7 @@ class _Walker:
     def _chain(self, leaf: str, place: _Place) -> Chain:
         """Return the candidate names of a type, shortest first."""
         segments = list(place.segments)
-        if place.branch == leaf:
+        if place.branch and place.branch == leaf:
             segments.pop()  # its own number is the name, not what encloses it
         unions = [index for index, each in enumerate(segments) if each.is_union]
         enclosing = segments.pop(unions[-1]).name if unions else ""
@@ -210,17 +213,36 @@ def _root_place(root: Root, operation: Operation, owner: str, package: Package) 
     return _Place(owner, (group, *status), "ResponseBody", 3, package, is_root=True)
 
 
-def assign(surface: Surface, language: Language, *, shared_errors: bool) -> Names:
-    """Return the names of all types of `surface`."""
-    own = {package: Table(language) for package in Package}
-    tables = {package: own[table] for package, table in language.tables().items()}
-    walker = _Walker(surface, language, shared_errors, tables)
+def assign(surface: Surface, language: Language, *, shared_errors: bool, ledger: Ledger) -> Names:
+    """Return the names of all types of `surface`; those that `ledger` has from the last run stay."""
+    walker = _Walker(surface, language, shared_errors)
     for root in surface.roots:
         walker.visit_root(root)
     for id_ in surface.api.models if not surface.roots else ():
         if surface.models[id_].shared:
             walker.visit_component(id_)
-    named: dict[tuple[Package, str], str] = {}
+    standing = standing_symbols(ledger, walker.symbols, surface.models, language)
+    named = _placed(walker.candidates, standing, language)
+    symbols = named_symbols(walker.symbols, named, standing, surface.models, language)
+    return Names(symbols, shared_errors, ledger)
+
+
+def _placed(
+    candidates: Sequence[Candidate], standing: Mapping[tuple[Package, str], str], language: Language
+) -> dict[tuple[Package, str], str]:
+    """Return the names of all candidates: first of those that have theirs already, then one after the other."""
+    own = {package: Table(language) for package in Package}
+    tables = {package: own[table] for package, table in language.tables().items()}
+    for (package, _), name in standing.items():
+        tables[package].reserve(name)
+    for candidate in candidates:
+        if (candidate.symbol.package, candidate.symbol.id) not in standing:
+            tables[candidate.symbol.package].place(candidate)
+    named: dict[tuple[Package, str], str] = {
+        (each.symbol.package, each.symbol.id): standing[each.symbol.package, each.symbol.id]
+        for each in candidates
+        if (each.symbol.package, each.symbol.id) in standing
+    }
     for table in own.values():
         named |= table.named()
-    return Names(named_symbols(walker.symbols, named, surface.models, language), shared_errors)
+    return named

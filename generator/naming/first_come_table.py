@@ -80,6 +80,13 @@ class Table:
     numbers: dict[str, int] = field(default_factory=dict)
     """The highest number given so far behind each name, by its folded form."""
 
+    reserved: set[str] = field(default_factory=set)
+    """Names that somebody has for good."""
+
+    def reserve(self, name: str) -> None:
+        """Keep a name from all who come."""
+        self.reserved.add(folded(name))
+
     def place(self, candidate: Candidate) -> None:
         """Give the candidate its first name that is free or held by a deeper type; the loser moves on."""
         while True:
@@ -88,7 +95,7 @@ class Table:
                 self._number(candidate)
                 return
             key = folded(self._name(candidate))
-            if key in self.language.taken and candidate.priority[0] > 0:
+            if key in self.reserved or (key in self.language.taken and candidate.priority[0] > 0):
                 continue
             holder = self.holders.get(key)
             if holder is None:
@@ -106,7 +113,7 @@ class Table:
             number += 1
             candidate.number = number
             key = folded(self._name(candidate))
-            if key not in self.holders and key not in self.language.taken:
+            if key not in self.holders and key not in self.language.taken and key not in self.reserved:
                 break
         self.numbers[base] = number
         self.holders[key] = candidate

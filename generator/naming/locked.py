@@ -1,115 +1,127 @@
 """Names that stay: what was called something in the last run is called so in this one.
 
-A name belongs to a schema, which is known by its id, the JSON pointer of where it stands. A schema whose id is gone is
-looked for among the new ones: below the new place of what it lay in, and by likeness. A newcomer never takes a name
-that somebody has.
+A name belongs to a schema, which is known by its id, the JSON pointer of where it stands; `matching` says which id it
+has now, where it was moved. A newcomer never takes a name that somebody has. What is gone keeps its entry, so that it
+gets its name back when it returns, as long as nobody else has taken it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from generator.ir import Model
+from generator.ir import Api, Model
+from generator.naming.ledger import Key, Ledger
+from generator.naming.matching import Moves, moves
 from generator.naming.names import Language, Package
+from generator.naming.sketches import parse_sketch, sketches
 from generator.naming.words import folded, pascal
 
-SYMBOL = "symbol"
-"""The scope of types; others are a target's own, such as those of modules and pages."""
-Key = tuple[str, str]
-"""The scope of a name, and the id of what it names."""
+SYMBOL = "symbol:"
+"""The scopes of types begin with this and end with their package; others are a target's own."""
 
 
-@dataclass(slots=True)
-class Ledger:
-    """The names of one target: those of the last run, under the ids of this one, and those that this run gives.
+def standing_symbols(
+    ledger: Ledger, symbols: Collection[tuple[Package, str]], models: Mapping[str, Model], language: Language
+) -> dict[tuple[Package, str], str]:
+    """Return the names of the last run for those of `symbols` that still have them, one type a name.
 
-    `claimed` names of a scope belong to what is in the description now, so that nobody else gets them.
+    A type that has come into another package takes its name with it. A name is lost where the description asks for
+    another one, or the language needs the word.
+    """
+    tables = language.tables()
+    held: set[tuple[Package, str]] = set()
+    standing: dict[tuple[Package, str], str] = {}
+    for package, id_ in sorted(symbols, key=lambda key: (key[0].value, key[1])):
+        name = _known(ledger, package, id_, symbols)
+        if name is None or not _may_stay(name, package, models[id_], language):
+            continue
+        place = (tables[package], folded(name))
+        if place not in held:
+            held.add(place)
+            standing[package, id_] = name
+    return standing
+
+
+def _known(ledger: Ledger, package: Package, id_: str, symbols: Collection[tuple[Package, str]]) -> str | None:
+    name = ledger.kept.get((SYMBOL + package.value, id_))
+    if name is not None:
+        return name
+    left = (ledger.kept.get((SYMBOL + each.value, id_)) for each in Package if (each, id_) not in symbols)
+    return next(filter(None, left), None)
+
+
+def _may_stay(name: str, package: Package, model: Model, language: Language) -> bool:
+    if name in language.reserved or (folded(name) in language.taken and package is not Package.SHARED):
+        return False
+    asked = model.preferred_name
+    return asked is None or folded(language.finish(pascal(asked))) in folded(name)
+
+
+def record_symbols(ledger: Ledger, names: Mapping[tuple[Package, str], str]) -> None:
+    """Keep the names that types have got."""
+    ledger.given.update({(SYMBOL + package.value, id_): name for (package, id_), name in names.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class Locked:
+    """What a lock holds of names.
+
+    `names` leads from language, scope and id, parted by spaces, to a name; `sketches` from the id of each schema and
+    operation of the last run to what it looked like.
     """
 
-    kept: Mapping[Key, str] = field(default_factory=dict)
-    given: dict[Key, str] = field(default_factory=dict)
-    _claimed: dict[str, dict[str, str]] = field(default_factory=dict)
-
-    def name(self, scope: str, id_: str, wished: str, taken: Collection[str] = ()) -> str:
-        """Return what `id_` is called in `scope`: as in the last run, else `wished`, with a number where it is taken.
-
-        `taken` are names that nobody may have; letter case doesn't count.
-        """
-        known = self.kept.get((scope, id_))
-        others = {each.lower() for each in taken}
-        used = self._claims(scope)
-        free = known if known is not None and known.lower() not in others else wished
-        number = 2
-        while free.lower() in others or used.get(free.lower(), id_) != id_:
-            free, number = f"{wished}{number}", number + 1
-        used[free.lower()] = id_
-        self.given[scope, id_] = free
-        return free
-
-    def _claims(self, scope: str) -> dict[str, str]:
-        if scope not in self._claimed:
-            held: dict[str, str] = {}
-            for (place, id_), name in self.kept.items():
-                if place == scope:
-                    held.setdefault(name.lower(), id_)
-            self._claimed[scope] = held
-        return self._claimed[scope]
-
-    def symbols(
-        self, symbols: Collection[tuple[Package, str]], models: Mapping[str, Model], language: Language
-    ) -> dict[tuple[Package, str], str]:
-        """Return the names of the last run for those of `symbols` that may still have them, one type a name.
-
-        A name is lost to what the description itself asks for now, and to words that the language needs.
-        """
-        tables = language.tables()
-        held: dict[tuple[Package, str], str] = {}
-        for package, id_ in sorted(symbols, key=lambda key: (key[0].value, key[1])):
-            name = self.kept.get((f"{SYMBOL} {package.value}", id_))
-            if name is None or name in language.reserved or not _is_wanted(name, models[id_], language):
-                continue
-            if folded(name) in language.taken and package is not Package.SHARED:
-                continue
-            place = (tables[package], folded(name))
-            if place not in held:
-                held[place] = name
-                held[package, id_] = name
-        return {key: name for key, name in held.items() if key in symbols}
-
-    def record(self, names: Mapping[tuple[Package, str], str]) -> None:
-        """Keep the names that types have got."""
-        self.given.update({(f"{SYMBOL} {package.value}", id_): name for (package, id_), name in names.items()})
+    names: Mapping[str, str] = field(default_factory=dict)
+    sketches: Mapping[str, str] = field(default_factory=dict)
 
 
-def _is_wanted(name: str, model: Model, language: Language) -> bool:
-    """Whether a name has in it what the description asks for by `x-speakeasy-name-override`, where it asks."""
-    if model.preferred_name is None:
-        return True
-    return folded(language.finish(pascal(model.preferred_name))) in folded(name)
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The names of the last run under the ids of this one."""
+
+    locked: Locked
+    moves: Moves
+    sketches: Mapping[str, str]
+
+    def ledger(self, language: str, rules: str) -> Ledger:
+        """Return an open ledger for a target; a lock that was written under other `rules` has no say."""
+        if self.locked.names.get(f"{language} rules -", rules) != rules:
+            return Ledger(given={("rules", "-"): rules})
+        kept: dict[Key, str] = {}
+        movers: dict[Key, str] = {}
+        for entry, name in self.locked.names.items():
+            of, scope, id_ = entry.split(" ", 2)
+            if of == language:
+                place = self.moves.place_of(id_)
+                (kept if place == id_ else movers)[scope, place] = name
+        return Ledger(kept | movers, {("rules", "-"): rules})
+
+    def closed(self, ledgers: Mapping[str, Ledger]) -> Locked:
+        """Return what the lock is to hold after a run: what it gave, and what is gone and nobody has taken since."""
+        given = {
+            f"{language} {scope} {id_}": name
+            for language, ledger in ledgers.items()
+            for (scope, id_), name in ledger.given.items()
+        }
+        taken = {(_scope(entry), name.lower()) for entry, name in given.items()}
+        gone = {
+            entry: name
+            for entry, name in self.locked.names.items()
+            if entry not in given
+            and entry.split(" ", 1)[0] in ledgers
+            and (_scope(entry), name.lower()) not in taken
+            and not self.moves.has_left(entry.split(" ", 2)[2])
+        }
+        return Locked(given | gone, self.sketches)
 
 
-def flat(names: Mapping[str, Mapping[Key, str]]) -> dict[str, str]:
-    """Return the names of all languages as the lock holds them, an entry each: `python symbol shared #/a/b` → name."""
-    return {
-        f"{language} {scope} {id_}": name
-        for language, given in names.items()
-        for (scope, id_), name in given.items()
-    }
+def _scope(entry: str) -> str:
+    language, scope, _ = entry.split(" ", 2)
+    return f"{language} {scope}"
 
 
-def unflat(names: Mapping[str, str]) -> dict[str, dict[Key, str]]:
-    """Undo `flat`. An id begins where a `#`, a `/` or a file's name with a `#` in it does: behind the last scope."""
-    found: dict[str, dict[Key, str]] = {}
-    for entry, name in names.items():
-        language, scope, id_ = _split(entry)
-        found.setdefault(language, {})[scope, id_] = name
-    return found
-
-
-def _split(entry: str) -> tuple[str, str, str]:
-    raise NotImplementedError
-
-
-def _unused() -> Iterator[None]:
-    yield None
+def standing(locked: Locked, api: Api) -> Standing:
+    """Return how the names of a lock fit `api`. Raises ValueError where the lock is damaged."""
+    now = sketches(api)
+    before = {id_: parse_sketch(text) for id_, text in locked.sketches.items()}
+    return Standing(locked, moves(before, now), {id_: sketch.text() for id_, sketch in now.items()})

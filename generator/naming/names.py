@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from generator.ir import AliasModel, Model, Ref, not_null
+from generator.naming.ledger import Ledger
 from generator.naming.words import folded, identifier, spell_leading_number
 
 
@@ -57,6 +58,8 @@ class Names:
 
     symbols: Mapping[tuple[Package, str], Symbol]
     children_of_errors_are_shared: bool = False
+    ledger: Ledger = field(default_factory=Ledger, repr=False)
+    """What else of the target has a name that stays, such as modules and pages."""
     _by_name: dict[tuple[Package, str], Symbol] = field(default_factory=dict, repr=False)
 
     def in_package(self, package: Package) -> Iterable[Symbol]:
@@ -110,17 +113,20 @@ class TakenNames:
 def named_symbols(
     symbols: Mapping[tuple[Package, str], Symbol],
     named: Mapping[tuple[Package, str], str],
+    standing: Mapping[tuple[Package, str], str],
     models: Mapping[str, Model],
     language: Language,
 ) -> dict[tuple[Package, str], Symbol]:
     """Return `symbols` with the names that `named` gives, and with names for aliases, which come last.
 
-    An alias of another shared type is called as that is; any other has its own name, or that with a number where a
-    type has taken it.
+    An alias of another shared type is called as that is; any other has the name that it has in `standing`, else its
+    own, or that with a number where a type has taken it.
     """
     tables = language.tables()
     taken = {table: TakenNames(language) for table in tables.values()}
     for (package, _), name in named.items():
+        taken[tables[package]].add(name)
+    for (package, _), name in standing.items():
         taken[tables[package]].add(name)
     final: dict[tuple[Package, str], str] = dict(named)
     for (package, id_), symbol in symbols.items():
@@ -129,7 +135,8 @@ def named_symbols(
         target = _target_of(id_, models)
         targets = final.get((package, target), final.get((Package.SHARED, target)))
         own = identifier(spell_leading_number(symbol.name))
-        final[package, id_] = taken[tables[package]].free(own) if targets is None else targets
+        stays = standing.get((package, id_))
+        final[package, id_] = targets or stays or taken[tables[package]].free(own)
     return {key: replace(symbol, name=final[key]) for key, symbol in symbols.items()}
 
 

@@ -7,8 +7,10 @@ order. `docs/naming.md` has the rules in full.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from generator.naming.ledger import Ledger
+from generator.naming.locked import standing_symbols
 from generator.naming.names import Language, Names, Package, TakenNames, named_symbols
 from generator.naming.symmetric_aliases import preferred_aliases
 from generator.naming.symmetric_places import Holder, Walker
@@ -19,8 +21,8 @@ from generator.surface import Surface
 _Key = tuple[Package, str]
 
 
-def assign(surface: Surface, language: Language, *, shared_errors: bool) -> Names:
-    """Return the names of all types of `surface`."""
+def assign(surface: Surface, language: Language, *, shared_errors: bool, ledger: Ledger) -> Names:
+    """Return the names of all types of `surface`; those that `ledger` has from the last run stay."""
     walker = Walker(surface, shared_errors)
     walker.walk(preferred_aliases(surface))
     tables = language.tables()
@@ -28,22 +30,29 @@ def assign(surface: Surface, language: Language, *, shared_errors: bool) -> Name
     for holder in walker.holders:
         by_table.setdefault(tables[holder.symbol.package], []).append(holder)
     named: dict[_Key, str] = {}
-    for holders in by_table.values():
-        named |= _final_names(settle(holders), language)
-    return Names(named_symbols(walker.symbols, named, surface.models, language), shared_errors)
+    standing = standing_symbols(ledger, walker.symbols, surface.models, language)
+    for table, holders in by_table.items():
+        stay = {key: name for key, name in standing.items() if tables[key[0]] is table}
+        named |= _final_names(settle(holders), stay, language)
+    symbols = named_symbols(walker.symbols, named, standing, surface.models, language)
+    return Names(symbols, shared_errors, ledger)
 
 
-def _final_names(claims: Sequence[Claim], language: Language) -> dict[_Key, str]:
+def _final_names(claims: Sequence[Claim], standing: Mapping[_Key, str], language: Language) -> dict[_Key, str]:
     """Return the names of a namespace as its language has them; what is still equal is numbered in order.
 
-    Of equals one that has its name from the start keeps it; without such a one all are numbered.
+    Of equals one that has its name from the start keeps it; without such a one all are numbered. Names that `standing`
+    has stay, and nobody else gets them.
     """
-    spelled = [_spelled(claim, language) for claim in claims]
+    taken = TakenNames(language)
+    for name in standing.values():
+        taken.add(name)
+    final = {key: standing[key] for key in map(_key, claims) if key in standing}
+    claims = [claim for claim in claims if _key(claim) not in standing]
+    spelled = [_spelled(claim, language, taken) for claim in claims]
     groups: dict[str, list[int]] = {}
     for index, name in enumerate(spelled):
         groups.setdefault(folded(language.finish(name)), []).append(index)
-    taken = TakenNames(language)
-    final: dict[_Key, str] = {}
     numbered: set[int] = set()
     for equals in groups.values():
         keeper = next((index for index in equals if claims[index].holder.fixed), None)
@@ -60,10 +69,11 @@ def _key(claim: Claim) -> _Key:
     return claim.holder.symbol.package, claim.holder.symbol.id
 
 
-def _spelled(claim: Claim, language: Language) -> str:
+def _spelled(claim: Claim, language: Language, taken: TakenNames) -> str:
     """Return a claimed name as an identifier that is neither reserved nor, unless it is fixed, taken."""
     name = _identifier(claim.name)
-    if not claim.holder.fixed and folded(language.finish(name)) in language.taken:
+    finished = language.finish(name)
+    if not claim.holder.fixed and (folded(finished) in language.taken or finished in taken):
         name = _identifier(claim.holder.root_name + claim.name)
     return f"{name}T" if name in language.reserved else name
 
