@@ -7,7 +7,6 @@ value, or one docstring, and evaluates to (or, for docstrings, reads as) the tex
 from __future__ import annotations
 
 import math
-import unicodedata
 
 from generator.json_value import JsonValue
 
@@ -16,7 +15,7 @@ _QUOTES = '"""'
 
 def string_literal(text: str) -> str:
     """Return `text` as a string literal on one line, in the quotes that black chooses."""
-    body = "".join(map(_escaped, text))
+    body = _visible(text)
     if '"' in body and "'" not in body:
         return f"'{body}'"
     return '"' + body.replace('"', '\\"') + '"'
@@ -51,18 +50,22 @@ def docstring(text: str, indent: str = "") -> str:
 
 
 def _docstring_line(line: str) -> str:
-    body = "".join(_escaped(char) for char in line.expandtabs().rstrip())
-    return body.replace(_QUOTES, '\\"\\"\\"')
+    return _visible(line.expandtabs().rstrip()).replace(_QUOTES, '\\"\\"\\"')
+
+
+def _visible(text: str) -> str:
+    """Return a text as it may stand in a literal: every character visible, of one meaning, none an escape."""
+    return text if text.isprintable() and "\\" not in text else "".join(map(_escaped, text))
 
 
 def _escaped(char: str) -> str:
-    """Return a character as it may stand in a literal: visible, of one meaning, and not the escape character.
+    """Return one character as it may stand in a literal.
 
     Format characters (those that turn the direction of text among them) and lone surrogates are spelled out.
     """
     if char == "\\":
         return "\\\\"
-    if char.isprintable() and unicodedata.category(char) != "Cs":
+    if char.isprintable():
         return char
     return char.encode("unicode_escape", "surrogatepass").decode("ascii")
 

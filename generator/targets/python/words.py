@@ -56,7 +56,7 @@ def attributes(names: Iterable[tuple[str, str | None]], avoided: Collection[str]
     """
     wished = [(wire, attribute(preferred or wire)) for wire, preferred in names]
     wires = {wire for wire, _ in wished}
-    taken = {wish for wire, wish in wished if wish == wire} | set(avoided)
+    taken = {wish for wire, wish in wished if wish == wire}
     chosen = []
     for wire, wish in wished:
         name, number = wish, 2
