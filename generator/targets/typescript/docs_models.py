@@ -24,18 +24,19 @@ from generator.ir import (
     ScalarKind,
     StreamOf,
     UnionModel,
+    element_of,
     not_null,
 )
 from generator.naming.names import Names, Package, Symbol
 from generator.surface import RootKind, Surface
 from generator.targets import Page
-from generator.targets.constraints import constraint_text
+from generator.targets.constraints import code, constraint_text
 from generator.targets.markdown import DEPRECATED, NOT_AVAILABLE, OPTIONAL, REQUIRED, Table, example_cell, table
 from generator.targets.typescript.display import Display
 from generator.targets.typescript.docs_views import EnumPage, Head, MemberView, ObjectPage, UnionPage, Usage
 from generator.targets.typescript.literals import declaration
 from generator.targets.typescript.quoting import json_literal, string_literal
-from generator.targets.typescript.words import property_name
+from generator.targets.typescript.words import property_names
 
 _NO_EXAMPLE = "// No examples available for this model"
 _COLUMNS = ("Field", "Type", "Required", "Description")
@@ -95,13 +96,13 @@ class ModelPages:
     def _object(self, symbol: Symbol, model: ObjectModel, path: str, *, is_error: bool) -> ObjectPage:
         holds_file = any(self._is_file(each) for each in model.fields)
         value = self.examples.page(symbol)
-        code = _NO_EXAMPLE
+        shown = _NO_EXAMPLE
         if not is_error and not holds_file:
-            code = self._declared("let", symbol.name, value)
-        return ObjectPage(self._head(symbol, model.note), self._usage(symbol, code), self._fields(model, symbol, path))
+            shown = self._declared("let", symbol.name, value)
+        return ObjectPage(self._head(symbol, model.note), self._usage(symbol, shown), self._fields(model, symbol, path))
 
     def _is_file(self, each: Field) -> bool:
-        type_ = not_null(each.type)
+        type_ = element_of(each.type)
         return isinstance(type_, Ref) and isinstance(self.surface.models[type_.id], FileModel)
 
     def _file(self, symbol: Symbol, model: FileModel) -> ObjectPage:
@@ -120,16 +121,17 @@ class ModelPages:
         if model.additional is not None:
             below = f"{model.pointer}/additionalProperties"
             fields.append(Field("additionalProperties", model.additional, Presence.OPTIONAL, below))
+        names = property_names(model.fields, additional=model.additional is not None)
         examples = [self._example(each) for each in fields]
         columns = (*_COLUMNS, "Example") if any(examples) else _COLUMNS
         rows = [
-            (*self._row(each, symbol, path), example)[: len(columns)]
-            for each, example in zip(fields, examples, strict=True)
+            (*self._row(each, name, symbol, path), example)[: len(columns)]
+            for each, name, example in zip(fields, names, examples, strict=True)
         ]
         return table(columns, rows, padded=self.target.docs.padded_tables)
 
-    def _row(self, each: Field, symbol: Symbol, path: str) -> tuple[str, str, str, str]:
-        name = f"`{property_name(each.preferred_name or each.name)}`"
+    def _row(self, each: Field, property_name: str, symbol: Symbol, path: str) -> tuple[str, str, str, str]:
+        name = code(property_name)
         description = self._description(each)
         if each.note.deprecated:
             name = f"~~{name}~~"
