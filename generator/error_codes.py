@@ -87,6 +87,8 @@ _MEANING = (
     ErrorCode("E321", "no OpenAPI description", "begin it with 'openapi: 3.1.0'"),
     ErrorCode("E322", "OpenAPI version not supported", "use 3.0.x or 3.1.x"),
     ErrorCode("W304", "enum value is not of the enum's type", "put the value in quotes, or change the type"),
+    ErrorCode("W305", "extension not understood", "correct its name, or leave it to the tool that reads it"),
+    ErrorCode("W330", "moved or renamed; names stay", "let names follow with 'typewright lock --accept'"),
 )
 
 REGISTRY: Mapping[str, ErrorCode] = MappingProxyType(

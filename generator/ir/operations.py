@@ -168,6 +168,8 @@ class Operation:
     description: str | None = None
     deprecated: bool = False
     deprecation_message: str | None = None
+    replacement: str | None = None
+    """The `operationId` of what to use instead of a deprecated operation."""
     security: tuple[SecurityRequirement, ...] | None = None
     """None where the operation says nothing and the API's own requirement holds."""
     servers: tuple[Server, ...] = ()

@@ -16,6 +16,7 @@ from urllib.parse import unquote
 from generator.error_codes import REGISTRY
 from generator.errors import Diagnostic, Location, SpecError
 from generator.json_value import JsonObject, JsonValue
+from generator.openapi.extensions import rewritten
 from generator.openapi.fetching import fetch_url
 from generator.openapi.file_set import FileSet, UnreachableError
 from generator.openapi.places import join_pointer, list_index, split_pointer
@@ -283,7 +284,7 @@ def load_document(
     References may reach files inside `root_folder` (default: `project_folder`), and the files, folders and URLs
     in `allow`; `fetch` reads the URLs.
     """
-    source = read_source(path, path.as_posix())
+    source = rewritten(read_source(path, path.as_posix()))
     return Document(FileSet(source, path, (root_folder or project_folder(path)).resolve(), allow, fetch))
 
 
@@ -292,4 +293,4 @@ def document_from_bytes(content: bytes, file: str) -> Document:
 
     Raises SpecError where it cannot be read.
     """
-    return Document(FileSet(parse_source(content, file)))
+    return Document(FileSet(rewritten(parse_source(content, file))))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import count, islice
 
 from generator.ir import Api, Operation, Ref, TypeExpr, not_null
+from generator.naming.ledger import Ledger
 from generator.naming.operations import group_of
 from generator.naming.words import camel, pascal, pieces, upper_first
 from generator.surface import ErrorBody, Method, Surface
@@ -38,11 +39,11 @@ class ErrorRow:
     media_type: str
 
 
-def groups(surface: Surface, client: str) -> tuple[Group, ...]:
+def groups(surface: Surface, client: str, ledger: Ledger) -> tuple[Group, ...]:
     """Return the groups in the order of their first method; callbacks and webhooks are in none.
 
-    `client` is the class of the client itself, which no group shares. An outermost group is there even where only
-    groups below it have methods.
+    `client` is the class of the client itself, which no group shares; classes that `ledger` has stay. An outermost
+    group is there even where only groups below it have methods.
     """
     members: dict[GroupPath, list[Method]] = {}
     for method in surface.methods:
@@ -50,7 +51,9 @@ def groups(surface: Surface, client: str) -> tuple[Group, ...]:
             path = group_path(method.operation)
             members.setdefault(path[:1], [])
             members.setdefault(path, []).append(method)
-    classes = class_names(members, client)
+    wishes = {".".join(path): name for path, name in class_names(members, client).items() if path}
+    stay = ledger.names("group", wishes, {client})
+    classes = {path: stay[".".join(path)] if path else client for path in members}
     tags = {tag.name: tag.description for tag in surface.api.tags}
     made = []
     for path, methods in members.items():
@@ -97,6 +100,13 @@ def _tag_title(methods: Sequence[Method]) -> str:
 def method_words(operation: Operation) -> str:
     """Return the words that a method is called by: what the description asks for, its id, or its method and path."""
     return operation.preferred_name or operation.operation_id or f"{operation.method} {operation.path}"
+
+
+def replacement_of(operation: Operation, api: Api) -> Operation | None:
+    """Return the operation to use instead of a deprecated one, where the description names it."""
+    if operation.replacement is None:
+        return None
+    return next((each for each in api.operations if each.operation_id == operation.replacement), None)
 
 
 def snippet_id(operation: Operation) -> str:

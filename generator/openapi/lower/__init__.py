@@ -8,6 +8,7 @@ from generator.errors import Diagnostic
 from generator.ir import Api, Parameter, SecurityScheme, Tag
 from generator.json_pointer import escape
 from generator.json_value import JsonObject
+from generator.openapi.extensions import unknown_extensions
 from generator.openapi.lower.operations import (
     OperationLowerer,
     lower_external_docs,
@@ -66,7 +67,7 @@ def lower(
         root=root,
         resolve=document.resolve,
     )
-    return api, tuple(reader.diagnostics)
+    return api, (*reader.diagnostics, *unknown_extensions(document))
 
 
 def _check_version(root: JsonObject, reader: Reader) -> None:

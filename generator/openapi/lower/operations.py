@@ -59,6 +59,7 @@ class OperationLowerer:
         parameters = lower_parameters(self.schemas, ((item.value, item.pointer), (value, pointer)), id_, self.globals_)
         group, name = value.get("x-speakeasy-group"), value.get("x-speakeasy-name-override")
         message = value.get("x-speakeasy-deprecation-message")
+        replacement = value.get("x-speakeasy-deprecation-replacement")
         return Operation(
             id_,
             kind,
@@ -76,6 +77,7 @@ class OperationLowerer:
             reader.string(value, "description", pointer),
             deprecated=value.get("deprecated") is True,
             deprecation_message=message if isinstance(message, str) else None,
+            replacement=replacement if isinstance(replacement, str) else None,
             security=lower_security(reader, value, pointer) if "security" in value else None,
             servers=lower_servers(reader, value, pointer),
             callbacks=tuple(self._callbacks(value, id_, pointer)),

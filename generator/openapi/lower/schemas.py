@@ -148,6 +148,8 @@ class SchemaLowerer:
 
     def _without_null(self, position: Position, note: Note) -> TypeExpr:
         schema = position.schema
+        if schema.get("x-speakeasy-type-override") == "any":
+            return Scalar(ScalarKind.ANY, position.pointer, note, schema=position.written)
         if "const" in schema and schema["const"] is not None:
             return self._literal(position, note)
         if isinstance(schema.get("enum"), list):

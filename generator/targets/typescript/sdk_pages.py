@@ -18,6 +18,7 @@ from generator.targets.methods import (
     error_rows,
     groups,
     method_words,
+    replacement_of,
     snippet_id,
     summary_of,
 )
@@ -75,7 +76,7 @@ class MethodPages:
         api = self.surface.api
         client = client_class(api, self.target.sdk_class)
         root = Group((), client, "", None, ())
-        for group in groups(self.surface, client):
+        for group in groups(self.surface, client, self.names.ledger):
             if not group.path:
                 root = group
                 continue
@@ -109,7 +110,7 @@ class MethodPages:
         name = camel(method_words(operation))
         return MethodView(
             heading=f"~~{name}~~" if operation.deprecated else name,
-            deprecation=_deprecation(method),
+            deprecation=self._deprecation(method),
             description=operation.description or operation.summary or "",
             snippets=(Snippet(marker, self.calls.usage(group, method)),),
             standalone=self.calls.standalone(group, method),
@@ -125,6 +126,14 @@ class MethodPages:
                 padded=self.target.docs.padded_tables,
             ),
         )
+
+    def _deprecation(self, method: Method) -> str:
+        operation = method.operation
+        if not operation.deprecated:
+            return ""
+        instead = replacement_of(operation, self.surface.api)
+        use = f" Use `{camel(method_words(instead))}` instead." if instead else ""
+        return f"> :warning: **DEPRECATED**: {operation.deprecation_message or DEPRECATED}{use}"
 
     def _request(self, method: Method, page: str) -> Iterator[tuple[str, str, str, str]]:
         if method.request is not None:
@@ -169,10 +178,3 @@ def about(api: Api) -> str:
         url, description = api.external_docs
         lines += ["", description or "", f"<{url}>"] if description else ["", f"<{url}>"]
     return "\n".join(lines)
-
-
-def _deprecation(method: Method) -> str:
-    operation = method.operation
-    if not operation.deprecated:
-        return ""
-    return f"> :warning: **DEPRECATED**: {operation.deprecation_message or DEPRECATED}"
