@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
@@ -22,9 +22,11 @@ from generator.examples.values import (
 )
 from generator.ir import (
     EnumModel,
+    Field,
     ListOf,
     Literal,
     MapOf,
+    ObjectModel,
     Ref,
     Scalar,
     ScalarKind,
@@ -51,6 +53,23 @@ _BUILTIN = {
 
 
 @dataclass(slots=True)
+class FieldAttributes:
+    """How the fields of models are called in Python; what `avoided` holds, no field is called."""
+
+    avoided: Collection[str] = ()
+    _known: dict[str, tuple[dict[int, str], dict[str, str]]] = field(default_factory=dict)
+
+    def of(self, model: ObjectModel, each: Field) -> str:
+        """Return the attribute of a field: by identity, as two parameters may have one name, else by its name."""
+        if model.id not in self._known:
+            names = attributes(((each.name, each.preferred_name) for each in model.fields), self.avoided)
+            by_name = dict(zip((each.name for each in model.fields), names, strict=True))
+            self._known[model.id] = dict(zip(map(id, model.fields), names, strict=True)), by_name
+        by_identity, by_name = self._known[model.id]
+        return by_identity.get(id(each)) or by_name[each.name]
+
+
+@dataclass(slots=True)
 class Constructors:
     """Writes the expressions of one piece of code, and collects what it has to import.
 
@@ -60,6 +79,7 @@ class Constructors:
     display: Display
     placement: Placement
     target: TargetConfig
+    attributes: FieldAttributes
     qualified: bool
     used: set[tuple[str, str]] = field(default_factory=set)
     """Folder and name of the package's types."""
@@ -136,11 +156,9 @@ class Constructors:
     def _arguments(self, value: Fields, key: Key) -> Iterator[tuple[str, Expression]]:
         """Yield the keyword arguments of a class; properties that it doesn't declare are given by their own names."""
         model, package = value.model, key[0]
-        names = attributes(((each.name, each.preferred_name) for each in model.fields), self.placement.class_names)
-        attribute = dict(zip(map(id, model.fields), names, strict=True))  # two parameters may have one name
         for each in value.members:
             if each.field.required or not each.redundant:
-                yield f"{attribute[id(each.field)]}=", self.expression(each.value, each.field.type, package)
+                yield f"{self.attributes.of(model, each.field)}=", self.expression(each.value, each.field.type, package)
         further = [
             (f"{string_literal(name)}: ", self.expression(each, model.additional, package))
             for name, each in value.further

@@ -11,6 +11,7 @@ from generator.ir import EnumModel, ObjectModel, StreamOf, UnionModel
 from generator.naming.names import Names, Symbol
 from generator.surface import Surface
 from generator.targets import Page
+from generator.targets.python.constructors import FieldAttributes
 from generator.targets.python.display import Display
 from generator.targets.python.docs_client import ClientPages
 from generator.targets.python.docs_fields import FieldRows
@@ -34,7 +35,8 @@ def python_docs(surface: Surface, names: Names, target: TargetConfig) -> Iterato
     made = examples
     if symmetric and target.docs.usage == "runnable":
         made = Examples(surface, names, target.examples, display.shown)  # a class takes what its schema requires
-    usages = Usages(display, target, place(surface, names, target), made)
+    placement = place(surface, names, target)
+    usages = Usages(display, target, placement, made, FieldAttributes(placement.class_names))
     yield from ModelPages(surface, names, target.docs, display, rows, usages).pages()
     yield from ClientPages(surface, target.docs, rows).pages()
     signatures = Signatures(surface, target, rows)

@@ -11,7 +11,7 @@ from generator.examples.values import ExampleValue, Items, Plain
 from generator.ir import EnumModel, FileModel, Model, ObjectModel, Ref, ScalarKind, StreamOf, TypeExpr, UnionModel
 from generator.naming.names import Package, Symbol
 from generator.targets.python.code_layout import WIDTH, Expression, statement
-from generator.targets.python.constructors import Constructors
+from generator.targets.python.constructors import Constructors, FieldAttributes
 from generator.targets.python.display import Display
 from generator.targets.python.package import package_folder
 from generator.targets.python.placement import Placement
@@ -28,6 +28,7 @@ class Usages:
     target: TargetConfig
     placement: Placement
     examples: Examples
+    attributes: FieldAttributes
 
     def of(self, symbol: Symbol, model: Model) -> str:
         """Return code that makes a value of a type: an object or a file by its class, all else with an annotation."""
@@ -45,7 +46,7 @@ class Usages:
 
     def first_value(self, symbol: Symbol, model: EnumModel) -> str:
         """Return code with the first value of an enumeration, as the reference's later trees have it."""
-        code = Constructors(self.display, self.placement, self.target, qualified=False)
+        code = Constructors(self.display, self.placement, self.target, self.attributes, qualified=False)
         ref = Ref(symbol.id, model.pointer, by_reference=model.shared)
         head = "value = " if self._is_enum_class(model) else f"value: {code.type(symbol)} = "
         first = code.expression(Plain(model.values[0].value), ref, symbol.package)
@@ -75,7 +76,7 @@ class Usages:
 
     def _code(self, write: Callable[[Constructors], Written], *, qualified: bool = False) -> str:
         """Return the imports and the statement; types have their folder before them where two are called the same."""
-        code = Constructors(self.display, self.placement, self.target, qualified)
+        code = Constructors(self.display, self.placement, self.target, self.attributes, qualified)
         annotation, expression = write(code)
         if code.is_ambiguous:
             return self._code(write, qualified=True)

@@ -10,6 +10,7 @@ from generator.ir import StreamOf
 from generator.naming.names import Package
 from generator.surface import EVENT_STREAM, Method, Surface
 from generator.targets.methods import Group, client_class, method_words
+from generator.targets.python.constructors import FieldAttributes
 from generator.targets.python.display import Display
 from generator.targets.python.package import package_folder
 from generator.targets.python.sdk_arguments import Arguments
@@ -50,7 +51,7 @@ class Calls:
 
     def usage(self, group: Group, method: Method) -> str:
         """Return a call of a method of the client, with a blank line at its end."""
-        literals = Literals(self.display, self.target.enum_format)
+        literals = Literals(self.display, self.target.enum_format, FieldAttributes())
         options = self.options.lines(method)
         call = self._call(group, method, literals)
         body = [*call, *self._handled(method)]

@@ -22,10 +22,10 @@ from generator.examples.values import (
 from generator.ir import EnumModel, ListOf, MapOf, Ref, TypeExpr
 from generator.json_value import JsonValue
 from generator.naming.names import Package
-from generator.targets.python.constructors import member_of
+from generator.targets.python.constructors import FieldAttributes, member_of
 from generator.targets.python.display import Display, constant
 from generator.targets.python.docs_models import text_of
-from generator.targets.python.words import attributes, members
+from generator.targets.python.words import members
 
 _INDENT = "    "
 _FILE = "example.file"
@@ -37,6 +37,7 @@ class Literals:
 
     display: Display
     enum_format: Literal["union", "enum"]
+    attributes: FieldAttributes
     uses_models: bool = False
     uses_moments: bool = False
 
@@ -77,12 +78,10 @@ class Literals:
         self, value: Fields, bare: TypeExpr, holder: Package, *, in_union: bool
     ) -> Iterator[tuple[str, list[str]]]:
         package = self.display.names.of(bare, holder).package if isinstance(bare, Ref) else holder
-        names = attributes((each.name, each.preferred_name) for each in value.model.fields)
-        attribute = dict(zip(map(id, value.model.fields), names, strict=True))
         for each in value.members:
             if in_union or not each.redundant:
                 lines = self.lines(each.value, each.field.type, package, in_union=in_union)
-                yield key_of(attribute[id(each.field)]), lines
+                yield key_of(self.attributes.of(value.model, each.field)), lines
         for key, further in value.further:
             yield key_of(key), self.lines(further, value.model.additional or bare, package)
 
