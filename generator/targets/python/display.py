@@ -52,6 +52,8 @@ class Display:
     surface: Surface
     names: Names
     paths: Paths
+    recursive: frozenset[str] = frozenset()
+    """Aliases that cannot be written out, because they lead back to themselves."""
 
     def folder(self, package: Package) -> str:
         """Return the folder of a package, below `docs/` and below the imported package alike."""
@@ -79,7 +81,7 @@ class Display:
 
         What may be left out or null is shown around scalars and named types, not around lists, maps and dates.
         """
-        bare, nullable, package = self.bare(type_, holder)
+        bare, nullable, package = self.bare(type_, holder, whole=False)
         match bare:
             case ListOf(item=item):
                 return f"List[{self.cell(item, package, page)}]"
@@ -88,6 +90,8 @@ class Display:
             case Ref():
                 symbol = self.names.of(bare, package)
                 shown = wrapped(self.qualified(symbol), optional=optional, nullable=nullable)
+                if self._alias(bare) is not None:
+                    return f"*{shown}*"
                 return f"[{shown}]({self.link(symbol, page)})"
         if is_moment(bare):
             return DATE_TIME
@@ -98,7 +102,7 @@ class Display:
 
     def shown(self, type_: TypeExpr, holder: Package) -> str:
         """Return a type as Python writes it, with qualified names; null only inside lists and maps."""
-        bare, _, package = self.bare(type_, holder)
+        bare, _, package = self.bare(type_, holder, whole=False)
         match bare:
             case ListOf(item=item):
                 return f"List[{self._element(item, package)}]"
@@ -116,20 +120,27 @@ class Display:
         return "Any"
 
     def _element(self, type_: TypeExpr, holder: Package) -> str:
-        bare, nullable, package = self.bare(type_, holder)
+        bare, nullable, package = self.bare(type_, holder, whole=False)
         return wrapped(self.shown(bare, package), optional=False, nullable=nullable and not is_any(bare))
 
-    def bare(self, type_: TypeExpr, holder: Package) -> tuple[TypeExpr, bool, Package]:
-        """Return a type without nullability and names of plain types, whether it is nullable, and its package."""
+    def bare(self, type_: TypeExpr, holder: Package, *, whole: bool = True) -> tuple[TypeExpr, bool, Package]:
+        """Return a type without nullability and names of plain types, whether it is nullable, and its package.
+
+        Unless `whole`, an alias that leads back to itself stays the name that it is.
+        """
         nullable = False
         while True:
             if isinstance(type_, Nullable):
                 type_, nullable = type_.of, True
-            elif isinstance(type_, Ref) and isinstance(model := self.surface.models[type_.id], AliasModel):
+            elif isinstance(type_, Ref) and (alias := self._alias(type_)) and (whole or alias.id not in self.recursive):
                 holder = self.names.of(type_, holder).package
-                type_ = model.type
+                type_ = alias.type
             else:
                 return type_, nullable, holder
+
+    def _alias(self, ref: Ref) -> AliasModel | None:
+        model = self.surface.models[ref.id]
+        return model if isinstance(model, AliasModel) else None
 
 
 def _scalar(type_: Scalar, kind: ScalarKind) -> str:

@@ -23,11 +23,12 @@ from generator.targets.python.sdk_calls import Calls
 from generator.targets.python.sdk_client import ClientOptions
 from generator.targets.python.sdk_pages import MethodPages
 from generator.targets.python.sdk_signatures import Signatures
+from generator.targets.recursion import recursive_aliases
 
 
 def python_docs(surface: Surface, names: Names, target: TargetConfig) -> Iterator[Page]:
     """Yield all pages below `docs/` for the types and methods of `surface` under `names`."""
-    display = Display(surface, names, target.paths)
+    display = Display(surface, names, target.paths, recursive_aliases(surface.models))
     symmetric = target.naming.scheme == "symmetric"
     rows = FieldRows(surface, display, symmetric, target.docs.shows_constraints)
     examples = Examples(surface, names, target.examples, display.shown, defaults_are_optional=symmetric)
