@@ -27,7 +27,7 @@ from generator.ir import (
 )
 from generator.json_value import JsonObject, JsonValue
 from generator.targets.python.kinds import Kinds, json_type
-from generator.targets.python.shipping import ASSERTING
+from generator.targets.python.shipping import ASSERTING, one_way
 
 _OF_STRINGS = frozenset({"minLength", "maxLength", "pattern"})
 _OF_NUMBERS = frozenset({"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"})
@@ -145,8 +145,8 @@ class Residues:
         if "patternProperties" in schema:
             unsaid = unsaid | {"additionalProperties"}
         required = schema.get("required")
-        fields = {each.name for each in model.fields}
-        if isinstance(required, list) and not fields.issuperset(map(str, required)):
+        known = {each.name for each in model.fields} | one_way(schema)
+        if isinstance(required, list) and not known.issuperset(map(str, required)):
             unsaid = unsaid | {"required"}
         return self._rest(schema, model.pointer, unsaid)
 

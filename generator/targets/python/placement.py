@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from generator.config import TargetConfig
 from generator.ir import AliasModel
-from generator.naming.names import Names, Package, Symbol
+from generator.naming.names import Names, Package
 from generator.naming.operations import operation_name
 from generator.naming.words import pascal
 from generator.surface import Surface
@@ -63,19 +63,16 @@ def place(surface: Surface, names: Names, target: TargetConfig) -> Placement:
     chosen = _names(surface, names, folders)
     owners = {id_: "" for id_, model in surface.models.items() if model.shared}
     owners |= {method.operation.id: operation_name(method.operation) for method in surface.methods}
-    found: dict[tuple[str, str], Module] = {}
-    taken: dict[str, set[str]] = {}
-    modules: dict[Key, Module] = {}
+    placed = {key: (folders[key[0]], _owner(key[1], owners)) for key in chosen}
+    wishes: dict[str, dict[str, str]] = {}
+    for key, (folder, owner) in placed.items():
+        operation = owners.get(owner, "")
+        stem = module_stem(f"{operation}op" if operation else chosen[key])
+        wishes.setdefault(folder, {}).setdefault(owner, stem)
+    stems = {folder: names.ledger.names(f"module:{folder}", each) for folder, each in wishes.items()}
+    modules = {key: Module(folder, stems[folder][owner]) for key, (folder, owner) in placed.items()}
     members: dict[Module, list[Key]] = {}
-    for key, name in chosen.items():
-        folder, owner = folders[key[0]], _owner(key[1], owners)
-        module = found.get((folder, owner))
-        if module is None:
-            operation, stems = owners.get(owner, ""), taken.setdefault(folder, set())
-            module = Module(folder, _free(module_stem(f"{operation}op" if operation else name), stems))
-            found[folder, owner] = module
-            stems.add(module.stem)
-        modules[key] = module
+    for key, module in modules.items():
         members.setdefault(module, []).append(key)
     used = dict.fromkeys([MODELS, *(module.folder for module in members)])
     return Placement(chosen, modules, {module: tuple(keys) for module, keys in members.items()}, tuple(used))
@@ -84,25 +81,16 @@ def place(surface: Surface, names: Names, target: TargetConfig) -> Placement:
 def _names(surface: Surface, names: Names, folders: Mapping[Package, str]) -> dict[Key, str]:
     aliases = {key for key in names.symbols if isinstance(surface.models[key[1]], AliasModel)}
     taken: dict[str, set[str]] = {folder: set() for folder in folders.values()}
+    wishes: dict[str, dict[str, str]] = {folder: {} for folder in folders.values()}
     for key, symbol in names.symbols.items():
-        if key not in aliases:
-            taken[folders[key[0]]].add(symbol.name.lower())
-    chosen: dict[Key, str] = {}
-    for key, symbol in names.symbols.items():
-        name = symbol.name
         if key in aliases:
-            name = _free_name(symbol, taken[folders[key[0]]])
-        chosen[key] = name
-    return chosen
-
-
-def _free_name(alias: Symbol, taken: set[str]) -> str:
-    wished = finish(pascal(alias.name) or "Alias")
-    free, number = wished, 2
-    while free.lower() in taken:
-        free, number = f"{wished}{number}", number + 1
-    taken.add(free.lower())
-    return free
+            wishes[folders[key[0]]][key[1]] = finish(pascal(symbol.name) or "Alias")
+        else:
+            taken[folders[key[0]]].add(symbol.name)
+    named = {folder: names.ledger.names(f"alias:{folder}", each, taken[folder]) for folder, each in wishes.items()}
+    return {
+        key: named[folders[key[0]]][key[1]] if key in aliases else symbol.name for key, symbol in names.symbols.items()
+    }
 
 
 def _owner(id_: str, owners: Mapping[str, str]) -> str:
@@ -118,10 +106,3 @@ def _owner(id_: str, owners: Mapping[str, str]) -> str:
             return "/".join([head, *tokens[:3]]) if tokens[:1] == ["components"] else id_
         owner = owner[:cut]
     return owner
-
-
-def _free(wished: str, taken: set[str]) -> str:
-    free, number = wished, 2
-    while free in taken:
-        free, number = f"{wished}{number}", number + 1
-    return free

@@ -52,6 +52,9 @@ class ShippedSchemas:
             if keyword in ASSERTING:
                 self._add(shipped, keyword, value, f"{pointer}/{escape(keyword)}")
         _settle_bounds(shipped)
+        required = shipped.get("required")
+        if isinstance(required, list) and (left_out := one_way(schema)):
+            shipped["required"] = [name for name in required if name not in left_out]
         return shipped
 
     def _add(self, shipped: JsonObject, keyword: str, value: JsonValue, pointer: str) -> None:
@@ -88,6 +91,16 @@ class ShippedSchemas:
             shipped = self.ship(target.value, target.pointer)
             entry.update(shipped if isinstance(shipped, dict) else {"allOf": [shipped]})
         return target.pointer
+
+
+def one_way(schema: JsonObject) -> set[str]:
+    """Return the properties that travel one way only; going the other way, they are required in vain."""
+    properties = schema.get("properties")
+    return {
+        name
+        for name, below in (properties.items() if isinstance(properties, dict) else ())
+        if isinstance(below, dict) and (below.get("readOnly") is True or below.get("writeOnly") is True)
+    }
 
 
 def _translated_names(patterns: JsonObject) -> JsonObject:
