@@ -206,9 +206,7 @@ def _docs(written: _Written, language: str) -> dict[str, JsonValue]:
 
 def _python(written: _Written) -> dict[str, JsonValue]:
     """Return what concerns the signatures of Python methods."""
-    options: dict[str, JsonValue] = {}
-    if written.get("python.flattenRequests") is not None:
-        options["flatten_requests"] = written.flag("python.flattenRequests")
+    options: dict[str, JsonValue] = {"flatten_requests": written.flag("python.flattenRequests")}
     order = written.text("python.flatteningOrder")
     if order in ("parameters-first", "body-first"):
         options["flattening_order"] = order

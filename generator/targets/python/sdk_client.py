@@ -58,28 +58,28 @@ class ClientOptions:
             return []
         known = [each for each in model.fields if each.name in keys] or list(model.fields)
         if len(model.fields) == 1 and not self._is_object(known[0].type):
-            return [f"{attribute(known[0].name)}={self._secret(known[0], '')},"]
+            return [f"{attribute(known[0].name)}={self._secret(known[0])},"]
         name = self.display.qualified(self.display.names.symbols[Package.SHARED, SECURITY])
         first = sorted(known, key=lambda each: keys.index(each.name) if each.name in keys else 0)[0]
-        inner = self._credential(first, first.name)
+        inner = self._credential(first)
         return [f"security={name}(", *(_INDENT + line for line in inner), "),"]
 
-    def _credential(self, each: Field, prefix: str) -> list[str]:
+    def _credential(self, each: Field) -> list[str]:
         """Return a credential as an argument: a text, or an object of texts."""
         bare = not_null(each.type)
         model = self.surface.models[bare.id] if isinstance(bare, Ref) else None
         if not isinstance(bare, Ref) or not isinstance(model, ObjectModel):
-            return [f"{attribute(each.name)}={self._secret(each, '')},"]
+            return [f"{attribute(each.name)}={self._secret(each)},"]
         name = self.display.qualified(self.display.names.of(bare, Package.SHARED))
-        lines = [f"{attribute(inner.name)}={self._secret(inner, prefix)}," for inner in model.fields if inner.required]
+        lines = [f"{attribute(inner.name)}={self._secret(inner)}," for inner in model.fields if inner.required]
         return [f"{attribute(each.name)}={name}(", *(_INDENT + line for line in lines), "),"]
 
-    def _secret(self, each: Field, prefix: str) -> str:
+    def _secret(self, each: Field) -> str:
         """Return the example of a credential, or the environment variable that holds it."""
         if isinstance(each.note.example, str):
             return constant(each.note.example)
-        words = [self.target.env_prefix or client_class(self.surface.api, self.target.sdk_class), prefix, each.name]
-        variable = "_".join(snake(word) for word in words if word).upper()
+        prefix = self.target.env_prefix or client_class(self.surface.api, self.target.sdk_class)
+        variable = f"{prefix}_{snake(each.name)}".upper()
         return f'os.getenv({constant(variable)}, "")'
 
     def _is_object(self, type_: TypeExpr) -> bool:

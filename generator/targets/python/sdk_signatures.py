@@ -62,7 +62,15 @@ class Signatures:
 
         An object is taken apart beside parameters; without any, only where a call can't do without it.
         """
-        if not self.target.flatten_requests or method.body is None or method.body.type is None:
+        fields = self._body_fields(method)
+        return fields if fields is None or self._flattens(method, len(fields)) else None
+
+    def _flattens(self, method: Method, count: int) -> bool:
+        """Whether a method takes its parameters and `count` fields of its body one by one."""
+        return self.target.flatten_requests or len(method.parameters) + count <= self.target.max_method_params
+
+    def _body_fields(self, method: Method) -> tuple[Field, ...] | None:
+        if method.body is None or method.body.type is None:
             return None
         bare = not_null(unfold(method.body.type, self.surface.models))
         model = self.surface.models[bare.id] if isinstance(bare, Ref) else None
@@ -74,7 +82,8 @@ class Signatures:
         if method.request is None:
             return
         fields = self.body_fields(method)
-        beside = self._request_fields(method) if self.target.flatten_requests and method.parameters else ()
+        flattens = self._flattens(method, 1 if fields is None and method.body else len(fields or ()))
+        beside = self._request_fields(method) if method.parameters and flattens else ()
         if fields is None and not beside:
             type_ = replace(method.request, note=replace(NO_NOTE, description=REQUEST_TEXT))
             yield Origin.REQUEST, Field("request", type_, Presence.REQUIRED, method.operation.pointer)
