@@ -12,6 +12,7 @@ from generator.targets import Planned
 from generator.targets.python.docs import python_docs
 from generator.targets.python.language import language
 from generator.targets.python.package import package_pages
+from generator.targets.python.scripts import python_scripts
 
 __all__ = ["plan"]
 
@@ -25,3 +26,5 @@ def plan(api: Api, config: Config, target: TargetConfig, ledger: Ledger | None =
         yield from package_pages(methods, names, target)
     if "docs" in target.parts:
         yield from python_docs(methods, names, target)
+    if "examples" in target.parts:
+        yield from python_scripts(methods, names, target)

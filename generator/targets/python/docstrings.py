@@ -13,6 +13,7 @@ from generator.ir import (
     MapOf,
     Model,
     ObjectModel,
+    Operation,
     Scalar,
     not_null,
 )
@@ -41,6 +42,12 @@ def model_docstring(model: Model, indent: str = "") -> str:
         parts += _sentence(_spoken(model.constraints))
     parts.append(f"Source: `{model.pointer}`")
     return docstring("\n\n".join(part.strip() for part in parts if part.strip()), indent)
+
+
+def operation_docstring(operation: Operation) -> str:
+    """Return the docstring of what belongs to an operation: its method and path, its summary, its description."""
+    parts = [f"{operation.method.upper()} {operation.path}", operation.summary or "", operation.description or ""]
+    return docstring("\n\n".join(part.strip() for part in dict.fromkeys(parts) if part.strip()))
 
 
 def field_docstring(field: Field, indent: str) -> str:

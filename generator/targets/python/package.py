@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import keyword
 import re
 from collections.abc import Iterator
 
 from generator.config import TargetConfig
+from generator.ir import Api
 from generator.naming.names import Names
 from generator.surface import Surface
 from generator.targets import Page, Planned, RawFile
@@ -14,9 +16,10 @@ from generator.targets.python.context import Context, make_context
 from generator.targets.python.modules import Modules
 from generator.targets.python.placement import MODELS, Placement
 from generator.targets.python.quoting import docstring, string_literal, value_literal
-from generator.targets.python.views import ExportView, IndexView, RuntimeView, SchemasView, SchemaView
+from generator.targets.python.views import ExportView, IndexView, ManifestView, RuntimeView, SchemasView, SchemaView
 
 RUNTIME_MODULES = ("__init__", "absence", "assertions", "base", "leniency", "rules", "schema", "unions", "values")
+_VERSION = re.compile(r"[0-9]+(\.[0-9]+)*")
 OFFERED = ("UNSET", "Model", "ResponseModel", "Unset", "reading_leniently")
 """What users may need of the runtime module."""
 
@@ -36,6 +39,7 @@ def package_pages(surface: Surface, names: Names, target: TargetConfig) -> Itera
     placement = context.placement
     indexes = {each: _exports(placement, each) for each in placement.folders}
     yield RawFile(f"{folder}/py.typed", "")
+    yield Page("pyproject.toml", "python/pyproject.toml.jinja", _manifest(surface.api, target))
     text = docstring(f"Typed models of {title}: each is loaded when it is asked for.")
     folders = tuple(ExportView(each, each, string_literal(each), string_literal(each)) for each in indexes)
     offered = (*_runtime_exports(placement), *(_below(MODELS, each) for each in indexes[MODELS]))
@@ -49,6 +53,20 @@ def package_pages(surface: Surface, names: Names, target: TargetConfig) -> Itera
     runtime = RuntimeView(docstring(f"Runtime of {folder}, the same in every package."))
     for name in RUNTIME_MODULES:
         yield Page(f"{folder}/_runtime/{name}.py", f"python/runtime/{name}.py.jinja", runtime, "python")
+
+
+def _manifest(api: Api, target: TargetConfig) -> ManifestView:
+    """Return what the package says of itself; a version that Python's tools don't take is left at zero."""
+    version = api.version if _VERSION.fullmatch(api.version) else "0"
+    name = re.sub(r"[^a-z0-9]+", "-", target.package.rsplit("/", 1)[-1].lower()).strip("-") or "api"
+    summary = f"Typed models of {api.title}."
+    return ManifestView(*map(_toml, (name, version, " ".join(summary.split()), package_folder(target))))
+
+
+def _toml(text: str) -> str:
+    """Return a text as a basic string of TOML (1.0.0, "String"), which has JSON's escapes; lone surrogates are lost."""
+    whole = text.encode("utf-8", "replace").decode()
+    return json.dumps(whole, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _exports(placement: Placement, folder: str) -> tuple[ExportView, ...]:

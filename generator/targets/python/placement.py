@@ -79,18 +79,21 @@ def place(surface: Surface, names: Names, target: TargetConfig) -> Placement:
 
 
 def _names(surface: Surface, names: Names, folders: Mapping[Package, str]) -> dict[Key, str]:
+    """Return the names of all types; aliases get what the other types of their folder leave free."""
     aliases = {key for key in names.symbols if isinstance(surface.models[key[1]], AliasModel)}
     taken: dict[str, set[str]] = {folder: set() for folder in folders.values()}
-    wishes: dict[str, dict[str, str]] = {folder: {} for folder in folders.values()}
+    wishes: dict[Package, dict[str, str]] = {}
     for key, symbol in names.symbols.items():
         if key in aliases:
-            wishes[folders[key[0]]][key[1]] = finish(pascal(symbol.name) or "Alias")
+            wishes.setdefault(key[0], {})[key[1]] = finish(pascal(symbol.name) or "Alias")
         else:
             taken[folders[key[0]]].add(symbol.name)
-    named = {folder: names.ledger.names(f"alias:{folder}", each, taken[folder]) for folder, each in wishes.items()}
-    return {
-        key: named[folders[key[0]]][key[1]] if key in aliases else symbol.name for key, symbol in names.symbols.items()
-    }
+    named: dict[Key, str] = {}
+    for package, wished in wishes.items():
+        chosen = names.ledger.names(f"alias:{package.value}", wished, taken[folders[package]])
+        taken[folders[package]].update(chosen.values())
+        named |= {(package, id_): name for id_, name in chosen.items()}
+    return {key: named.get(key, symbol.name) for key, symbol in names.symbols.items()}
 
 
 def _owner(id_: str, owners: Mapping[str, str]) -> str:

@@ -85,3 +85,23 @@ class RuntimeView:
     """A module that is the same in every package; `docstring` says which package it serves."""
 
     docstring: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptView:
+    """An example script: a request, and what shows it."""
+
+    docstring: str
+    imports: str
+    statement: str
+    is_object: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ManifestView:
+    """What makes the package one that can be installed; the texts are TOML strings."""
+
+    name: str
+    version: str
+    description: str
+    folder: str
