@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.errors import Diagnostic
+from generator.errors import Diagnostic, Severity
 from generator.ir import Api, Parameter, SecurityScheme, Tag
 from generator.json_pointer import escape
 from generator.json_value import JsonObject
+from generator.openapi.checks import check
 from generator.openapi.extensions import unknown_extensions
+from generator.openapi.lower.circles import report_circles
 from generator.openapi.lower.operations import (
     OperationLowerer,
     lower_external_docs,
@@ -33,10 +35,11 @@ def lower(
     it or where the description has no operation at all. `from_examples` lets the first of `examples` count as the
     `example`.
     """
-    reader = Reader(document, from_examples=from_examples)
     root = document.root
+    before_31 = str(root.get("openapi", "")).startswith("3.0")
+    reader = Reader(document, from_examples=from_examples, before_31=before_31)
     _check_version(root, reader)
-    schemas = SchemaLowerer(document, reader, siblings_count=not str(root.get("openapi", "")).startswith("3.0"))
+    schemas = SchemaLowerer(document, reader, siblings_count=not before_31)
     globals_ = _global_parameters(schemas, root)
     operations = OperationLowerer(schemas, _hiding(globals_))
     paths = operations.lower_paths(root, "paths", "path")
@@ -67,7 +70,28 @@ def lower(
         root=root,
         resolve=document.resolve,
     )
-    return api, (*reader.diagnostics, *unknown_extensions(document))
+    return api, _diagnostics(document, schemas)
+
+
+def _diagnostics(document: Document, schemas: SchemaLowerer) -> tuple[Diagnostic, ...]:
+    """Return all that is wrong, once everything is lowered: errors before warnings, in the order of the lines."""
+    report_circles(schemas.models, schemas.reader)
+    check(document, schemas.reader)
+    return _sorted([*schemas.reader.diagnostics, *unknown_extensions(document)])
+
+
+def _sorted(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return errors before warnings, those of one file together and in order."""
+    severities = list(Severity)
+    files = {each.location.file: None for each in diagnostics if each.location is not None}
+    order = {file: index for index, file in enumerate(files)}
+
+    def place(each: Diagnostic) -> tuple[int, int, int, int]:
+        where = each.location
+        position = (order[where.file], where.line, where.column) if where is not None else (0, 0, 0)
+        return severities.index(each.severity), *position
+
+    return tuple(sorted(diagnostics, key=place))
 
 
 def _check_version(root: JsonObject, reader: Reader) -> None:

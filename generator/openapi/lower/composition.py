@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from generator.errors import SpecError
+from generator.errors import Severity, SpecError
 from generator.ir import Note, Nullable, Ref
 from generator.json_pointer import escape
 from generator.json_value import JsonObject, JsonValue
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _FIRST_WINS = frozenset({"enum", "example", "examples", "oneOf", "anyOf", "discriminator", "const"})
 _LOWER_BOUNDS = frozenset({"minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"})
 _UPPER_BOUNDS = frozenset({"maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"})
+_SCALARS = frozenset({"string", "integer", "number", "boolean", "null"})
 _OWN_ONLY = frozenset({"title", "x-speakeasy-name-override", "deprecated", "$id", "$anchor", "$defs", "definitions"})
 """Keywords that a `$ref`ed branch keeps for itself."""
 
@@ -73,7 +74,11 @@ class _Merger:
         self.origins[keyword] = pointer
 
     def _common_types(self, earlier: JsonValue, later: JsonValue, pointer: str) -> JsonValue:
-        """Return the types that both admit; `integer` is within `number`."""
+        """Return the types that both admit; `integer` is within `number`.
+
+        Scalars that exclude each other are a warning, and the later one holds; what an object or an array declares
+        would be lost.
+        """
         first: list[JsonValue] = earlier if isinstance(earlier, list) else [earlier]
         second: list[JsonValue] = later if isinstance(later, list) else [later]
         common = [name for name in first if name in second or (name == "integer" and "number" in second)]
@@ -84,6 +89,7 @@ class _Merger:
                 f"'allOf' asks for type {_spoken(first)} and for type {_spoken(second)}; no value is both",
                 f"{pointer}/type",
                 help_="make the branches agree, or use 'anyOf'",
+                severity=Severity.WARNING if _SCALARS.issuperset(map(str, (*first, *second))) else Severity.ERROR,
             )
             return later
         return common[0] if len(common) == 1 else common
@@ -151,6 +157,7 @@ def _position(
 def _collect(merger: _Merger, schema: JsonValue, pointer: str, chain: tuple[str, ...], *, referenced: bool) -> None:
     """Add a schema and, before it, the branches of its `allOf` and the target of its `$ref`."""
     lowerer = merger.lowerer
+    lowerer.reader.reached.add(pointer)
     if not isinstance(schema, dict):
         return
     ref = schema.get("$ref")
@@ -158,7 +165,7 @@ def _collect(merger: _Merger, schema: JsonValue, pointer: str, chain: tuple[str,
         try:
             target = lowerer.document.follow(ref, pointer)
         except SpecError as error:
-            lowerer.reader.diagnostics.extend(error.diagnostics)
+            lowerer.reader.absorb(error)
             return
         if target.pointer in chain:
             hops = " → ".join((*chain[chain.index(target.pointer) :], target.pointer))

@@ -47,14 +47,16 @@ def locate(lowerer: SchemaLowerer, value: JsonValue, pointer: str, what: str) ->
         try:
             target = lowerer.document.follow(ref, pointer, ignore_siblings=True)
         except SpecError as error:
-            lowerer.reader.diagnostics.extend(error.diagnostics)
+            lowerer.reader.absorb(error)
             return None
+        lowerer.reader.reached.update((pointer, target.pointer))
         if isinstance(target.value, dict):
             return Located(target.value, target.pointer, target.pointer)
         value = target.value
     if not isinstance(value, dict):
         lowerer.reader.report("E301", f"{what} must be an object, not {json_type(value)}", pointer)
         return None
+    lowerer.reader.reached.add(pointer)
     return Located(value, pointer)
 
 

@@ -6,10 +6,13 @@ value, so that lowering goes on and collects all there is to report.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from generator.errors import Diagnostic, Severity
+from generator.error_codes import REGISTRY
+from generator.errors import Diagnostic, Severity, SpecError
 from generator.ir import ABSENT, Absent
 from generator.json_pointer import escape
 from generator.json_value import JsonObject, JsonValue
@@ -25,6 +28,26 @@ _JSON_TYPES: tuple[tuple[type, str], ...] = (
     (list, "an array"),
     (dict, "an object"),
 )
+
+
+_ADVICE: Mapping[tuple[str, type], str] = MappingProxyType(
+    {
+        ("required", bool): "list the names of required properties in 'required' of the object around them",
+        ("examples", dict): "a schema's 'examples' is a list of values; parameters and media types name theirs",
+        ("servers", dict): "write a list: '- url: https://…'",
+        ("tags", str): "write a list: [name]",
+        ("security", dict): "write a list: '- name: []'",
+        ("parameters", dict): "write a list: '- name: …'; only 'components: parameters:' names its entries",
+        ("properties", list): "write the properties as 'name: schema'",
+        ("responses", list): "write the responses as 'status: response'",
+    }
+)
+"""What to do about a field with a value of a certain type, where one can tell what was meant."""
+
+
+def advice_for(key: str, value: JsonValue, wanted: str) -> str:
+    """Return what to do about the field `key` whose value is not what is `wanted`."""
+    return _ADVICE.get((key, type(value)), f"write {wanted} here, or remove it")
 
 
 def json_type(value: JsonValue) -> str:
@@ -43,6 +66,10 @@ class Reader:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     from_examples: bool = False
     """Whether the first of a schema's or a parameter's `examples` counts as its `example`."""
+    before_31: bool = False
+    """Whether the description is of OpenAPI 3.0, where `$ref` hides what stands beside it."""
+    reached: set[str] = field(default_factory=set)
+    """Pointers of the objects that something is generated from; what is wrong elsewhere is only a warning."""
     _reported: set[tuple[str, str]] = field(default_factory=set)
 
     def report(
@@ -55,12 +82,35 @@ class Reader:
         severity: Severity = Severity.ERROR,
         key: bool = False,
     ) -> None:
-        """Keep a diagnostic about `pointer`; the same code is reported once a place."""
+        """Keep a diagnostic about `pointer`; the same code is reported once a place.
+
+        A value that begins on a line below its key's is shown by the key, which says more than its first line.
+        """
         if (code, pointer) in self._reported:
             return
         self._reported.add((code, pointer))
         location = self.document.location(pointer, key=key)
-        self.diagnostics.append(Diagnostic(code, message, severity, location, pointer, help_))
+        if not key and pointer != "#":
+            at_key = self.document.location(pointer, key=True)
+            location = at_key if at_key.line < location.line else location
+        self.diagnostics.append(Diagnostic(code, message, severity, location, pointer, help_ or REGISTRY[code].help))
+
+    def warn(self, code: str, message: str, pointer: str, *, help_: str | None = None, key: bool = False) -> None:
+        """Keep a warning, as `report` keeps an error."""
+        self.report(code, message, pointer, help_=help_, severity=Severity.WARNING, key=key)
+
+    def absorb(self, fault: SpecError, severity: Severity = Severity.ERROR) -> None:
+        """Keep the diagnostics of `fault`, errors as `severity`, each once a place."""
+        for found in fault.diagnostics:
+            if (found.code, found.pointer or "") not in self._reported:
+                self._reported.add((found.code, found.pointer or ""))
+                self.diagnostics.append(
+                    replace(found, severity=severity) if found.severity is Severity.ERROR else found
+                )
+
+    def severity_at(self, pointer: str) -> Severity:
+        """Return how bad a fault of the object at `pointer` is: an error where something is generated from it."""
+        return Severity.ERROR if pointer in self.reached else Severity.WARNING
 
     def object(self, parent: JsonObject, key: str, pointer: str) -> JsonObject:
         """Return the object at `key`, empty where there is none."""
@@ -134,7 +184,7 @@ class Reader:
             "E301",
             f"{named or key!r} must be {wanted}, not {json_type(value)}",
             f"{pointer}/{key if '/' in key else escape(key)}",
-            help_=f"write {wanted} here, or remove it",
+            help_=advice_for(key, value, wanted),
         )
 
 

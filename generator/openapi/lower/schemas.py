@@ -29,6 +29,7 @@ from generator.openapi.lower import composition, objects, unions
 from generator.openapi.lower.notes import constraints_of, note_of, only_annotates
 from generator.openapi.lower.position import Position
 from generator.openapi.lower.reading import Reader, json_type
+from generator.openapi.lower.type_names import fault_of_type
 
 if TYPE_CHECKING:
     from generator.openapi.document import Document
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 _KINDS: dict[str, ScalarKind] = {
     kind.value: kind for kind in (ScalarKind.STRING, ScalarKind.INTEGER, ScalarKind.NUMBER, ScalarKind.BOOLEAN)
 }
-_TYPES = (*_KINDS, "array", "object", "null")
 
 
 @dataclass(slots=True)
@@ -53,6 +53,7 @@ class SchemaLowerer:
 
     def lower(self, schema: JsonValue, id_: str, pointer: str) -> TypeExpr:
         """Return the type that `schema` at `pointer` stands for; inline models get ids at and below `id_`."""
+        self.reader.reached.add(pointer)
         if isinstance(schema, bool):
             return Scalar(ScalarKind.ANY, pointer, schema=schema)
         if not isinstance(schema, dict):
@@ -89,7 +90,7 @@ class SchemaLowerer:
         try:
             target = self.document.follow(ref, pointer)
         except SpecError as error:
-            self.reader.diagnostics.extend(error.diagnostics)
+            self.reader.absorb(error)
             return Scalar(ScalarKind.ANY, pointer)
         note = note_of(schema, pointer, self.reader)
         if isinstance(target.value, bool):
@@ -152,10 +153,8 @@ class SchemaLowerer:
             return Scalar(ScalarKind.ANY, position.pointer, note, schema=position.written)
         if "const" in schema and schema["const"] is not None:
             return self._literal(position, note)
-        if isinstance(schema.get("enum"), list):
+        if self.reader.array(schema, "enum", position.pointer):
             return self._enumeration(position, note)
-        if "enum" in schema:
-            self.reader.array(schema, "enum", position.pointer)
         if "oneOf" in schema or "anyOf" in schema:
             return unions.lower_union(self, position, note)
         types = self.types_of(schema, position)
@@ -176,16 +175,11 @@ class SchemaLowerer:
         names = written if isinstance(written, list) else [] if written is None else [written]
         known = []
         for name in names:
-            if name in _TYPES:
+            fault = fault_of_type(name)
+            if fault is None:
                 known.append(str(name))
             else:
-                shown = repr(name) if isinstance(name, str) else json_type(name)
-                self.reader.report(
-                    "E103",
-                    f"type {shown} is not supported",
-                    position.below("type"),
-                    help_="use one of string, integer, number, boolean, array, object, null",
-                )
+                self.reader.report("E103", fault[0], position.below("type"), help_=fault[1])
         return tuple(name for name in dict.fromkeys(known) if name != "null")
 
     def _untyped(self, position: Position, note: Note) -> TypeExpr:

@@ -1,0 +1,52 @@
+"""What is wrong with a description beyond what lowering meets: rules of OpenAPI and JSON Schema, a file a concern.
+
+Each check is a function of one object; the order is that of the document. A fault of what something is generated from
+is an error where the output would be wrong, else a warning; a fault elsewhere is never more than a warning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeAlias
+
+from generator.json_value import JsonObject
+from generator.openapi.checks import operations, whole
+from generator.openapi.checks.schemas import check_schema
+from generator.openapi.checks.structure import check_object
+from generator.openapi.traversal import Node, objects
+
+if TYPE_CHECKING:
+    from generator.openapi.document import Document
+    from generator.openapi.lower.reading import Reader
+
+Check: TypeAlias = "Callable[[Node, JsonObject, Reader], None]"
+
+_CHECKS: Mapping[str, tuple[Check, ...]] = MappingProxyType(
+    {
+        "OpenAPI": (whole.check_root,),
+        "Info": (whole.check_required,),
+        "Server": (whole.check_required,),
+        "ServerVariable": (whole.check_server_variable,),
+        "SecurityScheme": (whole.check_required, whole.check_security_scheme),
+        "RequestBody": (whole.check_required,),
+        "PathItem": (operations.check_parameters,),
+        "Operation": (operations.check_parameters, whole.check_operation),
+        "Parameter": (operations.check_parameter,),
+        "Header": (operations.check_parameter,),
+        "Responses": (operations.check_statuses,),
+        "Schema": (check_schema,),
+    }
+)
+"""The checks of each kind of object, by the name of the kind."""
+
+
+def check(document: Document, reader: Reader) -> None:
+    """Report to `reader`, which lowering has used before, what is wrong with `document`."""
+    for node in objects(document):
+        value = node.value
+        if isinstance(value, dict) and not (node.kind.refers and "$ref" in value):
+            for each in _CHECKS.get(node.kind.name, ()):
+                each(node, value, reader)
+        check_object(node, reader)
+    operations.check_paths(reader)

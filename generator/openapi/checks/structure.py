@@ -1,0 +1,145 @@
+"""Whether every object is of the kind that its place asks for, and its fields of theirs (OpenAPI 3.1.1, section 4.8).
+
+What lowering reads it has held against the same rules before, as errors; what is found here beyond that keeps nothing
+from being generated, and is a warning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from generator.errors import Severity
+from generator.json_pointer import escape
+from generator.json_value import JsonObject, JsonValue
+from generator.openapi.checks.suggesting import suggested
+from generator.openapi.lower.reading import Reader, advice_for, json_type
+from generator.openapi.object_kinds import KINDS, PRIMITIVES, Member, ObjectKind
+from generator.openapi.traversal import Node, component_kind
+
+_WANTED: Mapping[str, tuple[type | tuple[type, ...], str]] = MappingProxyType(
+    {
+        "string": ((str, int, float), "a string"),
+        "boolean": (bool, "a boolean"),
+        "number": ((int, float), "a number"),
+        "size": ((int, float), "a whole number, 0 or more"),
+    }
+)
+"""The Python types of a primitive and how it is spoken of; a number may stand for a string, as writers expect."""
+
+_MOVED: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "OpenAPI": {
+            **dict.fromkeys(("host", "basePath", "schemes"), "OpenAPI 3 writes this as 'servers'"),
+            **dict.fromkeys(("consumes", "produces"), "OpenAPI 3 writes media types as keys of 'content'"),
+            "definitions": "OpenAPI 3 keeps schemas below 'components: schemas:'",
+            "securityDefinitions": "OpenAPI 3 keeps these below 'components: securitySchemes:'",
+            **{key: f"shared {key} stand below 'components: {key}:'" for key in ("schemas", "parameters", "responses")},
+            "securitySchemes": "security schemes stand below 'components: securitySchemes:'",
+        },
+        "Operation": {
+            **dict.fromkeys(("consumes", "produces"), "OpenAPI 3 writes media types as keys of 'content'"),
+            "schemes": "OpenAPI 3 writes this as 'servers'",
+            "body": "OpenAPI 3 writes this as 'requestBody'",
+        },
+        "Response": dict.fromkeys(("schema", "examples"), "OpenAPI 3 writes this below 'content' and a media type"),
+        "RequestBody": {"schema": "OpenAPI 3 writes this below 'content' and a media type"},
+    }
+)
+"""Fields of Swagger 2, and fields one level too high, with where they belong."""
+
+
+def check_object(node: Node, reader: Reader) -> None:
+    """Report where `node` is not of its kind, where its `$ref` leads wrong, and which fields are wrong or unknown."""
+    if node.fault is not None:
+        reader.absorb(node.fault, Severity.WARNING)
+    elif node.target is not None:
+        _check_target(node, node.target, reader)
+    value, kind = node.value, node.kind
+    if isinstance(value, dict):
+        if not (kind.refers and "$ref" in value):
+            _check_fields(value, node, reader)
+    elif kind.name == "Schema":
+        if not isinstance(value, bool):
+            message = f"a schema must be an object or a boolean, not {json_type(value)}"
+            reader.warn("E303", message, node.pointer)
+    else:
+        message = f"{kind.spoken} must be an object, not {json_type(value)}"
+        reader.warn("E301", message, node.pointer)
+
+
+def _check_target(node: Node, target: str, reader: Reader) -> None:
+    found = component_kind(target)
+    if found is not None and found != node.kind.name:
+        reader.report(
+            "E209",
+            f"{node.kind.spoken} is expected here, but '{target}' is {KINDS[found].spoken}",
+            f"{node.pointer}/$ref",
+            severity=reader.severity_at(node.pointer),
+        )
+
+
+def _check_fields(value: JsonObject, node: Node, reader: Reader) -> None:
+    kind, members = node.kind, node.kind.members
+    for key, inner in value.items():
+        member = members.get(key)
+        if member is not None:
+            if inner is not None:
+                _check_field(member, key, inner, node, reader)
+        elif not key.startswith("x-"):
+            if kind.entries is not None:
+                _check_field(kind.entries, key, inner, node, reader)
+            else:
+                _check_unknown(key, value, node, reader)
+
+
+def _check_field(member: Member, key: str, inner: JsonValue, node: Node, reader: Reader) -> None:
+    if member.kind in PRIMITIVES:
+        if member.holds == "one":
+            _check_primitive(member.kind, key, inner, f"{node.pointer}/{escape(key)}", reader)
+            return
+        below = f"{node.pointer}/{escape(key)}"
+        if member.holds == "list" and isinstance(inner, list):
+            for index, item in enumerate(inner):
+                _check_primitive(member.kind, key, item, f"{below}/{index}", reader, "items of ")
+            return
+        if member.holds == "map" and isinstance(inner, dict):
+            for name, item in inner.items():
+                _check_primitive(member.kind, key, item, f"{below}/{escape(name)}", reader, "values of ")
+            return
+    wanted = {"list": (list, "an array"), "map": (dict, "an object")}.get(member.holds)
+    if wanted is not None and not isinstance(inner, wanted[0]):
+        _report(key, wanted[1], inner, f"{node.pointer}/{escape(key)}", reader)
+
+
+def _check_primitive(kind: str, key: str, value: JsonValue, pointer: str, reader: Reader, of: str = "") -> None:
+    if kind == "any":
+        return
+    types, wanted = _WANTED[kind]
+    if not isinstance(value, types) or (isinstance(value, bool) and kind != "boolean"):
+        _report(key, wanted, value, pointer, reader, of)
+
+
+def _report(key: str, wanted: str, value: JsonValue, pointer: str, reader: Reader, of: str = "") -> None:
+    reader.warn(
+        "E301",
+        f"{of}'{key}' must be {wanted}, not {json_type(value)}",
+        pointer,
+        help_=advice_for(key, value, wanted),
+    )
+
+
+def _check_unknown(key: str, value: JsonObject, node: Node, reader: Reader) -> None:
+    """Report a field that is misspelt or stands in the wrong place; others may be of another tool's."""
+    advice = _MOVED.get(node.kind.name, {}).get(key) or likely_meant(key, value, node.kind)
+    if advice is not None:
+        message = f"{node.kind.spoken} has no '{key}'; it is passed over"
+        reader.warn("W307", message, f"{node.pointer}/{escape(key)}", help_=advice, key=True)
+
+
+def likely_meant(key: str, value: JsonObject, kind: ObjectKind) -> str | None:
+    """Return the advice for a field that resembles one of `kind` that `value` lacks, None where there is none."""
+    if len(key) < 4:
+        return None
+    missing = [name for name in kind.members if name not in value]
+    return suggested(key, missing, 0.8)

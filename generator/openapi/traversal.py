@@ -1,0 +1,115 @@
+"""Every object of a description with the kind that its place gives it, reached by operations or not.
+
+References are followed once to what no walk from the root meets: other files, and places that are no component.
+Nothing here recurses, so that the depth of a description does not matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.errors import SpecError
+from generator.json_pointer import escape
+from generator.json_value import JsonObject, JsonValue
+from generator.openapi.object_kinds import KINDS, PRIMITIVES, Member, ObjectKind
+
+if TYPE_CHECKING:
+    from generator.openapi.document import Document
+
+_COMPONENTS = "#/components/"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """What stands where an object of `kind` is expected, at the canonical `pointer`; its type may be wrong.
+
+    `target` is the canonical pointer of what its `$ref` leads to, `fault` why it leads nowhere.
+    """
+
+    kind: ObjectKind
+    value: JsonValue
+    pointer: str
+    target: str | None = None
+    fault: SpecError | None = None
+
+
+def objects(document: Document) -> Iterator[Node]:
+    """Yield every object of `document`, parents before children, in document order."""
+    walk = _Walk(document)
+    stack: list[tuple[ObjectKind, JsonValue, str]] = [(KINDS["OpenAPI"], document.root, "#")]
+    while stack:
+        kind, value, pointer = stack.pop()
+        below: list[tuple[ObjectKind, JsonValue, str]] = []
+        if isinstance(value, dict):
+            if isinstance(value.get("$ref"), str) and (kind.refers or "$ref" in kind.members):
+                yield walk.reference(kind, value, pointer, below)
+                if kind.refers:
+                    stack += reversed(below)
+                    continue
+            else:
+                yield Node(kind, value, pointer)
+            below += _children(kind, value, pointer)
+        else:
+            yield Node(kind, value, pointer)
+        stack += reversed(below)
+
+
+def component_kind(pointer: str) -> str | None:
+    """Return the kind of component that `pointer` is the place of (`#/components/responses/NotFound`), else None."""
+    section, slash, rest = pointer.removeprefix(_COMPONENTS).partition("/")
+    if not pointer.startswith(_COMPONENTS) or not slash or "/" in rest:
+        return None
+    member = KINDS["Components"].members.get(section)
+    return None if member is None else member.kind
+
+
+@dataclass(slots=True)
+class _Walk:
+    document: Document
+    seen: set[str]
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.seen = set()
+
+    def reference(
+        self, kind: ObjectKind, value: JsonObject, pointer: str, below: list[tuple[ObjectKind, JsonValue, str]]
+    ) -> Node:
+        """Return the node of an object with `$ref`; its target goes to `below` where nobody else visits it."""
+        try:
+            target = self.document.follow(str(value["$ref"]), pointer, ignore_siblings=kind.refers)
+        except SpecError as fault:
+            return Node(kind, value, pointer, fault=fault)
+        if component_kind(target.pointer) is None and target.pointer not in self.seen:
+            self.seen.add(target.pointer)
+            below.append((kind, target.value, target.pointer))
+        return Node(kind, value, pointer, target.pointer)
+
+
+def _children(kind: ObjectKind, value: JsonObject, pointer: str) -> Iterator[tuple[ObjectKind, JsonValue, str]]:
+    """Yield the objects right below an object; a list or a map of the wrong type has none."""
+    members, entries = kind.members, kind.entries
+    for key, inner in value.items():
+        member = members.get(key)
+        if member is None:
+            if entries is None or key.startswith("x-"):
+                continue
+            member = entries
+        if member.kind in PRIMITIVES:
+            continue
+        yield from _held(member, inner, f"{pointer}/{escape(key)}")
+
+
+def _held(member: Member, inner: JsonValue, pointer: str) -> Iterator[tuple[ObjectKind, JsonValue, str]]:
+    kind = KINDS[member.kind]
+    if member.holds == "one":
+        if inner is not None or member.kind == "Schema":
+            yield kind, inner, pointer
+    elif member.holds == "list" and isinstance(inner, list):
+        for index, item in enumerate(inner):
+            yield kind, item, f"{pointer}/{index}"
+    elif member.holds == "map" and isinstance(inner, dict):
+        for key, item in inner.items():
+            yield kind, item, f"{pointer}/{escape(key)}"
