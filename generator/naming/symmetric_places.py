@@ -6,6 +6,7 @@ on the way to it. `docs/naming.md` has the rules in full.
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -30,6 +31,7 @@ _FIXED = {
     RootKind.GLOBALS: "Globals",
     RootKind.SECURITY: "Security",
 }
+_SAYS_ERROR = re.compile(r"(Error|Exception)(?![a-z])")
 _AROUND_A_RESPONSE = {RootKind.RESPONSES, RootKind.ENVELOPE}
 
 
@@ -231,8 +233,8 @@ def _shape(model: Model) -> Shape:
 
 
 def error_name(name: str) -> str:
-    """Return what the root of an error is called: its name, ending in `Error`."""
-    return name if name.endswith("Error") else f"{name}Error"
+    """Return what the root of an error is called: its name, with `Error` behind it unless it says so already."""
+    return name if _SAYS_ERROR.search(name) else f"{name}Error"
 
 
 def _root_place(root: Root, package: Package, wrapped: set[str]) -> _Place:
