@@ -6,12 +6,14 @@ module writes to the disk.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.config import Config, FormatterName, with_packages
 from generator.errors import Diagnostic, Severity, SpecError
 from generator.ir import Api
+from generator.naming import Ledger
+from generator.naming.locked import NOTHING_LOCKED, Locked, moved_notes, rules, standing
 from generator.openapi.document import Document, load_document
 from generator.openapi.lower import lower
 from generator.progress import Report, counted, silent
@@ -33,10 +35,15 @@ class Build:
     diagnostics: tuple[Diagnostic, ...]
     """Warnings and notes; an error ends the build."""
     tree: Tree
+    locked: Locked
+    """The names of this run, for the next one."""
 
 
-def build(config: Config, report: Report = silent) -> Build:
-    """Return what `config` asks for. Raises SpecError or UsageError where the user has to mend something."""
+def build(config: Config, report: Report = silent, locked: Locked = NOTHING_LOCKED) -> Build:
+    """Return what `config` asks for; the names in `locked` stay.
+
+    Raises SpecError or UsageError where the user has to mend something.
+    """
     report("reading", 0, 0)
     document = load_document(config.spec, root_folder=config.root)
     api, found = lower(document, from_examples=config.examples.from_examples)
@@ -44,20 +51,23 @@ def build(config: Config, report: Report = silent) -> Build:
     _stop_at_errors(diagnostics)
     config = with_packages(config, api.title)
     report("naming", 0, 0)
-    planned = plan(api, config)
+    names = standing(locked, api)
+    ledgers = {target.language: names.ledger(target.language, rules(target)) for target in config.targets}
+    planned = plan(api, config, ledgers)
+    diagnostics += moved_notes(names, document.location)
     pages = counted(render([file for _, file in planned], config.templates), "rendering", len(planned), report)
     texts = [(path, file.language, text) for (path, _), (file, text) in zip(planned, pages, strict=True)]
     report("formatting", 0, 0)
     tree = make_tree(lay_out(list(published(texts, api, config)), config.formatter))
-    return Build(config, document, api, diagnostics, tree)
+    return Build(config, document, api, diagnostics, tree, names.closed(ledgers))
 
 
-def plan(api: Api, config: Config) -> list[tuple[str, Planned]]:
+def plan(api: Api, config: Config, ledgers: Mapping[str, Ledger]) -> list[tuple[str, Planned]]:
     """Return the files of all targets, each with its path in the output folder."""
     return [
         (f"{target.language}/{file.path}", file)
         for target in config.targets
-        for file in plan_of(target.language)(api, config, target)
+        for file in plan_of(target.language)(api, config, target, ledgers[target.language])
     ]
 
 

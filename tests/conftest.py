@@ -22,7 +22,7 @@ FAKE_TARGET = '''
 from generator.targets import RawFile
 
 
-def plan(api, config, target):
+def plan(api, config, target, ledger):
     yield RawFile("__init__.py", f"TITLE = {api.title!r}", "python")
     for pointer in api.components:
         name = pointer.rpartition("/")[2]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator import __version__
@@ -10,22 +11,34 @@ from generator.cli.configuration import configuration
 from generator.cli.invocation import Invocation
 from generator.cli.progress_line import progress
 from generator.digest import digest
+from generator.naming.locked import Locked
 from generator.pipeline import Build, build
 from generator.writing.current import Asked, formatter_version
 from generator.writing.disk import folder_digest
-from generator.writing.lock import Lock
+from generator.writing.lock import Lock, read_lock
 
 
-def built(invocation: Invocation) -> tuple[Build, Asked]:
-    """Return what the pipeline makes of `invocation`, and what its lock is held against."""
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A build, what its lock is held against, and the lock of the last run."""
+
+    build: Build
+    asked: Asked
+    previous: Lock | None
+
+
+def built(invocation: Invocation) -> Run:
+    """Return what the pipeline makes of `invocation`; the names of the last run's lock stay."""
     config = configuration(invocation)
     asked = invocation.asked()
+    previous = read_lock(asked.lock_path)
+    locked = Locked() if previous is None else Locked(previous.names, previous.sketches)
     with progress() as report:
-        return build(config, report), asked
+        return Run(build(config, report, locked), asked, previous)
 
 
-def lock_for(result: Build, asked: Asked, previous: Lock | None) -> Lock:
-    """Return the lock of a build; the names of the last run's lock stay."""
+def lock_for(result: Build, asked: Asked) -> Lock:
+    """Return the lock of a build."""
     config = result.config
     folder = asked.lock_path.parent
     templates = (
@@ -40,7 +53,8 @@ def lock_for(result: Build, asked: Asked, previous: Lock | None) -> Lock:
         inputs=result.document.digests,
         templates=templates,
         files={path: digest(content) for path, content in result.tree.items()},
-        names={} if previous is None else previous.names,
+        names=result.locked.names,
+        sketches=result.locked.sketches,
     )
 
 

@@ -7,9 +7,12 @@ gets its name back when it returns, as long as nobody else has taken it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 
+from generator.config import TargetConfig
+from generator.digest import digest
+from generator.errors import Diagnostic, Location, Severity, UsageError
 from generator.ir import Api, Model
 from generator.naming.ledger import Key, Ledger
 from generator.naming.matching import Moves, moves
@@ -75,6 +78,14 @@ class Locked:
     sketches: Mapping[str, str] = field(default_factory=dict)
 
 
+NOTHING_LOCKED = Locked()
+
+
+def rules(target: TargetConfig) -> str:
+    """Return a digest of the options that names follow: where these change, names of the last run don't stay."""
+    return digest(repr(target.naming).encode())
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """The names of the last run under the ids of this one."""
@@ -121,7 +132,29 @@ def _scope(entry: str) -> str:
 
 
 def standing(locked: Locked, api: Api) -> Standing:
-    """Return how the names of a lock fit `api`. Raises ValueError where the lock is damaged."""
+    """Return how the names of a lock fit `api`. Raises UsageError where the lock is damaged."""
     now = sketches(api)
-    before = {id_: parse_sketch(text) for id_, text in locked.sketches.items()}
+    try:
+        before = {id_: parse_sketch(text) for id_, text in locked.sketches.items()}
+        if any(entry.count(" ") < 2 for entry in locked.names):
+            raise ValueError("a name has no language, no scope or no id")
+    except ValueError as fault:
+        advice = "resolve it if it holds a merge conflict; or delete it and run 'typewright generate --overwrite'"
+        raise UsageError([Diagnostic("E005", f"the names of the lock are damaged: {fault}", help=advice)]) from fault
     return Standing(locked, moves(before, now), {id_: sketch.text() for id_, sketch in now.items()})
+
+
+def moved_notes(standing: Standing, locate: Callable[[str], Location]) -> tuple[Diagnostic, ...]:
+    """Return a note for each component and operation that is known again under another id."""
+    return tuple(
+        Diagnostic(
+            "W330",
+            f"this was {old} in the last run; what is generated of it keeps its names",
+            Severity.NOTE,
+            locate(new),
+            new,
+            "'typewright lock --accept' gives it names after its new place",
+        )
+        for old, new in standing.moves.pairs.items()
+        if parse_sketch(standing.sketches[new]).owns
+    )

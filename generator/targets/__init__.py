@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from generator.config import Config, TargetConfig
     from generator.ir import Api
+    from generator.naming import Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,5 +42,5 @@ class RawFile:
 
 
 Planned: TypeAlias = Page | RawFile
-Plan: TypeAlias = Callable[["Api", "Config", "TargetConfig"], Iterable[Planned]]
-"""What every target package offers as `plan`."""
+Plan: TypeAlias = Callable[["Api", "Config", "TargetConfig", "Ledger"], Iterable[Planned]]
+"""What every target package offers as `plan`; the ledger has the names that stay, and gets those that are given."""

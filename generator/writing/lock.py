@@ -38,7 +38,9 @@ class Lock:
     files: Mapping[str, str] = field(default_factory=dict)
     """Each generated file, relative to the output folder, with its digest."""
     names: Mapping[str, str] = field(default_factory=dict)
-    """Public names by the identity of what they name."""
+    """Public names by language, scope, and the id of what they name; see `generator.naming.locked`."""
+    sketches: Mapping[str, str] = field(default_factory=dict)
+    """What each schema and operation looks like, by id, so that it is known again where it was moved."""
 
 
 def lock_text(lock: Lock) -> str:
@@ -66,7 +68,7 @@ def parse_lock(content: bytes) -> Lock:
     if not isinstance(members, dict) or members.pop("format", None) != FORMAT:
         raise ValueError("another version of the program wrote it, or it is no lock")
     lock = Lock(**members)
-    for mapping in (lock.inputs, lock.templates, lock.files, lock.names):
+    for mapping in (lock.inputs, lock.templates, lock.files, lock.names, lock.sketches):
         if not isinstance(mapping, dict) or not all(isinstance(value, str) for value in mapping.values()):
             raise TypeError("a list of digests is damaged")
     return lock

@@ -255,7 +255,7 @@ def test_a_fault_of_ours_returns_4_and_says_how_to_report_it(
     project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "plugins/fake/__init__.py").write_text(
-        "def plan(api, config, target):\n    return [api.no_such_thing]\n"
+        "def plan(api, config, target, ledger):\n    return [api.no_such_thing]\n"
     )
     assert run(["generate"]) == 4
     printed = capsys.readouterr().err
@@ -267,7 +267,7 @@ def test_a_fault_of_ours_returns_4_and_says_how_to_report_it(
 def test_python_that_does_not_parse_is_not_written(project: Path, tmp_path: Path) -> None:
     (tmp_path / "plugins/fake/__init__.py").write_text(
         "from generator.targets import RawFile\n"
-        "def plan(api, config, target):\n    return [RawFile('a.py', 'def (', 'python')]\n"
+        "def plan(api, config, target, ledger):\n    return [RawFile('a.py', 'def (', 'python')]\n"
     )
     assert run(["generate"]) == 4
     assert not (project / "out").exists()
@@ -276,7 +276,7 @@ def test_python_that_does_not_parse_is_not_written(project: Path, tmp_path: Path
 def test_a_templates_folder_of_the_user_goes_first(project: Path, tmp_path: Path) -> None:
     (tmp_path / "plugins/fake/__init__.py").write_text(
         "from generator.targets import Page\n"
-        "def plan(api, config, target):\n    return [Page('a.md', 'fake/page.jinja', api)]\n"
+        "def plan(api, config, target, ledger):\n    return [Page('a.md', 'fake/page.jinja', api)]\n"
     )
     (project / "mine/fake").mkdir(parents=True)
     (project / "mine/fake/page.jinja").write_text("{{ view.title }}!\n")
@@ -293,7 +293,7 @@ def test_a_faulty_template_of_the_user_is_named(
 ) -> None:
     (tmp_path / "plugins/fake/__init__.py").write_text(
         "from generator.targets import Page\n"
-        "def plan(api, config, target):\n    return [Page('a.md', 'fake/page.jinja', api)]\n"
+        "def plan(api, config, target, ledger):\n    return [Page('a.md', 'fake/page.jinja', api)]\n"
     )
     (project / "mine/fake").mkdir(parents=True)
     (project / "mine/fake/page.jinja").write_text(f"\n{text}\n")

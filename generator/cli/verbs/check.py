@@ -30,11 +30,10 @@ def command(invocation: Invocation, *, whole: bool) -> int:
     from generator.cli.running import built, lock_for
     from generator.writing.compare import State, compare
     from generator.writing.current import remember
-    from generator.writing.lock import read_lock
 
-    build, asked = built(invocation)
+    run = built(invocation)
+    build, asked, previous = run.build, run.asked, run.previous
     print_diagnostics(build.diagnostics)
-    previous = read_lock(asked.lock_path)
     drifts = compare(build.tree, build.config.output, previous)
     if drifts:
         _print_drifts(drifts, build, whole=whole)
@@ -47,7 +46,7 @@ def command(invocation: Invocation, *, whole: bool) -> int:
         click.echo(f"{len(build.tree):,} files are as they should be, but the lock {asked.lock_path.name} is missing")
     else:
         click.echo(f"{len(build.tree):,} files are as they should be")
-        if previous == lock_for(build, asked, previous):
+        if previous == lock_for(build, asked):
             remember(asked.lock_path, previous)
         return ExitCode.CLEAN
     click.echo(f"run '{invocation.command('generate')}' to mend it")

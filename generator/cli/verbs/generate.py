@@ -34,14 +34,13 @@ def _generate(invocation: Invocation, *, overwrite: bool) -> int:
     from generator.cli.running import built, lock_for
     from generator.cli.wording import closing_line
     from generator.writing.current import remember
-    from generator.writing.lock import read_lock
     from generator.writing.write import write_tree
 
     started = time.perf_counter()
-    build, asked = built(invocation)
+    run = built(invocation)
+    build, asked, previous = run.build, run.asked, run.previous
     print_diagnostics(build.diagnostics)
-    previous = read_lock(asked.lock_path)
-    lock = lock_for(build, asked, previous)
+    lock = lock_for(build, asked)
     result = write_tree(build.tree, build.config.output, asked.lock_path, previous, lock, overwrite=overwrite)
     remember(asked.lock_path, lock)
     click.echo(closing_line(result, time.perf_counter() - started))

@@ -49,11 +49,11 @@ class MethodPages:
         """Yield the page of each group, then the client's own."""
         client = client_class(self.surface.api, self.target.sdk_class)
         root = Group((), client, "", None, ())
-        for group in groups(self.surface, client):
+        for group in groups(self.surface, client, self.names.ledger):
             if not group.path:
                 root = group
                 continue
-            suffix = "SDK" if self._is_a_type(group.class_name) else ""
+            suffix = self._suffix(group.class_name)
             line = ".".join(map(snake, group.path)) if self.target.docs.group_line else ""
             yield self._page(
                 f"{group.class_name}{suffix}", group, f"{group.title}{suffix}", line, group.description or ""
@@ -61,9 +61,12 @@ class MethodPages:
         if root.methods or self.target.docs.client_page:
             yield self._page(client, root, f"{client} SDK", "", about(self.surface.api))
 
-    def _is_a_type(self, class_name: str) -> bool:
-        """Whether a shared type has the name of a group's class, which gives way."""
-        return any(symbol.name.lower() == class_name.lower() for symbol in self.names.in_package(Package.SHARED))
+    def _suffix(self, class_name: str) -> str:
+        """Return what is put behind the name of a group's class where a shared type has it first."""
+        is_a_type = any(symbol.name.lower() == class_name.lower() for symbol in self.names.in_package(Package.SHARED))
+        wished = f"{class_name}{'SDK' if is_a_type else ''}"
+        stays = self.names.ledger.names(f"page:{class_name}", {"-": wished})["-"]
+        return stays.removeprefix(class_name)
 
     def _page(self, class_name: str, group: Group, title: str, line: str, overview: str) -> Page:
         file = f"docs/sdks/{class_name.lower()}/README.md"

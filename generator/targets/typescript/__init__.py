@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.config import Config, TargetConfig
 from generator.examples.build import Examples
 from generator.ir import Api
-from generator.naming import assign
+from generator.naming import Ledger, assign
 from generator.surface import surface
 from generator.targets import Planned
 from generator.targets.recursion import recursive_aliases
@@ -20,11 +20,11 @@ from generator.targets.typescript.sdk_calls import Calls
 from generator.targets.typescript.sdk_pages import MethodPages
 
 
-def plan(api: Api, config: Config, target: TargetConfig) -> Iterator[Planned]:
-    """Yield the files of the TypeScript target."""
+def plan(api: Api, config: Config, target: TargetConfig, ledger: Ledger | None = None) -> Iterator[Planned]:
+    """Yield the files of the TypeScript target; names that `ledger` has stay, and all are recorded in it."""
     del config
     methods = surface(api, target.naming)
-    names = assign(methods, target.naming, LANGUAGE)
+    names = assign(methods, target.naming, LANGUAGE, ledger)
     display = Display(
         methods, names, target.paths, target.docs.const_types, recursive=recursive_aliases(methods.models)
     )

@@ -73,23 +73,19 @@ def place(surface: Surface, names: Names, paths: Paths) -> Placement:
     folders = {package: str(getattr(paths, package.value)) for package in Package}
     owners = _owners(surface)
     recursive = recursive_aliases(surface.models)
-    chosen: dict[tuple[str, str], Module] = {}
-    taken: dict[str, set[str]] = {}
-    modules: dict[tuple[Package, str], Module] = {}
-    symbols: dict[Module, list[Symbol]] = {}
+    placed: dict[tuple[Package, str], tuple[str, str]] = {}
+    wishes: dict[str, dict[str, str]] = {}
     for key, symbol in names.symbols.items():
         if isinstance(surface.models[symbol.id], AliasModel) and symbol.id not in recursive:
             continue
-        folder = folders[symbol.package]
-        owner = _owner(symbol.id, owners)
-        module = chosen.get((folder, owner))
-        if module is None:
-            stems = taken.setdefault(folder, {INDEX, SUPPORT})
-            module = Module(folder, unused(file_stem(owners.get(owner) or symbol.name), stems))
-            stems.add(module.stem)
-            chosen[folder, owner] = module
-        modules[key] = module
-        symbols.setdefault(module, []).append(symbol)
+        folder, owner = folders[symbol.package], _owner(symbol.id, owners)
+        placed[key] = (folder, owner)
+        wishes.setdefault(folder, {}).setdefault(owner, file_stem(owners.get(owner) or symbol.name))
+    stems = {folder: names.ledger.names(f"module:{folder}", each, {INDEX, SUPPORT}) for folder, each in wishes.items()}
+    modules = {key: Module(folder, stems[folder][owner]) for key, (folder, owner) in placed.items()}
+    symbols: dict[Module, list[Symbol]] = {}
+    for key, module in modules.items():
+        symbols.setdefault(module, []).append(names.symbols[key])
     return Placement(modules, {module: tuple(each) for module, each in symbols.items()}, folders)
 
 

@@ -17,7 +17,7 @@ from generator.targets.typescript.declarations_views import ScriptView
 from generator.targets.typescript.literals import declaration
 from generator.targets.typescript.placement import Module, Placement, place
 from generator.targets.typescript.sdk_calls import Calls
-from generator.targets.typescript.stems import file_stem, unused
+from generator.targets.typescript.stems import file_stem
 from generator.targets.typescript.type_text import TypeText
 from generator.targets.typescript.words import ADDITIONAL
 
@@ -36,14 +36,14 @@ class Scripts:
     def pages(self) -> Iterator[Page]:
         """Yield a script for each operation on a path whose call passes something, in document order."""
         placement = place(self.surface, self.names, self.target.paths)
-        stems: set[str] = set()
-        for method in self.surface.methods:
-            value = self.calls.argument(method) if method.operation.kind == "path" else None
+        methods = [each for each in self.surface.methods if each.operation.kind == "path"]
+        wishes = {each.operation.id: file_stem(operation_name(each.operation)) for each in methods}
+        stems = self.names.ledger.names(f"module:{FOLDER}", wishes)
+        for method in methods:
+            value = self.calls.argument(method)
             if value is None or method.request is None:
                 continue
-            stem = unused(file_stem(operation_name(method.operation)), stems)
-            stems.add(stem)
-            module = Module(FOLDER, stem)
+            module = Module(FOLDER, stems[method.operation.id])
             view = self._script(method, method.request, value, placement, module)
             yield Page(module.path, "typescript/declarations/script.ts.jinja", view, "typescript")
 
