@@ -5,6 +5,7 @@ Source: black's code style, "How Black wraps lines" and "The magic trailing comm
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -36,9 +37,9 @@ def flat(expression: Expression) -> str:
 def statement(head: str, expression: Expression) -> str:
     """Return `head` and an expression, such as `value = ` and a call, as the lines of a statement."""
     lines = _lines(head, expression, "", 0)
-    if len(lines[0]) > WIDTH:
+    if _width(lines[0]) > WIDTH:
         moved = _lines("", expression, "", 1)
-        if len(moved[0]) <= WIDTH:
+        if _width(moved[0]) <= WIDTH:
             lines = [f"{head}(", *moved, ")"]
     return "\n".join(lines)
 
@@ -46,16 +47,23 @@ def statement(head: str, expression: Expression) -> str:
 def imports(module: str, names: tuple[str, ...]) -> str:
     """Return an import of `names` in their order."""
     line = f"from {module} import {', '.join(names)}"
-    if len(line) <= WIDTH:
+    if _width(line) <= WIDTH:
         return line
     return "\n".join([f"from {module} import (", *(f"{_INDENT}{name}," for name in names), ")"])
+
+
+def _width(text: str) -> int:
+    """Return the columns that a text takes as black counts them: wide characters two (Unicode Annex 11)."""
+    if text.isascii():
+        return len(text)
+    return sum(1 + (unicodedata.east_asian_width(char) in "WF") for char in text)
 
 
 def _lines(head: str, expression: Expression, tail: str, depth: int) -> list[str]:
     """Return the lines of `head`, an expression and `tail`, `depth` steps in."""
     indent = _INDENT * depth
     line = f"{indent}{head}{flat(expression)}{tail}"
-    if len(line) <= WIDTH or isinstance(expression, str) or not expression.entries:
+    if _width(line) <= WIDTH or isinstance(expression, str) or not expression.entries:
         return [line]
     lines = [f"{indent}{head}{expression.opening}"]
     for entry_head, entry in expression.entries:

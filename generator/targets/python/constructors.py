@@ -275,7 +275,7 @@ def json_expression(value: JsonValue) -> Expression:
         return Bracketed("{", tuple(entries), "}")
     if isinstance(value, list):
         return Bracketed("[", tuple(("", json_expression(each)) for each in value), "]")
-    return value_literal(value)
+    return value_literal(value).replace("e+", "e") if isinstance(value, float) else value_literal(value)
 
 
 def _names(used: set[tuple[str, str]], module: str) -> tuple[str, ...]:

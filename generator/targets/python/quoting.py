@@ -16,8 +16,8 @@ _QUOTES = '"""'
 def string_literal(text: str) -> str:
     """Return `text` as a string literal on one line, in the quotes that black chooses."""
     body = _visible(text)
-    if '"' in body and "'" not in body:
-        return f"'{body}'"
+    if body.count('"') > body.count("'"):
+        return "'" + body.replace("'", "\\'") + "'"
     return '"' + body.replace('"', '\\"') + '"'
 
 

@@ -62,12 +62,13 @@ class Signatures:
 
         An object is taken apart beside parameters; without any, only where a call can't do without it.
         """
-        fields = self._body_fields(method)
-        return fields if fields is None or self._flattens(method, len(fields)) else None
+        return self._body_fields(method) if self._flattens(method) else None
 
-    def _flattens(self, method: Method, count: int) -> bool:
-        """Whether a method takes its parameters and `count` fields of its body one by one."""
-        return self.target.flatten_requests or len(method.parameters) + count <= self.target.max_method_params
+    def _flattens(self, method: Method) -> bool:
+        """Whether a method takes its parameters and the fields of its body one by one."""
+        fields = self._body_fields(method)
+        count = len(method.parameters) + (len(fields) if fields is not None else int(method.body is not None))
+        return self.target.flatten_requests or count <= self.target.max_method_params
 
     def _body_fields(self, method: Method) -> tuple[Field, ...] | None:
         if method.body is None or method.body.type is None:
@@ -82,8 +83,7 @@ class Signatures:
         if method.request is None:
             return
         fields = self.body_fields(method)
-        flattens = self._flattens(method, 1 if fields is None and method.body else len(fields or ()))
-        beside = self._request_fields(method) if method.parameters and flattens else ()
+        beside = self._request_fields(method) if method.parameters and self._flattens(method) else ()
         if fields is None and not beside:
             type_ = replace(method.request, note=replace(NO_NOTE, description=REQUEST_TEXT))
             yield Origin.REQUEST, Field("request", type_, Presence.REQUIRED, method.operation.pointer)
