@@ -28,6 +28,7 @@ from generator.ir import (
 from generator.json_value import JsonObject, JsonValue
 from generator.targets.python.kinds import Kinds, json_type
 from generator.targets.python.shipping import ASSERTING, one_way
+from generator.targets.python.tagging import tags_of
 
 _OF_STRINGS = frozenset({"minLength", "maxLength", "pattern"})
 _OF_NUMBERS = frozenset({"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"})
@@ -160,7 +161,7 @@ class Residues:
         said = {used, "nullable", "minContains", "maxContains", "then", "else"}
         if not any(isinstance(each := not_null(member), Ref) and each.by_reference for member in model.members):
             said |= {"type", "required", "items"} if _redeclares(schema, used) else _MERGED_BY_UNION | {"type"}
-        if model.exclusive and not self.is_exclusive(model):
+        if model.exclusive and not self.is_exclusive(model) and tags_of(model, self.kinds) is None:
             said -= {used}
         return self._rest(schema, model.pointer, ASSERTING - said)
 

@@ -27,9 +27,9 @@ from generator.targets.python.placement import Key
 from generator.targets.python.quoting import string_literal, value_literal
 from generator.targets.python.scope import Scope
 from generator.targets.python.stance import Stance
-from generator.targets.python.tagging import tags_of
+from generator.targets.python.tagging import Tags, tags_of
 from generator.targets.python.views import DefinitionView, FieldView
-from generator.targets.python.words import attributes, members
+from generator.targets.python.words import attribute, attributes, members
 
 INDENT = "    "
 
@@ -185,16 +185,24 @@ class Definer:
         tags = tags_of(model, self.context.kinds) if len(texts) > 1 else None
         is_open = writer.stance is not Stance.STRICT and len(texts) > 1
         if tags is not None:
-            named = [(writer.annotation(member), values) for member, values in tags.members]
-            pairs = [f"{string_literal(value)}: {text}" for text, values in named for value in values]
-            always = ", always=True" if writer.stance is Stance.LENIENT else ""
-            rules.append(f"{scope.runtime('Tagged')}({string_literal(tags.property)}, {{{', '.join(pairs)}}}{always})")
+            rules.append(self._tagged(tags, writer))
         elif is_open:
             rules.append(writer.open_rule(writer.key))
         if is_open:
             texts.append(scope.runtime("Unrecognized"))
         rule = writer.assertion(self.context.residues.of_model(model), model.pointer)
         return writer.ruled(" | ".join(texts), [*rules, rule] if rule else rules)
+
+    def _tagged(self, tags: Tags, writer: Annotator) -> str:
+        """Return the rule that tells the members of a union apart by a property."""
+        named = [(writer.annotation(member), values) for member, values in tags.members]
+        pairs = [f"{string_literal(value)}: {text}" for text, values in named for value in values]
+        arguments = [string_literal(tags.property), f"{{{', '.join(pairs)}}}"]
+        if (own := attribute(tags.property)) != tags.property:
+            arguments.append(f"attribute={string_literal(own)}")
+        if writer.stance is Stance.LENIENT:
+            arguments.append("always=True")
+        return f"{self.scope.runtime('Tagged')}({', '.join(arguments)})"
 
     def _alias(self, name: str, text: str, model: Model) -> DefinitionView:
         """Return an alias; one that names what is not defined yet is given a type of its own, as a circle needs."""
