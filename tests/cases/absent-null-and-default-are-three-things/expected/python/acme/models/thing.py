@@ -1,7 +1,5 @@
 """Types of the module `thing`."""
 
-from typing import Any
-
 from .._runtime import Integer, Model, Omissible, UNSET
 
 

@@ -1,8 +1,8 @@
 """Types of the module `dog`."""
 
-from typing import Any
+from typing import Annotated, Any, ClassVar
 
-from .._runtime import Boolean, Model, Omissible, UNSET
+from .._runtime import Asserts, Boolean, Model, Omissible, UNSET
 
 
 class Dog(Model):
@@ -11,10 +11,12 @@ class Dog(Model):
     Source: `#/components/schemas/Dog`
     """
 
+    __asserts__: ClassVar = Asserts("#/components/schemas/Dog?rest")
+
     name: str
     """What it is called."""
 
-    legs: Any
+    legs: Annotated[Any, Asserts({"maximum": 4})]
     """At most 4."""
 
     loud: Omissible[Boolean] = UNSET

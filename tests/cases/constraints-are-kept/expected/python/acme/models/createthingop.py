@@ -1,14 +1,12 @@
 """Types of the module `createthingop`."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from .._runtime import (
     ArrayRule,
-    Integer,
     IntegerRule,
     MapRule,
     Model,
-    Number,
     NumberRule,
     Omissible,
     StringRule,

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .._runtime import Model, Omissible, UNSET
+from .._runtime import Model, Omissible, ResponseModel, UNSET
 
 
 class OldRequest(Model):
@@ -13,7 +13,7 @@ class OldRequest(Model):
     way: Annotated[Omissible[str], Field(deprecated="deprecated")] = UNSET
 
 
-class OldResponseBody(Model):
+class OldResponseBody(ResponseModel):
     """Something.
 
     Source: `#/paths/~1old/get/responses/200/content/application~1json/schema`

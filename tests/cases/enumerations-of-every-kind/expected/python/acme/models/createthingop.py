@@ -1,8 +1,8 @@
 """Types of the module `createthingop`."""
 
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
-from .._runtime import Boolean, Exactly, Model, Omissible, UNSET
+from .._runtime import Asserts, Boolean, Exactly, Model, Omissible, UNSET
 
 Size: TypeAlias = Literal["small", "medium", "extra large", ""]
 """How big it is.
@@ -27,4 +27,4 @@ class CreateThingRequestBody(Model):
 
     mixed: Omissible[Mixed | None] = UNSET
 
-    flag: Omissible[Boolean] = UNSET
+    flag: Omissible[Annotated[Boolean, Asserts({"enum": [True]})]] = UNSET

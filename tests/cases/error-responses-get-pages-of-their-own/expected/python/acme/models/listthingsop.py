@@ -1,9 +1,9 @@
 """Types of the module `listthingsop`."""
 
-from .._runtime import Model
+from .._runtime import ResponseModel
 
 
-class ListThingsResponseBody(Model):
+class ListThingsResponseBody(ResponseModel):
     """It broke.
 
     Source: `#/paths/~1things/get/responses/5XX/content/application~1json/schema`

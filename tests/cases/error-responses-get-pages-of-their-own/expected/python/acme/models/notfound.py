@@ -1,9 +1,9 @@
 """Types of the module `notfound`."""
 
-from .._runtime import Model
+from .._runtime import ResponseModel
 
 
-class NotFound(Model):
+class NotFound(ResponseModel):
     """Source: `#/components/schemas/NotFound`"""
 
     message: str

@@ -1,6 +1,6 @@
 """Types of the module `chatop`."""
 
-from .._runtime import Model
+from .._runtime import Model, ResponseModel
 
 
 class ChatRequestBody(Model):
@@ -9,13 +9,13 @@ class ChatRequestBody(Model):
     text: str
 
 
-class Data(Model):
+class Data(ResponseModel):
     """Source: `#/paths/~1chat/post/responses/200/content/text~1event-stream/schema/properties/data`"""
 
     piece: str
 
 
-class ChatResponseBody(Model):
+class ChatResponseBody(ResponseModel):
     """The answer, piece by piece.
 
     Source: `#/paths/~1chat/post/responses/200/content/text~1event-stream/schema`

@@ -4,7 +4,16 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .._runtime import Date, DateTime, Integer, Model, Number, Omissible, UNSET
+from .._runtime import (
+    Date,
+    DateTime,
+    Integer,
+    Model,
+    Number,
+    Omissible,
+    StringRule,
+    UNSET,
+)
 
 
 class CreateThingRequestBody(Model):
@@ -16,13 +25,13 @@ class CreateThingRequestBody(Model):
     moment: Omissible[DateTime] = UNSET
     """Format date-time."""
 
-    id: Omissible[str] = UNSET
+    id: Omissible[Annotated[str, StringRule(format="uuid")]] = UNSET
     """Format uuid."""
 
-    mail: Omissible[str] = UNSET
+    mail: Omissible[Annotated[str, StringRule(format="email")]] = UNSET
     """Format email."""
 
-    site: Omissible[str] = UNSET
+    site: Omissible[Annotated[str, StringRule(format="uri")]] = UNSET
     """Format uri."""
 
     bytes_: Annotated[Omissible[str], Field(alias="bytes")] = UNSET

@@ -1,9 +1,9 @@
 """Types of the module `getthingsop`."""
 
-from .._runtime import Integer, Model, Omissible, UNSET
+from .._runtime import Integer, Omissible, ResponseModel, UNSET
 
 
-class GetThingsResponseBody(Model):
+class GetThingsResponseBody(ResponseModel):
     """All.
 
     Source: `#/paths/~1things/get/responses/200/content/application~1json/schema`

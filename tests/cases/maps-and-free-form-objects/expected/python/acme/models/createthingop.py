@@ -1,6 +1,6 @@
 """Types of the module `createthingop`."""
 
-from typing import Any
+from typing import Any, TYPE_CHECKING
 
 from .._runtime import Integer, Model, Number, Omissible, UNSET
 
@@ -17,7 +17,7 @@ class Open(Model):
     known: Omissible[str] = UNSET
 
 
-class Closed(Model):
+class Closed(Model, extra="forbid"):
     """Source: `#/paths/~1things/post/requestBody/content/application~1json/schema/properties/closed`"""
 
     known: Omissible[str] = UNSET
@@ -27,6 +27,14 @@ class Typed(Model):
     """Source: `#/paths/~1things/post/requestBody/content/application~1json/schema/properties/typed`"""
 
     known: Omissible[Integer] = UNSET
+
+    if not TYPE_CHECKING:
+        __pydantic_extra__: dict[str, Integer]
+
+    @property
+    def additional_properties(self) -> dict[str, Integer]:
+        """The properties that are not declared."""
+        return self.__pydantic_extra__ or {}
 
 
 class CreateThingRequestBody(Model):

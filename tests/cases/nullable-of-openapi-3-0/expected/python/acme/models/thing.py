@@ -1,6 +1,6 @@
 """Types of the module `thing`."""
 
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from .._runtime import Model, Omissible, UNSET
 from .owner import Owner

@@ -1,6 +1,6 @@
 """Types of the module `dog`."""
 
-from typing import Any, Literal
+from typing import Literal
 
 from .._runtime import Model, Omissible, UNSET
 

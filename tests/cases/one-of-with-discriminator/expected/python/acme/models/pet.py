@@ -1,9 +1,10 @@
 """Types of the module `pet`."""
 
-from typing import Any, TypeAlias
+from typing import Annotated, TypeAlias
 
+from .._runtime import Tagged
 from .cat import Cat
 from .dog import Dog
 
-Pet: TypeAlias = Cat | Dog
+Pet: TypeAlias = Annotated[Cat | Dog, Tagged("kind", {"feline": Cat, "canine": Dog})]
 """Source: `#/components/schemas/Pet`"""

@@ -1,13 +1,11 @@
 """Types of the module `user`."""
 
-from .._runtime import Model
+from .._runtime import ResponseModel
 
 
-class User(Model):
+class User(ResponseModel):
     """Source: `#/components/schemas/User`"""
 
     id: str
 
     name: str
-
-    password: str

@@ -1,14 +1,24 @@
 """Types of the module `dog`."""
 
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
-from .._runtime import Date, Model, Omissible, StringRule, UNSET
+from .._runtime import (
+    Date,
+    Omissible,
+    Open,
+    ResponseModel,
+    StringRule,
+    UNSET,
+    UnrecognizedStr,
+)
 
-Size: TypeAlias = Literal["small", "medium", "large"]
+Size: TypeAlias = Annotated[
+    Literal["small", "medium", "large"] | UnrecognizedStr, Open()
+]
 """Source: `#/components/schemas/Dog/properties/size`"""
 
 
-class Dog(Model):
+class Dog(ResponseModel):
     """Source: `#/components/schemas/Dog`"""
 
     name: Annotated[str, StringRule(max_length=40)]

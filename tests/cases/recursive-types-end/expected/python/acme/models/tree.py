@@ -1,7 +1,5 @@
 """Types of the module `tree`."""
 
-from typing import Any
-
 from .._runtime import Model, Omissible, UNSET
 
 
@@ -10,9 +8,9 @@ class Tree(Model):
 
     label: str
 
-    parent: Omissible[Tree] = UNSET
+    parent: "Omissible[Tree]" = UNSET
 
-    children: Omissible[list[Tree]] = UNSET
+    children: "Omissible[list[Tree]]" = UNSET
 
     leaf: "Omissible[Leaf]" = UNSET
 

@@ -1,7 +1,7 @@
 """Types of the module `createthingop`."""
 
 from builtins import list as _list
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import Field
 

@@ -1,6 +1,6 @@
 """Types of the module `createthingop`."""
 
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from .._runtime import Integer, Model
 

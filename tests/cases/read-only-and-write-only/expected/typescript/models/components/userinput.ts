@@ -1,0 +1,4 @@
+export interface UserInput {
+  name: string;
+  password: string;
+}
