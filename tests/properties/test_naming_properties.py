@@ -1,6 +1,5 @@
 """Whatever a description says, its types have names that a language can use, each its own."""
 
-import json
 import keyword
 from collections import Counter
 from typing import Any
@@ -48,9 +47,11 @@ def escaped(name: str) -> str:
     return name.replace("~", "~0").replace("/", "~1")
 
 
-REFERENCES = st.sampled_from(COMPONENTS).map(lambda name: {"$ref": f"#/components/schemas/{escaped(name)}"})
+def references(components: list[str]) -> st.SearchStrategy[Any]:
+    return st.sampled_from(components).map(lambda name: {"$ref": f"#/components/schemas/{escaped(name)}"})
+
+
 LEAVES = st.one_of(
-    REFERENCES,
     st.just({"type": "string"}),
     st.lists(st.sampled_from(["a", "B", "x y"]), min_size=1, max_size=2, unique=True).map(
         lambda values: {"type": "string", "enum": values}
@@ -73,34 +74,45 @@ def larger(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     )
 
 
-SCHEMAS = st.recursive(LEAVES, larger, max_leaves=6)
 MEDIA_TYPES = st.sampled_from(["application/json", "application/xml", "text/event-stream", "multipart/form-data"])
-BODIES = st.dictionaries(MEDIA_TYPES, SCHEMAS.map(lambda schema: {"schema": schema}), max_size=2).map(
-    lambda content: {"description": "", "content": content}
-)
-RESPONSES = st.one_of(BODIES, BODIES.map(lambda made: {**made, "headers": {"X": {"schema": {"type": "string"}}}}))
-PARAMETERS = st.tuples(TEXTS.filter(bool), st.sampled_from(["query", "header"]), SCHEMAS).map(
-    lambda made: {"name": made[0], "in": made[1], "schema": made[2]}
-)
-OPERATIONS = st.fixed_dictionaries(
-    {"responses": st.dictionaries(st.sampled_from(["200", "201", "404", "5XX", "default"]), RESPONSES, max_size=2)},
-    optional={
-        "operationId": st.sampled_from(["op", "Op", "a", "type", "$"]),
-        "requestBody": BODIES,
-        "parameters": st.lists(PARAMETERS, max_size=2),
-        "x-speakeasy-pagination": st.just({"type": "cursor"}),
-    },
-)
-DESCRIPTIONS = st.builds(
-    lambda operations, schemas: {
-        "openapi": "3.1.0",
-        "info": {"title": "T", "version": "1"},
-        "paths": {f"/{index}": {"post": each} for index, each in enumerate(operations)},
-        "components": {"schemas": dict(zip(COMPONENTS, schemas, strict=True))},
-    },
-    st.lists(OPERATIONS, max_size=3),
-    st.lists(SCHEMAS, min_size=len(COMPONENTS), max_size=len(COMPONENTS)),
-)
+STATUSES = st.sampled_from(["200", "201", "404", "5XX", "default"])
+
+
+def operations(schemas: st.SearchStrategy[Any], ids: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:
+    contents = st.dictionaries(MEDIA_TYPES, schemas.map(lambda schema: {"schema": schema}), max_size=2)
+    bodies = contents.map(lambda content: {"description": "", "content": content})
+    headers = {"X": {"schema": {"type": "string"}}}
+    parameters = st.tuples(TEXTS.filter(bool), st.sampled_from(["query", "header"]), schemas).map(
+        lambda made: {"name": made[0], "in": made[1], "schema": made[2]}
+    )
+    responses = st.one_of(bodies, bodies.map(lambda made: {**made, "headers": headers}))
+    return st.fixed_dictionaries(
+        {"responses": st.dictionaries(STATUSES, responses, max_size=2)},
+        optional={
+            "operationId": ids,
+            "requestBody": bodies,
+            "parameters": st.lists(parameters, max_size=2),
+            "x-speakeasy-pagination": st.just({"type": "cursor"}),
+        },
+    )
+
+
+def descriptions(components: list[str], ids: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
+    schemas = st.recursive(references(components) | LEAVES, larger, max_leaves=6)
+    return st.builds(
+        lambda operations, schemas: {
+            "openapi": "3.1.0",
+            "info": {"title": "T", "version": "1"},
+            "paths": {f"/{index}": {"post": each} for index, each in enumerate(operations)},
+            "components": {"schemas": dict(zip(components, schemas, strict=True))},
+        },
+        st.lists(operations(schemas, ids), max_size=3),
+        st.lists(schemas, min_size=len(components), max_size=len(components)),
+    )
+
+
+HOSTILE = descriptions(COMPONENTS, st.sampled_from(["op", "Op", "a", "type", "$"]))
+ORDERLY = descriptions(["Alpha", "Beta", "Gamma"], st.nothing())
 
 
 def named(spec: dict[str, Any], naming: NamingConfig, language: Language) -> tuple[Surface, Names]:
@@ -109,7 +121,7 @@ def named(spec: dict[str, Any], naming: NamingConfig, language: Language) -> tup
 
 
 @QUICK
-@given(DESCRIPTIONS, NAMINGS, LANGUAGES)
+@given(HOSTILE, NAMINGS, LANGUAGES)
 def test_every_name_is_an_identifier_and_unique(spec: dict[str, Any], naming: NamingConfig, language: Language) -> None:
     made, names = named(spec, naming, language)
     for symbol in names.symbols.values():
@@ -125,7 +137,7 @@ def test_every_name_is_an_identifier_and_unique(spec: dict[str, Any], naming: Na
 
 
 @QUICK
-@given(DESCRIPTIONS, NAMINGS)
+@given(HOSTILE, NAMINGS)
 def test_everything_that_is_used_has_a_name(spec: dict[str, Any], naming: NamingConfig) -> None:
     made, names = named(spec, naming, TYPESCRIPT)
     pending = [(root.type, None) if by_reference(root.type) else (root.type, root_package(root)) for root in made.roots]
@@ -153,7 +165,7 @@ def by_reference(type_: object) -> bool:
 
 
 @QUICK
-@given(DESCRIPTIONS, NAMINGS, LANGUAGES, st.randoms(use_true_random=False))
+@given(HOSTILE, NAMINGS, LANGUAGES, st.randoms(use_true_random=False))
 def test_the_order_of_components_does_not_matter(
     spec: dict[str, Any], naming: NamingConfig, language: Language, random: Any
 ) -> None:
@@ -166,13 +178,25 @@ def test_the_order_of_components_does_not_matter(
 
 
 @QUICK
-@given(DESCRIPTIONS, LANGUAGES, st.randoms(use_true_random=False))
+@given(ORDERLY, LANGUAGES, st.randoms(use_true_random=False))
 def test_symmetric_names_do_not_depend_on_the_order_of_operations(
     spec: dict[str, Any], language: Language, random: Any
 ) -> None:
+    for number, item in enumerate(spec["paths"].values()):
+        item["post"]["operationId"] = f"call {number}"
+    for name, schema in spec["components"]["schemas"].items():
+        if "$ref" in schema:  # which of its names a type goes by depends on which use is the first
+            spec["components"]["schemas"][name] = {"type": "object", "properties": {"of": schema}}
     naming = NamingConfig(scheme="symmetric", shared_errors=True)
     paths = list(spec["paths"].items())
     random.shuffle(paths)
-    shuffled = json.loads(json.dumps({**spec, "paths": dict(paths)}))
-    one, other = (named(each, naming, language)[1].symbols for each in (spec, shuffled))
-    assert Counter(folded(each.name) for each in one.values()) == Counter(folded(each.name) for each in other.values())
+    one, other = (
+        {key: symbol.name for key, symbol in named(each, naming, language)[1].symbols.items()}
+        for each in (spec, {**spec, "paths": dict(paths)})
+    )
+    assert without_numbers(one) == without_numbers(other)
+
+
+def without_numbers(names: dict[tuple[Package, str], str]) -> dict[tuple[Package, str], str]:
+    """Return the names without the numbers at their ends, which follow the order."""
+    return {key: name.rstrip("0123456789") for key, name in names.items()}
