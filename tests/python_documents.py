@@ -1,15 +1,21 @@
 """The Python pages of small API descriptions, for the tests of pages."""
 
 import re
+import sys
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
-from generator.config import DocsConfig, NamingConfig, Paths, TargetConfig
+from generator.config import Config, DocsConfig, NamingConfig, Paths, TargetConfig, target_for
 from generator.naming import assign
+from generator.openapi.document import load_document
+from generator.openapi.lower import lower
 from generator.surface import surface
+from generator.targets.finding import defaults, plan_of
 from generator.targets.python.docs import python_docs
 from generator.targets.python.language import language
-from generator.writing.render import environment
+from generator.writing.render import environment, render
 from tests.naming_documents import Written, lowered
 
 REFERENCE = DocsConfig(usage="reference", list_links="reference")
@@ -57,3 +63,43 @@ def call_on(page: str) -> str:
     """Return the lines of a page's first piece of code from the one that opens the client."""
     code = next(code_blocks(page))
     return code[code.index("with ") :]
+
+
+def generated(spec: Path, folder: Path, package: str, **options: Any) -> dict[str, str]:
+    """Write the Python target for a description as `generate` does without a configuration, but for its layout.
+
+    Return the pages of types by path.
+    """
+    document = load_document(spec)
+    api, _ = lower(document)
+    config = Config(spec=spec)
+    target = replace(target_for("python", config, defaults()), package=package, **options)
+    texts = {file.path: text for file, text in render(plan_of("python")(api, config, target), None)}
+    for path, text in texts.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text.encode("utf-8", "surrogatepass"))
+    return {path: text for path, text in texts.items() if path.startswith(("docs/models/", "docs/errors/"))}
+
+
+def failing_blocks(found: dict[str, str], folder: Path) -> list[str]:
+    """Run all code of `found`, importing what is below `folder`; return what fails, and pages without code."""
+    failures = []
+    sys.path.insert(0, str(folder))
+    try:
+        for path, text in found.items():
+            blocks = list(code_blocks(text))
+            if not blocks and not path.endswith(("/utils/retryconfig.md", "/internal/globals.md")):
+                failures.append(f"{path}: no code")
+            failures += [f"{path}: {fault}" for code in blocks if (fault := _fault(code, path))]
+    finally:
+        sys.path.remove(str(folder))
+    return failures
+
+
+def _fault(code: str, path: str) -> str:
+    try:
+        exec(compile(code, path, "exec"), {"__name__": "example"})  # noqa: S102 - running it is the test
+    except Exception as fault:
+        return f"{type(fault).__name__}: {fault}"
+    return ""

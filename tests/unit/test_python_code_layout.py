@@ -39,7 +39,7 @@ def test_what_fits_stays_on_one_line() -> None:
 
 
 def test_what_does_not_fit_is_broken_at_the_outermost_bracket() -> None:
-    value = {"a": ["x" * 30, "y" * 30], "b": [1]}
+    value: Any = {"a": ["x" * 30, "y" * 30], "b": [1]}
     assert statement("value = ", json_expression(value)) == (
         f'value = {{\n    "a": ["{"x" * 30}", "{"y" * 30}"],\n    "b": [1],\n}}'
     )

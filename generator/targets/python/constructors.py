@@ -23,6 +23,7 @@ from generator.examples.values import (
 from generator.ir import (
     EnumModel,
     Field,
+    FileModel,
     ListOf,
     Literal,
     MapOf,
@@ -127,6 +128,9 @@ class Constructors:
     def expression(self, value: ExampleValue, type_: TypeExpr, holder: Package) -> Expression:
         """Return an expression that makes a value of `type_`."""
         bare, _, package = self.display.bare(type_, holder)
+        model = self.display.surface.models[bare.id] if isinstance(bare, Ref) else None
+        if isinstance(model, FileModel):
+            return self._file(self._key(bare, model.id, package))
         match value:
             case Plain(value=plain):
                 return self._plain(plain, bare, package)
@@ -146,12 +150,14 @@ class Constructors:
             case Fields():
                 key = self._key(bare, value.model.id, package)
                 return Bracketed(f"{self._type(key)}(", tuple(self._arguments(value, key)), ")")
-            case Upload(model=model):
-                name = self._type(self._key(bare, model.id, package))
-                return Bracketed(f"{name}(", (("file_name=", '"example.file"'), ("content=", 'b"content"')), ")")
+            case Upload(model=file):
+                return self._file(self._key(bare, file.id, package))
             case Stream():
                 return "iter(())"
         return unreachable(value)
+
+    def _file(self, key: Key) -> Expression:
+        return Bracketed(f"{self._type(key)}(", (("file_name=", '"example.file"'), ("content=", 'b"content"')), ")")
 
     def _arguments(self, value: Fields, key: Key) -> Iterator[tuple[str, Expression]]:
         """Yield the keyword arguments of a class; properties that it doesn't declare are given by their own names."""
