@@ -95,6 +95,7 @@ _MEANING = (
     ErrorCode("E321", "no OpenAPI description", "begin it with 'openapi: 3.1.0'"),
     ErrorCode("E322", "OpenAPI version not supported", "use 3.0.x or 3.1.x"),
     ErrorCode("E323", "description of nothing", "describe operations below 'paths'"),
+    ErrorCode("E324", "'allOf' expands to too much", "let properties refer to a component instead of merging it"),
     ErrorCode("W304", "enum value is not of the enum's type", "put the value in quotes, or change the type"),
     ErrorCode("W305", "extension not understood", "correct its name, or leave it to the tool that reads it"),
     ErrorCode("W306", "enum value given twice", "remove one of the two"),

@@ -25,6 +25,8 @@ from generator.openapi.schema_ids import SchemaIds, index_schema_ids, is_uri_ref
 from generator.openapi.source import Source, line_of_file, parse_source, read_source
 
 _MISSING = object()
+_SHOWN_HOPS = 12
+"""Up to how many hops of a circle a message names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ class Document:
         self._files = files
         self._ids: dict[str, SchemaIds | None] = {}
         self._resolved: dict[tuple[str, str], Resolved] = {}
+        self._ends: dict[tuple[str, bool], Resolved | SpecError] = {}
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -104,11 +107,21 @@ class Document:
         hops = {base.removesuffix("/$ref"): None}
         resolved = self.resolve(ref, base)
         while (inner := _pure_reference(resolved.value, ignore_siblings=ignore_siblings)) is not None:
+            known = self._ends.get((resolved.pointer, ignore_siblings))
+            if isinstance(known, SpecError):
+                raise known
+            if known is not None:
+                resolved = known
+                break
             if resolved.pointer in hops:
                 trail = list(hops)
-                raise self._circle(trail[trail.index(resolved.pointer) :])
+                fault = self._circle(trail[trail.index(resolved.pointer) :])
+                self._ends.update(((hop, ignore_siblings), fault) for hop in hops)
+                raise fault
             hops[resolved.pointer] = None
             resolved = self.resolve(inner, resolved.pointer)
+        for hop in list(hops)[1:]:
+            self._ends[hop, ignore_siblings] = resolved
         return resolved
 
     def _circle(self, members: list[str]) -> SpecError:
@@ -116,7 +129,8 @@ class Document:
         first = members.index(min(members))
         circle = [*members[first:], *members[: first + 1]]
         pointer = self._ref_pointer(circle[0])
-        message = f"the references run in a circle: {' -> '.join(circle)}"
+        shown = circle if len(circle) <= _SHOWN_HOPS else [*circle[: _SHOWN_HOPS - 2], "…", circle[-1]]
+        message = f"the references run in a circle: {' -> '.join(shown)}"
         return SpecError([_diagnostic("E204", message, self.location(pointer), pointer)])
 
     def value_at(self, pointer: str) -> JsonValue:

@@ -75,7 +75,7 @@ def lower(
 
 def _diagnostics(document: Document, schemas: SchemaLowerer) -> tuple[Diagnostic, ...]:
     """Return all that is wrong, once everything is lowered: errors before warnings, in the order of the lines."""
-    report_circles(schemas.models, schemas.reader)
+    report_circles(schemas.models, schemas.recurring, schemas.reader)
     check(document, schemas.reader)
     return _sorted([*schemas.reader.diagnostics, *unknown_extensions(document)])
 

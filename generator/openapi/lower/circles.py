@@ -5,14 +5,24 @@ Recursion through a property, a list or a map is fine; an alias of itself, or a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.ir import AliasModel, Model, Nullable, Ref, TypeExpr, UnionModel
 from generator.openapi.lower.reading import Reader
 
+_SHOWN = 12
+"""Up to how many members of a circle a message names."""
 
-def report_circles(models: Mapping[str, Model], reader: Reader) -> None:
-    """Report every circle of aliases and unions once, at the member that comes first in `models`."""
+
+def report_circles(models: Mapping[str, Model], recurring: Iterable[TypeExpr], reader: Reader) -> None:
+    """Report every circle of aliases and unions once, at the member that comes first in `models`.
+
+    `recurring` are uses of schemas that came up again inside themselves; one that became no model has no end either.
+    """
+    for use in recurring:
+        for id_ in _named(use):
+            if id_ not in models:
+                reader.report("E306", "the schema consists of itself, and has no name to refer to", use.pointer)
     done: set[str] = set()
     for start in models:
         path: dict[str, Iterator[str]] = {}
@@ -32,7 +42,7 @@ def report_circles(models: Mapping[str, Model], reader: Reader) -> None:
 
 
 def _report(members: list[str], reader: Reader) -> None:
-    hops = " -> ".join(members)
+    hops = " -> ".join(members if len(members) <= _SHOWN else [*members[: _SHOWN - 2], "…", members[-1]])
     reader.report("E306", f"the schema consists of itself: {hops}", members[0])
 
 

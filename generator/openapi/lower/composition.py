@@ -17,6 +17,7 @@ from generator.json_value import JsonObject, JsonValue
 from generator.openapi.lower import unions
 from generator.openapi.lower.notes import is_annotation, note_of
 from generator.openapi.lower.position import Position
+from generator.openapi.reading_limits import MAX_SCHEMA_DEPTH
 
 if TYPE_CHECKING:
     from generator.openapi.lower.schemas import SchemaLowerer
@@ -39,6 +40,7 @@ class _Merger:
     nullable: list[bool] = field(default_factory=list)
 
     def add(self, schema: JsonObject, pointer: str, *, referenced: bool) -> None:
+        """Merge a schema into what is there, its keywords above those of earlier ones."""
         reader = self.lowerer.reader
         for name, value in reader.object(schema, "properties", pointer).items():
             self._add_property(name, value, f"{pointer}/properties/{escape(name)}")
@@ -159,6 +161,11 @@ def _collect(merger: _Merger, schema: JsonValue, pointer: str, chain: tuple[str,
     lowerer = merger.lowerer
     lowerer.reader.reached.add(pointer)
     if not isinstance(schema, dict):
+        return
+    if len(chain) > MAX_SCHEMA_DEPTH:
+        lowerer.report_depth(pointer)
+        return
+    if not lowerer.affords_copy_of(schema, pointer):
         return
     ref = schema.get("$ref")
     if isinstance(ref, str):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.ir import (
@@ -19,6 +20,7 @@ from generator.ir import (
 from generator.json_pointer import escape
 from generator.json_value import JsonValue
 from generator.openapi.lower.notes import constraints_of
+from generator.openapi.lower.unions import nullable
 
 if TYPE_CHECKING:
     from generator.openapi.lower.position import Position
@@ -33,10 +35,11 @@ def lower_object(lowerer: SchemaLowerer, position: Position, note: Note) -> Type
         constraints = constraints_of(schema, position.pointer, lowerer.reader)
         return MapOf(values, position.pointer, position.note or note, constraints, position.written)
     preferred = schema.get("x-speakeasy-name-override")
+    use = Ref(position.id, position.pointer, position.note or note)
     lowerer.models[position.id] = ObjectModel(
         position.id,
         position.pointer,
-        _fields(lowerer, position),
+        _fields(lowerer, position, use),
         note,
         additional=values,
         closed=schema.get("additionalProperties") is False,
@@ -45,7 +48,7 @@ def lower_object(lowerer: SchemaLowerer, position: Position, note: Note) -> Type
         schema=position.written,
         merged=position.merged,
     )
-    return Ref(position.id, position.pointer, position.note or note)
+    return use
 
 
 def lower_array(lowerer: SchemaLowerer, position: Position, note: Note) -> ListOf:
@@ -94,11 +97,16 @@ def _further_properties(lowerer: SchemaLowerer, position: Position) -> TypeExpr 
     return lowerer.lower(written, f"{position.id}/additionalProperties", position.below("additionalProperties"))
 
 
-def _fields(lowerer: SchemaLowerer, position: Position) -> tuple[Field, ...]:
+def _fields(lowerer: SchemaLowerer, position: Position, use: Ref) -> tuple[Field, ...]:
+    """Return the fields of an object; `use` is what stands for the object itself where it comes up inside."""
+    with lowerer.open(position.pointer, use, null=nullable(position.schema)):
+        return tuple(_each_field(lowerer, position))
+
+
+def _each_field(lowerer: SchemaLowerer, position: Position) -> Iterator[Field]:
     required = frozenset(
         lowerer.reader.strings(position.schema, "required", position.origins.get("required", position.pointer))
     )
-    fields = []
     for name, (schema, pointer) in position.properties.items():
         preferred = None
         if isinstance(schema, dict):
@@ -106,13 +114,10 @@ def _fields(lowerer: SchemaLowerer, position: Position) -> tuple[Field, ...]:
                 continue
             override = schema.get("x-speakeasy-name-override")
             preferred = override if isinstance(override, str) else None
-        fields.append(
-            Field(
-                name,
-                lowerer.lower(schema, f"{position.id}/properties/{escape(name)}", pointer),
-                Presence.REQUIRED if name in required else Presence.OPTIONAL,
-                pointer,
-                preferred,
-            )
+        yield Field(
+            name,
+            lowerer.lower(schema, f"{position.id}/properties/{escape(name)}", pointer),
+            Presence.REQUIRED if name in required else Presence.OPTIONAL,
+            pointer,
+            preferred,
         )
-    return tuple(fields)

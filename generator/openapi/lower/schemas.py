@@ -7,6 +7,8 @@ null. What a shape cannot say stays available in the `schema` of each node.
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -30,6 +32,7 @@ from generator.openapi.lower.notes import constraints_of, note_of, only_annotate
 from generator.openapi.lower.position import Position
 from generator.openapi.lower.reading import Reader, json_type
 from generator.openapi.lower.type_names import fault_of_type
+from generator.openapi.reading_limits import MAX_COPIES, MAX_COPIES_IN_ONE, MAX_SCHEMA_DEPTH
 
 if TYPE_CHECKING:
     from generator.openapi.document import Document
@@ -49,11 +52,67 @@ class SchemaLowerer:
     siblings_count: bool = True
     """Whether keywords beside a `$ref` count (OpenAPI 3.1) or are ignored (3.0)."""
     _known: set[str] = field(default_factory=set)
+    recurring: list[Ref | Nullable] = field(default_factory=list)
+    """The uses of schemas that came up again inside themselves."""
+    _open: dict[str, Ref | Nullable] = field(default_factory=dict)
+    _depth: int = 0
+    _copied: int = 0
+    _copied_here: int = 0
+    """How many schemas and properties `allOf` has copied, in all and below the outermost schema."""
+    _bankrupt: bool = False
     _pending: deque[tuple[str, JsonValue]] = field(default_factory=deque)
 
     def lower(self, schema: JsonValue, id_: str, pointer: str) -> TypeExpr:
         """Return the type that `schema` at `pointer` stands for; inline models get ids at and below `id_`."""
         self.reader.reached.add(pointer)
+        if pointer in self._open:
+            self.recurring.append(self._open[pointer])
+            return self._open[pointer]
+        if self._depth >= MAX_SCHEMA_DEPTH:
+            self.report_depth(pointer)
+            return Scalar(ScalarKind.ANY, pointer)
+        self._depth += 1
+        try:
+            return self._lower(schema, id_, pointer)
+        finally:
+            self._depth -= 1
+
+    @contextmanager
+    def open(self, pointer: str, use: Ref, *, null: bool) -> Iterator[None]:
+        """Let `use` stand for the schema at `pointer` as long as its parts are lowered.
+
+        It comes up again inside itself where an `allOf` in it merges a schema around it.
+        """
+        if pointer in self._open:
+            yield
+            return
+        self._open[pointer] = Nullable(use, use.pointer, use.note) if null else use
+        try:
+            yield
+        finally:
+            del self._open[pointer]
+
+    def affords_copy_of(self, schema: JsonObject, pointer: str) -> bool:
+        """Return whether `allOf` may merge the schema at `pointer`; report once that there are too many copies."""
+        if self._depth <= 1:
+            self._copied_here = 0
+        properties = schema.get("properties")
+        size = 1 + (len(properties) if isinstance(properties, dict) else 0)
+        self._copied_here += size
+        self._copied += size
+        affordable = self._copied_here <= MAX_COPIES_IN_ONE and self._copied <= MAX_COPIES
+        if not affordable and not self._bankrupt:
+            self._bankrupt = True
+            message = "'allOf' within 'allOf' copies more and more properties from here on"
+            self.reader.report("E324", message, pointer)
+        return affordable and not self._bankrupt
+
+    def report_depth(self, pointer: str) -> None:
+        """Report that the schema at `pointer` lies too deep in others to be lowered."""
+        message = f"schemas nest more than {MAX_SCHEMA_DEPTH} deep here"
+        self.reader.report("E117", message, pointer)
+
+    def _lower(self, schema: JsonValue, id_: str, pointer: str) -> TypeExpr:
         if isinstance(schema, bool):
             return Scalar(ScalarKind.ANY, pointer, schema=schema)
         if not isinstance(schema, dict):

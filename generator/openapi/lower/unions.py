@@ -65,10 +65,11 @@ def lower_union(lowerer: SchemaLowerer, position: Position, note: Note) -> TypeE
         index, branch = branches[0]
         only = _lower_branch(lowerer, position, branch, position.id, f"{below}/{index}")
         return Nullable(not_null(only), position.pointer, position.note or note)
-    members = tuple(
-        _lower_branch(lowerer, position, branch, f"{position.id}/{keyword}/{index}", f"{below}/{index}")
-        for index, branch in branches
-    )
+    with lowerer.open(position.pointer, Ref(position.id, position.pointer, position.note or note), null=admits_null):
+        members = tuple(
+            _lower_branch(lowerer, position, branch, f"{position.id}/{keyword}/{index}", f"{below}/{index}")
+            for index, branch in branches
+        )
     type_ = _union_of(lowerer, position, members, note, exclusive=keyword == "oneOf")
     return Nullable(type_, position.pointer, position.note or note) if admits_null else type_
 
