@@ -71,6 +71,9 @@ class TypewrightError(Exception):
         self.diagnostics: tuple[Diagnostic, ...] = tuple(diagnostics)
         super().__init__("; ".join(diagnostic.message for diagnostic in self.diagnostics))
 
+    def __reduce__(self) -> tuple[type[TypewrightError], tuple[tuple[Diagnostic, ...]]]:
+        return type(self), (self.diagnostics,)
+
 
 class SpecError(TypewrightError):
     """The description cannot be read or is invalid (exit code 3)."""

@@ -6,10 +6,11 @@ module writes to the disk.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
-from generator.config import Config, FormatterName, with_packages
+from generator.config import Config, FormatterName, TargetConfig, with_packages
 from generator.errors import Diagnostic, Severity, SpecError
 from generator.ir import Api
 from generator.naming import Ledger
@@ -17,12 +18,15 @@ from generator.naming.locked import NOTHING_LOCKED, Locked, moved_notes, rules, 
 from generator.openapi.document import Document, load_document
 from generator.openapi.lower import lower
 from generator.progress import Report, counted, silent
-from generator.targets import Planned
+from generator.side_by_side import side_by_side
 from generator.targets.finding import plan_of
 from generator.writing.formatting import formatted
 from generator.writing.publishing import published
 from generator.writing.render import render
 from generator.writing.tree import Tree, make_tree
+
+WORTH_A_PROCESS = 300
+"""From how many models on the targets are generated side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,28 +57,29 @@ def build(config: Config, report: Report = silent, locked: Locked = NOTHING_LOCK
     report("naming", 0, 0)
     names = standing(locked, api)
     ledgers = {target.language: names.ledger(target.language, rules(target)) for target in config.targets}
-    planned = plan(api, config, ledgers)
     diagnostics += moved_notes(names, document.location)
-    pages = counted(render([file for _, file in planned], config.templates), "rendering", len(planned), report)
-    texts = [(path, file.language, text) for (path, _), (file, text) in zip(planned, pages, strict=True)]
+    jobs = [partial(_target_texts, api, config, target, ledgers[target.language], report) for target in config.targets]
+    outcomes = side_by_side(jobs, worth_it=len(api.models) > WORTH_A_PROCESS)
+    texts = [text for texts, _ in outcomes for text in texts]
+    given = {target.language: ledger for target, (_, ledger) in zip(config.targets, outcomes, strict=True)}
+    return Build(config, document, api, diagnostics, make_tree(texts), names.closed(given))
+
+
+def _target_texts(
+    api: Api, config: Config, target: TargetConfig, ledger: Ledger, report: Report
+) -> tuple[list[tuple[str, str]], Ledger]:
+    """Return path and text of each file of one target, and the ledger with the names that it gave."""
+    planned = list(plan_of(target.language)(api, config, target, ledger))
+    pages = counted(render(planned, config.templates), "rendering", len(planned), report)
+    texts = [(f"{target.language}/{file.path}", file.language, text) for file, text in pages]
     report("formatting", 0, 0)
-    tree = make_tree(lay_out(list(published(texts, api, config)), config.formatter))
-    return Build(config, document, api, diagnostics, tree, names.closed(ledgers))
+    return lay_out(list(published(texts, api, replace(config, targets=(target,)))), config.formatter), ledger
 
 
-def plan(api: Api, config: Config, ledgers: Mapping[str, Ledger]) -> list[tuple[str, Planned]]:
-    """Return the files of all targets, each with its path in the output folder."""
-    return [
-        (f"{target.language}/{file.path}", file)
-        for target in config.targets
-        for file in plan_of(target.language)(api, config, target, ledgers[target.language])
-    ]
-
-
-def lay_out(texts: Sequence[tuple[str, str, str]], formatter: FormatterName) -> Iterable[tuple[str, str]]:
+def lay_out(texts: Sequence[tuple[str, str, str]], formatter: FormatterName) -> list[tuple[str, str]]:
     """Return path and text of each of `texts` (path, language, text), Python laid out by `formatter`."""
     python = formatted({path: text for path, language, text in texts if language == "python"}, formatter)
-    return ((path, python.get(path, text)) for path, _, text in texts)
+    return [(path, python.get(path, text)) for path, _, text in texts]
 
 
 def _stop_at_errors(diagnostics: Sequence[Diagnostic]) -> None:

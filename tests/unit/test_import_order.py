@@ -18,6 +18,7 @@ ORDER = (
     "config_from_gen",
     "config_text",
     "progress",
+    "side_by_side",
     "ir",
     "openapi",
     "surface",

@@ -1,0 +1,72 @@
+"""Independent jobs on several cores: a child of `fork` each, which shares all that is in memory already.
+
+Where that can't be (one core, no `fork`, other threads running), the jobs run one after the other, with the same
+results.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+Result = TypeVar("Result")
+
+
+def side_by_side(jobs: Sequence[Callable[[], Result]], *, worth_it: bool) -> list[Result]:
+    """Return the results of `jobs` in their order; what a job raises is raised here, of several the first.
+
+    Results are pickled. `worth_it` says whether the jobs take longer than starting a process.
+    """
+    if not worth_it or len(jobs) < 2 or not _can_fork():
+        return [job() for job in jobs]
+    children = [_start(job) for job in jobs[1:]]
+    outcomes = [_outcome(jobs[0]), *map(_finish, children)]
+    for _, fault in outcomes:
+        if fault is not None:
+            raise fault
+    return [result for result, _ in outcomes]  # type: ignore[misc]  # without a fault there is a result
+
+
+def _can_fork() -> bool:
+    return hasattr(os, "fork") and (os.cpu_count() or 1) > 1 and threading.active_count() == 1
+
+
+def _outcome(job: Callable[[], Result]) -> tuple[Result | None, BaseException | None]:
+    try:
+        return job(), None
+    except BaseException as fault:
+        return None, fault
+
+
+def _start(job: Callable[[], Result]) -> tuple[int, int]:
+    """Start a job in a child; return its process id and the end of the pipe that its outcome comes from."""
+    reading, writing = os.pipe()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    child = os.fork()
+    if child:
+        os.close(writing)
+        return child, reading
+    status = 1
+    try:
+        os.close(reading)
+        with os.fdopen(writing, "wb") as pipe:
+            pickle.dump(_outcome(job), pipe, pickle.HIGHEST_PROTOCOL)
+        status = 0
+    finally:
+        os._exit(status)
+
+
+def _finish(child: tuple[int, int]) -> tuple[Result | None, BaseException | None]:
+    process, reading = child
+    with os.fdopen(reading, "rb") as pipe:
+        content = pipe.read()
+    _, status = os.waitpid(process, 0)
+    if not content or os.waitstatus_to_exitcode(status) != 0:
+        return None, RuntimeError(f"a process of this run ended with {os.waitstatus_to_exitcode(status)}")
+    outcome: tuple[Result | None, BaseException | None] = pickle.loads(content)  # noqa: S301 - our own child's
+    return outcome
