@@ -266,3 +266,10 @@ def test_a_deprecated_method_is_struck_out() -> None:
     text = page(method(deprecated=True))
     assert "* [~~do_it~~](#do_it)" in text
     assert "## ~~do_it~~\n\n> :warning: **DEPRECATED**: " in text
+
+
+def test_what_marks_a_call_cannot_end_its_comment() -> None:
+    text = pages(description(operation('--> <b> "x"\n')))["sdks/acme/README.md"]
+    (marker,) = (line for line in text.splitlines() if line.startswith("<!--"))
+    assert 'operationID="--&gt; &lt;b&gt; &quot;x&quot;" ' in marker
+    assert marker.count("-->") == 1

@@ -210,3 +210,8 @@ def test_constraints_are_shown_where_they_are_asked_for() -> None:
     assert said.startswith("A.<br/><br/>")
     assert "3" in said
     assert rows(pages(spec)["models/thing.md"])["a"][2] == "A."
+
+
+def test_a_constant_does_not_end_the_span_of_code_around_it() -> None:
+    page = pages(thing(u=either({"const": "a`b"}, {"type": "integer"})))["models/u.md"]
+    assert '### `Literal["a\\u0060b"]`\n' in page

@@ -114,7 +114,7 @@ class Display:
             case Ref():
                 return self.qualified(self.names.of(bare, package))
             case Literal(value=value):
-                return f"Literal[{constant(value)}]"
+                return f"Literal[{constant(value)}]".replace("`", "\\u0060")  # it may stand in a span of code
             case Scalar(kind=kind):
                 return _scalar(bare, kind)
         return "Any"

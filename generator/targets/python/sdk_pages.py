@@ -81,8 +81,8 @@ class MethodPages:
     def _section(self, group: Group, method: Method, page: str) -> MethodView:
         operation = method.operation
         marker = (
-            f'<!-- UsageSnippet language="python" operationID="{snippet_id(operation)}" '
-            f'method="{operation.method}" path="{operation.path}" -->'
+            f'<!-- UsageSnippet language="python" operationID="{_quoted(snippet_id(operation))}" '
+            f'method="{operation.method}" path="{_quoted(operation.path)}" -->'
         )
         padded = self.target.docs.padded_tables
         columns, cells = columns_and_cells(self._parameters(method, page), "Parameter")
@@ -146,6 +146,11 @@ def about(api: Api) -> str:
         url, description = api.external_docs
         lines += ["", *([description] if description else []), f"<{url}>"]
     return "\n".join(lines)
+
+
+def _quoted(text: str) -> str:
+    """Return a text as it may stand in quotes in a comment, which it cannot end."""
+    return " ".join(text.split()).replace('"', "&quot;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _struck(method: Method, name: str) -> str:
