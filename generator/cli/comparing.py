@@ -11,11 +11,16 @@ from generator.cli.configuration import configuration
 from generator.cli.invocation import CONFIGURATION, Invocation
 from generator.config import NamingConfig
 from generator.errors import Severity, SpecError
+from generator.ir import Api
 from generator.naming import Language, assign
+from generator.naming.locked import Locked, Standing, standing
 from generator.openapi.document import Document
 from generator.openapi.lower import lower
 from generator.openapi.revisions import load_revision_or_file
 from generator.surface import surface
+
+_LANGUAGE = "any"
+"""Stands for all languages: names are compared before a language has a word in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +38,15 @@ def compared(old: str, new: str, config: Path | None) -> Comparison:
     """
     naming = _naming(config)
     documents = (load_revision_or_file(old), load_revision_or_file(new))
-    before, after = (_described(document, naming) for document in documents)
-    changes = compare(before, after)
+    before, after = (_api(document) for document in documents)
+    first = standing(Locked(), before)
+    former, locked = _described(before, naming, first)
+    second = standing(locked, after)
+    current, _ = _described(after, naming, second)
+    changes = compare(former, current, second.moves.pairs)
     located = tuple(_located(change, documents) for change in changes.all)
-    same = before.api.version == after.api.version
-    return Comparison(Changes(located), "Unreleased" if same else after.api.version)
+    same = before.version == after.version
+    return Comparison(Changes(located), "Unreleased" if same else after.version)
 
 
 def _naming(config: Path | None) -> NamingConfig:
@@ -48,13 +57,19 @@ def _naming(config: Path | None) -> NamingConfig:
     return settings.targets[0].naming if settings.targets else settings.naming
 
 
-def _described(document: Document, naming: NamingConfig) -> Described:
+def _api(document: Document) -> Api:
     api, diagnostics = lower(document)
     if any(each.severity is Severity.ERROR for each in diagnostics):
         raise SpecError(diagnostics)
-    methods = surface(api, naming)
-    names = assign(methods, naming, Language())
-    return Described(api, {symbol.id: symbol.name for symbol in reversed(tuple(names.symbols.values()))})
+    return api
+
+
+def _described(api: Api, naming: NamingConfig, names: Standing) -> tuple[Described, Locked]:
+    """Return a description with its public names, and what a lock would hold of these."""
+    ledger = names.ledger(_LANGUAGE, "")
+    symbols = assign(surface(api, naming), naming, Language(), ledger).symbols
+    shown = {symbol.id: symbol.name for symbol in reversed(tuple(symbols.values()))}
+    return Described(api, shown), names.closed({_LANGUAGE: ledger})
 
 
 def _located(change: Change, documents: tuple[Document, Document]) -> Change:
