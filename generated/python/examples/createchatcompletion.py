@@ -12,12 +12,11 @@ from orq_images.models import (
     Orq,
     PublicContact,
     Retry,
-    SystemMessage,
     Thread,
 )
 
 request = CreateChatCompletionRequestBody(
-    messages=[SystemMessage(role="system", content="<value>")],
+    messages=[],
     model="openai/gpt-4o",
     temperature=0.7,
     orq=Orq(

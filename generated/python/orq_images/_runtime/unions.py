@@ -110,10 +110,23 @@ class Tagged:
     """Tells the members of a union apart by the value of one property; members that are no objects stand beside."""
 
     def __init__(
-        self, tag: str, members: dict[str, Any], *, always: bool = False
+        self,
+        tag: str,
+        members: dict[str, Any],
+        *,
+        attribute: str = "",
+        always: bool = False,
     ) -> None:
-        """Take the property, the member that each of its values stands for, and whether an unknown one is kept."""
-        self.tag, self.members, self.always = tag, members, always
+        """Take the property, the member that each of its values stands for, and whether an unknown one is kept.
+
+        `attribute` is what objects have for the property, where that has another name.
+        """
+        self.tag, self.members, self.attribute, self.always = (
+            tag,
+            members,
+            attribute or tag,
+            always,
+        )
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
@@ -125,7 +138,7 @@ class Tagged:
                 value: handler.generate_schema(member)
                 for value, member in self.members.items()
             },
-            discriminator=_reader(self.tag),
+            discriminator=[[self.tag], [self.attribute]],
         )
         others = [
             each
@@ -138,8 +151,3 @@ class Tagged:
                 [tagged, *(handler.generate_schema(each) for each in others)]
             )
         return _opened(known, fallbacks, self.always, self.tag, tuple(self.members))
-
-
-def _reader(tag: str) -> Any:
-    """Return where the tag is found: under its name on the wire, or as the attribute that an object has for it."""
-    return [[tag]]

@@ -7,7 +7,6 @@ from .assistantmessage import AssistantMessage
 from .finishreason import FinishReason
 from .tokenusage import TokenUsage
 
-
 Object: TypeAlias = Annotated[
     Literal["chat.completion"] | UnrecognizedStr, Open(always=True)
 ]

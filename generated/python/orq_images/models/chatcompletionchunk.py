@@ -6,12 +6,10 @@ from .._runtime import Number, Omissible, Open, ResponseModel, UNSET, Unrecogniz
 from .finishreason import FinishReason
 from .tokenusage import TokenUsage
 
-
 ChatCompletionChunkObject: TypeAlias = Annotated[
     Literal["chat.completion.chunk"] | UnrecognizedStr, Open(always=True)
 ]
 """Source: `#/components/schemas/ChatCompletionChunk/properties/object`"""
-
 
 Role: TypeAlias = Annotated[Literal["assistant"] | UnrecognizedStr, Open(always=True)]
 """Source: `#/components/schemas/ChatCompletionChunk/properties/choices/items/properties/delta/properties/role`"""

@@ -7,7 +7,6 @@ from .assistantmessage import AssistantMessage
 from .systemmessage import SystemMessage
 from .usermessage import UserMessage
 
-
 ChatMessage: TypeAlias = Annotated[
     SystemMessage | UserMessage | AssistantMessage,
     Tagged(

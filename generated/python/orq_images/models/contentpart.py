@@ -6,7 +6,6 @@ from .._runtime import Tagged
 from .imagepart import ImagePart
 from .textpart import TextPart
 
-
 ContentPart: TypeAlias = Annotated[
     TextPart | ImagePart, Tagged("type", {"text": TextPart, "image_url": ImagePart})
 ]

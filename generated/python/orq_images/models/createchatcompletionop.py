@@ -95,7 +95,6 @@ ResponseFormat: TypeAlias = Annotated[
 Source: `#/paths/~1v2~1proxy~1chat~1completions/post/requestBody/content/application~1json/schema/properties/response_format`
 """
 
-
 Stop: TypeAlias = str | Annotated[list[str], ArrayRule(max_length=4)]
 """Up to four texts at which the answer ends.
 

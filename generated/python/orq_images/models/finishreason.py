@@ -4,7 +4,6 @@ from typing import Annotated, Literal, TypeAlias
 
 from .._runtime import Open, UnrecognizedStr
 
-
 FinishReason: TypeAlias = Annotated[
     Literal["stop", "length", "tool_calls", "content_filter", "function_call"]
     | UnrecognizedStr,

@@ -4,7 +4,6 @@ from typing import Literal, TypeAlias
 
 from .._runtime import Model
 
-
 Detail: TypeAlias = Literal["low", "high", "auto"]
 """How closely the model looks.
 

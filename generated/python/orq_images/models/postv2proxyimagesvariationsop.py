@@ -15,7 +15,6 @@ PostV2ProxyImagesVariationsResponseFormat: TypeAlias = Literal["url", "b64_json"
 Source: `#/paths/~1v2~1proxy~1images~1variations/post/requestBody/content/multipart~1form-data/schema/properties/response_format`
 """
 
-
 Size: TypeAlias = Literal["256x256", "512x512", "1024x1024"]
 """The size of the images, in pixels.
 

@@ -5,7 +5,6 @@ from typing import Literal, TypeAlias
 from .._runtime import Model, Omissible, UNSET
 from .contentpart import ContentPart
 
-
 Content: TypeAlias = str | list[ContentPart]
 """The message, as a text or as several parts.
 
