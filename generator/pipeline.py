@@ -6,6 +6,7 @@ module writes to the disk.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -63,6 +64,19 @@ def build(config: Config, report: Report = silent, locked: Locked = NOTHING_LOCK
     texts = [text for texts, _ in outcomes for text in texts]
     given = {target.language: ledger for target, (_, ledger) in zip(config.targets, outcomes, strict=True)}
     return Build(config, document, api, diagnostics, make_tree(texts), names.closed(given))
+
+
+def names_only(config: Config, locked: Locked = NOTHING_LOCKED) -> Locked:
+    """Return the names that a build would give, without rendering anything."""
+    document = load_document(config.spec, root_folder=config.root)
+    api, found = lower(document, from_examples=config.examples.from_examples)
+    _stop_at_errors(found)
+    config = with_packages(config, api.title)
+    names = standing(locked, api)
+    ledgers = {target.language: names.ledger(target.language, rules(target)) for target in config.targets}
+    for target in config.targets:
+        deque(plan_of(target.language)(api, config, target, ledgers[target.language]), maxlen=0)
+    return names.closed(ledgers)
 
 
 def _target_texts(

@@ -65,6 +65,16 @@ def write_tree(
     return Written(len(changed), len(tree) - len(changed), removed)
 
 
+def replace_lock(lock_path: Path, lock: Lock) -> None:
+    """Write a lock over the one that is there, while no run is at work. Raises UsageError as `write_tree` does."""
+    try:
+        with Session(lock_path):
+            _replace(lock_path, lock_text(lock).encode(), lock_path.with_name(lock_path.name + ".tmp"))
+    except OSError as fault:
+        message = f"cannot write '{fault.filename or lock_path}': {(fault.strerror or str(fault)).lower()}"
+        raise UsageError([Diagnostic("E006", message, help="mend the cause, then try again")]) from fault
+
+
 def _ours(root: Path, previous: Lock | None, session: Session) -> set[str]:
     """Return the files that earlier runs made: those of the lock, and those that a killed run left as it made them."""
     ours = set(previous.files) if previous is not None else set()
@@ -133,13 +143,25 @@ def _remove(root: Path, paths: Iterable[str]) -> int:
 
 def _replace(path: Path, content: bytes, temporary: Path) -> None:
     """Put `content` at `path` in one step, by way of the file `temporary` on the same file system."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary.unlink(missing_ok=True)
-    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    handle = _opened(temporary)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
-        temporary.replace(path)
+        try:
+            temporary.replace(path)
+        except FileNotFoundError:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            temporary.replace(path)
     except OSError:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def _opened(temporary: Path) -> int:
+    """Return a handle to a new file; what a killed run left at its place goes."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    try:
+        return os.open(temporary, flags, 0o666)
+    except FileExistsError:
+        temporary.unlink()
+        return os.open(temporary, flags, 0o666)
