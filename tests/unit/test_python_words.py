@@ -84,3 +84,7 @@ def test_members_differ() -> None:
 )
 def test_a_module_has_a_name_that_every_system_can_hold(name: str, expected: str) -> None:
     assert module_stem(name) == expected
+
+
+def test_of_two_parameters_with_one_name_the_first_keeps_it() -> None:
+    assert attributes([("param", None), ("param", None), ("param_2", None)]) == ["param", "param_3", "param_2"]

@@ -52,17 +52,18 @@ def attributes(names: Iterable[tuple[str, str | None]], avoided: Collection[str]
     """Return an attribute for each property of one object, given as name on the wire and preferred name.
 
     No two are equal, none is in `avoided`, and none is the wire name of another property. A property whose name needs
-    no change keeps it; among the others, the first to come does.
+    no change keeps it; among the others, and among those of one name (parameters in two places), the first does.
     """
     wished = [(wire, attribute(preferred or wire)) for wire, preferred in names]
     wires = {wire for wire, _ in wished}
     taken = {wish for wire, wish in wished if wish == wire}
+    used = set(avoided)
     chosen = []
     for wire, wish in wished:
         name, number = wish, 2
-        while name in avoided or (name != wire and (name in taken or name in wires)):
+        while name in used or (name != wire and (name in taken or name in wires)):
             name, number = f"{wish.rstrip('_')}_{number}", number + 1
-        taken.add(name)
+        used.add(name)
         chosen.append(name)
     return chosen
 
