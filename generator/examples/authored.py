@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from generator.examples.values import (
@@ -57,33 +58,33 @@ def _of_model(examples: Examples, value: JsonValue, model: Model, walk: _Walk) -
         case ObjectModel() if isinstance(value, dict):
             return examples.completed(model, value, walk)
         case UnionModel():
-            member = best_member(examples, value, model)
+            member = best_member(examples.models, value, model)
             return Plain(value) if member is None else Choice(typed(examples, value, member, walk))
     return Plain(value)
 
 
-def best_member(examples: Examples, value: JsonValue, model: UnionModel) -> TypeExpr | None:
+def best_member(models: Mapping[str, Model], value: JsonValue, model: UnionModel) -> TypeExpr | None:
     """Return the member of a union that a value fits best, None where it fits none.
 
     That is the first one of those that have most of the value's properties, and whose constants and required
     properties agree with it.
     """
-    ranked = [(score, member) for member in model.members if (score := _score(examples, value, member, 0)) is not None]
+    ranked = [(score, member) for member in model.members if (score := _score(models, value, member, 0)) is not None]
     return max(ranked, key=lambda pair: pair[0])[1] if ranked else None
 
 
-def _score(examples: Examples, value: JsonValue, type_: TypeExpr, depth: int) -> int | None:
+def _score(models: Mapping[str, Model], value: JsonValue, type_: TypeExpr, depth: int) -> int | None:
     """Return how well a value fits a type, None where it doesn't."""
     if depth > 8:
         return None
     bare = not_null(type_)
     match bare:
         case Ref(id=id_):
-            return _model_score(examples, value, examples.models[id_], depth)
+            return _model_score(models, value, models[id_], depth)
         case ListOf(item=item):
             if not isinstance(value, list):
                 return None
-            scores = [_score(examples, each, item, depth + 1) for each in value]
+            scores = [_score(models, each, item, depth + 1) for each in value]
             return None if None in scores else 1 + sum(score or 0 for score in scores)
         case MapOf():
             return 1 if isinstance(value, dict) else None
@@ -92,14 +93,14 @@ def _score(examples: Examples, value: JsonValue, type_: TypeExpr, depth: int) ->
     return 1 if getattr(bare, "value", ABSENT) == value else None
 
 
-def _model_score(examples: Examples, value: JsonValue, model: Model, depth: int) -> int | None:
+def _model_score(models: Mapping[str, Model], value: JsonValue, model: Model, depth: int) -> int | None:
     match model:
         case AliasModel(type=type_):
-            return _score(examples, value, type_, depth + 1)
+            return _score(models, value, type_, depth + 1)
         case EnumModel(values=values):
             return 2 if value in [each.value for each in values] else None
         case UnionModel(members=members):
-            scores = [_score(examples, value, member, depth + 1) for member in members]
+            scores = [_score(models, value, member, depth + 1) for member in members]
             return max((score for score in scores if score is not None), default=None)
         case ObjectModel(fields=fields) if isinstance(value, dict):
             total = 1
@@ -108,7 +109,7 @@ def _model_score(examples: Examples, value: JsonValue, model: Model, depth: int)
                     if each.required:
                         return None
                     continue
-                score = _score(examples, value[each.name], each.type, depth + 1)
+                score = _score(models, value[each.name], each.type, depth + 1)
                 if score is None and value[each.name] is not None:
                     return None
                 total += 1 + (score or 0)

@@ -10,7 +10,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from generator.config import ExamplesConfig
+from generator.examples.admission import admission_of
 from generator.examples.authored import typed
+from generator.examples.conforming_values import ValidValues
 from generator.examples.draws import Draws
 from generator.examples.exemplary import exemplary_models, has_own_example
 from generator.examples.families import date_time, family
@@ -83,9 +85,12 @@ class Examples:
     _pages: dict[tuple[Package, str], ExampleValue] = field(default_factory=dict)
     _once: dict[tuple[Package, str, str], ExampleValue] = field(default_factory=dict)
     _exemplary: frozenset[str] = frozenset()
+    _valid: ValidValues | None = None
 
     def __post_init__(self) -> None:
         self._exemplary = exemplary_models(self.models)
+        if self.config.style == "valid":
+            self._valid = ValidValues(self.surface.api, self.models, admission_of(self.surface.api))
 
     @property
     def models(self) -> Mapping[str, Model]:
@@ -98,8 +103,13 @@ class Examples:
         if key not in self._pages:
             walk = _Walk(Draws(seed or symbol.name), symbol.package)
             model = self.models[symbol.id]
-            self._pages[key] = self._of_model(model, model.note.example, "", walk, body_hidden=True)
+            value = self._of_model(model, model.note.example, "", walk, body_hidden=True)
+            self._pages[key] = self._conforming(value, Ref(model.id, model.pointer))
         return self._pages[key]
+
+    def _conforming(self, value: ExampleValue, type_: TypeExpr) -> ExampleValue:
+        """Return a value of `type_` as the style shows it; the stream of draws is the same in both."""
+        return value if self._valid is None else self._valid.conforming(value, type_)
 
     def member(self, type_: TypeExpr, holder: Package) -> ExampleValue:
         """Return the value that a union's page shows for one of its members."""
@@ -107,7 +117,7 @@ class Examples:
         bare = self._unfold(not_null(type_))
         if isinstance(bare, Ref) and isinstance(self.models[bare.id], ObjectModel):
             return self.page(self.names.of(bare, holder), seed)
-        return self._value(type_, "", _Walk(Draws(seed), holder), is_root=True)
+        return self._conforming(self._value(type_, "", _Walk(Draws(seed), holder), is_root=True), type_)
 
     def call(self, type_: TypeExpr, seed: str, package: Package) -> ExampleValue:
         """Return a value for the argument of a call; unlike on a page, an exemplary optional body is shown."""
@@ -116,12 +126,12 @@ class Examples:
         if isinstance(bare, Ref):
             model = self.models[bare.id]
             walk.package = self.names.of(bare, package).package
-            return self._of_model(model, type_.note.example, "", walk)
-        return self._value(type_, "", walk, is_root=True)
+            return self._conforming(self._of_model(model, type_.note.example, "", walk), type_)
+        return self._conforming(self._value(type_, "", walk, is_root=True), type_)
 
     def authored(self, example: JsonValue, type_: TypeExpr, package: Package) -> ExampleValue:
         """Return an authored example of a type, with what the type says of its parts."""
-        return typed(self, example, type_, _Walk(Draws(""), package))
+        return self._conforming(typed(self, example, type_, _Walk(Draws(""), package)), type_)
 
     def is_exemplary(self, type_: TypeExpr) -> bool:
         """Whether the type, or something inside it, has an authored example."""

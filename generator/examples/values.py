@@ -89,6 +89,11 @@ def to_json(value: ExampleValue) -> JsonValue:
     return _to_json(value, whole=False)
 
 
+def to_wire(value: ExampleValue) -> JsonValue:
+    """Return the value as it goes over the wire once the defaults have been filled in."""
+    return _to_json(value, whole=True)
+
+
 def _to_json(value: ExampleValue, *, whole: bool) -> JsonValue:
     match value:
         case Plain(value=plain):

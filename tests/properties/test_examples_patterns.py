@@ -1,0 +1,78 @@
+"""Strings drawn from regular expressions, held against Python's own engine and against the validator's."""
+
+import re
+
+import jsonschema_rs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.examples.draws import Draws
+from generator.examples.patterns import PatternError, strings
+
+ATOMS = st.sampled_from(
+    [
+        "a",
+        "Z",
+        "7",
+        "-",
+        r"\.",
+        r"\d",
+        r"\w",
+        r"\s",
+        ".",
+        "[a-f]",
+        "[^a-z]",
+        "[A-Z0-9_-]",
+        r"[\d.]",
+        r"\/",
+        "é",
+        r"\x41",
+    ]
+)
+QUANTIFIERS = st.sampled_from(["", "", "*", "+", "?", "{2}", "{1,3}", "{0,}", "+?"])
+
+
+def patterns() -> st.SearchStrategy[str]:
+    """Regular expressions without look-around, whose strings all engines agree on."""
+    quantified = st.builds(str.__add__, ATOMS, QUANTIFIERS)
+
+    def grown(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+        sequence = st.lists(inner, min_size=1, max_size=4).map("".join)
+        group = st.builds("({}{}){}".format, st.sampled_from(["", "?:", "?<n>"]), sequence, QUANTIFIERS)
+        choice = st.builds("(?:{}|{})".format, sequence, sequence)
+        return st.one_of(sequence, group, choice)
+
+    return st.recursive(quantified, grown, max_leaves=8).map("^{}$".format)
+
+
+@given(patterns(), st.integers(0, 1000))
+@settings(max_examples=100, deadline=None)
+def test_every_string_drawn_from_a_pattern_matches_it(pattern: str, seed: int) -> None:
+    if pattern.count("?<n>") > 1:
+        pattern = pattern.replace("?<n>", "")
+    validator = jsonschema_rs.Draft202012Validator({"pattern": pattern})
+    for text in strings(pattern, Draws(str(seed))):
+        assert re.fullmatch(pattern[1:-1].replace("?<n>", "?P<n>"), text), (pattern, text)
+        assert validator.is_valid(text), (pattern, text)
+
+
+@given(st.text(alphabet="ab()[]{}*+?|\\^$.-,0123:=!<>ukpd", max_size=12))
+@settings(max_examples=200, deadline=None)
+def test_any_text_is_a_pattern_or_refused_as_none(text: str) -> None:
+    try:
+        drawn = list(strings(text, Draws("x")))
+    except PatternError:
+        return
+    assert all(isinstance(each, str) for each in drawn)
+
+
+@pytest.mark.parametrize("length", [1, 2, 5, 17, 64, 400])
+@pytest.mark.parametrize("pattern", ["^[a-z]+$", "^(?:ab|c)*[0-9]*$", r"^\w[\w-]*\w?$", "^x[0-9a-f]*(-[0-9]*)?$"])
+def test_a_length_is_met_where_the_pattern_allows_it(pattern: str, length: int) -> None:
+    assert any(len(text) == length for text in strings(pattern, Draws("seed"), length, length))
+
+
+def test_the_same_seed_gives_the_same_strings() -> None:
+    assert list(strings("[a-z]{3,9}", Draws("one"))) == list(strings("[a-z]{3,9}", Draws("one")))
+    assert list(strings("[a-z]{3,9}", Draws("one"))) != list(strings("[a-z]{3,9}", Draws("two")))
