@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -18,6 +18,7 @@ from generator.ir import (
     ScalarKind,
     StreamOf,
     TypeExpr,
+    not_null,
 )
 from generator.json_value import JsonValue
 from generator.targets.python.context import Context
@@ -79,6 +80,13 @@ class Annotator:
             case _:
                 assert_never(type_)
         return self.ruled(text, [*rules, *self._asserted(type_)])
+
+    def alternatives(self, types: Sequence[TypeExpr]) -> list[str]:
+        """Return the annotations of several types, each once; that of any value takes in all others."""
+        listed = [not_null(type_) for type_ in types]
+        if any(isinstance(type_, Scalar) and type_.kind is ScalarKind.ANY for type_ in listed):
+            return [self.scope.typing("Any")]
+        return list(dict.fromkeys(map(self.annotation, types)))
 
     def omissible(self, type_: TypeExpr) -> str:
         """Return the annotation of a property that may be absent."""
@@ -171,9 +179,7 @@ class Annotator:
 
     def _list(self, type_: ListOf) -> str:
         items = [*type_.prefix, type_.item] if type_.prefix else [type_.item]
-        texts = list(dict.fromkeys(self.annotation(each) for each in items))
-        anything = self.scope.typing("Any") if any(text in ("Any", "_Any") for text in texts) else ""
-        return f"{self.scope.builtin('list')}[{anything or ' | '.join(texts)}]"
+        return f"{self.scope.builtin('list')}[{' | '.join(self.alternatives(items))}]"
 
     def _rules(
         self, rule: str, constraints: Constraints, keywords: tuple[tuple[str, str], ...], format_: str | None = None

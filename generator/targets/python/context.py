@@ -38,6 +38,11 @@ class Context:
         """The models by id."""
         return self.surface.models
 
+    @property
+    def has_deprecated(self) -> bool:
+        """Whether there is a class that nobody should use any more."""
+        return any(self.models[id_].note.deprecated for _, id_ in self.placement.names)
+
     def key_of(self, type_: TypeExpr, holder: Key) -> Key | None:
         """Return the type that a reference inside `holder` stands for; None for what is no reference."""
         found = next(references(type_), None)

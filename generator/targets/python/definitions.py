@@ -178,9 +178,7 @@ class Definer:
     def _union(self, model: UnionModel, writer: Annotator) -> str:
         """Return the annotation of a union: tagged where something tells the members apart, else the best match."""
         scope = self.scope
-        texts = list(dict.fromkeys(map(writer.annotation, model.members)))
-        if any(text in ("Any", "_Any") for text in texts):
-            texts = [scope.typing("Any")]
+        texts = writer.alternatives(model.members)
         rules = []
         tags = tags_of(model, self.context.kinds) if len(texts) > 1 else None
         is_open = writer.stance is not Stance.STRICT and len(texts) > 1

@@ -35,10 +35,12 @@ class Modules:
             yield module, self._view(scope, self._ordered(keys))
 
     def _view(self, scope: Scope, keys: list[Key]) -> ModuleView:
+        models, named = self.context.models, {*keys, *(used for key in keys for used in self.context.uses[key])}
+        deprecated = any(models[id_].note.deprecated for _, id_ in named)
         definitions = tuple(map(Definer(self.context, scope).define, keys))
         text = docstring(f"Types of the module `{scope.module.stem}`.")
         imports, late = _import_lines(scope.imports), _from_lines(scope.late_imports)
-        return ModuleView(text, tuple(imports), definitions, tuple(late))
+        return ModuleView(text, deprecated, tuple(imports), definitions, tuple(late))
 
     def _ordered(self, keys: tuple[Key, ...]) -> list[Key]:
         """Return the types of a module, each behind those that it names; in a circle classes come first."""

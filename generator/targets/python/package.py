@@ -43,10 +43,20 @@ def package_pages(surface: Surface, names: Names, target: TargetConfig) -> Itera
     text = docstring(f"Typed models of {title}: each is loaded when it is asked for.")
     folders = tuple(ExportView(each, each, string_literal(each), string_literal(each)) for each in indexes)
     offered = (*_runtime_exports(placement), *(_below(MODELS, each) for each in indexes[MODELS]))
-    yield Page(f"{folder}/__init__.py", "python/index.py.jinja", IndexView(text, offered, folders), "python")
+    yield Page(
+        f"{folder}/__init__.py",
+        "python/index.py.jinja",
+        IndexView(text, context.has_deprecated, offered, folders),
+        "python",
+    )
     for each, exports in indexes.items():
         text = docstring(f"The types of {title} that are in `{each}`: each is loaded when it is asked for.")
-        yield Page(f"{folder}/{each}/__init__.py", "python/index.py.jinja", IndexView(text, exports, ()), "python")
+        yield Page(
+            f"{folder}/{each}/__init__.py",
+            "python/index.py.jinja",
+            IndexView(text, context.has_deprecated, exports, ()),
+            "python",
+        )
     for module, view in Modules(context).views():
         yield Page(f"{folder}/{module.folder}/{module.stem}.py", "python/module.py.jinja", view, "python")
     yield Page(f"{folder}/_schemas.py", "python/schemas.py.jinja", _schemas(context), "python")

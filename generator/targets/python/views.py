@@ -34,9 +34,10 @@ class DefinitionView:
 
 @dataclass(frozen=True, slots=True)
 class ModuleView:
-    """One module of types."""
+    """One module of types; `uses_deprecated` says that it has to name some that nobody should use any more."""
 
     docstring: str
+    uses_deprecated: bool
     imports: tuple[str, ...]
     definitions: tuple[DefinitionView, ...]
     late_imports: tuple[str, ...]
@@ -56,10 +57,12 @@ class ExportView:
 class IndexView:
     """A module that offers names and loads what each needs when it is asked for.
 
-    `folders` are the subpackages that it offers as they are.
+    `folders` are the subpackages that it offers as they are; `uses_deprecated` says that some of the names should not
+    be used any more.
     """
 
     docstring: str
+    uses_deprecated: bool
     exports: tuple[ExportView, ...]
     folders: tuple[ExportView, ...]
 
