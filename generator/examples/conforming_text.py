@@ -13,7 +13,8 @@ from typing import Final
 from generator.examples import words
 from generator.examples.draws import Draws
 from generator.examples.families import date, date_time, family
-from generator.examples.patterns import PatternError, strings
+from generator.examples.pattern_syntax import PatternError
+from generator.examples.patterns import strings
 
 
 def _time(draws: Draws) -> str:

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.examples.draws import Draws
-from generator.examples.patterns import PatternError, strings
+from generator.examples.pattern_syntax import PatternError
+from generator.examples.patterns import strings
 
 ATOMS = st.sampled_from(
     [
