@@ -13,6 +13,11 @@ from typing import Final
 from generator.examples.draws import Draws
 from generator.examples.pattern_syntax import Again, Group, Node, OneOf, PatternError, Ranges, Repeat, parse, width
 
+_ATTEMPTS: Final = 8
+_USUAL: Final = 6
+_FURTHER: Final = 24
+"""How many characters a string usually has, and has at most, beyond the fewest."""
+
 
 def strings(pattern: str, draws: Draws, least: int = 0, most: int | None = None) -> Iterator[str]:
     """Yield strings for `pattern`, of `least` to `most` characters; none where its strings are all shorter or longer.
