@@ -28,6 +28,7 @@ ORDER = (
     "targets",
     "writing",
     "prove",
+    "lint",
     "pipeline",
     "fleet",
     "cli",

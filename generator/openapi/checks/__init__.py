@@ -18,7 +18,7 @@ from generator.openapi.traversal import Node, objects
 
 if TYPE_CHECKING:
     from generator.openapi.document import Document
-    from generator.openapi.lower.reading import Reader
+    from generator.openapi.reading import Reader
 
 Check: TypeAlias = "Callable[[Node, JsonObject, Reader], None]"
 

@@ -11,9 +11,9 @@ from urllib.parse import quote
 from generator.errors import Severity, SpecError
 from generator.json_pointer import escape
 from generator.json_value import JsonObject, JsonValue
-from generator.openapi.lower.reading import Reader, json_type
-from generator.openapi.lower.type_names import TYPES, fault_of_type
+from generator.openapi.reading import Reader, json_type
 from generator.openapi.traversal import Node
+from generator.openapi.type_names import TYPES, fault_of_type
 
 _BOUNDS = (
     ("minimum", "maximum"),

@@ -13,8 +13,8 @@ from generator.errors import Severity
 from generator.json_pointer import escape
 from generator.json_value import JsonObject, JsonValue
 from generator.openapi.checks.suggesting import suggested
-from generator.openapi.lower.reading import Reader, advice_for, json_type
 from generator.openapi.object_kinds import KINDS, PRIMITIVES, Member, ObjectKind
+from generator.openapi.reading import Reader, advice_for, json_type
 from generator.openapi.traversal import Node, component_kind
 
 _WANTED: Mapping[str, tuple[type | tuple[type, ...], str]] = MappingProxyType(
@@ -131,15 +131,15 @@ def _report(key: str, wanted: str, value: JsonValue, pointer: str, reader: Reade
 
 def _check_unknown(key: str, value: JsonObject, node: Node, reader: Reader) -> None:
     """Report a field that is misspelt or stands in the wrong place; others may be of another tool's."""
-    advice = _MOVED.get(node.kind.name, {}).get(key) or likely_meant(key, value, node.kind)
+    advice = advice_for_unknown(key, value, node.kind)
     if advice is not None:
         message = f"{node.kind.spoken} has no '{key}'; it is passed over"
         reader.warn("W307", message, f"{node.pointer}/{escape(key)}", help_=advice, key=True)
 
 
-def likely_meant(key: str, value: JsonObject, kind: ObjectKind) -> str | None:
-    """Return the advice for a field that resembles one of `kind` that `value` lacks, None where there is none."""
-    if len(key) < 4:
-        return None
-    missing = [name for name in kind.members if name not in value]
-    return suggested(key, missing, 0.8)
+def advice_for_unknown(key: str, value: JsonObject, kind: ObjectKind) -> str | None:
+    """Return where an unknown field belongs, or which field that `value` lacks it resembles; else None."""
+    moved = _MOVED.get(kind.name, {}).get(key)
+    if moved is not None or len(key) < 4:
+        return moved
+    return suggested(key, [name for name in kind.members if name not in value], 0.8)

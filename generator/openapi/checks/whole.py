@@ -6,7 +6,7 @@ from generator.errors import Severity
 from generator.json_pointer import escape
 from generator.json_value import JsonObject
 from generator.openapi.checks.suggesting import suggested
-from generator.openapi.lower.reading import Reader
+from generator.openapi.reading import Reader
 from generator.openapi.traversal import Node
 
 _NEEDS = {
@@ -17,7 +17,7 @@ _NEEDS = {
     "mutualTLS": (),
 }
 """Types of security schemes with what they require (4.8.27.1)."""
-_REQUIRED = frozenset(("Info", "Server", "RequestBody", "SecurityScheme"))
+REQUIRED_FOR_OUTPUT = frozenset(("Info", "Server", "RequestBody", "SecurityScheme"))
 """The objects of which generating needs the required fields; for the rest, missing ones are for linting."""
 
 
@@ -41,7 +41,7 @@ def check_root(node: Node, root: JsonObject, reader: Reader) -> None:
 
 def check_required(node: Node, value: JsonObject, reader: Reader) -> None:
     """Report fields without which the output lacks something."""
-    if node.kind.name in _REQUIRED:
+    if node.kind.name in REQUIRED_FOR_OUTPUT:
         for key in missing_fields(node, value):
             _report_missing(node.kind.spoken, key, node, reader)
 

@@ -19,8 +19,8 @@ from generator.openapi.lower.operations import (
     report_duplicate_ids,
 )
 from generator.openapi.lower.parameters import HIDDEN, Globals, locate, lower_parameter
-from generator.openapi.lower.reading import Reader, extensions
 from generator.openapi.lower.schemas import SchemaLowerer
+from generator.openapi.reading import Reader, extensions
 
 if TYPE_CHECKING:
     from generator.openapi.document import Document

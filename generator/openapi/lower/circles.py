@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.ir import AliasModel, Model, Nullable, Ref, TypeExpr, UnionModel
-from generator.openapi.lower.reading import Reader
+from generator.openapi.reading import Reader
 
 _SHOWN = 12
 """Up to how many members of a circle a message names."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.ir import ABSENT, NO_CONSTRAINTS, NO_NOTE, Constraints, Note
 from generator.json_value import JsonObject
-from generator.openapi.lower.reading import Reader, extensions
+from generator.openapi.reading import Reader, extensions
 
 _ANNOTATIONS = frozenset(
     {

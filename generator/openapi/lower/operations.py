@@ -17,8 +17,8 @@ from generator.openapi.lower.parameters import (
     lower_parameters,
     lower_responses,
 )
-from generator.openapi.lower.reading import Reader, extensions
 from generator.openapi.lower.schemas import SchemaLowerer
+from generator.openapi.reading import Reader, extensions
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 

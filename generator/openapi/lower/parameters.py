@@ -22,8 +22,8 @@ from generator.ir import (
 )
 from generator.json_pointer import escape
 from generator.json_value import JsonObject, JsonValue
-from generator.openapi.lower.reading import extensions, json_type, value_or_absent
 from generator.openapi.lower.schemas import SchemaLowerer
+from generator.openapi.reading import extensions, json_type, value_or_absent
 
 _LOCATIONS = {location.value: location for location in ParameterLocation}
 HIDDEN = "x-speakeasy-globals-hidden"

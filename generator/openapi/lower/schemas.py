@@ -30,9 +30,9 @@ from generator.json_value import JsonObject, JsonValue
 from generator.openapi.lower import composition, objects, unions
 from generator.openapi.lower.notes import constraints_of, note_of, only_annotates
 from generator.openapi.lower.position import Position
-from generator.openapi.lower.reading import Reader, json_type
-from generator.openapi.lower.type_names import fault_of_type
+from generator.openapi.reading import Reader, json_type
 from generator.openapi.reading_limits import MAX_COPIES, MAX_COPIES_IN_ONE, MAX_SCHEMA_DEPTH
+from generator.openapi.type_names import fault_of_type
 
 if TYPE_CHECKING:
     from generator.openapi.document import Document

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from generator.json_value import JsonValue
-from generator.openapi.lower.reading import json_type
+from generator.openapi.reading import json_type
 
 TYPES = ("string", "integer", "number", "boolean", "array", "object", "null")
 
