@@ -18,7 +18,10 @@ from generator.targets.python.placement import MODELS, Placement
 from generator.targets.python.quoting import docstring, string_literal, value_literal
 from generator.targets.python.views import ExportView, IndexView, ManifestView, RuntimeView, SchemasView, SchemaView
 
-RUNTIME_MODULES = ("__init__", "absence", "assertions", "base", "leniency", "rules", "schema", "unions", "values")
+RUNTIME_MODULES = (
+    *("__init__", "absence", "arrays", "assertions", "base", "leniency", "literals", "moments", "numbers"),
+    *("schema", "strings", "unions", "uploads", "values"),
+)
 _VERSION = re.compile(r"[0-9]+(\.[0-9]+)*")
 OFFERED = ("UNSET", "Model", "ResponseModel", "Unset", "reading_leniently")
 """What users may need of the runtime module."""
