@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import IO, TYPE_CHECKING, Annotated, Any, Union
+from typing import TYPE_CHECKING, Any, Union
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 from pydantic_core import PydanticCustomError, core_schema
 
-from .absence import UNSET, Omissible
+from .absence import UNSET
 from .leniency import is_lenient, reading_leniently
 
 if TYPE_CHECKING:
@@ -105,21 +105,3 @@ class ResponseModel(Model):
             """Return the object that a JSON text describes."""
             with reading_leniently():
                 return super().model_validate_json(text, **options)
-
-
-class _Content:
-    """Takes what a file consists of as it is: bytes, or an open file."""
-
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        """Return the schema of any value."""
-        return core_schema.any_schema()
-
-
-class FileUpload(Model):
-    """A file that is sent as a part of a multipart body."""
-
-    file_name: Annotated[str, Field(alias="fileName")]
-    content: Annotated[Union[bytes, IO[bytes]], _Content()]
-    content_type: Annotated[Omissible[str], Field(alias="Content-Type")] = UNSET

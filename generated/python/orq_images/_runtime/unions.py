@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Union, get_args
 
-from pydantic import RootModel
 from pydantic_core import PydanticCustomError, core_schema
 
 from .leniency import is_lenient
@@ -29,8 +28,28 @@ class UnrecognizedInt(int):
     __slots__ = ()
 
 
-class Unrecognized(RootModel[Any]):
+class Unrecognized:
     """A value of no variant that is listed, in `root`, as JSON has it."""
+
+    __slots__ = ("root",)
+
+    def __init__(self, root: Any) -> None:
+        """Take the value."""
+        self.root = root
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the other holds an equal value."""
+        return isinstance(other, Unrecognized) and bool(self.root == other.root)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        """Return the expression that makes it."""
+        return f"Unrecognized({self.root!r})"
+
+    def model_dump(self, **options: Any) -> Any:
+        """Return the value."""
+        return self.root
 
 
 _FALLBACKS: dict[Any, type] = {
@@ -73,7 +92,16 @@ def _kept(
             )
         return fallback(value)
 
-    return core_schema.no_info_plain_validator_function(keep)
+    dumped = (
+        core_schema.plain_serializer_function_ser_schema(_dumped)
+        if fallback is Unrecognized
+        else None
+    )
+    return core_schema.no_info_plain_validator_function(keep, serialization=dumped)
+
+
+def _dumped(value: Any) -> Any:
+    return value.root if isinstance(value, Unrecognized) else value
 
 
 def _opened(
@@ -133,12 +161,13 @@ class Tagged:
     ) -> CoreSchema:
         """Return the schema."""
         listed, fallbacks = _split(source)
+        places: list[list[Union[str, int]]] = [[self.tag], [self.attribute]]
         tagged = core_schema.tagged_union_schema(
             {
                 value: handler.generate_schema(member)
                 for value, member in self.members.items()
             },
-            discriminator=[[self.tag], [self.attribute]],
+            discriminator=places,
         )
         others = [
             each

@@ -1,0 +1,55 @@
+"""Runtime of orq_images, the same in every package."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Annotated, Any
+
+from pydantic_core import core_schema
+from typing_extensions import TypeAlias
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
+
+def _moment(kind: Any, parsed: CoreSchema, pattern: str, words: str) -> CoreSchema:
+    text = core_schema.str_schema(strict=True, pattern=pattern)
+    return core_schema.union_schema(
+        [
+            core_schema.chain_schema([text, parsed]),
+            core_schema.is_instance_schema(kind),
+        ],
+        mode="left_to_right",
+        custom_error_type="moment",
+        custom_error_message=f"Input should be {words}",
+    )
+
+
+class _DateTimeRule:
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        parsed = core_schema.datetime_schema()
+        return _moment(
+            datetime.datetime,
+            parsed,
+            r"^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d",
+            "a date and a time (RFC 3339)",
+        )
+
+
+class _DateRule:
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return _moment(
+            datetime.date,
+            core_schema.date_schema(),
+            r"^\d{4}-\d\d-\d\d$",
+            "a date (RFC 3339)",
+        )
+
+
+DateTime: TypeAlias = Annotated[datetime.datetime, _DateTimeRule()]
+Date: TypeAlias = Annotated[datetime.date, _DateRule()]
