@@ -12,11 +12,12 @@ from orq_images.models import (
     Orq,
     PublicContact,
     Retry,
+    SystemMessage,
     Thread,
 )
 
 request = CreateChatCompletionRequestBody(
-    messages=[],
+    messages=[SystemMessage(role="system", content="<value>")],
     model="openai/gpt-4o",
     temperature=0.7,
     orq=Orq(
