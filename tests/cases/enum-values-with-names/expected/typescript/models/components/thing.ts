@@ -1,0 +1,5 @@
+export type Thing =
+  /** The first. */
+  | 1
+  /** The second. */
+  | 2;
