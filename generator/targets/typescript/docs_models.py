@@ -15,6 +15,7 @@ from generator.ir import (
     EnumModel,
     Field,
     FileModel,
+    MapOf,
     Model,
     Note,
     ObjectModel,
@@ -120,7 +121,8 @@ class ModelPages:
         fields = list(model.fields)
         if model.additional is not None:
             below = f"{model.pointer}/additionalProperties"
-            fields.append(Field("additionalProperties", model.additional, Presence.OPTIONAL, below))
+            further = MapOf(model.additional, below)
+            fields.append(Field("additionalProperties", further, Presence.OPTIONAL, below))
         names = property_names(model.fields, additional=model.additional is not None)
         examples = [self._example(each) for each in fields]
         columns = (*_COLUMNS, "Example") if any(examples) else _COLUMNS
