@@ -114,6 +114,17 @@ def snippet_id(operation: Operation) -> str:
     return operation.operation_id or f"{operation.method}_{operation.path}"
 
 
+def snippet_marker(operation: Operation, language: str) -> str:
+    """Return the comment above a method's snippet, by which tools find it; no text of a description can end it."""
+    name, path = (_in_comment(text) for text in (snippet_id(operation), operation.path))
+    return f'<!-- UsageSnippet language="{language}" operationID="{name}" method="{operation.method}" path="{path}" -->'
+
+
+def _in_comment(text: str) -> str:
+    """Return a text as it may stand in quotes in a comment, which it cannot end."""
+    return " ".join(text.split()).replace('"', "&quot;").replace("<", "&lt;").replace(">", "&gt;")
+
+
 def summary_of(operation: Operation) -> str:
     """Return the one line that a list of methods shows."""
     return operation.summary or operation.description or ""

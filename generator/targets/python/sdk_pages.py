@@ -11,7 +11,7 @@ from generator.naming.names import Names, Package, Symbol
 from generator.surface import Method, Surface
 from generator.targets import Page
 from generator.targets.markdown import DEPRECATED, table
-from generator.targets.methods import Group, client_class, error_rows, groups, snippet_id, summary_of
+from generator.targets.methods import Group, client_class, error_rows, groups, snippet_marker, summary_of
 from generator.targets.python.display import Display
 from generator.targets.python.docs_client import RETRY_CONFIG
 from generator.targets.python.docs_fields import FieldRows, Row, columns_and_cells
@@ -80,10 +80,7 @@ class MethodPages:
 
     def _section(self, group: Group, method: Method, page: str) -> MethodView:
         operation = method.operation
-        marker = (
-            f'<!-- UsageSnippet language="python" operationID="{_quoted(snippet_id(operation))}" '
-            f'method="{operation.method}" path="{_quoted(operation.path)}" -->'
-        )
+        marker = snippet_marker(operation, "python")
         padded = self.target.docs.padded_tables
         columns, cells = columns_and_cells(self._parameters(method, page), "Parameter")
         return MethodView(
@@ -146,11 +143,6 @@ def about(api: Api) -> str:
         url, description = api.external_docs
         lines += ["", *([description] if description else []), f"<{url}>"]
     return "\n".join(lines)
-
-
-def _quoted(text: str) -> str:
-    """Return a text as it may stand in quotes in a comment, which it cannot end."""
-    return " ".join(text.split()).replace('"', "&quot;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _struck(method: Method, name: str) -> str:

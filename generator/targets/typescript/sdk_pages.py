@@ -19,7 +19,7 @@ from generator.targets.methods import (
     groups,
     method_words,
     replacement_of,
-    snippet_id,
+    snippet_marker,
     summary_of,
 )
 from generator.targets.typescript.display import Display
@@ -103,10 +103,7 @@ class MethodPages:
     def _section(self, group: Group, method: Method, file: str) -> MethodView:
         operation = method.operation
         page = file.removeprefix("docs/")
-        marker = (
-            f'<!-- UsageSnippet language="typescript" operationID="{snippet_id(operation)}" '
-            f'method="{operation.method}" path="{operation.path}" -->'
-        )
+        marker = snippet_marker(operation, "typescript")
         name = camel(method_words(operation))
         return MethodView(
             heading=f"~~{name}~~" if operation.deprecated else name,
