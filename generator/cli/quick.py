@@ -17,7 +17,8 @@ def answer_quickly(arguments: Sequence[str]) -> int | None:
     started = time.perf_counter()
     if not arguments or arguments[0] not in {"generate", "check"}:
         return None
-    invocation = parse([argument for argument in arguments[1:] if argument != "--diff"])
+    rest, form = _without_form([argument for argument in arguments[1:] if argument != "--diff"])
+    invocation = parse(rest) if form == "text" or arguments[0] == "check" else None
     if invocation is None or (invocation.config is not None and invocation.by_options):
         return None
     try:
@@ -26,5 +27,28 @@ def answer_quickly(arguments: Sequence[str]) -> int | None:
         return None
     if files is None:
         return None
-    print(closing_line(Written(0, files, 0), time.perf_counter() - started))
+    print(_UP_TO_DATE if form == "json" else closing_line(Written(0, files, 0), time.perf_counter() - started))
     return ExitCode.CLEAN
+
+
+_FORMS = ("text", "json", "github")
+_UP_TO_DATE = """{
+  "up_to_date": true,
+  "files": [],
+  "changed": {},
+  "mend": null
+}"""
+"""What `check --format json` prints where nothing is wrong; see `generator.cli.verdicts`."""
+
+
+def _without_form(arguments: Sequence[str]) -> tuple[list[str], str]:
+    """Return the arguments of `check` without its `--format`, and the format; what is wrong with it, click says."""
+    rest = list(arguments)
+    for index, word in enumerate(rest):
+        name, equals, value = word.partition("=")
+        if name == "--format":
+            value = value if equals else next(iter(rest[index + 1 :]), "")
+            if value in _FORMS:
+                del rest[index : index + (1 if equals else 2)]
+                return rest, value
+    return rest, "text"

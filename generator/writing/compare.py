@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator.digest import digest
 from generator.writing.disk import content_of, found_files
+from generator.writing.known import KnownFiles
 from generator.writing.lock import Lock
 from generator.writing.tree import Tree
 
@@ -32,14 +33,18 @@ class Drift:
     state: State
 
 
-def compare(tree: Tree, root: Path, previous: Lock | None) -> tuple[Drift, ...]:
+def compare(tree: Tree, root: Path, previous: Lock | None, known_files: KnownFiles | None = None) -> tuple[Drift, ...]:
     """Return what differs between `tree` and the folder `root`, by path; `previous` is the lock of the last run.
 
-    A file that differs counts as edited when it is not what the last run wrote, as stale otherwise.
+    A file that differs counts as edited when it is not what the last run wrote, as stale otherwise. `known_files` says
+    what some files hold, so that they need not be read.
     """
+    files = known_files or KnownFiles(root)
     locked = previous.files if previous is not None else {}
     drifts = [
-        Drift(path, _state(path, root, locked.get(path))) for path in tree if content_of(root / path) != tree[path]
+        Drift(path, _state(path, root, locked.get(path)))
+        for path, content in tree.items()
+        if not files.hold(path, content)
     ]
     known = {*tree, *locked}
     surplus = (path for path in found_files(root, known) if path not in tree)

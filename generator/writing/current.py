@@ -50,6 +50,15 @@ def remember(lock_path: Path, lock: Lock) -> None:
     write_stamp(lock_path, digest(lock_path.read_bytes()), code_digest(), found_files(root, lock.files))
 
 
+def same_code(lock_path: Path) -> bool:
+    """Return whether this program is the one that wrote the lock, as far as this machine remembers."""
+    try:
+        stamp = read_stamp(lock_path, digest(lock_path.read_bytes()))
+    except OSError:
+        return True
+    return not stamp.files or stamp.code == code_digest()
+
+
 def formatter_version(name: str) -> str:
     """Return name and version of an installed formatter, or an empty text for `none`."""
     if name == "none":

@@ -15,6 +15,7 @@ from pathlib import Path
 from generator.digest import digest
 from generator.errors import Diagnostic, UsageError
 from generator.writing.disk import content_of, status_of
+from generator.writing.known import KnownFiles
 from generator.writing.lock import Lock, lock_text
 from generator.writing.session import Session
 from generator.writing.tree import Tree, UnsafePathError, check_path
@@ -34,9 +35,18 @@ class Written:
 
 
 def write_tree(
-    tree: Tree, root: Path, lock_path: Path, previous: Lock | None, lock: Lock, *, overwrite: bool
+    tree: Tree,
+    root: Path,
+    lock_path: Path,
+    previous: Lock | None,
+    lock: Lock,
+    *,
+    overwrite: bool,
+    known: KnownFiles | None = None,
 ) -> Written:
     """Make the folder `root` hold `tree` and write `lock`; `previous` is the lock of the last run.
+
+    `known` says what some files hold, so that they need not be read.
 
     Deletes files that `previous` lists and `tree` has no more. Files of others are never touched: where one stands in
     the way, UsageError is raised before anything is written, unless `overwrite` says that they are given up. Raises
@@ -47,7 +57,8 @@ def write_tree(
             ours = _ours(root, previous, session)
             obsolete = sorted(ours - set(tree))
             _refuse_detours(root, [*tree, *obsolete])
-            changed = [path for path, content in tree.items() if content_of(root / path) != content]
+            files = known or KnownFiles(root)
+            changed = [path for path, content in tree.items() if not files.hold(path, content)]
             if not overwrite:
                 _refuse_strangers(root, changed, ours)
             session.announce((path, digest(tree[path])) for path in changed if path not in ours)

@@ -34,6 +34,7 @@ def _generate(invocation: Invocation, *, overwrite: bool) -> int:
     from generator.cli.running import built, lock_for
     from generator.cli.wording import closing_line
     from generator.writing.current import remember
+    from generator.writing.known import known_files
     from generator.writing.write import write_tree
 
     started = time.perf_counter()
@@ -41,7 +42,9 @@ def _generate(invocation: Invocation, *, overwrite: bool) -> int:
     build, asked, previous = run.build, run.asked, run.previous
     print_diagnostics(build.diagnostics)
     lock = lock_for(build, asked)
-    result = write_tree(build.tree, build.config.output, asked.lock_path, previous, lock, overwrite=overwrite)
+    root, lock_path = build.config.output, asked.lock_path
+    known = known_files(root, lock_path, previous)
+    result = write_tree(build.tree, root, lock_path, previous, lock, overwrite=overwrite, known=known)
     remember(asked.lock_path, lock)
     click.echo(closing_line(result, time.perf_counter() - started))
     return ExitCode.CLEAN

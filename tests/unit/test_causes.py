@@ -1,0 +1,204 @@
+"""Why a file is stale, and the three ways in which `typewright check` says so."""
+
+import json
+import os
+import shutil
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import generator.writing.current
+from generator.cli import run
+from generator.cli.shell import run_verb
+from generator.errors import ExitCode
+from generator.writing.causes import Cause, changed_inputs, explained
+from generator.writing.compare import Drift, State
+from generator.writing.known import known_files
+from generator.writing.lock import Lock, read_lock
+from generator.writing.render import find_templates
+
+SPEC = """
+openapi: 3.1.0
+info: {title: Pets, version: "1"}
+paths: {}
+components:
+  schemas:
+    Pet: {type: object, description: A pet., properties: {name: {type: string}}}
+    Shop: {type: object, properties: {city: {type: string}}}
+"""
+CONFIGURATION = "spec: openapi.yaml\ntemplates: mine\ntargets: {python: {package: pets}}\n"
+PAGE = "python/docs/models/pet.md"
+Edit = Callable[[Path], object]
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cache: Path) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "openapi.yaml").write_text(SPEC)
+    (tmp_path / "typewright.yaml").write_text(CONFIGURATION)
+    assert run_verb(["generate"]) == ExitCode.CLEAN
+    return tmp_path
+
+
+def verdict(capsys: pytest.CaptureFixture[str], *options: str) -> tuple[int, str]:
+    capsys.readouterr()
+    code = run(["check", *options])
+    return code, capsys.readouterr().out
+
+
+def causes(capsys: pytest.CaptureFixture[str]) -> dict[str, list[str]]:
+    _, out = verdict(capsys, "--format", "json")
+    return {each["path"].removeprefix("generated/"): each["causes"] for each in json.loads(out)["files"]}
+
+
+def replaced(path: Path, old: str, new: str) -> None:
+    text = path.read_text()
+    assert old in text
+    path.write_text(text.replace(old, new))
+
+
+def user_template(project: Path) -> None:
+    ours = find_templates() / "python/docs/table.md.jinja"
+    (project / "mine/python/docs").mkdir(parents=True)
+    (project / "mine/python/docs" / ours.name).write_text(f"{ours.read_text()}\nmine\n")
+
+
+@pytest.mark.parametrize(
+    ("edit", "expected"),
+    [
+        (lambda project: replaced(project / "openapi.yaml", "A pet.", "An animal."), ["spec"]),
+        (lambda project: (project / "generated" / PAGE).write_text("mine"), ["edited by hand"]),
+        (lambda project: (project / "generated" / PAGE).unlink(), ["deleted"]),
+        (user_template, ["template"]),
+    ],
+    ids=["spec", "edited", "deleted", "template"],
+)
+def test_the_cause_of_a_stale_file(
+    project: Path, capsys: pytest.CaptureFixture[str], edit: Edit, expected: list[str]
+) -> None:
+    edit(project)
+    found = causes(capsys)
+    assert found[PAGE] == expected
+    assert all(each == expected for each in found.values())
+
+
+def test_a_file_that_is_edited_and_stale_has_both_causes(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    replaced(project / "openapi.yaml", "A pet.", "An animal.")
+    (project / "generated" / PAGE).write_text("mine")
+    assert causes(capsys)[PAGE] == ["edited by hand", "spec"]
+
+
+def test_the_configuration_is_a_cause(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    replaced(project / "typewright.yaml", "package: pets", "package: animals")
+    found = causes(capsys)
+    assert found
+    assert {cause for each in found.values() for cause in each} == {"configuration"}
+
+
+def test_another_version_is_a_cause(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock = project / "typewright.lock"
+    replaced(lock, '"generator": "', '"generator": "0.')
+    path = next((project / "generated").rglob("pet.md"))
+    content = path.read_text().replace("A pet.", "As another version wrote it.")
+    path.write_text(content)
+    held = read_lock(lock)
+    assert held is not None
+    replaced(lock, held.files[PAGE], generator.writing.current.digest(content.encode()))
+    assert causes(capsys) == {PAGE: ["generator version"]}
+
+
+def lock_of(**changes: object) -> Lock:
+    return replace(Lock("1", "ruff 1", "s", "out", "a.yaml", {"a.yaml": "1"}), **changes)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("change", "cause", "details"),
+    [
+        ({"inputs": {"a.yaml": "2"}}, Cause.SPEC, ("a.yaml",)),
+        ({"inputs": {"a.yaml": "1", "b.yaml": "1"}}, Cause.SPEC, ("b.yaml",)),
+        ({"settings": "t"}, Cause.CONFIGURATION, ()),
+        ({"templates": {"mine": "1"}}, Cause.TEMPLATE, ("mine",)),
+        ({"generator": "2"}, Cause.GENERATOR, ("1 -> 2",)),
+        ({"formatter": "black 1"}, Cause.FORMATTER, ("ruff 1 -> black 1",)),
+    ],
+)
+def test_what_has_changed_between_two_runs(change: dict[str, object], cause: Cause, details: tuple[str, ...]) -> None:
+    assert changed_inputs(lock_of(), lock_of(**change), same_code=True) == {cause: details}
+
+
+def test_another_formatter_is_no_cause_for_what_it_does_not_touch() -> None:
+    lock = lock_of(files={"a.py": "1", "a.md": "1"})
+    drifts = [Drift("a.py", State.STALE), Drift("a.md", State.STALE)]
+    tree = {"a.py": b"new", "a.md": b"new"}
+    found = explained(drifts, tree, lock, [Cause.FORMATTER], {})
+    assert [each.causes for each in found] == [(Cause.FORMATTER,), (Cause.LIBRARY,)]
+
+
+def test_without_a_lock_nothing_is_known(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "typewright.lock").unlink()
+    (project / "generated" / PAGE).write_text("mine")
+    assert causes(capsys) == {PAGE: ["no lock"]}
+
+
+def test_what_no_run_made_has_no_cause(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "generated/python/notes.md").write_text("mine")
+    assert causes(capsys) == {"python/notes.md": []}
+
+
+def test_text_says_how_many_files_are_stale_for_which_reason(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    replaced(project / "openapi.yaml", "A pet.", "An animal.")
+    code, out = verdict(capsys)
+    assert code == ExitCode.FINDINGS
+    assert f"stale: generated/{PAGE} (spec)" in out
+    assert "the description changed (openapi.yaml)" in out
+    assert out.endswith("run 'typewright generate' to mend it\n")
+
+
+def test_annotations_name_file_and_cause(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "generated" / PAGE).write_text("mine")
+    code, out = verdict(capsys, "--format", "github")
+    assert code == ExitCode.FINDINGS
+    assert f"::error file=generated/{PAGE},title=edited by hand::edited by hand; run 'typewright generate'" in out
+
+
+@pytest.mark.parametrize("options", [["--format", "json"], ["--format=json"], ["--diff", "--format", "json"]])
+def test_a_quick_answer_is_the_same_as_a_slow_one(
+    project: Path, capsys: pytest.CaptureFixture[str], options: list[str]
+) -> None:
+    quick = verdict(capsys, *options)
+    shutil.rmtree(os.environ["XDG_CACHE_HOME"])
+    assert quick == verdict(capsys, *options)
+    assert json.loads(quick[1])["up_to_date"] is True
+
+
+def test_an_unknown_format_is_a_fault_of_the_user(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert verdict(capsys, "--format", "xml")[0] == ExitCode.USAGE
+    assert run(["generate", "--format", "json"]) == ExitCode.USAGE
+
+
+def test_files_that_were_found_right_are_not_read_again(project: Path) -> None:
+    """Their status is trusted, their digest is the lock's; one that was touched since is read."""
+    past = time.time() - 60
+    for path in (project / "generated").rglob("*"):
+        os.utime(path, (past, past))
+    lock_path, root = project / "typewright.lock", project / "generated"
+    lock = read_lock(lock_path)
+    assert lock is not None
+    assert known_files(root, lock_path, lock).digests == {}
+    time.sleep(2.1)
+    generator.writing.current.remember(lock_path, lock)
+    known = known_files(root, lock_path, lock)
+    assert known.digests == lock.files
+    content = (root / PAGE).read_bytes()
+    assert known.hold(PAGE, content)
+    (root / PAGE).write_bytes(content + b"x")
+    known = known_files(root, lock_path, lock)
+    assert PAGE not in known.digests
+    assert not known.hold(PAGE, content)
+    assert known.hold(PAGE, content + b"x")
