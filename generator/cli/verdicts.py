@@ -49,8 +49,8 @@ def _text(check: Check, *, whole: bool) -> Iterator[str]:
     yield ""
     lines = [f"{_state(each)}: {_path(check, each)}{_because(each)}" for each in check.files]
     yield from listed(lines, len(lines) if whole else SHOWN_FILES)
-    yield ""
-    yield from _summary(check)
+    summary = list(_summary(check))
+    yield from ["", *summary] if summary else []
     if check.only_strangers:
         again = check.mend.replace(" generate", " check", 1)
         yield f"no run has made them: move them out of the output folder, then '{again}'"
