@@ -1,7 +1,7 @@
 """The registry of diagnostic codes: what each stable code stands for and what usually mends it.
 
 E0xx running the program, E1xx reading and syntax, E2xx references, E3xx what a
-description says; W means a warning with the same numbering. `docs/errors.md` is the table of this registry, held
+description says, E5xx examples; W means a warning with the same numbering. `docs/errors.md` is the table of this registry, held
 together by a test. A code is never given a second meaning.
 """
 
@@ -119,8 +119,10 @@ _MEANING = (
     ErrorCode("W330", "moved or renamed; names stay", "let names follow with 'typewright lock --accept'"),
 )
 
+_EXAMPLES = (ErrorCode("W501", "example that the schema refuses", "correct the example, or the schema"),)
+
 REGISTRY: Mapping[str, ErrorCode] = MappingProxyType(
-    {row.code: row for row in (*_RUNNING, *_READING, *_REFERENCES, *_MEANING)}
+    {row.code: row for row in (*_RUNNING, *_READING, *_REFERENCES, *_MEANING, *_EXAMPLES)}
 )
 """Every code by its name, in the order of the documentation."""
 

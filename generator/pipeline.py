@@ -13,6 +13,8 @@ from functools import partial
 
 from generator.config import Config, FormatterName, TargetConfig, with_packages
 from generator.errors import Diagnostic, Severity, SpecError
+from generator.examples.refused import refused_examples, warnings_about
+from generator.examples.replacing import with_admitted_examples
 from generator.ir import Api
 from generator.naming import Ledger
 from generator.naming.locked import NOTHING_LOCKED, Locked, moved_notes, rules, standing
@@ -58,8 +60,13 @@ def build(config: Config, report: Report = silent, locked: Locked = NOTHING_LOCK
     report("naming", 0, 0)
     names = standing(locked, api)
     ledgers = {target.language: names.ledger(target.language, rules(target)) for target in config.targets}
-    diagnostics += moved_notes(names, document.location)
-    jobs = [partial(_target_texts, api, config, target, ledgers[target.language], report) for target in config.targets]
+    refused = refused_examples(api) if any(each.examples.style == "valid" for each in config.targets) else ()
+    diagnostics += (*warnings_about(refused, document.location), *moved_notes(names, document.location))
+    apis = {"reference": api, "valid": with_admitted_examples(api, refused)}
+    jobs = [
+        partial(_target_texts, apis[target.examples.style], config, target, ledgers[target.language], report)
+        for target in config.targets
+    ]
     outcomes = side_by_side(jobs, worth_it=len(api.models) > WORTH_A_PROCESS)
     texts = [text for texts, _ in outcomes for text in texts]
     given = {target.language: ledger for target, (_, ledger) in zip(config.targets, outcomes, strict=True)}

@@ -60,6 +60,10 @@ class Admission:
         """Whether the schema at `pointer` admits `value`."""
         return self._validator(pointer).is_valid({pointer: value})
 
+    def admits_null(self, pointer: str) -> bool:
+        """Whether the schema at `pointer` admits null beyond doubt, also where OpenAPI 3.0.3 is read to the letter."""
+        return self._dialect.admits_null(self._target(pointer).schema, pointer)
+
     def refusals(self, pointer: str, value: JsonValue) -> Iterator[Refusal]:
         """Yield what the schema at `pointer` finds wrong with `value`."""
         for error in self._validator(pointer).iter_errors({pointer: value}):
@@ -126,13 +130,13 @@ class Admission:
         return self._schemas[target.pointer]
 
 
-_held: list[tuple[Api, Admission]] = []
+_held: list[tuple[JsonObject, Admission]] = []
 
 
 def admission_of(api: Api) -> Admission:
     """Return the schemas of `api`; those of the last description asked for are kept, since all targets need them."""
-    if not _held or _held[0][0] is not api:
-        _held[:] = [(api, Admission(api))]
+    if not _held or _held[0][0] is not api.root:
+        _held[:] = [(api.root, Admission(api))]
     return _held[0][1]
 
 

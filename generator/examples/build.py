@@ -86,11 +86,15 @@ class Examples:
     _once: dict[tuple[Package, str, str], ExampleValue] = field(default_factory=dict)
     _exemplary: frozenset[str] = frozenset()
     _valid: ValidValues | None = None
+    _unions: dict[int, UnionModel] = field(default_factory=dict)
+    """The union of each member, by the member's identity."""
 
     def __post_init__(self) -> None:
         self._exemplary = exemplary_models(self.models)
         if self.config.style == "valid":
             self._valid = ValidValues(self.surface.api, self.models, admission_of(self.surface.api))
+            unions = [model for model in self.models.values() if isinstance(model, UnionModel)]
+            self._unions = {id(member): union for union in unions for member in union.members}
 
     @property
     def models(self) -> Mapping[str, Model]:
@@ -116,8 +120,12 @@ class Examples:
         seed = self.shown(type_, holder)
         bare = self._unfold(not_null(type_))
         if isinstance(bare, Ref) and isinstance(self.models[bare.id], ObjectModel):
-            return self.page(self.names.of(bare, holder), seed)
-        return self._conforming(self._value(type_, "", _Walk(Draws(seed), holder), is_root=True), type_)
+            value = self.page(self.names.of(bare, holder), seed)
+        else:
+            value = self._value(type_, "", _Walk(Draws(seed), holder), is_root=True)
+        return (
+            value if self._valid is None else self._valid.conforming_member(value, type_, self._unions.get(id(type_)))
+        )
 
     def call(self, type_: TypeExpr, seed: str, package: Package) -> ExampleValue:
         """Return a value for the argument of a call; unlike on a page, an exemplary optional body is shown."""
@@ -171,7 +179,7 @@ class Examples:
         match type_:
             case Nullable(of=inner):
                 if not is_root and self._draws_null(type_, walk):
-                    return Plain(None)
+                    return self._null(type_, name, walk)
                 return self._value(inner, name, walk)
             case Ref(id=id_):
                 below = replace(walk, package=self.names.of(type_, walk.package).package)
@@ -288,7 +296,7 @@ class Examples:
         bare = self._unfold(not_null(type_))
         optional = self.is_optional(each)
         if self._draws_null(type_, walk):
-            return Plain(None)
+            return self._null(type_, name, walk)
         if isinstance(bare, ListOf):
             return self._items(bare, name, walk, optional=optional)
         if isinstance(bare, MapOf):
@@ -303,6 +311,15 @@ class Examples:
             return False
         bare = self._unfold(type_.of)
         return not (isinstance(bare, Scalar) and bare.kind is ScalarKind.ANY) and walk.draws.unit() < 0.1
+
+    def _null(self, type_: TypeExpr, name: str, walk: _Walk) -> ExampleValue:
+        """Return null for a nullable value; a value from a stream of its own where null may be refused."""
+        if self._valid is None or self._valid.admits_null(type_):
+            return Plain(None)
+        known = dict(self._once)
+        value = self._value(not_null(type_), name, replace(walk, draws=Draws(f"{type_.pointer} {name}")))
+        self._once = known
+        return value
 
     def _made_once(self, ref: Ref, name: str, walk: _Walk) -> ExampleValue:
         package = self.names.of(ref, walk.package).package

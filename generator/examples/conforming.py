@@ -6,7 +6,9 @@ compositions against each other, and for those that admit none.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain, islice
 
@@ -57,6 +59,17 @@ class Conforming:
         candidates = chain(self._candidates(pointer, (), ABSENT, name), self._guesses(pointer, name))
         return next((each for each in candidates if self.admission.admits(pointer, each)), ABSENT)
 
+    def nearest_of_branch(self, pointer: str, branch: int, value: JsonValue) -> Base:
+        """Return a value for one branch of the union at `pointer`, which the union as a whole admits."""
+        asked = self._asked(pointer, ())
+        chosen = asked.alternatives()
+        if chosen is None or branch >= len(chosen[1]):
+            return ABSENT
+        narrowed = chosen[0].and_also(*chosen[1][branch])
+        maker = Maker(Draws(narrowed.said()), self.authored)
+        candidates = islice(maker.values(narrowed, value, ""), _CANDIDATES)
+        return next((each for each in candidates if self.admission.admits(pointer, each)), ABSENT)
+
     def _mended(self, pointer: str, value: JsonValue, path: Path, name: str) -> Base:
         """Return `value` with another one at `path`, or around it, such that nothing there is refused any more."""
         for depth in range(len(path), -1, -1):
@@ -72,7 +85,7 @@ class Conforming:
         """Yield values for the place `path` in a value for the schema at `pointer`."""
         asked = self._asked(pointer, path)
         maker = Maker(Draws(f"{asked.said()} {name} {path[-1] if path else ''}"), self.authored)
-        return islice(maker.values(asked, base, name), _CANDIDATES)
+        return islice(chain(_meant(base), maker.values(asked, base, name)), _CANDIDATES)
 
     def _guesses(self, pointer: str, name: str) -> Iterator[JsonValue]:
         asked = self._asked(pointer, ())
@@ -84,6 +97,13 @@ class Conforming:
         for token in path:
             asked = asked.item(token) if isinstance(token, int) else asked.property(token)
         return asked
+
+
+def _meant(base: Base) -> Iterator[JsonValue]:
+    """Yield the array or object that was authored as the text of it."""
+    if isinstance(base, str) and base.lstrip()[:1] in ("[", "{"):
+        with suppress(ValueError):
+            yield json.loads(base)
 
 
 def _at(value: JsonValue, path: Path) -> Base:

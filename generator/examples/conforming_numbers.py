@@ -32,13 +32,14 @@ def exactly(number: int | float) -> Fraction:
 
 def numbers(bounds: Bounds, draws: Draws, *, whole: bool) -> Iterator[int | float]:
     """Yield numbers within `bounds`, round ones first; none where there is none."""
+    free = bounds.least is None and bounds.above is None
     low = max((each for each in (bounds.least, bounds.above) if each is not None), default=None)
     high = min((each for each in (bounds.greatest, bounds.below) if each is not None), default=None)
     if low is None:
         low = Fraction(0) if high is None or high > 0 else high - _REACH
     if high is None:
         high = low + _REACH
-    drawn = low + (high - low) * Fraction(draws.integer(1, 99), 100)
+    drawn = low + (high - low) * Fraction(draws.integer(1, 9999), 10_000)
     for step in _steps(bounds, high - low, whole=whole):
         for near in (drawn, low, high):
             first = math.floor(near / step)
@@ -46,6 +47,8 @@ def numbers(bounds: Bounds, draws: Draws, *, whole: bool) -> Iterator[int | floa
                 number = index * step
                 if low <= number <= high and number not in (bounds.above, bounds.below):
                     yield _as_json(number, whole=whole)
+        if free and low > -_REACH:
+            yield _as_json(-step * math.ceil(_REACH / step), whole=whole)
 
 
 def _steps(bounds: Bounds, span: Fraction, *, whole: bool) -> Iterator[Fraction]:

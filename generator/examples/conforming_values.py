@@ -51,9 +51,9 @@ class ValidValues:
     def __init__(self, api: Api, models: Mapping[str, Model], admission: Admission) -> None:
         """Take the models of a surface: those of `api` and those made for its methods."""
         self._models, self._admission = models, admission
-        self._admission.prepare(_shown_alone(api))
+        self._admission.prepare(shown_alone(api))
         self._changes = _Changes(models)
-        self._conforming = Conforming(admission, _AuthoredTexts(api))
+        self._conforming = Conforming(admission, AuthoredTexts(api))
 
     def conforming(self, value: ExampleValue, type_: TypeExpr, name: str = "") -> ExampleValue:
         """Return `value`, which is of `type_`, with that changed which a schema refuses.
@@ -74,6 +74,22 @@ class ValidValues:
         nearest = self._conforming.nearest(pointer, wire, name)
         return value if isinstance(nearest, Absent) else self._changes.changed(value, nearest, bare)
 
+    def admits_null(self, type_: TypeExpr) -> bool:
+        """Whether null is a value of `type_` beyond doubt."""
+        return self._admission.admits_null(type_.pointer)
+
+    def conforming_member(self, value: ExampleValue, type_: TypeExpr, union: UnionModel | None) -> ExampleValue:
+        """Return `value` of a member of `union` such that, where that can be, the union admits it too."""
+        value = self.conforming(value, type_)
+        keyword, _, branch = type_.pointer.removeprefix(union.pointer + "/").partition("/") if union else ("", "", "")
+        if union is None or keyword not in ("oneOf", "anyOf") or not branch.isdigit():
+            return value
+        wire = to_wire(value)
+        if self._admission.admits(union.pointer, wire):
+            return value
+        nearest = self._conforming.nearest_of_branch(union.pointer, int(branch), wire)
+        return value if isinstance(nearest, Absent) else self._changes.changed(value, nearest, type_)
+
     def _of_method(self, value: ExampleValue, model: Model) -> ExampleValue:
         """Return a value of a type that was made for a method, of which no schema says anything as a whole."""
         match value:
@@ -89,7 +105,7 @@ class ValidValues:
         return value
 
 
-def _shown_alone(api: Api) -> Iterator[str]:
+def shown_alone(api: Api) -> Iterator[str]:
     """Yield the pointers of all that pages show a value of: models, and what unions have for members."""
     for model in api.models.values():
         yield model.pointer
@@ -98,7 +114,7 @@ def _shown_alone(api: Api) -> Iterator[str]:
                 yield bare.pointer
 
 
-class _AuthoredTexts:
+class AuthoredTexts:
     """The example texts of an API by the name of their field, gathered when one is first asked for."""
 
     def __init__(self, api: Api) -> None:
@@ -106,6 +122,7 @@ class _AuthoredTexts:
         self._texts: dict[str, dict[str, None]] | None = None
 
     def __call__(self, name: str) -> Sequence[str]:
+        """Return the texts that are given as examples of fields and parameters called `name`."""
         if self._texts is None:
             self._texts = {}
             for each, example in _examples(self._api):
@@ -165,7 +182,9 @@ class _Changes:
         return Plain(new)
 
     def _fields(self, old: ExampleValue | None, new: JsonObject, model: ObjectModel) -> Fields:
-        known = {each.field.name: each for each in old.members} if isinstance(old, Fields) else {}
+        known = (
+            {each.field.name: each for each in old.members} if isinstance(old, Fields) and old.model is model else {}
+        )
         members = (
             self._member(known.get(each.name), each, new[each.name]) for each in model.fields if each.name in new
         )

@@ -122,6 +122,33 @@ class Dialect:
             return self._nullable(out)
         return out
 
+    def admits_null(self, schema: JsonValue, pointer: str) -> bool:
+        """Whether the schema at `pointer` admits null as OpenAPI 3.0.3 reads `nullable`: only beside `type`."""
+        if not isinstance(schema, dict):
+            return schema is not False
+        reference = schema.get("$ref")
+        if isinstance(reference, str):
+            target = self.refer(reference, pointer)
+            return target is None or self.admits_null(target.schema, target.pointer)
+        types, values = schema.get("type"), schema.get("enum")
+        if (
+            types is not None
+            and "null" not in _listed(types)
+            and not (self.before_31 and schema.get("nullable") is True)
+        ):
+            return False
+        if isinstance(values, list) and None not in values:
+            return False
+        parts = [
+            (f"{pointer}/{keyword}", schema[keyword]) for keyword in ("allOf", "anyOf", "oneOf") if keyword in schema
+        ]
+        return all(
+            (all if place.endswith("allOf") else any)(
+                self.admits_null(each, f"{place}/{index}") for index, each in enumerate(_listed(part))
+            )
+            for place, part in parts
+        )
+
     def _link(self, reference: str, pointer: str) -> JsonValue:
         target = self.refer(reference, pointer)
         return True if target is None else {"$ref": target.link}
@@ -222,7 +249,7 @@ def _assertions(schema: JsonObject) -> JsonObject:
             if isinstance(value, int | float) and not isinstance(value, bool) and value >= 0 and value == int(value):
                 out[keyword] = int(value)
         elif _well_formed(keyword, value):
-            out[keyword] = list(dict.fromkeys(value)) if keyword == "required" and isinstance(value, list) else value
+            out[keyword] = _once_each(value) if keyword in ("required", "type") else value
     for keyword, bound in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
         if schema.get(keyword) is True and bound in out:
             out[keyword] = out.pop(bound)
@@ -251,8 +278,13 @@ def _well_formed(keyword: str, value: JsonValue) -> bool:
         case "pattern":
             return isinstance(value, str) and is_regular_expression(value)
         case "dependentRequired":
-            return isinstance(value, dict) and all(isinstance(names, list) for names in value.values())
+            return isinstance(value, dict) and all(_well_formed("required", names) for names in value.values())
     return False
+
+
+def _once_each(names: JsonValue) -> JsonValue:
+    """Return names without those that are there already, which the meta-schema forbids."""
+    return list(dict.fromkeys(map(str, names))) if isinstance(names, list) else names
 
 
 def _as_text(value: JsonValue) -> JsonValue:

@@ -168,9 +168,9 @@ class Found:
     value: Any
 
 
-def search(schema: dict[str, Any]) -> Conforming:
+def search(schema: Any, version: str = "3.1.0") -> Conforming:
     """Return what finds values for `schema`, as it stands in a description; all references lead back to it."""
-    root: Any = {"openapi": "3.1.0", "components": {"schemas": {"It": schema}}}
+    root: Any = {"openapi": version, "components": {"schemas": {"It": schema}}}
     api = Api("t", "1", root=root, resolve=lambda ref, base: Found(POINTER, schema))
     return Conforming(Admission(api), lambda name: ())
 
@@ -203,3 +203,24 @@ def test_a_recursion_that_never_ends_is_given_up() -> None:
     schema = {"type": "object", "required": ["next"], "properties": {"next": {"$ref": POINTER}}}
     finder = search(schema)
     assert finder.nearest(POINTER, {}) is ABSENT
+
+
+KEYWORDS = st.sampled_from(
+    [
+        *("type", "enum", "const", "required", "properties", "items", "allOf", "oneOf", "not", "pattern", "format"),
+        *("minimum", "exclusiveMaximum", "multipleOf", "minLength", "uniqueItems", "patternProperties", "$ref"),
+        *("dependentRequired", "discriminator", "nullable", "if", "contains", "prefixItems", "additionalProperties"),
+    ]
+)
+ANYTHING = st.recursive(
+    st.one_of(SCALARS, st.sampled_from(["string", "integer", "int32", "[", "(?<", "date", POINTER, "a-z]{3,1}"])),
+    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(st.one_of(KEYWORDS, NAMES), inner, max_size=4)),
+    max_leaves=10,
+)
+
+
+@given(ANYTHING, VALUES, st.sampled_from(["3.0.3", "3.1.0"]))
+@settings(max_examples=100, deadline=None)
+def test_no_schema_however_wrong_stops_the_search(schema: Any, start: Any, version: str) -> None:
+    found = search(schema, version).nearest(POINTER, start)
+    assert found is ABSENT or search(schema, version).admission.admits(POINTER, found)

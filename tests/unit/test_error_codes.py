@@ -31,7 +31,7 @@ def test_every_registered_code_is_in_use() -> None:
 def test_codes_titles_and_helps_are_well_formed() -> None:
     for code, row in REGISTRY.items():
         assert row.code == code
-        assert re.fullmatch(r"[EW][0-3]\d\d", code)
+        assert re.fullmatch(r"[EW][0-5]\d\d", code)
         assert row.title
         assert row.help
         assert "|" not in row.title + row.help
