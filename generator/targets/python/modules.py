@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.ir import ObjectModel
 from generator.targets.python.context import Context
 from generator.targets.python.definitions import Definer
+from generator.targets.python.imports import import_lines
 from generator.targets.python.placement import Key, Module
 from generator.targets.python.quoting import docstring
 from generator.targets.python.references import circles
 from generator.targets.python.scope import Scope
-from generator.targets.python.views import ModuleView
+from generator.targets.python.twins import TwinWriter, twins_of
+from generator.targets.python.views import ModuleView, TwinsView
 from generator.targets.python.words import attributes
-
-_STANDARD = ("builtins", "collections.abc", "enum", "typing")
-_THIRD_PARTY = ("pydantic", "typing_extensions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +33,20 @@ class Modules:
             scope = Scope(module, placement, class_names, names, cyclic.get(module, frozenset()))
             yield module, self._view(scope, self._ordered(keys))
 
+    def twins(self) -> Iterator[tuple[Module, tuple[Key, ...], TwinsView]]:
+        """Yield each module of typed dictionaries with its types and its view."""
+        placement = self.context.placement
+        class_names = placement.class_names
+        for module, keys in twins_of(self.context).items():
+            scope = Scope(module, placement, class_names, self._attributes(tuple(keys)), ())
+            yield module, tuple(keys), TwinWriter(self.context, scope, keys).view()
+
     def _view(self, scope: Scope, keys: list[Key]) -> ModuleView:
         models, named = self.context.models, {*keys, *(used for key in keys for used in self.context.uses[key])}
         deprecated = any(models[id_].note.deprecated for _, id_ in named)
         definitions = tuple(map(Definer(self.context, scope).define, keys))
         text = docstring(f"Types of the module `{scope.module.stem}`.")
-        imports, late = _import_lines(scope.imports), _from_lines(scope.late_imports)
+        imports, late = import_lines(scope.imports), import_lines(scope.late_imports)
         return ModuleView(text, deprecated, tuple(imports), definitions, tuple(late))
 
     def _ordered(self, keys: tuple[Key, ...]) -> list[Key]:
@@ -70,28 +77,3 @@ class Modules:
             if isinstance(model, ObjectModel)
             for name in attributes((each.name, each.preferred_name) for each in model.fields)
         )
-
-
-def _import_lines(imports: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
-    """Yield the import statements, the standard library first, an empty line between the groups."""
-    groups = (
-        {module: names for module, names in imports.items() if module in _STANDARD},
-        {module: names for module, names in imports.items() if module in _THIRD_PARTY},
-        {module: names for module, names in imports.items() if module.startswith(".")},
-    )
-    started = False
-    for group in filter(None, groups):
-        if started:
-            yield ""
-        started = True
-        yield from _from_lines(group)
-
-
-def _from_lines(imports: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
-    for module in sorted(imports, key=lambda module: (-_dots(module), module)):
-        names = (name if name == local else f"{name} as {local}" for name, local in sorted(imports[module].items()))
-        yield f"from {module} import {', '.join(names)}"
-
-
-def _dots(module: str) -> int:
-    return len(module) - len(module.lstrip("."))

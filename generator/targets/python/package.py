@@ -16,6 +16,8 @@ from generator.targets.python.context import Context, make_context
 from generator.targets.python.modules import Modules
 from generator.targets.python.placement import MODELS, Placement
 from generator.targets.python.quoting import docstring, string_literal, value_literal
+from generator.targets.python.twins import FOLDER as DICTS
+from generator.targets.python.twins import SUFFIX
 from generator.targets.python.views import ExportView, IndexView, ManifestView, RuntimeView, SchemasView, SchemaView
 
 RUNTIME_MODULES = (
@@ -44,7 +46,7 @@ def package_pages(surface: Surface, names: Names, target: TargetConfig) -> Itera
     yield RawFile(f"{folder}/py.typed", "")
     yield Page("pyproject.toml", "python/pyproject.toml.jinja", _manifest(surface.api, target))
     text = docstring(f"Typed models of {title}: each is loaded when it is asked for.")
-    folders = tuple(ExportView(each, each, string_literal(each), string_literal(each)) for each in indexes)
+    folders = tuple(_export(each, each) for each in (*indexes, DICTS))
     offered = (*_runtime_exports(placement), *(_below(MODELS, each) for each in indexes[MODELS]))
     yield Page(
         f"{folder}/__init__.py",
@@ -62,10 +64,22 @@ def package_pages(surface: Surface, names: Names, target: TargetConfig) -> Itera
         )
     for module, view in Modules(context).views():
         yield Page(f"{folder}/{module.folder}/{module.stem}.py", "python/module.py.jinja", view, "python")
+    yield from _twins(folder, context)
     yield Page(f"{folder}/_schemas.py", "python/schemas.py.jinja", _schemas(context), "python")
     runtime = RuntimeView(docstring(f"Runtime of {folder}, the same in every package."))
     for name in RUNTIME_MODULES:
         yield Page(f"{folder}/_runtime/{name}.py", f"python/runtime/{name}.py.jinja", runtime, "python")
+
+
+def _twins(folder: str, context: Context) -> Iterator[Page]:
+    """Yield the modules of typed dictionaries, and the one that offers them all."""
+    exports = []
+    for module, keys, view in Modules(context).twins():
+        exports += [_export(f"{context.placement.names[key]}{SUFFIX}", module.stem) for key in keys]
+        yield Page(f"{folder}/{DICTS}/{module.stem}.py", "python/dicts.py.jinja", view, "python")
+    text = docstring("Typed dictionaries that may be given in place of what goes into requests.")
+    index = IndexView(text, context.has_deprecated, tuple(sorted(exports, key=lambda export: export.name)), ())
+    yield Page(f"{folder}/{DICTS}/__init__.py", "python/index.py.jinja", index, "python")
 
 
 def _manifest(api: Api, target: TargetConfig) -> ManifestView:

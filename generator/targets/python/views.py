@@ -44,6 +44,27 @@ class ModuleView:
 
 
 @dataclass(frozen=True, slots=True)
+class TwinView:
+    """A typed dictionary, or an alias made of some; `head` is the class's first line, or all of the alias."""
+
+    is_class: bool
+    head: str
+    docstring: str
+    fields: tuple[FieldView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TwinsView:
+    """A module of typed dictionaries; `checked_imports` are for type checkers alone."""
+
+    docstring: str
+    uses_deprecated: bool
+    imports: tuple[str, ...]
+    checked_imports: tuple[str, ...]
+    twins: tuple[TwinView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ExportView:
     """One name that a package offers, and the module that it comes from."""
 
