@@ -1,8 +1,8 @@
 """The registry of diagnostic codes: what each stable code stands for and what usually mends it.
 
-E0xx running the program, E1xx reading and syntax, E2xx references, E3xx what a
-description says, E5xx examples; W means a warning with the same numbering. `docs/errors.md` is the table of this registry, held
-together by a test. A code is never given a second meaning.
+E0xx running the program, E1xx reading and syntax, E2xx references, E3xx what a description says, E5xx examples;
+W means a warning with the same numbering. `docs/errors.md` is the table of this registry, held together by a test.
+A code is never given a second meaning.
 """
 
 from __future__ import annotations
