@@ -7,7 +7,7 @@ module writes to the disk.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -22,6 +22,7 @@ from generator.openapi.document import Document, load_document
 from generator.openapi.lower import lower
 from generator.progress import Report, counted, silent
 from generator.side_by_side import side_by_side
+from generator.targets import Page
 from generator.targets.finding import plan_of
 from generator.writing.formatting import formatted
 from generator.writing.publishing import published
@@ -30,6 +31,14 @@ from generator.writing.tree import Tree, make_tree
 
 WORTH_A_PROCESS = 300
 """From how many models on the targets are generated side by side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The template of a file, and the class of the view that it shows."""
+
+    template: str
+    view: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +53,8 @@ class Build:
     tree: Tree
     locked: Locked
     """The names of this run, for the next one."""
+    origins: Mapping[str, Origin]
+    """Where each rendered file comes from, by its path."""
 
 
 def build(config: Config, report: Report = silent, locked: Locked = NOTHING_LOCKED) -> Build:
@@ -68,9 +79,10 @@ def build(config: Config, report: Report = silent, locked: Locked = NOTHING_LOCK
         for target in config.targets
     ]
     outcomes = side_by_side(jobs, worth_it=len(api.models) > WORTH_A_PROCESS)
-    texts = [text for texts, _ in outcomes for text in texts]
-    given = {target.language: ledger for target, (_, ledger) in zip(config.targets, outcomes, strict=True)}
-    return Build(config, document, api, diagnostics, make_tree(texts), names.closed(given))
+    tree = make_tree(text for texts, _, _ in outcomes for text in texts)
+    given = {target.language: ledger for target, (_, ledger, _) in zip(config.targets, outcomes, strict=True)}
+    origins = {path: origin for _, _, each in outcomes for path, origin in each.items()}
+    return Build(config, document, api, diagnostics, tree, names.closed(given), origins)
 
 
 def names_only(config: Config, locked: Locked = NOTHING_LOCKED) -> Locked:
@@ -88,13 +100,19 @@ def names_only(config: Config, locked: Locked = NOTHING_LOCKED) -> Locked:
 
 def _target_texts(
     api: Api, config: Config, target: TargetConfig, ledger: Ledger, report: Report
-) -> tuple[list[tuple[str, str]], Ledger]:
-    """Return path and text of each file of one target, and the ledger with the names that it gave."""
+) -> tuple[list[tuple[str, str]], Ledger, dict[str, Origin]]:
+    """Return path and text of each file of one target, the ledger with the names that it gave, and the origins."""
     planned = list(plan_of(target.language)(api, config, target, ledger))
-    pages = counted(render(planned, config.templates), "rendering", len(planned), report)
-    texts = [(f"{target.language}/{file.path}", file.language, text) for file, text in pages]
+    rendered = counted(render(planned, config.templates), "rendering", len(planned), report)
+    texts = [(f"{target.language}/{file.path}", file.language, text) for file, text in rendered]
     report("formatting", 0, 0)
-    return lay_out(list(published(texts, api, replace(config, targets=(target,)))), config.formatter), ledger
+    pages = list(published(texts, api, replace(config, targets=(target,))))
+    origins = {
+        path: Origin(file.template, f"{type(file.view).__module__}.{type(file.view).__qualname__}")
+        for file, (path, _, _) in zip(planned, pages, strict=False)
+        if isinstance(file, Page)
+    }
+    return lay_out(pages, config.formatter), ledger, origins
 
 
 def lay_out(texts: Sequence[tuple[str, str, str]], formatter: FormatterName) -> list[tuple[str, str]]:
