@@ -3,6 +3,7 @@
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import models as models
+    from . import dicts as dicts
     from ._runtime import UNSET as UNSET
     from ._runtime import Model as Model
     from ._runtime import ResponseModel as ResponseModel
@@ -117,6 +118,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "models",
+    "dicts",
     "UNSET",
     "Model",
     "ResponseModel",
