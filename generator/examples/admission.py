@@ -47,13 +47,24 @@ class Admission:
         self._validators: dict[str, Draft202012Validator] = {}
 
     def prepare(self, pointers: Iterable[str]) -> None:
-        """Compile the schemas at `pointers` together; where nothing stands, every value is admitted."""
+        """Compile the schemas at `pointers` together.
+
+        Every value is admitted where nothing stands, and by what the validator cannot compile: schemas that nest too
+        deeply for it.
+        """
         wanted = [pointer for pointer in dict.fromkeys(pointers) if pointer not in self._validators]
         if not wanted:
             return
         links: JsonObject = {pointer: {"$ref": self._target(pointer).link} for pointer in wanted}
         whole: JsonObject = {"properties": links, "$defs": self._reachable(wanted)}
-        validator = Draft202012Validator(whole, formats=_FORMATS, validate_formats=True)
+        try:
+            validator = Draft202012Validator(whole, formats=_FORMATS, validate_formats=True)
+        except ValueError:
+            if len(wanted) > 1:
+                for pointer in wanted:
+                    self.prepare([pointer])
+                return
+            validator = Draft202012Validator(True)
         self._validators.update(dict.fromkeys(wanted, validator))
 
     def admits(self, pointer: str, value: JsonValue) -> bool:

@@ -32,10 +32,11 @@ from generator.ir import (
 from generator.json_value import JsonValue
 
 if TYPE_CHECKING:
-    from generator.examples.build import Examples, _Walk
+    from generator.examples.build import Examples
+    from generator.examples.walk import Walk
 
 
-def typed(examples: Examples, value: JsonValue, type_: TypeExpr, walk: _Walk) -> ExampleValue:
+def typed(examples: Examples, value: JsonValue, type_: TypeExpr, walk: Walk) -> ExampleValue:
     """Return an authored JSON value as a value of `type_`."""
     match type_:
         case Nullable(of=inner):
@@ -51,7 +52,7 @@ def typed(examples: Examples, value: JsonValue, type_: TypeExpr, walk: _Walk) ->
     return Plain(value)
 
 
-def _of_model(examples: Examples, value: JsonValue, model: Model, walk: _Walk) -> ExampleValue:
+def _of_model(examples: Examples, value: JsonValue, model: Model, walk: Walk) -> ExampleValue:
     match model:
         case AliasModel(type=type_):
             return typed(examples, value, type_, walk)

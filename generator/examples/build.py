@@ -29,6 +29,7 @@ from generator.examples.values import (
     Stream,
     Upload,
 )
+from generator.examples.walk import Walk
 from generator.ir import (
     ABSENT,
     AliasModel,
@@ -60,16 +61,6 @@ _DEEPEST = 2
 
 Shown = Callable[[TypeExpr, Package], str]
 """How a target's pages show a type, which is the seed of a union's member."""
-
-
-@dataclass(slots=True)
-class _Walk:
-    """One descent: the stream that it draws from, the package it is in, and the types it has entered."""
-
-    draws: Draws
-    package: Package
-    entered: tuple[str, ...] = ()
-    in_union: bool = False
 
 
 @dataclass(slots=True)
@@ -105,7 +96,7 @@ class Examples:
         """Return the value on a type's own page; made once, by whoever asks first, from `seed` or from its name."""
         key = (symbol.package, symbol.id)
         if key not in self._pages:
-            walk = _Walk(Draws(seed or symbol.name), symbol.package)
+            walk = Walk(Draws(seed or symbol.name), symbol.package)
             model = self.models[symbol.id]
             value = self._of_model(model, model.note.example, "", walk, body_hidden=True)
             self._pages[key] = self._conforming(value, Ref(model.id, model.pointer))
@@ -122,7 +113,7 @@ class Examples:
         if isinstance(bare, Ref) and isinstance(self.models[bare.id], ObjectModel):
             value = self.page(self.names.of(bare, holder), seed)
         else:
-            value = self._value(type_, "", _Walk(Draws(seed), holder), is_root=True)
+            value = self._value(type_, "", Walk(Draws(seed), holder), is_root=True)
         return (
             value if self._valid is None else self._valid.conforming_member(value, type_, self._unions.get(id(type_)))
         )
@@ -130,7 +121,7 @@ class Examples:
     def call(self, type_: TypeExpr, seed: str, package: Package) -> ExampleValue:
         """Return a value for the argument of a call; unlike on a page, an exemplary optional body is shown."""
         bare = self._unfold(not_null(type_))
-        walk = _Walk(Draws(seed), package)
+        walk = Walk(Draws(seed), package)
         if isinstance(bare, Ref):
             model = self.models[bare.id]
             walk.package = self.names.of(bare, package).package
@@ -139,7 +130,7 @@ class Examples:
 
     def authored(self, example: JsonValue, type_: TypeExpr, package: Package) -> ExampleValue:
         """Return an authored example of a type, with what the type says of its parts."""
-        return self._conforming(typed(self, example, type_, _Walk(Draws(""), package)), type_)
+        return self._conforming(typed(self, example, type_, Walk(Draws(""), package)), type_)
 
     def is_exemplary(self, type_: TypeExpr) -> bool:
         """Whether the type, or something inside it, has an authored example."""
@@ -169,7 +160,7 @@ class Examples:
             type_ = not_null(model.type)
         return type_
 
-    def _value(self, type_: TypeExpr, name: str, walk: _Walk, *, is_root: bool = False) -> ExampleValue:
+    def _value(self, type_: TypeExpr, name: str, walk: Walk, *, is_root: bool = False) -> ExampleValue:
         """Return the value of a type where no field is around it."""
         example = type_.note.example
         if example is ABSENT and isinstance(type_, Ref):
@@ -203,11 +194,11 @@ class Examples:
             return example in [value.value for value in model.values]
         return True
 
-    def _authored(self, example: JsonValue | object, type_: TypeExpr, walk: _Walk) -> ExampleValue:
+    def _authored(self, example: JsonValue | object, type_: TypeExpr, walk: Walk) -> ExampleValue:
         return typed(self, example, type_, walk)  # type: ignore[arg-type]
 
     def _of_model(
-        self, model: Model, example: object, name: str, walk: _Walk, *, body_hidden: bool = False
+        self, model: Model, example: object, name: str, walk: Walk, *, body_hidden: bool = False
     ) -> ExampleValue:
         match model:
             case ObjectModel():
@@ -219,14 +210,15 @@ class Examples:
             case UnionModel(members=members):
                 exemplary = next((each for each in members if each.note.example is not ABSENT), None)
                 chosen = exemplary or walk.draws.pick(members)
-                return Choice(self._value(chosen, name, replace(walk, in_union=True)))
+                inner = replace(walk.into(model.id), in_union=True)
+                return Choice(Plain(None) if walk.is_over else self._value(chosen, name, inner))
             case AliasModel(type=type_):
-                return self._value(type_, name, replace(walk, entered=(*walk.entered, model.id)))
+                return self._value(type_, name, walk.into(model.id))
             case FileModel():
                 return Upload(model)
 
-    def _object(self, model: ObjectModel, example: object, walk: _Walk, *, body_hidden: bool = False) -> Fields:
-        inner = replace(walk, entered=(*walk.entered, model.id))
+    def _object(self, model: ObjectModel, example: object, walk: Walk, *, body_hidden: bool = False) -> Fields:
+        inner = walk.into(model.id)
         given = example if isinstance(example, dict) else {}
         members = []
         for each in model.fields:
@@ -240,11 +232,11 @@ class Examples:
             members.append(self._member(model, each, inner))
         return Fields(model, tuple(members))
 
-    def completed(self, model: ObjectModel, value: dict[str, JsonValue], walk: _Walk) -> Fields:
+    def completed(self, model: ObjectModel, value: dict[str, JsonValue], walk: Walk) -> Fields:
         """Return an authored object with its fields in the model's order."""
         return self._object(model, value, walk)
 
-    def _is_shown(self, each: Field, walk: _Walk, *, body_hidden: bool) -> bool:
+    def _is_shown(self, each: Field, walk: Walk, *, body_hidden: bool) -> bool:
         if self._recurses(each.type, walk):
             return False
         if not self.is_optional(each):
@@ -259,8 +251,10 @@ class Examples:
             return False
         return self.is_exemplary(each.type)
 
-    def _recurses(self, type_: TypeExpr, walk: _Walk) -> bool:
-        """Whether the type leads to one that was entered as often as it may be."""
+    def _recurses(self, type_: TypeExpr, walk: Walk) -> bool:
+        """Whether the type leads to one that was entered as often as it may be, or nothing more is entered at all."""
+        if walk.is_over:
+            return True
         followed: set[str] = set()
         while True:
             match type_:
@@ -274,7 +268,7 @@ class Examples:
                 case _:
                     return False
 
-    def _member(self, owner: ObjectModel, each: Field, walk: _Walk) -> Member:
+    def _member(self, owner: ObjectModel, each: Field, walk: Walk) -> Member:
         type_ = each.type
         example = type_.note.example
         default = self.default_of(each)
@@ -288,7 +282,7 @@ class Examples:
         default = self.default_of(each)
         return self.is_optional(each) and default is not ABSENT and example is not ABSENT and example == default
 
-    def _field_value(self, each: Field, walk: _Walk) -> ExampleValue:
+    def _field_value(self, each: Field, walk: Walk) -> ExampleValue:
         """Return the value of a field; objects are made once for each type and name, and then reused."""
         type_, name = each.type, each.preferred_name or each.name
         if type_.note.example is not ABSENT and self._usable(type_.note.example, type_):
@@ -305,14 +299,14 @@ class Examples:
             return self._made_once(bare, name, walk)
         return self._value(bare, name, walk, is_root=True)
 
-    def _draws_null(self, type_: TypeExpr, walk: _Walk) -> bool:
+    def _draws_null(self, type_: TypeExpr, walk: Walk) -> bool:
         """Whether a nullable value turns out as null; of one that admits everything, nothing is drawn."""
         if not isinstance(type_, Nullable):
             return False
         bare = self._unfold(type_.of)
         return not (isinstance(bare, Scalar) and bare.kind is ScalarKind.ANY) and walk.draws.unit() < 0.1
 
-    def _null(self, type_: TypeExpr, name: str, walk: _Walk) -> ExampleValue:
+    def _null(self, type_: TypeExpr, name: str, walk: Walk) -> ExampleValue:
         """Return null for a nullable value; a value from a stream of its own where null may be refused."""
         if self._valid is None or self._valid.admits_null(type_):
             return Plain(None)
@@ -321,7 +315,7 @@ class Examples:
         self._once = known
         return value
 
-    def _made_once(self, ref: Ref, name: str, walk: _Walk) -> ExampleValue:
+    def _made_once(self, ref: Ref, name: str, walk: Walk) -> ExampleValue:
         package = self.names.of(ref, walk.package).package
         key = (package, ref.id, name)
         if key not in self._once or ref.id in walk.entered:
@@ -333,13 +327,13 @@ class Examples:
             self._once[key] = value
         return self._once[key]
 
-    def _count(self, item: TypeExpr, walk: _Walk, *, optional: bool) -> int:
+    def _count(self, item: TypeExpr, walk: Walk, *, optional: bool) -> int:
         bare = self._unfold(not_null(item))
         composed = isinstance(bare, Ref) and isinstance(self.models[bare.id], ObjectModel | UnionModel)
         least = 1 if optional and (self.config.optional == "always" or self.is_exemplary(item)) else 0
-        return walk.draws.integer(least, 1 if composed else 3)
+        return min(walk.draws.integer(least, 1 if composed else 3), walk.elements)
 
-    def _items(self, type_: ListOf, name: str, walk: _Walk, *, optional: bool) -> Items:
+    def _items(self, type_: ListOf, name: str, walk: Walk, *, optional: bool) -> Items:
         item = type_.item
         bare = self._unfold(not_null(item))
         if self._recurses(item, walk):
@@ -350,7 +344,7 @@ class Examples:
         count = self._count(item, walk, optional=optional)
         if isinstance(bare, Ref) and isinstance(self.models[bare.id], ObjectModel):
             return Items(tuple(self._made_once(bare, name, walk) for _ in range(count)))
-        values = [self._value(item, name, walk) for _ in range(count)]
+        values = [self._value(item, name, walk.into_container()) for _ in range(count)]
         if all(value == Plain(_PLACEHOLDER) for value in values):
             values = [Plain(f"<value {index}>") for index in range(1, count + 1)]
         return Items(tuple(values))
@@ -358,14 +352,14 @@ class Examples:
     def _shared_example(self, bare: TypeExpr) -> object:
         return self.models[bare.id].note.example if isinstance(bare, Ref) else ABSENT
 
-    def _entries(self, type_: MapOf, name: str, walk: _Walk, *, optional: bool) -> Entries:
+    def _entries(self, type_: MapOf, name: str, walk: Walk, *, optional: bool) -> Entries:
         if self._recurses(type_.value, walk):
             return Entries(())
         count = self._count(type_.value, walk, optional=optional)
         keys = ("key", *(f"key{index}" for index in range(1, count)))[:count]
-        return Entries(tuple((key, self._value(type_.value, name, walk)) for key in keys))
+        return Entries(tuple((key, self._value(type_.value, name, walk.into_container())) for key in keys))
 
-    def _scalar(self, type_: Scalar, name: str, walk: _Walk) -> ExampleValue:
+    def _scalar(self, type_: Scalar, name: str, walk: Walk) -> ExampleValue:
         draws = walk.draws
         match type_.kind:
             case ScalarKind.NUMBER:

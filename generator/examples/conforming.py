@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain, islice
 
 from generator.examples.admission import Admission
@@ -24,6 +24,8 @@ _CANDIDATES = 80
 """How many values are tried at one place."""
 _GUESSES = 300
 """How many values are guessed where no other way is left."""
+_STEPS = 100_000
+"""How many parts of values are made in all: ten times what the largest known descriptions need."""
 _MENDED = 40
 """How many places of one value are mended."""
 
@@ -36,6 +38,8 @@ class Conforming:
 
     admission: Admission
     authored: Callable[[str], Sequence[str]]
+    steps: Iterator[int] = field(default_factory=lambda: iter(range(_STEPS)))
+    """One for each part of a value that may be made yet, in all searches together."""
 
     def nearest(self, pointer: str, value: JsonValue, name: str = "") -> Base:
         """Return a value that the schema at `pointer` admits and that differs from `value` in as little as can be.
@@ -66,7 +70,7 @@ class Conforming:
         if chosen is None or branch >= len(chosen[1]):
             return ABSENT
         narrowed = chosen[0].and_also(*chosen[1][branch])
-        maker = Maker(Draws(narrowed.said()), self.authored)
+        maker = Maker(Draws(narrowed.said()), self.authored, self.steps)
         candidates = islice(maker.values(narrowed, value, ""), _CANDIDATES)
         return next((each for each in candidates if self.admission.admits(pointer, each)), ABSENT)
 
@@ -84,12 +88,12 @@ class Conforming:
     def _candidates(self, pointer: str, path: Path, base: Base, name: str) -> Iterator[JsonValue]:
         """Yield values for the place `path` in a value for the schema at `pointer`."""
         asked = self._asked(pointer, path)
-        maker = Maker(Draws(f"{asked.said()} {name} {path[-1] if path else ''}"), self.authored)
+        maker = Maker(Draws(f"{asked.said()} {name} {path[-1] if path else ''}"), self.authored, self.steps)
         return islice(chain(_meant(base), maker.values(asked, base, name)), _CANDIDATES)
 
     def _guesses(self, pointer: str, name: str) -> Iterator[JsonValue]:
         asked = self._asked(pointer, ())
-        return Guesses(Maker(Draws(f"{asked.said()} {name}"), self.authored)).values(asked, name, _GUESSES)
+        return Guesses(Maker(Draws(f"{asked.said()} {name}"), self.authored, self.steps)).values(asked, name, _GUESSES)
 
     def _asked(self, pointer: str, path: Path) -> Conjunction:
         """Return what is asked of the place `path` in a value for the schema at `pointer`."""

@@ -33,7 +33,7 @@ class Guesses:
                 yield value
 
     def _value(self, asked: Conjunction, name: str, depth: int) -> Base:
-        if not asked.possible or depth > _DEEPEST:
+        if not asked.possible or depth > _DEEPEST or next(self.maker.steps, None) is None:
             return ABSENT
         draws = self.maker.draws
         chosen = asked.alternatives()

@@ -32,10 +32,12 @@ class Maker:
 
     draws: Draws
     authored: Callable[[str], Sequence[str]]
+    steps: Iterator[int]
+    """One for each part of a value that may be made yet; parts multiply where each of them has several ways to be."""
 
     def values(self, asked: Conjunction, base: Base, name: str, depth: int = 0) -> Iterator[JsonValue]:
         """Yield values, those most like `base` first; ABSENT is like nothing."""
-        if not asked.possible or depth > _DEEPEST:
+        if not asked.possible or depth > _DEEPEST or next(self.steps, None) is None:
             return
         chosen = asked.alternatives()
         if chosen is None:
@@ -93,7 +95,7 @@ class Maker:
         """Yield objects: first with what `base` has and what is required, then with more and with less."""
         required = asked.required()
         whole = self._members(asked, base, (*base, *(name for name in required if name not in base)), required, depth)
-        least = self._members(asked, base, required, required, depth)
+        least = whole if set(base) <= set(required) else self._members(asked, base, required, required, depth)
         if whole is None or least is None:
             return
         yield from self.sized(asked, whole, depth)

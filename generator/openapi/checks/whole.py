@@ -99,12 +99,14 @@ def _report_missing(spoken: str, key: str, node: Node, reader: Reader) -> None:
 
 
 def _check_tags(root: JsonObject, reader: Reader) -> None:
-    tags, seen = root.get("tags"), set()
+    tags = root.get("tags")
+    seen: set[str] = set()
     for index, tag in enumerate(tags if isinstance(tags, list) else []):
         name = tag.get("name") if isinstance(tag, dict) else None
-        if isinstance(name, str) and name in seen:
-            message = f"the tag '{name}' is given twice"
-            reader.warn("W310", message, f"#/tags/{index}")
+        if not isinstance(name, str):
+            continue
+        if name in seen:
+            reader.warn("W310", f"the tag '{name}' is given twice", f"#/tags/{index}")
         seen.add(name)
 
 
