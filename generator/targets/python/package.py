@@ -13,6 +13,7 @@ from generator.naming.names import Names
 from generator.surface import Surface
 from generator.targets import Page, Planned, RawFile
 from generator.targets.python.context import Context, make_context
+from generator.targets.python.flavours import flavoured_pages
 from generator.targets.python.modules import Modules
 from generator.targets.python.placement import MODELS, Placement
 from generator.targets.python.quoting import docstring, string_literal, value_literal
@@ -40,6 +41,9 @@ def package_folder(target: TargetConfig) -> str:
 def package_pages(surface: Surface, names: Names, target: TargetConfig) -> Iterator[Planned]:
     """Yield the modules of the package."""
     folder, title = package_folder(target), surface.api.title
+    if target.models != "pydantic":
+        yield from flavoured_pages(surface, names, target, folder)
+        return
     context = make_context(surface, names, target)
     placement = context.placement
     indexes = {each: _exports(placement, each) for each in placement.folders}

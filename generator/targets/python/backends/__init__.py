@@ -1,0 +1,1 @@
+"""Other kinds of Python models, printed by generators of others. Nothing else imports those."""

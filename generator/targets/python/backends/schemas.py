@@ -1,0 +1,149 @@
+"""Models → one OpenAPI document that calls every type as we do, for a generator that takes nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.ir import (
+    ABSENT,
+    AliasModel,
+    Constraints,
+    EnumModel,
+    Field,
+    FileModel,
+    ListOf,
+    Literal,
+    MapOf,
+    Model,
+    Note,
+    Nullable,
+    ObjectModel,
+    Ref,
+    Scalar,
+    ScalarKind,
+    StreamOf,
+    TypeExpr,
+    UnionModel,
+)
+from generator.json_value import JsonObject, JsonValue
+from generator.targets.python.context import Context
+from generator.targets.python.default_values import usable_default
+from generator.targets.python.placement import Key
+from generator.targets.python.tagging import tags_of
+
+_KEYWORDS = {
+    "minimum": "minimum",
+    "maximum": "maximum",
+    "exclusive_minimum": "exclusiveMinimum",
+    "exclusive_maximum": "exclusiveMaximum",
+    "multiple_of": "multipleOf",
+    "min_length": "minLength",
+    "max_length": "maxLength",
+    "pattern": "pattern",
+    "min_items": "minItems",
+    "max_items": "maxItems",
+}
+_FILE: JsonObject = {
+    "type": "object",
+    "required": ["fileName", "content"],
+    "properties": {
+        "fileName": {"type": "string"},
+        "content": {"type": "string", "format": "binary"},
+        "Content-Type": {"type": "string"},
+    },
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaWriter:
+    """Writes the schemas of one package's types under `names`."""
+
+    context: Context
+    names: Mapping[Key, str]
+
+    def document(self) -> JsonObject:
+        """Return the document."""
+        schemas: JsonObject = {name: self._model(self.context.models[key[1]], key) for key, name in self.names.items()}
+        return {
+            "openapi": "3.1.0",
+            "info": {"title": "Models", "version": "1"},
+            "paths": {},
+            "components": {"schemas": schemas},
+        }
+
+    def _model(self, model: Model, key: Key) -> JsonObject:
+        match model:
+            case ObjectModel():
+                schema = self._object(model, key)
+            case EnumModel(values=values, kind=kind):
+                schema = {"enum": [each.value for each in values]}
+                if kind is not ScalarKind.ANY:
+                    schema["type"] = kind.value
+            case UnionModel():
+                schema = self._union(model, key)
+            case AliasModel(type=type_):
+                schema = self._type(type_, key)
+            case FileModel():
+                schema = dict(_FILE)
+        return {**schema, **_words(model.note)}
+
+    def _union(self, model: UnionModel, key: Key) -> JsonObject:
+        """Return a union; what tells its members apart is said where all of them are objects."""
+        schema: JsonObject = {"anyOf": [self._type(member, key) for member in model.members]}
+        tags = tags_of(model, self.context.kinds)
+        if tags is not None and len(tags.members) == len(model.members):
+            mapping: JsonObject = {
+                value: self._type(member, key).get("$ref", "") for member, values in tags.members for value in values
+            }
+            schema["discriminator"] = {"propertyName": tags.property, "mapping": mapping}
+        return schema
+
+    def _object(self, model: ObjectModel, key: Key) -> JsonObject:
+        schema: JsonObject = {
+            "type": "object",
+            "properties": {each.name: self._field(each, key) for each in model.fields},
+            "required": [each.name for each in model.fields if each.required],
+        }
+        if model.closed:
+            schema["additionalProperties"] = False
+        return schema
+
+    def _field(self, field: Field, key: Key) -> JsonObject:
+        schema = self._type(field.type, key)
+        default = field.note.default
+        if default is not ABSENT and not field.required and usable_default(field.type, default, self.context.models):
+            schema = {**schema, "default": default}
+        return {**schema, **_words(field.note)}
+
+    def _type(self, type_: TypeExpr, holder: Key) -> JsonObject:
+        match type_:
+            case Nullable(of=inner):
+                return {"anyOf": [self._type(inner, holder), {"type": "null"}]}
+            case Ref():
+                symbol = self.context.names.of(type_, holder[0])
+                return {"$ref": f"#/components/schemas/{self.names[symbol.package, symbol.id]}"}
+            case Scalar(kind=ScalarKind.ANY):
+                return {}
+            case Scalar(kind=kind, format=format_, constraints=constraints):
+                schema: JsonObject = {"type": kind.value, **_asserted(constraints)}
+                return {**schema, "format": format_} if format_ == "binary" else schema
+            case Literal(value=value):
+                return {"const": value} if isinstance(value, str | int) else {}
+            case ListOf(item=item, prefix=prefix, constraints=constraints):
+                items: list[JsonValue] = [self._type(each, holder) for each in (*prefix, item)]
+                inside: JsonValue = items[0] if len(items) == 1 else {"anyOf": items}
+                return {"type": "array", "items": inside, **_asserted(constraints)}
+            case MapOf(value=value_type):
+                return {"type": "object", "additionalProperties": self._type(value_type, holder)}
+            case StreamOf(item=item):
+                return {"type": "array", "items": self._type(item, holder)}
+
+
+def _words(note: Note) -> JsonObject:
+    return {"description": note.description} if note.description else {}
+
+
+def _asserted(constraints: Constraints) -> JsonObject:
+    found = {keyword: getattr(constraints, name) for name, keyword in _KEYWORDS.items()}
+    return {keyword: value for keyword, value in found.items() if value is not None}
