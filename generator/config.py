@@ -152,6 +152,7 @@ class Config:
     root: Path | None = None
     """The project's folder, which no `$ref` may leave; not an option itself."""
     spec: Annotated[Path, "The OpenAPI description."] = Path()
+    overlays: Annotated[tuple[Path, ...], "OpenAPI overlays that change the description, in their order."] = ()
     output: Annotated[Path, "Folder that gets one folder a target."] = Path("generated")
     templates: Annotated[Path | None, "Folder of templates that go before the built-in ones."] = None
     formatter: Annotated[FormatterName, "What lays out Python output."] = "ruff"

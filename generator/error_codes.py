@@ -58,8 +58,15 @@ _READING = (
     ErrorCode("E119", "number too long", "write it as a string"),
     ErrorCode("E120", "file too large", "split the description into several files"),
     ErrorCode("E121", "control character in the text", "remove it, or write it as an escape in double quotes"),
+    ErrorCode("E130", "overlay version not supported", "use 'overlay: 1.0.0' or 'overlay: 1.1.0'"),
+    ErrorCode("E131", "overlay of the wrong form", "write what is named there"),
+    ErrorCode("E132", "target that is no JSONPath", "write a query of RFC 9535, such as $.paths['/pets'].get"),
+    ErrorCode("E133", "overlay action that cannot be done", "make the update fit what the target selects"),
     ErrorCode("W101", "key read as another text", "quote the key to keep its text"),
     ErrorCode("W102", "file name and content differ", "rename the file, or change its content"),
+    ErrorCode("W130", "overlay action without effect", "correct the target, or remove the action"),
+    ErrorCode("W131", "overlay action inside an example", "narrow the target, if only schemas are meant"),
+    ErrorCode("W132", "list appended entry by entry", "write one action for each entry"),
 )
 
 _REFERENCES = (

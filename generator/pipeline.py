@@ -63,7 +63,7 @@ def build(config: Config, report: Report = silent, locked: Locked = NOTHING_LOCK
     Raises SpecError or UsageError where the user has to mend something.
     """
     report("reading", 0, 0)
-    document = load_document(config.spec, root_folder=config.root)
+    document = load_document(config.spec, root_folder=config.root, overlays=config.overlays)
     api, found = lower(document, from_examples=config.examples.from_examples)
     diagnostics = tuple(dict.fromkeys((*document.diagnostics, *found)))
     _stop_at_errors(diagnostics)
@@ -87,7 +87,7 @@ def build(config: Config, report: Report = silent, locked: Locked = NOTHING_LOCK
 
 def names_only(config: Config, locked: Locked = NOTHING_LOCKED) -> Locked:
     """Return the names that a build would give, without rendering anything."""
-    document = load_document(config.spec, root_folder=config.root)
+    document = load_document(config.spec, root_folder=config.root, overlays=config.overlays)
     api, found = lower(document, from_examples=config.examples.from_examples)
     _stop_at_errors(found)
     config = with_packages(config, api.title)

@@ -8,9 +8,11 @@ not a reference: nothing in it is percent-encoded.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Collection
+import os
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 from urllib.parse import unquote
 
 from generator.error_codes import REGISTRY
@@ -19,6 +21,8 @@ from generator.json_value import JsonObject, JsonValue
 from generator.openapi.extensions import rewritten
 from generator.openapi.fetching import fetch_url
 from generator.openapi.file_set import FileSet, UnreachableError
+from generator.openapi.overlay import overlaid
+from generator.openapi.overlay_reading import read_overlay
 from generator.openapi.places import join_pointer, list_index, split_pointer
 from generator.openapi.project_folder import project_folder
 from generator.openapi.schema_ids import SchemaIds, index_schema_ids, is_uri_reference, join_uri, may_name_schemas
@@ -49,10 +53,11 @@ class _DeadEndError(Exception):
 class Document:
     """The root file of a description and the files that its references reach, read on demand.
 
-    `root` is the root file's value, `file` its name in messages.
+    `root` is the root file's value, `file` its name in messages; `overlays` are the digests of the files that changed
+    it, by path.
     """
 
-    def __init__(self, files: FileSet) -> None:
+    def __init__(self, files: FileSet, overlays: Mapping[str, str] = MappingProxyType({})) -> None:
         source = files.sources[""]
         if not isinstance(source.value, dict):
             location = source.locate("#")
@@ -60,6 +65,7 @@ class Document:
         self.root: JsonObject = source.value
         self.file = source.file
         self._files = files
+        self._overlays = overlays
         self._ids: dict[str, SchemaIds | None] = {}
         self._resolved: dict[tuple[str, str], Resolved] = {}
         self._ends: dict[tuple[str, bool], Resolved | SpecError] = {}
@@ -159,7 +165,8 @@ class Document:
     def digests(self) -> dict[str, str]:
         """The digest of each file read so far, by its path relative to the root file's folder, or its URL."""
         sources = self._files.sources
-        return {name or PurePosixPath(self.file).name: source.content_digest for name, source in sources.items()}
+        read = {name or PurePosixPath(self.file).name: source.content_digest for name, source in sources.items()}
+        return {**read, **self._overlays}
 
     def _by_uri(self, ref: str, base: str) -> Resolved:
         """Resolve `ref` against the `$id` around `base` first, then against the file that it stands in."""
@@ -292,14 +299,22 @@ def load_document(
     root_folder: Path | None = None,
     allow: Collection[str] = (),
     fetch: Callable[[str], bytes] = fetch_url,
+    overlays: Sequence[Path] = (),
 ) -> Document:
-    """Return the description whose root file is `path`. Raises SpecError where it cannot be read.
+    """Return the description whose root file is `path`, changed by `overlays`.
+
+    Raises SpecError where one of these files cannot be read.
 
     References may reach files inside `root_folder` (default: `project_folder`), and the files, folders and URLs
     in `allow`; `fetch` reads the URLs.
     """
-    source = rewritten(read_source(path, path.as_posix()))
-    return Document(FileSet(source, path, (root_folder or project_folder(path)).resolve(), allow, fetch))
+    read = [read_overlay(each) for each in overlays]
+    source = rewritten(overlaid(read_source(path, path.as_posix()), read))
+    digests = {
+        Path(os.path.relpath(file, path.parent)).as_posix(): each.source.content_digest
+        for file, each in zip(overlays, read, strict=True)
+    }
+    return Document(FileSet(source, path, (root_folder or project_folder(path)).resolve(), allow, fetch), digests)
 
 
 def document_from_bytes(content: bytes, file: str) -> Document:
