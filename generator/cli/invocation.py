@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator.digest import digest
 from generator.writing.current import Asked
+from generator.writing.ignoring import NAME as IGNORE
 
 CONFIGURATION = Path("typewright.yaml")
 """Read from the working folder when the command line names no description."""
@@ -49,8 +50,8 @@ class Invocation:
         """Return what the lock is held against. Raises OSError where the configuration file cannot be read."""
         if self.by_options:
             settings = json.dumps([sorted(self.targets), self.package, self.formatter])
-            return Asked(self.output / LOCK, digest(settings.encode()), self.spec)
-        settings_digest = digest(self.config_path.read_bytes())
+            return Asked(self.output / LOCK, digest(settings.encode() + _ignored(self.output)), self.spec)
+        settings_digest = digest(self.config_path.read_bytes() + _ignored(self.config_path.parent))
         return Asked(self.config_path.with_suffix(".lock"), settings_digest, None)
 
     def command(self, verb: str) -> str:
@@ -60,6 +61,14 @@ class Invocation:
         options += [("--package", self.package), ("--formatter", self.formatter)]
         words = [str(word) for name, value in options if value is not None for word in (name, value)]
         return shlex.join(["typewright", verb, *words])
+
+
+def _ignored(folder: Path) -> bytes:
+    """Return what the ignore file of a folder holds, nothing where there is none."""
+    try:
+        return b"\0" + (folder / IGNORE).read_bytes()
+    except OSError:
+        return b""
 
 
 def parse(arguments: Sequence[str]) -> Invocation | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import __version__
@@ -15,6 +15,7 @@ from generator.naming.locked import Locked
 from generator.pipeline import Build, build
 from generator.writing.current import Asked, formatter_version
 from generator.writing.disk import folder_digest
+from generator.writing.ignoring import Ignore, read_ignore
 from generator.writing.lock import Lock, read_lock
 
 
@@ -25,6 +26,8 @@ class Run:
     build: Build
     asked: Asked
     previous: Lock | None
+    ignore: Ignore
+    """The files that belong to the user; none of them is in the tree of the build."""
 
 
 def built(invocation: Invocation) -> Run:
@@ -33,8 +36,11 @@ def built(invocation: Invocation) -> Run:
     asked = invocation.asked()
     previous = read_lock(asked.lock_path)
     locked = Locked() if previous is None else Locked(previous.names, previous.sketches)
+    ignore = read_ignore(asked.lock_path.parent, config.output)
     with progress() as report:
-        return Run(build(config, report, locked), asked, previous)
+        result = build(config, report, locked)
+    tree = {path: content for path, content in result.tree.items() if not ignore.hides(path)}
+    return Run(replace(result, tree=tree), asked, previous, ignore)
 
 
 def lock_for(result: Build, asked: Asked) -> Lock:

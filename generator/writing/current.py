@@ -15,7 +15,9 @@ from pathlib import Path
 
 import generator
 from generator.digest import digest
+from generator.errors import UsageError
 from generator.writing.disk import Stats, folder_digest, found_files
+from generator.writing.ignoring import read_ignore
 from generator.writing.lock import Lock, parse_lock
 from generator.writing.stamp import Stamp, read_stamp, write_stamp
 
@@ -40,7 +42,7 @@ def current_files(asked: Asked) -> int | None:
         if not _same_makers(lock, stamp) or not _same_inputs(lock, asked):
             return None
         return _checked_files(lock, stamp, asked.lock_path)
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError, TypeError, UsageError):
         return None
 
 
@@ -101,7 +103,9 @@ def _same_inputs(lock: Lock, asked: Asked) -> bool:
 
 def _checked_files(lock: Lock, stamp: Stamp, lock_path: Path) -> int | None:
     root = lock_path.parent / lock.output
-    stats = found_files(root, lock.files)
+    ignore = read_ignore(lock_path.parent, root)
+    found = found_files(root, lock.files)
+    stats = {path: status for path, status in found.items() if path in lock.files or not ignore.hides(path)}
     if len(stats) != len(lock.files):
         return None
     doubtful = [path for path, status in stats.items() if not stamp.trusts(path, status)]
