@@ -214,7 +214,7 @@ KEYWORDS = st.sampled_from(
 )
 ANYTHING = st.recursive(
     st.one_of(SCALARS, st.sampled_from(["string", "integer", "int32", "[", "(?<", "date", POINTER, "a-z]{3,1}"])),
-    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(st.one_of(KEYWORDS, NAMES), inner, max_size=4)),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYWORDS | NAMES, inner, max_size=4),
     max_leaves=10,
 )
 
