@@ -45,7 +45,7 @@ def checked(invocation: Invocation) -> Check:
     lock_path, root = run.asked.lock_path, build.config.output
     lock = lock_for(build, run.asked)
     changed = {} if previous is None else changed_inputs(previous, lock, same_code=same_code(lock_path))
-    drifts = compare(build.tree, root, previous, known_files(root, lock_path, previous), run.ignore)
+    drifts = compare(build.tree, root, previous, known_files(root, lock_path, previous, run.ignore))
     templates = {path: origin.template for path, origin in build.origins.items()}
     files = explained(drifts, build.tree, previous, changed, templates)
     return Check(build, lock_path, previous, files, changed, previous == lock, invocation.command("generate"))

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from generator.digest import digest
 from generator.writing.disk import content_of, found_files
-from generator.writing.ignoring import NOTHING, Ignore
 from generator.writing.known import KnownFiles
 from generator.writing.lock import Lock
 from generator.writing.tree import Tree
@@ -34,13 +33,11 @@ class Drift:
     state: State
 
 
-def compare(
-    tree: Tree, root: Path, previous: Lock | None, known_files: KnownFiles | None = None, ignore: Ignore = NOTHING
-) -> tuple[Drift, ...]:
+def compare(tree: Tree, root: Path, previous: Lock | None, known_files: KnownFiles | None = None) -> tuple[Drift, ...]:
     """Return what differs between `tree` and the folder `root`, by path; `previous` is the lock of the last run.
 
     A file that differs counts as edited when it is not what the last run wrote, as stale otherwise. `known_files` says
-    what some files hold, so that they need not be read; `ignore` which files belong to the user.
+    what some files hold, so that they need not be read, and which belong to the user.
     """
     files = known_files or KnownFiles(root)
     locked = previous.files if previous is not None else {}
@@ -50,7 +47,7 @@ def compare(
         if not files.hold(path, content)
     ]
     known = {*tree, *locked}
-    surplus = (path for path in found_files(root, known) if path not in tree and not ignore.hides(path))
+    surplus = (path for path in found_files(root, known) if path not in tree and not files.ignore.hides(path))
     drifts.extend(Drift(path, State.OBSOLETE if path in locked else State.UNKNOWN) for path in surplus)
     return tuple(sorted(drifts, key=lambda drift: drift.path))
 

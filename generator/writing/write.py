@@ -15,7 +15,6 @@ from pathlib import Path
 from generator.digest import digest
 from generator.errors import Diagnostic, UsageError
 from generator.writing.disk import content_of, status_of
-from generator.writing.ignoring import NOTHING, Ignore
 from generator.writing.known import KnownFiles
 from generator.writing.lock import Lock, lock_text
 from generator.writing.session import Session
@@ -44,11 +43,10 @@ def write_tree(
     *,
     overwrite: bool,
     known: KnownFiles | None = None,
-    ignore: Ignore = NOTHING,
 ) -> Written:
     """Make the folder `root` hold `tree` and write `lock`; `previous` is the lock of the last run.
 
-    `known` says what some files hold, so that they need not be read; `ignore` which files belong to the user.
+    `known` says what some files hold, so that they need not be read, and which belong to the user.
 
     Deletes files that `previous` lists and `tree` has no more. Files of others are never touched: where one stands in
     the way, UsageError is raised before anything is written, unless `overwrite` says that they are given up. Raises
@@ -57,9 +55,9 @@ def write_tree(
     try:
         with Session(lock_path) as session:
             ours = _ours(root, previous, session)
-            obsolete = sorted(path for path in ours - set(tree) if not ignore.hides(path))
-            _refuse_detours(root, [*tree, *obsolete])
             files = known or KnownFiles(root)
+            obsolete = sorted(path for path in ours - set(tree) if not files.ignore.hides(path))
+            _refuse_detours(root, [*tree, *obsolete])
             changed = [path for path, content in tree.items() if not files.hold(path, content)]
             if not overwrite:
                 _refuse_strangers(root, changed, ours)

@@ -43,10 +43,8 @@ def _generate(invocation: Invocation, *, overwrite: bool) -> int:
     print_diagnostics(build.diagnostics)
     lock = lock_for(build, asked)
     root, lock_path = build.config.output, asked.lock_path
-    known = known_files(root, lock_path, previous)
-    result = write_tree(
-        build.tree, root, lock_path, previous, lock, overwrite=overwrite, known=known, ignore=run.ignore
-    )
+    known = known_files(root, lock_path, previous, run.ignore)
+    result = write_tree(build.tree, root, lock_path, previous, lock, overwrite=overwrite, known=known)
     remember(asked.lock_path, lock)
     click.echo(closing_line(result, time.perf_counter() - started))
     return ExitCode.CLEAN
