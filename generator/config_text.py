@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from generator.config_from_gen import Translation
+from generator.config_schema import SCHEMA_FILE
 from generator.json_value import JsonValue
 
 _PLAIN = re.compile(r"[A-Za-z_./][\w./-]*")
@@ -19,30 +20,13 @@ _SECTIONS = {
 }
 
 
-def plain_configuration(spec: str, package: str | None) -> str:
-    """Return the configuration of a new project, with the options that are changed most as comments."""
-    name = _scalar(package) if package else None
-    lines = [
-        "# Options: docs/configuration.md. Run `typewright generate` to write, `typewright check` to compare.",
-        f"spec: {_scalar(spec)}",
-        "output: generated",
-        "# formatter: ruff            # ruff, black or none: what lays out Python",
-        "# docs:",
-        "#   dialect: github          # github, mkdocs, docusaurus or mintlify",
-        "targets:",
-    ]
-    for language in ("typescript", "python"):
-        lines += [f"  {language}:", f"    package: {name}"] if name else [f"  {language}: {{}}  # package: its name"]
-    lines += ["    # models: pydantic       # pydantic, dataclass, typeddict or msgspec"]
-    text = "\n".join(lines) + "\n"
-    return (
-        text if name else text.replace("  typescript:\n", "  typescript: {}\n").replace("  python:\n", "  python: {}\n")
-    )
-
-
 def translated_configuration(translation: Translation, gen: str) -> str:
     """Return the configuration that keeps the names and pages of a `gen.yaml`; what has no effect is listed in it."""
-    lines = [f"# Names and pages as in {' '.join(gen.split())}.", *_lines(translation.options, 0)]
+    lines = [
+        f"# yaml-language-server: $schema={SCHEMA_FILE}",
+        f"# Names and pages as in {' '.join(gen.split())}.",
+        *_lines(translation.options, 0),
+    ]
     if translation.unused:
         lines += ["", "# Without an effect here:", *(f"#   {' '.join(path.split())}" for path in translation.unused)]
     return "\n".join(lines) + "\n"

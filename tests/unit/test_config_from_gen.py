@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from generator.config_from_gen import translate
-from generator.config_text import plain_configuration, translated_configuration
+from generator.config_text import translated_configuration
 from generator.json_value import JsonObject
 
 OLD: JsonObject = {
@@ -76,13 +76,6 @@ def test_the_text_says_what_the_options_say() -> None:
     text = translated_configuration(translation, "gen.yaml")
     assert yaml.safe_load(text) == translation.options
     assert "#   typescript.author" in text
-
-
-@pytest.mark.parametrize("package", [None, "pets", "@acme/pets"])
-def test_a_plain_configuration_is_yaml(package: str | None) -> None:
-    node = yaml.safe_load(plain_configuration("spec/api.yaml", package))
-    assert node["spec"] == "spec/api.yaml"
-    assert node["targets"] == {name: {"package": package} if package else {} for name in ("typescript", "python")}
 
 
 def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

@@ -15,6 +15,8 @@ ORDER = (
     "digest",
     "config",
     "config_reading",
+    "config_schema",
+    "config_starting",
     "config_from_gen",
     "config_text",
     "progress",

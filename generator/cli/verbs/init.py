@@ -1,7 +1,11 @@
-"""`typewright init`: a commented configuration, from nothing but the description, or from a `gen.yaml`."""
+"""`typewright init`: a commented configuration, from nothing but the description, or from a `gen.yaml`.
+
+Beside it goes a JSON Schema, from which editors complete and check it.
+"""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -19,20 +23,43 @@ _USUAL = ("openapi.yaml", "openapi.yml", "openapi.json", "api.yaml", "swagger.ya
 @click.option("--package", metavar="NAME", help="Package name; from the API's title without it.")
 @click.option("--config", type=_PATH, default=CONFIGURATION, metavar="FILE", help="What to write; typewright.yaml.")
 @click.option("--force", is_flag=True, help="Replace a configuration that is already there.")
-def command(spec: Path | None, gen: Path | None, package: str | None, config: Path, *, force: bool) -> int:
-    """Write typewright.yaml; nothing is asked."""
+@click.option("--schema", "only_schema", is_flag=True, help="Write only the schema for editors, after an upgrade.")
+def command(
+    spec: Path | None, gen: Path | None, package: str | None, config: Path, *, force: bool, only_schema: bool
+) -> int:
+    """Write typewright.yaml, and a schema for editors; nothing is asked."""
+    if only_schema:
+        click.echo(f"wrote {_write_schema(config).as_posix()}")
+        return ExitCode.CLEAN
     if config.exists() and not force:
         message = f"'{config.as_posix()}' is already there"
         raise UsageError([Diagnostic("E001", message, help="edit it, or replace it with --force")])
     found = spec or _usual_place()
     if gen is None:
-        from generator.config_text import plain_configuration
+        from generator.config_starting import starting_configuration
+        from generator.targets.finding import defaults, languages
 
-        config.write_text(plain_configuration(found.as_posix(), package))
+        place = Path(os.path.relpath(found, config.parent)).as_posix()
+        text = starting_configuration(place, package, languages(), defaults())
+        config.write_text(text, encoding="utf-8", newline="\n")
     else:
         _translate(gen, found, config)
+    _write_schema(config)
     click.echo(f"wrote {config.as_posix()}; next: typewright generate")
     return ExitCode.CLEAN
+
+
+def _write_schema(config: Path) -> Path:
+    """Write the schema for editors beside the configuration; return where."""
+    import json
+
+    from generator.config_schema import SCHEMA_FILE, configuration_schema
+    from generator.targets.finding import defaults, languages
+
+    path = config.with_name(SCHEMA_FILE)
+    text = json.dumps(configuration_schema(languages(), defaults()), indent=2, ensure_ascii=False)
+    path.write_text(f"{text}\n", encoding="utf-8", newline="\n")
+    return path
 
 
 def _usual_place() -> Path:
