@@ -118,9 +118,7 @@ def test_a_clean_description_is_clean(project: Path) -> None:
     assert not (project / "generated").exists()
 
 
-@pytest.mark.parametrize(
-    ("severity", "expected"), [("error", 0), ("warning", 1), ("note", 1), ("never", 0)], ids=str
-)
+@pytest.mark.parametrize(("severity", "expected"), [("error", 0), ("warning", 1), ("note", 1), ("never", 0)], ids=str)
 def test_the_failing_severity(project: Path, severity: str, expected: int) -> None:
     (project / "spec.yaml").write_text(HEAD + OPERATION + UNUSED)
     assert lint("--fail-severity", severity) == expected

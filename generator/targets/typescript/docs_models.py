@@ -176,12 +176,17 @@ class ModelPages:
         for member in model.members:
             shown = self.display.shown(member, symbol.package)
             if isinstance(member, StreamOf):
-                code = f"const value: {shown} = ;" if self.target.docs.stream_code else ""
+                code = self._stream(shown) if self.target.docs.stream_code else ""
                 members.append(MemberView(shown, code))
                 continue
             value = self.examples.member(member, symbol.package)
             members.append(MemberView(shown, self._declared("const", shown, value)))
         return UnionPage(self._head(symbol, model.note), tuple(members))
+
+    def _stream(self, shown: str) -> str:
+        """Return code for a stream, of which no value can be written; the reference leaves a gap that is no code."""
+        valid = self.target.examples.style == "valid"
+        return f"declare const value: {shown};" if valid else f"const value: {shown} = ;"
 
 
 def is_any(model: Model) -> bool:
