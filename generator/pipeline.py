@@ -21,6 +21,7 @@ from generator.naming.locked import NOTHING_LOCKED, Locked, moved_notes, rules, 
 from generator.openapi.document import Document, load_document
 from generator.openapi.lower import lower
 from generator.progress import Report, counted, silent
+from generator.recursion import room_to_recurse
 from generator.side_by_side import side_by_side
 from generator.targets import Page
 from generator.targets.finding import plan_of
@@ -57,6 +58,7 @@ class Build:
     """Where each rendered file comes from, by its path."""
 
 
+@room_to_recurse()
 def build(config: Config, report: Report = silent, locked: Locked = NOTHING_LOCKED) -> Build:
     """Return what `config` asks for; the names in `locked` stay.
 
@@ -85,6 +87,7 @@ def build(config: Config, report: Report = silent, locked: Locked = NOTHING_LOCK
     return Build(config, document, api, diagnostics, tree, names.closed(given), origins)
 
 
+@room_to_recurse()
 def names_only(config: Config, locked: Locked = NOTHING_LOCKED) -> Locked:
     """Return the names that a build would give, without rendering anything."""
     document = load_document(config.spec, root_folder=config.root, overlays=config.overlays)

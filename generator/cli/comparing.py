@@ -17,6 +17,7 @@ from generator.naming.locked import Locked, Standing, standing
 from generator.openapi.document import Document
 from generator.openapi.lower import lower
 from generator.openapi.revisions import load_revision_or_file
+from generator.recursion import room_to_recurse
 from generator.surface import surface
 
 _LANGUAGE = "any"
@@ -31,6 +32,7 @@ class Comparison:
     heading: str
 
 
+@room_to_recurse()
 def compared(old: str, new: str, config: Path | None) -> Comparison:
     """Return what changed between two descriptions; names follow the configuration, where there is one.
 

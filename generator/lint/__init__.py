@@ -15,6 +15,7 @@ from generator.lint.rule import Finding, Rule
 from generator.lint.rules.coverage import Coverage, coverage
 from generator.lint.subject import Subject
 from generator.openapi.document import Document
+from generator.recursion import room_to_recurse
 
 _SEVERITIES = list(Severity)
 
@@ -33,6 +34,7 @@ class Report:
         return {code: codes.count(code) for code in sorted(set(codes))}
 
 
+@room_to_recurse()
 def lint(document: Document, api: Api, known: Collection[Diagnostic], skip: Collection[str] = ()) -> Report:
     """Return what all rules but those in `skip` find, beside the diagnostics of reading and lowering (`known`).
 

@@ -10,6 +10,7 @@ ROOT = Path(__file__).parent.parent.parent
 ORDER = (
     "errors",
     "error_codes",
+    "recursion",
     "json_value",
     "json_pointer",
     "digest",

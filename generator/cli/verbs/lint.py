@@ -66,6 +66,7 @@ def _linted(config: Path | None, spec: Path | None, skip: tuple[str, ...]) -> Re
     from generator.lint.registry import RULES
     from generator.openapi.document import load_document
     from generator.openapi.lower import lower
+    from generator.recursion import room_to_recurse
 
     unknown = [name for name in skip if name not in RULES and name not in REGISTRY]
     if unknown:
@@ -74,9 +75,10 @@ def _linted(config: Path | None, spec: Path | None, skip: tuple[str, ...]) -> Re
     settings = configuration(Invocation(config=config, spec=spec))
     try:
         document = load_document(settings.spec, root_folder=settings.root)
+        with room_to_recurse():
+            api, found = lower(document, from_examples=settings.examples.from_examples)
     except SpecError as fault:
         return Report(fault.diagnostics, ())
-    api, found = lower(document, from_examples=settings.examples.from_examples)
     return lint(document, api, (*document.diagnostics, *found), skip)
 
 

@@ -17,6 +17,7 @@ from generator.targets.python.flavours import flavoured_pages
 from generator.targets.python.modules import Modules
 from generator.targets.python.placement import MODELS, Placement
 from generator.targets.python.quoting import docstring, string_literal, value_literal
+from generator.targets.python.taken_packages import TAKEN
 from generator.targets.python.twins import FOLDER as DICTS
 from generator.targets.python.twins import SUFFIX
 from generator.targets.python.views import ExportView, IndexView, ManifestView, RuntimeView, SchemasView, SchemaView
@@ -31,9 +32,12 @@ OFFERED = ("UNSET", "Model", "ResponseModel", "Unset", "reading_leniently")
 
 
 def package_folder(target: TargetConfig) -> str:
-    """Return the name of the importable package: the configured one as an identifier (`@acme/orq-ai` → `orq_ai`)."""
+    """Return the name of the importable package: the configured one as an identifier (`@acme/orq-ai` → `orq_ai`).
+
+    A name that Python or a generated module needs for something else gets `api_` in front.
+    """
     word = re.sub(r"\W+", "_", target.package.rsplit("/", 1)[-1].lower(), flags=re.ASCII).strip("_")
-    if not word or word[0].isdigit() or keyword.iskeyword(word):
+    if not word or word[0].isdigit() or keyword.iskeyword(word) or word in TAKEN:
         return f"api_{word}".rstrip("_")
     return word
 

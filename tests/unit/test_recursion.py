@@ -1,0 +1,53 @@
+"""Chains of schemas that are longer than Python's own limit of calls."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.config import Config, target_for
+from generator.errors import SpecError
+from generator.pipeline import build
+from generator.recursion import room_to_recurse
+from generator.targets.finding import defaults
+
+TARGET = target_for("typescript", Config(), defaults())
+REF = "#/components/schemas/"
+LINKS = {
+    "property": lambda ref: {"type": "object", "required": ["next"], "properties": {"next": ref}},
+    "list": lambda ref: {"type": "array", "items": ref},
+    "union": lambda ref: {"oneOf": [ref, {"type": "string"}]},
+    "alias": lambda ref: ref,
+}
+
+
+def chained(kind: str, length: int) -> dict[str, Any]:
+    """Return a description in which one schema leads to the next one, `length` times."""
+    schemas: dict[str, Any] = {f"S{n}": LINKS[kind]({"$ref": f"{REF}S{n + 1}"}) for n in range(length)}
+    schemas[f"S{length}"] = {"type": "object"}
+    response = {"description": "", "content": {"application/json": {"schema": {"$ref": f"{REF}S0"}}}}
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "t", "version": "1"},
+        "paths": {"/": {"get": {"responses": {"200": response}}}},
+        "components": {"schemas": schemas},
+    }
+
+
+@pytest.mark.parametrize("kind", LINKS)
+def test_a_chain_of_hundreds_of_schemas_is_generated(kind: str, tmp_path: Path) -> None:
+    spec = tmp_path / "spec.json"
+    spec.write_text(json.dumps(chained(kind, 300)))
+    assert build(Config(spec=spec, formatter="none", targets=(TARGET,))).tree
+
+
+def test_calls_without_an_end_are_an_error_of_the_description() -> None:
+    def endless() -> None:
+        endless()
+
+    before = sys.getrecursionlimit()
+    with pytest.raises(SpecError), room_to_recurse():
+        endless()
+    assert sys.getrecursionlimit() == before
