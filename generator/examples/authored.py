@@ -12,11 +12,13 @@ from generator.examples.values import (
     Items,
     Moment,
     Plain,
+    Upload,
 )
 from generator.ir import (
     ABSENT,
     AliasModel,
     EnumModel,
+    FileModel,
     ListOf,
     MapOf,
     Model,
@@ -34,6 +36,10 @@ from generator.json_value import JsonValue
 if TYPE_CHECKING:
     from generator.examples.build import Examples
     from generator.examples.walk import Walk
+
+
+_DEEPEST = 8
+"""How deep a value is looked at to tell which member of a union it fits."""
 
 
 def typed(examples: Examples, value: JsonValue, type_: TypeExpr, walk: Walk) -> ExampleValue:
@@ -61,6 +67,8 @@ def _of_model(examples: Examples, value: JsonValue, model: Model, walk: Walk) ->
         case UnionModel():
             member = best_member(examples.models, value, model)
             return Plain(value) if member is None else Choice(typed(examples, value, member, walk))
+        case FileModel():
+            return Upload(model)
     return Plain(value)
 
 
@@ -76,8 +84,8 @@ def best_member(models: Mapping[str, Model], value: JsonValue, model: UnionModel
 
 def _score(models: Mapping[str, Model], value: JsonValue, type_: TypeExpr, depth: int) -> int | None:
     """Return how well a value fits a type, None where it doesn't."""
-    if depth > 8:
-        return None
+    if depth > _DEEPEST:
+        return 1
     bare = not_null(type_)
     match bare:
         case Ref(id=id_):
