@@ -27,6 +27,7 @@ from generator.ir import (
     AliasModel,
     Api,
     Field,
+    FileModel,
     ListOf,
     MapOf,
     Model,
@@ -173,6 +174,8 @@ class _Changes:
         match model:
             case AliasModel(type=type_):
                 return self.changed(old, new, type_)
+            case FileModel():
+                return Upload(model)
             case ObjectModel() if isinstance(new, dict):
                 return self._fields(old, new, model)
             case UnionModel():
