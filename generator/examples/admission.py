@@ -6,6 +6,7 @@ refer to is then compiled once.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
@@ -19,6 +20,8 @@ from generator.json_pointer import unescape
 from generator.json_value import JsonObject, JsonValue
 
 _FORMATS = {"byte": is_base64}
+_BRANCH = re.compile(r"(.*)/(?:oneOf|anyOf)/\d+\Z", re.DOTALL)
+_CHOICES = frozenset({"oneOf", "anyOf", "discriminator", "$ref", "nullable"})
 _UNQUOTED = "/~!$&'()*+,;=:@?%"
 """What stays as it is in a fragment (RFC 3986, 3.5); the per cent sign is escaped before."""
 
@@ -136,9 +139,21 @@ class Admission:
     def _translated(self, target: Target) -> JsonValue:
         if target.pointer not in self._schemas:
             self._met = []
-            self._schemas[target.pointer] = self._dialect.translated(target.schema, target.pointer)
+            schema = self._dialect.translated(target.schema, target.pointer)
+            base = self._base(target)
+            self._schemas[target.pointer] = schema if base is None else {"allOf": [base, schema]}
             self._below[target.pointer] = tuple(dict.fromkeys(self._met))
         return self._schemas[target.pointer]
+
+    def _base(self, target: Target) -> JsonValue:
+        """Return what the schema around an inline branch of a union says of all branches; None for nothing."""
+        around = _BRANCH.match(target.pointer)
+        if around is None or (isinstance(target.schema, dict) and "$ref" in target.schema):
+            return None
+        union = _value_at(self._api, around[1])
+        said = {key: each for key, each in union.items() if key not in _CHOICES} if isinstance(union, dict) else {}
+        base = self._dialect.translated(said, around[1])
+        return base or None
 
 
 _held: list[tuple[JsonObject, Admission]] = []

@@ -118,6 +118,15 @@ class Examples:
             value if self._valid is None else self._valid.conforming_member(value, type_, self._unions.get(id(type_)))
         )
 
+    def shown_member(self, union: UnionModel, holder: Package) -> TypeExpr:
+        """Return the member that the one example of a union is of: the first whose value it admits, streams aside."""
+        members: list[TypeExpr] = [each for each in union.members if not isinstance(each, StreamOf)]
+        members = members or list(union.members)
+        if self._valid is None or isinstance(members[0], StreamOf):
+            return members[0]
+        valid = self._valid
+        return next((each for each in members if valid.admits(union, self.member(each, holder))), members[0])
+
     def call(self, type_: TypeExpr, seed: str, package: Package) -> ExampleValue:
         """Return a value for the argument of a call; unlike on a page, an exemplary optional body is shown."""
         bare = self._unfold(not_null(type_))
@@ -182,7 +191,7 @@ class Examples:
             case MapOf():
                 return self._entries(type_, name, walk, optional=False)
             case StreamOf():
-                return Stream()
+                return Stream(empty=self._valid is not None)
             case Scalar():
                 return self._scalar(type_, name, walk)
 

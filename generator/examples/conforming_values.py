@@ -39,6 +39,7 @@ from generator.ir import (
     TypeExpr,
     UnionModel,
     not_null,
+    unfold,
 )
 from generator.json_value import JsonObject, JsonValue
 
@@ -75,6 +76,10 @@ class ValidValues:
         nearest = self._conforming.nearest(pointer, wire, name)
         return value if isinstance(nearest, Absent) else self._changes.changed(value, nearest, bare)
 
+    def admits(self, union: UnionModel, value: ExampleValue) -> bool:
+        """Whether a union admits `value`; of one that was made for a method, no schema says anything."""
+        return "?" in union.id or self._admission.admits(union.pointer, to_wire(value))
+
     def admits_null(self, type_: TypeExpr) -> bool:
         """Whether null is a value of `type_` beyond doubt."""
         return self._admission.admits_null(type_.pointer)
@@ -94,16 +99,24 @@ class ValidValues:
     def _of_method(self, value: ExampleValue, model: Model) -> ExampleValue:
         """Return a value of a type that was made for a method, of which no schema says anything as a whole."""
         match value:
-            case Fields(model=owner, members=members):
+            case Fields(model=owner, members=members) if isinstance(model, ObjectModel):
                 conforming = (
                     Member(each.field, self.conforming(each.value, each.field.type, each.field.name), each.redundant)
                     for each in members
                 )
                 return Fields(owner, tuple(conforming), value.further)
             case Choice(value=inner) if isinstance(model, UnionModel):
-                member = best_member(self._models, to_wire(inner), model)
+                member = self._member_of(inner, model)
                 return value if member is None else Choice(self.conforming(inner, member))
         return value
+
+    def _member_of(self, value: ExampleValue, union: UnionModel) -> TypeExpr | None:
+        """Return the member of a union that a value was made for."""
+        for member in union.members:
+            bare = unfold(not_null(member), self._models)
+            if isinstance(value, Fields) and isinstance(bare, Ref) and bare.id == value.model.id:
+                return member
+        return best_member(self._models, to_wire(value), union)
 
 
 def shown_alone(api: Api) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -78,7 +79,9 @@ class Bytes:
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """Server-sent events, of which no literal can be written."""
+    """Server-sent events, of which no literal can be written; code that is to be valid needs an `empty` one."""
+
+    empty: bool = False
 
 
 ExampleValue: TypeAlias = Plain | Moment | Items | Entries | Fields | Choice | Upload | Bytes | Stream
@@ -114,3 +117,36 @@ def _to_json(value: ExampleValue, *, whole: bool) -> JsonValue:
         case Upload():
             return "example.file"
     return None
+
+
+def parts_of(value: ExampleValue) -> Iterator[ExampleValue]:
+    """Yield a value and all values inside it."""
+    yield value
+    match value:
+        case Items(items=items):
+            below: Iterable[ExampleValue] = items
+        case Entries(entries=entries):
+            below = (each for _, each in entries)
+        case Fields(members=members, further=further):
+            below = (*(each.value for each in members), *(each for _, each in further))
+        case Choice(value=inner):
+            below = (inner,)
+        case _:
+            return
+    for each in below:
+        yield from parts_of(each)
+
+
+def holds_null(value: ExampleValue) -> bool:
+    """Whether null is among the values of lists and maps."""
+    match value:
+        case Items(items=items):
+            return any(each == Plain(None) or holds_null(each) for each in items)
+        case Entries(entries=entries):
+            return any(each == Plain(None) or holds_null(each) for _, each in entries)
+    return False
+
+
+def holds_undeclared(value: ExampleValue) -> bool:
+    """Whether an object somewhere has properties that its model neither declares nor has a type for."""
+    return any(isinstance(each, Fields) and each.further and each.model.additional is None for each in parts_of(value))

@@ -19,6 +19,7 @@ from generator.examples.values import (
     Plain,
     Stream,
     Upload,
+    to_wire,
 )
 from generator.ir import (
     EnumModel,
@@ -147,8 +148,11 @@ class Constructors:
                 return Bracketed("{", tuple(written), "}")
             case Choice(value=chosen):
                 return self.expression(chosen, member_of(self.display, chosen, bare), package)
-            case Fields():
-                key = self._key(bare, value.model.id, package)
+            case Fields(model=owner, further=further):
+                key = self._key(bare, owner.id, package)
+                if further and owner.additional is None:
+                    whole = (("", json_expression(to_wire(value))),)
+                    return Bracketed(f"{self._type(key)}.model_validate(", whole, ")")
                 return Bracketed(f"{self._type(key)}(", tuple(self._arguments(value, key)), ")")
             case Upload(model=file):
                 return self._file(self._key(bare, file.id, package))

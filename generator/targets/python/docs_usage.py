@@ -34,7 +34,7 @@ class Usages:
         """Return code that makes a value of a type: an object or a file by its class, all else with an annotation."""
         ref = Ref(symbol.id, model.pointer, by_reference=model.shared)
         if isinstance(model, UnionModel):
-            member = next((each for each in model.members if not isinstance(each, StreamOf)), model.members[0])
+            member = self.examples.shown_member(model, symbol.package)
             return self._code(lambda code: (code.type(symbol), self._member(code, member, symbol.package)))
         value = self.examples.page(symbol)
         has_class = isinstance(model, ObjectModel | FileModel) or self._is_enum_class(model)

@@ -32,7 +32,7 @@ def tags_of(model: UnionModel, kinds: Kinds) -> Tags | None:
         return None
     written = model.schema.get("discriminator") if isinstance(model.schema, dict) else None
     if isinstance(written, dict) and isinstance(name := written.get("propertyName"), str):
-        stated = _stated(name, members, objects, kinds) or _mapped(name, members, written)
+        stated = _stated(name, members, objects, kinds) or _mapped(name, members, objects, written, kinds)
         if stated is not None:
             return stated
     for name in kinds.tags(objects[0][0]) if objects[0] else ():
@@ -60,16 +60,19 @@ def _stated(name: str, members: list[TypeExpr], objects: list[list[ObjectModel]]
     return Tags(name, tuple(found))
 
 
-def _mapped(name: str, members: list[TypeExpr], discriminator: JsonObject) -> Tags | None:
-    """Return the tags as the mapping has them; every member needs one."""
+def _mapped(
+    name: str, members: list[TypeExpr], objects: list[list[ObjectModel]], discriminator: JsonObject, kinds: Kinds
+) -> Tags | None:
+    """Return the tags as the mapping has them; every member needs one, and none may state other values itself."""
     mapping = discriminator.get("mapping")
     targets: dict[str, list[str]] = {}
     for value, target in mapping.items() if isinstance(mapping, dict) else ():
         targets.setdefault(last_token(str(target)), []).append(value)
     found = []
-    for member in members:
+    for member, models in zip(members, objects, strict=True):
         values = targets.get(last_token(member.id), []) if isinstance(member, Ref) and member.by_reference else []
-        if not values:
+        stated = {value for model in models for _, value in kinds.tags(model).get(name) or ()}
+        if not values or (stated and stated.isdisjoint(values)):
             return None
         found.append((member, tuple(values)))
     return Tags(name, tuple(found))

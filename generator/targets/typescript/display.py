@@ -95,6 +95,20 @@ class Display:
         linked = f"[{self.qualified(symbol)}]({self.link(symbol, page)})"
         return f"{_FILE} | {_BLOB} | {linked}" if isinstance(model, FileModel) else linked
 
+    def exact(self, type_: TypeExpr, holder: Package) -> str:
+        """Return a type as TypeScript writes it, null included in lists and maps."""
+        match type_:
+            case Nullable(of=inner):
+                return self.exact(inner, holder)
+            case ListOf(item=item):
+                return f"({self._element(item, holder)})[]"
+            case MapOf(value=value):
+                return f"{{ [k: string]: {self._element(value, holder)} }}"
+        return self.shown(type_, holder)
+
+    def _element(self, type_: TypeExpr, holder: Package) -> str:
+        return f"{self.exact(type_, holder)} | null" if isinstance(type_, Nullable) else self.exact(type_, holder)
+
     def shown(self, type_: TypeExpr, holder: Package) -> str:
         """Return a type as TypeScript writes it, with qualified names and without null."""
         match type_:

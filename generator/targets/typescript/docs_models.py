@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.config import TargetConfig
 from generator.examples.build import Examples
 from generator.examples.order import page_order
-from generator.examples.values import ExampleValue
+from generator.examples.values import ExampleValue, holds_null, holds_undeclared
 from generator.ir import (
     ABSENT,
     AliasModel,
@@ -92,7 +92,10 @@ class ModelPages:
         return Usage(f"import {{ {symbol.name} }} from {string_literal(module)};", code)
 
     def _declared(self, keyword: str, shown: str, value: ExampleValue) -> str:
-        return declaration(keyword, "value", shown, value, double=self.target.docs.quotes == "double")
+        code = declaration(keyword, "value", shown, value, double=self.target.docs.quotes == "double")
+        if self._is_valid and holds_undeclared(value):
+            return f"{code.removesuffix(';')} as {shown};"
+        return code
 
     def _object(self, symbol: Symbol, model: ObjectModel, path: str, *, is_error: bool) -> ObjectPage:
         holds_file = any(self._is_file(each) for each in model.fields)
@@ -180,13 +183,17 @@ class ModelPages:
                 members.append(MemberView(shown, code))
                 continue
             value = self.examples.member(member, symbol.package)
-            members.append(MemberView(shown, self._declared("const", shown, value)))
+            exact = self.display.exact(member, symbol.package) if self._is_valid and holds_null(value) else shown
+            members.append(MemberView(shown, self._declared("const", exact, value)))
         return UnionPage(self._head(symbol, model.note), tuple(members))
 
     def _stream(self, shown: str) -> str:
         """Return code for a stream, of which no value can be written; the reference leaves a gap that is no code."""
-        valid = self.target.examples.style == "valid"
-        return f"declare const value: {shown};" if valid else f"const value: {shown} = ;"
+        return f"declare const value: {shown};" if self._is_valid else f"const value: {shown} = ;"
+
+    @property
+    def _is_valid(self) -> bool:
+        return self.target.examples.style == "valid"
 
 
 def is_any(model: Model) -> bool:

@@ -89,8 +89,8 @@ def _lines(value: ExampleValue, place: _Place) -> list[str]:
             return _object(_members(value, place), place)
         case Upload():
             return ['await openAsBlob("example.file")']
-        case Stream():
-            return [""]
+        case Stream(empty=empty):
+            return ["(async function* () {})()" if empty else ""]
     return unreachable(value)
 
 

@@ -1,0 +1,56 @@
+"""The code blocks of markdown pages, with the lines that they stand at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_FENCE = re.compile(r"^(?P<indent>[ \t]*)(?P<mark>`{3,}|~{3,})[ \t]*(?P<language>[\w+-]*)[^`]*$")
+_HEADING = re.compile(r"^#{1,6}[ \t]+(?P<text>.*?)[ \t]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of code: a fenced block of a page, or a whole file."""
+
+    page: str
+    line: int
+    """The line of the page that the code's first line is, from 1."""
+    language: str
+    code: str
+    heading: str = ""
+    """The heading that it stands under, without marks."""
+    above: str = ""
+    """The line above its fence."""
+
+
+def blocks(page: str, text: str) -> Iterator[Block]:
+    """Yield the fenced code blocks of a markdown page (CommonMark 0.31, section 4.5); one left open ends the page."""
+    heading = above = ""
+    lines = text.split("\n")
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        fence = _FENCE.match(line)
+        if fence is None:
+            found = _HEADING.match(line)
+            heading = found["text"] if found else heading
+            above = line if line.strip() else above
+            index += 1
+            continue
+        end = _end(lines, index + 1, fence["mark"])
+        width = len(fence["indent"])
+        code = "\n".join(each[min(width, len(each) - len(each.lstrip())) :] for each in lines[index + 1 : end])
+        yield Block(page, index + 2, fence["language"].lower(), code, heading, above)
+        above = ""
+        index = end + 1
+
+
+def _end(lines: list[str], start: int, mark: str) -> int:
+    """Return the index of the line that closes a fence."""
+    for index in range(start, len(lines)):
+        bare = lines[index].strip()
+        if bare.startswith(mark) and not bare.strip(mark[0]):
+            return index
+    return len(lines)

@@ -1,0 +1,76 @@
+"""TypeScript under its compiler: all blocks of a tree as one program."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+_FAULT = re.compile(r"^(?P<file>[^()\n]+)\((?P<line>\d+),\d+\): error (?P<text>TS\d+: .*)$")
+_SHIMS = 'declare module "node:fs" {\n  export function openAsBlob(path: string): Promise<Blob>;\n}\n'
+_SECONDS = 1800
+
+
+@dataclass(frozen=True, slots=True)
+class Compiler:
+    """The command that runs the compiler."""
+
+    command: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What the compiler says of one file: the line from 1, and its words."""
+
+    file: str
+    line: int
+    text: str
+
+
+def find_compiler(*starts: Path) -> Compiler | str:
+    """Return the compiler: that of the nearest `node_modules` from `starts` upwards, else one on the path.
+
+    Where there is none, or no node to run it, the reason is returned.
+    """
+    node = shutil.which("node")
+    if node is None:
+        return "node is not installed"
+    for start in starts:
+        for folder in (start.resolve(), *start.resolve().parents):
+            program = folder / "node_modules/typescript/bin/tsc"
+            if program.is_file():
+                return Compiler((node, str(program)))
+    program_on_path = shutil.which("tsc")
+    return Compiler((program_on_path,)) if program_on_path else "the TypeScript compiler (tsc) is not installed"
+
+
+def compiled(files: Mapping[str, str], compiler: Compiler) -> Iterator[Fault]:
+    """Yield what the compiler finds wrong in a program of `files`, text by path, a `tsconfig.json` among them.
+
+    Raises RuntimeError where the compiler fails without a word about any file.
+    """
+    with TemporaryDirectory() as folder:
+        for path, text in {**files, "shims.d.ts": _SHIMS}.items():
+            place = Path(folder, path)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_text(text, encoding="utf-8")
+        run = subprocess.run(
+            [*compiler.command, "-p", ".", "--pretty", "false", "--strict"],
+            cwd=folder,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+            timeout=_SECONDS,
+            env={**os.environ, "NO_COLOR": "1"},
+        )
+    found = [_FAULT.match(line) for line in (run.stdout + run.stderr).splitlines()]
+    faults = [Fault(each["file"], int(each["line"]), each["text"]) for each in found if each]
+    if run.returncode and not faults:
+        raise RuntimeError(f"the TypeScript compiler failed: {(run.stdout + run.stderr)[:500]}")
+    yield from faults

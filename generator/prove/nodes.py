@@ -1,0 +1,54 @@
+"""Values as they are written in code: JSON with the line of each part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from generator.json_value import JsonValue
+
+Content: TypeAlias = "str | int | float | bool | dict[str, Node] | list[Node] | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A value and the line of the code, from 1, that it begins at."""
+
+    content: Content
+    line: int
+
+
+def to_json(node: Node) -> JsonValue:
+    """Return the value without its lines."""
+    if isinstance(node.content, dict):
+        return {key: to_json(each) for key, each in node.content.items()}
+    if isinstance(node.content, list):
+        return [to_json(each) for each in node.content]
+    return node.content
+
+
+def line_of(node: Node, path: Sequence[str | int]) -> int:
+    """Return the line of the part at `path`, or of the last part on the way that is there."""
+    for token in path:
+        below = None
+        if isinstance(node.content, dict):
+            below = node.content.get(str(token))
+        elif isinstance(node.content, list) and isinstance(token, int) and token < len(node.content):
+            below = node.content[token]
+        if below is None:
+            break
+        node = below
+    return node.line
+
+
+def as_node(value: JsonValue, line: Callable[[str], int], name: str = "") -> Node:
+    """Return a JSON value as a node; `line` leads from the name that a part stands under to its line."""
+    content: Content
+    if isinstance(value, dict):
+        content = {key: as_node(each, line, key) for key, each in value.items()}
+    elif isinstance(value, list):
+        content = [as_node(each, line, name) for each in value]
+    else:
+        content = value
+    return Node(content, line(name))

@@ -1,0 +1,62 @@
+"""What proving finds: counts and failures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.errors import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One example that is wrong: where it stands on its page, what is wrong, and what of the description is meant."""
+
+    page: str
+    line: int
+    stage: str
+    """What failed: `parse`, `value`, `check`, `run` or `compile`."""
+    message: str
+    pointer: str | None = None
+    location: Location | None = None
+
+    def text(self) -> str:
+        """Return the failure for a terminal: the page's place first, the description's on lines below."""
+        lines = [f"{self.page}:{self.line}: {self.stage}: {self.message}"]
+        if self.pointer is not None:
+            lines.append(f"  = schema {self.pointer}")
+        if self.location is not None:
+            lines.append(f"  = at {self.location}")
+        return "\n".join(lines)
+
+
+@dataclass(slots=True)
+class Counts:
+    """How many blocks of one language came how far."""
+
+    found: int = 0
+    parsed: int = 0
+    values: int = 0
+    """Values held against a schema."""
+    checked: int = 0
+    run: int = 0
+    compiled: int = 0
+    failed: int = 0
+    """Blocks with at least one failure."""
+    authored: int = 0
+    """Blocks of the description's own texts, which are not ours to prove."""
+
+
+@dataclass(slots=True)
+class Proof:
+    """The outcome of a run: counts by language, failures in the order of pages, and what was left out and why."""
+
+    counts: dict[str, Counts] = field(default_factory=dict)
+    failures: list[Failure] = field(default_factory=list)
+    skipped: list[str] = field(default_factory=list)
+    unsatisfiable: list[Failure] = field(default_factory=list)
+    """Values that are refused by schemas for which no value is known."""
+
+    @property
+    def clean(self) -> bool:
+        """Whether nothing failed."""
+        return not self.failures

@@ -1,0 +1,54 @@
+"""Runs examples: each module in a namespace of its own, the value that it binds brought into its wire form.
+
+A program of its own, started as `python -I runner.py FOLDER`: it imports what stands in FOLDER, reads the list of
+modules from `modules.json` there, and writes `outcomes.json`.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import traceback
+from pathlib import Path
+from typing import Any
+
+
+def main(folder: Path) -> None:
+    """Run the modules that are listed in `folder`."""
+    sys.path.insert(0, str(folder))
+    modules = json.loads((folder / "modules.json").read_text(encoding="utf-8"))
+    outcomes = [outcome(folder, module) for module in modules]
+    (folder / "outcomes.json").write_text(json.dumps(outcomes), encoding="utf-8")
+
+
+def outcome(folder: Path, module: str) -> dict[str, Any]:
+    """Return what comes of one module: its value as JSON, or what it raised."""
+    path = folder / module
+    try:
+        space: dict[str, Any] = {"__name__": "example", "__file__": str(path)}
+        exec(compile(path.read_text(encoding="utf-8"), module, "exec"), space)  # noqa: S102 - what prove is for
+        name = "value" if "value" in space else "request"
+        if name not in space:
+            raise NameError("neither 'value' nor 'request' is bound")
+        annotation = space.get("__annotations__", {}).get(name)
+        return {"module": module, "value": wire_form(space[name], annotation), "error": None, "line": 1}
+    except Exception as fault:  # whatever an example raises is told
+        lines = [frame.lineno for frame in traceback.extract_tb(fault.__traceback__) if frame.filename == module]
+        line = lines[-1] if lines else getattr(fault, "lineno", None) or 1
+        return {"module": module, "value": None, "error": f"{type(fault).__name__}: {fault}", "line": line}
+
+
+def wire_form(value: Any, annotation: Any) -> Any:
+    """Return a value as it goes over the wire; its annotation says of which type it is, else its class.
+
+    The value is read back from its wire form, too: what a reader writes, the models must take.
+    """
+    from pydantic import TypeAdapter  # noqa: PLC0415 - the process may have to say that it is missing
+
+    adapter = TypeAdapter(type(value) if annotation is None or isinstance(annotation, str) else annotation)
+    adapter.validate_python(value)
+    return json.loads(adapter.dump_json(value, by_alias=True, exclude_unset=True))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,118 @@
+"""The TypeScript of a tree: values held against schemas, all code compiled as one program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from generator.config import TargetConfig
+from generator.ir import Api, Field, ObjectModel
+from generator.naming import Ledger, assign
+from generator.naming.words import camel
+from generator.prove.compiling import Compiler, compiled
+from generator.prove.nodes import Node
+from generator.prove.report import Failure
+from generator.prove.subjects import Role, Sample, Subjects
+from generator.prove.typescript_literals import declared, passed
+from generator.surface import Method, surface
+from generator.targets.methods import group_path, method_words
+from generator.targets.recursion import recursive_aliases
+from generator.targets.typescript.declarations import declarations
+from generator.targets.typescript.display import Display
+from generator.targets.typescript.language import LANGUAGE
+from generator.targets.typescript.quoting import string_literal
+from generator.targets.typescript.words import ADDITIONAL, property_names
+from generator.writing.render import render
+
+__all__ = ["ADDITIONAL", "Program", "declaration_files", "field_names", "subjects", "value_of"]
+
+_BLOCKS = "blocks"
+"""Where the blocks of pages stand in the program."""
+
+
+def field_names(model: ObjectModel) -> Mapping[str, Field]:
+    """Return the fields of an object by their names in TypeScript."""
+    return dict(zip(property_names(model.fields, additional=model.additional is not None), model.fields, strict=False))
+
+
+def subjects(api: Api, target: TargetConfig, ledger: Ledger, authored: frozenset[str]) -> Subjects:
+    """Return what the TypeScript of a tree shows."""
+    methods = surface(api, target.naming)
+    names = assign(methods, target.naming, LANGUAGE, ledger)
+    display = Display(methods, names, target.paths, recursive=recursive_aliases(methods.models))
+    called = {name: method for method in methods.methods for name in _calls_of(method)}
+    return Subjects(
+        methods, names, target, display.page, called, shows_streams=target.docs.stream_code, authored=authored
+    )
+
+
+def _calls_of(method: Method) -> Iterator[str]:
+    """Yield the names that a method is called by: that of the client's method, and that of the function."""
+    path, name = group_path(method.operation), camel(method_words(method.operation))
+    yield ".".join((*path, name))
+    yield camel(" ".join((*path, name))) if path else name
+
+
+def value_of(sample: Sample) -> Node | None:
+    """Return the value that a sample's code holds; None where it holds none. Raises LiteralError."""
+    match sample.role:
+        case Role.VALUE | Role.SCRIPT:
+            return declared(sample.block.code)
+        case Role.CALL:
+            return passed(sample.block.code, sample.called)
+    return None
+
+
+@dataclass(slots=True)
+class Program:
+    """The files of one compilation, and how lines of its blocks lead back to pages."""
+
+    files: dict[str, str] = field(default_factory=dict)
+    _samples: dict[str, tuple[Sample, int]] = field(default_factory=dict)
+
+    def add(self, sample: Sample, subjects: Subjects) -> None:
+        """Add a block; code that needs a client is only parsed."""
+        code = sample.block.code
+        head = ""
+        if sample.role in (Role.CALL, Role.OTHER):
+            head = "// @ts-nocheck\n"
+        elif sample.is_member:
+            head = _support(code, subjects.target.package) + _namespaces(subjects)
+        elif sample.role is Role.VALUES:
+            head = _support(code, subjects.target.package) + "export type Values =\n"
+        path = f"{_BLOCKS}/{len(self._samples):05}.ts"
+        self.files[path] = f"{head}{code}\nexport {{}};\n"
+        self._samples[path] = sample, head.count("\n")
+
+    def failures(self, compiler: Compiler, folder: str) -> Iterator[tuple[Sample | None, Failure]]:
+        """Yield what the compiler finds wrong; `folder` is where the program's own files are in the tree."""
+        for fault in compiled(self.files, compiler):
+            if fault.file in self._samples:
+                sample, offset = self._samples[fault.file]
+                line = max(1, fault.line - offset) + sample.block.line - 1
+                yield sample, Failure(sample.block.page, line, "compile", fault.text)
+            else:
+                yield None, Failure(f"{folder}{fault.file}", fault.line, "compile", fault.text)
+
+
+def _namespaces(subjects: Subjects) -> str:
+    """Return imports of all folders of types by the names that qualified types are written with."""
+    target = subjects.target
+    packages = dict.fromkeys(symbol.package for symbol in subjects.names.symbols.values())
+    folders = dict.fromkeys(str(getattr(target.paths, package.value)) for package in packages)
+    return "".join(
+        f"import type * as {label} from {string_literal(f'{target.package}/{folder}')};\n"
+        for folder in folders
+        if (label := folder.rsplit("/", 1)[-1]).isidentifier()
+    )
+
+
+def _support(code: str, package: str) -> str:
+    """Return the import of what types are built on, as far as `code` names it."""
+    used = [name for name in ("EventStream", "Unrecognized") if name in code]
+    return f"import type {{ {', '.join(used)} }} from {string_literal(package)};\n" if used else ""
+
+
+def declaration_files(of: Subjects) -> dict[str, str]:
+    """Return the declarations of all types, for a tree that has none."""
+    return {file.path: text for file, text in render(declarations(of.surface, of.names, of.target), None)}
