@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.model_truth import Comparison
 from tests.python_packages import write_package_of
 
 ROOT = Path(__file__).parent.parent.parent
@@ -87,6 +88,17 @@ def test_models_agree_with_the_test_suite_of_json_schema(tmp_path: Path) -> None
     assert total.get("gen_fail", 0) == 0
     assert total.get("crash", 0) == 0
     assert total["agree"] / total["tests"] >= 0.97
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize(
+    "name", ["agentset", *(pytest.param(name, marks=pytest.mark.nightly) for name in ("orq", "discord"))]
+)
+def test_models_and_validator_agree_and_nothing_is_lost(tmp_path: Path, name: str) -> None:
+    verdicts = Comparison(SHARED / "corpus" / SPECS[name], tmp_path).run(rounds=3)
+    assert verdicts.disagreements == []
+    assert verdicts.valid > 200
+    assert verdicts.invalid > 100
 
 
 @pytest.mark.nightly

@@ -109,9 +109,10 @@ class Definer:
         )
 
     def _deprecation(self, note: Note) -> str:
+        """Return the decorator of a deprecated class; `Model` warns by itself, as reading is no use of a class."""
         if not note.deprecated:
             return ""
-        return f"@{self.scope.name('typing_extensions', 'deprecated')}({_deprecation_message(note)})"
+        return f"@{self.scope.name('typing_extensions', 'deprecated')}({_deprecation_message(note)}, category=None)"
 
     def _field(self, field: Field, attribute: str, writer: Annotator) -> str:
         """Return the declaration of a field."""
