@@ -34,6 +34,7 @@ _RUNNING = (
     ErrorCode("E010", "a template of the user's fails", "mend the template, or remove it to use ours"),
     ErrorCode("E011", "the formatter is not installed", "install it, or choose another one"),
     ErrorCode("E012", "the ignore file cannot be used", "write a pattern a line, as in a .gitignore"),
+    ErrorCode("E013", "watching needs another package", "install it: pip install 'typewright[watch]'"),
     ErrorCode("E012", "the baseline of lint cannot be used", "write it anew with '--update-baseline'"),
 )
 

@@ -1,0 +1,34 @@
+"""One writing run: what `generate` does, and `watch` again and again."""
+
+from __future__ import annotations
+
+import time
+
+import click
+
+from generator.cli.invocation import Invocation
+from generator.cli.messages import print_diagnostics
+from generator.cli.running import built, lock_for
+from generator.cli.wording import closing_line
+from generator.errors import ExitCode
+from generator.writing.current import remember
+from generator.writing.known import known_files
+from generator.writing.write import write_tree
+
+
+def generate(invocation: Invocation, *, overwrite: bool = False) -> int:
+    """Write what `invocation` asks for, and say in one line what was done; return the exit code.
+
+    Raises UsageError or SpecError where the user has to mend something.
+    """
+    started = time.perf_counter()
+    run = built(invocation)
+    build, asked, previous = run.build, run.asked, run.previous
+    print_diagnostics(build.diagnostics)
+    lock = lock_for(build, asked)
+    root, lock_path = build.config.output, asked.lock_path
+    known = known_files(root, lock_path, previous, run.ignore)
+    result = write_tree(build.tree, root, lock_path, previous, lock, overwrite=overwrite, known=known)
+    remember(lock_path, lock)
+    click.echo(closing_line(result, time.perf_counter() - started))
+    return ExitCode.CLEAN
