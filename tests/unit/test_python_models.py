@@ -92,6 +92,21 @@ class TestStates:
         assert refused(patch, {"id": None})
         assert refused(patch, {})
 
+    @pytest.mark.parametrize(
+        "schema",
+        [
+            {"type": "object", "properties": {"a": {}}},
+            {"type": "array", "items": {}},
+            {"type": "string", "enum": ["a"]},
+            {"oneOf": [{"type": "string"}, {"type": "object", "properties": {"a": {}}}]},
+            {"type": "object", "additionalProperties": {"type": "string"}},
+        ],
+    )
+    def test_null_is_no_absence(self, models: Make, schema: Any) -> None:
+        holder = models({"Holder": {"type": "object", "properties": {"value": schema}}}).Holder
+        assert not admits(holder, {"value": None})
+        assert admits(holder, {})
+
     def test_unset_takes_a_value_back(self, models: Make) -> None:
         package = models({"Patch": PATCH})
         patch = package.Patch(id="1", size=2)
