@@ -82,10 +82,10 @@ class Annotator:
         return self.ruled(text, [*rules, *self._asserted(type_)])
 
     def alternatives(self, types: Sequence[TypeExpr]) -> list[str]:
-        """Return the annotations of several types, each once; that of any value takes in all others."""
-        listed = [not_null(type_) for type_ in types]
-        if any(isinstance(type_, Scalar) and type_.kind is ScalarKind.ANY for type_ in listed):
-            return [self.scope.typing("Any")]
+        """Return the annotations of several types, each once; one that admits any value takes in all others."""
+        for type_ in map(not_null, types):
+            if isinstance(type_, Scalar) and type_.kind is ScalarKind.ANY and not self._asserted(type_):
+                return [self.scope.typing("Any")]
         return list(dict.fromkeys(map(self.annotation, types)))
 
     def omissible(self, type_: TypeExpr) -> str:
