@@ -1,0 +1,151 @@
+"""`python -m bench.python_models`: what generated models cost, beside models written by hand and those of a peer.
+
+Each contender gets processes of its own, in turn, so that noise hits all alike; the median of the rounds counts. The
+body is a realistic chat request. Memory is the growth of the resident set from before the import to after the first use (Linux).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import statistics
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from generator.config import Config
+from generator.openapi.document import load_document
+from generator.openapi.lower import lower
+from generator.targets.python import plan
+from generator.targets.python.defaults import DEFAULTS
+from generator.writing.render import render
+
+HERE = Path(__file__).parent
+SPEC = HERE.parent / "spec/openapi.yaml"
+OUT = HERE / "out/python-models"
+CLASS = "CreateChatCompletionRequestBody"
+BODIES = 10_000
+BODY = {
+    "model": "openai/gpt-4o",
+    "messages": [
+        {"role": "system", "content": "You describe images in one sentence."},
+        {
+            "role": "user",
+            "content": [
+                {"type": "text", "text": "What is in this image?"},
+                {"type": "image_url", "image_url": {"url": "https://example.com/a.png", "detail": "low"}},
+            ],
+        },
+        {"role": "assistant", "content": "A harbour at dawn."},
+        {"role": "user", "content": "And who is there?", "name": "jane"},
+    ],
+    "temperature": 0.7,
+    "max_completion_tokens": 400,
+    "n": 1,
+    "stop": ["END"],
+    "metadata": {"team": "docs", "run": "17"},
+    "orq": {
+        "retry": {"count": 3, "on_codes": [429, 500, 502]},
+        "fallbacks": [{"model": "openai/gpt-5"}, {"model": "anthropic/claude-4-opus"}],
+        "contact": {"id": "contact_1", "display_name": "Jane Doe", "email": "jane@example.com", "tags": ["hr"]},
+        "thread": {"id": "thread_1", "tags": ["customer-support"]},
+        "inputs": {"customer_name": "John Smith", "issue_type": "billing"},
+        "cache": {"ttl": 3600, "type": "exact_match"},
+    },
+}
+PROGRAM = """
+import gc, json, sys, time
+def resident():
+    with open("/proc/self/status") as status:
+        return next(int(line.split()[1]) / 1024 for line in status if line.startswith("VmRSS"))
+body, bodies = json.loads(sys.argv[1]), int(sys.argv[2])
+text = json.dumps(body)
+before, start = resident(), time.perf_counter()
+import {module}
+imported = time.perf_counter()
+model = {module}.{type}
+model.model_validate(body)
+used, memory = time.perf_counter(), resident() - before
+gc.disable()
+def timed(work):
+    found = []
+    for _ in range(3):
+        begin = time.perf_counter()
+        for _ in range(bodies):
+            work()
+        found.append(time.perf_counter() - begin)
+    return min(found)
+made = model.model_validate(body)
+print(json.dumps([
+    imported - start,
+    used - start,
+    timed(lambda: model.model_validate(body)),
+    timed(lambda: model.model_validate_json(text)),
+    timed(lambda: made.model_dump_json({options})),
+    memory,
+]))
+"""
+HEADINGS = (
+    "import, ms",
+    "import and one use, ms",
+    f"validate {BODIES:,}, ms",
+    f"validate JSON {BODIES:,}, ms",
+    f"dump JSON {BODIES:,}, ms",
+    "memory, MB",
+)
+
+
+def main() -> None:
+    """Measure and print a table."""
+    parser = argparse.ArgumentParser(prog="bench.python_models", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--without-peer", action="store_true", help="leave out datamodel-code-generator")
+    options = parser.parse_args()
+    contenders = {"by hand": ("hand_written", CLASS, "exclude_unset=True"), "typewright": (ours(), CLASS, "")}
+    if not options.without_peer:
+        contenders["datamodel-codegen"] = (peer(), "V2ProxyChatCompletionsPostRequest", "exclude_unset=True")
+    taken: dict[str, list[list[float]]] = {name: [] for name in contenders}
+    for _ in range(options.rounds):
+        for name, contender in contenders.items():
+            taken[name].append(measured(*contender))
+    print("| |" + " | ".join(HEADINGS) + " |\n|---|" + "--:|" * len(HEADINGS))
+    for name, rounds in taken.items():
+        medians = [statistics.median(column) for column in zip(*rounds, strict=True)]
+        cells = [f"{value * 1000:,.1f}" for value in medians[:-1]] + [f"{medians[-1]:.1f}"]
+        print(f"| {name} | {' | '.join(cells)} |")
+
+
+def measured(module: str, type_: str, options: str) -> list[float]:
+    """Return the figures of one process, times in seconds, memory in MB."""
+    program = PROGRAM.format(module=module, type=type_, options=options)
+    command = [sys.executable, "-c", program, json.dumps(BODY), str(BODIES)]
+    environment = {"PYTHONPATH": f"{OUT}:{HERE}", "PYTHONHASHSEED": "0"}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    figures: list[float] = json.loads(done.stdout)
+    return figures
+
+
+def ours() -> str:
+    """Generate our package of the repository's description, and return its name."""
+    api, _ = lower(load_document(SPEC))
+    target = replace(DEFAULTS, language="python", package="typewright_models", parts=("models",))
+    for file, text in render(plan(api, Config(spec=SPEC), target), None):
+        path = OUT / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return "typewright_models"
+
+
+def peer() -> str:
+    """Let datamodel-code-generator print its models of the same description, and return their module."""
+    program = Path(sys.executable).with_name("datamodel-codegen")
+    command = [str(program), "--input", str(SPEC), "--input-file-type", "openapi"]
+    command += ["--openapi-scopes", "schemas", "paths", "--output-model-type", "pydantic_v2.BaseModel"]
+    command += ["--output", str(OUT / "peer_models.py"), "--target-python-version", "3.10"]
+    subprocess.run(command, check=True, capture_output=True)
+    return "peer_models"
+
+
+if __name__ == "__main__":
+    main()
