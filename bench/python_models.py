@@ -1,7 +1,8 @@
 """`python -m bench.python_models`: what generated models cost, beside models written by hand and those of a peer.
 
 Each contender gets processes of its own, in turn, so that noise hits all alike; the median of the rounds counts. The
-body is a realistic chat request. Memory is the growth of the resident set from before the import to after the first use (Linux).
+body is a realistic chat request. Memory is the growth of the resident set from before the import to after the first use
+(Linux).
 """
 
 from __future__ import annotations

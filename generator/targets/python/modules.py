@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.ir import ObjectModel
+from generator.json_pointer import last_token
 from generator.targets.python.context import Context
 from generator.targets.python.definitions import Definer
+from generator.targets.python.docstrings import operation_docstring
 from generator.targets.python.imports import import_lines
 from generator.targets.python.placement import Key, Module
 from generator.targets.python.quoting import docstring
@@ -45,9 +47,17 @@ class Modules:
         models, named = self.context.models, {*keys, *(used for key in keys for used in self.context.uses[key])}
         deprecated = any(models[id_].note.deprecated for _, id_ in named)
         definitions = tuple(map(Definer(self.context, scope).define, keys))
-        text = docstring(f"Types of the module `{scope.module.stem}`.")
+        text = self._words(scope.module)
         imports, late = import_lines(scope.imports), import_lines(scope.late_imports)
         return ModuleView(text, deprecated, tuple(imports), definitions, tuple(late))
+
+    def _words(self, module: Module) -> str:
+        """Return the docstring of a module: the operation that it belongs to, or the component."""
+        owner = self.context.placement.owners[module]
+        for method in self.context.surface.methods:
+            if method.operation.id == owner:
+                return operation_docstring(method.operation)
+        return docstring(f"`{last_token(owner)}`, and the types inside it.")
 
     def _ordered(self, keys: tuple[Key, ...]) -> list[Key]:
         """Return the types of a module, each behind those that it names; in a circle classes come first."""

@@ -43,6 +43,8 @@ class Placement:
     modules: Mapping[Key, Module]
     members: Mapping[Module, tuple[Key, ...]]
     """The types of each module."""
+    owners: Mapping[Module, str]
+    """The id of the operation or component that each module belongs to."""
     folders: tuple[str, ...]
 
     @property
@@ -74,8 +76,9 @@ def place(surface: Surface, names: Names, target: TargetConfig) -> Placement:
     members: dict[Module, list[Key]] = {}
     for key, module in modules.items():
         members.setdefault(module, []).append(key)
+    belonging = {modules[key]: owner for key, (_, owner) in placed.items()}
     used = dict.fromkeys([MODELS, *(module.folder for module in members)])
-    return Placement(chosen, modules, {module: tuple(keys) for module, keys in members.items()}, tuple(used))
+    return Placement(chosen, modules, {module: tuple(keys) for module, keys in members.items()}, belonging, tuple(used))
 
 
 def _names(surface: Surface, names: Names, folders: Mapping[Package, str]) -> dict[Key, str]:
