@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from generator.examples.values import (
+    Bytes,
     Choice,
     Entries,
     ExampleValue,
@@ -53,6 +54,8 @@ def typed(examples: Examples, value: JsonValue, type_: TypeExpr, walk: Walk) -> 
             return Entries(tuple((key, typed(examples, each, inner, walk)) for key, each in value.items()))
         case Scalar(kind=ScalarKind.STRING, format="date-time") if isinstance(value, str):
             return Moment(value)
+        case Scalar(kind=ScalarKind.STRING, format="binary") if isinstance(value, str):
+            return Bytes(value)
         case Ref(id=id_):
             return _of_model(examples, value, examples.models[id_], walk)
     return Plain(value)

@@ -66,7 +66,7 @@ class Maker:
             case "object":
                 yield from self._objects(asked, base if isinstance(base, dict) else {}, depth)
             case "array":
-                yield from self._arrays(asked, base if isinstance(base, list) else [], name, depth)
+                yield from self._arrays(asked, base if isinstance(base, list) else [ABSENT], name, depth)
             case _:
                 first = [] if isinstance(base, Absent) else [base]
                 yield from filter(asked.fits, chain(first, self._scalars(kind, asked, name)))
@@ -162,8 +162,8 @@ class Maker:
                 if value != made[name]:
                     yield {**made, name: value}
 
-    def _arrays(self, asked: Conjunction, base: list[JsonValue], name: str, depth: int) -> Iterator[list[JsonValue]]:
-        """Yield arrays: first as long as `base` as far as that is allowed."""
+    def _arrays(self, asked: Conjunction, base: Sequence[Base], name: str, depth: int) -> Iterator[list[JsonValue]]:
+        """Yield arrays: first as long as `base` as far as that is allowed, with items like those that aren't ABSENT."""
         least, most = asked.least("minItems"), asked.most("maxItems")
         wanted = list(asked.each("contains"))
         length = max(least, len(base), len(wanted))

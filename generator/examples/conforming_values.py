@@ -10,6 +10,7 @@ from generator.examples.admission import Admission
 from generator.examples.authored import best_member
 from generator.examples.conforming import Conforming
 from generator.examples.values import (
+    Bytes,
     Choice,
     Entries,
     ExampleValue,
@@ -173,6 +174,8 @@ class _Changes:
                 return Entries(tuple((key, self.changed(known.get(key), each, inner)) for key, each in new.items()))
             case Scalar(kind=ScalarKind.STRING, format="date-time") if isinstance(new, str):
                 return Moment(new)
+            case Scalar(kind=ScalarKind.STRING, format="binary") if isinstance(new, str):
+                return Bytes(new)
             case Ref(id=id_):
                 return self._of_model(old, new, self.models[id_])
         return Plain(new)

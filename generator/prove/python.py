@@ -26,7 +26,7 @@ from generator.targets.python.language import language
 from generator.targets.python.package import package_pages
 from generator.targets.python.sdk_calls import method_name
 from generator.targets.python.sdk_signatures import Signatures
-from generator.targets.python.words import attribute, members
+from generator.targets.python.words import attribute, members, module_stem
 from generator.targets.recursion import recursive_aliases
 from generator.writing.render import render
 
@@ -54,7 +54,9 @@ def subjects(api: Api, target: TargetConfig, ledger: Ledger, authored: frozenset
         ".".join((*map(attribute, group_path(method.operation)), method_name(method))): method
         for method in methods.methods
     }
-    return Subjects(methods, names, target, display.page, called, shows_streams=True, authored=authored)
+    return Subjects(
+        methods, names, target, display.page, called, stem=module_stem, shows_streams=True, authored=authored
+    )
 
 
 def _display(methods: Surface, names: Names, target: TargetConfig) -> Display:

@@ -11,6 +11,7 @@ from generator.config import TargetConfig
 from generator.ir import AliasModel, Ref, StreamOf, TypeExpr, UnionModel
 from generator.json_value import JsonValue
 from generator.naming.names import Names, Symbol
+from generator.naming.operations import operation_name
 from generator.prove.blocks import Block, blocks
 from generator.surface import Method, Surface
 from generator.writing.dialects import converted
@@ -60,6 +61,8 @@ class Subjects:
     target: TargetConfig
     page: Callable[[Symbol], str]
     called: Mapping[str, Method]
+    stem: Callable[[str], str]
+    """The file of an operation's script by the operation's name."""
     shows_streams: bool
     """A member that is a stream has a block, too."""
     authored: frozenset[str]
@@ -81,14 +84,17 @@ class Subjects:
 
     def scripts(self, files: Mapping[str, str], suffix: str) -> Iterator[Sample]:
         """Yield the example scripts."""
-        headers: dict[str, Method] = {}
-        for each in self.surface.methods:
-            headers.setdefault(f"{each.operation.method.upper()} {each.operation.path}", each)
         folder = f"{self.target.language}/examples/"
+        wishes = {
+            method.operation.id: self.stem(operation_name(method.operation))
+            for method in self.surface.methods
+            if method.operation.kind == "path"
+        }
+        stems = self.names.ledger.names("module:examples", wishes)
+        methods = {f"{folder}{stems.get(each.operation.id)}{suffix}": each for each in self.surface.methods}
         for path, text in files.items():
             if path.startswith(folder) and path.endswith(suffix):
-                heads = (line.strip(' */"') for line in text.split("\n")[:12])
-                method = next((headers[head] for head in heads if head in headers), None)
+                method = methods.get(path)
                 yield Sample(Block(path, 1, suffix, text), Role.SCRIPT, method.request if method else None)
 
     def _symbols(self) -> dict[str, Symbol]:

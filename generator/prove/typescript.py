@@ -21,6 +21,7 @@ from generator.targets.typescript.declarations import declarations
 from generator.targets.typescript.display import Display
 from generator.targets.typescript.language import LANGUAGE
 from generator.targets.typescript.quoting import string_literal
+from generator.targets.typescript.stems import file_stem
 from generator.targets.typescript.words import ADDITIONAL, property_names
 from generator.writing.render import render
 
@@ -42,7 +43,14 @@ def subjects(api: Api, target: TargetConfig, ledger: Ledger, authored: frozenset
     display = Display(methods, names, target.paths, recursive=recursive_aliases(methods.models))
     called = {name: method for method in methods.methods for name in _calls_of(method)}
     return Subjects(
-        methods, names, target, display.page, called, shows_streams=target.docs.stream_code, authored=authored
+        methods,
+        names,
+        target,
+        display.page,
+        called,
+        stem=file_stem,
+        shows_streams=target.docs.stream_code,
+        authored=authored,
     )
 
 

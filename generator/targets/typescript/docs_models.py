@@ -89,7 +89,10 @@ class ModelPages:
     def _usage(self, symbol: Symbol, code: str) -> Usage:
         folder = self.display.folder(symbol.package)
         module = f"{self.target.package}/{folder}" if folder else self.target.package
-        return Usage(f"import {{ {symbol.name} }} from {string_literal(module)};", code)
+        imports = f"import {{ {symbol.name} }} from {string_literal(module)};"
+        if self._is_valid and "await openAsBlob(" in code:
+            imports += '\nimport { openAsBlob } from "node:fs";'
+        return Usage(imports, code)
 
     def _declared(self, keyword: str, shown: str, value: ExampleValue) -> str:
         code = declaration(keyword, "value", shown, value, double=self.target.docs.quotes == "double")
