@@ -71,8 +71,11 @@ class Admission:
         self._validators.update(dict.fromkeys(wanted, validator))
 
     def admits(self, pointer: str, value: JsonValue) -> bool:
-        """Whether the schema at `pointer` admits `value`."""
-        return self._validator(pointer).is_valid({pointer: value})
+        """Whether the schema at `pointer` admits `value`, or cannot say since the value nests too deeply."""
+        try:
+            return self._validator(pointer).is_valid({pointer: value})
+        except ValueError:
+            return True
 
     def admits_null(self, pointer: str) -> bool:
         """Whether the schema at `pointer` admits null beyond doubt, also where OpenAPI 3.0.3 is read to the letter."""
@@ -80,7 +83,11 @@ class Admission:
 
     def refusals(self, pointer: str, value: JsonValue) -> Iterator[Refusal]:
         """Yield what the schema at `pointer` finds wrong with `value`."""
-        for error in self._validator(pointer).iter_errors({pointer: value}):
+        try:
+            errors = list(self._validator(pointer).iter_errors({pointer: value}))
+        except ValueError:
+            return
+        for error in errors:
             yield Refusal(tuple(error.instance_path[1:]), error.message)
 
     def schema(self, pointer: str) -> JsonValue:

@@ -42,7 +42,7 @@ def no_success(subject: Subject) -> Iterator[Finding]:
 def undeclared_tags(subject: Subject) -> Iterator[Finding]:
     """Yield the tags of operations that `tags` does not declare, where it declares any."""
     tags = subject.root.get("tags")
-    declared = {members(tag).get("name") for tag in tags} if isinstance(tags, list) else set()
+    declared = strings([members(tag).get("name") for tag in tags]) if isinstance(tags, list) else []
     for node, operation in subject.of_kind("Operation") if declared else ():
         for index, tag in enumerate(strings(operation.get("tags"))):
             if tag not in declared:
@@ -69,7 +69,7 @@ def ignored_headers(subject: Subject) -> Iterator[Finding]:
 
 def dangling_links(subject: Subject) -> Iterator[Finding]:
     """Yield the links to operations that there are none of."""
-    known = {operation.get("operationId") for _, operation in subject.of_kind("Operation")}
+    known = frozenset(strings([operation.get("operationId") for _, operation in subject.of_kind("Operation")]))
     for node, link in subject.of_kind("Link"):
         id_ = link.get("operationId")
         if isinstance(id_, str) and id_ not in known:

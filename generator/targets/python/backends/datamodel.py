@@ -8,27 +8,43 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 import warnings
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from generator.config import ModelFlavour
+from generator.errors import Diagnostic, UsageError
 from generator.json_value import JsonObject
+from generator.targets.python.backends.inspection import surprises
 
 if TYPE_CHECKING:
     from datamodel_code_generator.enums import DataModelType
 
 
-class FlavourError(Exception):
-    """The generator printed something else than what it was asked for."""
+_ESCAPED = re.compile(r'["\\\x00-\x1f]')
+"""Characters that JSON escapes."""
+
+
+class FlavourError(UsageError):
+    """The generator cannot print the types, or printed something else than what it was asked for."""
+
+    def __init__(self, reason: str) -> None:
+        advice = "choose another flavour with 'models:'; 'pydantic' holds every description"
+        super().__init__([Diagnostic("E016", f"these types cannot be printed in this flavour: {reason}", help=advice)])
 
 
 def printed(document: JsonObject, flavour: ModelFlavour, aliases: Mapping[str, str], header: str) -> str:
     """Return one module with all schemas of `document` as types of a flavour, `header` before them.
 
     `aliases` leads from `Class.property` to the attribute. Raises FlavourError where a type is missing from what the
-    generator prints.
+    generator prints, or where it prints more than declarations.
     """
+    if not _schemas(document):
+        return f"{header}\n"
+    unnamed = next(_unnamed(document), None) if flavour == "msgspec" else None
+    if unnamed is not None:
+        raise FlavourError(f"msgspec takes no property called {unnamed!r}")
     from datamodel_code_generator import Formatter, InputFileType, PythonVersion, generate  # noqa: PLC0415
     from datamodel_code_generator.parser import LiteralType  # noqa: PLC0415
 
@@ -56,7 +72,10 @@ def printed(document: JsonObject, flavour: ModelFlavour, aliases: Mapping[str, s
         raise FlavourError(f"one module was asked for, not {type(text).__name__}")
     missing = set(_schemas(document)) - declared(text)
     if missing:
-        raise FlavourError(f"not printed: {', '.join(sorted(missing))}")
+        raise FlavourError(f"missing are {', '.join(sorted(missing))}")
+    surprise = next(surprises(text), None)
+    if surprise is not None:
+        raise FlavourError(f"there is {surprise}")
     return text
 
 
@@ -64,6 +83,14 @@ def _schemas(document: JsonObject) -> JsonObject:
     components = document["components"]
     schemas = components["schemas"] if isinstance(components, dict) else {}
     return schemas if isinstance(schemas, dict) else {}
+
+
+def _unnamed(document: JsonObject) -> Iterator[str]:
+    """Yield the properties that msgspec refuses to write as JSON: it does not escape their names."""
+    for schema in _schemas(document).values():
+        properties = schema.get("properties") if isinstance(schema, dict) else None
+        if isinstance(properties, dict):
+            yield from filter(_ESCAPED.search, properties)
 
 
 def declared(text: str) -> set[str]:
