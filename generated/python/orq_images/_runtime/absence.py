@@ -47,7 +47,7 @@ class _MayBeAbsent:
     ) -> CoreSchema:
         """Return the schema of the union's other members."""
         members = tuple(member for member in get_args(source) if member is not Unset)
-        return handler(Union[members])
+        return handler.generate_schema(Union[members])
 
 
 _T = TypeVar("_T")

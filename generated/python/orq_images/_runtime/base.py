@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from typing import TYPE_CHECKING, Any, Union
 
 from pydantic import BaseModel, ConfigDict
@@ -32,6 +33,9 @@ class Model(BaseModel):
     if not TYPE_CHECKING:
 
         def __init__(self, /, **values: Any) -> None:
+            message = type(self).__dict__.get("__deprecated__")
+            if message is not None:
+                warnings.warn(message, DeprecationWarning, stacklevel=2)
             if UNSET in values.values():
                 values = {
                     name: value for name, value in values.items() if value is not UNSET

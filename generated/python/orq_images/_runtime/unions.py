@@ -131,7 +131,13 @@ class Open:
     ) -> CoreSchema:
         """Return the schema: what is listed first, then what stands for the rest."""
         listed, fallbacks = _split(source)
-        return _opened(handler(Union[tuple(listed)]), fallbacks, self.always, "", ())
+        return _opened(
+            handler.generate_schema(Union[tuple(listed)]),
+            fallbacks,
+            self.always,
+            "",
+            (),
+        )
 
 
 class Tagged:

@@ -1,4 +1,9 @@
-"""Types of the module `createchatcompletionop`."""
+"""POST /v2/proxy/chat/completions
+
+Answer a conversation
+
+Sends the answer in one JSON document or, with `stream` set, piece by piece as server-sent events.
+"""
 
 from collections.abc import Iterable
 from typing import Annotated, Any, Literal, TypeAlias

@@ -1,4 +1,4 @@
-"""Types of the module `finishreason`."""
+"""`FinishReason`, and the types inside it."""
 
 from typing import Annotated, Literal, TypeAlias
 

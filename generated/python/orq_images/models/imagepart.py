@@ -1,4 +1,4 @@
-"""Types of the module `imagepart`."""
+"""`ImagePart`, and the types inside it."""
 
 from typing import Literal, TypeAlias
 

@@ -1,4 +1,4 @@
-"""Types of the module `imageresult`."""
+"""`ImageResult`, and the types inside it."""
 
 from .._runtime import Omissible, ResponseModel, UNSET
 

@@ -1,4 +1,4 @@
-"""Types of the module `imagesresponse`."""
+"""`ImagesResponse`, and the types inside it."""
 
 from .._runtime import Number, Omissible, ResponseModel, UNSET
 from .imageresult import ImageResult

@@ -1,4 +1,4 @@
-"""Types of the module `imageusage`."""
+"""`ImageUsage`, and the types inside it."""
 
 from .._runtime import Number, ResponseModel
 

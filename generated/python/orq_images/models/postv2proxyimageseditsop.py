@@ -1,4 +1,9 @@
-"""Types of the module `postv2proxyimageseditsop`."""
+"""POST /v2/proxy/images/edits
+
+Edit an image
+
+Paints new images from given ones and a description of the change.
+"""
 
 from typing import Annotated, Literal, TypeAlias
 

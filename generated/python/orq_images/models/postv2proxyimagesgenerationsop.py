@@ -1,4 +1,9 @@
-"""Types of the module `postv2proxyimagesgenerationsop`."""
+"""POST /v2/proxy/images/generations
+
+Create an image
+
+Paints one or more images from a description in words.
+"""
 
 from typing import Annotated, Literal, TypeAlias
 

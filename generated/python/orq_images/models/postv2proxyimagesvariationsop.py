@@ -1,4 +1,9 @@
-"""Types of the module `postv2proxyimagesvariationsop`."""
+"""POST /v2/proxy/images/variations
+
+Create an image variation
+
+Paints images that look like a given one.
+"""
 
 from typing import Annotated, Literal, TypeAlias
 

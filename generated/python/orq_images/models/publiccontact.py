@@ -1,4 +1,4 @@
-"""Types of the module `publiccontact`."""
+"""`PublicContact`, and the types inside it."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Types of the module `security`."""
+"""`securitySchemes?security`, and the types inside it."""
 
 from typing import Annotated
 

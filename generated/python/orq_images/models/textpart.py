@@ -1,4 +1,4 @@
-"""Types of the module `textpart`."""
+"""`TextPart`, and the types inside it."""
 
 from typing import Literal
 

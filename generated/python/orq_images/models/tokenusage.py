@@ -1,4 +1,4 @@
-"""Types of the module `tokenusage`."""
+"""`TokenUsage`, and the types inside it."""
 
 from .._runtime import Number, Omissible, ResponseModel, UNSET
 

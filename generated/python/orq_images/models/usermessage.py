@@ -1,4 +1,4 @@
-"""Types of the module `usermessage`."""
+"""`UserMessage`, and the types inside it."""
 
 from typing import Literal, TypeAlias
 
