@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.config import Config, FormatterName, TargetConfig, with_packages
+from generator.digest import digest
 from generator.errors import Diagnostic, Severity, SpecError
 from generator.examples.refused import refused_examples, warnings_about
 from generator.examples.replacing import with_admitted_examples
@@ -26,6 +27,7 @@ from generator.side_by_side import side_by_side
 from generator.targets import Page
 from generator.targets.finding import plan_of
 from generator.writing.formatting import formatted
+from generator.writing.layouts import NO_LAYOUTS, Layouts
 from generator.writing.publishing import published
 from generator.writing.render import render
 from generator.writing.tree import Tree, make_tree
@@ -56,11 +58,25 @@ class Build:
     """The names of this run, for the next one."""
     origins: Mapping[str, Origin]
     """Where each rendered file comes from, by its path."""
+    laid_out: Mapping[str, str]
+    """The digests that texts had before a formatter laid them out, by path."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What came of one target: path and text of each file, the names that it gave, and where its files come from."""
+
+    texts: list[tuple[str, str]]
+    ledger: Ledger
+    origins: dict[str, Origin]
+    laid_out: dict[str, str]
 
 
 @room_to_recurse()
-def build(config: Config, report: Report = silent, locked: Locked = NOTHING_LOCKED) -> Build:
-    """Return what `config` asks for; the names in `locked` stay.
+def build(
+    config: Config, report: Report = silent, locked: Locked = NOTHING_LOCKED, layouts: Layouts = NO_LAYOUTS
+) -> Build:
+    """Return what `config` asks for; the names in `locked` stay, and what `layouts` knows is not laid out again.
 
     Raises SpecError or UsageError where the user has to mend something.
     """
@@ -77,14 +93,15 @@ def build(config: Config, report: Report = silent, locked: Locked = NOTHING_LOCK
     diagnostics += (*warnings_about(refused, document.location), *moved_notes(names, document.location))
     apis = {"reference": api, "valid": with_admitted_examples(api, refused)}
     jobs = [
-        partial(_target_texts, apis[target.examples.style], config, target, ledgers[target.language], report)
+        partial(_outcome, apis[target.examples.style], config, target, ledgers[target.language], layouts, report)
         for target in config.targets
     ]
     outcomes = side_by_side(jobs, worth_it=len(api.models) > WORTH_A_PROCESS)
-    tree = make_tree(text for texts, _, _ in outcomes for text in texts)
-    given = {target.language: ledger for target, (_, ledger, _) in zip(config.targets, outcomes, strict=True)}
-    origins = {path: origin for _, _, each in outcomes for path, origin in each.items()}
-    return Build(config, document, api, diagnostics, tree, names.closed(given), origins)
+    tree = make_tree(text for outcome in outcomes for text in outcome.texts)
+    given = {target.language: outcome.ledger for target, outcome in zip(config.targets, outcomes, strict=True)}
+    origins = {path: origin for outcome in outcomes for path, origin in outcome.origins.items()}
+    laid_out = {path: before for outcome in outcomes for path, before in outcome.laid_out.items()}
+    return Build(config, document, api, diagnostics, tree, names.closed(given), origins, laid_out)
 
 
 @room_to_recurse()
@@ -101,10 +118,10 @@ def names_only(config: Config, locked: Locked = NOTHING_LOCKED) -> Locked:
     return names.closed(ledgers)
 
 
-def _target_texts(
-    api: Api, config: Config, target: TargetConfig, ledger: Ledger, report: Report
-) -> tuple[list[tuple[str, str]], Ledger, dict[str, Origin]]:
-    """Return path and text of each file of one target, the ledger with the names that it gave, and the origins."""
+def _outcome(
+    api: Api, config: Config, target: TargetConfig, ledger: Ledger, layouts: Layouts, report: Report
+) -> _Outcome:
+    """Return what comes of one target."""
     planned = list(plan_of(target.language)(api, config, target, ledger))
     rendered = counted(render(planned, config.templates), "rendering", len(planned), report)
     texts = [(f"{target.language}/{file.path}", file.language, text) for file, text in rendered]
@@ -115,13 +132,18 @@ def _target_texts(
         for file, (path, _, _) in zip(planned, pages, strict=False)
         if isinstance(file, Page)
     }
-    return lay_out(pages, config.formatter), ledger, origins
+    python = {path: text for path, language, text in pages if language == "python" and config.formatter != "none"}
+    laid_out = {path: digest(text.encode()) for path, text in python.items()}
+    return _Outcome(lay_out(pages, python, config.formatter, layouts), ledger, origins, laid_out)
 
 
-def lay_out(texts: Sequence[tuple[str, str, str]], formatter: FormatterName) -> list[tuple[str, str]]:
-    """Return path and text of each of `texts` (path, language, text), Python laid out by `formatter`."""
-    python = formatted({path: text for path, language, text in texts if language == "python"}, formatter)
-    return [(path, python.get(path, text)) for path, _, text in texts]
+def lay_out(
+    pages: Sequence[tuple[str, str, str]], python: Mapping[str, str], formatter: FormatterName, layouts: Layouts
+) -> list[tuple[str, str]]:
+    """Return path and text of each of `pages` (path, language, text), those of `python` laid out by `formatter`."""
+    known = {path: layout for path, text in python.items() if (layout := layouts.of(path, text)) is not None}
+    known |= formatted({path: text for path, text in python.items() if path not in known}, formatter)
+    return [(path, known.get(path, text)) for path, _, text in pages]
 
 
 def _stop_at_errors(diagnostics: Sequence[Diagnostic]) -> None:

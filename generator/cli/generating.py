@@ -8,10 +8,9 @@ import click
 
 from generator.cli.invocation import Invocation
 from generator.cli.messages import print_diagnostics
-from generator.cli.running import built, lock_for
+from generator.cli.running import built, lock_for, remember_run
 from generator.cli.wording import closing_line
 from generator.errors import ExitCode
-from generator.writing.current import remember
 from generator.writing.known import known_files
 from generator.writing.write import write_tree
 
@@ -29,6 +28,6 @@ def generate(invocation: Invocation, *, overwrite: bool = False) -> int:
     root, lock_path = build.config.output, asked.lock_path
     known = known_files(root, lock_path, previous, run.ignore)
     result = write_tree(build.tree, root, lock_path, previous, lock, overwrite=overwrite, known=known)
-    remember(lock_path, lock)
+    remember_run(run, lock)
     click.echo(closing_line(result, time.perf_counter() - started))
     return ExitCode.CLEAN

@@ -10,12 +10,15 @@ from generator import __version__
 from generator.cli.configuration import configuration
 from generator.cli.invocation import Invocation
 from generator.cli.progress_line import progress
+from generator.config import Config
 from generator.digest import digest
 from generator.naming.locked import Locked
 from generator.pipeline import Build, build
-from generator.writing.current import Asked, formatter_version
+from generator.writing.current import Asked, formatter_version, remember
 from generator.writing.disk import folder_digest
+from generator.writing.formatting import settings_of
 from generator.writing.ignoring import Ignore, read_ignore
+from generator.writing.layouts import read_layouts, write_layouts
 from generator.writing.lock import Lock, read_lock
 
 
@@ -38,9 +41,21 @@ def built(invocation: Invocation) -> Run:
     locked = Locked() if previous is None else Locked(previous.names, previous.sketches)
     ignore = read_ignore(asked.lock_path.parent, config.output)
     with progress() as report:
-        result = build(config, report, locked)
+        result = build(config, report, locked, read_layouts(asked.lock_path, config.output, _formatter(config)))
     tree = {path: content for path, content in result.tree.items() if not ignore.hides(path)}
     return Run(replace(result, tree=tree), asked, previous, ignore)
+
+
+def remember_run(run: Run, lock: Lock) -> None:
+    """Remember for the next run that the tree of `lock` is on the disk, and how its texts were laid out."""
+    build, lock_path = run.build, run.asked.lock_path
+    remember(lock_path, lock)
+    notes = {path: (before, lock.files[path]) for path, before in build.laid_out.items() if path in lock.files}
+    write_layouts(lock_path, _formatter(build.config), notes)
+
+
+def _formatter(config: Config) -> str:
+    return settings_of(formatter_version(config.formatter))
 
 
 def lock_for(result: Build, asked: Asked) -> Lock:

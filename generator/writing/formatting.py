@@ -22,6 +22,11 @@ LINE_LENGTH = 88
 _TARGET = "py310"
 
 
+def settings_of(formatter: str) -> str:
+    """Return what a layout depends on besides the text: `formatter`, its name and version, and what it is told."""
+    return f"{formatter} {LINE_LENGTH} {_TARGET}"
+
+
 class FormattingError(Exception):
     """The formatter refused a generated file; its text is not valid Python, which is a fault of ours."""
 

@@ -70,10 +70,14 @@ def _status(status: os.stat_result) -> Status:
 
 
 def _place(lock_path: Path) -> Path:
-    """Return where the stamp lies: the cache folder of the platform (XDG Base Directory Specification on Unix)."""
+    return cache_place(lock_path, ".json")
+
+
+def cache_place(lock_path: Path, ending: str) -> Path:
+    """Return where something about a lock is remembered: in the platform's cache folder (on Unix the XDG one)."""
     if sys.platform == "win32":
         base = os.environ.get("LOCALAPPDATA") or "~/AppData/Local"
     else:
         base = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
     name = digest(os.fsencode(lock_path.resolve()))
-    return Path(base).expanduser() / "typewright" / f"{name}.json"
+    return Path(base).expanduser() / "typewright" / f"{name}{ending}"
