@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from generator.ir import (
     ABSENT,
@@ -23,8 +24,8 @@ from generator.targets.python.annotations import Annotator
 from generator.targets.python.context import Context
 from generator.targets.python.default_values import usable_default
 from generator.targets.python.docstrings import field_docstring, model_docstring
-from generator.targets.python.placement import Key
-from generator.targets.python.quoting import string_literal, value_literal
+from generator.targets.python.placement import INPUT, Key
+from generator.targets.python.quoting import docstring, string_literal, value_literal
 from generator.targets.python.scope import Scope
 from generator.targets.python.stance import Stance
 from generator.targets.python.tagging import Tags, tags_of
@@ -34,38 +35,79 @@ from generator.targets.python.words import attribute, attributes, members
 INDENT = "    "
 
 
+class _Base(NamedTuple):
+    """What the request form and the response form of an object have in common: a class, and the attributes in it."""
+
+    name: str
+    attributes: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
 class Definer:
     """Writes the definitions of one module, in the order in which they are asked for."""
 
     context: Context
     scope: Scope
+    _bases: dict[Key, _Base] = field(default_factory=dict)
 
-    def define(self, key: Key) -> DefinitionView:
-        """Return the definition of a type; from then on, it is defined."""
+    def define(self, key: Key) -> tuple[DefinitionView, ...]:
+        """Return the definition of a type, before it what it has in common with its other form, where it has one.
+
+        From then on, the type is defined.
+        """
+        base = self._common_base(key)
+        view = self._definition(key)
+        self.scope.defined.add(key)
+        return (view,) if base is None else (base, view)
+
+    def _definition(self, key: Key) -> DefinitionView:
         model = self.context.models[key[1]]
         name = self.scope.placement.names[key]
         writer = Annotator(self.context, self.scope, key)
         match model:
             case ObjectModel():
-                view = self._object(model, name, writer)
+                return self._object(model, name, writer)
             case EnumModel():
-                view = self._enumeration(model, name, writer)
+                return self._enumeration(model, name, writer)
             case FileModel():
-                view = self._class(f"{name}({self.scope.runtime('FileUpload')})", model)
+                return self._class(f"{name}({self.scope.runtime('FileUpload')})", model)
             case UnionModel():
-                view = self._alias(name, self._union(model, writer), model)
+                return self._alias(name, self._union(model, writer), model)
             case AliasModel(type=type_):
-                view = self._alias(name, writer.annotation(type_), model)
-        self.scope.defined.add(key)
-        return view
+                return self._alias(name, writer.annotation(type_), model)
+
+    def _common_base(self, key: Key) -> DefinitionView | None:
+        """Return a class with the fields that both forms of an object declare alike, when the first of them is due."""
+        package, id_ = key
+        other = (package, id_.removesuffix(INPUT) if id_.endswith(INPUT) else id_ + INPUT)
+        mine, theirs = self.context.models[id_], self.context.models.get(other[1])
+        if key in self._bases or not isinstance(mine, ObjectModel) or not isinstance(theirs, ObjectModel):
+            return None
+        if other not in self.scope.placement.names:
+            return None
+        fields = self._fields(mine, Annotator(self.context, self.scope, key))
+        others = self._fields(theirs, Annotator(self.context, self.scope, other))
+        common = {attribute: view for attribute, view in fields.items() if others.get(attribute) == view}
+        if not common:
+            return None
+        name = f"_{self.scope.placement.names[min(key, other, key=lambda each: len(each[1]))]}Base"
+        self._bases[key] = self._bases[other] = _Base(name, frozenset(common))
+        head = f"class {name}({self.scope.runtime('Model')}):"
+        words = docstring("What is sent and what is received have this in common.")
+        return DefinitionView(True, "", head, words, (), tuple(common.values()), "", "", "")
+
+    def _fields(self, model: ObjectModel, writer: Annotator) -> dict[str, FieldView]:
+        """Return the declarations of an object's fields by attribute."""
+        named = attribute_names(model, self.scope)
+        return {
+            attribute: FieldView(self._field(each, attribute, writer), field_docstring(each, INDENT))
+            for each, attribute in zip(model.fields, named, strict=True)
+        }
 
     def _object(self, model: ObjectModel, name: str, writer: Annotator) -> DefinitionView:
-        named = attribute_names(model, self.scope)
-        fields = tuple(
-            FieldView(self._field(each, attribute, writer), field_docstring(each, INDENT))
-            for each, attribute in zip(model.fields, named, strict=True)
-        )
+        common = self._bases.get(writer.key, _Base("", frozenset()))
+        declared = self._fields(model, writer).items()
+        fields = tuple(view for attribute, view in declared if attribute not in common.attributes)
         strict, closed = writer.stance is Stance.STRICT, model.closed and not _has_patterns(model)
         members_of_class = []
         if closed and writer.stance is Stance.BOTH:
@@ -73,7 +115,9 @@ class Definer:
         rule = writer.assertion(self.context.residues.of_model(model), model.pointer)
         if rule:
             members_of_class.append(f"__asserts__: {self.scope.typing('ClassVar')} = {rule}")
-        base = self.scope.runtime("Model" if strict else "ResponseModel")
+        base = self.scope.runtime("ResponseModel") if not strict else common.name or self.scope.runtime("Model")
+        if common.name and not strict:
+            base = f"{common.name}, {base}"
         options = ', extra="forbid"' if closed and strict else ""
         return self._class(
             f"{name}({base}{options})", model, fields, tuple(members_of_class), self._extra(model, writer)

@@ -46,7 +46,8 @@ class Modules:
     def _view(self, scope: Scope, keys: list[Key]) -> ModuleView:
         models, named = self.context.models, {*keys, *(used for key in keys for used in self.context.uses[key])}
         deprecated = any(models[id_].note.deprecated for _, id_ in named)
-        definitions = tuple(map(Definer(self.context, scope).define, keys))
+        definer = Definer(self.context, scope)
+        definitions = tuple(view for key in keys for view in definer.define(key))
         text = self._words(scope.module)
         imports, late = import_lines(scope.imports), import_lines(scope.late_imports)
         return ModuleView(text, deprecated, tuple(imports), definitions, tuple(late))

@@ -22,6 +22,8 @@ from generator.targets.python.words import module_stem
 Key = tuple[Package, str]
 """What tells a type from all others: its package and the id of its model."""
 MODELS = "models"
+INPUT = "?input"
+"""How the id of an object's request form ends, where it has one of its own; it is declared beside the other form."""
 
 
 class Module(NamedTuple):
@@ -63,13 +65,13 @@ def place(surface: Surface, names: Names, target: TargetConfig) -> Placement:
     """Return the module of every type; aliases, which naming leaves to the target, get free names."""
     folders = {package: folder_of(package, target) for package in Package}
     chosen = _names(surface, names, folders)
-    owners = {id_: "" for id_, model in surface.models.items() if model.shared}
+    owners = {id_: "" for id_, model in surface.models.items() if model.shared and not id_.endswith(INPUT)}
     owners |= {method.operation.id: operation_name(method.operation) for method in surface.methods}
     placed = {key: (folders[key[0]], _owner(key[1], owners)) for key in chosen}
     wishes: dict[str, dict[str, str]] = {}
     for key, (folder, owner) in placed.items():
         operation = owners.get(owner, "")
-        stem = module_stem(f"{operation}op" if operation else chosen[key])
+        stem = module_stem(f"{operation}op" if operation else chosen.get((key[0], owner), chosen[key]))
         wishes.setdefault(folder, {}).setdefault(owner, stem)
     stems = {folder: names.ledger.names(f"module:{folder}", each) for folder, each in wishes.items()}
     modules = {key: Module(folder, stems[folder][owner]) for key, (folder, owner) in placed.items()}

@@ -30,6 +30,7 @@ from generator.ir import (
     not_null,
 )
 from generator.json_value import JsonValue
+from generator.targets.python.code_layout import WIDTH
 from generator.targets.python.context import Context
 from generator.targets.python.definitions import INDENT, attribute_names
 from generator.targets.python.docstrings import field_docstring, model_docstring
@@ -104,7 +105,9 @@ class TwinWriter:
         return TwinView(True, head, model_docstring(model, INDENT), fields)
 
     def _alias(self, name: str, text: str, words: str) -> TwinView:
-        return TwinView(False, f"{name}: {self.scope.typing('TypeAlias')} = {string_literal(text)}", words, ())
+        head, literal = f"{name}: {self.scope.typing('TypeAlias')} =", string_literal(text)
+        fits = len(head) + 1 + len(literal) <= WIDTH
+        return TwinView(False, f"{head} {literal}" if fits else f"{head} (\n    {literal}\n)", words, ())
 
     def _of_file(self) -> Iterator[str]:
         scope = self.scope

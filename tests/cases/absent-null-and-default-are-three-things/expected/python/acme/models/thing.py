@@ -1,4 +1,4 @@
-"""Types of the module `thing`."""
+"""`Thing`, and the types inside it."""
 
 from .._runtime import Integer, Model, Omissible, UNSET
 

@@ -1,4 +1,4 @@
-"""Types of the module `oldop`."""
+"""GET /old"""
 
 from typing import Annotated
 

@@ -1,4 +1,4 @@
-"""Types of the module `createthingop`."""
+"""POST /things"""
 
 from typing import Annotated, Literal, TypeAlias
 

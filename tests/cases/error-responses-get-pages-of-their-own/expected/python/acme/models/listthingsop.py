@@ -1,4 +1,4 @@
-"""Types of the module `listthingsop`."""
+"""GET /things"""
 
 from .._runtime import ResponseModel
 

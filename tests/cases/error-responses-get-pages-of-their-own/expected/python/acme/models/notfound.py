@@ -1,4 +1,4 @@
-"""Types of the module `notfound`."""
+"""`NotFound`, and the types inside it."""
 
 from .._runtime import ResponseModel
 

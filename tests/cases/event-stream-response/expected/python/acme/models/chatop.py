@@ -1,4 +1,4 @@
-"""Types of the module `chatop`."""
+"""POST /chat"""
 
 from .._runtime import Model, ResponseModel
 

@@ -1,4 +1,4 @@
-"""Types of the module `uploadop`."""
+"""POST /files"""
 
 from .._runtime import FileUpload, Model, Omissible, UNSET
 

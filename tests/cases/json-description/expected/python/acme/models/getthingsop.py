@@ -1,4 +1,4 @@
-"""Types of the module `getthingsop`."""
+"""GET /things"""
 
 from .._runtime import Integer, Omissible, ResponseModel, UNSET
 

@@ -1,4 +1,4 @@
-"""Types of the module `owner`."""
+"""`Owner`, and the types inside it."""
 
 from .._runtime import Model, Omissible, UNSET
 

@@ -1,4 +1,4 @@
-"""Types of the module `thing`."""
+"""`Thing`, and the types inside it."""
 
 from typing import Literal, TypeAlias
 

@@ -1,4 +1,4 @@
-"""Types of the module `cat`."""
+"""`Cat`, and the types inside it."""
 
 from typing import Literal
 

@@ -1,4 +1,4 @@
-"""Types of the module `pet`."""
+"""`Pet`, and the types inside it."""
 
 from typing import Annotated, TypeAlias
 

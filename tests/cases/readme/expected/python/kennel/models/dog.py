@@ -1,4 +1,4 @@
-"""Types of the module `dog`."""
+"""`Dog`, and the types inside it."""
 
 from typing import Annotated, Literal, TypeAlias
 

@@ -1,4 +1,4 @@
-"""Types of the module `choice`."""
+"""`Choice`, and the types inside it."""
 
 from typing import Annotated, TypeAlias
 

@@ -1,4 +1,4 @@
-"""Types of the module `tree`."""
+"""`Tree`, and the types inside it."""
 
 from .._runtime import Model, Omissible, UNSET
 

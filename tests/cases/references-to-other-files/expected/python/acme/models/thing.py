@@ -1,4 +1,4 @@
-"""Types of the module `thing`."""
+"""`thing`, and the types inside it."""
 
 from .._runtime import Model
 from .part import Part

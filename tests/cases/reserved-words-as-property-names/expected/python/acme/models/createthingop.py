@@ -1,4 +1,4 @@
-"""Types of the module `createthingop`."""
+"""POST /things"""
 
 from builtins import list as _list
 from typing import Annotated

@@ -1,4 +1,7 @@
-"""Types of the module `createthingop`."""
+"""POST /things
+
+*/ {{ 7 * 7 }} {% raw %} ${x} `y`
+"""
 
 from typing import Annotated, Literal, TypeAlias
 

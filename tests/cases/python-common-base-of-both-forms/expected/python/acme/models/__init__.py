@@ -1,0 +1,35 @@
+"""The types of Forms that are in `models`: each is loaded when it is asked for."""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .user import User as User
+    from .user import UserInput as UserInput
+
+__all__ = [
+    "User",
+    "UserInput",
+]
+
+_MODULES = {
+    "User": "user",
+    "UserInput": "user",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load the module that declares `name`, and return what it declares."""
+    from importlib import import_module
+
+    module = _MODULES.get(name)
+    if module is not None:
+        value: object = getattr(import_module(f"{__name__}.{module}"), name)
+        globals()[name] = value
+        return value
+    if name in __all__:
+        return import_module(f"{__name__}.{name}")
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """Return what can be asked for."""
+    return [*globals(), *__all__]

@@ -1,0 +1,12 @@
+"""`Pet`, and the types inside it."""
+
+from typing import Annotated, TypeAlias
+
+from .._runtime import Tagged, Unrecognized
+from .cat import Cat
+from .dog import Dog
+
+Pet: TypeAlias = Annotated[
+    Cat | Dog | Unrecognized, Tagged("kind", {"cat": Cat, "dog": Dog})
+]
+"""Source: `#/components/schemas/Pet`"""
