@@ -32,21 +32,23 @@ class Fault:
     text: str
 
 
-def find_compiler(*starts: Path) -> Compiler | str:
-    """Return the compiler: that of the nearest `node_modules` from `starts` upwards, else one on the path.
+def find_compiler(*starts: Path, program: Path | None = None) -> Compiler | str:
+    """Return the compiler: `program`, that of the nearest `node_modules` from `starts` upwards, or one on the path.
 
     Where there is none, or no node to run it, the reason is returned.
     """
     node = shutil.which("node")
     if node is None:
         return "node is not installed"
+    if program is not None:
+        return Compiler((node, str(program.resolve()))) if program.is_file() else f"there is no {program.as_posix()}"
     for start in starts:
         for folder in (start.resolve(), *start.resolve().parents):
-            program = folder / "node_modules/typescript/bin/tsc"
-            if program.is_file():
-                return Compiler((node, str(program)))
-    program_on_path = shutil.which("tsc")
-    return Compiler((program_on_path,)) if program_on_path else "the TypeScript compiler (tsc) is not installed"
+            installed = folder / "node_modules/typescript/bin/tsc"
+            if installed.is_file():
+                return Compiler((node, str(installed)))
+    on_path = shutil.which("tsc")
+    return Compiler((on_path,)) if on_path else "the TypeScript compiler (tsc) is not installed"
 
 
 def compiled(files: Mapping[str, str], compiler: Compiler) -> Iterator[Fault]:

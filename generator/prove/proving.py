@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -34,9 +35,12 @@ class Tools:
     pydantic: str | None
 
 
-def find_tools(*folders: Path) -> Tools:
-    """Return the tools that are installed; `folders` are where the search for a compiler starts."""
-    return Tools(find_compiler(*folders), missing("mypy"), missing("pydantic"))
+def find_tools(*folders: Path, program: Path | None = None) -> Tools:
+    """Return the tools that are installed.
+
+    `folders` are where the search for a compiler starts, `program` is one that the user names.
+    """
+    return Tools(find_compiler(*folders, program=program), missing("mypy"), missing("pydantic"))
 
 
 @dataclass(slots=True)
@@ -175,8 +179,10 @@ class _Python(_Side):
                 modules.add(sample)
             elif sample.role is Role.CALL:
                 self._hold_call(judge, reader, sample)
-        self._check(modules)
-        self._run(modules)
+        with ThreadPoolExecutor(1) as pool:
+            checked = pool.submit(self._checked, modules)
+            self._run(modules)
+            self._take_checks(modules, checked.result())
         return self.failed
 
     def _hold_call(self, judge: Judge, reader: python.CallReader, sample: Sample) -> None:
@@ -196,13 +202,17 @@ class _Python(_Side):
             if path.startswith(prefix) and not path.startswith((f"{prefix}docs/", f"{prefix}examples/"))
         }
 
-    def _check(self, modules: python.Modules) -> None:
+    def _checked(self, modules: python.Modules) -> list[tuple[Sample | None, Failure]] | str:
+        """Return what mypy finds wrong, or why it finds nothing out; touches nothing that another thread may hold."""
         reason = self.prover.tools.mypy or self.prover.tools.pydantic
-        if reason is not None:
-            self.prover.proof.skipped.append(f"python: nothing is type-checked, because {reason}")
+        return list(modules.check_failures()) if reason is None else reason
+
+    def _take_checks(self, modules: python.Modules, found: list[tuple[Sample | None, Failure]] | str) -> None:
+        if isinstance(found, str):
+            self.prover.proof.skipped.append(f"python: nothing is type-checked, because {found}")
             return
         wrong: set[int] = set()
-        for sample, failure in modules.check_failures():
+        for sample, failure in found:
             self.fail(sample, failure)
             wrong.add(id(sample))
         self.counts.checked += sum(id(sample) not in wrong for sample in modules.samples)

@@ -56,6 +56,10 @@ class Proof:
     unsatisfiable: list[Failure] = field(default_factory=list)
     """Values that are refused by schemas for which no value is known."""
 
+    def sorted_failures(self) -> list[Failure]:
+        """Return the failures by page and line."""
+        return sorted(self.failures, key=lambda each: (each.page, each.line, each.stage, each.message))
+
     @property
     def clean(self) -> bool:
         """Whether nothing failed."""

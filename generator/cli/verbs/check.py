@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from generator.cli.invocation import Invocation
 from generator.cli.options import run_options
 from generator.errors import ExitCode
+
+if TYPE_CHECKING:
+    from generator.pipeline import Build
 
 FORMATS = ("text", "json", "github")
 
@@ -15,7 +20,8 @@ FORMATS = ("text", "json", "github")
 @run_options
 @click.option("--diff", "whole", is_flag=True, help="Print the whole unified diff, not only its beginning.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="How files and causes are shown.")
-def command(invocation: Invocation, *, whole: bool, form: str) -> int:
+@click.option("--prove", is_flag=True, help="Prove every example of the files, too; see 'typewright prove'.")
+def command(invocation: Invocation, *, whole: bool, form: str, prove: bool) -> int:
     """Compare the files on the disk with what would be generated; 1 is returned where they differ.
 
     Of each file that differs it is said why: the description, the configuration, a template, the version of this
@@ -29,8 +35,18 @@ def command(invocation: Invocation, *, whole: bool, form: str) -> int:
     check = checked(invocation)
     print_diagnostics(check.build.diagnostics)
     click.echo(REPORTS[form](check, whole))
-    if check.files or check.previous is None:
+    proven = not prove or _proven(check.build)
+    if check.files or check.previous is None or not proven:
         return ExitCode.FINDINGS
     if check.is_locked:
         remember(check.lock_path, check.previous)
     return ExitCode.CLEAN
+
+
+def _proven(build: Build) -> bool:
+    """Print the proof of all examples; return whether none failed."""
+    from generator.cli.proving import as_text, proved
+
+    proof = proved(build)
+    click.echo(as_text(proof, whole=False), err=True)
+    return proof.clean
