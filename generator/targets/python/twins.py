@@ -95,19 +95,23 @@ class TwinWriter:
             case FileModel():
                 fields = tuple(FieldView(text, "") for text in self._of_file())
             case UnionModel(members=members):
-                text = " | ".join(dict.fromkeys(self._type(member, key) for member in members))
-                return self._alias(name, text, model_docstring(model))
+                types = tuple(dict.fromkeys(self._type(member, key) for member in members))
+                return self._alias(name, types, model_docstring(model))
             case AliasModel(type=type_):
-                return self._alias(name, self._type(type_, key), model_docstring(model))
+                return self._alias(name, (self._type(type_, key),), model_docstring(model))
             case EnumModel():
                 raise AssertionError(name)
         head = f"class {name}({scope.typing('TypedDict')}):"
         return TwinView(True, head, model_docstring(model, INDENT), fields)
 
-    def _alias(self, name: str, text: str, words: str) -> TwinView:
-        head, literal = f"{name}: {self.scope.typing('TypeAlias')} =", string_literal(text)
-        fits = len(head) + 1 + len(literal) <= WIDTH
-        return TwinView(False, f"{head} {literal}" if fits else f"{head} (\n    {literal}\n)", words, ())
+    def _alias(self, name: str, types: tuple[str, ...], words: str) -> TwinView:
+        """Return the alias of one or several types; of many, a line each, as formatters leave it."""
+        head = f"{name}: {self.scope.typing('TypeAlias')} ="
+        text = string_literal(" | ".join(types))
+        if len(types) > 1 and len(head) + 1 + len(text) > WIDTH:
+            members = "".join(f"    {string_literal(each)},\n" for each in types)
+            text = f"{self.scope.typing('Union')}[\n{members}]"
+        return TwinView(False, f"{head} {text}", words, ())
 
     def _of_file(self) -> Iterator[str]:
         scope = self.scope
