@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, Union
 
 if TYPE_CHECKING:
     from .assistantmessage import AssistantMessageTypedDict
@@ -10,9 +10,11 @@ if TYPE_CHECKING:
     from .usermessage import UserMessageTypedDict
 
 
-ChatMessageTypedDict: TypeAlias = (
-    "SystemMessageTypedDict | UserMessageTypedDict | AssistantMessageTypedDict"
-)
+ChatMessageTypedDict: TypeAlias = Union[
+    "SystemMessageTypedDict",
+    "UserMessageTypedDict",
+    "AssistantMessageTypedDict",
+]
 """One message of a conversation.
 
 Source: `#/components/schemas/ChatMessage`

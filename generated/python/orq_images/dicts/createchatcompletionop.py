@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, TYPE_CHECKING, TypeAlias, TypedDict
+from typing import Any, Literal, TYPE_CHECKING, TypeAlias, TypedDict, Union
 
 from typing_extensions import NotRequired
 
@@ -69,9 +69,11 @@ class CreateChatCompletionRequestBodyTypedDict(TypedDict):
     """What the gateway does around the call."""
 
 
-ResponseFormatTypedDict: TypeAlias = (
-    "TextFormatTypedDict | JSONObjectFormatTypedDict | JSONSchemaFormatTypedDict"
-)
+ResponseFormatTypedDict: TypeAlias = Union[
+    "TextFormatTypedDict",
+    "JSONObjectFormatTypedDict",
+    "JSONSchemaFormatTypedDict",
+]
 """The form of the answer.
 
 Source: `#/paths/~1v2~1proxy~1chat~1completions/post/requestBody/content/application~1json/schema/properties/response_format`
