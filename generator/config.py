@@ -27,6 +27,12 @@ Folder = Annotated[
 ]
 Word = Annotated[str, Form(r"[A-Za-z_][A-Za-z0-9_]*", "a name of ASCII letters, digits and underscores")]
 Package = Annotated[str, Form(r"@?[A-Za-z0-9][\w./-]*", "a package name such as 'my-api', 'my_api' or '@scope/name'")]
+Reachable = Annotated[
+    str,
+    Form(
+        r"https?://[^\s#]+|(?!\w+://)[^\0]+", "a path, or an http(s) URL; one that ends in '/' stands for all below it"
+    ),
+]
 Scheme = Literal["first-come", "symmetric"]
 ExampleStyle = Literal["valid", "reference"]
 OptionalShown = Literal["with-example", "always", "never"]
@@ -152,6 +158,10 @@ class Config:
     root: Path | None = None
     """The project's folder, which no `$ref` may leave; not an option itself."""
     spec: Annotated[Path, "The OpenAPI description."] = Path()
+    allow: Annotated[
+        tuple[Reachable, ...],
+        "Files, folders and URLs outside of the project that a `$ref` may reach; none without it.",
+    ] = ()
     overlays: Annotated[tuple[Path, ...], "OpenAPI overlays that change the description, in their order."] = ()
     output: Annotated[Path, "Folder that gets one folder a target."] = Path("generated")
     templates: Annotated[Path | None, "Folder of templates that go before the built-in ones."] = None

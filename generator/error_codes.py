@@ -85,6 +85,7 @@ _REFERENCES = (
 
 _MEANING = (
     ErrorCode("E209", "reference to a thing of another kind", "refer to what is expected here"),
+    ErrorCode("E210", "URL with changed content", "look at it, then accept it with 'typewright generate --refresh'"),
     ErrorCode("E301", "value of the wrong kind", "write a value of the kind that is asked for"),
     ErrorCode("E302", "limit that no value can meet", "correct the limit"),
     ErrorCode("E303", "schema of the wrong kind", "a schema is an object, true or false"),

@@ -10,6 +10,8 @@ from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from types import MappingProxyType
+from typing import TypeAlias
 
 from generator.config import Config, FormatterName, TargetConfig, with_packages
 from generator.digest import digest
@@ -32,6 +34,8 @@ from generator.writing.publishing import published
 from generator.writing.render import render
 from generator.writing.tree import Tree, make_tree
 
+Digests: TypeAlias = Mapping[str, str]
+NOTHING_PINNED: Digests = MappingProxyType({})
 WORTH_A_PROCESS = 300
 """From how many models on the targets are generated side by side."""
 
@@ -74,14 +78,20 @@ class _Outcome:
 
 @room_to_recurse()
 def build(
-    config: Config, report: Report = silent, locked: Locked = NOTHING_LOCKED, layouts: Layouts = NO_LAYOUTS
+    config: Config,
+    report: Report = silent,
+    locked: Locked = NOTHING_LOCKED,
+    layouts: Layouts = NO_LAYOUTS,
+    pinned: Digests = NOTHING_PINNED,
 ) -> Build:
     """Return what `config` asks for; the names in `locked` stay, and what `layouts` knows is not laid out again.
+
+    URLs must have the content that `pinned` tells by digest.
 
     Raises SpecError or UsageError where the user has to mend something.
     """
     report("reading", 0, 0)
-    document = load_document(config.spec, root_folder=config.root, overlays=config.overlays)
+    document = _read(config, pinned)
     api, found = lower(document, from_examples=config.examples.from_examples)
     diagnostics = tuple(dict.fromkeys((*document.diagnostics, *found)))
     _stop_at_errors(diagnostics)
@@ -107,7 +117,7 @@ def build(
 @room_to_recurse()
 def names_only(config: Config, locked: Locked = NOTHING_LOCKED) -> Locked:
     """Return the names that a build would give, without rendering anything."""
-    document = load_document(config.spec, root_folder=config.root, overlays=config.overlays)
+    document = _read(config, NOTHING_PINNED)
     api, found = lower(document, from_examples=config.examples.from_examples)
     _stop_at_errors(found)
     config = with_packages(config, api.title)
@@ -116,6 +126,12 @@ def names_only(config: Config, locked: Locked = NOTHING_LOCKED) -> Locked:
     for target in config.targets:
         deque(plan_of(target.language)(api, config, target, ledgers[target.language]), maxlen=0)
     return names.closed(ledgers)
+
+
+def _read(config: Config, pinned: Digests) -> Document:
+    return load_document(
+        config.spec, root_folder=config.root, allow=config.allow, overlays=config.overlays, pinned=pinned
+    )
 
 
 def _outcome(

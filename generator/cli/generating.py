@@ -15,13 +15,14 @@ from generator.writing.known import known_files
 from generator.writing.write import write_tree
 
 
-def generate(invocation: Invocation, *, overwrite: bool = False) -> int:
+def generate(invocation: Invocation, *, overwrite: bool = False, refresh: bool = False) -> int:
     """Write what `invocation` asks for, and say in one line what was done; return the exit code.
 
+    `overwrite` gives up files of others; `refresh` takes URLs as they are now.
     Raises UsageError or SpecError where the user has to mend something.
     """
     started = time.perf_counter()
-    run = built(invocation)
+    run = built(invocation, refresh=refresh)
     build, asked, previous = run.build, run.asked, run.previous
     print_diagnostics(build.diagnostics)
     lock = lock_for(build, asked)

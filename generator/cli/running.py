@@ -33,15 +33,20 @@ class Run:
     """The files that belong to the user; none of them is in the tree of the build."""
 
 
-def built(invocation: Invocation) -> Run:
-    """Return what the pipeline makes of `invocation`; the names of the last run's lock stay."""
+def built(invocation: Invocation, *, refresh: bool = False) -> Run:
+    """Return what the pipeline makes of `invocation`; the names of the last run's lock stay.
+
+    So does the content of URLs, unless `refresh` says that it may have changed.
+    """
     config = configuration(invocation)
     asked = invocation.asked()
     previous = read_lock(asked.lock_path)
     locked = Locked() if previous is None else Locked(previous.names, previous.sketches)
     ignore = read_ignore(asked.lock_path.parent, config.output)
     with progress() as report:
-        result = build(config, report, locked, read_layouts(asked.lock_path, config.output, _formatter(config)))
+        layouts = read_layouts(asked.lock_path, config.output, _formatter(config))
+        pinned = {} if previous is None or refresh else previous.inputs
+        result = build(config, report, locked, layouts, pinned)
     tree = {path: content for path, content in result.tree.items() if not ignore.hides(path)}
     return Run(replace(result, tree=tree), asked, previous, ignore)
 

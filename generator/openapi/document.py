@@ -300,13 +300,14 @@ def load_document(
     allow: Collection[str] = (),
     fetch: Callable[[str], bytes] = fetch_url,
     overlays: Sequence[Path] = (),
+    pinned: Mapping[str, str] = MappingProxyType({}),
 ) -> Document:
     """Return the description whose root file is `path`, changed by `overlays`.
 
     Raises SpecError where one of these files cannot be read.
 
     References may reach files inside `root_folder` (default: `project_folder`), and the files, folders and URLs
-    in `allow`; `fetch` reads the URLs.
+    in `allow`; `fetch` reads the URLs, whose digests must be those in `pinned`, where it holds them.
     """
     read = [read_overlay(each) for each in overlays]
     source = rewritten(overlaid(read_source(path, path.as_posix()), read))
@@ -314,7 +315,9 @@ def load_document(
         Path(os.path.relpath(file, path.parent)).as_posix(): each.source.content_digest
         for file, each in zip(overlays, read, strict=True)
     }
-    return Document(FileSet(source, path, (root_folder or project_folder(path)).resolve(), allow, fetch), digests)
+    return Document(
+        FileSet(source, path, (root_folder or project_folder(path)).resolve(), allow, fetch, pinned), digests
+    )
 
 
 def document_from_bytes(content: bytes, file: str) -> Document:

@@ -6,11 +6,13 @@ A file's name is its POSIX path relative to the root file's folder, or its URL; 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from posixpath import dirname, join, normpath
+from types import MappingProxyType
 from urllib.parse import unquote, urlsplit
 
+from generator.digest import digest
 from generator.error_codes import REGISTRY
 from generator.errors import SpecError
 from generator.openapi.fetching import FetchError
@@ -28,7 +30,10 @@ class UnreachableError(Exception):
 
 
 class FileSet:
-    """The sources read so far by name; `folder` is that of the root file, None where it is only in memory."""
+    """The sources read so far by name.
+
+    `path` is the root file, None where it is only in memory; `pinned` holds the digests that URLs must have.
+    """
 
     def __init__(
         self,
@@ -37,12 +42,14 @@ class FileSet:
         project: Path | None = None,
         allow: Collection[str] = (),
         fetch: Callable[[str], bytes] | None = None,
+        pinned: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self.sources: dict[str, Source] = {"": root}
         self._path = path
         self._project = project
         self._allow = tuple(allow)
         self._fetch = fetch
+        self._pinned = pinned
         self._faulty: dict[str, SpecError | UnreachableError] = {}
 
     def reach(self, uri: str) -> str:
@@ -71,9 +78,12 @@ class FileSet:
         if self._fetch is None or not is_allowed_url(url, self._allow):
             raise UnreachableError("E203", f"'{url}' is a URL, and not allowed")
         try:
-            return parse_source(self._fetch(url), url)
+            content = self._fetch(url)
         except FetchError as fault:
             raise UnreachableError("E206", f"cannot read '{url}': {fault}") from fault
+        if self._pinned.get(url, digest(content)) != digest(content):
+            raise UnreachableError("E210", f"'{url}' has other content than in the last run")
+        return parse_source(content, url)
 
     def _is_root(self, name: str) -> bool:
         return self._path is not None and normpath(name) == self._path.name

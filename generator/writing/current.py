@@ -96,7 +96,8 @@ def _same_inputs(lock: Lock, asked: Asked) -> bool:
     spec = asked.spec if lock.spec is None else folder / lock.spec
     if spec is None or lock.settings != asked.settings or spec.name not in lock.inputs:
         return False
-    return all(digest((spec.parent / name).read_bytes()) == known for name, known in lock.inputs.items()) and all(
+    files = {name: known for name, known in lock.inputs.items() if "://" not in name}
+    return all(digest((spec.parent / name).read_bytes()) == known for name, known in files.items()) and all(
         folder_digest(folder / name) == known for name, known in lock.templates.items()
     )
 

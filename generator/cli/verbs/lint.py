@@ -74,7 +74,9 @@ def _linted(config: Path | None, spec: Path | None, skip: tuple[str, ...]) -> Re
         raise UsageError([Diagnostic("E001", message, help=advice)])
     settings = configuration(Invocation(config=config, spec=spec))
     try:
-        document = load_document(settings.spec, root_folder=settings.root)
+        document = load_document(
+            settings.spec, root_folder=settings.root, allow=settings.allow, overlays=settings.overlays
+        )
         with room_to_recurse():
             api, found = lower(document, from_examples=settings.examples.from_examples)
     except SpecError as fault:
