@@ -88,7 +88,6 @@ class NumberRule(_Bounded):
             mode="left_to_right",
             custom_error_type="number",
             custom_error_message=self.message("a number"),
-            serialization=core_schema.simple_ser_schema("any"),
         )
 
 
@@ -105,7 +104,10 @@ def _choices(bounds: dict[str, Any]) -> list[Union[CoreSchema, tuple[CoreSchema,
         validate(value)
         return value
 
-    integers = core_schema.no_info_wrap_validator_function(kept, bounded)
+    as_written = core_schema.simple_ser_schema("int")
+    integers = core_schema.no_info_wrap_validator_function(
+        kept, bounded, serialization=as_written
+    )
     return [
         core_schema.chain_schema([core_schema.int_schema(strict=True), integers]),
         bounded,
