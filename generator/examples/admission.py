@@ -21,7 +21,10 @@ from generator.json_value import JsonObject, JsonValue
 
 _FORMATS = {"byte": is_base64}
 _BRANCH = re.compile(r"(.*)/(?:oneOf|anyOf)/\d+\Z", re.DOTALL)
-_CHOICES = frozenset({"oneOf", "anyOf", "discriminator", "$ref", "nullable"})
+_CHOICES = frozenset(
+    {*("oneOf", "anyOf", "discriminator", "$ref", "nullable"), *("unevaluatedProperties", "unevaluatedItems")}
+)
+"""Keywords around a union that are about the branch that is chosen."""
 _UNQUOTED = "/~!$&'()*+,;=:@?%"
 """What stays as it is in a fragment (RFC 3986, 3.5); the per cent sign is escaped before."""
 

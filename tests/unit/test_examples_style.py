@@ -40,6 +40,10 @@ def api_of(folder: Path, schemas: dict[str, Any], version: str = "3.1.0") -> tup
     return with_admitted_examples(api, refused), warnings_about(refused, document.location)
 
 
+def an_object(**properties: Any) -> dict[str, Any]:
+    return {"type": "object", "properties": properties, "required": list(properties)}
+
+
 def page(api: Api, style: ExampleStyle, name: str = "It") -> Any:
     """Return the value on the page of a component, as it goes over the wire."""
     methods = surface(api, NamingConfig())
@@ -47,10 +51,6 @@ def page(api: Api, style: ExampleStyle, name: str = "It") -> Any:
     examples = Examples(methods, names, ExamplesConfig(style=style), lambda type_, package: type_.pointer)
     symbol = next(each for each in names.symbols.values() if each.id == f"#/components/schemas/{name}")
     return to_wire(examples.page(symbol))
-
-
-def an_object(**properties: Any) -> dict[str, Any]:
-    return {"type": "object", "properties": properties, "required": list(properties)}
 
 
 def test_only_what_is_refused_differs(tmp_path: Path) -> None:
@@ -89,6 +89,8 @@ def test_only_what_is_refused_differs(tmp_path: Path) -> None:
         {"type": "object", "properties": {"id": {"type": "string"}}, "if": {"required": ["id"]}, "else": False},
         {"type": ["string", "null"], "minLength": 12},
         {"type": "string", "enum": ["a", "bb"], "minLength": 2},
+        {"type": "object", "properties": {"a": {"maxLength": 2}}, "anyOf": [{"required": ["a"]}, {"required": ["b"]}]},
+        {"oneOf": [an_object(a={"type": "integer"}), an_object(b={})], "unevaluatedProperties": False},
     ],
     ids=lambda schema: json.dumps(schema)[:40],
 )
