@@ -79,27 +79,28 @@ def _types_of(operation: Operation) -> Iterator[tuple[Direction, TypeExpr]]:
                 yield given, media.type
 
 
+def travelling(api: Api, way: Direction) -> set[str]:
+    """Return the ids of all models that travel in one direction."""
+    pending = [type_ for each in api.every_operation() for own, type_ in _types_of(each) if own is way]
+    reached: set[str] = set()
+    while pending:
+        for ref in references(pending.pop()):
+            if ref.id not in reached:
+                reached.add(ref.id)
+                pending += _types_in(api.models[ref.id], way)
+    return reached
+
+
 class _Splitter:
     """Knows which models travel which way, which components are split, and which component an inline type is of."""
 
     def __init__(self, api: Api, input_suffix: str) -> None:
         self.api, self.input_suffix = api, input_suffix
-        self.reached = {way: self._reached(way) for way in Direction}
+        self.reached = {way: travelling(api, way) for way in Direction}
         differing = set().union(*(self._differing(way) for way in Direction))
         both = self.reached[Direction.REQUEST] & self.reached[Direction.RESPONSE]
         self.split = {id_ for id_ in differing & both if self.api.models[id_].shared}
         self.owners = self._owners()
-
-    def _reached(self, way: Direction) -> set[str]:
-        """Return the ids of all models that travel in one direction."""
-        pending = [type_ for each in self.api.every_operation() for own, type_ in _types_of(each) if own is way]
-        reached: set[str] = set()
-        while pending:
-            for ref in references(pending.pop()):
-                if ref.id not in reached:
-                    reached.add(ref.id)
-                    pending += _types_in(self.api.models[ref.id], way)
-        return reached
 
     def _differing(self, way: Direction) -> set[str]:
         """Return the ids of the models whose form in one direction is not the whole of them."""

@@ -14,11 +14,12 @@ from hypothesis import strategies as st
 
 from generator.changes import method_name
 from generator.config import Config, NamingConfig, target_for
-from generator.ir import AliasModel, Api
+from generator.ir import AliasModel, Api, Direction
 from generator.naming.ledger import Key
 from generator.naming.locked import Locked, rules, standing
 from generator.openapi.document import document_from_bytes
 from generator.openapi.lower import lower
+from generator.surface.directions import travelling
 from generator.targets.finding import defaults, plan_of
 from tests.description_edits import EDITS, SCHEMAS, Json, Touched, inline_reference, move_operation, rename_schema
 
@@ -144,19 +145,25 @@ def renamed(before: Outcome, after: Outcome, touched: Touched) -> list[str]:
 
 
 def lost_pages(before: Outcome, after: Outcome, touched: Touched) -> list[str]:
-    """Return the files that are gone, though what they are about is still there and was not edited."""
+    """Return the files that are gone, though what they are about is still there and was not edited.
+
+    The typed dictionaries of a type are about requests: they go with the last request that holds it.
+    """
     found = []
+    unsent = travelling(before.api, Direction.REQUEST) - travelling(after.api, Direction.REQUEST)
     for language, pages in before.pages.items():
         explained = {
             name.lower()
             for (scope, id_), name in before.names[language].items()
             if is_touched(id_, touched) or (scope, id_) not in after.names[language]
         }
+        of_twins = explained | {name.lower() for (_, id_), name in before.names[language].items() if id_ in unsent}
         for page in pages - after.pages[language]:
             if page.endswith(("index.ts", "__init__.py")):  # a folder of which everything is gone
                 continue
             stems = {part.partition(".")[0].replace("_", "").lower() for part in page.split("/")}
-            if not stems & {name.replace("_", "") for name in explained}:
+            gone = of_twins if "/dicts/" in page else explained
+            if not stems & {name.replace("_", "") for name in gone}:
                 found.append(f"{language} page {page}")
     return found
 
