@@ -10,7 +10,7 @@ from generator.changes.notes import compare_notes
 from generator.changes.pairing import media_key, pair, pair_responses
 from generator.changes.sides import NEW, OLD, Sides
 from generator.changes.types import compare_place
-from generator.ir import Header, Media, Note, Operation, Response
+from generator.ir import Header, Media, Note, Operation, Ref, Response, element_of
 
 
 def compare_bodies(old: Operation, new: Operation, spot: Spot, sides: Sides) -> Found:
@@ -75,7 +75,8 @@ def compare_responses(old: Operation, new: Operation, spot: Spot, sides: Sides) 
     for before, after in paired.pairs:
         found.add(_response(before, after, spot, sides))
     for each in paired.removed:
-        found.findings.append(_status(Kind.REMOVED, each, spot, Where(each.pointer, old=True), "is gone"))
+        kind = Kind.NARROWED if each.is_error and not _has_own_type(each, sides) else Kind.REMOVED
+        found.findings.append(_status(kind, each, spot, Where(each.pointer, old=True), "is gone"))
     for each in paired.added:
         found.findings.append(_status(Kind.ADDED, each, spot, Where(each.pointer), "is new"))
     before_shapes, after_shapes = dict(_results(old, sides, OLD)), dict(_results(new, sides, NEW))
@@ -99,9 +100,14 @@ def _results(operation: Operation, sides: Sides, side: int) -> list[tuple[int, s
     return [(sides.shape(type_, side), sides.spelled(type_, side)) for type_ in types]
 
 
+def _has_own_type(response: Response, sides: Sides) -> bool:
+    """Whether a response of the old description brought a type along that goes with it: one written in place."""
+    types = [element_of(media.type) for media in response.media if media.type is not None]
+    models = [sides.old.models.get(type_.id) for type_ in types if isinstance(type_, Ref)]
+    return any(model is not None and not model.shared for model in models)
+
+
 def _status(kind: Kind, response: Response, spot: Spot, where: Where, words: str) -> Finding:
-    if kind is Kind.REMOVED and response.is_error:
-        kind = Kind.NARROWED
     message = f"the response {response.status} {words}"
     return Finding(kind, Subject.RESPONSE, message, spot, where, EITHER, response.status)
 
