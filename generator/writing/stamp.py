@@ -2,7 +2,8 @@
 
 A stamp lies in the user's cache folder, never in the project, and may be lost at any time. Like git's index it holds
 size, times and inode of each file; a file whose status is unchanged, and was not touched within the last moments
-before the stamp was made, is taken for unchanged. Everything else is read and its digest compared.
+before the stamp was made, is taken for unchanged. Everything else is read and its digest compared. How long those
+moments are depends on the steps in which the file system counts, so that a look right after a run is a quick one too.
 """
 
 from __future__ import annotations
@@ -19,6 +20,10 @@ from generator.digest import digest
 
 SETTLED_NS = 2_000_000_000
 """How old a file's times must be when the stamp is made; no file system in use counts in coarser steps."""
+FINELY_SETTLED_NS = 100_000_000
+"""The same where both times have a fraction of a second: such file systems follow the system clock, whose ticks are
+at most 16 ms apart."""
+_SECOND_NS = 1_000_000_000
 
 Status = list[int]
 
@@ -62,7 +67,9 @@ def write_stamp(lock_path: Path, lock: str, code: str, stats: Mapping[str, os.st
 
 
 def _settled(status: os.stat_result, now: int) -> bool:
-    return max(status.st_mtime_ns, status.st_ctime_ns) < now - SETTLED_NS
+    times = (status.st_mtime_ns, status.st_ctime_ns)
+    is_fine = all(each % _SECOND_NS for each in times)
+    return max(times) < now - (FINELY_SETTLED_NS if is_fine else SETTLED_NS)
 
 
 def _status(status: os.stat_result) -> Status:

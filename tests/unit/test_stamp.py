@@ -1,0 +1,54 @@
+"""Which files' status is trusted: those that were at rest when the stamp was made."""
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from generator.writing.stamp import read_stamp, write_stamp
+
+SECOND = 1_000_000_000
+
+
+@pytest.fixture
+def lock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "cache"))
+    return tmp_path / "typewright.lock"
+
+
+def status(modified: int, changed: int) -> os.stat_result:
+    """Return the status of a file with these times in nanoseconds."""
+    whole = (0o100644, 7, 1, 1, 0, 0, 3, 0, modified // SECOND, changed // SECOND)
+    return os.stat_result(whole, {"st_mtime_ns": modified, "st_ctime_ns": changed})
+
+
+def at(now: int, ago: float, fraction: int) -> int:
+    """Return a time so many seconds ago; `fraction` 0 cuts it to whole seconds."""
+    then = now - int(ago * SECOND)
+    return then // SECOND * SECOND if fraction == 0 else then // 2 * 2 + 1
+
+
+@pytest.mark.parametrize(
+    ("ago", "fractions", "trusted"),
+    [
+        (5.0, (1, 1), True),
+        (5.0, (0, 0), True),
+        (0.5, (1, 1), True),
+        (0.5, (0, 0), False),
+        (0.5, (0, 1), False),
+        (0.5, (1, 0), False),
+        (0.01, (1, 1), False),
+        (-3.0, (1, 1), False),
+    ],
+)
+def test_a_file_is_trusted_when_its_times_would_tell_a_later_change(
+    lock: Path, monkeypatch: pytest.MonkeyPatch, ago: float, fractions: tuple[int, int], trusted: bool
+) -> None:
+    now = 1_700_000_000 * SECOND + 600_000_001
+    monkeypatch.setattr(time, "time_ns", lambda: now)
+    file = status(at(now, ago, fractions[0]), at(now, ago, fractions[1]))
+    write_stamp(lock, "digest", "", {"a.md": file})
+    assert read_stamp(lock, "digest").trusts("a.md", file) is trusted
+    assert not read_stamp(lock, "another").trusts("a.md", file)
