@@ -13,6 +13,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import TypeAlias
 
+from generator.collection import collection_paused
 from generator.config import Config, FormatterName, TargetConfig, with_packages
 from generator.digest import digest
 from generator.errors import Diagnostic, Severity, SpecError
@@ -77,6 +78,7 @@ class _Outcome:
 
 
 @room_to_recurse()
+@collection_paused()
 def build(
     config: Config,
     report: Report = silent,
@@ -115,6 +117,7 @@ def build(
 
 
 @room_to_recurse()
+@collection_paused()
 def names_only(config: Config, locked: Locked = NOTHING_LOCKED) -> Locked:
     """Return the names that a build would give, without rendering anything."""
     document = _read(config, NOTHING_PINNED)

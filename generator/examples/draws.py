@@ -7,6 +7,7 @@ costs nothing.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from functools import lru_cache
 from random import Random
@@ -26,13 +27,15 @@ def seed_of(text: str) -> int:
     return seed
 
 
-@lru_cache(maxsize=256)
-def _state(seed: int) -> tuple[int, ...]:
-    word, words = seed, [seed]
+@lru_cache(maxsize=4096)
+def _state(seed: int) -> array[int]:
+    """Return the 624 words of the generator's state, and how many of them are used up; in a form of 2.5 KB."""
+    word, words = seed, array("I", [seed])
     for index in range(1, _WORDS):
         word = (_MULTIPLIER * (word ^ (word >> 30)) + index) & _MASK
         words.append(word)
-    return (*words, _WORDS)
+    words.append(_WORDS)
+    return words
 
 
 class Draws:
@@ -48,7 +51,7 @@ class Draws:
         """Return a float in [0, 1)."""
         if self._random is None:
             self._random = Random()  # noqa: S311 - examples, no secrets
-            self._random.setstate((3, _state(seed_of(self._seed)), None))
+            self._random.setstate((3, tuple(_state(seed_of(self._seed))), None))
         return self._random.random()
 
     def integer(self, low: int, high: int) -> int:

@@ -122,6 +122,10 @@ class _Walker:
         for use in uses_in(type_):
             yield use, replace(place, element=True) if use.wrapped else place
 
+    def _uses_as(self, type_: TypeExpr, place: _Place, leaf: str) -> Iterator[tuple[Use, _Place]]:
+        for use in uses_in(type_):
+            yield use, replace(place, leaf=leaf, element=place.element or use.wrapped)
+
     def _enter(self, use: Use, place: _Place) -> _Frame | None:
         if not use.ref.by_reference:
             return self._model(self.surface.models[use.ref.id], place)
@@ -165,9 +169,9 @@ class _Walker:
                 inner = replace(inner, segments=(*place.segments, _Segment(pascal(place.leaf))))
             inner = replace(inner, depth=place.depth + (0 if place.branch else 1))
             for each in model.fields:
-                yield from self._uses(each.type, replace(inner, leaf=each.preferred_name or each.name))
+                yield from self._uses_as(each.type, inner, each.preferred_name or each.name)
             if model.additional is not None:
-                yield from self._uses(model.additional, replace(inner, leaf="additionalProperties"))
+                yield from self._uses_as(model.additional, inner, "additionalProperties")
         if isinstance(model, UnionModel):
             segments = place.segments
             if place.leaf != place.branch and not (place.is_root and not place.owner):

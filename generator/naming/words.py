@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _APART = re.compile(r"[^0-9A-Za-z\u0080-\U0010ffff]+")
 _CAPITALS_BEFORE_DIGIT = re.compile(r"(?<![A-Z])([A-Z])([A-Z]+)(?=[0-9])")
 _LEADING_NUMBER = re.compile(r"[0-9]+")
+_REMEMBERED = 16_384
+"""How many texts are remembered in another casing: the same few thousand come again and again."""
 _SMALL = [
     "zero",
     "one",
@@ -36,8 +39,9 @@ _SCALES = ((10**9, "billion"), (10**6, "million"), (1000, "thousand"), (100, "hu
 
 def pieces(text: str) -> list[str]:
     """Split on everything that no identifier can hold; nothing else is changed."""
-    kept = "".join(char if char.isascii() or ("a" + char).isidentifier() else " " for char in text)
-    return [piece for piece in _APART.split(kept) if piece]
+    if not text.isascii():
+        text = "".join(char if char.isascii() or ("a" + char).isidentifier() else " " for char in text)
+    return [piece for piece in _APART.split(text) if piece]
 
 
 def upper_first(word: str) -> str:
@@ -45,6 +49,7 @@ def upper_first(word: str) -> str:
     return word[:1].upper() + word[1:]
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def pascal(text: str) -> str:
     """Join the pieces of a text, each with its first letter in upper case; `&` is a word, And."""
     return "".join(map(upper_first, pieces(text.replace("&", " And "))))

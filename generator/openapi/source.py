@@ -7,16 +7,14 @@ made only when a message needs one.
 
 from __future__ import annotations
 
-import gc
 import json
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
+from generator.collection import collection_paused
 from generator.digest import digest
 from generator.error_codes import REGISTRY
 from generator.errors import Diagnostic, Location, Severity, SpecError
@@ -156,15 +154,3 @@ def _is_yaml(lines: Lines) -> bool:
 
 def _unreadable(code: str, file: str, message: str) -> SpecError:
     return SpecError([Diagnostic(code, message, location=Location(file, 1, 1), help=REGISTRY[code].help)])
-
-
-@contextmanager
-def collection_paused() -> Iterator[None]:
-    """Keep the cyclic garbage collector from looking at a growing tree over and over; halves the time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

@@ -11,6 +11,7 @@ ORDER = (
     "errors",
     "error_codes",
     "recursion",
+    "collection",
     "json_value",
     "json_pointer",
     "digest",

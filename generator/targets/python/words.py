@@ -6,6 +6,7 @@ import keyword
 import re
 import unicodedata
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 from generator.naming.words import number_in_words, pieces
 
@@ -39,6 +40,7 @@ def snake(text: str) -> str:
     return unicodedata.normalize("NFKC", "_".join(words).lower())
 
 
+@lru_cache(maxsize=16_384)
 def attribute(name: str) -> str:
     """Return the name of an attribute for a property of this name."""
     signed = _SIGNED.sub(lambda sign: "plus " if sign[1] == "+" else "minus ", name) if name[:1] in "+-" else name
