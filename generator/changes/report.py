@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable
 from itertools import groupby
 
 from generator.changes.change import Bump, Change, Changes
@@ -138,30 +138,3 @@ REPORTS: dict[str, Callable[[Changes], str]] = {
     "json": json_report,
     "github": github_report,
 }
-
-
-def with_section(changelog: str, heading: str, section: str) -> str:
-    """Return a changelog with `section` under `heading`, in place of what an earlier run wrote under it.
-
-    A new section goes before the first one. What others wrote stays; ours stands between two comments.
-    """
-    begin, end = f"<!-- typewright diff: {heading} -->", "<!-- end of typewright diff -->"
-    block = f"{begin}\n\n{section}\n\n{end}"
-    before, found, after = changelog.partition(begin)
-    if found:
-        return before + block + after.partition(end)[2]
-    lines = changelog.splitlines(keepends=True)
-    first = next(_headings(lines), len(lines))
-    start = "".join(lines[:first]).rstrip("\n") or "# Changelog"
-    rest = "".join(lines[first:])
-    return f"{start}\n\n## {heading}\n\n{block}\n" + (f"\n{rest}" if rest else "")
-
-
-def _headings(lines: Sequence[str]) -> Iterator[int]:
-    """Yield the numbers of the lines that begin a section, those inside of code fences left out."""
-    fenced = False
-    for number, line in enumerate(lines):
-        if line.lstrip().startswith(("```", "~~~")):
-            fenced = not fenced
-        elif line.startswith("## ") and not fenced:
-            yield number

@@ -9,19 +9,21 @@ from generator.changes import Changes, Described, compare
 from generator.changes.change import Change
 from generator.cli.configuration import configuration
 from generator.cli.invocation import CONFIGURATION, Invocation
-from generator.config import NamingConfig
+from generator.collection import collection_paused
+from generator.config import Config, NamingConfig
 from generator.errors import Severity, SpecError
 from generator.ir import Api
 from generator.naming import Language, assign
-from generator.naming.locked import Locked, Standing, standing
+from generator.naming.locked import Locked, Standing, rules, standing
 from generator.openapi.document import Document
 from generator.openapi.lower import lower
 from generator.openapi.revisions import load_revision_or_file
 from generator.recursion import room_to_recurse
 from generator.surface import surface
+from generator.writing.lock import read_lock
 
-_LANGUAGE = "any"
-"""Stands for all languages: names are compared before a language has a word in them."""
+_ANY = "any"
+"""Stands for all languages where no target is configured: names are compared before one has a word in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,48 +32,72 @@ class Comparison:
 
     changes: Changes
     heading: str
+    since: str
+    """Digest of the old description's root file: which comparison wrote a part of a changelog."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Naming:
+    """How types are called: the rules, the language whose names in the lock count, and what the lock holds."""
+
+    config: NamingConfig
+    language: str
+    rules: str
+    locked: Locked
 
 
 @room_to_recurse()
+@collection_paused()
 def compared(old: str, new: str, config: Path | None) -> Comparison:
-    """Return what changed between two descriptions; names follow the configuration, where there is one.
+    """Return what changed between two descriptions; a configuration, where there is one, has its say.
 
+    Its overlays change both descriptions, and names are those of its lock for its first target.
     Raises UsageError where a description is not there, SpecError where it cannot be read.
     """
-    naming = _naming(config)
-    documents = (load_revision_or_file(old), load_revision_or_file(new))
+    settings, naming = _settings(config)
+    documents = (_document(old, settings), _document(new, settings))
     before, after = (_api(document) for document in documents)
-    first = standing(Locked(), before)
-    former, locked = _described(before, naming, first)
+    former, locked = _described(before, naming, standing(naming.locked, before))
     second = standing(locked, after)
     current, _ = _described(after, naming, second)
     changes = compare(former, current, second.moves.pairs)
     located = tuple(_located(change, documents) for change in changes.all)
-    same = before.version == after.version
-    return Comparison(Changes(located), "Unreleased" if same else after.version)
+    heading = "Unreleased" if before.version == after.version else after.version
+    return Comparison(Changes(located), heading, documents[0].sources[0].content_digest)
 
 
-def _naming(config: Path | None) -> NamingConfig:
-    """Return the naming rules of the first target in the configuration, the common ones where it has none."""
+def _settings(config: Path | None) -> tuple[Config | None, _Naming]:
+    """Return the configuration in use, None where there is none, and how types are called."""
     if config is None and not CONFIGURATION.is_file():
-        return NamingConfig()
-    settings = configuration(Invocation(config=config))
-    return settings.targets[0].naming if settings.targets else settings.naming
+        return None, _Naming(NamingConfig(), _ANY, "", Locked())
+    invocation = Invocation(config=config)
+    settings = configuration(invocation)
+    if not settings.targets:
+        return settings, _Naming(settings.naming, _ANY, "", Locked())
+    target, lock = settings.targets[0], read_lock(invocation.asked().lock_path)
+    locked = Locked() if lock is None else Locked(lock.names, lock.sketches)
+    return settings, _Naming(target.naming, target.language, rules(target), locked)
+
+
+def _document(name: str, settings: Config | None) -> Document:
+    if settings is None:
+        return load_revision_or_file(name)
+    return load_revision_or_file(name, root_folder=settings.root, allow=settings.allow, overlays=settings.overlays)
 
 
 def _api(document: Document) -> Api:
     api, diagnostics = lower(document)
-    if any(each.severity is Severity.ERROR for each in diagnostics):
-        raise SpecError(diagnostics)
+    if any(each.severity is Severity.ERROR for each in (*document.diagnostics, *diagnostics)):
+        raise SpecError((*document.diagnostics, *diagnostics))
     return api
 
 
-def _described(api: Api, naming: NamingConfig, names: Standing) -> tuple[Described, Locked]:
+def _described(api: Api, naming: _Naming, names: Standing) -> tuple[Described, Locked]:
     """Return a description with its public names, and what a lock would hold of these."""
-    ledger = names.ledger(_LANGUAGE, "")
-    symbols = assign(surface(api, naming), naming, Language(), ledger).symbols
+    ledger = names.ledger(naming.language, naming.rules)
+    symbols = assign(surface(api, naming.config), naming.config, Language(), ledger).symbols
     shown = {symbol.id: symbol.name for symbol in reversed(tuple(symbols.values()))}
-    return Described(api, shown), names.closed({_LANGUAGE: ledger})
+    return Described(api, shown), names.closed({naming.language: ledger})
 
 
 def _located(change: Change, documents: tuple[Document, Document]) -> Change:

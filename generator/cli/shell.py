@@ -13,7 +13,7 @@ import click
 
 from generator import __version__
 from generator.cli.messages import print_diagnostics
-from generator.errors import ExitCode, TypewrightError
+from generator.errors import Diagnostic, ExitCode, TypewrightError
 
 _INTERRUPTED = 130
 """What a shell reports for a program that Ctrl-C ended."""
@@ -57,10 +57,22 @@ def run_verb(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return ExitCode.CLEAN
+    except OSError as fault:
+        if fault.filename is None:
+            click.echo(_bug_report(), err=True)
+            return ExitCode.BUG
+        print_diagnostics([_refused(fault)])
+        return ExitCode.USAGE
     except Exception:
         click.echo(_bug_report(), err=True)
         return ExitCode.BUG
     return result if isinstance(result, int) else ExitCode.CLEAN
+
+
+def _refused(fault: OSError) -> Diagnostic:
+    """Return what the file system refused to do with a file that the user named."""
+    reason = (fault.strerror or str(fault)).lower()
+    return Diagnostic("E006", f"cannot use '{fault.filename}': {reason}", help="mend the cause, then try again")
 
 
 def _bug_report() -> str:

@@ -6,35 +6,48 @@ Nothing is checked out; each file is read with `git show` when a reference reach
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from posixpath import dirname, join, normpath
 
 from generator.error_codes import REGISTRY
 from generator.errors import Diagnostic, UsageError
 from generator.openapi.document import Document, load_document
+from generator.openapi.extensions import rewritten
 from generator.openapi.file_set import FileSet, UnreachableError
+from generator.openapi.overlay import overlaid
+from generator.openapi.overlay_reading import read_overlay
 from generator.openapi.source import Source, parse_source
 
 
-def load_revision_or_file(name: str) -> Document:
-    """Return the description at a path, or where there is no such file, that of `REVISION:PATH`.
+def load_revision_or_file(
+    name: str, *, root_folder: Path | None = None, allow: Collection[str] = (), overlays: Sequence[Path] = ()
+) -> Document:
+    """Return the description at a path, or where there is no such file, that of `REVISION:PATH`; changed by `overlays`.
 
     A path in a revision is relative to the repository's top folder, or begins with `./` and is relative to the working
-    folder. Raises UsageError where there is neither, SpecError where the description cannot be read.
+    folder. `root_folder` and `allow` say which files a description on the disk may refer to, as in `load_document`.
+    Raises UsageError where there is neither, SpecError where the description cannot be read.
     """
     path, (revision, colon, inside) = Path(name), name.partition(":")
     if path.is_file() or not colon or not revision or not inside:
         if not path.is_file():
             advice = "name a file, or a file in a git revision such as 'HEAD~1:spec/openapi.yaml'"
             raise UsageError([Diagnostic("E001", f"there is no file '{name}'", help=advice)])
-        return load_document(path)
+        root = root_folder if root_folder is not None and _is_below(path, root_folder) else None
+        return load_document(path, root_folder=root, allow=allow, overlays=overlays)
     inside = _from_top(inside)
     try:
         content = _show(revision, inside)
     except _GitError as fault:
         advice = "'git show REVISION:PATH' must print the file; a path is relative to the repository's top folder"
         raise UsageError([Diagnostic("E001", f"cannot read '{name}': {fault}", help=advice)]) from fault
-    return Document(_RevisionFiles(parse_source(content, f"{revision}:{inside}"), revision, inside))
+    source = overlaid(parse_source(content, f"{revision}:{inside}"), [read_overlay(each) for each in overlays])
+    return Document(_RevisionFiles(rewritten(source), revision, inside))
+
+
+def _is_below(path: Path, folder: Path) -> bool:
+    return path.resolve().is_relative_to(folder.resolve())
 
 
 class _GitError(Exception):

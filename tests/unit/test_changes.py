@@ -8,7 +8,7 @@ import pytest
 
 from generator.changes import Changes, Described, Kind, Subject, compare
 from generator.changes.change import Bump
-from generator.changes.report import REPORTS, escaped, github_report, with_section
+from generator.changes.report import REPORTS, escaped, github_report
 from generator.changes.rules import every_rule, rule_for
 from generator.changes.rules_page import rules_table
 from generator.changes.shapes import Shapes, value_key
@@ -193,24 +193,3 @@ def test_what_is_not_there_is_a_fault_of_the_user(capsys: pytest.CaptureFixture[
     assert code == ExitCode.USAGE
     assert "Traceback" not in err
     assert "= help:" in err
-
-
-def test_a_changelog_gets_one_section_a_version(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    log = tmp_path / "CHANGELOG.md"
-    files = [str(PAIRS / "property-removed" / name) for name in ("old.yaml", "new.yaml")]
-    run(capsys, *files, "--changelog", str(log))
-    first = log.read_text()
-    assert first.startswith("# Changelog\n\n## Unreleased\n\n<!-- typewright diff: Unreleased -->\n\n### Breaking\n")
-    run(capsys, *files, "--changelog", str(log))
-    assert log.read_text() == first
-
-
-def test_a_changelog_keeps_what_others_wrote() -> None:
-    old = "# Log\n\nWords.\n\n```\n## no heading\n```\n\n## 1.0\n\n- first\n"
-    once = with_section(old, "1.1", "- second")
-    assert once.index("## no heading") < once.index("## 1.1") < once.index("- second") < once.index("## 1.0")
-    edited = once.replace("## 1.1\n", "## 1.1\n\nBy hand.\n")
-    again = with_section(edited, "1.1", "- third")
-    assert "By hand." in again
-    assert "- second" not in again
-    assert again.replace("- third", "- second") == edited

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from generator.errors import ExitCode
+from generator.errors import Diagnostic, ExitCode, UsageError
+
+if TYPE_CHECKING:
+    from generator.cli.comparing import Comparison
 
 FORMATS = ("text", "markdown", "json", "github")
 
@@ -27,7 +31,12 @@ FORMATS = ("text", "markdown", "json", "github")
     metavar="FILE",
     help="Write the changes into a changelog, under the new version.",
 )
-@click.option("--config", type=click.Path(path_type=Path), metavar="FILE", help="Configuration that names follow.")
+@click.option(
+    "--config",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Configuration whose overlays and names count; typewright.yaml without it.",
+)
 def command(*, old: str, new: str, form: str, fail_on: str, changelog: Path | None, config: Path | None) -> int:
     """Compare two descriptions: files, or files in a git revision (HEAD~1:spec/openapi.yaml).
 
@@ -40,16 +49,22 @@ def command(*, old: str, new: str, form: str, fail_on: str, changelog: Path | No
     changes = comparison.changes
     click.echo(REPORTS[form](changes))
     if changelog is not None:
-        _write(changelog, comparison.heading, REPORTS["markdown"](changes))
+        _write(changelog, comparison)
     found = {"breaking": bool(changes.breaking), "any": bool(changes.all), "never": False}[fail_on]
     return ExitCode.FINDINGS if found else ExitCode.CLEAN
 
 
-def _write(changelog: Path, heading: str, section: str) -> None:
-    """Put `section` into the file `changelog`, which is made where it is missing."""
-    from generator.changes.report import with_section
+def _write(changelog: Path, comparison: Comparison) -> None:
+    """Put the changes, where there are any, into the file `changelog`, which is made where it is missing."""
+    from generator.changes.changelog import with_section
+    from generator.changes.report import REPORTS
 
-    before = changelog.read_bytes().decode("utf-8") if changelog.exists() else ""
-    after = with_section(before, heading, section)
+    try:
+        before = changelog.read_bytes().decode("utf-8") if changelog.exists() else ""
+    except UnicodeDecodeError as fault:
+        message = f"the changelog '{changelog.as_posix()}' is not UTF-8"
+        raise UsageError([Diagnostic("E001", message, help="save it as UTF-8")]) from fault
+    section = REPORTS["markdown"](comparison.changes) if comparison.changes.all else ""
+    after = with_section(before, comparison.heading, section, comparison.since)
     if after != before:
-        changelog.write_text(after, encoding="utf-8", newline="\n")
+        changelog.write_text(after, encoding="utf-8", newline="")

@@ -1,0 +1,105 @@
+"""What a configuration has to say in `typewright diff`: its overlays, its lock's names, what references may reach."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from generator.changes import Change
+from generator.cli.comparing import compared
+from generator.cli.shell import run_verb
+
+CONFIGURATION = """
+spec: openapi.yaml
+targets:
+  typescript: {package: shop}
+"""
+SPEC = """
+openapi: 3.1.0
+info: {title: Shop, version: 1.0.0}
+paths:
+  /orders:
+    get:
+      operationId: listOrders
+      responses:
+        "200":
+          description: d
+          content: {application/json: {schema: {$ref: "#/components/schemas/Order"}}}
+components:
+  schemas:
+    Order:
+      type: object
+      properties:
+        state: {type: string, enum: [open, closed]}
+"""
+INTERNAL = """
+  /debug:
+    get:
+      operationId: debug
+      x-internal: true
+      responses: {"204": {description: d}}
+components:"""
+OVERLAY = """
+overlay: 1.0.0
+info: {title: Ours, version: 1.0.0}
+actions:
+  - target: $.paths[?@.get['x-internal'] == true]
+    remove: true
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "openapi.yaml").write_text(SPEC)
+    (tmp_path / "old.yaml").write_text(SPEC)
+    return tmp_path
+
+
+def changes() -> tuple[Change, ...]:
+    return compared("old.yaml", "openapi.yaml", None).changes.all
+
+
+def test_what_an_overlay_removes_is_no_change(project: Path) -> None:
+    (project / "openapi.yaml").write_text(SPEC.replace("\ncomponents:", INTERNAL))
+    assert [each.code for each in changes()] == ["method-added"]
+    (project / "ours.yaml").write_text(OVERLAY)
+    (project / "typewright.yaml").write_text(CONFIGURATION + "overlays: [ours.yaml]\n")
+    assert changes() == ()
+
+
+def test_overlays_count_in_a_revision_too(project: Path) -> None:
+    (project / "openapi.yaml").write_text(SPEC.replace("\ncomponents:", INTERNAL))
+    for command in (["init", "--quiet"], ["add", "--all"]):
+        subprocess.run(["git", *command], check=True)
+    subprocess.run(["git", "-c", "user.name=a", "-c", "user.email=a@b.c", "commit", "--quiet", "-m", "a"], check=True)
+    (project / "openapi.yaml").write_text(SPEC)
+    assert [each.code for each in compared("HEAD:openapi.yaml", "openapi.yaml", None).changes.all] == ["method-removed"]
+    (project / "ours.yaml").write_text(OVERLAY)
+    (project / "typewright.yaml").write_text(CONFIGURATION + "overlays: [ours.yaml]\n")
+    assert compared("HEAD:openapi.yaml", "openapi.yaml", None).changes.all == ()
+
+
+def test_types_are_called_as_in_the_lock(project: Path) -> None:
+    (project / "typewright.yaml").write_text(CONFIGURATION)
+    assert run_verb(["generate"]) == 0
+    lock = json.loads((project / "typewright.lock").read_text())
+    key = next(key for key, name in lock["names"].items() if key.endswith("/state") and name == "State")
+    lock["names"][key] = "OrderState"
+    (project / "typewright.lock").write_text(json.dumps(lock))
+    (project / "openapi.yaml").write_text(SPEC.replace("closed]", "closed, lost]"))
+    assert [(each.code, each.symbol) for each in changes()] == [("enum-value-added", "OrderState")]
+
+
+def test_references_reach_what_the_configuration_allows(
+    project: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    outside = tmp_path_factory.mktemp("outside") / "common.yaml"
+    outside.write_text("Order: {type: object, properties: {id: {type: string}}}\n")
+    reference = f'{{$ref: "{outside.as_posix()}#/Order"}}'
+    text = SPEC.replace('{$ref: "#/components/schemas/Order"}', reference)
+    (project / "openapi.yaml").write_text(text)
+    (project / "old.yaml").write_text(text)
+    (project / "typewright.yaml").write_text(f"{CONFIGURATION}allow: [{outside.parent.as_posix()}]\n")
+    assert changes() == ()
