@@ -11,7 +11,7 @@ from generator.surface import Root, RootKind, Surface
 from generator.targets.python.placement import Key
 from generator.targets.python.references import references
 
-_FROM_SERVER = frozenset({RootKind.RESPONSE, RootKind.RESPONSES, RootKind.ERROR})
+_FROM_SERVER = frozenset({RootKind.RESPONSE, RootKind.RESPONSES, RootKind.RESULT, RootKind.ENVELOPE, RootKind.ERROR})
 
 
 def directions(surface: Surface, names: Names, uses: Mapping[Key, tuple[Key, ...]]) -> dict[Key, frozenset[Direction]]:
