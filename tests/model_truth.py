@@ -4,51 +4,80 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 import jsonschema_rs
 from pydantic import TypeAdapter, ValidationError
 
-from generator.ir import AliasModel, Ref, not_null
+from generator.ir import AliasModel, Direction, Ref, not_null
 from generator.naming import assign
 from generator.openapi.document import load_document
 from generator.openapi.lower import lower
 from generator.surface import RootKind, surface
+from generator.targets.python.context import make_context
 from generator.targets.python.defaults import DEFAULTS
 from generator.targets.python.language import language
-from generator.targets.python.placement import place
+from generator.targets.python.placement import INPUT
 from tests.drawn_instances import Drawer
 from tests.python_packages import import_package, write_package_of
 
 
+ONE_WAY = {Direction.REQUEST: "readOnly", Direction.RESPONSE: "writeOnly"}
+"""What says, of a property, that it does not travel this way."""
+
+
+class Disagreement(NamedTuple):
+    """A value of which model and validator say different things, or which the model changes."""
+
+    type: str
+    kind: str
+    keyword: str
+    """The keyword that the validator names, or the kind of error that the model names."""
+    value: Any
+    words: str
+
+
 @dataclass
 class Verdicts:
-    """How often model and validator agreed, and where they did not: (type, value, what the validator says)."""
+    """How often model and validator agreed, and where they did not."""
 
     valid: int = 0
     invalid: int = 0
-    disagreements: list[tuple[str, str, Any, str]] = field(default_factory=list)
+    disagreements: list[Disagreement] = field(default_factory=list)
 
 
-def types_of(spec: Path) -> Iterator[tuple[str, str]]:
-    """Yield the pointer and the class of every component and of every request's and response's own type."""
+class Compared(NamedTuple):
+    """A type with its validators: `strict` asserts formats."""
+
+    pointer: str
+    name: str
+    plain: Any
+    strict: Any
+    adapter: TypeAdapter[Any]
+
+
+def types_of(spec: Path) -> Iterator[tuple[str, str, frozenset[Direction]]]:
+    """Yield pointer, class and direction of every component and of every request's and response's own type."""
     target = replace(DEFAULTS, language="python", package="x")
     api, _ = lower(load_document(spec))
     methods = surface(api, target.naming)
-    placement = place(methods, assign(methods, target.naming, language(api, target)), target)
+    context = make_context(methods, assign(methods, target.naming, language(api, target)), target)
     whole = (RootKind.BODY, RootKind.RESPONSE, RootKind.ERROR)
     roots = {ref.id for root in methods.roots if root.kind in whole and isinstance(ref := not_null(root.type), Ref)}
     uploads = {id_.partition("?")[0].rpartition("/properties/")[0] for id_ in methods.models if id_.endswith("?file")}
-    for (_, id_), name in placement.names.items():
-        model = methods.models[id_]
-        wanted = "?" not in id_ and id_.startswith("#") and id_ not in uploads and (model.shared or id_ in roots)
+    for key, name in context.placement.names.items():
+        id_, model = key[1], methods.models[key[1]]
+        form, own = id_.endswith(INPUT), id_.removesuffix(INPUT)
+        wanted = "?" not in own and own.startswith("#") and own not in uploads and (form or model.shared or own in roots)
         if wanted and not isinstance(model, AliasModel):
-            yield model.pointer, name
+            has_other_form = not form and id_ + INPUT in methods.models
+            way = {Direction.REQUEST} if form else {Direction.RESPONSE} if has_other_form else None
+            yield model.pointer, name, context.stances.directions[key] if way is None else frozenset(way)
 
 
 class Comparison:
@@ -57,27 +86,47 @@ class Comparison:
     def __init__(self, spec: Path, folder: Path) -> None:
         models = import_package(write_package_of(spec, folder, validation="strict"), folder).models
         self.root = load_document(spec).root
-        self.types: list[tuple[str, str, Any, Any, TypeAdapter[Any]]] = []
-        inside = {
-            key: with_null(value) for key, value in self.root.items() if key in ("components", "paths", "webhooks")
-        }
-        for pointer, name in types_of(spec):
-            schema = {"$ref": f"#{quote(pointer[1:], safe='/~')}", **inside}
+        self.types: list[Compared] = []
+        parts = {key: with_null(value) for key, value in self.root.items() if key in ("components", "paths", "webhooks")}
+        inside: dict[frozenset[Direction], Any] = {}
+        for pointer, name, ways in types_of(spec):
+            if ways not in inside:
+                inside[ways] = travelling(parts, ways)
+            schema = {"$ref": f"#{quote(pointer[1:], safe='/~')}", **inside[ways]}
             plain, strict = (
                 jsonschema_rs.Draft202012Validator(schema, validate_formats=formats) for formats in (False, True)
             )
-            self.types.append((pointer, name, plain, strict, TypeAdapter(getattr(models, name))))
+            self.types.append(Compared(pointer, name, plain, strict, TypeAdapter(getattr(models, name))))
 
     def run(self, rounds: int, seed: int = 0) -> Verdicts:
         """Return what comes of `rounds` drawn instances of each type, and of a change to each."""
         verdicts = Verdicts()
-        for pointer, name, plain, strict, adapter in self.types:
-            drawer = Drawer(self.root, random.Random(f"{seed} {name}"))  # noqa: S311 - not for secrets
+        for compared in self.types:
+            drawer = Drawer(self.root, random.Random(f"{seed} {compared.name}"))  # noqa: S311 - not for secrets
             for _ in range(rounds):
-                value = drawer.draw({"$ref": pointer})
+                value = drawer.draw({"$ref": compared.pointer})
                 for each in (value, drawer.changed(value)):
-                    _judge(verdicts, name, each, plain, strict, adapter)
+                    _judge(verdicts, compared, each)
         return verdicts
+
+
+def travelling(schema: Any, ways: Collection[Direction]) -> Any:
+    """Return a schema as it holds on its way: what travels the other way is not required (OpenAPI 3.1, 4.8.24.2)."""
+    if isinstance(schema, list):
+        return [travelling(each, ways) for each in schema]
+    if not isinstance(schema, dict):
+        return schema
+    changed = {key: travelling(value, ways) for key, value in schema.items()}
+    properties, required = schema.get("properties"), schema.get("required")
+    if isinstance(properties, dict) and isinstance(required, list):
+        keywords = [ONE_WAY[way] for way in ways]
+        dropped = {
+            name
+            for name, each in properties.items()
+            if isinstance(each, dict) and any(each.get(keyword) is True for keyword in keywords)
+        }
+        changed["required"] = [name for name in required if name not in dropped]
+    return changed
 
 
 def with_null(schema: Any) -> Any:
@@ -92,25 +141,26 @@ def with_null(schema: Any) -> Any:
     return changed
 
 
-def _judge(verdicts: Verdicts, name: str, value: Any, validator: Any, strict: Any, adapter: TypeAdapter[Any]) -> None:
-    text = json.dumps(value)
-    valid = validator.is_valid(value)
+def _judge(verdicts: Verdicts, compared: Compared, value: Any) -> None:
+    valid = compared.plain.is_valid(value)
     try:
-        built = adapter.validate_json(text)
+        built = compared.adapter.validate_json(json.dumps(value))
     except ValidationError as fault:
-        if valid and strict.is_valid(value):
-            verdicts.disagreements.append((name, "refused", value, str(fault)))
+        if valid and compared.strict.is_valid(value):
+            kind = fault.errors(include_url=False)[0]["type"]
+            verdicts.disagreements.append(Disagreement(compared.name, "refused", kind, value, str(fault)))
         else:
             verdicts.invalid += 1
         return
     if not valid:
-        problem = next(iter(validator.iter_errors(value)), "it is not valid")
-        verdicts.disagreements.append((name, "accepted", value, str(problem)))
+        problem = next(iter(compared.plain.iter_errors(value)))
+        keyword = str(problem.schema_path[-1]) if problem.schema_path else "false"
+        verdicts.disagreements.append(Disagreement(compared.name, "accepted", keyword, value, str(problem)))
         return
     verdicts.valid += 1
-    dumped = json.loads(adapter.dump_json(built, by_alias=True, exclude_unset=True))
-    if not same(dumped, value) or not validator.is_valid(dumped):
-        verdicts.disagreements.append((name, "changed", value, json.dumps(dumped)))
+    dumped = json.loads(compared.adapter.dump_json(built, by_alias=True, exclude_unset=True))
+    if not same(dumped, value) or not compared.plain.is_valid(dumped):
+        verdicts.disagreements.append(Disagreement(compared.name, "changed", "", value, json.dumps(dumped)))
 
 
 def same(first: Any, second: Any) -> bool:

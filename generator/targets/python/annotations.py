@@ -102,10 +102,10 @@ class Annotator:
             return text
         return f"{self.scope.typing('Annotated')}[{', '.join([text, *rules])}]"
 
-    def assertion(self, rest: JsonValue, pointer: str) -> str:
+    def assertion(self, rest: JsonValue, pointer: str, part: str = "rest") -> str:
         """Return the rule that asserts `rest`, a part of the schema at `pointer`; empty where nothing has to be.
 
-        What is read leniently is not held against it.
+        `part` says which part, among those of this schema. What is read leniently is not held against it.
         """
         if rest is True or self.stance is Stance.LENIENT:
             return ""
@@ -114,7 +114,7 @@ class Annotator:
             return ""
         text = value_literal(shipped)
         if isinstance(shipped, dict) and len(text) > _SHOWN_IN_PLACE:
-            name = f"{pointer}?rest"
+            name = f"{pointer}?{part}"
             self.context.shipped.schemas[name] = shipped
             text = string_literal(name)
         return f"{self.scope.runtime('Asserts')}({text})"

@@ -165,6 +165,23 @@ class Residues:
             said -= {used}
         return self._rest(schema, model.pointer, ASSERTING - said)
 
+    def of_one_way(self, model: ObjectModel, *, closed: bool) -> JsonValue:
+        """Return what holds of further properties where a form of an object leaves out those that go the other way.
+
+        True where it leaves out none, or where the rest of the schema says it all.
+        """
+        schema = model.schema
+        if isinstance(schema, dict) and "allOf" in schema:
+            schema = self._merged(schema, model.pointer) or {}
+        properties = schema.get("properties") if isinstance(schema, dict) else None
+        if not isinstance(schema, dict) or not isinstance(properties, dict):
+            return True
+        left_out = one_way(schema) - {each.name for each in model.fields}
+        if not left_out:
+            return True
+        rest: JsonObject = {"properties": {name: each for name, each in properties.items() if name in left_out}}
+        return {**rest, "additionalProperties": False} if closed else rest
+
     def is_exclusive(self, model: UnionModel) -> bool:
         """Whether no value can satisfy two branches of a union."""
         members = [not_null(member) for member in model.members]

@@ -109,19 +109,21 @@ class Definer:
         declared = self._fields(model, writer).items()
         fields = tuple(view for attribute, view in declared if attribute not in common.attributes)
         strict, closed = writer.stance is Stance.STRICT, model.closed and not _has_patterns(model)
-        members_of_class = []
-        if closed and writer.stance is Stance.BOTH:
-            members_of_class.append(f"__closed__: {self.scope.typing('ClassVar')} = True")
-        rule = writer.assertion(self.context.residues.of_model(model), model.pointer)
-        if rule:
-            members_of_class.append(f"__asserts__: {self.scope.typing('ClassVar')} = {rule}")
+        left_out = self.context.residues.of_one_way(model, closed=closed)
+        forbids = closed and left_out is True
+        rules = {
+            "__closed__": "True" if forbids and writer.stance is Stance.BOTH else "",
+            "__one_way__": writer.assertion(left_out, model.pointer, "one-way"),
+            "__asserts__": writer.assertion(self.context.residues.of_model(model), model.pointer),
+        }
+        declared_rules = tuple(
+            f"{name}: {self.scope.typing('ClassVar')} = {rule}" for name, rule in rules.items() if rule
+        )
         base = self.scope.runtime("ResponseModel") if not strict else common.name or self.scope.runtime("Model")
         if common.name and not strict:
             base = f"{common.name}, {base}"
-        options = ', extra="forbid"' if closed and strict else ""
-        return self._class(
-            f"{name}({base}{options})", model, fields, tuple(members_of_class), self._extra(model, writer)
-        )
+        options = ', extra="forbid"' if forbids and strict else ""
+        return self._class(f"{name}({base}{options})", model, fields, declared_rules, self._extra(model, writer))
 
     def _extra(self, model: ObjectModel, writer: Annotator) -> str:
         """Return the annotation of further properties, where they have a type of their own."""
