@@ -26,7 +26,6 @@ from generator.targets.python.placement import INPUT
 from tests.drawn_instances import Drawer
 from tests.python_packages import import_package, write_package_of
 
-
 ONE_WAY = {Direction.REQUEST: "readOnly", Direction.RESPONSE: "writeOnly"}
 """What says, of a property, that it does not travel this way."""
 
@@ -73,8 +72,8 @@ def types_of(spec: Path) -> Iterator[tuple[str, str, frozenset[Direction]]]:
     for key, name in context.placement.names.items():
         id_, model = key[1], methods.models[key[1]]
         form, own = id_.endswith(INPUT), id_.removesuffix(INPUT)
-        wanted = "?" not in own and own.startswith("#") and own not in uploads and (form or model.shared or own in roots)
-        if wanted and not isinstance(model, AliasModel):
+        of_description = own.startswith("#") and "?" not in own and own not in uploads
+        if of_description and not isinstance(model, AliasModel) and (form or model.shared or own in roots):
             has_other_form = not form and id_ + INPUT in methods.models
             way = {Direction.REQUEST} if form else {Direction.RESPONSE} if has_other_form else None
             yield model.pointer, name, context.stances.directions[key] if way is None else frozenset(way)
@@ -87,7 +86,7 @@ class Comparison:
         models = import_package(write_package_of(spec, folder, validation="strict"), folder).models
         self.root = load_document(spec).root
         self.types: list[Compared] = []
-        parts = {key: with_null(value) for key, value in self.root.items() if key in ("components", "paths", "webhooks")}
+        parts = {key: meant(self.root[key]) for key in ("components", "paths", "webhooks") if key in self.root}
         inside: dict[frozenset[Direction], Any] = {}
         for pointer, name, ways in types_of(spec):
             if ways not in inside:
@@ -129,16 +128,22 @@ def travelling(schema: Any, ways: Collection[Direction]) -> Any:
     return changed
 
 
-def with_null(schema: Any) -> Any:
-    """Return a schema in which null is listed wherever the type has it: that is what descriptions mean by it."""
+def meant(schema: Any) -> Any:
+    """Return a schema as JSON Schema 2020-12 has it, null listed wherever the type has it, as descriptions mean it."""
     if isinstance(schema, list):
-        return [with_null(each) for each in schema]
+        return [meant(each) for each in schema]
     if not isinstance(schema, dict):
         return schema
-    changed = {key: with_null(value) for key, value in schema.items()}
-    if isinstance(schema.get("enum"), list) and isinstance(schema.get("type"), list) and "null" in schema["type"]:
-        changed["enum"] = [*schema["enum"], None]
-    return changed
+    changed = {key: meant(value) for key, value in schema.items()}
+    for exclusive, inclusive in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
+        if isinstance(changed.get(exclusive), bool) and changed.pop(exclusive) and inclusive in changed:
+            changed[exclusive] = changed.pop(inclusive)
+    type_ = changed.get("type")
+    if schema.get("nullable") is True and isinstance(type_, str):
+        changed["type"] = [type_, "null"]
+    if isinstance(changed.get("enum"), list) and "null" in (changed.get("type") or ()):
+        changed["enum"] = [*changed["enum"], None]
+    return {"anyOf": [{"type": "null"}, changed]} if schema.get("nullable") is True and type_ is None else changed
 
 
 def _judge(verdicts: Verdicts, compared: Compared, value: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -29,7 +30,7 @@ from generator.targets.python.quoting import docstring, string_literal, value_li
 from generator.targets.python.scope import Scope
 from generator.targets.python.stance import Stance
 from generator.targets.python.tagging import Tags, tags_of
-from generator.targets.python.views import DefinitionView, FieldView
+from generator.targets.python.views import DefinitionView, ExtraView, FieldView
 from generator.targets.python.words import attribute, attributes, members
 
 INDENT = "    "
@@ -94,7 +95,7 @@ class Definer:
         self._bases[key] = self._bases[other] = _Base(name, frozenset(common))
         head = f"class {name}({self.scope.runtime('Model')}):"
         words = docstring("What is sent and what is received have this in common.")
-        return DefinitionView(True, "", head, words, (), tuple(common.values()), "", "", "")
+        return DefinitionView(True, "", head, words, (), tuple(common.values()), (), "")
 
     def _fields(self, model: ObjectModel, writer: Annotator) -> dict[str, FieldView]:
         """Return the declarations of an object's fields by attribute."""
@@ -106,8 +107,9 @@ class Definer:
 
     def _object(self, model: ObjectModel, name: str, writer: Annotator) -> DefinitionView:
         common = self._bases.get(writer.key, _Base("", frozenset()))
-        declared = self._fields(model, writer).items()
-        fields = tuple(view for attribute, view in declared if attribute not in common.attributes)
+        declared = self._fields(model, writer)
+        fields = tuple(view for attribute, view in declared.items() if attribute not in common.attributes)
+        extra = self._extra(model, writer, declared)
         strict, closed = writer.stance is Stance.STRICT, model.closed and not _has_patterns(model)
         left_out = self.context.residues.of_one_way(model, closed=closed)
         forbids = closed and left_out is True
@@ -123,16 +125,20 @@ class Definer:
         if common.name and not strict:
             base = f"{common.name}, {base}"
         options = ', extra="forbid"' if forbids and strict else ""
-        return self._class(f"{name}({base}{options})", model, fields, declared_rules, self._extra(model, writer))
+        return self._class(f"{name}({base}{options})", model, fields, declared_rules, extra)
 
-    def _extra(self, model: ObjectModel, writer: Annotator) -> str:
-        """Return the annotation of further properties, where they have a type of their own."""
-        additional = model.additional
+    def _extra(self, model: ObjectModel, writer: Annotator, attributes: Collection[str]) -> tuple[ExtraView, ...]:
+        """Return what a class has for further properties, where they have a type of their own."""
+        additional, scope = model.additional, self.scope
         anything = isinstance(additional, Scalar) and additional.kind is ScalarKind.ANY
         if additional is None or anything or _has_patterns(model):
-            return ""
+            return ()
         text = writer.annotation(additional)
-        return writer.quoted(f"{self.scope.builtin('dict')}[{self.scope.builtin('str')}, {text}]")
+        annotation = writer.quoted(f"{scope.builtin('dict')}[{scope.builtin('str')}, {text}]")
+        name = "additional_properties"
+        while name in attributes:
+            name += "_"
+        return (ExtraView(annotation, name, scope.builtin("property"), scope.typing("TYPE_CHECKING")),)
 
     def _class(
         self,
@@ -140,7 +146,7 @@ class Definer:
         model: Model,
         fields: tuple[FieldView, ...] = (),
         declarations: tuple[str, ...] = (),
-        extra: str = "",
+        extra: tuple[ExtraView, ...] = (),
     ) -> DefinitionView:
         return DefinitionView(
             is_class=True,
@@ -150,7 +156,6 @@ class Definer:
             declarations=declarations,
             fields=fields,
             extra=extra,
-            checking=self.scope.typing("TYPE_CHECKING") if extra else "",
             text="",
         )
 
@@ -257,7 +262,7 @@ class Definer:
             declaration = f"{name} = {kind}({string_literal(name)}, {string_literal(text)})"
         else:
             declaration = f"{name}: {scope.typing('TypeAlias')} = {text}"
-        return DefinitionView(False, "", "", model_docstring(model), (), (), "", "", declaration)
+        return DefinitionView(False, "", "", model_docstring(model), (), (), (), declaration)
 
 
 def attribute_names(model: ObjectModel, scope: Scope) -> list[str]:

@@ -14,11 +14,23 @@ class FieldView:
 
 
 @dataclass(frozen=True, slots=True)
+class ExtraView:
+    """The properties that a class does not declare: their annotation, and the attribute that has them.
+
+    `property` is what the builtin is called in the class, `checking` the constant that type checkers take for true.
+    """
+
+    annotation: str
+    attribute: str
+    property: str
+    checking: str
+
+
+@dataclass(frozen=True, slots=True)
 class DefinitionView:
     """One class or alias. `head` is all of a class's first line; `text` all of an alias's declaration.
 
-    `declarations` stand before the fields; `extra` is the annotation of properties that are not declared, and
-    `checking` the name of the constant that type checkers take for true.
+    `declarations` stand before the fields; `extra` has one entry where properties that are not declared have a type.
     """
 
     is_class: bool
@@ -27,8 +39,7 @@ class DefinitionView:
     docstring: str
     declarations: tuple[str, ...]
     fields: tuple[FieldView, ...]
-    extra: str
-    checking: str
+    extra: tuple[ExtraView, ...]
     text: str
 
 

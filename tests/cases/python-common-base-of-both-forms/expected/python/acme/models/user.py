@@ -1,8 +1,8 @@
 """`User`, and the types inside it."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
-from .._runtime import Model, Omissible, ResponseModel, StringRule, UNSET
+from .._runtime import Asserts, Model, Omissible, ResponseModel, StringRule, UNSET
 
 
 class _UserBase(Model):
@@ -14,6 +14,8 @@ class _UserBase(Model):
 
 class UserInput(_UserBase):
     """Source: `#/components/schemas/User`"""
+
+    __one_way__: ClassVar = Asserts({"properties": {"id": {"type": "string"}}})
 
     email: Omissible[Annotated[str, StringRule(format="email")]] = UNSET
     """Format email."""

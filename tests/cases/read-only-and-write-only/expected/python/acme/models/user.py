@@ -1,6 +1,8 @@
 """`User`, and the types inside it."""
 
-from .._runtime import Model, ResponseModel
+from typing import ClassVar
+
+from .._runtime import Asserts, Model, ResponseModel
 
 
 class _UserBase(Model):
@@ -11,6 +13,8 @@ class _UserBase(Model):
 
 class UserInput(_UserBase):
     """Source: `#/components/schemas/User`"""
+
+    __one_way__: ClassVar = Asserts({"properties": {"id": {"type": "string"}}})
 
     password: str
 
