@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +10,7 @@ import pytest
 
 from tests.model_truth import Comparison
 from tests.python_packages import write_package_of
+from tests.type_checkers import CHECKERS, checked
 
 ROOT = Path(__file__).parent.parent.parent
 SHARED = ROOT.parent / "shared"
@@ -20,6 +20,7 @@ SPECS = {
     "agentset": "agentset/spec.yaml",
     "discord": "specs/discord.json",
     "openai": "specs/openai.yaml",
+    "train-travel": "specs/train-travel.yaml",
     "github": "specs/github-api.json",
     "stripe": "specs/stripe-2023-09.yaml",
 }
@@ -92,7 +93,12 @@ def test_models_agree_with_the_test_suite_of_json_schema(tmp_path: Path) -> None
 
 @pytest.mark.filterwarnings("error")
 @pytest.mark.parametrize(
-    "name", ["agentset", *(pytest.param(name, marks=pytest.mark.nightly) for name in ("orq", "discord"))]
+    "name",
+    [
+        "agentset",
+        "train-travel",
+        *(pytest.param(each, marks=pytest.mark.nightly) for each in ("orq", "discord", "openai")),
+    ],
 )
 def test_models_and_validator_agree_and_nothing_is_lost(tmp_path: Path, name: str) -> None:
     verdicts = Comparison(SHARED / "corpus" / SPECS[name], tmp_path).run(rounds=3)
@@ -102,17 +108,9 @@ def test_models_and_validator_agree_and_nothing_is_lost(tmp_path: Path, name: st
 
 
 @pytest.mark.nightly
+@pytest.mark.parametrize("checker", CHECKERS)
 @pytest.mark.parametrize("name", ["orq", "openai", "discord"])
-def test_models_and_examples_type_check(tmp_path: Path, name: str) -> None:
+def test_models_and_examples_type_check(tmp_path: Path, name: str, checker: str) -> None:
     package = write_package_of(SHARED / "corpus" / SPECS[name], tmp_path, parts=("models", "examples"))
-    mypy = [sys.executable, "-m", "mypy", "--strict", "--no-incremental", package, "examples"]
-    done = subprocess.run(mypy, cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout
-    pyright = shutil.which("pyright")
-    if pyright is None:
-        pytest.skip("mypy is content; pyright is not installed")
-    settings = {"include": [package, "examples"], "typeCheckingMode": "strict", "pythonVersion": "3.10"}
-    (tmp_path / "pyrightconfig.json").write_text(json.dumps(settings))
-    command = [pyright, "--pythonpath", sys.executable]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    done = checked(checker, tmp_path, [package, "examples"])
     assert done.returncode == 0, done.stdout

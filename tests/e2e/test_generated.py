@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.type_checkers import CHECKERS, checked
+
 ROOT = Path(__file__).parent.parent.parent
 PYTHON = ROOT / "generated/python"
 TYPESCRIPT = ROOT / "generated/typescript"
@@ -39,8 +41,8 @@ def package() -> str:
 
 def test_it_is_current(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    checked = run(sys.executable, "-m", "generator", "check")
-    assert checked.returncode == 0, f"{checked.stdout}{checked.stderr}\nrun 'make generate'"
+    done = run(sys.executable, "-m", "generator", "check")
+    assert done.returncode == 0, f"{done.stdout}{done.stderr}\nrun 'make generate'"
 
 
 def test_every_name_imports() -> None:
@@ -49,9 +51,11 @@ def test_every_name_imports() -> None:
     assert int(imported.stdout) > 0
 
 
-def test_it_is_strictly_typed(tmp_path: Path) -> None:
-    checked = run(sys.executable, "-m", "mypy", "--strict", "--config-file=", f"--cache-dir={tmp_path}", PYTHON)
-    assert checked.returncode == 0, checked.stdout
+@pytest.mark.parametrize("checker", CHECKERS)
+def test_it_is_strictly_typed(tmp_path: Path, checker: str) -> None:
+    shutil.copytree(PYTHON, tmp_path / "python")
+    done = checked(checker, tmp_path / "python", ["."])
+    assert done.returncode == 0, done.stdout
 
 
 def test_every_example_runs(tmp_path: Path) -> None:

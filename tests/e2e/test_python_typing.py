@@ -1,0 +1,75 @@
+"""What type checkers say of code that uses generated models and dictionaries: right use passes, wrong use fails."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.python_packages import described, taking, write_package
+from tests.type_checkers import CHECKERS, checked, faulty_lines
+
+TEXT = {"type": "string"}
+SCHEMAS: dict[str, Any] = {
+    "Order": {
+        "type": "object",
+        "required": ["customer", "lines"],
+        "properties": {
+            "customer": TEXT,
+            "lines": {"type": "array", "items": {"$ref": "#/components/schemas/Line"}},
+            "note": {"type": ["string", "null"]},
+            "giftWrap": {"type": "boolean"},
+            "payment": {"oneOf": [{"$ref": "#/components/schemas/Card"}, {"$ref": "#/components/schemas/Iban"}]},
+        },
+    },
+    "Line": {
+        "type": "object",
+        "required": ["sku"],
+        "properties": {"sku": TEXT, "count": {"type": "integer", "default": 1}, "size": {"enum": ["s", "m"]}},
+    },
+    "Card": {"type": "object", "required": ["kind"], "properties": {"kind": {"const": "card"}, "number": TEXT}},
+    "Iban": {"type": "object", "required": ["kind"], "properties": {"kind": {"const": "iban"}, "iban": TEXT}},
+}
+USE = """
+from typing import Union
+
+from {name} import UNSET
+from {name}.dicts import OrderTypedDict
+from {name}.models import Card, Iban, Line, Order
+
+
+def send(order: Union[Order, OrderTypedDict]) -> Order:
+    return order if isinstance(order, Order) else Order.model_validate(order)
+
+
+send({{"customer": "Jane", "lines": []}})
+send({{"customer": "Jane", "lines": [{{"sku": "a", "count": 2, "size": "s"}}], "note": None, "gift_wrap": True}})
+send({{"customer": "Jane", "lines": [], "payment": {{"kind": "iban", "iban": "NL1"}}}})
+send({{"customer": "Jane"}})  # wrong: lines
+send({{"customer": 5, "lines": []}})  # wrong: the type of customer
+send({{"customer": "Jane", "lines": [{{"sku": "a", "size": "xl"}}]}})  # wrong: no such size
+send({{"customer": "Jane", "lines": [], "discount": 5}})  # wrong: no such property
+send({{"customer": "Jane", "lines": [], "gift_wrap": None}})  # wrong: absent is not null
+send({{"customer": "Jane", "lines": [], "payment": {{"kind": "cash"}}}})  # wrong: no such variant
+
+order = Order(customer="Jane", lines=[Line(sku="a", size="s")], note=None, payment=Card(kind="card"))
+order.note = UNSET
+note: str = order.note or "-"
+count: int = order.lines[0].count
+if isinstance(order.payment, Iban):
+    text: str = order.payment.iban or ""
+Order(customer="Jane")  # wrong: lines
+Order(customer="Jane", lines=[], gift_wrap=None)  # wrong: absent is not null
+Line(sku="a", size="xl")  # wrong: no such size
+wrap: bool = order.gift_wrap  # wrong: may be absent
+order.customer = None  # wrong: never null
+"""
+
+
+@pytest.mark.parametrize("checker", CHECKERS)
+def test_wrong_use_is_found_and_right_use_is_not(tmp_path: Path, checker: str) -> None:
+    name = write_package(described(SCHEMAS, taking({"$ref": "#/components/schemas/Order"})), tmp_path)
+    use = USE.format(name=name)
+    (tmp_path / "use.py").write_text(use)
+    wrong = {number for number, line in enumerate(use.splitlines(), 1) if "# wrong" in line}
+    output = checked(checker, tmp_path, ["use.py", name]).stdout
+    assert faulty_lines(checker, output) == wrong, output
