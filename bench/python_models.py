@@ -1,8 +1,9 @@
 """`python -m bench.python_models`: what generated models cost, beside models written by hand and those of a peer.
 
-Each contender gets processes of its own, in turn, so that noise hits all alike; the median of the rounds counts. The
-body is a realistic chat request. Memory is the growth of the resident set from before the import to after the first use
-(Linux).
+Each contender gets processes of its own, in turn, so that noise hits all alike; the median of the rounds counts. Times
+are those of the processor, so that other programs on the machine add nothing. The body is a realistic chat request.
+Memory is the growth of the resident set from before the import to after the first use (Linux). `bench.load_time` times
+the start of large packages.
 """
 
 from __future__ import annotations
@@ -62,21 +63,21 @@ def resident():
         return next(int(line.split()[1]) / 1024 for line in status if line.startswith("VmRSS"))
 body, bodies = json.loads(sys.argv[1]), int(sys.argv[2])
 text = json.dumps(body)
-before, start = resident(), time.perf_counter()
+before, start = resident(), time.process_time()
 import {module}
-imported = time.perf_counter()
+imported = time.process_time()
 model = {module}.{type}
 model.model_validate(body)
-used, memory = time.perf_counter(), resident() - before
+used, memory = time.process_time(), resident() - before
 gc.disable()
 def timed(work):
     found = []
-    for _ in range(3):
-        begin = time.perf_counter()
-        for _ in range(bodies):
+    for _ in range(10):
+        begin = time.process_time()
+        for _ in range(bodies // 10):
             work()
-        found.append(time.perf_counter() - begin)
-    return min(found)
+        found.append(time.process_time() - begin)
+    return min(found) * 10
 made = model.model_validate(body)
 print(json.dumps([
     imported - start,
@@ -100,12 +101,17 @@ HEADINGS = (
 def main() -> None:
     """Measure and print a table."""
     parser = argparse.ArgumentParser(prog="bench.python_models", description=__doc__)
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--rounds", type=int, default=15)
     parser.add_argument("--without-peer", action="store_true", help="leave out datamodel-code-generator")
     options = parser.parse_args()
-    contenders = {"by hand": ("hand_written", CLASS, "exclude_unset=True"), "typewright": (ours(), CLASS, "")}
+    package = ours(SPEC, "typewright_models", OUT)
+    contenders = {"by hand": ("hand_written", CLASS, "exclude_unset=True"), "typewright": (package, CLASS, "")}
     if not options.without_peer:
-        contenders["datamodel-codegen"] = (peer(), "V2ProxyChatCompletionsPostRequest", "exclude_unset=True")
+        contenders["datamodel-codegen"] = (
+            peer(SPEC, "peer_models", OUT),
+            "V2ProxyChatCompletionsPostRequest",
+            "exclude_unset=True",
+        )
     taken: dict[str, list[list[float]]] = {name: [] for name in contenders}
     for _ in range(options.rounds):
         for name, contender in contenders.items():
@@ -127,25 +133,25 @@ def measured(module: str, type_: str, options: str) -> list[float]:
     return figures
 
 
-def ours() -> str:
-    """Generate our package of the repository's description, and return its name."""
-    api, _ = lower(load_document(SPEC))
-    target = replace(DEFAULTS, language="python", package="typewright_models", parts=("models",))
-    for file, text in render(plan(api, Config(spec=SPEC), target), None):
-        path = OUT / file.path
+def ours(spec: Path, package: str, folder: Path) -> str:
+    """Generate our package of a description in a folder, and return its name."""
+    api, _ = lower(load_document(spec))
+    target = replace(DEFAULTS, language="python", package=package, parts=("models",))
+    for file, text in render(plan(api, Config(spec=spec), target), None):
+        path = folder / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    return "typewright_models"
+    return package
 
 
-def peer() -> str:
+def peer(spec: Path, module: str, folder: Path) -> str:
     """Let datamodel-code-generator print its models of the same description, and return their module."""
     program = Path(sys.executable).with_name("datamodel-codegen")
-    command = [str(program), "--input", str(SPEC), "--input-file-type", "openapi"]
+    command = [str(program), "--input", str(spec), "--input-file-type", "openapi"]
     command += ["--openapi-scopes", "schemas", "paths", "--output-model-type", "pydantic_v2.BaseModel"]
-    command += ["--output", str(OUT / "peer_models.py"), "--target-python-version", "3.10"]
+    command += ["--output", str(folder / f"{module}.py"), "--target-python-version", "3.10"]
     subprocess.run(command, check=True, capture_output=True)
-    return "peer_models"
+    return module
 
 
 if __name__ == "__main__":

@@ -30,6 +30,10 @@ ONE_WAY = {Direction.REQUEST: "readOnly", Direction.RESPONSE: "writeOnly"}
 """What says, of a property, that it does not travel this way."""
 
 
+WHOLE = "urn:description"
+"""Under which name validators find the description."""
+
+
 class Disagreement(NamedTuple):
     """A value of which model and validator say different things, or which the model changes."""
 
@@ -51,9 +55,8 @@ class Verdicts:
 
 
 class Compared(NamedTuple):
-    """A type with its validators: `strict` asserts formats."""
+    """A type, and the two validators of its schema: `strict` asserts formats."""
 
-    pointer: str
     name: str
     plain: Any
     strict: Any
@@ -80,33 +83,40 @@ def types_of(spec: Path) -> Iterator[tuple[str, str, frozenset[Direction]]]:
 
 
 class Comparison:
-    """The types of one description's models, each with two validators: one that asserts no formats, one that does."""
+    """The types of one description's models, to be held against its schemas.
+
+    Validators are made when their type's turn comes: those of a large description do not fit into memory together.
+    """
 
     def __init__(self, spec: Path, folder: Path) -> None:
-        models = import_package(write_package_of(spec, folder, validation="strict"), folder).models
+        self.models = import_package(write_package_of(spec, folder, validation="strict"), folder).models
         self.root = load_document(spec).root
-        self.types: list[Compared] = []
+        self.types = list(types_of(spec))
         parts = {key: meant(self.root[key]) for key in ("components", "paths", "webhooks") if key in self.root}
-        inside: dict[frozenset[Direction], Any] = {}
-        for pointer, name, ways in types_of(spec):
-            if ways not in inside:
-                inside[ways] = travelling(parts, ways)
-            schema = {"$ref": f"#{quote(pointer[1:], safe='/~')}", **inside[ways]}
-            plain, strict = (
-                jsonschema_rs.Draft202012Validator(schema, validate_formats=formats) for formats in (False, True)
-            )
-            self.types.append(Compared(pointer, name, plain, strict, TypeAdapter(getattr(models, name))))
+        self.registries = {
+            ways: jsonschema_rs.Registry([(WHOLE, travelling(parts, ways))])
+            for ways in {ways for *_, ways in self.types}
+        }
 
     def run(self, rounds: int, seed: int = 0) -> Verdicts:
         """Return what comes of `rounds` drawn instances of each type, and of a change to each."""
         verdicts = Verdicts()
-        for compared in self.types:
-            drawer = Drawer(self.root, random.Random(f"{seed} {compared.name}"))  # noqa: S311 - not for secrets
+        for pointer, name, ways in self.types:
+            compared = self._compared(pointer, name, ways)
+            drawer = Drawer(self.root, random.Random(f"{seed} {name}"))  # noqa: S311 - not for secrets
             for _ in range(rounds):
-                value = drawer.draw({"$ref": compared.pointer})
+                value = drawer.draw({"$ref": pointer})
                 for each in (value, drawer.changed(value)):
                     _judge(verdicts, compared, each)
         return verdicts
+
+    def _compared(self, pointer: str, name: str, ways: frozenset[Direction]) -> Compared:
+        schema = {"$ref": f"{WHOLE}#{quote(pointer[1:], safe='/~')}"}
+        plain, strict = (
+            jsonschema_rs.Draft202012Validator(schema, registry=self.registries[ways], validate_formats=formats)
+            for formats in (False, True)
+        )
+        return Compared(name, plain, strict, TypeAdapter(getattr(self.models, name)))
 
 
 def travelling(schema: Any, ways: Collection[Direction]) -> Any:
@@ -158,8 +168,8 @@ def _judge(verdicts: Verdicts, compared: Compared, value: Any) -> None:
             verdicts.invalid += 1
         return
     if not valid:
-        problem = next(iter(compared.plain.iter_errors(value)))
-        keyword = str(problem.schema_path[-1]) if problem.schema_path else "false"
+        problem = next(iter(compared.plain.iter_errors(value)), None)
+        keyword = str(problem.schema_path[-1]) if problem is not None and problem.schema_path else "unknown"
         verdicts.disagreements.append(Disagreement(compared.name, "accepted", keyword, value, str(problem)))
         return
     verdicts.valid += 1

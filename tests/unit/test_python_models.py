@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError, create_model
+from pydantic.fields import FieldInfo
 
 from tests.python_packages import described, package_of, taking, write_package
 
@@ -114,6 +115,14 @@ class TestStates:
         assert patch.model_dump() == {"id": "1"}
         patch.size = 4
         assert patch.model_dump() == {"id": "1", "size": 4}
+
+    @pytest.mark.skipif(not hasattr(FieldInfo, "exclude_if"), reason="pydantic knows this since 2.12")
+    def test_absent_is_not_on_the_wire_inside_a_model_of_others_either(self, models: Make) -> None:
+        patch = models({"Patch": PATCH}).Patch
+        around = create_model("Around", patch=(patch, ...))(patch=patch(id="1", note=None))
+        assert around.model_dump(by_alias=True) == {"patch": {"id": "1", "note": None, "level": 3}}
+        assert around.model_dump_json(exclude_defaults=True) == '{"patch":{"id":"1","note":null}}'
+        assert json.loads(TypeAdapter(list[patch]).dump_json([patch(id="1")])) == [{"id": "1", "level": 3}]
 
     def test_names_are_those_of_the_wire_outside_and_pythons_inside(self, models: Make) -> None:
         patch = models({"Patch": PATCH}).Patch

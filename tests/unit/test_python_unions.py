@@ -79,6 +79,33 @@ class TestTagged:
         assert type(read(models.Pet, {"sound": "howls"})) is models.Dog
         assert refused(models.Pet, {"sound": "moos"})
 
+    def test_a_discriminator_without_mapping_means_names_and_knows_no_better(self, package: Make) -> None:
+        union = {"oneOf": [ref("Cat"), ref("Dog")], "discriminator": {"propertyName": "petType"}}
+        animal = thing(petType=TEXT, needed=("petType",))
+        schemas = {
+            "Cat": animal,
+            "Dog": {**animal, "properties": {**animal["properties"], "size": WHOLE}},
+            "Pet": union,
+        }
+        for stance in ("strict", "lenient"):
+            models = package(schemas, validation=stance).models
+            assert type(read(models.Pet, {"petType": "Dog"})) is models.Dog
+            assert type(read(models.Pet, {"petType": "Cat", "size": 1})) is models.Cat
+            assert type(read(models.Pet, {"petType": "hound", "size": 1})) is models.Dog
+            assert type(read(models.Pet, models.Dog(pet_type="Cat"))) is models.Dog
+            hound = models.Dog(pet_type="hound")
+            assert TypeAdapter(models.Pet).dump_python(hound, by_alias=True) == {"petType": "hound"}
+            assert refused(models.Pet, {}) is (stance == "strict")
+
+    def test_a_mapping_that_lacks_members_leaves_them_their_names(self, package: Make) -> None:
+        discriminator = {"propertyName": "sound", "mapping": {"barks": "Dog"}}
+        union = {"oneOf": [ref("Cat"), ref("Dog")], "discriminator": discriminator}
+        animal = thing(sound=TEXT, needed=("sound",))
+        models = package({"Cat": animal, "Dog": animal, "Pet": union}).models
+        assert type(read(models.Pet, {"sound": "barks"})) is models.Dog
+        assert type(read(models.Pet, {"sound": "Dog"})) is models.Dog
+        assert type(read(models.Pet, {"sound": "Cat"})) is models.Cat
+
     def test_a_tag_may_have_another_name_in_python(self, package: Make) -> None:
         first, second = ({**thing(needed=("petType",), petType={"const": name})} for name in "ab")
         models = package({"A": first, "B": second, "Pet": {"anyOf": [ref("A"), ref("B")]}}).models

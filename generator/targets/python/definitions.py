@@ -250,6 +250,8 @@ class Definer:
         arguments = [string_literal(tags.property), f"{{{', '.join(pairs)}}}"]
         if (own := attribute(tags.property)) != tags.property:
             arguments.append(f"attribute={string_literal(own)}")
+        if not tags.certain:
+            arguments.append("certain=False")
         if writer.stance is Stance.LENIENT:
             arguments.append("always=True")
         return f"{self.scope.runtime('Tagged')}({', '.join(arguments)})"

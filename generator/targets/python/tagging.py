@@ -12,10 +12,14 @@ from generator.targets.python.kinds import Kinds
 
 @dataclass(frozen=True, slots=True)
 class Tags:
-    """The tags of a union's members: `members` has each with the values of `property` that stand for it."""
+    """The tags of a union's members: `members` has each with the values of `property` that stand for it.
+
+    Tags that are not `certain` follow from the members' names alone; other values are no fault then.
+    """
 
     property: str
     members: tuple[tuple[TypeExpr, tuple[str, ...]], ...]
+    certain: bool = True
 
 
 def tags_of(model: UnionModel, kinds: Kinds) -> Tags | None:
@@ -30,16 +34,18 @@ def tags_of(model: UnionModel, kinds: Kinds) -> Tags | None:
     objects = [each for each in found if each is not None]
     if len(objects) < len(found):
         return None
+    named: Tags | None = None
     written = model.schema.get("discriminator") if isinstance(model.schema, dict) else None
     if isinstance(written, dict) and isinstance(name := written.get("propertyName"), str):
         stated = _stated(name, members, objects, kinds) or _mapped(name, members, objects, written, kinds)
         if stated is not None:
             return stated
+        named = _named(name, members, objects, written, kinds)
     for name in kinds.tags(objects[0][0]) if objects[0] else ():
         tags = _stated(name, members, objects, kinds)
         if tags is not None:
             return tags
-    return None
+    return named
 
 
 def _stated(name: str, members: list[TypeExpr], objects: list[list[ObjectModel]], kinds: Kinds) -> Tags | None:
@@ -64,10 +70,7 @@ def _mapped(
     name: str, members: list[TypeExpr], objects: list[list[ObjectModel]], discriminator: JsonObject, kinds: Kinds
 ) -> Tags | None:
     """Return the tags as the mapping has them; every member needs one, and none may state other values itself."""
-    mapping = discriminator.get("mapping")
-    targets: dict[str, list[str]] = {}
-    for value, target in mapping.items() if isinstance(mapping, dict) else ():
-        targets.setdefault(last_token(str(target)), []).append(value)
+    targets = _targets(discriminator)
     found = []
     for member, models in zip(members, objects, strict=True):
         values = targets.get(last_token(member.id), []) if isinstance(member, Ref) and member.by_reference else []
@@ -76,3 +79,33 @@ def _mapped(
             return None
         found.append((member, tuple(values)))
     return Tags(name, tuple(found))
+
+
+def _named(
+    name: str, members: list[TypeExpr], objects: list[list[ObjectModel]], discriminator: JsonObject, kinds: Kinds
+) -> Tags | None:
+    """Return the members' own names as tags (OpenAPI 3.1, 4.8.25), beside those of a mapping that lacks members.
+
+    In many descriptions the values are others all the same, so that these tags are not certain. There are none where a
+    member states a value itself.
+    """
+    if any(name in kinds.tags(model) for models in objects for model in models):
+        return None
+    targets = _targets(discriminator)
+    found = []
+    for member in members:
+        if not isinstance(member, Ref) or not member.by_reference:
+            return None
+        own = last_token(member.id)
+        found.append((member, tuple(dict.fromkeys([*targets.get(own, ()), own]))))
+    values = [value for _, own_values in found for value in own_values]
+    return Tags(name, tuple(found), certain=False) if len(set(values)) == len(values) else None
+
+
+def _targets(discriminator: JsonObject) -> dict[str, list[str]]:
+    """Return the values that the mapping has for each schema, by the schema's name."""
+    mapping = discriminator.get("mapping")
+    targets: dict[str, list[str]] = {}
+    for value, target in mapping.items() if isinstance(mapping, dict) else ():
+        targets.setdefault(last_token(str(target)), []).append(value)
+    return targets

@@ -92,7 +92,7 @@ class SchemaWriter:
         """Return a union; what tells its members apart is said where all of them are objects."""
         schema: JsonObject = {"anyOf": [self._type(member, key) for member in model.members]}
         tags = tags_of(model, self.context.kinds)
-        if tags is not None and len(tags.members) == len(model.members):
+        if tags is not None and tags.certain and len(tags.members) == len(model.members):
             mapping: JsonObject = {
                 value: self._type(member, key).get("$ref", "") for member, values in tags.members for value in values
             }
