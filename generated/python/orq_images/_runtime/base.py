@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import warnings
+from functools import partial
+from operator import is_
 from typing import TYPE_CHECKING, Any, Union
 
 from pydantic import BaseModel, ConfigDict
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError, core_schema
 
 from .absence import UNSET
-from .leniency import is_lenient, reading_leniently
+from .leniency import LENIENT, is_lenient
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
     from .assertions import Asserts
+
+_is_unset = partial(is_, UNSET)
+"""Keeps what is absent out of dumps that were asked for without `exclude_unset`, those of a model around ours too."""
 
 
 class Model(BaseModel):
@@ -53,15 +59,23 @@ class Model(BaseModel):
 
         def model_dump(self, **options: Any) -> dict[str, Any]:
             """Return the object as a dictionary; `exclude_unset` and `by_alias` are on unless they are given."""
-            options.setdefault("exclude_unset", True)
-            options.setdefault("by_alias", True)
-            return super().model_dump(**options)
+            if not options:
+                return self.__pydantic_serializer__.to_python(
+                    self, exclude_unset=True, by_alias=True
+                )
+            return super().model_dump(
+                **{"exclude_unset": True, "by_alias": True, **options}
+            )
 
         def model_dump_json(self, **options: Any) -> str:
             """Return the object as JSON; `exclude_unset` and `by_alias` are on unless they are given."""
-            options.setdefault("exclude_unset", True)
-            options.setdefault("by_alias", True)
-            return super().model_dump_json(**options)
+            if not options:
+                return self.__pydantic_serializer__.to_json(
+                    self, exclude_unset=True, by_alias=True
+                ).decode()
+            return super().model_dump_json(
+                **{"exclude_unset": True, "by_alias": True, **options}
+            )
 
     if not TYPE_CHECKING:
 
@@ -70,27 +84,37 @@ class Model(BaseModel):
             cls, source: Any, handler: GetCoreSchemaHandler
         ) -> CoreSchema:
             """Return the schema of the class, with what no field can say behind it."""
+            if hasattr(FieldInfo, "exclude_if"):  # pydantic 2.12 or later
+                for field in cls.model_fields.values():
+                    if field.default is UNSET:
+                        field.exclude_if = _is_unset
             schema = handler(source)
             asserts: Union[Asserts, None] = cls.__dict__.get("__asserts__")
             if asserts is not None:
                 schema = asserts.behind(schema)
-            if cls.__dict__.get("__closed__"):
+            if cls.__dict__.get("__closed__") or cls.__dict__.get("__one_way__"):
                 schema = core_schema.no_info_after_validator_function(
-                    _without_extra, schema
+                    _extra_admitted, schema
                 )
             return schema
 
 
-def _without_extra(value: Model) -> Model:
-    """Refuse properties that are not declared, unless what is read comes from a server that may be ahead."""
-    if value.__pydantic_extra__ and not is_lenient():
-        names = ", ".join(value.__pydantic_extra__)
-        raise PydanticCustomError(
-            "extra_forbidden",
-            "Extra inputs are not permitted: {names}",
-            {"names": names},
-        )
-    return value
+def _extra_admitted(value: Model) -> Model:
+    """Refuse properties that are not declared, unless what is read comes from a server that may be ahead.
+
+    Those that travel the other way alone may be sent all the same, if they are as their schema says.
+    """
+    extra = value.__pydantic_extra__
+    if not extra or is_lenient():
+        return value
+    one_way: Union[Asserts, None] = type(value).__dict__.get("__one_way__")
+    if one_way is not None:
+        one_way.check(extra)
+        return value
+    names = ", ".join(extra)
+    raise PydanticCustomError(
+        "extra_forbidden", "Extra inputs are not permitted: {names}", {"names": names}
+    )
 
 
 class ResponseModel(Model):
@@ -101,11 +125,17 @@ class ResponseModel(Model):
         @classmethod
         def model_validate(cls, value: Any, **options: Any) -> Any:
             """Return the object that a dictionary describes."""
-            with reading_leniently():
+            token = LENIENT.set(True)
+            try:
                 return super().model_validate(value, **options)
+            finally:
+                LENIENT.reset(token)
 
         @classmethod
         def model_validate_json(cls, text: Any, **options: Any) -> Any:
             """Return the object that a JSON text describes."""
-            with reading_leniently():
+            token = LENIENT.set(True)
+            try:
                 return super().model_validate_json(text, **options)
+            finally:
+                LENIENT.reset(token)

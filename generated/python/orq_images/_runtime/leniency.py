@@ -6,19 +6,20 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-_lenient: ContextVar[bool] = ContextVar("lenient", default=False)
+LENIENT: ContextVar[bool] = ContextVar("lenient", default=False)
+"""Whether what is read now comes from a server; set without a context manager where a microsecond counts."""
 
 
 def is_lenient() -> bool:
     """Whether what is read now comes from a server that may be ahead of this package."""
-    return _lenient.get()
+    return LENIENT.get()
 
 
 @contextmanager
 def reading_leniently() -> Generator[None, None, None]:
     """Read what stands inside with everything kept that the package does not know: values, variants, properties."""
-    token = _lenient.set(True)
+    token = LENIENT.set(True)
     try:
         yield
     finally:
-        _lenient.reset(token)
+        LENIENT.reset(token)

@@ -88,6 +88,7 @@ class NumberRule(_Bounded):
             mode="left_to_right",
             custom_error_type="number",
             custom_error_message=self.message("a number"),
+            serialization=core_schema.simple_ser_schema("any"),
         )
 
 

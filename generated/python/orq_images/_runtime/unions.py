@@ -149,11 +149,13 @@ class Tagged:
         members: dict[str, Any],
         *,
         attribute: str = "",
+        certain: bool = True,
         always: bool = False,
     ) -> None:
         """Take the property, the member that each of its values stands for, and whether an unknown one is kept.
 
-        `attribute` is what objects have for the property, where that has another name.
+        `attribute` is what objects have for the property, where that has another name. Where the tags are not
+        `certain`, a value with another tag is what it matches best.
         """
         self.tag, self.members, self.attribute, self.always = (
             tag,
@@ -161,6 +163,7 @@ class Tagged:
             attribute or tag,
             always,
         )
+        self.certain = certain
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
@@ -168,21 +171,22 @@ class Tagged:
         """Return the schema."""
         listed, fallbacks = _split(source)
         places: list[list[Union[str, int]]] = [[self.tag], [self.attribute]]
-        tagged = core_schema.tagged_union_schema(
+        known: CoreSchema = core_schema.tagged_union_schema(
             {
                 value: handler.generate_schema(member)
                 for value, member in self.members.items()
             },
             discriminator=places,
         )
-        others = [
+        if not self.certain:
+            matching = handler.generate_schema(Union[tuple(listed)])
+            known = core_schema.union_schema([known, matching], mode="left_to_right")
+        elif others := [
             each
             for each in listed
             if not any(each == member for member in self.members.values())
-        ]
-        known: CoreSchema = tagged
-        if others:
+        ]:
             known = core_schema.union_schema(
-                [tagged, *(handler.generate_schema(each) for each in others)]
+                [known, *(handler.generate_schema(each) for each in others)]
             )
         return _opened(known, fallbacks, self.always, self.tag, tuple(self.members))
