@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 
+from generator.cli.described import Described, described, of_build
+from generator.cli.invocation import Invocation
+from generator.cli.running import built
 from generator.cli.wording import listed
-from generator.naming.locked import rules, standing
+from generator.errors import Diagnostic
 from generator.pipeline import Build
 from generator.prove.proving import Prover, find_tools
 from generator.prove.report import Failure, Proof
+from generator.recursion import room_to_recurse
+from generator.writing.disk import content_of
+from generator.writing.lock import Lock
 
 _SHOWN = 20
 """How many failures are printed in full."""
@@ -20,33 +26,63 @@ _NOT_DONE = {"python": frozenset({"compiled"}), "typescript": frozenset({"checke
 """What is not done with the blocks of a language."""
 
 
-def proved(build: Build, compiler: Path | None = None) -> Proof:
-    """Return the proof of the files of `build`: as they are in the output folder, where there is one.
+@room_to_recurse()
+def proved(invocation: Invocation, compiler: Path | None = None) -> tuple[Proof, tuple[Diagnostic, ...]]:
+    """Return the proof of the files in the output folder, and what reading the description has found.
 
-    `compiler` is the TypeScript compiler's program, searched for where it is None.
+    The files are those that the last run wrote; where there are none, those that one would write now. `compiler` is
+    the TypeScript compiler's program, searched for where it is None.
     """
-    config = build.config
+    of = described(invocation)
+    if of.previous is None or not of.config.output.is_dir():
+        build = built(invocation).build
+        return proved_build(build, compiler), build.diagnostics
     proof = Proof()
-    files = dict(_files(build, proof))
-    tools = find_tools(config.output.absolute(), Path.cwd(), program=compiler)
-    prover = Prover(build.api, build.document.location, tools, proof)
-    names = standing(build.locked, build.api)
-    for target in config.targets:
-        prover.prove(target, names.ledger(target.language, rules(target)), files)
+    proof.skipped += _out_of_date(of.previous, of, invocation)
+    return _proved(of, _read(of.previous.files, of.config.output, proof), compiler, proof), of.diagnostics
+
+
+@room_to_recurse()
+def proved_build(build: Build, compiler: Path | None = None) -> Proof:
+    """Return the proof of the files of `build`: as they are in the output folder, where there is one."""
+    proof = Proof()
+    output = build.config.output
+    if output.is_dir():
+        files = _read(build.tree, output, proof)
+    else:
+        files = {path: content.decode("utf-8", "replace") for path, content in build.tree.items()}
+    return _proved(of_build(build), files, compiler, proof)
+
+
+def _proved(of: Described, files: Mapping[str, str], compiler: Path | None, proof: Proof) -> Proof:
+    tools = find_tools(of.config.output.absolute(), Path.cwd(), program=compiler)
+    prover = Prover(of.api, of.document.location, tools, proof)
+    for target in of.config.targets:
+        if not any(path.startswith(f"{target.language}/") for path in files):
+            proof.skipped.append(f"{target.language}: there are no files of it: run 'typewright generate'")
+        prover.prove(target, of.ledger(target), files)
     return proof
 
 
-def _files(build: Build, proof: Proof) -> Iterator[tuple[str, str]]:
-    """Yield path and text of each file; one that is missing from the output folder is a failure."""
-    output = build.config.output
-    on_disk = output.is_dir()
-    for path, content in build.tree.items():
-        try:
-            found = (output / path).read_bytes() if on_disk else content
-        except OSError:
-            proof.failures.append(Failure(path, 1, "missing", "the file is not there: run 'typewright generate'"))
-            continue
-        yield path, found.decode("utf-8", "replace")
+def _read(paths: Iterable[str], output: Path, proof: Proof) -> dict[str, str]:
+    """Return the texts of files by path; one that is missing from the output folder is a failure."""
+    texts: dict[str, str] = {}
+    for path in paths:
+        content = content_of(output / path)
+        if content is None:
+            message = "the file is not there: run 'typewright generate'"
+            proof.failures.append(Failure(path, 1, "missing", message))
+        else:
+            texts[path] = content.decode("utf-8", "replace")
+    return texts
+
+
+def _out_of_date(previous: Lock, of: Described, invocation: Invocation) -> Iterator[str]:
+    """Yield what has changed since the files were written, so that failures are no riddle."""
+    if previous.inputs != of.document.digests:
+        yield "files: the description has changed since they were generated"
+    if previous.settings != invocation.asked().settings:
+        yield "files: they were generated with another configuration, or with other options"
 
 
 def as_text(proof: Proof, *, whole: bool) -> str:
@@ -56,14 +92,22 @@ def as_text(proof: Proof, *, whole: bool) -> str:
         cells = asdict(counts)
         undone = _NOT_DONE.get(language, frozenset())
         lines.append(_row(language, ["-" if name in undone else f"{cells[name]:,}" for name in _COLUMNS]))
-    lines += [f"skipped: {reason}" for reason in proof.skipped]
+    lines += [f"note: {reason}" for reason in proof.skipped]
     if proof.unsatisfiable:
         lines.append("no value is known that these schemas admit:")
         lines += listed([f"  {each.pointer} ({each.page}:{each.line})" for each in proof.unsatisfiable], _SHOWN)
     failures = [each.text() for each in proof.sorted_failures()]
     lines += listed(failures, len(failures) if whole else _SHOWN)
-    lines.append(f"{len(failures):,} failures" if failures else "every example holds")
+    lines.append(_verdict(proof))
     return "\n".join(lines)
+
+
+def _verdict(proof: Proof) -> str:
+    if proof.failures:
+        return f"{len(proof.failures):,} {'failure' if len(proof.failures) == 1 else 'failures'}"
+    if proof.skipped:
+        return "no failure was found, but not all was looked at"
+    return "every example holds"
 
 
 def _row(head: str, cells: Mapping[str, str] | list[str] | tuple[str, ...]) -> str:

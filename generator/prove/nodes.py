@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -17,6 +17,32 @@ class Node:
 
     content: Content
     line: int
+    unknown: bool = False
+    """Stands under a name that its object's type does not know."""
+
+
+Path: TypeAlias = tuple["str | int", ...]
+"""The names and indexes that lead from a value to one of its parts."""
+
+
+def parts(node: Node, path: Path = ()) -> Iterator[tuple[Path, Node]]:
+    """Yield a value and all its parts, outermost first, each with its path."""
+    yield path, node
+    content = node.content
+    below = content.items() if isinstance(content, dict) else enumerate(content) if isinstance(content, list) else ()
+    for token, each in below:
+        yield from parts(each, (*path, token))
+
+
+def path_at(node: Node, line: int) -> Path:
+    """Return the path of the outermost part that begins at a line, or of the last one that begins before it."""
+    before: Path = ()
+    for path, part in parts(node):
+        if part.line == line:
+            return path
+        if part.line < line:
+            before = path
+    return before
 
 
 def to_json(node: Node) -> JsonValue:

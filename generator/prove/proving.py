@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
+from abc import abstractmethod
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.config import TargetConfig
@@ -12,18 +14,19 @@ from generator.errors import Location
 from generator.examples.admission import admission_of
 from generator.examples.conforming import Conforming
 from generator.examples.conforming_values import AuthoredTexts, shown_alone
-from generator.ir import Api, TypeExpr
+from generator.ir import Api, EnumModel, Field, ObjectModel, Ref, TypeExpr
 from generator.naming import Ledger
 from generator.prove import python, typescript
 from generator.prove.compiling import Compiler, find_compiler
-from generator.prove.nodes import Node, as_node
+from generator.prove.nodes import Node, as_node, path_at, to_json
+from generator.prove.pointing import Pointing
 from generator.prove.python_literals import ExpressionError
 from generator.prove.report import Counts, Failure, Proof
 from generator.prove.running import missing
 from generator.prove.subjects import Role, Sample, Subjects, authored_blocks
 from generator.prove.typescript_literals import LiteralError
 from generator.prove.values import Judge
-from generator.prove.wire import FieldNames, Wire
+from generator.prove.wire import FieldNames, Wire, wire_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,22 +96,63 @@ class _Side:
 
     def fail(self, sample: Sample | None, failure: Failure) -> None:
         """Take down a failure of a sample, or one of a file that is no sample."""
+        if sample is not None and failure.pointer is None:
+            pointer = self._meant(sample, failure.line - sample.block.line + 1)
+            location = None if pointer is None else self.prover.locate(pointer)
+            failure = replace(failure, pointer=pointer, location=location)
         self.prover.proof.failures.append(failure)
         self.failed.add((sample.block.page, sample.block.line) if sample else (failure.page, 0))
+
+    def fail_at(self, sample: Sample, line: int, stage: str, message: str) -> None:
+        """Take down a failure of a sample at a line of its code, from 1."""
+        self.fail(sample, Failure(sample.block.page, sample.block.line - 1 + line, stage, message))
+
+    def _meant(self, sample: Sample, line: int) -> str | None:
+        """Return the pointer of the schema, or of the operation, that a line of a sample's code is about."""
+        if sample.type is None:
+            return sample.method.operation.pointer if sample.method is not None else None
+        node = self.read(sample)
+        path = () if node is None else path_at(node, line)
+        return Pointing(self.subjects.surface.models, self.names).at(sample.type, path)
+
+    @abstractmethod
+    def names(self, model: ObjectModel) -> Mapping[str, Field]:
+        """Return the fields of an object by their names in the language."""
+
+    @abstractmethod
+    def read(self, sample: Sample) -> Node | None:
+        """Return the value of a sample as its code has it; None where it cannot be read."""
 
     def hold(self, judge: Judge, sample: Sample, values: Iterable[tuple[TypeExpr, Node]]) -> None:
         """Hold the values of a sample against their schemas."""
         for type_, node in values:
             self.counts.values += 1
-            for failure in judge.failures(sample, type_, node):
-                if failure.pointer is not None and judge.admits_nothing(failure.pointer):
+            for fault in judge.faults(type_, node, by_names=sample.role is Role.CALL):
+                failure = judge.failure(sample, fault)
+                if judge.admits_nothing(fault.whole):
                     self.prover.proof.unsatisfiable.append(failure)
                 else:
                     self.fail(sample, failure)
 
+    def refuse_stray(self, sample: Sample) -> None:
+        """Take down that a block calls nothing where it should."""
+        if sample.role is Role.STRAY:
+            self.fail_at(sample, 1, "value", "no method of the description is called here")
+
 
 @dataclass(slots=True)
 class _TypeScript(_Side):
+    def names(self, model: ObjectModel) -> Mapping[str, Field]:
+        """Return the fields of an object by their names in TypeScript."""
+        return typescript.field_names(model)
+
+    def read(self, sample: Sample) -> Node | None:
+        """Return the value of a sample; None where its code holds none, or cannot be read."""
+        try:
+            return typescript.value_of(sample)
+        except LiteralError:
+            return None
+
     def prove(self, files: Mapping[str, str]) -> Failed:
         """Prove the blocks and scripts of the tree."""
         judge = self.prover.judge(self.subjects, typescript.field_names, typescript.ADDITIONAL)
@@ -116,21 +160,36 @@ class _TypeScript(_Side):
         samples = [*self.subjects.samples(files, "typescript"), *self.subjects.scripts(files, ".ts")]
         for sample in samples:
             self.counts.found += 1
+            self.refuse_stray(sample)
             if sample.role is not Role.SCRIPT:
                 program.add(sample, self.subjects)
             try:
                 node = typescript.value_of(sample)
             except LiteralError as fault:
-                self._refused(sample, fault.line, str(fault))
+                self.fail_at(sample, fault.line, "parse", str(fault))
                 continue
-            if node is not None and sample.type is not None:
+            if sample.role is Role.VALUES:
+                self._hold_listed(sample, node)
+            elif node is not None and sample.type is not None:
                 self.hold(judge, sample, [(sample.type, node)])
         self._compile(program, samples)
         return self.failed
 
-    def _refused(self, sample: Sample, line: int, message: str) -> None:
-        failure = Failure(sample.block.page, sample.block.line - 1 + line, "parse", message)
-        self.fail(sample, failure)
+    def _hold_listed(self, sample: Sample, node: Node | None) -> None:
+        """Hold the list of an enumeration's values against the enumeration."""
+        model = self.subjects.surface.models[sample.type.id] if isinstance(sample.type, Ref) else None
+        shown = node.content if node is not None else None
+        if not isinstance(model, EnumModel) or not isinstance(shown, list):
+            return
+        self.counts.values += 1
+        values = [json.dumps(each.value) for each in model.values]
+        found = [json.dumps(to_json(each)) for each in shown]
+        for each, text in zip(shown, found, strict=True):
+            if text not in values:
+                self.fail_at(sample, each.line, "value", f"{text} is no value of the enumeration")
+        for text in dict.fromkeys(values):
+            if text not in found:
+                self.fail_at(sample, 1, "value", f"{text} is missing")
 
     def _program(self, files: Mapping[str, str]) -> typescript.Program:
         prefix = f"{self.subjects.target.language}/"
@@ -157,19 +216,32 @@ class _TypeScript(_Side):
             (unparsed if failure.message.startswith("TS1") else wrong).add(id(sample))
         for sample in samples:
             self.counts.parsed += id(sample) not in unparsed
-            if sample.role not in (Role.CALL, Role.OTHER):
+            if sample.role not in typescript.UNCOMPILED:
                 self.counts.compiled += id(sample) not in unparsed | wrong
 
 
 @dataclass(slots=True)
 class _Python(_Side):
+    _reader: python.Reader = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._reader = python.Reader(self.subjects)
+
+    def names(self, model: ObjectModel) -> Mapping[str, Field]:
+        """Return the fields of an object by their names in Python."""
+        return python.field_names(model)
+
+    def read(self, sample: Sample) -> Node | None:
+        """Return the value of a sample; None where its code holds none, or cannot be read."""
+        return self._reader.value(sample)
+
     def prove(self, files: Mapping[str, str]) -> Failed:
         """Prove the blocks and scripts of the tree."""
         judge = self.prover.judge(self.subjects, python.field_names)
-        reader = python.CallReader(self.subjects)
         modules = python.Modules(self._package(files))
         for sample in [*self.subjects.samples(files, "python"), *self.subjects.scripts(files, ".py")]:
             self.counts.found += 1
+            self.refuse_stray(sample)
             failure = python.parse_failure(sample)
             if failure is not None:
                 self.fail(sample, failure)
@@ -178,19 +250,18 @@ class _Python(_Side):
             if sample.role in (Role.VALUE, Role.SCRIPT):
                 modules.add(sample)
             elif sample.role is Role.CALL:
-                self._hold_call(judge, reader, sample)
+                self._hold_call(judge, sample)
         with ThreadPoolExecutor(1) as pool:
             checked = pool.submit(self._checked, modules)
             self._run(modules)
             self._take_checks(modules, checked.result())
         return self.failed
 
-    def _hold_call(self, judge: Judge, reader: python.CallReader, sample: Sample) -> None:
+    def _hold_call(self, judge: Judge, sample: Sample) -> None:
         try:
-            self.hold(judge, sample, reader.arguments(sample))
+            self.hold(judge, sample, self._reader.arguments(sample))
         except ExpressionError as fault:
-            line = sample.block.line - 1 + fault.line
-            self.fail(sample, Failure(sample.block.page, line, "parse", str(fault)))
+            self.fail_at(sample, fault.line, "parse", str(fault))
 
     def _package(self, files: Mapping[str, str]) -> dict[str, str]:
         prefix = f"{self.subjects.target.language}/"
@@ -221,7 +292,7 @@ class _Python(_Side):
         if self.prover.tools.pydantic is not None:
             self.prover.proof.skipped.append(f"python: nothing is run, because {self.prover.tools.pydantic}")
             return
-        judge = self.prover.judge(self.subjects, python.wire_names)
+        judge = self.prover.judge(self.subjects, wire_names)
         for sample, value, failure in modules.outcomes():
             if failure is not None:
                 self.fail(sample, failure)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.config import TargetConfig
-from generator.ir import Api, EnumModel, Field, ObjectModel, TypeExpr
+from generator.ir import Api, EnumModel, Field, ObjectModel, Ref, TypeExpr, not_null, unfold
 from generator.json_value import JsonValue
 from generator.naming import Ledger, assign
 from generator.naming.names import Names
 from generator.prove.nodes import Node
-from generator.prove.python_literals import Expressions, keywords_of
+from generator.prove.python_literals import ExpressionError, Expressions, assigned, call_of
 from generator.prove.report import Failure
 from generator.prove.running import executed, type_checked
-from generator.prove.subjects import Sample, Subjects
-from generator.surface import Surface, surface
+from generator.prove.subjects import Role, Sample, Subjects
+from generator.surface import Method, Surface, surface
 from generator.targets.methods import group_path
 from generator.targets.python.constructors import FieldAttributes
 from generator.targets.python.display import Display
@@ -25,7 +25,7 @@ from generator.targets.python.docs_models import text_of
 from generator.targets.python.language import language
 from generator.targets.python.package import package_pages
 from generator.targets.python.sdk_calls import method_name
-from generator.targets.python.sdk_signatures import Signatures
+from generator.targets.python.sdk_signatures import Argument, Origin, Signatures
 from generator.targets.python.words import attribute, members, module_stem
 from generator.targets.recursion import recursive_aliases
 from generator.writing.render import render
@@ -38,11 +38,6 @@ def field_names(model: ObjectModel) -> Mapping[str, Field]:
     """Return the fields of an object by their names in the dicts of calls."""
     attributes = FieldAttributes()
     return {attributes.of(model, each): each for each in model.fields}
-
-
-def wire_names(model: ObjectModel) -> Mapping[str, Field]:
-    """Return the fields of an object by their names on the wire, which dumps have."""
-    return {each.name: each for each in model.fields}
 
 
 def subjects(api: Api, target: TargetConfig, ledger: Ledger, authored: frozenset[str]) -> Subjects:
@@ -63,33 +58,85 @@ def _display(methods: Surface, names: Names, target: TargetConfig) -> Display:
     return Display(methods, names, target.paths, recursive_aliases(methods.models))
 
 
-@dataclass(frozen=True, slots=True)
-class CallReader:
-    """Reads the arguments of calls."""
+@dataclass(slots=True)
+class Reader:
+    """Reads what the code of samples holds."""
 
     subjects: Subjects
+    _members: dict[tuple[str, str], JsonValue] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._members = _members(self.subjects)
 
     def arguments(self, sample: Sample) -> Iterator[tuple[TypeExpr, Node]]:
-        """Yield type and value of each argument of a sample's call. Raises ExpressionError."""
+        """Yield type and value of what a sample's call passes; the fields of a body together. Raises ExpressionError.
+
+        That is raised, too, where an argument is passed that the method does not take, or one is not that it needs.
+        """
         if sample.method is None:
             return
+        signature = {each.keyword: each for each in self._signatures().arguments(sample.method)}
+        expressions = Expressions(self._members)
+        call = call_of(sample.block.code, sample.called)
+        passed = {keyword.arg: keyword for keyword in call.keywords}
+        unknown = next((keyword for name, keyword in passed.items() if name not in signature), None)
+        if unknown is not None:
+            raise ExpressionError(f"'{sample.called}' takes no argument '{unknown.arg}'", unknown.value.lineno)
+        needed = [each for each in signature.values() if self._is_needed(each, sample.method)]
+        missing = next((each for each in needed if each.keyword not in passed), None)
+        if missing is not None:
+            raise ExpressionError(f"the argument '{missing.keyword}' is missing", call.lineno)
+        body: dict[str, Node] = {}
+        for name, keyword in passed.items():
+            node = replace(expressions.node(keyword.value), line=keyword.value.lineno)
+            if signature[str(name)].origin is Origin.BODY_FIELD:
+                body[signature[str(name)].field.name] = node
+            else:
+                yield signature[str(name)].field.type, node
+        if body and sample.method.body is not None and sample.method.body.type is not None:
+            yield from self._whole(sample.method.body.type, body, call.lineno)
+
+    def _is_needed(self, argument: Argument, method: Method) -> bool:
+        """Whether a call can't do without an argument; a request that is a body is as optional as that."""
+        if argument.origin is Origin.REQUEST and method.request_is_body:
+            return method.body_required
+        return argument.required
+
+    def _whole(self, type_: TypeExpr, body: Mapping[str, Node], line: int) -> Iterator[tuple[TypeExpr, Node]]:
+        """Yield the body whose fields, by their names on the wire, are arguments of their own."""
+        bare = not_null(unfold(type_, self.subjects.surface.models))
+        model = self.subjects.surface.models[bare.id] if isinstance(bare, Ref) else None
+        if isinstance(model, ObjectModel):
+            attributes = {each.name: attribute for attribute, each in field_names(model).items()}
+            yield type_, Node({attributes[name]: node for name, node in body.items()}, line)
+
+    def _signatures(self) -> Signatures:
         of = self.subjects
         symmetric = of.target.naming.scheme == "symmetric"
-        rows = FieldRows(of.surface, _display(of.surface, of.names, of.target), symmetric)
-        signature = {each.keyword: each for each in Signatures(of.surface, of.target, rows).arguments(sample.method)}
-        expressions = Expressions(self._members())
-        for keyword in keywords_of(sample.block.code, sample.called):
-            if keyword.arg in signature:
-                yield signature[keyword.arg].field.type, expressions.node(keyword.value)
+        return Signatures(
+            of.surface, of.target, FieldRows(of.surface, _display(of.surface, of.names, of.target), symmetric)
+        )
 
-    def _members(self) -> dict[tuple[str, str], JsonValue]:
-        found: dict[tuple[str, str], JsonValue] = {}
-        for symbol in self.subjects.names.symbols.values():
-            model = self.subjects.surface.models[symbol.id]
-            if isinstance(model, EnumModel):
-                names = members(each.name or text_of(each.value) for each in model.values)
-                found |= {(symbol.name, name): each.value for name, each in zip(names, model.values, strict=True)}
-        return found
+    def value(self, sample: Sample) -> Node | None:
+        """Return what a sample's code binds, as far as it can be read; None where it can't."""
+        if sample.role is Role.CALL:
+            return None
+        try:
+            bound = assigned(sample.block.code)
+            return None if bound is None else Expressions(self._members, constructors=True).node(bound)
+        except (ExpressionError, SyntaxError, ValueError):
+            return None
+
+
+def _members(of: Subjects) -> dict[tuple[str, str], JsonValue]:
+    """Return the values of enumerations by class and member."""
+    found: dict[tuple[str, str], JsonValue] = {}
+    for symbol in of.names.symbols.values():
+        model = of.surface.models[symbol.id]
+        if isinstance(model, EnumModel):
+            names = members(each.name or text_of(each.value) for each in model.values)
+            found |= {(symbol.name, name): each.value for name, each in zip(names, model.values, strict=True)}
+    return found
 
 
 def parse_failure(sample: Sample) -> Failure | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.json_value import JsonValue
 from generator.prove.nodes import Node
@@ -24,9 +24,13 @@ class ExpressionError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Expressions:
-    """Reads expressions; `members` are the values of enumerations by class and member."""
+    """Reads expressions; `members` are the values of enumerations by class and member.
+
+    With `constructors`, calls that name all that they pass are read like dicts.
+    """
 
     members: Mapping[tuple[str, str], JsonValue]
+    constructors: bool = False
 
     def node(self, expression: ast.expr) -> Node:
         """Return the value of an expression. Raises ExpressionError."""
@@ -46,10 +50,23 @@ class Expressions:
                 return self.node(inner)
             case ast.Call(func=ast.Name(id="open")):
                 return Node(FILE, line)
+            case ast.Call(args=[], keywords=keywords) if self.constructors:
+                return Node(self._keywords(keywords), line)
             case ast.Attribute(value=ast.Attribute(attr=name) | ast.Name(id=name), attr=member):
                 if (name, member) in self.members:
                     return Node(self.members[name, member], line)  # type: ignore[arg-type]  # a string or a number
         raise ExpressionError(f"nothing is known of '{ast.unparse(expression)[:80]}'", line)
+
+    def _keywords(self, keywords: list[ast.keyword]) -> dict[str, Node]:
+        """Return what a constructor is given by name; what is unpacked has its own names."""
+        entries: dict[str, Node] = {}
+        for each in keywords:
+            node = self.node(each.value)
+            if each.arg is not None:
+                entries[each.arg] = replace(node, line=each.lineno)
+            elif isinstance(node.content, dict):
+                entries |= node.content
+        return entries
 
     def _entries(self, keys: list[ast.expr | None], values: list[ast.expr], line: int) -> dict[str, Node]:
         entries: dict[str, Node] = {}
@@ -62,9 +79,19 @@ class Expressions:
         return entries
 
 
-def keywords_of(code: str, called: str) -> list[ast.keyword]:
-    """Return the keyword arguments of the first call of `called`. Raises SyntaxError."""
+def call_of(code: str, called: str) -> ast.Call:
+    """Return the first call of `called`. Raises SyntaxError, and ExpressionError where it is not called."""
     for each in ast.walk(ast.parse(code)):
         if isinstance(each, ast.Call) and ast.unparse(each.func) == called:
-            return each.keywords
-    return []
+            return each
+    raise ExpressionError(f"'{called}' is not called", 1)
+
+
+def assigned(code: str) -> ast.expr | None:
+    """Return what a module binds `value` or `request` to; None where it binds neither. Raises SyntaxError."""
+    for each in ast.parse(code).body:
+        if isinstance(each, ast.Assign | ast.AnnAssign):
+            targets = each.targets if isinstance(each, ast.Assign) else [each.target]
+            if any(isinstance(target, ast.Name) and target.id in ("value", "request") for target in targets):
+                return each.value
+    return None

@@ -16,7 +16,8 @@ from generator.prove.blocks import Block, blocks
 from generator.surface import Method, Surface
 from generator.writing.dialects import converted
 
-USAGE = "Example Usage"
+USAGE, ALONE = "Example Usage", "Standalone function"
+"""The headings that calls stand under."""
 _CALL = re.compile(r"(?<![\w$.])([A-Za-z_$][\w$.]*)\(")
 
 
@@ -31,6 +32,8 @@ class Role(Enum):
     """A file of its own that holds a request."""
     VALUES = "values"
     """Lists the values of an enumeration."""
+    STRAY = "stray"
+    """Stands where a method is called, and calls none."""
     OTHER = "other"
 
 
@@ -117,14 +120,15 @@ class Subjects:
                     member = next(members, None)
                 yield Sample(block, Role.VALUE, member, is_member=True)
             else:
-                yield Sample(block, Role.VALUES if block.heading == "Values" else Role.OTHER)
+                ref = Ref(symbol.id, model.pointer, by_reference=model.shared)
+                yield Sample(block, Role.VALUES if block.heading == "Values" else Role.OTHER, ref)
 
     def _of_method(self, block: Block) -> Sample:
         for found in _CALL.finditer(block.code):
             method = self.called.get(found[1]) or self.called.get(found[1].partition(".")[2])
             if method is not None:
                 return Sample(block, Role.CALL, method.request, found[1], method=method)
-        return Sample(block, Role.OTHER)
+        return Sample(block, Role.STRAY if block.heading in (USAGE, ALONE) else Role.OTHER)
 
 
 def authored_blocks(value: JsonValue) -> Iterator[str]:

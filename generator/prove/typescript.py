@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -9,11 +10,11 @@ from generator.config import TargetConfig
 from generator.ir import Api, Field, ObjectModel
 from generator.naming import Ledger, assign
 from generator.naming.words import camel
-from generator.prove.compiling import Compiler, compiled
+from generator.prove.compiling import Compiler, Fault, compiled
 from generator.prove.nodes import Node
 from generator.prove.report import Failure
 from generator.prove.subjects import Role, Sample, Subjects
-from generator.prove.typescript_literals import declared, passed
+from generator.prove.typescript_literals import LiteralError, declared, listed, passed
 from generator.surface import Method, surface
 from generator.targets.methods import group_path, method_words
 from generator.targets.recursion import recursive_aliases
@@ -25,10 +26,16 @@ from generator.targets.typescript.stems import file_stem
 from generator.targets.typescript.words import ADDITIONAL, property_names
 from generator.writing.render import render
 
-__all__ = ["ADDITIONAL", "Program", "declaration_files", "field_names", "subjects", "value_of"]
+__all__ = ["ADDITIONAL", "UNCOMPILED", "Program", "declaration_files", "field_names", "subjects", "value_of"]
 
 _BLOCKS = "blocks"
 """Where the blocks of pages stand in the program."""
+UNCOMPILED = frozenset({Role.CALL, Role.STRAY, Role.OTHER})
+"""What is parsed only, since it needs a client."""
+_STATEMENTLESS = re.compile(r"(?:\s+|//[^\n]*|import\b[^;]*;|declare const value\b[^;]*;)*")
+"""Code that gives no value: only imports, comments, and the declaration of a stream."""
+_SYNTAX = re.compile(r"TS1\d{3}:")
+"""Faults of syntax; where a program has any, the compiler does not go on to its types."""
 
 
 def field_names(model: ObjectModel) -> Mapping[str, Field]:
@@ -63,11 +70,17 @@ def _calls_of(method: Method) -> Iterator[str]:
 
 def value_of(sample: Sample) -> Node | None:
     """Return the value that a sample's code holds; None where it holds none. Raises LiteralError."""
+    code = sample.block.code
     match sample.role:
         case Role.VALUE | Role.SCRIPT:
-            return declared(sample.block.code)
+            node = declared(code)
+            if node is None and _STATEMENTLESS.fullmatch(code) is None:
+                raise LiteralError("neither 'value' nor 'request' is declared", 1)
+            return node
         case Role.CALL:
-            return passed(sample.block.code, sample.called)
+            return passed(code, sample.called)
+        case Role.VALUES:
+            return listed(code)
     return None
 
 
@@ -82,7 +95,7 @@ class Program:
         """Add a block; code that needs a client is only parsed."""
         code = sample.block.code
         head = ""
-        if sample.role in (Role.CALL, Role.OTHER):
+        if sample.role in UNCOMPILED:
             head = "// @ts-nocheck\n"
         elif sample.is_member:
             head = _support(code, subjects.target.package) + _namespaces(subjects)
@@ -93,14 +106,25 @@ class Program:
         self._samples[path] = sample, head.count("\n")
 
     def failures(self, compiler: Compiler, folder: str) -> Iterator[tuple[Sample | None, Failure]]:
-        """Yield what the compiler finds wrong; `folder` is where the program's own files are in the tree."""
-        for fault in compiled(self.files, compiler):
-            if fault.file in self._samples:
-                sample, offset = self._samples[fault.file]
-                line = max(1, fault.line - offset) + sample.block.line - 1
-                yield sample, Failure(sample.block.page, line, "compile", fault.text)
-            else:
-                yield None, Failure(f"{folder}{fault.file}", fault.line, "compile", fault.text)
+        """Yield what the compiler finds wrong; `folder` is where the program's own files are in the tree.
+
+        Blocks with faults of syntax are left out of a second run, which then sees the types of all others.
+        """
+        found = list(compiled(self.files, compiler))
+        unparsed = {fault.file for fault in found if _SYNTAX.match(fault.text)} & self._samples.keys()
+        if unparsed:
+            rest = {path: text for path, text in self.files.items() if path not in unparsed}
+            found += compiled(rest, compiler)
+        for fault in dict.fromkeys(found):
+            yield self._failure(fault, folder)
+
+    def _failure(self, fault: Fault, folder: str) -> tuple[Sample | None, Failure]:
+        if fault.file not in self._samples:
+            return None, Failure(f"{folder}{fault.file}", fault.line, "compile", fault.text)
+        sample, offset = self._samples[fault.file]
+        last = sample.block.code.count("\n") + 1
+        line = min(max(1, fault.line - offset), last) + sample.block.line - 1
+        return sample, Failure(sample.block.page, line, "compile", fault.text)
 
 
 def _namespaces(subjects: Subjects) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.prove.nodes import Node
@@ -19,6 +20,8 @@ _CLIENT = re.compile(r"[A-Za-z_$][\w$]*,\s*")
 _NOTHING = re.compile(r"\s*(?!(?:true|false|null)\b)(?:[A-Za-z_$][\w$]*\s*)?\)")
 _ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]+)\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(\r\n|.))", re.DOTALL)
 _CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "0": "\0", "\n": "", "\r\n": ""}
+_OPEN = re.compile(r"\bUnrecognized<[^>]*>")
+"""What stands among the values of an enumeration that has others, too."""
 _OPENING, _CLOSING = frozenset("{[("), frozenset("}])")
 _WORDS = {"true": True, "false": False, "null": None}
 FILE = "example.file"
@@ -72,16 +75,29 @@ def passed(code: str, method: str) -> Node | None:
     return None if _NOTHING.match(code, start) else literal(code, start)
 
 
+def listed(code: str) -> Node:
+    """Return the literals of a union type, in a list. Raises LiteralError where there is anything else."""
+    tokens = list(_tokens(_OPEN.sub("", code), 0))
+    bad = next((each for each in tokens if each.kind == "name" and each.text not in _WORDS), None)
+    bad = bad or next((each for each in tokens if each.kind == "sign" and each.text != "|"), None)
+    if bad is not None:
+        raise LiteralError(f"'{bad.text}' is no literal", bad.line)
+    return Node([_Parser([each]).value() for each in tokens if each.kind != "sign"], 1)
+
+
 def literal(code: str, start: int = 0) -> Node:
     """Return the literal that begins at an offset of `code`. Raises LiteralError."""
+    return _Parser(list(_tokens(code, start))).value()
+
+
+def _tokens(code: str, start: int) -> Iterator[_Token]:
+    """Yield the tokens of `code` from an offset on, blanks and comments left out."""
     line = code.count("\n", 0, start) + 1
-    tokens = []
     for found in _TOKEN.finditer(code, start):
         kind = found.lastgroup or ""
         if kind != "space":
-            tokens.append(_Token(kind, found[0], line))
+            yield _Token(kind, found[0], line)
         line += found[0].count("\n")
-    return _Parser(tokens).value()
 
 
 @dataclass(slots=True)

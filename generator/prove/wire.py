@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.examples.admission import Admission
 from generator.ir import (
@@ -27,7 +27,12 @@ from generator.json_value import JsonValue
 from generator.prove.nodes import Content, Node, as_node, to_json
 
 FieldNames = Callable[[ObjectModel], Mapping[str, Field]]
-"""The fields of an object by the names that a language gives them."""
+"""The fields of an object by the names that they have somewhere: in a language, or on the wire."""
+
+
+def wire_names(model: ObjectModel) -> Mapping[str, Field]:
+    """Return the fields of an object by their names on the wire."""
+    return {each.name: each for each in model.fields}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +86,10 @@ class Wire:
                 made[field.name] = self.of(each, field.type)
             elif key == self.additional and model.additional is not None and isinstance(each.content, dict):
                 made |= {name: self.of(below, model.additional) for name, below in each.content.items()}
+            elif model.additional is None:
+                made[key] = replace(each, unknown=True)
             else:
-                made[key] = each if model.additional is None else self.of(each, model.additional)
+                made[key] = self.of(each, model.additional)
         for field in model.fields:
             if field.required and field.name not in made and not isinstance(default := self._default(field), Absent):
                 made[field.name] = as_node(default, lambda _: line)

@@ -45,8 +45,8 @@ def command(invocation: Invocation, *, whole: bool, form: str, prove: bool) -> i
 
 def _proven(build: Build) -> bool:
     """Print the proof of all examples; return whether none failed."""
-    from generator.cli.proving import as_text, proved
+    from generator.cli.proving import as_text, proved_build
 
-    proof = proved(build)
+    proof = proved_build(build)
     click.echo(as_text(proof, whole=False), err=True)
     return proof.clean

@@ -28,10 +28,8 @@ def command(invocation: Invocation, *, tsc: Path | None, whole: bool, form: str)
     """
     from generator.cli.messages import print_diagnostics
     from generator.cli.proving import as_json, as_text, proved
-    from generator.cli.running import built
 
-    build = built(invocation).build
-    print_diagnostics(build.diagnostics)
-    proof = proved(build, tsc)
+    proof, diagnostics = proved(invocation, tsc)
+    print_diagnostics(diagnostics)
     click.echo(as_json(proof) if form == "json" else as_text(proof, whole=whole))
     return ExitCode.CLEAN if proof.clean else ExitCode.FINDINGS
