@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.config import TargetConfig
@@ -30,6 +31,7 @@ from generator.targets.python.words import attribute, members, module_stem
 from generator.targets.recursion import recursive_aliases
 from generator.writing.render import render
 
+_ARGUMENT = re.compile(r'Unexpected keyword argument "([^"]+)"')
 _BLOCKS = "blocks"
 """Where the blocks of pages stand beside the package."""
 
@@ -170,7 +172,10 @@ class Modules:
     def check_failures(self) -> Iterator[tuple[Sample | None, Failure]]:
         """Yield what mypy finds wrong."""
         for fault in type_checked(self.files, _BLOCKS) if self._samples else ():
-            yield self._failure(fault.file, fault.line, "check", fault.text)
+            line = fault.line
+            if fault.file in self._samples and (named := _ARGUMENT.match(fault.text)):
+                line = line_below(self.files[fault.file], line, (named[1],))
+            yield self._failure(fault.file, line, "check", fault.text)
 
     def outcomes(self) -> Iterator[tuple[Sample, JsonValue, Failure | None]]:
         """Yield each sample with the value that came of it, or with what its run raised."""
@@ -178,7 +183,8 @@ class Modules:
             sample = self._samples[outcome.module]
             failure = None
             if outcome.error is not None:
-                failure = self._failure(outcome.module, outcome.line, "run", " ".join(outcome.error.split()))[1]
+                line = line_below(sample.block.code, outcome.line, outcome.place)
+                failure = self._failure(outcome.module, line, "run", " ".join(outcome.error.split()))[1]
             yield sample, outcome.value, failure
 
     def _failure(self, file: str, line: int, stage: str, text: str) -> tuple[Sample | None, Failure]:
@@ -191,6 +197,33 @@ class Modules:
 def package_files(of: Subjects) -> dict[str, str]:
     """Return the package of a tree that has none."""
     return {file.path: text for file, text in render(package_pages(of.surface, of.names, of.target), None)}
+
+
+def line_below(code: str, line: int, place: Sequence[str | int]) -> int:
+    """Return the line of the argument or the key that `place` leads to from what is made at `line`.
+
+    Tokens of which the code knows nothing are passed over: they name types.
+    """
+    calls = [each for each in ast.walk(ast.parse(code)) if isinstance(each, ast.Call) and each.lineno == line]
+    expression: ast.AST | None = calls[0] if calls else None
+    for token in place:
+        below = _below(expression, token)
+        if below is not None:
+            line, expression = below.lineno, below.value if isinstance(below, ast.keyword) else below
+    return line
+
+
+def _below(expression: ast.AST | None, token: str | int) -> ast.keyword | ast.expr | None:
+    """Return what an expression has under a name or an index; None where it has nothing."""
+    match expression:
+        case ast.Call(keywords=keywords):
+            return next((each for each in keywords if each.arg in (token, attribute(str(token)))), None)
+        case ast.Dict(keys=keys, values=values):
+            constants = (each.value if isinstance(each, ast.Constant) else None for each in keys)
+            return next((value for key, value in zip(constants, values, strict=True) if key == token), None)
+        case ast.List(elts=items) if isinstance(token, int) and token < len(items):
+            return items[token]
+    return None
 
 
 def lines_of(code: str) -> Callable[[str], int]:

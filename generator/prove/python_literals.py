@@ -26,7 +26,7 @@ class ExpressionError(ValueError):
 class Expressions:
     """Reads expressions; `members` are the values of enumerations by class and member.
 
-    With `constructors`, calls that name all that they pass are read like dicts.
+    With `constructors`, calls that name all that they pass are read like dicts, and what is not known is null.
     """
 
     members: Mapping[tuple[str, str], JsonValue]
@@ -55,6 +55,8 @@ class Expressions:
             case ast.Attribute(value=ast.Attribute(attr=name) | ast.Name(id=name), attr=member):
                 if (name, member) in self.members:
                     return Node(self.members[name, member], line)  # type: ignore[arg-type]  # a string or a number
+        if self.constructors:
+            return Node(None, line)
         raise ExpressionError(f"nothing is known of '{ast.unparse(expression)[:80]}'", line)
 
     def _keywords(self, keywords: list[ast.keyword]) -> dict[str, Node]:

@@ -31,11 +31,20 @@ def outcome(folder: Path, module: str) -> dict[str, Any]:
         if name not in space:
             raise NameError("neither 'value' nor 'request' is bound")
         annotation = space.get("__annotations__", {}).get(name)
-        return {"module": module, "value": wire_form(space[name], annotation), "error": None, "line": 1}
+        value = wire_form(space[name], annotation)
+        return {"module": module, "value": value, "error": None, "line": 1, "place": []}
     except Exception as fault:  # whatever an example raises is told
         lines = [frame.lineno for frame in traceback.extract_tb(fault.__traceback__) if frame.filename == module]
         line = lines[-1] if lines else getattr(fault, "lineno", None) or 1
-        return {"module": module, "value": None, "error": f"{type(fault).__name__}: {fault}", "line": line}
+        text = f"{type(fault).__name__}: {fault}"
+        return {"module": module, "value": None, "error": text, "line": line, "place": place(fault)}
+
+
+def place(fault: Exception) -> list[str | int]:
+    """Return where in a value the first thing is that a model refuses; nothing for any other exception."""
+    errors = getattr(fault, "errors", None)
+    found = errors(include_url=False, include_context=False, include_input=False) if callable(errors) else []
+    return list(found[0]["loc"]) if found else []
 
 
 def wire_form(value: Any, annotation: Any) -> Any:

@@ -22,12 +22,16 @@ RUNNER = Path(__file__).parent / "runner.py"
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a block that was run: the value in its wire form, or what was raised and at which line."""
+    """What came of a block that was run: the value in its wire form, or what was raised and at which line.
+
+    `place` leads from the value that is made there to the part that its model refuses, where a model does.
+    """
 
     module: str
     value: JsonValue = None
     error: str | None = None
     line: int = 1
+    place: tuple[str | int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ def executed(files: Mapping[str, str], modules: list[str]) -> Iterator[Outcome]:
             raise RuntimeError(f"the examples ended the process that ran them: {(run.stdout + run.stderr)[-500:]}")
         written = json.loads(results.read_text(encoding="utf-8"))
     for each in written:
-        yield Outcome(each["module"], each["value"], each["error"], each["line"])
+        yield Outcome(each["module"], each["value"], each["error"], each["line"], tuple(each["place"]))
 
 
 def _run(command: list[str], folder: str) -> subprocess.CompletedProcess[str]:
