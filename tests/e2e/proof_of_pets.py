@@ -18,7 +18,8 @@ _OPERATION = """\
         {name: case_id, in: path, required: true, schema: {type: integer, minimum: 1, maximum: 99}},
         {name: sort, in: query, required: true, schema: {type: string, enum: [up, down]}}],
       requestBody: {required: true, content: {application/json: {schema: {$ref: "#/components/schemas/NAME"}}}},
-      responses: {"200": {description: It, content: {application/json: {schema: {$ref: "#/components/schemas/NAME"}}}}}}
+      responses: {"200": {description: It, content: {
+        application/json: {schema: {$ref: "#/components/schemas/NAME"}}}}}}
 """
 _SCHEMAS = """\
   /holder:
