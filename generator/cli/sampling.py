@@ -15,10 +15,11 @@ from generator.examples.replacing import with_admitted_examples
 from generator.json_value import JsonObject
 from generator.openapi.yaml_output import yaml_text
 from generator.recursion import room_to_recurse
+from generator.surface import surface
 from generator.targets.code_samples import code_samples
 from generator.targets.curl import as_curl
 from generator.targets.python.sample_code import python_sample
-from generator.targets.samples import as_json, as_value
+from generator.targets.samples import as_json, as_value, method_of
 from generator.targets.typescript.sample_code import typescript_sample
 
 
@@ -38,6 +39,10 @@ def example(invocation: Invocation, asked: str, status: str | None, form: str) -
         advice = "leave out '--status', or choose another format"
         raise UsageError([Diagnostic("E001", "curl sends requests: a response is none", help=advice)])
     target = of.target("python" if form == "python" else "typescript")
+    if form == "curl":
+        method = method_of(surface(of.api, target.naming), asked)
+        if method.request is None:
+            return as_curl(method, None, of.api)
     made = python_sample if form == "python" else typescript_sample
     sample, code = made(of.api, target, of.ledger(target), asked, status)
     match form:
@@ -46,7 +51,7 @@ def example(invocation: Invocation, asked: str, status: str | None, form: str) -
         case "yaml":
             return yaml_text(as_value(sample)).removesuffix("...\n").rstrip("\n")
         case "curl":
-            return as_curl(sample, of.api)
+            return as_curl(sample.method, sample, of.api)
     return code
 
 

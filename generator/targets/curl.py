@@ -14,32 +14,51 @@ from generator.json_value import JsonValue
 from generator.naming.words import pieces
 from generator.surface import Method, is_json
 from generator.targets.samples import Sample
+from generator.targets.serialization import (
+    Style,
+    form_styles,
+    in_cookies,
+    in_header,
+    in_path,
+    pairs,
+    style_of,
+    text,
+)
 
 _NO_SERVER = "https://api.example.com"
 _FORM = "application/x-www-form-urlencoded"
+_USUAL = Style("form", explode=True)
+"""How a form's properties are written where nothing else is said."""
+FILE = "example.file"
+"""What stands for the content of a file."""
 
 
-def as_curl(sample: Sample, api: Api) -> str:
-    """Return the command that sends a request; credentials come from environment variables."""
-    method, operation = sample.method, sample.method.operation
-    placed = list(_placed(sample))
-    path = operation.path
+def as_curl(method: Method, sample: Sample | None, api: Api) -> str:
+    """Return the command that sends a request, `sample`, or one without parameters and body where that is None.
+
+    Credentials come from environment variables.
+    """
+    placed = [] if sample is None else [(each, value, style_of(each, api)) for each, value in _placed(sample)]
+    path = method.operation.path
     queries: list[str] = []
-    words: list[str] = []
-    for parameter, value in placed:
+    headers: list[str] = []
+    cookies: list[str] = []
+    for parameter, value, style in placed:
         match parameter.location:
             case ParameterLocation.PATH:
-                path = path.replace(f"{{{parameter.name}}}", quote(_text(value), safe=""))
+                path = path.replace(f"{{{parameter.name}}}", in_path(parameter.name, value, style))
             case ParameterLocation.QUERY:
-                queries += _pairs(parameter, value)
+                queries += (pair.encoded() for pair in pairs(parameter.name, value, style))
             case ParameterLocation.HEADER:
-                words.append(f"--header {shlex.quote(f'{parameter.name}: {_text(value)}')}")
+                headers.append(f"--header {shlex.quote(f'{parameter.name}: {in_header(value, style)}')}")
             case ParameterLocation.COOKIE:
-                words.append(f"--cookie {shlex.quote(f'{parameter.name}={_text(value)}')}")
+                cookies += in_cookies(parameter.name, value, style)
     credentials, keys = _credentials(method, api)
     queries += keys
     url = _server(api, method) + path + ("?" + "&".join(queries) if queries else "")
-    lines = [f"curl --request {operation.method.upper()} {_quoted(url)}", *credentials, *words, *_body(sample)]
+    jar = [f"--cookie {shlex.quote('; '.join(cookies))}"] if cookies else []
+    body = [] if sample is None else _body(sample, api)
+    lines = [f"curl --request {method.operation.method.upper()} {_quoted(url)}", *credentials, *headers, *jar, *body]
     return " \\\n  ".join(lines)
 
 
@@ -63,31 +82,6 @@ def _placed(sample: Sample) -> Iterator[tuple[Parameter, JsonValue]]:
     for each in sample.value.members:
         if id(each.field) in by_field:
             yield by_field[id(each.field)], to_json(each.value)
-
-
-def _text(value: JsonValue) -> str:
-    """Return a value in the style `simple` (OpenAPI 3.1, 4.8.12.2)."""
-    if isinstance(value, list):
-        return ",".join(map(_text, value))
-    if isinstance(value, dict):
-        return ",".join(f"{key},{_text(each)}" for key, each in value.items())
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-
-
-def _pairs(parameter: Parameter, value: JsonValue) -> Iterator[str]:
-    """Yield the parts of a query that a parameter comes to in its style (OpenAPI 3.1, 4.8.12.3)."""
-    name = quote(parameter.name, safe="")
-    explode = parameter.explode if parameter.explode is not None else (parameter.style or "form") == "form"
-    separator = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}.get(parameter.style or "", ",")
-    if isinstance(value, list):
-        parts = [quote(_text(each), safe="") for each in value]
-        yield from (f"{name}={part}" for part in parts) if explode else [f"{name}={separator.join(parts)}"]
-    elif isinstance(value, dict) and parameter.style == "deepObject":
-        yield from (f"{name}%5B{quote(key, safe='')}%5D={quote(_text(each), safe='')}" for key, each in value.items())
-    elif isinstance(value, dict) and explode:
-        yield from (f"{quote(key, safe='')}={quote(_text(each), safe='')}" for key, each in value.items())
-    else:
-        yield f"{name}={quote(_text(value), safe='')}"
 
 
 def _credentials(method: Method, api: Api) -> tuple[list[str], list[str]]:
@@ -127,7 +121,7 @@ def _quoted(url: str) -> str:
     return '"' + re.sub(r'([\\"`]|(?<!=)\$)', r"\\\1", url) + '"'
 
 
-def _body(sample: Sample) -> Iterator[str]:
+def _body(sample: Sample, api: Api) -> Iterator[str]:
     """Yield the options that carry the body."""
     media = sample.method.body
     body = _body_value(sample)
@@ -135,20 +129,35 @@ def _body(sample: Sample) -> Iterator[str]:
         return
     value = body[0]
     if media.media_type.startswith("multipart/"):
-        for name, each in value.items() if isinstance(value, dict) else ():
-            for part in each if isinstance(each, list) else [each]:
-                sign = "@" if part == "example.file" else ""
-                text = part if isinstance(part, str) else json.dumps(part, ensure_ascii=False)
-                yield f"--form {shlex.quote(f'{name}={sign}{text}')}"
+        yield from _multipart(value)
     elif media.media_type == _FORM:
+        styles = form_styles(media, api)
         for name, each in value.items() if isinstance(value, dict) else ():
-            yield f"--data-urlencode {shlex.quote(f'{name}={_text(each)}')}"
+            for pair in pairs(name, each, styles.get(name, _USUAL)):
+                yield f"--data-urlencode {shlex.quote(f'{quote(pair.name)}={pair.plain()}')}"
     else:
         yield f"--header {shlex.quote(f'Content-Type: {media.media_type}')}"
         if is_json(media.media_type):
             yield f"--data {shlex.quote(json.dumps(value, indent=2, ensure_ascii=False))}"
+        elif media.media_type.startswith("text/") and isinstance(value, str):
+            yield f"--data-raw {shlex.quote(value)}"
         else:
-            yield "--data-binary @example.file"
+            yield f"--data-binary @{FILE}"
+
+
+def _multipart(value: JsonValue) -> Iterator[str]:
+    """Yield the parts of a form: files, texts, and objects as JSON (OpenAPI 3.1, 4.8.14.3).
+
+    In texts, `@` and `<` at the beginning and `;` anywhere mean themselves.
+    """
+    for name, each in value.items() if isinstance(value, dict) else ():
+        for part in each if isinstance(each, list) else [each]:
+            if part == FILE:
+                yield f"--form {shlex.quote(f'{name}=@{FILE}')}"
+            elif isinstance(part, dict | list) and ";" not in text(part):
+                yield f"--form {shlex.quote(f'{name}={text(part)};type=application/json')}"
+            else:
+                yield f"--form-string {shlex.quote(f'{name}={text(part)}')}"
 
 
 def _body_value(sample: Sample) -> tuple[JsonValue] | None:

@@ -40,7 +40,7 @@ def sample(
 
     Raises UsageError where there is no such operation or response, or nothing to be shown of it.
     """
-    method = _method(surface, asked)
+    method = method_of(surface, asked)
     symmetric = target.naming.scheme == "symmetric"
     examples = Examples(surface, names, target.examples, shown, defaults_are_optional=symmetric)
     if status is not None:
@@ -79,7 +79,11 @@ def _authored(media: Media) -> Iterator[tuple[JsonValue]]:
     yield from ((value,) for _, value in media.examples)
 
 
-def _method(surface: Surface, asked: str) -> Method:
+def method_of(surface: Surface, asked: str) -> Method:
+    """Return the method of an operation by its id, by method and path, or by the name that its types begin with.
+
+    Raises UsageError where there is none.
+    """
     known: dict[str, Method] = {}
     for method in surface.methods:
         operation = method.operation
@@ -95,12 +99,16 @@ def _method(surface: Surface, asked: str) -> Method:
 
 
 def _response(method: Method, asked: str, status: str) -> tuple[Media, Package]:
-    """Return the first body of a response that has a type, and the package that its types are in."""
-    written = {response.status: response for response in method.operation.responses}
-    if status not in written:
-        advice = f"it has {', '.join(written)}" if written else "it has none"
-        raise UsageError([Diagnostic("E001", f"'{asked}' has no response {status}", help=advice)])
-    response = written[status]
+    """Return the first body of a response that has a type, and the package that its types are in.
+
+    A code that no response has is covered by its range, then by `default` (OpenAPI 3.1, 4.8.16).
+    """
+    written = {response.status.upper(): response for response in method.operation.responses}
+    covering = (status.upper(), f"{status[:1]}XX", "DEFAULT") if status.isdigit() else (status.upper(),)
+    response = next((written[each] for each in covering if each in written), None)
+    if response is None:
+        known = ", ".join(each.status for each in written.values())
+        raise UsageError([Diagnostic("E001", f"'{asked}' has no response {status}", help=f"it has {known or 'none'}")])
     media = next((each for each in response.media if each.type is not None), None)
     if media is None:
         raise _nothing(f"the response {status} of '{asked}' has no body")
