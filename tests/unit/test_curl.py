@@ -1,0 +1,198 @@
+"""Requests as commands of curl: what curl is given when a shell reads them. The curl here prints its arguments."""
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.cli.invocation import Invocation
+from generator.cli.sampling import example
+
+STRING = {"type": "string"}
+SECURED: dict[str, Any] = {
+    "securitySchemes": {
+        "key": {"type": "apiKey", "in": "header", "name": "X-$Key"},
+        "query": {"type": "apiKey", "in": "query", "name": "api key"},
+        "jar": {"type": "apiKey", "in": "cookie", "name": "sid"},
+        "basic": {"type": "http", "scheme": "basic"},
+        "bearer": {"type": "http", "scheme": "bearer"},
+    }
+}
+
+
+def parameter(name: str, place: str, example: Any, **more: Any) -> dict[str, Any]:
+    types = {str: "string", list: "array", dict: "object", int: "integer", bool: "boolean"}
+    schema = {"type": types[type(example)], **({"additionalProperties": True} if isinstance(example, dict) else {})}
+    return {"name": name, "in": place, "required": True, "example": example, "schema": schema, **more}
+
+
+def body(media: str, example: Any, **more: Any) -> dict[str, Any]:
+    types = {str: "string", dict: "object"}
+    schema: dict[str, Any] = {"type": types[type(example)]}
+    if isinstance(example, dict):
+        schema["properties"] = {name: {} for name in example}
+    return {"required": True, "content": {media: {"schema": schema, "example": example, **more}}}
+
+
+def command(folder: Path, path: str = "/it", **operation: Any) -> str:
+    """Return the command for one operation."""
+    root = {
+        "openapi": "3.1.0",
+        "info": {"title": "t", "version": "1"},
+        "servers": [{"url": "https://{host}.example.com/v1/", "variables": {"host": {"default": "api"}}}],
+        "paths": {path: {"post": {"operationId": "it", "responses": {"204": {"description": ""}}, **operation}}},
+        "components": SECURED,
+    }
+    (folder / "spec.json").write_text(json.dumps(root))
+    return example(Invocation(spec=folder / "spec.json", out=folder / "out"), "it", None, "curl")
+
+
+def arguments(folder: Path, command: str, **variables: str) -> list[str]:
+    """Return what a shell passes to curl."""
+    shell = shutil.which("sh")
+    if shell is None:
+        pytest.skip("there is no POSIX shell")
+    program = folder / "bin" / "curl"
+    program.parent.mkdir(exist_ok=True)
+    program.write_text('#!/bin/sh\nprintf "%s\\0" "$@"\n')
+    program.chmod(0o755)
+    environment = {**variables, "PATH": f"{program.parent}{os.pathsep}{os.environ['PATH']}"}
+    run = subprocess.run([shell, "-eu", "-c", command], capture_output=True, env=environment, cwd=folder, check=True)
+    assert run.stderr == b""
+    return run.stdout.decode().split("\0")[:-1]
+
+
+def sent(folder: Path, path: str = "/it", **operation: Any) -> list[str]:
+    """Return what curl is given behind the method."""
+    variables = {"KEY": "k k", "QUERY": "q", "JAR": "j", "BASIC": "me:pw", "BEARER": "b"}
+    first, method, *rest = arguments(folder, command(folder, path, **operation), **variables)
+    assert (first, method) == ("--request", "POST")
+    return rest
+
+
+def test_an_operation_that_takes_nothing_is_called(tmp_path: Path) -> None:
+    assert sent(tmp_path) == ["https://api.example.com/v1/it"]
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (parameter("p", "path", "a/b c'd$HOME`id`"), "a%2Fb%20c%27d%24HOME%60id%60"),
+        (parameter("p", "path", ["a", "b,c"]), "a,b%2Cc"),
+        (parameter("p", "path", {"a": 1, "b": 2}), "a,1,b,2"),
+        (parameter("p", "path", {"a": 1, "b": 2}, explode=True), "a=1,b=2"),
+        (parameter("p", "path", ["a", "b"], style="label"), ".a,b"),
+        (parameter("p", "path", ["a", "b"], style="label", explode=True), ".a.b"),
+        (parameter("p", "path", ["a", "b"], style="matrix"), ";p=a,b"),
+        (parameter("p", "path", ["a", "b"], style="matrix", explode=True), ";p=a;p=b"),
+    ],
+)
+def test_paths_have_the_styles_of_their_parameters(tmp_path: Path, given: dict[str, Any], expected: str) -> None:
+    assert sent(tmp_path, "/it/{p}", parameters=[given]) == [f"https://api.example.com/v1/it/{expected}"]
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (parameter("a b", "query", "1&2=3"), "a%20b=1%262%3D3"),
+        (parameter("q", "query", True), "q=true"),
+        (parameter("q", "query", ["x,y", "z"]), "q=x%2Cy&q=z"),
+        (parameter("q", "query", ["x,y", "z"], explode=False), "q=x%2Cy,z"),
+        (parameter("q", "query", ["x", "z"], style="pipeDelimited", explode=False), "q=x%7Cz"),
+        (parameter("q", "query", ["x", "z"], style="spaceDelimited", explode=False), "q=x%20z"),
+        (parameter("q", "query", {"a": "1", "b": "2"}), "a=1&b=2"),
+        (parameter("q", "query", {"a": "1", "b": "2"}, explode=False), "q=a,1,b,2"),
+        (parameter("q", "query", {"a": {"b": ["x"]}}, style="deepObject"), "q%5Ba%5D%5Bb%5D%5B0%5D=x"),
+    ],
+)
+def test_queries_have_the_styles_of_their_parameters(tmp_path: Path, given: dict[str, Any], expected: str) -> None:
+    assert sent(tmp_path, parameters=[given]) == [f"https://api.example.com/v1/it?{expected}"]
+
+
+def test_a_parameter_with_content_is_json(tmp_path: Path) -> None:
+    schema = {"type": "object", "required": ["a"], "properties": {"a": {"type": "integer", "example": 1}}}
+    given = {"name": "q", "in": "query", "required": True, "content": {"application/json": {"schema": schema}}}
+    assert sent(tmp_path, parameters=[given]) == ["https://api.example.com/v1/it?q=%7B%22a%22%3A1%7D"]
+
+
+def test_headers_and_cookies(tmp_path: Path) -> None:
+    given = [
+        parameter("X-Trace", "header", 'it\'s "$x"'),
+        parameter("X-List", "header", ["a", "b"]),
+        parameter("sid", "cookie", "a;b"),
+        parameter("theme", "cookie", "dark"),
+    ]
+    assert sent(tmp_path, parameters=given)[1:] == [
+        *("--header", 'X-Trace: it\'s "$x"', "--header", "X-List: a,b"),
+        *("--cookie", "sid=a%3Bb; theme=dark"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (body("application/json", {"a": "it's"}), ["Content-Type: application/json", "--data", '{\n  "a": "it\'s"\n}']),
+        (body("text/plain", "@hi $there"), ["Content-Type: text/plain", "--data-raw", "@hi $there"]),
+        (
+            body("application/octet-stream", "x"),
+            ["Content-Type: application/octet-stream", "--data-binary", "@example.file"],
+        ),
+    ],
+    ids=["json", "text", "binary"],
+)
+def test_bodies(tmp_path: Path, body: dict[str, Any], expected: list[str]) -> None:
+    assert sent(tmp_path, requestBody=body)[1:] == ["--header", *expected]
+
+
+def test_forms_are_written_in_the_style_of_their_encoding(tmp_path: Path) -> None:
+    example = {"a": "@x=1 & y", "list": ["p", "q"], "deep": {"k": ["v"]}, "n@me": 1}
+    encoding = {"deep": {"style": "deepObject", "explode": True}}
+    given = body("application/x-www-form-urlencoded", example, encoding=encoding)
+    pairs = ["a=@x=1 & y", "list=p", "list=q", "deep%5Bk%5D%5B0%5D=v", "n%40me=1"]
+    assert sent(tmp_path, requestBody=given)[1:] == [word for pair in pairs for word in ("--data-urlencode", pair)]
+
+
+def test_texts_of_a_multipart_form_are_no_files(tmp_path: Path) -> None:
+    properties = {
+        "file": {"type": "string", "format": "binary"},
+        "note": {**STRING, "example": "@secret; <x"},
+        "meta": {"type": "object", "properties": {"a": {"type": "integer", "example": 1}}},
+    }
+    schema = {"type": "object", "required": list(properties), "properties": properties}
+    given = {"required": True, "content": {"multipart/form-data": {"schema": schema}}}
+    assert sent(tmp_path, requestBody=given)[1:] == [
+        *("--form", "file=@example.file", "--form-string", "note=@secret; <x"),
+        *("--form", 'meta={"a": 1};type=application/json'),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("scheme", "expected"),
+    [
+        ("key", ["https://api.example.com/v1/it", "--header", "X-$Key: k k"]),
+        ("query", ["https://api.example.com/v1/it?api%20key=q"]),
+        ("jar", ["https://api.example.com/v1/it", "--cookie", "sid=j"]),
+        ("basic", ["https://api.example.com/v1/it", "--user", "me:pw"]),
+        ("bearer", ["https://api.example.com/v1/it", "--header", "Authorization: Bearer b"]),
+    ],
+)
+def test_credentials_come_from_the_environment(tmp_path: Path, scheme: str, expected: list[str]) -> None:
+    assert sent(tmp_path, security=[{scheme: []}]) == expected
+
+
+@settings(max_examples=25)
+@given(text=st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), min_size=1))
+def test_no_text_leaves_its_argument(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+    given = [parameter("q", "query", text), parameter("X-It", "header", text)]
+    folder = tmp_path_factory.mktemp("text")
+    url, *rest = sent(folder, parameters=given, requestBody=body("application/json", {"a": text}))
+    assert url.startswith("https://api.example.com/v1/it?q=")
+    assert rest[:2] == ["--header", f"X-It: {text}"]
+    assert rest[2:5] == ["--header", "Content-Type: application/json", "--data"]
+    assert json.loads(rest[5]) == {"a": text}
