@@ -11,7 +11,7 @@ from generator.cli.described import Described, described, of_build
 from generator.cli.invocation import Invocation
 from generator.cli.running import built
 from generator.cli.wording import listed
-from generator.errors import Diagnostic
+from generator.errors import Diagnostic, UsageError
 from generator.pipeline import Build
 from generator.prove.proving import Prover, find_tools
 from generator.prove.report import Failure, Proof
@@ -38,7 +38,7 @@ def proved(invocation: Invocation, compiler: Path | None = None) -> tuple[Proof,
         build = built(invocation).build
         return proved_build(build, compiler), build.diagnostics
     proof = Proof()
-    proof.skipped += _out_of_date(of.previous, of, invocation)
+    proof.notes += _out_of_date(of.previous, of, invocation)
     return _proved(of, _read(of.previous.files, of.config.output, proof), compiler, proof), of.diagnostics
 
 
@@ -55,11 +55,14 @@ def proved_build(build: Build, compiler: Path | None = None) -> Proof:
 
 
 def _proved(of: Described, files: Mapping[str, str], compiler: Path | None, proof: Proof) -> Proof:
+    if compiler is not None and not compiler.is_file():
+        message = f"there is no compiler '{compiler.as_posix()}'"
+        raise UsageError([Diagnostic("E001", message, help="name node_modules/typescript/bin/tsc with '--tsc'")])
     tools = find_tools(of.config.output.absolute(), Path.cwd(), program=compiler)
     prover = Prover(of.api, of.document.location, tools, proof)
     for target in of.config.targets:
         if not any(path.startswith(f"{target.language}/") for path in files):
-            proof.skipped.append(f"{target.language}: there are no files of it: run 'typewright generate'")
+            proof.skip(target.language, "there are no files of it: run 'typewright generate'")
         prover.prove(target, of.ledger(target), files)
     return proof
 
@@ -80,9 +83,9 @@ def _read(paths: Iterable[str], output: Path, proof: Proof) -> dict[str, str]:
 def _out_of_date(previous: Lock, of: Described, invocation: Invocation) -> Iterator[str]:
     """Yield what has changed since the files were written, so that failures are no riddle."""
     if previous.inputs != of.document.digests:
-        yield "files: the description has changed since they were generated"
+        yield "the description has changed since the files were generated"
     if previous.settings != invocation.asked().settings:
-        yield "files: they were generated with another configuration, or with other options"
+        yield "the files were generated with another configuration, or with other options"
 
 
 def as_text(proof: Proof, *, whole: bool) -> str:
@@ -90,9 +93,10 @@ def as_text(proof: Proof, *, whole: bool) -> str:
     lines = [_row("", _COLUMNS)]
     for language, counts in proof.counts.items():
         cells = asdict(counts)
-        undone = _NOT_DONE.get(language, frozenset())
+        undone = _NOT_DONE.get(language, frozenset()) | proof.undone.get(language, set())
         lines.append(_row(language, ["-" if name in undone else f"{cells[name]:,}" for name in _COLUMNS]))
-    lines += [f"note: {reason}" for reason in proof.skipped]
+    lines += [f"skipped: {reason}" for reason in proof.skipped]
+    lines += [f"note: {note}" for note in proof.notes if proof.failures]
     if proof.unsatisfiable:
         lines.append("no value is known that these schemas admit:")
         lines += listed([f"  {each.pointer} ({each.page}:{each.line})" for each in proof.unsatisfiable], _SHOWN)
@@ -106,7 +110,7 @@ def _verdict(proof: Proof) -> str:
     if proof.failures:
         return f"{len(proof.failures):,} {'failure' if len(proof.failures) == 1 else 'failures'}"
     if proof.skipped:
-        return "no failure was found, but not all was looked at"
+        return "no example fails, but not everything was done: see what was skipped"
     return "every example holds"
 
 
@@ -115,13 +119,14 @@ def _row(head: str, cells: Mapping[str, str] | list[str] | tuple[str, ...]) -> s
 
 
 def as_json(proof: Proof) -> str:
-    """Return the proof as JSON: `counts` by language, `failures`, `unsatisfiable` and `skipped`."""
+    """Return the proof as JSON: `counts` by language, `failures`, `unsatisfiable`, `skipped` and `notes`."""
     return json.dumps(
         {
             "counts": {language: asdict(counts) for language, counts in proof.counts.items()},
             "failures": [_entry(each) for each in proof.sorted_failures()],
             "unsatisfiable": [_entry(each) for each in proof.unsatisfiable],
             "skipped": proof.skipped,
+            "notes": proof.notes,
         },
         indent=2,
         ensure_ascii=False,

@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 _FAULT = re.compile(r"^(?P<file>[^()\n]+)\((?P<line>\d+),\d+\): error (?P<text>TS\d+: .*)$")
 _SHIMS = 'declare module "node:fs" {\n  export function openAsBlob(path: string): Promise<Blob>;\n}\n'
 _SECONDS = 1800
+_NO_COMPILER = "the TypeScript compiler (tsc) is not installed: 'npm install typescript', or name one with '--tsc FILE'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +42,14 @@ def find_compiler(*starts: Path, program: Path | None = None) -> Compiler | str:
     if node is None:
         return "node is not installed"
     if program is not None:
-        return Compiler((node, str(program.resolve()))) if program.is_file() else f"there is no {program.as_posix()}"
+        return Compiler((node, str(program.resolve())))
     for start in starts:
         for folder in (start.resolve(), *start.resolve().parents):
             installed = folder / "node_modules/typescript/bin/tsc"
             if installed.is_file():
                 return Compiler((node, str(installed)))
     on_path = shutil.which("tsc")
-    return Compiler((on_path,)) if on_path else "the TypeScript compiler (tsc) is not installed"
+    return Compiler((on_path,)) if on_path else _NO_COMPILER
 
 
 def compiled(files: Mapping[str, str], compiler: Compiler) -> Iterator[Fault]:

@@ -70,7 +70,7 @@ class Prover:
             subjects = python.subjects(self.api, target, ledger, self._authored)
             failed = _Python(self, subjects, counts).prove(files)
         else:
-            self.proof.skipped.append(f"{target.language}: nothing is known of how to prove it")
+            self.proof.skip(target.language, "nothing is known of how to prove it")
             return
         counts.failed = len(failed)
 
@@ -205,7 +205,7 @@ class _TypeScript(_Side):
     def _compile(self, program: typescript.Program, samples: list[Sample]) -> None:
         compiler = self.prover.tools.compiler
         if isinstance(compiler, str):
-            self.prover.proof.skipped.append(f"typescript: nothing is compiled, because {compiler}")
+            self.prover.proof.skip("typescript", f"nothing is compiled, because {compiler}", "parsed", "compiled")
             return
         scripts = {sample.block.page: sample for sample in samples if sample.role is Role.SCRIPT}
         unparsed: set[int] = set()
@@ -280,7 +280,7 @@ class _Python(_Side):
 
     def _take_checks(self, modules: python.Modules, found: list[tuple[Sample | None, Failure]] | str) -> None:
         if isinstance(found, str):
-            self.prover.proof.skipped.append(f"python: nothing is type-checked, because {found}")
+            self.prover.proof.skip("python", f"nothing is type-checked, because {found}", "checked")
             return
         wrong: set[int] = set()
         for sample, failure in found:
@@ -290,7 +290,7 @@ class _Python(_Side):
 
     def _run(self, modules: python.Modules) -> None:
         if self.prover.tools.pydantic is not None:
-            self.prover.proof.skipped.append(f"python: nothing is run, because {self.prover.tools.pydantic}")
+            self.prover.proof.skip("python", f"nothing is run, because {self.prover.tools.pydantic}", "run")
             return
         judge = self.prover.judge(self.subjects, wire_names)
         for sample, value, failure in modules.outcomes():

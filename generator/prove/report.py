@@ -42,8 +42,6 @@ class Counts:
     compiled: int = 0
     failed: int = 0
     """Blocks with at least one failure."""
-    authored: int = 0
-    """Blocks of the description's own texts, which are not ours to prove."""
 
 
 @dataclass(slots=True)
@@ -53,12 +51,22 @@ class Proof:
     counts: dict[str, Counts] = field(default_factory=dict)
     failures: list[Failure] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
+    """What was not looked at, and why."""
+    undone: dict[str, set[str]] = field(default_factory=dict)
+    """The counts of each language that stand for nothing, because something was skipped."""
+    notes: list[str] = field(default_factory=list)
+    """What may explain failures."""
     unsatisfiable: list[Failure] = field(default_factory=list)
     """Values that are refused by schemas for which no value is known."""
 
     def sorted_failures(self) -> list[Failure]:
         """Return the failures by page and line."""
         return sorted(self.failures, key=lambda each: (each.page, each.line, each.stage, each.message))
+
+    def skip(self, language: str, reason: str, *counts: str) -> None:
+        """Take down why something is not done, and which counts it leaves without a meaning."""
+        self.skipped.append(f"{language}: {reason}")
+        self.undone.setdefault(language, set()).update(counts)
 
     @property
     def clean(self) -> bool:

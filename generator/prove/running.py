@@ -45,7 +45,11 @@ class Fault:
 
 def missing(module: str) -> str | None:
     """Return why a module cannot be used; None where it is installed."""
-    return None if find_spec(module) is not None else f"{module} is not installed"
+    return (
+        None
+        if find_spec(module) is not None
+        else f"{module} is not installed beside this program: 'pip install {module}'"
+    )
 
 
 def type_checked(files: Mapping[str, str], checked: str) -> Iterator[Fault]:
