@@ -22,5 +22,9 @@ def run(arguments: Sequence[str]) -> int:
     if code is not None:
         return code
     from generator.cli.shell import run_verb
+    from generator.collection import leave_to_the_system
 
-    return run_verb(arguments)
+    try:
+        return run_verb(arguments)
+    finally:
+        leave_to_the_system()

@@ -30,12 +30,9 @@ def seed_of(text: str) -> int:
 @lru_cache(maxsize=4096)
 def _state(seed: int) -> array[int]:
     """Return the 624 words of the generator's state, and how many of them are used up; in a form of 2.5 KB."""
-    word, words = seed, array("I", [seed])
-    for index in range(1, _WORDS):
-        word = (_MULTIPLIER * (word ^ (word >> 30)) + index) & _MASK
-        words.append(word)
-    words.append(_WORDS)
-    return words
+    word = seed
+    words = [(word := (_MULTIPLIER * (word ^ (word >> 30)) + index) & _MASK) for index in range(1, _WORDS)]
+    return array("I", [seed, *words, _WORDS])
 
 
 class Draws:

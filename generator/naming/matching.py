@@ -48,7 +48,7 @@ class Moves:
 
 def moves(old: Mapping[str, Sketch], new: Mapping[str, Sketch]) -> Moves:
     """Return where everything is that had another id; `old` and `new` are the sketches of both runs by id."""
-    if old == new:
+    if not old or old == new:
         return Moves()
     matching = _Matching(old, new)
     matching.run()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from generator.errors import Diagnostic, UsageError
@@ -45,7 +45,8 @@ class Lock:
 
 def lock_text(lock: Lock) -> str:
     """Return the text of the lock file."""
-    return json.dumps({"format": FORMAT, **asdict(lock)}, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+    members = {each.name: getattr(lock, each.name) for each in fields(lock)}
+    return json.dumps({"format": FORMAT, **members}, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
 
 
 def read_lock(path: Path) -> Lock | None:
