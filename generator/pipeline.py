@@ -101,7 +101,7 @@ def build(
     report("naming", 0, 0)
     names = standing(locked, api)
     ledgers = {target.language: names.ledger(target.language, rules(target)) for target in config.targets}
-    refused = refused_examples(api) if any(each.examples.style == "valid" for each in config.targets) else ()
+    refused = refused_examples(api) if any(map(_shows_valid_examples, config.targets)) else ()
     diagnostics += (*warnings_about(refused, document.location), *moved_notes(names, document.location))
     apis = {"reference": api, "valid": with_admitted_examples(api, refused)}
     jobs = [
@@ -129,6 +129,10 @@ def names_only(config: Config, locked: Locked = NOTHING_LOCKED) -> Locked:
     for target in config.targets:
         deque(plan_of(target.language)(api, config, target, ledgers[target.language]), maxlen=0)
     return names.closed(ledgers)
+
+
+def _shows_valid_examples(target: TargetConfig) -> bool:
+    return target.examples.style == "valid" and target.parts != ("models",)
 
 
 def _read(config: Config, pinned: Digests) -> Document:
