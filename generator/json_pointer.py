@@ -5,12 +5,14 @@ from __future__ import annotations
 
 def escape(token: str) -> str:
     """Escape one reference token (section 3)."""
-    return token.replace("~", "~0").replace("/", "~1")
+    if "~" in token or "/" in token:
+        return token.replace("~", "~0").replace("/", "~1")
+    return token
 
 
 def unescape(token: str) -> str:
     """Undo `escape`."""
-    return token.replace("~1", "/").replace("~0", "~")
+    return token.replace("~1", "/").replace("~0", "~") if "~" in token else token
 
 
 def last_token(pointer: str) -> str:

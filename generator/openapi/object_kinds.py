@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
 from typing import Literal
 
@@ -23,7 +24,7 @@ class Member:
     required: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ObjectKind:
     """One kind of object. `spoken` is its name in a message; `entries` is what stands below keys of the user's."""
 
@@ -33,6 +34,11 @@ class ObjectKind:
     entries: Member | None = None
     refers: bool = False
     """Whether a Reference Object may stand in its place."""
+
+    @cached_property
+    def parts(self) -> Mapping[str, Member]:
+        """The fixed fields that hold objects of a kind of their own."""
+        return {key: member for key, member in self.members.items() if member.kind not in PRIMITIVES}
 
 
 def _member(written: str) -> Member:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.errors import SpecError
 from generator.json_pointer import escape
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 _COMPONENTS = "#/components/"
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """What stands where an object of `kind` is expected, at the canonical `pointer`; its type may be wrong.
 
     `target` is the canonical pointer of what its `$ref` leads to, `fault` why it leads nowhere.
@@ -90,15 +89,14 @@ class _Walk:
 
 def _children(kind: ObjectKind, value: JsonObject, pointer: str) -> Iterator[tuple[ObjectKind, JsonValue, str]]:
     """Yield the objects right below an object; a list or a map of the wrong type has none."""
-    members, entries = kind.members, kind.entries
+    parts, entries = kind.parts, kind.entries
+    open_to = entries if entries is not None and entries.kind not in PRIMITIVES else None
     for key, inner in value.items():
-        member = members.get(key)
+        member = parts.get(key)
         if member is None:
-            if entries is None or key.startswith("x-"):
+            if open_to is None or key in kind.members or key.startswith("x-"):
                 continue
-            member = entries
-        if member.kind in PRIMITIVES:
-            continue
+            member = open_to
         yield from _held(member, inner, f"{pointer}/{escape(key)}")
 
 

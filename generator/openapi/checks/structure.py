@@ -49,6 +49,25 @@ _MOVED: Mapping[str, Mapping[str, str]] = MappingProxyType(
 """Fields of Swagger 2, and fields one level too high, with where they belong."""
 
 
+_ANY: frozenset[type] = frozenset({str, int, float, bool, list, dict, type(None)})
+
+
+def _right_at_a_glance(member: Member) -> frozenset[type]:
+    """Return the types of which every value is right for `member`, and so is whatever it holds."""
+    if member.holds != "one":
+        return frozenset() if member.kind in PRIMITIVES else frozenset({list if member.holds == "list" else dict})
+    if member.kind not in _WANTED:
+        return _ANY
+    types = _WANTED[member.kind][0]
+    return frozenset(types) if isinstance(types, tuple) else frozenset({types})
+
+
+_GLANCE: Mapping[str, Mapping[str, frozenset[type]]] = MappingProxyType(
+    {name: {key: _right_at_a_glance(member) for key, member in kind.members.items()} for name, kind in KINDS.items()}
+)
+"""By kind of object and fixed field: the types that need no closer look. Most of a description needs none."""
+
+
 def check_object(node: Node, reader: Reader) -> None:
     """Report where `node` is not of its kind, where its `$ref` leads wrong, and which fields are wrong or unknown."""
     if node.fault is not None:
@@ -80,12 +99,12 @@ def _check_target(node: Node, target: str, reader: Reader) -> None:
 
 
 def _check_fields(value: JsonObject, node: Node, reader: Reader) -> None:
-    kind, members = node.kind, node.kind.members
+    kind, members, glance = node.kind, node.kind.members, _GLANCE[node.kind.name]
     for key, inner in value.items():
-        member = members.get(key)
-        if member is not None:
-            if inner is not None:
-                _check_field(member, key, inner, node, reader)
+        types = glance.get(key)
+        if types is not None:
+            if type(inner) not in types and inner is not None:
+                _check_field(members[key], key, inner, node, reader)
         elif not key.startswith("x-"):
             if kind.entries is not None:
                 _check_field(kind.entries, key, inner, node, reader)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.ir import ObjectModel
+from generator.ir import ObjectModel, Operation
 from generator.json_pointer import last_token
 from generator.targets.python.context import Context
 from generator.targets.python.definitions import Definer
@@ -30,10 +30,11 @@ class Modules:
         """Yield each module with its view."""
         placement = self.context.placement
         cyclic, class_names = self._cyclic(), placement.class_names
+        operations = {each.operation.id: each.operation for each in self.context.surface.methods}
         for module, keys in placement.members.items():
             names = self._attributes(keys)
             scope = Scope(module, placement, class_names, names, cyclic.get(module, frozenset()))
-            yield module, self._view(scope, self._ordered(keys))
+            yield module, self._view(scope, self._ordered(keys), _words(placement.owners[module], operations))
 
     def twins(self) -> Iterator[tuple[Module, tuple[Key, ...], TwinsView]]:
         """Yield each module of typed dictionaries with its types and its view."""
@@ -43,22 +44,13 @@ class Modules:
             scope = Scope(module, placement, class_names, self._attributes(tuple(keys)), ())
             yield module, tuple(keys), TwinWriter(self.context, scope, keys).view()
 
-    def _view(self, scope: Scope, keys: list[Key]) -> ModuleView:
+    def _view(self, scope: Scope, keys: list[Key], text: str) -> ModuleView:
         models, named = self.context.models, {*keys, *(used for key in keys for used in self.context.uses[key])}
         deprecated = any(models[id_].note.deprecated for _, id_ in named)
         definer = Definer(self.context, scope)
         definitions = tuple(view for key in keys for view in definer.define(key))
-        text = self._words(scope.module)
         imports, late = import_lines(scope.imports), import_lines(scope.late_imports)
         return ModuleView(text, deprecated, tuple(imports), definitions, tuple(late))
-
-    def _words(self, module: Module) -> str:
-        """Return the docstring of a module: the operation that it belongs to, or the component."""
-        owner = self.context.placement.owners[module]
-        for method in self.context.surface.methods:
-            if method.operation.id == owner:
-                return operation_docstring(method.operation)
-        return docstring(f"`{last_token(owner)}`, and the types inside it.")
 
     def _ordered(self, keys: tuple[Key, ...]) -> list[Key]:
         """Return the types of a module, each behind those that it names; in a circle classes come first."""
@@ -88,3 +80,11 @@ class Modules:
             if isinstance(model, ObjectModel)
             for name in attributes((each.name, each.preferred_name) for each in model.fields)
         )
+
+
+def _words(owner: str, operations: Mapping[str, Operation]) -> str:
+    """Return the docstring of a module: the operation that it belongs to, or the component."""
+    operation = operations.get(owner)
+    if operation is not None:
+        return operation_docstring(operation)
+    return docstring(f"`{last_token(owner)}`, and the types inside it.")
