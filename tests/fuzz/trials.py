@@ -78,11 +78,20 @@ def lint_of(content: bytes, name: str) -> Build:
     return None  # type: ignore[return-value]
 
 
+def acts_of(kind: str, number: int) -> list[str]:
+    """Return the names of what was done to make an input."""
+    return ["garble"] if kind == "text" else _mutated(number, of_real=kind == "real")[1].split("+")
+
+
 def _mutant(number: int, *, of_real: bool) -> tuple[bytes, str]:
+    return json.dumps(_mutated(number, of_real=of_real)[0]).encode(), "spec.json"
+
+
+def _mutated(number: int, *, of_real: bool) -> tuple[Any, str]:
     dice = random.Random(number)  # noqa: S311 - the same every time
     _, seed = dice.choice(seeds.real() if of_real else seeds.own())
     value: Any = seeds.piece(seed, dice) if of_real else seed
-    return json.dumps(mutant(value, number)[0]).encode(), "spec.json"
+    return mutant(value, number)
 
 
 def _text(number: int) -> tuple[bytes, str]:
