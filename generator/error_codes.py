@@ -35,7 +35,7 @@ _RUNNING = (
     ErrorCode("E011", "the formatter is not installed", "install it, or choose another one"),
     ErrorCode("E012", "the ignore file cannot be used", "write a pattern a line, as in a .gitignore"),
     ErrorCode("E013", "watching needs another package", "install it: pip install 'typewright[watch]'"),
-    ErrorCode("E012", "the baseline of lint cannot be used", "write it anew with '--update-baseline'"),
+    ErrorCode("E014", "the baseline of lint cannot be used", "write it anew with '--update-baseline'"),
     ErrorCode("E016", "flavour that cannot hold the types", "choose another one with 'models:', such as pydantic"),
 )
 
@@ -127,6 +127,7 @@ _MEANING = (
     ErrorCode("W320", "pattern is no regular expression", "mend the pattern; JSON Schema has those of JavaScript"),
     ErrorCode("W321", "enum without values", "list the values, or remove it"),
     ErrorCode("W322", "default that the schema refuses", "correct the default, or the schema"),
+    ErrorCode("W323", "OpenAPI version newer than what is read", "keep to what 3.1 has, or change 'openapi'"),
     ErrorCode("W330", "moved or renamed; names stay", "let names follow with 'typewright lock --accept'"),
 )
 

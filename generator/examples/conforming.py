@@ -24,8 +24,8 @@ _CANDIDATES = 80
 """How many values are tried at one place."""
 _GUESSES = 300
 """How many values are guessed where no other way is left."""
-_STEPS = 100_000
-"""How many parts of values are made in all: ten times what the largest known descriptions need."""
+_STEPS = 40_000
+"""How many parts of values are made in all: four times what the largest known descriptions need."""
 _MENDED = 40
 """How many places of one value are mended."""
 

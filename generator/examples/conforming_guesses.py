@@ -17,6 +17,8 @@ from generator.json_value import JsonObject, JsonValue
 _DEEPEST = 12
 _LIKELY = 6
 """Of how many likely values a part is picked."""
+_FUTILE = 30
+"""After how many guesses in a row that come to nothing the rest is not tried: so it is where no value ever ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +29,12 @@ class Guesses:
 
     def values(self, asked: Conjunction, name: str, count: int) -> Iterator[JsonValue]:
         """Yield at most `count` values."""
+        failures = 0
         for _ in range(count):
             value = self._value(asked, name, 0)
+            failures = failures + 1 if isinstance(value, Absent) else 0
+            if failures >= _FUTILE:
+                return
             if not isinstance(value, Absent):
                 yield value
 

@@ -46,4 +46,4 @@ def better(report: Report, allowed: Mapping[str, int]) -> bool:
 def _unusable(path: Path, reason: str) -> UsageError:
     advice = "write it anew with '--update-baseline'"
     message = f"the baseline '{path.as_posix()}' cannot be used: {reason}"
-    return UsageError([Diagnostic("E012", message, help=advice)])
+    return UsageError([Diagnostic("E014", message, help=advice)])

@@ -25,6 +25,7 @@ from generator.openapi.overlay import overlaid
 from generator.openapi.overlay_reading import read_overlay
 from generator.openapi.places import join_pointer, list_index, split_pointer
 from generator.openapi.project_folder import project_folder
+from generator.openapi.reference_hints import component_meant
 from generator.openapi.schema_ids import SchemaIds, index_schema_ids, is_uri_reference, join_uri, may_name_schemas
 from generator.openapi.source import Source, line_of_file, parse_source, read_source
 
@@ -96,9 +97,9 @@ class Document:
             resolved = self._at(name, unquote(ref)) if plain else self._by_uri(ref, base)
         except (UnreachableError, _DeadEndError) as fault:
             pointer = self._ref_pointer(base)
-            raise SpecError(
-                [_diagnostic(fault.code, str(fault), self.location(pointer), pointer, fault.help)]
-            ) from None
+            missing = fault.code in ("E201", "E206") and fault.help == REGISTRY[fault.code].help
+            advice = (component_meant(ref, self.root) if missing else None) or fault.help
+            raise SpecError([_diagnostic(fault.code, str(fault), self.location(pointer), pointer, advice)]) from None
         if ids is None:
             self._resolved[ref, name] = resolved
         return resolved
@@ -226,8 +227,9 @@ class Document:
             return self._at(name, found[0])
         names = [] if ids is None else [anchor for place, anchor in ids.anchors if place == resource]
         close = difflib.get_close_matches(fragment, names, 1)
-        hint = f"did you mean '#{close[0]}'?" if close else "a JSON pointer begins with '#/'"
-        raise _DeadEndError("E201", f"there is no '$anchor' named '{fragment}'", hint)
+        hint = f"did you mean '#{close[0]}'?" if close else component_meant(fragment, self.root)
+        message = f"there is no '$anchor' named '{fragment}'"
+        raise _DeadEndError("E201", message, hint or "a JSON pointer begins with '#/'")
 
     def _at(self, name: str, pointer: str) -> Resolved:
         tokens = split_pointer(pointer)
@@ -262,11 +264,15 @@ class Document:
 
     def _ref_pointer(self, base: str) -> str:
         """Return the canonical pointer of the reference itself, where `base` is the object that holds it."""
-        try:
-            holder = self.value_at(base)
-        except KeyError:
-            return base
-        return f"{base}/$ref" if isinstance(holder, dict) and "$ref" in holder else base
+        known = base
+        while known.partition("#")[2]:
+            try:
+                holder = self.value_at(known)
+            except KeyError:  # a place that lowering made up, below the object that is meant
+                known = known.rpartition("/")[0]
+                continue
+            return f"{known}/$ref" if isinstance(holder, dict) and "$ref" in holder else base
+        return base
 
 
 def _pure_reference(value: JsonValue, *, ignore_siblings: bool) -> str | None:

@@ -17,6 +17,7 @@ from generator.error_codes import REGISTRY
 from generator.errors import SpecError
 from generator.openapi.fetching import FetchError
 from generator.openapi.project_folder import is_allowed_url, is_inside
+from generator.openapi.reference_hints import is_windows_path
 from generator.openapi.source import Source, parse_source, read_source
 
 
@@ -75,6 +76,9 @@ class FileSet:
         return name
 
     def _from_url(self, url: str) -> Source:
+        if is_windows_path(url):
+            message = f"'{url}' is a path of one machine, not a reference"
+            raise UnreachableError("E202", message, "write the path from the referring file, with '/'")
         if self._fetch is None or not is_allowed_url(url, self._allow):
             raise UnreachableError("E203", f"'{url}' is a URL, and not allowed")
         try:

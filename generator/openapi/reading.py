@@ -6,6 +6,7 @@ value, so that lowering goes on and collects all there is to report.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
@@ -19,6 +20,9 @@ from generator.json_value import JsonObject, JsonValue
 
 if TYPE_CHECKING:
     from generator.openapi.document import Document
+
+_SHOWN = 40
+"""Up to how many characters of a value a message shows."""
 
 _JSON_TYPES: tuple[tuple[type, str], ...] = (
     (bool, "a boolean"),
@@ -45,6 +49,27 @@ _ADVICE: Mapping[tuple[str, type], str] = MappingProxyType(
 """What to do about a field with a value of a certain type, where one can tell what was meant."""
 
 
+_FORMS: Mapping[str, str] = MappingProxyType(
+    {
+        "PathItem": "write a method such as 'get:' below the path, or remove it",
+        "Operation": "write 'responses:' below the method, or remove it",
+        "Parameter": "write '- name: …' with 'in:' and 'schema:' below it",
+        "Response": "write 'description: …' below the status",
+        "MediaType": "write 'schema: …' below it, or {} where nothing is said of it",
+        "RequestBody": "write 'content:' and a media type below it",
+        "Header": "write 'schema: …' below it",
+        "Example": "write 'value: …' below it",
+        "Callback": "write an expression and a method below it",
+        "Server": "write '- url: https://…'",
+        "Tag": "write '- name: …'",
+        "SecurityRequirement": "write '- NAME: []', with the name of a security scheme",
+        "SecurityScheme": "write 'type: …' below it",
+        "Discriminator": "write 'propertyName: …' below it",
+    }
+)
+"""What an object of each kind looks like, by the name of the kind."""
+
+
 def advice_for(key: str, value: JsonValue, wanted: str) -> str:
     """Return what to do about the field `key` whose value is not what is `wanted`."""
     return _ADVICE.get((key, type(value)), f"write {wanted} here, or remove it")
@@ -56,6 +81,12 @@ def json_type(value: JsonValue) -> str:
         if isinstance(value, python_type):
             return name
     return "null"
+
+
+def shown(value: JsonValue) -> str:
+    """Return `value` as JSON for a message, shortened."""
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 
 @dataclass(slots=True)
@@ -70,7 +101,10 @@ class Reader:
     """Whether the description is of OpenAPI 3.0, where `$ref` hides what stands beside it."""
     reached: set[str] = field(default_factory=set)
     """Pointers of the objects that something is generated from; what is wrong elsewhere is only a warning."""
-    _reported: set[tuple[str, str]] = field(default_factory=set)
+    _reported: dict[tuple[str, str], int] = field(default_factory=dict)
+    """Code and pointer of each diagnostic → its index."""
+    _erroneous: set[str] = field(default_factory=set)
+    """Pointers with an error: what structural rules say of them beyond that follows from it."""
 
     def report(
         self,
@@ -82,13 +116,21 @@ class Reader:
         severity: Severity = Severity.ERROR,
         key: bool = False,
     ) -> None:
-        """Keep a diagnostic about `pointer`; the same code is reported once a place.
+        """Keep a diagnostic about `pointer`; the same code is reported once a place, as an error if ever it is one.
 
         A value that begins on a line below its key's is shown by the key, which says more than its first line.
         """
-        if (code, pointer) in self._reported:
+        known = self._reported.get((code, pointer))
+        if known is not None:
+            if severity is Severity.ERROR:
+                self.diagnostics[known] = replace(self.diagnostics[known], severity=severity)
+                self._erroneous.add(pointer)
             return
-        self._reported.add((code, pointer))
+        if severity is Severity.ERROR:
+            self._erroneous.add(pointer)
+        elif code.startswith("E") and pointer in self._erroneous:
+            return
+        self._reported[code, pointer] = len(self.diagnostics)
         location = self.document.location(pointer, key=key)
         if not key and pointer != "#":
             at_key = self.document.location(pointer, key=True)
@@ -102,11 +144,12 @@ class Reader:
     def absorb(self, fault: SpecError, severity: Severity = Severity.ERROR) -> None:
         """Keep the diagnostics of `fault`, errors as `severity`, each once a place."""
         for found in fault.diagnostics:
-            if (found.code, found.pointer or "") not in self._reported:
-                self._reported.add((found.code, found.pointer or ""))
-                self.diagnostics.append(
-                    replace(found, severity=severity) if found.severity is Severity.ERROR else found
-                )
+            known = self._reported.setdefault((found.code, found.pointer or ""), len(self.diagnostics))
+            weighed = replace(found, severity=severity) if found.severity is Severity.ERROR else found
+            if known == len(self.diagnostics):
+                self.diagnostics.append(weighed)
+            elif weighed.severity is Severity.ERROR:
+                self.diagnostics[known] = replace(self.diagnostics[known], severity=Severity.ERROR)
 
     def severity_at(self, pointer: str) -> Severity:
         """Return how bad a fault of the object at `pointer` is: an error where something is generated from it."""
@@ -137,7 +180,7 @@ class Reader:
             if isinstance(item, str):
                 strings.append(item)
             else:
-                self._wrong_type(item, "a string", f"{key}/{index}", pointer, named=key)
+                self._wrong_type(item, "a string", f"{key}/{index}", pointer, named=f"an item of {key!r}")
         return strings
 
     def string(self, parent: JsonObject, key: str, pointer: str) -> str | None:
@@ -178,6 +221,14 @@ class Reader:
             self._wrong_type(parent[key], "a whole number, 0 or more", key, pointer)
             return None
         return int(value)
+
+    def report_no_object(
+        self, value: JsonValue, spoken: str, kind: str, pointer: str, severity: Severity = Severity.ERROR
+    ) -> None:
+        """Keep a diagnostic about a value at `pointer` that should be an object of `kind`."""
+        message = f"{spoken} must be an object, not {json_type(value)}"
+        advice = _FORMS.get(kind, "write an object here, or remove it")
+        self.report("E301", message, pointer, help_=advice, severity=severity)
 
     def _wrong_type(self, value: JsonValue, wanted: str, key: str, pointer: str, named: str | None = None) -> None:
         self.report(

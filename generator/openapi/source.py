@@ -24,6 +24,7 @@ from generator.openapi.json_faults import json_fault
 from generator.openapi.json_scanner import JsonScanner
 from generator.openapi.json_text import SuspectJsonError, parse_json
 from generator.openapi.lines import Lines, Span
+from generator.openapi.other_formats import by_bytes, by_text, conflict_start
 from generator.openapi.places import Place, find_place, split_pointer
 from generator.openapi.reading_limits import MAX_BYTES
 from generator.openapi.yaml12 import Composer
@@ -90,13 +91,40 @@ def read_source(path: Path, shown_as: str) -> Source:
 
 def parse_source(content: bytes, file: str) -> Source:
     """Return the source that `content` holds, named `file` in messages. Raises SpecError as read_source."""
-    lines = Lines(file, decode(content, file))
+    lines = _text(content, file)
     first = _FIRST.search(lines.text)
     if first is None:
         raise SpecError([lines.diagnostic("E104", "the file is empty", Span(0, 1))])
-    with collection_paused():
-        source = _parse_json(lines) if first.group() in "{[" else None
-        return replace(source or _parse_yaml(lines), content_digest=digest(content))
+    try:
+        with collection_paused():
+            source = _parse_json(lines) if first.group() in "{[" else None
+            return replace(source or _parse_yaml(lines), content_digest=digest(content))
+    except SpecError as fault:
+        raise _conflict(lines, fault) or fault from None
+
+
+def _text(content: bytes, file: str) -> Lines:
+    """Return the text of a file. Raises SpecError where it is none, or that of another format beyond doubt."""
+    archive = by_bytes(content)
+    if archive is not None:
+        raise _unreadable("E102", file, f"this is {archive.what}, and no text", archive.help)
+    lines = Lines(file, decode(content, file))
+    other = by_text(lines.text)
+    if other is not None:
+        raise _unreadable("E321", file, f"this is {other.what}, not a description in YAML or JSON", other.help)
+    return lines
+
+
+def _conflict(lines: Lines, fault: SpecError) -> SpecError | None:
+    """Return what to say of a text with `fault` instead, where a merge conflict was left in it."""
+    syntax = next((each.code for each in fault.diagnostics if each.code in ("E105", "E107")), None)
+    start = None if syntax is None else conflict_start(lines.text)
+    if syntax is None or start is None:
+        return None
+    advice = "keep one side of each conflict, and remove the lines with the marks"
+    return SpecError(
+        [lines.diagnostic(syntax, "a merge conflict begins here", Span(start, start + 7), help_text=advice)]
+    )
 
 
 def line_of_file(file: str, number: int) -> str | None:
@@ -152,5 +180,5 @@ def _is_yaml(lines: Lines) -> bool:
     return not composer.diagnostics
 
 
-def _unreadable(code: str, file: str, message: str) -> SpecError:
-    return SpecError([Diagnostic(code, message, location=Location(file, 1, 1), help=REGISTRY[code].help)])
+def _unreadable(code: str, file: str, message: str, help_text: str | None = None) -> SpecError:
+    return SpecError([Diagnostic(code, message, location=Location(file, 1, 1), help=help_text or REGISTRY[code].help)])

@@ -14,6 +14,7 @@ from generator.errors import SpecError
 from generator.json_pointer import escape
 from generator.json_value import JsonObject, JsonValue
 from generator.openapi.object_kinds import KINDS, PRIMITIVES, Member, ObjectKind
+from generator.openapi.places import split_pointer
 
 if TYPE_CHECKING:
     from generator.openapi.document import Document
@@ -62,6 +63,31 @@ def component_kind(pointer: str) -> str | None:
         return None
     member = KINDS["Components"].members.get(section)
     return None if member is None else member.kind
+
+
+def place_kind(pointer: str) -> str | None:
+    """Return the kind of object whose place in the root file `pointer` is, or what stands there that is no object.
+
+    The latter in words, such as "a map whose entries are each a schema"; None for places that OpenAPI says nothing of.
+    """
+    name, _, inner = pointer.partition("#")
+    kind: ObjectKind | None = KINDS["OpenAPI"]
+    member: Member | None = None
+    for token in () if name else split_pointer(inner):
+        if member is not None and member.holds != "one":
+            member = Member(member.kind)
+        elif kind is None:
+            return None
+        else:
+            member = kind.members.get(token) or (None if token.startswith("x-") else kind.entries)
+            if member is None:
+                return None
+        kind = KINDS.get(member.kind) if member.holds == "one" else None
+    if name or (member is not None and member.kind in PRIMITIVES):
+        return None
+    if kind is None and member is not None:
+        return f"a {member.holds} whose entries are each {KINDS[member.kind].spoken}"
+    return kind.name if kind is not None else None
 
 
 @dataclass(slots=True)

@@ -35,7 +35,7 @@ def fault_of_type(name: JsonValue) -> tuple[str, str] | None:
     advice = f"use one of {', '.join(TYPES)}"
     if not isinstance(name, str):
         quoted = "; in YAML the type is written 'null' in quotes" if name is None else ""
-        return f"type {json_type(name)} is not supported", advice + quoted
+        return f"the name of a type is a string, not {json_type(name)}", advice + quoted
     meant = _MEANT.get(name.lower())
     if meant is None:
         close = difflib.get_close_matches(name.lower(), TYPES, 1)

@@ -4,6 +4,7 @@ A fault is found again by its number: `python -m tests.fuzz.again own 4711` (or 
 """
 
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -85,12 +86,18 @@ def test_a_hang_and_a_crash_are_noticed(monkeypatch: pytest.MonkeyPatch) -> None
         while True:
             pass
 
+    def sleeps() -> Build:
+        time.sleep(60)
+        raise AssertionError
+
     def crashes() -> Build:
         os._exit(3)
 
     def fails() -> Build:
         raise KeyError("x")
 
-    monkeypatch.setattr(trying, "SECONDS", 0.5)
+    monkeypatch.setattr(trying, "SECONDS", 0.2)
     verdicts = [trying.tried(make, lambda result, folder: None).verdict for make in (hangs, crashes, fails)]
     assert verdicts == ["hang", "crash", "traceback"]
+    monkeypatch.setattr(trying, "WALL_SECONDS", 0.2)
+    assert trying.tried(sleeps, lambda result, folder: None).verdict == "hang"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 import importlib
 import json
+import math
 import os
 import resource
 import select
@@ -26,6 +27,9 @@ from generator.errors import Severity, SpecError, TypewrightError
 from generator.pipeline import Build, build
 
 SECONDS = 10
+"""How many seconds of a processor an input may take."""
+WALL_SECONDS = 60
+"""After how many seconds of the clock an input hangs, on a machine that others use too."""
 MEGABYTES = 1024
 
 
@@ -57,7 +61,7 @@ def tried(make: Callable[[], Build], check: Check) -> Outcome:
         _in_child(make, check, writing)
     os.close(writing)
     try:
-        ready, _, _ = select.select([reading], [], [], SECONDS)
+        ready, _, _ = select.select([reading], [], [], WALL_SECONDS)
         answer = _read_all(reading) if ready else b""
         if not ready:
             os.kill(child, signal.SIGKILL)
@@ -65,9 +69,11 @@ def tried(make: Callable[[], Build], check: Check) -> Outcome:
     finally:
         os.close(reading)
     _, status, usage = os.wait4(child, 0)
-    seconds, megabytes = time.monotonic() - started, usage.ru_maxrss // 1024
+    waited, seconds, megabytes = time.monotonic() - started, usage.ru_utime + usage.ru_stime, usage.ru_maxrss // 1024
+    if seconds >= SECONDS or waited >= WALL_SECONDS:
+        return Outcome("hang", f"{seconds:.1f} s of a processor, {waited:.1f} s in all", seconds, megabytes)
     if not answer:
-        return Outcome("hang" if seconds >= SECONDS else "crash", f"status {status}", seconds, megabytes)
+        return Outcome("crash", f"status {status}", seconds, megabytes)
     verdict, detail = json.loads(answer)
     if megabytes > MEGABYTES:
         return Outcome("memory", f"{megabytes} MB", seconds, megabytes)
@@ -83,6 +89,7 @@ def _read_all(handle: int) -> bytes:
 
 def _in_child(make: Callable[[], Build], check: Check, writing: int) -> None:
     """Try, write the answer, and end the process without ceremony."""
+    resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(SECONDS) + 1, math.ceil(SECONDS) + 2))
     limit = 4 * MEGABYTES * 1024 * 1024
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
     folder = Path(tempfile.mkdtemp(prefix="fuzz-"))

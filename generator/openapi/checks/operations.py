@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from generator.errors import Severity, SpecError
 from generator.json_pointer import escape
 from generator.json_value import JsonObject, JsonValue
-from generator.openapi.checks.suggesting import suggested
 from generator.openapi.reading import Reader
+from generator.openapi.suggesting import suggested
 from generator.openapi.traversal import Node
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import warnings
 from collections.abc import Iterator
 from functools import lru_cache
 from urllib.parse import quote
@@ -11,7 +12,8 @@ from urllib.parse import quote
 from generator.errors import Severity, SpecError
 from generator.json_pointer import escape
 from generator.json_value import JsonObject, JsonValue
-from generator.openapi.reading import Reader, json_type
+from generator.openapi.reading import Reader, json_type, shown
+from generator.openapi.reading_limits import MAX_SCHEMA_DEPTH
 from generator.openapi.traversal import Node
 from generator.openapi.type_names import TYPES, fault_of_type
 
@@ -21,6 +23,12 @@ _BOUNDS = (
     ("minItems", "maxItems"),
     ("minProperties", "maxProperties"),
 )
+_OPEN_BOUNDS = (
+    ("exclusiveMinimum", "maximum"),
+    ("minimum", "exclusiveMaximum"),
+    ("exclusiveMinimum", "exclusiveMaximum"),
+)
+"""Pairs of which at least one admits no value that equals it."""
 _RARE = frozenset(
     (
         "pattern",
@@ -29,13 +37,11 @@ _RARE = frozenset(
         "anyOf",
         "oneOf",
         "discriminator",
-        *(keyword for bounds in _BOUNDS for keyword in bounds),
+        *(keyword for bounds in (*_BOUNDS, *_OPEN_BOUNDS) for keyword in bounds),
     )
 )
-_CHECKED = _RARE | {"type", "enum", "default"}
+_CHECKED = _RARE | {"type", "enum", "const", "default"}
 """The keywords that are looked at; most schemas have few of them."""
-_SHOWN = 40
-"""Up to how many characters of a value a message shows."""
 
 
 def check_schema(node: Node, schema: JsonObject, reader: Reader) -> None:
@@ -45,6 +51,7 @@ def check_schema(node: Node, schema: JsonObject, reader: Reader) -> None:
     _check_types(node, schema, reader)
     _check_enum(node, schema, reader)
     _check_default(node, schema, reader)
+    _check_depth(node, schema, reader)
     if not schema.keys().isdisjoint(_RARE):
         _check_patterns(node, schema, reader)
         _check_bounds(node, schema, reader)
@@ -88,7 +95,9 @@ def is_of_type(value: JsonValue, types: frozenset[str]) -> bool:
 def is_regular_expression(pattern: str) -> bool:
     """Whether `pattern` is a regular expression in Python's dialect or in that of ECMA-262."""
     try:
-        re.compile(pattern)
+        with warnings.catch_warnings():  # of what other dialects read differently
+            warnings.simplefilter("ignore")
+            re.compile(pattern)
     except (re.error, OverflowError, RecursionError):
         from jsonschema_rs import Draft202012Validator  # noqa: PLC0415 - hardly a description needs it
 
@@ -99,21 +108,16 @@ def is_regular_expression(pattern: str) -> bool:
     return True
 
 
-def shown(value: JsonValue) -> str:
-    """Return `value` as JSON for a message, shortened."""
-    text = json.dumps(value, ensure_ascii=False)
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
-
-
 def _check_types(node: Node, schema: JsonObject, reader: Reader) -> None:
     written = schema.get("type", "null")
     if isinstance(written, str) and written in TYPES:
         return
     severity = reader.severity_at(node.pointer)
-    for name in written if isinstance(written, list) else [written]:
+    for index, name in enumerate(written if isinstance(written, list) else [written]):
         fault = fault_of_type(name)
         if fault is not None:
-            reader.report("E103", fault[0], f"{node.pointer}/type", help_=fault[1], severity=severity)
+            place = f"{node.pointer}/type/{index}" if isinstance(written, list) else f"{node.pointer}/type"
+            reader.report("E103", fault[0], place, help_=fault[1], severity=severity)
     if written == []:
         message = "'type' is an empty list, so no value fits"
         reader.report("E103", message, f"{node.pointer}/type", help_="name a type, or leave it out", severity=severity)
@@ -163,6 +167,30 @@ def _check_default(node: Node, schema: JsonObject, reader: Reader) -> None:
         reader.warn("W322", message, pointer)
 
 
+def _check_depth(node: Node, schema: JsonObject, reader: Reader) -> None:
+    """Report values that become literals of code and nest deeper than an interpreter reads."""
+    for keyword in ("enum", "const", "default"):
+        if is_deeper(schema.get(keyword), MAX_SCHEMA_DEPTH):
+            message = f"the value of '{keyword}' nests more than {MAX_SCHEMA_DEPTH} levels deep"
+            place, advice = f"{node.pointer}/{keyword}", "describe such values by a schema"
+            reader.report("E117", message, place, help_=advice, severity=reader.severity_at(node.pointer))
+
+
+def is_deeper(value: JsonValue, levels: int) -> bool:
+    """Whether lists and objects nest more than `levels` deep in `value`."""
+    layer = [value]
+    for _ in range(levels + 1):
+        layer = [
+            inner
+            for each in layer
+            if isinstance(each, dict | list)
+            for inner in (each.values() if isinstance(each, dict) else each)
+        ]
+        if not layer:
+            return False
+    return True
+
+
 def _check_patterns(node: Node, schema: JsonObject, reader: Reader) -> None:
     keyed = schema.get("patternProperties")
     below = f"{node.pointer}/patternProperties"
@@ -179,6 +207,11 @@ def _check_bounds(node: Node, schema: JsonObject, reader: Reader) -> None:
         least, most = schema.get(lower), schema.get(upper)
         if _is_number(least) and _is_number(most) and least > most:  # type: ignore[operator]
             message = f"'{lower}' {least} is above '{upper}' {most}: no value fits"
+            reader.warn("E302", message, f"{node.pointer}/{lower}")
+    for lower, upper in _OPEN_BOUNDS:
+        least, most = schema.get(lower), schema.get(upper)
+        if _is_number(least) and _is_number(most) and least >= most:  # type: ignore[operator]
+            message = f"'{lower}' {least} is not below '{upper}' {most}: no value fits"
             reader.warn("E302", message, f"{node.pointer}/{lower}")
 
 

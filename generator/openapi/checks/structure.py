@@ -8,14 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from generator.errors import Severity
 from generator.json_pointer import escape
 from generator.json_value import JsonObject, JsonValue
-from generator.openapi.checks.suggesting import suggested
+from generator.openapi.checks.operations import METHODS
 from generator.openapi.object_kinds import KINDS, PRIMITIVES, Member, ObjectKind
 from generator.openapi.reading import Reader, advice_for, json_type
-from generator.openapi.traversal import Node, component_kind
+from generator.openapi.suggesting import suggested
+from generator.openapi.traversal import Node, place_kind
+
+if TYPE_CHECKING:
+    from generator.openapi.document import Document
 
 _WANTED: Mapping[str, tuple[type | tuple[type, ...], str]] = MappingProxyType(
     {
@@ -43,6 +48,10 @@ _MOVED: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "body": "OpenAPI 3 writes this as 'requestBody'",
         },
         "Response": dict.fromkeys(("schema", "examples"), "OpenAPI 3 writes this below 'content' and a media type"),
+        "MediaType": dict.fromkeys(
+            ("$ref", "type", "properties", "items", "allOf", "oneOf", "anyOf", "enum", "additionalProperties"),
+            "write 'schema:' below the media type, and this below it",
+        ),
         "RequestBody": {"schema": "OpenAPI 3 writes this below 'content' and a media type"},
     }
 )
@@ -83,19 +92,32 @@ def check_object(node: Node, reader: Reader) -> None:
             message = f"a schema must be an object or a boolean, not {json_type(value)}"
             reader.warn("E303", message, node.pointer)
     else:
-        message = f"{kind.spoken} must be an object, not {json_type(value)}"
-        reader.warn("E301", message, node.pointer)
+        reader.report_no_object(value, kind.spoken, kind.name, node.pointer, Severity.WARNING)
 
 
 def _check_target(node: Node, target: str, reader: Reader) -> None:
-    found = component_kind(target)
-    if found is not None and found != node.kind.name:
-        reader.report(
-            "E209",
-            f"{node.kind.spoken} is expected here, but '{target}' is {KINDS[found].spoken}",
-            f"{node.pointer}/$ref",
-            severity=reader.severity_at(node.pointer),
-        )
+    """Report a `$ref` to a place that holds no object of the kind, at the last of several in a row."""
+    found = place_kind(target)
+    if found is None or found == node.kind.name:
+        return
+    spoken = KINDS[found].spoken if found in KINDS else found
+    reader.report(
+        "E209",
+        f"{node.kind.spoken} is expected here, but '{target}' is {spoken}",
+        f"{_last_hop(node, reader.document)}/$ref",
+        severity=reader.severity_at(node.pointer),
+    )
+
+
+def _last_hop(node: Node, document: Document) -> str:
+    """Return the pointer of the object whose `$ref` leads away from objects of the node's kind."""
+    pointer, value = node.pointer, node.value
+    while isinstance(value, dict) and isinstance(ref := value.get("$ref"), str):
+        step = document.resolve(ref, pointer)
+        if place_kind(step.pointer) != node.kind.name:
+            break
+        pointer, value = step.pointer, step.value
+    return pointer
 
 
 def _check_fields(value: JsonObject, node: Node, reader: Reader) -> None:
@@ -150,15 +172,32 @@ def _report(key: str, wanted: str, value: JsonValue, pointer: str, reader: Reade
 
 def _check_unknown(key: str, value: JsonObject, node: Node, reader: Reader) -> None:
     """Report a field that is misspelt or stands in the wrong place; others may be of another tool's."""
-    advice = advice_for_unknown(key, value, node.kind)
+    advice = advice_for_unknown(key, value, node.kind) or _advice_for_lost(value[key], node.kind)
     if advice is not None:
-        message = f"{node.kind.spoken} has no '{key}'; it is passed over"
+        read = f"it is read as '{key.lower()}'" if _is_method(key.lower(), node.kind) else "it is passed over"
+        message = f"{node.kind.spoken} has no '{key}'; {read}"
         reader.warn("W307", message, f"{node.pointer}/{escape(key)}", help_=advice, key=True)
+
+
+def _advice_for_lost(value: JsonValue, kind: ObjectKind) -> str | None:
+    """Return what to do about what looks like an operation under a name that is no method."""
+    if kind.name == "PathItem" and isinstance(value, dict) and not {"responses", "operationId"}.isdisjoint(value):
+        return f"write one of {', '.join(METHODS)}"
+    return None
+
+
+def _is_method(key: str, kind: ObjectKind) -> bool:
+    return kind.name == "PathItem" and key in METHODS
 
 
 def advice_for_unknown(key: str, value: JsonObject, kind: ObjectKind) -> str | None:
     """Return where an unknown field belongs, or which field that `value` lacks it resembles; else None."""
     moved = _MOVED.get(kind.name, {}).get(key)
-    if moved is not None or len(key) < 4:
+    if moved is not None:
         return moved
-    return suggested(key, [name for name in kind.members if name not in value], 0.8)
+    if key[:1].isspace():
+        return f"only plain spaces indent a line of YAML, and this begins with U+{ord(key[0]):04X}"
+    same = next((name for name in kind.members if name not in value and name.lower() == key.lower()), None)
+    if same is not None:
+        return f"did you mean '{same}'?"
+    return None if len(key) < 4 else suggested(key, [name for name in kind.members if name not in value], 0.8)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from generator.errors import Severity
 from generator.json_pointer import escape
 from generator.json_value import JsonObject
-from generator.openapi.checks.suggesting import suggested
 from generator.openapi.reading import Reader
+from generator.openapi.suggesting import suggested
 from generator.openapi.traversal import Node
 
 _NEEDS = {

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import re
 from typing import TYPE_CHECKING
 
-from generator.errors import Diagnostic, Severity
+from generator.errors import Diagnostic, Severity, SpecError
 from generator.ir import Api, Parameter, SecurityScheme, Tag
 from generator.json_pointer import escape
-from generator.json_value import JsonObject
+from generator.json_value import JsonObject, JsonValue
 from generator.openapi.checks import check
 from generator.openapi.extensions import unknown_extensions
 from generator.openapi.lower.circles import report_circles
@@ -20,10 +22,13 @@ from generator.openapi.lower.operations import (
 )
 from generator.openapi.lower.parameters import HIDDEN, Globals, locate, lower_parameter
 from generator.openapi.lower.schemas import SchemaLowerer
+from generator.openapi.other_formats import DISTINCTIVE, by_keys
 from generator.openapi.reading import Reader, extensions
 
 if TYPE_CHECKING:
     from generator.openapi.document import Document
+
+_VERSION = re.compile(r"3\.(?P<minor>[0-2])(?!\d)")
 
 
 def lower(
@@ -95,24 +100,40 @@ def _sorted(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 
 def _check_version(root: JsonObject, reader: Reader) -> None:
+    """Report a version that is not supported, or none. Raises SpecError where all else would follow from that."""
     if "swagger" in root:
-        reader.report(
-            "E320",
-            f"this is a Swagger {root['swagger']} description; OpenAPI 3.0 and 3.1 are supported",
-            "#/swagger",
-            help_="convert it to OpenAPI 3 first; editors and command-line converters do that",
-        )
+        spoken = f"this is a Swagger {_shown(root['swagger'])} description; OpenAPI 3.0 and 3.1 are supported"
+        advice = "convert it to OpenAPI 3 first; editors and command-line converters do that"
+        reader.report("E320", spoken, "#/swagger", help_=advice)
+    elif "openapi" not in root:
+        _report_no_version(root, reader)
+        if not DISTINCTIVE.isdisjoint(root):
+            return
+    else:
+        version = _VERSION.match(str(root["openapi"]))
+        if version is None:
+            message = f"OpenAPI version {_shown(root['openapi'])} is not supported"
+            reader.report("E322", message, "#/openapi", help_="use 3.0.x or 3.1.x")
+        elif version["minor"] == "2":
+            reader.warn("W323", "OpenAPI 3.2 is read as 3.1; what is new in it may be passed over", "#/openapi")
+    if any(each.severity is Severity.ERROR for each in reader.diagnostics):
+        raise SpecError(reader.diagnostics)
+
+
+def _report_no_version(root: JsonObject, reader: Reader) -> None:
+    other = by_keys(root)
+    if other is not None:
+        reader.report("E321", f"this is {other.what}, not an OpenAPI description", "#", help_=other.help)
         return
-    version = root.get("openapi")
-    if version is None:
-        reader.report(
-            "E321",
-            "this is not an OpenAPI description: 'openapi' is missing",
-            "#",
-            help_="start it with: openapi: 3.1.0",
-        )
-    elif not str(version).startswith(("3.0", "3.1", "3.2")):
-        reader.report("E322", f"OpenAPI version {version} is not supported", "#/openapi", help_="use 3.0.x or 3.1.x")
+    misspelt = next((key for key in root if key.lower().replace("_", "").replace("-", "") == "openapi"), None)
+    advice = "start it with: openapi: 3.1.0" if misspelt is None else f"write 'openapi' instead of '{misspelt}'"
+    pointer = "#" if misspelt is None else f"#/{escape(misspelt)}"
+    message = "this is not an OpenAPI description: 'openapi' is missing"
+    reader.report("E321", message, pointer, help_=advice, key=misspelt is not None)
+
+
+def _shown(version: JsonValue) -> str:
+    return version if isinstance(version, str) and version else json.dumps(version, ensure_ascii=False)[:40]
 
 
 def _global_parameters(schemas: SchemaLowerer, root: JsonObject) -> tuple[Parameter, ...]:
@@ -121,7 +142,7 @@ def _global_parameters(schemas: SchemaLowerer, root: JsonObject) -> tuple[Parame
     pointer = "#/x-speakeasy-globals"
     found = []
     for index, entry in enumerate(schemas.reader.array(written, "parameters", pointer)):
-        located = locate(schemas, entry, f"{pointer}/parameters/{index}", "a parameter")
+        located = locate(schemas, entry, f"{pointer}/parameters/{index}", "Parameter")
         parameter = lower_parameter(schemas, located, pointer, {}) if located else None
         if parameter is not None:
             found.append(parameter)
@@ -145,7 +166,7 @@ def _tags(reader: Reader, root: JsonObject) -> tuple[Tag, ...]:
     for index, entry in enumerate(reader.array(root, "tags", "#")):
         pointer = f"#/tags/{index}"
         if not isinstance(entry, dict):
-            reader.report("E301", "a tag must be an object", pointer)
+            reader.report_no_object(entry, "a tag", "Tag", pointer)
             continue
         name = reader.string(entry, "name", pointer)
         if name:
@@ -156,7 +177,8 @@ def _tags(reader: Reader, root: JsonObject) -> tuple[Tag, ...]:
 def _security_schemes(schemas: SchemaLowerer, components: JsonObject) -> tuple[SecurityScheme, ...]:
     reader, schemes = schemas.reader, []
     for key, entry in reader.object(components, "securitySchemes", "#/components").items():
-        located = locate(schemas, entry, f"#/components/securitySchemes/{escape(key)}", f"security scheme {key!r}")
+        place, named = f"#/components/securitySchemes/{escape(key)}", f"security scheme {key!r}"
+        located = locate(schemas, entry, place, "SecurityScheme", named)
         if located is None:
             continue
         value, pointer = located.value, located.pointer

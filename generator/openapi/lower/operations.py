@@ -42,14 +42,14 @@ class OperationLowerer:
     def _path_item(
         self, written: JsonValue, path: str, id_: str, pointer: str, kind: OperationKind
     ) -> Iterator[Operation]:
-        item = locate(self.schemas, written, pointer, f"path {path!r}")
+        item = locate(self.schemas, written, pointer, "PathItem", f"path {path!r}")
         if item is None:
             return
         for key, value in item.value.items():
             method = key.lower()
             if method not in METHODS:
                 continue
-            located = locate(self.schemas, value, f"{item.pointer}/{key}", f"operation {key}")
+            located = locate(self.schemas, value, f"{item.pointer}/{key}", "Operation", f"operation {key}")
             if located is not None and located.value.get("x-speakeasy-ignore") is not True:
                 yield self._operation(item, located, f"{id_}/{key}", (method, path, kind))
 
@@ -88,7 +88,7 @@ class OperationLowerer:
     def _callbacks(self, operation: JsonObject, id_: str, pointer: str) -> Iterator[Operation]:
         for name, written in self.schemas.reader.object(operation, "callbacks", pointer).items():
             place = f"/callbacks/{escape(name)}"
-            callback = locate(self.schemas, written, f"{pointer}{place}", f"callback {name!r}")
+            callback = locate(self.schemas, written, f"{pointer}{place}", "Callback", f"callback {name!r}")
             for expression, item in (callback.value if callback else {}).items():
                 if callback is not None and not expression.startswith("x-"):
                     below = f"/{escape(expression)}"
@@ -120,7 +120,9 @@ def lower_security(reader: Reader, holder: JsonObject, pointer: str) -> tuple[Se
     requirements: list[SecurityRequirement] = []
     for index, written in enumerate(reader.array(holder, "security", pointer)):
         if not isinstance(written, dict):
-            reader.report("E301", "a security requirement must be an object", f"{pointer}/security/{index}")
+            reader.report_no_object(
+                written, "a security requirement", "SecurityRequirement", f"{pointer}/security/{index}"
+            )
             continue
         requirements.append(
             {
@@ -137,7 +139,7 @@ def lower_servers(reader: Reader, holder: JsonObject, pointer: str) -> tuple[Ser
     for index, written in enumerate(reader.array(holder, "servers", pointer)):
         place = f"{pointer}/servers/{index}"
         if not isinstance(written, dict):
-            reader.report("E301", "a server must be an object", place)
+            reader.report_no_object(written, "a server", "Server", place)
             continue
         url, id_ = reader.string(written, "url", place), written.get("x-speakeasy-server-id")
         servers.append(

@@ -23,7 +23,9 @@ from generator.ir import (
 from generator.json_pointer import escape
 from generator.json_value import JsonObject, JsonValue
 from generator.openapi.lower.schemas import SchemaLowerer
-from generator.openapi.reading import extensions, json_type, value_or_absent
+from generator.openapi.object_kinds import KINDS
+from generator.openapi.reading import Reader, extensions, value_or_absent
+from generator.openapi.suggesting import suggested
 
 _LOCATIONS = {location.value: location for location in ParameterLocation}
 HIDDEN = "x-speakeasy-globals-hidden"
@@ -41,8 +43,8 @@ class Located:
     """The canonical pointer that the `$ref` led to, where there was one."""
 
 
-def locate(lowerer: SchemaLowerer, value: JsonValue, pointer: str, what: str) -> Located | None:
-    """Follow the `$ref` of a path item, parameter, body, response or header; None where it is not an object."""
+def locate(lowerer: SchemaLowerer, value: JsonValue, pointer: str, kind: str, named: str = "") -> Located | None:
+    """Follow the `$ref` of an object of `kind`, called `named` in messages; None where it is not an object."""
     if isinstance(value, dict) and isinstance(ref := value.get("$ref"), str):
         try:
             target = lowerer.document.follow(ref, pointer, ignore_siblings=True)
@@ -54,7 +56,7 @@ def locate(lowerer: SchemaLowerer, value: JsonValue, pointer: str, what: str) ->
             return Located(target.value, target.pointer, target.pointer)
         value = target.value
     if not isinstance(value, dict):
-        lowerer.reader.report("E301", f"{what} must be an object, not {json_type(value)}", pointer)
+        lowerer.reader.report_no_object(value, named or KINDS[kind].spoken, kind, pointer)
         return None
     lowerer.reader.reached.add(pointer)
     return Located(value, pointer)
@@ -71,7 +73,7 @@ def lower_parameters(
     found: dict[tuple[str, str], Parameter] = {}
     for holder, pointer in holders:
         for index, written in enumerate(lowerer.reader.array(holder, "parameters", pointer)):
-            located = locate(lowerer, written, f"{pointer}/parameters/{index}", "a parameter")
+            located = locate(lowerer, written, f"{pointer}/parameters/{index}", "Parameter")
             if located is not None and located.value.get("x-speakeasy-ignore") is not True:
                 parameter = lower_parameter(lowerer, located, id_, globals_)
                 if parameter is not None:
@@ -87,10 +89,7 @@ def lower_parameter(lowerer: SchemaLowerer, located: Located, owner: str, global
         reader.report("E311", "a parameter needs a 'name'", pointer)
         return None
     if place not in _LOCATIONS:
-        help_ = "use path, query, header or cookie"
-        if place in ("body", "formData"):
-            help_ = "OpenAPI 3 writes this as 'requestBody'"
-        reader.report("E312", f"parameter {name!r} needs an 'in'", f"{pointer}/in", help_=help_)
+        _report_place(reader, name, place, pointer)
         return None
     location = _LOCATIONS[place]
     id_ = f"{owner}/parameters/{place}:{escape(name)}"
@@ -118,6 +117,17 @@ def lower_parameter(lowerer: SchemaLowerer, located: Located, owner: str, global
     )
 
 
+def _report_place(reader: Reader, name: str, place: str | None, pointer: str) -> None:
+    message = f"parameter {name!r} needs an 'in'"
+    if place is not None:
+        message = f"parameter {name!r} cannot be in {place!r}"
+    if place in ("body", "formData"):
+        advice: str | None = "OpenAPI 3 writes this as 'requestBody'"
+    else:
+        advice = suggested(place or "", list(_LOCATIONS))
+    reader.report("E312", message, f"{pointer}/in", help_=advice or "use path, query, header or cookie")
+
+
 def _parameter_type(lowerer: SchemaLowerer, value: JsonObject, id_: str, pointer: str) -> TypeExpr:
     if "schema" in value:
         return lowerer.lower(value["schema"], f"{id_}/schema", f"{pointer}/schema")
@@ -132,7 +142,7 @@ def lower_body(lowerer: SchemaLowerer, operation: JsonObject, id_: str, pointer:
     """Return the request body of an operation."""
     if operation.get("requestBody") is None:
         return None
-    located = locate(lowerer, operation["requestBody"], f"{pointer}/requestBody", "'requestBody'")
+    located = locate(lowerer, operation["requestBody"], f"{pointer}/requestBody", "RequestBody", "'requestBody'")
     if located is None:
         return None
     value, reader = located.value, lowerer.reader
@@ -151,7 +161,7 @@ def lower_content(lowerer: SchemaLowerer, holder: JsonObject, id_: str, pointer:
     media_types = []
     for media_type, written in lowerer.reader.object(holder, "content", pointer).items():
         place = f"/content/{escape(media_type)}"
-        located = locate(lowerer, written, f"{pointer}{place}", f"media type {media_type!r}")
+        located = locate(lowerer, written, f"{pointer}{place}", "MediaType", f"media type {media_type!r}")
         if located is None:
             continue
         value = located.value
@@ -177,7 +187,7 @@ def lower_responses(lowerer: SchemaLowerer, operation: JsonObject, id_: str, poi
     for status, written in lowerer.reader.object(operation, "responses", pointer).items():
         if status.startswith("x-"):
             continue
-        located = locate(lowerer, written, f"{pointer}/responses/{escape(status)}", f"response {status}")
+        located = locate(lowerer, written, f"{pointer}/responses/{escape(status)}", "Response", f"response {status}")
         if located is None:
             continue
         value, below = located.value, located.reference or f"{id_}/responses/{escape(status)}"
@@ -199,7 +209,7 @@ def _headers(lowerer: SchemaLowerer, response: JsonObject, id_: str, pointer: st
     headers = []
     for name, written in lowerer.reader.object(response, "headers", pointer).items():
         place = f"/headers/{escape(name)}"
-        located = locate(lowerer, written, f"{pointer}{place}", f"header {name!r}")
+        located = locate(lowerer, written, f"{pointer}{place}", "Header", f"header {name!r}")
         if located is not None:
             headers.append(
                 Header(
@@ -220,7 +230,7 @@ def _examples(lowerer: SchemaLowerer, holder: JsonObject, pointer: str) -> tuple
         return ()
     examples = []
     for name, entry in written.items():
-        located = locate(lowerer, entry, f"{pointer}/examples/{escape(name)}", f"example {name!r}")
+        located = locate(lowerer, entry, f"{pointer}/examples/{escape(name)}", "Example", f"example {name!r}")
         if located is not None and "value" in located.value:
             examples.append((name, located.value["value"]))
     return tuple(examples)

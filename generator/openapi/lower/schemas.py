@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from generator.errors import Severity, SpecError
+from generator.errors import SpecError
 from generator.ir import (
     AliasModel,
     EnumModel,
@@ -30,8 +30,8 @@ from generator.json_value import JsonObject, JsonValue
 from generator.openapi.lower import composition, objects, unions
 from generator.openapi.lower.notes import constraints_of, note_of, only_annotates
 from generator.openapi.lower.position import Position
-from generator.openapi.reading import Reader, json_type
-from generator.openapi.reading_limits import MAX_COPIES, MAX_COPIES_IN_ONE, MAX_SCHEMA_DEPTH
+from generator.openapi.reading import Reader, json_type, shown
+from generator.openapi.reading_limits import MAX_COPIES, MAX_COPIES_IN_ONE, MAX_REFERENCE_DEPTH, MAX_SCHEMA_DEPTH
 from generator.openapi.type_names import fault_of_type
 
 if TYPE_CHECKING:
@@ -60,7 +60,9 @@ class SchemaLowerer:
     _copied_here: int = 0
     """How many schemas and properties `allOf` has copied, in all and below the outermost schema."""
     _bankrupt: bool = False
-    _pending: deque[tuple[str, JsonValue]] = field(default_factory=deque)
+    _behind: int = 0
+    """How many shared schemas lie between what is being lowered and the operation that needs it."""
+    _pending: deque[tuple[str, JsonValue, int]] = field(default_factory=deque)
 
     def lower(self, schema: JsonValue, id_: str, pointer: str) -> TypeExpr:
         """Return the type that `schema` at `pointer` stands for; inline models get ids at and below `id_`."""
@@ -144,7 +146,9 @@ class SchemaLowerer:
         """Return the use of the schema that a `$ref` names, and see to it that this one is lowered too."""
         ref = schema.get("$ref", schema.get("$dynamicRef"))
         if not isinstance(ref, str):
-            self.reader.report("E304", f"'$ref' must be a string, not {json_type(ref)}", f"{pointer}/$ref")
+            advice = "put it in quotes: '#' begins a comment of YAML" if ref is None else None
+            message = f"'$ref' must be a string, not {json_type(ref)}"
+            self.reader.report("E304", message, f"{pointer}/$ref", help_=advice)
             return Scalar(ScalarKind.ANY, pointer)
         try:
             target = self.document.follow(ref, pointer)
@@ -163,13 +167,17 @@ class SchemaLowerer:
         """See to it that a shared schema is lowered, once."""
         if id_ not in self._known:
             self._known.add(id_)
-            self._pending.append((id_, schema))
+            self._pending.append((id_, schema, self._behind + 1))
+            if self._behind == MAX_REFERENCE_DEPTH:
+                message = f"{MAX_REFERENCE_DEPTH} schemas lie between this one and what uses it"
+                self.reader.report("E117", message, id_, help_="let a schema further up refer to it, too")
 
     def lower_pending(self) -> None:
         """Lower the shared schemas asked for, and those that they ask for."""
         while self._pending:
-            id_, schema = self._pending.popleft()
+            id_, schema, self._behind = self._pending.popleft()
             self._lower_shared(id_, schema)
+        self._behind = 0
 
     def _lower_shared(self, id_: str, schema: JsonValue) -> None:
         lowered = self.lower(schema, id_, id_)
@@ -233,12 +241,13 @@ class SchemaLowerer:
         written = schema.get("type")
         names = written if isinstance(written, list) else [] if written is None else [written]
         known = []
-        for name in names:
+        for index, name in enumerate(names):
             fault = fault_of_type(name)
             if fault is None:
                 known.append(str(name))
             else:
-                self.reader.report("E103", fault[0], position.below("type"), help_=fault[1])
+                place = f"{position.below('type')}/{index}" if isinstance(written, list) else position.below("type")
+                self.reader.report("E103", fault[0], place, help_=fault[1])
         return tuple(name for name in dict.fromkeys(known) if name != "null")
 
     def _untyped(self, position: Position, note: Note) -> TypeExpr:
@@ -277,7 +286,7 @@ class SchemaLowerer:
         kinds = {kind_of_value(value) for value in values}
         untyped = kinds == {ScalarKind.BOOLEAN} and "type" not in schema  # YAML's true for a text such as "true"
         if untyped or ("string" in self.types_of(schema, position) and kinds != {ScalarKind.STRING}):
-            values = [self._as_string(value, position) for value in values]
+            values = self._as_strings(written, position)
             kinds = {ScalarKind.STRING}
         if kinds == {ScalarKind.INTEGER, ScalarKind.NUMBER}:
             kinds = {ScalarKind.NUMBER}
@@ -298,18 +307,15 @@ class SchemaLowerer:
         self.models[position.id] = model
         return Ref(position.id, position.pointer, position.note or note)
 
-    def _as_string(self, value: JsonValue, position: Position) -> JsonValue:
-        """Return the text of an enum value that YAML took for something else than the string that `type` asks for."""
-        if isinstance(value, str):
-            return value
-        self.reader.report(
-            "W304",
-            f"enum value is {json_type(value)}, but the type is string",
-            position.below("enum"),
-            help_="put the value in quotes, or change the type",
-            severity=Severity.WARNING,
-        )
-        return str(value).lower() if isinstance(value, bool) else str(value)
+    def _as_strings(self, written: list[JsonValue], position: Position) -> list[JsonValue]:
+        """Return the texts of enum values, some of which YAML took for something else than the strings asked for."""
+        others = [(index, each) for index, each in enumerate(written) if not isinstance(each, str | None)]
+        index, first = others[0]
+        message = f"enum value {shown(first)} is {json_type(first)}, but the type is string"
+        more = f" (and {len(others) - 1} more)" if len(others) > 1 else ""
+        advice = "put the value in quotes, or change the type"
+        self.reader.warn("W304", message + more, f"{position.below('enum')}/{index}", help_=advice)
+        return [str(each).lower() if isinstance(each, bool) else str(each) for each in written if each is not None]
 
     def _with_siblings(self, schema: JsonObject) -> JsonObject:
         """Turn a `$ref` beside other assertions into an `allOf`, as JSON Schema 2020-12 reads it."""
