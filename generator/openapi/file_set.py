@@ -114,5 +114,6 @@ def _near(path: Path) -> str | None:
         names = sorted(neighbour.name for neighbour in path.parent.iterdir())
     except OSError:
         return None
-    close = difflib.get_close_matches(path.name, names, 1)
-    return f"did you mean '{close[0]}'?" if close else None
+    close = difflib.get_close_matches(path.name, names, 3)
+    alike = [name for name in close if difflib.get_close_matches(path.stem, [Path(name).stem])]
+    return f"did you mean '{alike[0]}'?" if alike else None

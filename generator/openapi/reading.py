@@ -233,7 +233,7 @@ class Reader:
     def _wrong_type(self, value: JsonValue, wanted: str, key: str, pointer: str, named: str | None = None) -> None:
         self.report(
             "E301",
-            f"{named or key!r} must be {wanted}, not {json_type(value)}",
+            f"{named or repr(key)} must be {wanted}, not {json_type(value)}",
             f"{pointer}/{key if '/' in key else escape(key)}",
             help_=advice_for(key, value, wanted),
         )

@@ -28,6 +28,11 @@ def test_every_registered_code_is_in_use() -> None:
     assert REGISTRY.keys() <= USED
 
 
+def test_no_code_has_two_meanings() -> None:
+    rows = re.findall(r'ErrorCode\("(\w+)"', (ROOT / "generator" / "error_codes.py").read_text(encoding="utf-8"))
+    assert len(rows) == len(set(rows)) == len(REGISTRY)
+
+
 def test_codes_titles_and_helps_are_well_formed() -> None:
     for code, row in REGISTRY.items():
         assert row.code == code
