@@ -18,6 +18,8 @@ from generator.openapi.document import Document
 from generator.recursion import room_to_recurse
 
 _SEVERITIES = list(Severity)
+_SAID_BEFORE = {"invalid-default": "W322", "invalid-example": "W501"}
+"""Rules that find what reading or generating may have told of before, with its code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,14 @@ def lint(document: Document, api: Api, known: Collection[Diagnostic], skip: Coll
     """
     subject = Subject(document, api)
     found = {each: None for each in known if each.code not in skip}
+    told = {(each.code, each.pointer) for each in known}
     for rule in RULES.values():
         if rule.name not in skip:
-            found.update((_diagnostic(rule, each, document), None) for each in rule.look(subject))
+            found.update(
+                (_diagnostic(rule, each, document), None)
+                for each in rule.look(subject)
+                if (_SAID_BEFORE.get(rule.name), each.pointer) not in told
+            )
     return Report(tuple(sorted(found, key=_place)), coverage(subject))
 
 

@@ -21,14 +21,18 @@ _SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
 def as_text(report: Report, source_line: SourceLine, *, notes: bool = False) -> str:
-    """Return errors and warnings, the first ones in full and the rest a line each, and what is covered.
+    """Return errors and warnings, some in full and the rest a line each, how many there are, and what is covered.
 
-    `notes` lists notes too, which are only counted otherwise.
+    In full are the first ones, one of each code before a second one. `notes` lists notes too, which are only counted
+    otherwise.
     """
     shown = [each for each in report.diagnostics if notes or each.severity is not Severity.NOTE]
-    blocks = [render(shown[:SHOWN_IN_FULL], source_line)] if shown else []
-    if len(shown) > SHOWN_IN_FULL:
-        blocks.append("\n".join(map(_line, shown[SHOWN_IN_FULL:])))
+    chosen = _representative(shown, SHOWN_IN_FULL)
+    full = [each for index, each in enumerate(shown) if index in chosen]
+    rest = [each for index, each in enumerate(shown) if index not in chosen]
+    blocks = [render(full, source_line)] if full else []
+    if rest:
+        blocks += ["\n".join(map(_line, rest)), _counted(report)]
     if report.coverage:
         blocks.append(_table(report.coverage))
     blocks.append(_closing(report))
@@ -80,6 +84,20 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
     {"text": as_text, "json": as_json, "github": as_github, "sarif": as_sarif}
 )
 """What `--format` takes."""
+
+
+def _representative(found: list[Diagnostic], count: int) -> set[int]:
+    """Return the indices of up to `count` findings: the first of each code, then the first of what is left."""
+    firsts = {each.code: index for index, each in reversed(list(enumerate(found)))}
+    ranked = [*sorted(firsts.values()), *range(len(found))]
+    return set(list(dict.fromkeys(ranked))[:count])
+
+
+def _counted(report: Report) -> str:
+    """Return how many findings each code has, the most frequent first."""
+    rows = sorted(report.counts.items(), key=lambda row: (-row[1], row[0]))
+    width = max(len(f"{count:,}") for _, count in rows)
+    return "\n".join(f"{count:>{width},}  {code}" for code, count in rows)
 
 
 def _line(each: Diagnostic) -> str:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from generator.errors import Severity
 from generator.lint.rule import Rule
-from generator.lint.rules import components, coverage, fields, operations, unions, values
+from generator.lint.rules import components, coverage, fields, forms, operations, unions, values
 
 _WARNING, _NOTE = Severity.WARNING, Severity.NOTE
 
@@ -159,6 +159,55 @@ _RULES = (
         "a field missing that OpenAPI requires, and that generating does without",
         "add it",
         fields.missing_required,
+    ),
+    Rule(
+        "empty-field",
+        _NOTE,
+        "a field that is there without a value",
+        "write the value, or remove the field",
+        forms.empty_fields,
+    ),
+    Rule(
+        "number-for-text",
+        _WARNING,
+        "a number where a text is asked for",
+        "put it in quotes; a number keeps no zeros at its end",
+        forms.numbers_for_texts,
+    ),
+    Rule(
+        "wrong-word",
+        _WARNING,
+        "a word that is none of those that OpenAPI lists for a field",
+        "use one of them",
+        forms.words_of_lists,
+    ),
+    Rule(
+        "malformed-name",
+        _WARNING,
+        "a component's name, a media type or an operation's id that is not of the form of one",
+        "write it in that form",
+        forms.malformed_names,
+    ),
+    Rule(
+        "path-with-more",
+        _WARNING,
+        "a path that holds a query or a fragment",
+        "describe a query by parameters",
+        forms.paths_with_more,
+    ),
+    Rule(
+        "exclusive-fields",
+        _WARNING,
+        "two fields of which an object has one at most",
+        "remove one of the two",
+        forms.exclusive_fields,
+    ),
+    Rule(
+        "discriminator-property",
+        _WARNING,
+        "a variant without the property that tells the variants apart",
+        "declare it in the variant, as a 'const' or an 'enum'",
+        forms.variants_without_property,
     ),
     Rule(
         "ignored-beside-ref",

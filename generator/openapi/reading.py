@@ -230,6 +230,12 @@ class Reader:
         advice = _FORMS.get(kind, "write an object here, or remove it")
         self.report("E301", message, pointer, help_=advice, severity=severity)
 
+    def report_no_reference(self, ref: JsonValue, pointer: str, severity: Severity = Severity.ERROR) -> None:
+        """Keep a diagnostic about a `$ref` that is no string, of the object at `pointer`."""
+        advice = "put it in quotes: '#' begins a comment of YAML" if ref is None else None
+        message = f"'$ref' must be a string, not {json_type(ref)}"
+        self.report("E304", message, f"{pointer}/$ref", help_=advice, severity=severity)
+
     def _wrong_type(self, value: JsonValue, wanted: str, key: str, pointer: str, named: str | None = None) -> None:
         self.report(
             "E301",

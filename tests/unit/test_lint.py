@@ -65,6 +65,15 @@ def test_text_lists_what_does_not_fit_a_line_each() -> None:
     assert text.count("warning[unused-tag]") == 12
 
 
+def test_text_shows_one_finding_of_each_rule_in_full_before_a_second_one() -> None:
+    often = [Diagnostic("often", f"{index}", Severity.WARNING, Location("a.yaml", index, 1)) for index in range(1, 15)]
+    once = Diagnostic("once", "last", Severity.WARNING, Location("a.yaml", 99, 1))
+    blocks = as_text(Report((*often, once), ()), lambda file, line: "text").split("\n\n")
+    assert "a.yaml:99:1: warning[once]: last\n" in blocks[9]
+    assert blocks[10].split("\n") == [f"a.yaml:{line}:1: warning[often]: {line}" for line in range(10, 15)]
+    assert blocks[11] == "14  often\n 1  once"
+
+
 def test_nothing_found_is_said() -> None:
     assert as_text(Report((), ()), no_line) == "nothing found"
 
@@ -152,6 +161,23 @@ def test_a_baseline_holds_a_description_where_it_is(project: Path, capsys: pytes
     (project / "spec.yaml").write_text(HEAD + OPERATION)
     assert lint("--baseline", "base.json") == ExitCode.CLEAN
     assert "better than base.json" in capsys.readouterr().err
+
+
+def test_no_baseline_is_made_of_a_description_with_errors(project: Path) -> None:
+    (project / "spec.yaml").write_text(
+        HEAD + OPERATION + "    Dog: 3\n  responses: {Lost: {$ref: '#/x'}}\nservers: 3\n"
+    )
+    assert lint("--baseline", "base.json", "--update-baseline") == ExitCode.SPEC
+    assert not (project / "base.json").exists()
+
+
+def test_a_default_is_not_told_of_twice(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    used = OPERATION.replace("components", "x-components") + "components:\n  schemas:\n"
+    (project / "spec.yaml").write_text(HEAD + used + "    Dog: {type: integer, default: a}\n")
+    lint("--format", "json")
+    codes = [each["code"] for each in json.loads(capsys.readouterr().out)["findings"]]
+    assert "W322" in codes
+    assert "invalid-default" not in codes
 
 
 @pytest.mark.parametrize("text", [None, "[]", "{", '{"a": "b"}', '{"a": true}'])

@@ -46,11 +46,11 @@ def command(
 
 def _verdict(report: Report, *, fail_severity: str, baseline: Path | None, update_baseline: bool) -> int:
     """Return the exit code; with `update_baseline`, write the baseline instead of holding the report against it."""
+    if _has_errors(report):
+        return ExitCode.SPEC
     if update_baseline:
         _note(report, baseline)
         return ExitCode.CLEAN
-    if _has_errors(report):
-        return ExitCode.SPEC
     if baseline is not None:
         return _compared(report, baseline)
     return ExitCode.FINDINGS if _fails(report, fail_severity) else ExitCode.CLEAN
@@ -67,15 +67,21 @@ def _linted(config: Path | None, spec: Path | None, skip: tuple[str, ...]) -> Re
     from generator.openapi.document import load_document
     from generator.openapi.lower import lower
     from generator.recursion import room_to_recurse
+    from generator.writing.lock import read_lock
 
     unknown = [name for name in skip if name not in RULES and name not in REGISTRY]
     if unknown:
         message, advice = f"there is no rule '{unknown[0]}'", "docs/lint.md lists the rules"
         raise UsageError([Diagnostic("E001", message, help=advice)])
-    settings = configuration(Invocation(config=config, spec=spec))
+    invocation = Invocation(config=config, spec=spec)
+    settings, previous = configuration(invocation), read_lock(invocation.asked().lock_path)
     try:
         document = load_document(
-            settings.spec, root_folder=settings.root, allow=settings.allow, overlays=settings.overlays
+            settings.spec,
+            root_folder=settings.root,
+            allow=settings.allow,
+            overlays=settings.overlays,
+            pinned={} if previous is None else previous.inputs,
         )
         with room_to_recurse():
             api, found = lower(document, from_examples=settings.examples.from_examples)

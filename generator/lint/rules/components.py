@@ -9,6 +9,7 @@ from generator.json_value import JsonObject
 from generator.lint.rule import Finding
 from generator.lint.subject import Subject, members
 from generator.naming.words import pascal
+from generator.openapi.traversal import Node
 
 
 def unused_components(subject: Subject) -> Iterator[Finding]:
@@ -71,8 +72,8 @@ def _used(subject: Subject) -> set[str]:
     edges: dict[str | None, set[str]] = {}
     for node in subject.nodes:
         owner = subject.component(node.pointer)
-        if node.target is not None:
-            target = subject.component(node.target)
+        for leads_to in _led_to(subject, node):
+            target = subject.component(leads_to)
             if target is not None:
                 edges.setdefault(owner, set()).add(target)
         if node.kind.name == "SecurityRequirement":
@@ -88,6 +89,13 @@ def _used(subject: Subject) -> set[str]:
             found.add(pointer)
             queue += edges.get(pointer, ())
     return found
+
+
+def _led_to(subject: Subject, node: Node) -> Iterator[str]:
+    """Yield where a `$ref` leads at once, and where it leads in the end."""
+    if node.target is not None:
+        yield node.target
+        yield subject.document.resolve(str(members(node.value).get("$ref")), node.pointer).pointer
 
 
 def _mapped(subject: Subject, discriminator: JsonObject) -> Iterator[str]:

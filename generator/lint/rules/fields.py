@@ -34,6 +34,10 @@ def missing_required(subject: Subject) -> Iterator[Finding]:
         if node.kind.name not in REQUIRED_FOR_OUTPUT | {"OpenAPI", "Parameter", "Discriminator"}:
             for key in missing_fields(node, value):
                 yield Finding(node.pointer, f"{node.kind.spoken} needs '{key}'", key=True)
+    for node, parameter in subject.of_kind("Parameter"):
+        if parameter.get("in") == "path" and parameter.get("required") is None:
+            message = f"the path parameter '{parameter.get('name')}' needs 'required: true'"
+            yield Finding(node.pointer, message, "add 'required: true'")
 
 
 def ignored_beside_ref(subject: Subject) -> Iterator[Finding]:

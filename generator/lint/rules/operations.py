@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.errors import SpecError
 from generator.json_pointer import escape
 from generator.lint.rule import Finding
 from generator.lint.subject import METHODS, Subject, members, strings
+from generator.openapi.suggesting import suggested
 
 _EXPRESSION = re.compile(r"\{([^{}]*)\}")
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
@@ -65,6 +67,11 @@ def ignored_headers(subject: Subject) -> Iterator[Finding]:
         if parameter.get("in") == "header" and isinstance(name, str) and name.lower() in _IGNORED_HEADERS:
             message = f"the header '{name}' follows from media types and security; as a parameter it is ignored"
             yield Finding(node.pointer, message)
+    for node, response in subject.of_kind("Response"):
+        for name in members(response.get("headers")):
+            if name.lower() == "content-type":
+                pointer = f"{node.pointer}/headers/{escape(name)}"
+                yield Finding(pointer, f"the header '{name}' follows from media types; here it is ignored", key=True)
 
 
 def dangling_links(subject: Subject) -> Iterator[Finding]:
@@ -73,7 +80,16 @@ def dangling_links(subject: Subject) -> Iterator[Finding]:
     for node, link in subject.of_kind("Link"):
         id_ = link.get("operationId")
         if isinstance(id_, str) and id_ not in known:
-            yield Finding(f"{node.pointer}/operationId", f"there is no operation '{id_}'")
+            advice = suggested(id_, sorted(known))
+            yield Finding(f"{node.pointer}/operationId", f"there is no operation '{id_}'", advice)
+        ref = link.get("operationRef")
+        if isinstance(ref, str) and ref.startswith("#"):
+            try:
+                subject.document.resolve(ref, node.pointer)
+            except SpecError:
+                yield Finding(f"{node.pointer}/operationRef", f"there is no '{ref}'")
+        if id_ is None and ref is None:
+            yield Finding(node.pointer, "the link leads to no operation", "add 'operationId'")
 
 
 def server_variables(subject: Subject) -> Iterator[Finding]:

@@ -87,6 +87,8 @@ def check_object(node: Node, reader: Reader) -> None:
     if isinstance(value, dict):
         if not (kind.refers and "$ref" in value):
             _check_fields(value, node, reader)
+        elif not isinstance(value["$ref"], str):
+            reader.report_no_reference(value["$ref"], node.pointer, Severity.WARNING)
     elif kind.name == "Schema":
         if not isinstance(value, bool):
             message = f"a schema must be an object or a boolean, not {json_type(value)}"

@@ -55,6 +55,9 @@ def locate(lowerer: SchemaLowerer, value: JsonValue, pointer: str, kind: str, na
         if isinstance(target.value, dict):
             return Located(target.value, target.pointer, target.pointer)
         value = target.value
+    elif isinstance(value, dict) and "$ref" in value:
+        lowerer.reader.report_no_reference(value["$ref"], pointer)
+        return None
     if not isinstance(value, dict):
         lowerer.reader.report_no_object(value, named or KINDS[kind].spoken, kind, pointer)
         return None

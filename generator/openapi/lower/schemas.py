@@ -146,9 +146,7 @@ class SchemaLowerer:
         """Return the use of the schema that a `$ref` names, and see to it that this one is lowered too."""
         ref = schema.get("$ref", schema.get("$dynamicRef"))
         if not isinstance(ref, str):
-            advice = "put it in quotes: '#' begins a comment of YAML" if ref is None else None
-            message = f"'$ref' must be a string, not {json_type(ref)}"
-            self.reader.report("E304", message, f"{pointer}/$ref", help_=advice)
+            self.reader.report_no_reference(ref, pointer)
             return Scalar(ScalarKind.ANY, pointer)
         try:
             target = self.document.follow(ref, pointer)
