@@ -9,6 +9,7 @@ from generator.changes import Changes, Described, compare
 from generator.changes.change import Change
 from generator.cli.configuration import configuration
 from generator.cli.invocation import CONFIGURATION, Invocation
+from generator.cli.wording import in_workspace
 from generator.collection import collection_paused
 from generator.config import Config, NamingConfig
 from generator.errors import Severity, SpecError
@@ -105,3 +106,15 @@ def _located(change: Change, documents: tuple[Document, Document]) -> Change:
     where = change.where
     location = documents[0 if where.old else 1].location(where.pointer, key=where.pointer != "#")
     return replace(change, where=replace(where, location=location))
+
+
+def placed_in_workspace(changes: Changes) -> Changes:
+    """Return changes with the files of their places as annotations of a GitHub workflow name them."""
+    return Changes(tuple(map(_in_workspace, changes.all)))
+
+
+def _in_workspace(change: Change) -> Change:
+    location = change.where.location
+    if location is None or change.where.old:
+        return change
+    return replace(change, where=replace(change.where, location=replace(location, file=in_workspace(location.file))))

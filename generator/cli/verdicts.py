@@ -9,7 +9,7 @@ from itertools import islice
 
 from generator.changes.report import annotation
 from generator.cli.checking import Check
-from generator.cli.wording import listed
+from generator.cli.wording import in_workspace, listed
 from generator.writing.causes import Cause, Explained
 from generator.writing.compare import State, unified_diff
 
@@ -31,6 +31,8 @@ _WORDS = {
     Cause.LIBRARY: "a library that takes part is another one",
 }
 
+_AWAY = "move such files out of the output folder, or list them in .typewrightignore"
+
 
 def text_report(check: Check, whole: bool) -> str:
     """Return the diff, the files with their causes, what has changed, and the command that mends it."""
@@ -51,11 +53,18 @@ def _text(check: Check, *, whole: bool) -> Iterator[str]:
     yield from listed(lines, len(lines) if whole else SHOWN_FILES)
     summary = list(_summary(check))
     yield from ["", *summary] if summary else []
-    if check.only_strangers:
-        again = check.mend.replace(" generate", " check", 1)
-        yield f"no run has made them: move them out of the output folder, then '{again}'"
-    else:
-        yield f"run '{check.mend}' to mend it"
+    yield _advice(check)
+
+
+def _advice(check: Check) -> str:
+    if not check.only_strangers:
+        return f"run '{check.mend}' to mend it"
+    again = check.mend.replace(" generate", " check", 1)
+    return f"no run has made {_it(len(check.files))}: {_AWAY}, then '{again}'"
+
+
+def _it(count: int) -> str:
+    return "it" if count == 1 else "them"
 
 
 def _diff(check: Check, *, whole: bool) -> Iterator[str]:
@@ -93,7 +102,7 @@ def _because(each: Explained) -> str:
 
 
 def json_report(check: Check, whole: bool) -> str:
-    """Return the verdict as JSON; `docs/up-to-date.md` lists the members. `whole` has no say."""
+    """Return the verdict as JSON; `docs/regenerating.md` lists the members. `whole` has no say."""
     del whole
     files = [
         {"path": _path(check, each), "state": _state(each), "causes": [cause.value for cause in each.causes]}
@@ -103,28 +112,33 @@ def json_report(check: Check, whole: bool) -> str:
         "up_to_date": not files and check.previous is not None,
         "files": files,
         "changed": {cause.value: list(details) for cause, details in check.changed.items()},
-        "mend": None if not files and check.previous is not None else check.mend,
+        "mend": None if check.only_strangers or (not files and check.previous is not None) else check.mend,
     }
     return json.dumps(verdict, indent=2, ensure_ascii=False)
 
 
 def github_report(check: Check, whole: bool) -> str:
     """Return an annotation for each file, at most `ANNOTATED` without `whole`, and what has changed."""
-    lines = []
-    for each in check.files if whole else check.files[:ANNOTATED]:
-        causes = " or ".join(_WORDS[cause] for cause in each.causes) or "no run has made it"
-        level = "warning" if each.drift.state is State.UNKNOWN else "error"
-        place = [("file", _path(check, each)), ("title", f"{_state(each)}")]
-        lines.append(annotation(level, place, f"{causes}; run '{check.mend}'"))
+    lines = [_annotation(check, each) for each in (check.files if whole else check.files[:ANNOTATED])]
     more = len(check.files) - len(lines)
     if not check.files:
         return text_report(check, whole=False)
-    summary = "; ".join(_summary(check)) or "files that no run has made"
-    title = [("title", f"{len(check.files):,} files are not what they should be")]
-    lines.append(
-        annotation("error", title, f"{summary}. Run '{check.mend}'" + (f" ({more:,} not listed)" if more else ""))
-    )
+    files = "1 file is" if len(check.files) == 1 else f"{len(check.files):,} files are"
+    words = "; ".join([*_summary(check), _advice(check)]) + (f" ({more:,} not listed)" if more else "")
+    lines.append(annotation("error", [("title", f"{files} not what {_they(len(check.files))} should be")], words))
     return "\n".join(lines)
+
+
+def _they(count: int) -> str:
+    return "it" if count == 1 else "they"
+
+
+def _annotation(check: Check, each: Explained) -> str:
+    place = [("file", in_workspace(_path(check, each))), ("title", f"{_state(each)}")]
+    if each.drift.state is State.UNKNOWN:
+        return annotation("warning", place, f"no run has made it: {_AWAY}")
+    causes = " or ".join(_WORDS[cause] for cause in each.causes)
+    return annotation("error", place, f"{causes}; run '{check.mend}'")
 
 
 REPORTS: dict[str, Callable[[Check, bool], str]] = {

@@ -1,7 +1,8 @@
-"""The closing lines of the verbs."""
+"""Lines that several verbs print alike."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 
 from generator.writing.write import Written
@@ -16,3 +17,10 @@ def listed(lines: Sequence[str], limit: int) -> list[str]:
     """Return `lines`, at most `limit` of them, and a line that counts the rest."""
     rest = len(lines) - limit
     return [*lines[:limit], f"… and {rest:,} more"] if rest > 0 else list(lines)
+
+
+def in_workspace(file: str) -> str:
+    """Return a path as GitHub wants it in an annotation: relative to the checkout, wherever in it the step works."""
+    workspace, path = os.environ.get("GITHUB_WORKSPACE", ""), os.path.abspath(file)  # noqa: PTH100 - links stay
+    is_inside = bool(workspace) and path.startswith(os.path.join(workspace, ""))  # noqa: PTH118 - light to import
+    return os.path.relpath(path, workspace).replace(os.sep, "/") if is_inside else file

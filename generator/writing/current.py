@@ -62,10 +62,13 @@ def same_code(lock_path: Path) -> bool:
 
 
 def formatter_version(name: str) -> str:
-    """Return name and version of an installed formatter, or an empty text for `none`."""
+    """Return name and version of an installed formatter, or an empty text for `none`.
+
+    The name may come from a lock: only a plain one is looked up, so that nothing is imported on its behalf.
+    """
     if name == "none":
         return ""
-    spec = find_spec(name)
+    spec = find_spec(name) if name.isidentifier() else None
     if spec is None or spec.origin is None:
         return name
     folders = Path(spec.origin).parent.parent.glob(f"{name}-*.dist-info")

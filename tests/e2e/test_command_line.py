@@ -162,7 +162,8 @@ def test_check_says_what_to_do_with_files_that_no_run_made(project: Path, capsys
     assert run(["check"]) == 1
     assert capsys.readouterr().out.splitlines()[-2:] == [
         "not generated: out/fake/pages/mine.md",
-        "no run has made them: move them out of the output folder, then 'typewright check'",
+        "no run has made it: move such files out of the output folder, or list them in .typewrightignore, "
+        "then 'typewright check'",
     ]
 
 

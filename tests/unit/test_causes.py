@@ -31,6 +31,7 @@ components:
 """
 CONFIGURATION = "spec: openapi.yaml\ntemplates: mine\ntargets: {python: {package: pets}}\n"
 PAGE = "python/docs/models/pet.md"
+MODULE = "python/pets/models/pet.py"
 Edit = Callable[[Path], object]
 
 
@@ -99,18 +100,58 @@ def test_the_configuration_is_a_cause(project: Path, capsys: pytest.CaptureFixtu
     assert {cause for each in found.values() for cause in each} == {"configuration"}
 
 
-def test_another_version_is_a_cause(
-    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    lock = project / "typewright.lock"
-    replaced(lock, '"generator": "', '"generator": "0.')
-    path = next((project / "generated").rglob("pet.md"))
-    content = path.read_text().replace("A pet.", "As another version wrote it.")
-    path.write_text(content)
+def as_another_wrote_it(project: Path, path: str, maker: str) -> None:
+    """Leave a tree as another version of a maker would have written it: one file is different, and the lock knows."""
+    lock, file = project / "typewright.lock", project / "generated" / path
+    replaced(lock, maker, f"{maker}0.")
+    file.write_text(file.read_text().replace("A pet.", "As another version wrote it."))
     held = read_lock(lock)
     assert held is not None
-    replaced(lock, held.files[PAGE], generator.writing.current.digest(content.encode()))
-    assert causes(capsys) == {PAGE: ["generator version"]}
+    replaced(lock, held.files[path], generator.writing.current.digest(file.read_bytes()))
+
+
+EVERY_CAUSE: dict[str, tuple[Edit, str, str]] = {
+    "spec": (
+        lambda project: replaced(project / "openapi.yaml", "A pet.", "An animal."),
+        PAGE,
+        "the description changed (openapi.yaml)",
+    ),
+    "configuration": (
+        lambda project: replaced(project / "typewright.yaml", "package: pets", "package: animals"),
+        PAGE,
+        "the configuration changed",
+    ),
+    "template": (user_template, PAGE, "a template changed (mine)"),
+    "generator version": (
+        lambda project: as_another_wrote_it(project, PAGE, '"generator": "'),
+        PAGE,
+        "another version of typewright (0.",
+    ),
+    "edited by hand": (lambda project: (project / "generated" / PAGE).write_text("mine"), PAGE, "edited by hand"),
+    "formatter": (
+        lambda project: as_another_wrote_it(project, MODULE, '"formatter": "ruff '),
+        MODULE,
+        "another formatter (ruff 0.",
+    ),
+}
+
+
+@pytest.mark.parametrize("cause", EVERY_CAUSE)
+def test_every_cause_is_told_in_every_format(project: Path, capsys: pytest.CaptureFixture[str], cause: str) -> None:
+    edit, path, words = EVERY_CAUSE[cause]
+    edit(project)
+    code, text = verdict(capsys, "--diff")
+    assert code == ExitCode.FINDINGS
+    assert f"{cause}: generated/{path}\n" in text or f"stale: generated/{path} ({cause})\n" in text
+    assert words in text
+    code, github = verdict(capsys, "--format", "github")
+    assert code == ExitCode.FINDINGS
+    state = cause if cause == "edited by hand" else "stale"
+    short = words.partition(" (")[0]
+    assert f"::error file=generated/{path},title={state}::{short}; run 'typewright generate'\n" in github
+    assert words in github
+    assert verdict(capsys, "--format", "json")[0] == ExitCode.FINDINGS
+    assert causes(capsys)[path] == [cause]
 
 
 def lock_of(**changes: object) -> Lock:
@@ -160,11 +201,25 @@ def test_text_says_how_many_files_are_stale_for_which_reason(project: Path, caps
     assert out.endswith("run 'typewright generate' to mend it\n")
 
 
-def test_annotations_name_file_and_cause(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_annotations_name_files_from_the_checkout_on(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(project.parent))
     (project / "generated" / PAGE).write_text("mine")
-    code, out = verdict(capsys, "--format", "github")
-    assert code == ExitCode.FINDINGS
-    assert f"::error file=generated/{PAGE},title=edited by hand::edited by hand; run 'typewright generate'" in out
+    _, out = verdict(capsys, "--format", "github")
+    assert f"::error file={project.name}/generated/{PAGE},title=edited by hand::" in out
+    (project / "old.yaml").write_text(SPEC)
+    replaced(project / "openapi.yaml", "name: {type: string}", "title: {type: string}")
+    run(["diff", "old.yaml", "openapi.yaml", "--format", "github"])
+    assert f"::warning file={project.name}/openapi.yaml,line=7,col=" in capsys.readouterr().out
+
+
+def test_nothing_mends_a_file_that_no_run_made(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "generated/python/notes.md").write_text("mine")
+    assert json.loads(verdict(capsys, "--format", "json")[1])["mend"] is None
+    github = verdict(capsys, "--format", "github")[1]
+    assert "::warning file=generated/python/notes.md,title=not generated::no run has made it: move such files" in github
+    assert "typewright generate" not in github
 
 
 @pytest.mark.parametrize("options", [["--format", "json"], ["--format=json"], ["--diff", "--format", "json"]])
@@ -175,6 +230,18 @@ def test_a_quick_answer_is_the_same_as_a_slow_one(
     shutil.rmtree(os.environ["XDG_CACHE_HOME"])
     assert quick == verdict(capsys, *options)
     assert json.loads(quick[1])["up_to_date"] is True
+
+
+@pytest.mark.parametrize("formatter", ["os.path 1", "0.1", "no-such 2", ". .", ""])
+def test_a_lock_with_an_odd_formatter_is_another_formatters(
+    project: Path, capsys: pytest.CaptureFixture[str], formatter: str
+) -> None:
+    held = read_lock(project / "typewright.lock")
+    assert held is not None
+    replaced(project / "typewright.lock", f'"{held.formatter}"', f'"{formatter}"')
+    code, out = verdict(capsys, "--format", "json")
+    assert code == ExitCode.CLEAN
+    assert list(json.loads(out)["changed"]) == ["formatter"]
 
 
 def test_an_unknown_format_is_a_fault_of_the_user(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

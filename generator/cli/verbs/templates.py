@@ -75,7 +75,8 @@ def diff(config: Path | None, into: Path | None) -> int:
     unused = [each.path for each in overrides if each.builtin is None]
     for path in unused:
         click.echo(f"'{path}' takes the place of no template: nothing uses it")
-    click.echo(f"{len(overrides):,} templates are yours, {len(drifted):,} of them have changed since")
+    own = "1 template is" if len(overrides) == 1 else f"{len(overrides):,} templates are"
+    click.echo(f"{own} yours, {len(drifted):,} {'has' if len(drifted) == 1 else 'have'} changed since")
     return ExitCode.FINDINGS if drifted or unused else ExitCode.CLEAN
 
 
