@@ -102,7 +102,8 @@ def build(
     names = standing(locked, api)
     ledgers = {target.language: names.ledger(target.language, rules(target)) for target in config.targets}
     refused = refused_examples(api) if any(map(_shows_valid_examples, config.targets)) else ()
-    diagnostics += (*warnings_about(refused, document.location), *moved_notes(names, document.location))
+    diagnostics += warnings_about(refused, document.location)
+    diagnostics = (*moved_notes(names, document.location), *diagnostics)  # first: of many, only the first are shown
     apis = {"reference": api, "valid": with_admitted_examples(api, refused)}
     jobs = [
         partial(_outcome, apis[target.examples.style], config, target, ledgers[target.language], layouts, report)

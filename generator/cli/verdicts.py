@@ -25,6 +25,7 @@ _WORDS = {
     Cause.TEMPLATE: "a template changed",
     Cause.GENERATOR: "another version of typewright",
     Cause.FORMATTER: "another formatter",
+    Cause.NAMES: "the lock let go of names",
     Cause.EDITED: "edited by hand",
     Cause.DELETED: "deleted",
     Cause.NO_LOCK: "there is no lock that knows it",

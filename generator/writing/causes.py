@@ -20,6 +20,8 @@ class Cause(Enum):
     TEMPLATE = "template"
     GENERATOR = "generator version"
     FORMATTER = "formatter"
+    NAMES = "names"
+    """Names that the lock kept and keeps no longer: somebody has let go of them."""
     EDITED = "edited by hand"
     DELETED = "deleted"
     NO_LOCK = "no lock"
@@ -55,6 +57,8 @@ def changed_inputs(previous: Lock, current: Lock, *, same_code: bool) -> dict[Ca
         changed[Cause.GENERATOR] = ("its own code or templates",)
     if previous.formatter != current.formatter:
         changed[Cause.FORMATTER] = (f"{previous.formatter or 'none'} -> {current.formatter or 'none'}",)
+    if not changed and previous.names != current.names:
+        changed[Cause.NAMES] = ()
     return changed
 
 

@@ -167,6 +167,7 @@ def lock_of(**changes: object) -> Lock:
         ({"templates": {"mine": "1"}}, Cause.TEMPLATE, ("mine",)),
         ({"generator": "2"}, Cause.GENERATOR, ("1 -> 2",)),
         ({"formatter": "black 1"}, Cause.FORMATTER, ("ruff 1 -> black 1",)),
+        ({"names": {"python symbol:shared #/a": "A"}}, Cause.NAMES, ()),
     ],
 )
 def test_what_has_changed_between_two_runs(change: dict[str, object], cause: Cause, details: tuple[str, ...]) -> None:
@@ -179,6 +180,11 @@ def test_another_formatter_is_no_cause_for_what_it_does_not_touch() -> None:
     tree = {"a.py": b"new", "a.md": b"new"}
     found = explained(drifts, tree, lock, [Cause.FORMATTER], {})
     assert [each.causes for each in found] == [(Cause.FORMATTER,), (Cause.LIBRARY,)]
+
+
+def test_names_follow_from_another_cause_where_there_is_one() -> None:
+    current = lock_of(settings="t", names={"python symbol:shared #/a": "A"})
+    assert list(changed_inputs(lock_of(), current, same_code=True)) == [Cause.CONFIGURATION]
 
 
 def test_without_a_lock_nothing_is_known(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
