@@ -29,13 +29,17 @@ def standing_symbols(
 ) -> dict[tuple[Package, str], str]:
     """Return the names of the last run for those of `symbols` that still have them, one type a name.
 
-    A type that has come into another package takes its name with it. A name is lost where the description asks for
-    another one, or the language needs the word.
+    A type that has come into another package takes its name with it, unless a type that was there before has that name.
+    A name is lost where the description asks for another one, or the language needs the word.
     """
     tables = language.tables()
     held: set[tuple[Package, str]] = set()
     standing: dict[tuple[Package, str], str] = {}
-    for package, id_ in sorted(symbols, key=lambda key: (key[0].value, key[1])):
+
+    def rank(key: tuple[Package, str]) -> tuple[bool, str, str]:
+        return (SYMBOL + key[0].value, key[1]) not in ledger.kept, key[0].value, key[1]
+
+    for package, id_ in sorted(symbols, key=rank):
         name = _known(ledger, package, id_, symbols)
         if name is None or not _may_stay(name, package, models[id_], language):
             continue

@@ -45,8 +45,18 @@ class Lock:
 
 def lock_text(lock: Lock) -> str:
     """Return the text of the lock file."""
-    members = {each.name: getattr(lock, each.name) for each in fields(lock)}
-    return json.dumps({"format": FORMAT, **members}, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+    members: dict[str, object] = {"format": FORMAT, **{each.name: getattr(lock, each.name) for each in fields(lock)}}
+    return "{\n" + ",\n".join(f" {_text(name)}: {_member(members[name])}" for name in sorted(members)) + "\n}\n"
+
+
+_text = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def _member(value: object) -> str:
+    """Return a member as `json.dumps` indents it, which takes five times as long for some thousand entries."""
+    if not isinstance(value, Mapping) or not value:
+        return _text(value if not isinstance(value, Mapping) else {})
+    return "{\n" + ",\n".join(f"  {_text(key)}: {_text(value[key])}" for key in sorted(value)) + "\n }"
 
 
 def read_lock(path: Path) -> Lock | None:

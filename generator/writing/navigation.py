@@ -45,6 +45,7 @@ _FILES: dict[Dialect, tuple[str, str]] = {
     "docusaurus": ("sidebars.js", "sidebars.js"),
     "mintlify": ("docs/docs.json", "docs.json"),
 }
+_quoted = json.JSONEncoder(ensure_ascii=False).encode
 _TITLES = {"sdks": "Methods", "errors": "Errors", "operations": "Operations", "lib": "Library", "models": "Models"}
 
 
@@ -55,7 +56,7 @@ def navigation(dialect: Dialect, title: str, summary: str, pages: Sequence[tuple
         system_paths = [(path.removesuffix(".md"), name) for path, name in system_paths]
     path, template = _FILES[dialect]
     shown, line = (" ".join(text.split()) for text in (title, summary))
-    site_name = json.dumps(shown, ensure_ascii=False)
+    site_name = _quoted(shown)
     shown, line = shown.replace("<", "&lt;"), line.replace("<", "&lt;")
     view = NavigationView(shown, site_name, line, tuple(_sections(system_paths)))
     yield Page(path, f"_shared/navigation/{template}.jinja", view)
@@ -73,8 +74,5 @@ def _sections(pages: Sequence[tuple[str, str]]) -> Iterator[Section]:
     for folder in sorted(folders, key=lambda name: (name != "sdks", name)):
         last = folder.rsplit("/", 1)[-1]
         heading = _TITLES.get(last, last[:1].upper() + last[1:])
-        entries = tuple(
-            Entry(title, path, json.dumps(title, ensure_ascii=False), json.dumps(path, ensure_ascii=False))
-            for title, path in sorted(folders[folder])
-        )
+        entries = tuple(Entry(title, path, _quoted(title), _quoted(path)) for title, path in sorted(folders[folder]))
         yield Section(heading, json.dumps(heading), entries)

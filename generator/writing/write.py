@@ -46,7 +46,8 @@ def write_tree(
 ) -> Written:
     """Make the folder `root` hold `tree` and write `lock`; `previous` is the lock of the last run.
 
-    `known` says what some files hold, so that they need not be read, and which belong to the user.
+    `known` says what some files hold, so that they need not be read, and which belong to the user; what it knows was
+    found without following a link.
 
     Deletes files that `previous` lists and `tree` has no more. Files of others are never touched: where one stands in
     the way, UsageError is raised before anything is written, unless `overwrite` says that they are given up. Raises
@@ -57,7 +58,7 @@ def write_tree(
             ours = _ours(root, previous, session)
             files = known or KnownFiles(root)
             obsolete = sorted(path for path in ours - set(tree) if not files.ignore.hides(path))
-            _refuse_detours(root, [*tree, *obsolete])
+            _refuse_detours(root, [path for path in (*tree, *obsolete) if path not in files.digests])
             changed = [path for path, content in tree.items() if not files.hold(path, content)]
             if not overwrite:
                 _refuse_strangers(root, changed, ours)

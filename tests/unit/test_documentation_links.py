@@ -40,5 +40,7 @@ def test_links_lead_somewhere(page: Path) -> None:
 
 def test_dead_links_are_seen(tmp_path: Path) -> None:
     page = tmp_path / "page.md"
-    page.write_text("# A heading: here\n\n[a](#a-heading-here) [b](#there) [c](page.md) [d](no.md)\n```\n[e](e.md)\n```\n")
+    page.write_text(
+        "# A heading: here\n\n[a](#a-heading-here) [b](#there) [c](page.md) [d](no.md)\n```\n[e](e.md)\n```\n"
+    )
     assert list(dead_links(page)) == ["#there", "no.md"]

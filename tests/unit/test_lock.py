@@ -1,13 +1,17 @@
 """The lock file's text, one writing run at a time, and what a killed run leaves behind."""
 
+import json
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import generator.writing.write as writing
 from generator.digest import digest
 from generator.errors import UsageError
-from generator.writing.lock import Lock, lock_text, parse_lock, read_lock
+from generator.writing.lock import FORMAT, Lock, lock_text, parse_lock, read_lock
 from generator.writing.session import Session
 from generator.writing.tree import Tree, make_tree
 from generator.writing.write import Written, write_tree
@@ -156,3 +160,13 @@ def test_a_folder_where_a_file_should_be_is_left_alone(tmp_path: Path) -> None:
         with pytest.raises(UsageError):
             write(FIRST, tmp_path, overwrite=overwrite)
     assert (tmp_path / "out/python/m0.py").is_dir()
+
+
+@given(
+    st.dictionaries(st.text(), st.text()),
+    st.one_of(st.none(), st.text()),
+)
+def test_the_text_of_a_lock_is_that_of_indented_json(entries: dict[str, str], spec: str | None) -> None:
+    lock = Lock("1", "ruff 1", "s", "out", spec, entries, {}, entries, entries, {})
+    text = json.dumps({"format": FORMAT, **asdict(lock)}, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+    assert lock_text(lock) == text

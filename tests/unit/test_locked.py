@@ -9,9 +9,11 @@ import yaml
 
 from generator.cli.shell import run_verb
 from generator.errors import ExitCode, UsageError
+from generator.ir import ObjectModel
 from generator.naming.ledger import Ledger
-from generator.naming.locked import Locked, standing
+from generator.naming.locked import Locked, standing, standing_symbols
 from generator.naming.matching import moves
+from generator.naming.names import Language, Package
 from generator.naming.sketches import parse_sketch, sketches
 from generator.openapi.document import document_from_bytes
 from generator.openapi.lower import lower
@@ -115,6 +117,15 @@ def test_who_was_there_keeps_its_name_and_newcomers_are_numbered() -> None:
     assert named == {"a": "pet2", "b": "Pet", "c": "cat", "d": "Dog"}
     assert list(named) == ["a", "b", "c", "d"]
     assert ledger.given[("module:m", "a")] == "pet2"
+
+
+def test_a_type_from_another_package_does_not_take_the_name_of_one_that_was_there() -> None:
+    """A component that is written out takes its types from the shared ones to those of operations."""
+    model = ObjectModel("#/a", "#/a", fields=())
+    kept = {("symbol:operations", "#/z"): "TopK", ("symbol:shared", "#/a"): "TopK", ("symbol:shared", "#/b"): "Other"}
+    symbols = {(Package.OPERATIONS, id_) for id_ in ("#/a", "#/b", "#/z")}
+    found = standing_symbols(Ledger(kept), symbols, dict.fromkeys(("#/a", "#/b", "#/z"), model), Language())
+    assert found == {(Package.OPERATIONS, "#/z"): "TopK", (Package.OPERATIONS, "#/b"): "Other"}
 
 
 Scratch = Callable[[str], Path]
