@@ -58,10 +58,11 @@ class Conforming:
         guesses = self._guesses(pointer, name)
         return next((each for each in guesses if self.admission.admits(pointer, each)), ABSENT)
 
-    def fresh(self, pointer: str, name: str = "") -> Base:
-        """Return a value that the schema at `pointer` admits; ABSENT where none is found."""
+    def fresh(self, pointer: str, name: str = "", *, null: bool = True) -> Base:
+        """Return a value that the schema at `pointer` admits, null only with `null`; ABSENT where none is found."""
         candidates = chain(self._candidates(pointer, (), ABSENT, name), self._guesses(pointer, name))
-        return next((each for each in candidates if self.admission.admits(pointer, each)), ABSENT)
+        wanted = (each for each in candidates if null or each is not None)
+        return next((each for each in wanted if self.admission.admits(pointer, each)), ABSENT)
 
     def nearest_of_branch(self, pointer: str, branch: int, value: JsonValue) -> Base:
         """Return a value for one branch of the union at `pointer`, which the union as a whole admits."""

@@ -254,10 +254,18 @@ def _assertions(schema: JsonObject) -> JsonObject:
         if schema.get(keyword) is True and bound in out:
             out[keyword] = out.pop(bound)
     values = out.get("enum")
-    if out.get("type") == "string" and isinstance(values, list) and not any(isinstance(each, str) for each in values):
-        out["enum"] = [_as_text(value) for value in values]
+    if _means_text(schema, values):
+        out["enum"] = [_as_text(value) for value in _listed(values)]
     _assert_format(schema, out)
     return out
+
+
+def _means_text(schema: JsonObject, values: JsonValue) -> bool:
+    """Whether the values of an `enum` stand for texts that YAML took for something else; lowering reads them so."""
+    if not isinstance(values, list) or any(isinstance(each, str) for each in values):
+        return False
+    untyped = "type" not in schema and all(isinstance(each, bool | None) for each in values)
+    return schema.get("type") == "string" or (untyped and any(isinstance(each, bool) for each in values))
 
 
 def _well_formed(keyword: str, value: JsonValue) -> bool:

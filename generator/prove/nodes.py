@@ -45,6 +45,22 @@ def path_at(node: Node, line: int) -> Path:
     return before
 
 
+def led_on(node: Node, path: Path, place: Path, names: Callable[[str], str]) -> Path:
+    """Return `path` with those tokens of `place` behind it that lead on; `names` turns wire names into the code's."""
+    for token in path:
+        content = node.content
+        node = content[token] if isinstance(content, dict | list) else node  # type: ignore[index]
+    for token in place:
+        known = node.content
+        if isinstance(known, dict):
+            name = next((each for each in (str(token), names(str(token))) if each in known), None)
+            if name is not None:
+                node, path = known[name], (*path, name)
+        elif isinstance(known, list) and isinstance(token, int) and token < len(known):
+            node, path = known[token], (*path, token)
+    return path
+
+
 def to_json(node: Node) -> JsonValue:
     """Return the value without its lines."""
     if isinstance(node.content, dict):

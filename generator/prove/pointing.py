@@ -62,6 +62,7 @@ class Pointing:
                     (each for each in model.fields if each.name == token), None
                 )
                 if field is not None:
-                    return field.pointer, field.type
+                    own = self._pointer(field.type)
+                    return own if own.startswith(f"{field.pointer}/") else field.pointer, field.type
                 return None if additional is None else (self._pointer(additional), additional)
         return None

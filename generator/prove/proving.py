@@ -7,7 +7,7 @@ from abc import abstractmethod
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from pathlib import Path
+from pathlib import Path as File
 
 from generator.config import TargetConfig
 from generator.errors import Location
@@ -18,7 +18,7 @@ from generator.ir import Api, EnumModel, Field, ObjectModel, Ref, TypeExpr
 from generator.naming import Ledger
 from generator.prove import python, typescript
 from generator.prove.compiling import Compiler, find_compiler
-from generator.prove.nodes import Node, as_node, path_at, to_json
+from generator.prove.nodes import Node, Path, as_node, led_on, path_at, to_json
 from generator.prove.pointing import Pointing
 from generator.prove.python_literals import ExpressionError
 from generator.prove.report import Counts, Failure, Proof
@@ -27,6 +27,7 @@ from generator.prove.subjects import Role, Sample, Subjects, authored_blocks
 from generator.prove.typescript_literals import LiteralError
 from generator.prove.values import Judge
 from generator.prove.wire import FieldNames, Wire, wire_names
+from generator.targets.python.words import attribute
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Tools:
     pydantic: str | None
 
 
-def find_tools(*folders: Path, program: Path | None = None) -> Tools:
+def find_tools(*folders: File, program: File | None = None) -> Tools:
     """Return the tools that are installed.
 
     `folders` are where the search for a compiler starts, `program` is one that the user names.
@@ -97,9 +98,7 @@ class _Side:
     def fail(self, sample: Sample | None, failure: Failure) -> None:
         """Take down a failure of a sample, or one of a file that is no sample."""
         if sample is not None and failure.pointer is None:
-            pointer = self._meant(sample, failure.line - sample.block.line + 1)
-            location = None if pointer is None else self.prover.locate(pointer)
-            failure = replace(failure, pointer=pointer, location=location)
+            failure = self.located(sample, failure)
         self.prover.proof.failures.append(failure)
         self.failed.add((sample.block.page, sample.block.line) if sample else (failure.page, 0))
 
@@ -107,12 +106,17 @@ class _Side:
         """Take down a failure of a sample at a line of its code, from 1."""
         self.fail(sample, Failure(sample.block.page, sample.block.line - 1 + line, stage, message))
 
-    def _meant(self, sample: Sample, line: int) -> str | None:
-        """Return the pointer of the schema, or of the operation, that a line of a sample's code is about."""
+    def located(self, sample: Sample, failure: Failure) -> Failure:
+        """Return a failure of a sample with the schema, or the operation, that its line is about."""
+        pointer = self._meant(sample, failure.line - sample.block.line + 1, failure.place)
+        location = None if pointer is None else self.prover.locate(pointer)
+        return replace(failure, pointer=pointer, location=location)
+
+    def _meant(self, sample: Sample, line: int, place: Path) -> str | None:
         if sample.type is None:
             return sample.method.operation.pointer if sample.method is not None else None
         node = self.read(sample)
-        path = () if node is None else path_at(node, line)
+        path = () if node is None else led_on(node, path_at(node, line), place, attribute)
         return Pointing(self.subjects.surface.models, self.names).at(sample.type, path)
 
     @abstractmethod
@@ -295,9 +299,17 @@ class _Python(_Side):
         judge = self.prover.judge(self.subjects, wire_names)
         for sample, value, failure in modules.outcomes():
             if failure is not None:
-                self.fail(sample, failure)
+                self._take_refusal(judge, sample, self.located(sample, failure))
                 continue
             self.counts.run += 1
             if sample.type is not None:
                 line = python.lines_of(sample.block.code)
                 self.hold(judge, sample, [(sample.type, as_node(value, line))])
+
+    def _take_refusal(self, judge: Judge, sample: Sample, failure: Failure) -> None:
+        """Take down that a run failed; a model that holds to a schema which admits nothing cannot but refuse."""
+        whole = judge.wire.pointer(sample.type) if sample.type is not None else None
+        if failure.place and any(each and judge.admits_nothing(each) for each in (failure.pointer, whole)):
+            self.prover.proof.unsatisfiable.append(failure)
+        else:
+            self.fail(sample, failure)

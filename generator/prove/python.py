@@ -185,6 +185,7 @@ class Modules:
             if outcome.error is not None:
                 line = line_below(sample.block.code, outcome.line, outcome.place)
                 failure = self._failure(outcome.module, line, "run", " ".join(outcome.error.split()))[1]
+                failure = replace(failure, place=outcome.place)
             yield sample, outcome.value, failure
 
     def _failure(self, file: str, line: int, stage: str, text: str) -> tuple[Sample | None, Failure]:

@@ -18,6 +18,8 @@ class Failure:
     message: str
     pointer: str | None = None
     location: Location | None = None
+    place: tuple[str | int, ...] = ()
+    """Names on the wire that lead on, within the line, to the part that is meant."""
 
     def text(self) -> str:
         """Return the failure for a terminal: the page's place first, the description's on lines below."""

@@ -9,15 +9,14 @@ from dataclasses import dataclass, field
 from generator.config import TargetConfig
 from generator.ir import Api, Field, ObjectModel
 from generator.naming import Ledger, assign
-from generator.naming.words import camel
 from generator.prove.compiling import Compiler, Fault, compiled
 from generator.prove.nodes import Node
 from generator.prove.report import Failure
 from generator.prove.subjects import Role, Sample, Subjects
 from generator.prove.typescript_literals import LiteralError, declared, listed, passed
 from generator.surface import Method, surface
-from generator.targets.methods import group_path, method_words
 from generator.targets.recursion import recursive_aliases
+from generator.targets.typescript.callables import function_name, method_path
 from generator.targets.typescript.declarations import declarations
 from generator.targets.typescript.display import Display
 from generator.targets.typescript.language import LANGUAGE
@@ -63,9 +62,8 @@ def subjects(api: Api, target: TargetConfig, ledger: Ledger, authored: frozenset
 
 def _calls_of(method: Method) -> Iterator[str]:
     """Yield the names that a method is called by: that of the client's method, and that of the function."""
-    path, name = group_path(method.operation), camel(method_words(method.operation))
-    yield ".".join((*path, name))
-    yield camel(" ".join((*path, name))) if path else name
+    yield method_path(method.operation)
+    yield function_name(method.operation)
 
 
 def value_of(sample: Sample) -> Node | None:

@@ -92,8 +92,8 @@ class Judge:
         return Pointing(self.wire.models, wire_names)
 
     def admits_nothing(self, pointer: str) -> bool:
-        """Whether no value is known that the schema at `pointer` admits."""
-        return isinstance(self.conforming.fresh(pointer), Absent)
+        """Whether no value but null, which is none of its type, is known that the schema at `pointer` admits."""
+        return isinstance(self.conforming.fresh(pointer, null=False), Absent)
 
     def parts(self, node: Node, type_: TypeExpr) -> Iterator[Part]:
         """Yield the value, or, where its type was made for a method, the parts of it that schemas speak of."""

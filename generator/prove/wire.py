@@ -24,7 +24,7 @@ from generator.ir import (
     not_null,
 )
 from generator.json_value import JsonValue
-from generator.prove.nodes import Content, Node, as_node, to_json
+from generator.prove.nodes import Content, Node, as_node, parts, to_json
 
 FieldNames = Callable[[ObjectModel], Mapping[str, Field]]
 """The fields of an object by the names that they have somewhere: in a language, or on the wire."""
@@ -105,11 +105,15 @@ class Wire:
         """Return the value as one of those members has it that admit it, if any do: the one that knows most names."""
         options = [(member, self.of(node, member)) for member in union.members]
         admitted = [(member, option) for member, option in options if self._admits(member, option)]
-        return max((option for _, option in admitted or options), key=lambda each: _known(node, each), default=node)
+        best = (option for _, option in admitted or options)
+        return max(best, key=lambda each: (_known(node, each), -_unknown(each)), default=node)
 
     def _admits(self, member: TypeExpr, node: Node) -> bool:
-        pointer = self.pointer(member) if _agrees(node.content, not_null(member)) else None
-        return pointer is not None and self.admission.admits(pointer, to_json(node))
+        """Whether a member admits a value; of one that was made for a method, no schema can say that it doesn't."""
+        pointer = self.pointer(member)
+        return _agrees(node.content, not_null(member)) and (
+            pointer is None or self.admission.admits(pointer, to_json(node))
+        )
 
     def pointer(self, type_: TypeExpr) -> str | None:
         """Return the canonical pointer of a type's schema; None for types that are made for methods."""
@@ -122,6 +126,11 @@ class Wire:
 def _agrees(content: Content, type_: TypeExpr) -> bool:
     """Whether a value can be of a type as far as arrays and objects go, where schemas say nothing of `type`."""
     return not isinstance(type_, ListOf) or isinstance(content, list)
+
+
+def _unknown(node: Node) -> int:
+    """Return how many names of a value its type does not know."""
+    return sum(part.unknown for _, part in parts(node))
 
 
 def _known(before: Node, after: Node) -> int:

@@ -24,7 +24,7 @@ _WORDS = (
     "false finally for function if implements import in instanceof interface let new null package private protected "
     "public return static super switch this throw true try typeof var void while with yield"
 )
-_RESERVED = frozenset(_WORDS.split())
+RESERVED_WORDS = frozenset(_WORDS.split())
 """Words that a module cannot bind (ECMA-262, 12.7.2, in strict code)."""
 
 
@@ -55,7 +55,7 @@ class Placement:
         labels: dict[str, str] = {}
         for folder in sorted({module.folder for module in self.symbols}):
             word = property_name(folder.rsplit("/", 1)[-1])
-            usable = word.isidentifier() and word not in _RESERVED
+            usable = word.isidentifier() and word not in RESERVED_WORDS
             labels[folder] = unused(word if usable else f"types{upper_first(word)}", labels.values())
         return labels
 

@@ -19,7 +19,8 @@ from generator.naming.names import Package
 from generator.naming.operations import operation_name
 from generator.naming.words import camel, pascal
 from generator.surface import EVENT_STREAM, Method, Surface
-from generator.targets.methods import Group, client_class, method_words
+from generator.targets.methods import client_class
+from generator.targets.typescript.callables import function_name, method_path
 from generator.targets.typescript.literals import literal
 from generator.targets.typescript.quoting import string_literal
 from generator.targets.typescript.words import property_name
@@ -43,10 +44,10 @@ class Calls:
         """The variable that holds the client."""
         return camel(self.client)
 
-    def usage(self, group: Group, method: Method) -> str:
+    def usage(self, method: Method) -> str:
         """Return a call of a method of the client."""
         argument, uploads = self._argument(method)
-        name = ".".join((self.variable, *group.path, camel(method_words(method.operation))))
+        name = f"{self.variable}.{method_path(method.operation)}"
         lines = [f"import {{ {self.client} }} from {string_literal(self.target.package)};"]
         if uploads:
             lines.append('import { openAsBlob } from "node:fs";')
@@ -60,11 +61,10 @@ class Calls:
             lines += self._handled(method, "  ")
         return "\n".join([*lines, "}", "", "run();"])
 
-    def standalone(self, group: Group, method: Method) -> str:
+    def standalone(self, method: Method) -> str:
         """Return a call of the function that does the same without the client's class."""
         argument, uploads = self._argument(method)
-        name = camel(method_words(method.operation))
-        function = camel(" ".join((*group.path, name))) if group.path else name
+        function = function_name(method.operation)
         core, package = f"{self.client}Core", self.target.package
         arguments = f"{self.variable}, {argument}" if argument else self.variable
         lines = [f"import {{ {core} }} from {string_literal(f'{package}/core.js')};"]

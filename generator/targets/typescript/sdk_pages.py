@@ -109,8 +109,8 @@ class MethodPages:
             heading=f"~~{name}~~" if operation.deprecated else name,
             deprecation=self._deprecation(method),
             description=operation.description or operation.summary or "",
-            snippets=(Snippet(marker, self.calls.usage(group, method)),),
-            standalone=self.calls.standalone(group, method),
+            snippets=(Snippet(marker, self.calls.usage(method)),),
+            standalone=self.calls.standalone(method),
             parameters=table(
                 ("Parameter", "Type", "Required", "Description"),
                 (*self._request(method, page), *_OPTIONS),
