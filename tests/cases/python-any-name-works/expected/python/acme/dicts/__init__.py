@@ -8,7 +8,7 @@ __all__ = [
     "None_TypedDict",
 ]
 
-_MODULES = {
+_MODULES: dict[str, str] = {
     "None_TypedDict": "none",
 }
 

@@ -10,7 +10,7 @@ __all__ = [
     "None_",
 ]
 
-_MODULES = {
+_MODULES: dict[str, str] = {
     "Literal": "literal",
     "None_": "none",
 }

@@ -26,7 +26,7 @@ __all__ = [
     "Two",
 ]
 
-_MODULES = {
+_MODULES: dict[str, str] = {
     "Account": "account",
     "Card": "card",
     "Labels": "labels",

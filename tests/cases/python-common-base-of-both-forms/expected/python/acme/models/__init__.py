@@ -10,7 +10,7 @@ __all__ = [
     "UserInput",
 ]
 
-_MODULES = {
+_MODULES: dict[str, str] = {
     "User": "user",
     "UserInput": "user",
 }

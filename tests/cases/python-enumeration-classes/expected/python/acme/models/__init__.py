@@ -14,7 +14,7 @@ __all__ = [
     "State",
 ]
 
-_MODULES = {
+_MODULES: dict[str, str] = {
     "MakeThingRequestBody": "makethingop",
     "MakeThingResponseBody": "makethingop",
     "Size": "makethingop",

@@ -24,7 +24,7 @@ __all__ = [
     "State",
 ]
 
-_MODULES = {
+_MODULES: dict[str, str] = {
     "Cat": "cat",
     "Dog": "dog",
     "Level": "makethingop",
