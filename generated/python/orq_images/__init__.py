@@ -192,7 +192,7 @@ __all__ = [
     "UserMessage",
 ]
 
-_MODULES = {
+_MODULES: dict[str, str] = {
     "UNSET": "_runtime",
     "Model": "_runtime",
     "ResponseModel": "_runtime",

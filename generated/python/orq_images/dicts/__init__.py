@@ -100,7 +100,7 @@ __all__ = [
     "UserMessageTypedDict",
 ]
 
-_MODULES = {
+_MODULES: dict[str, str] = {
     "AssistantMessageTypedDict": "assistantmessage",
     "CacheTypedDict": "createchatcompletionop",
     "ChatMessageTypedDict": "chatmessage",

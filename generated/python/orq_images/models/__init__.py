@@ -178,7 +178,7 @@ __all__ = [
     "UserMessage",
 ]
 
-_MODULES = {
+_MODULES: dict[str, str] = {
     "AssistantMessage": "assistantmessage",
     "Background": "postv2proxyimagesgenerationsop",
     "Cache": "createchatcompletionop",
