@@ -34,6 +34,10 @@ WHOLE = "urn:description"
 """Under which name validators find the description."""
 
 
+_IMPLIED = {"properties": "object", "items": "array"}
+_MAPS = frozenset({"properties", "patternProperties", "dependentSchemas", "$defs", "definitions", "schemas"})
+
+
 class Disagreement(NamedTuple):
     """A value of which model and validator say different things, or which the model changes."""
 
@@ -138,17 +142,29 @@ def travelling(schema: Any, ways: Collection[Direction]) -> Any:
     return changed
 
 
-def meant(schema: Any) -> Any:
-    """Return a schema as JSON Schema 2020-12 has it, null listed wherever the type has it, as descriptions mean it."""
+def meant(schema: Any, *, condition: bool = False) -> Any:
+    """Return a schema as JSON Schema 2020-12 has it, with what descriptions mean and do not say.
+
+    Null is listed wherever the type has it, and what has properties or items is an object or an array: models hold such
+    schemas to that, a known gap. In a `condition` (`if`, `not`), that would be another condition.
+    """
     if isinstance(schema, list):
-        return [meant(each) for each in schema]
+        return [meant(each, condition=condition) for each in schema]
     if not isinstance(schema, dict):
         return schema
-    changed = {key: meant(value) for key, value in schema.items()}
+    changed = {
+        key: {name: meant(each, condition=condition) for name, each in value.items()}
+        if key in _MAPS and isinstance(value, dict)
+        else meant(value, condition=condition or key in ("if", "not"))
+        for key, value in schema.items()
+    }
     for exclusive, inclusive in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
         if isinstance(changed.get(exclusive), bool) and changed.pop(exclusive) and inclusive in changed:
             changed[exclusive] = changed.pop(inclusive)
     type_ = changed.get("type")
+    if type_ is None and not condition:
+        implied = [name for keyword, name in _IMPLIED.items() if isinstance(changed.get(keyword), dict)]
+        changed |= {"type": implied[0]} if len(implied) == 1 else {}
     if schema.get("nullable") is True and isinstance(type_, str):
         changed["type"] = [type_, "null"]
     if isinstance(changed.get("enum"), list) and "null" in (changed.get("type") or ()):
@@ -157,7 +173,10 @@ def meant(schema: Any) -> Any:
 
 
 def _judge(verdicts: Verdicts, compared: Compared, value: Any) -> None:
-    valid = compared.plain.is_valid(value)
+    if value is None and compared.plain.is_valid(value):
+        return  # where a component admits null itself, it is its uses that say so, not the class or alias
+    problem = None if compared.plain.is_valid(value) else next(compared.plain.iter_errors(value), None)
+    valid = problem is None  # `is_valid` of jsonschema-rs 0.60 has refused what it then finds no error in
     try:
         built = compared.adapter.validate_json(json.dumps(value))
     except ValidationError as fault:
@@ -167,14 +186,13 @@ def _judge(verdicts: Verdicts, compared: Compared, value: Any) -> None:
         else:
             verdicts.invalid += 1
         return
-    if not valid:
-        problem = next(iter(compared.plain.iter_errors(value)), None)
-        keyword = str(problem.schema_path[-1]) if problem is not None and problem.schema_path else "unknown"
+    if problem is not None:
+        keyword = str(problem.schema_path[-1]) if problem.schema_path else "false"
         verdicts.disagreements.append(Disagreement(compared.name, "accepted", keyword, value, str(problem)))
         return
     verdicts.valid += 1
     dumped = json.loads(compared.adapter.dump_json(built, by_alias=True, exclude_unset=True))
-    if not same(dumped, value) or not compared.plain.is_valid(dumped):
+    if not same(dumped, value) or next(compared.plain.iter_errors(dumped), None) is not None:
         verdicts.disagreements.append(Disagreement(compared.name, "changed", "", value, json.dumps(dumped)))
 
 

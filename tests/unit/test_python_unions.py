@@ -94,7 +94,7 @@ class TestTagged:
             assert type(read(models.Pet, {"petType": "hound", "size": 1})) is models.Dog
             assert type(read(models.Pet, models.Dog(pet_type="Cat"))) is models.Dog
             hound = models.Dog(pet_type="hound")
-            assert TypeAdapter(models.Pet).dump_python(hound, by_alias=True) == {"petType": "hound"}
+            assert TypeAdapter(models.Pet).dump_python(hound, by_alias=True, exclude_unset=True) == {"petType": "hound"}
             assert refused(models.Pet, {}) is (stance == "strict")
 
     def test_a_mapping_that_lacks_members_leaves_them_their_names(self, package: Make) -> None:
