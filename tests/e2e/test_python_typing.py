@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
-from tests.python_packages import described, taking, write_package
+from tests.python_packages import described, taking, write_package, write_package_of
 from tests.type_checkers import CHECKERS, checked, faulty_lines
 
+ROOT = Path(__file__).parent.parent.parent
 TEXT = {"type": "string"}
 SCHEMAS: dict[str, Any] = {
     "Order": {
@@ -73,3 +74,12 @@ def test_wrong_use_is_found_and_right_use_is_not(tmp_path: Path, checker: str) -
     wrong = {number for number, line in enumerate(use.splitlines(), 1) if "# wrong" in line}
     output = checked(checker, tmp_path, ["use.py", name]).stdout
     assert faulty_lines(checker, output) == wrong, output
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize("flavour", ["dataclass", "typeddict", "msgspec"])
+@pytest.mark.parametrize("checker", CHECKERS)
+def test_other_flavours_type_check(tmp_path: Path, checker: str, flavour: str) -> None:
+    name = write_package_of(ROOT / "spec/openapi.yaml", tmp_path, models=flavour)
+    done = checked(checker, tmp_path, [name])
+    assert done.returncode == 0, done.stdout

@@ -11,7 +11,6 @@ from typing import Any, get_type_hints
 
 import msgspec
 import pytest
-from pydantic import TypeAdapter
 
 from tests.python_packages import described, import_package, package_of, write_package_of
 
@@ -124,11 +123,11 @@ def test_structs_take_the_examples(generated: dict[str, Any], requests: dict[str
 
 
 def test_dataclasses_take_the_examples(generated: dict[str, Any], requests: dict[str, Any]) -> None:
+    package = sys.modules[generated["dataclass"].__name__.removesuffix(".models")]
     for name, body in requests.items():
-        adapter: Any = TypeAdapter(getattr(generated["dataclass"], name))
-        made = adapter.validate_python(body)
+        made = package.from_dict(getattr(generated["dataclass"], name), body)
         assert dataclasses.is_dataclass(made)
-        assert without_defaults(adapter.dump_python(made), body) == body
+        assert without_defaults(package.to_dict(made), body) == body
 
 
 def without_defaults(value: Any, model: Any) -> Any:
@@ -157,3 +156,41 @@ def test_a_struct_has_the_names_of_the_wire(tmp_path: Path) -> None:
     made = msgspec.json.decode(text, type=models.Odd)
     assert (made.class_, made.file_name, made.format_, made.field_2, made.plus_1) == ("a", 1, "b-c", "x", 2.5)
     assert json.loads(msgspec.json.encode(made)) == json.loads(text)
+
+
+UNION = {
+    **ODD,
+    "Cat": {
+        "type": "object",
+        "required": ["petType"],
+        "properties": {"petType": {"const": "cat"}, "odd": {"$ref": "#/components/schemas/Odd"}},
+    },
+    "Dog": {
+        "type": "object",
+        "required": ["petType", "barksAt"],
+        "properties": {
+            "petType": {"const": "dog"},
+            "barksAt": {"type": ["string", "null"]},
+            "pups": {"type": "array", "items": {"$ref": "#/components/schemas/Pet"}},
+            "byName": {"type": "object", "additionalProperties": {"$ref": "#/components/schemas/Pet"}},
+        },
+    },
+    "Pet": {"oneOf": [{"$ref": "#/components/schemas/Cat"}, {"$ref": "#/components/schemas/Dog"}, {"type": "string"}]},
+}
+LITTER = {
+    "petType": "dog",
+    "barksAt": None,
+    "pups": [{"petType": "cat", "odd": {"class": "a", "fileName": 1, "format": "b-c", "+1": 2.5}}, "none"],
+    "byName": {"petType": {"petType": "dog", "barksAt": "x"}},
+}
+
+
+@pytest.mark.filterwarnings("error")
+def test_a_dataclass_has_the_names_of_the_wire(tmp_path: Path) -> None:
+    package = package_of(described(UNION), tmp_path, all_components=True, models="dataclass")
+    made = package.from_dict(package.Dog, {**LITTER, "unknown": 1})
+    assert [type(each).__name__ for each in made.pups] == ["Cat", "str"]
+    assert (made.pups[0].odd.class_, made.pups[0].odd.plus_1, made.by_name["petType"].barks_at) == ("a", 2.5, "x")
+    assert package.to_dict(made) == LITTER
+    with pytest.raises(TypeError):
+        package.from_dict(package.Dog, {"petType": "dog"})

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from generator.config import TargetConfig
-from generator.ir import FileModel, ObjectModel
+from generator.ir import FileModel, Model, ObjectModel
+from generator.json_value import JsonObject
 from generator.naming.names import Names
 from generator.surface import Surface
 from generator.targets import Page, Planned, RawFile
@@ -14,13 +15,15 @@ from generator.targets.python.backends.datamodel import printed
 from generator.targets.python.backends.schemas import SchemaWriter
 from generator.targets.python.context import Context, make_context
 from generator.targets.python.placement import Key
-from generator.targets.python.quoting import docstring, string_literal
-from generator.targets.python.views import ExportView, IndexView
+from generator.targets.python.quoting import docstring, string_literal, value_literal
+from generator.targets.python.views import ExportView, IndexView, WireClassView, WireView
 from generator.targets.python.words import attributes
 
 _PLAIN = re.compile(r"[A-Z][A-Za-z0-9]*")
 _USED_IN_CLASSES = {"msgspec": frozenset({"field"})}
 """What declarations of fields call, by flavour; no attribute can have that name."""
+_OF_WIRE = ("from_dict", "to_dict")
+"""What a package of dataclasses offers besides its types."""
 
 
 def flavoured_pages(surface: Surface, names: Names, target: TargetConfig, folder: str) -> Iterator[Planned]:
@@ -38,6 +41,10 @@ def flavoured_pages(surface: Surface, names: Names, target: TargetConfig, folder
     )
     module = (ExportView("models", "models", string_literal("models"), string_literal("models")),)
     words = docstring(f"Typed models of {surface.api.title}: loaded when they are asked for.")
+    if target.models == "dataclass":
+        free = [name for name in _OF_WIRE if name not in called.values()]
+        exports += tuple(ExportView(name, "_wire", string_literal(name), string_literal("_wire")) for name in free)
+        yield Page(f"{folder}/_wire.py", "python/wire.py.jinja", _wire(context, called), "python")
     yield RawFile(f"{folder}/py.typed", "")
     yield Page(f"{folder}/__init__.py", "python/index.py.jinja", IndexView(words, False, exports, module), "python")
     yield RawFile(f"{folder}/models.py", text, "python")
@@ -64,15 +71,31 @@ def _plain(called: dict[Key, str]) -> dict[Key, str]:
 
 def _aliases(context: Context, called: dict[Key, str]) -> dict[str, str]:
     """Return the attributes of properties by `Class.property`, where they differ."""
-    avoided = context.placement.class_names | _USED_IN_CLASSES.get(context.target.models, frozenset())
-    aliases: dict[str, str] = {}
+    return {
+        f"{name}.{wire}": attribute
+        for key, name in called.items()
+        for wire, attribute in _renamed(context, context.models[key[1]])
+    }
+
+
+def _wire(context: Context, called: dict[Key, str]) -> WireView:
+    """Return the module that knows what the attributes of dataclasses are called on the wire."""
+    classes = []
     for key, name in called.items():
-        model = context.models[key[1]]
-        if isinstance(model, FileModel):
-            aliases |= {f"{name}.fileName": "file_name", f"{name}.Content-Type": "content_type"}
-        if isinstance(model, ObjectModel):
-            named = attributes(((each.name, each.preferred_name) for each in model.fields), avoided)
-            for each, attribute in zip(model.fields, named, strict=True):
-                if attribute != each.name:
-                    aliases[f"{name}.{each.name}"] = attribute
-    return aliases
+        names: JsonObject = {attribute: wire for wire, attribute in _renamed(context, context.models[key[1]])}
+        if names:
+            classes.append(WireClassView(string_literal(name), value_literal(names)))
+    words = docstring(f"Dataclasses of {context.surface.api.title} from JSON, and back: with the names of the wire.")
+    return WireView(words, tuple(classes))
+
+
+def _renamed(context: Context, model: Model) -> Iterator[tuple[str, str]]:
+    """Yield the properties of a model whose attributes are called otherwise, each with its attribute."""
+    if isinstance(model, FileModel):
+        yield from (("fileName", "file_name"), ("Content-Type", "content_type"))
+    if isinstance(model, ObjectModel):
+        avoided = context.placement.class_names | _USED_IN_CLASSES.get(context.target.models, frozenset())
+        named = attributes(((each.name, each.preferred_name) for each in model.fields), avoided)
+        for each, attribute in zip(model.fields, named, strict=True):
+            if attribute != each.name:
+                yield each.name, attribute

@@ -140,3 +140,19 @@ class ManifestView:
     version: str
     description: str
     folder: str
+
+
+@dataclass(frozen=True, slots=True)
+class WireClassView:
+    """A dataclass, by its quoted name, and the dictionary from its attributes to the names on the wire."""
+
+    name: str
+    names: str
+
+
+@dataclass(frozen=True, slots=True)
+class WireView:
+    """The module that reads and writes dataclasses; `classes` are those with attributes of other names."""
+
+    docstring: str
+    classes: tuple[WireClassView, ...]

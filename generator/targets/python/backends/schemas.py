@@ -25,6 +25,7 @@ from generator.ir import (
     StreamOf,
     TypeExpr,
     UnionModel,
+    not_null,
 )
 from generator.json_value import JsonObject, JsonValue
 from generator.targets.python.context import Context
@@ -111,10 +112,14 @@ class SchemaWriter:
 
     def _field(self, field: Field, key: Key) -> JsonObject:
         schema = self._type(field.type, key)
-        default = field.note.default
-        if default is not ABSENT and not field.required and usable_default(field.type, default, self.context.models):
-            schema = {**schema, "default": default}
-        return {**schema, **_words(field.note)}
+        return {**schema, **self._default(field), **_words(field.note)}
+
+    def _default(self, field: Field) -> JsonObject:
+        """Return the default of a field that may be absent, where declarations can state it."""
+        value = field.note.default
+        if value is ABSENT or field.required or _is_list_of_other_numbers(field.type, value):
+            return {}
+        return {"default": value} if usable_default(field.type, value, self.context.models) else {}
 
     def _type(self, type_: TypeExpr, holder: Key) -> JsonObject:
         match type_:
@@ -138,6 +143,14 @@ class SchemaWriter:
                 return {"type": "object", "additionalProperties": self._type(value_type, holder)}
             case StreamOf(item=item):
                 return {"type": "array", "items": self._type(item, holder)}
+
+
+def _is_list_of_other_numbers(type_: TypeExpr, value: JsonValue) -> bool:
+    """Whether a default has integers in a list of numbers: type checkers take a `list[int]` for no `list[float]`."""
+    match not_null(type_):
+        case ListOf(item=Scalar(kind=ScalarKind.NUMBER)) if isinstance(value, list):
+            return any(isinstance(each, int) for each in value)
+    return False
 
 
 def _words(note: Note) -> JsonObject:
