@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Union
 
 from pydantic_core import core_schema
 from typing_extensions import TypeAlias
@@ -14,15 +14,21 @@ if TYPE_CHECKING:
 
 
 def _moment(kind: Any, parsed: CoreSchema, pattern: str, words: str) -> CoreSchema:
-    text = core_schema.str_schema(strict=True, pattern=pattern)
-    return core_schema.union_schema(
-        [
-            core_schema.chain_schema([text, parsed]),
-            core_schema.is_instance_schema(kind),
-        ],
-        mode="left_to_right",
-        custom_error_type="moment",
-        custom_error_message=f"Input should be {words}",
+    """Return the schema of a moment: text of this pattern in JSON, in Python an object of this kind too."""
+    text = core_schema.chain_schema(
+        [core_schema.str_schema(strict=True, pattern=pattern), parsed]
+    )
+
+    def either(choices: list[Union[CoreSchema, tuple[CoreSchema, str]]]) -> CoreSchema:
+        return core_schema.union_schema(
+            choices,
+            mode="left_to_right",
+            custom_error_type="moment",
+            custom_error_message=f"Input should be {words}",
+        )
+
+    return core_schema.json_or_python_schema(
+        either([text]), either([text, core_schema.is_instance_schema(kind)])
     )
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, Union
+from functools import cache
+from typing import TYPE_CHECKING, Annotated, Any, Union, cast
 
+import pydantic_core
 from pydantic_core import PydanticCustomError, core_schema
 from typing_extensions import TypeAlias
 
@@ -88,8 +90,21 @@ class NumberRule(_Bounded):
             mode="left_to_right",
             custom_error_type="number",
             custom_error_message=self.message("a number"),
-            serialization=core_schema.simple_ser_schema("any"),
+            serialization=_as_it_is(),
         )
+
+
+@cache
+def _as_it_is() -> Union[core_schema.SerSchema, None]:
+    """Return how a number is dumped in the form that it has; None where pydantic is too old to have a word for it."""
+    as_it_is = cast("core_schema.SerSchema", {"type": "any"})
+    held_against_a_list = getattr(pydantic_core, "validate_core_schema", None)
+    if held_against_a_list is not None:
+        try:
+            held_against_a_list(core_schema.any_schema(serialization=as_it_is))
+        except pydantic_core.SchemaError:
+            return None
+    return as_it_is
 
 
 def _choices(bounds: dict[str, Any]) -> list[Union[CoreSchema, tuple[CoreSchema, str]]]:
