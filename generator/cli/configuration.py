@@ -21,11 +21,24 @@ def configuration(invocation: Invocation) -> Config:
         message = "--config and options that describe a run without a configuration exclude each other"
         raise UsageError([Diagnostic("E001", message, help="write the options into the configuration file")])
     config = _from_options(invocation) if invocation.by_options else _from_file(invocation.config_path)
-    if not config.spec.is_file():
-        message = f"there is no file '{config.spec.as_posix()}'"
+    missing = _missing(config.spec)
+    if missing is not None:
         advice = "name the OpenAPI description with '--spec FILE', or as 'spec: FILE' in typewright.yaml"
-        raise UsageError([Diagnostic("E001", message, help=advice)])
+        raise UsageError([Diagnostic("E001", missing, help=advice)])
     return config
+
+
+def _missing(spec: Path) -> str | None:
+    """Return why there is no description to read at `spec`, None where there is a file."""
+    shown = spec.as_posix()
+    try:
+        if spec.is_file():
+            return None
+        if spec.exists():
+            return f"'{shown}' is a folder" if spec.is_dir() else f"'{shown}' is no regular file"
+    except OSError as fault:
+        return f"cannot look for '{shown[:100]}': {str(fault.strerror).lower()}"
+    return f"there is no file '{shown}'"
 
 
 def _from_file(path: Path) -> Config:

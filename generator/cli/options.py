@@ -11,7 +11,7 @@ import click
 
 from generator.cli.invocation import Invocation
 
-_PATH = click.Path(path_type=Path)
+_PATH = click.Path(path_type=Path, readable=False)
 _OPTIONS = (
     click.option("--config", type=_PATH, metavar="FILE", help="Configuration; typewright.yaml without it."),
     click.option("--spec", type=_PATH, metavar="FILE", help="OpenAPI description, instead of a configuration."),

@@ -12,7 +12,7 @@ from generator.errors import ExitCode
 if TYPE_CHECKING:
     from generator.lint import Report
 
-_PATH = click.Path(path_type=Path)
+_PATH = click.Path(path_type=Path, readable=False)
 
 
 @click.command()

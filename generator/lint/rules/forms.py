@@ -24,6 +24,7 @@ _STYLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """The styles of each place of a parameter (OpenAPI 3.1.1, 4.8.12.3; `cookie` is of 3.2)."""
 _KEY_PLACES = ("query", "header", "cookie")
+_NULL_IS_A_VALUE = frozenset({"default", "const", "example", "value", "dataValue", "requestBody"})
 _COMPONENT_NAME = re.compile(r"[A-Za-z0-9._-]+")
 _MEDIA_TYPE = re.compile(r"[\w!#$&^.+*-]+/[\w!#$&^.+*-]+\s*(?:;.*)?", re.ASCII)
 _EXCLUSIVE: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
@@ -43,11 +44,15 @@ def numbers_for_texts(subject: Subject) -> Iterator[Finding]:
     """Yield the numbers that stand where a text is asked for: `version: 1.10` is the text 1.1."""
     for node in subject.nodes:
         for key, value in members(node.value).items():
-            member = node.kind.members.get(key)
+            member = _member(node, key)
             for token, each in _texts(member, value) if member is not None and member.kind == "string" else ():
                 if isinstance(each, int | float) and not isinstance(each, bool):
                     place = f"{node.pointer}/{escape(key)}{token}"
                     yield Finding(place, f"'{key}' is a text, and this is the number {each}")
+
+
+def _member(node: Node, key: str) -> Member | None:
+    return node.kind.members.get(key) or (None if key.startswith("x-") else node.kind.entries)
 
 
 def _texts(member: Member, value: JsonValue) -> Iterator[tuple[str, JsonValue]]:
@@ -64,8 +69,9 @@ def empty_fields(subject: Subject) -> Iterator[Finding]:
     """Yield the fields that are there without a value, which OpenAPI never allows where it prescribes a kind."""
     for node in subject.nodes:
         for key, value in members(node.value).items():
-            member = node.kind.members.get(key)
-            if value is None and member is not None and member.kind not in ("any", "Schema"):
+            member = _member(node, key)
+            free = member is None or key in _NULL_IS_A_VALUE or (member.holds == "one" and member.kind == "Schema")
+            if value is None and not free:
                 yield Finding(f"{node.pointer}/{escape(key)}", f"'{key}' has no value", key=True)
 
 
