@@ -131,6 +131,15 @@ class Document:
             self._ends[hop, ignore_siblings] = resolved
         return resolved
 
+    def depends_on_way(self, ref: str) -> bool:
+        """Whether what a `$dynamicRef` leads to depends on the way there, several schemas having the name it asks for.
+
+        JSON Schema 2020-12 Core, 8.2.3.2.
+        """
+        name = ref.partition("#")[2]
+        known = (ids for ids in self._ids.values() if ids is not None)
+        return sum(len(found) for ids in known for (_, anchor), found in ids.anchors.items() if anchor == name) > 1
+
     def _circle(self, members: list[str]) -> SpecError:
         """Return the error for a circle, the same wherever one enters it: at its first member by name."""
         first = members.index(min(members))

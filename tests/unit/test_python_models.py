@@ -251,6 +251,22 @@ class TestObjects:
         assert refused(thing, {"size": 1})
         assert refused(thing, {"id": "a", "size": 4})
 
+    def test_what_depends_on_the_way_there_is_not_refused(self, models: Make) -> None:
+        template = {
+            "$id": "https://example.com/page",
+            "type": "object",
+            "properties": {"items": {"type": "array", "items": {"$dynamicRef": "#item"}}},
+            "$defs": {"item": {"$dynamicAnchor": "item", "not": {}}},
+        }
+        page = {
+            "$id": "https://example.com/users",
+            "$defs": {"item": {"$dynamicAnchor": "item", "type": "string"}},
+            "$ref": "page",
+        }
+        package = models({"Page": template, "Users": page, "Holder": {"type": "object", "properties": {"users": page}}})
+        assert package.Page.model_validate({"items": ["Jane"]}).model_dump() == {"items": ["Jane"]}
+        assert refused(package.Page, {"items": "Jane"})
+
     def test_recursion_ends(self, models: Make) -> None:
         node = {"type": "object", "properties": {"next": {"$ref": "#/components/schemas/Node"}}}
         tree = {"type": "array", "items": {"$ref": "#/components/schemas/Tree"}}

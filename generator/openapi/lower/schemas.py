@@ -154,6 +154,8 @@ class SchemaLowerer:
             self.reader.absorb(error)
             return Scalar(ScalarKind.ANY, pointer)
         note = note_of(schema, pointer, self.reader)
+        if "$ref" not in schema and self.document.depends_on_way(ref):
+            return Scalar(ScalarKind.ANY, pointer, note)
         if isinstance(target.value, bool):
             return Scalar(ScalarKind.ANY, pointer, note, schema=target.value)
         self.need(target.pointer, target.value)

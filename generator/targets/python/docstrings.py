@@ -34,6 +34,15 @@ _SPOKEN = (
     ("max_properties", "at most {} properties"),
 )
 
+_ONE = {
+    words: f"{words.removesuffix('ies')}y" if words.endswith("ies") else words.removesuffix("s")
+    for _, words in _SPOKEN
+    if words.endswith("s")
+}
+"""The same words of one character, item or property."""
+_UNITS = ("x-unit", "x-units", "x-unit-of-measure")
+"""Extensions in which descriptions say what a number counts; there is no keyword for it."""
+
 
 def model_docstring(model: Model, indent: str = "") -> str:
     """Return the docstring of a type: its description, what else holds of it, and where it is described."""
@@ -51,11 +60,12 @@ def operation_docstring(operation: Operation) -> str:
 
 
 def field_docstring(field: Field, indent: str) -> str:
-    """Return the docstring of a field: its description, its constraints and its default."""
+    """Return the docstring of a field: its description, its constraints, its unit and its default."""
     note, type_ = field.note, not_null(field.type)
     facts = list(_spoken(type_.constraints)) if isinstance(type_, Scalar | ListOf | MapOf) else []
     if isinstance(type_, Scalar) and type_.format is not None:
         facts.append(f"format {type_.format}")
+    facts += [f"in {unit}" for name in _UNITS if isinstance(unit := note.extensions.get(name), str) and unit]
     if note.default is not ABSENT:
         facts.append(f"default {value_literal(note.default)}")
     parts = [note.description or "", *_sentence(facts)]
@@ -73,6 +83,6 @@ def _spoken(constraints: Constraints) -> Iterator[str]:
     for attribute, words in _SPOKEN:
         value = getattr(constraints, attribute)
         if value is not None:
-            yield words.format(value_literal(value))
+            yield (_ONE.get(words, words) if value == 1 else words).format(value_literal(value))
     if constraints.unique_items:
         yield "no two items equal"
