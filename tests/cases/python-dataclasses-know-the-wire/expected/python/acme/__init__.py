@@ -18,7 +18,7 @@ __all__ = [
     "to_dict",
 ]
 
-_MODULES = {
+_MODULES: dict[str, str] = {
     "Cat": "models",
     "Dog": "models",
     "Pet": "models",

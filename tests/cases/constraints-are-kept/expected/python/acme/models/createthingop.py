@@ -20,7 +20,7 @@ class CreateThingRequestBody(Model):
     name: Omissible[
         Annotated[str, StringRule(min_length=1, max_length=40, pattern="^[a-z]+$")]
     ] = UNSET
-    """At least 1 characters, at most 40 characters, matching "^[a-z]+$"."""
+    """At least 1 character, at most 40 characters, matching "^[a-z]+$"."""
 
     age: Omissible[Annotated[int, IntegerRule(ge=0, lt=150)]] = UNSET
     """At least 0, less than 150."""
@@ -34,9 +34,9 @@ class CreateThingRequestBody(Model):
             ArrayRule(min_length=1, max_length=3, unique=True),
         ]
     ] = UNSET
-    """At least 1 items, at most 3 items, no two items equal."""
+    """At least 1 item, at most 3 items, no two items equal."""
 
     extra: Omissible[Annotated[dict[str, str], MapRule(min_length=1, max_length=2)]] = (
         UNSET
     )
-    """At least 1 properties, at most 2 properties."""
+    """At least 1 property, at most 2 properties."""

@@ -21,7 +21,7 @@ class None_TypedDict(TypedDict):
     float: NotRequired[_float]
 
     str: NotRequired[_str]
-    """At least 1 characters."""
+    """At least 1 character."""
 
     list: NotRequired[_list[_str]]
 

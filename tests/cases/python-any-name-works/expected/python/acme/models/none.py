@@ -30,7 +30,7 @@ class None_(Model):
     float: Omissible[Number] = UNSET
 
     str: Omissible[Annotated[_str, StringRule(min_length=1)]] = UNSET
-    """At least 1 characters."""
+    """At least 1 character."""
 
     list: Omissible[_list[_str]] = UNSET
 

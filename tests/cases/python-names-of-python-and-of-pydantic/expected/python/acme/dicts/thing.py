@@ -71,7 +71,7 @@ class ThingTypedDict(TypedDict):
     any: NotRequired[Any]
 
     annotated: NotRequired[_str]
-    """At least 1 characters."""
+    """At least 1 character."""
 
     literal: NotRequired[_Literal["a", "b"]]
 

@@ -88,7 +88,7 @@ class Thing(Model):
     annotated: Annotated[
         Omissible[Annotated[_str, StringRule(min_length=1)]], Field(alias="Annotated")
     ] = UNSET
-    """At least 1 characters."""
+    """At least 1 character."""
 
     literal: Annotated[Omissible[Literal], Field(alias="Literal")] = UNSET
 
