@@ -20,7 +20,7 @@ class CreateChatCompletionRequestBodyTypedDict(TypedDict):
     messages: list[ChatMessageTypedDict]
     """The messages of the conversation, oldest first.
 
-    At least 1 items.
+    At least 1 item.
     """
 
     model: str

@@ -19,7 +19,7 @@ class PostV2ProxyImagesEditsRequestBodyTypedDict(TypedDict):
     image: list[ImageTypedDict]
     """The images to edit, each a png, webp or jpg file below 50 MB.
 
-    At least 1 items, at most 16 items.
+    At least 1 item, at most 16 items.
     """
 
     prompt: str

@@ -215,7 +215,7 @@ class CreateChatCompletionRequestBody(Model):
     messages: Annotated[list[ChatMessage], ArrayRule(min_length=1)]
     """The messages of the conversation, oldest first.
 
-    At least 1 items.
+    At least 1 item.
     """
 
     model: str

@@ -33,7 +33,7 @@ class PostV2ProxyImagesEditsRequestBody(Model):
     image: Annotated[list[Image], ArrayRule(min_length=1, max_length=16)]
     """The images to edit, each a png, webp or jpg file below 50 MB.
 
-    At least 1 items, at most 16 items.
+    At least 1 item, at most 16 items.
     """
 
     prompt: str
