@@ -14,6 +14,7 @@ from generator.writing.compare import State, compare
 from generator.writing.current import same_code
 from generator.writing.known import known_files
 from generator.writing.lock import Lock
+from generator.writing.refusing import refusals_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,8 @@ def checked(invocation: Invocation) -> Check:
     lock_path, root = run.asked.lock_path, build.config.output
     lock = lock_for(build, run.asked)
     changed = {} if previous is None else changed_inputs(previous, lock, same_code=same_code(lock_path))
-    drifts = compare(build.tree, root, previous, known_files(root, lock_path, previous, run.ignore))
+    with refusals_told("read", root, "mend the cause, then run 'typewright check' again"):
+        drifts = compare(build.tree, root, previous, known_files(root, lock_path, previous, run.ignore))
     templates = {path: origin.template for path, origin in build.origins.items()}
     files = explained(drifts, build.tree, previous, changed, templates)
     return Check(build, lock_path, previous, files, changed, previous == lock, invocation.command("generate"))

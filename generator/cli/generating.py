@@ -12,6 +12,7 @@ from generator.cli.running import built, lock_for, remember_run
 from generator.cli.wording import closing_line
 from generator.errors import ExitCode
 from generator.writing.known import known_files
+from generator.writing.refusing import refusals_told
 from generator.writing.write import write_tree
 
 
@@ -27,7 +28,8 @@ def generate(invocation: Invocation, *, overwrite: bool = False, refresh: bool =
     print_diagnostics(build.diagnostics)
     lock = lock_for(build, asked)
     root, lock_path = build.config.output, asked.lock_path
-    known = known_files(root, lock_path, previous, run.ignore)
+    with refusals_told("read", root, "mend the cause, then run 'typewright generate' again"):
+        known = known_files(root, lock_path, previous, run.ignore)
     result = write_tree(build.tree, root, lock_path, previous, lock, overwrite=overwrite, known=known)
     remember_run(run, lock)
     click.echo(closing_line(result, time.perf_counter() - started))

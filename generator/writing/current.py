@@ -16,9 +16,10 @@ from pathlib import Path
 import generator
 from generator.digest import digest
 from generator.errors import UsageError
-from generator.writing.disk import Stats, folder_digest, found_files
+from generator.writing.disk import Stats, folder_digest, found_files, status_of
 from generator.writing.ignoring import read_ignore
 from generator.writing.lock import Lock, parse_lock
+from generator.writing.session import note_of
 from generator.writing.stamp import Stamp, read_stamp, write_stamp
 
 
@@ -36,6 +37,8 @@ class Asked:
 def current_files(asked: Asked) -> int | None:
     """Return how many files the tree has when everything is as the last run left it, None when not or not known."""
     try:
+        if status_of(note_of(asked.lock_path)) is not None:
+            return None
         content = asked.lock_path.read_bytes()
         lock = parse_lock(content)
         stamp = read_stamp(asked.lock_path, digest(content))

@@ -13,6 +13,8 @@ Tree: TypeAlias = Mapping[str, bytes]
 
 MAX_SEGMENT_BYTES = 255
 """What common file systems allow for one name."""
+SHOWN_CHARACTERS = 120
+"""How much of a path a message shows."""
 _FORBIDDEN = re.compile(r'[\\:*?"<>|]')
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
 
@@ -31,10 +33,10 @@ def make_tree(files: Iterable[tuple[str, str]]) -> Tree:
     spelled: dict[str, str] = {}
     for path, text in files:
         check_path(path)
-        folded = _folded(path)
-        if folded in spelled:
-            raise UnsafePathError(f"two files claim one path: '{spelled[folded]}' and '{path}'")
-        spelled[folded] = path
+        plain = folded(path)
+        if plain in spelled:
+            raise UnsafePathError(f"two files claim one path: '{spelled[plain]}' and '{path}'")
+        spelled[plain] = path
         tree[path] = text.encode()
     _check_folders(spelled)
     return dict(sorted(tree.items()))
@@ -45,7 +47,8 @@ def check_path(path: str) -> None:
     for segment in path.split("/"):
         reason = _fault(segment)
         if reason is not None:
-            raise UnsafePathError(f"the path {path!r} {reason}")
+            shown = path if len(path) <= SHOWN_CHARACTERS else f"{path[:SHOWN_CHARACTERS]}…"
+            raise UnsafePathError(f"the path {shown!r} {reason}")
 
 
 @cache
@@ -61,7 +64,8 @@ def _fault(segment: str) -> str | None:
     return None
 
 
-def _folded(path: str) -> str:
+def folded(path: str) -> str:
+    """Return what a file system that knows no letter case takes a path for."""
     return (
         path.lower() if path.isascii() else unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
     )
@@ -72,11 +76,11 @@ def _check_folders(files: Mapping[str, str]) -> None:
     folders: dict[str, str] = {}
     for path in files.values():
         for folder in _parents(path):
-            folded = _folded(folder)
-            if folded in files:
-                raise UnsafePathError(f"'{files[folded]}' is a file and the folder of '{path}'")
-            if folders.setdefault(folded, folder) != folder:
-                raise UnsafePathError(f"two folders claim one path: '{folders[folded]}' and '{folder}'")
+            plain = folded(folder)
+            if plain in files:
+                raise UnsafePathError(f"'{files[plain]}' is a file and the folder of '{path}'")
+            if folders.setdefault(plain, folder) != folder:
+                raise UnsafePathError(f"two folders claim one path: '{folders[plain]}' and '{folder}'")
 
 
 def _parents(path: str) -> Iterator[str]:

@@ -16,13 +16,15 @@ from generator.digest import digest
 from generator.errors import Diagnostic, UsageError
 from generator.writing.disk import content_of, status_of
 from generator.writing.known import KnownFiles
-from generator.writing.lock import Lock, lock_text
+from generator.writing.lock import Lock, lock_text, read_lock
+from generator.writing.refusing import refusals_told
 from generator.writing.session import Session
-from generator.writing.tree import Tree, UnsafePathError, check_path
+from generator.writing.tree import Tree, UnsafePathError, check_path, folded
 
 SHOWN = 10
 """How many paths a message names."""
 _TEMPORARY = ".typewright.tmp"
+_ADVICE = "nothing is lost: mend the cause, then run 'typewright generate' again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,46 +55,59 @@ def write_tree(
     the way, UsageError is raised before anything is written, unless `overwrite` says that they are given up. Raises
     UsageError too for symbolic links on the way, another run, and whatever the file system refuses.
     """
-    try:
-        with Session(lock_path) as session:
-            ours = _ours(root, previous, session)
-            files = known or KnownFiles(root)
-            obsolete = sorted(path for path in ours - set(tree) if not files.ignore.hides(path))
-            _refuse_detours(root, [path for path in (*tree, *obsolete) if path not in files.digests])
-            changed = [path for path, content in tree.items() if not files.hold(path, content)]
-            if not overwrite:
-                _refuse_strangers(root, changed, ours)
-            session.announce((path, digest(tree[path])) for path in changed if path not in ours)
-            removed = _remove(root, obsolete)
-            root.mkdir(parents=True, exist_ok=True)
-            for path in changed:
-                _replace(root / path, tree[path], root / _TEMPORARY)
-            content = lock_text(lock).encode()
-            if content_of(lock_path) != content:
-                _replace(lock_path, content, lock_path.with_name(lock_path.name + ".tmp"))
-    except OSError as fault:
-        message = f"cannot write '{fault.filename or root}': {(fault.strerror or str(fault)).lower()}"
-        advice = "nothing is lost: mend the cause, then run 'typewright generate' again"
-        raise UsageError([Diagnostic("E006", message, help=advice)]) from fault
+    with refusals_told("write", root, _ADVICE), Session(lock_path) as session:
+        _refuse_other_lock(lock_path, previous)
+        _sweep(root / _TEMPORARY, _beside(lock_path))
+        ours = _ours(root, previous, session)
+        files = known or KnownFiles(root)
+        obsolete = sorted(path for path in ours - set(tree) if not files.ignore.hides(path))
+        replaced = {folded(path) for path in obsolete}
+        changed = [path for path, content in tree.items() if folded(path) in replaced or not files.hold(path, content)]
+        _refuse_detours(root, [*changed, *obsolete])
+        if not overwrite:
+            _refuse_strangers(root, changed, ours)
+        session.announce((path, digest(tree[path])) for path in changed if path not in ours)
+        removed = _remove(root, obsolete)
+        root.mkdir(parents=True, exist_ok=True)
+        for path in changed:
+            _replace(root / path, tree[path], root / _TEMPORARY)
+        content = lock_text(lock).encode()
+        if content_of(lock_path) != content:
+            _replace(lock_path, content, _beside(lock_path))
     return Written(len(changed), len(tree) - len(changed), removed)
 
 
 def replace_lock(lock_path: Path, lock: Lock) -> None:
     """Write a lock over the one that is there, while no run is at work. Raises UsageError as `write_tree` does."""
-    try:
-        with Session(lock_path):
-            _replace(lock_path, lock_text(lock).encode(), lock_path.with_name(lock_path.name + ".tmp"))
-    except OSError as fault:
-        message = f"cannot write '{fault.filename or lock_path}': {(fault.strerror or str(fault)).lower()}"
-        raise UsageError([Diagnostic("E006", message, help="mend the cause, then try again")]) from fault
+    with refusals_told("write", lock_path, "mend the cause, then try again"), Session(lock_path):
+        _replace(lock_path, lock_text(lock).encode(), _beside(lock_path))
+
+
+def _beside(lock_path: Path) -> Path:
+    return lock_path.with_name(lock_path.name + ".tmp")
+
+
+def _refuse_other_lock(lock_path: Path, previous: Lock | None) -> None:
+    """Refuse to go on where another run has written between our reading of the lock and now."""
+    if read_lock(lock_path) != previous:
+        message = f"another run has written here meanwhile: '{lock_path.as_posix()}' is not what it was"
+        raise UsageError([Diagnostic("E007", message, help="run again")])
+
+
+def _sweep(*temporaries: Path) -> None:
+    """Remove what a killed run left half written."""
+    for path in temporaries:
+        status = status_of(path)
+        if status is not None and stat.S_ISREG(status.st_mode):
+            path.unlink()
 
 
 def _ours(root: Path, previous: Lock | None, session: Session) -> set[str]:
     """Return the files that earlier runs made: those of the lock, and those that a killed run left as it made them."""
     ours = set(previous.files) if previous is not None else set()
-    for path, claim in session.claimed.items():
+    for path, claims in session.claimed.items():
         content = content_of(root / path)
-        if content is not None and digest(content) == claim:
+        if content is not None and digest(content) in claims:
             ours.add(path)
     return ours
 
@@ -118,8 +133,9 @@ def _refuse_detours(root: Path, paths: Iterable[str]) -> None:
 
 
 def _refuse_strangers(root: Path, paths: Iterable[str], ours: set[str]) -> None:
-    """Refuse to go on where something that no run of ours made stands at one of `paths`."""
-    strangers = [path for path in paths if path not in ours and not _is_free(root, path, ours)]
+    """Refuse to go on where something that no run of ours made stands at one of `paths`, or on the way to it."""
+    found = (_stranger(root, path, ours) for path in paths if path not in ours)
+    strangers = list(dict.fromkeys(path for path in found if path is not None))
     if strangers:
         more = f" and {len(strangers) - SHOWN} more" if len(strangers) > SHOWN else ""
         names = ", ".join(f"'{path}'" for path in strangers[:SHOWN])
@@ -128,13 +144,25 @@ def _refuse_strangers(root: Path, paths: Iterable[str], ours: set[str]) -> None:
         raise UsageError([Diagnostic("E009", message, help=advice)])
 
 
-def _is_free(root: Path, path: str, ours: set[str]) -> bool:
-    """Return whether nothing stands at `path`, or a folder of which every file is ours."""
+def _stranger(root: Path, path: str, ours: set[str]) -> str | None:
+    """Return what keeps a file from being made at `path`: a file on the way, a file, or a folder that is not ours.
+
+    A folder is ours where it holds a file, and every file in it is ours.
+    """
+    for length in range(1, path.count("/") + 1):
+        folder = "/".join(path.split("/")[:length])
+        status = status_of(root / folder)
+        if status is None:
+            return None
+        if not stat.S_ISDIR(status.st_mode):
+            return None if folder in ours else folder
     status = status_of(root / path)
     if status is None:
-        return True
-    inside = (file.relative_to(root).as_posix() for file in (root / path).rglob("*") if not file.is_dir())
-    return stat.S_ISDIR(status.st_mode) and all(file in ours for file in inside)
+        return None
+    if not stat.S_ISDIR(status.st_mode):
+        return path
+    inside = [file.relative_to(root).as_posix() for file in (root / path).rglob("*") if not file.is_dir()]
+    return None if inside and all(file in ours for file in inside) else path
 
 
 def _remove(root: Path, paths: Iterable[str]) -> int:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 import generator.writing.write as writing
 from generator.digest import digest
 from generator.errors import UsageError
+from generator.writing.known import KnownFiles
 from generator.writing.lock import FORMAT, Lock, lock_text, parse_lock, read_lock
 from generator.writing.session import Session
 from generator.writing.tree import Tree, make_tree
@@ -73,6 +74,51 @@ def test_a_name_may_change_its_case(tmp_path: Path) -> None:
     write(make_tree([("python/Pet.py", "")]), tmp_path)
     write(make_tree([("python/pet.py", "")]), tmp_path)
     assert list(on_disk(tmp_path / "out")) == ["python/pet.py"]
+
+
+def test_a_file_whose_name_changed_its_case_is_written_though_it_seems_to_be_there(tmp_path: Path) -> None:
+    """A file system that knows no letter case shows the old file under the new name, until that one is deleted."""
+    write(make_tree([("python/Pet.py", "A = 1\n")]), tmp_path)
+    tree = make_tree([("python/pet.py", "A = 1\n")])
+    lock_path = tmp_path / "typewright.lock"
+    seen = KnownFiles(tmp_path / "out", {"python/pet.py": digest(tree["python/pet.py"])})
+    previous = read_lock(lock_path)
+    write_tree(tree, tmp_path / "out", lock_path, previous, lock_of(tree), overwrite=False, known=seen)
+    assert on_disk(tmp_path / "out") == tree
+
+
+def test_a_run_that_another_one_overtook_writes_nothing(tmp_path: Path) -> None:
+    lock_path = tmp_path / "typewright.lock"
+    write(FIRST, tmp_path)
+    with pytest.raises(UsageError, match="another run has written here meanwhile") as caught:
+        write_tree(SECOND, tmp_path / "out", lock_path, None, lock_of(SECOND), overwrite=False)
+    assert caught.value.diagnostics[0].code == "E007"
+    assert on_disk(tmp_path / "out") == FIRST
+
+
+def test_claims_outlive_any_number_of_killed_runs(tmp_path: Path) -> None:
+    """A run that is killed while it writes its own claims loses none of those before it."""
+    lock_path = tmp_path / "typewright.lock"
+    (tmp_path / "out/python").mkdir(parents=True)
+    session = Session(lock_path)
+    session.__enter__()
+    session.announce((path, digest(content)) for path, content in FIRST.items())
+    for path, content in FIRST.items():
+        (tmp_path / "out" / path).write_bytes(content)
+    session.__exit__(_KilledError, _KilledError(), None)
+    with (tmp_path / "typewright.lock.running").open("a") as note:
+        note.write("0123456789 python/half-a-li")
+    write(SECOND, tmp_path)
+    assert on_disk(tmp_path / "out") == SECOND
+
+
+def test_what_a_killed_run_left_half_written_goes_also_when_nothing_else_is_to_do(tmp_path: Path) -> None:
+    write(FIRST, tmp_path)
+    (tmp_path / "out/.typewright.tmp").write_text("half")
+    (tmp_path / "typewright.lock.tmp").write_text("half")
+    assert write(FIRST, tmp_path).written == 0
+    assert not (tmp_path / "out/.typewright.tmp").exists()
+    assert not (tmp_path / "typewright.lock.tmp").exists()
 
 
 class _KilledError(BaseException):
