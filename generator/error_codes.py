@@ -108,6 +108,9 @@ _MEANING = (
     ErrorCode("E322", "OpenAPI version not supported", "use 3.0.x or 3.1.x"),
     ErrorCode("E323", "description of nothing", "describe operations below 'paths'"),
     ErrorCode("E324", "'allOf' expands to too much", "let properties refer to a component instead of merging it"),
+    ErrorCode(
+        "E325", "name that no file can have", "choose a shorter name, or name it with 'x-speakeasy-name-override'"
+    ),
     ErrorCode("W304", "enum value is not of the enum's type", "put the value in quotes, or change the type"),
     ErrorCode("W305", "extension not understood", "correct its name, or leave it to the tool that reads it"),
     ErrorCode("W306", "enum value given twice", "remove one of the two"),

@@ -7,7 +7,7 @@ module writes to the disk.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from types import MappingProxyType
@@ -33,7 +33,7 @@ from generator.writing.formatting import formatted
 from generator.writing.layouts import NO_LAYOUTS, Layouts
 from generator.writing.publishing import published
 from generator.writing.render import render
-from generator.writing.tree import Tree, make_tree
+from generator.writing.tree import Tree, UnsafePathError, make_tree
 
 Digests: TypeAlias = Mapping[str, str]
 NOTHING_PINNED: Digests = MappingProxyType({})
@@ -110,7 +110,7 @@ def build(
         for target in config.targets
     ]
     outcomes = side_by_side(jobs, worth_it=len(api.models) > WORTH_A_PROCESS)
-    tree = make_tree(text for outcome in outcomes for text in outcome.texts)
+    tree = _tree((text for outcome in outcomes for text in outcome.texts), document)
     given = {target.language: outcome.ledger for target, outcome in zip(config.targets, outcomes, strict=True)}
     origins = {path: origin for outcome in outcomes for path, origin in outcome.origins.items()}
     laid_out = {path: before for outcome in outcomes for path, before in outcome.laid_out.items()}
@@ -168,6 +168,16 @@ def lay_out(
     known = {path: layout for path, text in python.items() if (layout := layouts.of(path, text)) is not None}
     known |= formatted({path: text for path, text in python.items() if path not in known}, formatter)
     return [(path, known.get(path, text)) for path, _, text in pages]
+
+
+def _tree(texts: Iterable[tuple[str, str]], document: Document) -> Tree:
+    """Return the tree of all texts. Raises SpecError where a name of the description makes a path that cannot be."""
+    try:
+        return make_tree(texts)
+    except UnsafePathError as fault:
+        message = f"a name in this description gives a file that cannot be: {fault}"
+        advice = "choose a shorter name, or name it with 'x-speakeasy-name-override'"
+        raise SpecError([Diagnostic("E325", message, location=document.location("#"), help=advice)]) from fault
 
 
 def _stop_at_errors(diagnostics: Sequence[Diagnostic]) -> None:
