@@ -14,6 +14,7 @@ from generator.naming.names import Names, Symbol
 from generator.naming.operations import operation_name
 from generator.prove.blocks import Block, blocks
 from generator.surface import Method, Surface
+from generator.targets.prose import prose
 from generator.writing.dialects import converted
 
 USAGE, ALONE = "Example Usage", "Standalone function"
@@ -132,10 +133,13 @@ class Subjects:
 
 
 def authored_blocks(value: JsonValue) -> Iterator[str]:
-    """Yield the code of all blocks in the texts of a description."""
+    """Yield the code of all blocks in the texts of a description, as it is written there and as pages show it.
+
+    It is an author's, and never run.
+    """
     if isinstance(value, str):
         if "```" in value or "~~~" in value:
-            yield from (each.code.strip() for each in blocks("", value))
+            yield from (each.code.strip() for text in (value, prose(value)) for each in blocks("", text))
     elif isinstance(value, dict):
         for each in value.values():
             yield from authored_blocks(each)

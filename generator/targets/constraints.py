@@ -20,6 +20,7 @@ from generator.ir import (
     TypeExpr,
     not_null,
 )
+from generator.targets.prose import code_text
 
 _MOST_VALUES = 12
 """A longer list of allowed values stays on the enumeration's own page."""
@@ -86,7 +87,7 @@ def _range(low: float | None, high: float | None, unit: str) -> Iterator[str]:
 
 def code(text: str) -> str:
     """Return a text as a code span, whatever backticks it holds (CommonMark, 6.1)."""
-    text = " ".join(text.split()) or " "
+    text = code_text(text) or " "
     ticks = "`"
     while ticks in text:
         ticks += "`"

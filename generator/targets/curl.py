@@ -26,6 +26,9 @@ from generator.targets.serialization import (
 )
 
 _NO_SERVER = "https://api.example.com"
+_DIRECTING = re.compile(r'[;=\\"]')
+"""What curl gives a meaning to in the name of a part of a form."""
+_ABSOLUTE = re.compile(r"https?://", re.IGNORECASE)
 _FORM = "application/x-www-form-urlencoded"
 _USUAL = Style("form", explode=True)
 """How a form's properties are written where nothing else is said."""
@@ -50,15 +53,15 @@ def as_curl(method: Method, sample: Sample | None, api: Api) -> str:
             case ParameterLocation.QUERY:
                 queries += (pair.encoded() for pair in pairs(parameter.name, value, style))
             case ParameterLocation.HEADER:
-                headers.append(f"--header {shlex.quote(f'{parameter.name}: {in_header(value, style)}')}")
+                headers.append(f"--header {shlex.quote(_header(parameter.name, in_header(value, style)))}")
             case ParameterLocation.COOKIE:
                 cookies += in_cookies(parameter.name, value, style)
     credentials, keys = _credentials(method, api)
-    queries += keys
-    url = _server(api, method) + path + ("?" + "&".join(queries) if queries else "")
-    jar = [f"--cookie {shlex.quote('; '.join(cookies))}"] if cookies else []
+    url = _server(api, method) + _on_one_line(path) + ("?" + "&".join(queries) if queries else "")
+    url = _quoted(url, "&".join(keys), joint="&" if queries else "?")
+    jar = [f"--cookie {shlex.quote(_on_one_line('; '.join(cookies)))}"] if cookies else []
     body = [] if sample is None else _body(sample, api)
-    lines = [f"curl --request {method.operation.method.upper()} {_quoted(url)}", *credentials, *headers, *jar, *body]
+    lines = [f"curl --request {method.operation.method.upper()} {url}", *credentials, *headers, *jar, *body]
     return " \\\n  ".join(lines)
 
 
@@ -70,8 +73,10 @@ def _server(api: Api, method: Method) -> str:
     url = server.url
     for variable in server.variables:
         url = url.replace(f"{{{variable.name}}}", variable.default)
-    url = url.rstrip("/")
-    return url if "://" in url else _NO_SERVER + url
+    url = _on_one_line(url).rstrip("/")
+    if _ABSOLUTE.match(url):
+        return url
+    return _NO_SERVER + (url if url.startswith("/") or not url else f"/{url}")
 
 
 def _placed(sample: Sample) -> Iterator[tuple[Parameter, JsonValue]]:
@@ -107,18 +112,32 @@ def _credentials(method: Method, api: Api) -> tuple[list[str], list[str]]:
 
 
 def _named(scheme: SecurityScheme, separator: str, variable: str) -> str:
-    return '"' + _in_double_quotes(f"{scheme.parameter or ''}{separator}") + f'{variable}"'
+    """Return a name and the variable that holds its value as one word of the shell."""
+    name = _on_one_line(scheme.parameter or "").lstrip("@")
+    if re.fullmatch(r"[\w.-]*", name, re.ASCII):
+        return f'"{name}{separator}{variable}"'
+    return f'{shlex.quote(name + separator)}"{variable}"'
 
 
-def _in_double_quotes(text: str) -> str:
-    return re.sub(r'([\\"$`])', r"\\\1", text)
+def _header(name: str, value: str) -> str:
+    """Return a header; one that began with '@' would name a file of headers."""
+    return _on_one_line(f"{name}: {value}").lstrip("@")
 
 
-def _quoted(url: str) -> str:
-    """Return a URL quoted such that the variables of credentials in it are filled in."""
-    if "=$" not in url:
+def _on_one_line(text: str) -> str:
+    """Return a text without line breaks and other controls, none of which a URL or a header can hold."""
+    if text.isprintable():
+        return text
+    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
+
+
+def _quoted(url: str, keys: str, joint: str) -> str:
+    """Return a URL as one word of the shell; in `keys`, the part of its query behind it, variables are filled in."""
+    if not keys:
         return shlex.quote(url)
-    return '"' + re.sub(r'([\\"`]|(?<!=)\$)', r"\\\1", url) + '"'
+    if re.fullmatch(r"[^\\\"`$!]*", url):
+        return f'"{url}{joint}{keys}"'
+    return f'{shlex.quote(url + joint)}"{keys}"'
 
 
 def _body(sample: Sample, api: Api) -> Iterator[str]:
@@ -136,7 +155,7 @@ def _body(sample: Sample, api: Api) -> Iterator[str]:
             for pair in pairs(name, each, styles.get(name, _USUAL)):
                 yield f"--data-urlencode {shlex.quote(f'{quote(pair.name)}={pair.plain()}')}"
     else:
-        yield f"--header {shlex.quote(f'Content-Type: {media.media_type}')}"
+        yield f"--header {shlex.quote(_header('Content-Type', media.media_type))}"
         if is_json(media.media_type):
             yield f"--data {shlex.quote(json.dumps(value, indent=2, ensure_ascii=False))}"
         elif media.media_type.startswith("text/") and isinstance(value, str):
@@ -151,11 +170,12 @@ def _multipart(value: JsonValue) -> Iterator[str]:
     In texts, `@` and `<` at the beginning and `;` anywhere mean themselves.
     """
     for name, each in value.items() if isinstance(value, dict) else ():
+        shown = quote(name) if _DIRECTING.search(name) else name
         for part in each if isinstance(each, list) else [each]:
             if part == FILE:
-                yield f"--form {shlex.quote(f'{name}=@{FILE}')}"
+                yield f"--form {shlex.quote(f'{shown}=@{FILE}')}"
             elif isinstance(part, dict | list) and ";" not in text(part):
-                yield f"--form {shlex.quote(f'{name}={text(part)};type=application/json')}"
+                yield f"--form {shlex.quote(f'{shown}={text(part)};type=application/json')}"
             else:
                 yield f"--form-string {shlex.quote(f'{name}={text(part)}')}"
 

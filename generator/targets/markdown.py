@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.ir import ABSENT, Absent
 from generator.json_value import JsonValue
+from generator.targets.prose import inline, one_line
 
 REQUIRED = ":heavy_check_mark:"
 OPTIONAL = ":heavy_minus_sign:"
@@ -24,9 +26,15 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
+def deprecation_note(message: str | None) -> str:
+    """Return the quote that says that a thing is deprecated."""
+    return f"> :warning: **DEPRECATED**: {one_line(message or DEPRECATED)}"
+
+
 def escape_cell(text: str) -> str:
-    """Return text for a table's cell: on one line, its pipes harmless."""
-    return text.replace("\r\n", "\n").replace("\n", "<br/>").replace("|", "\\|")
+    """Return text for a table's cell: on one line, its pipes harmless, also where a backslash stands before one."""
+    text = text.replace("\r\n", "\n").replace("\n", "<br/>")
+    return re.sub(r"(\\?)\|", lambda pipe: f"{pipe[1]}&#124;" if pipe[1] else "\\|", text)
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[str]], *, padded: bool = True) -> Table:
@@ -52,9 +60,9 @@ def example_cell(example: JsonValue | Absent) -> str:
     if example is ABSENT:
         return ""
     if isinstance(example, str):
-        return example
+        return inline(example)
     if isinstance(example, list | dict):
         lines = json.dumps(example, indent=1, ensure_ascii=False).split("\n")
         text = "\n".join(line.strip() for line in lines)
-        return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+        return inline(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))
     return json.dumps(example)

@@ -12,6 +12,7 @@ from generator.naming.ledger import Ledger
 from generator.naming.operations import group_of
 from generator.naming.words import camel, pascal, pieces, upper_first
 from generator.surface import ErrorBody, Method, Surface
+from generator.targets.prose import code_text, prose
 
 GroupPath = tuple[str, ...]
 
@@ -122,7 +123,7 @@ def snippet_marker(operation: Operation, language: str) -> str:
 
 def _in_comment(text: str) -> str:
     """Return a text as it may stand in quotes in a comment, which it cannot end."""
-    return " ".join(text.split()).replace('"', "&quot;").replace("<", "&lt;").replace(">", "&gt;")
+    return code_text(text).replace('"', "&quot;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def summary_of(operation: Operation) -> str:
@@ -146,3 +147,14 @@ def error_rows(errors: Iterable[ErrorBody]) -> tuple[ErrorRow, ...]:
 def client_class(api: Api, configured: str | None) -> str:
     """Return the name of the client's class: the configured one, else the API's title."""
     return pascal(configured or api.title) or "Client"
+
+
+def about(api: Api) -> str:
+    """Return the overview of a client in markdown: its title, what is said of it, where more is to be read."""
+    said = api.summary or api.description
+    lines = [prose(f"{api.title}: {said}" if said else api.title)]
+    if api.external_docs is not None:
+        url, description = api.external_docs
+        told = [prose(description), *([""] if "<" in description else [])] if description else []
+        lines += ["", *told, prose(f"<{url}>")]
+    return "\n".join(lines)

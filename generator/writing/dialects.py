@@ -2,23 +2,27 @@
 
 Templates write GitHub's markdown, the form of the reference. Other systems differ in how they link, in what they take
 for code of their own (MDX: braces and angle brackets) and in the front matter that they ask for; all of that is settled
-here, on the text of a page, with code blocks and code spans left alone.
+here, on the text of a page, with code blocks and code spans left alone. What a description brings has been made to end
+where it ends before (`generator.targets.prose`); here it is kept from being HTML, JSX, an expression, an attribute list
+or a module statement, which are as many ways to run code.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from posixpath import dirname, normpath
 
 from generator.config import Dialect
+from generator.targets.commonmark import converted_lines, parts
 
-_FENCE = re.compile(r"^\s*(```+|~~~+)")
-_SPAN = re.compile(r"(?<!\\)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
-_COMMENT = re.compile(r"^\s*<!--.*-->\s*$")
-_AUTOLINK = re.compile(r"<(https?://[^<>\s]+)>")
+_MARKER = re.compile(r"<!-- UsageSnippet [^<>]*-->")
+_AUTOLINK = re.compile(r"(?<!\\)<(https?://[^<>\s\"'`()\\]+)>")
+_ANGLE = re.compile(r"(\\*)<(?!br/>)")
+_BRACE = re.compile(r"(\\*)([{}])")
+_MODULE = re.compile(r"^[ei](?=xport\b|mport\b)")
 _LINK = re.compile(r"\]\((?![a-z]+:|/|#)([^()\s]*\.md)(#[^()\s]*)?\)")
 _MARKS = {":heavy_check_mark:": "✓", ":heavy_minus_sign:": "–", ":warning:": "⚠"}
 _CELL = re.compile(r"(?<=\| )(:heavy_check_mark:|:heavy_minus_sign:)(?= *\|)")
@@ -29,7 +33,7 @@ class System:
     """What one documentation system asks for."""
 
     suffix: str = ".md"
-    escapes_braces: bool = False
+    is_mdx: bool = False
     front_matter: bool = False
     keeps_heading: bool = True
     root_links: bool = False
@@ -40,10 +44,10 @@ class System:
 SYSTEMS: dict[Dialect, System] = {
     "github": System(),
     "mkdocs": System(),
-    "docusaurus": System(escapes_braces=True, front_matter=True, keeps_comments=False),
+    "docusaurus": System(is_mdx=True, front_matter=True, keeps_comments=False),
     "mintlify": System(
         suffix=".mdx",
-        escapes_braces=True,
+        is_mdx=True,
         front_matter=True,
         keeps_heading=False,
         root_links=True,
@@ -57,7 +61,7 @@ def converted(path: str, text: str, dialect: Dialect) -> tuple[str, str]:
     if dialect == "github":
         return path, text
     system = SYSTEMS[dialect]
-    lines = list(_converted_lines(text.split("\n"), path, system))
+    lines = list(_converted_lines(text, path, system))
     title = heading_of(text)
     if system.front_matter:
         if not system.keeps_heading:
@@ -84,39 +88,39 @@ def _without_heading(lines: list[str]) -> list[str]:
     return rest
 
 
-def _converted_lines(lines: list[str], path: str, system: System) -> Iterator[str]:
-    fence = ""
-    for line in lines:
-        mark = _FENCE.match(line)
-        if fence:
-            if mark is not None and mark[1].startswith(fence) and not line.strip().strip("`~"):
-                fence = ""
-            yield line
-        elif mark is not None:
-            fence = mark[1]
-            yield line
-        elif _COMMENT.match(line):
-            if system.keeps_comments:
-                yield line
-        else:
-            yield _outside_spans(line, lambda text: _converted_text(text, path, system))
+def _converted_lines(text: str, path: str, system: System) -> Iterator[str]:
+    """Yield the lines of a page; descriptions on it have clear fences (see `generator.targets.prose`)."""
+    for part in parts(text):
+        if part.is_code:
+            yield from part.lines
+            continue
+        between: list[str] = []
+        for line in part.lines:
+            if _MARKER.fullmatch(line):
+                yield from _converted(between, path, system)
+                between = []
+                if system.keeps_comments:
+                    yield line
+            else:
+                between.append(line)
+        yield from _converted(between, path, system)
 
 
-def _outside_spans(line: str, convert: Callable[[str], str]) -> str:
-    """Return a line of which all but code spans is converted."""
-    parts, last = [], 0
-    for span in _SPAN.finditer(line):
-        parts += [convert(line[last : span.start()]), span[0]]
-        last = span.end()
-    return "".join([*parts, convert(line[last:])])
+def _converted(lines: list[str], path: str, system: System) -> Iterator[str]:
+    converted = converted_lines(tuple(lines), lambda text: _converted_text(text, path, system))
+    yield from (_without_module(line) for line in converted) if system.is_mdx else converted
+
+
+def _without_module(line: str) -> str:
+    """Return a line that MDX does not take for an import or an export of its module."""
+    return _MODULE.sub(lambda word: f"&#{ord(word[0])};", line)
 
 
 def _converted_text(text: str, path: str, system: System) -> str:
     text = _CELL.sub(lambda mark: _MARKS[mark[0]], text).replace("> :warning: **", f"> {_MARKS[':warning:']} **")
     text = _AUTOLINK.sub(r"[\1](\1)", text)
-    text = re.sub(r"(?<!\\)<", "&lt;", text)
-    if system.escapes_braces:
-        text = re.sub(r"(?<!\\)([{}])", r"\\\1", text)
+    text = _ANGLE.sub(lambda found: f"{found[1][: len(found[1]) // 2 * 2]}&lt;", text)
+    text = _BRACE.sub(lambda found: found[0] if len(found[1]) % 2 else f"{found[1]}\\{found[2]}", text)
     if system.root_links:
         text = _LINK.sub(lambda link: f"]({_from_root(path, link[1])}{link[2] or ''})", text)
     return text

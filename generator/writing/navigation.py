@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.config import Dialect
 from generator.targets import Page
+from generator.targets.prose import code_text, one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +56,8 @@ def navigation(dialect: Dialect, title: str, summary: str, pages: Sequence[tuple
     if dialect == "docusaurus":
         system_paths = [(path.removesuffix(".md"), name) for path, name in system_paths]
     path, template = _FILES[dialect]
-    shown, line = (" ".join(text.split()) for text in (title, summary))
-    site_name = _quoted(shown)
-    shown, line = shown.replace("<", "&lt;"), line.replace("<", "&lt;")
+    site_name = _quoted(code_text(title))
+    shown, line = (one_line(text).replace("<", "&lt;") for text in (title, summary))
     view = NavigationView(shown, site_name, line, tuple(_sections(system_paths)))
     yield Page(path, f"_shared/navigation/{template}.jinja", view)
     plain = NavigationView(shown, site_name, line, tuple(_sections(pages)))

@@ -23,6 +23,8 @@ from generator.ir import (
 from generator.json_value import JsonValue
 from generator.naming.names import Names, Package, Symbol
 from generator.surface import Surface
+from generator.targets.prose import inline
+from generator.targets.python.quoting import visible
 
 MODELS: Final = "models"
 """The folder of a package whose path is empty."""
@@ -98,7 +100,7 @@ class Display:
         if is_day(bare):
             return DATE
         nullable = nullable and not is_any(bare)
-        return f"*{wrapped(self.shown(bare, package), optional=optional, nullable=nullable)}*"
+        return f"*{inline(wrapped(self.shown(bare, package), optional=optional, nullable=nullable))}*"
 
     def shown(self, type_: TypeExpr, holder: Package) -> str:
         """Return a type as Python writes it, with qualified names; null only inside lists and maps."""
@@ -167,7 +169,7 @@ def constant(value: JsonValue) -> str:
             return f"[{', '.join(map(constant, value))}]"
         case dict():
             return "{" + ", ".join(f"{constant(key)}: {constant(each)}" for key, each in value.items()) + "}"
-    return json.dumps(value, ensure_ascii=False)
+    return visible(json.dumps(value, ensure_ascii=False))
 
 
 def is_moment(type_: TypeExpr) -> bool:

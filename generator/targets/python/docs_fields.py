@@ -20,6 +20,7 @@ from generator.naming.names import Package
 from generator.surface import Surface
 from generator.targets.constraints import constraint_text
 from generator.targets.markdown import DEPRECATED, NOT_AVAILABLE, OPTIONAL, REQUIRED, example_cell
+from generator.targets.prose import inline
 from generator.targets.python.display import Display
 from generator.targets.python.words import attributes
 
@@ -71,7 +72,7 @@ class FieldRows:
         description = self.description(each)
         if each.note.deprecated:
             shown = f"~~{shown}~~"
-            warning = f": warning: ** DEPRECATED **: {each.note.deprecation_message or DEPRECATED}"
+            warning = f": warning: ** DEPRECATED **: {inline(each.note.deprecation_message or DEPRECATED)}"
             description = warning if description == NOT_AVAILABLE else f"{warning}\n\n{description}"
         if self.shows_constraints and (asked := constraint_text(each.type, self.surface.models)):
             description = asked if description == NOT_AVAILABLE else f"{description}\n\n{asked}"
@@ -93,11 +94,11 @@ class FieldRows:
     def description(self, each: Field) -> str:
         """Return the description of a field: its own, else that of the type that it names."""
         if each.note.description:
-            return each.note.description
+            return inline(each.note.description)
         model = self.surface.models[each.type.id] if isinstance(each.type, Ref) else None
         if model is None or _is_of_envelope(each) or (isinstance(model, AliasModel) and _is_parameter(each)):
             return NOT_AVAILABLE
-        return model.note.description or NOT_AVAILABLE
+        return inline(model.note.description or NOT_AVAILABLE)
 
     def example(self, type_: TypeExpr) -> JsonValue | Absent:
         """Return the authored example at a position, else that of the type that it names."""

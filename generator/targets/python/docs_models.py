@@ -22,7 +22,9 @@ from generator.json_value import JsonValue
 from generator.naming.names import Names, Package, Symbol
 from generator.surface import Surface
 from generator.targets import Page
-from generator.targets.markdown import DEPRECATED, NOT_AVAILABLE, OPTIONAL, REQUIRED, table
+from generator.targets.constraints import code
+from generator.targets.markdown import NOT_AVAILABLE, OPTIONAL, REQUIRED, deprecation_note, table
+from generator.targets.prose import inline, prose
 from generator.targets.python.display import CONTENT, Display
 from generator.targets.python.docs_fields import COLUMNS, FieldRows, columns_and_cells
 from generator.targets.python.docs_usage import Usages
@@ -78,8 +80,8 @@ class ModelPages:
     def _head(self, title: str, note: Note) -> Head:
         deprecation = ""
         if note.deprecated:
-            deprecation = f"> :warning: **DEPRECATED**: {note.deprecation_message or DEPRECATED}"
-        return Head(f"~~{title}~~" if note.deprecated else title, note.description or "", deprecation)
+            deprecation = deprecation_note(note.deprecation_message)
+        return Head(f"~~{title}~~" if note.deprecated else title, prose(note.description or ""), deprecation)
 
     def _object(self, head: Head, usage: Usage, model: ObjectModel, package: Package, path: str) -> TablePage:
         rows = self.fields.rows(model.fields, package, path)
@@ -98,7 +100,7 @@ class ModelPages:
 
     def _enum(self, head: Head, usage: Usage, model: EnumModel) -> TablePage:
         names = members(each.name or text_of(each.value) for each in model.values)
-        rows = [(f"`{name}`", text_of(each.value)) for name, each in zip(names, model.values, strict=True)]
+        rows = [(f"`{name}`", inline(text_of(each.value))) for name, each in zip(names, model.values, strict=True)]
         return TablePage(head, usage, "Values", table(("Name", "Value"), rows, padded=self.docs.padded_tables))
 
     def _union(self, head: Head, usage: Usage, model: UnionModel, package: Package) -> UnionPage:
@@ -107,8 +109,8 @@ class ModelPages:
     def _member(self, type_: TypeExpr, holder: Package) -> MemberView:
         shown = self.display.shown(type_, holder)
         if self.docs.usage == "runnable":
-            return MemberView(shown, self.usages.member(type_, holder))
-        return MemberView(shown, f"value: {shown} = /* values here */")
+            return MemberView(code(shown), self.usages.member(type_, holder))
+        return MemberView(code(shown), f"value: {shown} = /* values here */")
 
 
 def text_of(value: JsonValue) -> str:

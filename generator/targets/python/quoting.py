@@ -53,6 +53,11 @@ def _docstring_line(line: str) -> str:
     return _visible(line.expandtabs().rstrip()).replace(_QUOTES, '\\"\\"\\"')
 
 
+def visible(text: str) -> str:
+    """Return Python source on one line in which what cannot be seen, outside of ASCII, is spelled out."""
+    return text if text.isprintable() else "".join(char if char.isprintable() else _escaped(char) for char in text)
+
+
 def _visible(text: str) -> str:
     """Return a text as it may stand in a literal: every character visible, of one meaning, none an escape."""
     return text if text.isprintable() and "\\" not in text else "".join(map(_escaped, text))

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.config import TargetConfig
-from generator.ir import Api, Ref, Scalar, ScalarKind, TypeExpr, element_of, not_null, unfold
+from generator.ir import Ref, Scalar, ScalarKind, TypeExpr, element_of, not_null, unfold
 from generator.naming.names import Names, Package, Symbol
 from generator.surface import Method, Surface
 from generator.targets import Page
-from generator.targets.markdown import DEPRECATED, table
-from generator.targets.methods import Group, client_class, error_rows, groups, snippet_marker, summary_of
+from generator.targets.markdown import deprecation_note, table
+from generator.targets.methods import Group, about, client_class, error_rows, groups, snippet_marker, summary_of
+from generator.targets.prose import one_line, prose
 from generator.targets.python.display import Display
 from generator.targets.python.docs_client import RETRY_CONFIG
 from generator.targets.python.docs_fields import FieldRows, Row, columns_and_cells
@@ -56,7 +57,7 @@ class MethodPages:
             suffix = self._suffix(group.class_name)
             line = ".".join(map(snake, group.path)) if self.target.docs.group_line else ""
             yield self._page(
-                f"{group.class_name}{suffix}", group, f"{group.title}{suffix}", line, group.description or ""
+                f"{group.class_name}{suffix}", group, f"{group.title}{suffix}", line, prose(group.description or "")
             )
         if root.methods or self.target.docs.client_page:
             yield self._page(client, root, f"{client} SDK", "", about(self.surface.api))
@@ -73,7 +74,7 @@ class MethodPages:
         bullets = []
         for method in group.methods:
             name = method_name(method)
-            bullets.append(Bullet(_struck(method, name), name, summary_of(method.operation)))
+            bullets.append(Bullet(_struck(method, name), name, prose(summary_of(method.operation))))
         sections = tuple(self._section(group, method, file.removeprefix("docs/")) for method in group.methods)
         view = GroupPage(title, line, overview, tuple(bullets), sections)
         return Page(file, "python/docs/sdk.md.jinja", view, "markdown")
@@ -86,7 +87,7 @@ class MethodPages:
         return MethodView(
             heading=_struck(method, method_name(method)),
             deprecation=_deprecation(method),
-            description=operation.description or operation.summary or "",
+            description=prose(operation.description or operation.summary or ""),
             snippets=(Snippet(marker, self.calls.usage(group, method)),),
             parameters=table(columns, cells, padded=padded),
             response="" if method.response is None else self._linked(method.response, page),
@@ -131,18 +132,8 @@ class MethodPages:
             type_ = not_null(row.type)
             own = self.names.symbols.get((Package.ERRORS, type_.id)) if isinstance(type_, Ref) else None
             shown = self.display.qualified(own) if own else self.display.shown(type_, Package.ERRORS)
-            yield shown, ", ".join(row.statuses), row.media_type
+            yield shown, ", ".join(map(one_line, row.statuses)), one_line(row.media_type)
         yield f"{self.display.label(Package.ERRORS)}.{self.target.default_error_name}", "4XX, 5XX", "\\*/\\*"
-
-
-def about(api: Api) -> str:
-    """Return the overview of a client: its title, what is said of it, where more is to be read."""
-    said = api.summary or api.description
-    lines = [f"{api.title}: {said}" if said else api.title]
-    if api.external_docs is not None:
-        url, description = api.external_docs
-        lines += ["", *([description] if description else []), f"<{url}>"]
-    return "\n".join(lines)
 
 
 def _struck(method: Method, name: str) -> str:
@@ -153,4 +144,4 @@ def _deprecation(method: Method) -> str:
     operation = method.operation
     if not operation.deprecated:
         return ""
-    return f"> :warning: **DEPRECATED**: {operation.deprecation_message or DEPRECATED}"
+    return deprecation_note(operation.deprecation_message)

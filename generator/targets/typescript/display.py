@@ -22,6 +22,7 @@ from generator.ir import (
 )
 from generator.naming.names import Names, Package, Symbol
 from generator.surface import Surface
+from generator.targets.prose import inline
 from generator.targets.typescript.literals import literal
 
 DATE = "[Date](https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Date)"
@@ -83,7 +84,7 @@ class Display:
                 return f"EventStream<{self.cell(item, holder, page)}>"
             case Ref(id=id_):
                 return self._model_cell(id_, type_, holder, page)
-        return DATE if is_date(type_) else f"*{self.shown(type_, holder)}*"
+        return DATE if is_date(type_) else f"*{inline(self.shown(type_, holder))}*"
 
     def _model_cell(self, id_: str, ref: Ref, holder: Package, page: str) -> str:
         model = self.surface.models[id_]

@@ -32,7 +32,17 @@ from generator.naming.names import Names, Package, Symbol
 from generator.surface import RootKind, Surface
 from generator.targets import Page
 from generator.targets.constraints import code, constraint_text
-from generator.targets.markdown import DEPRECATED, NOT_AVAILABLE, OPTIONAL, REQUIRED, Table, example_cell, table
+from generator.targets.markdown import (
+    DEPRECATED,
+    NOT_AVAILABLE,
+    OPTIONAL,
+    REQUIRED,
+    Table,
+    deprecation_note,
+    example_cell,
+    table,
+)
+from generator.targets.prose import inline, prose
 from generator.targets.typescript.display import Display
 from generator.targets.typescript.docs_views import EnumPage, Head, MemberView, ObjectPage, UnionPage, Usage
 from generator.targets.typescript.literals import declaration
@@ -82,9 +92,9 @@ class ModelPages:
     def _head(self, symbol: Symbol, note: Note) -> Head:
         deprecation = ""
         if note.deprecated:
-            deprecation = f"> :warning: **DEPRECATED**: {note.deprecation_message or DEPRECATED}"
+            deprecation = deprecation_note(note.deprecation_message)
         heading = f"~~{symbol.name}~~" if note.deprecated else symbol.name
-        return Head(heading, note.description or "", deprecation)
+        return Head(heading, prose(note.description or ""), deprecation)
 
     def _usage(self, symbol: Symbol, code: str) -> Usage:
         folder = self.display.folder(symbol.package)
@@ -143,7 +153,7 @@ class ModelPages:
         description = self._description(each)
         if each.note.deprecated:
             name = f"~~{name}~~"
-            warning = f": warning: ** DEPRECATED **: {each.note.deprecation_message or DEPRECATED}"
+            warning = f": warning: ** DEPRECATED **: {inline(each.note.deprecation_message or DEPRECATED)}"
             description = warning if description == NOT_AVAILABLE else f"{warning}\n\n{description}"
         if self.target.docs.shows_constraints and (asked := constraint_text(each.type, self.surface.models)):
             description = asked if description == NOT_AVAILABLE else f"{description}\n\n{asked}"
@@ -153,10 +163,10 @@ class ModelPages:
     def _description(self, each: Field) -> str:
         """Return the description of a field: its own, else that of the type that it names."""
         if each.note.description:
-            return each.note.description
+            return inline(each.note.description)
         type_ = not_null(each.type)
         if isinstance(type_, Ref):
-            return self.surface.models[type_.id].note.description or NOT_AVAILABLE
+            return inline(self.surface.models[type_.id].note.description or NOT_AVAILABLE)
         return NOT_AVAILABLE
 
     def _example(self, each: Field) -> str:
@@ -182,12 +192,12 @@ class ModelPages:
         for member in model.members:
             shown = self.display.shown(member, symbol.package)
             if isinstance(member, StreamOf):
-                code = self._stream(shown) if self.target.docs.stream_code else ""
-                members.append(MemberView(shown, code))
+                written = self._stream(shown) if self.target.docs.stream_code else ""
+                members.append(MemberView(code(shown), written))
                 continue
             value = self.examples.member(member, symbol.package)
             exact = self.display.exact(member, symbol.package) if self._is_valid and holds_null(value) else shown
-            members.append(MemberView(shown, self._declared("const", exact, value)))
+            members.append(MemberView(code(shown), self._declared("const", exact, value)))
         return UnionPage(self._head(symbol, model.note), tuple(members))
 
     def _stream(self, shown: str) -> str:

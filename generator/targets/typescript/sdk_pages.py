@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.config import TargetConfig
-from generator.ir import Api, ListOf, Ref, StreamOf, TypeExpr, element_of, not_null, unfold
+from generator.ir import ListOf, Ref, StreamOf, TypeExpr, element_of, not_null, unfold
 from generator.naming.names import Names, Package
 from generator.naming.words import camel
 from generator.surface import Method, Surface
 from generator.targets import Page
-from generator.targets.markdown import DEPRECATED, OPTIONAL, REQUIRED, table
+from generator.targets.markdown import OPTIONAL, REQUIRED, deprecation_note, table
 from generator.targets.methods import (
     Group,
+    about,
     client_class,
     error_rows,
     groups,
@@ -22,6 +23,7 @@ from generator.targets.methods import (
     snippet_marker,
     summary_of,
 )
+from generator.targets.prose import one_line, prose
 from generator.targets.typescript.display import Display
 from generator.targets.typescript.sdk_calls import Calls
 from generator.targets.typescript.sdk_views import Bullet, GroupPage, MethodView, RetryPage, Snippet
@@ -80,7 +82,9 @@ class MethodPages:
             if not group.path:
                 root = group
                 continue
-            yield self._page(group.class_name, group, group.title, self._group_line(group), group.description or "")
+            yield self._page(
+                group.class_name, group, group.title, self._group_line(group), prose(group.description or "")
+            )
         yield self._page(client, root, f"{client} SDK", "", about(api))
         padded = self.target.docs.padded_tables
         settings = RetryPage(table(_COLUMNS, _RETRIES, padded=padded), table(_COLUMNS, _BACKOFF, padded=padded))
@@ -95,7 +99,7 @@ class MethodPages:
         for method in group.methods:
             name = camel(method_words(method.operation))
             struck = f"~~{name}~~" if method.operation.deprecated else name
-            bullets.append(Bullet(struck, name.lower(), summary_of(method.operation)))
+            bullets.append(Bullet(struck, name.lower(), prose(summary_of(method.operation))))
         sections = tuple(self._section(group, method, file) for method in group.methods)
         view = GroupPage(title, path, overview, tuple(bullets), sections)
         return Page(file, "typescript/docs/sdk.md.jinja", view, "markdown")
@@ -108,7 +112,7 @@ class MethodPages:
         return MethodView(
             heading=f"~~{name}~~" if operation.deprecated else name,
             deprecation=self._deprecation(method),
-            description=operation.description or operation.summary or "",
+            description=prose(operation.description or operation.summary or ""),
             snippets=(Snippet(marker, self.calls.usage(method)),),
             standalone=self.calls.standalone(method),
             parameters=table(
@@ -130,7 +134,7 @@ class MethodPages:
             return ""
         instead = replacement_of(operation, self.surface.api)
         use = f" Use `{camel(method_words(instead))}` instead." if instead else ""
-        return f"> :warning: **DEPRECATED**: {operation.deprecation_message or DEPRECATED}{use}"
+        return deprecation_note(operation.deprecation_message) + use
 
     def _request(self, method: Method, page: str) -> Iterator[tuple[str, str, str, str]]:
         if method.request is not None:
@@ -163,15 +167,5 @@ class MethodPages:
             type_ = not_null(row.type)
             own = self.names.symbols.get((Package.ERRORS, type_.id)) if isinstance(type_, Ref) else None
             shown = self.display.qualified(own) if own else self.display.shown(type_, Package.ERRORS)
-            yield shown, ", ".join(row.statuses), row.media_type
+            yield shown, ", ".join(map(one_line, row.statuses)), one_line(row.media_type)
         yield f"{self.display.label(Package.ERRORS)}.{self.target.default_error_name}", "4XX, 5XX", "\\*/\\*"
-
-
-def about(api: Api) -> str:
-    """Return the overview of a client: its title, what is said of it, where more is to be read."""
-    said = api.summary or api.description
-    lines = [f"{api.title}: {said}" if said else api.title]
-    if api.external_docs is not None:
-        url, description = api.external_docs
-        lines += ["", description or "", f"<{url}>"] if description else ["", f"<{url}>"]
-    return "\n".join(lines)

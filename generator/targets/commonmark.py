@@ -1,0 +1,149 @@
+"""What is code on a page of markdown: fences and code spans, read only where every parser reads them alike.
+
+CommonMark 0.31 (4.5 fenced code blocks, 6.1 code spans), Python-Markdown and MDX differ in the odd cases: a fence in a
+list that ends before it, a backtick behind a backslash or in the target of a link, a span over two lines. Where a text
+is such a case, nothing of it counts as code, so that no reader is given raw what another would show as code.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+_RUN = re.compile(r"`+")
+_OPENING = re.compile(r"(?P<indent> *)(?P<mark>`{3,}(?=[^`]*$)|~{3,})(?P<words>.*)")
+_IN_CONTAINER = re.compile(r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[\s>]+)*(?:`{3,}(?=[^`]*$)|~{3,})")
+_TARGET = re.compile(r"\]\((?![^`<>()\s]*\))|^\s*\[[^\]]*\]:")
+"""A link whose target may hold a backtick."""
+_ROW = re.compile(r"\|[^\\]*\|")
+_RULE_OF_TABLE = re.compile(r"\|[\s:|-]*-[\s:|-]*\|")
+
+
+class UnclearError(Exception):
+    """A fence that parsers read in different ways."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Lines of a text that belong together: a fenced code block with its fences, or what stands between two."""
+
+    lines: tuple[str, ...]
+    is_code: bool
+
+
+def parts(text: str) -> Iterator[Part]:
+    """Yield the fenced code blocks of a text, one left open with a fence at its end, and what is between them.
+
+    Raises UnclearError for a fence that parsers read in different ways.
+    """
+    between: list[str] = []
+    lines = iter(text.split("\n"))
+    for line in lines:
+        opening = _OPENING.fullmatch(line)
+        if opening is None:
+            if _IN_CONTAINER.match(line):
+                raise UnclearError(line)
+            between.append(line)
+            continue
+        if between:
+            yield Part(tuple(between), is_code=False)
+            between = []
+        yield Part(tuple(_fenced(opening, lines)), is_code=True)
+    if between:
+        yield Part(tuple(between), is_code=False)
+
+
+def _fenced(opening: re.Match[str], lines: Iterator[str]) -> Iterator[str]:
+    """Yield the lines of a fenced block up to its end, its first line without more than the name of a language."""
+    indent, mark = opening["indent"], opening["mark"]
+    is_deep = len(indent) >= 4
+    if is_deep and mark[0] == "~":
+        raise UnclearError(opening[0])
+    words = opening["words"]
+    language = re.match(r" *[\w+#.-]*", words)
+    yield indent + mark + (words if re.fullmatch(r"[\w+#. -]*", words) else language[0] if language else "")
+    for line in lines:
+        bare = line.strip()
+        if bare and not line.startswith(indent):
+            raise UnclearError(line)
+        if len(bare) >= len(mark) and not bare.strip(mark[0]):
+            if line.rstrip() != indent + mark:
+                raise UnclearError(line)
+            yield line
+            return
+        if is_deep and "```" in line:
+            raise UnclearError(line)
+        yield line
+    yield indent + mark
+
+
+def outside_spans(line: str, convert: Callable[[str], str]) -> str:
+    """Return a line of which all but its code spans went through `convert`; see `is_clear`."""
+    made, last = [], 0
+    for start, end in spans(line) or ():
+        made += [convert(line[last:start]), line[start:end]]
+        last = end
+    return "".join([*made, convert(line[last:])])
+
+
+def has_plain_targets(line: str) -> bool:
+    """Whether all links of a line lead to targets without brackets, quotes and backticks."""
+    return _TARGET.search(line) is None
+
+
+def is_clear(line: str) -> bool:
+    """Whether each backtick of a line begins or ends a code span, and so for every parser."""
+    return spans(line) is not None
+
+
+def spans(line: str) -> list[tuple[int, int]] | None:
+    """Return where the code spans of a line begin and end, or None where that is not the same for every parser."""
+    if "`" not in line:
+        return []
+    if not has_plain_targets(line):
+        return None
+    found: list[tuple[int, int]] = []
+    runs = list(_RUN.finditer(line))
+    while runs:
+        first = runs.pop(0)
+        end = next((number for number, each in enumerate(runs) if each[0] == first[0]), None)
+        if end is None or (first.start() and line[first.start() - 1] == "\\"):
+            return None
+        if re.search(r"(?<!\\)\|", line[first.end() : runs[end].start()]):
+            return None
+        found.append((first.start(), runs[end].end()))
+        del runs[: end + 1]
+    return found
+
+
+def paragraphs(lines: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield lines that parsers take together, blank ones and the rows of tables each for itself."""
+    held: list[str] = []
+    for line in lines:
+        if line.strip():
+            held.append(line)
+            continue
+        yield from _apart(held)
+        held = []
+        yield (line,)
+    yield from _apart(held)
+
+
+def _apart(lines: list[str]) -> Iterator[tuple[str, ...]]:
+    """Yield lines without blank ones, those of a table apart."""
+    if not lines:
+        return
+    head, rule = (*lines[:2], "")[:2]
+    is_table = _ROW.fullmatch(head) and _RULE_OF_TABLE.fullmatch(rule) and head.count("|") == rule.count("|")
+    if is_table and all(line.startswith("|") for line in lines):
+        yield from ((line,) for line in lines)
+    else:
+        yield tuple(lines)
+
+
+def converted_lines(lines: tuple[str, ...], convert: Callable[[str], str]) -> Iterator[str]:
+    """Yield lines outside of fences, of which all but clear code spans went through `convert`."""
+    for paragraph in paragraphs(lines):
+        clear = all(map(is_clear, paragraph))
+        yield from (outside_spans(line, convert) if clear else convert(line) for line in paragraph)
