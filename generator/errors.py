@@ -110,7 +110,7 @@ def render(
 
 
 def _block(diagnostic: Diagnostic, source_line: Callable[[str, int], str | None]) -> str:
-    head = f"{diagnostic.severity.value}[{diagnostic.code}]: {diagnostic.message}"
+    head = f"{diagnostic.severity.value}[{diagnostic.code}]: {visible(diagnostic.message)}"
     location = diagnostic.location
     if location is None:
         lines, gutter = [head], " " * 2
@@ -119,9 +119,9 @@ def _block(diagnostic: Diagnostic, source_line: Callable[[str, int], str | None]
         gutter = " " * (len(number) + 1)
         lines = [f"{location}: {head}", *_excerpt(location, number, gutter, source_line)]
     if diagnostic.pointer is not None:
-        lines.append(f"{gutter}= at {_visible(diagnostic.pointer)}")
+        lines.append(f"{gutter}= at {visible(diagnostic.pointer)}")
     if diagnostic.help is not None:
-        lines.append(f"{gutter}= help: {diagnostic.help}")
+        lines.append(f"{gutter}= help: {visible(diagnostic.help)}")
     return "\n".join(lines)
 
 
@@ -131,10 +131,11 @@ def _excerpt(location: Location, number: str, gutter: str, source_line: Callable
         return []
     start = location.column - 1
     offset = max(0, start - 80)
-    shown = _visible(text.replace("\t", " ")[offset : offset + 160])
+    shown = visible(text.replace("\t", " ")[offset : offset + 160])
     width = max(1, min(location.length, len(shown) - (start - offset)))
     return [f"{gutter}|", f"{number} | {shown}", f"{gutter}| {' ' * (start - offset)}{'^' * width}"]
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
+    """Return a text for a terminal or the log of a workflow: on one line, and nothing in it that directs either."""
     return "".join(char if char.isprintable() else "�" for char in text)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from itertools import groupby
 
 from generator.changes.change import Bump, Change, Changes
+from generator.errors import visible
 
 _HEADINGS = {Bump.MAJOR: "Breaking", Bump.MINOR: "New and changed", Bump.PATCH: "In passing"}
 
@@ -16,11 +17,11 @@ def text_report(changes: Changes) -> str:
     lines = []
     for change in changes.all:
         mark = "breaking" if change.is_breaking else change.bump.word
-        lines.append(f"{mark:8}  {_owner(change)}{change.message}")
+        lines.append(f"{mark:8}  {_owner(change)}{visible(change.message)}")
         place = change.where.location
         shown = f"{place.file}:{place.line}:{place.column}" if place else change.where.pointer
         lines.append(f"{'':8}  in {_directions(change)}: {change.reason}")
-        lines.append(f"{'':8}  at {shown}")
+        lines.append(f"{'':8}  at {visible(shown)}")
     return "\n".join([*lines, _closing(changes)])
 
 

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from urllib.parse import quote
 
 from generator import __version__
-from generator.errors import SHOWN_IN_FULL, Diagnostic, Severity, render
+from generator.errors import SHOWN_IN_FULL, Diagnostic, Severity, render, visible
 from generator.json_value import JsonObject, JsonValue
 from generator.lint import Report
 from generator.lint.registry import RULES
@@ -102,7 +102,7 @@ def _counted(report: Report) -> str:
 
 def _line(each: Diagnostic) -> str:
     place = "" if each.location is None else f"{each.location}: "
-    return f"{place}{each.severity.value}[{each.code}]: {each.message}"
+    return f"{place}{each.severity.value}[{each.code}]: {visible(each.message)}"
 
 
 def _table(found: tuple[Coverage, ...]) -> str:
