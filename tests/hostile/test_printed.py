@@ -13,7 +13,8 @@ import pytest
 import yaml
 
 from generator.changes import Changes, Described, compare
-from generator.changes.report import github_report, markdown_report, text_report, with_section
+from generator.changes.changelog import with_section
+from generator.changes.report import github_report, markdown_report, text_report
 from generator.cli import run
 from generator.config import NamingConfig
 from generator.errors import TypewrightError, render
@@ -160,7 +161,7 @@ def hold_changes(changes: Changes, payload: str) -> None:
     assert [line for line in lines[:-1] if not COMMAND.fullmatch(line)] == []
     assert len(lines) == len(changes.all) + 1
     hold_lines(text_report(changes))
-    page = rendered(with_section("# Changelog\n", payload, markdown_report(changes)), "github")
+    page = rendered(with_section("# Changelog\n", payload, markdown_report(changes), "0" * 64), "github")
     ours = [fault for fault in page.faults if "typewright diff" not in fault]
     assert ours == [], ours
 
@@ -190,6 +191,6 @@ def test_reports_show_texts_as_texts(payload: str, tmp_path: Path) -> None:
 
 def test_a_changelog_is_a_page_whatever_the_version_says(inspector: Ask) -> None:
     heading = '1.0 --> <script>alert("zqx")</script>\n\n```'
-    page = rendered(with_section("# Changelog\n", heading, "Nothing."), "github")
+    page = rendered(with_section("# Changelog\n", heading, "Nothing.", "0" * 64), "github")
     assert [fault for fault in page.faults if "typewright diff" not in fault] == []
     assert "alert" in "".join(page.texts)
