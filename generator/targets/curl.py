@@ -59,7 +59,7 @@ def as_curl(method: Method, sample: Sample | None, api: Api) -> str:
     credentials, keys = _credentials(method, api)
     url = _server(api, method) + _on_one_line(path) + ("?" + "&".join(queries) if queries else "")
     url = _quoted(url, "&".join(keys), joint="&" if queries else "?")
-    jar = [f"--cookie {shlex.quote(_on_one_line('; '.join(cookies)))}"] if cookies else []
+    jar = [f"--cookie {shlex.quote('; '.join(cookies))}"] if cookies else []
     body = [] if sample is None else _body(sample, api)
     lines = [f"curl --request {method.operation.method.upper()} {url}", *credentials, *headers, *jar, *body]
     return " \\\n  ".join(lines)
@@ -121,11 +121,11 @@ def _named(scheme: SecurityScheme, separator: str, variable: str) -> str:
 
 def _header(name: str, value: str) -> str:
     """Return a header; one that began with '@' would name a file of headers."""
-    return _on_one_line(f"{name}: {value}").lstrip("@")
+    return f"{name.lstrip('@')}: {value}"
 
 
 def _on_one_line(text: str) -> str:
-    """Return a text without line breaks and other controls, none of which a URL or a header can hold."""
+    """Return a text without line breaks and other controls, none of which a URL or the name of a header can hold."""
     if text.isprintable():
         return text
     return " ".join("".join(char if char.isprintable() else " " for char in text).split())
