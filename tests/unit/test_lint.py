@@ -53,7 +53,7 @@ def test_rules_are_well_formed() -> None:
 
 def test_text_counts_notes_and_lists_them_when_asked() -> None:
     assert as_text(REPORT, no_line) == (
-        "a b.yaml:3:5: warning[unused-tag]: one, two: 3 %\n  = at #/tags/0\n  = help: a\nb\n\n"
+        "a b.yaml:3:5: warning[unused-tag]: one, two: 3 %\n  = at #/tags/0\n  = help: a�b\n\n"
         "            described     with example\nproperties  2 of 3  66 %  –\n\n1 warning, 1 note"
     )
     assert "note[missing-example]: no example" in as_text(REPORT, no_line, notes=True)
