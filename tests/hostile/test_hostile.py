@@ -25,7 +25,7 @@ from tests.hostile.tree_oracle import Trees, Vocabulary
 __all__ = ["templates_once"]
 
 pytestmark = [pytest.mark.usefixtures("templates_once"), pytest.mark.xdist_group("hostile")]
-SAMPLE = 60
+SAMPLE = 40
 PARTS = 8
 ALL = tuple(combinations())
 
