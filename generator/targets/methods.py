@@ -146,7 +146,8 @@ def error_rows(errors: Iterable[ErrorBody]) -> tuple[ErrorRow, ...]:
 
 def client_class(api: Api, configured: str | None) -> str:
     """Return the name of the client's class: the configured one, else the API's title."""
-    return pascal(configured or api.title) or "Client"
+    name = pascal(configured or api.title)
+    return f"{name}Client" if name in {"", "False", "None", "True"} else name
 
 
 def about(api: Api) -> str:

@@ -43,9 +43,9 @@ class Calls:
 
     @property
     def variable(self) -> str:
-        """The variable that holds the client: its class in snake case, its initials where the package is called so."""
+        """The variable that holds the client: its class in snake case, its initials where that is taken."""
         name = snake(self.client)
-        if name != self.module:
+        if name != self.module and not keyword.iskeyword(name):
             return name
         return "".join(word[:1] for word in name.split("_")) + "_client"
 
