@@ -119,7 +119,7 @@ _RULES: dict[tuple[Subject, Kind], Rule] = {
     ),
     (Subject.DEFAULT, Kind.CHANGED): Rule(
         _breaks("callers that leave it out get something else"),
-        _breaks("where it is absent, code reads something else"),
+        _fine("the type stays; where it is absent, code reads what the server means by that now"),
     ),
     (Subject.DEFAULT, Kind.REWORDED): _same(_fine("the value is required, so the default is never used"), Bump.PATCH),
     (Subject.SECURITY, Kind.ADDED): _same(_fine("the ways to authenticate that code uses are still accepted")),
