@@ -285,3 +285,14 @@ def test_faults_of_all_kinds_are_told_at_once_errors_first(tmp_path: Path) -> No
     found = described(tmp_path, operation("tags: a\noperationId: []\nsecurity: [{b: []}]\nparameters: [3]"))
     assert [each.severity for each in found] == [Severity.ERROR] * 3 + [Severity.WARNING]
     assert [each.location.line for each in found if each.location] == [6, 7, 9, 8]
+
+
+def test_a_directive_of_yaml_1_1_changes_no_rule(tmp_path: Path) -> None:
+    (tmp_path / "spec.yaml").write_text(f"%YAML 1.1\n---\n{HEAD}paths: {{}}\nx-words: [yes, 0o17, 12:30:00]\n")
+    assert load_document(tmp_path / "spec.yaml").root["x-words"] == ["yes", 15, "12:30:00"]
+
+
+def test_a_chain_of_ten_thousand_bases_is_refused_without_a_crash(tmp_path: Path) -> None:
+    bases = [f"L{each}: {{allOf: [{{$ref: '#/components/schemas/L{each + 1}'}}, {{}}]}}" for each in range(10_000)]
+    text = components("schemas:\n  A: {$ref: '#/components/schemas/L0'}\n  " + "\n  ".join([*bases, "L10000: {}"]))
+    hold(described(tmp_path, text), "error E117 61:10", "nest more than 50 deep")
