@@ -23,7 +23,6 @@ from generator.ir import (
 from generator.json_value import JsonValue
 from generator.naming.names import Names, Package, Symbol
 from generator.surface import Surface
-from generator.targets.page_names import page_stem
 from generator.targets.prose import inline
 from generator.targets.python.quoting import visible
 
@@ -72,7 +71,7 @@ class Display:
 
     def page(self, symbol: Symbol) -> str:
         """Return the path of a type's page, relative to `docs/`."""
-        name = page_stem(symbol.name)
+        name = symbol.name.lower()
         return f"{self.folder(symbol.package)}/{name}{'_' if name in _FILE_NAMES_TAKEN else ''}.md"
 
     def link(self, symbol: Symbol, page: str) -> str:

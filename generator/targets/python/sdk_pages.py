@@ -12,7 +12,6 @@ from generator.surface import Method, Surface
 from generator.targets import Page
 from generator.targets.markdown import deprecation_note, table
 from generator.targets.methods import Group, about, client_class, error_rows, groups, snippet_marker, summary_of
-from generator.targets.page_names import page_stem
 from generator.targets.prose import one_line, prose
 from generator.targets.python.display import Display
 from generator.targets.python.docs_client import RETRY_CONFIG
@@ -71,7 +70,7 @@ class MethodPages:
         return stays.removeprefix(class_name)
 
     def _page(self, class_name: str, group: Group, title: str, line: str, overview: str) -> Page:
-        file = f"docs/sdks/{page_stem(class_name)}/README.md"
+        file = f"docs/sdks/{class_name.lower()}/README.md"
         bullets = []
         for method in group.methods:
             name = method_name(method)

@@ -22,7 +22,6 @@ from generator.ir import (
 )
 from generator.naming.names import Names, Package, Symbol
 from generator.surface import Surface
-from generator.targets.page_names import page_stem
 from generator.targets.prose import inline
 from generator.targets.typescript.literals import literal
 
@@ -66,7 +65,7 @@ class Display:
     def page(self, symbol: Symbol) -> str:
         """Return the path of a type's page, relative to `docs/`."""
         folder = self.folder(symbol.package)
-        return f"{folder}/{page_stem(symbol.name)}.md" if folder else f"{page_stem(symbol.name)}.md"
+        return f"{folder}/{symbol.name.lower()}.md" if folder else f"{symbol.name.lower()}.md"
 
     def link(self, symbol: Symbol, page: str) -> str:
         """Return the link from `page` to a type's page."""

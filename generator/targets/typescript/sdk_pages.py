@@ -23,7 +23,6 @@ from generator.targets.methods import (
     snippet_marker,
     summary_of,
 )
-from generator.targets.page_names import page_stem
 from generator.targets.prose import one_line, prose
 from generator.targets.typescript.display import Display
 from generator.targets.typescript.sdk_calls import Calls
@@ -95,7 +94,7 @@ class MethodPages:
         return ".".join(group.path) if self.target.docs.group_line else ""
 
     def _page(self, class_name: str, group: Group, title: str, path: str, overview: str) -> Page:
-        file = f"docs/sdks/{page_stem(class_name)}/README.md"
+        file = f"docs/sdks/{class_name.lower()}/README.md"
         bullets = []
         for method in group.methods:
             name = camel(method_words(method.operation))
