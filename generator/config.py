@@ -178,14 +178,9 @@ def slug(title: str) -> str:
     return "-".join(words) or "api"
 
 
-_LONGEST_PACKAGE = 100
-"""The longest name of a package that comes from a title; it names folders, too."""
-
-
 def with_packages(config: Config, title: str) -> Config:
     """Return `config` with the package of every target filled in, from the API's title where the user wrote none."""
-    package = slug(title)[:_LONGEST_PACKAGE].rstrip("-_.")
-    targets = tuple(target if target.package else replace(target, package=package) for target in config.targets)
+    targets = tuple(target if target.package else replace(target, package=slug(title)) for target in config.targets)
     return replace(config, targets=targets)
 
 

@@ -29,7 +29,7 @@ def test_every_registered_code_is_in_use() -> None:
 
 
 def test_no_code_has_two_meanings() -> None:
-    rows = re.findall(r'ErrorCode\("(\w+)"', (ROOT / "generator" / "error_codes.py").read_text(encoding="utf-8"))
+    rows = re.findall(r'ErrorCode\(\s*"(\w+)"', (ROOT / "generator" / "error_codes.py").read_text(encoding="utf-8"))
     assert len(rows) == len(set(rows)) == len(REGISTRY)
 
 
