@@ -12,7 +12,7 @@ from itertools import chain, islice
 from typing import TypeAlias
 
 from generator.examples.conforming_numbers import numbers
-from generator.examples.conforming_text import texts
+from generator.examples.conforming_text import FILLERS, texts
 from generator.examples.conjunction import Conjunction
 from generator.examples.draws import Draws
 from generator.ir import ABSENT, Absent
@@ -181,6 +181,8 @@ class Maker:
                     break
                 items.append(value)
             if len(items) >= least and (most is None or len(items) <= most):
+                if len(items) > 1 and all(map(_is_placeholder, items)):
+                    yield [f"<value {number}>" for number in range(1, len(items) + 1)]
                 yield items
                 for value in islice(self.values(asked.item(0), ABSENT, name, depth + 1), _TRIED):
                     yield [value, *items[1:]]
@@ -193,6 +195,11 @@ class Maker:
                 if not known or json.dumps(value, sort_keys=True) not in known:
                     return value
         return ABSENT
+
+
+def _is_placeholder(value: JsonValue) -> bool:
+    """Whether a text says nothing but that there is one."""
+    return isinstance(value, str) and (value in FILLERS or value.startswith("<value"))
 
 
 def _pairs(needed: JsonValue) -> Iterator[tuple[str, list[str]]]:

@@ -16,6 +16,9 @@ from generator.examples.families import date, date_time, family
 from generator.examples.pattern_syntax import PatternError
 from generator.examples.patterns import strings
 
+FILLERS: Final = ("value", "abc", "ab", "a", "")
+"""Texts that say nothing, for all lengths."""
+
 
 def _time(draws: Draws) -> str:
     return f"{draws.integer(0, 23):02}:{draws.integer(0, 59):02}:{draws.integer(0, 59):02}Z"
@@ -154,7 +157,7 @@ def _for_pattern(pattern: str, draws: Draws, least: int, most: int | None) -> It
 
 def _of_length(draws: Draws, least: int, most: int | None) -> Iterator[str]:
     """Yield words that are as long as asked, cut in the middle of a word only where it must be."""
-    yield from ("value", "abc", "ab", "a", "")
+    yield from FILLERS
     text = draws.pick(words.NOUNS)
     while len(text) < least:
         text += " " + draws.pick(words.TEXT)

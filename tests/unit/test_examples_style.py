@@ -102,6 +102,13 @@ def test_a_field_of_any_schema_gets_a_value_that_it_admits(tmp_path: Path, schem
     assert warnings == ()
 
 
+@pytest.mark.parametrize("least", [2, 5])
+def test_texts_that_say_nothing_are_numbered(tmp_path: Path, least: int) -> None:
+    texts = {"type": "array", "items": {"type": "string"}, "minItems": least, "uniqueItems": True}
+    api, _ = api_of(tmp_path, {"It": an_object(part=texts)})
+    assert page(api, "valid")["part"] == [f"<value {number}>" for number in range(1, least + 1)]
+
+
 def test_an_id_has_the_shape_that_an_example_shows(tmp_path: Path) -> None:
     schemas = {
         "It": an_object(user_id={"type": "string", "minLength": 8}, other={"$ref": "#/components/schemas/Other"}),
