@@ -88,7 +88,7 @@ def test_models_agree_with_the_test_suite_of_json_schema(tmp_path: Path) -> None
     total = json.loads(report.read_text())["total"]
     assert total.get("gen_fail", 0) == 0
     assert total.get("crash", 0) == 0
-    assert total["agree"] / total["tests"] >= 0.97
+    assert total["agree"] / total["tests"] >= 0.975
 
 
 @pytest.mark.filterwarnings("error")
@@ -101,10 +101,10 @@ def test_models_agree_with_the_test_suite_of_json_schema(tmp_path: Path) -> None
     ],
 )
 def test_models_and_validator_agree_and_nothing_is_lost(tmp_path: Path, name: str) -> None:
-    verdicts = Comparison(SHARED / "corpus" / SPECS[name], tmp_path).run(rounds=3)
+    verdicts = Comparison(SHARED / "corpus" / SPECS[name], tmp_path).run(rounds=6)
     assert verdicts.disagreements == []
-    assert verdicts.valid > 200
-    assert verdicts.invalid > 100
+    assert verdicts.valid > 100
+    assert verdicts.invalid > 40
 
 
 @pytest.mark.nightly
