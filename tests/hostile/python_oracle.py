@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-NEVER = frozenset({"__import__", "os", "system", "eval", "exec", "compile", "open", "getattr", "globals", "process"})
-
 
 @dataclass(slots=True)
 class Facts:
@@ -90,13 +88,13 @@ def python_faults(found: dict[str, str], harmless: Facts, vocabulary: Facts) -> 
     if more := facts.expressions - vocabulary.expressions:
         yield f"expressions that the payload brought: {sorted(more)}"
     known = vocabulary.read | facts.defined
-    if strange := {name for name in facts.read - vocabulary.read if name not in known or name in NEVER}:
+    if strange := {name for name in facts.read - vocabulary.read if name not in known}:
         yield f"names that the payload brought: {sorted(strange)}"
     attributes = facts.attributes - vocabulary.attributes - facts.defined
     if strange := {name for name in attributes if name.startswith("_") or name == "system"}:
         yield f"attributes that the payload brought: {sorted(strange)}"
     roots = {call: call.partition(".")[0].partition("(")[0] for call in facts.calls - vocabulary.calls}
-    if strange := {call for call, root in roots.items() if root not in known or root in NEVER}:
+    if strange := {call for call, root in roots.items() if root not in known}:
         yield f"calls that the payload brought: {sorted(strange)}"
     if strange := {module for module in facts.imports - vocabulary.imports if not module.startswith((".", "acme"))}:
         yield f"imports that the payload brought: {sorted(strange)}"
