@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Sequence
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from bench import contenders, report, synthetic
@@ -13,6 +15,7 @@ from bench.measure import Medians, Sample, medians, run
 
 HERE = Path(__file__).parent
 OUT = HERE / "out"
+TREES = OUT / "trees"
 REPOSITORY_SPEC = HERE.parent / "spec/openapi.yaml"
 GROWTH = (100, 300, 1000, 3000, 10_000)
 
@@ -27,16 +30,28 @@ def main() -> None:
     options = parser.parse_args()
     OUT.mkdir(exist_ok=True)
     if options.growth:
-        grow(options.rounds)
+        with fresh_trees():
+            grow(options.rounds)
         return
     entrants = contenders.ourselves(OUT)
     if not options.only_us:
         entrants = [*contenders.peers(OUT / "environments"), *entrants]
-    results = {spec.name: compare(spec, entrants, options.rounds) for spec in options.specs}
+    with fresh_trees():
+        results = {spec.name: compare(spec, entrants, options.rounds) for spec in options.specs}
     text = report.table(results, options.rounds)
     (OUT / "report.md").write_text(text)
     report.plot(results, OUT / "report")
     print(text)
+
+
+@contextmanager
+def fresh_trees() -> Iterator[None]:
+    """Remove all outputs before and after, and none in between (see `measure.run`)."""
+    shutil.rmtree(TREES, ignore_errors=True)
+    try:
+        yield
+    finally:
+        shutil.rmtree(TREES, ignore_errors=True)
 
 
 def compare(spec: Path, entrants: Sequence[Contender], rounds: int) -> list[tuple[Contender, Medians]]:
@@ -44,7 +59,7 @@ def compare(spec: Path, entrants: Sequence[Contender], rounds: int) -> list[tupl
     taken: dict[str, list[Sample]] = {entrant.name: [] for entrant in entrants}
     for turn in range(rounds):
         for number, entrant in enumerate(entrants):
-            output = OUT / "trees" / str(number)
+            output = TREES / spec.stem / f"{turn}-{number}"
             command = entrant.command(spec, output)
             written = output.with_suffix(".py") if entrant.name.startswith("datamodel") else output
             taken[entrant.name].append(run(command, written, OUT / "words.log"))
@@ -59,9 +74,9 @@ def grow(rounds: int) -> None:
     for operations in GROWTH:
         spec = OUT / f"synthetic-{operations}.json"
         spec.write_text(json.dumps(synthetic.description(operations)))
-        output = OUT / "trees/synthetic"
         turns = rounds if operations <= 1000 else 1
-        found = medians(run(everything.command(spec, output), output, OUT / "words.log") for _ in range(turns))
+        outputs = [TREES / f"synthetic-{operations}-{turn}" for turn in range(turns)]
+        found = medians(run(everything.command(spec, output), output, OUT / "words.log") for output in outputs)
         points.append((operations, found.cpu, found.memory))
         each = 1000 * found.cpu / operations
         lines.append(f"| {operations:,} | {found.cpu:.2f} | {each:.2f} | {found.wall:.2f} | {found.memory:.0f} |")

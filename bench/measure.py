@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import statistics
 import subprocess
 import time
@@ -37,11 +36,13 @@ class Medians:
 
 
 def run(command: Sequence[str], output: Path, log: Path) -> Sample:
-    """Run `command`, which writes to `output` (removed before), and return what it took; its own words go to `log`."""
-    if output.is_dir():
-        shutil.rmtree(output)
-    else:
-        output.unlink(missing_ok=True)
+    """Run `command`, which writes to `output`, and return what it took; its own words go to `log`.
+
+    Raises FileExistsError where `output` is there: a file system makes files more slowly for minutes after it has
+    removed thousands of them, so outputs are left until the last run is over.
+    """
+    if output.exists():
+        raise FileExistsError(output)
     output.parent.mkdir(parents=True, exist_ok=True)
     with log.open("ab") as words:
         started = time.perf_counter()
