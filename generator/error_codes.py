@@ -36,7 +36,7 @@ _RUNNING = (
     ErrorCode("E012", "the ignore file cannot be used", "write a pattern a line, as in a .gitignore"),
     ErrorCode("E013", "watching needs another package", "install it: pip install 'typewright[watch]'"),
     ErrorCode("E014", "the baseline of lint cannot be used", "write it anew with '--update-baseline'"),
-    ErrorCode("E016", "flavour that cannot hold the types", "choose another one with 'models:', such as pydantic"),
+    ErrorCode("E016", "flavour that cannot hold the types", "choose another one with 'models:'"),
 )
 
 _READING = (

@@ -16,11 +16,6 @@ MAX_DIAGNOSTICS: Final = 100
 """After so many faults a text is given up."""
 MAX_SCHEMA_DEPTH: Final = 50
 """Deepest nesting of schemas in one another that is lowered; what is made of them nests as deeply."""
-MAX_REFERENCE_DEPTH: Final = 100
-"""How many shared schemas may lie behind one another, none of which an operation reaches on a shorter way.
-
-Loading what is made of the first loads the others inside it, for which Python has a limit.
-"""
 MAX_COPIES_IN_ONE: Final = 20_000
 """How many schemas and properties `allOf` may copy into one shared schema, its inner ones included."""
 MAX_COPIES: Final = 300_000

@@ -2,13 +2,14 @@
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from generator.config import Config, target_for
-from generator.errors import SpecError
+from generator.errors import SpecError, UsageError
 from generator.pipeline import build
 from generator.recursion import room_to_recurse
 from generator.targets.finding import defaults
@@ -41,6 +42,19 @@ def test_a_chain_of_hundreds_of_schemas_is_generated(kind: str, tmp_path: Path) 
     spec = tmp_path / "spec.json"
     spec.write_text(json.dumps(chained(kind, 300)))
     assert build(Config(spec=spec, formatter="none", targets=(TARGET,))).tree
+
+
+@pytest.mark.parametrize("kind", ["property", "list", "union"])
+def test_a_chain_that_python_could_not_load_is_refused_by_the_flavour_that_loads_it(kind: str, tmp_path: Path) -> None:
+    spec = tmp_path / "spec.json"
+    python = target_for("python", Config(), defaults())
+    for length, models in ((90, "pydantic"), (150, "dataclass")):
+        spec.write_text(json.dumps(chained(kind, length)))
+        target = replace(python, models=models, parts=("models",))
+        assert build(Config(spec=spec, formatter="none", targets=(target,))).tree
+    with pytest.raises(UsageError) as refusal:
+        build(Config(spec=spec, formatter="none", targets=(python,)))
+    assert refusal.value.diagnostics[0].code == "E016"
 
 
 def test_calls_without_an_end_are_an_error_of_the_description() -> None:

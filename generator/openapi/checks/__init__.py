@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from generator.json_value import JsonObject
 from generator.openapi.checks import operations, whole
-from generator.openapi.checks.schemas import check_schema
+from generator.openapi.checks.schemas import check_depth, check_schema
 from generator.openapi.checks.structure import check_object
 from generator.openapi.traversal import Node, objects
 
@@ -32,10 +32,12 @@ _CHECKS: Mapping[str, tuple[Check, ...]] = MappingProxyType(
         "RequestBody": (whole.check_required,),
         "PathItem": (operations.check_parameters,),
         "Operation": (operations.check_parameters, whole.check_operation),
-        "Parameter": (operations.check_parameter,),
-        "Header": (operations.check_parameter,),
+        "Parameter": (operations.check_parameter, check_depth),
+        "Header": (operations.check_parameter, check_depth),
         "Responses": (operations.check_statuses,),
-        "Schema": (check_schema,),
+        "Schema": (check_schema, check_depth),
+        "MediaType": (check_depth,),
+        "Example": (check_depth,),
     }
 )
 """The checks of each kind of object, by the name of the kind."""

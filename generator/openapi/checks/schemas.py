@@ -40,7 +40,7 @@ _RARE = frozenset(
         *(keyword for bounds in (*_BOUNDS, *_OPEN_BOUNDS) for keyword in bounds),
     )
 )
-_CHECKED = _RARE | {"type", "enum", "const", "default"}
+_CHECKED = _RARE | {"type", "enum", "default"}
 """The keywords that are looked at; most schemas have few of them."""
 
 
@@ -51,7 +51,6 @@ def check_schema(node: Node, schema: JsonObject, reader: Reader) -> None:
     _check_types(node, schema, reader)
     _check_enum(node, schema, reader)
     _check_default(node, schema, reader)
-    _check_depth(node, schema, reader)
     if not schema.keys().isdisjoint(_RARE):
         _check_patterns(node, schema, reader)
         _check_bounds(node, schema, reader)
@@ -167,13 +166,26 @@ def _check_default(node: Node, schema: JsonObject, reader: Reader) -> None:
         reader.warn("W322", message, pointer)
 
 
-def _check_depth(node: Node, schema: JsonObject, reader: Reader) -> None:
-    """Report values that become literals of code and nest deeper than an interpreter reads."""
-    for keyword in ("enum", "const", "default"):
-        if is_deeper(schema.get(keyword), MAX_SCHEMA_DEPTH):
-            message = f"the value of '{keyword}' nests more than {MAX_SCHEMA_DEPTH} levels deep"
-            place, advice = f"{node.pointer}/{keyword}", "describe such values by a schema"
-            reader.report("E117", message, place, help_=advice, severity=reader.severity_at(node.pointer))
+def check_depth(node: Node, holder: JsonObject, reader: Reader) -> None:
+    """Report values in an object that become literals of code and nest deeper than an interpreter reads."""
+    for key, value in holder.items():
+        if not isinstance(value, dict | list):
+            continue
+        member = node.kind.members.get(key)
+        if (member is None or member.kind == "any") and is_deeper(value, MAX_SCHEMA_DEPTH):
+            message = f"the value of '{key}' nests more than {MAX_SCHEMA_DEPTH} levels deep"
+            advice = "describe such values by a schema, or show a smaller one"
+            severity = Severity.ERROR if _is_within(node.pointer, reader.reached) else Severity.WARNING
+            reader.report("E117", message, f"{node.pointer}/{escape(key)}", help_=advice, severity=severity)
+
+
+def _is_within(pointer: str, reached: set[str]) -> bool:
+    """Whether something is generated from the object at `pointer` or from one around it."""
+    while pointer.partition("#")[2]:
+        if pointer in reached:
+            return True
+        pointer = pointer.rpartition("/")[0]
+    return False
 
 
 def is_deeper(value: JsonValue, levels: int) -> bool:

@@ -31,7 +31,7 @@ from generator.openapi.lower import composition, objects, unions
 from generator.openapi.lower.notes import constraints_of, note_of, only_annotates
 from generator.openapi.lower.position import Position
 from generator.openapi.reading import Reader, json_type, shown
-from generator.openapi.reading_limits import MAX_COPIES, MAX_COPIES_IN_ONE, MAX_REFERENCE_DEPTH, MAX_SCHEMA_DEPTH
+from generator.openapi.reading_limits import MAX_COPIES, MAX_COPIES_IN_ONE, MAX_SCHEMA_DEPTH
 from generator.openapi.type_names import fault_of_type
 
 if TYPE_CHECKING:
@@ -60,9 +60,7 @@ class SchemaLowerer:
     _copied_here: int = 0
     """How many schemas and properties `allOf` has copied, in all and below the outermost schema."""
     _bankrupt: bool = False
-    _behind: int = 0
-    """How many shared schemas lie between what is being lowered and the operation that needs it."""
-    _pending: deque[tuple[str, JsonValue, int]] = field(default_factory=deque)
+    _pending: deque[tuple[str, JsonValue]] = field(default_factory=deque)
 
     def lower(self, schema: JsonValue, id_: str, pointer: str) -> TypeExpr:
         """Return the type that `schema` at `pointer` stands for; inline models get ids at and below `id_`."""
@@ -167,17 +165,13 @@ class SchemaLowerer:
         """See to it that a shared schema is lowered, once."""
         if id_ not in self._known:
             self._known.add(id_)
-            self._pending.append((id_, schema, self._behind + 1))
-            if self._behind == MAX_REFERENCE_DEPTH:
-                message = f"{MAX_REFERENCE_DEPTH} schemas lie between this one and what uses it"
-                self.reader.report("E117", message, id_, help_="let a schema further up refer to it, too")
+            self._pending.append((id_, schema))
 
     def lower_pending(self) -> None:
         """Lower the shared schemas asked for, and those that they ask for."""
         while self._pending:
-            id_, schema, self._behind = self._pending.popleft()
+            id_, schema = self._pending.popleft()
             self._lower_shared(id_, schema)
-        self._behind = 0
 
     def _lower_shared(self, id_: str, schema: JsonValue) -> None:
         lowered = self.lower(schema, id_, id_)

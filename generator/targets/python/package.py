@@ -14,6 +14,7 @@ from generator.surface import Surface
 from generator.targets import Page, Planned, RawFile
 from generator.targets.python.context import Context, make_context
 from generator.targets.python.flavours import flavoured_pages
+from generator.targets.python.loading import check_loading
 from generator.targets.python.modules import Modules
 from generator.targets.python.placement import MODELS, Placement
 from generator.targets.python.quoting import docstring, string_literal, value_literal
@@ -48,6 +49,7 @@ def package_pages(surface: Surface, names: Names, target: TargetConfig) -> Itera
     if target.models != "pydantic":
         yield from flavoured_pages(surface, names, target, folder)
         return
+    check_loading(surface.api.models)
     context = make_context(surface, names, target)
     placement = context.placement
     indexes = {each: _exports(placement, each) for each in placement.folders}
