@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import random
 import subprocess
+import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
@@ -78,15 +80,28 @@ def lint_of(content: bytes, name: str) -> Build:
     return None  # type: ignore[return-value]
 
 
+@contextmanager
+def _room() -> Iterator[None]:
+    """Let mutations nest values as deep as they come."""
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(50_000)
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(before)
+
+
 def acts_of(kind: str, number: int) -> list[str]:
     """Return the names of what was done to make an input."""
     return ["garble"] if kind == "text" else _mutated(number, of_real=kind == "real")[1].split("+")
 
 
+@_room()
 def _mutant(number: int, *, of_real: bool) -> tuple[bytes, str]:
     return json.dumps(_mutated(number, of_real=of_real)[0]).encode(), "spec.json"
 
 
+@_room()
 def _mutated(number: int, *, of_real: bool) -> tuple[Any, str]:
     dice = random.Random(number)  # noqa: S311 - the same every time
     _, seed = dice.choice(seeds.real() if of_real else seeds.own())
