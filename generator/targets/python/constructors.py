@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
@@ -58,7 +58,7 @@ _BUILTIN = {
 class FieldAttributes:
     """How the fields of models are called in Python; what `avoided` holds, no field is called."""
 
-    avoided: Collection[str] = ()
+    avoided: Set[str] = frozenset()
     _known: dict[str, tuple[dict[int, str], dict[str, str]]] = field(default_factory=dict)
 
     def of(self, model: ObjectModel, each: Field) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from generator.config import TargetConfig
@@ -37,7 +38,7 @@ class Module(NamedTuple):
         return f".{self.stem}" if self.folder == other.folder else f"..{self.folder}.{self.stem}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Placement:
     """Every type with its class's name and its module, in the order of the names."""
 
@@ -49,7 +50,7 @@ class Placement:
     """The id of the operation or component that each module belongs to."""
     folders: tuple[str, ...]
 
-    @property
+    @cached_property
     def class_names(self) -> frozenset[str]:
         """The names of all types."""
         return frozenset(self.names.values())

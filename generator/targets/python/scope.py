@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Set
 from dataclasses import dataclass, field
 
 from generator.targets.python.placement import Key, Module, Placement
@@ -18,7 +18,7 @@ class Scope:
 
     module: Module
     placement: Placement
-    class_names: Collection[str]
+    class_names: Set[str]
     attributes: Collection[str]
     cyclic: Collection[Module]
     """Modules that import this one, directly or not: they are imported at the end."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import keyword
 import re
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Set
 from functools import lru_cache
 
 from generator.naming.words import number_in_words, pieces
@@ -50,7 +50,7 @@ def attribute(name: str) -> str:
     return f"{word}_" if keyword.iskeyword(word) or word in SHADOWING or word in MODEL_MEMBERS else word
 
 
-def attributes(names: Iterable[tuple[str, str | None]], avoided: Collection[str] = ()) -> list[str]:
+def attributes(names: Iterable[tuple[str, str | None]], avoided: Set[str] = frozenset()) -> list[str]:
     """Return an attribute for each property of one object, given as name on the wire and preferred name.
 
     No two are equal, none is in `avoided`, and none is the wire name of another property. A property whose name needs
@@ -59,11 +59,11 @@ def attributes(names: Iterable[tuple[str, str | None]], avoided: Collection[str]
     wished = [(wire, attribute(preferred or wire)) for wire, preferred in names]
     wires = {wire for wire, _ in wished}
     taken = {wish for wire, wish in wished if wish == wire}
-    used = set(avoided)
+    used: set[str] = set()
     chosen = []
     for wire, wish in wished:
         name, number = wish, 2
-        while name in used or (name != wire and (name in taken or name in wires)):
+        while name in used or name in avoided or (name != wire and (name in taken or name in wires)):
             name, number = f"{wish.rstrip('_')}_{number}", number + 1
         used.add(name)
         chosen.append(name)

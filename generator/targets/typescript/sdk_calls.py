@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.config import TargetConfig
 from generator.examples.build import Examples
@@ -26,7 +27,7 @@ from generator.targets.typescript.quoting import string_literal
 from generator.targets.typescript.words import property_name
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Calls:
     """Writes the calls of one client."""
 
@@ -109,7 +110,7 @@ class Calls:
 
     def _options(self, method: Method) -> str:
         """Return the options of the client's constructor, an object over several lines or nothing."""
-        lines = self._globals(method) + self._security()
+        lines = self._globals(method) + self._security
         if not any("://" in server.url for server in self.surface.api.servers):
             lines.insert(0, 'serverURL: "https://api.example.com",')
         return "{\n" + "".join(f"  {line}\n" for line in lines) + "}" if lines else ""
@@ -124,6 +125,7 @@ class Calls:
         ids = {name: "<id>" if name.lower().endswith("id") else "<value>" for name in names}
         return [f"{property_name(name)}: {string_literal(ids[name])}," for name in names]
 
+    @cached_property
     def _security(self) -> list[str]:
         schemes = {scheme.key: scheme for scheme in self.surface.api.security_schemes}
         alternatives = self.surface.api.security or _operations_security(self.surface)
