@@ -12,10 +12,26 @@ import re
 from generator.targets.commonmark import UnclearError, has_plain_targets, is_clear, parts, spans
 
 TAG_START = re.compile(r"<(?=[A-Za-z/!?])")
-INERT = re.compile(
-    r"<(?:(?:https?://|mailto:)[^\s<>\"'`\\]*|[\w.+-]+@[\w.-]+|/?[A-Za-z][A-Za-z0-9]*[-_][A-Za-z0-9_-]*)>", re.ASCII
+_ELEMENTS = (
+    "a|abbr|acronym|address|applet|area|article|aside|audio|b|base|basefont|bdi|bdo|bgsound|big|blink|blockquote|body|br"
+    "|button|canvas|caption|center|cite|code|col|colgroup|command|content|data|datalist|dd|del|details|dfn|dialog|dir"
+    "|div|dl|dt|element|em|embed|fencedframe|fieldset|figcaption|figure|font|footer|form|frame|frameset|h[1-6]|head"
+    "|header|hgroup|hr|html|i|iframe|image|img|input|ins|isindex|kbd|keygen|label|legend|li|link|listing|main|map|mark"
+    "|marquee|math|menu|menuitem|meta|meter|multicol|nav|nextid|nobr|noembed|noframes|noscript|object|ol|optgroup"
+    "|option|output|p|param|picture|plaintext|portal|pre|progress|q|rb|rbc|rp|rt|rtc|ruby|s|samp|script|search|section"
+    "|select|selectedcontent|shadow|slot|small|source|spacer|span|strike|strong|style|sub|summary|sup|svg|table|tbody"
+    "|td|template|textarea|tfoot|th|thead|time|title|tr|track|tt|u|ul|var|video|wbr|xmp"
 )
-"""Links in angle brackets, and placeholders such as `<mime-type>`: no element of HTML has such a name."""
+"""The names of HTML's elements (the living standard's, section 4, and its obsolete ones, section 16.2), and of the two
+that open another language."""
+_ACTIVE = "on|hidden|inert|popover|autofocus|contenteditable|style|class|id|is|slot"
+INERT = re.compile(
+    r"<(?:(?:https?://|mailto:)[^\s<>\"'`\\]*|[\w.+-]+@[\w.-]+|/?[A-Za-z][A-Za-z0-9]*[-_][A-Za-z0-9_-]*"
+    rf"|/?(?!(?i:{_ELEMENTS})[\s/>])[A-Za-z][A-Za-z0-9]*(?:[ /](?!(?i:{_ACTIVE}))[A-Za-z0-9]+)*)>"
+    r"|<https?://(?=<)|</?[A-Za-z](?=[^<>\s]*[^\x00-\x7f])[^\x00-\x20<>/\"'=`\\]*>",
+    re.ASCII,
+)
+"""Links in angle brackets, and placeholders such as `<mime-type>` and `<token>`: no element of HTML has such a name."""
 _TAG = re.compile(
     r"<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)"
     r"(?P<attributes>(?:\s+[A-Za-z]+=(?:\"[^\"<>`]*\"|'[^'<>`]*'))*)\s*(?P<alone>/?)>"
@@ -50,6 +66,8 @@ def is_harmless(text: str) -> bool:
         ):
             return False
         if tag["end"]:
+            if name == "br":
+                continue  # parsers take it for a line break (the living standard, section 13.2.6.4.7)
             if not opened or opened.pop() != name:
                 return False
         elif name not in _VOID:
