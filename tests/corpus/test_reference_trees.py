@@ -1,0 +1,84 @@
+"""The pages of real descriptions are those of the reference, under the options of its `gen.yaml`.
+
+Pages that are known to differ: `models/utils/retryconfig.md`, which every Python reference has word for word and which
+is in our own words here; values from large dictionaries, and in calls from what the reference keeps between runs.
+"""
+
+import importlib.util
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from generator.cli.configuration import configuration
+from generator.cli.invocation import Invocation
+from generator.cli.verbs.init import command
+from generator.pipeline import build
+
+pytestmark = pytest.mark.corpus
+RETRIES = "models/utils/retryconfig.md"
+
+
+@pytest.fixture
+def parity(corpus: Path) -> ModuleType:
+    """The tool that compares pages with the facts of the reference's."""
+    spec = importlib.util.spec_from_file_location("parity", corpus / "tools" / "parity.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def tree(spec: Path, gen: Path, folder: Path, parity: ModuleType, language: str) -> dict[str, dict[str, object]]:
+    """Return the facts of all pages as `init --from` and `generate` make them."""
+    config = folder / "typewright.yaml"
+    arguments = ["--from", str(gen), "--spec", str(spec), "--config", str(config)]
+    command.main(arguments, standalone_mode=False)
+    chosen = configuration(Invocation(config=config))
+    targets = tuple(replace(each, parts=("docs",)) for each in chosen.targets if each.language == language)
+    made = build(replace(chosen, targets=targets)).tree
+    pages = {path.removeprefix(f"{language}/docs/"): content.decode() for path, content in made.items()}
+    return {
+        path: parity.facts(path, text)
+        for path, text in pages.items()
+        if path.split("/")[0] in ("models", "errors", "sdks")
+    }
+
+
+def score(want: dict[str, dict[str, object]], have: dict[str, dict[str, object]], parity: ModuleType) -> Counter[str]:
+    """Return how many pages agree in what."""
+    found: Counter[str] = Counter()
+    for path, page in want.items():
+        if path in have:
+            found["found"] += 1
+            found.update(name for name, same in parity.compare(page, have[path]).items() if same)
+    return found
+
+
+TREES = [
+    ("typescript", "orq/openapi.yaml", "orq/gen-typescript.yaml", (2271, 10)),
+    ("typescript", "cribl/spec.yaml", "cribl/gen.yaml", (1671, 11)),
+    ("typescript", "lambdadb/spec.yaml", "lambdadb/gen.yaml", (49, 1)),
+    ("python", "orq/openapi-python.yaml", "orq/gen-python.yaml", (2403, 10)),
+    ("python", "agentset/spec.yaml", "agentset/gen.yaml", (177, 4)),
+]
+"""Language, description, settings, and how many pages of types and of methods are the same to the byte, at least."""
+
+
+@pytest.mark.parametrize("known", TREES, ids=lambda known: f"{known[0]}-{known[1].partition('/')[0]}")
+def test_pages_are_those_of_the_reference(
+    known: tuple[str, str, str, tuple[int, int]], corpus: Path, parity: ModuleType, tmp_path: Path
+) -> None:
+    language, spec, gen, counts = known
+    folder = corpus / "corpus"
+    have = tree(folder / spec, folder / gen, tmp_path, parity, language)
+    want = parity.load(str((folder / spec).parent / f"{language}-docs.facts.json.gz"))
+    assert have.keys() >= want.keys()
+    for is_method, identical in zip((False, True), counts, strict=True):
+        pages = {path: page for path, page in want.items() if path.startswith("sdks/") is is_method and path != RETRIES}
+        found = score(pages, have, parity)
+        assert found.pop("identical") >= identical
+        assert found == dict.fromkeys(("found", "title", "text", "fields", "layout"), len(pages))
