@@ -41,9 +41,11 @@ _HTML = Recognized(
     "an HTML page",
     "save the description itself; such a page often stands for a login or an error of the server",
 )
+_XML = Recognized("XML", _NAME_ANOTHER)
 _TEXTS: tuple[tuple[re.Pattern[str], Recognized], ...] = (
     (re.compile(r"\s*<(?:!doctype html|html|head|body)\b", re.IGNORECASE), _HTML),
-    (re.compile(r"\s*<(?:\?xml|!--|!doctype|[a-z][\w:.-]*[\s/>])", re.IGNORECASE), Recognized("XML", _NAME_ANOTHER)),
+    (re.compile(r"\s*<(?:\?xml\s|!--|!doctype\s)", re.IGNORECASE), _XML),
+    (re.compile(r"\s*<(?P<root>[a-z][\w:.-]*)(?:[\s>][\s\S]*</(?P=root)\s*>|[^<>]*/>)\s*\Z", re.IGNORECASE), _XML),
     (
         re.compile(r"version https://git-lfs\.github\.com/spec/"),
         Recognized("a pointer of Git LFS; the file itself was not fetched", "fetch it with: git lfs pull"),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.cli.shell import run_verb
@@ -252,6 +252,7 @@ JSON = st.recursive(
 
 
 @given(value=st.dictionaries(st.text(max_size=5), JSON, min_size=1, max_size=4))
+@example(value={"<A": None})
 def test_what_is_written_as_yaml_reads_back(value: JsonValue) -> None:
     text = yaml_text(value)
     try:
