@@ -66,7 +66,8 @@ def hold_curl(command: str) -> None:
     options, values = words[3::2], words[4::2]
     assert set(options) <= OPTIONS | FORMS, words
     for option, value in zip(options, values, strict=True):
-        assert not value.startswith("@") or (option, value) == ("--data-binary", "@example.file"), words
+        reads = option in {"--header", "--data", "--data-binary", "--data-urlencode"}
+        assert not (reads and value.startswith("@")) or (option, value) == ("--data-binary", "@example.file"), words
         name, _, content = value.partition("=")
         if option == "--form":
             assert content == "@example.file" or not re.search(r'^[@<"]|;', content), words
