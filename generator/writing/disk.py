@@ -47,18 +47,21 @@ def _walk(folder: str, prefix: str, found: dict[str, os.stat_result]) -> None:
                 found[prefix + name] = entry.stat(follow_symlinks=False)
 
 
-def status_of(path: Path) -> os.stat_result | None:
+def status_of(path: Path | str) -> os.stat_result | None:
     """Return the status of `path` itself (not of what a link points to), or None where nothing is."""
     try:
-        return path.lstat()
+        return os.lstat(path)
     except (FileNotFoundError, NotADirectoryError):
         return None
 
 
-def content_of(path: Path) -> bytes | None:
+def content_of(path: Path | str) -> bytes | None:
     """Return the bytes of the regular file at `path`, or None where there is none."""
     status = status_of(path)
-    return path.read_bytes() if status is not None and stat.S_ISREG(status.st_mode) else None
+    if status is None or not stat.S_ISREG(status.st_mode):
+        return None
+    with open(path, "rb") as file:  # noqa: PTH123 - a text is a third of the time of a Path, for each of 5,000 files
+        return file.read()
 
 
 def folder_digest(folder: Path) -> str:

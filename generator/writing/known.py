@@ -27,7 +27,7 @@ class KnownFiles:
     def hold(self, path: str, content: bytes) -> bool:
         """Return whether the file at `path` is a regular one with exactly this content."""
         known = self.digests.get(path)
-        return content_of(self.root / path) == content if known is None else known == digest(content)
+        return content_of(f"{self.root}/{path}") == content if known is None else known == digest(content)
 
 
 def known_files(root: Path, lock_path: Path, lock: Lock | None, ignore: Ignore = NOTHING) -> KnownFiles:

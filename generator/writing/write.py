@@ -62,15 +62,20 @@ def write_tree(
         files = known or KnownFiles(root)
         obsolete = sorted(path for path in ours - set(tree) if not files.ignore.hides(path))
         replaced = {folded(path) for path in obsolete}
-        changed = [path for path, content in tree.items() if folded(path) in replaced or not files.hold(path, content)]
+        changed = [
+            path
+            for path, content in tree.items()
+            if (replaced and folded(path) in replaced) or not files.hold(path, content)
+        ]
         _refuse_detours(root, [*changed, *obsolete])
         if not overwrite:
             _refuse_strangers(root, changed, ours)
         session.announce((path, digest(tree[path])) for path in changed if path not in ours)
         removed = _remove(root, obsolete)
         root.mkdir(parents=True, exist_ok=True)
+        temporary = root / _TEMPORARY
         for path in changed:
-            _replace(root / path, tree[path], root / _TEMPORARY)
+            _replace(root / path, tree[path], temporary)
         content = lock_text(lock).encode()
         if content_of(lock_path) != content:
             _replace(lock_path, content, _beside(lock_path))
@@ -123,7 +128,7 @@ def _refuse_detours(root: Path, paths: Iterable[str]) -> None:
         steps = path
         while steps and steps not in seen:
             seen.add(steps)
-            status = status_of(root / steps)
+            status = status_of(f"{root}/{steps}")
             if status is not None and stat.S_ISLNK(status.st_mode):
                 message = f"'{(root / steps).as_posix()}' is a symbolic link; nothing is written through it"
                 raise UsageError(
@@ -151,12 +156,12 @@ def _stranger(root: Path, path: str, ours: set[str]) -> str | None:
     """
     for length in range(1, path.count("/") + 1):
         folder = "/".join(path.split("/")[:length])
-        status = status_of(root / folder)
+        status = status_of(f"{root}/{folder}")
         if status is None:
             return None
         if not stat.S_ISDIR(status.st_mode):
             return None if folder in ours else folder
-    status = status_of(root / path)
+    status = status_of(f"{root}/{path}")
     if status is None:
         return None
     if not stat.S_ISDIR(status.st_mode):
