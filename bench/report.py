@@ -67,8 +67,8 @@ def growth_plot(points: Sequence[tuple[int, float, float]], stem: Path) -> None:
     figure, (left, right) = pyplot.subplots(1, 2, figsize=(9, 3.4))
     left.plot(operations, [1000 * cpu / count for count, cpu, _ in points], marker="o", color="#2457a6")
     left.set_ylabel("CPU ms an operation")
-    right.plot(operations, [memory for _, _, memory in points], marker="o", color="#2457a6")
-    right.set_ylabel("peak MB")
+    right.plot(operations, [1000 * memory / count for count, _, memory in points], marker="o", color="#2457a6")
+    right.set_ylabel("peak kB an operation")
     for panel in (left, right):
         panel.set_xscale("log")
         panel.set_ylim(bottom=0)
