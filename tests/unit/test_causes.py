@@ -218,6 +218,8 @@ def test_annotations_name_files_from_the_checkout_on(
     replaced(project / "openapi.yaml", "name: {type: string}", "title: {type: string}")
     run(["diff", "old.yaml", "openapi.yaml", "--format", "github"])
     assert f"::warning file={project.name}/openapi.yaml,line=7,col=" in capsys.readouterr().out
+    run(["lint", "--format", "github"])
+    assert f" file={project.name}/openapi.yaml,line=" in capsys.readouterr().out
 
 
 def test_nothing_mends_a_file_that_no_run_made(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -94,9 +95,22 @@ def _print(report: Report, form: str, *, notes: bool) -> None:
     from generator.cli.messages import line_reader
     from generator.lint.formats import FORMATS, as_text
 
+    if form == "github":
+        report = _placed_in_workspace(report)
     text = as_text(report, line_reader(), notes=notes) if form == "text" else FORMATS[form](report, line_reader())
     if text:
         click.echo(text)
+
+
+def _placed_in_workspace(report: Report) -> Report:
+    """Return the report with all files as annotations name them."""
+    from generator.cli.wording import in_workspace
+
+    placed = []
+    for each in report.diagnostics:
+        place = each.location
+        placed.append(each if place is None else replace(each, location=replace(place, file=in_workspace(place.file))))
+    return replace(report, diagnostics=tuple(placed))
 
 
 def _has_errors(report: Report) -> bool:
