@@ -9,7 +9,7 @@ from generator.changes import Changes, Described, compare
 from generator.changes.change import Change
 from generator.cli.configuration import configuration
 from generator.cli.invocation import CONFIGURATION, Invocation
-from generator.cli.wording import in_workspace
+from generator.cli.wording import placed_in_workspace
 from generator.collection import collection_paused
 from generator.config import Config, NamingConfig
 from generator.errors import Severity, SpecError
@@ -108,13 +108,11 @@ def _located(change: Change, documents: tuple[Document, Document]) -> Change:
     return replace(change, where=replace(where, location=location))
 
 
-def placed_in_workspace(changes: Changes) -> Changes:
+def annotated(changes: Changes) -> Changes:
     """Return changes with the files of their places as annotations of a GitHub workflow name them."""
-    return Changes(tuple(map(_in_workspace, changes.all)))
+    return Changes(tuple(map(_placed, changes.all)))
 
 
-def _in_workspace(change: Change) -> Change:
-    location = change.where.location
-    if location is None or change.where.old:
-        return change
-    return replace(change, where=replace(change.where, location=replace(location, file=in_workspace(location.file))))
+def _placed(change: Change) -> Change:
+    where = change.where
+    return change if where.old else replace(change, where=replace(where, location=placed_in_workspace(where.location)))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 
+from generator.errors import Location
 from generator.writing.write import Written
 
 
@@ -24,3 +26,8 @@ def in_workspace(file: str) -> str:
     workspace, path = os.environ.get("GITHUB_WORKSPACE", ""), os.path.abspath(file)  # noqa: PTH100 - links stay
     is_inside = bool(workspace) and path.startswith(os.path.join(workspace, ""))  # noqa: PTH118 - light to import
     return os.path.relpath(path, workspace).replace(os.sep, "/") if is_inside else file
+
+
+def placed_in_workspace(place: Location | None) -> Location | None:
+    """Return a place with its file as an annotation names it; None stays None."""
+    return place and replace(place, file=in_workspace(place.file))

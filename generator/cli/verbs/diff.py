@@ -43,11 +43,11 @@ def command(*, old: str, new: str, form: str, fail_on: str, changelog: Path | No
     Each change comes with its direction, whether it breaks code, why, and the version part to raise.
     """
     from generator.changes.report import REPORTS
-    from generator.cli.comparing import compared, placed_in_workspace
+    from generator.cli.comparing import annotated, compared
 
     comparison = compared(old, new, config)
     changes = comparison.changes
-    click.echo(REPORTS[form](placed_in_workspace(changes) if form == "github" else changes))
+    click.echo(REPORTS[form](annotated(changes) if form == "github" else changes))
     if changelog is not None:
         _write(changelog, comparison)
     found = {"breaking": bool(changes.breaking), "any": bool(changes.all), "never": False}[fail_on]

@@ -96,20 +96,17 @@ def _print(report: Report, form: str, *, notes: bool) -> None:
     from generator.lint.formats import FORMATS, as_text
 
     if form == "github":
-        report = _placed_in_workspace(report)
+        report = _annotated(report)
     text = as_text(report, line_reader(), notes=notes) if form == "text" else FORMATS[form](report, line_reader())
     if text:
         click.echo(text)
 
 
-def _placed_in_workspace(report: Report) -> Report:
+def _annotated(report: Report) -> Report:
     """Return the report with all files as annotations name them."""
-    from generator.cli.wording import in_workspace
+    from generator.cli.wording import placed_in_workspace
 
-    placed = []
-    for each in report.diagnostics:
-        place = each.location
-        placed.append(each if place is None else replace(each, location=replace(place, file=in_workspace(place.file))))
+    placed = (replace(each, location=placed_in_workspace(each.location)) for each in report.diagnostics)
     return replace(report, diagnostics=tuple(placed))
 
 
