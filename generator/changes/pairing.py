@@ -72,6 +72,7 @@ def pair_parameters(old: Operation, new: Operation) -> Paired[Parameter]:
     places = {id(each): number for operation in (old, new) for number, each in _variables(operation)}
 
     def position(parameter: Parameter) -> Hashable | None:
+        """Return where a parameter stands in its template path; None for one of no path."""
         return places.get(id(parameter))
 
     return pair(old.parameters, new.parameters, (_name_and_location, lambda each: each.name.lower(), position))

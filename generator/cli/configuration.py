@@ -52,6 +52,7 @@ def _from_file(path: Path) -> Config:
         raise UsageError(fault.diagnostics) from fault
 
     def locate(pointer: str) -> Location:
+        """Return the place of a pointer in the file: that of its key, save for the root."""
         return source.locate(pointer, key=pointer != "#")
 
     node = source.value

@@ -35,6 +35,7 @@ def run_options(verb: Callable[..., int]) -> Callable[..., int]:
         formatter: str | None,
         **own: Any,
     ) -> int:
+        """Gather the common options into an invocation, and end with the verb's exit code."""
         return verb(Invocation(config, spec, out, targets, package, formatter), **own)
 
     for option in reversed(_OPTIONS):

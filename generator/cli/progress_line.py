@@ -39,6 +39,7 @@ class _Line:
         self._drawn = 0
 
     def report(self, stage: str, done: int, total: int) -> None:
+        """Draw how far a stage is, unless it was drawn a moment ago."""
         now = time.monotonic()
         if now < self._next:
             return
@@ -49,6 +50,7 @@ class _Line:
         self._drawn = len(text)
 
     def wipe(self) -> None:
+        """Remove the line, so that nothing of it stays on the terminal."""
         if self._drawn:
             self._stream.write("\r" + " " * self._drawn + "\r")
             self._stream.flush()

@@ -37,6 +37,7 @@ class _Order:
         self.packages: dict[Package, list[Symbol]] = {package: [] for package in Package}
 
     def symbols(self) -> Iterator[Symbol]:
+        """Yield the symbols, package by package."""
         for root in self.surface.roots:
             ref = element_of(root.type)
             package = root_package(root)

@@ -106,6 +106,7 @@ class _Parser:
     names: dict[str, int] = field(default_factory=dict)
 
     def disjunction(self, number: int) -> Group:
+        """Read alternatives up to the end or a closing parenthesis, as the group of that number."""
         branches: list[tuple[Node, ...]] = []
         branch: list[Node] = []
         while self.at < len(self.text) and self.text[self.at] != ")":

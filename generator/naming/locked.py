@@ -37,6 +37,7 @@ def standing_symbols(
     standing: dict[tuple[Package, str], str] = {}
 
     def rank(key: tuple[Package, str]) -> tuple[bool, str, str]:
+        """Return what a symbol is sorted by: those with an entry of their own in the ledger come first."""
         return (SYMBOL + key[0].value, key[1]) not in ledger.kept, key[0].value, key[1]
 
     for package, id_ in sorted(symbols, key=rank):

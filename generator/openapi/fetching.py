@@ -20,6 +20,7 @@ class _NoRedirects(HTTPRedirectHandler):
     """Stops at a redirect: its target has not been allowed."""
 
     def redirect_request(self, req: Request, fp: IO[bytes], code: int, msg: str, headers: object, newurl: str) -> None:
+        """Refuse to follow a redirect. Raises FetchError, always."""
         raise FetchError(f"it redirects to '{newurl}'")
 
 

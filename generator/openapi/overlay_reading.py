@@ -83,6 +83,7 @@ class _Reader:
     found: list[Diagnostic] = field(default_factory=list)
 
     def overlay(self) -> Overlay | None:
+        """Return the overlay, or None where a fault was noted that leaves none."""
         root = self.source.value
         if not isinstance(root, dict):
             self._fail("E131", "an overlay is an object", "#", "start it with: overlay: 1.0.0")

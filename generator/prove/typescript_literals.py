@@ -106,6 +106,7 @@ class _Parser:
     at: int = 0
 
     def value(self) -> Node:
+        """Read one value, whatever it begins with."""
         token = self._next()
         match token.kind, token.text:
             case "string", text:
@@ -211,6 +212,7 @@ def unquoted(text: str) -> str:
     """Return the text that a string literal stands for (ECMA-262, 12.9.4)."""
 
     def plain(escape: re.Match[str]) -> str:
+        """Return the character that an escape stands for."""
         code = escape[1] or escape[2] or escape[3]
         return chr(int(code, 16)) if code else _CONTROLS.get(escape[4], escape[4])
 

@@ -79,6 +79,7 @@ def moved(old: str, new: str) -> Change:
     """Return the change that moves inline types from below the id `old` to below `new`."""
 
     def change(ref: Ref) -> Ref:
+        """Return a reference to an inline type below the old id as one below the new id."""
         if ref.by_reference or not ref.id.startswith(f"{old}/"):
             return ref
         return replace(ref, id=new + ref.id.removeprefix(old))

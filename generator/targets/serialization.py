@@ -115,6 +115,7 @@ def in_path(name: str, value: JsonValue, style: Style) -> str:
     """Return what a value comes to in a path: in the style `simple`, `label` or `matrix`."""
 
     def coded(part: JsonValue) -> str:
+        """Return a part with everything percent-encoded that a URL reserves."""
         return quote(text(part), safe="")
 
     assigned = "=" if style.explode else ","

@@ -92,6 +92,7 @@ def _sorted(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:
     order = {file: index for index, file in enumerate(files)}
 
     def place(each: Diagnostic) -> tuple[int, int, int, int]:
+        """Return what a diagnostic is sorted by: severity, file, line, column."""
         where = each.location
         position = (order[where.file], where.line, where.column) if where is not None else (0, 0, 0)
         return severities.index(each.severity), *position

@@ -40,6 +40,7 @@ class Usages:
         has_class = isinstance(model, ObjectModel | FileModel) or self._is_enum_class(model)
 
         def write(code: Constructors) -> Written:
+            """Return the type and the constructor of the value on a type's own page."""
             return "" if has_class else code.type(symbol), code.expression(value, ref, symbol.package)
 
         return self._code(write)
@@ -60,6 +61,7 @@ class Usages:
         """Return code that makes a value of one member of a union."""
 
         def write(code: Constructors) -> Written:
+            """Return the annotation and the value of one member of a union."""
             return code.annotation(type_, holder), self._member(code, type_, holder)
 
         return self._code(write, qualified=True)

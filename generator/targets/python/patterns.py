@@ -50,6 +50,7 @@ class _Translator:
     repeated: int = 1
 
     def translate(self) -> Pattern:
+        """Return the whole pattern in Python's dialect."""
         while self.at < len(self.text):
             self._step()
         if self.depth:

@@ -45,6 +45,7 @@ class _Writer:
     types: TypeText
 
     def module(self, symbols: Iterable[Symbol]) -> ModuleView:
+        """Return the module that declares the types of `symbols`."""
         types = tuple(self._declaration(symbol) for symbol in symbols)
         imports = self.types.import_lines()
         return ModuleView(bool(imports), imports, types)
