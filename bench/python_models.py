@@ -16,12 +16,12 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from generator.config import Config
-from generator.openapi.document import load_document
-from generator.openapi.lower import lower
-from generator.targets.python import plan
-from generator.targets.python.defaults import DEFAULTS
-from generator.writing.render import render
+from typewright.config.options import Config
+from typewright.openapi.document import load_document
+from typewright.openapi.lower import lower
+from typewright.rendering.environment import render
+from typewright.targets.python import plan
+from typewright.targets.python.defaults import DEFAULTS
 
 HERE = Path(__file__).parent
 SPEC = HERE.parent / "spec/openapi.yaml"

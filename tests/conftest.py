@@ -9,10 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import typewright.targets.finding
 from filelock import FileLock
 from hypothesis import HealthCheck, settings
-
-import generator.targets.finding
 
 settings.register_profile("shared-machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("shared-machine")
@@ -23,7 +22,7 @@ CORPUS = ROOT.parent / "shared"
 FAKE_TARGET = '''
 """A target as small as one can be: a Python module and a text for each schema."""
 
-from generator.targets import RawFile
+from typewright.pages.page import RawFile
 
 
 def plan(api, config, target, ledger):
@@ -49,9 +48,9 @@ def fake_target(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str
     package = tmp_path / "plugins" / "fake"
     package.mkdir(parents=True)
     (package / "__init__.py").write_text(textwrap.dedent(FAKE_TARGET))
-    monkeypatch.setattr(generator.targets, "__path__", [str(package.parent)])
+    monkeypatch.setattr(typewright.targets, "__path__", [str(package.parent)])
     yield "fake"
-    sys.modules.pop("generator.targets.fake", None)
+    sys.modules.pop("typewright.targets.fake", None)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import random
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from generator.json_pointer import escape
+from typewright.base.json_pointer import escape
 
 Json = Any
 Touched = set[str]

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.json_pointer import unescape
+from typewright.base.json_pointer import unescape
 
 DEEPEST = 6
 FORMATS = {
@@ -77,8 +77,8 @@ class Drawer:
             return FORMATS[schema["format"]]
         least, most = schema.get("minLength", 0), schema.get("maxLength", 40)
         if "pattern" in schema:
-            from generator.examples.draws import Draws  # noqa: PLC0415
-            from generator.examples.patterns import strings  # noqa: PLC0415
+            from typewright.base.random_stream import Draws  # noqa: PLC0415
+            from typewright.schemas.patterns import strings  # noqa: PLC0415
 
             drawn = next(iter(strings(schema["pattern"], Draws(str(self.draws.random())), least, most)), None)
             return "a" if drawn is None else drawn

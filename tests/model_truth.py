@@ -13,16 +13,16 @@ from urllib.parse import quote
 
 import jsonschema_rs
 from pydantic import TypeAdapter, ValidationError
+from typewright.ir import AliasModel, Direction, Ref, not_null
+from typewright.naming import assign
+from typewright.openapi.document import load_document
+from typewright.openapi.lower import lower
+from typewright.surface import RootKind, surface
+from typewright.targets.python.defaults import DEFAULTS
+from typewright.targets.python.language import language
+from typewright.targets.python.models.context import make_context
+from typewright.targets.python.placement import INPUT
 
-from generator.ir import AliasModel, Direction, Ref, not_null
-from generator.naming import assign
-from generator.openapi.document import load_document
-from generator.openapi.lower import lower
-from generator.surface import RootKind, surface
-from generator.targets.python.context import make_context
-from generator.targets.python.defaults import DEFAULTS
-from generator.targets.python.language import language
-from generator.targets.python.placement import INPUT
 from tests.drawn_instances import Drawer
 from tests.python_packages import import_package, write_package_of
 

@@ -4,13 +4,13 @@ import json
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 
-from generator.config import NamingConfig
-from generator.ir import AliasModel, Api
-from generator.naming import Language, Names, Package, assign
-from generator.naming.words import capitalise_whole, lower_before_digits
-from generator.openapi.document import document_from_bytes
-from generator.openapi.lower import lower
-from generator.surface import Surface, surface
+from typewright.config.options import NamingConfig
+from typewright.ir import AliasModel, Api
+from typewright.naming import Language, Names, Package, assign
+from typewright.naming.words import capitalise_whole, lower_before_digits
+from typewright.openapi.document import document_from_bytes
+from typewright.openapi.lower import lower
+from typewright.surface import Surface, surface
 
 Written: TypeAlias = dict[str, Any]
 """An object of a description."""

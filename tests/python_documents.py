@@ -7,15 +7,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from generator.config import Config, DocsConfig, NamingConfig, Paths, TargetConfig, target_for
-from generator.naming import assign
-from generator.openapi.document import load_document
-from generator.openapi.lower import lower
-from generator.surface import surface
-from generator.targets.finding import defaults, plan_of
-from generator.targets.python.docs import python_docs
-from generator.targets.python.language import language
-from generator.writing.render import environment, render
+from typewright.config.options import Config, DocsConfig, NamingConfig, Paths, TargetConfig, target_for
+from typewright.naming import assign
+from typewright.openapi.document import load_document
+from typewright.openapi.lower import lower
+from typewright.rendering.environment import environment, render
+from typewright.surface import surface
+from typewright.targets.finding import defaults, plan_of
+from typewright.targets.python.docs.pages import python_docs
+from typewright.targets.python.language import language
+
 from tests.naming_documents import Written, lowered
 
 REFERENCE = DocsConfig(usage="reference", list_links="reference")

@@ -11,13 +11,13 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from generator.config import Config
-from generator.errors import Severity
-from generator.openapi.document import load_document
-from generator.openapi.lower import lower
-from generator.targets.python import plan
-from generator.targets.python.defaults import DEFAULTS
-from generator.writing.render import render
+from typewright.base.errors import Severity
+from typewright.config.options import Config
+from typewright.openapi.document import load_document
+from typewright.openapi.lower import lower
+from typewright.rendering.environment import render
+from typewright.targets.python import plan
+from typewright.targets.python.defaults import DEFAULTS
 
 _numbers = itertools.count(1)
 

@@ -13,12 +13,11 @@ from pathlib import Path
 
 import black
 import pytest
-
-from generator.cli.configuration import configuration
-from generator.cli.invocation import Invocation
-from generator.cli.messages import line_reader
-from generator.errors import ExitCode, TypewrightError, render
-from generator.pipeline import build
+from typewright.base.errors import ExitCode, TypewrightError, render
+from typewright.cli.configuration import configuration
+from typewright.cli.invocation import Invocation
+from typewright.cli.messages import line_reader
+from typewright.pipeline import build
 
 CASES = Path(__file__).parent / "cases"
 EVERY_CASE = pytest.mark.parametrize(

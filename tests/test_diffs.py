@@ -8,9 +8,8 @@ import json
 from pathlib import Path
 
 import pytest
-
-from generator.changes import Change
-from generator.cli.comparing import compared
+from typewright.changes import Change
+from typewright.cli.comparing import compared
 
 PAIRS = Path(__file__).parent / "diffs"
 EVERY_PAIR = pytest.mark.parametrize(

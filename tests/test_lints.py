@@ -5,13 +5,12 @@ something, and beside it what must not be found. `findings.txt` is what the rule
 from pathlib import Path
 
 import pytest
-
-from generator.cli.messages import line_reader
-from generator.errors import render
-from generator.lint import Report, lint
-from generator.lint.registry import RULES
-from generator.openapi.document import load_document
-from generator.openapi.lower import lower
+from typewright.base.errors import render
+from typewright.cli.messages import line_reader
+from typewright.lint import Report, lint
+from typewright.lint.registry import RULES
+from typewright.openapi.document import load_document
+from typewright.openapi.lower import lower
 
 LINTS = Path(__file__).parent / "lints"
 

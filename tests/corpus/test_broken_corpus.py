@@ -3,11 +3,10 @@
 from pathlib import Path
 
 import pytest
-
-from generator.cli.configuration import configuration
-from generator.cli.invocation import Invocation
-from generator.errors import Diagnostic, ExitCode, Severity, TypewrightError
-from generator.pipeline import build
+from typewright.base.errors import Diagnostic, ExitCode, Severity, TypewrightError
+from typewright.cli.configuration import configuration
+from typewright.cli.invocation import Invocation
+from typewright.pipeline import build
 
 EXPECTED = {
     "allof-type-mismatch.json": (ExitCode.SPEC, "E307", 28),

@@ -8,23 +8,22 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
-
-from generator.cli.shell import typewright
-from generator.config import ExamplesConfig, ExampleStyle, NamingConfig, TargetConfig
-from generator.examples.admission import admission_of
-from generator.examples.build import Examples
-from generator.examples.refused import refused_examples
-from generator.examples.replacing import with_admitted_examples
-from generator.examples.values import to_wire
-from generator.ir import Api
-from generator.naming import assign
-from generator.openapi.document import load_document
-from generator.openapi.lower import lower
-from generator.recursion import room_to_recurse
-from generator.surface import surface
-from generator.targets.recursion import recursive_aliases
-from generator.targets.typescript.display import Display
-from generator.targets.typescript.language import LANGUAGE
+from typewright.analysis.recursion import recursive_aliases
+from typewright.base.recursion_limit import room_to_recurse
+from typewright.cli.shell import typewright
+from typewright.config.options import ExamplesConfig, ExampleStyle, NamingConfig, TargetConfig
+from typewright.examples.build import Examples
+from typewright.examples.invalid import refused_examples
+from typewright.examples.replacement import with_admitted_examples
+from typewright.examples.values import to_wire
+from typewright.ir import Api
+from typewright.naming import assign
+from typewright.openapi.document import load_document
+from typewright.openapi.lower import lower
+from typewright.schemas.validation import admission_of
+from typewright.surface import surface
+from typewright.targets.typescript.display import Display
+from typewright.targets.typescript.language import LANGUAGE
 
 pytestmark = pytest.mark.corpus
 

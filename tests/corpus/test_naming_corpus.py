@@ -11,14 +11,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
-from generator.config import NamingConfig
-from generator.ir import AliasModel, EnumModel, Model, ObjectModel, UnionModel
-from generator.naming import Language, Package, Symbol, assign
-from generator.naming.words import capitalise_whole, folded, lower_before_digits
-from generator.openapi.document import load_document
-from generator.openapi.lower import lower
-from generator.surface import Surface, surface
+from typewright.config.options import NamingConfig
+from typewright.ir import AliasModel, EnumModel, Model, ObjectModel, UnionModel
+from typewright.naming import Language, Package, Symbol, assign
+from typewright.naming.words import capitalise_whole, folded, lower_before_digits
+from typewright.openapi.document import load_document
+from typewright.openapi.lower import lower
+from typewright.surface import Surface, surface
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 pytestmark = [

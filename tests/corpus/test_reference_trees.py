@@ -11,11 +11,10 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-
-from generator.cli.configuration import configuration
-from generator.cli.invocation import Invocation
-from generator.cli.verbs.init import command
-from generator.pipeline import build
+from typewright.cli.commands.init import command
+from typewright.cli.configuration import configuration
+from typewright.cli.invocation import Invocation
+from typewright.pipeline import build
 
 pytestmark = pytest.mark.corpus
 RETRIES = "models/utils/retryconfig.md"

@@ -24,7 +24,7 @@ TEXT = "Number of retry attempts (1-5)"
 
 def seconds(folder: Path, command: list[str], codes: tuple[int, ...] = (0,)) -> tuple[float, float]:
     """Return processor and wall time of a command and its children."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(folder / "cache")}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "generator"), "XDG_CACHE_HOME": str(folder / "cache")}
     before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     wall, after = time.perf_counter() - started, resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -33,7 +33,7 @@ def seconds(folder: Path, command: list[str], codes: tuple[int, ...] = (0,)) -> 
 
 
 def typewright(folder: Path, *arguments: str) -> tuple[float, float]:
-    return seconds(folder, [sys.executable, "-m", "generator", *arguments])
+    return seconds(folder, [sys.executable, "-m", "typewright", *arguments])
 
 
 @pytest.fixture

@@ -8,10 +8,9 @@ from typing import ClassVar
 
 import pytest
 import yaml
-
-from generator.errors import SpecError
-from generator.json_value import JsonValue
-from generator.openapi.source import Source, parse_source
+from typewright.base.errors import SpecError
+from typewright.base.json_value import JsonValue
+from typewright.openapi.files.source import Source, parse_source
 
 BROKEN = "truncated-json.json"
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"

@@ -7,13 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
-from generator.config import Config, TargetConfig
-from generator.openapi.document import load_document
-from generator.openapi.lower import lower
-from generator.targets.typescript import plan
-from generator.writing.render import render
-from generator.writing.tree import make_tree
+from typewright.config.options import Config, TargetConfig
+from typewright.openapi.document import load_document
+from typewright.openapi.lower import lower
+from typewright.rendering.environment import render
+from typewright.targets.typescript import plan
+from typewright.writing.tree import make_tree
 
 PACKAGE = "@example/api"
 

@@ -59,9 +59,9 @@ def project(folder: Path, ref: str, allow: str = "") -> Path:
 
 def generate(folder: Path, *options: str) -> tuple[int, str]:
     run = subprocess.run(
-        [sys.executable, "-m", "generator", "generate", *options],
+        [sys.executable, "-m", "typewright", "generate", *options],
         cwd=folder,
-        env={"PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(folder.parent / "cache"), "PATH": ""},
+        env={"PYTHONPATH": str(ROOT / "generator"), "XDG_CACHE_HOME": str(folder.parent / "cache"), "PATH": ""},
         capture_output=True,
         text=True,
         check=False,

@@ -6,9 +6,8 @@ import time
 from pathlib import Path
 
 import pytest
-
-from generator.cli import quick, run
-from generator.writing import stamp
+from typewright.cli import quick, run
+from typewright.writing import tree_stamp as stamp
 
 SPEC = {
     "openapi": "3.1.0",
@@ -267,7 +266,7 @@ def test_a_fault_of_ours_returns_4_and_says_how_to_report_it(
 
 def test_python_that_does_not_parse_is_not_written(project: Path, tmp_path: Path) -> None:
     (tmp_path / "plugins/fake/__init__.py").write_text(
-        "from generator.targets import RawFile\n"
+        "from typewright.targets import RawFile\n"
         "def plan(api, config, target, ledger):\n    return [RawFile('a.py', 'def (', 'python')]\n"
     )
     assert run(["generate"]) == 4
@@ -276,7 +275,7 @@ def test_python_that_does_not_parse_is_not_written(project: Path, tmp_path: Path
 
 def test_a_templates_folder_of_the_user_goes_first(project: Path, tmp_path: Path) -> None:
     (tmp_path / "plugins/fake/__init__.py").write_text(
-        "from generator.targets import Page\n"
+        "from typewright.pages.page import Page\n"
         "def plan(api, config, target, ledger):\n    return [Page('a.md', 'fake/page.jinja', api)]\n"
     )
     (project / "mine/fake").mkdir(parents=True)
@@ -293,7 +292,7 @@ def test_a_faulty_template_of_the_user_is_named(
     project: Path, tmp_path: Path, text: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "plugins/fake/__init__.py").write_text(
-        "from generator.targets import Page\n"
+        "from typewright.pages.page import Page\n"
         "def plan(api, config, target, ledger):\n    return [Page('a.md', 'fake/page.jinja', api)]\n"
     )
     (project / "mine/fake").mkdir(parents=True)
@@ -366,11 +365,11 @@ class TestUpToDate:
         assert quick.answer_quickly(["check"]) is None
 
     def test_another_version_of_the_program_looks_again(self, settled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("generator.__version__", "999")
+        monkeypatch.setattr("typewright.__version__", "999")
         assert quick.answer_quickly(["check"]) is None
 
     def test_other_code_of_a_checkout_looks_again(self, settled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("generator.writing.current.code_digest", lambda: "other")
+        monkeypatch.setattr("typewright.writing.staleness.code_digest", lambda: "other")
         assert quick.answer_quickly(["check"]) is None
 
     def test_without_a_stamp_a_checkout_looks_again(self, settled: Path, cache: Path) -> None:
@@ -383,7 +382,7 @@ class TestUpToDate:
     ) -> None:
         for file in cache.rglob("*.json"):
             file.unlink()
-        monkeypatch.setattr("generator.writing.current.code_digest", lambda: "")
+        monkeypatch.setattr("typewright.writing.staleness.code_digest", lambda: "")
         assert quick.answer_quickly(["check"]) == 0
         (settled / "out/fake/pages/Pet.md").write_text("# Cat of shop\n")
         assert quick.answer_quickly(["check"]) is None

@@ -22,9 +22,14 @@ def generated(folder: Path, environment: dict[str, str]) -> dict[str, bytes]:
     shutil.copy(ROOT / "spec/openapi.yaml", folder / "spec/openapi.yaml")
     shutil.copy(ROOT / "typewright.yaml", folder)
     subprocess.run(
-        [sys.executable, "-m", "generator", "generate"],
+        [sys.executable, "-m", "typewright", "generate"],
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(folder / "cache"), **environment},
+        env={
+            **os.environ,
+            "PYTHONPATH": str(ROOT / "generator"),
+            "XDG_CACHE_HOME": str(folder / "cache"),
+            **environment,
+        },
         check=True,
         capture_output=True,
     )

@@ -55,7 +55,7 @@ def site() -> Path:
         pytest.skip("mkdocs-material is not installed: pip install -e '.[site]'")
     run = [sys.executable, "-m"]
     commands = (
-        [*run, "generator", "generate", "--config", "docs/site/typewright.yaml"],
+        [*run, "typewright", "generate", "--config", "docs/site/typewright.yaml"],
         ["docs/site/gather.sh"],
         [*run, "mkdocs", "build", "--quiet", "--strict", "--config-file", "docs/site/mkdocs.yml"],
     )

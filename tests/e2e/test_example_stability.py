@@ -6,9 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-
-from generator.cli import run
-from generator.prove.blocks import blocks
+from typewright.cli import run
+from typewright.prove.blocks import blocks
 
 from .proof_of_pets import pets
 

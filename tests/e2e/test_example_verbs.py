@@ -10,12 +10,11 @@ from typing import Any
 import pytest
 import yaml
 from click.testing import CliRunner
-
-from generator.cli import run
-from generator.cli.shell import typewright
-from generator.openapi.document import load_document
-from generator.prove.compiling import Compiler, compiled
-from generator.prove.running import executed, type_checked
+from typewright.cli import run
+from typewright.cli.shell import typewright
+from typewright.openapi.document import load_document
+from typewright.prove.running import executed, type_checked
+from typewright.targets.typescript.prove.compiling import Compiler, compiled
 
 from .proof_of_pets import ANIMALS, pets
 

@@ -14,14 +14,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from typewright.base.errors import ExitCode, UsageError
+from typewright.workspace import Job, Outcome, read_workspace, run_fleet
 
 from bench.synthetic import description
-from generator.errors import ExitCode, UsageError
-from generator.fleet import Job, Outcome, read_workspace, run_fleet
 
 ROOT = Path(__file__).parent.parent.parent
 CORPUS = ROOT.parent / "shared/corpus"
-RUN = [sys.executable, "-m", "generator", "generate"]
+RUN = [sys.executable, "-m", "typewright", "generate"]
 
 
 def project(folder: Path, number: int, operations: int = 3) -> dict[str, object]:

@@ -41,7 +41,7 @@ def package() -> str:
 
 def test_it_is_current(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    done = run(sys.executable, "-m", "generator", "check")
+    done = run(sys.executable, "-m", "typewright", "check")
     assert done.returncode == 0, f"{done.stdout}{done.stderr}\nrun 'make generate'"
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent.parent
-COMMAND = [sys.executable, "-m", "generator", "generate"]
+COMMAND = [sys.executable, "-m", "typewright", "generate"]
 TARGETS = {
     "one": "{typescript: {package: one}, python: {package: one}}",
     "two": "{typescript: {package: two, parts: [docs]}, python: {package: two, paths: {shared: shared/types}}}",
@@ -37,7 +37,11 @@ class Project:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.environment = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(folder.parent / "cache")}
+        self.environment = {
+            **os.environ,
+            "PYTHONPATH": str(ROOT / "generator"),
+            "XDG_CACHE_HOME": str(folder.parent / "cache"),
+        }
         self.usual = 0.0
         folder.mkdir()
         shutil.copy(ROOT / "spec/openapi.yaml", folder / "openapi.yaml")

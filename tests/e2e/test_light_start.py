@@ -14,7 +14,7 @@ HEAVY = {"jinja2", "yaml", "black", "datamodel_code_generator", "pydantic", "jso
 
 PROGRAM = """
 import json, sys
-from generator.cli import run
+from typewright.cli import run
 code = run(json.loads(sys.argv[1]))
 print(json.dumps([int(code), sorted({name.partition(".")[0] for name in sys.modules})]))
 """
@@ -22,7 +22,7 @@ print(json.dumps([int(code), sorted({name.partition(".")[0] for name in sys.modu
 
 def loaded(folder: Path, *arguments: str) -> tuple[int, set[str]]:
     """Return the exit code of a run in a process of its own, and the top packages that it imported."""
-    environment = {**os.environ, "XDG_CACHE_HOME": str(folder / "cache"), "PYTHONPATH": str(ROOT)}
+    environment = {**os.environ, "XDG_CACHE_HOME": str(folder / "cache"), "PYTHONPATH": str(ROOT / "generator")}
     command = [sys.executable, "-c", PROGRAM, json.dumps(arguments)]
     finished = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=True)
     code, names = json.loads(finished.stdout.splitlines()[-1])

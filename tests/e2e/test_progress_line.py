@@ -3,9 +3,8 @@
 import io
 
 import pytest
-
-from generator.cli import progress_line
-from generator.progress import counted, silent
+from typewright.base.progress import counted, silent
+from typewright.cli import progress_line
 
 
 class Terminal(io.StringIO):

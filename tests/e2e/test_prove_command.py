@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
-from generator.cli import run
+from typewright.cli import run
 
 SPEC: dict[str, Any] = {
     "openapi": "3.1.0",

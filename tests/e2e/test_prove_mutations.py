@@ -12,9 +12,8 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
-
-from generator.cli import run
-from generator.cli.shell import typewright
+from typewright.cli import run
+from typewright.cli.shell import typewright
 
 from .proof_of_pets import line_of, pets
 

@@ -7,9 +7,8 @@ import time
 from pathlib import Path
 
 import pytest
-
-from generator.cli import run
-from generator.targets.finding import languages
+from typewright.cli import run
+from typewright.targets.finding import languages
 
 pytestmark = pytest.mark.corpus
 

@@ -87,7 +87,7 @@ def repository(tmp_path: Path) -> Iterator[Repository]:
     programs = tmp_path / "bin"
     programs.mkdir()
     program = programs / "typewright"
-    program.write_text(f'#!/bin/sh\nPYTHONPATH="{ROOT}" exec "{sys.executable}" -m generator "$@"\n')
+    program.write_text(f'#!/bin/sh\nPYTHONPATH="{ROOT}/generator" exec "{sys.executable}" -m typewright "$@"\n')
     program.chmod(0o755)
     identity = {f"GIT_{who}_{what}": "a@example.com" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from typewright.cli import run
 
-from generator.cli import run
 from tests.e2e.unprivileged import NOBODY, run_unprivileged
 
 ROOT = Path(__file__).parent.parent.parent
@@ -259,7 +259,7 @@ def test_names_that_differ_by_case_alone_get_files_that_do_not(project: Path) ->
 HOLDER = """
 import sys, time
 from pathlib import Path
-from generator.writing.session import Session
+from typewright.writing.session import Session
 with Session(Path("typewright.lock")) as session:
     session.announce([("typescript/new.ts", "0")])
     print("held", flush=True)
@@ -272,7 +272,7 @@ def test_a_second_run_is_told_to_wait_and_a_killed_one_holds_up_nobody(
 ) -> None:
     describe(project, "Pet", "Toy")
     before = contents(project)
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "generator")}
     command = [sys.executable, "-c", HOLDER]
     with subprocess.Popen(command, cwd=project, env=environment, stdout=subprocess.PIPE, text=True) as holder:
         assert holder.stdout is not None

@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
-from generator.config import NamingConfig, Paths
-from generator.targets.typescript.quoting import json_literal, property_key, string_literal
+from typewright.config.options import NamingConfig, Paths
+from typewright.targets.typescript.quoting import json_literal, property_key, string_literal
 
 ROOT = Path(__file__).parent.parent.parent
 CASES = ROOT / "tests/cases"

@@ -8,7 +8,7 @@ from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.cli import run
+from typewright.cli import run
 
 NOBODY = 65534
 

@@ -8,7 +8,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from generator.errors import TypewrightError
+from typewright.base.errors import TypewrightError
+
 from tests.fuzz.trials import TRIALS, configuration, lint_of
 from tests.fuzz.trying import build_of, python_is_sound
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
-from generator.config import Config, DocsConfig, ExamplesConfig, NamingConfig, target_for
-from generator.targets.finding import defaults, languages
+from typewright.config.options import Config, DocsConfig, ExamplesConfig, NamingConfig, target_for
+from typewright.targets.finding import defaults, languages
 
 FLAVOURS = ("pydantic", "dataclass", "typeddict", "msgspec")
 DIALECTS = ("github", "mkdocs", "docusaurus", "mintlify")

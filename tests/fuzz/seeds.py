@@ -8,8 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from generator.errors import TypewrightError
-from generator.openapi.source import read_source
+from typewright.base.errors import TypewrightError
+from typewright.openapi.files.source import read_source
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared" / "corpus"

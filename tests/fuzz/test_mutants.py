@@ -8,8 +8,8 @@ import time
 from pathlib import Path
 
 import pytest
+from typewright.pipeline import Build
 
-from generator.pipeline import Build
 from tests.fuzz import trying
 from tests.fuzz.seeds import real
 from tests.fuzz.trials import TRIALS, Trial, preload

@@ -14,13 +14,14 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from generator.config import Config
-from generator.errors import TypewrightError
-from generator.lint import lint
-from generator.openapi.document import load_document
-from generator.openapi.lower import lower
-from generator.pipeline import Build
-from generator.recursion import room_to_recurse
+from typewright.base.errors import TypewrightError
+from typewright.base.recursion_limit import room_to_recurse
+from typewright.config.options import Config
+from typewright.lint import lint
+from typewright.openapi.document import load_document
+from typewright.openapi.lower import lower
+from typewright.pipeline import Build
+
 from tests.fuzz import seeds
 from tests.fuzz.configurations import drawn
 from tests.fuzz.mutating import garbled, mutant

@@ -22,9 +22,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.config import Config
-from generator.errors import Severity, SpecError, TypewrightError
-from generator.pipeline import Build, build
+from typewright.base.errors import Severity, SpecError, TypewrightError
+from typewright.config.options import Config
+from typewright.pipeline import Build, build
 
 SECONDS = 10
 """How many seconds of a processor an input may take."""

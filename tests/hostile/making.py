@@ -11,12 +11,12 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from typewright.base.errors import TypewrightError
+from typewright.config.options import Config, DocsConfig, ExamplesConfig, NamingConfig, target_for
+from typewright.pipeline import build
+from typewright.rendering import environment
+from typewright.targets.finding import defaults, languages
 
-import generator.writing.render
-from generator.config import Config, DocsConfig, ExamplesConfig, NamingConfig, target_for
-from generator.errors import TypewrightError
-from generator.pipeline import build
-from generator.targets.finding import defaults, languages
 from tests.hostile.payloads import PAYLOADS
 from tests.hostile.places import places, with_text
 
@@ -122,5 +122,5 @@ def hostile(asked: Combination) -> Files:
 def templates_once() -> Iterator[None]:
     """Compile the templates once for all builds of a test."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(generator.writing.render, "environment", cache(generator.writing.render.environment))
+        patch.setattr(environment, "environment", cache(environment.environment))
         yield

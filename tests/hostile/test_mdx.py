@@ -5,9 +5,9 @@ from __future__ import annotations
 import random
 
 import pytest
+from typewright.config.options import Dialect
+from typewright.rendering.dialects import converted
 
-from generator.config import Dialect
-from generator.writing.dialects import converted
 from tests.hostile.markdown_oracle import Ask
 from tests.hostile.shape import missing
 from tests.properties.test_prose_properties import NEEDED, PIECES, page

@@ -11,21 +11,21 @@ from pathlib import Path
 
 import pytest
 import yaml
+from typewright.base.errors import TypewrightError, render
+from typewright.changes import Changes, Described, compare
+from typewright.changes.changelog import with_section
+from typewright.changes.report import github_report, markdown_report, text_report
+from typewright.cli import run
+from typewright.config.options import NamingConfig
+from typewright.ir import Api
+from typewright.lint import lint
+from typewright.lint.formats import as_github, as_sarif, as_text
+from typewright.naming import assign
+from typewright.openapi.document import load_document
+from typewright.openapi.lower import lower
+from typewright.surface import surface
+from typewright.targets.typescript.language import LANGUAGE
 
-from generator.changes import Changes, Described, compare
-from generator.changes.changelog import with_section
-from generator.changes.report import github_report, markdown_report, text_report
-from generator.cli import run
-from generator.config import NamingConfig
-from generator.errors import TypewrightError, render
-from generator.ir import Api
-from generator.lint import lint
-from generator.lint.formats import as_github, as_sarif, as_text
-from generator.naming import assign
-from generator.openapi.document import load_document
-from generator.openapi.lower import lower
-from generator.surface import surface
-from generator.targets.typescript.language import LANGUAGE
 from tests.hostile.markdown_oracle import Ask, rendered
 from tests.hostile.payloads import PAYLOADS
 from tests.hostile.places import description, places, with_text

@@ -10,10 +10,9 @@ from typing import Any
 import jsonschema
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-
-from generator.examples.admission import Admission
-from generator.examples.conforming import Conforming
-from generator.ir import ABSENT, Api
+from typewright.examples.conforming.nearest import Conforming
+from typewright.ir import ABSENT, Api
+from typewright.schemas.validation import Admission
 
 POINTER = "#/components/schemas/It"
 NAMES = st.sampled_from(["id", "name", "url", "size", "kind", "created_at", "a b"])

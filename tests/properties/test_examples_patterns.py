@@ -6,10 +6,9 @@ import jsonschema_rs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from generator.examples.draws import Draws
-from generator.examples.pattern_syntax import PatternError
-from generator.examples.patterns import strings
+from typewright.base.random_stream import Draws
+from typewright.schemas.pattern_syntax import PatternError
+from typewright.schemas.patterns import strings
 
 ATOMS = st.sampled_from(
     [

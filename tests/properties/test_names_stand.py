@@ -11,16 +11,16 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from typewright.changes import method_name
+from typewright.config.options import Config, NamingConfig, target_for
+from typewright.ir import AliasModel, Api, Direction
+from typewright.naming.ledger import Key
+from typewright.naming.lock.locked import Locked, rules, standing
+from typewright.openapi.document import document_from_bytes
+from typewright.openapi.lower import lower
+from typewright.surface.directions import travelling
+from typewright.targets.finding import defaults, plan_of
 
-from generator.changes import method_name
-from generator.config import Config, NamingConfig, target_for
-from generator.ir import AliasModel, Api, Direction
-from generator.naming.ledger import Key
-from generator.naming.locked import Locked, rules, standing
-from generator.openapi.document import document_from_bytes
-from generator.openapi.lower import lower
-from generator.surface.directions import travelling
-from generator.targets.finding import defaults, plan_of
 from tests.description_edits import EDITS, SCHEMAS, Json, Touched, inline_reference, move_operation, rename_schema
 
 ROOT = Path(__file__).parent.parent.parent

@@ -6,14 +6,14 @@ from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from typewright.config.options import NamingConfig
+from typewright.ir import AliasModel, ObjectModel, Ref, UnionModel
+from typewright.naming import Language, Names, Package, assign
+from typewright.naming.roots import root_package
+from typewright.naming.uses import uses_in
+from typewright.naming.words import capitalise_whole, folded, lower_before_digits
+from typewright.surface import Surface, surface
 
-from generator.config import NamingConfig
-from generator.ir import AliasModel, ObjectModel, Ref, UnionModel
-from generator.naming import Language, Names, Package, assign
-from generator.naming.roots import root_package
-from generator.naming.uses import uses_in
-from generator.naming.words import capitalise_whole, folded, lower_before_digits
-from generator.surface import Surface, surface
 from tests.naming_documents import lowered
 
 COMPONENTS = ["A", "b", "a", "a-b", "AB", "T", "Error", "Type", "$", "1", "File", "größe", "op_request", "x/y~z"]

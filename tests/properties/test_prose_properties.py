@@ -2,10 +2,10 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from typewright.pages.markdown import escape_cell
+from typewright.pages.prose import inline, prose
+from typewright.rendering.dialects import converted
 
-from generator.targets.markdown import escape_cell
-from generator.targets.prose import inline, prose
-from generator.writing.dialects import converted
 from tests.hostile.markdown_oracle import rendered
 from tests.hostile.shape import missing
 

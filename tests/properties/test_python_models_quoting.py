@@ -4,8 +4,7 @@ import ast
 
 from hypothesis import example, given
 from hypothesis import strategies as st
-
-from generator.targets.python.quoting import docstring, string_literal, value_literal
+from typewright.targets.python.quoting import docstring, string_literal, value_literal
 
 HOSTILE = st.lists(
     st.one_of(

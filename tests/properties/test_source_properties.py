@@ -6,11 +6,10 @@ import re
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from generator.errors import Diagnostic, SpecError
-from generator.json_value import JsonObject, JsonValue
-from generator.openapi.places import join_pointer, split_pointer
-from generator.openapi.source import Source, parse_source
+from typewright.base.errors import Diagnostic, SpecError
+from typewright.base.json_value import JsonObject, JsonValue
+from typewright.openapi.files.positions import join_pointer, split_pointer
+from typewright.openapi.files.source import Source, parse_source
 
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 PLAIN_TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=12)

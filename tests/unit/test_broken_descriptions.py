@@ -4,11 +4,10 @@ import textwrap
 from pathlib import Path
 
 import pytest
-
-from generator.errors import Diagnostic, Severity, TypewrightError
-from generator.openapi.document import load_document
-from generator.openapi.lower import lower
-from generator.recursion import room_to_recurse
+from typewright.base.errors import Diagnostic, Severity, TypewrightError
+from typewright.base.recursion_limit import room_to_recurse
+from typewright.openapi.document import load_document
+from typewright.openapi.lower import lower
 
 HEAD = 'openapi: 3.1.0\ninfo: {title: T, version: "1"}\n'
 OLD = HEAD.replace("3.1.0", "3.0.3")

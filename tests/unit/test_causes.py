@@ -9,16 +9,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-
-import generator.writing.current
-from generator.cli import run
-from generator.cli.shell import run_verb
-from generator.errors import ExitCode
-from generator.writing.causes import Cause, changed_inputs, explained
-from generator.writing.compare import Drift, State
-from generator.writing.known import known_files
-from generator.writing.lock import Lock, read_lock
-from generator.writing.render import find_templates
+import typewright.writing.staleness
+from typewright.base.errors import ExitCode
+from typewright.cli import run
+from typewright.cli.shell import run_verb
+from typewright.rendering.environment import find_templates
+from typewright.writing.causes import Cause, changed_inputs, explained
+from typewright.writing.compare import Drift, State
+from typewright.writing.lock import Lock, read_lock
+from typewright.writing.owned_files import known_files
 
 SPEC = """
 openapi: 3.1.0
@@ -107,7 +106,7 @@ def as_another_wrote_it(project: Path, path: str, maker: str) -> None:
     file.write_text(file.read_text().replace("A pet.", "As another version wrote it."))
     held = read_lock(lock)
     assert held is not None
-    replaced(lock, held.files[path], generator.writing.current.digest(file.read_bytes()))
+    replaced(lock, held.files[path], typewright.writing.staleness.digest(file.read_bytes()))
 
 
 EVERY_CAUSE: dict[str, tuple[Edit, str, str]] = {
@@ -267,7 +266,7 @@ def test_files_that_were_found_right_are_not_read_again(project: Path) -> None:
     assert lock is not None
     assert known_files(root, lock_path, lock).digests == {}
     time.sleep(2.1)
-    generator.writing.current.remember(lock_path, lock)
+    typewright.writing.staleness.remember(lock_path, lock)
     known = known_files(root, lock_path, lock)
     assert known.digests == lock.files
     content = (root / PAGE).read_bytes()

@@ -3,10 +3,9 @@
 from pathlib import Path
 
 import pytest
-
-from generator.changes.changelog import with_section
-from generator.cli.shell import run_verb
-from generator.errors import ExitCode
+from typewright.base.errors import ExitCode
+from typewright.changes.changelog import with_section
+from typewright.cli.shell import run_verb
 
 PAIR = Path(__file__).parent.parent / "diffs/property-removed"
 SINCE, LATER = "a" * 32, "b" * 32

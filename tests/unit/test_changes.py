@@ -5,18 +5,17 @@ import subprocess
 from pathlib import Path
 
 import pytest
-
-from generator.changes import Changes, Described, Kind, Subject, compare
-from generator.changes.change import Bump
-from generator.changes.report import REPORTS, escaped, github_report
-from generator.changes.rules import every_rule, rule_for
-from generator.changes.rules_page import rules_table
-from generator.changes.shapes import Shapes, value_key
-from generator.cli.shell import run_verb
-from generator.errors import ExitCode
-from generator.ir import AliasModel, ListOf, Nullable, ObjectModel, Ref, Scalar, ScalarKind
-from generator.openapi.document import document_from_bytes
-from generator.openapi.lower import lower
+from typewright.base.errors import ExitCode
+from typewright.changes import Changes, Described, Kind, Subject, compare
+from typewright.changes.change import Bump
+from typewright.changes.report import REPORTS, escaped, github_report
+from typewright.changes.rules import every_rule, rule_for
+from typewright.changes.rules_page import rules_table
+from typewright.changes.shapes import Shapes, value_key
+from typewright.cli.shell import run_verb
+from typewright.ir import AliasModel, ListOf, Nullable, ObjectModel, Ref, Scalar, ScalarKind
+from typewright.openapi.document import document_from_bytes
+from typewright.openapi.lower import lower
 
 ROOT = Path(__file__).parent.parent.parent
 PAIRS = ROOT / "tests/diffs"

@@ -5,10 +5,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
-
-from generator.changes import Change
-from generator.cli.comparing import compared
-from generator.cli.shell import run_verb
+from typewright.changes import Change
+from typewright.cli.comparing import compared
+from typewright.cli.shell import run_verb
 
 CONFIGURATION = """
 spec: openapi.yaml

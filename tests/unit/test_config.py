@@ -3,10 +3,9 @@
 from pathlib import Path
 
 import pytest
-
-from generator.config import Config, NamingConfig, Paths, TargetConfig, slug, with_packages
-from generator.config_reading import options_of, read_config
-from generator.errors import Diagnostic, Location, UsageError
+from typewright.base.errors import Diagnostic, Location, UsageError
+from typewright.config.options import Config, NamingConfig, Paths, TargetConfig, slug, with_packages
+from typewright.config.reading import options_of, read_config
 
 LANGUAGES = ("typescript", "python")
 FLAT = TargetConfig(paths=Paths(operations="", shared="", errors="", webhooks="", callbacks=""))

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-
-from generator.config_from_gen import translate
-from generator.config_text import translated_configuration
-from generator.json_value import JsonObject
+from typewright.base.json_value import JsonObject
+from typewright.config.from_gen import translate
+from typewright.config.text import translated_configuration
 
 OLD: JsonObject = {
     "configVersion": "2.0.0",
@@ -79,7 +78,7 @@ def test_the_text_says_what_the_options_say() -> None:
 
 
 def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "generator", *arguments]
+    command = [sys.executable, "-m", "typewright", *arguments]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
 
 

@@ -9,14 +9,13 @@ from typing import Any
 import jsonschema
 import pytest
 import yaml
-
-from generator.cli.shell import run_verb
-from generator.config import Config
-from generator.config_reading import read_config
-from generator.config_schema import SCHEMA_FILE, configuration_schema
-from generator.config_starting import starting_configuration
-from generator.errors import ExitCode, UsageError
-from generator.targets.finding import defaults, languages
+from typewright.base.errors import ExitCode, UsageError
+from typewright.cli.shell import run_verb
+from typewright.config.options import Config
+from typewright.config.reading import read_config
+from typewright.config.schema import SCHEMA_FILE, configuration_schema
+from typewright.config.starting import starting_configuration
+from typewright.targets.finding import defaults, languages
 
 ROOT = Path(__file__).parent.parent.parent
 SCHEMA = configuration_schema(languages(), defaults())

@@ -1,13 +1,12 @@
-"""`docs/configuration.md` says what `generator.config` declares; `make update-golden` writes it anew."""
+"""`docs/configuration.md` says what `typewright.config.options` declares; `make update-golden` writes it anew."""
 
 import re
 import typing
 from pathlib import Path
 
 import pytest
-
-from generator import config
-from generator.config_reading import options_of
+from typewright.config import options as config
+from typewright.config.reading import options_of
 
 PAGE = Path(__file__).parent.parent.parent / "docs/configuration.md"
 TABLE = re.compile(r"(<!-- options of (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)

@@ -10,9 +10,8 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from generator.cli.invocation import Invocation
-from generator.cli.sampling import example
+from typewright.cli.invocation import Invocation
+from typewright.cli.sampling import example
 
 STRING = {"type": "string"}
 SECURED: dict[str, Any] = {

@@ -1,9 +1,8 @@
 """References within one file: pointers, anchors, embedded ids, circles, and what is said when they fail."""
 
 import pytest
-
-from generator.errors import Diagnostic, Location, SpecError, render
-from generator.openapi.document import Document, document_from_bytes
+from typewright.base.errors import Diagnostic, Location, SpecError, render
+from typewright.openapi.document import Document, document_from_bytes
 
 PETS = """\
 openapi: 3.1.0

@@ -6,12 +6,11 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
-
-from generator.errors import Diagnostic, SpecError, render
-from generator.openapi import fetching
-from generator.openapi.document import Document, load_document
-from generator.openapi.fetching import FetchError, fetch_url
-from generator.openapi.project_folder import project_folder
+from typewright.base.errors import Diagnostic, SpecError, render
+from typewright.openapi.document import Document, load_document
+from typewright.openapi.files import fetching
+from typewright.openapi.files.fetching import FetchError, fetch_url
+from typewright.openapi.files.project_folder import project_folder
 
 PET = """\
 Pet:

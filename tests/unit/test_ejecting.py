@@ -3,16 +3,15 @@
 from pathlib import Path
 
 import pytest
-
-from generator.cli.shell import run_verb
-from generator.config import Config, target_for, with_packages
-from generator.errors import ExitCode
-from generator.openapi.document import load_document
-from generator.openapi.lower import lower
-from generator.pipeline import build
-from generator.targets.finding import defaults, languages
-from generator.writing.ejecting import BASE, builtin_templates, eject, overrides_in, parts_of
-from generator.writing.tree import Tree
+from typewright.base.errors import ExitCode
+from typewright.cli.shell import run_verb
+from typewright.config.options import Config, target_for, with_packages
+from typewright.openapi.document import load_document
+from typewright.openapi.lower import lower
+from typewright.pipeline import build
+from typewright.rendering.ejecting import BASE, builtin_templates, eject, overrides_in, parts_of
+from typewright.targets.finding import defaults, languages
+from typewright.writing.tree import Tree
 
 ROOT = Path(__file__).parent.parent.parent
 TEMPLATES = builtin_templates()

@@ -3,8 +3,8 @@
 import re
 from pathlib import Path
 
-from generator.error_codes import REGISTRY, markdown_table
-from generator.errors import ExitCode, Severity
+from typewright.base.codes import REGISTRY, markdown_table
+from typewright.base.errors import ExitCode, Severity
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTED = (ROOT / "docs" / "errors.md").read_text(encoding="utf-8")
@@ -17,11 +17,11 @@ USED = {
 
 
 def test_the_documentation_holds_the_table_of_the_registry() -> None:
-    assert markdown_table() in DOCUMENTED, "write generator.error_codes.markdown_table() into docs/errors.md"
+    assert markdown_table() in DOCUMENTED, "write typewright.base.codes.markdown_table() into docs/errors.md"
 
 
 def test_every_code_in_use_is_registered() -> None:
-    assert REGISTRY.keys() >= USED, "add a row to generator/error_codes.py"
+    assert REGISTRY.keys() >= USED, "add a row to generator/typewright/base/codes.py"
 
 
 def test_every_registered_code_is_in_use() -> None:
@@ -29,7 +29,9 @@ def test_every_registered_code_is_in_use() -> None:
 
 
 def test_no_code_has_two_meanings() -> None:
-    rows = re.findall(r'ErrorCode\(\s*"(\w+)"', (ROOT / "generator" / "error_codes.py").read_text(encoding="utf-8"))
+    rows = re.findall(
+        r'ErrorCode\(\s*"(\w+)"', (ROOT / "generator/typewright/base/codes.py").read_text(encoding="utf-8")
+    )
     assert len(rows) == len(set(rows)) == len(REGISTRY)
 
 

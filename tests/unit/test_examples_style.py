@@ -5,20 +5,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
-from generator.config import ExamplesConfig, ExampleStyle, NamingConfig
-from generator.errors import Diagnostic
-from generator.examples.admission import Admission
-from generator.examples.build import Examples
-from generator.examples.refused import refused_examples, warnings_about
-from generator.examples.replacing import with_admitted_examples
-from generator.examples.values import to_wire
-from generator.ir import Api, Field, ObjectModel
-from generator.naming import assign
-from generator.openapi.document import load_document
-from generator.openapi.lower import lower
-from generator.surface import surface
-from generator.targets.typescript.language import LANGUAGE
+from typewright.base.errors import Diagnostic
+from typewright.config.options import ExamplesConfig, ExampleStyle, NamingConfig
+from typewright.examples.build import Examples
+from typewright.examples.invalid import refused_examples, warnings_about
+from typewright.examples.replacement import with_admitted_examples
+from typewright.examples.values import to_wire
+from typewright.ir import Api, Field, ObjectModel
+from typewright.naming import assign
+from typewright.openapi.document import load_document
+from typewright.openapi.lower import lower
+from typewright.schemas.validation import Admission
+from typewright.surface import surface
+from typewright.targets.typescript.language import LANGUAGE
 
 IT = "#/components/schemas/It"
 

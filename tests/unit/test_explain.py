@@ -3,9 +3,8 @@
 from pathlib import Path
 
 import pytest
-
-from generator.cli.shell import run_verb
-from generator.errors import ExitCode
+from typewright.base.errors import ExitCode
+from typewright.cli.shell import run_verb
 
 SPEC = """\
 openapi: 3.1.0
@@ -75,7 +74,7 @@ def test_a_type_is_explained_in_each_language(project: Path, capsys: pytest.Capt
     assert "name      from the name of its component, Order" in told
     assert "file      generated/typescript/docs/models/components/order.md" in told
     assert "template  typescript/docs/object.md.jinja" in told
-    assert "view      generator.targets.typescript.docs_views.ObjectPage" in told
+    assert "view      typewright.targets.typescript.docs.views.ObjectPage" in told
 
 
 def test_the_action_that_touched_it_is_named(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

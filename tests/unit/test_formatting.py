@@ -4,11 +4,10 @@ import textwrap
 from pathlib import Path
 
 import pytest
-
-from generator.config import FormatterName
-from generator.errors import UsageError
-from generator.writing import formatting
-from generator.writing.formatting import FormattingError, formatted
+from typewright.base.errors import UsageError
+from typewright.config.options import FormatterName
+from typewright.rendering import formatting
+from typewright.rendering.formatting import FormattingError, formatted
 
 UGLY = textwrap.dedent('''
     """ A module. """

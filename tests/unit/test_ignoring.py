@@ -4,10 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-
-from generator.cli import run
-from generator.errors import ExitCode, UsageError
-from generator.writing.ignoring import NAME, read_ignore
+from typewright.base.errors import ExitCode, UsageError
+from typewright.cli import run
+from typewright.writing.ignoring import NAME, read_ignore
 
 SPEC = """
 openapi: 3.1.0

@@ -5,12 +5,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-
-import generator.pipeline
-from generator.cli import run
-from generator.config import FormatterName
-from generator.errors import ExitCode
-from generator.writing.formatting import formatted
+import typewright.pipeline
+from typewright.base.errors import ExitCode
+from typewright.cli import run
+from typewright.config.options import FormatterName
+from typewright.rendering.formatting import formatted
 
 SPEC = """
 openapi: 3.1.0
@@ -40,7 +39,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         paths.extend(sources)
         return formatted(sources, formatter)
 
-    monkeypatch.setattr(generator.pipeline, "formatted", noted)
+    monkeypatch.setattr(typewright.pipeline, "formatted", noted)
     return paths
 
 

@@ -5,14 +5,13 @@ import re
 from pathlib import Path
 
 import pytest
-
-from generator.cli.shell import run_verb
-from generator.errors import Diagnostic, ExitCode, Location, Severity
-from generator.lint import Report
-from generator.lint.baseline import baseline_text, better, worse
-from generator.lint.formats import as_github, as_json, as_sarif, as_text
-from generator.lint.registry import RULES, markdown_table
-from generator.lint.rules.coverage import Coverage
+from typewright.base.errors import Diagnostic, ExitCode, Location, Severity
+from typewright.cli.shell import run_verb
+from typewright.lint import Report
+from typewright.lint.baseline import baseline_text, better, worse
+from typewright.lint.formats import as_github, as_json, as_sarif, as_text
+from typewright.lint.registry import RULES, markdown_table
+from typewright.lint.rules.coverage import Coverage
 
 ROOT = Path(__file__).parents[2]
 HEAD = 'openapi: 3.1.0\ninfo: {title: Pets, version: "1"}\n'
@@ -40,7 +39,7 @@ def lint(*arguments: str) -> int:
 
 def test_the_documentation_holds_the_table_of_the_rules() -> None:
     text = (ROOT / "docs/lint.md").read_text(encoding="utf-8")
-    assert markdown_table() in text, "write generator.lint.registry.markdown_table() into docs/lint.md"
+    assert markdown_table() in text, "write typewright.lint.registry.markdown_table() into docs/lint.md"
 
 
 def test_rules_are_well_formed() -> None:

@@ -5,17 +5,16 @@ from dataclasses import asdict
 from pathlib import Path
 
 import pytest
+import typewright.writing.write as writing
 from hypothesis import given
 from hypothesis import strategies as st
-
-import generator.writing.write as writing
-from generator.digest import digest
-from generator.errors import UsageError
-from generator.writing.known import KnownFiles
-from generator.writing.lock import FORMAT, Lock, lock_text, parse_lock, read_lock
-from generator.writing.session import Session
-from generator.writing.tree import Tree, make_tree
-from generator.writing.write import Written, write_tree
+from typewright.base.digest import digest
+from typewright.base.errors import UsageError
+from typewright.writing.lock import FORMAT, Lock, lock_text, parse_lock, read_lock
+from typewright.writing.owned_files import KnownFiles
+from typewright.writing.session import Session
+from typewright.writing.tree import Tree, make_tree
+from typewright.writing.write import Written, write_tree
 
 
 def lock_of(tree: Tree) -> Lock:

@@ -6,17 +6,17 @@ from pathlib import Path
 
 import pytest
 import yaml
+from typewright.base.errors import ExitCode, UsageError
+from typewright.cli.shell import run_verb
+from typewright.ir import ObjectModel
+from typewright.naming.ledger import Ledger
+from typewright.naming.lock.fingerprints import parse_sketch, sketches
+from typewright.naming.lock.locked import Locked, standing, standing_symbols
+from typewright.naming.lock.matching import moves
+from typewright.naming.names import Language, Package
+from typewright.openapi.document import document_from_bytes
+from typewright.openapi.lower import lower
 
-from generator.cli.shell import run_verb
-from generator.errors import ExitCode, UsageError
-from generator.ir import ObjectModel
-from generator.naming.ledger import Ledger
-from generator.naming.locked import Locked, standing, standing_symbols
-from generator.naming.matching import moves
-from generator.naming.names import Language, Package
-from generator.naming.sketches import parse_sketch, sketches
-from generator.openapi.document import document_from_bytes
-from generator.openapi.lower import lower
 from tests.naming_documents import ENUM, STRING, array, either, record, ref
 
 Json = dict[str, object]

@@ -1,6 +1,7 @@
 """The scheme in which the first one to come keeps a short name, a rule a test."""
 
-from generator.naming import Language, Package
+from typewright.naming import Language, Package
+
 from tests.naming_documents import (
     ENUM,
     STRING,

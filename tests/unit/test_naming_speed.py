@@ -4,11 +4,11 @@ import time
 from itertools import pairwise
 
 import pytest
+from typewright.config.options import NamingConfig
+from typewright.ir import Api, EnumModel, EnumValue, Field, Model, ObjectModel, Operation, Presence, Ref, ScalarKind
+from typewright.naming import Names, Package, assign
+from typewright.surface import Root, RootKind, Surface
 
-from generator.config import NamingConfig
-from generator.ir import Api, EnumModel, EnumValue, Field, Model, ObjectModel, Operation, Presence, Ref, ScalarKind
-from generator.naming import Names, Package, assign
-from generator.surface import Root, RootKind, Surface
 from tests.naming_documents import LANGUAGE
 
 COUNT = 10_000

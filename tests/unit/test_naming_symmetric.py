@@ -1,9 +1,9 @@
 """The scheme in which nobody keeps a contested short name, a rule a test."""
 
 import pytest
+from typewright.naming import Language, Package
+from typewright.naming.words import capitalise_whole
 
-from generator.naming import Language, Package
-from generator.naming.words import capitalise_whole
 from tests.naming_documents import (
     ENUM,
     STRING,

@@ -1,10 +1,9 @@
 """Words and casing: what a text becomes in a name."""
 
 import pytest
-
-from generator.naming.operations import media_name, status_name
-from generator.naming.singular import singular
-from generator.naming.words import (
+from typewright.naming.operations import media_name, status_name
+from typewright.naming.singular import singular
+from typewright.naming.words import (
     camel,
     capitalise_whole,
     folded,

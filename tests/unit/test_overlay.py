@@ -8,15 +8,14 @@ import pytest
 import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
-
-from generator.cli.shell import run_verb
-from generator.errors import ExitCode, SpecError
-from generator.json_value import JsonValue
-from generator.openapi.document import load_document
-from generator.openapi.overlay import OverlaidSource, overlaid, touched_by
-from generator.openapi.overlay_reading import parse_overlay
-from generator.openapi.source import Source, parse_source
-from generator.openapi.yaml_output import yaml_text
+from typewright.base.errors import ExitCode, SpecError
+from typewright.base.json_value import JsonValue
+from typewright.cli.shell import run_verb
+from typewright.openapi.document import load_document
+from typewright.openapi.files.source import Source, parse_source
+from typewright.openapi.files.yaml_output import yaml_text
+from typewright.openapi.overlays.application import OverlaidSource, overlaid, touched_by
+from typewright.openapi.overlays.reading import parse_overlay
 
 SPEC = """\
 openapi: 3.1.0

@@ -1,10 +1,9 @@
 """An author's markdown stays as it is; what would swallow or run the page is shown as text."""
 
 import pytest
-
-from generator.targets.markdown import escape_cell
-from generator.targets.prose import inline, one_line, prose
-from generator.writing.dialects import converted
+from typewright.pages.markdown import escape_cell
+from typewright.pages.prose import inline, one_line, prose
+from typewright.rendering.dialects import converted
 
 HARMLESS = [
     "A pet.",

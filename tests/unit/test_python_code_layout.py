@@ -7,9 +7,8 @@ import black
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from generator.targets.python.code_layout import WIDTH, flat, imports, statement
-from generator.targets.python.constructors import json_expression
+from typewright.targets.python.code_layout import WIDTH, flat, imports, statement
+from typewright.targets.python.constructors import json_expression
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=60),

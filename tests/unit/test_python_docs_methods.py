@@ -3,8 +3,8 @@
 from typing import Any
 
 import pytest
+from typewright.config.options import DocsConfig
 
-from generator.config import DocsConfig
 from tests.naming_documents import ENUM, STRING, Written, array, body, description, operation, record, ref
 from tests.python_documents import call_on, code_blocks, pages, rows, symmetric
 

@@ -4,8 +4,8 @@ import re
 from typing import Any
 
 import pytest
+from typewright.config.options import DocsConfig
 
-from generator.config import DocsConfig
 from tests.naming_documents import ENUM, STRING, Written, array, body, description, either, operation, record, ref
 from tests.python_documents import pages, rows, symmetric
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import black
 import pytest
+from typewright.config.options import DocsConfig, ExamplesConfig, NamingConfig, Paths
 
-from generator.config import DocsConfig, ExamplesConfig, NamingConfig, Paths
 from tests.naming_documents import ENUM, STRING, array, description, either, operation, record, ref
 from tests.python_documents import code_blocks, failing_blocks, generated, pages
 

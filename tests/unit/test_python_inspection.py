@@ -1,8 +1,7 @@
 """What a generator of others may print, and what is found in it that it must not do."""
 
 import pytest
-
-from generator.targets.python.backends.inspection import surprises
+from typewright.targets.python.models.backends.inspection import surprises
 
 FINE = '''"""The types."""
 

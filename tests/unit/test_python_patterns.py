@@ -4,8 +4,7 @@ import re
 
 import pytest
 from pydantic_core import SchemaValidator, ValidationError, core_schema
-
-from generator.targets.python.patterns import translated
+from typewright.targets.python.models.patterns import translated
 
 CASES = [
     (r"^[a-zA-Z0-9_-]+$", ["a_b-C", "0"], ["", "a b", "a\n"]),

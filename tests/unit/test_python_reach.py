@@ -1,12 +1,11 @@
 """Which way types travel: what only comes back has no typed dictionary, and is not held to the rules of requests."""
 
 import pytest
-
-from generator.config import Config, target_for
-from generator.naming.ledger import Ledger
-from generator.openapi.document import document_from_bytes
-from generator.openapi.lower import lower
-from generator.targets.finding import defaults, plan_of
+from typewright.config.options import Config, target_for
+from typewright.naming.ledger import Ledger
+from typewright.openapi.document import document_from_bytes
+from typewright.openapi.lower import lower
+from typewright.targets.finding import defaults, plan_of
 
 SPEC = """
 openapi: 3.1.0

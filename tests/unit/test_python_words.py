@@ -3,8 +3,7 @@
 import keyword
 
 import pytest
-
-from generator.targets.python.words import attribute, attributes, member, members, module_stem
+from typewright.targets.python.words import attribute, attributes, member, members, module_stem
 
 
 @pytest.mark.parametrize(

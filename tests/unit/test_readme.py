@@ -4,10 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
-
-from generator.config import TargetConfig
-from generator.config_reading import read_config
-from generator.openapi.source import parse_source
+from typewright.config.options import TargetConfig
+from typewright.config.reading import read_config
+from typewright.openapi.files.source import parse_source
 
 ROOT = Path(__file__).parent.parent.parent
 README = (ROOT / "README.md").read_text()

@@ -7,12 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
-from generator.config import Config, target_for
-from generator.errors import SpecError, UsageError
-from generator.pipeline import build
-from generator.recursion import room_to_recurse
-from generator.targets.finding import defaults
+from typewright.base.errors import SpecError, UsageError
+from typewright.base.recursion_limit import room_to_recurse
+from typewright.config.options import Config, target_for
+from typewright.pipeline import build
+from typewright.targets.finding import defaults
 
 TARGET = target_for("typescript", Config(), defaults())
 REF = "#/components/schemas/"

@@ -4,9 +4,8 @@ import os
 from functools import partial
 
 import pytest
-
-from generator.errors import Diagnostic, Location, SpecError
-from generator.side_by_side import side_by_side
+from typewright.base.errors import Diagnostic, Location, SpecError
+from typewright.base.processes import side_by_side
 
 
 def square(number: int) -> tuple[int, int]:
@@ -22,8 +21,8 @@ def die() -> tuple[int, int]:
 
 
 def without_threads(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.side_by_side.threading.active_count", lambda: 1)
-    monkeypatch.setattr("generator.side_by_side.os.cpu_count", lambda: 2)
+    monkeypatch.setattr("typewright.base.processes.threading.active_count", lambda: 1)
+    monkeypatch.setattr("typewright.base.processes.os.cpu_count", lambda: 2)
 
 
 @pytest.mark.parametrize("worth_it", [True, False])

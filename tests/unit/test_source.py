@@ -6,11 +6,10 @@ import os
 from pathlib import Path
 
 import pytest
-
-from generator.collection import collection_paused
-from generator.errors import Diagnostic, Location, Severity, SpecError
-from generator.openapi import source as source_module
-from generator.openapi.source import Source, line_of_file, parse_source, read_source
+from typewright.base.errors import Diagnostic, Location, Severity, SpecError
+from typewright.base.gc_control import collection_paused
+from typewright.openapi.files import source as source_module
+from typewright.openapi.files.source import Source, line_of_file, parse_source, read_source
 
 TEXT = "título: Größe 😀\nlist: [1, 2]\n"
 VALUE = {"título": "Größe 😀", "list": [1, 2]}

@@ -1,9 +1,8 @@
 """What is said about text that is no YAML or JSON: the place, the sentence, and the help."""
 
 import pytest
-
-from generator.errors import Diagnostic, SpecError
-from generator.openapi.source import parse_source
+from typewright.base.errors import Diagnostic, SpecError
+from typewright.openapi.files.source import parse_source
 
 TAB = "a tab is used for indentation"
 SPACES = "YAML allows only spaces in front of a line: replace the tab"

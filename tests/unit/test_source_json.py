@@ -3,11 +3,10 @@
 import json
 
 import pytest
-
-from generator.errors import Diagnostic, SpecError
-from generator.json_value import JsonValue
-from generator.openapi.reading_limits import MAX_DEPTH, MAX_DIAGNOSTICS, MAX_DIGITS
-from generator.openapi.source import parse_source
+from typewright.base.errors import Diagnostic, SpecError
+from typewright.base.json_value import JsonValue
+from typewright.openapi.files.limits import MAX_DEPTH, MAX_DIAGNOSTICS, MAX_DIGITS
+from typewright.openapi.files.source import parse_source
 
 
 def read(text: str) -> JsonValue:

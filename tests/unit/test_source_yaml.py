@@ -4,13 +4,12 @@ import sys
 import time
 
 import pytest
+from typewright.base.errors import Diagnostic, SpecError
+from typewright.base.json_value import JsonValue
+from typewright.openapi.files import yaml12
+from typewright.openapi.files.limits import ALIAS_BUDGET, MAX_DEPTH, MAX_DIAGNOSTICS, MAX_DIGITS
+from typewright.openapi.files.source import parse_source
 from yaml import SafeLoader
-
-from generator.errors import Diagnostic, SpecError
-from generator.json_value import JsonValue
-from generator.openapi import yaml12
-from generator.openapi.reading_limits import ALIAS_BUDGET, MAX_DEPTH, MAX_DIAGNOSTICS, MAX_DIGITS
-from generator.openapi.source import parse_source
 
 
 @pytest.fixture(params=["libyaml", "pure Python"], autouse=True)

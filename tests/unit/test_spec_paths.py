@@ -5,9 +5,8 @@ from pathlib import Path
 from typing import IO, Any
 
 import pytest
-
-from generator.cli.shell import run_verb
-from generator.errors import ExitCode
+from typewright.base.errors import ExitCode
+from typewright.cli.shell import run_verb
 
 
 def said(capsys: pytest.CaptureFixture[str], spec: str, verb: str = "generate") -> tuple[int, str]:

@@ -5,8 +5,7 @@ import time
 from pathlib import Path
 
 import pytest
-
-from generator.writing.stamp import read_stamp, write_stamp
+from typewright.writing.tree_stamp import read_stamp, write_stamp
 
 SECOND = 1_000_000_000
 

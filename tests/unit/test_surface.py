@@ -3,10 +3,10 @@
 from typing import Any
 
 import pytest
+from typewright.config.options import NamingConfig
+from typewright.ir import EnumModel, MapOf, ObjectModel, Ref, Scalar, ScalarKind, UnionModel
+from typewright.surface import SECURITY, Method, RootKind, Surface, surface
 
-from generator.config import NamingConfig
-from generator.ir import EnumModel, MapOf, ObjectModel, Ref, Scalar, ScalarKind, UnionModel
-from generator.surface import SECURITY, Method, RootKind, Surface, surface
 from tests.naming_documents import (
     ENUM,
     STRING,

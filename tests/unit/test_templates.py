@@ -10,13 +10,12 @@ from pathlib import Path
 
 import pytest
 from jinja2 import nodes
-
-from generator.writing.render import environment, find_templates
+from typewright.rendering.environment import environment, find_templates
 
 FOLDER = find_templates()
 TEMPLATES = sorted(FOLDER.rglob("*.jinja"))
 EVERY_TEMPLATE = pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.relative_to(FOLDER).as_posix())
-FIRST_LINE = re.compile(r"\{#-? view: (generator(?:\.\w+)+)\.(\w+) -?#\}")
+FIRST_LINE = re.compile(r"\{#-? view: (typewright(?:\.\w+)+)\.(\w+) -?#\}")
 
 LAYOUT = (
     *(nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.Const, nodes.Tuple),
@@ -135,7 +134,7 @@ def test_a_view_holds_finished_strings_and_booleans_alone() -> None:
 
 
 def test_a_missing_template_folder_is_said_clearly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.__file__", str(tmp_path / "generator" / "__init__.py"))
+    monkeypatch.setattr("typewright.__file__", str(tmp_path / "generator" / "typewright" / "__init__.py"))
     with pytest.raises(FileNotFoundError, match="the templates are missing"):
         find_templates()
 

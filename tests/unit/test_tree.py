@@ -1,8 +1,7 @@
 """The tree in memory: order, and the paths it refuses."""
 
 import pytest
-
-from generator.writing.tree import UnsafePathError, make_tree
+from typewright.writing.tree import UnsafePathError, make_tree
 
 
 def test_paths_are_sorted_and_text_is_utf8() -> None:

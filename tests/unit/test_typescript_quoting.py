@@ -7,9 +7,8 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from generator.json_value import JsonValue
-from generator.targets.typescript.quoting import comment_lines, doc_comment, json_literal, property_key, string_literal
+from typewright.base.json_value import JsonValue
+from typewright.targets.typescript.quoting import comment_lines, doc_comment, json_literal, property_key, string_literal
 
 _HOSTILE = st.lists(
     st.sampled_from(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from generator.examples.values import Choice, Entries, ExampleValue, Fields, Items, Member, Moment, Plain, Upload
-from generator.ir import Field, FileModel, ObjectModel, Presence, Scalar, ScalarKind
-from generator.targets.typescript.literals import literal
-from generator.targets.typescript.scripts import compilable
+from typewright.examples.values import Choice, Entries, ExampleValue, Fields, Items, Member, Moment, Plain, Upload
+from typewright.ir import Field, FileModel, ObjectModel, Presence, Scalar, ScalarKind
+from typewright.targets.typescript.literals import literal
+from typewright.targets.typescript.scripts import compilable
 
 _NUMBER = Scalar(ScalarKind.NUMBER, "#")
 _FIELD = Field("a_b", _NUMBER, Presence.OPTIONAL, "#")

@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from generator.ir import Field, Presence, Scalar, ScalarKind
-from generator.naming.words import pieces
-from generator.targets.typescript.words import property_name, property_names
+from typewright.ir import Field, Presence, Scalar, ScalarKind
+from typewright.naming.words import pieces
+from typewright.targets.typescript.words import property_name, property_names
 
 _WIRE = st.text(st.sampled_from("aBcD1_-+/ é"), max_size=4)
 

@@ -9,11 +9,10 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
-
-from generator.cli.invocation import Invocation
-from generator.cli.shell import run_verb
-from generator.cli.watching import Watch, changes_in, watch
-from generator.errors import ExitCode, UsageError
+from typewright.base.errors import ExitCode, UsageError
+from typewright.cli.invocation import Invocation
+from typewright.cli.shell import run_verb
+from typewright.cli.watching import Watch, changes_in, watch
 
 ROOT = Path(__file__).parent.parent.parent
 SPEC = """\
@@ -122,8 +121,8 @@ def test_without_the_package_it_says_what_to_install(project: Path, monkeypatch:
 
 def test_the_program_itself_watches_until_it_is_interrupted(project: Path) -> None:
     pytest.importorskip("watchfiles")
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
-    command = [sys.executable, "-m", "generator", "watch"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "generator"), "PYTHONUNBUFFERED": "1"}
+    command = [sys.executable, "-m", "typewright", "watch"]
     with subprocess.Popen(command, cwd=project, env=environment, stdout=subprocess.PIPE, text=True) as program:
         assert program.stdout is not None
         assert " written, " in program.stdout.readline()

@@ -8,16 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
-from generator.errors import Diagnostic, Severity, TypewrightError
-from generator.json_value import JsonValue
-from generator.lint import lint
-from generator.openapi.document import Document
-from generator.openapi.file_set import FileSet
-from generator.openapi.lower import lower
-from generator.openapi.places import join_pointer
-from generator.openapi.source import Source, read_source
-from generator.recursion import room_to_recurse
+from typewright.base.errors import Diagnostic, Severity, TypewrightError
+from typewright.base.json_value import JsonValue
+from typewright.base.recursion_limit import room_to_recurse
+from typewright.lint import lint
+from typewright.openapi.document import Document
+from typewright.openapi.files.file_set import FileSet
+from typewright.openapi.files.positions import join_pointer
+from typewright.openapi.files.source import Source, read_source
+from typewright.openapi.lower import lower
 
 Place = tuple[str | int, ...]
 OTHERS: tuple[JsonValue, ...] = (None, True, 3, "x", [], {}, [None])

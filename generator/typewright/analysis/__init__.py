@@ -1,0 +1,1 @@
+"""What targets ask of types: JSON kinds, tags of unions, references, recursion."""

@@ -1,0 +1,163 @@
+"""What can be told of types without looking at values: their JSON types, their constants, whether two of them meet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from typewright.base.json_value import JsonValue
+from typewright.ir import (
+    AliasModel,
+    EnumModel,
+    ListOf,
+    Literal,
+    MapOf,
+    Model,
+    Nullable,
+    ObjectModel,
+    Ref,
+    Scalar,
+    ScalarKind,
+    TypeExpr,
+    UnionModel,
+)
+
+_EVERYTHING = frozenset({"string", "number", "boolean", "array", "object", "null"})
+_OF_SCALAR = {
+    ScalarKind.STRING: "string",
+    ScalarKind.INTEGER: "number",
+    ScalarKind.NUMBER: "number",
+    ScalarKind.BOOLEAN: "boolean",
+    ScalarKind.NULL: "null",
+}
+_Constant = tuple[str, JsonValue]
+"""A JSON type and a value of it."""
+
+
+def json_type(value: JsonValue) -> str:
+    """Return the JSON type of a value, integers being numbers."""
+    if isinstance(value, bool):
+        return "boolean"
+    if isinstance(value, str):
+        return "string"
+    if isinstance(value, int | float):
+        return "number"
+    if value is None:
+        return "null"
+    return "array" if isinstance(value, list) else "object"
+
+
+@dataclass(slots=True)
+class Kinds:
+    """Tells types apart over all models of a surface; answers about models are kept."""
+
+    models: Mapping[str, Model]
+    _types: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def types(self, type_: TypeExpr) -> frozenset[str]:
+        """Return the JSON types that values of `type_` can have."""
+        match type_:
+            case Nullable(of=inner):
+                return self.types(inner) | {"null"}
+            case Scalar(kind=kind):
+                return frozenset({_OF_SCALAR[kind]}) if kind in _OF_SCALAR else _EVERYTHING
+            case Literal(value=value):
+                return frozenset({json_type(value)})
+            case ListOf():
+                return frozenset({"array"})
+            case MapOf():
+                return frozenset({"object"})
+            case Ref(id=id_):
+                return self._types_of_model(id_)
+        return _EVERYTHING
+
+    def _types_of_model(self, id_: str) -> frozenset[str]:
+        known = self._types.get(id_)
+        if known is not None:
+            return known
+        self._types[id_] = _EVERYTHING
+        match self.models.get(id_):
+            case ObjectModel():
+                found = frozenset({"object"})
+            case EnumModel(values=values):
+                found = frozenset(json_type(each.value) for each in values)
+            case UnionModel(members=members):
+                found = frozenset().union(*map(self.types, members))
+            case AliasModel(type=type_):
+                found = self.types(type_)
+            case _:
+                found = _EVERYTHING
+        self._types[id_] = found
+        return found
+
+    def constants(self, type_: TypeExpr) -> frozenset[_Constant] | None:
+        """Return all values of a type that has but a few, arrays and objects not among them; None for any other."""
+        match type_:
+            case Nullable(of=inner):
+                found = self.constants(inner)
+                return None if found is None else found | {("null", None)}
+            case Literal(value=value) if not isinstance(value, list | dict):
+                return frozenset({(json_type(value), value)})
+            case Ref(id=id_):
+                match self.models.get(id_):
+                    case EnumModel(values=values):
+                        listed = [each.value for each in values]
+                        if not any(isinstance(value, list | dict) for value in listed):
+                            return frozenset((json_type(value), value) for value in listed)
+        return None
+
+    def objects(self, type_: TypeExpr) -> list[ObjectModel] | None:
+        """Return the objects that a type is one of; None where it can be something else, or where it is not known."""
+        return self._objects(type_, frozenset())
+
+    def _objects(self, type_: TypeExpr, seen: frozenset[str]) -> list[ObjectModel] | None:
+        if not isinstance(type_, Ref) or type_.id in seen:
+            return None
+        match self.models.get(type_.id):
+            case ObjectModel() as model:
+                return [model]
+            case AliasModel(type=inner):
+                return self._objects(inner, seen | {type_.id})
+            case UnionModel(members=members):
+                found: list[ObjectModel] = []
+                for member in members:
+                    inside = self._objects(member, seen | {type_.id})
+                    if inside is None:
+                        return None
+                    found += inside
+                return found
+        return None
+
+    def tags(self, model: ObjectModel) -> dict[str, frozenset[_Constant]]:
+        """Return the required properties of an object that have but a few values, each with these."""
+        found = {each.name: self.constants(each.type) for each in model.fields if each.required}
+        return {name: values for name, values in found.items() if values is not None}
+
+    def disjoint(self, first: TypeExpr, second: TypeExpr) -> bool:
+        """Whether it is certain that no value is of both types."""
+        common = self.types(first) & self.types(second)
+        if not common:
+            return True
+        ours, theirs = self.constants(first), self.constants(second)
+        if ours is not None and theirs is not None:
+            return ours.isdisjoint(theirs)
+        if common != {"object"}:
+            return False
+        mine, others = self.objects(first), self.objects(second)
+        if mine is None or others is None:
+            return False
+        return all(self._apart(one, other) for one in mine for other in others)
+
+    def _apart(self, one: ObjectModel, other: ObjectModel) -> bool:
+        ours, theirs = self.tags(one), self.tags(other)
+        if any(values.isdisjoint(theirs[name]) for name, values in ours.items() if name in theirs):
+            return True
+        return _refuses(one, other) or _refuses(other, one)
+
+
+def _refuses(closed: ObjectModel, other: ObjectModel) -> bool:
+    """Whether an object is closed to a property that the other needs."""
+    if not closed.closed:
+        return False
+    known = {each.name for each in closed.fields}
+    return any(each.required and each.name not in known for each in other.fields)

@@ -1,0 +1,111 @@
+"""The property that tells the members of a union apart: OpenAPI's discriminator, or constants of the members."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from typewright.analysis.kinds import Kinds
+from typewright.base.json_pointer import last_token
+from typewright.base.json_value import JsonObject
+from typewright.ir import ObjectModel, Ref, TypeExpr, UnionModel, not_null
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """The tags of a union's members: `members` has each with the values of `property` that stand for it.
+
+    Tags that are not `certain` follow from the members' names alone; other values are no fault then.
+    """
+
+    property: str
+    members: tuple[tuple[TypeExpr, tuple[str, ...]], ...]
+    certain: bool = True
+
+
+def tags_of(model: UnionModel, kinds: Kinds) -> Tags | None:
+    """Return what tells the object members of a union apart; None where nothing does, or there is but one.
+
+    A value that the members state themselves goes before what the discriminator's mapping says.
+    """
+    members = [each for member in model.members if kinds.types(each := not_null(member)) & {"object"}]
+    if len(members) < 2:
+        return None
+    found = [kinds.objects(member) for member in members]
+    objects = [each for each in found if each is not None]
+    if len(objects) < len(found):
+        return None
+    named: Tags | None = None
+    written = model.schema.get("discriminator") if isinstance(model.schema, dict) else None
+    if isinstance(written, dict) and isinstance(name := written.get("propertyName"), str):
+        stated = _stated(name, members, objects, kinds) or _mapped(name, members, objects, written, kinds)
+        if stated is not None:
+            return stated
+        named = _named(name, members, objects, written, kinds)
+    for name in kinds.tags(objects[0][0]) if objects[0] else ():
+        tags = _stated(name, members, objects, kinds)
+        if tags is not None:
+            return tags
+    return named
+
+
+def _stated(name: str, members: list[TypeExpr], objects: list[list[ObjectModel]], kinds: Kinds) -> Tags | None:
+    """Return the tags where each member says itself which strings its property `name` can be, none of them twice."""
+    seen: set[str] = set()
+    found = []
+    for member, models in zip(members, objects, strict=True):
+        values: dict[str, None] = {}
+        for model in models:
+            constants = kinds.tags(model).get(name)
+            if not constants or any(not isinstance(value, str) for _, value in constants):
+                return None
+            values |= dict.fromkeys(sorted(str(value) for _, value in constants))
+        if not seen.isdisjoint(values):
+            return None
+        seen.update(values)
+        found.append((member, tuple(values)))
+    return Tags(name, tuple(found))
+
+
+def _mapped(
+    name: str, members: list[TypeExpr], objects: list[list[ObjectModel]], discriminator: JsonObject, kinds: Kinds
+) -> Tags | None:
+    """Return the tags as the mapping has them; every member needs one, and none may state other values itself."""
+    targets = _targets(discriminator)
+    found = []
+    for member, models in zip(members, objects, strict=True):
+        values = targets.get(last_token(member.id), []) if isinstance(member, Ref) and member.by_reference else []
+        stated = {value for model in models for _, value in kinds.tags(model).get(name) or ()}
+        if not values or (stated and stated.isdisjoint(values)):
+            return None
+        found.append((member, tuple(values)))
+    return Tags(name, tuple(found))
+
+
+def _named(
+    name: str, members: list[TypeExpr], objects: list[list[ObjectModel]], discriminator: JsonObject, kinds: Kinds
+) -> Tags | None:
+    """Return the members' own names as tags (OpenAPI 3.1, 4.8.25), beside those of a mapping that lacks members.
+
+    In many descriptions the values are others all the same, so that these tags are not certain. There are none where a
+    member states a value itself.
+    """
+    if any(name in kinds.tags(model) for models in objects for model in models):
+        return None
+    targets = _targets(discriminator)
+    found = []
+    for member in members:
+        if not isinstance(member, Ref) or not member.by_reference:
+            return None
+        own = last_token(member.id)
+        found.append((member, tuple(dict.fromkeys([*targets.get(own, ()), own]))))
+    values = [value for _, own_values in found for value in own_values]
+    return Tags(name, tuple(found), certain=False) if len(set(values)) == len(values) else None
+
+
+def _targets(discriminator: JsonObject) -> dict[str, list[str]]:
+    """Return the values that the mapping has for each schema, by the schema's name."""
+    mapping = discriminator.get("mapping")
+    targets: dict[str, list[str]] = {}
+    for value, target in mapping.items() if isinstance(mapping, dict) else ():
+        targets.setdefault(last_token(str(target)), []).append(value)
+    return targets

@@ -1,0 +1,145 @@
+"""Two descriptions → what a user of the SDK would notice.
+
+Types are compared by structure: a schema that is written inline, by `$ref` or as a branch of `allOf` is the same type.
+Each pair of models is compared once, however often it is used, and travels in all the directions in which it is used.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from typewright.changes.change import Bump, Change, Changes, Finding, Found, Kind, Spot, Subject, Where
+from typewright.changes.methods import compare_methods, method_name
+from typewright.changes.models import compare_models
+from typewright.changes.rules import rule_for
+from typewright.changes.shapes import Shapes
+from typewright.changes.sides import Described, Sides
+from typewright.changes.surroundings import compare_surroundings
+from typewright.ir import AliasModel, Direction
+
+__all__ = ["Bump", "Change", "Changes", "Described", "Kind", "Subject", "Where", "compare", "method_name"]
+
+Pair = tuple[str, str]
+
+
+def compare(old: Described, new: Described, moved: Mapping[str, str] | None = None) -> Changes:
+    """Return what changed from `old` to `new`; `moved` leads from the old id of a moved schema to its new one."""
+    sides = Sides(old, new, Shapes((old.models, new.models)), moved or {})
+    roots = compare_methods(sides)
+    roots.add(compare_surroundings(sides))
+    comparisons, ways = _everything(roots, sides)
+    findings = [*roots.findings, *_of_models(comparisons, ways, sides), *_symbols(comparisons, ways, sides)]
+    uses = Counter(use for found in (roots, *comparisons.values()) for use in found.uses)
+    changes = [_judged(finding) for finding in _at_the_target(findings, uses, sides)]
+    return Changes(tuple(sorted(dict.fromkeys(changes), key=_gravity)))
+
+
+def _everything(roots: Found, sides: Sides) -> tuple[dict[Pair, Found], dict[Pair, frozenset[Direction]]]:
+    """Compare all pairs of models that are reached; return what was found, and the ways that each pair travels.
+
+    A description without methods is a list of types, all of which travel both ways.
+    """
+    comparisons: dict[Pair, Found] = {}
+    ways: dict[Pair, frozenset[Direction]] = {}
+    waiting = deque(roots.pairs or _components(sides))
+    while waiting:
+        pair, reached = waiting.popleft()
+        known = ways.get(pair, frozenset())
+        if reached <= known:
+            continue
+        ways[pair] = known | reached
+        if pair not in comparisons:
+            comparisons[pair] = compare_models(sides.old.models[pair[0]], sides.new.models[pair[1]], sides)
+        waiting.extend((below, way & reached) for below, way in comparisons[pair].pairs if way & reached)
+    return comparisons, ways
+
+
+def _components(sides: Sides) -> Iterator[tuple[Pair, frozenset[Direction]]]:
+    if any(side.api.operations or side.api.webhooks for side in (sides.old, sides.new)):
+        return
+    for id_, model in sides.old.models.items():
+        after = sides.new.models.get(sides.moved.get(id_, id_))
+        if model.shared and type(after) is type(model):
+            yield (id_, after.id), frozenset(Direction)
+
+
+def _of_models(
+    comparisons: Mapping[Pair, Found], ways: Mapping[Pair, frozenset[Direction]], sides: Sides
+) -> Iterator[Finding]:
+    for pair, found in comparisons.items():
+        for finding in found.findings:
+            allowed = finding.ways & ways[pair]
+            if allowed:
+                yield replace(finding, ways=allowed)
+
+
+def _symbols(
+    comparisons: Mapping[Pair, Found], ways: Mapping[Pair, frozenset[Direction]], sides: Sides
+) -> Iterator[Finding]:
+    """Yield the shared types that came and went with all their uses."""
+    for old, (mine, other) in ((True, (sides.old, sides.new)), (False, (sides.new, sides.old))):
+        met = {pair[0] if old else pair[1] for pair in comparisons}
+        names = {other.symbol(id_) for id_ in other.models}
+        for id_, model in mine.models.items():
+            name = mine.symbol(id_)
+            if not model.shared or isinstance(model, AliasModel) or id_ in met or name in names:
+                continue
+            spot = Spot(Subject.SYMBOL, symbol=name)
+            message = f"the type is {'gone' if old else 'new'}"
+            kind = Kind.REMOVED if old else Kind.ADDED
+            yield Finding(kind, Subject.SYMBOL, message, spot, Where(model.pointer, old), frozenset(Direction))
+
+
+def _at_the_target(findings: Iterable[Finding], uses: Mapping[Pair, int], sides: Sides) -> Iterator[Finding]:
+    """Yield the findings; what is found alike at every one of several uses of a type is said once, of the type."""
+    listed = list(findings)
+    alike = Counter((each.use_of, each.kind) for each in listed if each.use_of is not None)
+    said: dict[tuple[Pair, Kind], Finding] = {}
+    for each in listed:
+        if each.use_of is None or uses[each.use_of] < 2 or alike[each.use_of, each.kind] < uses[each.use_of]:
+            yield each
+            continue
+        key = (each.use_of, each.kind)
+        ways = each.ways | (said[key].ways if key in said else frozenset())
+        model = sides.new.models[each.use_of[1]]
+        spot = Spot(Subject.SYMBOL, symbol=sides.new.symbol(model.id))
+        words = "may be null now" if each.kind is Kind.NULLABLE else "can no longer be null"
+        said[key] = replace(
+            each,
+            subject=Subject.SYMBOL,
+            message=f"the type {words}, wherever it is used",
+            spot=spot,
+            where=Where(model.pointer),
+            ways=ways,
+            name="",
+        )
+    yield from said.values()
+
+
+def _judged(finding: Finding) -> Change:
+    """Return a finding with the verdict on it."""
+    rule = rule_for(finding.subject, finding.kind)
+    request = rule.request if Direction.REQUEST in finding.ways else None
+    response = rule.response if Direction.RESPONSE in finding.ways else None
+    verdicts = [verdict for verdict in (request, response) if verdict is not None]
+    breaks = any(verdict for verdict, _ in verdicts)
+    reasons = dict.fromkeys(reason for verdict, reason in verdicts if verdict is breaks)
+    return Change(
+        finding.kind,
+        finding.subject,
+        finding.message,
+        finding.where,
+        None if request is None else request[0],
+        None if response is None else response[0],
+        "; ".join(reasons),
+        Bump.MAJOR if breaks else rule.bump,
+        finding.spot.symbol,
+        finding.spot.method,
+        finding.name or finding.spot.name,
+    )
+
+
+def _gravity(change: Change) -> tuple[bool, int, bool, str, str]:
+    return not change.is_breaking, -change.bump, not change.method, change.method or change.symbol, change.where.pointer

@@ -1,0 +1,142 @@
+"""Request bodies and responses: presence, media types, statuses, headers, and the types inside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from typewright.changes.change import EITHER, Finding, Found, Kind, Spot, Subject, Where
+from typewright.changes.notes import compare_notes
+from typewright.changes.pairing import media_key, pair, pair_responses
+from typewright.changes.sides import NEW, OLD, Sides
+from typewright.changes.types import compare_place
+from typewright.ir import Header, Media, Note, Operation, Ref, Response, element_of
+
+
+def compare_bodies(old: Operation, new: Operation, spot: Spot, sides: Sides) -> Found:
+    """Return what changed in what a method sends."""
+    found = Found()
+    before, after = old.body, new.body
+    spot = replace(spot, subject=Subject.BODY)
+    if before is None and after is not None:
+        kind = Kind.ADDED_REQUIRED if after.required else Kind.ADDED
+        message = f"{'a required' if after.required else 'an optional'} body is new"
+        found.findings.append(Finding(kind, Subject.BODY, message, spot, Where(after.pointer), EITHER))
+    elif before is not None and after is None:
+        where = Where(before.pointer, old=True)
+        found.findings.append(Finding(Kind.REMOVED, Subject.BODY, "the body is gone", spot, where, EITHER))
+    elif before is not None and after is not None:
+        if before.required != after.required:
+            kind = Kind.REQUIRED if after.required else Kind.OPTIONAL
+            message = f"the body is {kind.value} now"
+            found.findings.append(Finding(kind, Subject.BODY, message, spot, Where(after.pointer), EITHER))
+        notes = Note(description=before.description), Note(description=after.description)
+        found.findings += compare_notes(notes, (before.pointer, after.pointer), spot, EITHER)
+        spot = replace(spot, required=before.required and after.required)
+        found.add(_media((before.media, after.media), (before.pointer, after.pointer), spot, sides))
+    return found
+
+
+def _media(
+    media: tuple[Sequence[Media], Sequence[Media]], pointers: tuple[str, str], spot: Spot, sides: Sides
+) -> Found:
+    """Return what changed in the media types of a body or a response."""
+    found = Found()
+    paired = pair(*media, (lambda each: each.media_type, lambda each: media_key(each.media_type)))
+    owner = "the body" if spot.subject is Subject.BODY else f"the response {spot.name}"
+    several = max(map(len, media)) > 1
+    for each in paired.removed:
+        message, where = f"{owner} can no longer be {each.media_type}", Where(each.pointer, old=True)
+        found.findings.append(Finding(Kind.REMOVED, Subject.MEDIA_TYPE, message, spot, where, EITHER, each.media_type))
+    for each in paired.added:
+        message, where = f"{owner} can be {each.media_type} now", Where(each.pointer)
+        found.findings.append(Finding(Kind.ADDED, Subject.MEDIA_TYPE, message, spot, where, EITHER, each.media_type))
+    for old, new in paired.pairs:
+        place = replace(spot, name=" ".join(filter(None, (spot.name, new.media_type if several else ""))))
+        if old.type is not None and new.type is not None:
+            found.add(compare_place(old.type, new.type, place, sides))
+        elif old.type is not new.type:
+            kind = Kind.NARROWED if new.type is not None else Kind.WIDENED
+            message = f"{owner} {'has a type now' if new.type is not None else 'no longer has a type'}"
+            found.findings.append(Finding(kind, place.subject, message, place, Where(new.pointer), EITHER, place.name))
+        notes = (_note(old), _note(new))
+        found.findings += compare_notes(notes, (old.pointer, new.pointer), place, EITHER)
+    return found
+
+
+def _note(media: Media) -> Note:
+    return Note(example=media.example, examples=tuple(example for _, example in media.examples))
+
+
+def compare_responses(old: Operation, new: Operation, spot: Spot, sides: Sides) -> Found:
+    """Return what changed in what a method gives back."""
+    found = Found()
+    paired = pair_responses(old.responses, new.responses)
+    for before, after in paired.pairs:
+        found.add(_response(before, after, spot, sides))
+    for each in paired.removed:
+        kind = Kind.NARROWED if each.is_error and not _has_own_type(each, sides) else Kind.REMOVED
+        found.findings.append(_status(kind, each, spot, Where(each.pointer, old=True), "is gone"))
+    for each in paired.added:
+        found.findings.append(_status(Kind.ADDED, each, spot, Where(each.pointer), "is new"))
+    before_shapes, after_shapes = dict(_results(old, sides, OLD)), dict(_results(new, sides, NEW))
+    more = [text for shape, text in after_shapes.items() if shape not in before_shapes]
+    if before_shapes and more and len(after_shapes) > len(before_shapes):
+        message = f"the method can give {' or '.join(more)} too now"
+        place = replace(spot, subject=Subject.RESPONSE)
+        found.findings.append(Finding(Kind.RECAST, Subject.RESPONSE, message, place, Where(new.pointer), EITHER))
+    return found
+
+
+def _results(operation: Operation, sides: Sides, side: int) -> list[tuple[int, str]]:
+    """Return the shapes of what a successful call gives, each with its type in words."""
+    types = [
+        media.type
+        for response in operation.responses
+        if response.status.startswith("2")
+        for media in response.media
+        if media.type is not None
+    ]
+    return [(sides.shape(type_, side), sides.spelled(type_, side)) for type_ in types]
+
+
+def _has_own_type(response: Response, sides: Sides) -> bool:
+    """Whether a response of the old description brought a type along that goes with it: one written in place."""
+    types = [element_of(media.type) for media in response.media if media.type is not None]
+    models = [sides.old.models.get(type_.id) for type_ in types if isinstance(type_, Ref)]
+    return any(model is not None and not model.shared for model in models)
+
+
+def _status(kind: Kind, response: Response, spot: Spot, where: Where, words: str) -> Finding:
+    message = f"the response {response.status} {words}"
+    return Finding(kind, Subject.RESPONSE, message, spot, where, EITHER, response.status)
+
+
+def _response(old: Response, new: Response, spot: Spot, sides: Sides) -> Found:
+    found = Found()
+    spot = replace(spot, subject=Subject.RESPONSE, name=new.status, required=True)
+    if old.status.upper() != new.status.upper():
+        message = f"the response {old.status} is {new.status} now"
+        place = Where(new.pointer)
+        found.findings.append(Finding(Kind.MOVED, Subject.RESPONSE, message, spot, place, EITHER, new.status))
+    found.add(_media((old.media, new.media), (old.pointer, new.pointer), spot, sides))
+    notes = Note(description=old.description), Note(description=new.description)
+    found.findings += compare_notes(notes, (old.pointer, new.pointer), spot, EITHER)
+    paired = pair(old.headers, new.headers, (lambda each: each.name.lower(),))
+    for each in paired.removed:
+        found.findings.append(_header(Kind.REMOVED, each, spot, Where(each.pointer, old=True), "is gone"))
+    for each in paired.added:
+        found.findings.append(_header(Kind.ADDED, each, spot, Where(each.pointer), "is new"))
+    for before, after in paired.pairs:
+        if before.required != after.required:
+            kind = Kind.REQUIRED if after.required else Kind.OPTIONAL
+            found.findings.append(_header(kind, after, spot, Where(after.pointer), f"is {kind.value} now"))
+        required = before.required and after.required
+        place_of = replace(spot, subject=Subject.HEADER, name=after.name, required=required)
+        found.add(compare_place(before.type, after.type, place_of, sides))
+    return found
+
+
+def _header(kind: Kind, header: Header, spot: Spot, where: Where, words: str) -> Finding:
+    message = f"header '{header.name}' of the response {spot.name} {words}"
+    return Finding(kind, Subject.HEADER, message, spot, where, EITHER, header.name)

@@ -1,0 +1,102 @@
+"""Constraints and formats: what became tighter and what looser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from typewright.changes.change import Kind
+from typewright.ir import Constraints
+
+Step: TypeAlias = tuple[Kind, str]
+"""Tightened, loosened or changed, and what happened in words."""
+
+TYPED_FORMATS = frozenset({"date-time", "date", "binary"})
+"""Formats whose values have a type of their own in an SDK."""
+_WIDER = {"int64": "int32", "double": "float"}
+"""A format of numbers → the one that it contains."""
+_LOWER = (("min_length", "minLength"), ("min_items", "minItems"), ("min_properties", "minProperties"))
+_UPPER = (("max_length", "maxLength"), ("max_items", "maxItems"), ("max_properties", "maxProperties"))
+
+
+def compare_constraints(old: Constraints, new: Constraints) -> Iterator[Step]:
+    """Yield what changed between the constraints of one place."""
+    if old == new:
+        return
+    yield from _limit("minimum", _lowest(old), _lowest(new), 1)
+    yield from _limit("maximum", _highest(old), _highest(new), -1)
+    for sign, pairs in ((1, _LOWER), (-1, _UPPER)):
+        for attribute, keyword in pairs:
+            bounds = (getattr(old, attribute), getattr(new, attribute))
+            before, after = ((None if bound is None else (bound, 0)) for bound in bounds)
+            yield from _limit(keyword, before, after, sign)
+    yield from _factor(old.multiple_of, new.multiple_of)
+    if old.pattern != new.pattern:
+        kind = Kind.TIGHTENED if old.pattern is None else Kind.LOOSENED if new.pattern is None else Kind.CHANGED
+        yield kind, f"pattern is {new.pattern!r} now, it was {old.pattern!r}" if new.pattern else "pattern is gone"
+    if old.unique_items != new.unique_items:
+        kind = Kind.TIGHTENED if new.unique_items else Kind.LOOSENED
+        yield kind, f"items {'must' if new.unique_items else 'need not'} be unique now"
+
+
+def compare_formats(old: str | None, new: str | None) -> Iterator[Step]:
+    """Yield what changed between two formats that have no types of their own."""
+    if old == new:
+        return
+    if new is None:
+        yield Kind.LOOSENED, f"format {old} is gone"
+        return
+    kind = Kind.TIGHTENED if old is None else Kind.CHANGED
+    if old is not None and _WIDER.get(new) == old:
+        kind = Kind.LOOSENED
+    elif old is not None and _WIDER.get(old) == new:
+        kind = Kind.TIGHTENED
+    yield kind, f"format is {new} now" + (f", it was {old}" if old else "")
+
+
+_Bound: TypeAlias = tuple[float, int]
+"""A bound and, for an exclusive one, 1 or -1, so that pairs compare as what they admit."""
+
+
+def _lowest(constraints: Constraints) -> _Bound | None:
+    bounds = [(constraints.minimum, 0), (constraints.exclusive_minimum, 1)]
+    return max(((bound, shift) for bound, shift in bounds if bound is not None), default=None)
+
+
+def _highest(constraints: Constraints) -> _Bound | None:
+    bounds = [(constraints.maximum, 0), (constraints.exclusive_maximum, -1)]
+    return min(((bound, shift) for bound, shift in bounds if bound is not None), default=None)
+
+
+def _limit(keyword: str, old: _Bound | None, new: _Bound | None, sign: int) -> Iterator[Step]:
+    """Yield the step between two bounds; `sign` is 1 where a higher bound is tighter."""
+    if old == new:
+        return
+    if new is None:
+        yield Kind.LOOSENED, f"{keyword} {_bound(old)} is gone"
+    elif old is None:
+        yield Kind.TIGHTENED, f"{keyword} is {_bound(new)} now, there was none"
+    else:
+        kind = Kind.TIGHTENED if (new > old) == (sign > 0) else Kind.LOOSENED
+        yield kind, f"{keyword} is {_bound(new)} now, it was {_bound(old)}"
+
+
+def _bound(bound: _Bound | None) -> str:
+    value, shift = bound or (0, 0)
+    return f"{value:g} (exclusive)" if shift else f"{value}"
+
+
+def _factor(old: float | None, new: float | None) -> Iterator[Step]:
+    if old == new:
+        return
+    if new is None:
+        yield Kind.LOOSENED, f"multipleOf {old} is gone"
+    elif old is None:
+        yield Kind.TIGHTENED, f"multipleOf is {new} now, there was none"
+    else:
+        kind = Kind.CHANGED
+        if (new / old).is_integer():
+            kind = Kind.TIGHTENED
+        elif (old / new).is_integer():
+            kind = Kind.LOOSENED
+        yield kind, f"multipleOf is {new} now, it was {old}"

@@ -1,0 +1,196 @@
+"""The values that a comparison of two descriptions gives: what changed, for whom, and how grave it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from enum import Enum, IntEnum
+
+from typewright.base.errors import Location
+from typewright.ir import Direction
+
+
+class Kind(Enum):
+    """What happened."""
+
+    ADDED = "added"
+    ADDED_REQUIRED = "added-required"
+    REMOVED = "removed"
+    RENAMED = "renamed"
+    MOVED = "moved"
+    """Sent to, or found at, another place; the code that uses it stays as it is."""
+    RECAST = "recast"
+    """A method takes its argument, or gives its result, in another form."""
+    RESTYLED = "restyled"
+    """Written in another way on the wire."""
+    CHANGED = "changed"
+    WIDENED = "widened"
+    NARROWED = "narrowed"
+    REQUIRED = "required"
+    OPTIONAL = "optional"
+    NULLABLE = "nullable"
+    NOT_NULLABLE = "not-nullable"
+    READ_ONLY = "read-only"
+    WRITE_ONLY = "write-only"
+    BOTH_WAYS = "both-ways"
+    """No longer read-only or write-only."""
+    OPENED = "opened"
+    CLOSED = "closed"
+    TIGHTENED = "tightened"
+    LOOSENED = "loosened"
+    DEPRECATED = "deprecated"
+    REINSTATED = "reinstated"
+    """No longer deprecated."""
+    REWORDED = "reworded"
+    """Descriptions, titles and examples only."""
+
+
+class Subject(Enum):
+    """What it happened to."""
+
+    API = "api"
+    METHOD = "method"
+    PARAMETER = "parameter"
+    BODY = "body"
+    RESPONSE = "response"
+    MEDIA_TYPE = "media-type"
+    HEADER = "header"
+    SYMBOL = "symbol"
+    """A type with a public name."""
+    PROPERTY = "property"
+    ADDITIONAL = "additional-properties"
+    ENUM_VALUE = "enum-value"
+    UNION_MEMBER = "union-member"
+    DISCRIMINATOR = "discriminator"
+    DEFAULT = "default"
+    CONSTRAINT = "constraint"
+    SECURITY = "security"
+    SERVER = "server"
+
+
+class Bump(IntEnum):
+    """The part of a version number that a change asks to raise (Semantic Versioning 2.0.0)."""
+
+    NONE = 0
+    PATCH = 1
+    MINOR = 2
+    MAJOR = 3
+
+    @property
+    def word(self) -> str:
+        """The bump as it is spoken of: `major`."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place in one of the two descriptions; what was removed has its place in the old one."""
+
+    pointer: str
+    old: bool = False
+    location: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that a user of the SDK would notice.
+
+    `request` and `response` say for each direction whether code breaks that was written for the old SDK, None where
+    the thing doesn't travel that way; `reason` says why or why not.
+    """
+
+    kind: Kind
+    subject: Subject
+    message: str
+    where: Where
+    request: bool | None
+    response: bool | None
+    reason: str
+    bump: Bump
+    symbol: str = ""
+    """The public type that is affected, where one is."""
+    method: str = ""
+    """The method that is affected, with its group, where one is."""
+    name: str = ""
+    """The member of it: a property, a parameter, a value, a status."""
+
+    @property
+    def is_breaking(self) -> bool:
+        """Whether it breaks code in any direction."""
+        return bool(self.request or self.response)
+
+    @property
+    def direction(self) -> str:
+        """`request`, `response`, or `both`."""
+        if self.request is not None and self.response is not None:
+            return "both"
+        return "response" if self.request is None else "request"
+
+    @property
+    def code(self) -> str:
+        """Subject and kind in one stable word: `property-removed`."""
+        return f"{self.subject.value}-{self.kind.value}"
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """All that changed between two descriptions, the gravest first."""
+
+    all: tuple[Change, ...] = ()
+
+    @property
+    def breaking(self) -> tuple[Change, ...]:
+        """Those that break code."""
+        return tuple(change for change in self.all if change.is_breaking)
+
+    @property
+    def bump(self) -> Bump:
+        """What all of them together ask for."""
+        return max((change.bump for change in self.all), default=Bump.NONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where in an SDK a comparison stands: what it looks at, in which type or method."""
+
+    subject: Subject
+    name: str = ""
+    symbol: str = ""
+    method: str = ""
+    required: bool = False
+    """Whether the thing has to be there, before and after."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A change before it is known which ways its place travels. `ways` are those that it can travel at most."""
+
+    kind: Kind
+    subject: Subject
+    message: str
+    spot: Spot
+    where: Where
+    ways: frozenset[Direction]
+    name: str = ""
+    use_of: tuple[str, str] | None = None
+    """The shared types, before and after, of which this is a use; None where the place has a type of its own."""
+
+
+EITHER = frozenset(Direction)
+
+
+@dataclass(slots=True)
+class Found:
+    """What one comparison found: its findings, and the pairs of models to compare next with the ways to them."""
+
+    findings: list[Finding] = field(default_factory=list)
+    pairs: list[tuple[tuple[str, str], frozenset[Direction]]] = field(default_factory=list)
+    uses: list[tuple[str, str]] = field(default_factory=list)
+    """The pairs of shared types used here, once for each use."""
+
+    def add(self, other: Found, ways: Iterable[Direction] = EITHER) -> None:
+        """Take over what another comparison found, as far as it travels `ways`."""
+        allowed = frozenset(ways)
+        self.findings += [replace(each, ways=each.ways & allowed) for each in other.findings if each.ways & allowed]
+        self.pairs += [(pair, way & allowed) for pair, way in other.pairs if way & allowed]
+        self.uses += other.uses

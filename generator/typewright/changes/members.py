@@ -1,0 +1,127 @@
+"""Which member of an old union is which member of the new one, and what tells the members apart."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from typewright.base.json_pointer import last_token
+from typewright.changes.sides import NEW, OLD, Sides
+from typewright.changes.values import values_of
+from typewright.ir import ListOf, MapOf, Model, ObjectModel, Ref, Scalar, TypeExpr, UnionModel, not_null
+
+_ALIKE = 0.5
+"""The share of common properties from which on two members are taken for one."""
+
+
+@dataclass(slots=True)
+class Matched:
+    """The members that belong together, and those that came and went."""
+
+    pairs: list[tuple[TypeExpr, TypeExpr]] = field(default_factory=list)
+    removed: list[TypeExpr] = field(default_factory=list)
+    added: list[TypeExpr] = field(default_factory=list)
+
+    def take(self, old: TypeExpr, new: TypeExpr) -> None:
+        """Make a pair of two members that are still alone."""
+        self.removed.remove(old)
+        self.added.remove(new)
+        self.pairs.append((old, new))
+
+    def pair_by(self, key: Callable[[TypeExpr, int], Hashable | None]) -> None:
+        """Pair those that have the same key, in their order; None is no key."""
+        waiting: dict[Hashable, list[TypeExpr]] = defaultdict(list)
+        for member in self.added:
+            found = key(member, NEW)
+            if found is not None:
+                waiting[found].append(member)
+        for member in list(self.removed):
+            found = key(member, OLD)
+            if found is not None and waiting.get(found):
+                self.take(member, waiting[found].pop(0))
+
+
+def match_members(old: Sequence[TypeExpr], new: Sequence[TypeExpr], sides: Sides) -> Matched:
+    """Match the members of two unions: the same type first, then equal ones, the same constants, the likest."""
+    matched = Matched(removed=list(old), added=list(new))
+    models = (sides.old.models, sides.new.models)
+    matched.pair_by(lambda member, side: _type_key(member, side, sides.moved))
+    matched.pair_by(sides.shape)
+    matched.pair_by(lambda member, side: _constants(member, models[side]))
+    likeness = [
+        (_likeness(before, after, models), before, after) for before in matched.removed for after in matched.added
+    ]
+    for share, before, after in sorted(likeness, key=lambda each: -each[0]):
+        if share >= _ALIKE and before in matched.removed and after in matched.added:
+            matched.take(before, after)
+    return matched
+
+
+def _type_key(member: TypeExpr, side: int, moved: Mapping[str, str]) -> Hashable | None:
+    ref = not_null(member)
+    if not isinstance(ref, Ref) or not ref.by_reference:
+        return None
+    return moved.get(ref.id, ref.id) if side == OLD else ref.id
+
+
+def _constants(member: TypeExpr, models: Mapping[str, Model]) -> Hashable | None:
+    """Return the properties of an object that always have one and the same value, with these values."""
+    model = _object(member, models)
+    if model is None:
+        return None
+    constants = set()
+    for each in model.fields:
+        values = values_of(not_null(each.type), models)
+        if each.required and values is not None and len(values.values) == 1:
+            constants.add((each.name, *values.values))
+    return frozenset(constants) or None
+
+
+def _likeness(old: TypeExpr, new: TypeExpr, models: tuple[Mapping[str, Model], Mapping[str, Model]]) -> float:
+    """Return how alike two members are, from 0 to 1: objects by their properties, others by their make."""
+    first, second = _object(old, models[0]), _object(new, models[1])
+    if first is not None and second is not None:
+        names = {each.name for each in first.fields}, {each.name for each in second.fields}
+        return len(names[0] & names[1]) / (len(names[0] | names[1]) or 1)
+    old, new = not_null(old), not_null(new)
+    if isinstance(old, Scalar) and isinstance(new, Scalar):
+        return float(old.kind is new.kind)
+    if isinstance(old, Ref) and isinstance(new, Ref):
+        values = values_of(old, models[0]), values_of(new, models[1])
+        return float(all(each is not None for each in values))
+    return float(type(old) is type(new) and isinstance(old, ListOf | MapOf))
+
+
+def _object(member: TypeExpr, models: Mapping[str, Model]) -> ObjectModel | None:
+    ref = not_null(member)
+    model = models.get(ref.id) if isinstance(ref, Ref) else None
+    return model if isinstance(model, ObjectModel) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The property that tells the members of a union apart, and its values with the schemas that they stand for."""
+
+    property: str
+    values: Mapping[str, str]
+
+
+def discriminator_of(model: UnionModel) -> Telling | None:
+    """Return the discriminator that the description writes at a union (OpenAPI 3.1, 4.8.25)."""
+    written = model.schema.get("discriminator") if isinstance(model.schema, dict) else None
+    name = written.get("propertyName") if isinstance(written, dict) else None
+    if not isinstance(written, dict) or not isinstance(name, str):
+        return None
+    mapping = written.get("mapping")
+    targets = mapping.items() if isinstance(mapping, dict) else ()
+    return Telling(name, {value: last_token(str(target)) for value, target in targets})
+
+
+def lost_values(old: Telling, new: Telling, members: Sequence[TypeExpr]) -> Iterator[str]:
+    """Yield the values that no longer tell a member which is still there; `members` are the new ones."""
+    remaining = {last_token(each.id) for each in map(not_null, members) if isinstance(each, Ref)}
+    for value, target in old.values.items():
+        implied = value == target and not new.values
+        if value not in new.values and target in remaining and not implied:
+            yield value

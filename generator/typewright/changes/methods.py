@@ -1,0 +1,180 @@
+"""Two versions of a method: what changed in its name, its arguments and what it returns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from typewright.changes.bodies import compare_bodies, compare_responses
+from typewright.changes.change import EITHER, Finding, Found, Kind, Spot, Subject, Where
+from typewright.changes.notes import compare_notes
+from typewright.changes.pairing import pair_operations, pair_parameters
+from typewright.changes.sides import Sides
+from typewright.changes.surroundings import compare_security, compare_servers
+from typewright.changes.types import compare_place
+from typewright.ir import ABSENT, Direction, Note, Operation, Parameter, TypeExpr
+from typewright.naming.operations import group_of
+from typewright.naming.words import camel
+
+REQUEST, RESPONSE = frozenset({Direction.REQUEST}), frozenset({Direction.RESPONSE})
+
+
+def method_name(operation: Operation) -> str:
+    """Return how a method is called, with its group: `pets.list`."""
+    words = operation.preferred_name or operation.operation_id or f"{operation.method} {operation.path}"
+    groups = [camel(each) for each in group_of(operation).split(".")]
+    return ".".join(each for each in (*groups, camel(words)) if each)
+
+
+def compare_methods(sides: Sides) -> Found:
+    """Return what changed in all methods, webhooks and callbacks, and the pairs of models that they use."""
+    found = Found()
+    paired = pair_operations(tuple(sides.old.api.every_operation()), tuple(sides.new.api.every_operation()))
+    for old, new in paired.pairs:
+        found.add(_Method(old, new, sides).compare())
+    for operation in paired.removed:
+        found.findings.append(_whole(Kind.REMOVED, operation, Where(operation.pointer, old=True), "is gone"))
+    for operation in paired.added:
+        found.findings.append(_whole(Kind.ADDED, operation, Where(operation.pointer), "is new"))
+    return found
+
+
+def _whole(kind: Kind, operation: Operation, where: Where, words: str) -> Finding:
+    called = f"the {operation.kind}" if operation.kind != "path" else "the method"
+    message = f"{called} {words}: {operation.method.upper()} {operation.path}"
+    return Finding(kind, Subject.METHOD, message, Spot(Subject.METHOD, method=method_name(operation)), where, EITHER)
+
+
+class _Method:
+    """Compares two operations that belong together."""
+
+    def __init__(self, old: Operation, new: Operation, sides: Sides) -> None:
+        self.old, self.new, self.sides = _visible(old), _visible(new), sides
+        self.spot = Spot(Subject.METHOD, method=method_name(new))
+        self.sent, self.received = REQUEST, RESPONSE
+        if new.kind != "path":  # the server calls, the user answers
+            self.sent, self.received = RESPONSE, REQUEST
+        self.found = Found()
+
+    def compare(self) -> Found:
+        """Return what changed."""
+        self._identity()
+        self._parameters()
+        self.found.add(compare_bodies(self.old, self.new, self.spot, self.sides), self.sent)
+        self._call()
+        self.found.add(compare_responses(self.old, self.new, self.spot, self.sides), self.received)
+        self.found.findings += compare_security(self.old, self.new, self.spot, self.sides)
+        pointers = (f"{self.old.pointer}/servers", f"{self.new.pointer}/servers")
+        self.found.findings += compare_servers((self.old.servers, self.new.servers), pointers, self.spot)
+        notes = _note(self.old), _note(self.new)
+        self.found.findings += compare_notes(notes, (self.old.pointer, self.new.pointer), self.spot, EITHER)
+        return self.found
+
+    def _keep(
+        self, kind: Kind, subject: Subject, message: str, where: Where, ways: Iterable[Direction], name: str = ""
+    ) -> None:
+        self.found.findings.append(Finding(kind, subject, message, self.spot, where, frozenset(ways), name))
+
+    def _identity(self) -> None:
+        old, new = self.old, self.new
+        names = method_name(old), method_name(new)
+        if names[0] != names[1]:
+            message = f"the method is called {names[1]} now, it was {names[0]}"
+            self._keep(Kind.RENAMED, Subject.METHOD, message, Where(new.pointer), EITHER)
+        places = f"{old.method.upper()} {old.path}", f"{new.method.upper()} {new.path}"
+        if places[0] != places[1] and not _same_variables(old, new):
+            message = f"the method calls {places[1]} now, it called {places[0]}"
+            self._keep(Kind.MOVED, Subject.METHOD, message, Where(new.pointer), EITHER)
+
+    def _parameters(self) -> None:
+        paired = pair_parameters(self.old, self.new)
+        for old, new in paired.pairs:
+            self._parameter(old, new)
+        for each in paired.removed:
+            message = f"{_called(each)} is gone"
+            where = Where(each.pointer, old=True)
+            self._keep(Kind.REMOVED, Subject.PARAMETER, message, where, self.sent, each.name)
+        for each in paired.added:
+            kind = Kind.ADDED_REQUIRED if _required(each) else Kind.ADDED
+            message = f"{'required' if _required(each) else 'optional'} {_called(each)} is new"
+            self._keep(kind, Subject.PARAMETER, message, Where(each.pointer), self.sent, each.name)
+
+    def _parameter(self, old: Parameter, new: Parameter) -> None:
+        where = Where(new.pointer)
+        if _code_name(old) != _code_name(new):
+            message = f"parameter '{_code_name(old)}' is called '{_code_name(new)}' now"
+            self._keep(Kind.RENAMED, Subject.PARAMETER, message, where, self.sent, new.name)
+        if old.location is not new.location:
+            message = f"{_called(new)} is sent in the {new.location.value} now, it was in the {old.location.value}"
+            self._keep(Kind.MOVED, Subject.PARAMETER, message, where, self.sent, new.name)
+        elif _written_as(old) != _written_as(new):
+            message = f"{_called(new)} is written in another style"
+            self._keep(Kind.RESTYLED, Subject.PARAMETER, message, where, self.sent, new.name)
+        if _required(old) != _required(new):
+            kind = Kind.REQUIRED if _required(new) else Kind.OPTIONAL
+            self._keep(kind, Subject.PARAMETER, f"{_called(new)} is {kind.value} now", where, self.sent, new.name)
+        required = _required(old) and _required(new)
+        spot = replace(self.spot, subject=Subject.PARAMETER, name=new.name, required=required)
+        types = _noted(old), _noted(new)
+        self.found.add(compare_place(*types, spot, self.sides), self.sent)
+
+    def _call(self) -> None:
+        """Note where the one argument of a method has become another: the body itself, or an object with it inside."""
+        takes_body = tuple(each.body is not None and not each.parameters for each in (self.old, self.new))
+        if takes_body[0] != takes_body[1] and self.old.body is not None and self.new.body is not None:
+            words = "the body itself" if takes_body[1] else "an object with parameters and body"
+            message = f"the method takes {words} now"
+            self._keep(Kind.RECAST, Subject.METHOD, message, Where(self.new.pointer), self.sent)
+
+
+def _same_variables(old: Operation, new: Operation) -> bool:
+    """Whether two paths differ in the names of their variables at most, which are parameters."""
+    paired = pair_operations((replace(old, operation_id=None),), (replace(new, operation_id=None),))
+    return bool(paired.pairs)
+
+
+def _visible(operation: Operation) -> Operation:
+    """Return an operation without the parameters that its method doesn't take."""
+    return replace(operation, parameters=tuple(each for each in operation.parameters if not each.is_hidden))
+
+
+def _called(parameter: Parameter) -> str:
+    return f"{parameter.location.value} parameter '{parameter.name}'"
+
+
+def _code_name(parameter: Parameter) -> str:
+    return parameter.preferred_name or parameter.name
+
+
+def _required(parameter: Parameter) -> bool:
+    return parameter.presence.value == "required" and not parameter.is_global
+
+
+def _written_as(parameter: Parameter) -> tuple[str, bool]:
+    """Return style and explode with their defaults (OpenAPI 3.1, 4.8.12.2.1)."""
+    style = parameter.style or ("form" if parameter.location.value in ("query", "cookie") else "simple")
+    return style, style == "form" if parameter.explode is None else parameter.explode
+
+
+def _noted(parameter: Parameter) -> TypeExpr:
+    """Return a parameter's type with what the parameter says of itself."""
+    note = parameter.type.note
+    own = replace(
+        note,
+        description=parameter.description or note.description,
+        example=note.example if parameter.example is ABSENT else parameter.example,
+        examples=parameter.examples or note.examples,
+        deprecated=parameter.deprecated or note.deprecated,
+    )
+    return replace(parameter.type, note=own)
+
+
+def _note(operation: Operation) -> Note:
+    docs = operation.external_docs
+    return Note(
+        title=operation.summary,
+        description=operation.description,
+        examples=() if docs is None else tuple(docs),
+        deprecated=operation.deprecated,
+        deprecation_message=operation.deprecation_message,
+    )

@@ -1,0 +1,200 @@
+"""Two models that belong together: what changed in their properties, values and members."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from typewright.changes.bounds import compare_constraints
+from typewright.changes.change import EITHER, Finding, Found, Kind, Spot, Subject, Where
+from typewright.changes.members import discriminator_of, lost_values, match_members
+from typewright.changes.notes import compare_notes, effective_note
+from typewright.changes.sides import NEW, OLD, Sides
+from typewright.changes.types import compare_place, compare_types
+from typewright.changes.values import compare_values, values_of_model
+from typewright.ir import (
+    AliasModel,
+    Direction,
+    EnumModel,
+    Field,
+    Model,
+    ObjectModel,
+    TypeExpr,
+    UnionModel,
+)
+
+_REQUEST, _RESPONSE = frozenset({Direction.REQUEST}), frozenset({Direction.RESPONSE})
+
+
+def compare_models(old: Model, new: Model, sides: Sides) -> Found:
+    """Return what changed between two models, and the pairs of models below them that are left to compare."""
+    spot = Spot(Subject.SYMBOL, symbol=sides.new.symbol(new.id))
+    found = Found()
+    if old.shared and new.shared:
+        found.findings += compare_notes((old.note, new.note), (old.pointer, new.pointer), spot, EITHER)
+        found.findings += _name(old, new, spot, sides)
+    match old, new:
+        case ObjectModel(), ObjectModel():
+            found.add(_Objects(old, new, spot, sides).compare())
+        case EnumModel(), EnumModel():
+            found.findings += compare_values(values_of_model(old), values_of_model(new), spot, new.pointer)
+        case UnionModel(), UnionModel():
+            found.add(_unions(old, new, spot, sides))
+        case AliasModel(), AliasModel():
+            found.add(compare_types(old.type, new.type, spot, sides))
+    return found
+
+
+def _name(old: Model, new: Model, spot: Spot, sides: Sides) -> Iterator[Finding]:
+    names = sides.old.symbol(old.id), sides.new.symbol(new.id)
+    where = Where(new.pointer)
+    if names[0] != names[1]:
+        yield Finding(
+            Kind.RENAMED, Subject.SYMBOL, f"the type is called {names[1]} now, it was {names[0]}", spot, where, EITHER
+        )
+    elif old.id != new.id:
+        message = f"the schema {old.id} is {new.id} now; its type is still called {names[1]}"
+        yield Finding(Kind.MOVED, Subject.SYMBOL, message, spot, where, EITHER)
+
+
+class _Objects:
+    """Compares two objects, property by property."""
+
+    def __init__(self, old: ObjectModel, new: ObjectModel, spot: Spot, sides: Sides) -> None:
+        self.old, self.new, self.spot, self.sides = old, new, spot, sides
+        self.found = Found()
+
+    def compare(self) -> Found:
+        """Return what changed."""
+        before = {each.name: each for each in self.old.fields}
+        after = {each.name: each for each in self.new.fields}
+        for name, each in before.items():
+            if name not in after:
+                self._removed(each)
+        for name, each in after.items():
+            if name in before:
+                self._property(before[name], each)
+            else:
+                self._added(each)
+        self._further()
+        for kind, message in compare_constraints(self.old.constraints, self.new.constraints):
+            self._note(kind, Subject.CONSTRAINT, message, Where(self.new.pointer))
+        return self.found
+
+    def _note(
+        self,
+        kind: Kind,
+        subject: Subject,
+        message: str,
+        where: Where,
+        ways: Iterable[Direction] = EITHER,
+        name: str = "",
+    ) -> None:
+        self.found.findings.append(Finding(kind, subject, message, self.spot, where, frozenset(ways), name))
+
+    def _removed(self, each: Field) -> None:
+        ways = _ways(each, self.sides, OLD)
+        where = Where(each.pointer, old=True)
+        self._note(Kind.REMOVED, Subject.PROPERTY, f"property '{each.name}' is gone", where, ways, each.name)
+
+    def _added(self, each: Field) -> None:
+        ways = _ways(each, self.sides, NEW)
+        kind = Kind.ADDED_REQUIRED if each.required else Kind.ADDED
+        message = f"{'required' if each.required else 'optional'} property '{each.name}' is new"
+        self._note(kind, Subject.PROPERTY, message, Where(each.pointer), ways, each.name)
+
+    def _property(self, old: Field, new: Field) -> None:
+        ways = (_ways(old, self.sides, OLD), _ways(new, self.sides, NEW))
+        spot = replace(self.spot, subject=Subject.PROPERTY, name=new.name, required=old.required and new.required)
+        if old.required != new.required:
+            kind = Kind.REQUIRED if new.required else Kind.OPTIONAL
+            message = f"property '{new.name}' is {kind.value} now"
+            self._note(kind, Subject.PROPERTY, message, Where(new.pointer), ways[0] & ways[1], new.name)
+        if old.preferred_name != new.preferred_name:
+            names = new.preferred_name or new.name, old.preferred_name or old.name
+            message = f"property '{new.name}' is called {names[0]} in code now, it was {names[1]}"
+            self._note(Kind.RENAMED, Subject.PROPERTY, message, Where(new.pointer), ways[1], new.name)
+        self._direction(new, ways)
+        self.found.add(compare_place(old.type, new.type, spot, self.sides), ways[0] & ways[1])
+
+    def _direction(self, each: Field, ways: tuple[frozenset[Direction], frozenset[Direction]]) -> None:
+        """Note where a property has become read-only or write-only, or is so no more."""
+        old, new = ways
+        if old == new:
+            return
+        kind = Kind.READ_ONLY if new == _RESPONSE else Kind.WRITE_ONLY if new == _REQUEST else Kind.BOTH_WAYS
+        words = "can be sent and comes back now" if kind is Kind.BOTH_WAYS else f"is {kind.value} now"
+        message = f"property '{each.name}' {words}"
+        self._note(kind, Subject.PROPERTY, message, Where(each.pointer), name=each.name)
+        if kind is Kind.BOTH_WAYS and each.required and old == _RESPONSE:
+            message = f"property '{each.name}' must be sent now"
+            self._note(Kind.REQUIRED, Subject.PROPERTY, message, Where(each.pointer), _REQUEST, each.name)
+
+    def _further(self) -> None:
+        """Compare what is said of properties that are not listed."""
+        before, after = self.old.additional, self.new.additional
+        where = Where(self.new.pointer)
+        if before is not None and after is not None:
+            spot = replace(self.spot, subject=Subject.ADDITIONAL)
+            self.found.add(compare_place(before, after, spot, self.sides))
+        elif after is not None:
+            self._note(Kind.ADDED, Subject.ADDITIONAL, "further properties have a type now", Where(after.pointer))
+        elif before is not None:
+            old = Where(before.pointer, old=True)
+            self._note(Kind.REMOVED, Subject.ADDITIONAL, "further properties no longer have a type", old)
+        if self.old.closed != self.new.closed:
+            kind = Kind.CLOSED if self.new.closed else Kind.OPENED
+            words = "are refused now" if self.new.closed else "are no longer refused"
+            self._note(kind, Subject.ADDITIONAL, f"further properties {words}", where)
+
+
+def _ways(each: Field, sides: Sides, side: int) -> frozenset[Direction]:
+    """Return the directions in which a property travels."""
+    note = effective_note(each.type, (sides.old, sides.new)[side].models)
+    if note.read_only == note.write_only:
+        return EITHER
+    return _RESPONSE if note.read_only else _REQUEST
+
+
+def _unions(old: UnionModel, new: UnionModel, spot: Spot, sides: Sides) -> Found:
+    """Return what changed between two unions; the order of their members doesn't count."""
+    found = Found()
+    matched = match_members(old.members, new.members, sides)
+    for before, after in matched.pairs:
+        name = sides.spelled(after, NEW)
+        place = replace(spot, subject=Subject.UNION_MEMBER, name=name, required=True)
+        found.add(compare_place(before, after, place, sides))
+    for member in matched.removed:
+        found.findings.append(_member(Kind.REMOVED, member, spot, sides, OLD))
+    for member in matched.added:
+        found.findings.append(_member(Kind.ADDED, member, spot, sides, NEW))
+    found.findings += _discriminators(old, new, spot)
+    return found
+
+
+def _member(kind: Kind, member: TypeExpr, spot: Spot, sides: Sides, side: int) -> Finding:
+    name = sides.spelled(member, side)
+    verb = "can be" if kind is Kind.ADDED else "can no longer be"
+    message = f"it {verb} {name}" + (" now" if kind is Kind.ADDED else "")
+    where = Where(member.pointer, old=side == OLD)
+    return Finding(kind, Subject.UNION_MEMBER, message, spot, where, EITHER, name)
+
+
+def _discriminators(old: UnionModel, new: UnionModel, spot: Spot) -> Iterator[Finding]:
+    before, after = discriminator_of(old), discriminator_of(new)
+    if before == after:
+        return
+    where = Where(f"{new.pointer}/discriminator")
+    if before is None and after is not None:
+        message = f"the members are told apart by '{after.property}' now"
+        yield Finding(Kind.ADDED, Subject.DISCRIMINATOR, message, spot, where, EITHER, after.property)
+    elif after is None and before is not None:
+        message = f"the members are no longer told apart by '{before.property}'"
+        where = Where(f"{old.pointer}/discriminator", old=True)
+        yield Finding(Kind.REMOVED, Subject.DISCRIMINATOR, message, spot, where, EITHER, before.property)
+    elif before is not None and after is not None and before.property != after.property:
+        message = f"the members are told apart by '{after.property}' now, not by '{before.property}'"
+        yield Finding(Kind.CHANGED, Subject.DISCRIMINATOR, message, spot, where, EITHER, after.property)
+    elif before is not None and after is not None and (lost := sorted(lost_values(before, after, new.members))):
+        message = f"members are no longer told apart by the values {', '.join(lost)} of '{after.property}'"
+        yield Finding(Kind.CHANGED, Subject.DISCRIMINATOR, message, spot, where, EITHER, after.property)

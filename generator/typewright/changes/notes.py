@@ -1,0 +1,127 @@
+"""Annotations: defaults, deprecation, direction and words, as they reach the user at one place.
+
+What is said at a `$ref` goes before what its target says; a change of the target's own words is reported with the
+target, once, and not again for each use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from typewright.changes.change import Finding, Kind, Spot, Subject, Where
+from typewright.changes.shapes import value_key
+from typewright.changes.sides import shown
+from typewright.ir import ABSENT, AliasModel, Direction, Model, Note, Nullable, Ref, TypeExpr, not_null
+
+Ways = frozenset[Direction]
+
+
+def effective_note(type_: TypeExpr, models: Mapping[str, Model]) -> Note:
+    """Return what is said of a type at its place, completed by what its targets say."""
+    note, inner, met = type_.note, not_null(type_), set[str]()
+    while isinstance(inner, Ref) and inner.id not in met:
+        met.add(inner.id)
+        model = models.get(inner.id)
+        if model is None:
+            break
+        note = _completed(note, model.note)
+        if not isinstance(model, AliasModel):
+            break
+        inner = not_null(model.type)
+        note = _completed(note, inner.note)
+    return note
+
+
+def _completed(note: Note, further: Note) -> Note:
+    if note is further:
+        return note
+    return Note(
+        title=note.title or further.title,
+        description=note.description or further.description,
+        example=further.example if note.example is ABSENT else note.example,
+        examples=note.examples or further.examples,
+        default=further.default if note.default is ABSENT else note.default,
+        deprecated=note.deprecated or further.deprecated,
+        deprecation_message=note.deprecation_message or further.deprecation_message,
+        read_only=note.read_only or further.read_only,
+        write_only=note.write_only or further.write_only,
+    )
+
+
+def compare_uses(
+    types: tuple[TypeExpr, TypeExpr], models: tuple[Mapping[str, Model], Mapping[str, Model]], spot: Spot, ways: Ways
+) -> Iterator[Finding]:
+    """Yield what changed in the annotations at the place of two types, their targets' included."""
+    old, new = types
+    uses = (not_null(old), not_null(new))
+    by_reference = all(isinstance(each, Ref) and each.by_reference for each in uses)
+    if by_reference and _said(old.note) == _said(new.note):
+        return
+    notes = (effective_note(old, models[0]), effective_note(new, models[1]))
+    yield from compare_notes(notes, (_pointer(old), _pointer(new)), spot, ways)
+
+
+def _pointer(type_: TypeExpr) -> str:
+    return type_.of.pointer if isinstance(type_, Nullable) and not type_.pointer else type_.pointer
+
+
+def _said(note: Note) -> tuple[object, ...]:
+    default = None if note.default is ABSENT else value_key(note.default)
+    return (*_words(note), default, note.deprecated)
+
+
+def _words(note: Note) -> tuple[object, ...]:
+    example = None if note.example is ABSENT else value_key(note.example)
+    return note.title, note.description, example, tuple(map(value_key, note.examples)), note.deprecation_message
+
+
+def compare_notes(notes: tuple[Note, Note], pointers: tuple[str, str], spot: Spot, ways: Ways) -> Iterator[Finding]:
+    """Yield what changed between two annotations: deprecation, default, words."""
+    old, new = notes
+    here = Where(pointers[1])
+    what = phrase(spot)
+    if old.deprecated != new.deprecated:
+        kind = Kind.DEPRECATED if new.deprecated else Kind.REINSTATED
+        message = f"{what} is deprecated now" if new.deprecated else f"{what} is no longer deprecated"
+        if new.deprecated and new.deprecation_message:
+            message += f": {new.deprecation_message}"
+        yield Finding(kind, spot.subject, message, spot, here, ways, spot.name)
+    yield from _defaults(notes, pointers, spot, ways)
+    if old.deprecated == new.deprecated and _words(old) != _words(new):
+        yield Finding(Kind.REWORDED, spot.subject, f"{what} is described in other words", spot, here, ways, spot.name)
+
+
+def _defaults(notes: tuple[Note, Note], pointers: tuple[str, str], spot: Spot, ways: Ways) -> Iterator[Finding]:
+    old, new = notes[0].default, notes[1].default
+    if old is ABSENT and new is ABSENT:
+        return
+    what, where = phrase(spot), Where(pointers[1])
+    if old is ABSENT:
+        kind, message = Kind.ADDED, f"{what} has the default {shown(new)} now"
+    elif new is ABSENT:
+        kind, message = Kind.REMOVED, f"{what} has lost its default {shown(old)}"
+        where = Where(pointers[0], old=True)
+    elif value_key(old) != value_key(new):
+        kind, message = Kind.CHANGED, f"{what} has the default {shown(new)} now, it was {shown(old)}"
+    else:
+        return
+    if spot.required:
+        kind = Kind.REWORDED
+    yield Finding(kind, Subject.DEFAULT, message, spot, where, ways, spot.name)
+
+
+_PHRASES = {
+    Subject.API: "the API",
+    Subject.METHOD: "the method",
+    Subject.BODY: "the body",
+    Subject.SYMBOL: "the type",
+    Subject.ADDITIONAL: "the type of further properties",
+}
+
+
+def phrase(spot: Spot) -> str:
+    """Return how a message speaks of a place within its type or method."""
+    if spot.subject in _PHRASES:
+        return _PHRASES[spot.subject] + (f" ({spot.name})" if spot.name and spot.subject is Subject.BODY else "")
+    word = spot.subject.value.replace("-", " ")
+    return f"the {word} {spot.name}" if spot.subject is Subject.RESPONSE else f"{word} '{spot.name}'"

@@ -1,0 +1,101 @@
+"""Which operation, parameter and response of the old description is which one of the new."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from typewright.ir import Operation, Parameter, ParameterLocation, Response
+
+Item = TypeVar("Item")
+_VARIABLE = re.compile(r"\{[^{}]*\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Paired(Generic[Item]):
+    """What belongs together, in the old order, and what came and went."""
+
+    pairs: tuple[tuple[Item, Item], ...]
+    removed: tuple[Item, ...]
+    added: tuple[Item, ...]
+
+
+def pair(old: Sequence[Item], new: Sequence[Item], keys: Iterable[Callable[[Item], Hashable | None]]) -> Paired[Item]:
+    """Pair by one key after the other those that are alone with theirs on both sides; None is no key."""
+    partner: dict[int, int] = {}
+    for key in keys:
+        left = [index for index in range(len(old)) if index not in partner]
+        right = [index for index in range(len(new)) if index not in set(partner.values())]
+        before, after = _unique(old, left, key), _unique(new, right, key)
+        partner.update({before[value]: after[value] for value in before.keys() & after.keys()})
+    pairs = tuple((old[first], new[partner[first]]) for first in sorted(partner))
+    taken = set(partner.values())
+    removed = tuple(item for index, item in enumerate(old) if index not in partner)
+    return Paired(pairs, removed, tuple(item for index, item in enumerate(new) if index not in taken))
+
+
+def _unique(
+    items: Sequence[Item], indices: Iterable[int], key: Callable[[Item], Hashable | None]
+) -> dict[Hashable, int]:
+    found: dict[Hashable, int] = {}
+    repeated: set[Hashable] = {None}
+    for index in indices:
+        value = key(items[index])
+        if value in found:
+            repeated.add(value)
+        found[value] = index
+    return {value: index for value, index in found.items() if value not in repeated}
+
+
+def pair_operations(old: Sequence[Operation], new: Sequence[Operation]) -> Paired[Operation]:
+    """Pair operations by method and path, whatever the path's variables are called, then by their ids."""
+    return pair(old, new, (_place, _operation_id))
+
+
+def _place(operation: Operation) -> Hashable:
+    return operation.kind, operation.method, _VARIABLE.sub("{}", operation.path), _owner(operation)
+
+
+def _owner(operation: Operation) -> str:
+    """Return the operation that a callback belongs to, by its place."""
+    return _VARIABLE.sub("{}", operation.id.partition("/callbacks/")[0]) if operation.kind == "callback" else ""
+
+
+def _operation_id(operation: Operation) -> Hashable | None:
+    return None if operation.operation_id is None else (operation.kind, operation.operation_id)
+
+
+def pair_parameters(old: Operation, new: Operation) -> Paired[Parameter]:
+    """Pair parameters by name and location, then by name alone, and those of the path by their position in it."""
+    places = {id(each): number for operation in (old, new) for number, each in _variables(operation)}
+
+    def position(parameter: Parameter) -> Hashable | None:
+        """Return where a parameter stands in its template path; None for one of no path."""
+        return places.get(id(parameter))
+
+    return pair(old.parameters, new.parameters, (_name_and_location, lambda each: each.name.lower(), position))
+
+
+def _name_and_location(parameter: Parameter) -> Hashable:
+    name = parameter.name.lower() if parameter.location is ParameterLocation.HEADER else parameter.name
+    return name, parameter.location
+
+
+def _variables(operation: Operation) -> Iterable[tuple[int, Parameter]]:
+    """Yield the parameters of the path, each with its position in it."""
+    names = [match[1:-1] for match in _VARIABLE.findall(operation.path)]
+    for parameter in operation.parameters:
+        if parameter.location is ParameterLocation.PATH and parameter.name in names:
+            yield names.index(parameter.name), parameter
+
+
+def pair_responses(old: Sequence[Response], new: Sequence[Response]) -> Paired[Response]:
+    """Pair responses by status, then the only one of a hundred on each side (`200` and `2XX`)."""
+    return pair(old, new, (lambda each: each.status.upper(), lambda each: each.status[:1]))
+
+
+def media_key(media_type: str) -> str:
+    """Return a media type without its parameters, in lower case (RFC 9110, 8.3.1)."""
+    return media_type.split(";", 1)[0].strip().lower()

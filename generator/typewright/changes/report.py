@@ -1,0 +1,141 @@
+"""A list of changes as text, markdown, JSON, or annotations of a GitHub workflow."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from itertools import groupby
+
+from typewright.base.errors import visible
+from typewright.changes.change import Bump, Change, Changes
+
+_HEADINGS = {Bump.MAJOR: "Breaking", Bump.MINOR: "New and changed", Bump.PATCH: "In passing"}
+
+
+def text_report(changes: Changes) -> str:
+    """Return the changes for a terminal: a line for each, its reason and place below it, and a closing line."""
+    lines = []
+    for change in changes.all:
+        mark = "breaking" if change.is_breaking else change.bump.word
+        lines.append(f"{mark:8}  {_owner(change)}{visible(change.message)}")
+        place = change.where.location
+        shown = f"{place.file}:{place.line}:{place.column}" if place else change.where.pointer
+        lines.append(f"{'':8}  in {_directions(change)}: {change.reason}")
+        lines.append(f"{'':8}  at {visible(shown)}")
+    return "\n".join([*lines, _closing(changes)])
+
+
+def _owner(change: Change) -> str:
+    owner = change.method or change.symbol
+    return f"{owner}: " if owner else ""
+
+
+def _directions(change: Change) -> str:
+    return "requests and responses" if change.direction == "both" else f"{change.direction}s"
+
+
+def _closing(changes: Changes) -> str:
+    if not changes.all:
+        return "nothing that a user would notice has changed"
+    count = len(changes.all)
+    return (
+        f"{count:,} {'change' if count == 1 else 'changes'}, {len(changes.breaking):,} of them breaking: "
+        f"raise the {changes.bump.word} version"
+    )
+
+
+def markdown_report(changes: Changes) -> str:
+    """Return the changes as a section of a changelog or a comment on a pull request, the gravest first."""
+    if not changes.all:
+        return "Nothing that a user would notice has changed."
+    parts = []
+    for bump, group in groupby(changes.all, key=lambda each: each.bump):
+        lines = [f"### {_HEADINGS[bump]}", ""]
+        lines += [_item(change) for change in group]
+        parts.append("\n".join(lines))
+    return "\n\n".join(parts)
+
+
+def _item(change: Change) -> str:
+    owner = change.method or change.symbol
+    start = f"`{owner}`: " if owner else ""
+    return f"- {start}{escaped(change.message)} *({escaped(change.reason)})*"
+
+
+def escaped(text: str) -> str:
+    """Return a line of text so that markdown shows it as it is."""
+    for sign in "\\`*_{}[]<>#|":
+        text = text.replace(sign, f"\\{sign}")
+    return " ".join(text.split())
+
+
+def json_report(changes: Changes) -> str:
+    """Return the changes as JSON; `docs/diff.md` lists the members."""
+    listed = [json_change(change) for change in changes.all]
+    whole = {"bump": changes.bump.word, "breaking": len(changes.breaking), "changes": listed}
+    return json.dumps(whole, indent=2, ensure_ascii=False)
+
+
+def json_change(change: Change) -> dict[str, object]:
+    """Return one change as the members of a JSON object."""
+    place = change.where.location
+    return {
+        "code": change.code,
+        "kind": change.kind.value,
+        "subject": change.subject.value,
+        "symbol": change.symbol or None,
+        "method": change.method or None,
+        "name": change.name or None,
+        "message": change.message,
+        "direction": change.direction,
+        "breaking": change.is_breaking,
+        "breaks": {"request": change.request, "response": change.response},
+        "reason": change.reason,
+        "bump": change.bump.word,
+        "side": "old" if change.where.old else "new",
+        "pointer": change.where.pointer,
+        "file": place.file if place else None,
+        "line": place.line if place else None,
+        "column": place.column if place else None,
+    }
+
+
+def github_report(changes: Changes) -> str:
+    """Return the changes as annotations: errors for what breaks, warnings and notices for the rest.
+
+    What was removed has no line in the new description, so it is pinned to none.
+    """
+    lines = [_annotation(change) for change in changes.all]
+    return "\n".join([*lines, _closing(changes)])
+
+
+_LEVELS = {Bump.MAJOR: "error", Bump.MINOR: "warning"}
+
+
+def _annotation(change: Change) -> str:
+    level = _LEVELS.get(change.bump, "notice")
+    place = change.where.location
+    properties = {"title": change.code}
+    if place is not None and not change.where.old:
+        properties = {"file": place.file, "line": str(place.line), "col": str(place.column), **properties}
+    return annotation(level, properties.items(), f"{_owner(change)}{change.message} ({change.reason})")
+
+
+def annotation(level: str, properties: Iterable[tuple[str, str]], message: str) -> str:
+    """Return a workflow command of GitHub Actions; `level` is error, warning or notice."""
+    written = ",".join(f"{name}={_encoded(value, ':,')}" for name, value in properties)
+    return f"::{level} {written}::{_encoded(message)}"
+
+
+def _encoded(text: str, further: str = "") -> str:
+    for sign in ("%", "\r", "\n", *further):
+        text = text.replace(sign, f"%{ord(sign):02X}")
+    return text
+
+
+REPORTS: dict[str, Callable[[Changes], str]] = {
+    "text": text_report,
+    "markdown": markdown_report,
+    "json": json_report,
+    "github": github_report,
+}

@@ -1,0 +1,165 @@
+"""Which types have the same structure, however the descriptions spell them: inline, by `$ref`, merged by `allOf`.
+
+Two models have the same shape when no sequence of steps into them leads to a difference (bisimulation). It is found by
+refinement: all models start alike, and each round tells those apart whose parts were told apart in the last one, until
+a round brings nothing new. Cycles need no care this way. Annotations and the order of properties, values and members
+don't count; an alias counts as what it stands for.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias, assert_never
+
+from typewright.base.json_value import JsonValue
+from typewright.ir import (
+    AliasModel,
+    EnumModel,
+    FileModel,
+    ListOf,
+    Literal,
+    MapOf,
+    Model,
+    Nullable,
+    ObjectModel,
+    Ref,
+    Scalar,
+    StreamOf,
+    TypeExpr,
+    UnionModel,
+)
+
+Shape: TypeAlias = int
+"""Equal for types of the same structure, within one `Shapes`."""
+
+
+def value_key(value: JsonValue) -> str:
+    """Return a text that is equal for equal JSON values; `1` and `1.0` are one number (JSON Schema 2020-12, 4.2.2)."""
+    return json.dumps(_whole(value), sort_keys=True, ensure_ascii=False)
+
+
+def _whole(value: JsonValue) -> JsonValue:
+    """Return a value with each number that is whole as an integer."""
+    if isinstance(value, dict):
+        return {key: _whole(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_whole(each) for each in value]
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+@dataclass(slots=True)
+class Shapes:
+    """The shapes of all models of several descriptions, each known by its number in `sides`."""
+
+    sides: tuple[Mapping[str, Model], ...]
+    _of_models: list[dict[str, Shape]] = field(default_factory=list)
+    _numbers: dict[object, Shape] = field(default_factory=dict)
+    _circular: list[frozenset[str]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._circular = [_circular_aliases(models) for models in self.sides]
+        self._of_models = [dict.fromkeys(models, 0) for models in self.sides]
+        count = 1
+        while True:
+            self._numbers = {}
+            self._of_models = [
+                {id_: self._number(self._model(model, side)) for id_, model in models.items()}
+                for side, models in enumerate(self.sides)
+            ]
+            found = len({shape for shapes in self._of_models for shape in shapes.values()})
+            if found == count:
+                return
+            count = found
+
+    def of(self, type_: TypeExpr, side: int) -> Shape:
+        """Return the shape of a type of the description number `side`."""
+        type_, nullable = self.opened(type_, side)
+        shape = self._bare(type_, side)
+        return self._number(("null", shape)) if nullable else shape
+
+    def opened(self, type_: TypeExpr, side: int) -> tuple[TypeExpr, bool]:
+        """Return what a type stands for, aliases followed and null left out, and whether it admits null.
+
+        Aliases that lead back to themselves stay.
+        """
+        nullable = False
+        models, circular = self.sides[side], self._circular[side]
+        while True:
+            match type_:
+                case Nullable(of=inner):
+                    type_, nullable = inner, True
+                case Ref(id=id_) if id_ not in circular and isinstance(model := models.get(id_), AliasModel):
+                    type_ = model.type
+                case _:
+                    return type_, nullable
+
+    def _bare(self, type_: TypeExpr, side: int) -> Shape:
+        match type_:
+            case Scalar():
+                branches = frozenset(self.of(each, side) for each in type_.alternatives)
+                return self._number((type_.kind, type_.format, type_.constraints, branches))
+            case Literal(value=value):
+                return self._number(("enum", frozenset({value_key(value)}), False))
+            case ListOf(item=item, prefix=prefix, constraints=constraints):
+                shapes = tuple(self.of(each, side) for each in (*prefix, item))
+                return self._number(("list", shapes, constraints))
+            case MapOf(value=inner, constraints=constraints):
+                return self._number(("map", self.of(inner, side), constraints))
+            case StreamOf(item=item):
+                return self._number(("stream", self.of(item, side)))
+            case Ref(id=id_):
+                model = self.sides[side].get(id_)
+                if isinstance(model, EnumModel):
+                    return self._number(self._model(model, side))
+                return self._number(("model", self._of_models[side].get(id_)))
+            case Nullable():
+                return self.of(type_, side)
+        assert_never(type_)
+
+    def _number(self, key: object) -> Shape:
+        return self._numbers.setdefault(key, len(self._numbers) + 1)
+
+    def _model(self, model: Model, side: int) -> object:
+        match model:
+            case ObjectModel():
+                fields = (
+                    (each.name, self.of(each.type, side), each.presence, each.note.read_only, each.note.write_only)
+                    for each in model.fields
+                )
+                further = None if model.additional is None else self.of(model.additional, side)
+                return ("object", frozenset(fields), further, model.closed, model.constraints)
+            case EnumModel():
+                return ("enum", frozenset(value_key(each.value) for each in model.values), model.open)
+            case UnionModel():
+                return ("union", frozenset(self.of(each, side) for each in model.members))
+            case AliasModel():
+                return ("alias", self.of(model.type, side))
+            case FileModel():
+                return ("file",)
+        assert_never(model)
+
+
+def _circular_aliases(models: Mapping[str, Model]) -> frozenset[str]:
+    """Return the aliases that lead back to themselves over nothing but aliases, lists, maps and nullability."""
+    follows = {id_: _aliases_in(model.type, models) for id_, model in models.items() if isinstance(model, AliasModel)}
+    changed = True
+    while changed:  # take away those that lead nowhere, until only circles and what leads into them is left
+        leaves = {id_ for id_, targets in follows.items() if not targets & follows.keys()}
+        changed = bool(leaves)
+        follows = {id_: targets for id_, targets in follows.items() if id_ not in leaves}
+    return frozenset(follows)
+
+
+def _aliases_in(type_: TypeExpr, models: Mapping[str, Model]) -> frozenset[str]:
+    match type_:
+        case Nullable(of=inner) | MapOf(value=inner) | StreamOf(item=inner):
+            return _aliases_in(inner, models)
+        case ListOf(item=item, prefix=prefix):
+            return frozenset().union(*(_aliases_in(each, models) for each in (*prefix, item)))
+        case Scalar(alternatives=alternatives):
+            return frozenset().union(*(_aliases_in(each, models) for each in alternatives))
+        case Ref(id=id_) if isinstance(models.get(id_), AliasModel):
+            return frozenset({id_})
+    return frozenset()

@@ -1,0 +1,98 @@
+"""The two descriptions under comparison, with the public names that each gives to its types and methods."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from typewright.base.json_pointer import last_token
+from typewright.changes.shapes import Shape, Shapes
+from typewright.ir import (
+    Api,
+    ListOf,
+    Literal,
+    MapOf,
+    Model,
+    Nullable,
+    Ref,
+    Scalar,
+    ScalarKind,
+    StreamOf,
+    TypeExpr,
+)
+
+OLD, NEW = 0, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A description as its SDK shows it: `symbols` leads from a model's id to its public name."""
+
+    api: Api
+    symbols: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def models(self) -> Mapping[str, Model]:
+        """The models by id."""
+        return self.api.models
+
+    def symbol(self, id_: str) -> str:
+        """Return the public name of a model, or where it has none, what its pointer ends with."""
+        return self.symbols.get(id_) or last_token(id_)
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The old and the new description, and the shapes of the types of both."""
+
+    old: Described
+    new: Described
+    shapes: Shapes
+    moved: Mapping[str, str] = field(default_factory=dict)
+    """Old id → new id of the types whose schemas were moved or renamed."""
+
+    def belong_together(self, old: str, new: str) -> bool:
+        """Whether two ids name one type: under its old id, under another one, or the successor of one that is gone."""
+        if old == new or self.moved.get(old) == new:
+            return True
+        return old not in self.new.models and new not in self.old.models and old not in self.moved
+
+    def same(self, old: TypeExpr, new: TypeExpr) -> bool:
+        """Whether two types have one structure."""
+        return self.shapes.of(old, OLD) == self.shapes.of(new, NEW)
+
+    def shape(self, type_: TypeExpr, side: int) -> Shape:
+        """Return the shape of a type of one side."""
+        return self.shapes.of(type_, side)
+
+    def spelled(self, type_: TypeExpr, side: int) -> str:
+        """Return a type in words, for messages: `list of Pet`, `string (date)`, `integer or null`."""
+        inner, nullable = self.shapes.opened(type_, side)
+        return f"{self._spelled(inner, side)} or null" if nullable else self._spelled(inner, side)
+
+    def _spelled(self, type_: TypeExpr, side: int) -> str:
+        match type_:
+            case Scalar(kind=ScalarKind.ANY):
+                return "any value"
+            case Scalar(kind=kind, format=format_):
+                return f"{kind.value} ({format_})" if format_ else kind.value
+            case Literal(value=value):
+                return f"the constant {shown(value)}"
+            case ListOf(item=item, prefix=prefix):
+                items = [self.spelled(each, side) for each in prefix] or [self.spelled(item, side)]
+                return f"tuple of {', '.join(items)}" if prefix else f"list of {items[0]}"
+            case MapOf(value=value):
+                return f"map of {self.spelled(value, side)}"
+            case StreamOf(item=item):
+                return f"stream of {self.spelled(item, side)}"
+            case Nullable():
+                return self.spelled(type_, side)
+            case Ref(id=id_):
+                return (self.old if side == OLD else self.new).symbol(id_)
+
+
+def shown(value: object) -> str:
+    """Return a JSON value as it is written, shortened where it is long."""
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= 60 else f"{text[:57]}..."

@@ -1,0 +1,187 @@
+"""What stands around the methods: the API's title and words, servers, and ways to authenticate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from typewright.changes.change import EITHER, Finding, Found, Kind, Spot, Subject, Where
+from typewright.changes.notes import compare_notes
+from typewright.changes.pairing import pair
+from typewright.changes.sides import Sides
+from typewright.changes.types import compare_place
+from typewright.ir import (
+    Api,
+    Direction,
+    Note,
+    Operation,
+    Parameter,
+    SecurityRequirement,
+    SecurityScheme,
+    Server,
+    ServerVariable,
+)
+from typewright.naming.words import pascal
+
+_REQUEST = frozenset({Direction.REQUEST})
+_CLIENT = Spot(Subject.API)
+
+
+def compare_surroundings(sides: Sides) -> Found:
+    """Return what changed in the description as a whole."""
+    old, new = sides.old.api, sides.new.api
+    found = Found()
+    if pascal(old.title) != pascal(new.title):
+        message = f"the API is called {new.title!r} now, it was {old.title!r}"
+        found.findings.append(Finding(Kind.RENAMED, Subject.API, message, _CLIENT, Where("#/info/title"), EITHER))
+    found.findings += compare_notes((_note(old), _note(new)), ("#/info", "#/info"), _CLIENT, EITHER)
+    found.findings += _schemes(old, new)
+    found.findings += _requirements((old.security, new.security), ("#/security", "#/security"), _CLIENT)
+    found.findings += compare_servers((old.servers, new.servers), ("#/servers", "#/servers"), _CLIENT)
+    found.add(_globals(sides), _REQUEST)
+    return found
+
+
+def _note(api: Api) -> Note:
+    tags = "\0".join(f"{tag.name}: {tag.description}" for tag in api.tags if tag.description)
+    return Note(title=api.summary, description=api.description, examples=(tags, *(api.external_docs or ())))
+
+
+def _globals(sides: Sides) -> Found:
+    """Return what changed in the parameters that are given once, for the client."""
+    found = Found()
+    old, new = sides.old.api.global_parameters, sides.new.api.global_parameters
+    paired = pair(old, new, (lambda each: (each.name, each.location), lambda each: each.name))
+    for each in paired.removed:
+        found.findings.append(_global(Kind.REMOVED, each, Where(each.pointer, old=True), "is gone"))
+    for each in paired.added:
+        found.findings.append(_global(Kind.ADDED, each, Where(each.pointer), "is new"))
+    for before, after in paired.pairs:
+        spot = replace(_CLIENT, subject=Subject.PARAMETER, name=after.name)
+        found.add(compare_place(before.type, after.type, spot, sides))
+    return found
+
+
+def _global(kind: Kind, parameter: Parameter, where: Where, words: str) -> Finding:
+    message = f"global parameter '{parameter.name}' {words}"
+    return Finding(kind, Subject.PARAMETER, message, _CLIENT, where, _REQUEST, parameter.name)
+
+
+def compare_security(old: Operation, new: Operation, spot: Spot, sides: Sides) -> Iterator[Finding]:
+    """Yield what changed in how a method must authenticate, where it has its own say in that on either side."""
+    if old.security is None and new.security is None:
+        return
+    requirements = tuple(
+        api.security if operation.security is None else operation.security
+        for api, operation in ((sides.old.api, old), (sides.new.api, new))
+    )
+    pointers = (f"{old.pointer}/security", f"{new.pointer}/security")
+    yield from _requirements((requirements[0], requirements[1]), pointers, spot)
+
+
+def _requirements(
+    requirements: tuple[Sequence[SecurityRequirement], Sequence[SecurityRequirement]],
+    pointers: tuple[str, str],
+    spot: Spot,
+) -> Iterator[Finding]:
+    """Yield which alternatives came and went; none at all is the same as an empty one."""
+    old, new = ([_frozen(each) for each in side] or [frozenset()] for side in requirements)
+    lost = [each for each in old if not any(other <= each for other in new)]
+    won = [each for each in new if not any(other <= each for other in old)]
+    for each in lost:
+        where = Where(pointers[1])
+        if each:
+            message = f"{_spoken(each)} is no longer enough to authenticate"
+            yield Finding(Kind.REMOVED, Subject.SECURITY, message, spot, where, _REQUEST, _spoken(each))
+        else:
+            message = f"calls must authenticate now: {' or '.join(_spoken(other) for other in new)}"
+            yield Finding(Kind.REQUIRED, Subject.SECURITY, message, spot, where, _REQUEST)
+    for each in won:
+        where = Where(pointers[1])
+        if each:
+            message = f"{_spoken(each)} can be used to authenticate"
+            yield Finding(Kind.ADDED, Subject.SECURITY, message, spot, where, _REQUEST, _spoken(each))
+        else:
+            message = "calls need not authenticate any more"
+            yield Finding(Kind.OPTIONAL, Subject.SECURITY, message, spot, where, _REQUEST)
+    less = [each for each in new if each and any(each < other for other in old)]
+    if less and not lost and not won:
+        message = f"{_spoken(less[0])} is enough to authenticate"
+        yield Finding(Kind.LOOSENED, Subject.SECURITY, message, spot, Where(pointers[1]), _REQUEST)
+
+
+def _frozen(requirement: SecurityRequirement) -> frozenset[tuple[str, str]]:
+    """Return a requirement as a set of what must be there: each scheme, and each scope of it."""
+    return frozenset((key, scope) for key, scopes in requirement.items() for scope in ("", *scopes))
+
+
+def _spoken(requirement: frozenset[tuple[str, str]]) -> str:
+    schemes: dict[str, list[str]] = {}
+    for key, scope in sorted(requirement):
+        schemes.setdefault(key, []).extend([scope] if scope else [])
+    return " with ".join(f"{key} ({', '.join(scopes)})" if scopes else key for key, scopes in schemes.items())
+
+
+def _schemes(old: Api, new: Api) -> Iterator[Finding]:
+    """Yield what changed in the ways to authenticate themselves."""
+    paired = pair(old.security_schemes, new.security_schemes, (lambda each: each.key,))
+    for before, after in paired.pairs:
+        if _passed(before) != _passed(after):
+            message = f"the credentials of {after.key} are passed as {_way(after)} now, they were {_way(before)}"
+            where = Where(after.pointer)
+            yield Finding(Kind.CHANGED, Subject.SECURITY, message, _CLIENT, where, _REQUEST, after.key)
+        elif (before.description, before.flows) != (after.description, after.flows):
+            message = f"{after.key} is described in other words, or has other flows"
+            where = Where(after.pointer)
+            yield Finding(Kind.REWORDED, Subject.SECURITY, message, _CLIENT, where, _REQUEST, after.key)
+
+
+def _passed(scheme: SecurityScheme) -> tuple[str | None, ...]:
+    return scheme.type, scheme.scheme and scheme.scheme.lower(), scheme.location, scheme.parameter
+
+
+def _way(scheme: SecurityScheme) -> str:
+    place = f"{scheme.location} {scheme.parameter}" if scheme.parameter else scheme.scheme
+    return f"{scheme.type} ({place})" if place else scheme.type
+
+
+def compare_servers(
+    servers: tuple[Sequence[Server], Sequence[Server]], pointers: tuple[str, str], spot: Spot
+) -> Iterator[Finding]:
+    """Yield which servers came and went, which is the first, and what changed in their variables."""
+    old, new = servers
+    paired = pair(old, new, (lambda each: each.id, lambda each: each.url))
+    for each in paired.removed:
+        where = Where(pointers[0], old=True)
+        yield Finding(Kind.REMOVED, Subject.SERVER, f"the server {each.url} is gone", spot, where, _REQUEST, each.url)
+    for each in paired.added:
+        where = Where(pointers[1])
+        yield Finding(Kind.ADDED, Subject.SERVER, f"the server {each.url} is new", spot, where, _REQUEST, each.url)
+    first = tuple(each[0].url if each else "" for each in servers)
+    if old and new and first[0] != first[1]:
+        message = f"calls go to {first[1]} where code chooses no server, they went to {first[0]}"
+        yield Finding(Kind.MOVED, Subject.SERVER, message, spot, Where(pointers[1]), _REQUEST, first[1])
+    for before, after in paired.pairs:
+        yield from _variables(before, after, Where(pointers[1]), spot)
+
+
+def _variables(old: Server, new: Server, where: Where, spot: Spot) -> Iterator[Finding]:
+    paired = pair(old.variables, new.variables, (lambda each: each.name,))
+    for each in paired.removed:
+        message = f"the variable '{each.name}' of the server {old.url} is gone"
+        yield Finding(Kind.REMOVED, Subject.SERVER, message, spot, where, _REQUEST, each.name)
+    for each in paired.added:
+        message = f"the variable '{each.name}' of the server {new.url} is new"
+        yield Finding(Kind.ADDED, Subject.SERVER, message, spot, where, _REQUEST, each.name)
+    for before, after in paired.pairs:
+        lost = sorted(set(before.values) - set(after.values)) if after.values else []
+        if lost:
+            message = f"the variable '{after.name}' of the server {new.url} can no longer be {', '.join(lost)}"
+            yield Finding(Kind.REMOVED, Subject.SERVER, message, spot, where, _REQUEST, after.name)
+        elif _said(before) != _said(after):
+            message = f"the variable '{after.name}' of the server {new.url} has another default or other values"
+            yield Finding(Kind.CHANGED, Subject.SERVER, message, spot, where, _REQUEST, after.name)
+
+
+def _said(variable: ServerVariable) -> tuple[str, frozenset[str]]:
+    return variable.default, frozenset(variable.values)

@@ -1,0 +1,225 @@
+"""Two type expressions at one place: what became wider, narrower or something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from typewright.changes.bounds import TYPED_FORMATS, Step, compare_constraints, compare_formats
+from typewright.changes.change import EITHER, Finding, Found, Kind, Spot, Subject, Where
+from typewright.changes.notes import compare_uses, phrase
+from typewright.changes.sides import NEW, OLD, Sides
+from typewright.changes.values import compare_values, values_of
+from typewright.ir import (
+    AliasModel,
+    ListOf,
+    MapOf,
+    Model,
+    ObjectModel,
+    Ref,
+    Scalar,
+    ScalarKind,
+    StreamOf,
+    TypeExpr,
+    UnionModel,
+    not_null,
+)
+
+
+def compare_place(old: TypeExpr, new: TypeExpr, spot: Spot, sides: Sides) -> Found:
+    """Return what changed between the types of one place, its annotations included."""
+    found = compare_types(old, new, spot, sides)
+    models = (sides.old.models, sides.new.models)
+    found.findings += compare_uses((old, new), models, spot, EITHER)
+    return found
+
+
+def compare_types(old: TypeExpr, new: TypeExpr, spot: Spot, sides: Sides) -> Found:
+    """Return what changed between two types at one place, and the pairs of models that are left to compare."""
+    aliases = _aliases(old, new, sides)
+    if aliases is not None:
+        return _compare_alias_uses(old, new, aliases, spot, sides)
+    (inner_old, was_nullable), (inner_new, is_nullable) = sides.shapes.opened(old, OLD), sides.shapes.opened(new, NEW)
+    found = _Comparison(spot, sides, new.pointer).compare(inner_old, inner_new)
+    shared = _shared_pair(inner_old, inner_new)
+    if was_nullable != is_nullable and not _admits_all(inner_old) and not _admits_all(inner_new):
+        found.findings.append(_nullability(spot, new.pointer, shared, nullable=is_nullable))
+    if shared is not None:
+        found.uses.append(shared)
+    return found
+
+
+def _aliases(old: TypeExpr, new: TypeExpr, sides: Sides) -> tuple[str, str] | None:
+    """Return the aliases that two places use, where these belong together and are not the same as ever."""
+    first, second = not_null(old), not_null(new)
+    if not (isinstance(first, Ref) and isinstance(second, Ref)):
+        return None
+    models = (sides.old.models.get(first.id), sides.new.models.get(second.id))
+    if not all(isinstance(model, AliasModel) for model in models) or not sides.belong_together(first.id, second.id):
+        return None
+    return first.id, second.id
+
+
+def _compare_alias_uses(old: TypeExpr, new: TypeExpr, aliases: tuple[str, str], spot: Spot, sides: Sides) -> Found:
+    found = Found(pairs=[(aliases, EITHER)], uses=[aliases])
+    nullable = []
+    for side, (type_, models) in enumerate(((old, sides.old.models), (new, sides.new.models))):
+        alias = models[aliases[side]]
+        itself = isinstance(alias, AliasModel) and sides.shapes.opened(alias.type, side)[1]
+        nullable.append(type_ is not not_null(type_) and not itself)
+    if nullable[0] != nullable[1]:
+        found.findings.append(_nullability(spot, new.pointer, aliases, nullable=nullable[1]))
+    return found
+
+
+def _nullability(spot: Spot, pointer: str, shared: tuple[str, str] | None, *, nullable: bool) -> Finding:
+    kind = Kind.NULLABLE if nullable else Kind.NOT_NULLABLE
+    message = f"{phrase(spot)} {'may' if nullable else 'can no longer'} be null" + (" now" if nullable else "")
+    return Finding(kind, spot.subject, message, spot, Where(pointer), EITHER, spot.name, shared)
+
+
+def _shared_pair(old: TypeExpr, new: TypeExpr) -> tuple[str, str] | None:
+    both = isinstance(old, Ref) and isinstance(new, Ref) and old.by_reference and new.by_reference
+    return (old.id, new.id) if both and isinstance(old, Ref) and isinstance(new, Ref) else None
+
+
+def _admits_all(type_: TypeExpr) -> bool:
+    return isinstance(type_, Scalar) and type_.kind is ScalarKind.ANY
+
+
+class _Comparison:
+    """Compares two types, null left out, at one place."""
+
+    def __init__(self, spot: Spot, sides: Sides, pointer: str) -> None:
+        self.spot, self.sides, self.pointer = spot, sides, pointer
+        self.found = Found()
+
+    def compare(self, old: TypeExpr, new: TypeExpr) -> Found:
+        """Return what changed."""
+        match old, new:
+            case Scalar(), Scalar():
+                self._scalars(old, new)
+            case ListOf(), ListOf():
+                self._lists(old, new)
+            case MapOf(), MapOf():
+                self._inside(old.value, new.value, "{}")
+                self._steps(compare_constraints(old.constraints, new.constraints))
+            case StreamOf(), StreamOf():
+                self._inside(old.item, new.item, "")
+            case Ref(), Ref():
+                self._references(old, new)
+            case _:
+                self._kinds(old, new)
+        return self.found
+
+    def note(self, kind: Kind, message: str) -> None:
+        """Keep a finding about the type of the place."""
+        self.found.findings.append(
+            Finding(kind, self.spot.subject, message, self.spot, Where(self.pointer), EITHER, self.spot.name)
+        )
+
+    def _steps(self, steps: Iterable[Step]) -> None:
+        for kind, message in steps:
+            text = f"{phrase(self.spot)}: {message}"
+            where = Where(self.pointer)
+            self.found.findings.append(
+                Finding(kind, Subject.CONSTRAINT, text, self.spot, where, EITHER, self.spot.name)
+            )
+
+    def _inside(self, old: TypeExpr, new: TypeExpr, suffix: str) -> None:
+        self.found.add(compare_types(old, new, replace(self.spot, name=self.spot.name + suffix), self.sides))
+
+    def _scalars(self, old: Scalar, new: Scalar) -> None:
+        typed = {old.format, new.format} & TYPED_FORMATS and old.format != new.format
+        if old.kind is not new.kind or (old.kind is ScalarKind.STRING and typed):
+            self._kinds(old, new)
+            return
+        self._steps(compare_formats(old.format, new.format))
+        self._steps(compare_constraints(old.constraints, new.constraints))
+        self._alternatives(old, new)
+
+    def _alternatives(self, old: Scalar, new: Scalar) -> None:
+        before = {self.sides.shape(each, OLD) for each in old.alternatives}
+        after = {self.sides.shape(each, NEW) for each in new.alternatives}
+        if before == after or (not before and not after):
+            return
+        fewer = bool(after) and (not before or after < before)
+        more = bool(before) and (not after or before < after)
+        kind = Kind.TIGHTENED if fewer else Kind.LOOSENED if more else Kind.CHANGED
+        self._steps([(kind, "other alternatives are admitted than before")])
+
+    def _lists(self, old: ListOf, new: ListOf) -> None:
+        for index, (before, after) in enumerate(zip(old.prefix, new.prefix, strict=False)):
+            self._inside(before, after, f"[{index}]")
+        if len(old.prefix) != len(new.prefix):
+            kind = Kind.NARROWED if len(new.prefix) > len(old.prefix) else Kind.WIDENED
+            self.note(kind, f"{phrase(self.spot)} has {len(new.prefix)} typed items now, it had {len(old.prefix)}")
+        self._inside(old.item, new.item, "[]")
+        self._steps(compare_constraints(old.constraints, new.constraints))
+
+    def _references(self, old: Ref, new: Ref) -> None:
+        models = (self.sides.old.models.get(old.id), self.sides.new.models.get(new.id))
+        comparable = models[0] is not None and type(models[0]) is type(models[1])
+        if comparable and self._is_one_type(old, new):
+            self.found.pairs.append(((old.id, new.id), EITHER))
+        elif comparable and self.sides.same(old, new):
+            names = self.sides.spelled(new, NEW), self.sides.spelled(old, OLD)
+            self.note(Kind.RENAMED, f"{phrase(self.spot)} is of type {names[0]} now, which is made as {names[1]} was")
+        else:
+            self._kinds(old, new)
+
+    def _is_one_type(self, old: Ref, new: Ref) -> bool:
+        """Whether both are the same type, changed or moved perhaps, and not two types that both go on to exist."""
+        if not (old.by_reference and new.by_reference):
+            return True
+        return self.sides.belong_together(old.id, new.id)
+
+    def _kinds(self, old: TypeExpr, new: TypeExpr) -> None:
+        """Compare types of different make."""
+        before, after = values_of(old, self.sides.old.models), values_of(new, self.sides.new.models)
+        if before is not None and after is not None and before.kind is after.kind:
+            self.found.findings += compare_values(before, after, self.spot, self.pointer)
+            return
+        kind = self._relation(old, new)
+        if kind is None:
+            return
+        names = self.sides.spelled(new, NEW), self.sides.spelled(old, OLD)
+        self.note(kind, f"{phrase(self.spot)} is {names[0]} now, it was {names[1]}")
+
+    def _relation(self, old: TypeExpr, new: TypeExpr) -> Kind | None:
+        if self.sides.same(old, new):
+            return None
+        before, after = self.sides.old.models, self.sides.new.models
+        if _contains(new, old, (after, before)) or self._is_member(old, new, NEW):
+            return Kind.WIDENED
+        if _contains(old, new, (before, after)) or self._is_member(new, old, OLD):
+            return Kind.NARROWED
+        return Kind.CHANGED
+
+    def _is_member(self, type_: TypeExpr, union: TypeExpr, side: int) -> bool:
+        """Whether a type is one of the members of a union, which is of the description number `side`."""
+        sides = (self.sides.old.models, self.sides.new.models)
+        models = (sides[side], sides[1 - side])
+        model = models[0].get(union.id) if isinstance(union, Ref) else None
+        if not isinstance(model, UnionModel):
+            return False
+        shape = self.sides.shape(type_, 1 - side)
+        ids = {member.id for member in model.members if isinstance(member, Ref) and member.by_reference}
+        return (isinstance(type_, Ref) and type_.id in ids) or any(
+            self.sides.shape(member, side) == shape or _contains(member, type_, models) for member in model.members
+        )
+
+
+def _contains(wide: TypeExpr, narrow: TypeExpr, models: tuple[Mapping[str, Model], Mapping[str, Model]]) -> bool:
+    """Whether every value of `narrow` is one of `wide`, as far as their kinds say; `models` are those of each."""
+    values = values_of(narrow, models[1])
+    match wide, narrow:
+        case Scalar(kind=ScalarKind.ANY), _:
+            return True
+        case Scalar(kind=ScalarKind.NUMBER), Scalar(kind=ScalarKind.INTEGER):
+            return True
+        case Scalar(kind=kind), _ if values is not None:
+            return kind is values.kind or (kind is ScalarKind.NUMBER and values.kind is ScalarKind.INTEGER)
+        case MapOf(value=Scalar(kind=ScalarKind.ANY)), Ref(id=id_):
+            return isinstance(models[1].get(id_), ObjectModel)
+    return False

@@ -1,0 +1,87 @@
+"""Enumerations and constants: which values came and went."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from typewright.changes.change import EITHER, Finding, Kind, Spot, Subject, Where
+from typewright.changes.notes import phrase
+from typewright.changes.shapes import value_key
+from typewright.changes.sides import shown
+from typewright.ir import EnumModel, EnumValue, Literal, Model, Ref, ScalarKind, TypeExpr
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """What an enumeration or a constant admits; a constant is an enumeration of one value."""
+
+    kind: ScalarKind
+    values: Mapping[str, EnumValue]
+    """The values by a text that is equal for equal ones, in document order."""
+    pointer: str
+    open: bool = False
+    constant: bool = False
+
+
+def values_of(type_: TypeExpr, models: Mapping[str, Model]) -> Values | None:
+    """Return the values of an enumeration or a constant, None for all other types."""
+    if isinstance(type_, Literal):
+        return Values(
+            type_.kind, {value_key(type_.value): EnumValue(type_.value)}, f"{type_.pointer}/const", constant=True
+        )
+    model = models.get(type_.id) if isinstance(type_, Ref) else None
+    return values_of_model(model) if isinstance(model, EnumModel) else None
+
+
+def values_of_model(model: EnumModel) -> Values:
+    """Return the values of an enumeration."""
+    values = {value_key(each.value): each for each in model.values}
+    return Values(model.kind, values, f"{model.pointer}/enum", model.open, constant=False)
+
+
+def compare_values(old: Values, new: Values, spot: Spot, pointer: str) -> Iterator[Finding]:
+    """Yield what changed between two enumerations of one primitive type; their order doesn't count."""
+    if (
+        len(old.values) == len(new.values) == 1
+        and old.constant
+        and new.constant
+        and old.values.keys() != new.values.keys()
+    ):
+        first, second = (next(iter(each.values.values())).value for each in (new, old))
+        message = f"{phrase(spot)} is always {shown(first)} now, it was {shown(second)}"
+        yield Finding(Kind.CHANGED, spot.subject, message, spot, Where(new.pointer), EITHER, spot.name)
+        return
+    for key, value in old.values.items():
+        if key not in new.values:
+            yield _value(Kind.REMOVED, value, spot, Where(old.pointer, old=True), "no longer admits")
+    for key, value in new.values.items():
+        earlier = old.values.get(key)
+        if earlier is None:
+            if not old.open:
+                yield _value(Kind.ADDED, value, spot, Where(new.pointer), "admits now")
+        elif earlier.name != value.name and not (old.constant or new.constant):
+            message = f"{phrase(spot)} calls {shown(value.value)} '{_name(value)}' now, it was '{_name(earlier)}'"
+            where = Where(new.pointer)
+            yield Finding(Kind.RENAMED, Subject.ENUM_VALUE, message, spot, where, EITHER, shown(value.value))
+    if old.open != new.open:
+        kind = Kind.OPENED if new.open else Kind.CLOSED
+        message = f"{phrase(spot)} admits {'other values too' if new.open else 'no other values any more'}"
+        yield Finding(kind, spot.subject, message, spot, Where(pointer), EITHER, spot.name)
+    yield from _descriptions(old, new, spot, pointer)
+
+
+def _descriptions(old: Values, new: Values, spot: Spot, pointer: str) -> Iterator[Finding]:
+    common = old.values.keys() & new.values.keys()
+    if any(old.values[key].description != new.values[key].description for key in common):
+        message = f"values of {phrase(spot)} are described in other words"
+        yield Finding(Kind.REWORDED, Subject.ENUM_VALUE, message, spot, Where(pointer), EITHER, spot.name)
+
+
+def _value(kind: Kind, value: EnumValue, spot: Spot, where: Where, verb: str) -> Finding:
+    message = f"{phrase(spot)} {verb} {shown(value.value)}"
+    return Finding(kind, Subject.ENUM_VALUE, message, spot, where, EITHER, shown(value.value))
+
+
+def _name(value: EnumValue) -> str:
+    return value.name or shown(value.value)

@@ -1,0 +1,30 @@
+"""The command line: options → configuration → pipeline → exit code. The only wing that prints.
+
+A run that is up to date is answered before anything heavy is imported, click included.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from typewright.cli.quick import answer_quickly
+
+
+def main() -> None:
+    """Run `typewright` with the arguments of this process, and end the process with its exit code."""
+    raise SystemExit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run `typewright` with `arguments`; return the exit code (see `typewright.base.errors.ExitCode`)."""
+    code = answer_quickly(arguments)
+    if code is not None:
+        return code
+    from typewright.base.gc_control import leave_to_the_system
+    from typewright.cli.shell import run_verb
+
+    try:
+        return run_verb(arguments)
+    finally:
+        leave_to_the_system()

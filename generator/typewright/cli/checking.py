@@ -1,0 +1,53 @@
+"""What `typewright check` finds: the files that are not what they should be, each with its causes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from typewright.cli.invocation import Invocation
+from typewright.cli.running import built, lock_for
+from typewright.pipeline import Build
+from typewright.writing.causes import Cause, Explained, changed_inputs, explained
+from typewright.writing.compare import State, compare
+from typewright.writing.lock import Lock
+from typewright.writing.owned_files import known_files
+from typewright.writing.refusing import refusals_told
+from typewright.writing.staleness import same_code
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A build held against the disk."""
+
+    build: Build
+    lock_path: Path
+    previous: Lock | None
+    files: tuple[Explained, ...]
+    """Those that are not what they should be, by path."""
+    changed: Mapping[Cause, tuple[str, ...]]
+    """What has changed since the last run, with details."""
+    is_locked: bool
+    """Whether the lock is what a run would write now."""
+    mend: str
+    """The command that mends it."""
+
+    @property
+    def only_strangers(self) -> bool:
+        """Whether nothing is wrong but files that no run has made."""
+        return bool(self.files) and all(each.drift.state is State.UNKNOWN for each in self.files)
+
+
+def checked(invocation: Invocation) -> Check:
+    """Return what the tree of `invocation` is, held against the disk."""
+    run = built(invocation)
+    build, previous = run.build, run.previous
+    lock_path, root = run.asked.lock_path, build.config.output
+    lock = lock_for(build, run.asked)
+    changed = {} if previous is None else changed_inputs(previous, lock, same_code=same_code(lock_path))
+    with refusals_told("read", root, "mend the cause, then run 'typewright check' again"):
+        drifts = compare(build.tree, root, previous, known_files(root, lock_path, previous, run.ignore))
+    templates = {path: origin.template for path, origin in build.origins.items()}
+    files = explained(drifts, build.tree, previous, changed, templates)
+    return Check(build, lock_path, previous, files, changed, previous == lock, invocation.command("generate"))

@@ -1,0 +1,52 @@
+"""`typewright check`: say whether the files on the disk are what the description asks for, and why not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from typewright.base.errors import ExitCode
+from typewright.cli.invocation import Invocation
+from typewright.cli.options import run_options
+
+if TYPE_CHECKING:
+    from typewright.pipeline import Build
+
+FORMATS = ("text", "json", "github")
+
+
+@click.command()
+@run_options
+@click.option("--diff", "whole", is_flag=True, help="Print the whole unified diff, not only its beginning.")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="How files and causes are shown.")
+@click.option("--prove", is_flag=True, help="Prove every example of the files, too; see 'typewright prove'.")
+def command(invocation: Invocation, *, whole: bool, form: str, prove: bool) -> int:
+    """Compare the files on the disk with what would be generated; 1 is returned where they differ.
+
+    Of each file that differs it is said why: the description, the configuration, a template, the version of this
+    program, the formatter, or somebody's edit.
+    """
+    from typewright.cli.checking import checked
+    from typewright.cli.messages import print_diagnostics
+    from typewright.cli.verdicts import REPORTS
+    from typewright.writing.staleness import remember
+
+    check = checked(invocation)
+    print_diagnostics(check.build.diagnostics)
+    click.echo(REPORTS[form](check, whole))
+    proven = not prove or _proven(check.build)
+    if check.files or check.previous is None or not proven:
+        return ExitCode.FINDINGS
+    if check.is_locked:
+        remember(check.lock_path, check.previous)
+    return ExitCode.CLEAN
+
+
+def _proven(build: Build) -> bool:
+    """Print the proof of all examples; return whether none failed."""
+    from typewright.cli.proving import as_text, proved_build
+
+    proof = proved_build(build)
+    click.echo(as_text(proof, whole=False), err=True)
+    return proof.clean

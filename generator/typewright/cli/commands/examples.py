@@ -1,0 +1,27 @@
+"""`typewright examples`: print one example of an operation."""
+
+from __future__ import annotations
+
+import click
+
+from typewright.base.errors import ExitCode
+from typewright.cli.invocation import Invocation
+from typewright.cli.options import run_options
+
+FORMATS = ("json", "yaml", "python", "typescript", "curl")
+
+
+@click.command()
+@run_options
+@click.option("--operation", required=True, metavar="ID", help="An operationId, or a method and a path: 'GET /pets'.")
+@click.option("--status", metavar="CODE", help="Show the response of this status instead of the request.")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="json", help="How it is written down.")
+def command(invocation: Invocation, *, operation: str, status: str | None, form: str) -> int:
+    """Print what an operation is sent or, with --status, what it gives back.
+
+    A request with parameters is, as JSON or YAML, an object with the parameters by place and the body.
+    """
+    from typewright.cli.sampling import example
+
+    click.echo(example(invocation, operation, status, form))
+    return ExitCode.CLEAN

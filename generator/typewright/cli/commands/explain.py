@@ -1,0 +1,24 @@
+"""`typewright explain`: where a type, a method or a page comes from, and why it is called so."""
+
+from __future__ import annotations
+
+import click
+
+from typewright.base.errors import ExitCode
+from typewright.cli.invocation import Invocation
+from typewright.cli.options import run_options
+
+
+@click.command()
+@run_options
+@click.argument("asked", metavar="SYMBOL|PAGE")
+def command(invocation: Invocation, *, asked: str) -> int:
+    """Say where a type, a method or a generated file comes from.
+
+    Its place in the description, why it has its name, which template and view show it, and which overlay action had a
+    part in it.
+    """
+    from typewright.cli.explaining import explanation
+
+    click.echo("\n".join(explanation(invocation, asked)))
+    return ExitCode.CLEAN

@@ -1,0 +1,36 @@
+"""`typewright generate`: write what the description asks for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from typewright.cli.invocation import Invocation
+from typewright.cli.options import run_options
+
+
+@click.command()
+@run_options
+@click.option("--overwrite", is_flag=True, help="Give up files of others that stand in the way.")
+@click.option("--refresh", is_flag=True, help="Take URLs as they are now, whatever the last run found there.")
+@click.option("--workspace", type=click.Path(path_type=Path), metavar="FILE", help="Many descriptions, side by side.")
+@click.option("--executor", metavar="URL", help="With --workspace: dask://HOST:PORT instead of this machine's cores.")
+@click.option("--report", type=click.Path(path_type=Path), metavar="FILE", help="With --workspace: results as JSON.")
+def command(
+    invocation: Invocation,
+    *,
+    overwrite: bool,
+    refresh: bool,
+    workspace: Path | None,
+    executor: str | None,
+    report: Path | None,
+) -> int:
+    """Write the models, docs and examples; files that are right stay as they are."""
+    if workspace is not None:
+        from typewright.cli.workspaces import generate_workspace
+
+        return generate_workspace(workspace, executor, report)
+    from typewright.cli.generating import generate
+
+    return generate(invocation, overwrite=overwrite, refresh=refresh)

@@ -1,0 +1,96 @@
+"""`typewright init`: a commented configuration, from nothing but the description, or from a `gen.yaml`.
+
+Beside it goes a JSON Schema, from which editors complete and check it.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from typewright.base.errors import Diagnostic, ExitCode, SpecError, UsageError
+from typewright.cli.invocation import CONFIGURATION
+
+_PATH = click.Path(path_type=Path)
+_USUAL = ("openapi.yaml", "openapi.yml", "openapi.json", "api.yaml", "swagger.yaml")
+
+
+@click.command()
+@click.option("--spec", type=_PATH, metavar="FILE", help="OpenAPI description; a usual place without it.")
+@click.option("--from", "gen", type=_PATH, metavar="FILE", help="A gen.yaml whose names and pages are to be kept.")
+@click.option("--package", metavar="NAME", help="Package name; from the API's title without it.")
+@click.option("--config", type=_PATH, default=CONFIGURATION, metavar="FILE", help="What to write; typewright.yaml.")
+@click.option("--force", is_flag=True, help="Replace a configuration that is already there.")
+@click.option("--schema", "only_schema", is_flag=True, help="Write only the schema for editors, after an upgrade.")
+def command(
+    spec: Path | None, gen: Path | None, package: str | None, config: Path, *, force: bool, only_schema: bool
+) -> int:
+    """Write typewright.yaml, and a schema for editors; nothing is asked."""
+    if only_schema:
+        click.echo(f"wrote {_write_schema(config).as_posix()}")
+        return ExitCode.CLEAN
+    if config.exists() and not force:
+        message = f"'{config.as_posix()}' is already there"
+        raise UsageError([Diagnostic("E001", message, help="edit it, or replace it with --force")])
+    found = spec or _usual_place()
+    if gen is None:
+        from typewright.config.starting import starting_configuration
+        from typewright.targets.finding import defaults, languages
+
+        place = Path(os.path.relpath(found, config.parent)).as_posix()
+        text = starting_configuration(place, package, languages(), defaults())
+        config.write_text(text, encoding="utf-8", newline="\n")
+    else:
+        _translate(gen, found, config)
+    _write_schema(config)
+    click.echo(f"wrote {config.as_posix()}; next: typewright generate")
+    return ExitCode.CLEAN
+
+
+def _write_schema(config: Path) -> Path:
+    """Write the schema for editors beside the configuration; return where."""
+    import json
+
+    from typewright.config.schema import SCHEMA_FILE, configuration_schema
+    from typewright.targets.finding import defaults, languages
+
+    path = config.with_name(SCHEMA_FILE)
+    text = json.dumps(configuration_schema(languages(), defaults()), indent=2, ensure_ascii=False)
+    path.write_text(f"{text}\n", encoding="utf-8", newline="\n")
+    return path
+
+
+def _usual_place() -> Path:
+    """Return the first description in a usual place. Raises UsageError where there is none."""
+    places = [Path(folder) / name for folder in ("spec", ".", "api", "docs", "openapi") for name in _USUAL]
+    for place in places:
+        if place.is_file():
+            return place
+    raise UsageError([Diagnostic("E001", "there is no OpenAPI description in a usual place", help="add '--spec FILE'")])
+
+
+def _translate(gen: Path, spec: Path, config: Path) -> None:
+    """Write the configuration that keeps a `gen.yaml`'s names and pages, and list what of it has no effect here."""
+    from typewright.config.from_gen import translate
+    from typewright.config.text import translated_configuration
+    from typewright.openapi.files.source import read_source
+
+    if not gen.is_file():
+        raise UsageError([Diagnostic("E001", f"there is no file '{gen.as_posix()}'", help="name a gen.yaml")])
+    try:
+        source = read_source(gen, gen.as_posix())
+    except SpecError as fault:
+        raise UsageError(fault.diagnostics) from fault
+    if not isinstance(source.value, dict):
+        message = f"'{gen.as_posix()}' holds no options"
+        raise UsageError([Diagnostic("E001", message, location=source.locate("#"), help="name a gen.yaml")])
+    translation = translate(source.value, spec.as_posix())
+    if not translation.options["targets"]:
+        message = f"'{gen.as_posix()}' names neither typescript nor python"
+        raise UsageError([Diagnostic("E001", message, help="name the gen.yaml of one of these languages")])
+    config.write_text(translated_configuration(translation, gen.as_posix()))
+    if translation.unused:
+        click.echo("without an effect here:")
+        click.echo("\n".join(f"  {path}" for path in translation.unused))

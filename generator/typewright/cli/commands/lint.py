@@ -1,0 +1,151 @@
+"""`typewright lint`: what is wrong with a description and what could be better, without generating anything."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from typewright.base.errors import ExitCode
+
+if TYPE_CHECKING:
+    from typewright.lint import Report
+
+_PATH = click.Path(path_type=Path, readable=False)
+
+
+@click.command()
+@click.option("--config", type=_PATH, metavar="FILE", help="Configuration; typewright.yaml without it.")
+@click.option("--spec", type=_PATH, metavar="FILE", help="OpenAPI description, instead of a configuration.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json", "github", "sarif")),
+    default="text",
+    help="How the findings are shown.",
+)
+@click.option(
+    "--fail-severity",
+    type=click.Choice(("error", "warning", "note", "never")),
+    default="warning",
+    help="The mildest finding that makes the exit code 1; warnings without it.",
+)
+@click.option("--skip", multiple=True, metavar="RULE", help="A rule or code that is left out; can be given again.")
+@click.option("--notes", is_flag=True, help="List notes too, which text only counts.")
+@click.option("--baseline", type=_PATH, metavar="FILE", help="Fail only where a rule finds more than is noted there.")
+@click.option("--update-baseline", is_flag=True, help="Note what is found now in the file of --baseline.")
+def command(
+    *, config: Path | None, spec: Path | None, form: str, skip: tuple[str, ...], notes: bool, **failing: Any
+) -> int:
+    """Report what is wrong with the description, and what could be better; see docs/lint.md for the rules."""
+    report = _linted(config, spec, skip)
+    _print(report, form, notes=notes)
+    return _verdict(report, **failing)
+
+
+def _verdict(report: Report, *, fail_severity: str, baseline: Path | None, update_baseline: bool) -> int:
+    """Return the exit code; with `update_baseline`, write the baseline instead of holding the report against it."""
+    if _has_errors(report):
+        return ExitCode.SPEC
+    if update_baseline:
+        _note(report, baseline)
+        return ExitCode.CLEAN
+    if baseline is not None:
+        return _compared(report, baseline)
+    return ExitCode.FINDINGS if _fails(report, fail_severity) else ExitCode.CLEAN
+
+
+def _linted(config: Path | None, spec: Path | None, skip: tuple[str, ...]) -> Report:
+    """Return the report; a description that cannot be read at all gives one of its diagnostics."""
+    from typewright.base.codes import REGISTRY
+    from typewright.base.errors import Diagnostic, SpecError, UsageError
+    from typewright.base.recursion_limit import room_to_recurse
+    from typewright.cli.configuration import configuration
+    from typewright.cli.invocation import Invocation
+    from typewright.lint import Report, lint
+    from typewright.lint.registry import RULES
+    from typewright.openapi.document import load_document
+    from typewright.openapi.lower import lower
+    from typewright.writing.lock import read_lock
+
+    unknown = [name for name in skip if name not in RULES and name not in REGISTRY]
+    if unknown:
+        message, advice = f"there is no rule '{unknown[0]}'", "docs/lint.md lists the rules"
+        raise UsageError([Diagnostic("E001", message, help=advice)])
+    invocation = Invocation(config=config, spec=spec)
+    settings, previous = configuration(invocation), read_lock(invocation.asked().lock_path)
+    try:
+        document = load_document(
+            settings.spec,
+            root_folder=settings.root,
+            allow=settings.allow,
+            overlays=settings.overlays,
+            pinned={} if previous is None else previous.inputs,
+        )
+        with room_to_recurse():
+            api, found = lower(document, from_examples=settings.examples.from_examples)
+    except SpecError as fault:
+        return Report(fault.diagnostics, ())
+    return lint(document, api, (*document.diagnostics, *found), skip)
+
+
+def _print(report: Report, form: str, *, notes: bool) -> None:
+    from typewright.cli.messages import line_reader
+    from typewright.lint.formats import FORMATS, as_text
+
+    if form == "github":
+        report = _annotated(report)
+    text = as_text(report, line_reader(), notes=notes) if form == "text" else FORMATS[form](report, line_reader())
+    if text:
+        click.echo(text)
+
+
+def _annotated(report: Report) -> Report:
+    """Return the report with all files as annotations name them."""
+    from typewright.cli.wording import placed_in_workspace
+
+    placed = (replace(each, location=placed_in_workspace(each.location)) for each in report.diagnostics)
+    return replace(report, diagnostics=tuple(placed))
+
+
+def _has_errors(report: Report) -> bool:
+    from typewright.base.errors import Severity
+
+    return any(each.severity is Severity.ERROR for each in report.diagnostics)
+
+
+def _fails(report: Report, fail_severity: str) -> bool:
+    from typewright.base.errors import Severity
+
+    severities = [severity.value for severity in Severity]
+    failing = severities[: severities.index(fail_severity) + 1] if fail_severity in severities else []
+    return any(each.severity.value in failing for each in report.diagnostics)
+
+
+def _note(report: Report, baseline: Path | None) -> None:
+    from typewright.base.errors import Diagnostic, UsageError
+    from typewright.lint.baseline import baseline_text
+
+    if baseline is None:
+        message = "'--update-baseline' needs '--baseline FILE'"
+        raise UsageError([Diagnostic("E001", message, help="name the file to write")])
+    try:
+        baseline.write_text(baseline_text(report), encoding="utf-8", newline="\n")
+    except OSError as fault:
+        message = f"cannot write '{baseline.as_posix()}': {str(fault.strerror).lower()}"
+        raise UsageError([Diagnostic("E006", message, help="check the path and its permissions")]) from fault
+
+
+def _compared(report: Report, baseline: Path) -> int:
+    """Print how `report` compares with the baseline; return the exit code."""
+    from typewright.lint.baseline import better, read_baseline, worse
+
+    allowed = read_baseline(baseline)
+    found = worse(report, allowed)
+    for code, (before, now) in found.items():
+        click.echo(f"{code}: {now:,} found, {before:,} allowed by {baseline.as_posix()}", err=True)
+    if not found and better(report, allowed):
+        click.echo(f"better than {baseline.as_posix()}: hold that with '--update-baseline'", err=True)
+    return ExitCode.FINDINGS if found else ExitCode.CLEAN

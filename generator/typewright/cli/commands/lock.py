@@ -1,0 +1,62 @@
+"""`typewright lock`: which names stay only because they were given before, and how to let go of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from typewright.base.errors import ExitCode
+from typewright.cli.invocation import Invocation
+from typewright.cli.options import run_options
+from typewright.cli.wording import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from typewright.naming.lock.choices import Held
+
+SHOWN = 50
+"""How many names are listed."""
+
+
+@click.command()
+@run_options
+@click.option("--prune", is_flag=True, help="Forget the names of schemas that are gone.")
+@click.option("--accept", is_flag=True, help="Let the NAMES given, or all, be what the description alone asks for.")
+@click.argument("names", nargs=-1)
+def command(invocation: Invocation, *, prune: bool, accept: bool, names: tuple[str, ...]) -> int:
+    """Show the names that the lock keeps against the description, and those of what is gone.
+
+    With --accept or --prune the lock is changed, and nothing else; 'typewright generate' follows it.
+    """
+    from typewright.cli.locking import Change, change_lock
+
+    if names and not accept:
+        raise click.UsageError("names are given to --accept")
+    change = change_lock(invocation, Change(prune, accept, names))
+    if not (prune or accept):
+        _show(change.held, [f"{name} ({entry})" for entry, name in change.gone.items()])
+        return ExitCode.CLEAN
+    if accept and not change.held:
+        click.echo("no name differs from what the description asks for")
+    for each in change.held if accept else ():
+        click.echo(f"{each.language}: {each.name} -> {each.natural}")
+    if prune:
+        click.echo(f"{len(change.gone):,} names of what is gone are forgotten")
+    if change.written:
+        click.echo(f"run '{invocation.command('generate')}' to follow the lock")
+    return ExitCode.CLEAN
+
+
+def _show(held: Sequence[Held], gone: Sequence[str]) -> None:
+    click.echo(f"{len(held):,} names are kept against the description")
+    click.echo(
+        "\n".join(
+            listed(
+                [f"  {each.language} {each.scope} {each.id}: {each.name}, not {each.natural}" for each in held], SHOWN
+            )
+        )
+    )
+    click.echo(f"{len(gone):,} names are of schemas that are gone")
+    click.echo("\n".join(listed([f"  {each}" for each in gone], SHOWN)))

@@ -1,0 +1,46 @@
+"""`typewright overlay`: changes to a description that is not ours to edit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from typewright.base.errors import ExitCode
+
+_FILE = click.Path(path_type=Path)
+
+
+@click.group()
+def command() -> None:
+    """Apply or check OpenAPI overlays (versions 1.0 and 1.1)."""
+
+
+@command.command()
+@click.argument("overlays", type=_FILE, nargs=-1, required=True, metavar="OVERLAY...")
+@click.option("--spec", type=_FILE, metavar="FILE", help="Description; what the first overlay extends without it.")
+@click.option("--out", type=_FILE, metavar="FILE", help="Where the result goes, as YAML or JSON by its ending.")
+def apply(overlays: tuple[Path, ...], spec: Path | None, out: Path | None) -> int:
+    """Print the description as the overlays leave it."""
+    from typewright.cli.overlaying import applied, written
+
+    text = written(applied(overlays, spec), out)
+    if out is None:
+        click.echo(text, nl=False)
+    else:
+        out.write_text(text, encoding="utf-8", newline="\n")
+    return ExitCode.CLEAN
+
+
+@command.command()
+@click.argument("overlays", type=_FILE, nargs=-1, required=True, metavar="OVERLAY...")
+@click.option("--spec", type=_FILE, metavar="FILE", help="Description; what the first overlay extends without it.")
+def validate(overlays: tuple[Path, ...], spec: Path | None) -> int:
+    """Say what is wrong with overlays: their form, and where there is a description, what their actions do."""
+    from typewright.cli.overlaying import validated
+
+    actions, warnings = validated(overlays, spec)
+    click.echo(
+        f"{actions:,} actions in {len(overlays):,} overlays are in order" + (", with warnings" if warnings else "")
+    )
+    return ExitCode.FINDINGS if warnings else ExitCode.CLEAN

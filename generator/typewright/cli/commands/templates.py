@@ -1,0 +1,90 @@
+"""`typewright templates`: which there are, how to make one yours, and what has changed since."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from typewright.base.errors import Diagnostic, ExitCode, UsageError
+
+_FILE = click.Path(path_type=Path)
+_CONFIG = click.option("--config", type=_FILE, metavar="FILE", help="Configuration; typewright.yaml without it.")
+_FOLDER = click.option(
+    "--into", type=_FILE, metavar="DIR", help="Template folder; that of the configuration without it."
+)
+DEFAULT_FOLDER = Path("templates")
+
+
+@click.group()
+def command() -> None:
+    """List the built-in templates, take one over, see what has changed since."""
+
+
+@command.command("list")
+@_CONFIG
+@_FOLDER
+def list_(config: Path | None, into: Path | None) -> int:
+    """Name every template with its blocks; those that are yours are marked."""
+    from typewright.rendering.ejecting import builtin_templates, overrides_in, parts_of
+
+    folder = into or _configured(config)
+    mine = {each.path for each in overrides_in(folder)} if folder is not None and folder.is_dir() else set()
+    templates = builtin_templates()
+    for path, text in templates.items():
+        blocks = ", ".join(parts_of(text).blocks)
+        click.echo(f"{'*' if path in mine else ' '} {path}{f'  ({blocks})' if blocks else ''}")
+    for path in sorted(mine - templates.keys()):
+        click.echo(f"? {path}  (there is no such template: nothing uses it)")
+    return ExitCode.CLEAN
+
+
+@command.command()
+@click.argument("path")
+@click.option("--block", metavar="NAME", help="Take over one block; the rest stays built in.")
+@click.option("--force", is_flag=True, help="Replace a template of yours that is already there.")
+@_CONFIG
+@_FOLDER
+def eject(path: str, block: str | None, config: Path | None, into: Path | None, *, force: bool) -> int:
+    """Copy a template, or a frame for one block of it, into your template folder."""
+    from typewright.rendering.ejecting import eject as ejected
+
+    configured = _configured(config)
+    folder = into or configured or DEFAULT_FOLDER
+    click.echo(f"wrote {ejected(path, block, folder, force=force).as_posix()}")
+    if configured is None:
+        click.echo(f"add 'templates: {folder.as_posix()}' to the configuration, so that it is used")
+    return ExitCode.CLEAN
+
+
+@command.command()
+@_CONFIG
+@_FOLDER
+def diff(config: Path | None, into: Path | None) -> int:
+    """Show how the built-in templates have changed since you took them over; 1 is returned where they have."""
+    from typewright.rendering.ejecting import overrides_in
+
+    folder = into or _configured(config)
+    if folder is None or not folder.is_dir():
+        advice = "name it with '--into DIR', or as 'templates: DIR' in the configuration"
+        raise UsageError([Diagnostic("E001", "there is no folder with templates of yours", help=advice)])
+    overrides = overrides_in(folder)
+    drifted = [each for each in overrides if each.has_drifted]
+    for each in drifted:
+        click.echo("\n".join(each.drift()))
+    unused = [each.path for each in overrides if each.builtin is None]
+    for path in unused:
+        click.echo(f"'{path}' takes the place of no template: nothing uses it")
+    own = "1 template is" if len(overrides) == 1 else f"{len(overrides):,} templates are"
+    click.echo(f"{own} yours, {len(drifted):,} {'has' if len(drifted) == 1 else 'have'} changed since")
+    return ExitCode.FINDINGS if drifted or unused else ExitCode.CLEAN
+
+
+def _configured(config: Path | None) -> Path | None:
+    """Return the template folder of the configuration, where there is one."""
+    from typewright.cli.configuration import configuration
+    from typewright.cli.invocation import CONFIGURATION, Invocation
+
+    if config is None and not CONFIGURATION.is_file():
+        return None
+    return configuration(Invocation(config=config)).templates

@@ -1,0 +1,22 @@
+"""`typewright watch`: generate again whenever something changes that a run reads."""
+
+from __future__ import annotations
+
+import click
+
+from typewright.base.errors import ExitCode
+from typewright.cli.invocation import Invocation
+from typewright.cli.options import run_options
+
+
+@click.command()
+@run_options
+def command(invocation: Invocation) -> int:
+    """Generate, and again after each change to the description, the configuration or a template; Ctrl-C ends it."""
+    from typewright.cli.watching import changes_in, watch
+
+    try:
+        watch(invocation, changes_in)
+    except KeyboardInterrupt:
+        click.echo("no longer watching")
+    return ExitCode.CLEAN

@@ -1,0 +1,118 @@
+"""Two descriptions by name → their changes, each with its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from typewright.base.errors import Severity, SpecError
+from typewright.base.gc_control import collection_paused
+from typewright.base.recursion_limit import room_to_recurse
+from typewright.changes import Changes, Described, compare
+from typewright.changes.change import Change
+from typewright.cli.configuration import configuration
+from typewright.cli.invocation import CONFIGURATION, Invocation
+from typewright.cli.wording import placed_in_workspace
+from typewright.config.options import Config, NamingConfig
+from typewright.ir import Api
+from typewright.naming import Language, assign
+from typewright.naming.lock.locked import Locked, Standing, rules, standing
+from typewright.openapi.document import Document
+from typewright.openapi.lower import lower
+from typewright.openapi.revisions import load_revision_or_file
+from typewright.surface import surface
+from typewright.writing.lock import read_lock
+
+_ANY = "any"
+"""Stands for all languages where no target is configured: names are compared before one has a word in them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What changed, and how a changelog heads it."""
+
+    changes: Changes
+    heading: str
+    since: str
+    """Digest of the old description's root file: which comparison wrote a part of a changelog."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Naming:
+    """How types are called: the rules, the language whose names in the lock count, and what the lock holds."""
+
+    config: NamingConfig
+    language: str
+    rules: str
+    locked: Locked
+
+
+@room_to_recurse()
+@collection_paused()
+def compared(old: str, new: str, config: Path | None) -> Comparison:
+    """Return what changed between two descriptions; a configuration, where there is one, has its say.
+
+    Its overlays change both descriptions, and names are those of its lock for its first target.
+    Raises UsageError where a description is not there, SpecError where it cannot be read.
+    """
+    settings, naming = _settings(config)
+    documents = (_document(old, settings), _document(new, settings))
+    before, after = (_api(document) for document in documents)
+    former, locked = _described(before, naming, standing(naming.locked, before))
+    second = standing(locked, after)
+    current, _ = _described(after, naming, second)
+    changes = compare(former, current, second.moves.pairs)
+    located = tuple(_located(change, documents) for change in changes.all)
+    heading = "Unreleased" if before.version == after.version else after.version
+    return Comparison(Changes(located), heading, documents[0].sources[0].content_digest)
+
+
+def _settings(config: Path | None) -> tuple[Config | None, _Naming]:
+    """Return the configuration in use, None where there is none, and how types are called."""
+    if config is None and not CONFIGURATION.is_file():
+        return None, _Naming(NamingConfig(), _ANY, "", Locked())
+    invocation = Invocation(config=config)
+    settings = configuration(invocation)
+    if not settings.targets:
+        return settings, _Naming(settings.naming, _ANY, "", Locked())
+    target, lock = settings.targets[0], read_lock(invocation.asked().lock_path)
+    locked = Locked() if lock is None else Locked(lock.names, lock.sketches)
+    return settings, _Naming(target.naming, target.language, rules(target), locked)
+
+
+def _document(name: str, settings: Config | None) -> Document:
+    if settings is None:
+        return load_revision_or_file(name)
+    return load_revision_or_file(name, root_folder=settings.root, allow=settings.allow, overlays=settings.overlays)
+
+
+def _api(document: Document) -> Api:
+    api, diagnostics = lower(document)
+    if any(each.severity is Severity.ERROR for each in (*document.diagnostics, *diagnostics)):
+        raise SpecError((*document.diagnostics, *diagnostics))
+    return api
+
+
+def _described(api: Api, naming: _Naming, names: Standing) -> tuple[Described, Locked]:
+    """Return a description with its public names, and what a lock would hold of these."""
+    ledger = names.ledger(naming.language, naming.rules)
+    symbols = assign(surface(api, naming.config), naming.config, Language(), ledger).symbols
+    shown = {symbol.id: symbol.name for symbol in reversed(tuple(symbols.values()))}
+    return Described(api, shown), names.closed({naming.language: ledger})
+
+
+def _located(change: Change, documents: tuple[Document, Document]) -> Change:
+    """Return a change with line and column of its place."""
+    where = change.where
+    location = documents[0 if where.old else 1].location(where.pointer, key=where.pointer != "#")
+    return replace(change, where=replace(where, location=location))
+
+
+def annotated(changes: Changes) -> Changes:
+    """Return changes with the files of their places as annotations of a GitHub workflow name them."""
+    return Changes(tuple(map(_placed, changes.all)))
+
+
+def _placed(change: Change) -> Change:
+    where = change.where
+    return change if where.old else replace(change, where=replace(where, location=placed_in_workspace(where.location)))

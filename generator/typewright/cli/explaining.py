@@ -1,0 +1,174 @@
+"""A name or a page → where it comes from: for `typewright explain`."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from typewright.base.errors import Diagnostic, UsageError
+from typewright.changes.methods import method_name
+from typewright.cli.invocation import Invocation
+from typewright.cli.running import Run, built
+from typewright.ir import Operation
+from typewright.naming.lock.locked import SYMBOL
+from typewright.naming.reasons import Entry, entries_of, pointer_of, reasons
+from typewright.openapi.overlays.application import touched_by
+from typewright.pipeline import names_only
+
+
+@dataclass(frozen=True)
+class Explainer:
+    """Everything that one run knows."""
+
+    run: Run
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """The names that the run gave."""
+        return tuple(entries_of(self.run.build.locked.names))
+
+    @cached_property
+    def natural(self) -> dict[str, str]:
+        """The names that the description alone would give."""
+        return dict(names_only(self.run.build.config).names)
+
+    def explain(self, asked: str) -> list[str]:
+        """Return what is known of a type, a method or a file. Raises UsageError where it is none of them."""
+        path = self._file(asked)
+        if path is not None:
+            return list(self._of_file(path))
+        symbols = [each for each in self.entries if each.is_symbol and each.name == asked]
+        operations = [each for each in self.run.build.api.every_operation() if asked in _called(each)]
+        lines = [line for each in symbols for line in self._of_symbol(each)]
+        lines += [line for each in operations for line in self._of_operation(each)]
+        if not lines:
+            raise UsageError([Diagnostic("E001", f"nothing is called '{asked}'", help=self._suggestion(asked))])
+        return lines
+
+    def _suggestion(self, asked: str) -> str:
+        known = {each.name for each in self.entries if each.is_symbol}
+        known |= {name for each in self.run.build.api.every_operation() for name in _called(each)} | set(self._tree)
+        close = difflib.get_close_matches(asked, sorted(known), n=1)
+        return f"did you mean '{close[0]}'?" if close else "give the name of a type or a method, or a generated file"
+
+    @property
+    def _tree(self) -> tuple[str, ...]:
+        return tuple(self.run.build.tree)
+
+    def _file(self, asked: str) -> str | None:
+        """Return a file of the tree by its path, whole or seen from the output folder."""
+        output = self.run.build.config.output
+        for candidate in (asked, _below(Path(asked), output)):
+            if candidate in self.run.build.tree:
+                return candidate
+        return None
+
+    def _of_file(self, path: str) -> Iterator[str]:
+        yield (self.run.build.config.output / path).as_posix()
+        origin = self.run.build.origins.get(path)
+        if origin is None:
+            yield "  no template; the text is shipped as it is, or made by a backend"
+        else:
+            yield from self._template(origin.template, origin.view)
+        about = [each for each in self.entries if each.is_symbol and path in self._files(each)]
+        for each in about:
+            yield ""
+            yield from self._of_symbol(each)
+        if not about:
+            for operation in self.run.build.api.every_operation():
+                if f"{_stem(path)}" == method_name(operation).rpartition(".")[0].lower():
+                    yield ""
+                    yield from self._of_operation(operation)
+
+    def _template(self, template: str, view: str) -> Iterator[str]:
+        folder = self.run.build.config.templates
+        mine = folder is not None and (folder / template).is_file()
+        yield f"  template  {(folder / template).as_posix() if mine and folder else template}"
+        yield f"  view      {view}"
+
+    def _of_symbol(self, entry: Entry) -> Iterator[str]:
+        yield f"{entry.name}  ({entry.language}, {entry.scope.removeprefix(SYMBOL)})"
+        yield from self._place(entry.id)
+        for reason in reasons(entry, self.run.build.locked.names, self.natural, self.run.build.api):
+            yield f"  name      {reason}"
+        for path in self._files(entry):
+            yield f"  file      {(self.run.build.config.output / path).as_posix()}"
+            origin = self.run.build.origins.get(path)
+            if origin is not None:
+                yield from (f"  {line}" for line in self._template(origin.template, origin.view))
+
+    def _of_operation(self, operation: Operation) -> Iterator[str]:
+        yield f"{method_name(operation)}  ({operation.method.upper()} {operation.path})"
+        yield from self._place(operation.id)
+        asked = operation.preferred_name
+        source = f"'x-speakeasy-name-override: {asked}'" if asked else "its operationId"
+        yield f"  name      from {source if asked or operation.operation_id else 'its method and path'}"
+        inside = (f"{operation.id}/", f"{operation.id}?")
+        for each in self.entries:
+            if each.is_symbol and each.id.startswith(inside):
+                yield f"  type      {each.name}  ({each.language}) {each.id.removeprefix(operation.id)}"
+
+    def _place(self, id_: str) -> Iterator[str]:
+        build = self.run.build
+        pointer = pointer_of(id_, build.api)
+        yield f"  schema    {id_}"
+        yield f"  written   {build.document.location(pointer, key=True)}"
+        for touch in touched_by(build.document.sources[0], [pointer]):
+            action = touch.action
+            said = f": {action.description}" if action.description else ""
+            yield f"  overlay   {action.file}, action {action.index + 1} {touch.verb} {touch.pointer}{said}"
+
+    def _files(self, entry: Entry) -> list[str]:
+        """Return the files that are about a type: its page, and the module that declares it."""
+        stems = {entry.name.lower()}
+        owners = {each.name for each in self.entries if _declares(each, entry)}
+        found = []
+        for path in self.run.build.tree:
+            if not path.startswith(f"{entry.language}/"):
+                continue
+            is_page = path.startswith(f"{entry.language}/docs/models/") and _stem(path) in stems
+            is_module = not path.startswith(f"{entry.language}/docs/") and _stem(path) in owners
+            if is_page or (is_module and path.endswith((".py", ".ts"))):
+                found.append(path)
+        return self._of_package(found, entry)
+
+    def _of_package(self, paths: list[str], entry: Entry) -> list[str]:
+        """Return those in the folder of the type's package, where there are such, else all."""
+        target = next(each for each in self.run.build.config.targets if each.language == entry.language)
+        folder = getattr(target.paths, entry.scope.removeprefix(SYMBOL), "")
+        inside = [path for path in paths if not folder or f"/{folder}/" in path]
+        return inside or paths
+
+
+def _declares(each: Entry, symbol: Entry) -> bool:
+    """Whether an entry is that of the module which declares a type."""
+    inside = symbol.id == each.id or symbol.id.startswith((f"{each.id}/", f"{each.id}?"))
+    return each.language == symbol.language and each.scope.startswith("module:") and inside
+
+
+def _stem(path: str) -> str:
+    name = path.rpartition("/")[2]
+    if name.lower() in ("readme.md", "index.md"):
+        name = path.rpartition("/")[0].rpartition("/")[2]
+    return name.partition(".")[0].lower()
+
+
+def _below(path: Path, output: Path) -> str:
+    try:
+        return path.resolve().relative_to(output.resolve()).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+def _called(operation: Operation) -> set[str]:
+    """Return the names by which an operation can be asked for."""
+    whole = method_name(operation)
+    return {whole, whole.rpartition(".")[2], operation.operation_id or whole, operation.id}
+
+
+def explanation(invocation: Invocation, asked: str) -> list[str]:
+    """Return what is known of a type, a method or a file of a run. Raises UsageError where it is none of them."""
+    return Explainer(built(invocation)).explain(asked)

@@ -1,0 +1,36 @@
+"""One writing run: what `generate` does, and `watch` again and again."""
+
+from __future__ import annotations
+
+import time
+
+import click
+
+from typewright.base.errors import ExitCode
+from typewright.cli.invocation import Invocation
+from typewright.cli.messages import print_diagnostics
+from typewright.cli.running import built, lock_for, remember_run
+from typewright.cli.wording import closing_line
+from typewright.writing.owned_files import known_files
+from typewright.writing.refusing import refusals_told
+from typewright.writing.write import write_tree
+
+
+def generate(invocation: Invocation, *, overwrite: bool = False, refresh: bool = False) -> int:
+    """Write what `invocation` asks for, and say in one line what was done; return the exit code.
+
+    `overwrite` gives up files of others; `refresh` takes URLs as they are now.
+    Raises UsageError or SpecError where the user has to mend something.
+    """
+    started = time.perf_counter()
+    run = built(invocation, refresh=refresh)
+    build, asked, previous = run.build, run.asked, run.previous
+    print_diagnostics(build.diagnostics)
+    lock = lock_for(build, asked)
+    root, lock_path = build.config.output, asked.lock_path
+    with refusals_told("read", root, "mend the cause, then run 'typewright generate' again"):
+        known = known_files(root, lock_path, previous, run.ignore)
+    result = write_tree(build.tree, root, lock_path, previous, lock, overwrite=overwrite, known=known)
+    remember_run(run, lock)
+    click.echo(closing_line(result, time.perf_counter() - started))
+    return ExitCode.CLEAN

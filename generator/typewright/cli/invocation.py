@@ -1,0 +1,92 @@
+"""What a user asks of `generate` or `check`, before any file is read."""
+
+from __future__ import annotations
+
+import json
+import shlex
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from typewright.base.digest import digest
+from typewright.writing.ignoring import NAME as IGNORE
+from typewright.writing.staleness import Asked
+
+CONFIGURATION = Path("typewright.yaml")
+"""Read from the working folder when the command line names no description."""
+LOCK = "typewright.lock"
+
+
+@dataclass(frozen=True, slots=True)
+class Invocation:
+    """The options that `generate` and `check` share; None or nothing where the user leaves one out.
+
+    A run is described by a configuration file (`config`), or by the other options alone; never by both.
+    """
+
+    config: Path | None = None
+    spec: Path | None = None
+    out: Path | None = None
+    targets: tuple[str, ...] = ()
+    package: str | None = None
+    formatter: str | None = None
+
+    @property
+    def by_options(self) -> bool:
+        """Whether the options describe the run, so that no configuration file is read."""
+        return any((self.spec, self.out, self.targets, self.package, self.formatter))
+
+    @property
+    def config_path(self) -> Path:
+        """The configuration file that is read, where one is."""
+        return self.config or CONFIGURATION
+
+    @property
+    def output(self) -> Path:
+        """The output folder of a run that the options describe."""
+        return self.out or Path("generated")
+
+    def asked(self) -> Asked:
+        """Return what the lock is held against. Raises OSError where the configuration file cannot be read."""
+        if self.by_options:
+            settings = json.dumps([sorted(self.targets), self.package, self.formatter])
+            return Asked(self.output / LOCK, digest(settings.encode() + _ignored(self.output)), self.spec)
+        settings_digest = digest(self.config_path.read_bytes() + _ignored(self.config_path.parent))
+        return Asked(self.config_path.with_suffix(".lock"), settings_digest, None)
+
+    def command(self, verb: str) -> str:
+        """Return the command line that runs `verb` on the same things."""
+        options: list[tuple[str, object]] = [("--config", self.config), ("--spec", self.spec), ("--out", self.out)]
+        options += [("--target", target) for target in self.targets]
+        options += [("--package", self.package), ("--formatter", self.formatter)]
+        words = [str(word) for name, value in options if value is not None for word in (name, value)]
+        return shlex.join(["typewright", verb, *words])
+
+
+def _ignored(folder: Path) -> bytes:
+    """Return what the ignore file of a folder holds, nothing where there is none."""
+    try:
+        return b"\0" + (folder / IGNORE).read_bytes()
+    except OSError:
+        return b""
+
+
+def parse(arguments: Sequence[str]) -> Invocation | None:
+    """Return the invocation that `arguments`, without the verb, spell; None where it takes click to say."""
+    given: dict[str, str] = {}
+    targets: list[str] = []
+    words = list(arguments)
+    while words:
+        name, equals, value = words.pop(0).partition("=")
+        if name not in {"--config", "--spec", "--out", "--target", "--package", "--formatter"} or name in given:
+            return None
+        if not equals:
+            if not words:
+                return None
+            value = words.pop(0)
+        if name == "--target":
+            targets.append(value)
+        else:
+            given[name] = value
+    config, spec, out = (Path(given[name]) if name in given else None for name in ("--config", "--spec", "--out"))
+    return Invocation(config, spec, out, tuple(targets), given.get("--package"), given.get("--formatter"))

@@ -1,0 +1,67 @@
+"""The lock of a run, changed by its user: names let go of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from typewright.base.errors import Diagnostic, UsageError
+from typewright.cli.configuration import configuration
+from typewright.cli.invocation import Invocation
+from typewright.naming.lock.choices import Held, accepted, gone_names, held_names, without
+from typewright.naming.lock.locked import Locked
+from typewright.pipeline import names_only
+from typewright.writing.lock import read_lock
+from typewright.writing.write import replace_lock
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What is to be done with the names of a lock."""
+
+    prune: bool = False
+    accept: bool = False
+    names: tuple[str, ...] = ()
+    """Those to accept; all where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What a lock holds, or was rid of: names kept against the description, and those of what is gone."""
+
+    held: tuple[Held, ...]
+    gone: Mapping[str, str]
+    written: bool
+
+
+def change_lock(invocation: Invocation, change: Change) -> Changed:
+    """Change the lock of `invocation`, or only look at it.
+
+    Raises UsageError where there is none, or where a name to accept is not in it.
+    """
+    asked = invocation.asked()
+    lock = read_lock(asked.lock_path)
+    if lock is None:
+        message = f"there is no lock '{asked.lock_path.as_posix()}'"
+        raise UsageError([Diagnostic("E001", message, help="run 'typewright generate' first; it writes the lock")])
+    config = configuration(invocation)
+    locked, natural = names_only(config, Locked(lock.names, lock.sketches)), names_only(config)
+    gone = gone_names(locked, natural)
+    if not change.accept and not change.prune:
+        return Changed(held_names(locked, natural), gone, written=False)
+    chosen = accepted(locked, natural, change.names) if change.accept else ()
+    _refuse_unknown(change.names, chosen)
+    dropped = {f"{each.language} {each.scope} {each.id}" for each in chosen}
+    rest = without(locked, dropped | (gone.keys() if change.prune else set()))
+    updated = replace(lock, names=rest.names, sketches=rest.sketches)
+    if updated != lock:
+        replace_lock(asked.lock_path, updated)
+    return Changed(chosen, gone if change.prune else {}, written=updated != lock)
+
+
+def _refuse_unknown(names: tuple[str, ...], chosen: tuple[Held, ...]) -> None:
+    known = {name for each in chosen for name in (each.name, each.natural)}
+    unknown = [name for name in names if name not in known]
+    if unknown:
+        message = f"no name is kept against the description: {', '.join(unknown)}"
+        raise UsageError([Diagnostic("E001", message, help="'typewright lock' lists those that are")])

@@ -1,0 +1,44 @@
+"""Diagnostics on stderr, with the lines of the files that they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import click
+
+from typewright.base.errors import Diagnostic, TypewrightError, render
+
+
+def print_diagnostics(diagnostics: Sequence[Diagnostic]) -> None:
+    """Print `diagnostics` to stderr, nothing where there is none."""
+    if diagnostics:
+        click.echo(render(diagnostics, line_reader()), err=True)
+
+
+def line_reader() -> Callable[[str, int], str | None]:
+    """Return a function that gives line `number` (from 1) of a file, or None; it reads each file once."""
+    files: dict[str, list[str]] = {}
+
+    def source_line(file: str, number: int) -> str | None:
+        """Return a line of a file by its number from 1; None where there is none."""
+        if file not in files:
+            files[file] = _lines(file)
+        lines = files[file]
+        return lines[number - 1] if 0 < number <= len(lines) else None
+
+    return source_line
+
+
+def _lines(file: str) -> list[str]:
+    from typewright.openapi.files.encoding import decode
+
+    try:
+        content = Path(file).read_bytes()
+    except OSError:
+        return []
+    try:
+        text = decode(content, file)
+    except TypewrightError:
+        text = content.decode("utf-8", "replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")

@@ -1,0 +1,43 @@
+"""The options that `generate` and `check` share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from typewright.cli.invocation import Invocation
+
+_PATH = click.Path(path_type=Path, readable=False)
+_OPTIONS = (
+    click.option("--config", type=_PATH, metavar="FILE", help="Configuration; typewright.yaml without it."),
+    click.option("--spec", type=_PATH, metavar="FILE", help="OpenAPI description, instead of a configuration."),
+    click.option("--out", type=_PATH, metavar="DIR", help="Output folder; 'generated' without it."),
+    click.option("--target", "targets", multiple=True, metavar="LANGUAGE", help="Language; all of them without it."),
+    click.option("--package", metavar="NAME", help="Package name; from the API's title without it."),
+    click.option("--formatter", metavar="NAME", help="What lays out Python: ruff, black or none."),
+)
+
+
+def run_options(verb: Callable[..., int]) -> Callable[..., int]:
+    """Give a verb the shared options; it is called with one `Invocation` in place of them, and with its own options."""
+
+    @wraps(verb)
+    def called(
+        config: Path | None,
+        spec: Path | None,
+        out: Path | None,
+        targets: tuple[str, ...],
+        package: str | None,
+        formatter: str | None,
+        **own: Any,
+    ) -> int:
+        """Gather the common options into an invocation, and end with the verb's exit code."""
+        return verb(Invocation(config, spec, out, targets, package, formatter), **own)
+
+    for option in reversed(_OPTIONS):
+        called = option(called)
+    return called

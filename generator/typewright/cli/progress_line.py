@@ -1,0 +1,61 @@
+"""A line on the terminal that says how far a run is, once it takes longer than a second."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TextIO
+
+from typewright.base.progress import Report, silent
+
+PATIENCE = 1.0
+"""Seconds before the line appears."""
+_INTERVAL = 0.1
+_WIDTH = 24
+
+
+@contextmanager
+def progress(stream: TextIO | None = None) -> Iterator[Report]:
+    """Give a `Report` that draws on `stream` (stderr) where that is a terminal, and wipe the line at the end."""
+    stream = stream or sys.stderr
+    if not stream.isatty():
+        yield silent
+        return
+    line = _Line(stream)
+    try:
+        yield line.report
+    finally:
+        line.wipe()
+
+
+class _Line:
+    """The line as it was drawn last."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._next = time.monotonic() + PATIENCE
+        self._drawn = 0
+
+    def report(self, stage: str, done: int, total: int) -> None:
+        """Draw how far a stage is, unless it was drawn a moment ago."""
+        now = time.monotonic()
+        if now < self._next:
+            return
+        self._next = now + _INTERVAL
+        text = f"{stage} {_bar(done, total)}" if total else f"{stage} …"
+        self._stream.write("\r" + text.ljust(self._drawn))
+        self._stream.flush()
+        self._drawn = len(text)
+
+    def wipe(self) -> None:
+        """Remove the line, so that nothing of it stays on the terminal."""
+        if self._drawn:
+            self._stream.write("\r" + " " * self._drawn + "\r")
+            self._stream.flush()
+
+
+def _bar(done: int, total: int) -> str:
+    filled = _WIDTH * done // total
+    return f"[{'#' * filled}{'.' * (_WIDTH - filled)}] {done:,} of {total:,}"

@@ -1,0 +1,144 @@
+"""What `typewright prove` and `check --prove` do: the files of a build under proof, and the report on it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict
+from pathlib import Path
+
+from typewright.base.errors import Diagnostic, UsageError
+from typewright.base.recursion_limit import room_to_recurse
+from typewright.cli.described import Described, described, of_build
+from typewright.cli.invocation import Invocation
+from typewright.cli.running import built
+from typewright.cli.wording import listed
+from typewright.pipeline import Build
+from typewright.prove.proving import Prover, find_tools
+from typewright.prove.report import Failure, Proof
+from typewright.writing.disk import content_of
+from typewright.writing.lock import Lock
+
+_SHOWN = 20
+"""How many failures are printed in full."""
+_COLUMNS = ("found", "parsed", "values", "checked", "run", "compiled", "failed")
+_NOT_DONE = {"python": frozenset({"compiled"}), "typescript": frozenset({"checked", "run"})}
+"""What is not done with the blocks of a language."""
+
+
+@room_to_recurse()
+def proved(invocation: Invocation, compiler: Path | None = None) -> tuple[Proof, tuple[Diagnostic, ...]]:
+    """Return the proof of the files in the output folder, and what reading the description has found.
+
+    The files are those that the last run wrote; where there are none, those that one would write now. `compiler` is
+    the TypeScript compiler's program, searched for where it is None.
+    """
+    of = described(invocation)
+    if of.previous is None or not of.config.output.is_dir():
+        build = built(invocation).build
+        return proved_build(build, compiler), build.diagnostics
+    proof = Proof()
+    proof.notes += _out_of_date(of.previous, of, invocation)
+    return _proved(of, _read(of.previous.files, of.config.output, proof), compiler, proof), of.diagnostics
+
+
+@room_to_recurse()
+def proved_build(build: Build, compiler: Path | None = None) -> Proof:
+    """Return the proof of the files of `build`: as they are in the output folder, where there is one."""
+    proof = Proof()
+    output = build.config.output
+    if output.is_dir():
+        files = _read(build.tree, output, proof)
+    else:
+        files = {path: content.decode("utf-8", "replace") for path, content in build.tree.items()}
+    return _proved(of_build(build), files, compiler, proof)
+
+
+def _proved(of: Described, files: Mapping[str, str], compiler: Path | None, proof: Proof) -> Proof:
+    if compiler is not None and not compiler.is_file():
+        message = f"there is no compiler '{compiler.as_posix()}'"
+        raise UsageError([Diagnostic("E001", message, help="name node_modules/typescript/bin/tsc with '--tsc'")])
+    tools = find_tools(of.config.output.absolute(), Path.cwd(), program=compiler)
+    prover = Prover(of.api, of.document.location, tools, proof)
+    for target in of.config.targets:
+        if not any(path.startswith(f"{target.language}/") for path in files):
+            proof.skip(target.language, "there are no files of it: run 'typewright generate'")
+        prover.prove(target, of.ledger(target), files)
+    return proof
+
+
+def _read(paths: Iterable[str], output: Path, proof: Proof) -> dict[str, str]:
+    """Return the texts of files by path; one that is missing from the output folder is a failure."""
+    texts: dict[str, str] = {}
+    for path in paths:
+        content = content_of(output / path)
+        if content is None:
+            message = "the file is not there: run 'typewright generate'"
+            proof.failures.append(Failure(path, 1, "missing", message))
+        else:
+            texts[path] = content.decode("utf-8", "replace")
+    return texts
+
+
+def _out_of_date(previous: Lock, of: Described, invocation: Invocation) -> Iterator[str]:
+    """Yield what has changed since the files were written, so that failures are no riddle."""
+    if previous.inputs != of.document.digests:
+        yield "the description has changed since the files were generated"
+    if previous.settings != invocation.asked().settings:
+        yield "the files were generated with another configuration, or with other options"
+
+
+def as_text(proof: Proof, *, whole: bool) -> str:
+    """Return a table of the counts, what was left out, and the failures: all of them, or the first ones."""
+    lines = [_row("", _COLUMNS)]
+    for language, counts in proof.counts.items():
+        cells = asdict(counts)
+        undone = _NOT_DONE.get(language, frozenset()) | proof.undone.get(language, set())
+        lines.append(_row(language, ["-" if name in undone else f"{cells[name]:,}" for name in _COLUMNS]))
+    lines += [f"skipped: {reason}" for reason in proof.skipped]
+    lines += [f"note: {note}" for note in proof.notes if proof.failures]
+    if proof.unsatisfiable:
+        lines.append("no value is known that these schemas admit:")
+        lines += listed([f"  {each.pointer} ({each.page}:{each.line})" for each in proof.unsatisfiable], _SHOWN)
+    failures = [each.text() for each in proof.sorted_failures()]
+    lines += listed(failures, len(failures) if whole else _SHOWN)
+    lines.append(_verdict(proof))
+    return "\n".join(lines)
+
+
+def _verdict(proof: Proof) -> str:
+    if proof.failures:
+        return f"{len(proof.failures):,} {'failure' if len(proof.failures) == 1 else 'failures'}"
+    if proof.skipped:
+        return "no example fails, but not everything was done: see what was skipped"
+    return "every example holds"
+
+
+def _row(head: str, cells: Mapping[str, str] | list[str] | tuple[str, ...]) -> str:
+    return f"{head:<12}" + "".join(f"{cell:>10}" for cell in cells)
+
+
+def as_json(proof: Proof) -> str:
+    """Return the proof as JSON: `counts` by language, `failures`, `unsatisfiable`, `skipped` and `notes`."""
+    return json.dumps(
+        {
+            "counts": {language: asdict(counts) for language, counts in proof.counts.items()},
+            "failures": [_entry(each) for each in proof.sorted_failures()],
+            "unsatisfiable": [_entry(each) for each in proof.unsatisfiable],
+            "skipped": proof.skipped,
+            "notes": proof.notes,
+        },
+        indent=2,
+        ensure_ascii=False,
+    )
+
+
+def _entry(failure: Failure) -> dict[str, object]:
+    return {
+        "page": failure.page,
+        "line": failure.line,
+        "stage": failure.stage,
+        "message": failure.message,
+        "schema": failure.pointer,
+        "location": None if failure.location is None else str(failure.location),
+    }

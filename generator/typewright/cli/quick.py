@@ -1,0 +1,54 @@
+"""The answer to `generate` and `check` where nothing changed, from digests alone and without a heavy import."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+
+from typewright.base.errors import ExitCode
+from typewright.cli.invocation import parse
+from typewright.cli.wording import closing_line
+from typewright.writing.staleness import current_files
+from typewright.writing.write import Written
+
+
+def answer_quickly(arguments: Sequence[str]) -> int | None:
+    """Print the closing line and return the exit code where the tree is up to date; None where it takes a real run."""
+    started = time.perf_counter()
+    if not arguments or arguments[0] not in {"generate", "check"}:
+        return None
+    rest, form = _without_form([argument for argument in arguments[1:] if argument != "--diff"])
+    invocation = parse(rest) if form == "text" or arguments[0] == "check" else None
+    if invocation is None or (invocation.config is not None and invocation.by_options):
+        return None
+    try:
+        files = current_files(invocation.asked())
+    except OSError:
+        return None
+    if files is None:
+        return None
+    print(_UP_TO_DATE if form == "json" else closing_line(Written(0, files, 0), time.perf_counter() - started))
+    return ExitCode.CLEAN
+
+
+_FORMS = ("text", "json", "github")
+_UP_TO_DATE = """{
+  "up_to_date": true,
+  "files": [],
+  "changed": {},
+  "mend": null
+}"""
+"""What `check --format json` prints where nothing is wrong; see `typewright.cli.verdicts`."""
+
+
+def _without_form(arguments: Sequence[str]) -> tuple[list[str], str]:
+    """Return the arguments of `check` without its `--format`, and the format; what is wrong with it, click says."""
+    rest = list(arguments)
+    for index, word in enumerate(rest):
+        name, equals, value = word.partition("=")
+        if name == "--format":
+            value = value if equals else next(iter(rest[index + 1 :]), "")
+            if value in _FORMS:
+                del rest[index : index + (1 if equals else 2)]
+                return rest, value
+    return rest, "text"

@@ -1,0 +1,89 @@
+"""What `generate` and `check` do alike: configuration → pipeline → lock."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from typewright import __version__
+from typewright.base.digest import digest
+from typewright.cli.configuration import configuration
+from typewright.cli.invocation import Invocation
+from typewright.cli.progress_line import progress
+from typewright.config.options import Config
+from typewright.naming.lock.locked import Locked
+from typewright.pipeline import Build, build
+from typewright.rendering.formatting import settings_of
+from typewright.writing.disk import folder_digest
+from typewright.writing.ignoring import Ignore, read_ignore
+from typewright.writing.layouts import read_layouts, write_layouts
+from typewright.writing.lock import Lock, read_lock
+from typewright.writing.staleness import Asked, formatter_version, remember
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A build, what its lock is held against, and the lock of the last run."""
+
+    build: Build
+    asked: Asked
+    previous: Lock | None
+    ignore: Ignore
+    """The files that belong to the user; none of them is in the tree of the build."""
+
+
+def built(invocation: Invocation, *, refresh: bool = False) -> Run:
+    """Return what the pipeline makes of `invocation`; the names of the last run's lock stay.
+
+    So does the content of URLs, unless `refresh` says that it may have changed.
+    """
+    config = configuration(invocation)
+    asked = invocation.asked()
+    previous = read_lock(asked.lock_path)
+    locked = Locked() if previous is None else Locked(previous.names, previous.sketches)
+    ignore = read_ignore(asked.lock_path.parent, config.output)
+    with progress() as report:
+        layouts = read_layouts(asked.lock_path, config.output, _formatter(config))
+        pinned = {} if previous is None or refresh else previous.inputs
+        result = build(config, report, locked, layouts, pinned)
+    tree = {path: content for path, content in result.tree.items() if not ignore.hides(path)}
+    return Run(replace(result, tree=tree), asked, previous, ignore)
+
+
+def remember_run(run: Run, lock: Lock) -> None:
+    """Remember for the next run that the tree of `lock` is on the disk, and how its texts were laid out."""
+    build, lock_path = run.build, run.asked.lock_path
+    remember(lock_path, lock)
+    notes = {path: (before, lock.files[path]) for path, before in build.laid_out.items() if path in lock.files}
+    write_layouts(lock_path, _formatter(build.config), notes)
+
+
+def _formatter(config: Config) -> str:
+    return settings_of(formatter_version(config.formatter))
+
+
+def lock_for(result: Build, asked: Asked) -> Lock:
+    """Return the lock of a build."""
+    config = result.config
+    folder = asked.lock_path.parent
+    templates = (
+        {} if config.templates is None else {_relative(config.templates, folder): folder_digest(config.templates)}
+    )
+    return Lock(
+        generator=__version__,
+        formatter=formatter_version(config.formatter),
+        settings=asked.settings,
+        output=_relative(config.output, folder),
+        spec=None if asked.spec is not None else _relative(config.spec, folder),
+        inputs=result.document.digests,
+        templates=templates,
+        files={path: digest(content) for path, content in result.tree.items()},
+        names=result.locked.names,
+        sketches=result.locked.sketches,
+    )
+
+
+def _relative(path: Path, folder: Path) -> str:
+    """Return `path` relative to `folder` with forward slashes, so that the lock is the same on every machine."""
+    return Path(os.path.relpath(path, folder)).as_posix()

@@ -1,0 +1,84 @@
+"""The click group, and what becomes of an exception: a message and an exit code."""
+
+from __future__ import annotations
+
+import platform
+import sys
+import traceback
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from typewright import __version__
+from typewright.base.errors import Diagnostic, ExitCode, TypewrightError
+from typewright.cli.messages import print_diagnostics
+
+_INTERRUPTED = 130
+"""What a shell reports for a program that Ctrl-C ended."""
+
+
+class Verbs(click.Group):
+    """A group whose commands are the modules of `typewright.cli.commands`, imported when they are asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the verbs, sorted: the names of the modules, with hyphens."""
+        folder = Path(__file__).parent / "commands"
+        return sorted(file.stem.replace("_", "-") for file in folder.glob("[!_]*.py"))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command of a verb, or None where there is no such verb."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        command = import_module(f"typewright.cli.commands.{cmd_name.replace('-', '_')}").command
+        return command if isinstance(command, click.Command) else None
+
+
+@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="typewright")
+def typewright() -> None:
+    """Typed models, markdown docs and examples from an OpenAPI description."""
+
+
+def run_verb(arguments: Sequence[str]) -> int:
+    """Run the command line; return the exit code. Prints what the user must know to stderr."""
+    try:
+        result = typewright.main(list(arguments), prog_name="typewright", standalone_mode=False)
+    except click.ClickException as fault:
+        fault.show()
+        return ExitCode.USAGE
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("interrupted", err=True)
+        return _INTERRUPTED
+    except TypewrightError as fault:
+        print_diagnostics(fault.diagnostics)
+        return fault.exit_code
+    except BrokenPipeError:
+        sys.stderr.close()
+        return ExitCode.CLEAN
+    except OSError as fault:
+        if fault.filename is None:
+            click.echo(_bug_report(), err=True)
+            return ExitCode.BUG
+        print_diagnostics([_refused(fault)])
+        return ExitCode.USAGE
+    except Exception:
+        click.echo(_bug_report(), err=True)
+        return ExitCode.BUG
+    return result if isinstance(result, int) else ExitCode.CLEAN
+
+
+def _refused(fault: OSError) -> Diagnostic:
+    """Return what the file system refused to do with a file that the user named."""
+    reason = (fault.strerror or str(fault)).lower()
+    return Diagnostic("E006", f"cannot use '{fault.filename}': {reason}", help="mend the cause, then try again")
+
+
+def _bug_report() -> str:
+    return (
+        f"{traceback.format_exc()}\n"
+        "This is a bug of ours, not of your description.\n"
+        "How to report it: open an issue at the project's repository with the lines above, the smallest description\n"
+        f"that shows it, and this: typewright {__version__}, Python {platform.python_version()}, {platform.system()}."
+    )

@@ -1,0 +1,149 @@
+"""What `typewright check` says: as text with a diff, as JSON, or as annotations of a GitHub workflow."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator
+from itertools import islice
+
+from typewright.changes.report import annotation
+from typewright.cli.checking import Check
+from typewright.cli.wording import in_workspace, listed
+from typewright.writing.causes import Cause, Explained
+from typewright.writing.compare import State, unified_diff
+
+SHOWN_FILES = 20
+SHOWN_LINES = 100
+"""How much of a stale tree is printed without `--diff`."""
+ANNOTATED = 50
+"""How many files get an annotation; GitHub shows fewer than that a step."""
+
+_WORDS = {
+    Cause.SPEC: "the description changed",
+    Cause.CONFIGURATION: "the configuration changed",
+    Cause.TEMPLATE: "a template changed",
+    Cause.GENERATOR: "another version of typewright",
+    Cause.FORMATTER: "another formatter",
+    Cause.NAMES: "the lock let go of names",
+    Cause.EDITED: "edited by hand",
+    Cause.DELETED: "deleted",
+    Cause.NO_LOCK: "there is no lock that knows it",
+    Cause.LIBRARY: "a library that takes part is another one",
+}
+
+_AWAY = "move such files out of the output folder, or list them in .typewrightignore"
+
+
+def text_report(check: Check, whole: bool) -> str:
+    """Return the diff, the files with their causes, what has changed, and the command that mends it."""
+    return "\n".join(_text(check, whole=whole))
+
+
+def _text(check: Check, *, whole: bool) -> Iterator[str]:
+    count = len(check.build.tree)
+    if not check.files:
+        missing = f", but the lock {check.lock_path.name} is missing" if check.previous is None else ""
+        yield f"{count:,} files are as they should be{missing}"
+        if missing:
+            yield f"run '{check.mend}' to mend it"
+        return
+    yield from _diff(check, whole=whole)
+    yield ""
+    lines = [f"{_state(each)}: {_path(check, each)}{_because(each)}" for each in check.files]
+    yield from listed(lines, len(lines) if whole else SHOWN_FILES)
+    summary = list(_summary(check))
+    yield from ["", *summary] if summary else []
+    yield _advice(check)
+
+
+def _advice(check: Check) -> str:
+    if not check.only_strangers:
+        return f"run '{check.mend}' to mend it"
+    again = check.mend.replace(" generate", " check", 1)
+    return f"no run has made {_it(len(check.files))}: {_AWAY}, then '{again}'"
+
+
+def _it(count: int) -> str:
+    return "it" if count == 1 else "them"
+
+
+def _diff(check: Check, *, whole: bool) -> Iterator[str]:
+    drifts = [each.drift for each in check.files]
+    lines = unified_diff(drifts, check.build.tree, check.build.config.output)
+    if whole:
+        yield from lines
+        return
+    shown = list(islice(lines, SHOWN_LINES + 1))
+    yield from shown[:SHOWN_LINES]
+    if len(shown) > SHOWN_LINES:
+        yield "… (the whole diff: typewright check --diff)"
+
+
+def _summary(check: Check) -> Iterator[str]:
+    """Yield how many files are stale for which reason, and what it is that changed."""
+    counts = Counter(cause for each in check.files for cause in each.causes)
+    for cause, count in counts.most_common():
+        details = ", ".join(check.changed.get(cause, ()))
+        yield f"{count:,} {'file' if count == 1 else 'files'}: {_WORDS[cause]}{f' ({details})' if details else ''}"
+
+
+def _state(each: Explained) -> str:
+    return each.drift.state.value
+
+
+def _path(check: Check, each: Explained) -> str:
+    return (check.build.config.output / each.drift.path).as_posix()
+
+
+def _because(each: Explained) -> str:
+    """Return the causes that the state doesn't say already."""
+    causes = [cause.value for cause in each.causes if cause.value != each.drift.state.value]
+    return f" ({' or '.join(causes)})" if causes else ""
+
+
+def json_report(check: Check, whole: bool) -> str:
+    """Return the verdict as JSON; `docs/regenerating.md` lists the members. `whole` has no say."""
+    del whole
+    files = [
+        {"path": _path(check, each), "state": _state(each), "causes": [cause.value for cause in each.causes]}
+        for each in check.files
+    ]
+    verdict = {
+        "up_to_date": not files and check.previous is not None,
+        "files": files,
+        "changed": {cause.value: list(details) for cause, details in check.changed.items()},
+        "mend": None if check.only_strangers or (not files and check.previous is not None) else check.mend,
+    }
+    return json.dumps(verdict, indent=2, ensure_ascii=False)
+
+
+def github_report(check: Check, whole: bool) -> str:
+    """Return an annotation for each file, at most `ANNOTATED` without `whole`, and what has changed."""
+    lines = [_annotation(check, each) for each in (check.files if whole else check.files[:ANNOTATED])]
+    more = len(check.files) - len(lines)
+    if not check.files:
+        return text_report(check, whole=False)
+    files = "1 file is" if len(check.files) == 1 else f"{len(check.files):,} files are"
+    words = "; ".join([*_summary(check), _advice(check)]) + (f" ({more:,} not listed)" if more else "")
+    lines.append(annotation("error", [("title", f"{files} not what {_they(len(check.files))} should be")], words))
+    return "\n".join(lines)
+
+
+def _they(count: int) -> str:
+    return "it" if count == 1 else "they"
+
+
+def _annotation(check: Check, each: Explained) -> str:
+    place = [("file", in_workspace(_path(check, each))), ("title", f"{_state(each)}")]
+    if each.drift.state is State.UNKNOWN:
+        return annotation("warning", place, f"no run has made it: {_AWAY}")
+    causes = " or ".join(_WORDS[cause] for cause in each.causes)
+    return annotation("error", place, f"{causes}; run '{check.mend}'")
+
+
+REPORTS: dict[str, Callable[[Check, bool], str]] = {
+    "text": text_report,
+    "json": json_report,
+    "github": github_report,
+}

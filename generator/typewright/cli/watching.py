@@ -1,0 +1,129 @@
+"""Generate again whenever something changes that a run reads: the description, the configuration, the templates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from typewright.base.errors import Diagnostic, ExitCode, TypewrightError, UsageError
+from typewright.cli.configuration import configuration
+from typewright.cli.generating import generate
+from typewright.cli.invocation import Invocation
+from typewright.cli.messages import print_diagnostics
+from typewright.writing.disk import status_of
+from typewright.writing.ignoring import NAME as IGNORE
+from typewright.writing.lock import read_lock
+from typewright.writing.staleness import current_files
+
+SETTLE_MS, LOOK_MS = 50, 1000
+"""How long changes are collected, and after how long without any the files are looked at themselves."""
+
+State = Mapping[Path, tuple[int, int] | None]
+"""Time of change and size of each file; None where there is none."""
+Ticks = Callable[[Iterable[Path]], Iterator[object]]
+"""Given folders, yields whenever something has changed in them, and now and then without a reason."""
+
+
+@dataclass(slots=True)
+class Watch:
+    """What is generated again and again, and which files that depends on."""
+
+    invocation: Invocation
+    files: frozenset[Path] = field(default_factory=frozenset)
+
+    is_right: bool = False
+    """Whether the last run wrote what it was asked for."""
+
+    def run(self) -> None:
+        """Generate; what the user has to mend is printed, and doesn't end the watch."""
+        self.is_right = False
+        try:
+            self.is_right = generate(self.invocation) == ExitCode.CLEAN
+        except TypewrightError as fault:
+            print_diagnostics(fault.diagnostics)
+        self.files = self.files_read() or self.files
+
+    def is_outdated(self) -> bool:
+        """Whether something has changed since the last run, which was right."""
+        try:
+            return self.is_right and current_files(self.invocation.asked()) is None
+        except OSError:
+            return False
+
+    def files_read(self) -> frozenset[Path]:
+        """Return the files that a run reads, as far as the last one has found them; nothing where that is not known."""
+        try:
+            config = configuration(self.invocation)
+            asked = self.invocation.asked()
+            lock = read_lock(asked.lock_path)
+        except (TypewrightError, OSError):
+            return frozenset()
+        found = {config.spec, *config.overlays, asked.lock_path.with_name(IGNORE)}
+        if not self.invocation.by_options:
+            found.add(self.invocation.config_path)
+        if lock is not None:
+            found.update(config.spec.parent / name for name in lock.inputs if "://" not in name)
+        if config.templates is not None:
+            found.update(path for path in config.templates.rglob("*") if path.is_file())
+            found.add(config.templates / "*")
+        return frozenset(found)
+
+    def folders(self) -> tuple[Path, ...]:
+        """Return the folders in which the files lie that count."""
+        return tuple(sorted({path.parent for path in self.files if path.parent.is_dir()}))
+
+    def state(self) -> State:
+        """Return how the files that count are now, folders with templates by what is in them."""
+        return {path: _state(path) for path in self.files}
+
+
+def _state(path: Path) -> tuple[int, int] | None:
+    if path.name == "*":
+        names = sorted(each.as_posix() for each in path.parent.rglob("*"))
+        return len(names), hash(tuple(names))
+    status = status_of(path)
+    return None if status is None else (status.st_mtime_ns, status.st_size)
+
+
+def watch(invocation: Invocation, ticks: Ticks) -> None:
+    """Generate, and again whenever `ticks` says that something may have changed and it has; end when `ticks` does."""
+    watched = Watch(invocation)
+    watched.files = watched.files_read() or frozenset({invocation.config_path})
+    while True:
+        before = watched.state()
+        watched.run()
+        found = watched.state()
+        if found.keys() - before.keys() and watched.is_outdated():
+            continue  # a file that only the run has found was changed while it ran
+        before = {path: before.get(path, state) for path, state in found.items()}
+        if not _changed(watched, before, ticks):
+            return
+
+
+def _changed(watched: Watch, before: State, ticks: Ticks) -> bool:
+    """Wait until a file that counts is not as it was `before`; return whether one is, false where `ticks` ended."""
+    if watched.state() != before:
+        return True
+    return any(watched.state() != before for _ in ticks(watched.folders()))
+
+
+def changes_in(folders: Iterable[Path]) -> Iterator[object]:
+    """Yield whenever the operating system reports a change in one of `folders`, and once a second.
+
+    Raises UsageError where the package `watchfiles` is not installed.
+    """
+    try:
+        from watchfiles import watch as reported
+    except ImportError as fault:
+        advice = "install it: pip install 'typewright[watch]'"
+        raise UsageError([Diagnostic("E013", "watching needs the package watchfiles", help=advice)]) from fault
+    yield from reported(
+        *folders,
+        watch_filter=None,
+        debounce=SETTLE_MS,
+        step=SETTLE_MS,
+        rust_timeout=LOOK_MS,
+        yield_on_timeout=True,
+        recursive=False,
+    )

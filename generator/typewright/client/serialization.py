@@ -1,0 +1,147 @@
+"""How values of parameters and forms are written as text (OpenAPI 3.1, 4.8.12.2 to 4.8.12.4 and 4.8.15)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from typewright.base.errors import SpecError
+from typewright.base.json_value import JsonObject, JsonValue
+from typewright.ir import Api, Media, Parameter, ParameterLocation
+
+_SEPARATORS = {"spaceDelimited": " ", "pipeDelimited": "|"}
+_UNQUOTED = "/~!$&'()*+,;=:@?%"
+"""What stays as it is in a fragment (RFC 3986, 3.5); the per cent sign is escaped before."""
+_COOKIE_OCTETS = "!#$&'()*+/:<=>?@[]^`{|}"
+"""What a cookie's value may hold beside letters, digits and `-._~` (RFC 6265, 4.1.1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A style of serialization; `as_json` stands for parameters that say of their `content` that it is JSON."""
+
+    name: str
+    explode: bool
+    as_json: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A name with its value, in parts that a separator is put between."""
+
+    name: str
+    parts: tuple[str, ...]
+    separator: str = ","
+
+    def encoded(self) -> str:
+        """Return the pair as a part of a query."""
+        separator = self.separator if self.separator == "," else quote(self.separator)
+        return f"{quote(self.name, safe='')}={separator.join(quote(part, safe='') for part in self.parts)}"
+
+    def plain(self) -> str:
+        """Return the value, not encoded."""
+        return self.separator.join(self.parts)
+
+
+def style_of(parameter: Parameter, api: Api) -> Style:
+    """Return the style of a parameter."""
+    located = parameter.location in (ParameterLocation.QUERY, ParameterLocation.COOKIE)
+    name = parameter.style or ("form" if located else "simple")
+    explode = name == "form" if parameter.explode is None else parameter.explode
+    return Style(name, explode, as_json="content" in _written(api, parameter.pointer))
+
+
+def form_styles(media: Media, api: Api) -> dict[str, Style]:
+    """Return the styles that a form's `encoding` gives to its properties, by their names."""
+    encoding = _written(api, media.pointer).get("encoding")
+    styles: dict[str, Style] = {}
+    for name, written in encoding.items() if isinstance(encoding, dict) else ():
+        if isinstance(written, dict):
+            style, explode = written.get("style", "form"), written.get("explode")
+            styles[name] = Style(str(style), style == "form" if explode is None else explode is True)
+    return styles
+
+
+def _written(api: Api, pointer: str) -> JsonObject:
+    """Return the object that stands at a canonical pointer; an empty one where there is none."""
+    file, _, inner = pointer.partition("#")
+    try:
+        reference = f"{file}#{quote(inner.replace('%', '%25'), safe=_UNQUOTED)}"
+        value = True if api.resolve is None else api.resolve(reference, "#").value
+    except SpecError:
+        return {}
+    return value if isinstance(value, dict) else {}
+
+
+def text(value: JsonValue) -> str:
+    """Return a value as text: a string as it is, anything else as JSON."""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def pairs(name: str, value: JsonValue, style: Style) -> Iterator[Pair]:
+    """Yield what a value comes to in a query or a form."""
+    if style.as_json:
+        yield Pair(name, (json.dumps(value, ensure_ascii=False, separators=(",", ":")),))
+    elif style.name == "deepObject" and isinstance(value, dict | list):
+        yield from _deep(name, value)
+    elif isinstance(value, list):
+        items = tuple(map(text, value))
+        separator = _SEPARATORS.get(style.name, ",")
+        yield from (Pair(name, (item,)) for item in items) if style.explode else [Pair(name, items, separator)]
+    elif isinstance(value, dict):
+        if style.explode:
+            yield from (Pair(key, (text(each),)) for key, each in value.items())
+        else:
+            yield Pair(name, tuple(part for key, each in value.items() for part in (key, text(each))))
+    else:
+        yield Pair(name, (text(value),))
+
+
+def _deep(name: str, value: JsonValue) -> Iterator[Pair]:
+    """Yield the leaves of a value, each under the names that lead to it, in brackets."""
+    if isinstance(value, dict):
+        for key, each in value.items():
+            yield from _deep(f"{name}[{key}]", each)
+    elif isinstance(value, list):
+        for index, each in enumerate(value):
+            yield from _deep(f"{name}[{index}]", each)
+    else:
+        yield Pair(name, (text(value),))
+
+
+def in_path(name: str, value: JsonValue, style: Style) -> str:
+    """Return what a value comes to in a path: in the style `simple`, `label` or `matrix`."""
+
+    def coded(part: JsonValue) -> str:
+        """Return a part with everything percent-encoded that a URL reserves."""
+        return quote(text(part), safe="")
+
+    assigned = "=" if style.explode else ","
+    entries = [f"{coded(key)}{assigned}{coded(each)}" for key, each in value.items()] if isinstance(value, dict) else []
+    items = entries or ([coded(each) for each in value] if isinstance(value, list) else [coded(value)])
+    if style.name == "label":
+        return "." + ("." if style.explode else ",").join(items)
+    if style.name == "matrix" and style.explode:
+        return "".join(f";{item}" if isinstance(value, dict) else f";{coded(name)}={item}" for item in items)
+    return (f";{coded(name)}=" if style.name == "matrix" else "") + ",".join(items)
+
+
+def in_header(value: JsonValue, style: Style) -> str:
+    """Return what a value comes to in a header: in the style `simple`."""
+    if style.as_json:
+        return json.dumps(value)
+    if isinstance(value, list):
+        return ",".join(map(text, value))
+    if isinstance(value, dict):
+        assigned = "=" if style.explode else ","
+        return ",".join(f"{key}{assigned}{text(each)}" for key, each in value.items())
+    return text(value)
+
+
+def in_cookies(name: str, value: JsonValue, style: Style) -> Iterator[str]:
+    """Yield the cookies that a value comes to, encoded as far as cookies need it."""
+    for pair in pairs(name, value, style):
+        parts = (quote(part, safe=_COOKIE_OCTETS) for part in pair.parts)
+        yield f"{pair.name}={quote(pair.separator, safe='').join(parts)}"

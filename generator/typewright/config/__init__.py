@@ -1,0 +1,1 @@
+"""What the user may write, as a complete, frozen configuration; configurations of other generators, translated."""

@@ -1,0 +1,184 @@
+"""Parsed `typewright.yaml` -> `Config`: what is written is held against the types declared in `config`.
+
+Every fault is collected, each with its place in the file; unknown keys come with a suggestion, wrong values with what
+is allowed. Reading the file itself is the caller's part.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import is_dataclass, replace
+from functools import cache, reduce
+from operator import or_
+from pathlib import Path
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+
+from typewright.base.errors import Diagnostic, Location, UsageError
+from typewright.base.json_value import JsonObject, JsonValue
+from typewright.config.options import Config, Form, TargetConfig, target_for
+
+Locate = Callable[[str], Location | None]
+Section = TypeVar("Section")
+
+_WORDS = {bool: "true or false", int: "a whole number, not negative", str: "a text", Path: "a path"}
+
+
+def read_config(
+    node: JsonValue, *, folder: Path, locate: Locate, languages: Iterable[str], defaults: Mapping[str, TargetConfig]
+) -> Config:
+    """Return the configuration that `node`, the whole of a parsed file, describes.
+
+    `folder` is what its paths are relative to; `locate` finds the place of a JSON pointer in it; `languages` are the
+    targets there are, and `defaults` the options in which one of them differs. Raises `UsageError` with every fault.
+    """
+    reader = _Reader(folder, locate)
+    members = reader.members(node, "#")
+    targets = members.pop("targets", None)
+    config = reader.section(Config(root=folder, output=folder / "generated"), members, "#")
+    config = replace(config, targets=reader.targets(targets, config, sorted(languages), defaults))
+    if "spec" not in members:
+        reader.fault("E003", "'spec' is missing", "#", "add a line 'spec: FILE', the OpenAPI description")
+    if reader.faults:
+        raise UsageError(sorted(reader.faults, key=_position))
+    return config
+
+
+def _position(fault: Diagnostic) -> tuple[int, int]:
+    return (fault.location.line, fault.location.column) if fault.location is not None else (0, 0)
+
+
+def options_of(section: type) -> dict[str, Any]:
+    """Return the options of a section's class and their annotated types, in order of declaration."""
+    return {name: hint for name, hint in _hints(section).items() if get_origin(hint) is Annotated}
+
+
+@cache
+def _hints(section: type) -> dict[str, Any]:
+    return get_type_hints(section, include_extras=True)
+
+
+class _Reader:
+    """Reads sections and values; keeps the faults."""
+
+    def __init__(self, folder: Path, locate: Locate) -> None:
+        self.folder = folder
+        self.locate = locate
+        self.faults: list[Diagnostic] = []
+
+    def fault(self, code: str, message: str, pointer: str, advice: str) -> None:
+        """Keep a fault at `pointer`."""
+        self.faults.append(Diagnostic(code, message, location=self.locate(pointer), pointer=pointer, help=advice))
+
+    def members(self, node: JsonValue, pointer: str) -> JsonObject:
+        """Return a copy of the members of an object; nothing written is an empty one."""
+        if isinstance(node, dict):
+            return dict(node)
+        if node is not None:
+            self.fault(
+                "E004", f"{_shown(node)} stands where options are expected", pointer, "write 'option: value' lines"
+            )
+        return {}
+
+    def section(self, base: Section, node: JsonValue, pointer: str) -> Section:
+        """Return `base` with what `node` says instead."""
+        options = options_of(type(base))
+        changes: dict[str, object] = {}
+        for key, value in self.members(node, pointer).items():
+            place = f"{pointer}/{key.replace('~', '~0').replace('/', '~1')}"
+            if key in options:
+                changes[key] = self.value(options[key], value, place, getattr(base, key))
+            else:
+                self.fault("E002", f"unknown option '{key}'", place, _suggestion(key, options))
+        return cast(Section, replace(cast(Any, base), **changes))
+
+    def targets(
+        self, node: JsonValue, config: Config, languages: list[str], defaults: Mapping[str, TargetConfig]
+    ) -> tuple[TargetConfig, ...]:
+        """Return the targets that are written, in their order."""
+        found = []
+        for language, written in self.members(node, "#/targets").items():
+            place = f"#/targets/{language}"
+            if language in languages:
+                found.append(self.section(target_for(language, config, defaults), written, place))
+            else:
+                self.fault("E002", f"unknown target '{language}'", place, _suggestion(language, languages))
+        if not node:
+            self.fault("E003", "no target is given", "#", f"add 'targets:' with one of {', '.join(languages)} below it")
+        return tuple(found)
+
+    def value(self, hint: Any, node: JsonValue, pointer: str, current: object) -> object:
+        """Return `node` as a value of the type `hint`; `current`, after a fault, where it is none."""
+        hint, form = _unwrapped(hint)
+        if isinstance(hint, type) and is_dataclass(hint):
+            return self.section(current, node, pointer)
+        if get_origin(hint) is tuple:
+            return self.values(get_args(hint)[0], node, pointer, current)
+        if _admits(hint, form, node):
+            return self.folder / cast(str, node) if node is not None and Path in {hint, *get_args(hint)} else node
+        self.fault("E004", f"{_shown(node)} is not allowed here", pointer, f"write {_allowed(hint, form)}")
+        return current
+
+    def values(self, hint: Any, node: JsonValue, pointer: str, current: object) -> object:
+        """Return the list `node` as a tuple of values of the type `hint`, or after a fault `current`."""
+        if not isinstance(node, list):
+            self.fault("E004", f"{_shown(node)} is not allowed here", pointer, "write a list: [first, second]")
+            return current
+        return tuple(self.value(hint, item, f"{pointer}/{index}", None) for index, item in enumerate(node))
+
+
+def _unwrapped(hint: Any) -> tuple[Any, Form | None]:
+    form = None
+    while get_origin(hint) is Annotated:
+        hint, *notes = get_args(hint)
+        form = form or next((note for note in notes if isinstance(note, Form)), None)
+    if get_origin(hint) in {Union, UnionType}:
+        for member in get_args(hint):
+            form = form or _unwrapped(member)[1]
+        hint = reduce(or_, (_unwrapped(member)[0] for member in get_args(hint)))
+    return hint, form
+
+
+def _admits(hint: Any, form: Form | None, node: JsonValue) -> bool:
+    if get_origin(hint) in {Union, UnionType}:
+        return any(_admits(member, form, node) for member in get_args(hint))
+    if get_origin(hint) is Literal:
+        return any(node == allowed and type(node) is type(allowed) for allowed in get_args(hint))
+    if hint is int:
+        return type(node) is int and node >= 0
+    if hint is Path:
+        return isinstance(node, str) and node != "" and "\0" not in node
+    if hint is str:
+        return isinstance(node, str) and (form is None or re.fullmatch(form.pattern, node) is not None)
+    return type(node) is hint
+
+
+def _allowed(hint: Any, form: Form | None) -> str:
+    if get_origin(hint) in {Union, UnionType}:
+        members = [member for member in get_args(hint) if member is not NoneType]
+        return " or ".join(_allowed(member, form) for member in members)
+    if get_origin(hint) is Literal:
+        return "one of " + ", ".join(str(value) for value in get_args(hint))
+    return form.words if form is not None else _WORDS[hint]
+
+
+def _suggestion(key: str, known: Iterable[str]) -> str:
+    candidates = sorted(known)
+    close = difflib.get_close_matches(key, candidates, n=1, cutoff=0.6)
+    return f"did you mean '{close[0]}'?" if close else f"use one of {', '.join(candidates)}"
+
+
+def _shown(node: JsonValue) -> str:
+    match node:
+        case None:
+            return "nothing"
+        case bool():
+            return str(node).lower()
+        case dict():
+            return "a mapping"
+        case list():
+            return "a list"
+        case _:
+            return repr(node)

@@ -1,0 +1,95 @@
+"""The declarations of `config` → a JSON Schema, from which an editor completes and checks `typewright.yaml`.
+
+Draft 7, which the YAML language servers of editors understand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import is_dataclass
+from pathlib import Path
+from types import NoneType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from typewright.base.json_value import JsonObject, JsonValue
+from typewright.config.options import Config, Form, TargetConfig, target_for
+from typewright.config.reading import options_of
+
+SCHEMA_FILE = "typewright.schema.json"
+_TYPES: dict[type, JsonObject] = {
+    bool: {"type": "boolean"},
+    int: {"type": "integer", "minimum": 0},
+    str: {"type": "string"},
+    Path: {"type": "string", "minLength": 1},
+}
+
+
+def configuration_schema(languages: Iterable[str], defaults: Mapping[str, TargetConfig]) -> JsonObject:
+    """Return the schema of a configuration.
+
+    `languages` are the targets, `defaults` the options in which one of them differs.
+    """
+    whole = _section(Config())
+    properties = whole["properties"]
+    if isinstance(properties, dict):
+        targets: JsonObject = {
+            language: {**_section(target_for(language, Config(), defaults)), "type": ["object", "null"]}
+            for language in languages
+        }
+        properties["targets"] = {
+            "description": "Languages to generate, each with its options.",
+            "type": "object",
+            "properties": targets,
+            "additionalProperties": False,
+            "minProperties": 1,
+        }
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "Configuration of typewright",
+        **whole,
+        "required": ["spec", "targets"],
+    }
+
+
+def _section(section: Any) -> JsonObject:
+    """Return the schema of a section, whose values are the defaults."""
+    hints = {name: hint for name, hint in options_of(type(section)).items() if name != "targets"}
+    properties: JsonObject = {name: _option(hint, getattr(section, name)) for name, hint in hints.items()}
+    return {"type": "object", "properties": properties, "additionalProperties": False}
+
+
+def _option(hint: Any, default: Any) -> JsonObject:
+    """Return the schema of an option with its text and its default."""
+    found: JsonObject = {"description": str(hint.__metadata__[-1])}
+    if is_dataclass(default) and not isinstance(default, type):
+        return {**found, **_section(default), "type": ["object", "null"]}
+    found |= _type(hint)
+    if default not in (Path(), ""):
+        found["default"] = shown_default(default)
+    return found
+
+
+def shown_default(value: Any) -> JsonValue:
+    """Return a default as it is written in the file."""
+    if isinstance(value, tuple):
+        return [shown_default(each) for each in value]
+    if isinstance(value, Path):
+        return value.as_posix()
+    written: JsonValue = value
+    return written
+
+
+def _type(hint: Any) -> JsonObject:
+    form = None
+    while get_origin(hint) is Annotated:
+        form = form or next((note for note in hint.__metadata__ if isinstance(note, Form)), None)
+        hint = get_args(hint)[0]
+    if get_origin(hint) is Literal:
+        return {"enum": list(get_args(hint))}
+    if get_origin(hint) is tuple:
+        return {"type": "array", "items": _type(get_args(hint)[0])}
+    members = [member for member in get_args(hint) if member is not NoneType]
+    if get_origin(hint) is Union or len(members) < len(get_args(hint)):
+        return {"anyOf": [*map(_type, members), {"type": "null"}]}
+    pattern: JsonObject = {"pattern": f"^({form.pattern})$"} if form is not None else {}
+    return {**_TYPES[hint], **pattern}

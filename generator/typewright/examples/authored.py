@@ -1,0 +1,145 @@
+"""Authored examples, told apart by type: which text is a date, which object is of which model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from typewright.base.json_value import JsonValue
+from typewright.examples.values import (
+    Bytes,
+    Choice,
+    Entries,
+    ExampleValue,
+    Items,
+    Moment,
+    Plain,
+    Upload,
+)
+from typewright.ir import (
+    ABSENT,
+    AliasModel,
+    EnumModel,
+    FileModel,
+    ListOf,
+    MapOf,
+    Model,
+    Nullable,
+    ObjectModel,
+    Ref,
+    Scalar,
+    ScalarKind,
+    TypeExpr,
+    UnionModel,
+    not_null,
+)
+
+if TYPE_CHECKING:
+    from typewright.examples.build import Examples
+    from typewright.examples.walk import Walk
+
+
+_DEEPEST = 8
+"""How deep a value is looked at to tell which member of a union it fits."""
+
+
+def typed(examples: Examples, value: JsonValue, type_: TypeExpr, walk: Walk) -> ExampleValue:
+    """Return an authored JSON value as a value of `type_`."""
+    match type_:
+        case Nullable(of=inner):
+            return Plain(None) if value is None else typed(examples, value, inner, walk)
+        case ListOf(item=item) if isinstance(value, list):
+            return Items(tuple(typed(examples, each, item, walk) for each in value))
+        case MapOf(value=inner) if isinstance(value, dict):
+            return Entries(tuple((key, typed(examples, each, inner, walk)) for key, each in value.items()))
+        case Scalar(kind=ScalarKind.STRING, format="date-time") if isinstance(value, str):
+            return Moment(value)
+        case Scalar(kind=ScalarKind.STRING, format="binary") if isinstance(value, str):
+            return Bytes(value)
+        case Ref(id=id_):
+            return _of_model(examples, value, examples.models[id_], walk)
+    return Plain(value)
+
+
+def _of_model(examples: Examples, value: JsonValue, model: Model, walk: Walk) -> ExampleValue:
+    match model:
+        case AliasModel(type=type_):
+            return typed(examples, value, type_, walk)
+        case ObjectModel() if isinstance(value, dict):
+            return examples.completed(model, value, walk)
+        case UnionModel():
+            member = best_member(examples.models, value, model)
+            return Plain(value) if member is None else Choice(typed(examples, value, member, walk))
+        case FileModel():
+            return Upload(model)
+    return Plain(value)
+
+
+def best_member(models: Mapping[str, Model], value: JsonValue, model: UnionModel) -> TypeExpr | None:
+    """Return the member of a union that a value fits best, None where it fits none.
+
+    That is the first one of those that have most of the value's properties, and whose constants and required
+    properties agree with it.
+    """
+    ranked = [(score, member) for member in model.members if (score := _score(models, value, member, 0)) is not None]
+    return max(ranked, key=lambda pair: pair[0])[1] if ranked else None
+
+
+def _score(models: Mapping[str, Model], value: JsonValue, type_: TypeExpr, depth: int) -> int | None:
+    """Return how well a value fits a type, None where it doesn't."""
+    if depth > _DEEPEST:
+        return 1
+    bare = not_null(type_)
+    match bare:
+        case Ref(id=id_):
+            return _model_score(models, value, models[id_], depth)
+        case ListOf(item=item):
+            if not isinstance(value, list):
+                return None
+            scores = [_score(models, each, item, depth + 1) for each in value]
+            return None if None in scores else 1 + sum(score or 0 for score in scores)
+        case MapOf():
+            return 1 if isinstance(value, dict) else None
+        case Scalar(kind=kind):
+            return 1 if _is_kind(value, kind) else None
+    return 1 if getattr(bare, "value", ABSENT) == value else None
+
+
+def _model_score(models: Mapping[str, Model], value: JsonValue, model: Model, depth: int) -> int | None:
+    match model:
+        case AliasModel(type=type_):
+            return _score(models, value, type_, depth + 1)
+        case EnumModel(values=values):
+            return 2 if value in [each.value for each in values] else None
+        case UnionModel(members=members):
+            scores = [_score(models, value, member, depth + 1) for member in members]
+            return max((score for score in scores if score is not None), default=None)
+        case ObjectModel(fields=fields) if isinstance(value, dict):
+            total = 1
+            for each in fields:
+                if each.name not in value:
+                    if each.required:
+                        return None
+                    continue
+                score = _score(models, value[each.name], each.type, depth + 1)
+                if score is None and value[each.name] is not None:
+                    return None
+                total += 1 + (score or 0)
+            return total
+    return None
+
+
+def _is_kind(value: JsonValue, kind: ScalarKind) -> bool:
+    match kind:
+        case ScalarKind.ANY:
+            return True
+        case ScalarKind.NULL:
+            return value is None
+        case ScalarKind.BOOLEAN:
+            return isinstance(value, bool)
+        case ScalarKind.STRING:
+            return isinstance(value, str)
+        case ScalarKind.INTEGER:
+            return isinstance(value, int) and not isinstance(value, bool)
+        case ScalarKind.NUMBER:
+            return isinstance(value, int | float) and not isinstance(value, bool)

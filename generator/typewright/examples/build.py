@@ -1,0 +1,391 @@
+"""Example values for all types of a surface, in one go.
+
+The rules are in `docs/examples.md`: which optional fields are shown, how often the stream is drawn from and in which
+order, which values are made once and reused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+
+from typewright.base.json_value import JsonValue
+from typewright.base.random_stream import Draws
+from typewright.config.options import ExamplesConfig
+from typewright.examples.authored import typed
+from typewright.examples.conforming.values import ValidValues
+from typewright.examples.exemplary import exemplary_models, has_own_example
+from typewright.examples.sampling.families import date_time, family
+from typewright.examples.values import (
+    Bytes,
+    Choice,
+    Entries,
+    ExampleValue,
+    Fields,
+    Items,
+    Member,
+    Moment,
+    Plain,
+    Stream,
+    Upload,
+)
+from typewright.examples.walk import Walk
+from typewright.ir import (
+    ABSENT,
+    AliasModel,
+    EnumModel,
+    Field,
+    FileModel,
+    ListOf,
+    Literal,
+    MapOf,
+    Model,
+    Nullable,
+    ObjectModel,
+    Ref,
+    Scalar,
+    ScalarKind,
+    StreamOf,
+    TypeExpr,
+    UnionModel,
+    element_of,
+    not_null,
+)
+from typewright.naming.names import Names, Package, Symbol
+from typewright.schemas.validation import admission_of
+from typewright.surface import Surface
+
+_PLACEHOLDER = "<value>"
+_DEEPEST = 2
+"""How often one type may be entered on the way down."""
+
+Shown = Callable[[TypeExpr, Package], str]
+"""How a target's pages show a type, which is the seed of a union's member."""
+
+
+@dataclass(slots=True)
+class Examples:
+    """The example values of a target. Ask in page order: the first to ask for a shared value draws it."""
+
+    surface: Surface
+    names: Names
+    config: ExamplesConfig
+    shown: Shown
+    defaults_are_optional: bool = False
+    """A required field with a default counts as optional (the symmetric scheme's trees)."""
+    _pages: dict[tuple[Package, str], ExampleValue] = field(default_factory=dict)
+    _once: dict[tuple[Package, str, str], ExampleValue] = field(default_factory=dict)
+    _exemplary: frozenset[str] = frozenset()
+    _valid: ValidValues | None = None
+    _unions: dict[int, UnionModel] = field(default_factory=dict)
+    """The union of each member, by the member's identity."""
+
+    def __post_init__(self) -> None:
+        self._exemplary = exemplary_models(self.models)
+        if self.config.style == "valid":
+            self._valid = ValidValues(self.surface.api, self.models, admission_of(self.surface.api))
+            unions = [model for model in self.models.values() if isinstance(model, UnionModel)]
+            self._unions = {id(member): union for union in unions for member in union.members}
+
+    @property
+    def models(self) -> Mapping[str, Model]:
+        """The models by id."""
+        return self.surface.models
+
+    def page(self, symbol: Symbol, seed: str | None = None) -> ExampleValue:
+        """Return the value on a type's own page; made once, by whoever asks first, from `seed` or from its name."""
+        key = (symbol.package, symbol.id)
+        if key not in self._pages:
+            walk = Walk(Draws(seed or symbol.name), symbol.package)
+            model = self.models[symbol.id]
+            value = self._of_model(model, model.note.example, "", walk, body_hidden=True)
+            self._pages[key] = self._conforming(value, Ref(model.id, model.pointer))
+        return self._pages[key]
+
+    def _conforming(self, value: ExampleValue, type_: TypeExpr) -> ExampleValue:
+        """Return a value of `type_` as the style shows it; the stream of draws is the same in both."""
+        return value if self._valid is None else self._valid.conforming(value, type_)
+
+    def member(self, type_: TypeExpr, holder: Package) -> ExampleValue:
+        """Return the value that a union's page shows for one of its members."""
+        seed = self.shown(type_, holder)
+        bare = self._unfold(not_null(type_))
+        if isinstance(bare, Ref) and isinstance(self.models[bare.id], ObjectModel):
+            value = self.page(self.names.of(bare, holder), seed)
+        else:
+            value = self._value(type_, "", Walk(Draws(seed), holder), is_root=True)
+        return (
+            value if self._valid is None else self._valid.conforming_member(value, type_, self._unions.get(id(type_)))
+        )
+
+    def shown_member(self, union: UnionModel, holder: Package) -> TypeExpr:
+        """Return the member that the one example of a union is of: the first whose value it admits, streams aside."""
+        members: list[TypeExpr] = [each for each in union.members if not isinstance(each, StreamOf)]
+        members = members or list(union.members)
+        if self._valid is None or isinstance(members[0], StreamOf):
+            return members[0]
+        valid = self._valid
+        return next((each for each in members if valid.admits(union, self.member(each, holder))), members[0])
+
+    def call(self, type_: TypeExpr, seed: str, package: Package) -> ExampleValue:
+        """Return a value for the argument of a call; unlike on a page, an exemplary optional body is shown."""
+        bare = self._unfold(not_null(type_))
+        walk = Walk(Draws(seed), package)
+        if isinstance(bare, Ref):
+            model = self.models[bare.id]
+            walk.package = self.names.of(bare, package).package
+            return self._conforming(self._of_model(model, type_.note.example, "", walk), type_)
+        return self._conforming(self._value(type_, "", walk, is_root=True), type_)
+
+    def authored(self, example: JsonValue, type_: TypeExpr, package: Package) -> ExampleValue:
+        """Return an authored example of a type, with what the type says of its parts."""
+        return self._conforming(typed(self, example, type_, Walk(Draws(""), package)), type_)
+
+    def is_exemplary(self, type_: TypeExpr) -> bool:
+        """Whether the type, or something inside it, has an authored example."""
+        inner = element_of(type_)
+        return has_own_example(type_) or (isinstance(inner, Ref) and inner.id in self._exemplary)
+
+    def is_optional(self, each: Field) -> bool:
+        """Whether pages show the field as optional."""
+        if not each.required:
+            return True
+        if not self.defaults_are_optional or isinstance(self._unfold(not_null(each.type)), ListOf):
+            return False
+        return self.default_of(each) is not ABSENT
+
+    def default_of(self, each: Field) -> object:
+        """Return the default of a field, its own or that of the type it refers to; arrays' are ignored."""
+        type_ = not_null(each.type)
+        if each.note.default is not ABSENT:
+            return ABSENT if isinstance(self._unfold(type_), ListOf) else each.note.default
+        if isinstance(type_, Ref):
+            default = self.models[type_.id].note.default
+            return ABSENT if isinstance(self._unfold(type_), ListOf) else default
+        return ABSENT
+
+    def _unfold(self, type_: TypeExpr) -> TypeExpr:
+        while isinstance(type_, Ref) and isinstance(model := self.models[type_.id], AliasModel):
+            type_ = not_null(model.type)
+        return type_
+
+    def _value(self, type_: TypeExpr, name: str, walk: Walk, *, is_root: bool = False) -> ExampleValue:
+        """Return the value of a type where no field is around it."""
+        example = type_.note.example
+        if example is ABSENT and isinstance(type_, Ref):
+            example = self.models[type_.id].note.example
+        if example is not ABSENT and self._usable(example, type_):
+            return self._authored(example, type_, walk)
+        match type_:
+            case Nullable(of=inner):
+                if not is_root and self._draws_null(type_, walk):
+                    return self._null(type_, name, walk)
+                return self._value(inner, name, walk)
+            case Ref(id=id_):
+                below = replace(walk, package=self.names.of(type_, walk.package).package)
+                return self._of_model(self.models[id_], ABSENT, name, below)
+            case Literal(value=value):
+                return Plain(value)
+            case ListOf():
+                return self._items(type_, name, walk, optional=False)
+            case MapOf():
+                return self._entries(type_, name, walk, optional=False)
+            case StreamOf():
+                return Stream(empty=self._valid is not None)
+            case Scalar():
+                return self._scalar(type_, name, walk)
+
+    def _usable(self, example: JsonValue | object, type_: TypeExpr) -> bool:
+        """Whether an authored example can be shown; one that is no value of its enumeration can't."""
+        bare = self._unfold(not_null(type_))
+        model = self.models[bare.id] if isinstance(bare, Ref) else None
+        if isinstance(model, EnumModel) and not model.open:
+            return example in [value.value for value in model.values]
+        return True
+
+    def _authored(self, example: JsonValue | object, type_: TypeExpr, walk: Walk) -> ExampleValue:
+        return typed(self, example, type_, walk)  # type: ignore[arg-type]
+
+    def _of_model(
+        self, model: Model, example: object, name: str, walk: Walk, *, body_hidden: bool = False
+    ) -> ExampleValue:
+        match model:
+            case ObjectModel():
+                return self._object(model, example, walk, body_hidden=body_hidden)
+            case EnumModel(values=values):
+                if example is not ABSENT and example in [value.value for value in values]:
+                    return Plain(example)
+                return Plain(walk.draws.pick(values).value)
+            case UnionModel(members=members):
+                exemplary = next((each for each in members if each.note.example is not ABSENT), None)
+                chosen = exemplary or walk.draws.pick(members)
+                inner = replace(walk.into(model.id), in_union=True)
+                return Choice(Plain(None) if walk.is_over else self._value(chosen, name, inner))
+            case AliasModel(type=type_):
+                return self._value(type_, name, walk.into(model.id))
+            case FileModel():
+                return Upload(model)
+
+    def _object(self, model: ObjectModel, example: object, walk: Walk, *, body_hidden: bool = False) -> Fields:
+        inner = walk.into(model.id)
+        given = example if isinstance(example, dict) else {}
+        members = []
+        for each in model.fields:
+            if each.name in given:
+                value = self._authored(given[each.name], each.type, inner)
+                members.append(Member(each, value, self._redundant(each, value, given[each.name])))
+                continue
+            completes = self.config.complete_authored or not given
+            if not completes or not self._is_shown(each, inner, body_hidden=body_hidden):
+                continue
+            members.append(self._member(model, each, inner))
+        return Fields(model, tuple(members))
+
+    def completed(self, model: ObjectModel, value: dict[str, JsonValue], walk: Walk) -> Fields:
+        """Return an authored object with its fields in the model's order."""
+        return self._object(model, value, walk)
+
+    def _is_shown(self, each: Field, walk: Walk, *, body_hidden: bool) -> bool:
+        if self._recurses(each.type, walk):
+            return False
+        if not self.is_optional(each):
+            return True
+        if self.config.optional == "never":
+            return False
+        if self.config.optional == "always":
+            return True
+        if walk.in_union and self.default_of(each) is not ABSENT:
+            return True
+        if body_hidden and each.pointer.endswith("/requestBody"):
+            return False
+        return self.is_exemplary(each.type)
+
+    def _recurses(self, type_: TypeExpr, walk: Walk) -> bool:
+        """Whether the type leads to one that was entered as often as it may be, or nothing more is entered at all."""
+        if walk.is_over:
+            return True
+        followed: set[str] = set()
+        while True:
+            match type_:
+                case Nullable(of=inner) | ListOf(item=inner) | MapOf(value=inner):
+                    type_ = inner
+                case Ref(id=id_) if walk.entered.count(id_) >= _DEEPEST:
+                    return True
+                case Ref(id=id_) if id_ not in followed and isinstance(alias := self.models[id_], AliasModel):
+                    followed.add(id_)
+                    type_ = alias.type
+                case _:
+                    return False
+
+    def _member(self, owner: ObjectModel, each: Field, walk: Walk) -> Member:
+        type_ = each.type
+        example = type_.note.example
+        default = self.default_of(each)
+        if example is ABSENT and default is not ABSENT and self.is_optional(each):
+            value: ExampleValue = self._authored(default, type_, walk)
+            return Member(each, value, redundant=True)
+        value = self._field_value(each, walk)
+        return Member(each, value, self._redundant(each, value, example))
+
+    def _redundant(self, each: Field, value: ExampleValue, example: object) -> bool:
+        default = self.default_of(each)
+        return self.is_optional(each) and default is not ABSENT and example is not ABSENT and example == default
+
+    def _field_value(self, each: Field, walk: Walk) -> ExampleValue:
+        """Return the value of a field; objects are made once for each type and name, and then reused."""
+        type_, name = each.type, each.preferred_name or each.name
+        if type_.note.example is not ABSENT and self._usable(type_.note.example, type_):
+            return self._authored(type_.note.example, type_, walk)
+        bare = self._unfold(not_null(type_))
+        optional = self.is_optional(each)
+        if self._draws_null(type_, walk):
+            return self._null(type_, name, walk)
+        if isinstance(bare, ListOf):
+            return self._items(bare, name, walk, optional=optional)
+        if isinstance(bare, MapOf):
+            return self._entries(bare, name, walk, optional=optional)
+        if isinstance(bare, Ref) and isinstance(self.models[bare.id], ObjectModel):
+            return self._made_once(bare, name, walk)
+        return self._value(bare, name, walk, is_root=True)
+
+    def _draws_null(self, type_: TypeExpr, walk: Walk) -> bool:
+        """Whether a nullable value turns out as null; of one that admits everything, nothing is drawn."""
+        if not isinstance(type_, Nullable):
+            return False
+        bare = self._unfold(type_.of)
+        return not (isinstance(bare, Scalar) and bare.kind is ScalarKind.ANY) and walk.draws.unit() < 0.1
+
+    def _null(self, type_: TypeExpr, name: str, walk: Walk) -> ExampleValue:
+        """Return null for a nullable value; a value from a stream of its own where null may be refused."""
+        if self._valid is None or self._valid.admits_null(type_):
+            return Plain(None)
+        known = dict(self._once)
+        value = self._value(not_null(type_), name, replace(walk, draws=Draws(f"{type_.pointer} {name}")))
+        self._once = known
+        return value
+
+    def _made_once(self, ref: Ref, name: str, walk: Walk) -> ExampleValue:
+        package = self.names.of(ref, walk.package).package
+        key = (package, ref.id, name)
+        if key not in self._once or ref.id in walk.entered:
+            value = self._of_model(
+                self.models[ref.id], self.models[ref.id].note.example, name, replace(walk, package=package)
+            )
+            if ref.id in walk.entered:
+                return value
+            self._once[key] = value
+        return self._once[key]
+
+    def _count(self, item: TypeExpr, walk: Walk, *, optional: bool) -> int:
+        bare = self._unfold(not_null(item))
+        composed = isinstance(bare, Ref) and isinstance(self.models[bare.id], ObjectModel | UnionModel)
+        least = 1 if optional and (self.config.optional == "always" or self.is_exemplary(item)) else 0
+        return min(walk.draws.integer(least, 1 if composed else 3), walk.elements)
+
+    def _items(self, type_: ListOf, name: str, walk: Walk, *, optional: bool) -> Items:
+        item = type_.item
+        bare = self._unfold(not_null(item))
+        if self._recurses(item, walk):
+            return Items(())
+        own = item.note.example if item.note.example is not ABSENT else self._shared_example(bare)
+        if own is not ABSENT and self._usable(own, item):
+            return Items((self._authored(own, item, walk),))
+        count = self._count(item, walk, optional=optional)
+        if isinstance(bare, Ref) and isinstance(self.models[bare.id], ObjectModel):
+            return Items(tuple(self._made_once(bare, name, walk) for _ in range(count)))
+        values = [self._value(item, name, walk.into_container()) for _ in range(count)]
+        if all(value == Plain(_PLACEHOLDER) for value in values):
+            values = [Plain(f"<value {index}>") for index in range(1, count + 1)]
+        return Items(tuple(values))
+
+    def _shared_example(self, bare: TypeExpr) -> object:
+        return self.models[bare.id].note.example if isinstance(bare, Ref) else ABSENT
+
+    def _entries(self, type_: MapOf, name: str, walk: Walk, *, optional: bool) -> Entries:
+        if self._recurses(type_.value, walk):
+            return Entries(())
+        count = self._count(type_.value, walk, optional=optional)
+        keys = ("key", *(f"key{index}" for index in range(1, count)))[:count]
+        return Entries(tuple((key, self._value(type_.value, name, walk.into_container())) for key in keys))
+
+    def _scalar(self, type_: Scalar, name: str, walk: Walk) -> ExampleValue:
+        draws = walk.draws
+        match type_.kind:
+            case ScalarKind.NUMBER:
+                return Plain(draws.integer(0, 1_000_000) / 100)
+            case ScalarKind.INTEGER:
+                return Plain(draws.integer(0, 1_000_000))
+            case ScalarKind.BOOLEAN:
+                return Plain(draws.boolean())
+            case ScalarKind.NULL:
+                return Plain(None)
+        format_ = type_.format
+        if format_ is None and type_.alternatives and isinstance(first := not_null(type_.alternatives[0]), Scalar):
+            format_ = first.format
+        if format_ == "date-time":
+            text = date_time(draws)
+            return Moment(text) if type_.format == format_ else Plain(text)
+        if format_ == "binary":
+            return Bytes("0x" + "".join(draws.pick("0123456789abcdefABCDEF") for _ in range(10)))
+        drawn = family(name, format_)
+        return Plain(drawn(draws) if drawn else _PLACEHOLDER)

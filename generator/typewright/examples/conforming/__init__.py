@@ -1,0 +1,1 @@
+"""Example values that their schemas admit, made from values that they refuse."""

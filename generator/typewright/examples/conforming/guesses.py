@@ -1,0 +1,92 @@
+"""Guesses at a value that schemas admit, for those whose compositions no orderly search gets through.
+
+Each guess chooses anew: a branch of every composition, a type, which optional properties there are, how many items.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from typewright.base.json_value import JsonObject, JsonValue
+from typewright.examples.conforming.candidates import Base, Maker
+from typewright.ir import ABSENT, Absent
+from typewright.schemas.conjunction import Conjunction
+
+_DEEPEST = 12
+_LIKELY = 6
+"""Of how many likely values a part is picked."""
+_FUTILE = 30
+"""After how many guesses in a row that come to nothing the rest is not tried: so it is where no value ever ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guesses:
+    """Draws guesses from the stream of `maker`."""
+
+    maker: Maker
+
+    def values(self, asked: Conjunction, name: str, count: int) -> Iterator[JsonValue]:
+        """Yield at most `count` values."""
+        failures = 0
+        for _ in range(count):
+            value = self._value(asked, name, 0)
+            failures = failures + 1 if isinstance(value, Absent) else 0
+            if failures >= _FUTILE:
+                return
+            if not isinstance(value, Absent):
+                yield value
+
+    def _value(self, asked: Conjunction, name: str, depth: int) -> Base:
+        if not asked.possible or depth > _DEEPEST or next(self.maker.steps, None) is None:
+            return ABSENT
+        draws = self.maker.draws
+        chosen = asked.alternatives()
+        if chosen is not None:
+            rest, branches = chosen
+            return self._value(rest.and_also(*draws.pick(branches)), name, depth + 1) if branches else ABSENT
+        kinds = asked.kinds()
+        listed = any(True for keyword in ("enum", "const") for _ in asked.each(keyword))
+        kind = draws.pick(kinds) if kinds and not listed else ""
+        if kind == "object":
+            return self._object(asked, depth)
+        if kind == "array":
+            return self._array(asked, name, depth)
+        narrowed = asked.and_also({"type": kind}) if kind else asked
+        likely = list(islice(self.maker.values(narrowed, ABSENT, name, depth), _LIKELY))
+        return draws.pick(likely) if likely else ABSENT
+
+    def _object(self, asked: Conjunction, depth: int) -> Base:
+        draws = self.maker.draws
+        required = asked.required()
+        made: JsonObject = {}
+        for name in dict.fromkeys((*required, *asked.declared())):
+            if name not in required and draws.boolean():
+                continue
+            value = self._value(asked.property(name), name, depth + 1)
+            if not isinstance(value, Absent):
+                made[name] = value
+            elif name in required:
+                return ABSENT
+        return next(self.maker.sized(asked, made, depth), ABSENT)
+
+    def _array(self, asked: Conjunction, name: str, depth: int) -> Base:
+        draws = self.maker.draws
+        least, most = asked.least("minItems"), asked.most("maxItems")
+        wanted = list(asked.each("contains"))
+        fewest = max(least, len(wanted))
+        prefix = max((len(each) for each in asked.each("prefixItems") if isinstance(each, list)), default=0)
+        fewest += draws.pick((0, prefix))
+        size = draws.integer(fewest, fewest + 2 if most is None else max(fewest, min(fewest + 2, most)))
+        items: list[JsonValue] = []
+        first = draws.integer(0, max(0, size - len(wanted)))
+        for index in range(size):
+            item = asked.item(index)
+            if first <= index < first + len(wanted):
+                item = item.and_also(wanted[index - first])
+            value = self._value(item, name, depth + 1)
+            if isinstance(value, Absent):
+                break
+            items.append(value)
+        return items if len(items) >= least else ABSENT

@@ -1,0 +1,134 @@
+"""The nearest value that a schema admits: what is right in a refused value stays, what is wrong is made anew.
+
+Where a schema admits a value at all, one is found for all usual schemas; none is found for some that set their
+compositions against each other, and for those that admit none.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from itertools import chain, islice
+
+from typewright.base.json_value import JsonValue
+from typewright.base.random_stream import Draws
+from typewright.examples.conforming.candidates import Base, Maker
+from typewright.examples.conforming.guesses import Guesses
+from typewright.ir import ABSENT, Absent
+from typewright.schemas.conjunction import Conjunction, flattened
+from typewright.schemas.validation import Admission
+
+_CANDIDATES = 80
+"""How many values are tried at one place."""
+_GUESSES = 300
+"""How many values are guessed where no other way is left."""
+_STEPS = 40_000
+"""How many parts of values are made in all: four times what the largest known descriptions need."""
+_MENDED = 40
+"""How many places of one value are mended."""
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conforming:
+    """Finds values for the schemas of `admission`; `authored` gives the API's example texts by their field's name."""
+
+    admission: Admission
+    authored: Callable[[str], Sequence[str]]
+    steps: Iterator[int] = field(default_factory=lambda: iter(range(_STEPS)))
+    """One for each part of a value that may be made yet, in all searches together."""
+
+    def nearest(self, pointer: str, value: JsonValue, name: str = "") -> Base:
+        """Return a value that the schema at `pointer` admits and that differs from `value` in as little as can be.
+
+        ABSENT where none is found. `name` is that of the field that `value` is for.
+        """
+        for _ in range(_MENDED):
+            refused = list(dict.fromkeys(each.path for each in self.admission.refusals(pointer, value)))
+            if not refused:
+                return value
+            attempts = (self._mended(pointer, value, path, name) for path in refused)
+            mended = next((each for each in attempts if not isinstance(each, Absent)), ABSENT)
+            if isinstance(mended, Absent):
+                break
+            value = mended
+        guesses = self._guesses(pointer, name)
+        return next((each for each in guesses if self.admission.admits(pointer, each)), ABSENT)
+
+    def fresh(self, pointer: str, name: str = "", *, null: bool = True) -> Base:
+        """Return a value that the schema at `pointer` admits, null only with `null`; ABSENT where none is found."""
+        candidates = chain(self._candidates(pointer, (), ABSENT, name), self._guesses(pointer, name))
+        wanted = (each for each in candidates if null or each is not None)
+        return next((each for each in wanted if self.admission.admits(pointer, each)), ABSENT)
+
+    def nearest_of_branch(self, pointer: str, branch: int, value: JsonValue) -> Base:
+        """Return a value for one branch of the union at `pointer`, which the union as a whole admits."""
+        asked = self._asked(pointer, ())
+        chosen = asked.alternatives()
+        if chosen is None or branch >= len(chosen[1]):
+            return ABSENT
+        narrowed = chosen[0].and_also(*chosen[1][branch])
+        maker = Maker(Draws(narrowed.said()), self.authored, self.steps)
+        candidates = islice(maker.values(narrowed, value, ""), _CANDIDATES)
+        return next((each for each in candidates if self.admission.admits(pointer, each)), ABSENT)
+
+    def _mended(self, pointer: str, value: JsonValue, path: Path, name: str) -> Base:
+        """Return `value` with another one at `path`, or around it, such that nothing there is refused any more."""
+        for depth in range(len(path), -1, -1):
+            place = path[:depth]
+            called = next((token for token in reversed(place) if isinstance(token, str)), name)
+            for candidate in self._candidates(pointer, place, _at(value, place), called):
+                changed = _with(value, place, candidate)
+                if all(each.path[:depth] != place for each in self.admission.refusals(pointer, changed)):
+                    return changed
+        return ABSENT
+
+    def _candidates(self, pointer: str, path: Path, base: Base, name: str) -> Iterator[JsonValue]:
+        """Yield values for the place `path` in a value for the schema at `pointer`."""
+        asked = self._asked(pointer, path)
+        maker = Maker(Draws(f"{asked.said()} {name} {path[-1] if path else ''}"), self.authored, self.steps)
+        return islice(chain(_meant(base), maker.values(asked, base, name)), _CANDIDATES)
+
+    def _guesses(self, pointer: str, name: str) -> Iterator[JsonValue]:
+        asked = self._asked(pointer, ())
+        return Guesses(Maker(Draws(f"{asked.said()} {name}"), self.authored, self.steps)).values(asked, name, _GUESSES)
+
+    def _asked(self, pointer: str, path: Path) -> Conjunction:
+        """Return what is asked of the place `path` in a value for the schema at `pointer`."""
+        asked = flattened([self.admission.schema(pointer)], self.admission.linked)
+        for token in path:
+            asked = asked.item(token) if isinstance(token, int) else asked.property(token)
+        return asked
+
+
+def _meant(base: Base) -> Iterator[JsonValue]:
+    """Yield the array or object that was authored as the text of it."""
+    if isinstance(base, str) and base.lstrip()[:1] in ("[", "{"):
+        with suppress(ValueError):
+            yield json.loads(base)
+
+
+def _at(value: JsonValue, path: Path) -> Base:
+    for token in path:
+        if isinstance(value, dict) and token in value:
+            value = value[str(token)]
+        elif isinstance(value, list) and isinstance(token, int) and token < len(value):
+            value = value[token]
+        else:
+            return ABSENT
+    return value
+
+
+def _with(value: JsonValue, path: Path, new: JsonValue) -> JsonValue:
+    """Return `value` with `new` at `path`."""
+    if not path:
+        return new
+    token, rest = path[0], path[1:]
+    if isinstance(value, dict):
+        return {**value, str(token): _with(value.get(str(token)), rest, new)}
+    if isinstance(value, list) and isinstance(token, int):
+        return [*value[:token], _with(value[token], rest, new), *value[token + 1 :]]
+    return value

@@ -1,0 +1,227 @@
+"""Example values that their schemas admit: what was drawn or authored stays wherever it is admitted."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from typewright.base.json_value import JsonObject, JsonValue
+from typewright.examples.authored import best_member
+from typewright.examples.conforming.nearest import Conforming
+from typewright.examples.values import (
+    Bytes,
+    Choice,
+    Entries,
+    ExampleValue,
+    Fields,
+    Items,
+    Member,
+    Moment,
+    Plain,
+    Stream,
+    Upload,
+    to_wire,
+)
+from typewright.ir import (
+    Absent,
+    AliasModel,
+    Api,
+    Field,
+    FileModel,
+    ListOf,
+    MapOf,
+    Model,
+    ObjectModel,
+    Ref,
+    Scalar,
+    ScalarKind,
+    StreamOf,
+    TypeExpr,
+    UnionModel,
+    not_null,
+    unfold,
+)
+from typewright.schemas.validation import Admission
+
+_AUTHORED = 4
+"""How many authored texts of one field name are kept."""
+
+
+class ValidValues:
+    """Brings the example values of one API into agreement with its schemas."""
+
+    def __init__(self, api: Api, models: Mapping[str, Model], admission: Admission) -> None:
+        """Take the models of a surface: those of `api` and those made for its methods."""
+        self._models, self._admission = models, admission
+        self._admission.prepare(shown_alone(api))
+        self._changes = _Changes(models)
+        self._conforming = Conforming(admission, AuthoredTexts(api))
+
+    def conforming(self, value: ExampleValue, type_: TypeExpr, name: str = "") -> ExampleValue:
+        """Return `value`, which is of `type_`, with that changed which a schema refuses.
+
+        Where no value is found that the schema admits, the value is returned as it is.
+        """
+        bare = not_null(type_)
+        if isinstance(bare, StreamOf) or isinstance(value, Stream | Upload):
+            return value
+        if isinstance(bare, Ref) and "?" in bare.id:
+            return self._of_method(value, self._models[bare.id])
+        wire = to_wire(value)
+        pointer = self._models[bare.id].pointer if isinstance(bare, Ref) else bare.pointer
+        if wire is None:
+            pointer = type_.pointer
+        if self._admission.admits(pointer, wire):
+            return value
+        nearest = self._conforming.nearest(pointer, wire, name)
+        return value if isinstance(nearest, Absent) else self._changes.changed(value, nearest, bare)
+
+    def admits(self, union: UnionModel, value: ExampleValue) -> bool:
+        """Whether a union admits `value`; of one that was made for a method, no schema says anything."""
+        return "?" in union.id or self._admission.admits(union.pointer, to_wire(value))
+
+    def admits_null(self, type_: TypeExpr) -> bool:
+        """Whether null is a value of `type_` beyond doubt."""
+        return self._admission.admits_null(type_.pointer)
+
+    def conforming_member(self, value: ExampleValue, type_: TypeExpr, union: UnionModel | None) -> ExampleValue:
+        """Return `value` of a member of `union` such that, where that can be, the union admits it too."""
+        value = self.conforming(value, type_)
+        keyword, _, branch = type_.pointer.removeprefix(union.pointer + "/").partition("/") if union else ("", "", "")
+        if union is None or keyword not in ("oneOf", "anyOf") or not branch.isdigit():
+            return value
+        wire = to_wire(value)
+        if self._admission.admits(union.pointer, wire):
+            return value
+        nearest = self._conforming.nearest_of_branch(union.pointer, int(branch), wire)
+        return value if isinstance(nearest, Absent) else self._changes.changed(value, nearest, type_)
+
+    def _of_method(self, value: ExampleValue, model: Model) -> ExampleValue:
+        """Return a value of a type that was made for a method, of which no schema says anything as a whole."""
+        match value:
+            case Fields(model=owner, members=members) if isinstance(model, ObjectModel):
+                conforming = (
+                    Member(each.field, self.conforming(each.value, each.field.type, each.field.name), each.redundant)
+                    for each in members
+                )
+                return Fields(owner, tuple(conforming), value.further)
+            case Choice(value=inner) if isinstance(model, UnionModel):
+                member = self._member_of(inner, model)
+                return value if member is None else Choice(self.conforming(inner, member))
+        return value
+
+    def _member_of(self, value: ExampleValue, union: UnionModel) -> TypeExpr | None:
+        """Return the member of a union that a value was made for."""
+        for member in union.members:
+            bare = unfold(not_null(member), self._models)
+            if isinstance(value, Fields) and isinstance(bare, Ref) and bare.id == value.model.id:
+                return member
+        return best_member(self._models, to_wire(value), union)
+
+
+def shown_alone(api: Api) -> Iterator[str]:
+    """Yield the pointers of all that pages show a value of: models, and what unions have for members."""
+    for model in api.models.values():
+        yield model.pointer
+        for member in model.members if isinstance(model, UnionModel) else ():
+            if not isinstance(bare := not_null(member), Ref):
+                yield bare.pointer
+
+
+class AuthoredTexts:
+    """The example texts of an API by the name of their field, gathered when one is first asked for."""
+
+    def __init__(self, api: Api) -> None:
+        self._api = api
+        self._texts: dict[str, dict[str, None]] | None = None
+
+    def __call__(self, name: str) -> Sequence[str]:
+        """Return the texts that are given as examples of fields and parameters called `name`."""
+        if self._texts is None:
+            self._texts = {}
+            for each, example in _examples(self._api):
+                if isinstance(example, str) and len(known := self._texts.setdefault(each, {})) < _AUTHORED:
+                    known[example] = None
+        return tuple(self._texts.get(name, ()))
+
+
+def _examples(api: Api) -> Iterator[tuple[str, object]]:
+    for model in api.models.values():
+        for each in model.fields if isinstance(model, ObjectModel) else ():
+            yield each.name, each.note.example
+    for operation in api.every_operation():
+        for parameter in operation.parameters:
+            yield parameter.name, parameter.example
+
+
+@dataclass(frozen=True, slots=True)
+class _Changes:
+    """Writes JSON values down as example values, with as much of an older one as is still right."""
+
+    models: Mapping[str, Model]
+
+    def changed(self, old: ExampleValue | None, new: JsonValue, type_: TypeExpr) -> ExampleValue:
+        """Return `new` as a value of `type_`; parts in which it agrees with `old` are those of `old`."""
+        if old is not None and _same(to_wire(old), new):
+            return old
+        type_ = not_null(type_)
+        match type_:
+            case ListOf() if isinstance(new, list):
+                return Items(tuple(self._items(old, new, type_)))
+            case MapOf(value=inner) if isinstance(new, dict):
+                known = dict(old.entries) if isinstance(old, Entries) else {}
+                return Entries(tuple((key, self.changed(known.get(key), each, inner)) for key, each in new.items()))
+            case Scalar(kind=ScalarKind.STRING, format="date-time") if isinstance(new, str):
+                return Moment(new)
+            case Scalar(kind=ScalarKind.STRING, format="binary") if isinstance(new, str):
+                return Bytes(new)
+            case Ref(id=id_):
+                return self._of_model(old, new, self.models[id_])
+        return Plain(new)
+
+    def _items(self, old: ExampleValue | None, new: list[JsonValue], type_: ListOf) -> Iterator[ExampleValue]:
+        known = old.items if isinstance(old, Items) else ()
+        for index, each in enumerate(new):
+            item = type_.prefix[index] if index < len(type_.prefix) else type_.item
+            yield self.changed(known[index] if index < len(known) else None, each, item)
+
+    def _of_model(self, old: ExampleValue | None, new: JsonValue, model: Model) -> ExampleValue:
+        match model:
+            case AliasModel(type=type_):
+                return self.changed(old, new, type_)
+            case FileModel():
+                return Upload(model)
+            case ObjectModel() if isinstance(new, dict):
+                return self._fields(old, new, model)
+            case UnionModel():
+                member = best_member(self.models, new, model)
+                inner = old.value if isinstance(old, Choice) else None
+                return Choice(Plain(new)) if member is None else Choice(self.changed(inner, new, member))
+        return Plain(new)
+
+    def _fields(self, old: ExampleValue | None, new: JsonObject, model: ObjectModel) -> Fields:
+        known = (
+            {each.field.name: each for each in old.members} if isinstance(old, Fields) and old.model is model else {}
+        )
+        members = (
+            self._member(known.get(each.name), each, new[each.name]) for each in model.fields if each.name in new
+        )
+        declared = {each.name for each in model.fields}
+        further = tuple(
+            (name, Plain(each) if model.additional is None else self.changed(None, each, model.additional))
+            for name, each in new.items()
+            if name not in declared
+        )
+        return Fields(model, tuple(members), further)
+
+    def _member(self, old: Member | None, each: Field, new: JsonValue) -> Member:
+        if old is None:
+            return Member(each, self.changed(None, new, each.type))
+        value = self.changed(old.value, new, each.type)
+        return old if value is old.value else Member(each, value)
+
+
+def _same(one: JsonValue, other: JsonValue) -> bool:
+    """Whether two values are the same JSON, which tells numbers from booleans."""
+    return one == other and json.dumps(one, sort_keys=True) == json.dumps(other, sort_keys=True)

@@ -1,0 +1,118 @@
+"""Authored examples that would be shown and that their own schemas refuse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from typewright.base.errors import Diagnostic, Location, Severity
+from typewright.base.json_pointer import escape
+from typewright.base.json_value import JsonValue
+from typewright.examples.conforming.nearest import Conforming
+from typewright.examples.conforming.values import AuthoredTexts, shown_alone
+from typewright.examples.order import types_below
+from typewright.ir import Absent, Api, ListOf, MapOf, Media, Nullable, Operation, Scalar, StreamOf, TypeExpr
+from typewright.schemas.validation import Refusal, admission_of
+
+_SHOWN = 160
+"""Up to how many characters of a validator's words a message shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class AuthoredExample:
+    """An example as it stands in the description: where, and where the schema is that it is an example of."""
+
+    pointer: str
+    schema: str
+    value: JsonValue
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedExample:
+    """An example that its schema refuses, why, and the nearest value that it admits; ABSENT where there is none."""
+
+    example: AuthoredExample
+    refusal: Refusal
+    instead: JsonValue | Absent
+
+
+def refused_examples(api: Api) -> tuple[RefusedExample, ...]:
+    """Return the authored examples of `api` that pages would show and that their schemas refuse."""
+    found = {each.pointer: each for each in _shown_examples(api)}
+    admission = admission_of(api)
+    admission.prepare((*shown_alone(api), *(each.schema for each in found.values())))
+    conforming = Conforming(admission, AuthoredTexts(api))
+    return tuple(
+        RefusedExample(
+            each, next(admission.refusals(each.schema, each.value)), conforming.nearest(each.schema, each.value)
+        )
+        for each in found.values()
+        if not admission.admits(each.schema, each.value)
+    )
+
+
+def warnings_about(refused: Iterable[RefusedExample], locate: Callable[[str], Location]) -> tuple[Diagnostic, ...]:
+    """Return a warning for each example; `locate` leads from a canonical pointer to its place in the sources."""
+    return tuple(_warning(each, locate) for each in refused)
+
+
+def _warning(refused: RefusedExample, locate: Callable[[str], Location]) -> Diagnostic:
+    path, pointer = refused.refusal.path, refused.example.pointer
+    pointer = "".join((pointer, *(f"/{escape(str(token))}" for token in path)))
+    shown = (
+        "and no value is known that it admits" if isinstance(refused.instead, Absent) else "so another value is shown"
+    )
+    message = f"the example is refused by its schema, {shown}: {_in_short(refused.refusal)}"
+    return Diagnostic("W501", message, Severity.WARNING, locate(pointer), pointer, "correct the example, or the schema")
+
+
+def _in_short(refusal: Refusal) -> str:
+    """Return what is wrong, without most of a long value that the words repeat."""
+    text = " ".join(refusal.message.split())
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN // 2]} … {text[-_SHOWN // 2 :]}"
+
+
+def _shown_examples(api: Api) -> Iterator[AuthoredExample]:
+    """Yield the examples that pages make use of; those of what operations share again and again."""
+    for model in api.models.values():
+        yield from _of_note(model.pointer, model.note.example)
+        for type_ in types_below(model):
+            yield from _of_type(type_)
+    for operation in api.every_operation():
+        yield from _of_operation(operation)
+
+
+def _of_operation(operation: Operation) -> Iterator[AuthoredExample]:
+    for parameter in operation.parameters:
+        yield from _of_type(parameter.type)
+        if not isinstance(parameter.example, Absent):
+            yield AuthoredExample(f"{parameter.pointer}/example", parameter.type.pointer, parameter.example)
+    for media in operation.body.media if operation.body is not None else ():
+        yield from _of_body(media)
+
+
+def _of_body(media: Media) -> Iterator[AuthoredExample]:
+    """Yield the example that calls show for a body: the only one, or the first of several."""
+    if media.type is None:
+        return
+    yield from _of_type(media.type)
+    if not isinstance(media.example, Absent):
+        yield AuthoredExample(f"{media.pointer}/example", media.type.pointer, media.example)
+    elif media.examples:
+        name, value = media.examples[0]
+        yield AuthoredExample(f"{media.pointer}/examples/{escape(name)}/value", media.type.pointer, value)
+
+
+def _of_type(type_: TypeExpr) -> Iterator[AuthoredExample]:
+    yield from _of_note(type_.pointer, type_.note.example)
+    match type_:
+        case Nullable(of=inner) | ListOf(item=inner) | MapOf(value=inner) | StreamOf(item=inner):
+            yield from _of_type(inner)
+        case Scalar(alternatives=alternatives):
+            for each in alternatives:
+                yield from _of_type(each)
+
+
+def _of_note(pointer: str, example: JsonValue | Absent) -> Iterator[AuthoredExample]:
+    if not isinstance(example, Absent):
+        yield AuthoredExample(f"{pointer}/example", pointer, example)

@@ -1,0 +1,100 @@
+"""The order in which pages come to life, which decides who draws a shared value first."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+
+from typewright.ir import (
+    AliasModel,
+    Model,
+    ObjectModel,
+    Ref,
+    Scalar,
+    TypeExpr,
+    UnionModel,
+    element_of,
+)
+from typewright.naming.names import Names, Package, Symbol
+from typewright.naming.roots import root_package
+from typewright.surface import Surface
+
+
+def page_order(surface: Surface, names: Names) -> tuple[Symbol, ...]:
+    """Return the symbols in the order of their pages.
+
+    Types of operations stand in document order, children before their owner; shared types in the order in which they
+    are first referred to, behind their referrer, inline children before their owner.
+    """
+    return tuple(_Order(surface, names).symbols())
+
+
+class _Order:
+    def __init__(self, surface: Surface, names: Names) -> None:
+        self.surface, self.names = surface, names
+        self.seen: set[tuple[Package, str]] = set()
+        self.shared: deque[Symbol] = deque()
+        self.packages: dict[Package, list[Symbol]] = {package: [] for package in Package}
+
+    def symbols(self) -> Iterator[Symbol]:
+        """Yield the symbols, package by package."""
+        for root in self.surface.roots:
+            ref = element_of(root.type)
+            package = root_package(root)
+            if isinstance(ref, Ref):
+                self._visit(self._symbol(ref, package))
+            else:
+                self._visit_type(root.type, package)
+        while self.shared:
+            self._finish(self.shared.popleft())
+        if not self.surface.roots:
+            for symbol in self.names.symbols.values():
+                self._visit(symbol)
+            while self.shared:
+                self._finish(self.shared.popleft())
+        for package in Package:
+            yield from self.packages[package]
+
+    def _symbol(self, ref: Ref, package: Package) -> Symbol:
+        symbol = self.names.symbols.get((package, ref.id))
+        return symbol if symbol is not None else self.names.of(ref, package)
+
+    def _visit(self, symbol: Symbol) -> None:
+        key = (symbol.package, symbol.id)
+        if key in self.seen:
+            return
+        self.seen.add(key)
+        if self.surface.models[symbol.id].shared:
+            self.shared.append(symbol)
+        else:
+            self._finish(symbol)
+
+    def _finish(self, symbol: Symbol) -> None:
+        model = self.surface.models[symbol.id]
+        for type_ in types_below(model):
+            self._visit_type(type_, symbol.package)
+        if not isinstance(model, AliasModel):
+            self.packages[symbol.package].append(symbol)
+
+    def _visit_type(self, type_: TypeExpr, package: Package) -> None:
+        inner = element_of(type_)
+        if isinstance(inner, Ref):
+            self._visit(self.names.of(inner, package))
+        elif isinstance(inner, Scalar):
+            for each in inner.alternatives:
+                branch = element_of(each)
+                if isinstance(branch, Ref) and branch.by_reference:
+                    self._visit(self.names.of(branch, package))
+
+
+def types_below(model: Model) -> Iterator[TypeExpr]:
+    """Yield the type expressions of which a model is made."""
+    match model:
+        case ObjectModel(fields=fields, additional=additional):
+            yield from (each.type for each in fields)
+            if additional is not None:
+                yield additional
+        case UnionModel(members=members):
+            yield from members
+        case AliasModel(type=type_):
+            yield type_

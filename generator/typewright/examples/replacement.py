@@ -1,0 +1,120 @@
+"""A description with other examples than the authored ones, everything else as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from typewright.base.json_pointer import escape
+from typewright.base.json_value import JsonValue
+from typewright.examples.invalid import RefusedExample
+from typewright.ir import (
+    ABSENT,
+    AliasModel,
+    Api,
+    Body,
+    Field,
+    ListOf,
+    MapOf,
+    Media,
+    Model,
+    Nullable,
+    ObjectModel,
+    Operation,
+    Parameter,
+    Scalar,
+    StreamOf,
+    TypeExpr,
+    UnionModel,
+)
+
+_Noted = TypeVar("_Noted", bound="TypeExpr | Model")
+
+
+def with_admitted_examples(api: Api, refused: Iterable[RefusedExample]) -> Api:
+    """Return `api` with the values that schemas admit in place of the examples that they refuse."""
+    instead = {each.example.pointer: each.instead for each in refused if each.instead is not ABSENT}
+    if not instead:
+        return api
+    change = _Change(instead)
+    return replace(
+        api,
+        models={id_: change.model(model) for id_, model in api.models.items()},
+        operations=tuple(map(change.operation, api.operations)),
+        webhooks=tuple(map(change.operation, api.webhooks)),
+        global_parameters=tuple(map(change.parameter, api.global_parameters)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """New examples by the pointers of those that they replace."""
+
+    instead: Mapping[str, JsonValue]
+
+    def operation(self, operation: Operation) -> Operation:
+        """Return `operation` with the new examples."""
+        responses = tuple(replace(each, media=tuple(map(self.media, each.media))) for each in operation.responses)
+        return replace(
+            operation,
+            parameters=tuple(map(self.parameter, operation.parameters)),
+            body=operation.body and self.body(operation.body),
+            responses=responses,
+            callbacks=tuple(map(self.operation, operation.callbacks)),
+        )
+
+    def parameter(self, parameter: Parameter) -> Parameter:
+        """Return `parameter` with the new examples."""
+        example = self.instead.get(f"{parameter.pointer}/example", parameter.example)
+        return replace(parameter, type=self.type(parameter.type), example=example)
+
+    def body(self, body: Body) -> Body:
+        """Return `body` with the new examples."""
+        return replace(body, media=tuple(map(self.media, body.media)))
+
+    def media(self, media: Media) -> Media:
+        """Return `media` with the new examples."""
+        examples = tuple(
+            (name, self.instead.get(f"{media.pointer}/examples/{escape(name)}/value", value))
+            for name, value in media.examples
+        )
+        example = self.instead.get(f"{media.pointer}/example", media.example)
+        return replace(media, type=media.type and self.type(media.type), example=example, examples=examples)
+
+    def model(self, model: Model) -> Model:
+        """Return `model` with the new examples."""
+        model = self._noted(model)
+        match model:
+            case ObjectModel(fields=fields, additional=additional):
+                changed = tuple(map(self.field, fields))
+                return replace(model, fields=changed, additional=additional and self.type(additional))
+            case UnionModel(members=members):
+                return replace(model, members=tuple(map(self.type, members)))
+            case AliasModel(type=type_):
+                return replace(model, type=self.type(type_))
+        return model
+
+    def field(self, field: Field) -> Field:
+        """Return `field` with the new examples."""
+        return replace(field, type=self.type(field.type))
+
+    def type(self, type_: TypeExpr) -> TypeExpr:
+        """Return `type_` with the new examples."""
+        type_ = self._noted(type_)
+        match type_:
+            case Nullable(of=inner):
+                return replace(type_, of=self.type(inner))
+            case ListOf(item=inner) | StreamOf(item=inner):
+                return replace(type_, item=self.type(inner))
+            case MapOf(value=inner):
+                return replace(type_, value=self.type(inner))
+            case Scalar(alternatives=alternatives):
+                return replace(type_, alternatives=tuple(map(self.type, alternatives)))
+        return type_
+
+    def _noted(self, noted: _Noted) -> _Noted:
+        pointer = f"{noted.pointer}/example"
+        if pointer not in self.instead:
+            return noted
+        return replace(noted, note=replace(noted.note, example=self.instead[pointer]))

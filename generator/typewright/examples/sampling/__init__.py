@@ -1,0 +1,1 @@
+"""Deterministic samples of values that no author wrote."""

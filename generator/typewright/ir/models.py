@@ -1,0 +1,148 @@
+"""Models: the types that get a name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from typewright.base.json_value import JsonValue
+from typewright.ir.notes import NO_CONSTRAINTS, NO_NOTE, Constraints, Note, Presence, ScalarKind
+from typewright.ir.types import Nullable, Ref, TypeExpr
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A property of an object. Its annotations are those of its type expression."""
+
+    name: str
+    """The name on the wire."""
+    type: TypeExpr
+    presence: Presence
+    pointer: str
+    preferred_name: str | None = None
+    """What `x-speakeasy-name-override` asks for."""
+
+    @property
+    def note(self) -> Note:
+        """The annotations written at the property."""
+        return self.type.note
+
+    @property
+    def required(self) -> bool:
+        """Whether the property has to be there."""
+        return self.presence is Presence.REQUIRED
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectModel:
+    """An object with named properties.
+
+    `additional` is the type of further properties where the description declares one (`additionalProperties` true or
+    a schema); `closed` is true where it forbids them (`additionalProperties: false`).
+    """
+
+    id: str
+    pointer: str
+    fields: tuple[Field, ...]
+    note: Note = NO_NOTE
+    additional: TypeExpr | None = None
+    closed: bool = False
+    constraints: Constraints = NO_CONSTRAINTS
+    shared: bool = False
+    preferred_name: str | None = None
+    schema: JsonValue = field(default=True, compare=False, repr=False)
+    merged: bool = False
+    """Built from an `allOf`."""
+
+
+@dataclass(frozen=True, slots=True)
+class EnumValue:
+    """One value of an enumeration, with the name and the description that an extension gives it."""
+
+    value: JsonValue
+    name: str | None = None
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EnumModel:
+    """A closed or open list of values, null left out. `kind` is ANY when the values' types differ."""
+
+    id: str
+    pointer: str
+    kind: ScalarKind
+    values: tuple[EnumValue, ...]
+    note: Note = NO_NOTE
+    open: bool = False
+    shared: bool = False
+    preferred_name: str | None = None
+    schema: JsonValue = field(default=True, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Discriminator:
+    """The property that tells the members of a union apart; `mapping` leads from its value to a member's index."""
+
+    property: str
+    mapping: tuple[tuple[str, int], ...]
+    written: bool
+    """True for OpenAPI's `discriminator`, false where it was inferred from constants."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnionModel:
+    """One of several types, null left out, in document order (so a branch's number is its index + 1)."""
+
+    id: str
+    pointer: str
+    members: tuple[TypeExpr, ...]
+    note: Note = NO_NOTE
+    exclusive: bool = False
+    """True for `oneOf`: exactly one member may match."""
+    discriminator: Discriminator | None = None
+    shared: bool = False
+    preferred_name: str | None = None
+    schema: JsonValue = field(default=True, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class AliasModel:
+    """A `$ref`ed schema that is neither an object, nor an enumeration, nor a union: a name for a type expression."""
+
+    id: str
+    pointer: str
+    type: TypeExpr
+    note: Note = NO_NOTE
+    shared: bool = True
+    preferred_name: str | None = None
+    schema: JsonValue = field(default=True, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FileModel:
+    """An uploaded file: a binary property of a `multipart` body (OpenAPI 3.1, 4.8.14.3)."""
+
+    id: str
+    pointer: str
+    note: Note = NO_NOTE
+    shared: bool = False
+    preferred_name: str | None = None
+    schema: JsonValue = field(default=True, compare=False, repr=False)
+
+
+Model: TypeAlias = ObjectModel | EnumModel | UnionModel | AliasModel | FileModel
+
+
+def unfold(type_: TypeExpr, models: Mapping[str, Model]) -> TypeExpr:
+    """Follow references to aliases until something else stands there; nullability met on the way is kept."""
+    nullable: Nullable | None = None
+    while True:
+        match type_:
+            case Nullable():
+                nullable = nullable or type_
+                type_ = type_.of
+            case Ref(id=target) if isinstance(model := models.get(target), AliasModel):
+                type_ = model.type
+            case _:
+                return type_ if nullable is None else Nullable(type_, nullable.pointer, nullable.note)

@@ -1,0 +1,92 @@
+"""What stands at a schema position beside its shape: presence, annotations, constraints."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Final
+
+from typewright.base.json_value import JsonValue
+
+
+class Absent(Enum):
+    """The type of `ABSENT`: nothing was written, which is not the same as null."""
+
+    ABSENT = "absent"
+
+    def __bool__(self) -> bool:
+        return False
+
+
+ABSENT: Final = Absent.ABSENT
+
+
+class Presence(Enum):
+    """Whether a property or a parameter has to be there; apart from nullability and from defaults."""
+
+    REQUIRED = "required"
+    OPTIONAL = "optional"
+
+
+class ScalarKind(Enum):
+    """The primitive types of JSON Schema; ANY stands for a schema that admits every value."""
+
+    STRING = "string"
+    INTEGER = "integer"
+    NUMBER = "number"
+    BOOLEAN = "boolean"
+    NULL = "null"
+    ANY = "any"
+
+
+class Direction(Enum):
+    """Which way a type travels: in requests, in responses."""
+
+    REQUEST = "request"
+    RESPONSE = "response"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The annotations at one schema position (JSON Schema 2020-12 Validation, section 9; OpenAPI `example`)."""
+
+    title: str | None = None
+    description: str | None = None
+    example: JsonValue | Absent = ABSENT
+    examples: tuple[JsonValue, ...] = ()
+    default: JsonValue | Absent = ABSENT
+    deprecated: bool = False
+    deprecation_message: str | None = None
+    read_only: bool = False
+    write_only: bool = False
+    extensions: Mapping[str, JsonValue] = field(default_factory=dict)
+    """`x-*` members of the schema as written, after the user's extension rewrites."""
+
+
+NO_NOTE: Final = Note()
+
+
+@dataclass(frozen=True, slots=True)
+class Constraints:
+    """The assertions on a value's size and form (JSON Schema 2020-12 Validation, section 6.2 to 6.5).
+
+    OpenAPI 3.0's boolean `exclusiveMinimum`/`exclusiveMaximum` are brought into the numeric form.
+    """
+
+    minimum: int | float | None = None
+    maximum: int | float | None = None
+    exclusive_minimum: int | float | None = None
+    exclusive_maximum: int | float | None = None
+    multiple_of: int | float | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+    pattern: str | None = None
+    min_items: int | None = None
+    max_items: int | None = None
+    unique_items: bool = False
+    min_properties: int | None = None
+    max_properties: int | None = None
+
+
+NO_CONSTRAINTS: Final = Constraints()

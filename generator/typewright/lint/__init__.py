@@ -1,0 +1,66 @@
+"""What could be better about a description: rules beyond what keeps it from being generated.
+
+A rule looks at the description as written and at what is made of it, and changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from typewright.base.errors import Diagnostic, Severity
+from typewright.base.recursion_limit import room_to_recurse
+from typewright.ir import Api
+from typewright.lint.registry import RULES
+from typewright.lint.rule import Finding, Rule
+from typewright.lint.rules.coverage import Coverage, coverage
+from typewright.lint.subject import Subject
+from typewright.openapi.document import Document
+
+_SEVERITIES = list(Severity)
+_SAID_BEFORE = {"invalid-default": "W322", "invalid-example": "W501"}
+"""Rules that find what reading or generating may have told of before, with its code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything that linting says: the diagnostics, worst first, and how much is described."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    coverage: tuple[Coverage, ...]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many findings each code or rule has, in alphabetical order."""
+        codes = [each.code for each in self.diagnostics]
+        return {code: codes.count(code) for code in sorted(set(codes))}
+
+
+@room_to_recurse()
+def lint(document: Document, api: Api, known: Collection[Diagnostic], skip: Collection[str] = ()) -> Report:
+    """Return what all rules but those in `skip` find, beside the diagnostics of reading and lowering (`known`).
+
+    `skip` names rules and codes.
+    """
+    subject = Subject(document, api)
+    found = {each: None for each in known if each.code not in skip}
+    told = {(each.code, each.pointer) for each in known}
+    for rule in RULES.values():
+        if rule.name not in skip:
+            found.update(
+                (_diagnostic(rule, each, document), None)
+                for each in rule.look(subject)
+                if (_SAID_BEFORE.get(rule.name), each.pointer) not in told
+            )
+    return Report(tuple(sorted(found, key=_place)), coverage(subject))
+
+
+def _diagnostic(rule: Rule, found: Finding, document: Document) -> Diagnostic:
+    location = document.location(found.pointer, key=found.key)
+    return Diagnostic(rule.name, found.message, rule.severity, location, found.pointer, found.help or rule.help)
+
+
+def _place(each: Diagnostic) -> tuple[int, str, int, int, str]:
+    where = each.location
+    position = (where.file, where.line, where.column) if where is not None else ("", 0, 0)
+    return _SEVERITIES.index(each.severity), *position, each.code

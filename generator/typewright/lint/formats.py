@@ -1,0 +1,174 @@
+"""A report as text for people, JSON for programs, annotations for GitHub, and SARIF for code scanning."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from urllib.parse import quote
+
+from typewright import __version__
+from typewright.base.errors import SHOWN_IN_FULL, Diagnostic, Severity, render, visible
+from typewright.base.json_value import JsonObject, JsonValue
+from typewright.lint import Report
+from typewright.lint.registry import RULES
+from typewright.lint.rules.coverage import Coverage
+
+SourceLine = Callable[[str, int], "str | None"]
+Format = Callable[[Report, SourceLine], str]
+
+_SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def as_text(report: Report, source_line: SourceLine, *, notes: bool = False) -> str:
+    """Return errors and warnings, some in full and the rest a line each, how many there are, and what is covered.
+
+    In full are the first ones, one of each code before a second one. `notes` lists notes too, which are only counted
+    otherwise.
+    """
+    shown = [each for each in report.diagnostics if notes or each.severity is not Severity.NOTE]
+    chosen = _representative(shown, SHOWN_IN_FULL)
+    full = [each for index, each in enumerate(shown) if index in chosen]
+    rest = [each for index, each in enumerate(shown) if index not in chosen]
+    blocks = [render(full, source_line)] if full else []
+    if rest:
+        blocks += ["\n".join(map(_line, rest)), _counted(report)]
+    if report.coverage:
+        blocks.append(_table(report.coverage))
+    blocks.append(_closing(report))
+    return "\n\n".join(blocks)
+
+
+def as_json(report: Report, source_line: SourceLine) -> str:
+    """Return the whole report as one JSON object."""
+    members: JsonObject = {
+        "version": 1,
+        "counts": dict(report.counts),
+        "coverage": [
+            {
+                "kind": each.kind,
+                "described": each.described,
+                "toDescribe": each.to_describe,
+                "exemplified": each.exemplified,
+                "toExemplify": each.to_exemplify,
+            }
+            for each in report.coverage
+        ],
+        "findings": [_members(each) for each in report.diagnostics],
+    }
+    return json.dumps(members, indent=1, ensure_ascii=False)
+
+
+def as_github(report: Report, source_line: SourceLine) -> str:
+    """Return workflow commands, one annotation a finding (GitHub Actions, "Workflow commands")."""
+    levels = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+    lines = []
+    for each in report.diagnostics:
+        where = each.location
+        place = f"file={_property(where.file)},line={where.line},col={where.column}," if where is not None else ""
+        text = each.message if each.help is None else f"{each.message}\n{each.help}"
+        lines.append(f"::{levels[each.severity]} {place}title={_property(each.code)}::{_escaped(text)}")
+    return "\n".join(lines)
+
+
+def as_sarif(report: Report, source_line: SourceLine) -> str:
+    """Return a SARIF 2.1.0 log with one run."""
+    codes = sorted({each.code for each in report.diagnostics})
+    driver: JsonObject = {"name": "typewright", "version": __version__, "rules": [_rule(code) for code in codes]}
+    results: list[JsonValue] = [_result(each, codes) for each in report.diagnostics]
+    run: JsonObject = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    return json.dumps({"$schema": _SARIF, "version": "2.1.0", "runs": [run]}, indent=1, ensure_ascii=False)
+
+
+FORMATS: Mapping[str, Format] = MappingProxyType(
+    {"text": as_text, "json": as_json, "github": as_github, "sarif": as_sarif}
+)
+"""What `--format` takes."""
+
+
+def _representative(found: list[Diagnostic], count: int) -> set[int]:
+    """Return the indices of up to `count` findings: the first of each code, then the first of what is left."""
+    firsts = {each.code: index for index, each in reversed(list(enumerate(found)))}
+    ranked = [*sorted(firsts.values()), *range(len(found))]
+    return set(list(dict.fromkeys(ranked))[:count])
+
+
+def _counted(report: Report) -> str:
+    """Return how many findings each code has, the most frequent first."""
+    rows = sorted(report.counts.items(), key=lambda row: (-row[1], row[0]))
+    width = max(len(f"{count:,}") for _, count in rows)
+    return "\n".join(f"{count:>{width},}  {code}" for code, count in rows)
+
+
+def _line(each: Diagnostic) -> str:
+    place = "" if each.location is None else f"{each.location}: "
+    return f"{place}{each.severity.value}[{each.code}]: {visible(each.message)}"
+
+
+def _table(found: tuple[Coverage, ...]) -> str:
+    rows = [("", "described", "with example")]
+    rows += [
+        (each.kind, _share(each.described, each.to_describe), _share(each.exemplified, each.to_exemplify))
+        for each in found
+    ]
+    widths = [max(len(row[column]) for row in rows) for column in range(3)]
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
+    )
+
+
+def _share(part: int, whole: int) -> str:
+    """Return a share in whole per cents, rounded down, so that only all of it is 100 %."""
+    return "–" if not whole else f"{part:,} of {whole:,}  {100 * part // whole} %"
+
+
+def _closing(report: Report) -> str:
+    severities = [each.severity for each in report.diagnostics]
+    counted = [(severities.count(severity), severity.value) for severity in Severity]
+    said = [f"{count:,} {word}{'' if count == 1 else 's'}" for count, word in counted if count]
+    return ", ".join(said) or "nothing found"
+
+
+def _members(each: Diagnostic) -> JsonObject:
+    where = each.location
+    place: JsonObject = {}
+    if where is not None:
+        place = {"file": where.file, "line": where.line, "column": where.column, "length": where.length}
+    said: JsonObject = {"code": each.code, "severity": each.severity.value, "message": each.message}
+    return {**said, **place, "pointer": each.pointer, "help": each.help}
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _rule(code: str) -> JsonObject:
+    rule = RULES.get(code)
+    if rule is None:
+        return {"id": code}
+    said: JsonObject = {"text": rule.title}
+    return {"id": code, "shortDescription": said, "help": {"text": rule.help}}
+
+
+def _result(each: Diagnostic, codes: list[str]) -> JsonObject:
+    said = each.message if each.help is None else f"{each.message}; {each.help}"
+    result: JsonObject = {
+        "ruleId": each.code,
+        "ruleIndex": codes.index(each.code),
+        "level": each.severity.value,
+        "message": {"text": said},
+    }
+    where = each.location
+    if where is not None:
+        region: JsonObject = {
+            "startLine": where.line,
+            "startColumn": where.column,
+            "endColumn": where.column + where.length,
+        }
+        place: JsonObject = {"artifactLocation": {"uri": quote(where.file)}, "region": region}
+        result["locations"] = [{"physicalLocation": place}]
+    return result

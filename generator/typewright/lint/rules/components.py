@@ -1,0 +1,107 @@
+"""Components that nothing uses, and names of components that are easily taken for one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from typewright.base.json_pointer import escape
+from typewright.base.json_value import JsonObject
+from typewright.lint.rule import Finding
+from typewright.lint.subject import Subject, members
+from typewright.naming.words import pascal
+from typewright.openapi.traversal import Node
+
+
+def unused_components(subject: Subject) -> Iterator[Finding]:
+    """Yield the components that no operation reaches, over whatever components lie between."""
+    if not (members(subject.root.get("paths")) or members(subject.root.get("webhooks"))):
+        return
+    used = _used(subject)
+    for section, name, pointer in subject.components():
+        if pointer not in used:
+            yield Finding(pointer, f"nothing uses '{name}' of 'components: {section}:'", key=True)
+
+
+def colliding_components(subject: Subject) -> Iterator[Finding]:
+    """Yield the schemas whose names differ by nothing that a class name keeps."""
+    seen: dict[str, str] = {}
+    for section, name, pointer in subject.components():
+        if section != "schemas":
+            continue
+        folded = pascal(name).casefold()
+        earlier = seen.setdefault(folded, name)
+        if earlier != name:
+            message = f"the schemas '{name}' and '{earlier}' make class names that differ by case at most"
+            yield Finding(pointer, message, key=True)
+
+
+def colliding_properties(subject: Subject) -> Iterator[Finding]:
+    """Yield the properties of one schema that differ by nothing that an attribute's name keeps."""
+    for node, schema in subject.of_kind("Schema"):
+        seen: dict[str, str] = {}
+        for name in members(schema.get("properties")):
+            folded = pascal(name).casefold()
+            earlier = seen.setdefault(folded, name)
+            if earlier != name:
+                message = f"the properties '{name}' and '{earlier}' make the same name in code"
+                yield Finding(f"{node.pointer}/properties/{escape(name)}", message, key=True)
+
+
+def colliding_enum_values(subject: Subject) -> Iterator[Finding]:
+    """Yield the values of one enum that differ by nothing that a member's name keeps."""
+    for node, schema in subject.of_kind("Schema"):
+        values = schema.get("enum")
+        seen: dict[str, str] = {}
+        if not isinstance(values, list) or _has_names(schema):
+            continue
+        for index, value in enumerate(values):
+            if isinstance(value, str):
+                folded = pascal(value).casefold() or value
+                earlier = seen.setdefault(folded, value)
+                if earlier != value:
+                    message = f"the enum values '{value}' and '{earlier}' make the same name in code"
+                    yield Finding(f"{node.pointer}/enum/{index}", message)
+
+
+def _has_names(schema: JsonObject) -> bool:
+    return bool({"x-speakeasy-enums", "x-enum-varnames", "x-enumNames", "x-ms-enum"} & schema.keys())
+
+
+def _used(subject: Subject) -> set[str]:
+    """Return the pointers of the components that something outside of components leads to."""
+    edges: dict[str | None, set[str]] = {}
+    for node in subject.nodes:
+        owner = subject.component(node.pointer)
+        for leads_to in _led_to(subject, node):
+            target = subject.component(leads_to)
+            if target is not None:
+                edges.setdefault(owner, set()).add(target)
+        if node.kind.name == "SecurityRequirement":
+            names = {f"#/components/securitySchemes/{escape(name)}" for name in members(node.value)}
+            edges.setdefault(owner, set()).update(names)
+        if node.kind.name == "Discriminator":
+            edges.setdefault(owner, set()).update(_mapped(subject, members(node.value)))
+    found: set[str] = set()
+    queue = list(edges.get(None, ()))
+    while queue:
+        pointer = queue.pop()
+        if pointer not in found:
+            found.add(pointer)
+            queue += edges.get(pointer, ())
+    return found
+
+
+def _led_to(subject: Subject, node: Node) -> Iterator[str]:
+    """Yield where a `$ref` leads at once, and where it leads in the end."""
+    if node.target is not None:
+        yield node.target
+        yield subject.document.resolve(str(members(node.value).get("$ref")), node.pointer).pointer
+
+
+def _mapped(subject: Subject, discriminator: JsonObject) -> Iterator[str]:
+    schemas = members(members(subject.root.get("components")).get("schemas"))
+    for name in members(discriminator.get("mapping")).values():
+        if isinstance(name, str):
+            plain = name.removeprefix("#/components/schemas/")
+            if plain in schemas:
+                yield f"#/components/schemas/{escape(plain)}"

@@ -1,0 +1,154 @@
+"""Values whose form OpenAPI prescribes: texts, listed words, names, paths, and fields that exclude each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from typewright.base.json_pointer import escape
+from typewright.base.json_value import JsonObject, JsonValue
+from typewright.base.suggestions import suggested
+from typewright.lint.rule import Finding
+from typewright.lint.subject import Subject, members, strings
+from typewright.openapi.kinds import Member
+from typewright.openapi.traversal import Node
+
+_STYLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "path": ("simple", "label", "matrix"),
+        "query": ("form", "spaceDelimited", "pipeDelimited", "deepObject"),
+        "header": ("simple",),
+        "cookie": ("form", "cookie"),
+    }
+)
+"""The styles of each place of a parameter (OpenAPI 3.1.1, 4.8.12.3; `cookie` is of 3.2)."""
+_KEY_PLACES = ("query", "header", "cookie")
+_NULL_IS_A_VALUE = frozenset({"default", "const", "example", "value", "dataValue", "requestBody"})
+_COMPONENT_NAME = re.compile(r"[A-Za-z0-9._-]+")
+_MEDIA_TYPE = re.compile(r"[\w!#$&^.+*-]+/[\w!#$&^.+*-]+\s*(?:;.*)?", re.ASCII)
+_EXCLUSIVE: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
+    {
+        "Parameter": (("schema", "content"), ("example", "examples")),
+        "Header": (("schema", "content"), ("example", "examples")),
+        "MediaType": (("example", "examples"),),
+        "Example": (("value", "externalValue"),),
+        "Link": (("operationId", "operationRef"),),
+        "License": (("identifier", "url"),),
+    }
+)
+"""Fields of which an object has one at most."""
+
+
+def numbers_for_texts(subject: Subject) -> Iterator[Finding]:
+    """Yield the numbers that stand where a text is asked for: `version: 1.10` is the text 1.1."""
+    for node in subject.nodes:
+        for key, value in members(node.value).items():
+            member = _member(node, key)
+            for token, each in _texts(member, value) if member is not None and member.kind == "string" else ():
+                if isinstance(each, int | float) and not isinstance(each, bool):
+                    place = f"{node.pointer}/{escape(key)}{token}"
+                    yield Finding(place, f"'{key}' is a text, and this is the number {each}")
+
+
+def _member(node: Node, key: str) -> Member | None:
+    return node.kind.members.get(key) or (None if key.startswith("x-") else node.kind.entries)
+
+
+def _texts(member: Member, value: JsonValue) -> Iterator[tuple[str, JsonValue]]:
+    """Yield the values below a field that should be texts, each with the rest of its pointer."""
+    if member.holds == "list" and isinstance(value, list):
+        yield from ((f"/{index}", each) for index, each in enumerate(value))
+    elif member.holds == "map" and isinstance(value, dict):
+        yield from ((f"/{escape(name)}", each) for name, each in value.items())
+    else:
+        yield "", value
+
+
+def empty_fields(subject: Subject) -> Iterator[Finding]:
+    """Yield the fields that are there without a value, which OpenAPI never allows where it prescribes a kind."""
+    for node in subject.nodes:
+        for key, value in members(node.value).items():
+            member = _member(node, key)
+            free = member is None or key in _NULL_IS_A_VALUE or (member.holds == "one" and member.kind == "Schema")
+            if value is None and not free:
+                yield Finding(f"{node.pointer}/{escape(key)}", f"'{key}' has no value", key=True)
+
+
+def words_of_lists(subject: Subject) -> Iterator[Finding]:
+    """Yield the words that are none of those that OpenAPI lists for a field."""
+    for node, value in subject.of_kind("Parameter", "SecurityScheme"):
+        place = value.get("in")
+        if node.kind.name == "Parameter" and isinstance(place, str) and place in _STYLES:
+            yield from _word(node, value, "style", _STYLES[place], f"a parameter in '{place}'")
+        elif value.get("type") == "apiKey":
+            yield from _word(node, value, "in", _KEY_PLACES, "an API key")
+    for node, header in subject.of_kind("Header"):
+        yield from _word(node, header, "style", _STYLES["header"], "a header")
+    for node, encoding in subject.of_kind("Encoding"):
+        yield from _word(node, encoding, "style", _STYLES["query"], "an encoding")
+
+
+def _word(node: Node, value: JsonObject, key: str, allowed: tuple[str, ...], of: str) -> Iterator[Finding]:
+    word = value.get(key)
+    if isinstance(word, str) and word not in allowed:
+        advice = suggested(word, allowed) or f"use {' or '.join(allowed)}"
+        yield Finding(f"{node.pointer}/{key}", f"{of} has no {key} '{word}'", advice)
+
+
+def malformed_names(subject: Subject) -> Iterator[Finding]:
+    """Yield component names, media types and ids that are not of the form that OpenAPI asks for."""
+    for section, name, pointer in subject.components():
+        if not _COMPONENT_NAME.fullmatch(name):
+            message = f"the name '{name}' of 'components: {section}:' has other characters than A-Z a-z 0-9 . _ -"
+            yield Finding(pointer, message, "rename it", key=True)
+    for node, _ in subject.of_kind("MediaType"):
+        media_type = node.pointer.rpartition("/")[2].replace("~1", "/").replace("~0", "~")
+        if "/content/" in node.pointer and not _MEDIA_TYPE.fullmatch(media_type):
+            advice = suggested(media_type, ("application/json", "text/plain", "application/xml"), 0.4)
+            yield Finding(node.pointer, f"'{media_type}' is no media type", advice or "write TYPE/SUBTYPE", key=True)
+    for node, operation in subject.of_kind("Operation"):
+        if operation.get("operationId") == "":
+            yield Finding(f"{node.pointer}/operationId", "the id is empty", "write a name, or remove it")
+
+
+def paths_with_more(subject: Subject) -> Iterator[Finding]:
+    """Yield the paths that hold a query or a fragment, which parameters describe (OpenAPI 3.1.1, 4.8.8)."""
+    for path in members(subject.root.get("paths")):
+        found = re.search(r"[?#]", re.sub(r"\{[^{}]*\}", "", path))
+        if found and not path.startswith("x-"):
+            what, advice = ("a query", "parameters") if found[0] == "?" else ("a fragment", "an operation of its own")
+            message = f"the path '{path}' holds {what}"
+            yield Finding(f"#/paths/{escape(path)}", message, f"describe that by {advice}", key=True)
+
+
+def exclusive_fields(subject: Subject) -> Iterator[Finding]:
+    """Yield the second of two fields of which an object has one at most, and contents of several media types."""
+    for node, value in subject.of_kind(*_EXCLUSIVE):
+        for first, second in _EXCLUSIVE[node.kind.name]:
+            if first in value and second in value:
+                message = f"{node.kind.spoken} has '{first}' or '{second}', not both"
+                yield Finding(f"{node.pointer}/{second}", message, key=True)
+        if node.kind.name in ("Parameter", "Header") and len(members(value.get("content"))) > 1:
+            message = f"the 'content' of {node.kind.spoken} has one media type"
+            yield Finding(f"{node.pointer}/content", message, "keep one of them", key=True)
+
+
+def variants_without_property(subject: Subject) -> Iterator[Finding]:
+    """Yield the variants of a union of which it is plain that they lack the property of its discriminator."""
+    for node, schema in subject.of_kind("Schema"):
+        name = members(schema.get("discriminator")).get("propertyName")
+        for keyword in ("oneOf", "anyOf") if isinstance(name, str) else ():
+            branches = schema.get(keyword)
+            for index, branch in enumerate(branches if isinstance(branches, list) else []):
+                place = f"{node.pointer}/{keyword}/{index}"
+                end = members(subject.end_of(branch, place)[0])
+                declared = members(end.get("properties"))
+                if declared.keys() - {name} and name not in declared and _says_all(end, str(name)):
+                    yield Finding(place, f"this variant has no property '{name}', which tells the variants apart")
+
+
+def _says_all(schema: JsonObject, name: str) -> bool:
+    """Whether a property cannot come from elsewhere: nothing is composed, and nobody requires it."""
+    composed = {"allOf", "anyOf", "oneOf", "$ref", "patternProperties", "if", "dependentSchemas"} & schema.keys()
+    return not composed and name not in strings(schema.get("required"))

@@ -1,0 +1,118 @@
+"""Operations: ids, paths that cannot be told apart, responses, tags, links and server variables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from typewright.base.errors import SpecError
+from typewright.base.json_pointer import escape
+from typewright.base.suggestions import suggested
+from typewright.lint.rule import Finding
+from typewright.lint.subject import METHODS, Subject, members, strings
+
+_EXPRESSION = re.compile(r"\{([^{}]*)\}")
+_IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
+
+
+def missing_operation_ids(subject: Subject) -> Iterator[Finding]:
+    """Yield the operations without `operationId`: their methods are named after the path."""
+    for node, operation in subject.of_kind("Operation"):
+        if "/callbacks/" not in node.pointer and not isinstance(operation.get("operationId"), str):
+            yield Finding(node.pointer, "the operation has no 'operationId'", key=True)
+
+
+def ambiguous_paths(subject: Subject) -> Iterator[Finding]:
+    """Yield the paths that differ by the names of their parameters alone (OpenAPI 3.1, 4.8.8)."""
+    seen: dict[str, str] = {}
+    for path in members(subject.root.get("paths")):
+        template = _EXPRESSION.sub("{}", path).rstrip("/") or "/"
+        earlier = seen.setdefault(template, path)
+        if earlier != path:
+            yield Finding(f"#/paths/{escape(path)}", f"no server can tell '{path}' from '{earlier}'", key=True)
+
+
+def no_success(subject: Subject) -> Iterator[Finding]:
+    """Yield the operations that say nothing of how they succeed."""
+    for node, operation in subject.of_kind("Operation"):
+        responses = [status for status in members(operation.get("responses")) if not status.startswith("x-")]
+        if not any(status[:1] in {"1", "2", "3"} or status == "default" for status in responses):
+            what = "no response of success" if responses else "no response"
+            yield Finding(node.pointer, f"the operation has {what}", key=True)
+
+
+def undeclared_tags(subject: Subject) -> Iterator[Finding]:
+    """Yield the tags of operations that `tags` does not declare, where it declares any."""
+    tags = subject.root.get("tags")
+    declared = strings([members(tag).get("name") for tag in tags]) if isinstance(tags, list) else []
+    for node, operation in subject.of_kind("Operation") if declared else ():
+        for index, tag in enumerate(strings(operation.get("tags"))):
+            if tag not in declared:
+                yield Finding(f"{node.pointer}/tags/{index}", f"the tag '{tag}' is not declared in 'tags'")
+
+
+def unused_tags(subject: Subject) -> Iterator[Finding]:
+    """Yield the declared tags that no operation has."""
+    used = {tag for _, operation in subject.of_kind("Operation") for tag in strings(operation.get("tags"))}
+    for node, tag in subject.of_kind("Tag"):
+        name = tag.get("name")
+        if isinstance(name, str) and name not in used:
+            yield Finding(node.pointer, f"no operation has the tag '{name}'")
+
+
+def ignored_headers(subject: Subject) -> Iterator[Finding]:
+    """Yield the header parameters that OpenAPI ignores, since other parts say them (OpenAPI 3.1, 4.8.12.2)."""
+    for node, parameter in subject.of_kind("Parameter"):
+        name = parameter.get("name")
+        if parameter.get("in") == "header" and isinstance(name, str) and name.lower() in _IGNORED_HEADERS:
+            message = f"the header '{name}' follows from media types and security; as a parameter it is ignored"
+            yield Finding(node.pointer, message)
+    for node, response in subject.of_kind("Response"):
+        for name in members(response.get("headers")):
+            if name.lower() == "content-type":
+                pointer = f"{node.pointer}/headers/{escape(name)}"
+                yield Finding(pointer, f"the header '{name}' follows from media types; here it is ignored", key=True)
+
+
+def dangling_links(subject: Subject) -> Iterator[Finding]:
+    """Yield the links to operations that there are none of."""
+    known = frozenset(strings([operation.get("operationId") for _, operation in subject.of_kind("Operation")]))
+    for node, link in subject.of_kind("Link"):
+        id_ = link.get("operationId")
+        if isinstance(id_, str) and id_ not in known:
+            advice = suggested(id_, sorted(known))
+            yield Finding(f"{node.pointer}/operationId", f"there is no operation '{id_}'", advice)
+        ref = link.get("operationRef")
+        if isinstance(ref, str) and ref.startswith("#"):
+            try:
+                subject.document.resolve(ref, node.pointer)
+            except SpecError:
+                yield Finding(f"{node.pointer}/operationRef", f"there is no '{ref}'")
+        if id_ is None and ref is None:
+            yield Finding(node.pointer, "the link leads to no operation", "add 'operationId'")
+
+
+def server_variables(subject: Subject) -> Iterator[Finding]:
+    """Yield the variables of a server's URL that it does not describe, and the described ones that it does not use."""
+    for node, server in subject.of_kind("Server"):
+        url, described = server.get("url"), members(server.get("variables"))
+        if not isinstance(url, str):
+            continue
+        used = _EXPRESSION.findall(url)
+        for name in dict.fromkeys(used):
+            if name not in described:
+                yield Finding(f"{node.pointer}/url", f"the variable '{name}' of the URL is not described")
+        for name in described:
+            if name not in used:
+                pointer = f"{node.pointer}/variables/{escape(name)}"
+                yield Finding(pointer, f"the URL has no variable '{name}'", key=True)
+
+
+def optional_bodies(subject: Subject) -> Iterator[Finding]:
+    """Yield the methods without meaning for a body that have one (RFC 9110, 9.3.1)."""
+    for node, operation in subject.of_kind("Operation"):
+        method = node.pointer.rpartition("/")[2]
+        if method in METHODS and method in {"get", "head", "delete"} and "requestBody" in operation:
+            yield Finding(
+                f"{node.pointer}/requestBody", f"a body has no meaning in a {method.upper()} request", key=True
+            )

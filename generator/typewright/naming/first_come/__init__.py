@@ -1,0 +1,1 @@
+"""The naming scheme in which the first type in document order keeps a contested short name."""

@@ -1,0 +1,127 @@
+"""Chains of candidate names, and the table in which the first to come keeps a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from typewright.naming.names import Language, Package, Symbol
+from typewright.naming.words import folded, identifier, spell_leading_number, spell_number
+
+
+@dataclass(slots=True)
+class Chain:
+    """The candidate names of a type, shortest first; made one after the other, for most types need only the first.
+
+    `name` is the leaf in Pascal case, `enclosing` the nearest union around it, `rest` the other names on the way down
+    from the operation or component `owner`.
+    """
+
+    language: Language
+    name: str
+    owner: str
+    enclosing: str
+    rest: tuple[str, ...]
+    has_bare_form: bool
+    _made: list[str] = field(default_factory=list)
+    _further: Iterator[str] | None = None
+
+    def at(self, level: int) -> str | None:
+        """Return the candidate at `level`, counted from 0; None behind the last one."""
+        if self._further is None:
+            self._further = self._distinct()
+        while len(self._made) <= level:
+            made = next(self._further, None)
+            if made is None:
+                return None
+            self._made.append(made)
+        return self._made[level]
+
+    def numbered(self, number: int) -> str:
+        """Return what stands behind the chain: its last candidate with a number."""
+        return f"{self._made[-1]}{number}"
+
+    def _distinct(self) -> Iterator[str]:
+        met: set[str] = set()
+        for each in self._candidates():
+            name = identifier(spell_leading_number(each))
+            if name not in met:
+                met.add(name)
+                yield name
+
+    def _candidates(self) -> Iterator[str]:
+        if self.has_bare_form:
+            bare = identifier(spell_leading_number(spell_number(self.name)))
+            yield f"{bare}T" if bare in self.language.reserved else bare
+        if self.enclosing:
+            yield spell_number(self.enclosing) + self.name
+        if self.owner:
+            for count in range(len(self.rest) + 1):
+                yield self.owner + self.enclosing + "".join(self.rest[:count]) + self.name
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A type in search of its name; of two priorities the smaller one wins."""
+
+    symbol: Symbol
+    chain: Chain
+    priority: tuple[int, int]
+    level: int = -1
+    number: int = 0
+
+
+@dataclass(slots=True)
+class Table:
+    """The names of one namespace, without regard to case."""
+
+    language: Language
+    holders: dict[str, Candidate] = field(default_factory=dict)
+    numbers: dict[str, int] = field(default_factory=dict)
+    """The highest number given so far behind each name, by its folded form."""
+
+    reserved: set[str] = field(default_factory=set)
+    """Names that somebody has for good."""
+
+    def reserve(self, name: str) -> None:
+        """Keep a name from all who come."""
+        self.reserved.add(folded(name))
+
+    def place(self, candidate: Candidate) -> None:
+        """Give the candidate its first name that is free or held by a deeper type; the loser moves on."""
+        while True:
+            candidate.level += 1
+            if candidate.chain.at(candidate.level) is None:
+                self._number(candidate)
+                return
+            key = folded(self._name(candidate))
+            if key in self.reserved or (key in self.language.taken and candidate.priority[0] > 0):
+                continue
+            holder = self.holders.get(key)
+            if holder is None:
+                self.holders[key] = candidate
+                return
+            if candidate.priority < holder.priority and holder.chain.at(holder.level + 1) is not None:
+                self.holders[key] = candidate
+                candidate = holder
+
+    def _number(self, candidate: Candidate) -> None:
+        """Give a candidate whose chain is at its end the last name of it with the next free number."""
+        base = folded(candidate.chain.numbered(0))
+        number = self.numbers.get(base, 0)
+        while True:
+            number += 1
+            candidate.number = number
+            key = folded(self._name(candidate))
+            if key not in self.holders and key not in self.language.taken and key not in self.reserved:
+                break
+        self.numbers[base] = number
+        self.holders[key] = candidate
+
+    def _name(self, candidate: Candidate) -> str:
+        name = candidate.chain.at(candidate.level)
+        return self.language.finish(candidate.chain.numbered(candidate.number) if name is None else name)
+
+    def named(self) -> dict[tuple[Package, str], str]:
+        """Return the final names by package and id."""
+        return {(each.symbol.package, each.symbol.id): self._name(each) for each in self.holders.values()}

@@ -1,0 +1,196 @@
+"""Old ids → new ids: which schema of this run is which one of the last, where ids have changed.
+
+In this order: branches of one union are told apart by what they are, not by their number; components and operations
+whose ids are gone are looked for among the new ones; what lay below something that moved is looked for below its new
+place; and what is left is looked for among all that is new. An id that is still there keeps its schema.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+
+from typewright.base.json_pointer import last_token
+from typewright.naming.lock.fingerprints import OPERATION, Sketch, site_hash
+
+_POSITION = re.compile(r"(.*?/(?:oneOf|anyOf|prefixItems|type))/(\d+)(?=/|$)")
+_SURE, _LIKELY = 0.7, 0.5
+"""How alike two types must be without, and with, a second witness: a place of use or a similar name."""
+_SMALL = 2
+"""A type with fewer parts than this is known by a second witness only."""
+
+
+_NOWHERE = "\0"
+"""What an id begins with when its branch is gone and another one has its number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """Where schemas and operations are that had other ids; `prefixes` are the ids around things that moved."""
+
+    pairs: Mapping[str, str] = field(default_factory=dict)
+    prefixes: Mapping[str, str] = field(default_factory=dict)
+
+    def place_of(self, id_: str) -> str:
+        """Return the id that an old id stands for now; of what lies below something that moved, that below its place.
+
+        What is gone keeps its id, or has one that nothing has.
+        """
+        return self.pairs.get(id_) or translated(id_, self.prefixes)
+
+    def has_left(self, id_: str) -> bool:
+        """Whether an old id stands for something that has another id now."""
+        place = self.place_of(id_)
+        return place != id_ and not place.startswith(_NOWHERE)
+
+
+def moves(old: Mapping[str, Sketch], new: Mapping[str, Sketch]) -> Moves:
+    """Return where everything is that had another id; `old` and `new` are the sketches of both runs by id."""
+    if not old or old == new:
+        return Moves()
+    matching = _Matching(old, new)
+    matching.run()
+    return Moves({old: new for old, new in matching.pairs.items() if old != new}, matching.prefixes)
+
+
+def translated(id_: str, prefixes: Mapping[str, str]) -> str:
+    """Return an old id below the new place of the nearest thing around it that moved."""
+    if prefixes:
+        for cut in _cuts(id_):
+            if id_[:cut] in prefixes:
+                return prefixes[id_[:cut]] + id_[cut:]
+    return id_
+
+
+class _Matching:
+    """Pairs ids, one new id for each old one at most."""
+
+    def __init__(self, old: Mapping[str, Sketch], new: Mapping[str, Sketch]) -> None:
+        self.old, self.new = old, new
+        self.prefixes: dict[str, str] = {}
+        self.pairs: dict[str, str] = {}
+        self.taken: set[str] = set()
+
+    def run(self) -> None:
+        """Find all pairs."""
+        self._pair_in_place()
+        self._search(owners=True)
+        self._pair_in_place()
+        self._search(owners=False)
+        self._pair_in_place()
+
+    def _pair_in_place(self) -> None:
+        """Pair ids with what stands at their place, or at the place that they moved to with what is around them."""
+        self._branches()
+        for id_ in sorted(self.old, key=len):
+            if id_ not in self.pairs:
+                place = translated(id_, self.prefixes)
+                if place in self.new and place not in self.taken:
+                    self._pair(id_, place)
+
+    def _pair(self, old: str, new: str) -> None:
+        self.pairs[old] = new
+        self.taken.add(new)
+        if old != new:
+            self.prefixes[old] = new
+
+    def _branches(self) -> None:
+        """Give each union's branches their new numbers; outer unions first, as inner ones lie below them."""
+        before, after = _groups(self.old), _groups(self.new)
+        for group in sorted(before, key=len):
+            place = translated(group, self.prefixes)
+            if place not in after:
+                continue
+            numbers = _renumbered(
+                {number: self.old[id_] for number, id_ in before[group].items()},
+                {number: self.new[id_] for number, id_ in after[place].items()},
+            )
+            for number in before[group]:
+                branch = f"{group}/{number}"
+                target = f"{place}/{numbers[number]}" if number in numbers else _NOWHERE + branch
+                if branch != target:
+                    self.prefixes[branch] = target
+
+    def _search(self, *, owners: bool) -> None:
+        """Look for what is gone among what is new, the likest pairs first."""
+        gone = [id_ for id_, sketch in self.old.items() if id_ not in self.pairs and sketch.owns >= owners]
+        come = [id_ for id_, sketch in self.new.items() if id_ not in self.taken and sketch.owns >= owners]
+        scored = sorted(self._scored(gone, come), key=lambda each: (-each[0], each[1], each[2]))
+        for _, before, after in scored:
+            if before not in self.pairs and after not in self.taken:
+                self._pair(before, after)
+
+    def _scored(self, gone: Iterable[str], come: Iterable[str]) -> Iterator[tuple[float, str, str]]:
+        by_part: dict[tuple[str, str], list[str]] = {}
+        for id_ in come:
+            sketch = self.new[id_]
+            for part in sketch.parts or {""}:
+                by_part.setdefault((sketch.kind, part), []).append(id_)
+        for before in gone:
+            sketch = self.old[before]
+            candidates = {id_: None for part in sketch.parts or {""} for id_ in by_part.get((sketch.kind, part), ())}
+            for after in candidates:
+                score = self._score(before, after)
+                if score:
+                    yield score, before, after
+
+    def _score(self, before: str, after: str) -> float:
+        """Return how much speaks for a pair, 0 where it is not enough."""
+        old, new = self.old[before], self.new[after]
+        likeness = old.likeness(new)
+        if old.kind == OPERATION:
+            return likeness if likeness >= _SURE else 0.0
+        place = bool(_sites(before, old) & _sites(after, new))
+        name = SequenceMatcher(None, last_token(before).lower(), last_token(after).lower()).ratio()
+        witness = place or name >= _SURE
+        small = max(old.count, new.count) < _SMALL
+        enough = likeness >= (_LIKELY if witness else _SURE) and (witness or not small)
+        return likeness + (1.0 if place else 0.0) + name / 2 if enough else 0.0
+
+
+def _sites(id_: str, sketch: Sketch) -> frozenset[str]:
+    return sketch.sites if sketch.shared else frozenset({site_hash(id_)})
+
+
+def _cuts(id_: str) -> Iterator[int]:
+    """Yield where an id ends at a step, longest first: itself, then what is around it."""
+    cut = len(id_)
+    while cut > 0:
+        yield cut
+        cut = max(id_.rfind("/", 0, cut), id_.rfind("?", 0, cut))
+
+
+def _groups(sketches: Mapping[str, Sketch]) -> dict[str, dict[str, str]]:
+    """Return the branches of unions by the union's keyword: number → the outermost id at or below it."""
+    groups: dict[str, dict[str, str]] = {}
+    for id_ in sorted(sketches, key=len):
+        for match in _POSITION.finditer(id_):
+            groups.setdefault(id_[: match.end(1)], {}).setdefault(match[2], id_)
+    return groups
+
+
+def _renumbered(old: Mapping[str, Sketch], new: Mapping[str, Sketch]) -> dict[str, str]:
+    """Return old number → new number of branches: equal ones first, then the same number, where it is alike."""
+    numbers: dict[str, str] = {}
+    left = list(new)
+    for exact in (True, False):
+        for number, sketch in old.items():
+            if number in numbers:
+                continue
+            alike = [each for each in left if _is_branch(sketch, new[each], exact=exact)]
+            chosen = number if number in alike else next(iter(alike), None)
+            if chosen is not None:
+                numbers[number] = chosen
+                left.remove(chosen)
+    for number in old:
+        if number not in numbers and number in left:
+            numbers[number] = number
+            left.remove(number)
+    return numbers
+
+
+def _is_branch(old: Sketch, new: Sketch, *, exact: bool) -> bool:
+    same = old.kind == new.kind and old.count == new.count and old.parts == new.parts
+    return same if exact else old.likeness(new) >= _LIKELY

@@ -1,0 +1,33 @@
+"""What both naming schemes ask of an operation's own types."""
+
+from __future__ import annotations
+
+from typewright.ir import Ref, not_null
+from typewright.naming.names import Package
+from typewright.surface import Root, RootKind
+
+_IN_RESPONSE = {RootKind.RESPONSE, RootKind.ERROR}
+
+
+def shared_holder(root: Root) -> str | None:
+    """Return the pointer of the shared body or response that an operation's type is written in, where it is in one."""
+    operation = root.operation
+    if operation is None:
+        return None
+    if root.kind is RootKind.BODY:
+        return operation.body.shared if operation.body else None
+    if root.kind in _IN_RESPONSE:
+        return next((each.shared for each in operation.responses if each.status == root.status), None)
+    return None
+
+
+def root_package(root: Root) -> Package:
+    """Return the package of an operation's own type."""
+    type_ = not_null(root.type)
+    if root.kind is RootKind.ERROR:
+        return Package.ERRORS
+    if (isinstance(type_, Ref) and type_.by_reference) or root.operation is None or shared_holder(root):
+        return Package.SHARED
+    if root.operation.kind == "webhook":
+        return Package.WEBHOOKS
+    return Package.CALLBACKS if root.operation.kind == "callback" else Package.OPERATIONS

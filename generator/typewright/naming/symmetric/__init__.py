@@ -1,0 +1,1 @@
+"""The naming scheme in which no type keeps a contested short name."""

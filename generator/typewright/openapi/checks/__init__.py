@@ -1,0 +1,54 @@
+"""What is wrong with a description beyond what lowering meets: rules of OpenAPI and JSON Schema, a file a concern.
+
+Each check is a function of one object; the order is that of the document. A fault of what something is generated from
+is an error where the output would be wrong, else a warning; a fault elsewhere is never more than a warning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeAlias
+
+from typewright.base.json_value import JsonObject
+from typewright.openapi.checks import operations, whole
+from typewright.openapi.checks.schemas import check_depth, check_schema
+from typewright.openapi.checks.structure import check_object
+from typewright.openapi.traversal import Node, objects
+
+if TYPE_CHECKING:
+    from typewright.openapi.document import Document
+    from typewright.openapi.reading import Reader
+
+Check: TypeAlias = "Callable[[Node, JsonObject, Reader], None]"
+
+_CHECKS: Mapping[str, tuple[Check, ...]] = MappingProxyType(
+    {
+        "OpenAPI": (whole.check_root,),
+        "Info": (whole.check_required,),
+        "Server": (whole.check_required,),
+        "ServerVariable": (whole.check_server_variable,),
+        "SecurityScheme": (whole.check_required, whole.check_security_scheme),
+        "RequestBody": (whole.check_required,),
+        "PathItem": (operations.check_parameters,),
+        "Operation": (operations.check_parameters, whole.check_operation),
+        "Parameter": (operations.check_parameter, check_depth),
+        "Header": (operations.check_parameter, check_depth),
+        "Responses": (operations.check_statuses,),
+        "Schema": (check_schema, check_depth),
+        "MediaType": (check_depth,),
+        "Example": (check_depth,),
+    }
+)
+"""The checks of each kind of object, by the name of the kind."""
+
+
+def check(document: Document, reader: Reader) -> None:
+    """Report to `reader`, which lowering has used before, what is wrong with `document`."""
+    for node in objects(document):
+        value = node.value
+        if isinstance(value, dict) and not (node.kind.refers and "$ref" in value):
+            for each in _CHECKS.get(node.kind.name, ()):
+                each(node, value, reader)
+        check_object(node, reader)
+    operations.check_paths(reader)

@@ -1,0 +1,171 @@
+"""Paths and the parameters of their operations (OpenAPI 3.1.1, sections 4.8.8 to 4.8.12)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from typewright.base.errors import Severity, SpecError
+from typewright.base.json_pointer import escape
+from typewright.base.json_value import JsonObject, JsonValue
+from typewright.base.suggestions import suggested
+from typewright.openapi.reading import Reader
+from typewright.openapi.traversal import Node
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+_EXPRESSION = re.compile(r"\{([^{}]*)\}")
+_STATUS = re.compile(r"default|[1-5](?:[0-9]{2}|XX)")
+_SWAGGER_2 = ("type", "items", "enum", "format", "collectionFormat", "default")
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A parameter in a list of parameters: what it is, and where the list's entry and the parameter itself stand."""
+
+    name: str
+    place: str
+    pointer: str
+    own: str
+
+
+def check_paths(reader: Reader) -> None:
+    """Report what is wrong with the keys of `paths`, and where templates and path parameters disagree."""
+    paths = reader.document.root.get("paths")
+    for path, written in paths.items() if isinstance(paths, dict) else ():
+        if path.startswith("x-"):
+            continue
+        pointer = f"#/paths/{escape(path)}"
+        _check_template(path, pointer, reader)
+        found = _followed(written, pointer, reader)
+        if found is not None:
+            _check_operations(path, pointer, *found, reader)
+
+
+def expressions(path: str) -> list[str]:
+    """Return the names in the braces of a path template, in their order; operators in front or behind are left out."""
+    return [name.strip().lstrip("+#./;?&").rstrip("*") for name in _EXPRESSION.findall(path)]
+
+
+def check_parameters(node: Node, holder: JsonObject, reader: Reader) -> None:
+    """Report parameters that the list of a path or an operation names twice (4.8.10: it MUST NOT)."""
+    seen: dict[tuple[str, str], _Written] = {}
+    for each in _listed(holder, node.pointer, reader):
+        earlier = seen.setdefault((each.name, each.place), each)
+        if earlier is not each:
+            where = reader.document.location(earlier.pointer)
+            reader.report(
+                "E314",
+                f"the {each.place} parameter {each.name!r} is given twice",
+                each.pointer,
+                help_=f"remove one of the two; the other stands at {where}",
+                severity=reader.severity_at(node.pointer),
+            )
+
+
+def check_parameter(node: Node, parameter: JsonObject, reader: Reader) -> None:
+    """Report a parameter or a header without a type, in the manner of Swagger 2 or altogether."""
+    if isinstance(parameter.get("in"), str) and parameter["in"] == "path" and parameter.get("required") is False:
+        message = f"the path parameter {parameter.get('name')!r} is always required"
+        reader.warn("W314", message, f"{node.pointer}/required")
+    if "schema" in parameter or parameter.get("content") or parameter.get("in") in ("body", "formData"):
+        return
+    severity = reader.severity_at(node.pointer)
+    old = next((key for key in _SWAGGER_2 if key in parameter), None)
+    if old is not None:
+        message = f"OpenAPI 3 has the '{old}' of {node.kind.spoken} below 'schema'"
+        advice = f"write 'schema:' and put '{old}' below it"
+        reader.report("E316", message, f"{node.pointer}/{old}", help_=advice, severity=severity, key=True)
+    else:
+        message = f"{node.kind.spoken} needs 'schema' or 'content'; without them, it can be anything"
+        reader.warn("W316", message, node.pointer)
+
+
+def check_statuses(node: Node, responses: JsonObject, reader: Reader) -> None:
+    """Report keys of `responses` that are no status, no range of them and not `default` (4.8.16)."""
+    for status in responses:
+        if not status.startswith("x-") and not _STATUS.fullmatch(status):
+            ranged = status.upper() if _STATUS.fullmatch(status.upper()) else None
+            advice = (
+                f"did you mean '{ranged}'?" if ranged else "write a status such as 200, a range such as 4XX, or default"
+            )
+            message = f"'{status}' is no HTTP status"
+            severity = reader.severity_at(f"{node.pointer}/{escape(status)}")
+            reader.report(
+                "E315", message, f"{node.pointer}/{escape(status)}", help_=advice, severity=severity, key=True
+            )
+
+
+def _check_template(path: str, pointer: str, reader: Reader) -> None:
+    if not path.startswith("/"):
+        message, advice = f"the path '{path}' does not begin with '/'", f"write '/{path}'"
+        reader.warn("W315", message, pointer, help_=advice, key=True)
+    if re.search(r"[{}]", _EXPRESSION.sub("", path)) or "" in expressions(path):
+        message, advice = f"the braces of the path '{path}' do not pair up", "write each parameter as '{name}'"
+        reader.report("E318", message, pointer, help_=advice, severity=Severity.ERROR, key=True)
+        return
+    names = expressions(path)
+    for name in dict.fromkeys(names):
+        if names.count(name) > 1:
+            message, advice = f"the path '{path}' has '{{{name}}}' twice", "give each parameter a name of its own"
+            reader.warn("W318", message, pointer, help_=advice, key=True)
+
+
+def _check_operations(path: str, key: str, item: JsonObject, pointer: str, reader: Reader) -> None:
+    """Hold the path parameters of each operation against the template, and say what all operations lack at the path."""
+    names = expressions(path)
+    shared = [each for each in _listed(item, pointer, reader) if each.place == "path"]
+    operations = [(f"{pointer}/{method}", item[method]) for method in METHODS if isinstance(item.get(method), dict)]
+    lacking: dict[str, list[str]] = {}
+    for place, operation in operations:
+        own = [each for each in _listed(operation, place, reader) if each.place == "path"]  # type: ignore[arg-type]
+        known = {each.name for each in (*shared, *own)}
+        for name in dict.fromkeys(names):
+            if name and name not in known:
+                lacking.setdefault(name, []).append(place)
+        _check_surplus(own, path, names, reader)
+    _check_surplus(shared, path, names, reader)
+    for name, places in lacking.items():
+        declared = {each.name for each in shared}
+        for place in [key] if len(places) == len(operations) else places:
+            _report_lacking(name, path, place, declared - set(names), reader)
+
+
+def _report_lacking(name: str, path: str, place: str, unused: Iterable[str], reader: Reader) -> None:
+    advice = f"add '- {{name: {name}, in: path, required: true, schema: {{type: string}}}}' to 'parameters'"
+    message = f"no parameter describes '{{{name}}}' of the path '{path}'"
+    reader.warn("W318", message, place, help_=suggested(name, list(unused)) or advice, key=True)
+
+
+def _check_surplus(written: Iterable[_Written], path: str, names: list[str], reader: Reader) -> None:
+    for each in written:
+        if each.name not in names:
+            advice = suggested(each.name, names) or f"write '{{{each.name}}}' into the path, or remove it"
+            message = f"the path '{path}' has no '{{{each.name}}}', so this parameter is sent nowhere"
+            reader.warn("W319", message, each.pointer, help_=advice)
+
+
+def _listed(holder: JsonObject, pointer: str, reader: Reader) -> Iterator[_Written]:
+    """Yield the parameters of a path or an operation that have a name and a place, references followed."""
+    written = holder.get("parameters")
+    for index, entry in enumerate(written if isinstance(written, list) else []):
+        place = f"{pointer}/parameters/{index}"
+        found = _followed(entry, place, reader)
+        if found is not None:
+            name, location = found[0].get("name"), found[0].get("in")
+            if isinstance(name, str) and isinstance(location, str):
+                yield _Written(name, location, place, found[1])
+
+
+def _followed(value: JsonValue, pointer: str, reader: Reader) -> tuple[JsonObject, str] | None:
+    """Return an object behind its `$ref`s with its canonical pointer; None where there is none."""
+    if not isinstance(value, dict):
+        return None
+    ref = value.get("$ref")
+    if not isinstance(ref, str):
+        return value, pointer
+    try:
+        target = reader.document.follow(ref, pointer, ignore_siblings=True)
+    except SpecError:
+        return None
+    return (target.value, target.pointer) if isinstance(target.value, dict) else None

@@ -1,0 +1,293 @@
+"""Schemas that contradict themselves or that no validator could read (JSON Schema 2020-12 Validation, section 6)."""
+
+from __future__ import annotations
+
+import json
+import re
+import warnings
+from collections.abc import Iterator
+from functools import lru_cache
+from urllib.parse import quote
+
+from typewright.base.errors import Severity, SpecError
+from typewright.base.json_pointer import escape
+from typewright.base.json_value import JsonObject, JsonValue
+from typewright.openapi.files.limits import MAX_SCHEMA_DEPTH
+from typewright.openapi.reading import Reader, json_type, shown
+from typewright.openapi.traversal import Node
+from typewright.openapi.type_names import TYPES, fault_of_type
+
+_BOUNDS = (
+    ("minimum", "maximum"),
+    ("minLength", "maxLength"),
+    ("minItems", "maxItems"),
+    ("minProperties", "maxProperties"),
+)
+_OPEN_BOUNDS = (
+    ("exclusiveMinimum", "maximum"),
+    ("minimum", "exclusiveMaximum"),
+    ("exclusiveMinimum", "exclusiveMaximum"),
+)
+"""Pairs of which at least one admits no value that equals it."""
+_RARE = frozenset(
+    (
+        "pattern",
+        "patternProperties",
+        "allOf",
+        "anyOf",
+        "oneOf",
+        "discriminator",
+        *(keyword for bounds in (*_BOUNDS, *_OPEN_BOUNDS) for keyword in bounds),
+    )
+)
+_CHECKED = _RARE | {"type", "enum", "default"}
+"""The keywords that are looked at; most schemas have few of them."""
+
+
+def check_schema(node: Node, schema: JsonObject, reader: Reader) -> None:
+    """Report what makes the schema at `node` useless or doubtful by itself; a 3.0 `$ref` hides its siblings."""
+    if schema.keys().isdisjoint(_CHECKED) or ("$ref" in schema and reader.before_31):
+        return
+    _check_types(node, schema, reader)
+    _check_enum(node, schema, reader)
+    _check_default(node, schema, reader)
+    if not schema.keys().isdisjoint(_RARE):
+        _check_patterns(node, schema, reader)
+        _check_bounds(node, schema, reader)
+        _check_composition(node, schema, reader)
+        _check_discriminator(node, schema, reader)
+    if reader.before_31 and schema.get("type") == "array" and "items" not in schema:
+        message = "an array needs 'items'; without it, its elements can be anything"
+        reader.warn("W308", message, node.pointer)
+
+
+def types_of(schema: JsonObject) -> frozenset[str]:
+    """Return the type names that a schema admits by its own `type` and `nullable`, none where it says nothing."""
+    written = schema.get("type")
+    names = [name for name in (written if isinstance(written, list) else [written]) if isinstance(name, str)]
+    if names and schema.get("nullable") is True:
+        names.append("null")
+    return frozenset(names)
+
+
+def is_of_type(value: JsonValue, types: frozenset[str]) -> bool:
+    """Whether `value` is of one of the `types` of JSON Schema; every value is where there are none."""
+    if not types:
+        return True
+    match value:
+        case None:
+            return "null" in types
+        case bool():
+            return "boolean" in types
+        case int():
+            return bool(types & {"integer", "number"})
+        case float():
+            return "number" in types or ("integer" in types and value.is_integer())
+        case str():
+            return "string" in types
+        case list():
+            return "array" in types
+    return "object" in types
+
+
+@lru_cache(maxsize=4096)
+def is_regular_expression(pattern: str) -> bool:
+    """Whether `pattern` is a regular expression in Python's dialect or in that of ECMA-262."""
+    try:
+        with warnings.catch_warnings():  # of what other dialects read differently
+            warnings.simplefilter("ignore")
+            re.compile(pattern)
+    except (re.error, OverflowError, RecursionError):
+        from jsonschema_rs import Draft202012Validator  # noqa: PLC0415 - hardly a description needs it
+
+        try:
+            Draft202012Validator({"pattern": pattern})
+        except ValueError:
+            return False
+    return True
+
+
+def _check_types(node: Node, schema: JsonObject, reader: Reader) -> None:
+    written = schema.get("type", "null")
+    if isinstance(written, str) and written in TYPES:
+        return
+    severity = reader.severity_at(node.pointer)
+    for index, name in enumerate(written if isinstance(written, list) else [written]):
+        fault = fault_of_type(name)
+        if fault is not None:
+            place = f"{node.pointer}/type/{index}" if isinstance(written, list) else f"{node.pointer}/type"
+            reader.report("E103", fault[0], place, help_=fault[1], severity=severity)
+    if written == []:
+        message = "'type' is an empty list, so no value fits"
+        reader.report("E103", message, f"{node.pointer}/type", help_="name a type, or leave it out", severity=severity)
+
+
+def _check_enum(node: Node, schema: JsonObject, reader: Reader) -> None:
+    values = schema.get("enum")
+    if not isinstance(values, list):
+        return
+    pointer, severity = f"{node.pointer}/enum", reader.severity_at(node.pointer)
+    if not values:
+        reader.warn("W321", "the enum has no value; it is passed over", pointer)
+    seen: set[str] = set()
+    for index, value in enumerate(values):
+        spelled = json.dumps(value, sort_keys=True)
+        if spelled in seen:
+            message = f"enum value {shown(value)} is given twice"
+            reader.warn("W306", message, f"{pointer}/{index}")
+        seen.add(spelled)
+    types = types_of(schema)
+    given = [(index, value) for index, value in enumerate(values) if value is not None]
+    wrong = [(index, value) for index, value in given if not is_of_type(value, types)]
+    if not wrong or types >= {"string"}:
+        return
+    index, value = wrong[0]
+    asked = " or ".join(sorted(types - {"null"})) or "null"
+    if len(wrong) == len(given):
+        message = f"no value of the enum is of type {asked}: {shown(value)} is {json_type(value)}"
+        advice = "write the values without quotes, or correct 'type'" if isinstance(value, str) else None
+        reader.report("E308", message, f"{pointer}/{index}", help_=advice, severity=severity)
+    for index, value in wrong if len(wrong) < len(given) else ():
+        message = f"enum value {shown(value)} is {json_type(value)}, but the type is {asked}"
+        reader.warn("W304", message, f"{pointer}/{index}", help_="correct the value or 'type'")
+
+
+def _check_default(node: Node, schema: JsonObject, reader: Reader) -> None:
+    value = schema.get("default")
+    if value is None:
+        return
+    types, values, pointer = types_of(schema), schema.get("enum"), f"{node.pointer}/default"
+    if not is_of_type(value, types):
+        asked = " or ".join(sorted(types))
+        message = f"the default {shown(value)} is {json_type(value)}, but the type is {asked}"
+        reader.warn("W322", message, pointer)
+    elif isinstance(values, list) and values and value not in values and str(value) not in map(str, values):
+        message = f"the default {shown(value)} is not among the values of 'enum'"
+        reader.warn("W322", message, pointer)
+
+
+def check_depth(node: Node, holder: JsonObject, reader: Reader) -> None:
+    """Report values in an object that become literals of code and nest deeper than an interpreter reads."""
+    for key, value in holder.items():
+        if not isinstance(value, dict | list):
+            continue
+        member = node.kind.members.get(key)
+        if (member is None or member.kind == "any") and is_deeper(value, MAX_SCHEMA_DEPTH):
+            message = f"the value of '{key}' nests more than {MAX_SCHEMA_DEPTH} levels deep"
+            advice = "describe such values by a schema, or show a smaller one"
+            severity = Severity.ERROR if _is_within(node.pointer, reader.reached) else Severity.WARNING
+            reader.report("E117", message, f"{node.pointer}/{escape(key)}", help_=advice, severity=severity)
+
+
+def _is_within(pointer: str, reached: set[str]) -> bool:
+    """Whether something is generated from the object at `pointer` or from one around it."""
+    while pointer.partition("#")[2]:
+        if pointer in reached:
+            return True
+        pointer = pointer.rpartition("/")[0]
+    return False
+
+
+def is_deeper(value: JsonValue, levels: int) -> bool:
+    """Whether lists and objects nest more than `levels` deep in `value`."""
+    layer = [value]
+    for _ in range(levels + 1):
+        layer = [
+            inner
+            for each in layer
+            if isinstance(each, dict | list)
+            for inner in (each.values() if isinstance(each, dict) else each)
+        ]
+        if not layer:
+            return False
+    return True
+
+
+def _check_patterns(node: Node, schema: JsonObject, reader: Reader) -> None:
+    keyed = schema.get("patternProperties")
+    below = f"{node.pointer}/patternProperties"
+    keys = [(key, f"{below}/{escape(key)}", True) for key in (keyed if isinstance(keyed, dict) else ())]
+    written = [(schema.get("pattern"), f"{node.pointer}/pattern", False), *keys]
+    for pattern, pointer, is_key in written:
+        if isinstance(pattern, str) and not is_regular_expression(pattern):
+            message = f"{shown(pattern)} is no regular expression"
+            reader.warn("W320", message, pointer, key=is_key)
+
+
+def _check_bounds(node: Node, schema: JsonObject, reader: Reader) -> None:
+    for lower, upper in _BOUNDS:
+        least, most = schema.get(lower), schema.get(upper)
+        if _is_number(least) and _is_number(most) and least > most:  # type: ignore[operator]
+            message = f"'{lower}' {least} is above '{upper}' {most}: no value fits"
+            reader.warn("E302", message, f"{node.pointer}/{lower}")
+    for lower, upper in _OPEN_BOUNDS:
+        least, most = schema.get(lower), schema.get(upper)
+        if _is_number(least) and _is_number(most) and least >= most:  # type: ignore[operator]
+            message = f"'{lower}' {least} is not below '{upper}' {most}: no value fits"
+            reader.warn("E302", message, f"{node.pointer}/{lower}")
+
+
+def _is_number(value: JsonValue) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _check_composition(node: Node, schema: JsonObject, reader: Reader) -> None:
+    for keyword in ("allOf", "anyOf", "oneOf"):
+        if schema.get(keyword) == []:
+            message = f"'{keyword}' is an empty list; it needs a schema"
+            advice = "list the schemas, or remove it"
+            severity = Severity.WARNING if keyword == "allOf" else reader.severity_at(node.pointer)
+            reader.report("E309", message, f"{node.pointer}/{keyword}", help_=advice, severity=severity)
+
+
+def _check_discriminator(node: Node, schema: JsonObject, reader: Reader) -> None:
+    written = schema.get("discriminator")
+    if not isinstance(written, dict):
+        return
+    pointer, severity = f"{node.pointer}/discriminator", reader.severity_at(node.pointer)
+    if not isinstance(written.get("propertyName"), str):
+        message = "a discriminator needs 'propertyName'"
+        reader.report("E310", message, pointer, severity=severity)
+    variants = set(_variants(schema, node.pointer, reader))
+    mapping = written.get("mapping")
+    for value, name in mapping.items() if isinstance(mapping, dict) else ():
+        if isinstance(name, str):
+            _check_mapping(f"{pointer}/mapping/{escape(value)}", name, variants, reader, severity)
+
+
+def _check_mapping(pointer: str, name: str, variants: set[str | None], reader: Reader, severity: Severity) -> None:
+    target = _mapped(name, pointer, reader)
+    if target is None:
+        message = f"the mapping leads to '{name}', which is no schema"
+        advice = "write the name of a schema below 'components: schemas:', or a reference to one"
+        reader.report("E201", message, pointer, help_=advice, severity=severity)
+    elif variants and target not in variants:
+        message = f"the mapping leads to '{name}', which is none of the variants"
+        advice = "add it to 'oneOf' or 'anyOf', or remove it"
+        reader.warn("W312", message, pointer, help_=advice)
+
+
+def _mapped(name: str, base: str, reader: Reader) -> str | None:
+    """Return the canonical pointer of what a mapping's value leads to: a component's name, or a reference."""
+    components = reader.document.root.get("components")
+    schemas = components.get("schemas") if isinstance(components, dict) else None
+    if isinstance(schemas, dict) and name in schemas:
+        return _end(f"#/components/schemas/{quote(escape(name))}", base, reader)
+    return _end(name, base, reader)
+
+
+def _end(ref: str, base: str, reader: Reader) -> str | None:
+    try:
+        return reader.document.follow(ref, base).pointer
+    except SpecError:
+        return None
+
+
+def _variants(schema: JsonObject, pointer: str, reader: Reader) -> Iterator[str | None]:
+    """Yield the canonical pointers of the schemas that a union lists by reference."""
+    for keyword in ("oneOf", "anyOf"):
+        branches = schema.get(keyword)
+        for index, branch in enumerate(branches if isinstance(branches, list) else []):
+            ref = branch.get("$ref") if isinstance(branch, dict) else None
+            if isinstance(ref, str):
+                yield _end(ref, f"{pointer}/{keyword}/{index}", reader)

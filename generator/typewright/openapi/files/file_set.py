@@ -1,0 +1,119 @@
+"""The files of one description, read when a reference reaches them, and the rule of what may be reached.
+
+A file's name is its POSIX path relative to the root file's folder, or its URL; the root file's name is empty.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Collection, Mapping
+from pathlib import Path
+from posixpath import dirname, join, normpath
+from types import MappingProxyType
+from urllib.parse import unquote, urlsplit
+
+from typewright.base.codes import REGISTRY
+from typewright.base.digest import digest
+from typewright.base.errors import SpecError
+from typewright.openapi.files.fetching import FetchError
+from typewright.openapi.files.project_folder import is_allowed_url, is_inside
+from typewright.openapi.files.reference_hints import is_windows_path
+from typewright.openapi.files.source import Source, parse_source, read_source
+
+
+class UnreachableError(Exception):
+    """A file may not or cannot be read: code, message and help of the diagnostic to come."""
+
+    def __init__(self, code: str, message: str, help_text: str | None = None) -> None:
+        self.code = code
+        self.help = help_text or REGISTRY[code].help
+        super().__init__(message)
+
+
+class FileSet:
+    """The sources read so far by name.
+
+    `path` is the root file, None where it is only in memory; `pinned` holds the digests that URLs must have.
+    """
+
+    def __init__(
+        self,
+        root: Source,
+        path: Path | None = None,
+        project: Path | None = None,
+        allow: Collection[str] = (),
+        fetch: Callable[[str], bytes] | None = None,
+        pinned: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        self.sources: dict[str, Source] = {"": root}
+        self._path = path
+        self._project = project
+        self._allow = tuple(allow)
+        self._fetch = fetch
+        self._pinned = pinned
+        self._faulty: dict[str, SpecError | UnreachableError] = {}
+
+    def reach(self, uri: str) -> str:
+        """Return the name of the file at `uri`: a path relative to the root file's folder, or a URL.
+
+        Raises UnreachableError where it is refused (E202, E203) or not there (E206), SpecError with all that is
+        wrong inside the file.
+        """
+        name = uri if urlsplit(uri).scheme else unquote(uri)
+        if name in self._faulty:
+            raise self._faulty[name]
+        if name not in self.sources:
+            try:
+                if urlsplit(uri).scheme:
+                    self.sources[name] = self._from_url(uri)
+                elif self._is_root(name):
+                    return ""
+                else:
+                    self.sources[name] = self._from_path(name)
+            except (SpecError, UnreachableError) as fault:
+                self._faulty[name] = fault
+                raise
+        return name
+
+    def _from_url(self, url: str) -> Source:
+        if is_windows_path(url):
+            message = f"'{url}' is a path of one machine, not a reference"
+            raise UnreachableError("E202", message, "write the path from the referring file, with '/'")
+        if self._fetch is None or not is_allowed_url(url, self._allow):
+            raise UnreachableError("E203", f"'{url}' is a URL, and not allowed")
+        try:
+            content = self._fetch(url)
+        except FetchError as fault:
+            raise UnreachableError("E206", f"cannot read '{url}': {fault}") from fault
+        if self._pinned.get(url, digest(content)) != digest(content):
+            raise UnreachableError("E210", f"'{url}' has other content than in the last run")
+        return parse_source(content, url)
+
+    def _is_root(self, name: str) -> bool:
+        return self._path is not None and normpath(name) == self._path.name
+
+    def _from_path(self, name: str) -> Source:
+        if self._path is None or self._project is None:
+            raise UnreachableError("E206", f"'{name}' is another file, and this description has no folder")
+        path = self._path.parent / name
+        shown = normpath(join(dirname(self.sources[""].file), name))
+        try:
+            if not is_inside(path, self._project, self._allow):
+                raise UnreachableError("E202", f"'{name}' lies outside the project folder")
+            if not path.exists():
+                raise UnreachableError("E206", f"there is no file '{shown}'", _near(path))
+        except (OSError, ValueError, RuntimeError) as fault:
+            raise UnreachableError("E206", f"'{shown[:100]}' cannot be the name of a file") from fault
+        return read_source(path, shown)
+
+
+def _near(path: Path) -> str | None:
+    if "\\" in path.name:
+        return "separate folders with '/'"
+    try:
+        names = sorted(neighbour.name for neighbour in path.parent.iterdir())
+    except OSError:
+        return None
+    close = difflib.get_close_matches(path.name, names, 3)
+    alike = [name for name in close if difflib.get_close_matches(path.stem, [Path(name).stem])]
+    return f"did you mean '{alike[0]}'?" if alike else None

@@ -1,0 +1,100 @@
+"""What a file is that is no OpenAPI description: other formats by their first bytes, their text or their keys.
+
+Each answer is a message and what to do about it. A file is asked only where it is no description beyond doubt: its
+bytes are no text, its text cannot be parsed, or its value has no `openapi`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from typewright.base.json_value import JsonValue
+
+
+class Recognized(NamedTuple):
+    """A format that a file has instead: what it is, with its article, and what to do."""
+
+    what: str
+    help: str
+
+
+_UNPACK = "unpack it, and name the description inside"
+_NAME_ANOTHER = "name the description itself"
+
+_MAGIC: tuple[tuple[bytes, Recognized], ...] = (
+    (b"\x1f\x8b", Recognized("a gzip archive", _UNPACK)),
+    (b"PK\x03\x04", Recognized("a zip archive", _UNPACK)),
+    (b"BZh", Recognized("a bzip2 archive", _UNPACK)),
+    (b"\xfd7zXZ\0", Recognized("an xz archive", _UNPACK)),
+    (b"\x28\xb5\x2f\xfd", Recognized("a zstandard archive", _UNPACK)),
+    (b"%PDF-", Recognized("a PDF", _NAME_ANOTHER)),
+    (b"\x89PNG\r\n", Recognized("an image", _NAME_ANOTHER)),
+    (b"\xff\xd8\xff", Recognized("an image", _NAME_ANOTHER)),
+    (b"GIF8", Recognized("an image", _NAME_ANOTHER)),
+    (b"\x7fELF", Recognized("a program", _NAME_ANOTHER)),
+    (b"SQLite format 3\0", Recognized("a database", _NAME_ANOTHER)),
+)
+
+_HTML = Recognized(
+    "an HTML page",
+    "save the description itself; such a page often stands for a login or an error of the server",
+)
+_XML = Recognized("XML", _NAME_ANOTHER)
+_TEXTS: tuple[tuple[re.Pattern[str], Recognized], ...] = (
+    (re.compile(r"\s*<(?:!doctype html|html|head|body)\b", re.IGNORECASE), _HTML),
+    (re.compile(r"\s*<(?:\?xml\s|!--|!doctype\s)", re.IGNORECASE), _XML),
+    (re.compile(r"\s*<(?P<root>[a-z][\w:.-]*)(?:[\s>][\s\S]*</(?P=root)\s*>|[^<>]*/>)\s*\Z", re.IGNORECASE), _XML),
+    (
+        re.compile(r"version https://git-lfs\.github\.com/spec/"),
+        Recognized("a pointer of Git LFS; the file itself was not fetched", "fetch it with: git lfs pull"),
+    ),
+    (re.compile(r"#%RAML"), Recognized("a RAML description", "convert it to OpenAPI 3 first")),
+    (re.compile(r"FORMAT: 1A\b"), Recognized("an API Blueprint", "convert it to OpenAPI 3 first")),
+)
+_CONFLICT = re.compile(r"^<{7}(?= |$)(?=[\s\S]*^>{7}(?: |$))", re.MULTILINE)
+
+_CONVERT = "export it as OpenAPI 3, or convert it"
+_KEYS: tuple[tuple[frozenset[str], Recognized], ...] = (
+    (frozenset(("swaggerVersion",)), Recognized("a description of Swagger 1", "convert it to OpenAPI 3 first")),
+    (frozenset(("asyncapi",)), Recognized("an AsyncAPI description", "only OpenAPI is supported")),
+    (frozenset(("arazzo",)), Recognized("an Arazzo description", "name the OpenAPI description that it refers to")),
+    (frozenset(("overlay", "actions")), Recognized("an overlay", "name it below 'overlays:', beside 'spec:'")),
+    (frozenset(("info", "item")), Recognized("a Postman collection", _CONVERT)),
+    (frozenset(("_type", "__export_format")), Recognized("an Insomnia export", _CONVERT)),
+    (frozenset(("log",)), Recognized("an HTTP archive (HAR)", "only OpenAPI is supported")),
+    (frozenset(("resources", "discoveryVersion")), Recognized("a Google discovery document", _CONVERT)),
+    (frozenset(("apiVersion", "kind")), Recognized("a Kubernetes object", _NAME_ANOTHER)),
+    (frozenset(("__schema",)), Recognized("a GraphQL schema", "only OpenAPI is supported")),
+    (frozenset(("spec", "targets")), Recognized("a configuration", "give it with '--config'")),
+    (
+        frozenset(("$schema",)),
+        Recognized("a JSON Schema", "write a description whose 'components: schemas:' refers to it"),
+    ),
+)
+DISTINCTIVE = frozenset(("paths", "webhooks", "components"))
+"""Keys that only a description has: what has one of them lacks nothing but its version."""
+
+
+def by_bytes(content: bytes) -> Recognized | None:
+    """Return what a file is whose first bytes say so: a format that is no text."""
+    return next((found for magic, found in _MAGIC if content.startswith(magic)), None)
+
+
+def by_text(text: str) -> Recognized | None:
+    """Return what a text is that begins like one of another format."""
+    return next((found for pattern, found in _TEXTS if pattern.match(text)), None)
+
+
+def conflict_start(text: str) -> int | None:
+    """Return the offset of the first mark of a merge conflict that nobody resolved, None where there is none."""
+    found = _CONFLICT.search(text)
+    return None if found is None else found.start()
+
+
+def by_keys(root: Mapping[str, JsonValue]) -> Recognized | None:
+    """Return what an object without `openapi` is; None where it may be a description that only lacks it."""
+    if not DISTINCTIVE.isdisjoint(root):
+        return None
+    return next((found for keys, found in _KEYS if keys <= root.keys()), None)

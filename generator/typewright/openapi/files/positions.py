@@ -1,0 +1,77 @@
+"""Where each value of a file stands in its text: a tree of spans, asked by JSON pointer (RFC 6901)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from typewright.base.json_pointer import escape, unescape
+from typewright.openapi.files.lines import Span
+
+_INDEX = re.compile("0|[1-9][0-9]{0,14}")
+
+
+class Place(NamedTuple):
+    """The characters of a value and of its key, as offsets, and the places inside it.
+
+    `key_start` is -1 for list items and the root. An alias has offsets of its own and shares the `children` of
+    what it stands for. One flat tuple, since a file has as many of them as it has values.
+    """
+
+    start: int
+    end: int
+    key_start: int = -1
+    key_end: int = -1
+    children: dict[str, Place] | list[Place] | None = None
+
+    @property
+    def value(self) -> Span:
+        """The characters of the value."""
+        return Span(self.start, self.end)
+
+    @property
+    def key(self) -> Span | None:
+        """The characters of the key, None where there is none."""
+        return None if self.key_start < 0 else Span(self.key_start, self.key_end)
+
+
+def split_pointer(pointer: str) -> list[str]:
+    """Return the unescaped tokens of a JSON pointer, with or without `#` in front (RFC 6901, section 4)."""
+    path = pointer[pointer.find("#") + 1 :] if "#" in pointer.partition("/")[0] else pointer
+    if not path:
+        return []
+    return [unescape(token) for token in path.removeprefix("/").split("/")]
+
+
+def join_pointer(tokens: Iterable[str | int]) -> str:
+    """Return the JSON pointer of `tokens`, with `#` in front; the empty list gives `#`."""
+    return "#" + "".join("/" + escape(str(token)) for token in tokens)
+
+
+def list_index(token: str) -> int | None:
+    """Return the list position that `token` names (RFC 6901: no sign, no leading zero), or None."""
+    if _INDEX.fullmatch(token):
+        return int(token)
+    return None
+
+
+def find_place(root: Place, tokens: Iterable[str]) -> tuple[Place, bool]:
+    """Return the place of `tokens` under `root` and True, or its nearest existing parent and False."""
+    place = root
+    for token in tokens:
+        child = _child(place, token)
+        if child is None:
+            return place, False
+        place = child
+    return place, True
+
+
+def _child(place: Place, token: str) -> Place | None:
+    children: dict[str, Place] | list[Place] | None = place.children
+    if isinstance(children, dict):
+        return children.get(token)
+    index = list_index(token)
+    if children is not None and index is not None and index < len(children):
+        return children[index]
+    return None

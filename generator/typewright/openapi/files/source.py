@@ -1,0 +1,184 @@
+"""One file: bytes -> plain JSON values, and JSON pointer -> line and column.
+
+YAML is read by the rules of version 1.2 (`yaml12`), JSON by RFC 8259 (`json_text`); which of the two a file is,
+its content says. Values come from a quick walk; a second, careful one over the same text knows the places, and is
+made only when a message needs one.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from pathlib import Path, PurePosixPath
+from typing import Literal
+
+from typewright.base.codes import REGISTRY
+from typewright.base.digest import digest
+from typewright.base.errors import Diagnostic, Location, Severity, SpecError
+from typewright.base.gc_control import collection_paused
+from typewright.base.json_value import JsonValue
+from typewright.openapi.files.encoding import decode, decode_leniently
+from typewright.openapi.files.json_faults import json_fault
+from typewright.openapi.files.json_scanner import JsonScanner
+from typewright.openapi.files.json_text import SuspectJsonError, parse_json
+from typewright.openapi.files.limits import MAX_BYTES
+from typewright.openapi.files.lines import Lines, Span
+from typewright.openapi.files.other_formats import by_bytes, by_text, conflict_start
+from typewright.openapi.files.positions import Place, find_place, split_pointer
+from typewright.openapi.files.yaml12 import Composer
+from typewright.openapi.files.yaml_positions import MarkingComposer
+
+_FIRST = re.compile(r"\S")
+Syntax = Literal["yaml", "json"]
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file that could be read: its text without byte order mark, its value, and warnings about it."""
+
+    file: str
+    text: str
+    value: JsonValue
+    syntax: Syntax
+    diagnostics: tuple[Diagnostic, ...] = ()
+    content_digest: str = ""
+    """Digest of the bytes that were read."""
+
+    @cached_property
+    def _lines(self) -> Lines:
+        return Lines(self.file, self.text)
+
+    @cached_property
+    def _root(self) -> Place:
+        with collection_paused():
+            if self.syntax == "json":
+                return JsonScanner(self._lines).scan()
+            composer = MarkingComposer(self._lines)
+            composer.compose()
+            return composer.root
+
+    def locate(self, pointer: str, *, key: bool = False) -> Location:
+        """Return where the value at `pointer` stands (`/a/b/0` or `#/a/b/0`), or its key with `key`.
+
+        A pointer that leads nowhere gives the nearest existing parent (its key, where it has one).
+        """
+        place, exact = find_place(self._root, split_pointer(pointer))
+        span = place.key if place.key is not None and (key or not exact) else place.value
+        return self._lines.location(span)
+
+    def line(self, number: int) -> str | None:
+        """Return line `number` (from 1) without its end, or None where there is none."""
+        return self._lines.line(number)
+
+
+def read_source(path: Path, shown_as: str) -> Source:
+    """Return the file at `path`; messages call it `shown_as`.
+
+    Raises SpecError with all diagnostics of the file.
+    """
+    try:
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as fault:
+        reason = str(getattr(fault, "strerror", None) or fault).lower()
+        raise _unreadable("E101", shown_as, f"cannot read '{shown_as}': {reason}") from fault
+    if len(content) > MAX_BYTES:
+        raise _unreadable("E120", shown_as, f"the file has more than {MAX_BYTES:,} bytes")
+    return parse_source(content, shown_as)
+
+
+def parse_source(content: bytes, file: str) -> Source:
+    """Return the source that `content` holds, named `file` in messages. Raises SpecError as read_source."""
+    lines = _text(content, file)
+    first = _FIRST.search(lines.text)
+    if first is None:
+        raise SpecError([lines.diagnostic("E104", "the file is empty", Span(0, 1))])
+    try:
+        with collection_paused():
+            source = _parse_json(lines) if first.group() in "{[" else None
+            return replace(source or _parse_yaml(lines), content_digest=digest(content))
+    except SpecError as fault:
+        raise _conflict(lines, fault) or fault from None
+
+
+def _text(content: bytes, file: str) -> Lines:
+    """Return the text of a file. Raises SpecError where it is none, or that of another format beyond doubt."""
+    archive = by_bytes(content)
+    if archive is not None:
+        raise _unreadable("E102", file, f"this is {archive.what}, and no text", archive.help)
+    lines = Lines(file, decode(content, file))
+    other = by_text(lines.text)
+    if other is not None:
+        raise _unreadable("E321", file, f"this is {other.what}, not a description in YAML or JSON", other.help)
+    return lines
+
+
+def _conflict(lines: Lines, fault: SpecError) -> SpecError | None:
+    """Return what to say of a text with `fault` instead, where a merge conflict was left in it."""
+    syntax = next((each.code for each in fault.diagnostics if each.code in ("E105", "E107")), None)
+    start = None if syntax is None else conflict_start(lines.text)
+    if syntax is None or start is None:
+        return None
+    advice = "keep one side of each conflict, and remove the lines with the marks"
+    return SpecError(
+        [lines.diagnostic(syntax, "a merge conflict begins here", Span(start, start + 7), help_text=advice)]
+    )
+
+
+def line_of_file(file: str, number: int) -> str | None:
+    """Return a line of a file that could not be parsed, for `errors.render`; None where it cannot be read."""
+    return _lines_of(file).line(number)
+
+
+@lru_cache(maxsize=4)
+def _lines_of(file: str) -> Lines:
+    try:
+        with Path(file).open("rb") as opened:
+            content = opened.read(MAX_BYTES)
+    except (OSError, ValueError):
+        content = b""
+    return Lines(file, decode_leniently(content))
+
+
+def _parse_json(lines: Lines) -> Source | None:
+    """Return the source of a JSON text, None where it may be YAML's flow style. Raises SpecError."""
+    suffix = PurePosixPath(lines.file).suffix.lower()
+    try:
+        return Source(lines.file, lines.text, parse_json(lines.text), "json")
+    except SuspectJsonError:
+        scanner = JsonScanner(lines)
+        scanner.scan()
+        too_deep = lines.diagnostic("E117", "nested too deeply", Span(0, 1))
+        raise SpecError(scanner.diagnostics or [too_deep]) from None
+    except json.JSONDecodeError as fault:
+        if suffix in (".yaml", ".yml") or (suffix != ".json" and _is_yaml(lines)):
+            return None
+        raise SpecError([json_fault(fault, lines)]) from fault
+
+
+def _parse_yaml(lines: Lines) -> Source:
+    """Return the source of a YAML text. Raises SpecError."""
+    composer = Composer(lines)
+    value = composer.compose()
+    found: list[Diagnostic] = []
+    if composer.diagnostics:
+        careful = MarkingComposer(lines)
+        careful.compose()
+        found = careful.diagnostics
+    if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
+        raise SpecError(found)
+    if PurePosixPath(lines.file).suffix.lower() == ".json":
+        found.append(lines.diagnostic("W102", "the file is named .json but holds YAML", Span(0, 1)))
+    return Source(lines.file, lines.text, value, "yaml", tuple(found))
+
+
+def _is_yaml(lines: Lines) -> bool:
+    composer = Composer(lines)
+    composer.compose()
+    return not composer.diagnostics
+
+
+def _unreadable(code: str, file: str, message: str, help_text: str | None = None) -> SpecError:
+    return SpecError([Diagnostic(code, message, location=Location(file, 1, 1), help=help_text or REGISTRY[code].help)])

@@ -1,0 +1,327 @@
+"""YAML 1.2 text -> plain JSON values, composed from the events of PyYAML's C parser without recursion.
+
+Scalars follow the core schema (`core_schema`). Anchored values are shared, not copied; merge keys (`<<`, a
+leftover of YAML 1.1 in wide use) are honoured. Faults are collected as diagnostics; a syntax fault ends the text.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any, Final
+
+from yaml.error import MarkedYAMLError
+from yaml.events import (
+    AliasEvent,
+    DocumentEndEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+    StreamStartEvent,
+)
+from yaml.reader import ReaderError
+
+from typewright.base.errors import Diagnostic
+from typewright.base.json_value import JsonObject, JsonValue
+from typewright.openapi.files.core_schema import TAG_PREFIX, NotJsonError, resolve_plain, resolve_tagged
+from typewright.openapi.files.limits import ALIAS_BUDGET, MAX_DEPTH, MAX_DIAGNOSTICS
+from typewright.openapi.files.lines import Lines, Span
+from typewright.openapi.files.positions import join_pointer
+from typewright.openapi.files.yaml_characters import disguise
+from typewright.openapi.files.yaml_faults import control_fault, syntax_fault
+
+try:
+    from yaml._yaml import CParser as Parser
+except ImportError:  # PyYAML was built without libyaml: the same events, ten times slower
+    from yaml import SafeLoader as Parser  # type: ignore[assignment]
+
+
+class _MergeKey(str):
+    __slots__ = ()
+
+
+MERGE: Final = _MergeKey("<<")
+_REMEMBERED = 64
+
+
+class _StopError(Exception):
+    """The rest of the text is not worth reading."""
+
+
+Container = JsonObject | list[JsonValue]
+
+
+class Anchor:
+    """What `&name` stands for: its value once `complete`, how many values it holds, and how deep they go."""
+
+    __slots__ = ("complete", "height", "size", "value")
+
+    def __init__(self, value: JsonValue) -> None:
+        self.value = value
+        self.complete = False
+        self.size = 1
+        self.height = 0
+
+
+class Frame:
+    """A list or mapping that is being filled; `key` waits for its value, `merged` came from merge keys."""
+
+    __slots__ = ("anchor", "container", "deepest_before", "key", "key_event", "merged", "size_before", "start")
+
+    def __init__(self, container: Container, start: NodeEvent) -> None:
+        self.container: Container = container
+        self.start = start
+        self.key: str | None = None
+        self.key_event: NodeEvent = start
+        self.merged: set[str] | None = None
+        self.anchor: Anchor | None = None
+        self.size_before = 0
+        self.deepest_before = 0
+
+
+class Composer:
+    """Builds the value of one YAML text; ask `compose` once, then look at `diagnostics`."""
+
+    def __init__(self, lines: Lines) -> None:
+        self.lines = lines
+        self.diagnostics: list[Diagnostic] = []
+        self._text, self._original = disguise(lines.text)
+        self._top: list[JsonValue] = []
+        self._frame = Frame(self._top, NodeEvent(None))
+        self._stack: list[Frame] = []
+        self._anchors: dict[str, Anchor] = {}
+        self._remembered: dict[str, JsonValue] = {}
+        self._last: Event | None = None
+        self._documents = 0
+        self._size = 0
+        self._deepest = 0
+        self._from_aliases = 0
+        self._alias_budget = max(ALIAS_BUDGET, len(lines.text))
+
+    def compose(self) -> JsonValue:
+        """Return the value of the text's only document; meaningless where `diagnostics` holds an error."""
+        handlers: dict[type[Event], Callable[[Any], None]] = {
+            ScalarEvent: self._scalar,
+            MappingStartEvent: self._open_mapping,
+            SequenceStartEvent: self._open_sequence,
+            MappingEndEvent: self._close,
+            SequenceEndEvent: self._close,
+            AliasEvent: self._alias,
+            DocumentStartEvent: self._start_document,
+            DocumentEndEvent: self._ignore,
+            StreamStartEvent: self._ignore,
+            StreamEndEvent: self._ignore,
+        }
+        try:
+            next_event = Parser(self._text).get_event
+            while (event := next_event()) is not None:
+                handlers[event.__class__](event)
+                self._last = event
+        except _StopError:
+            pass
+        except MarkedYAMLError as fault:
+            self.diagnostics.append(syntax_fault(fault, self.lines, self._last))
+        except ReaderError:
+            self.diagnostics.append(control_fault(self.lines))
+        if not self._documents and not self.diagnostics:
+            self.diagnostics.append(self.lines.diagnostic("E104", "the file holds only comments", Span(0, 1)))
+        return self._top[0] if self._top else None
+
+    def _ignore(self, event: Event) -> None:
+        """Pass over an event that says nothing about the value."""
+
+    def _start_document(self, event: Event) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            self._report("E109", "a second document starts here", event)
+            raise _StopError
+
+    def _scalar(self, event: ScalarEvent) -> None:
+        text: str = event.value
+        value: JsonValue
+        if event.tag is not None:
+            value = self._tagged(event, event.tag)
+        elif event.style:
+            value = text if self._original is None else text.translate(self._original)
+        elif text in self._remembered:
+            value = self._remembered[text]
+        else:
+            value = self._plain(event)
+        if event.anchor is not None:
+            self._anchors[event.anchor] = anchor = Anchor(value)
+            anchor.complete = True
+        self._put(value, event)
+
+    def _plain(self, event: ScalarEvent) -> JsonValue:
+        text = event.value if self._original is None else event.value.translate(self._original)
+        if text == MERGE:
+            return MERGE if self._expects_key() else str(MERGE)
+        try:
+            value = resolve_plain(text)
+        except NotJsonError as fault:
+            self._report(fault.code, str(fault), event)
+            return None
+        if len(text) <= _REMEMBERED:
+            self._remembered[event.value] = value
+        return value
+
+    def _tagged(self, event: ScalarEvent, tag: str) -> JsonValue:
+        text = event.value if self._original is None else event.value.translate(self._original)
+        try:
+            return resolve_tagged(tag, text)
+        except LookupError:
+            self._refuse_tag(event, tag)
+        except NotJsonError as fault:
+            self._report(fault.code, str(fault), event)
+        except ValueError as fault:
+            self._report("E111", str(fault), event)
+        return None
+
+    def _refuse_tag(self, event: NodeEvent, tag: str) -> None:
+        shown = tag.replace(TAG_PREFIX, "!!", 1)
+        self._report("E111", f"the tag '{shown}' is not supported", event)
+
+    def _open_mapping(self, event: MappingStartEvent) -> None:
+        if event.tag is not None and event.tag not in ("!", TAG_PREFIX + "map"):
+            self._refuse_tag(event, event.tag)
+        self._open({}, event)
+
+    def _open_sequence(self, event: SequenceStartEvent) -> None:
+        if event.tag is not None and event.tag not in ("!", TAG_PREFIX + "seq"):
+            self._refuse_tag(event, event.tag)
+        self._open([], event)
+
+    def _open(self, container: Container, event: NodeEvent) -> None:
+        frame = Frame(container, event)
+        self._stack.append(self._frame)
+        self._frame = frame
+        depth = len(self._stack)
+        if depth > self._deepest:
+            self._deepen(depth, event)
+        if event.anchor is not None:
+            frame.anchor = self._anchors[event.anchor] = Anchor(container)
+            frame.size_before, frame.deepest_before = self._size, self._deepest
+            self._deepest = depth
+
+    def _close(self, event: Event) -> None:
+        frame = self._frame
+        depth = len(self._stack)
+        self._frame = self._stack.pop()
+        if frame.anchor is not None:
+            frame.anchor.complete = True
+            frame.anchor.size = self._size - frame.size_before + 1
+            frame.anchor.height = self._deepest - depth + 1
+            self._deepest = max(self._deepest, frame.deepest_before)
+        self._put(frame.container, frame.start)
+
+    def _deepen(self, depth: int, event: Event) -> None:
+        self._deepest = depth
+        if depth > MAX_DEPTH:
+            self._report("E117", f"nested more than {MAX_DEPTH} levels deep", event)
+            raise _StopError
+
+    def _alias(self, event: AliasEvent) -> None:
+        anchor = self._anchors.get(event.anchor or "")
+        if anchor is None:
+            self._report("E113", f"no anchor '&{event.anchor}' stands before this alias", event)
+            return self._put(None, event)
+        if not anchor.complete:
+            self._report("E114", f"the alias '*{event.anchor}' stands inside its own anchor", event)
+            return self._put(None, event)
+        self._from_aliases += anchor.size
+        if self._from_aliases > self._alias_budget:
+            message = f"with the alias '*{event.anchor}' the aliases expand to {self._from_aliases:,} values"
+            self._report("E115", f"{message}; at most {self._alias_budget:,} are read", event)
+            raise _StopError
+        self._size += anchor.size - 1
+        if anchor.height and len(self._stack) + anchor.height > self._deepest:
+            self._deepen(len(self._stack) + anchor.height, event)
+        return self._put(anchor.value, event)
+
+    def _expects_key(self) -> bool:
+        return type(self._frame.container) is dict and self._frame.key is None
+
+    def _put(self, value: JsonValue, event: NodeEvent) -> None:
+        """Take `value`, whose first event is `event`, as the next item, key or value of the open container."""
+        self._size += 1
+        frame = self._frame
+        container, key = frame.container, frame.key
+        if isinstance(container, list):
+            container.append(value)
+        elif key is None:
+            if type(value) is str and value not in container:
+                frame.key = value
+            else:
+                frame.key = self._unusual_key(frame, container, value, event)
+            frame.key_event = event
+        else:
+            if key is MERGE:
+                self._merge(frame, container, value, event)
+            else:
+                container[key] = value
+            frame.key = None
+
+    def _unusual_key(self, frame: Frame, container: JsonObject, value: JsonValue, event: NodeEvent) -> str:
+        if value is MERGE:
+            return MERGE
+        if isinstance(value, dict | list):
+            self._report("E112", "a list or a mapping cannot be a key", event)
+            return f"\0{self._size}"
+        key = value if isinstance(value, str) else self._json_key(value, event)
+        if frame.merged and key in frame.merged:
+            frame.merged.discard(key)
+        elif key in container:
+            self._repeated(frame, key, event)
+        return key
+
+    def _json_key(self, value: bool | int | float | None, event: NodeEvent) -> str:
+        key = json.dumps(value)
+        written = event.value if isinstance(event, ScalarEvent) else key
+        if written != key:
+            shown = f"key {written}" if written else "empty key"
+            self._report("W101", f"the {shown} is read as '{key}'", event, key)
+        return key
+
+    def _repeated(self, frame: Frame, key: str, event: NodeEvent) -> None:
+        self._report("E108", f"the key '{key}' is given twice", event, key)
+
+    def _merge(self, frame: Frame, container: JsonObject, value: JsonValue, event: NodeEvent) -> None:
+        merged = frame.merged = frame.merged or set()
+        for source in value if isinstance(value, list) else [value]:
+            if not isinstance(source, dict):
+                self._report("E116", "'<<' merges mappings, but this is none", event)
+                return
+            for key, item in source.items():
+                if key not in container:
+                    container[key] = item
+                    merged.add(key)
+
+    def _report(self, code: str, message: str, event: Event, key: str | None = None) -> None:
+        span = span_of(event, event)
+        tokens = [*self._tokens(), *([] if key is None else [key])]
+        self.diagnostics.append(self.lines.diagnostic(code, message, span, pointer=join_pointer(tokens)))
+        if len(self.diagnostics) >= MAX_DIAGNOSTICS:
+            raise _StopError
+
+    def _tokens(self) -> list[str | int]:
+        tokens: list[str | int] = []
+        for frame in [*self._stack, self._frame][1:]:
+            if isinstance(frame.container, list):
+                tokens.append(len(frame.container))
+            elif frame.key is not None:
+                tokens.append(frame.key)
+        return tokens
+
+
+def span_of(first: Event, last: Event) -> Span:
+    """Return the characters from the start of `first` to the end of `last`, at least one."""
+    if first.start_mark is None or last.end_mark is None:
+        return Span(0, 1)
+    start = first.start_mark.index
+    return Span(start, max(start + 1, last.end_mark.index))

@@ -1,0 +1,46 @@
+"""Plain JSON values → YAML that reads back as the same values by the rules of YAML 1.2 and of 1.1 alike."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+from typewright.base.json_value import JsonValue
+from typewright.openapi.files.core_schema import NotJsonError, resolve_plain
+
+
+def yaml_text(value: JsonValue) -> str:
+    """Return `value` as a YAML document, members in their order, texts of several lines as blocks."""
+    return yaml.dump(value, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=120)
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes no aliases, and quotes each text that one of the two versions would take for something else."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        """Write every value in full: anchors and aliases are never used."""
+        del data
+        return True
+
+
+def _text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
+    style = None
+    lines = text.split("\n")
+    if not all(line.isprintable() for line in lines):
+        style = '"'
+    elif len(lines) > 1:
+        style = '"' if any(line != line.rstrip() for line in lines) or lines[0].startswith(" ") else "|"
+    elif not _is_text(text):
+        style = '"'
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+def _is_text(text: str) -> bool:
+    try:
+        return isinstance(resolve_plain(text), str)
+    except NotJsonError:
+        return False
+
+
+_Dumper.add_representer(str, _text)

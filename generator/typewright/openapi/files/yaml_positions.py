@@ -1,0 +1,70 @@
+"""The careful second walk over YAML text: the same values, and where each of them stands."""
+
+from __future__ import annotations
+
+from yaml.events import CollectionStartEvent, Event, NodeEvent
+
+from typewright.base.json_value import JsonObject, JsonValue
+from typewright.openapi.files.lines import Lines, Span
+from typewright.openapi.files.positions import Place
+from typewright.openapi.files.yaml12 import MERGE, Composer, Container, Frame, span_of
+
+_Children = dict[str, Place] | list[Place]
+
+
+class MarkingComposer(Composer):
+    """A composer that also keeps a `Place` for every value; after `compose`, `root` is that of the document."""
+
+    def __init__(self, lines: Lines) -> None:
+        super().__init__(lines)
+        self._top_places: list[Place] = []
+        self._children: dict[int, _Children] = {id(self._top): self._top_places}
+        self._alive: list[JsonValue] = [self._top]
+        self._end: Event | None = None
+
+    @property
+    def root(self) -> Place:
+        """The place of the whole document, as far as it could be read."""
+        return self._top_places[0] if self._top_places else Place(0, 1)
+
+    def _open(self, container: Container, event: NodeEvent) -> None:
+        self._alive.append(container)
+        self._children[id(container)] = {} if isinstance(container, dict) else []
+        super()._open(container, event)
+
+    def _close(self, event: Event) -> None:
+        self._end = event
+        super()._close(event)
+
+    def _put(self, value: JsonValue, event: NodeEvent) -> None:
+        frame, key = self._frame, self._frame.key
+        super()._put(value, event)
+        if key is MERGE:
+            return
+        children = self._children[id(frame.container)]
+        inner = self._children[id(value)] if isinstance(value, dict | list) else None
+        start, end = self._span(event)
+        if isinstance(children, list):
+            children.append(Place(start, end, -1, -1, inner))
+        elif key is not None:
+            children[key] = Place(start, end, *span_of(frame.key_event, frame.key_event), inner)
+
+    def _span(self, event: NodeEvent) -> Span:
+        if isinstance(event, CollectionStartEvent) and event.flow_style and self._end is not None:
+            return span_of(event, self._end)
+        return span_of(event, event)
+
+    def _merge(self, frame: Frame, container: JsonObject, value: JsonValue, event: NodeEvent) -> None:
+        super()._merge(frame, container, value, event)
+        children = self._children[id(container)]
+        for source in value if isinstance(value, list) else [value]:
+            places = self._children.get(id(source))
+            if isinstance(places, dict) and isinstance(children, dict):
+                for key, place in places.items():
+                    children.setdefault(key, place)
+
+    def _repeated(self, frame: Frame, key: str, event: NodeEvent) -> None:
+        children = self._children[id(frame.container)]
+        first = children[key].key if isinstance(children, dict) else None
+        where = "" if first is None else f"; first at {self.lines.location(first)}"
+        self._report("E108", f"the key '{key}' is given twice{where}", event, key)

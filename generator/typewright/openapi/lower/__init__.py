@@ -1,0 +1,200 @@
+"""Document → intermediate representation, a file a concern."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+from typewright.base.errors import Diagnostic, Severity, SpecError
+from typewright.base.json_pointer import escape
+from typewright.base.json_value import JsonObject, JsonValue
+from typewright.ir import Api, Parameter, SecurityScheme, Tag
+from typewright.openapi.checks import check
+from typewright.openapi.extensions import unknown_extensions
+from typewright.openapi.files.other_formats import DISTINCTIVE, by_keys
+from typewright.openapi.lower.cycles import report_circles
+from typewright.openapi.lower.operations import (
+    OperationLowerer,
+    lower_external_docs,
+    lower_security,
+    lower_servers,
+    report_duplicate_ids,
+)
+from typewright.openapi.lower.parameters import HIDDEN, Globals, locate, lower_parameter
+from typewright.openapi.lower.schemas import SchemaLowerer
+from typewright.openapi.reading import Reader, extensions
+
+if TYPE_CHECKING:
+    from typewright.openapi.document import Document
+
+_VERSION = re.compile(r"3\.(?P<minor>[0-2])(?!\d)")
+
+
+def lower(
+    document: Document, *, all_components: bool = False, from_examples: bool = False
+) -> tuple[Api, tuple[Diagnostic, ...]]:
+    """Return what `document` says, and what is wrong with it.
+
+    Only those `components.schemas` are lowered that an operation reaches; all of them where `all_components` asks for
+    it or where the description has no operation at all. `from_examples` lets the first of `examples` count as the
+    `example`.
+    """
+    root = document.root
+    before_31 = str(root.get("openapi", "")).startswith("3.0")
+    reader = Reader(document, from_examples=from_examples, before_31=before_31)
+    _check_version(root, reader)
+    schemas = SchemaLowerer(document, reader, siblings_count=not before_31)
+    globals_ = _global_parameters(schemas, root)
+    operations = OperationLowerer(schemas, _hiding(globals_))
+    paths = operations.lower_paths(root, "paths", "path")
+    webhooks = operations.lower_paths(root, "webhooks", "webhook")
+    report_duplicate_ids((*paths, *webhooks), reader)
+    schemas.lower_pending()
+    components = reader.object(root, "components", "#")
+    names = reader.object(components, "schemas", "#/components")
+    if all_components or not (paths or webhooks):
+        _lower_components(schemas, names)
+    head = reader.object(root, "info", "#")
+    api = Api(
+        title=reader.string(head, "title", "#/info") or "API",
+        version=reader.string(head, "version", "#/info") or "0",
+        summary=reader.string(head, "summary", "#/info"),
+        description=reader.string(head, "description", "#/info"),
+        external_docs=lower_external_docs(reader, root, "#"),
+        servers=lower_servers(reader, root, "#"),
+        tags=_tags(reader, root),
+        operations=paths,
+        webhooks=webhooks,
+        models=schemas.models,
+        components=tuple(f"#/components/schemas/{escape(name)}" for name in names),
+        security_schemes=_security_schemes(schemas, components),
+        security=lower_security(reader, root, "#"),
+        global_parameters=globals_,
+        extensions=extensions(root),
+        root=root,
+        resolve=document.resolve,
+    )
+    return api, _diagnostics(document, schemas)
+
+
+def _diagnostics(document: Document, schemas: SchemaLowerer) -> tuple[Diagnostic, ...]:
+    """Return all that is wrong, once everything is lowered: errors before warnings, in the order of the lines."""
+    report_circles(schemas.models, schemas.recurring, schemas.reader)
+    check(document, schemas.reader)
+    return _sorted([*schemas.reader.diagnostics, *unknown_extensions(document)])
+
+
+def _sorted(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return errors before warnings, those of one file together and in order."""
+    severities = list(Severity)
+    files = {each.location.file: None for each in diagnostics if each.location is not None}
+    order = {file: index for index, file in enumerate(files)}
+
+    def place(each: Diagnostic) -> tuple[int, int, int, int]:
+        """Return what a diagnostic is sorted by: severity, file, line, column."""
+        where = each.location
+        position = (order[where.file], where.line, where.column) if where is not None else (0, 0, 0)
+        return severities.index(each.severity), *position
+
+    return tuple(sorted(diagnostics, key=place))
+
+
+def _check_version(root: JsonObject, reader: Reader) -> None:
+    """Report a version that is not supported, or none. Raises SpecError where all else would follow from that."""
+    if "swagger" in root:
+        spoken = f"this is a Swagger {_shown(root['swagger'])} description; OpenAPI 3.0 and 3.1 are supported"
+        advice = "convert it to OpenAPI 3 first; editors and command-line converters do that"
+        reader.report("E320", spoken, "#/swagger", help_=advice)
+    elif "openapi" not in root:
+        _report_no_version(root, reader)
+        if not DISTINCTIVE.isdisjoint(root):
+            return
+    else:
+        version = _VERSION.match(str(root["openapi"]))
+        if version is None:
+            message = f"OpenAPI version {_shown(root['openapi'])} is not supported"
+            reader.report("E322", message, "#/openapi", help_="use 3.0.x or 3.1.x")
+        elif version["minor"] == "2":
+            reader.warn("W323", "OpenAPI 3.2 is read as 3.1; what is new in it may be passed over", "#/openapi")
+    if any(each.severity is Severity.ERROR for each in reader.diagnostics):
+        raise SpecError(reader.diagnostics)
+
+
+def _report_no_version(root: JsonObject, reader: Reader) -> None:
+    other = by_keys(root)
+    if other is not None:
+        reader.report("E321", f"this is {other.what}, not an OpenAPI description", "#", help_=other.help)
+        return
+    misspelt = next((key for key in root if key.lower().replace("_", "").replace("-", "") == "openapi"), None)
+    advice = "start it with: openapi: 3.1.0" if misspelt is None else f"write 'openapi' instead of '{misspelt}'"
+    pointer = "#" if misspelt is None else f"#/{escape(misspelt)}"
+    message = "this is not an OpenAPI description: 'openapi' is missing"
+    reader.report("E321", message, pointer, help_=advice, key=misspelt is not None)
+
+
+def _shown(version: JsonValue) -> str:
+    return version if isinstance(version, str) and version else json.dumps(version, ensure_ascii=False)[:40]
+
+
+def _global_parameters(schemas: SchemaLowerer, root: JsonObject) -> tuple[Parameter, ...]:
+    """Return the parameters of `x-speakeasy-globals`."""
+    written = schemas.reader.object(root, "x-speakeasy-globals", "#")
+    pointer = "#/x-speakeasy-globals"
+    found = []
+    for index, entry in enumerate(schemas.reader.array(written, "parameters", pointer)):
+        located = locate(schemas, entry, f"{pointer}/parameters/{index}", "Parameter")
+        parameter = lower_parameter(schemas, located, pointer, {}) if located else None
+        if parameter is not None:
+            found.append(parameter)
+    return tuple(found)
+
+
+def _lower_components(schemas: SchemaLowerer, names: JsonObject) -> None:
+    """Lower every component in document order, each followed by those that it needs."""
+    for name, schema in names.items():
+        schemas.need(f"#/components/schemas/{escape(name)}", schema)
+        schemas.lower_pending()
+
+
+def _hiding(parameters: tuple[Parameter, ...]) -> Globals:
+    """Return for each global parameter whether methods hide it."""
+    return {(each.name, each.location.value): each.extensions.get(HIDDEN) is True for each in parameters}
+
+
+def _tags(reader: Reader, root: JsonObject) -> tuple[Tag, ...]:
+    tags = []
+    for index, entry in enumerate(reader.array(root, "tags", "#")):
+        pointer = f"#/tags/{index}"
+        if not isinstance(entry, dict):
+            reader.report_no_object(entry, "a tag", "Tag", pointer)
+            continue
+        name = reader.string(entry, "name", pointer)
+        if name:
+            tags.append(Tag(name, reader.string(entry, "description", pointer)))
+    return tuple(tags)
+
+
+def _security_schemes(schemas: SchemaLowerer, components: JsonObject) -> tuple[SecurityScheme, ...]:
+    reader, schemes = schemas.reader, []
+    for key, entry in reader.object(components, "securitySchemes", "#/components").items():
+        place, named = f"#/components/securitySchemes/{escape(key)}", f"security scheme {key!r}"
+        located = locate(schemas, entry, place, "SecurityScheme", named)
+        if located is None:
+            continue
+        value, pointer = located.value, located.pointer
+        schemes.append(
+            SecurityScheme(
+                key,
+                reader.string(value, "type", pointer) or "",
+                pointer,
+                reader.string(value, "description", pointer),
+                reader.string(value, "scheme", pointer),
+                reader.string(value, "in", pointer),
+                reader.string(value, "name", pointer),
+                reader.string(value, "bearerFormat", pointer),
+                reader.object(value, "flows", pointer),
+                extensions(value),
+            )
+        )
+    return tuple(schemes)

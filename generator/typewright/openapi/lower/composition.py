@@ -1,0 +1,215 @@
+"""`allOf`: several schemas merged into one (JSON Schema 2020-12, 10.2.1.1).
+
+Branches are merged in their order, the schema's own keywords last. Of two assertions of the same keyword the narrower
+one holds; of two properties of the same name the later one, with the first `example` and `enum`; annotations come
+from the last branch that has them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from typewright.base.errors import Severity, SpecError
+from typewright.base.json_pointer import escape
+from typewright.base.json_value import JsonObject, JsonValue
+from typewright.ir import Note, Nullable, Ref
+from typewright.openapi.files.limits import MAX_SCHEMA_DEPTH
+from typewright.openapi.lower import unions
+from typewright.openapi.lower.notes import is_annotation, note_of
+from typewright.openapi.lower.position import Position
+
+if TYPE_CHECKING:
+    from typewright.openapi.lower.schemas import SchemaLowerer
+
+_FIRST_WINS = frozenset({"enum", "example", "examples", "oneOf", "anyOf", "discriminator", "const"})
+_LOWER_BOUNDS = frozenset({"minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"})
+_UPPER_BOUNDS = frozenset({"maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"})
+_SCALARS = frozenset({"string", "integer", "number", "boolean", "null"})
+_OWN_ONLY = frozenset({"title", "x-speakeasy-name-override", "deprecated", "$id", "$anchor", "$defs", "definitions"})
+"""Keywords that a `$ref`ed branch keeps for itself."""
+
+
+@dataclass(slots=True)
+class _Merger:
+    lowerer: SchemaLowerer
+    keywords: JsonObject = field(default_factory=dict)
+    origins: dict[str, str] = field(default_factory=dict)
+    properties: dict[str, tuple[JsonValue, str]] = field(default_factory=dict)
+    required: dict[str, None] = field(default_factory=dict)
+    nullable: list[bool] = field(default_factory=list)
+
+    def add(self, schema: JsonObject, pointer: str, *, referenced: bool) -> None:
+        """Merge a schema into what is there, its keywords above those of earlier ones."""
+        reader = self.lowerer.reader
+        for name, value in reader.object(schema, "properties", pointer).items():
+            self._add_property(name, value, f"{pointer}/properties/{escape(name)}")
+        self.required.update(dict.fromkeys(reader.strings(schema, "required", pointer)))
+        for keyword, value in schema.items():
+            if keyword in ("properties", "required", "allOf", "$ref", "nullable"):
+                continue
+            if referenced and keyword in _OWN_ONLY:
+                continue
+            self._add_keyword(keyword, value, pointer)
+        self.nullable.append(unions.nullable(schema) or schema.get("nullable") is True)
+
+    def _add_property(self, name: str, value: JsonValue, pointer: str) -> None:
+        earlier = self.properties.get(name)
+        if earlier is not None and isinstance(earlier[0], dict) and isinstance(value, dict):
+            kept: JsonObject = {key: earlier[0][key] for key in ("example", "enum") if key in earlier[0]}
+            value = {**value, **kept} if "$ref" not in value else value
+        self.properties[name] = (value, pointer)
+
+    def _add_keyword(self, keyword: str, value: JsonValue, pointer: str) -> None:
+        earlier = self.keywords.get(keyword)
+        if earlier is not None:
+            if keyword in _FIRST_WINS:
+                return
+            if keyword == "type":
+                value = self._common_types(earlier, value, pointer)
+            elif isinstance(earlier, (int, float)) and isinstance(value, (int, float)):
+                if keyword in _LOWER_BOUNDS:
+                    value = max(earlier, value)
+                elif keyword in _UPPER_BOUNDS:
+                    value = min(earlier, value)
+        self.keywords[keyword] = value
+        self.origins[keyword] = pointer
+
+    def _common_types(self, earlier: JsonValue, later: JsonValue, pointer: str) -> JsonValue:
+        """Return the types that both admit; `integer` is within `number`.
+
+        Scalars that exclude each other are a warning, and the later one holds; what an object or an array declares
+        would be lost.
+        """
+        first: list[JsonValue] = earlier if isinstance(earlier, list) else [earlier]
+        second: list[JsonValue] = later if isinstance(later, list) else [later]
+        common = [name for name in first if name in second or (name == "integer" and "number" in second)]
+        common += [name for name in second if name == "integer" and "number" in first and name not in common]
+        if not common:
+            self.lowerer.reader.report(
+                "E307",
+                f"'allOf' asks for type {_spoken(first)} and for type {_spoken(second)}; no value is both",
+                f"{pointer}/type",
+                help_="make the branches agree, or use 'anyOf'",
+                severity=Severity.WARNING if _SCALARS.issuperset(map(str, (*first, *second))) else Severity.ERROR,
+            )
+            return later
+        return common[0] if len(common) == 1 else common
+
+
+def _spoken(names: list[JsonValue]) -> str:
+    return " or ".join(map(str, names))
+
+
+def merge_all_of(lowerer: SchemaLowerer, schema: JsonObject, id_: str, pointer: str) -> Position | Ref | Nullable:
+    """Return the merged position of a schema with `allOf`; where it is nothing but one `$ref`, the use of that."""
+    alone = _only_reference(lowerer, schema, pointer)
+    if alone is not None:
+        return alone
+    merger = _Merger(lowerer)
+    _collect(merger, schema, pointer, (), referenced=False)
+    own = {key: value for key, value in schema.items() if is_annotation(key)}
+    if "example" not in own and "example" in merger.keywords:
+        own["example"] = merger.keywords["example"]
+    note = note_of(own, pointer, lowerer.reader)
+    return _position(merger, schema, id_, pointer, note, nullable=schema.get("nullable") is True)
+
+
+def merge_base(lowerer: SchemaLowerer, base: Position, branch: JsonObject, id_: str, pointer: str) -> Position:
+    """Return an inline union branch with the properties of the object around the union merged into it."""
+    merger = _Merger(lowerer)
+    merger.properties.update(base.properties)
+    merger.required.update(dict.fromkeys(lowerer.reader.strings(base.schema, "required", base.pointer)))
+    merger.keywords.update(
+        {
+            key: value
+            for key, value in base.schema.items()
+            if not is_annotation(key) and key not in ("oneOf", "anyOf", "discriminator", "properties", "required")
+        }
+    )
+    _collect(merger, branch, pointer, (), referenced=False)
+    return _position(merger, branch, id_, pointer, None, nullable=False)
+
+
+def _position(
+    merger: _Merger, written: JsonObject, id_: str, pointer: str, note: Note | None, *, nullable: bool
+) -> Position:
+    keywords = merger.keywords
+    if merger.required:
+        keywords["required"] = list(merger.required)
+    if merger.properties:
+        keywords.setdefault("type", "object")
+    types = keywords.get("type")
+    if isinstance(types, list) and "null" in types and not all(merger.nullable[:-1]):
+        keywords["type"] = [name for name in types if name != "null"]
+    if nullable:
+        keywords["nullable"] = True
+    return Position(
+        keywords,
+        id_,
+        pointer,
+        written,
+        merger.properties,
+        merger.origins,
+        note,
+        merged=True,
+    )
+
+
+def _collect(merger: _Merger, schema: JsonValue, pointer: str, chain: tuple[str, ...], *, referenced: bool) -> None:
+    """Add a schema and, before it, the branches of its `allOf` and the target of its `$ref`."""
+    lowerer = merger.lowerer
+    lowerer.reader.reached.add(pointer)
+    if not isinstance(schema, dict):
+        return
+    if len(chain) > MAX_SCHEMA_DEPTH:
+        lowerer.report_depth(pointer)
+        return
+    if not lowerer.affords_copy_of(schema, pointer):
+        return
+    ref = schema.get("$ref")
+    if isinstance(ref, str):
+        try:
+            target = lowerer.document.follow(ref, pointer)
+        except SpecError as error:
+            lowerer.reader.absorb(error)
+            return
+        if target.pointer in chain:
+            hops = " → ".join((*chain[chain.index(target.pointer) :], target.pointer))
+            lowerer.reader.report(
+                "E306", "'allOf' includes itself", pointer, help_=f"break the circle {hops}: nothing can satisfy it"
+            )
+            return
+        _collect(merger, target.value, target.pointer, (*chain, target.pointer), referenced=True)
+    for index, branch in enumerate(lowerer.reader.array(schema, "allOf", pointer)):
+        _collect(merger, branch, f"{pointer}/allOf/{index}", chain, referenced=referenced)
+    merger.add(schema, pointer, referenced=referenced)
+
+
+def _only_reference(lowerer: SchemaLowerer, schema: JsonObject, pointer: str) -> Ref | Nullable | None:
+    """Return the use of the one object or union that an `allOf` wraps to annotate it."""
+    branches = schema.get("allOf")
+    if not isinstance(branches, list) or len(branches) != 1:
+        return None
+    if any(not is_annotation(key) and key != "allOf" for key in schema):
+        return None
+    branch = branches[0]
+    if not isinstance(branch, dict) or set(branch) != {"$ref"}:
+        return None
+    use = lowerer.reference(branch, f"{pointer}/allOf/0")
+    target = use.of if isinstance(use, Nullable) else use
+    if not isinstance(target, Ref) or not _is_object_or_union(lowerer, target):
+        return None
+    note = note_of(schema, pointer, lowerer.reader)
+    annotated = replace(target, pointer=pointer, note=note)
+    null = isinstance(use, Nullable) or schema.get("nullable") is True
+    return Nullable(annotated, pointer, note) if null else annotated
+
+
+def _is_object_or_union(lowerer: SchemaLowerer, use: Ref) -> bool:
+    schema = lowerer.document.value_at(use.id)
+    if not isinstance(schema, dict) or "enum" in schema or "const" in schema:
+        return False
+    return bool({"properties", "oneOf", "anyOf", "allOf", "additionalProperties"} & set(schema)) or (
+        schema.get("type") == "object"
+    )

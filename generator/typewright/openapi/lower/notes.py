@@ -1,0 +1,121 @@
+"""Annotations and constraints of one schema: plain keywords, read into frozen values."""
+
+from __future__ import annotations
+
+from typewright.base.json_value import JsonObject
+from typewright.ir import ABSENT, NO_CONSTRAINTS, NO_NOTE, Constraints, Note
+from typewright.openapi.reading import Reader, extensions
+
+_ANNOTATIONS = frozenset(
+    {
+        "title",
+        "description",
+        "example",
+        "examples",
+        "default",
+        "deprecated",
+        "readOnly",
+        "writeOnly",
+        "summary",
+        "externalDocs",
+        "xml",
+        "$comment",
+        "nullable",
+    }
+)
+"""Keywords that say nothing about which values are admitted (JSON Schema 2020-12 Validation, section 9)."""
+
+_ASSERTED = frozenset(
+    {
+        "minimum",
+        "maximum",
+        "exclusiveMinimum",
+        "exclusiveMaximum",
+        "multipleOf",
+        "minLength",
+        "maxLength",
+        "pattern",
+        "minItems",
+        "maxItems",
+        "uniqueItems",
+        "minProperties",
+        "maxProperties",
+    }
+)
+
+
+def is_annotation(keyword: str) -> bool:
+    """Whether a keyword only annotates."""
+    return keyword in _ANNOTATIONS or keyword.startswith("x-")
+
+
+def only_annotates(schema: JsonObject) -> bool:
+    """Whether all keywords of `schema` annotate; `$ref` itself is not counted."""
+    return all(keyword == "$ref" or is_annotation(keyword) for keyword in schema)
+
+
+def note_of(schema: JsonObject, pointer: str, reader: Reader) -> Note:
+    """Return the annotations of `schema`."""
+    if not any(map(is_annotation, schema)):
+        return NO_NOTE
+    written = schema.get("examples")
+    examples = tuple(written) if isinstance(written, list) else ()
+    first = examples[0] if reader.from_examples and examples else ABSENT
+    message = schema.get("x-speakeasy-deprecation-message")
+    return Note(
+        title=reader.string(schema, "title", pointer),
+        description=reader.string(schema, "description", pointer),
+        example=schema.get("example", first),
+        examples=examples,
+        default=schema.get("default", ABSENT),
+        deprecated=bool(schema.get("deprecated")) and bool(reader.boolean(schema, "deprecated", pointer)),
+        deprecation_message=message if isinstance(message, str) else None,
+        read_only=schema.get("readOnly") is True,
+        write_only=schema.get("writeOnly") is True,
+        extensions=extensions(schema),
+    )
+
+
+def constraints_of(schema: JsonObject, pointer: str, reader: Reader) -> Constraints:
+    """Return the constraints of `schema`, OpenAPI 3.0's boolean exclusive bounds in the numeric form."""
+    if _ASSERTED.isdisjoint(schema):
+        return NO_CONSTRAINTS
+    minimum = reader.number(schema, "minimum", pointer)
+    maximum = reader.number(schema, "maximum", pointer)
+    exclusive_minimum, minimum = _exclusive(schema, "exclusiveMinimum", minimum, pointer, reader)
+    exclusive_maximum, maximum = _exclusive(schema, "exclusiveMaximum", maximum, pointer, reader)
+    return Constraints(
+        minimum=minimum,
+        maximum=maximum,
+        exclusive_minimum=exclusive_minimum,
+        exclusive_maximum=exclusive_maximum,
+        multiple_of=_positive(schema, pointer, reader),
+        min_length=reader.size(schema, "minLength", pointer),
+        max_length=reader.size(schema, "maxLength", pointer),
+        pattern=reader.string(schema, "pattern", pointer),
+        min_items=reader.size(schema, "minItems", pointer),
+        max_items=reader.size(schema, "maxItems", pointer),
+        unique_items=bool(reader.boolean(schema, "uniqueItems", pointer)),
+        min_properties=reader.size(schema, "minProperties", pointer),
+        max_properties=reader.size(schema, "maxProperties", pointer),
+    )
+
+
+def _exclusive(
+    schema: JsonObject, keyword: str, bound: int | float | None, pointer: str, reader: Reader
+) -> tuple[int | float | None, int | float | None]:
+    """Return the exclusive bound and what is left of the inclusive one."""
+    written = schema.get(keyword)
+    if written is True:
+        return bound, None
+    if written is False or written is None:
+        return None, bound
+    return reader.number(schema, keyword, pointer), bound
+
+
+def _positive(schema: JsonObject, pointer: str, reader: Reader) -> int | float | None:
+    factor = reader.number(schema, "multipleOf", pointer)
+    if factor is not None and factor <= 0:
+        reader.report("E302", "'multipleOf' must be greater than 0", f"{pointer}/multipleOf")
+        return None
+    return factor

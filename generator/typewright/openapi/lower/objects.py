@@ -1,0 +1,123 @@
+"""Objects, maps and arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from typewright.base.json_pointer import escape
+from typewright.base.json_value import JsonValue
+from typewright.ir import (
+    Field,
+    ListOf,
+    MapOf,
+    Note,
+    ObjectModel,
+    Presence,
+    Ref,
+    Scalar,
+    ScalarKind,
+    TypeExpr,
+)
+from typewright.openapi.lower.notes import constraints_of
+from typewright.openapi.lower.unions import nullable
+
+if TYPE_CHECKING:
+    from typewright.openapi.lower.position import Position
+    from typewright.openapi.lower.schemas import SchemaLowerer
+
+
+def lower_object(lowerer: SchemaLowerer, position: Position, note: Note) -> TypeExpr:
+    """Return a map where only `additionalProperties` is said, else an object of its own."""
+    schema = position.schema
+    values = _further_properties(lowerer, position)
+    if not position.properties and values is not None:
+        constraints = constraints_of(schema, position.pointer, lowerer.reader)
+        return MapOf(values, position.pointer, position.note or note, constraints, position.written)
+    preferred = schema.get("x-speakeasy-name-override")
+    use = Ref(position.id, position.pointer, position.note or note)
+    lowerer.models[position.id] = ObjectModel(
+        position.id,
+        position.pointer,
+        _fields(lowerer, position, use),
+        note,
+        additional=values,
+        closed=schema.get("additionalProperties") is False,
+        constraints=constraints_of(schema, position.pointer, lowerer.reader),
+        preferred_name=preferred if isinstance(preferred, str) else None,
+        schema=position.written,
+        merged=position.merged,
+    )
+    return use
+
+
+def lower_array(lowerer: SchemaLowerer, position: Position, note: Note) -> ListOf:
+    """Return the list type; without `items` its elements can be anything."""
+    schema = position.schema
+    below = position.below("items")
+    items = schema.get("items", True)
+    if isinstance(items, list):
+        lowerer.reader.report(
+            "E305",
+            "'items' must be a schema, not an array",
+            below,
+            help_="use 'prefixItems' for a tuple (JSON Schema 2020-12)",
+        )
+        items = True
+    prefixed = schema.get("prefixItems")
+    prefix = tuple(
+        lowerer.lower(item, f"{position.id}/prefixItems/{index}", f"{position.below('prefixItems')}/{index}")
+        for index, item in enumerate(prefixed if isinstance(prefixed, list) else [])
+    )
+    return ListOf(
+        lowerer.lower(items, f"{position.id}/items", below),
+        position.pointer,
+        position.note or note,
+        prefix,
+        constraints_of(schema, position.pointer, lowerer.reader),
+        position.written,
+    )
+
+
+def _further_properties(lowerer: SchemaLowerer, position: Position) -> TypeExpr | None:
+    """Return the type of undeclared properties where the schema declares one."""
+    schema = position.schema
+    written: JsonValue = schema.get("additionalProperties")
+    patterns = schema.get("patternProperties")
+    if written is None or written is False:
+        if isinstance(patterns, dict) and len(patterns) == 1:
+            pattern, only = next(iter(patterns.items()))
+            place = f"/{escape(pattern)}"
+            return lowerer.lower(
+                only, f"{position.id}/patternProperties{place}", position.below("patternProperties") + place
+            )
+        if patterns:
+            return Scalar(ScalarKind.ANY, position.below("patternProperties"))
+        return None
+    return lowerer.lower(written, f"{position.id}/additionalProperties", position.below("additionalProperties"))
+
+
+def _fields(lowerer: SchemaLowerer, position: Position, use: Ref) -> tuple[Field, ...]:
+    """Return the fields of an object; `use` is what stands for the object itself where it comes up inside."""
+    with lowerer.open(position.pointer, use, null=nullable(position.schema)):
+        return tuple(_each_field(lowerer, position))
+
+
+def _each_field(lowerer: SchemaLowerer, position: Position) -> Iterator[Field]:
+    required = frozenset(
+        lowerer.reader.strings(position.schema, "required", position.origins.get("required", position.pointer))
+    )
+    for name, (schema, pointer) in position.properties.items():
+        preferred = None
+        if isinstance(schema, dict):
+            if schema.get("x-speakeasy-ignore") is True:
+                continue
+            override = schema.get("x-speakeasy-name-override")
+            preferred = override if isinstance(override, str) else None
+        yield Field(
+            name,
+            lowerer.lower(schema, f"{position.id}/properties/{escape(name)}", pointer),
+            Presence.REQUIRED if name in required else Presence.OPTIONAL,
+            pointer,
+            preferred,
+        )

@@ -1,0 +1,173 @@
+"""Operations of paths, webhooks and callbacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from typewright.base.errors import Severity
+from typewright.base.json_pointer import escape
+from typewright.base.json_value import JsonObject, JsonValue
+from typewright.ir import Operation, OperationKind, SecurityRequirement, Server, ServerVariable
+from typewright.openapi.lower.parameters import (
+    Globals,
+    Located,
+    locate,
+    lower_body,
+    lower_parameters,
+    lower_responses,
+)
+from typewright.openapi.lower.schemas import SchemaLowerer
+from typewright.openapi.reading import Reader, extensions
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+
+
+@dataclass(slots=True)
+class OperationLowerer:
+    """Lowers operations in document order."""
+
+    schemas: SchemaLowerer
+    globals_: Globals
+
+    def lower_paths(self, root: JsonObject, key: str, kind: OperationKind) -> tuple[Operation, ...]:
+        """Return the operations of `paths` or `webhooks`."""
+        operations: list[Operation] = []
+        for path, written in self.schemas.reader.object(root, key, "#").items():
+            if not path.startswith("x-"):
+                pointer = f"#/{key}/{escape(path)}"
+                operations += self._path_item(written, path, pointer, pointer, kind)
+        return tuple(operations)
+
+    def _path_item(
+        self, written: JsonValue, path: str, id_: str, pointer: str, kind: OperationKind
+    ) -> Iterator[Operation]:
+        item = locate(self.schemas, written, pointer, "PathItem", f"path {path!r}")
+        if item is None:
+            return
+        for key, value in item.value.items():
+            method = key.lower()
+            if method not in METHODS:
+                continue
+            located = locate(self.schemas, value, f"{item.pointer}/{key}", "Operation", f"operation {key}")
+            if located is not None and located.value.get("x-speakeasy-ignore") is not True:
+                yield self._operation(item, located, f"{id_}/{key}", (method, path, kind))
+
+    def _operation(self, item: Located, located: Located, id_: str, place: tuple[str, str, OperationKind]) -> Operation:
+        value, pointer, reader = located.value, located.pointer, self.schemas.reader
+        method, path, kind = place
+        parameters = lower_parameters(self.schemas, ((item.value, item.pointer), (value, pointer)), id_, self.globals_)
+        group, name = value.get("x-speakeasy-group"), value.get("x-speakeasy-name-override")
+        message = value.get("x-speakeasy-deprecation-message")
+        replacement = value.get("x-speakeasy-deprecation-replacement")
+        return Operation(
+            id_,
+            kind,
+            reader.string(value, "operationId", pointer),
+            method,
+            path,
+            pointer,
+            parameters,
+            lower_body(self.schemas, value, id_, pointer),
+            lower_responses(self.schemas, value, id_, pointer),
+            tuple(reader.strings(value, "tags", pointer)),
+            group if isinstance(group, str) else None,
+            name if isinstance(name, str) else None,
+            reader.string(value, "summary", pointer),
+            reader.string(value, "description", pointer),
+            deprecated=value.get("deprecated") is True,
+            deprecation_message=message if isinstance(message, str) else None,
+            replacement=replacement if isinstance(replacement, str) else None,
+            security=lower_security(reader, value, pointer) if "security" in value else None,
+            servers=lower_servers(reader, value, pointer),
+            callbacks=tuple(self._callbacks(value, id_, pointer)),
+            external_docs=lower_external_docs(reader, value, pointer),
+            extensions=extensions(value),
+        )
+
+    def _callbacks(self, operation: JsonObject, id_: str, pointer: str) -> Iterator[Operation]:
+        for name, written in self.schemas.reader.object(operation, "callbacks", pointer).items():
+            place = f"/callbacks/{escape(name)}"
+            callback = locate(self.schemas, written, f"{pointer}{place}", "Callback", f"callback {name!r}")
+            for expression, item in (callback.value if callback else {}).items():
+                if callback is not None and not expression.startswith("x-"):
+                    below = f"/{escape(expression)}"
+                    yield from self._path_item(
+                        item, expression, f"{id_}{place}{below}", f"{callback.pointer}{below}", "callback"
+                    )
+
+
+def report_duplicate_ids(operations: tuple[Operation, ...], reader: Reader) -> None:
+    """Report every `operationId` that an earlier operation has (OpenAPI 3.1, 4.8.10: it MUST be unique)."""
+    first: dict[str, Operation] = {}
+    for operation in operations:
+        if operation.operation_id is None:
+            continue
+        earlier = first.setdefault(operation.operation_id, operation)
+        if earlier is not operation and earlier.pointer != operation.pointer:
+            where = reader.document.location(f"{earlier.pointer}/operationId")
+            reader.report(
+                "E313",
+                f"operationId {operation.operation_id!r} is taken by {earlier.method.upper()} {earlier.path}",
+                f"{operation.pointer}/operationId",
+                help_=f"rename one of the two; the other stands at {where}",
+                severity=Severity.ERROR,
+            )
+
+
+def lower_security(reader: Reader, holder: JsonObject, pointer: str) -> tuple[SecurityRequirement, ...]:
+    """Return the alternative security requirements of the document or an operation."""
+    requirements: list[SecurityRequirement] = []
+    for index, written in enumerate(reader.array(holder, "security", pointer)):
+        if not isinstance(written, dict):
+            reader.report_no_object(
+                written, "a security requirement", "SecurityRequirement", f"{pointer}/security/{index}"
+            )
+            continue
+        requirements.append(
+            {
+                scheme: tuple(scope for scope in scopes if isinstance(scope, str)) if isinstance(scopes, list) else ()
+                for scheme, scopes in written.items()
+            }
+        )
+    return tuple(requirements)
+
+
+def lower_servers(reader: Reader, holder: JsonObject, pointer: str) -> tuple[Server, ...]:
+    """Return the servers of the document or an operation."""
+    servers = []
+    for index, written in enumerate(reader.array(holder, "servers", pointer)):
+        place = f"{pointer}/servers/{index}"
+        if not isinstance(written, dict):
+            reader.report_no_object(written, "a server", "Server", place)
+            continue
+        url, id_ = reader.string(written, "url", place), written.get("x-speakeasy-server-id")
+        servers.append(
+            Server(
+                url or "",
+                reader.string(written, "description", place),
+                id_ if isinstance(id_, str) else None,
+                tuple(_server_variables(reader, written, place)),
+            )
+        )
+    return tuple(servers)
+
+
+def _server_variables(reader: Reader, server: JsonObject, pointer: str) -> Iterator[ServerVariable]:
+    for name, written in reader.object(server, "variables", pointer).items():
+        place = f"{pointer}/variables/{escape(name)}"
+        if isinstance(written, dict):
+            yield ServerVariable(
+                name,
+                reader.string(written, "default", place) or "",
+                tuple(reader.strings(written, "enum", place)),
+                reader.string(written, "description", place),
+            )
+
+
+def lower_external_docs(reader: Reader, holder: JsonObject, pointer: str) -> tuple[str, str | None] | None:
+    """Return the URL and the description of `externalDocs`."""
+    written = reader.object(holder, "externalDocs", pointer)
+    place = f"{pointer}/externalDocs"
+    url = reader.string(written, "url", place)
+    return (url, reader.string(written, "description", place)) if url else None

@@ -1,0 +1,239 @@
+"""Parameters, bodies, media types and headers of an operation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from typewright.base.errors import SpecError
+from typewright.base.json_pointer import escape
+from typewright.base.json_value import JsonObject, JsonValue
+from typewright.base.suggestions import suggested
+from typewright.ir import (
+    ABSENT,
+    Body,
+    Header,
+    Media,
+    Parameter,
+    ParameterLocation,
+    Presence,
+    Response,
+    Scalar,
+    ScalarKind,
+    TypeExpr,
+)
+from typewright.openapi.kinds import KINDS
+from typewright.openapi.lower.schemas import SchemaLowerer
+from typewright.openapi.reading import Reader, extensions, value_or_absent
+
+_LOCATIONS = {location.value: location for location in ParameterLocation}
+HIDDEN = "x-speakeasy-globals-hidden"
+Globals: TypeAlias = Mapping[tuple[str, str], bool]
+"""Name and location of each global parameter → whether methods hide it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """An object of the description with every `$ref` in front of it followed, and where it stands."""
+
+    value: JsonObject
+    pointer: str
+    reference: str | None = None
+    """The canonical pointer that the `$ref` led to, where there was one."""
+
+
+def locate(lowerer: SchemaLowerer, value: JsonValue, pointer: str, kind: str, named: str = "") -> Located | None:
+    """Follow the `$ref` of an object of `kind`, called `named` in messages; None where it is not an object."""
+    if isinstance(value, dict) and isinstance(ref := value.get("$ref"), str):
+        try:
+            target = lowerer.document.follow(ref, pointer, ignore_siblings=True)
+        except SpecError as error:
+            lowerer.reader.absorb(error)
+            return None
+        lowerer.reader.reached.update((pointer, target.pointer))
+        if isinstance(target.value, dict):
+            return Located(target.value, target.pointer, target.pointer)
+        value = target.value
+    elif isinstance(value, dict) and "$ref" in value:
+        lowerer.reader.report_no_reference(value["$ref"], pointer)
+        return None
+    if not isinstance(value, dict):
+        lowerer.reader.report_no_object(value, named or KINDS[kind].spoken, kind, pointer)
+        return None
+    lowerer.reader.reached.add(pointer)
+    return Located(value, pointer)
+
+
+def lower_parameters(
+    lowerer: SchemaLowerer, holders: tuple[tuple[JsonObject, str], ...], id_: str, globals_: Globals
+) -> tuple[Parameter, ...]:
+    """Return the parameters of an operation.
+
+    `holders` are the path item and the operation, each with its pointer: the operation's parameter stands at the place
+    of the path item's with the same name and location.
+    """
+    found: dict[tuple[str, str], Parameter] = {}
+    for holder, pointer in holders:
+        for index, written in enumerate(lowerer.reader.array(holder, "parameters", pointer)):
+            located = locate(lowerer, written, f"{pointer}/parameters/{index}", "Parameter")
+            if located is not None and located.value.get("x-speakeasy-ignore") is not True:
+                parameter = lower_parameter(lowerer, located, id_, globals_)
+                if parameter is not None:
+                    found[parameter.name, parameter.location.value] = parameter
+    return tuple(found.values())
+
+
+def lower_parameter(lowerer: SchemaLowerer, located: Located, owner: str, globals_: Globals) -> Parameter | None:
+    """Return one parameter, or None where its name or location is missing."""
+    value, pointer, reader = located.value, located.pointer, lowerer.reader
+    name, place = reader.string(value, "name", pointer), reader.string(value, "in", pointer)
+    if not name:
+        reader.report("E311", "a parameter needs a 'name'", pointer)
+        return None
+    if place not in _LOCATIONS:
+        _report_place(reader, name, place, pointer)
+        return None
+    location = _LOCATIONS[place]
+    id_ = f"{owner}/parameters/{place}:{escape(name)}"
+    required = bool(reader.boolean(value, "required", pointer)) or location is ParameterLocation.PATH
+    preferred = value.get("x-speakeasy-name-override")
+    examples = tuple(entry for _, entry in _examples(lowerer, value, pointer))
+    first = examples[0] if reader.from_examples and examples else ABSENT
+    return Parameter(
+        id_,
+        name,
+        location,
+        _parameter_type(lowerer, value, id_, pointer),
+        Presence.REQUIRED if required else Presence.OPTIONAL,
+        pointer,
+        reader.string(value, "description", pointer),
+        value.get("example", first),
+        examples,
+        deprecated=value.get("deprecated") is True,
+        style=reader.string(value, "style", pointer),
+        explode=reader.boolean(value, "explode", pointer),
+        preferred_name=preferred if isinstance(preferred, str) else None,
+        is_global=(name, place) in globals_,
+        is_hidden=(name, place) in globals_ and (globals_[name, place] or value.get(HIDDEN) is True),
+        extensions=extensions(value),
+    )
+
+
+def _report_place(reader: Reader, name: str, place: str | None, pointer: str) -> None:
+    message = f"parameter {name!r} needs an 'in'"
+    if place is not None:
+        message = f"parameter {name!r} cannot be in {place!r}"
+    if place in ("body", "formData"):
+        advice: str | None = "OpenAPI 3 writes this as 'requestBody'"
+    else:
+        advice = suggested(place or "", list(_LOCATIONS))
+    reader.report("E312", message, f"{pointer}/in", help_=advice or "use path, query, header or cookie")
+
+
+def _parameter_type(lowerer: SchemaLowerer, value: JsonObject, id_: str, pointer: str) -> TypeExpr:
+    if "schema" in value:
+        return lowerer.lower(value["schema"], f"{id_}/schema", f"{pointer}/schema")
+    for media_type, media in lowerer.reader.object(value, "content", pointer).items():
+        place = f"/content/{escape(media_type)}/schema"
+        if isinstance(media, dict) and "schema" in media:
+            return lowerer.lower(media["schema"], f"{id_}{place}", f"{pointer}{place}")
+    return Scalar(ScalarKind.ANY, pointer)
+
+
+def lower_body(lowerer: SchemaLowerer, operation: JsonObject, id_: str, pointer: str) -> Body | None:
+    """Return the request body of an operation."""
+    if operation.get("requestBody") is None:
+        return None
+    located = locate(lowerer, operation["requestBody"], f"{pointer}/requestBody", "RequestBody", "'requestBody'")
+    if located is None:
+        return None
+    value, reader = located.value, lowerer.reader
+    return Body(
+        lower_content(lowerer, value, located.reference or f"{id_}/requestBody", located.pointer),
+        bool(reader.boolean(value, "required", located.pointer)),
+        located.pointer,
+        reader.string(value, "description", located.pointer),
+        extensions(value),
+        located.reference,
+    )
+
+
+def lower_content(lowerer: SchemaLowerer, holder: JsonObject, id_: str, pointer: str) -> tuple[Media, ...]:
+    """Return the media types of a body or a response."""
+    media_types = []
+    for media_type, written in lowerer.reader.object(holder, "content", pointer).items():
+        place = f"/content/{escape(media_type)}"
+        located = locate(lowerer, written, f"{pointer}{place}", "MediaType", f"media type {media_type!r}")
+        if located is None:
+            continue
+        value = located.value
+        type_ = None
+        if "schema" in value:
+            type_ = lowerer.lower(value["schema"], f"{id_}{place}/schema", f"{located.pointer}/schema")
+        media_types.append(
+            Media(
+                media_type,
+                type_,
+                located.pointer,
+                value_or_absent(value, "example"),
+                _examples(lowerer, value, located.pointer),
+                extensions(value),
+            )
+        )
+    return tuple(media_types)
+
+
+def lower_responses(lowerer: SchemaLowerer, operation: JsonObject, id_: str, pointer: str) -> tuple[Response, ...]:
+    """Return the responses of an operation in document order."""
+    responses = []
+    for status, written in lowerer.reader.object(operation, "responses", pointer).items():
+        if status.startswith("x-"):
+            continue
+        located = locate(lowerer, written, f"{pointer}/responses/{escape(status)}", "Response", f"response {status}")
+        if located is None:
+            continue
+        value, below = located.value, located.reference or f"{id_}/responses/{escape(status)}"
+        responses.append(
+            Response(
+                status,
+                lower_content(lowerer, value, below, located.pointer),
+                located.pointer,
+                lowerer.reader.string(value, "description", located.pointer),
+                _headers(lowerer, value, below, located.pointer),
+                located.reference,
+                extensions(value),
+            )
+        )
+    return tuple(responses)
+
+
+def _headers(lowerer: SchemaLowerer, response: JsonObject, id_: str, pointer: str) -> tuple[Header, ...]:
+    headers = []
+    for name, written in lowerer.reader.object(response, "headers", pointer).items():
+        place = f"/headers/{escape(name)}"
+        located = locate(lowerer, written, f"{pointer}{place}", "Header", f"header {name!r}")
+        if located is not None:
+            headers.append(
+                Header(
+                    name,
+                    _parameter_type(lowerer, located.value, f"{id_}{place}", located.pointer),
+                    located.pointer,
+                    lowerer.reader.string(located.value, "description", located.pointer),
+                    located.value.get("required") is True,
+                )
+            )
+    return tuple(headers)
+
+
+def _examples(lowerer: SchemaLowerer, holder: JsonObject, pointer: str) -> tuple[tuple[str, JsonValue], ...]:
+    """Return the named examples of a parameter or a media type (OpenAPI 3.1, 4.8.19), `$ref`s followed."""
+    written = holder.get("examples")
+    if not isinstance(written, dict):
+        return ()
+    examples = []
+    for name, entry in written.items():
+        located = locate(lowerer, entry, f"{pointer}/examples/{escape(name)}", "Example", f"example {name!r}")
+        if located is not None and "value" in located.value:
+            examples.append((name, located.value["value"]))
+    return tuple(examples)

@@ -1,0 +1,380 @@
+"""A schema → a type expression, and the models that it names on the way.
+
+The shapes follow `docs/shapes.md`: which schemas are enumerations, unions, maps or plain scalars, and what becomes of
+null. What a shape cannot say stays available in the `schema` of each node.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from typewright.base.errors import SpecError
+from typewright.base.json_value import JsonObject, JsonValue
+from typewright.ir import (
+    AliasModel,
+    EnumModel,
+    EnumValue,
+    Literal,
+    Model,
+    Note,
+    Nullable,
+    Ref,
+    Scalar,
+    ScalarKind,
+    TypeExpr,
+)
+from typewright.openapi.files.limits import MAX_COPIES, MAX_COPIES_IN_ONE, MAX_SCHEMA_DEPTH
+from typewright.openapi.lower import composition, objects, unions
+from typewright.openapi.lower.notes import constraints_of, note_of, only_annotates
+from typewright.openapi.lower.position import Position
+from typewright.openapi.reading import Reader, json_type, shown
+from typewright.openapi.type_names import fault_of_type
+
+if TYPE_CHECKING:
+    from typewright.openapi.document import Document
+
+_KINDS: dict[str, ScalarKind] = {
+    kind.value: kind for kind in (ScalarKind.STRING, ScalarKind.INTEGER, ScalarKind.NUMBER, ScalarKind.BOOLEAN)
+}
+
+
+@dataclass(slots=True)
+class SchemaLowerer:
+    """Lowers schemas one after the other; `models` grows, shared ones in the order of their first use."""
+
+    document: Document
+    reader: Reader
+    models: dict[str, Model] = field(default_factory=dict)
+    siblings_count: bool = True
+    """Whether keywords beside a `$ref` count (OpenAPI 3.1) or are ignored (3.0)."""
+    _known: set[str] = field(default_factory=set)
+    recurring: list[Ref | Nullable] = field(default_factory=list)
+    """The uses of schemas that came up again inside themselves."""
+    _open: dict[str, Ref | Nullable] = field(default_factory=dict)
+    _depth: int = 0
+    _copied: int = 0
+    _copied_here: int = 0
+    """How many schemas and properties `allOf` has copied, in all and below the outermost schema."""
+    _bankrupt: bool = False
+    _pending: deque[tuple[str, JsonValue]] = field(default_factory=deque)
+
+    def lower(self, schema: JsonValue, id_: str, pointer: str) -> TypeExpr:
+        """Return the type that `schema` at `pointer` stands for; inline models get ids at and below `id_`."""
+        self.reader.reached.add(pointer)
+        if pointer in self._open:
+            self.recurring.append(self._open[pointer])
+            return self._open[pointer]
+        if self._depth >= MAX_SCHEMA_DEPTH:
+            self.report_depth(pointer)
+            return Scalar(ScalarKind.ANY, pointer)
+        self._depth += 1
+        try:
+            return self._lower(schema, id_, pointer)
+        finally:
+            self._depth -= 1
+
+    @contextmanager
+    def open(self, pointer: str, use: Ref, *, null: bool) -> Iterator[None]:
+        """Let `use` stand for the schema at `pointer` as long as its parts are lowered.
+
+        It comes up again inside itself where an `allOf` in it merges a schema around it.
+        """
+        if pointer in self._open:
+            yield
+            return
+        self._open[pointer] = Nullable(use, use.pointer, use.note) if null else use
+        try:
+            yield
+        finally:
+            del self._open[pointer]
+
+    def affords_copy_of(self, schema: JsonObject, pointer: str) -> bool:
+        """Return whether `allOf` may merge the schema at `pointer`; report once that there are too many copies."""
+        if self._depth <= 1:
+            self._copied_here = 0
+        properties = schema.get("properties")
+        size = 1 + (len(properties) if isinstance(properties, dict) else 0)
+        self._copied_here += size
+        self._copied += size
+        affordable = self._copied_here <= MAX_COPIES_IN_ONE and self._copied <= MAX_COPIES
+        if not affordable and not self._bankrupt:
+            self._bankrupt = True
+            message = "'allOf' within 'allOf' copies more and more properties from here on"
+            self.reader.report("E324", message, pointer)
+        return affordable and not self._bankrupt
+
+    def report_depth(self, pointer: str) -> None:
+        """Report that the schema at `pointer` lies too deep in others to be lowered."""
+        message = f"schemas nest more than {MAX_SCHEMA_DEPTH} deep here"
+        self.reader.report("E117", message, pointer)
+
+    def _lower(self, schema: JsonValue, id_: str, pointer: str) -> TypeExpr:
+        if isinstance(schema, bool):
+            return Scalar(ScalarKind.ANY, pointer, schema=schema)
+        if not isinstance(schema, dict):
+            self.reader.report("E303", f"a schema must be an object or a boolean, not {json_type(schema)}", pointer)
+            return Scalar(ScalarKind.ANY, pointer)
+        if "$ref" in schema or "$dynamicRef" in schema:
+            schema = self._with_siblings(schema)
+            if "allOf" not in schema or not self.siblings_count:
+                return self.reference(schema, pointer)
+        if "allOf" in schema:
+            position = composition.merge_all_of(self, schema, id_, pointer)
+            if isinstance(position, Ref | Nullable):
+                return position
+            return self.shape(position)
+        return self.shape(self.position(schema, id_, pointer))
+
+    def position(self, schema: JsonObject, id_: str, pointer: str) -> Position:
+        """Return the position of a schema without `$ref` and `allOf`."""
+        properties = {}
+        if "properties" in schema:
+            below = f"{pointer}/properties"
+            properties = {
+                name: (value, f"{below}/{name.replace('~', '~0').replace('/', '~1')}")
+                for name, value in self.reader.object(schema, "properties", pointer).items()
+            }
+        return Position(schema, id_, pointer, schema, properties)
+
+    def reference(self, schema: JsonObject, pointer: str) -> TypeExpr:
+        """Return the use of the schema that a `$ref` names, and see to it that this one is lowered too."""
+        ref = schema.get("$ref", schema.get("$dynamicRef"))
+        if not isinstance(ref, str):
+            self.reader.report_no_reference(ref, pointer)
+            return Scalar(ScalarKind.ANY, pointer)
+        try:
+            target = self.document.follow(ref, pointer)
+        except SpecError as error:
+            self.reader.absorb(error)
+            return Scalar(ScalarKind.ANY, pointer)
+        note = note_of(schema, pointer, self.reader)
+        if "$ref" not in schema and self.document.depends_on_way(ref):
+            return Scalar(ScalarKind.ANY, pointer, note)
+        if isinstance(target.value, bool):
+            return Scalar(ScalarKind.ANY, pointer, note, schema=target.value)
+        self.need(target.pointer, target.value)
+        named = self.document.resolve(ref, pointer).pointer
+        use = Ref(target.pointer, pointer, note, by_reference=True, via=named if named != target.pointer else None)
+        return Nullable(use, pointer, note) if self.admits_null(target.value) else use
+
+    def need(self, id_: str, schema: JsonValue) -> None:
+        """See to it that a shared schema is lowered, once."""
+        if id_ not in self._known:
+            self._known.add(id_)
+            self._pending.append((id_, schema))
+
+    def lower_pending(self) -> None:
+        """Lower the shared schemas asked for, and those that they ask for."""
+        while self._pending:
+            id_, schema = self._pending.popleft()
+            self._lower_shared(id_, schema)
+
+    def _lower_shared(self, id_: str, schema: JsonValue) -> None:
+        lowered = self.lower(schema, id_, id_)
+        type_ = lowered.of if isinstance(lowered, Nullable) else lowered
+        if isinstance(type_, Ref) and type_.id == id_ and not type_.by_reference:
+            model = replace(self.models[id_], shared=True)
+        else:
+            note = note_of(schema, id_, self.reader) if isinstance(schema, dict) else lowered.note
+            preferred = preferred_name(schema) if isinstance(schema, dict) else None
+            model = AliasModel(id_, id_, lowered, note, preferred_name=preferred, schema=schema)
+        self.models[id_] = model
+
+    def admits_null(self, schema: JsonValue) -> bool:
+        """Whether the shape of a shared schema is nullable, told from its own keywords only."""
+        if not isinstance(schema, dict) or "$ref" in schema:
+            return False
+        if unions.nullable(schema):
+            return True
+        return any(
+            unions.is_null(branch)
+            for keyword in ("oneOf", "anyOf")
+            if isinstance(branches := schema.get(keyword), list)
+            for branch in branches
+        )
+
+    def shape(self, position: Position) -> TypeExpr:
+        """Return the type of a position."""
+        note = note_of(position.schema, position.pointer, self.reader)
+        inner = self._without_null(position, note)
+        own = position.note or note
+        if isinstance(inner, Nullable):
+            return replace(inner, note=own)
+        if unions.nullable(position.schema) and inner.note is not own and isinstance(inner, Ref):
+            inner = replace(inner, note=own)
+        return Nullable(inner, position.pointer, own) if unions.nullable(position.schema) else inner
+
+    def _without_null(self, position: Position, note: Note) -> TypeExpr:
+        schema = position.schema
+        if schema.get("x-speakeasy-type-override") == "any":
+            return Scalar(ScalarKind.ANY, position.pointer, note, schema=position.written)
+        if "const" in schema and schema["const"] is not None:
+            return self._literal(position, note)
+        if self.reader.array(schema, "enum", position.pointer):
+            return self._enumeration(position, note)
+        if "oneOf" in schema or "anyOf" in schema:
+            return unions.lower_union(self, position, note)
+        types = self.types_of(schema, position)
+        if len(types) > 1:
+            return unions.lower_types(self, position, types, note)
+        match types:
+            case ("array",):
+                return objects.lower_array(self, position, note)
+            case ("object",):
+                return objects.lower_object(self, position, note)
+            case (name,) if name in _KINDS:
+                return self._scalar(position, _KINDS[name], note)
+        return self._untyped(position, note)
+
+    def types_of(self, schema: JsonObject, position: Position) -> tuple[str, ...]:
+        """Return the type names of a schema, null left out; unknown ones are reported."""
+        written = schema.get("type")
+        names = written if isinstance(written, list) else [] if written is None else [written]
+        known = []
+        for index, name in enumerate(names):
+            fault = fault_of_type(name)
+            if fault is None:
+                known.append(str(name))
+            else:
+                place = f"{position.below('type')}/{index}" if isinstance(written, list) else position.below("type")
+                self.reader.report("E103", fault[0], place, help_=fault[1])
+        return tuple(name for name in dict.fromkeys(known) if name != "null")
+
+    def _untyped(self, position: Position, note: Note) -> TypeExpr:
+        schema = position.schema
+        if position.properties or "properties" in schema or isinstance(schema.get("additionalProperties"), dict):
+            return objects.lower_object(self, position, note)
+        if "items" in schema or "prefixItems" in schema:
+            return objects.lower_array(self, position, note)
+        null = schema.get("type") == "null" or ("const" in schema and schema["const"] is None)
+        return self._scalar(position, ScalarKind.NULL if null else ScalarKind.ANY, note)
+
+    def _scalar(self, position: Position, kind: ScalarKind, note: Note) -> Scalar:
+        schema = position.schema
+        format_ = schema.get("format")
+        if format_ is None and kind is ScalarKind.STRING and is_binary(schema):
+            format_ = "binary"
+        return Scalar(
+            kind,
+            position.pointer,
+            note,
+            format_ if isinstance(format_, str) else None,
+            constraints_of(schema, position.pointer, self.reader),
+            position.written,
+        )
+
+    def _literal(self, position: Position, note: Note) -> Literal:
+        value = position.schema["const"]
+        return Literal(value, position.pointer, note, kind_of_value(value), position.written)
+
+    def _enumeration(self, position: Position, note: Note) -> TypeExpr:
+        schema = position.schema
+        written = self.reader.array(schema, "enum", position.pointer)
+        values: list[JsonValue] = [value for value in written if value is not None]
+        if not values:
+            return self._scalar(position, ScalarKind.NULL if schema["enum"] else ScalarKind.ANY, note)
+        kinds = {kind_of_value(value) for value in values}
+        untyped = kinds == {ScalarKind.BOOLEAN} and "type" not in schema  # YAML's true for a text such as "true"
+        if untyped or ("string" in self.types_of(schema, position) and kinds != {ScalarKind.STRING}):
+            values = self._as_strings(written, position)
+            kinds = {ScalarKind.STRING}
+        if kinds == {ScalarKind.INTEGER, ScalarKind.NUMBER}:
+            kinds = {ScalarKind.NUMBER}
+        kind = kinds.pop() if len(kinds) == 1 else ScalarKind.ANY
+        if kind is ScalarKind.BOOLEAN:
+            return self._scalar(position, kind, note)
+        unknown = schema.get("x-speakeasy-unknown-values")
+        model = EnumModel(
+            position.id,
+            position.pointer,
+            kind,
+            enum_values(schema, values),
+            note,
+            open=unknown == "allow" or schema.get("x-extensible-enum") is True,
+            preferred_name=preferred_name(schema),
+            schema=position.written,
+        )
+        self.models[position.id] = model
+        return Ref(position.id, position.pointer, position.note or note)
+
+    def _as_strings(self, written: list[JsonValue], position: Position) -> list[JsonValue]:
+        """Return the texts of enum values, some of which YAML took for something else than the strings asked for."""
+        others = [(index, each) for index, each in enumerate(written) if not isinstance(each, str | None)]
+        index, first = others[0]
+        message = f"enum value {shown(first)} is {json_type(first)}, but the type is string"
+        more = f" (and {len(others) - 1} more)" if len(others) > 1 else ""
+        advice = "put the value in quotes, or change the type"
+        self.reader.warn("W304", message + more, f"{position.below('enum')}/{index}", help_=advice)
+        return [str(each).lower() if isinstance(each, bool) else str(each) for each in written if each is not None]
+
+    def _with_siblings(self, schema: JsonObject) -> JsonObject:
+        """Turn a `$ref` beside other assertions into an `allOf`, as JSON Schema 2020-12 reads it."""
+        if not self.siblings_count or only_annotates(schema) or not isinstance(schema.get("$ref"), str):
+            return schema
+        rest = {keyword: value for keyword, value in schema.items() if keyword != "$ref"}
+        if set(rest) <= {"$defs", "$anchor", "$id", "$schema", "type", "definitions"}:
+            return {"$ref": schema["$ref"]}
+        parts = rest.get("allOf")
+        return {**rest, "allOf": [{"$ref": schema["$ref"]}, *(parts if isinstance(parts, list) else [])]}
+
+
+def kind_of_value(value: JsonValue) -> ScalarKind:
+    """Return the primitive type of a value; ANY for arrays and objects."""
+    if isinstance(value, bool):
+        return ScalarKind.BOOLEAN
+    if isinstance(value, str):
+        return ScalarKind.STRING
+    if isinstance(value, int):
+        return ScalarKind.INTEGER
+    if isinstance(value, float):
+        return ScalarKind.NUMBER
+    return ScalarKind.ANY
+
+
+def preferred_name(schema: JsonObject) -> str | None:
+    """Return what `x-speakeasy-name-override` asks for."""
+    name = schema.get("x-speakeasy-name-override")
+    return name if isinstance(name, str) and name else None
+
+
+def is_binary(schema: JsonObject) -> bool:
+    """Whether a string schema stands for raw bytes in the manner of OpenAPI 3.1 (4.8.14.3)."""
+    media = schema.get("contentMediaType")
+    return isinstance(media, str) and "contentEncoding" not in schema and "contentSchema" not in schema
+
+
+def enum_values(schema: JsonObject, values: list[JsonValue]) -> tuple[EnumValue, ...]:
+    """Return the values with the names and descriptions that extensions give them."""
+    names = _spelled(schema, ("x-speakeasy-enums", "x-enum-varnames", "x-enumNames"), values)
+    texts = _spelled(schema, ("x-speakeasy-enum-descriptions", "x-enum-descriptions"), values)
+    microsoft = schema.get("x-ms-enum")
+    listed = microsoft.get("values") if isinstance(microsoft, dict) else None
+    for entry in listed if isinstance(listed, list) else []:
+        if isinstance(entry, dict) and isinstance(value := entry.get("value"), str | int):
+            for key, spelled in (("name", names), ("description", texts)):
+                if isinstance(text := entry.get(key), str):
+                    spelled.setdefault(str(value), text)
+    unique = dict.fromkeys((type(value), str(value), index) for index, value in enumerate(values))
+    seen: set[tuple[type, str]] = set()
+    kept = []
+    for kind, text, index in unique:
+        if (kind, text) not in seen:
+            seen.add((kind, text))
+            kept.append(EnumValue(values[index], names.get(text), texts.get(text)))
+    return tuple(kept)
+
+
+def _spelled(schema: JsonObject, keywords: tuple[str, ...], values: list[JsonValue]) -> dict[str, str]:
+    """Return value → text from an extension that holds a list parallel to `enum`, or an object keyed by value."""
+    for keyword in keywords:
+        written = schema.get(keyword)
+        if isinstance(written, list):
+            present = [value for value in values if value is not None]
+            return {str(value): text for value, text in zip(present, written, strict=False) if isinstance(text, str)}
+        if isinstance(written, dict):
+            return {key: text for key, text in written.items() if isinstance(text, str)}
+    return {}

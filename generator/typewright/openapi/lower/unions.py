@@ -1,0 +1,157 @@
+"""`oneOf`, `anyOf` and lists of types: what remains a union, and what is in truth a single type."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from typewright.base.json_value import JsonObject, JsonValue
+from typewright.ir import (
+    Literal,
+    Note,
+    Nullable,
+    Ref,
+    Scalar,
+    ScalarKind,
+    TypeExpr,
+    UnionModel,
+    not_null,
+)
+from typewright.openapi.lower import composition
+from typewright.openapi.lower.notes import constraints_of, is_annotation
+
+if TYPE_CHECKING:
+    from typewright.openapi.lower.position import Position
+    from typewright.openapi.lower.schemas import SchemaLowerer
+
+_NOT_INHERITED = frozenset({"oneOf", "anyOf", "discriminator", "allOf"})
+
+
+def nullable(schema: JsonObject) -> bool:
+    """Whether the schema's own keywords admit null beside something else (OpenAPI 3.0 `nullable`, 3.1 type lists)."""
+    types = schema.get("type")
+    if isinstance(types, list) and "null" in types and len(types) > 1:
+        return True
+    if schema.get("nullable") is True and not is_bare_nullable(schema):
+        return True
+    values = schema.get("enum")
+    return isinstance(values, list) and None in values and len(values) > 1
+
+
+def is_bare_nullable(schema: JsonObject) -> bool:
+    """Whether nothing but `nullable` and annotations are said: any value, null among them."""
+    return all(map(is_annotation, schema))
+
+
+def is_null(schema: JsonValue) -> bool:
+    """Whether null is the only value that the schema admits."""
+    if not isinstance(schema, dict):
+        return False
+    if schema.get("type") in ("null", ["null"]):
+        return True
+    return schema.get("enum") == [None] or ("const" in schema and schema["const"] is None)
+
+
+def lower_union(lowerer: SchemaLowerer, position: Position, note: Note) -> TypeExpr:
+    """Return the type of a schema with `oneOf` or `anyOf`."""
+    keyword = "oneOf" if "oneOf" in position.schema else "anyOf"
+    written = lowerer.reader.array(position.schema, keyword, position.origins.get(keyword, position.pointer))
+    below = position.below(keyword)
+    branches = [(index, branch) for index, branch in enumerate(written) if not is_null(branch)]
+    admits_null = len(branches) < len(written)
+    if not branches:
+        return Scalar(ScalarKind.NULL if written else ScalarKind.ANY, position.pointer, note, schema=position.written)
+    if len(branches) == 1 and admits_null:
+        index, branch = branches[0]
+        only = _lower_branch(lowerer, position, branch, position.id, f"{below}/{index}")
+        return Nullable(not_null(only), position.pointer, position.note or note)
+    with lowerer.open(position.pointer, Ref(position.id, position.pointer, position.note or note), null=admits_null):
+        members = tuple(
+            _lower_branch(lowerer, position, branch, f"{position.id}/{keyword}/{index}", f"{below}/{index}")
+            for index, branch in branches
+        )
+    type_ = _union_of(lowerer, position, members, note, exclusive=keyword == "oneOf")
+    return Nullable(type_, position.pointer, position.note or note) if admits_null else type_
+
+
+def lower_types(lowerer: SchemaLowerer, position: Position, types: tuple[str, ...], note: Note) -> TypeExpr:
+    """Return the type of a schema whose `type` lists several."""
+    assertions = {key: value for key, value in position.schema.items() if not is_annotation(key)}
+    members = tuple(
+        lowerer.shape(
+            replace(position, schema={**assertions, "type": name}, id=f"{position.id}/type/{index}", note=None)
+        )
+        for index, name in enumerate(types)
+    )
+    return _union_of(lowerer, position, members, note, exclusive=False)
+
+
+def _union_of(
+    lowerer: SchemaLowerer, position: Position, members: tuple[TypeExpr, ...], note: Note, *, exclusive: bool
+) -> TypeExpr:
+    kinds = [primitive_kind(member) for member in members]
+    primitives = [kind for kind in kinds if kind is not None]
+    if len(members) > 1 and len(primitives) > len(set(primitives)):
+        same = len(primitives) == len(members) and len(set(primitives)) == 1
+        return _collapsed(lowerer, position, members, note, primitives[0] if same else ScalarKind.ANY)
+    preferred = position.schema.get("x-speakeasy-name-override")
+    lowerer.models[position.id] = UnionModel(
+        position.id,
+        position.pointer,
+        members,
+        note,
+        exclusive=exclusive,
+        preferred_name=preferred if isinstance(preferred, str) else None,
+        schema=position.written,
+    )
+    return Ref(position.id, position.pointer, position.note or note)
+
+
+def _collapsed(
+    lowerer: SchemaLowerer, position: Position, members: tuple[TypeExpr, ...], note: Note, kind: ScalarKind
+) -> TypeExpr:
+    """Return the one scalar that stands for several branches; it is nullable where a branch is."""
+    format_ = position.schema.get("format")
+    scalar = Scalar(
+        kind,
+        position.pointer,
+        position.note or note,
+        format_ if isinstance(format_, str) else None,
+        constraints_of(position.schema, position.pointer, lowerer.reader),
+        position.written,
+        members,
+    )
+    if any(isinstance(member, Nullable) for member in members):
+        return Nullable(scalar, position.pointer, scalar.note)
+    return scalar
+
+
+def primitive_kind(type_: TypeExpr) -> ScalarKind | None:
+    """Return the primitive type of a branch that is a scalar or a constant; None for all else."""
+    match not_null(type_):
+        case Scalar(kind=kind) if kind not in (ScalarKind.ANY, ScalarKind.NULL):
+            return kind
+        case Literal(kind=kind) if kind is not ScalarKind.ANY:
+            return kind
+    return None
+
+
+def _lower_branch(lowerer: SchemaLowerer, position: Position, branch: JsonValue, id_: str, pointer: str) -> TypeExpr:
+    """Lower a branch together with what the schema around it says of its values."""
+    base = {
+        key: value
+        for key, value in position.schema.items()
+        if key not in _NOT_INHERITED and not is_annotation(key) and key != "nullable"
+    }
+    if not isinstance(branch, dict) or "$ref" in branch or not base:
+        return lowerer.lower(branch, id_, pointer)
+    if position.properties:
+        return lowerer.shape(composition.merge_base(lowerer, position, branch, id_, pointer))
+    inherited = {key: value for key, value in base.items() if key in ("type", "format", "items", "required")}
+    types = inherited.get("type")
+    if isinstance(types, list):
+        types = [name for name in types if name != "null"]
+        inherited["type"] = types[0] if len(types) == 1 else types
+    if "oneOf" in branch or "anyOf" in branch or "allOf" in branch:
+        inherited.pop("type", None)
+    return lowerer.lower({**inherited, **branch}, id_, pointer)

@@ -1,0 +1,1 @@
+"""OpenAPI overlays: reading them, applying them, and where changed values come from."""

@@ -1,0 +1,175 @@
+"""An overlay file → its actions, every fault with its place (Overlay Specification 1.0.0 and 1.1.0, section 4.4)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from typewright.base.codes import REGISTRY
+from typewright.base.errors import Diagnostic, Severity, SpecError
+from typewright.base.json_value import JsonObject, JsonValue
+from typewright.openapi.files.source import Source, read_source
+
+if TYPE_CHECKING:
+    from jsonpath_rfc9535 import JSONPathQuery
+
+_VERSION = re.compile(r"1\.([01])(\.\d+)?")
+_MEMBERS = {
+    "the overlay": {"overlay", "info", "extends", "actions"},
+    "the info object": {"title", "version", "description"},
+    "an action": {"target", "description", "update", "remove", "copy"},
+}
+_NOTHING = object()
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One change: remove what `target` selects, or merge `update`, or a copy of what `copy` selects, into it."""
+
+    index: int
+    expression: str
+    target: JSONPathQuery
+    update: JsonValue = None
+    remove: bool = False
+    copy: JSONPathQuery | None = None
+    copy_expression: str = ""
+    description: str = ""
+    replaces_primitives: bool = False
+    """Overlay 1.1: a target may be a single value, which the update replaces."""
+    file: str = ""
+    """The overlay that it stands in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """An overlay whose form is right. `extends` is the description that it is written for, where it says so."""
+
+    source: Source
+    title: str
+    version: str
+    extends: str | None
+    actions: tuple[Action, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    def diagnostic(self, code: str, message: str, pointer: str, advice: str | None = None) -> Diagnostic:
+        """Return a diagnostic about a place in the overlay."""
+        return _diagnostic(self.source, code, message, pointer, advice)
+
+
+def read_overlay(path: Path) -> Overlay:
+    """Return the overlay at `path`. Raises SpecError with all that is wrong in it."""
+    return parse_overlay(read_source(path, path.as_posix()))
+
+
+def parse_overlay(source: Source) -> Overlay:
+    """Return the overlay that a source holds. Raises SpecError with all that is wrong in it."""
+    reader = _Reader(source)
+    overlay = reader.overlay()
+    if any(each.severity is Severity.ERROR for each in reader.found) or overlay is None:
+        raise SpecError(reader.found)
+    return overlay
+
+
+def _diagnostic(source: Source, code: str, message: str, pointer: str, advice: str | None = None) -> Diagnostic:
+    location = source.locate(pointer, key=False)
+    return Diagnostic(code, message, location=location, pointer=pointer, help=advice or REGISTRY[code].help)
+
+
+@dataclass(slots=True)
+class _Reader:
+    source: Source
+    found: list[Diagnostic] = field(default_factory=list)
+
+    def overlay(self) -> Overlay | None:
+        """Return the overlay, or None where a fault was noted that leaves none."""
+        root = self.source.value
+        if not isinstance(root, dict):
+            self._fail("E131", "an overlay is an object", "#", "start it with: overlay: 1.0.0")
+            return None
+        written = root.get("overlay")
+        version = _VERSION.fullmatch(str(written)) if isinstance(written, str | float) else None
+        if version is None:
+            shown = "is missing" if written is None else f"'{written}' is not supported"
+            self._fail("E130", f"the overlay version {shown}", "#/overlay" if "overlay" in root else "#")
+        self._known(root, "the overlay", "#")
+        head = self._object(root, "info", "#")
+        self._known(head, "the info object", "#/info")
+        title, number = (self._text(head, name, "#/info", required=True) for name in ("title", "version"))
+        extends = self._text(root, "extends", "#") or None
+        actions = self._actions(root, newer=version is not None and version[1] == "1")
+        return Overlay(self.source, title, number, extends, actions, tuple(self.source.diagnostics))
+
+    def _actions(self, root: JsonObject, *, newer: bool) -> tuple[Action, ...]:
+        written = root.get("actions")
+        if not isinstance(written, list) or not written:
+            place = "#/actions" if "actions" in root else "#"
+            self._fail("E131", "an overlay needs a list of actions", place, "add 'actions:' with at least one entry")
+            return ()
+        found = (self._action(each, index, newer=newer) for index, each in enumerate(written))
+        return tuple(action for action in found if action is not None)
+
+    def _action(self, written: JsonValue, index: int, *, newer: bool) -> Action | None:
+        place = f"#/actions/{index}"
+        if not isinstance(written, dict):
+            self._fail("E131", "an action is an object", place, "write 'target:' and 'update:' or 'remove:'")
+            return None
+        self._known(written, "an action", place)
+        expression = self._text(written, "target", place, required=True)
+        target = self._path(expression, f"{place}/target") if expression else None
+        remove = written.get("remove", False)
+        if not isinstance(remove, bool):
+            self._fail("E131", "'remove' is true or false", f"{place}/remove", "write true or false")
+        copied = self._text(written, "copy", place)
+        if copied and not newer:
+            self._fail("E131", "'copy' came with Overlay 1.1", f"{place}/copy", "write 'overlay: 1.1.0' at the top")
+        copy = self._path(copied, f"{place}/copy") if copied else None
+        update = written.get("update", _NOTHING)
+        if not remove and update is _NOTHING and not copied:
+            self._fail("E131", "the action does nothing", place, "add 'update:' or 'remove: true'")
+        if target is None:
+            return None
+        value: JsonValue = None if update is _NOTHING else update  # type: ignore[assignment]
+        said = self._text(written, "description", place)
+        file = self.source.file
+        return Action(index, expression, target, value, remove is True, copy, copied, said, newer, file)
+
+    def _path(self, expression: str, pointer: str) -> JSONPathQuery | None:
+        from jsonpath_rfc9535 import JSONPathError  # noqa: PLC0415 - only where overlays are used
+        from jsonpath_rfc9535 import compile as compiled  # noqa: PLC0415
+
+        try:
+            return compiled(expression)
+        except (JSONPathError, RecursionError) as fault:
+            message = f"{expression!r} is no JSONPath: {str(fault).partition(', line ')[0]}"
+            self._fail("E132", message, pointer)
+            return None
+
+    def _object(self, parent: JsonObject, name: str, pointer: str) -> JsonObject:
+        value = parent.get(name)
+        if isinstance(value, dict):
+            return value
+        place = f"{pointer}/{name}" if name in parent else pointer
+        self._fail("E131", f"'{name}' must be an object", place, f"add '{name}:' with a title and a version")
+        return {}
+
+    def _text(self, parent: JsonObject, name: str, pointer: str, *, required: bool = False) -> str:
+        value = parent.get(name)
+        if isinstance(value, str):
+            return value
+        if isinstance(value, int | float) and not isinstance(value, bool) and name == "version":
+            return str(value)
+        if value is not None or (required and parent):
+            place = f"{pointer}/{name}" if name in parent else pointer
+            self._fail("E131", f"'{name}' must be a text", place, f"write '{name}: ...'")
+        return ""
+
+    def _known(self, written: JsonObject, owner: str, pointer: str) -> None:
+        for name in written:
+            if name not in _MEMBERS[owner] and not name.startswith("x-"):
+                known = ", ".join(sorted(_MEMBERS[owner]))
+                self._fail("E131", f"{owner} has no member '{name}'", f"{pointer}/{name}", f"use one of {known}")
+
+    def _fail(self, code: str, message: str, pointer: str, advice: str | None = None) -> None:
+        self.found.append(_diagnostic(self.source, code, message, pointer, advice))

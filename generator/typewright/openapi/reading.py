@@ -1,0 +1,255 @@
+"""Typed access to the parts of a description, which may have the wrong type in every position.
+
+Each method returns the value when it has the type asked for, and otherwise reports it once and returns an empty
+value, so that lowering goes on and collects all there is to report.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from typewright.base.codes import REGISTRY
+from typewright.base.errors import Diagnostic, Severity, SpecError
+from typewright.base.json_pointer import escape
+from typewright.base.json_value import JsonObject, JsonValue
+from typewright.ir import ABSENT, Absent
+
+if TYPE_CHECKING:
+    from typewright.openapi.document import Document
+
+_SHOWN = 40
+"""Up to how many characters of a value a message shows."""
+
+_JSON_TYPES: tuple[tuple[type, str], ...] = (
+    (bool, "a boolean"),
+    (int, "a number"),
+    (float, "a number"),
+    (str, "a string"),
+    (list, "an array"),
+    (dict, "an object"),
+)
+
+
+_ADVICE: Mapping[tuple[str, type], str] = MappingProxyType(
+    {
+        ("required", bool): "list the names of required properties in 'required' of the object around them",
+        ("examples", dict): "a schema's 'examples' is a list of values; parameters and media types name theirs",
+        ("servers", dict): "write a list: '- url: https://…'",
+        ("tags", str): "write a list: [name]",
+        ("security", dict): "write a list: '- name: []'",
+        ("parameters", dict): "write a list: '- name: …'; only 'components: parameters:' names its entries",
+        ("properties", list): "write the properties as 'name: schema'",
+        ("responses", list): "write the responses as 'status: response'",
+    }
+)
+"""What to do about a field with a value of a certain type, where one can tell what was meant."""
+
+
+_FORMS: Mapping[str, str] = MappingProxyType(
+    {
+        "PathItem": "write a method such as 'get:' below the path, or remove it",
+        "Operation": "write 'responses:' below the method, or remove it",
+        "Parameter": "write '- name: …' with 'in:' and 'schema:' below it",
+        "Response": "write 'description: …' below the status",
+        "MediaType": "write 'schema: …' below it, or {} where nothing is said of it",
+        "RequestBody": "write 'content:' and a media type below it",
+        "Header": "write 'schema: …' below it",
+        "Example": "write 'value: …' below it",
+        "Callback": "write an expression and a method below it",
+        "Server": "write '- url: https://…'",
+        "Tag": "write '- name: …'",
+        "SecurityRequirement": "write '- NAME: []', with the name of a security scheme",
+        "SecurityScheme": "write 'type: …' below it",
+        "Discriminator": "write 'propertyName: …' below it",
+    }
+)
+"""What an object of each kind looks like, by the name of the kind."""
+
+
+def advice_for(key: str, value: JsonValue, wanted: str) -> str:
+    """Return what to do about the field `key` whose value is not what is `wanted`."""
+    return _ADVICE.get((key, type(value)), f"write {wanted} here, or remove it")
+
+
+def json_type(value: JsonValue) -> str:
+    """Return the JSON type of `value` with its article, for messages."""
+    for python_type, name in _JSON_TYPES:
+        if isinstance(value, python_type):
+            return name
+    return "null"
+
+
+def shown(value: JsonValue) -> str:
+    """Return `value` as JSON for a message, shortened."""
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads a document's members and keeps what is wrong with them."""
+
+    document: Document
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    from_examples: bool = False
+    """Whether the first of a schema's or a parameter's `examples` counts as its `example`."""
+    before_31: bool = False
+    """Whether the description is of OpenAPI 3.0, where `$ref` hides what stands beside it."""
+    reached: set[str] = field(default_factory=set)
+    """Pointers of the objects that something is generated from; what is wrong elsewhere is only a warning."""
+    _reported: dict[tuple[str, str], int] = field(default_factory=dict)
+    """Code and pointer of each diagnostic → its index."""
+    _erroneous: set[str] = field(default_factory=set)
+    """Pointers with an error: what structural rules say of them beyond that follows from it."""
+
+    def report(
+        self,
+        code: str,
+        message: str,
+        pointer: str,
+        *,
+        help_: str | None = None,
+        severity: Severity = Severity.ERROR,
+        key: bool = False,
+    ) -> None:
+        """Keep a diagnostic about `pointer`; the same code is reported once a place, as an error if ever it is one.
+
+        A value that begins on a line below its key's is shown by the key, which says more than its first line.
+        """
+        known = self._reported.get((code, pointer))
+        if known is not None:
+            if severity is Severity.ERROR:
+                self.diagnostics[known] = replace(self.diagnostics[known], severity=severity)
+                self._erroneous.add(pointer)
+            return
+        if severity is Severity.ERROR:
+            self._erroneous.add(pointer)
+        elif code.startswith("E") and pointer in self._erroneous:
+            return
+        self._reported[code, pointer] = len(self.diagnostics)
+        location = self.document.location(pointer, key=key)
+        if not key and pointer != "#":
+            at_key = self.document.location(pointer, key=True)
+            location = at_key if at_key.line < location.line else location
+        self.diagnostics.append(Diagnostic(code, message, severity, location, pointer, help_ or REGISTRY[code].help))
+
+    def warn(self, code: str, message: str, pointer: str, *, help_: str | None = None, key: bool = False) -> None:
+        """Keep a warning, as `report` keeps an error."""
+        self.report(code, message, pointer, help_=help_, severity=Severity.WARNING, key=key)
+
+    def absorb(self, fault: SpecError, severity: Severity = Severity.ERROR) -> None:
+        """Keep the diagnostics of `fault`, errors as `severity`, each once a place."""
+        for found in fault.diagnostics:
+            known = self._reported.setdefault((found.code, found.pointer or ""), len(self.diagnostics))
+            weighed = replace(found, severity=severity) if found.severity is Severity.ERROR else found
+            if known == len(self.diagnostics):
+                self.diagnostics.append(weighed)
+            elif weighed.severity is Severity.ERROR:
+                self.diagnostics[known] = replace(self.diagnostics[known], severity=Severity.ERROR)
+
+    def severity_at(self, pointer: str) -> Severity:
+        """Return how bad a fault of the object at `pointer` is: an error where something is generated from it."""
+        return Severity.ERROR if pointer in self.reached else Severity.WARNING
+
+    def object(self, parent: JsonObject, key: str, pointer: str) -> JsonObject:
+        """Return the object at `key`, empty where there is none."""
+        value = parent.get(key)
+        if isinstance(value, dict):
+            return value
+        if value is not None:
+            self._wrong_type(value, "an object", key, pointer)
+        return {}
+
+    def array(self, parent: JsonObject, key: str, pointer: str) -> list[JsonValue]:
+        """Return the array at `key`, empty where there is none."""
+        value = parent.get(key)
+        if isinstance(value, list):
+            return value
+        if value is not None:
+            self._wrong_type(value, "an array", key, pointer)
+        return []
+
+    def strings(self, parent: JsonObject, key: str, pointer: str) -> list[str]:
+        """Return the strings of the array at `key`."""
+        strings = []
+        for index, item in enumerate(self.array(parent, key, pointer)):
+            if isinstance(item, str):
+                strings.append(item)
+            else:
+                self._wrong_type(item, "a string", f"{key}/{index}", pointer, named=f"an item of {key!r}")
+        return strings
+
+    def string(self, parent: JsonObject, key: str, pointer: str) -> str | None:
+        """Return the string at `key`; a number is taken as its text, as YAML writers expect."""
+        value = parent.get(key)
+        if isinstance(value, str):
+            return value
+        if isinstance(value, (int, float)) and not isinstance(value, bool):
+            return str(value)
+        if value is not None:
+            self._wrong_type(value, "a string", key, pointer)
+        return None
+
+    def boolean(self, parent: JsonObject, key: str, pointer: str) -> bool | None:
+        """Return the boolean at `key`."""
+        value = parent.get(key)
+        if isinstance(value, bool):
+            return value
+        if value is not None:
+            self._wrong_type(value, "a boolean", key, pointer)
+        return None
+
+    def number(self, parent: JsonObject, key: str, pointer: str) -> int | float | None:
+        """Return the number at `key`."""
+        value = parent.get(key)
+        if isinstance(value, (int, float)) and not isinstance(value, bool):
+            return value
+        if value is not None:
+            self._wrong_type(value, "a number", key, pointer)
+        return None
+
+    def size(self, parent: JsonObject, key: str, pointer: str) -> int | None:
+        """Return the whole number, not below zero, at `key`."""
+        value = self.number(parent, key, pointer)
+        if value is None:
+            return None
+        if value < 0 or value != int(value):
+            self._wrong_type(parent[key], "a whole number, 0 or more", key, pointer)
+            return None
+        return int(value)
+
+    def report_no_object(
+        self, value: JsonValue, spoken: str, kind: str, pointer: str, severity: Severity = Severity.ERROR
+    ) -> None:
+        """Keep a diagnostic about a value at `pointer` that should be an object of `kind`."""
+        message = f"{spoken} must be an object, not {json_type(value)}"
+        advice = _FORMS.get(kind, "write an object here, or remove it")
+        self.report("E301", message, pointer, help_=advice, severity=severity)
+
+    def report_no_reference(self, ref: JsonValue, pointer: str, severity: Severity = Severity.ERROR) -> None:
+        """Keep a diagnostic about a `$ref` that is no string, of the object at `pointer`."""
+        advice = "put it in quotes: '#' begins a comment of YAML" if ref is None else None
+        message = f"'$ref' must be a string, not {json_type(ref)}"
+        self.report("E304", message, f"{pointer}/$ref", help_=advice, severity=severity)
+
+    def _wrong_type(self, value: JsonValue, wanted: str, key: str, pointer: str, named: str | None = None) -> None:
+        self.report(
+            "E301",
+            f"{named or repr(key)} must be {wanted}, not {json_type(value)}",
+            f"{pointer}/{key if '/' in key else escape(key)}",
+            help_=advice_for(key, value, wanted),
+        )
+
+
+def value_or_absent(parent: JsonObject, key: str) -> JsonValue | Absent:
+    """Return the value at `key`, telling null from nothing."""
+    return parent.get(key, ABSENT)
+
+
+def extensions(parent: JsonObject) -> JsonObject:
+    """Return the `x-*` members of an object."""
+    return {key: value for key, value in parent.items() if key.startswith("x-")}

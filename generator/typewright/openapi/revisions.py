@@ -1,0 +1,99 @@
+"""A description as it stands in a git revision: `HEAD~1:spec/openapi.yaml`, the files that it refers to included.
+
+Nothing is checked out; each file is read with `git show` when a reference reaches it.
+"""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Collection, Sequence
+from pathlib import Path
+from posixpath import dirname, join, normpath
+
+from typewright.base.codes import REGISTRY
+from typewright.base.errors import Diagnostic, UsageError
+from typewright.openapi.document import Document, load_document
+from typewright.openapi.extensions import rewritten
+from typewright.openapi.files.file_set import FileSet, UnreachableError
+from typewright.openapi.files.source import Source, parse_source
+from typewright.openapi.overlays.application import overlaid
+from typewright.openapi.overlays.reading import read_overlay
+
+
+def load_revision_or_file(
+    name: str, *, root_folder: Path | None = None, allow: Collection[str] = (), overlays: Sequence[Path] = ()
+) -> Document:
+    """Return the description at a path, or where there is no such file, that of `REVISION:PATH`; changed by `overlays`.
+
+    A path in a revision is relative to the repository's top folder, or begins with `./` and is relative to the working
+    folder. `root_folder` and `allow` say which files a description on the disk may refer to, as in `load_document`.
+    Raises UsageError where there is neither, SpecError where the description cannot be read.
+    """
+    path, (revision, colon, inside) = Path(name), name.partition(":")
+    if path.is_file() or not colon or not revision or not inside:
+        if not path.is_file():
+            advice = "name a file, or a file in a git revision such as 'HEAD~1:spec/openapi.yaml'"
+            raise UsageError([Diagnostic("E001", f"there is no file '{name}'", help=advice)])
+        root = root_folder if root_folder is not None and _is_below(path, root_folder) else None
+        return load_document(path, root_folder=root, allow=allow, overlays=overlays)
+    inside = _from_top(inside)
+    try:
+        content = _show(revision, inside)
+    except _GitError as fault:
+        advice = "'git show REVISION:PATH' must print the file; a path is relative to the repository's top folder"
+        raise UsageError([Diagnostic("E001", f"cannot read '{name}': {fault}", help=advice)]) from fault
+    source = overlaid(parse_source(content, f"{revision}:{inside}"), [read_overlay(each) for each in overlays])
+    return Document(_RevisionFiles(rewritten(source), revision, inside))
+
+
+def _is_below(path: Path, folder: Path) -> bool:
+    return path.resolve().is_relative_to(folder.resolve())
+
+
+class _GitError(Exception):
+    """Git could not give a file; the text says why."""
+
+
+class _RevisionFiles(FileSet):
+    """The files of a description in one revision; `path` is that of the root file in the repository."""
+
+    def __init__(self, root: Source, revision: str, path: str) -> None:
+        super().__init__(root)
+        self._revision, self._inside = revision, path
+
+    def _is_root(self, name: str) -> bool:
+        return normpath(join(dirname(self._inside), name)) == self._inside
+
+    def _from_path(self, name: str) -> Source:
+        path = normpath(join(dirname(self._inside), name))
+        if path.startswith(("../", "/")):
+            raise UnreachableError("E202", f"'{name}' lies outside the repository")
+        try:
+            return parse_source(_show(self._revision, path), f"{self._revision}:{path}")
+        except _GitError as fault:
+            message = f"there is no file '{path}' in the revision {self._revision}"
+            raise UnreachableError("E206", message, REGISTRY["E206"].help) from fault
+
+
+def _from_top(path: str) -> str:
+    """Return a path within the repository, relative to its top folder."""
+    if path.startswith(("./", "../")):
+        path = join(_git("rev-parse", "--show-prefix").decode().strip(), path)
+    return normpath(path)
+
+
+def _show(revision: str, path: str) -> bytes:
+    if revision.startswith("-"):
+        raise _GitError(f"'{revision}' is no revision")
+    return _git("cat-file", "blob", f"{revision}:{path}")
+
+
+def _git(*arguments: str) -> bytes:
+    try:
+        run = subprocess.run(["git", *arguments], capture_output=True, check=False)
+    except OSError as fault:
+        raise _GitError("git is not installed") from fault
+    if run.returncode != 0:
+        words = run.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise _GitError(words[0].removeprefix("fatal: ") if words else "git failed")
+    return run.stdout

@@ -1,0 +1,43 @@
+"""The type names of JSON Schema, and what is meant by others that people write."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from typewright.base.json_value import JsonValue
+from typewright.openapi.reading import json_type
+
+TYPES = ("string", "integer", "number", "boolean", "array", "object", "null")
+
+_MEANT: Mapping[str, str] = MappingProxyType(
+    {
+        "any": "leave 'type' out: a schema without it admits every value",
+        "file": "write 'type: string' with 'format: binary'; in a form, below 'multipart/form-data'",
+        **dict.fromkeys(("binary", "byte", "date", "date-time", "uuid", "email", "uri", "url"), "write 'type: string'"),
+        **dict.fromkeys(("text", "str", "char", "enum"), "write 'type: string'"),
+        **dict.fromkeys(("datetime", "timestamp"), "write 'type: string' with 'format: date-time'"),
+        **dict.fromkeys(("int", "int32", "int64", "long", "short"), "write 'type: integer'"),
+        **dict.fromkeys(("float", "double", "decimal", "numeric"), "write 'type: number'"),
+        "bool": "write 'type: boolean'",
+        **dict.fromkeys(("list", "tuple", "set"), "write 'type: array' with 'items'"),
+        **dict.fromkeys(("map", "dict", "hash", "json"), "write 'type: object' with 'additionalProperties'"),
+        **dict.fromkeys(("none", "nil", "void", "undefined"), "write 'type: \"null\"'"),
+    }
+)
+
+
+def fault_of_type(name: JsonValue) -> tuple[str, str] | None:
+    """Return what to say of one entry of `type` and what to do about it, None where it is a type of JSON Schema."""
+    if isinstance(name, str) and name in TYPES:
+        return None
+    advice = f"use one of {', '.join(TYPES)}"
+    if not isinstance(name, str):
+        quoted = "; in YAML the type is written 'null' in quotes" if name is None else ""
+        return f"the name of a type is a string, not {json_type(name)}", advice + quoted
+    meant = _MEANT.get(name.lower())
+    if meant is None:
+        close = difflib.get_close_matches(name.lower(), TYPES, 1)
+        meant = f"did you mean '{close[0]}'?" if close else advice
+    return f"type {name!r} is not supported", meant

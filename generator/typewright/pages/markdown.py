@@ -1,0 +1,68 @@
+"""Markdown that both targets' pages share: tables with equal columns, text in cells, links between pages."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from typewright.base.json_value import JsonValue
+from typewright.ir import ABSENT, Absent
+from typewright.pages.prose import inline, one_line
+
+REQUIRED = ":heavy_check_mark:"
+OPTIONAL = ":heavy_minus_sign:"
+NOT_AVAILABLE = "N/A"
+DEPRECATED = "This will be removed in a future release, please migrate away from it as soon as possible."
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table, all cells finished."""
+
+    header: tuple[str, ...]
+    rule: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def deprecation_note(message: str | None) -> str:
+    """Return the quote that says that a thing is deprecated."""
+    return f"> :warning: **DEPRECATED**: {one_line(message or DEPRECATED)}"
+
+
+def escape_cell(text: str) -> str:
+    """Return text for a table's cell: on one line, its pipes harmless, also where a backslash stands before one."""
+    text = text.replace("\r\n", "\n").replace("\n", "<br/>")
+    return re.sub(r"(\\?)\|", lambda pipe: f"{pipe[1]}&#124;" if pipe[1] else "\\|", text)
+
+
+def table(header: Sequence[str], rows: Iterable[Sequence[str]], *, padded: bool = True) -> Table:
+    """Return a table of raw cell texts.
+
+    Padded, all columns are as wide as the widest raw cell of the whole table (before escaping, so a cell that grows by
+    escaping overflows); otherwise cells are as wide as their text.
+    """
+    kept = [tuple(row) for row in rows]
+    if not padded:
+        rule = tuple("---" for _ in header)
+        return Table(tuple(header), rule, tuple(tuple(map(escape_cell, row)) for row in kept))
+    width = max(len(cell) for row in (header, *kept) for cell in row)
+    return Table(
+        tuple(cell.ljust(width) for cell in header),
+        tuple("-" * width for _ in header),
+        tuple(tuple(escape_cell(cell).ljust(width) for cell in row) for row in kept),
+    )
+
+
+def example_cell(example: JsonValue | Absent) -> str:
+    """Return an authored example for a table: strings bare, all else as JSON, without indentation."""
+    if example is ABSENT:
+        return ""
+    if isinstance(example, str):
+        return inline(example)
+    if isinstance(example, list | dict):
+        lines = json.dumps(example, indent=1, ensure_ascii=False).split("\n")
+        text = "\n".join(line.strip() for line in lines)
+        return inline(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))
+    return json.dumps(example)

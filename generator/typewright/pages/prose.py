@@ -1,0 +1,88 @@
+"""Text of a description → markdown: the one way in which it reaches a page.
+
+OpenAPI's descriptions are CommonMark, so an author's markup stays. But a text ends where it ends, whatever it opens,
+and brings nothing that a browser would run: fences are closed, HTML is kept only where all of it is harmless and is
+shown as text otherwise, links to code lead nowhere. What a dialect asks for beyond that, `writing.dialects` does.
+"""
+
+from __future__ import annotations
+
+import re
+
+from typewright.pages.commonmark import UnclearError, converted_lines, is_clear, outside_spans, parts
+from typewright.pages.html import INERT, is_harmless, is_safe_link
+
+_SEPARATORS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff\ufffe\uffff]")
+"""Controls, overrides of the direction, halves of surrogate pairs, what is no character."""
+_RISKY = re.compile(r"[`<]|~~~|\][(:]")
+_LINK = re.compile(r"\](?P<kind>[(:])(?=\s*<?\s*(?P<target>[^\s<>]*))")
+_FENCE_MARK = re.compile(r"`{3,}|~{3,}")
+_ESCAPED = re.compile(r"(\\*)<(?=[A-Za-z/!?])")
+
+
+def prose(text: str) -> str:
+    """Return a text of several paragraphs as markdown that ends where it ends; harmless text as it is."""
+    text = _visible(text)
+    if not _RISKY.search(text):
+        return text
+    text = _LINK.sub(_held, text)
+    keeps_html = is_harmless(text)
+    try:
+        found = list(parts(text))
+    except UnclearError:
+        text = _FENCE_MARK.sub(lambda mark: "".join(f"\\{each}" for each in mark[0]), text)
+        found = list(parts(text))
+    lines: list[str] = []
+    for part in found:
+        lines += part.lines if part.is_code or keeps_html else converted_lines(part.lines, _shown)
+    return "\n".join(lines)
+
+
+def inline(text: str) -> str:
+    """Return a text as markdown for a cell of a table, in which nothing but spans can be opened; line breaks stay."""
+    text = _visible(text)
+    if not _RISKY.search(text):
+        return text
+    text = _LINK.sub(_held, text)
+    if is_harmless(text):
+        return text
+    if not is_clear(text.replace("\n", " ")):
+        return _shown(text)
+    return "\n".join(outside_spans(line, _shown) if is_clear(line) else _shown(line) for line in text.split("\n"))
+
+
+def one_line(text: str) -> str:
+    """Return a text as markdown on one line."""
+    return inline(" ".join(_visible(text).split()))
+
+
+def code_text(text: str) -> str:
+    """Return a text on one line, all of its characters visible, for a code span or a comment."""
+    return " ".join(_visible(text).split())
+
+
+def _visible(text: str) -> str:
+    """Return a text with line feeds alone for line breaks, and nothing in it that is not to be seen."""
+    if text.isprintable():
+        return text
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _INVISIBLE.sub("\ufffd", _SEPARATORS.sub(" ", text))
+
+
+def _shown(text: str) -> str:
+    """Return a text in which no element begins; what is inert, and what is escaped, stays."""
+    made, last = [], 0
+    for link in INERT.finditer(text):
+        made += [_ESCAPED.sub(_as_entity, text[last : link.start()]), link[0]]
+        last = link.end()
+    return "".join([*made, _ESCAPED.sub(_as_entity, text[last:])])
+
+
+def _as_entity(found: re.Match[str]) -> str:
+    return found[0] if len(found[1]) % 2 else f"{found[1]}&lt;"
+
+
+def _held(link: re.Match[str]) -> str:
+    """Return the middle of a link such that it is none, where following it would run code."""
+    return link[0] if is_safe_link(link["target"]) else f"]\\{link['kind']}"

@@ -1,0 +1,96 @@
+"""Values as they are written in code: JSON with the line of each part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from typewright.base.json_value import JsonValue
+
+Content: TypeAlias = "str | int | float | bool | dict[str, Node] | list[Node] | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A value and the line of the code, from 1, that it begins at."""
+
+    content: Content
+    line: int
+    unknown: bool = False
+    """Stands under a name that its object's type does not know."""
+
+
+Path: TypeAlias = tuple["str | int", ...]
+"""The names and indexes that lead from a value to one of its parts."""
+
+
+def parts(node: Node, path: Path = ()) -> Iterator[tuple[Path, Node]]:
+    """Yield a value and all its parts, outermost first, each with its path."""
+    yield path, node
+    content = node.content
+    below = content.items() if isinstance(content, dict) else enumerate(content) if isinstance(content, list) else ()
+    for token, each in below:
+        yield from parts(each, (*path, token))
+
+
+def path_at(node: Node, line: int) -> Path:
+    """Return the path of the outermost part that begins at a line, or of the last one that begins before it."""
+    before: Path = ()
+    for path, part in parts(node):
+        if part.line == line:
+            return path
+        if part.line < line:
+            before = path
+    return before
+
+
+def led_on(node: Node, path: Path, place: Path, names: Callable[[str], str]) -> Path:
+    """Return `path` with those tokens of `place` behind it that lead on; `names` turns wire names into the code's."""
+    for token in path:
+        content = node.content
+        node = content[token] if isinstance(content, dict | list) else node  # type: ignore[index]
+    for token in place:
+        known = node.content
+        if isinstance(known, dict):
+            name = next((each for each in (str(token), names(str(token))) if each in known), None)
+            if name is not None:
+                node, path = known[name], (*path, name)
+        elif isinstance(known, list) and isinstance(token, int) and token < len(known):
+            node, path = known[token], (*path, token)
+    return path
+
+
+def to_json(node: Node) -> JsonValue:
+    """Return the value without its lines."""
+    if isinstance(node.content, dict):
+        return {key: to_json(each) for key, each in node.content.items()}
+    if isinstance(node.content, list):
+        return [to_json(each) for each in node.content]
+    return node.content
+
+
+def line_of(node: Node, path: Sequence[str | int]) -> int:
+    """Return the line of the part at `path`, or of the last part on the way that is there."""
+    for token in path:
+        below = None
+        if isinstance(node.content, dict):
+            below = node.content.get(str(token))
+        elif isinstance(node.content, list) and isinstance(token, int) and token < len(node.content):
+            below = node.content[token]
+        if below is None:
+            break
+        node = below
+    return node.line
+
+
+def as_node(value: JsonValue, line: Callable[[str], int], name: str = "") -> Node:
+    """Return a JSON value as a node; `line` leads from the name that a part stands under to its line."""
+    content: Content
+    if isinstance(value, dict):
+        content = {key: as_node(each, line, key) for key, each in value.items()}
+    elif isinstance(value, list):
+        content = [as_node(each, line, name) for each in value]
+    else:
+        content = value
+    return Node(content, line(name))

@@ -1,0 +1,99 @@
+"""Python examples under mypy and under the interpreter: all blocks of a tree at once, each in a module of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from typewright.base.json_value import JsonValue
+
+_FAULT = re.compile(r"^(?P<file>.+?):(?P<line>\d+)(?::\d+)?: error: (?P<text>.*)$")
+_SECONDS = 3600
+RUNNER = Path(__file__).parent / "runner.py"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a block that was run: the value in its wire form, or what was raised and at which line.
+
+    `place` leads from the value that is made there to the part that its model refuses, where a model does.
+    """
+
+    module: str
+    value: JsonValue = None
+    error: str | None = None
+    line: int = 1
+    place: tuple[str | int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What mypy says of one file: the line from 1, and its words."""
+
+    file: str
+    line: int
+    text: str
+
+
+def missing(module: str) -> str | None:
+    """Return why a module cannot be used; None where it is installed."""
+    return (
+        None
+        if find_spec(module) is not None
+        else f"{module} is not installed beside this program: 'pip install {module}'"
+    )
+
+
+def type_checked(files: Mapping[str, str], checked: str) -> Iterator[Fault]:
+    """Yield what mypy finds wrong in the folder `checked` of `files`, text by path.
+
+    Raises RuntimeError where mypy fails without a word about any file.
+    """
+    with TemporaryDirectory() as folder:
+        _write(Path(folder), files)
+        command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", "--no-error-summary"]
+        command += ["--no-color-output", "--hide-error-context", "--no-pretty", f"--cache-dir={os.devnull}", checked]
+        run = _run(command, folder)
+    found = [_FAULT.match(line) for line in run.stdout.splitlines()]
+    faults = [Fault(each["file"].replace("\\", "/"), int(each["line"]), each["text"]) for each in found if each]
+    if run.returncode and not faults:
+        raise RuntimeError(f"mypy failed: {(run.stdout + run.stderr)[:500]}")
+    yield from faults
+
+
+def executed(files: Mapping[str, str], modules: list[str]) -> Iterator[Outcome]:
+    """Yield what comes of running `modules`, paths of files that bind `value` or `request`, in a process of its own.
+
+    Raises RuntimeError where the process ends before all have run.
+    """
+    with TemporaryDirectory() as folder:
+        _write(Path(folder), files)
+        Path(folder, "modules.json").write_text(json.dumps(modules), encoding="utf-8")
+        run = _run([sys.executable, "-I", "-B", str(RUNNER), folder], folder)
+        results = Path(folder, "outcomes.json")
+        if run.returncode or not results.is_file():
+            raise RuntimeError(f"the examples ended the process that ran them: {(run.stdout + run.stderr)[-500:]}")
+        written = json.loads(results.read_text(encoding="utf-8"))
+    for each in written:
+        yield Outcome(each["module"], each["value"], each["error"], each["line"], tuple(each["place"]))
+
+
+def _run(command: list[str], folder: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        command, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False, timeout=_SECONDS
+    )
+
+
+def _write(folder: Path, files: Mapping[str, str]) -> None:
+    for path, text in files.items():
+        place = folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text, encoding="utf-8")

@@ -1,0 +1,148 @@
+"""What a generated tree shows: the blocks of its pages, and the type that each of them is an example of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from typewright.base.json_value import JsonValue
+from typewright.config.options import TargetConfig
+from typewright.ir import AliasModel, Ref, StreamOf, TypeExpr, UnionModel
+from typewright.naming.names import Names, Symbol
+from typewright.naming.operations import operation_name
+from typewright.pages.prose import prose
+from typewright.prove.blocks import Block, blocks
+from typewright.rendering.dialects import converted
+from typewright.surface import Method, Surface
+
+USAGE, ALONE = "Example Usage", "Standalone function"
+"""The headings that calls stand under."""
+_CALL = re.compile(r"(?<![\w$.])([A-Za-z_$][\w$.]*)\(")
+
+
+class Role(Enum):
+    """What a block is."""
+
+    VALUE = "value"
+    """Declares a value of a type."""
+    CALL = "call"
+    """Calls a method of a client."""
+    SCRIPT = "script"
+    """A file of its own that holds a request."""
+    VALUES = "values"
+    """Lists the values of an enumeration."""
+    STRAY = "stray"
+    """Stands where a method is called, and calls none."""
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One block with what it shows; `type` is None where nothing is known of it."""
+
+    block: Block
+    role: Role
+    type: TypeExpr | None = None
+    called: str = ""
+    """What is called, as the code has it."""
+    method: Method | None = None
+    is_member: bool = False
+    """Shows a member on a union's page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """Finds the samples in the files of one target.
+
+    `page` is the path of a type's page relative to `docs/`; `called` are the methods by what code has behind the name
+    of the client, or by the name of a function of their own.
+    """
+
+    surface: Surface
+    names: Names
+    target: TargetConfig
+    page: Callable[[Symbol], str]
+    called: Mapping[str, Method]
+    stem: Callable[[str], str]
+    """The file of an operation's script by the operation's name."""
+    shows_streams: bool
+    """A member that is a stream has a block, too."""
+    authored: frozenset[str]
+    """Blocks in the description's own texts."""
+
+    def samples(self, files: Mapping[str, str], language: str) -> Iterator[Sample]:
+        """Yield the blocks in `language` of all pages of the target, in the order of `files`."""
+        symbols = self._symbols()
+        docs = f"{self.target.language}/docs/"
+        for path, text in files.items():
+            if not path.startswith(docs) or not path.endswith((".md", ".mdx")):
+                continue
+            found = [each for each in blocks(path, text) if each.language == language]
+            own = [each for each in found if each.code.strip() not in self.authored]
+            if path in symbols:
+                yield from self._of_model(symbols[path], own)
+            else:
+                yield from (self._of_method(each) for each in own)
+
+    def scripts(self, files: Mapping[str, str], suffix: str) -> Iterator[Sample]:
+        """Yield the example scripts."""
+        folder = f"{self.target.language}/examples/"
+        wishes = {
+            method.operation.id: self.stem(operation_name(method.operation))
+            for method in self.surface.methods
+            if method.operation.kind == "path"
+        }
+        stems = self.names.ledger.names("module:examples", wishes)
+        methods = {f"{folder}{stems.get(each.operation.id)}{suffix}": each for each in self.surface.methods}
+        for path, text in files.items():
+            if path.startswith(folder) and path.endswith(suffix):
+                method = methods.get(path)
+                yield Sample(Block(path, 1, suffix, text), Role.SCRIPT, method.request if method else None)
+
+    def _symbols(self) -> dict[str, Symbol]:
+        dialect = self.target.docs.dialect
+        return {
+            f"{self.target.language}/docs/{converted(self.page(symbol), '', dialect)[0]}": symbol
+            for symbol in self.names.symbols.values()
+            if not isinstance(self.surface.models[symbol.id], AliasModel)
+        }
+
+    def _of_model(self, symbol: Symbol, found: list[Block]) -> Iterator[Sample]:
+        model = self.surface.models[symbol.id]
+        members = iter(model.members if isinstance(model, UnionModel) else ())
+        for block in found:
+            if block.heading == USAGE:
+                yield Sample(block, Role.VALUE, Ref(symbol.id, model.pointer, by_reference=model.shared))
+            elif block.heading.startswith("`"):
+                member = next(members, None)
+                while isinstance(member, StreamOf) and not self.shows_streams:
+                    member = next(members, None)
+                yield Sample(block, Role.VALUE, member, is_member=True)
+            else:
+                ref = Ref(symbol.id, model.pointer, by_reference=model.shared)
+                yield Sample(block, Role.VALUES if block.heading == "Values" else Role.OTHER, ref)
+
+    def _of_method(self, block: Block) -> Sample:
+        for found in _CALL.finditer(block.code):
+            method = self.called.get(found[1]) or self.called.get(found[1].partition(".")[2])
+            if method is not None:
+                return Sample(block, Role.CALL, method.request, found[1], method=method)
+        return Sample(block, Role.STRAY if block.heading in (USAGE, ALONE) else Role.OTHER)
+
+
+def authored_blocks(value: JsonValue) -> Iterator[str]:
+    """Yield the code of all blocks in the texts of a description, as it is written there and as pages show it.
+
+    It is an author's, and never run.
+    """
+    if isinstance(value, str):
+        if "```" in value or "~~~" in value:
+            yield from (each.code.strip() for text in (value, prose(value)) for each in blocks("", text))
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from authored_blocks(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from authored_blocks(each)

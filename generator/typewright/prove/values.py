@@ -1,0 +1,115 @@
+"""Values of examples held against their schemas."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from typewright.base.errors import Location
+from typewright.examples.conforming.nearest import Conforming
+from typewright.ir import Absent, ObjectModel, Ref, StreamOf, TypeExpr, UnionModel, not_null
+from typewright.prove.nodes import Node, line_of, parts, to_json
+from typewright.prove.pointing import Pointing
+from typewright.prove.report import Failure
+from typewright.prove.subjects import Sample
+from typewright.prove.wire import Wire, wire_names
+
+_SHOWN = 200
+"""Up to how many characters of a validator's words are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A value that one schema says all about."""
+
+    pointer: str
+    type: TypeExpr
+    node: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a value: at which line of the code, and by which schema; `whole` is that of all the value."""
+
+    line: int
+    message: str
+    pointer: str
+    whole: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Holds values against the schemas of one description; `locate` leads from a pointer to its place."""
+
+    wire: Wire
+    conforming: Conforming
+    locate: Callable[[str], Location]
+
+    def faults(self, type_: TypeExpr, node: Node, *, by_names: bool) -> Iterator[Fault]:
+        """Yield what is wrong with a value of `type_`; `node` is the value as the code has it.
+
+        `by_names` asks for names that the types know, also where schemas admit others: so it is where no compiler
+        looks at the value.
+        """
+        wired = self.wire.of(node, type_)
+        for part in self.parts(wired, type_):
+            yield from self._refused(part)
+        if by_names:
+            yield from self._unknown(wired, type_)
+            yield from self._missing(wired, type_)
+
+    def failure(self, sample: Sample, fault: Fault) -> Failure:
+        """Return a fault as a failure of a sample."""
+        line = sample.block.line - 1 + fault.line
+        words = " ".join(fault.message.split())
+        message = words if len(words) <= _SHOWN else f"{words[: _SHOWN // 2]} … {words[-_SHOWN // 2 :]}"
+        return Failure(sample.block.page, line, "value", message, fault.pointer, self.locate(fault.pointer))
+
+    def _refused(self, part: Part) -> Iterator[Fault]:
+        """Yield what the schema of a part finds wrong with it."""
+        for refusal in self.wire.admission.refusals(part.pointer, to_json(part.node)):
+            pointer = self._pointing.at(part.type, refusal.path) if refusal.path else part.pointer
+            yield Fault(line_of(part.node, refusal.path), refusal.message, pointer, part.pointer)
+
+    def _unknown(self, wired: Node, type_: TypeExpr) -> Iterator[Fault]:
+        """Yield the parts that stand under names which no field has."""
+        for path, part in parts(wired):
+            if part.unknown:
+                pointer = self._pointing.at(type_, path[:-1])
+                yield Fault(part.line, f"no field is called '{path[-1]}'", pointer, pointer)
+
+    def _missing(self, wired: Node, type_: TypeExpr) -> Iterator[Fault]:
+        """Yield the required fields that an object lacks of which no schema says anything: a method's request."""
+        bare = not_null(type_)
+        model = self.wire.models[bare.id] if isinstance(bare, Ref) and self.wire.pointer(bare) is None else None
+        if isinstance(model, ObjectModel) and isinstance(wired.content, dict):
+            for field in model.fields:
+                if field.required and field.name not in wired.content:
+                    yield Fault(wired.line, f"'{field.name}' is missing", field.pointer, field.pointer)
+
+    @property
+    def _pointing(self) -> Pointing:
+        return Pointing(self.wire.models, wire_names)
+
+    def admits_nothing(self, pointer: str) -> bool:
+        """Whether no value but null, which is none of its type, is known that the schema at `pointer` admits."""
+        return isinstance(self.conforming.fresh(pointer, null=False), Absent)
+
+    def parts(self, node: Node, type_: TypeExpr) -> Iterator[Part]:
+        """Yield the value, or, where its type was made for a method, the parts of it that schemas speak of."""
+        bare = not_null(type_)
+        pointer = type_.pointer if node.content is None else self.wire.pointer(bare)
+        if pointer is not None and not isinstance(bare, StreamOf):
+            yield Part(pointer, type_, node)
+            return
+        model = self.wire.models[bare.id] if isinstance(bare, Ref) else None
+        if isinstance(model, ObjectModel) and isinstance(node.content, dict):
+            for field in model.fields:
+                if field.name in node.content:
+                    yield from self.parts(node.content[field.name], field.type)
+        elif isinstance(model, UnionModel):
+            options = [list(self.parts(node, member)) for member in model.members]
+            yield from next((parts for parts in options if all(map(self._holds, parts))), options[0] if options else [])
+
+    def _holds(self, part: Part) -> bool:
+        return self.wire.admission.admits(part.pointer, to_json(part.node))

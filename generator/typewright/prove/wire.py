@@ -1,0 +1,144 @@
+"""Values as code has them → values as they go over the wire: a language's names become the description's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from typewright.base.json_value import JsonValue
+from typewright.ir import (
+    ABSENT,
+    Absent,
+    AliasModel,
+    Field,
+    FileModel,
+    ListOf,
+    MapOf,
+    Model,
+    Nullable,
+    ObjectModel,
+    Ref,
+    StreamOf,
+    TypeExpr,
+    UnionModel,
+    not_null,
+)
+from typewright.prove.nodes import Content, Node, as_node, parts, to_json
+from typewright.schemas.validation import Admission
+
+FieldNames = Callable[[ObjectModel], Mapping[str, Field]]
+"""The fields of an object by the names that they have somewhere: in a language, or on the wire."""
+
+
+def wire_names(model: ObjectModel) -> Mapping[str, Field]:
+    """Return the fields of an object by their names on the wire."""
+    return {each.name: each for each in model.fields}
+
+
+@dataclass(frozen=True, slots=True)
+class Wire:
+    """Brings values of one language into the form of the wire.
+
+    `additional` is the name of the member that holds an object's further properties, where the language has one.
+    """
+
+    models: Mapping[str, Model]
+    admission: Admission
+    names: FieldNames
+    additional: str | None = None
+
+    def of(self, node: Node, type_: TypeExpr) -> Node:
+        """Return a value of `type_` with the names of the wire, and with the defaults that code may leave out."""
+        match type_:
+            case Nullable(of=inner):
+                return node if node.content is None else self.of(node, inner)
+            case ListOf(item=item) | StreamOf(item=item) if isinstance(node.content, list):
+                prefix = type_.prefix if isinstance(type_, ListOf) else ()
+                items = [
+                    self.of(each, prefix[index] if index < len(prefix) else item)
+                    for index, each in enumerate(node.content)
+                ]
+                return Node(items, node.line)
+            case MapOf(value=inner) if isinstance(node.content, dict):
+                return Node({key: self.of(each, inner) for key, each in node.content.items()}, node.line)
+            case Ref(id=id_):
+                return self._of_model(node, self.models[id_])
+        return node
+
+    def _of_model(self, node: Node, model: Model) -> Node:
+        match model:
+            case AliasModel(type=type_):
+                return self.of(node, type_)
+            case ObjectModel() if isinstance(node.content, dict):
+                return self._object(node.content, node.line, model)
+            case UnionModel():
+                return self._of_union(node, model)
+            case FileModel() if isinstance(node.content, dict):
+                return Node("example.file", node.line)
+        return node
+
+    def _object(self, content: dict[str, Node], line: int, model: ObjectModel) -> Node:
+        names = self.names(model)
+        made: dict[str, Node] = {}
+        for key, each in content.items():
+            field = names.get(key)
+            if field is not None:
+                made[field.name] = self.of(each, field.type)
+            elif key == self.additional and model.additional is not None and isinstance(each.content, dict):
+                made |= {name: self.of(below, model.additional) for name, below in each.content.items()}
+            elif model.additional is None:
+                made[key] = replace(each, unknown=True)
+            else:
+                made[key] = self.of(each, model.additional)
+        for field in model.fields:
+            if field.required and field.name not in made and not isinstance(default := self._default(field), Absent):
+                made[field.name] = as_node(default, lambda _: line)
+        return Node(made, line)
+
+    def _default(self, field: Field) -> JsonValue | Absent:
+        if field.note.default is not ABSENT:
+            return field.note.default
+        bare = not_null(field.type)
+        return self.models[bare.id].note.default if isinstance(bare, Ref) else ABSENT
+
+    def _of_union(self, node: Node, union: UnionModel) -> Node:
+        """Return the value as one of those members has it that admit it, if any do: the one that knows most names."""
+        options = [(member, self.of(node, member)) for member in union.members]
+        admitted = [(member, option) for member, option in options if self._admits(member, option)]
+        best = (option for _, option in admitted or options)
+        return max(best, key=lambda each: (_known(node, each), -_unknown(each)), default=node)
+
+    def _admits(self, member: TypeExpr, node: Node) -> bool:
+        """Whether a member admits a value; of one that was made for a method, no schema can say that it doesn't."""
+        pointer = self.pointer(member)
+        return _agrees(node.content, not_null(member)) and (
+            pointer is None or self.admission.admits(pointer, to_json(node))
+        )
+
+    def pointer(self, type_: TypeExpr) -> str | None:
+        """Return the canonical pointer of a type's schema; None for types that are made for methods."""
+        bare = not_null(type_)
+        if isinstance(bare, Ref):
+            return None if "?" in bare.id else self.models[bare.id].pointer
+        return bare.pointer
+
+
+def _agrees(content: Content, type_: TypeExpr) -> bool:
+    """Whether a value can be of a type as far as arrays and objects go, where schemas say nothing of `type`."""
+    return not isinstance(type_, ListOf) or isinstance(content, list)
+
+
+def _unknown(node: Node) -> int:
+    """Return how many names of a value its type does not know."""
+    return sum(part.unknown for _, part in parts(node))
+
+
+def _known(before: Node, after: Node) -> int:
+    """Return how many names of a value have been translated."""
+    if isinstance(before.content, dict) and isinstance(after.content, dict):
+        return len(after.content.keys() - before.content.keys()) + sum(
+            _known(each, after.content[key]) for key, each in before.content.items() if key in after.content
+        )
+    if isinstance(before.content, list) and isinstance(after.content, list):
+        return sum(map(_known, before.content, after.content))
+    return 0

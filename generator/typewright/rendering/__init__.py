@@ -1,0 +1,1 @@
+"""Views to text: the template environment, formatters, markdown dialects, navigation."""

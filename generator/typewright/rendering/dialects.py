@@ -1,0 +1,130 @@
+"""Rendered pages → the markdown that a documentation system reads.
+
+Templates write GitHub's markdown, the form of the reference. Other systems differ in how they link, in what they take
+for code of their own (MDX: braces and angle brackets) and in the front matter that they ask for; all of that is settled
+here, on the text of a page, with code blocks and code spans left alone. What a description brings has been made to end
+where it ends before (`typewright.pages.prose`); here it is kept from being HTML, JSX, an expression, an attribute list
+or a module statement, which are as many ways to run code.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from posixpath import dirname, normpath
+
+from typewright.config.options import Dialect
+from typewright.pages.commonmark import converted_lines, parts
+
+_MARKER = re.compile(r"<!-- UsageSnippet [^<>]*-->")
+_AUTOLINK = re.compile(r"(?<!\\)<(https?://[^<>\s\"'`()\\]+)>")
+_ANGLE = re.compile(r"(\\*)<(?!br/>)")
+_BRACE = re.compile(r"(\\*)([{}])")
+_MODULE = re.compile(r"^[ei](?=xport\b|mport\b)")
+_LINK = re.compile(r"\]\((?![a-z]+:|/|#)([^()\s]*\.md)(#[^()\s]*)?\)")
+_MARKS = {":heavy_check_mark:": "✓", ":heavy_minus_sign:": "–", ":warning:": "⚠"}
+_CELL = re.compile(r"(?<=\| )(:heavy_check_mark:|:heavy_minus_sign:)(?= *\|)")
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """What one documentation system asks for."""
+
+    suffix: str = ".md"
+    is_mdx: bool = False
+    front_matter: bool = False
+    keeps_heading: bool = True
+    root_links: bool = False
+    """Links start at the root of the docs and have no suffix."""
+    keeps_comments: bool = True
+
+
+SYSTEMS: dict[Dialect, System] = {
+    "github": System(),
+    "mkdocs": System(),
+    "docusaurus": System(is_mdx=True, front_matter=True, keeps_comments=False),
+    "mintlify": System(
+        suffix=".mdx",
+        is_mdx=True,
+        front_matter=True,
+        keeps_heading=False,
+        root_links=True,
+        keeps_comments=False,
+    ),
+}
+
+
+def converted(path: str, text: str, dialect: Dialect) -> tuple[str, str]:
+    """Return path and text of a page, given relative to the docs' folder in GitHub's markdown, in a dialect."""
+    if dialect == "github":
+        return path, text
+    system = SYSTEMS[dialect]
+    lines = list(_converted_lines(text, path, system))
+    title = heading_of(text)
+    if system.front_matter:
+        if not system.keeps_heading:
+            lines = _without_heading(lines)
+        lines = ["---", f"title: {json.dumps(title, ensure_ascii=False)}", "---", "", *lines]
+    return path.removesuffix(".md") + system.suffix, "\n".join(lines).rstrip("\n") + "\n"
+
+
+def heading_of(text: str) -> str:
+    """Return the first heading of a page, without marks for struck text."""
+    for line in text.split("\n"):
+        if line.startswith("# "):
+            return line[2:].strip().strip("~")
+    return ""
+
+
+def _without_heading(lines: list[str]) -> list[str]:
+    index = next((index for index, line in enumerate(lines) if line.startswith("# ")), None)
+    if index is None:
+        return lines
+    rest = lines[:index] + lines[index + 1 :]
+    while rest and not rest[0]:
+        rest.pop(0)
+    return rest
+
+
+def _converted_lines(text: str, path: str, system: System) -> Iterator[str]:
+    """Yield the lines of a page; descriptions on it have clear fences (see `typewright.pages.prose`)."""
+    for part in parts(text):
+        if part.is_code:
+            yield from part.lines
+            continue
+        between: list[str] = []
+        for line in part.lines:
+            if _MARKER.fullmatch(line):
+                yield from _converted(between, path, system)
+                between = []
+                if system.keeps_comments:
+                    yield line
+            else:
+                between.append(line)
+        yield from _converted(between, path, system)
+
+
+def _converted(lines: list[str], path: str, system: System) -> Iterator[str]:
+    converted = converted_lines(tuple(lines), lambda text: _converted_text(text, path, system))
+    yield from (_without_module(line) for line in converted) if system.is_mdx else converted
+
+
+def _without_module(line: str) -> str:
+    """Return a line that MDX does not take for an import or an export of its module."""
+    return _MODULE.sub(lambda word: f"&#{ord(word[0])};", line)
+
+
+def _converted_text(text: str, path: str, system: System) -> str:
+    text = _CELL.sub(lambda mark: _MARKS[mark[0]], text).replace("> :warning: **", f"> {_MARKS[':warning:']} **")
+    text = _AUTOLINK.sub(r"[\1](\1)", text)
+    text = _ANGLE.sub(lambda found: f"{found[1][: len(found[1]) // 2 * 2]}&lt;", text)
+    text = _BRACE.sub(lambda found: found[0] if len(found[1]) % 2 else f"{found[1]}\\{found[2]}", text)
+    if system.root_links:
+        text = _LINK.sub(lambda link: f"]({_from_root(path, link[1])}{link[2] or ''})", text)
+    return text
+
+
+def _from_root(path: str, target: str) -> str:
+    return "/" + normpath(f"{dirname(path)}/{target}").removesuffix(".md").lstrip("/")

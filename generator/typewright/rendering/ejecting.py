@@ -1,0 +1,134 @@
+"""Built-in templates, made the user's: a whole one, or one block of it; and what has changed since.
+
+Beside each ejected template lies, below the hidden folder `.base`, the built-in one as it was then. Hidden files of a
+template folder have no say in what is generated.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from typewright import __version__
+from typewright.base.errors import Diagnostic, UsageError
+from typewright.rendering.environment import BUILTIN, find_templates
+
+BASE = ".base"
+SUFFIX = ".jinja"
+_TAG = re.compile(r"\{#.*?#\}|\{%[-+]?\s*(block|endblock|from|import)\b(?:[^%]|%(?!\}))*?%\}\n?", re.DOTALL)
+_NAME = re.compile(r"\{%[-+]?\s*block\s+(\w+)")
+
+
+def builtin_templates() -> dict[str, str]:
+    """Return the text of every built-in template by its path, sorted."""
+    folder = find_templates()
+    return {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(folder.rglob(f"*{SUFFIX}"))
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of a template that an override of one block needs: its imports, and each block with its tags."""
+
+    imports: tuple[str, ...]
+    blocks: Mapping[str, str]
+
+
+def parts_of(text: str) -> Parts:
+    """Return the imports and the blocks of a template; an inner block is one of its own too."""
+    imports, blocks = [], {}
+    opened: list[tuple[str, int]] = []
+    for match in _TAG.finditer(text):
+        match match[1]:
+            case "block":
+                name = _NAME.match(match[0])
+                opened.append((name[1] if name else "", match.start()))
+            case "endblock":
+                name_of, start = opened.pop()
+                blocks[name_of] = text[start : match.end()].rstrip("\n")
+            case "from" | "import":
+                imports.append(match[0].rstrip("\n"))
+    return Parts(tuple(imports), blocks)
+
+
+def override_of(path: str, text: str, block: str | None) -> str:
+    """Return what a user's template begins as: a copy of the whole, or one that extends it by one block.
+
+    Raises UsageError where there is no such block.
+    """
+    note = f"{{#- taken from {path} of typewright {__version__} -#}}\n"
+    if block is None:
+        first, _, rest = text.partition("\n")
+        return f"{first}\n{note}{rest}"
+    parts = parts_of(text)
+    if block not in parts.blocks:
+        known = ", ".join(parts.blocks) or "none"
+        advice = f"its blocks: {known}; without --block the whole template is taken"
+        raise UsageError([Diagnostic("E001", f"'{path}' has no block '{block}'", help=advice)])
+    lines = [f'{{% extends "{BUILTIN}/{path}" %}}', *parts.imports, parts.blocks[block]]
+    return note + "\n".join(lines) + "\n"
+
+
+def eject(path: str, block: str | None, folder: Path, *, force: bool) -> Path:
+    """Write a user's template into `folder`, and what it was taken from; return where it is.
+
+    Raises UsageError where there is no such template, or where one of the user's is in the way, unless `force`.
+    """
+    templates = builtin_templates()
+    if path not in templates:
+        close = difflib.get_close_matches(path, templates, n=1)
+        advice = f"did you mean '{close[0]}'?" if close else "'typewright templates list' names them"
+        raise UsageError([Diagnostic("E001", f"there is no template '{path}'", help=advice)])
+    place, base = folder / path, folder / BASE / path
+    if place.exists() and not force:
+        advice = "edit it, or replace it with --force"
+        raise UsageError([Diagnostic("E001", f"'{place.as_posix()}' is already there", help=advice)])
+    text = override_of(path, templates[path], block)
+    for file, content in ((base, templates[path]), (place, text)):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(content, encoding="utf-8", newline="\n")
+    return place
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """A template of the user's: the built-in one now, that of the time when it was taken, and its own text."""
+
+    path: str
+    builtin: str | None
+    """None where there is none of this path any more, or never was."""
+    base: str | None
+    """None where it was not ejected, but written."""
+    text: str
+
+    @property
+    def has_drifted(self) -> bool:
+        """Whether the built-in template has changed since it was taken."""
+        return self.base is not None and self.base != self.builtin
+
+    def drift(self) -> Iterator[str]:
+        """Yield the diff of the built-in template from when it was taken until now, without line ends."""
+        if self.base is not None:
+            names = f"{self.path} (when it was taken)", f"{self.path} (now)"
+            yield from difflib.unified_diff(
+                self.base.splitlines(), (self.builtin or "").splitlines(), *names, lineterm=""
+            )
+
+
+def overrides_in(folder: Path) -> tuple[Override, ...]:
+    """Return the user's templates in `folder`, by path."""
+    templates = builtin_templates()
+    found = []
+    for file in sorted(folder.rglob(f"*{SUFFIX}")):
+        path = file.relative_to(folder).as_posix()
+        if any(part.startswith(".") for part in path.split("/")):
+            continue
+        base = folder / BASE / path
+        taken = base.read_text(encoding="utf-8") if base.is_file() else None
+        found.append(Override(path, templates.get(path), taken, file.read_text(encoding="utf-8")))
+    return tuple(found)

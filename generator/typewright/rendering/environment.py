@@ -1,0 +1,94 @@
+"""Pages → text: one Jinja environment, strict about undefined names, with the user's templates before ours.
+
+A template sees one variable, `view`. A template of the user's takes the place of ours of the same path; it extends
+the one it replaces as `{% extends "builtin/python/model.py.jinja" %}` and may override one block of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typewright
+from typewright.base.errors import Diagnostic, Location, UsageError
+from typewright.pages.page import Page, Planned
+
+if TYPE_CHECKING:
+    from jinja2 import Environment, TemplateError
+
+BUILTIN = "builtin"
+"""The prefix under which a template of the user's finds ours."""
+
+
+def find_templates() -> Path:
+    """Return the folder of our templates: beside the package in a checkout, inside it in an installed wheel.
+
+    Raises FileNotFoundError where it is neither.
+    """
+    package = Path(typewright.__file__).resolve().parent
+    candidates = (package / "_templates", package.parent.parent / "templates")
+    for folder in candidates:
+        if folder.is_dir():
+            return folder
+    places = " nor ".join(f"'{folder}'" for folder in candidates)
+    raise FileNotFoundError(f"the templates are missing: neither {places} exists; is the installation complete?")
+
+
+def environment(user_templates: Path | None) -> Environment:
+    """Return the environment in which all templates of one run are compiled, each once."""
+    from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined  # noqa: PLC0415
+
+    ours = FileSystemLoader(find_templates())
+    loaders = [ours, PrefixLoader({BUILTIN: ours})]
+    if user_templates is not None:
+        loaders.insert(0, FileSystemLoader(user_templates))
+    return Environment(
+        loader=ChoiceLoader(loaders),
+        undefined=StrictUndefined,
+        autoescape=False,  # noqa: S701 - the output is code and markdown; targets quote what comes from a spec
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+
+
+def render(planned: Iterable[Planned], user_templates: Path | None) -> Iterator[tuple[Planned, str]]:
+    """Yield each planned file with its text. Raises UsageError for a fault in a template of the user's."""
+    from jinja2 import TemplateError  # noqa: PLC0415 - a run that is up to date never gets here
+
+    templates = environment(user_templates)
+    for file in planned:
+        if not isinstance(file, Page):
+            yield file, file.text
+            continue
+        try:
+            text = templates.get_template(file.template).render(view=file.view)
+        except TemplateError as fault:
+            raise _explained(fault, file, user_templates) from fault
+        yield file, text
+
+
+def _explained(fault: TemplateError, page: Page, user_templates: Path | None) -> Exception:
+    """Return a fault as the user's, where one of the user's templates is at fault, else as it is."""
+    place = _place(fault)
+    if user_templates is None or place is None or not Path(place.file).is_relative_to(user_templates):
+        return fault
+    message = f"the template fails on '{page.path}': {fault.message or type(fault).__name__}"
+    return UsageError([Diagnostic("E010", message, location=place, help="mend the template, or remove it to use ours")])
+
+
+def _place(fault: TemplateError) -> Location | None:
+    """Return the innermost line of a template in a fault's traceback, or where a syntax fault says that it is."""
+    from jinja2 import TemplateSyntaxError  # noqa: PLC0415
+
+    if isinstance(fault, TemplateSyntaxError):
+        return None if fault.filename is None else Location(fault.filename, fault.lineno, 1)
+    place, frame = None, fault.__traceback__
+    while frame is not None:
+        if frame.tb_frame.f_code.co_filename.endswith(".jinja"):
+            place = Location(frame.tb_frame.f_code.co_filename, frame.tb_lineno, 1)
+        frame = frame.tb_next
+    return place

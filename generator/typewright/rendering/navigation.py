@@ -1,0 +1,78 @@
+"""A navigation file for each documentation system, and `llms.txt`, from the pages themselves."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from typewright.config.options import Dialect
+from typewright.pages.page import Page
+from typewright.pages.prose import code_text, one_line
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page in a navigation: its title, its path below the docs' folder, the same as a text in JSON."""
+
+    title: str
+    path: str
+    quoted_title: str
+    quoted_path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Pages that belong together."""
+
+    title: str
+    quoted_title: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationView:
+    """`templates/_shared/navigation/*.jinja`. `site_name` is in quotes."""
+
+    title: str
+    site_name: str
+    summary: str
+    sections: tuple[Section, ...]
+
+
+_FILES: dict[Dialect, tuple[str, str]] = {
+    "github": ("docs/README.md", "readme.md"),
+    "mkdocs": ("mkdocs.yml", "mkdocs.yml"),
+    "docusaurus": ("sidebars.js", "sidebars.js"),
+    "mintlify": ("docs/docs.json", "docs.json"),
+}
+_quoted = json.JSONEncoder(ensure_ascii=False).encode
+_TITLES = {"sdks": "Methods", "errors": "Errors", "operations": "Operations", "lib": "Library", "models": "Models"}
+
+
+def navigation(dialect: Dialect, title: str, summary: str, pages: Sequence[tuple[str, str]]) -> Iterator[Page]:
+    """Yield the navigation and `llms.txt` of a target; `pages` are (path below `docs/`, title) pairs."""
+    system_paths = [(path.removesuffix(".mdx") if dialect == "mintlify" else path, name) for path, name in pages]
+    if dialect == "docusaurus":
+        system_paths = [(path.removesuffix(".md"), name) for path, name in system_paths]
+    path, template = _FILES[dialect]
+    site_name = _quoted(code_text(title))
+    shown, line = (one_line(text).replace("<", "&lt;") for text in (title, summary))
+    view = NavigationView(shown, site_name, line, tuple(_sections(system_paths)))
+    yield Page(path, f"_shared/navigation/{template}.jinja", view)
+    plain = NavigationView(shown, site_name, line, tuple(_sections(pages)))
+    yield Page("docs/llms.txt", "_shared/navigation/llms.txt.jinja", plain)
+
+
+def _sections(pages: Sequence[tuple[str, str]]) -> Iterator[Section]:
+    """Yield the pages by folder, methods first, each in the order of its title."""
+    folders: dict[str, list[tuple[str, str]]] = {}
+    for path, title in pages:
+        parts = path.split("/")[:-1]
+        folder = "sdks" if parts[:1] == ["sdks"] else "/".join(parts)
+        folders.setdefault(folder, []).append((title, path))
+    for folder in sorted(folders, key=lambda name: (name != "sdks", name)):
+        last = folder.rsplit("/", 1)[-1]
+        heading = _TITLES.get(last, last[:1].upper() + last[1:])
+        entries = tuple(Entry(title, path, _quoted(title), _quoted(path)) for title, path in sorted(folders[folder]))
+        yield Section(heading, json.dumps(heading), entries)

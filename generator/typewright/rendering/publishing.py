@@ -1,0 +1,45 @@
+"""Rendered pages → the pages of the documentation system that each target is for, with its navigation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
+
+from typewright.config.options import Config, TargetConfig
+from typewright.ir import Api
+from typewright.pages.page import Page
+from typewright.rendering.dialects import converted, heading_of
+from typewright.rendering.environment import render
+from typewright.rendering.navigation import navigation
+
+Text: TypeAlias = tuple[str, str, str]
+"""Path below the output folder, language, text."""
+
+
+def published(texts: Sequence[Text], api: Api, config: Config) -> Iterator[Text]:
+    """Yield all `texts`, the markdown pages in their target's dialect, and behind them the targets' navigation."""
+    docs = {f"{target.language}/docs/": target for target in config.targets}
+    pages: dict[str, list[tuple[str, str]]] = {target.language: [] for target in config.targets}
+    for path, language, text in texts:
+        folder = next((each for each in docs if path.startswith(each)), None)
+        if language != "markdown" or folder is None:
+            yield path, language, text
+            continue
+        target = docs[folder]
+        below, page = converted(path.removeprefix(folder), text, target.docs.dialect)
+        pages[target.language].append((below, heading_of(text)))
+        yield folder + below, language, page
+    for target in config.targets:
+        if target.docs.navigation and pages[target.language]:
+            yield from _navigation(target, pages[target.language], api, config)
+
+
+def _navigation(target: TargetConfig, pages: Iterable[tuple[str, str]], api: Api, config: Config) -> Iterator[Text]:
+    planned = list(_planned(target, pages, api))
+    for file, text in render(planned, config.templates):
+        yield f"{target.language}/{file.path}", "", text
+
+
+def _planned(target: TargetConfig, pages: Iterable[tuple[str, str]], api: Api) -> Iterator[Page]:
+    said = api.summary or (api.description or "").split("\n\n", 1)[0]
+    yield from navigation(target.docs.dialect, api.title, said, list(pages))

@@ -1,0 +1,1 @@
+"""JSON Schema as such: dialects, validation, conjunction, patterns, numbers."""

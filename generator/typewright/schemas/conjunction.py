@@ -1,0 +1,211 @@
+"""Schemas of JSON Schema 2020-12 that must all hold of one value, taken apart: without `$ref` and `allOf`.
+
+Whoever holds a value against them learns no more than what the keywords say one by one; the last word is a validator's.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from jsonschema_rs import Draft202012Validator
+
+from typewright.base.json_value import JsonObject, JsonValue
+from typewright.schemas.dialect import is_base64
+from typewright.schemas.numbers import Bounds, exactly
+
+Follow = Callable[[str], JsonValue]
+"""The schema that a `$ref` leads to."""
+
+_SIMPLE = frozenset(
+    {
+        *("type", "enum", "const", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
+        *("minLength", "maxLength", "pattern", "format"),
+    }
+)
+_KINDS = ("string", "number", "integer", "boolean", "object", "array", "null")
+_IMPLIED = (
+    ("object", ("properties", "required", "additionalProperties", "patternProperties", "minProperties")),
+    ("array", ("items", "prefixItems", "minItems", "contains", "uniqueItems")),
+    ("string", ("pattern", "minLength", "maxLength", "format")),
+    ("number", ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")),
+)
+"""Which type a schema without `type` most likely means."""
+_DEEPEST = 3
+"""How often one `$ref` may be followed on the way down."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conjunction:
+    """Schemas that must all hold; `trail` holds the references followed so far; a false one makes all impossible."""
+
+    schemas: tuple[JsonObject, ...]
+    follow: Follow
+    trail: tuple[str, ...] = ()
+    possible: bool = True
+
+    def kinds(self) -> tuple[str, ...]:
+        """Return the types that a value may have, the likeliest first."""
+        kinds: tuple[str, ...] | None = None
+        for written in self.each("type"):
+            names = tuple(map(str, written)) if isinstance(written, list) else (str(written),)
+            kinds = names if kinds is None else tuple(_common(kinds, names))
+        if kinds is not None:
+            return tuple(dict.fromkeys(kinds))
+        implied = [kind for kind, keywords in _IMPLIED if any(key in each for each in self.schemas for key in keywords)]
+        return tuple(dict.fromkeys((*implied, *_KINDS)))
+
+    def each(self, keyword: str) -> Iterator[JsonValue]:
+        """Yield what the schemas say under a keyword."""
+        return (each[keyword] for each in self.schemas if keyword in each)
+
+    def texts(self, keyword: str) -> tuple[str, ...]:
+        """Return the strings under a keyword."""
+        return tuple(dict.fromkeys(each for each in self.each(keyword) if isinstance(each, str)))
+
+    def least(self, keyword: str) -> int:
+        """Return the strictest of sizes that are lower limits."""
+        return max((each for each in self.each(keyword) if isinstance(each, int)), default=0)
+
+    def most(self, keyword: str) -> int | None:
+        """Return the strictest of sizes that are upper limits."""
+        return min((each for each in self.each(keyword) if isinstance(each, int)), default=None)
+
+    def bounds(self) -> Bounds:
+        """Return the bounds of numbers."""
+        least, greatest, above, below, steps = (
+            [exactly(each) for each in self.each(keyword) if isinstance(each, int | float)]
+            for keyword in ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
+        )
+        return Bounds(
+            max(least, default=None),
+            min(greatest, default=None),
+            max(above, default=None),
+            min(below, default=None),
+            tuple(dict.fromkeys(steps)),
+        )
+
+    def required(self) -> tuple[str, ...]:
+        """Return the properties that must be there, in the order in which they are declared, undeclared ones last."""
+        names = {str(name) for each in self.each("required") if isinstance(each, list) for name in each}
+        declared = [name for name in self.declared() if name in names]
+        return (*declared, *sorted(names.difference(declared)))
+
+    def declared(self) -> tuple[str, ...]:
+        """Return the properties that any of the schemas names."""
+        return tuple(dict.fromkeys(name for each in self.each("properties") if isinstance(each, dict) for name in each))
+
+    def property(self, name: str) -> Conjunction:
+        """Return what is asked of the property `name`."""
+        found: list[JsonValue] = []
+        for schema in self.schemas:
+            own = _own_schemas(schema, name)
+            if not own and "additionalProperties" in schema:
+                own = [schema["additionalProperties"]]
+            found += own
+        return self.below(found)
+
+    def property_name(self) -> Conjunction:
+        """Return what is asked of the names of properties."""
+        return self.below([*self.each("propertyNames"), {"type": "string"}])
+
+    def item(self, index: int) -> Conjunction:
+        """Return what is asked of an array's item."""
+        found: list[JsonValue] = []
+        for schema in self.schemas:
+            prefix = schema.get("prefixItems")
+            if isinstance(prefix, list) and index < len(prefix):
+                found.append(prefix[index])
+            elif "items" in schema:
+                found.append(schema["items"])
+        return self.below(found)
+
+    def below(self, schemas: Sequence[JsonValue]) -> Conjunction:
+        """Return the conjunction of `schemas`, which stand somewhere inside this one."""
+        return flattened(schemas, self.follow, self.trail)
+
+    def and_also(self, *schemas: JsonValue) -> Conjunction:
+        """Return the conjunction of this one and `schemas`."""
+        more = self.below(schemas)
+        possible = self.possible and more.possible
+        return replace(more, schemas=(*self.schemas, *more.schemas), possible=possible)
+
+    def alternatives(self) -> tuple[Conjunction, tuple[tuple[JsonValue, ...], ...]] | None:
+        """Return the rest and the branches of the first composition in which something is to be chosen."""
+        for index, schema in enumerate(self.schemas):
+            for keyword in ("oneOf", "anyOf"):
+                if isinstance(branches := schema.get(keyword), list):
+                    return self._without(index, keyword), tuple((branch,) for branch in branches)
+            if "if" in schema:
+                condition: JsonValue = schema["if"]
+                otherwise: tuple[JsonValue, ...] = ({"not": condition}, schema.get("else", True))
+                return self._without(index, "if", "then", "else"), ((condition, schema.get("then", True)), otherwise)
+        return None
+
+    def _without(self, index: int, *keywords: str) -> Conjunction:
+        kept: JsonObject = {key: value for key, value in self.schemas[index].items() if key not in keywords}
+        return replace(self, schemas=(*self.schemas[:index], kept, *self.schemas[index + 1 :]))
+
+    def said(self) -> str:
+        """Return what the schemas say of type, size and form as text, the same for the same schemas anywhere."""
+        return json.dumps([{key: each[key] for key in sorted(_SIMPLE & each.keys())} for each in self.schemas])
+
+    def fits(self, value: JsonValue) -> bool:
+        """Whether `value` meets what the schemas say of its type, size and form; nothing below it is looked at."""
+        return self.possible and all(_meets(schema, value) for schema in self.schemas)
+
+
+def flattened(schemas: Sequence[JsonValue], follow: Follow, trail: tuple[str, ...] = ()) -> Conjunction:
+    """Return the conjunction of `schemas` with what they refer to."""
+    found: list[JsonObject] = []
+    queue, possible = list(schemas), True
+    while queue:
+        schema = queue.pop(0)
+        if schema is False:
+            possible = False
+        if not isinstance(schema, dict):
+            continue
+        link = schema.get("$ref")
+        if isinstance(link, str):
+            if trail.count(link) >= _DEEPEST:
+                possible = False
+                continue
+            trail = (*trail, link)
+            queue.insert(0, follow(link))
+        parts = schema.get("allOf")
+        queue[:0] = parts if isinstance(parts, list) else []
+        kept: JsonObject = {key: value for key, value in schema.items() if key not in ("$ref", "allOf")}
+        if kept:
+            found.append(kept)
+    return Conjunction(tuple(found), follow, trail, possible)
+
+
+def _own_schemas(schema: JsonObject, name: str) -> list[JsonValue]:
+    properties, patterns = schema.get("properties"), schema.get("patternProperties")
+    own = [properties[name]] if isinstance(properties, dict) and name in properties else []
+    if isinstance(patterns, dict):
+        own += [
+            each for pattern, each in patterns.items() if _validator(json.dumps({"pattern": pattern})).is_valid(name)
+        ]
+    return own
+
+
+def _common(first: Sequence[str], second: Sequence[str]) -> Iterator[str]:
+    """Yield the types that both admit; a whole number is a number."""
+    for name in first:
+        if name in second or (name == "integer" and "number" in second):
+            yield name
+        elif name == "number" and "integer" in second:
+            yield "integer"
+
+
+def _meets(schema: JsonObject, value: JsonValue) -> bool:
+    said = {key: schema[key] for key in schema if key in _SIMPLE}
+    return not said or _validator(json.dumps(said)).is_valid(value)
+
+
+@lru_cache(maxsize=4096)
+def _validator(schema: str) -> Draft202012Validator:
+    return Draft202012Validator(json.loads(schema), formats={"byte": is_base64}, validate_formats=True)

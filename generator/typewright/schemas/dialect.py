@@ -1,0 +1,315 @@
+"""Schemas of OpenAPI 3.0 and 3.1 as plain JSON Schema 2020-12, so that any validator of that draft understands them.
+
+What a validator would stumble over is left out: unknown and malformed keywords, regular expressions that are none.
+Formats assert here. OpenAPI's own ones become assertions that JSON Schema knows (OpenAPI format registry).
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from jsonschema_rs import Draft202012Validator
+
+from typewright.base.json_pointer import escape, last_token
+from typewright.base.json_value import JsonObject, JsonValue
+
+Refer = Callable[[str, str], "Target | None"]
+"""`refer(ref, base)`: what a `$ref` at the canonical pointer `base` leads to; None where nothing is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A schema that is referred to: its canonical pointer, what stands there, and the `$ref` that leads to it."""
+
+    pointer: str
+    schema: JsonValue
+    link: str
+
+
+_TYPES: Final = frozenset({"string", "integer", "number", "boolean", "array", "object", "null"})
+_SINGLE: Final = frozenset(
+    {
+        *("items", "additionalProperties", "not", "if", "then", "else"),
+        *("contains", "propertyNames", "unevaluatedItems", "unevaluatedProperties"),
+    }
+)
+_KEYED: Final = frozenset({"properties", "patternProperties", "dependentSchemas"})
+_LISTED: Final = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
+_BOUNDS: Final = frozenset({"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"})
+_SIZES: Final = frozenset(
+    {
+        *("minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"),
+        *("minContains", "maxContains"),
+    }
+)
+_WHOLE_NUMBERS: Final = {
+    **{f"int{bits}": (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1) for bits in (8, 16, 32, 64)},
+    **{f"uint{bits}": (0, 2**bits - 1) for bits in (8, 16, 32, 64)},
+}
+"""Formats of whole numbers, with the least and the greatest."""
+
+_STANDARD: Final = frozenset(
+    {
+        *("date-time", "date", "time", "duration", "email", "idn-email", "hostname", "idn-hostname", "ipv4", "ipv6"),
+        *("uri", "uri-reference", "iri", "iri-reference", "uuid", "uri-template", "json-pointer"),
+        *("relative-json-pointer", "regex", "byte"),
+    }
+)
+_SAME: Final = {"url": "uri", "base64": "byte", "guid": "uuid", "datetime": "date-time", "ip": "ipv4"}
+"""Spellings in use that stand for a standard format."""
+
+
+def standard_format(name: JsonValue) -> str | None:
+    """Return the standard name of a format that asserts something of a string, None of all others."""
+    if not isinstance(name, str):
+        return None
+    name = _SAME.get(name, name)
+    return name if name in _STANDARD else None
+
+
+def is_base64(text: str) -> bool:
+    """Whether `text` is base64 (RFC 4648, section 4), which is what `format: byte` asks for."""
+    try:
+        base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError):
+        return False
+    return True
+
+
+@lru_cache(maxsize=4096)
+def is_regular_expression(pattern: str) -> bool:
+    """Whether a pattern can be compiled."""
+    try:
+        Draft202012Validator({"pattern": pattern})
+    except ValueError:
+        return False
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """How the schemas of one description are to be read.
+
+    `nullable_wraps`: `nullable` admits null also where it stands beside `$ref`s, compositions or an `enum` without
+    null, which is what authors mean; without it, only beside `type`, which is what OpenAPI 3.0.3 says.
+    """
+
+    refer: Refer
+    link_of: Callable[[str], str | None]
+    """The `$ref` that leads to the schema at a pointer, where that one is held on its own."""
+    before_31: bool
+    nullable_wraps: bool = True
+
+    def translated(self, schema: JsonValue, pointer: str) -> JsonValue:
+        """Return the schema that stands at `pointer` as JSON Schema 2020-12."""
+        if not isinstance(schema, dict):
+            return schema if isinstance(schema, bool) else True
+        reference = schema.get("$ref", schema.get("$dynamicRef"))
+        if isinstance(reference, str) and self.before_31:
+            return self._link(reference, pointer)
+        out = dict(self._subschemas(schema, pointer))
+        out.update(_assertions(schema))
+        if isinstance(reference, str):
+            out["allOf"] = [self._link(reference, pointer), *_listed(out.get("allOf"))]
+        if "discriminator" in schema:
+            self._discriminate(schema, out, pointer)
+        if self.before_31 and schema.get("nullable") is True:
+            return self._nullable(out)
+        return out
+
+    def admits_null(self, schema: JsonValue, pointer: str) -> bool:
+        """Whether the schema at `pointer` admits null as OpenAPI 3.0.3 reads `nullable`: only beside `type`."""
+        if not isinstance(schema, dict):
+            return schema is not False
+        reference = schema.get("$ref")
+        if isinstance(reference, str):
+            target = self.refer(reference, pointer)
+            return target is None or self.admits_null(target.schema, target.pointer)
+        types, values = schema.get("type"), schema.get("enum")
+        if (
+            types is not None
+            and "null" not in _listed(types)
+            and not (self.before_31 and schema.get("nullable") is True)
+        ):
+            return False
+        if isinstance(values, list) and None not in values:
+            return False
+        parts = [
+            (f"{pointer}/{keyword}", schema[keyword]) for keyword in ("allOf", "anyOf", "oneOf") if keyword in schema
+        ]
+        return all(
+            (all if place.endswith("allOf") else any)(
+                self.admits_null(each, f"{place}/{index}") for index, each in enumerate(_listed(part))
+            )
+            for place, part in parts
+        )
+
+    def _link(self, reference: str, pointer: str) -> JsonValue:
+        target = self.refer(reference, pointer)
+        return True if target is None else {"$ref": target.link}
+
+    def _below(self, schema: JsonValue, pointer: str) -> JsonValue:
+        link = self.link_of(pointer)
+        return self.translated(schema, pointer) if link is None else {"$ref": link}
+
+    def _subschemas(self, schema: JsonObject, pointer: str) -> Iterator[tuple[str, JsonValue]]:
+        for keyword, value in schema.items():
+            place = f"{pointer}/{keyword}"
+            if keyword in _SINGLE:
+                if isinstance(value, dict | bool):
+                    yield keyword, self._below(value, place)
+            elif keyword in _KEYED:
+                if isinstance(value, dict):
+                    yield (
+                        keyword,
+                        {
+                            name: self._below(each, f"{place}/{escape(name)}")
+                            for name, each in value.items()
+                            if keyword != "patternProperties" or is_regular_expression(name)
+                        },
+                    )
+            elif keyword in _LISTED and isinstance(value, list) and value:
+                yield keyword, [self._below(each, f"{place}/{index}") for index, each in enumerate(value)]
+
+    def _nullable(self, out: JsonObject) -> JsonObject:
+        """Return a schema of OpenAPI 3.0 that says `nullable: true`."""
+        types = out.get("type")
+        if types is not None and not {"enum", "const", "allOf", "anyOf", "oneOf"} & out.keys():
+            return {**out, "type": [*_listed(types), "null"]}
+        if self.nullable_wraps:
+            return {"anyOf": [out, {"type": "null"}]}
+        return {**out, "type": [*_listed(types), "null"]} if types is not None else out
+
+    def _discriminate(self, schema: JsonObject, out: JsonObject, pointer: str) -> None:
+        """Let each branch of a union ask for the discriminator's value that stands for it (OpenAPI 3.1, 4.8.25).
+
+        A branch whose own schema admits none of these values is left alone: there the description contradicts itself.
+        """
+        discriminator = schema["discriminator"]
+        name = discriminator.get("propertyName") if isinstance(discriminator, dict) else None
+        for keyword in ("oneOf", "anyOf"):
+            written, branches = schema.get(keyword), out.get(keyword)
+            if not isinstance(name, str) or not isinstance(written, list) or not isinstance(branches, list):
+                continue
+            for index, branch in enumerate(written):
+                values = self._values_for(discriminator, name, branch, pointer)
+                if values:
+                    asked: JsonValue = {"properties": {name: {"enum": values}}, "required": [name]}
+                    branches[index] = {"allOf": [branches[index], asked]}
+
+    def _values_for(self, discriminator: JsonValue, name: str, branch: JsonValue, pointer: str) -> list[JsonValue]:
+        reference = branch.get("$ref") if isinstance(branch, dict) else None
+        target = self.refer(reference, pointer) if isinstance(reference, str) else None
+        if target is None or not isinstance(discriminator, dict):
+            return []
+        mapping = discriminator.get("mapping")
+        values: list[JsonValue] = []
+        for value, leads_to in mapping.items() if isinstance(mapping, dict) else ():
+            if isinstance(leads_to, str):
+                mapped = self.refer(leads_to, pointer) or self.refer(f"#/components/schemas/{leads_to}", pointer)
+                if mapped is not None and mapped.pointer == target.pointer:
+                    values.append(value)
+        values = values or [last_token(target.pointer)]
+        own = _own_values(target.schema, name)
+        return values if own is None else [value for value in values if value in own]
+
+
+def _own_values(schema: JsonValue, name: str) -> list[JsonValue] | None:
+    """Return the values that an object schema lists for a property; [] where it lacks it, None where it lists none."""
+    properties = schema.get("properties") if isinstance(schema, dict) else None
+    if not isinstance(properties, dict) or not isinstance(below := properties.get(name), dict):
+        return []
+    if "const" in below:
+        return [below["const"]]
+    values = below.get("enum")
+    if isinstance(values, list):
+        return values
+    return None if below.get("type") == "string" else []
+
+
+def _listed(value: JsonValue) -> list[JsonValue]:
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]
+
+
+def _assertions(schema: JsonObject) -> JsonObject:
+    """Return the keywords of `schema` that assert something of a value itself, in the numeric form of 2020-12."""
+    out: JsonObject = {}
+    for keyword, value in schema.items():
+        if keyword in _BOUNDS:
+            if isinstance(value, int | float) and not isinstance(value, bool):
+                out[keyword] = value
+        elif keyword in _SIZES:
+            if isinstance(value, int | float) and not isinstance(value, bool) and value >= 0 and value == int(value):
+                out[keyword] = int(value)
+        elif _well_formed(keyword, value):
+            out[keyword] = _once_each(value) if keyword in ("required", "type") else value
+    for keyword, bound in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
+        if schema.get(keyword) is True and bound in out:
+            out[keyword] = out.pop(bound)
+    values = out.get("enum")
+    if _means_text(schema, values):
+        out["enum"] = [_as_text(value) for value in _listed(values)]
+    _assert_format(schema, out)
+    return out
+
+
+def _means_text(schema: JsonObject, values: JsonValue) -> bool:
+    """Whether the values of an `enum` stand for texts that YAML took for something else; lowering reads them so."""
+    if not isinstance(values, list) or any(isinstance(each, str) for each in values):
+        return False
+    untyped = "type" not in schema and all(isinstance(each, bool | None) for each in values)
+    return schema.get("type") == "string" or (untyped and any(isinstance(each, bool) for each in values))
+
+
+def _well_formed(keyword: str, value: JsonValue) -> bool:
+    match keyword:
+        case "type":
+            names = _listed(value)
+            return bool(names) and all(isinstance(name, str) and name in _TYPES for name in names)
+        case "const":
+            return True
+        case "enum":
+            return isinstance(value, list)
+        case "required":
+            return isinstance(value, list) and all(isinstance(name, str) for name in value)
+        case "uniqueItems":
+            return isinstance(value, bool)
+        case "multipleOf":
+            return isinstance(value, int | float) and not isinstance(value, bool) and value > 0
+        case "pattern":
+            return isinstance(value, str) and is_regular_expression(value)
+        case "dependentRequired":
+            return isinstance(value, dict) and all(_well_formed("required", names) for names in value.values())
+    return False
+
+
+def _once_each(names: JsonValue) -> JsonValue:
+    """Return names without those that are there already, which the meta-schema forbids."""
+    return list(dict.fromkeys(map(str, names))) if isinstance(names, list) else names
+
+
+def _as_text(value: JsonValue) -> JsonValue:
+    """Return the text of a value that YAML took for something else than the string that `type` asks for."""
+    if value is None or isinstance(value, str):
+        return value
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _assert_format(schema: JsonObject, out: JsonObject) -> None:
+    name = schema.get("format")
+    if name is None and schema.get("contentEncoding") == "base64":
+        name = "byte"
+    if isinstance(name, str) and name in _WHOLE_NUMBERS and out.get("type") in ("integer", "number"):
+        least, greatest = _WHOLE_NUMBERS[name]
+        bounds: JsonObject = {"minimum": least, "maximum": greatest}
+        out["allOf"] = [bounds, *_listed(out.get("allOf"))]
+    known = standard_format(name)
+    if known is not None:
+        out["format"] = known

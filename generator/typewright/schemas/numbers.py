@@ -1,0 +1,75 @@
+"""Numbers within bounds."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from typewright.base.random_stream import Draws
+
+_REACH = 1000
+"""How far a number usually lies from the only bound that is given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What is asserted of a number; all bounds are exact."""
+
+    least: Fraction | None = None
+    greatest: Fraction | None = None
+    above: Fraction | None = None
+    below: Fraction | None = None
+    steps: tuple[Fraction, ...] = ()
+    """All that it is a multiple of."""
+
+
+def exactly(number: int | float) -> Fraction:
+    """Return a JSON number as what its text says, not as the binary fraction beside it."""
+    return Fraction(repr(number)) if isinstance(number, float) else Fraction(number)
+
+
+def numbers(bounds: Bounds, draws: Draws, *, whole: bool) -> Iterator[int | float]:
+    """Yield numbers within `bounds`, round ones first; none where there is none."""
+    free = bounds.least is None and bounds.above is None
+    low = max((each for each in (bounds.least, bounds.above) if each is not None), default=None)
+    high = min((each for each in (bounds.greatest, bounds.below) if each is not None), default=None)
+    if low is None:
+        low = Fraction(0) if high is None or high > 0 else high - _REACH
+    if high is None:
+        high = low + _REACH
+    drawn = low + (high - low) * Fraction(draws.integer(1, 9999), 10_000)
+    for step in _steps(bounds, high - low, whole=whole):
+        for near in (drawn, low, high):
+            first = math.floor(near / step)
+            for index in (first, first + 1, first - 1):
+                number = index * step
+                if low <= number <= high and number not in (bounds.above, bounds.below):
+                    yield _as_json(number, whole=whole)
+        if free and low > -_REACH:
+            yield _as_json(-step * math.ceil(_REACH / step), whole=whole)
+
+
+def _steps(bounds: Bounds, span: Fraction, *, whole: bool) -> Iterator[Fraction]:
+    """Yield the distances that numbers may have: at first such that a few fit into the span, then finer ones."""
+    base = Fraction(1) if whole else None
+    for step in bounds.steps:
+        base = step if base is None else _common_multiple(base, step)
+    if base is not None:
+        yield base
+        return
+    for digits in range(2, 12):
+        if span >= Fraction(1, 10**digits):
+            yield Fraction(1, 10**digits)
+    yield max(span / 4, Fraction(1, 10**12))
+
+
+def _common_multiple(one: Fraction, other: Fraction) -> Fraction:
+    return Fraction(math.lcm(one.numerator, other.numerator), math.gcd(one.denominator, other.denominator))
+
+
+def _as_json(number: Fraction, *, whole: bool) -> int | float:
+    if whole or number.denominator == 1:
+        return int(number)
+    return float(number)

@@ -1,0 +1,165 @@
+"""Strings that a regular expression matches, drawn from the expression itself.
+
+What stands in look-around is ignored, so a caller holds each string against the whole expression before it uses it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final
+
+from typewright.base.random_stream import Draws
+from typewright.schemas.pattern_syntax import Again, Group, Node, OneOf, PatternError, Ranges, Repeat, parse, width
+
+_ATTEMPTS: Final = 8
+_USUAL: Final = 6
+_FURTHER: Final = 24
+"""How many characters a string usually has, and has at most, beyond the fewest."""
+
+
+def strings(pattern: str, draws: Draws, least: int = 0, most: int | None = None) -> Iterator[str]:
+    """Yield strings for `pattern`, of `least` to `most` characters; none where its strings are all shorter or longer.
+
+    Raises PatternError at the first step where the pattern is none, or where no string can be drawn from it.
+    """
+    root = parse(pattern)
+    limit = max(least, width(root)) + _FURTHER
+    sampler = _Sampler(draws, limit if most is None else min(limit, most))
+    possible = [length for length in bits(sampler.lengths(root)) if length >= least]
+    if not possible:
+        return
+    for attempt in range(_ATTEMPTS):
+        usual = [length for length in possible if length <= possible[0] + _USUAL] if attempt < 4 else possible
+        yield sampler.text(root, draws.pick(usual))
+
+
+def bits(mask: int) -> list[int]:
+    """Return the numbers of the bits that are set, in ascending order."""
+    return [number for number in range(mask.bit_length()) if mask >> number & 1]
+
+
+@dataclass(slots=True)
+class _Sampler:
+    """Draws strings of at most `limit` characters. Sets of lengths are bit masks: bit n stands for n characters."""
+
+    draws: Draws
+    limit: int
+    matched: dict[int, str] = field(default_factory=dict)
+    _lengths: dict[Node, int] = field(default_factory=dict)
+    _counted: dict[Repeat, list[int]] = field(default_factory=dict)
+
+    def lengths(self, node: Node) -> int:
+        """Return the lengths that strings for `node` may have; back references count as empty."""
+        if node not in self._lengths:
+            self._lengths[node] = self._lengths_of(node)
+        return self._lengths[node]
+
+    def _lengths_of(self, node: Node) -> int:
+        match node:
+            case OneOf(ranges=ranges):
+                return 0b10 & self._within if ranges else 0
+            case Again():
+                return 1
+            case Group(branches=branches):
+                mask = 0
+                for branch in branches:
+                    mask |= self._rests(branch)[0]
+                return mask
+            case Repeat():
+                mask = 0
+                for count, lengths in enumerate(self._powers(node)):
+                    if count >= node.least:
+                        mask |= lengths
+                return mask
+
+    @property
+    def _within(self) -> int:
+        return (2 << self.limit) - 1
+
+    def _sums(self, one: int, other: int) -> int:
+        """Return the sums of a length of the one set and a length of the other."""
+        mask = 0
+        for length in bits(one if one.bit_count() < other.bit_count() else other):
+            mask |= (other if one.bit_count() < other.bit_count() else one) << length
+        return mask & self._within
+
+    def _rests(self, nodes: Sequence[Node]) -> list[int]:
+        """Return the lengths of `nodes[index:]` together, for each index and for none left."""
+        rests = [1]
+        for node in reversed(nodes):
+            rests.append(self._sums(self.lengths(node), rests[-1]))
+        return rests[::-1]
+
+    def _powers(self, repeat: Repeat) -> list[int]:
+        """Return the lengths of 0, 1, 2, … times the repeated node, as many as there may be."""
+        if repeat in self._counted:
+            return self._counted[repeat]
+        once = self.lengths(repeat.node)
+        most = max(repeat.least, self.limit if repeat.most is None else min(repeat.most, self.limit))
+        powers = [1]
+        while len(powers) <= most and powers[-1]:
+            powers.append(self._sums(once, powers[-1]))
+        self._counted[repeat] = powers
+        return powers
+
+    def text(self, node: Node, length: int) -> str:
+        """Return a string of `length` characters, which must be one of the lengths of `node`."""
+        match node:
+            case OneOf(ranges=ranges):
+                return self._character(ranges)
+            case Again(number=number):
+                return self.matched.get(number, "")
+            case Group(branches=branches, number=number):
+                usable = [branch for branch in branches if self._rests(branch)[0] >> length & 1]
+                text = self._sequence(self.draws.pick(usable), length)
+                self.matched[number] = text
+                return text
+            case Repeat(node=inner, least=least):
+                powers = self._powers(node)
+                sensible = range(least, min(len(powers), least + length + 1))
+                counts = [count for count in sensible if powers[count] >> length & 1]
+                return self._sequence([inner] * self.draws.pick(counts), length)
+
+    def _sequence(self, nodes: Sequence[Node], length: int) -> str:
+        text, rests = "", self._rests(nodes)
+        for index, node in enumerate(nodes):
+            left = length
+            fitting = [
+                each for each in bits(self.lengths(node)) if each <= left and rests[index + 1] >> left - each & 1
+            ]
+            share = self.draws.pick(fitting)
+            text += self.text(node, share)
+            length -= share
+        return text
+
+    def _character(self, ranges: Ranges) -> str:
+        for preferred in _PREFERRED:
+            usable = _common(ranges, preferred)
+            if usable:
+                return usable[int(self.draws.unit() * len(usable))]
+        if not ranges:
+            raise PatternError("a class of characters is empty")
+        low, high = ranges[0]
+        code = low + int(self.draws.unit() * min(high - low + 1, 26))
+        return chr(code) if not 0xD800 <= code <= 0xDFFF else "\ue000"
+
+
+_PREFERRED: Final = (
+    "abcdefghijklmnopqrstuvwxyz",
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    "0123456789",
+    "-_.",
+    "!#$%&()*+,/:;<=>?@[]^`{|}~'\"\\",
+    " ",
+)
+"""Which characters are drawn where several kinds may stand; letters come with the digits that may stand there too."""
+
+
+@lru_cache(maxsize=1024)
+def _common(ranges: Ranges, preferred: str) -> Sequence[str]:
+    found = [char for char in preferred if any(low <= ord(char) <= high for low, high in ranges)]
+    if found and preferred[0] in "aA":
+        found += [char for char in "0123456789" if any(low <= ord(char) <= high for low, high in ranges)]
+    return found

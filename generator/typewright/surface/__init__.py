@@ -1,0 +1,84 @@
+"""An API's methods, and all models, those included that no schema states; a file a concern."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from typewright.config.options import NamingConfig
+from typewright.ir import Api, Operation
+from typewright.surface.directions import split_by_direction
+from typewright.surface.draft import Draft
+from typewright.surface.media_variants import variants_of
+from typewright.surface.parts import (
+    EVENT_STREAM,
+    JSON,
+    SECURITY,
+    ErrorBody,
+    Method,
+    Root,
+    RootKind,
+    Surface,
+    is_json,
+    is_xml,
+)
+from typewright.surface.requests import body_of, globals_of, request_of
+from typewright.surface.responses import bodies_of, errors_of, response_of
+from typewright.surface.security import add_security, operation_security
+
+__all__ = [
+    "EVENT_STREAM",
+    "JSON",
+    "SECURITY",
+    "ErrorBody",
+    "Method",
+    "Root",
+    "RootKind",
+    "Surface",
+    "is_json",
+    "is_xml",
+    "surface",
+]
+
+
+def surface(api: Api, naming: NamingConfig) -> Surface:
+    """Return the methods of `api` and all models, those included that the methods need."""
+    api = split_by_direction(api, naming.input_suffix)
+    draft = Draft(api, naming, dict(api.models))
+    methods = tuple(method for operation in api.every_operation() for method in _methods(draft, operation))
+    add_security(draft)
+    return Surface(api, draft.models, methods, tuple(draft.roots))
+
+
+def _methods(draft: Draft, operation: Operation) -> Iterator[Method]:
+    """Yield the method of an operation, and those that send its body in another way."""
+    variants = list(variants_of(draft, operation))
+    yield _method(draft, operation)
+    for variant in variants:
+        yield _method(draft, variant, is_variant=True)
+
+
+def _method(draft: Draft, operation: Operation, *, is_variant: bool = False) -> Method:
+    """Return the method of an operation; its root types are added in the order of their pages."""
+    visible = tuple(each for each in operation.parameters if not each.is_hidden)
+    globals_ = globals_of(draft, operation)
+    for parameter in visible:
+        draft.roots.append(Root(RootKind.PARAMETER, parameter.type, operation, parameter.name))
+    body = body_of(draft, operation)
+    request = request_of(draft, operation, visible, body)
+    bodies = tuple(bodies_of(draft, operation))
+    response = response_of(draft, operation, bodies)
+    errors = tuple(errors_of(draft, operation))
+    return Method(
+        operation,
+        visible,
+        body,
+        operation.body.required if operation.body else False,
+        request,
+        body is not None and not visible,
+        response,
+        bodies,
+        errors,
+        operation_security(draft, operation),
+        globals_,
+        is_variant,
+    )

@@ -1,0 +1,193 @@
+"""Properties that travel one way only: `readOnly` ones are no part of requests, `writeOnly` ones none of responses.
+
+A component that is used both ways and has such a property, itself or further down, becomes two types (JSON Schema
+2020-12 Validation, 9.4; OpenAPI 3.0, 4.7.24.2).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from typewright.base.json_pointer import last_token
+from typewright.ir import AliasModel, Api, Direction, Field, Model, ObjectModel, Operation, Ref, TypeExpr, UnionModel
+from typewright.surface.rewriting import changed_model, changed_type, references
+
+
+def split_by_direction(api: Api, input_suffix: str) -> Api:
+    """Return `api` with the properties of the other direction left out, and types that differ by direction split.
+
+    The request form of a split type has an id of its own and a name ending in `input_suffix`.
+    """
+    if not any(_dropped(each, way) for model in api.models.values() for each in _fields(model) for way in Direction):
+        return api
+    splitter = _Splitter(api, input_suffix)
+    return replace(
+        api,
+        models=splitter.models(),
+        operations=tuple(map(splitter.operation, api.operations)),
+        webhooks=tuple(map(splitter.operation, api.webhooks)),
+    )
+
+
+def _fields(model: Model) -> tuple[Field, ...]:
+    return model.fields if isinstance(model, ObjectModel) else ()
+
+
+def _dropped(each: Field, direction: Direction) -> bool:
+    return each.note.read_only if direction is Direction.REQUEST else each.note.write_only
+
+
+def _kept(model: Model, direction: Direction) -> Model:
+    if not isinstance(model, ObjectModel):
+        return model
+    fields = tuple(each for each in model.fields if not _dropped(each, direction))
+    return model if len(fields) == len(model.fields) else replace(model, fields=fields)
+
+
+def _types_in(model: Model, direction: Direction) -> Iterator[TypeExpr]:
+    """Yield the types of which a model's form in one direction is made."""
+    match model:
+        case ObjectModel(additional=additional):
+            yield from (each.type for each in model.fields if not _dropped(each, direction))
+            if additional is not None:
+                yield additional
+        case UnionModel(members=members):
+            yield from members
+        case AliasModel(type=type_):
+            yield type_
+
+
+def _ways(operation: Operation) -> tuple[Direction, Direction]:
+    """Return the direction of what an operation takes and of what it gives, as a client of the API sees it."""
+    if operation.kind == "path":
+        return Direction.REQUEST, Direction.RESPONSE
+    return Direction.RESPONSE, Direction.REQUEST
+
+
+def _types_of(operation: Operation) -> Iterator[tuple[Direction, TypeExpr]]:
+    taken, given = _ways(operation)
+    for parameter in operation.parameters:
+        yield taken, parameter.type
+    for media in operation.body.media if operation.body else ():
+        if media.type is not None:
+            yield taken, media.type
+    for response in operation.responses:
+        for media in response.media:
+            if media.type is not None:
+                yield given, media.type
+
+
+def travelling(api: Api, way: Direction) -> set[str]:
+    """Return the ids of all models that travel in one direction."""
+    pending = [type_ for each in api.every_operation() for own, type_ in _types_of(each) if own is way]
+    reached: set[str] = set()
+    while pending:
+        for ref in references(pending.pop()):
+            if ref.id not in reached:
+                reached.add(ref.id)
+                pending += _types_in(api.models[ref.id], way)
+    return reached
+
+
+class _Splitter:
+    """Knows which models travel which way, which components are split, and which component an inline type is of."""
+
+    def __init__(self, api: Api, input_suffix: str) -> None:
+        self.api, self.input_suffix = api, input_suffix
+        self.reached = {way: travelling(api, way) for way in Direction}
+        differing = set().union(*(self._differing(way) for way in Direction))
+        both = self.reached[Direction.REQUEST] & self.reached[Direction.RESPONSE]
+        self.split = {id_ for id_ in differing & both if self.api.models[id_].shared}
+        self.owners = self._owners()
+
+    def _differing(self, way: Direction) -> set[str]:
+        """Return the ids of the models whose form in one direction is not the whole of them."""
+        users: Mapping[str, set[str]] = defaultdict(set)
+        pending = []
+        for id_ in self.reached[way]:
+            model = self.api.models[id_]
+            if any(_dropped(each, way) for each in _fields(model)):
+                pending.append(id_)
+            for type_ in _types_in(model, way):
+                for ref in references(type_):
+                    users[ref.id].add(id_)
+        differing = set(pending)
+        while pending:
+            further = users[pending.pop()] - differing
+            differing |= further
+            pending += further
+        return differing
+
+    def models(self) -> dict[str, Model]:
+        """Return all models in their forms, a request form behind the response form."""
+        models: dict[str, Model] = {}
+        for id_, model in self.api.models.items():
+            owner = self.owners.get(id_, "")
+            if owner in self.split:
+                models[id_] = _kept(model, Direction.RESPONSE)
+                changed = changed_model(_kept(model, Direction.REQUEST), self._input_id(id_, owner), self._to_input)
+                models[changed.id] = self._named_input(changed, id_) if id_ == owner else changed
+                continue
+            form = model
+            for way in Direction:
+                if id_ in self.reached[way]:
+                    form = _kept(form, way)
+            is_taken = id_ in self.reached[Direction.REQUEST]
+            models[id_] = changed_model(form, id_, self._to_input) if is_taken else form
+        return models
+
+    def _owners(self) -> dict[str, str]:
+        """Return for each model of a split component that component's id."""
+        owners = {}
+        for owner in self.split:
+            pending = [owner]
+            while pending:
+                id_ = pending.pop()
+                owners[id_] = owner
+                for way in Direction:
+                    for type_ in _types_in(self.api.models[id_], way):
+                        pending += [
+                            ref.id for ref in references(type_) if not ref.by_reference and ref.id not in owners
+                        ]
+        return owners
+
+    def _named_input(self, model: Model, id_: str) -> Model:
+        name = f"{model.preferred_name or last_token(id_)} {self.input_suffix}"
+        return replace(model, preferred_name=name)
+
+    @staticmethod
+    def _input_id(id_: str, owner: str) -> str:
+        return f"{owner}?input{id_.removeprefix(owner)}"
+
+    def _to_input(self, ref: Ref) -> Ref:
+        """Return the use of a type's request form."""
+        if ref.by_reference:
+            return replace(ref, id=f"{ref.id}?input", via=None) if ref.id in self.split else ref
+        owner = self.owners.get(ref.id)
+        return ref if owner is None else replace(ref, id=self._input_id(ref.id, owner))
+
+    def operation(self, operation: Operation) -> Operation:
+        """Return an operation whose types are the forms of their direction."""
+        taken, given = _ways(operation)
+        body = operation.body
+        return replace(
+            operation,
+            parameters=tuple(replace(each, type=self._form(each.type, taken)) for each in operation.parameters),
+            body=body
+            and replace(
+                body, media=tuple(replace(each, type=each.type and self._form(each.type, taken)) for each in body.media)
+            ),
+            responses=tuple(
+                replace(
+                    each,
+                    media=tuple(replace(one, type=one.type and self._form(one.type, given)) for one in each.media),
+                )
+                for each in operation.responses
+            ),
+            callbacks=tuple(map(self.operation, operation.callbacks)),
+        )
+
+    def _form(self, type_: TypeExpr, way: Direction) -> TypeExpr:
+        return changed_type(type_, self._to_input) if way is Direction.REQUEST else type_

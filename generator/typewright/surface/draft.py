@@ -1,0 +1,45 @@
+"""A surface in the making: the models and the roots that the parts of it add to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from typewright.config.options import NamingConfig
+from typewright.ir import Api, Field, Model, ObjectModel, Operation, Ref, TypeExpr, UnionModel, not_null
+from typewright.surface.parts import Root, RootKind
+
+
+@dataclass(slots=True)
+class Draft:
+    """What has come together so far: `models` starts with those of the API, `roots` is in page order."""
+
+    api: Api
+    naming: NamingConfig
+    models: dict[str, Model]
+    roots: list[Root] = field(default_factory=list)
+
+    def add_object(self, kind: RootKind, operation: Operation, fields: tuple[Field, ...]) -> Ref:
+        """Add an object that belongs to an operation, as a root; return the use of it."""
+        id_ = f"{operation.id}?{kind.value}"
+        self.models[id_] = ObjectModel(id_, operation.pointer, fields)
+        return self._add_root(kind, operation, id_)
+
+    def add_union(self, kind: RootKind, operation: Operation, members: tuple[TypeExpr, ...]) -> Ref:
+        """Add a union that belongs to an operation, as a root; return the use of it."""
+        id_ = f"{operation.id}?{kind.value}"
+        self.models[id_] = UnionModel(id_, operation.pointer, members)
+        return self._add_root(kind, operation, id_)
+
+    def _add_root(self, kind: RootKind, operation: Operation, id_: str) -> Ref:
+        ref = Ref(id_, operation.pointer)
+        self.roots.append(Root(kind, ref, operation))
+        return ref
+
+    def describe(self, type_: TypeExpr, description: str | None) -> None:
+        """Give an inline root type the description of its body or response where it has none of its own."""
+        ref = not_null(type_)
+        if description is None or not isinstance(ref, Ref) or ref.by_reference:
+            return
+        model = self.models[ref.id]
+        if model.note.description is None:
+            self.models[ref.id] = replace(model, note=replace(model.note, description=description))

@@ -1,0 +1,65 @@
+"""Further methods of an operation whose body can be sent in several media types.
+
+The first method takes the best one. Each other way of writing a body (a form, parts, bytes) gets a method of its own,
+whose inline types are built again under its own operation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from typewright.ir import Media, Operation, Scalar, ScalarKind
+from typewright.surface.draft import Draft
+from typewright.surface.parts import FORM, is_json
+from typewright.surface.requests import ranked_media
+from typewright.surface.rewriting import changed_model, changed_type, moved
+
+
+def variants_of(draft: Draft, operation: Operation) -> Iterator[Operation]:
+    """Yield an operation of its own for every further way in which the body can be sent; its models are added."""
+    ranked = ranked_media(operation)
+    met = {_suffix(media.media_type) for media in ranked[:1]}
+    for media in ranked[1:]:
+        suffix = _suffix(media.media_type)
+        if suffix not in met:
+            met.add(suffix)
+            yield _variant(draft, operation, media, suffix)
+
+
+def _suffix(media_type: str) -> str:
+    if is_json(media_type):
+        return "Json"
+    if media_type.startswith("multipart/"):
+        return "Multipart"
+    return "Form" if media_type == FORM else "Raw"
+
+
+def _variant(draft: Draft, operation: Operation, media: Media, suffix: str) -> Operation:
+    """Return `operation` with only `media`, under an id and a name that `suffix` makes different."""
+    new = f"{operation.id}?{suffix.lower()}"
+    change = moved(operation.id, new)
+    for id_, model in list(draft.models.items()):
+        if id_.startswith(f"{operation.id}/"):
+            below = new + id_.removeprefix(operation.id)
+            draft.models[below] = changed_model(model, below, change)
+    type_ = media.type
+    if suffix == "Raw":
+        type_ = Scalar(ScalarKind.STRING, media.pointer, format="binary")
+    body = operation.body
+    name = operation.operation_id or f"{operation.method}_{operation.path}"
+    return replace(
+        operation,
+        id=new,
+        operation_id=f"{name}_{suffix.lower()}",
+        preferred_name=f"{operation.preferred_name}{suffix}" if operation.preferred_name else None,
+        parameters=tuple(replace(each, type=changed_type(each.type, change)) for each in operation.parameters),
+        body=body and replace(body, media=(replace(media, type=type_ and changed_type(type_, change)),)),
+        responses=tuple(
+            replace(
+                each, media=tuple(replace(one, type=one.type and changed_type(one.type, change)) for one in each.media)
+            )
+            for each in operation.responses
+        ),
+        callbacks=(),
+    )

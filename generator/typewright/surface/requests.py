@@ -1,0 +1,136 @@
+"""What a method takes: parameters, a body, the request object that holds both, uploaded files."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from typewright.base.json_pointer import last_token
+from typewright.ir import (
+    ABSENT,
+    AliasModel,
+    Field,
+    FileModel,
+    ListOf,
+    Media,
+    Nullable,
+    ObjectModel,
+    Operation,
+    Parameter,
+    Presence,
+    Ref,
+    Scalar,
+    ScalarKind,
+    TypeExpr,
+    not_null,
+)
+from typewright.surface.draft import Draft
+from typewright.surface.parts import FORM, Root, RootKind, is_json
+
+
+def ranked_media(operation: Operation) -> list[Media]:
+    """Return the media types of an operation's body, the one that its method takes first."""
+    return sorted(operation.body.media if operation.body else (), key=lambda media: _rank(media.media_type))
+
+
+def _rank(media_type: str) -> int:
+    if is_json(media_type):
+        return 0
+    if media_type.startswith("multipart/"):
+        return 1
+    return 2 if media_type == FORM else 3
+
+
+def body_of(draft: Draft, operation: Operation) -> Media | None:
+    """Return the body that a method takes; its type is added to the roots."""
+    ranked = ranked_media(operation)
+    if not ranked or ranked[0].type is None or operation.body is None:
+        return None
+    media, type_ = ranked[0], ranked[0].type
+    if media.media_type.startswith("multipart/"):
+        _upload_files(draft, type_)
+    draft.describe(type_, operation.body.description)
+    draft.roots.append(Root(RootKind.BODY, type_, operation, media_type=media.media_type))
+    return media
+
+
+def request_of(
+    draft: Draft, operation: Operation, visible: tuple[Parameter, ...], body: Media | None
+) -> TypeExpr | None:
+    """Return the one argument of a method: the request object, the body alone, or nothing.
+
+    A method all of whose parameters are hidden takes an empty object.
+    """
+    if body is not None and not visible:
+        return body.type
+    if not operation.parameters:
+        return None
+    fields = [parameter_field(parameter) for parameter in visible]
+    if body is not None and body.type is not None and operation.body is not None:
+        note = body.type.note
+        example = note.example if body.example is ABSENT else body.example
+        type_ = replace(body.type, note=replace(note, description=operation.body.description, example=example))
+        presence = Presence.REQUIRED if operation.body.required else Presence.OPTIONAL
+        fields.append(Field(_body_field(draft, body.type), type_, presence, operation.body.pointer))
+    return draft.add_object(RootKind.REQUEST, operation, tuple(fields))
+
+
+def _body_field(draft: Draft, type_: TypeExpr) -> str:
+    """Return the name of the field that holds the body: under the symmetric scheme that of a shared type."""
+    if draft.naming.request_body_field is not None:
+        return draft.naming.request_body_field
+    ref = not_null(type_)
+    if draft.naming.scheme == "symmetric" and isinstance(ref, Ref) and ref.by_reference:
+        model = draft.models[ref.id]
+        if not isinstance(model, AliasModel):
+            return model.preferred_name or last_token(ref.id)
+    return "requestBody"
+
+
+def globals_of(draft: Draft, operation: Operation) -> Ref | None:
+    """Return the object of the global parameters that an operation takes, where it takes any."""
+    taken = tuple(parameter_field(each) for each in operation.parameters if each.is_global)
+    if not taken:
+        return None
+    fields = tuple(replace(each, presence=Presence.OPTIONAL) for each in taken)
+    return draft.add_object(RootKind.GLOBALS, operation, fields)
+
+
+def parameter_field(parameter: Parameter) -> Field:
+    """Return a parameter as a field: its own description and example stand before those of its schema."""
+    note = parameter.type.note
+    example = parameter.example if parameter.example is not ABSENT else note.example
+    note = replace(note, description=parameter.description, example=example, deprecated=parameter.deprecated)
+    return Field(
+        parameter.name,
+        replace(parameter.type, note=note),
+        parameter.presence,
+        parameter.pointer,
+        parameter.preferred_name,
+    )
+
+
+def _upload_files(draft: Draft, type_: TypeExpr) -> None:
+    """Make files of the binary properties of a multipart body (OpenAPI 3.1, 4.8.14.3)."""
+    ref = not_null(type_)
+    model = draft.models.get(ref.id) if isinstance(ref, Ref) else None
+    if not isinstance(model, ObjectModel):
+        return
+    fields = tuple(replace(each, type=_upload(draft, each, model)) for each in model.fields)
+    draft.models[model.id] = replace(model, fields=fields)
+
+
+def _upload(draft: Draft, each: Field, owner: ObjectModel) -> TypeExpr:
+    match each.type:
+        case Scalar(kind=ScalarKind.STRING, format="binary") as scalar:
+            return _file(draft, owner, each, scalar)
+        case Nullable(of=Scalar(kind=ScalarKind.STRING, format="binary") as scalar):
+            return replace(each.type, of=_file(draft, owner, each, scalar))
+        case ListOf(item=Scalar(kind=ScalarKind.STRING, format="binary") as scalar):
+            return replace(each.type, item=_file(draft, owner, each, scalar))
+    return each.type
+
+
+def _file(draft: Draft, owner: ObjectModel, each: Field, scalar: Scalar) -> Ref:
+    id_ = f"{owner.id}/properties/{each.name}?file"
+    draft.models[id_] = FileModel(id_, scalar.pointer, schema=scalar.schema)
+    return Ref(id_, scalar.pointer, scalar.note)

@@ -1,0 +1,125 @@
+"""What a method gives: the only body, the union of several, an envelope around them, and its errors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from typewright.base.json_value import JsonValue
+from typewright.ir import (
+    NO_NOTE,
+    Field,
+    ListOf,
+    MapOf,
+    Media,
+    Operation,
+    Presence,
+    Ref,
+    Response,
+    Scalar,
+    ScalarKind,
+    StreamOf,
+    TypeExpr,
+)
+from typewright.surface.draft import Draft
+from typewright.surface.parts import EVENT_STREAM, JSON, ErrorBody, Root, RootKind, essence, is_json, is_xml
+
+Bodies = tuple[tuple[Response, Media], ...]
+
+
+def bodies_of(draft: Draft, operation: Operation) -> Iterator[tuple[Response, Media]]:
+    """Yield the successful bodies with the types that a caller gets; what their schemas name is added to the roots."""
+    for response in operation.responses:
+        if not _is_success(draft, operation, response):
+            continue
+        for media in response.media:
+            named = is_json(media.media_type) or is_xml(media.media_type) or essence(media.media_type) == EVENT_STREAM
+            if media.type is not None and named:
+                draft.describe(media.type, response.description)
+                root = Root(RootKind.RESPONSE, media.type, operation, "", response.status, media.media_type)
+                draft.roots.append(root)
+            yield response, replace(media, type=_payload(media))
+
+
+def _is_success(draft: Draft, operation: Operation, response: Response) -> bool:
+    """Whether a response is one that a call returns: a 2xx, or `default` unless it is declared an error."""
+    if response.status == "default":
+        return not _declares_default_error(draft.api.extensions) and not _declares_default_error(operation.extensions)
+    return response.status.startswith("2")
+
+
+def _declares_default_error(extensions: object) -> bool:
+    """Whether `x-speakeasy-errors` lists the status `default`."""
+    written: JsonValue = extensions.get("x-speakeasy-errors") if isinstance(extensions, dict) else None
+    codes = written.get("statusCodes") if isinstance(written, dict) else None
+    return isinstance(codes, list) and "default" in codes
+
+
+def response_of(draft: Draft, operation: Operation, bodies: Bodies) -> TypeExpr | None:
+    """Return what a call gives."""
+    has_headers = any(response.headers for response in operation.responses)
+    is_paged = isinstance(operation.extensions.get("x-speakeasy-pagination"), dict)
+    wrapped = has_headers or is_paged
+    body = _body(draft, operation, bodies, RootKind.RESULT if wrapped else RootKind.RESPONSES)
+    if not wrapped:
+        return body
+    fields = []
+    if has_headers:
+        texts = ListOf(Scalar(ScalarKind.STRING, operation.pointer), operation.pointer)
+        fields.append(
+            Field("headers", MapOf(texts, operation.pointer), Presence.REQUIRED, f"{operation.pointer}/responses")
+        )
+    if body is not None:
+        result = replace(body, note=NO_NOTE)
+        fields.append(Field("result", result, Presence.REQUIRED, f"{operation.pointer}/responses"))
+    return draft.add_object(RootKind.ENVELOPE, operation, tuple(fields))
+
+
+def _body(draft: Draft, operation: Operation, bodies: Bodies, kind: RootKind) -> TypeExpr | None:
+    """Return the only body, or the union of several."""
+    types: dict[object, TypeExpr] = {}
+    for _, media in bodies:
+        if media.type is not None:
+            types.setdefault(_identity(media.type), media.type)
+    if len(types) < 2:
+        return next(iter(types.values()), None)
+    return draft.add_union(kind, operation, tuple(types.values()))
+
+
+def errors_of(draft: Draft, operation: Operation) -> Iterator[ErrorBody]:
+    """Yield the documented errors; those in other media types than JSON itself have no type."""
+    for response in operation.responses:
+        is_default_error = response.status == "default" and not _is_success(draft, operation, response)
+        if not response.is_error and not is_default_error:
+            continue
+        for media in response.media:
+            if essence(media.media_type) == JSON and media.type is not None:
+                draft.describe(media.type, response.description)
+                root = Root(RootKind.ERROR, media.type, operation, "", response.status, media.media_type)
+                draft.roots.append(root)
+                yield ErrorBody(response.status, media.media_type, media.type)
+
+
+def _payload(media: Media) -> TypeExpr | None:
+    """Return what a caller gets for a media type: the decoded value, a stream of events, text, or bytes."""
+    if essence(media.media_type) == EVENT_STREAM:
+        return StreamOf(media.type or Scalar(ScalarKind.ANY, media.pointer), media.pointer)
+    if is_json(media.media_type):
+        return media.type
+    if media.media_type.startswith("text/") and not is_xml(media.media_type):
+        return Scalar(ScalarKind.STRING, media.pointer, NO_NOTE)
+    return Scalar(ScalarKind.STRING, media.pointer, NO_NOTE, "binary")
+
+
+def _identity(type_: TypeExpr) -> object:
+    """Return what tells one response type from another: a shared type is one, wherever it is used."""
+    match type_:
+        case Ref(id=id_):
+            return id_
+        case StreamOf(item=item):
+            return ("stream", _identity(item))
+        case ListOf(item=item):
+            return ("list", _identity(item))
+        case Scalar(kind=kind, format=format_):
+            return (kind, format_)
+    return type_.pointer

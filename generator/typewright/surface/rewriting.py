@@ -1,0 +1,87 @@
+"""Types and models with their references changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from typewright.ir import (
+    AliasModel,
+    EnumModel,
+    FileModel,
+    ListOf,
+    Literal,
+    MapOf,
+    Model,
+    Nullable,
+    ObjectModel,
+    Ref,
+    Scalar,
+    StreamOf,
+    TypeExpr,
+    UnionModel,
+)
+
+Change = Callable[[Ref], Ref]
+
+
+def changed_type(type_: TypeExpr, change: Change) -> TypeExpr:
+    """Return `type_` with every reference in it changed."""
+    match type_:
+        case Ref():
+            return change(type_)
+        case Nullable(of=inner):
+            return replace(type_, of=changed_type(inner, change))
+        case ListOf(item=inner, prefix=prefix):
+            return replace(
+                type_, item=changed_type(inner, change), prefix=tuple(changed_type(each, change) for each in prefix)
+            )
+        case MapOf(value=inner):
+            return replace(type_, value=changed_type(inner, change))
+        case StreamOf(item=inner):
+            return replace(type_, item=changed_type(inner, change))
+        case Scalar(alternatives=alternatives) if alternatives:
+            return replace(type_, alternatives=tuple(changed_type(each, change) for each in alternatives))
+        case Scalar() | Literal():
+            return type_
+
+
+def changed_model(model: Model, id_: str, change: Change) -> Model:
+    """Return `model` under `id_`, with every reference in it changed."""
+    match model:
+        case ObjectModel(fields=fields, additional=additional):
+            moved = tuple(replace(each, type=changed_type(each.type, change)) for each in fields)
+            return replace(model, id=id_, fields=moved, additional=additional and changed_type(additional, change))
+        case UnionModel(members=members):
+            return replace(model, id=id_, members=tuple(changed_type(each, change) for each in members))
+        case AliasModel(type=type_):
+            return replace(model, id=id_, type=changed_type(type_, change))
+        case EnumModel() | FileModel():
+            return replace(model, id=id_)
+
+
+def references(type_: TypeExpr) -> Iterator[Ref]:
+    """Yield every reference in `type_`, those of a scalar's alternatives included, without recursion."""
+    pending = [type_]
+    while pending:
+        match pending.pop():
+            case Ref() as ref:
+                yield ref
+            case Nullable(of=inner) | MapOf(value=inner) | StreamOf(item=inner):
+                pending.append(inner)
+            case ListOf(item=inner, prefix=prefix):
+                pending += [inner, *prefix]
+            case Scalar(alternatives=alternatives):
+                pending += alternatives
+
+
+def moved(old: str, new: str) -> Change:
+    """Return the change that moves inline types from below the id `old` to below `new`."""
+
+    def change(ref: Ref) -> Ref:
+        """Return a reference to an inline type below the old id as one below the new id."""
+        if ref.by_reference or not ref.id.startswith(f"{old}/"):
+            return ref
+        return replace(ref, id=new + ref.id.removeprefix(old))
+
+    return change

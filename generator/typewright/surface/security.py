@@ -1,0 +1,104 @@
+"""The types that hold credentials: the client's, and those of operations that ask for others."""
+
+from __future__ import annotations
+
+from typewright.base.json_value import JsonObject, JsonValue
+from typewright.ir import (
+    ABSENT,
+    Api,
+    Field,
+    Note,
+    ObjectModel,
+    Operation,
+    Presence,
+    Ref,
+    Scalar,
+    ScalarKind,
+    SecurityRequirement,
+    SecurityScheme,
+)
+from typewright.surface.draft import Draft
+from typewright.surface.parts import SECURITY, Root, RootKind
+
+_FURTHER_PROPERTIES = "x-speakeasy-token-endpoint-additional-properties"
+_KINDS = {kind.value: kind for kind in ScalarKind}
+
+
+def add_security(draft: Draft) -> None:
+    """Add the type that holds the client's credentials, where the description asks for any."""
+    keys = _scheme_keys(draft.api)
+    schemes = [scheme for scheme in draft.api.security_schemes if scheme.key in keys]
+    if not schemes:
+        return
+    if len(schemes) == 1 and _is_basic(schemes[0]):
+        fields = _user_and_password(schemes[0], Presence.OPTIONAL)
+    else:
+        fields = tuple(_scheme_field(draft, scheme, Presence.OPTIONAL) for scheme in schemes)
+    draft.models[SECURITY] = ObjectModel(SECURITY, "#/components/securitySchemes", fields)
+    draft.roots.append(Root(RootKind.SECURITY, Ref(SECURITY, "#/components/securitySchemes")))
+
+
+def operation_security(draft: Draft, operation: Operation) -> Ref | None:
+    """Return the security of an operation that names a scheme which the whole API doesn't."""
+    if operation.security is None:
+        return None
+    known = {key for requirement in draft.api.security for key in requirement}
+    own = {key for requirement in operation.security for key in requirement}
+    if not draft.api.security or own <= known:
+        return None
+    schemes = [scheme for scheme in draft.api.security_schemes if scheme.key in own]
+    presence = Presence.REQUIRED if len(schemes) == 1 else Presence.OPTIONAL
+    fields = tuple(_scheme_field(draft, scheme, presence) for scheme in schemes)
+    return draft.add_object(RootKind.SECURITY, operation, fields)
+
+
+def _scheme_keys(api: Api) -> set[str]:
+    """Return the schemes of the API's own requirement; without one, those of all operations."""
+    requirements: list[SecurityRequirement] = list(api.security)
+    if not requirements:
+        requirements = [each for operation in api.operations for each in operation.security or ()]
+    return {key for requirement in requirements for key in requirement}
+
+
+def _scheme_field(draft: Draft, scheme: SecurityScheme, presence: Presence) -> Field:
+    """Return a scheme as a field: a text, or an object where a client needs more than one text."""
+    note = Note(example=scheme.extensions.get("x-speakeasy-example", ABSENT))
+    fields: tuple[Field, ...] = ()
+    if _is_basic(scheme):
+        fields = _user_and_password(scheme, Presence.REQUIRED)
+    elif isinstance(flow := scheme.flows.get("clientCredentials"), dict):
+        fields = _client_credentials(scheme, flow)
+    if not fields:
+        return Field(scheme.key, Scalar(ScalarKind.STRING, scheme.pointer, note), presence, scheme.pointer)
+    id_ = f"{scheme.pointer}?scheme"
+    draft.models[id_] = ObjectModel(id_, scheme.pointer, fields, shared=True, preferred_name=f"Scheme {scheme.key}")
+    return Field(scheme.key, Ref(id_, scheme.pointer, note, by_reference=True), presence, scheme.pointer)
+
+
+def _is_basic(scheme: SecurityScheme) -> bool:
+    return scheme.type == "http" and (scheme.scheme or "").lower() == "basic"
+
+
+def _user_and_password(scheme: SecurityScheme, presence: Presence) -> tuple[Field, ...]:
+    """Return the two texts of the Basic scheme (RFC 7617, 2)."""
+    return tuple(_text_field(scheme, name, presence) for name in ("username", "password"))
+
+
+def _client_credentials(scheme: SecurityScheme, flow: JsonObject) -> tuple[Field, ...]:
+    """Return what the client credentials grant needs (RFC 6749, 4.4.2), and what the token endpoint asks for beside."""
+    fields = [_text_field(scheme, name, Presence.REQUIRED) for name in ("clientID", "clientSecret", "tokenURL")]
+    further = flow.get(_FURTHER_PROPERTIES)
+    for name, schema in (further if isinstance(further, dict) else {}).items():
+        fields.append(_text_field(scheme, name, Presence.REQUIRED, schema))
+    return tuple(fields)
+
+
+def _text_field(scheme: SecurityScheme, name: str, presence: Presence, schema: JsonValue = None) -> Field:
+    """Return a credential as a field; `schema` may say its type, its description and an example."""
+    written = schema if isinstance(schema, dict) else {}
+    description, type_ = written.get("description"), written.get("type")
+    note = Note(
+        description=description if isinstance(description, str) else None, example=written.get("example", ABSENT)
+    )
+    kind = _KINDS.get(type_, ScalarKind.STRING) if isinstance(type_, str) else ScalarKind.STRING
+    return Field(name, Scalar(kind, scheme.pointer, note), presence, scheme.pointer)

@@ -1,0 +1,192 @@
+"""A request as a command of `curl`, for a POSIX shell."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from typewright.base.json_value import JsonValue
+from typewright.client.serialization import (
+    Style,
+    form_styles,
+    in_cookies,
+    in_header,
+    in_path,
+    pairs,
+    style_of,
+    text,
+)
+from typewright.examples.values import Fields, Member, to_json
+from typewright.ir import Api, Parameter, ParameterLocation, SecurityScheme
+from typewright.naming.words import pieces
+from typewright.surface import Method, is_json
+from typewright.targets.calls.samples import Sample
+
+_NO_SERVER = "https://api.example.com"
+_DIRECTING = re.compile(r'[;=\\"]')
+"""What curl gives a meaning to in the name of a part of a form."""
+_ABSOLUTE = re.compile(r"https?://", re.IGNORECASE)
+_FORM = "application/x-www-form-urlencoded"
+_USUAL = Style("form", explode=True)
+"""How a form's properties are written where nothing else is said."""
+FILE = "example.file"
+"""What stands for the content of a file."""
+
+
+def as_curl(method: Method, sample: Sample | None, api: Api) -> str:
+    """Return the command that sends a request, `sample`, or one without parameters and body where that is None.
+
+    Credentials come from environment variables.
+    """
+    placed = [] if sample is None else [(each, value, style_of(each, api)) for each, value in _placed(sample)]
+    path = method.operation.path
+    queries: list[str] = []
+    headers: list[str] = []
+    cookies: list[str] = []
+    for parameter, value, style in placed:
+        match parameter.location:
+            case ParameterLocation.PATH:
+                path = path.replace(f"{{{parameter.name}}}", in_path(parameter.name, value, style))
+            case ParameterLocation.QUERY:
+                queries += (pair.encoded() for pair in pairs(parameter.name, value, style))
+            case ParameterLocation.HEADER:
+                headers.append(f"--header {shlex.quote(_header(parameter.name, in_header(value, style)))}")
+            case ParameterLocation.COOKIE:
+                cookies += in_cookies(parameter.name, value, style)
+    credentials, keys = _credentials(method, api)
+    url = _server(api, method) + _on_one_line(path) + ("?" + "&".join(queries) if queries else "")
+    url = _quoted(url, "&".join(keys), joint="&" if queries else "?")
+    jar = [f"--cookie {shlex.quote('; '.join(cookies))}"] if cookies else []
+    body = [] if sample is None else _body(sample, api)
+    lines = [f"curl --request {method.operation.method.upper()} {url}", *credentials, *headers, *jar, *body]
+    return " \\\n  ".join(lines)
+
+
+def _server(api: Api, method: Method) -> str:
+    servers = method.operation.servers or api.servers
+    if not servers:
+        return _NO_SERVER
+    server = servers[0]
+    url = server.url
+    for variable in server.variables:
+        url = url.replace(f"{{{variable.name}}}", variable.default)
+    url = _on_one_line(url).rstrip("/")
+    if _ABSOLUTE.match(url):
+        return url
+    return _NO_SERVER + (url if url.startswith("/") or not url else f"/{url}")
+
+
+def _placed(sample: Sample) -> Iterator[tuple[Parameter, JsonValue]]:
+    """Yield the parameters of a request, each with its value."""
+    if sample.method.request_is_body or not isinstance(sample.value, Fields):
+        return
+    by_field = dict(zip(map(id, sample.value.model.fields), sample.method.parameters, strict=False))
+    for each in sample.value.members:
+        if id(each.field) in by_field:
+            yield by_field[id(each.field)], to_json(each.value)
+
+
+def _credentials(method: Method, api: Api) -> tuple[list[str], list[str]]:
+    """Return options and parts of the query that carry the credentials of the first requirement."""
+    required = api.security if method.operation.security is None else method.operation.security
+    keys = next((list(each) for each in required), [])
+    schemes = {scheme.key: scheme for scheme in api.security_schemes}
+    options, queries = [], []
+    for scheme in (schemes[key] for key in keys if key in schemes):
+        variable = "$" + ("_".join(pieces(scheme.key)).upper() or "CREDENTIALS")
+        match scheme.type, (scheme.scheme or "").lower(), scheme.location:
+            case "http", "basic", _:
+                options.append(f'--user "{variable}"')
+            case "apiKey", _, "query":
+                queries.append(f"{quote(scheme.parameter or '', safe='')}={variable}")
+            case "apiKey", _, "cookie":
+                options.append(f"--cookie {_named(scheme, '=', variable)}")
+            case "apiKey", _, _:
+                options.append(f"--header {_named(scheme, ': ', variable)}")
+            case _:
+                options.append(f'--header "Authorization: Bearer {variable}"')
+    return options, queries
+
+
+def _named(scheme: SecurityScheme, separator: str, variable: str) -> str:
+    """Return a name and the variable that holds its value as one word of the shell."""
+    name = _on_one_line(scheme.parameter or "").lstrip("@")
+    if re.fullmatch(r"[\w.-]*", name, re.ASCII):
+        return f'"{name}{separator}{variable}"'
+    return f'{shlex.quote(name + separator)}"{variable}"'
+
+
+def _header(name: str, value: str) -> str:
+    """Return a header; one that began with '@' would name a file of headers."""
+    return f"{name.lstrip('@')}: {value}"
+
+
+def _on_one_line(text: str) -> str:
+    """Return a text without line breaks and other controls, none of which a URL or the name of a header can hold."""
+    if text.isprintable():
+        return text
+    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
+
+
+def _quoted(url: str, keys: str, joint: str) -> str:
+    """Return a URL as one word of the shell; in `keys`, the part of its query behind it, variables are filled in."""
+    if not keys:
+        return shlex.quote(url)
+    if re.fullmatch(r"[^\\\"`$!]*", url):
+        return f'"{url}{joint}{keys}"'
+    return f'{shlex.quote(url + joint)}"{keys}"'
+
+
+def _body(sample: Sample, api: Api) -> Iterator[str]:
+    """Yield the options that carry the body."""
+    media = sample.method.body
+    body = _body_value(sample)
+    if media is None or body is None:
+        return
+    value = body[0]
+    if media.media_type.startswith("multipart/"):
+        yield from _multipart(value)
+    elif media.media_type == _FORM:
+        styles = form_styles(media, api)
+        for name, each in value.items() if isinstance(value, dict) else ():
+            for pair in pairs(name, each, styles.get(name, _USUAL)):
+                yield f"--data-urlencode {shlex.quote(f'{quote(pair.name)}={pair.plain()}')}"
+    else:
+        yield f"--header {shlex.quote(_header('Content-Type', media.media_type))}"
+        if is_json(media.media_type):
+            yield f"--data {shlex.quote(json.dumps(value, indent=2, ensure_ascii=False))}"
+        elif media.media_type.startswith("text/") and isinstance(value, str):
+            yield f"--data-raw {shlex.quote(value)}"
+        else:
+            yield f"--data-binary @{FILE}"
+
+
+def _multipart(value: JsonValue) -> Iterator[str]:
+    """Yield the parts of a form: files, texts, and objects as JSON (OpenAPI 3.1, 4.8.14.3).
+
+    In texts, `@` and `<` at the beginning and `;` anywhere mean themselves.
+    """
+    for name, each in value.items() if isinstance(value, dict) else ():
+        shown = quote(name) if _DIRECTING.search(name) else name
+        for part in each if isinstance(each, list) else [each]:
+            if part == FILE:
+                yield f"--form {shlex.quote(f'{shown}=@{FILE}')}"
+            elif isinstance(part, dict | list) and ";" not in text(part):
+                yield f"--form {shlex.quote(f'{shown}={text(part)};type=application/json')}"
+            else:
+                yield f"--form-string {shlex.quote(f'{name}={text(part)}')}"
+
+
+def _body_value(sample: Sample) -> tuple[JsonValue] | None:
+    """Return the body of a request in a tuple of its own; None where nothing is sent."""
+    if sample.method.request_is_body:
+        return (to_json(sample.value),)
+    if not isinstance(sample.value, Fields):
+        return None
+    count = len(sample.method.parameters)
+    own = sample.value.model.fields[count:]
+    member: Member | None = next((each for each in sample.value.members if each.field in own), None)
+    return None if member is None else (to_json(member.value),)

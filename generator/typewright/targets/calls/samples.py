@@ -1,0 +1,141 @@
+"""One example of one operation: what is sent, or what comes back, in one of several notations."""
+
+from __future__ import annotations
+
+import difflib
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from typewright.base.errors import Diagnostic, UsageError
+from typewright.base.json_value import JsonValue
+from typewright.config.options import TargetConfig
+from typewright.examples.build import Examples
+from typewright.examples.values import ExampleValue, Fields, Member, to_json
+from typewright.ir import ABSENT, Media, TypeExpr
+from typewright.naming.names import Names, Package
+from typewright.naming.operations import operation_name
+from typewright.surface import Method, Surface
+
+Shown = Callable[[TypeExpr, Package], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A value with all that a notation has to know of it; `name` is what code calls it."""
+
+    method: Method
+    type: TypeExpr
+    package: Package
+    value: ExampleValue
+    name: str
+
+
+def sample(
+    surface: Surface, names: Names, target: TargetConfig, shown: Shown, asked: str, status: str | None
+) -> Sample:
+    """Return the request of the operation `asked` or, with `status`, one of its responses.
+
+    `asked` is an operation's id, its method and path (`GET /pets`), or the name that its types begin with.
+
+    Raises UsageError where there is no such operation or response, or nothing to be shown of it.
+    """
+    method = method_of(surface, asked)
+    symmetric = target.naming.scheme == "symmetric"
+    examples = Examples(surface, names, target.examples, shown, defaults_are_optional=symmetric)
+    if status is not None:
+        media, package = _response(method, asked, status)
+        type_ = media.type
+        if type_ is None:
+            raise _nothing(f"the response {status} of '{asked}' has no schema")
+        example = next(iter(_authored(media)), None)
+        if example is not None:
+            value = examples.authored(example[0], type_, package)
+        else:
+            value = examples.call(type_, operation_name(method.operation), package)
+        return Sample(method, type_, package, value, "response")
+    if method.request is None:
+        raise _nothing(f"the operation '{asked}' takes nothing")
+    return Sample(method, method.request, Package.OPERATIONS, _request(method, method.request, examples), "request")
+
+
+def _request(method: Method, request: TypeExpr, examples: Examples) -> ExampleValue:
+    """Return what is sent; an authored example of the body goes before all that would be drawn for it."""
+    body = next(iter(_authored(method.body)), None) if method.body is not None else None
+    if body is not None and method.request_is_body:
+        return examples.authored(body[0], request, Package.OPERATIONS)
+    value = examples.call(request, operation_name(method.operation), Package.OPERATIONS)
+    if body is None or not isinstance(value, Fields) or len(value.model.fields) <= len(method.parameters):
+        return value
+    field = value.model.fields[len(method.parameters)]
+    shown = Member(field, examples.authored(body[0], field.type, Package.OPERATIONS))
+    return replace(value, members=(*(each for each in value.members if each.field is not field), shown))
+
+
+def _authored(media: Media) -> Iterator[tuple[JsonValue]]:
+    """Yield the authored examples of a body, each as a tuple of its own, since one may be null."""
+    if media.example is not ABSENT:
+        yield (media.example,)
+    yield from ((value,) for _, value in media.examples)
+
+
+def method_of(surface: Surface, asked: str) -> Method:
+    """Return the method of an operation by its id, by method and path, or by the name that its types begin with.
+
+    Raises UsageError where there is none.
+    """
+    known: dict[str, Method] = {}
+    for method in surface.methods:
+        operation = method.operation
+        header = f"{operation.method.upper()} {operation.path}"
+        for name in (operation.operation_id, header, operation_name(operation)):
+            if name is not None:
+                known.setdefault(name, method)
+    if asked in known:
+        return known[asked]
+    close = difflib.get_close_matches(asked, list(known), n=1)
+    advice = f"did you mean '{close[0]}'?" if close else "give an operationId, or a method and a path: 'GET /pets'"
+    raise UsageError([Diagnostic("E001", f"there is no operation '{asked}'", help=advice)])
+
+
+def _response(method: Method, asked: str, status: str) -> tuple[Media, Package]:
+    """Return the first body of a response that has a type, and the package that its types are in.
+
+    A code that no response has is covered by its range, then by `default` (OpenAPI 3.1, 4.8.16).
+    """
+    written = {response.status.upper(): response for response in method.operation.responses}
+    covering = (status.upper(), f"{status[:1]}XX", "DEFAULT") if status.isdigit() else (status.upper(),)
+    response = next((written[each] for each in covering if each in written), None)
+    if response is None:
+        known = ", ".join(each.status for each in written.values())
+        raise UsageError([Diagnostic("E001", f"'{asked}' has no response {status}", help=f"it has {known or 'none'}")])
+    media = next((each for each in response.media if each.type is not None), None)
+    if media is None:
+        raise _nothing(f"the response {status} of '{asked}' has no body")
+    return media, Package.ERRORS if response.is_error else Package.OPERATIONS
+
+
+def _nothing(message: str) -> UsageError:
+    return UsageError([Diagnostic("E001", message, help="ask for another one")])
+
+
+def as_value(sample: Sample) -> JsonValue:
+    """Return a sample as JSON: a body, or an object of parameters by place and, where there is one, the body."""
+    if sample.name == "response" or sample.method.request_is_body or not isinstance(sample.value, Fields):
+        return to_json(sample.value)
+    made: dict[str, JsonValue] = {}
+    parameters = sample.method.parameters
+    for each in sample.value.members:
+        index = next((number for number, field in enumerate(sample.value.model.fields) if field is each.field), -1)
+        if 0 <= index < len(parameters):
+            place = made.setdefault(parameters[index].location.value, {})
+            if isinstance(place, dict):
+                place[each.field.name] = to_json(each.value)
+        else:
+            made["body"] = to_json(each.value)
+    return made
+
+
+def as_json(sample: Sample) -> str:
+    """Return a sample as JSON, two blanks a level."""
+    return json.dumps(as_value(sample), indent=2, ensure_ascii=False)

@@ -1,0 +1,1 @@
+"""Calls of the Python client: signatures, arguments, construction."""

@@ -1,0 +1,127 @@
+"""Which arguments a call in the pages passes, and with which values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from typewright.examples.build import Examples
+from typewright.examples.values import ExampleValue, Fields, Plain
+from typewright.ir import ABSENT, Field, ObjectModel, Ref, TypeExpr, UnionModel, not_null, unfold
+from typewright.naming.names import Package
+from typewright.naming.operations import operation_name
+from typewright.surface import Method, Surface
+from typewright.targets.python.client.signatures import Argument, Origin, Signatures
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """An argument with its value."""
+
+    argument: Argument
+    value: ExampleValue
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """Chooses the arguments of one target's calls. The pages' own values have to be drawn before."""
+
+    surface: Surface
+    examples: Examples
+    signatures: Signatures
+
+    def of(self, method: Method) -> Iterator[Passed]:
+        """Yield what a call passes, in the order of the signature.
+
+        That is what is required, what has an authored example inside, and what has a scalar as its default.
+        """
+        arguments = self.signatures.arguments(method)
+        if any(argument.origin is Origin.REQUEST for argument in arguments):
+            value = self._request(method)
+            if value is not None and not _is_empty(value):
+                yield Passed(arguments[0], value)
+            return
+        given = self._given(method)
+        for argument in arguments:
+            value = given.get((argument.origin, id(argument.field)))
+            if value is None:
+                value = self._default(argument.field)
+            if value is not None:
+                yield Passed(argument, value)
+
+    def _default(self, each: Field) -> ExampleValue | None:
+        """Return the default of an optional argument where it is a scalar."""
+        default = each.note.default
+        bare = not_null(each.type)
+        if default is ABSENT and isinstance(bare, Ref):
+            default = self.surface.models[bare.id].note.default
+        return Plain(default) if isinstance(default, str | int | float) else None
+
+    def _request(self, method: Method) -> ExampleValue | None:
+        """Return the value of a request that is one argument; None for a body that may and should be left out."""
+        if method.request is None:
+            return None
+        if method.request_is_body:
+            authored = self._authored_body(method)
+            if authored is not None:
+                return authored
+            if not method.body_required and not self.examples.is_exemplary(method.request):
+                return None
+        return self._value(method.request, operation_name(method.operation))
+
+    def _given(self, method: Method) -> Mapping[tuple[Origin, int], ExampleValue]:
+        """Return the values of the arguments into which a request is taken apart, by the identity of their fields."""
+        found: dict[tuple[Origin, int], ExampleValue] = {}
+        value = self._request(method)
+        body: ExampleValue | None = value
+        if method.parameters and isinstance(value, Fields):
+            count = len(method.parameters)
+            body_field = value.model.fields[count] if len(value.model.fields) > count else None
+            body = None
+            for each in value.members:
+                if each.field is body_field:
+                    body = each.value
+                    found[Origin.BODY, id(each.field)] = each.value
+                else:
+                    found[Origin.PARAMETER, id(each.field)] = each.value
+        if self.signatures.body_fields(method) is not None:
+            found |= {(Origin.BODY_FIELD, id(field)): each for field, each in self._body_members(method, body)}
+        return found
+
+    def _body_members(self, method: Method, body: ExampleValue | None) -> Iterator[tuple[Field, ExampleValue]]:
+        """Yield the fields of a body; of one that is left out as a whole, those that it could not do without."""
+        left_out = body is None
+        if body is None and method.body is not None and method.body.type is not None:
+            body = self._value(method.body.type, operation_name(method.operation))
+        for each in body.members if isinstance(body, Fields) else ():
+            if not each.redundant and (not left_out or each.field.required):
+                yield each.field, each.value
+
+    def _value(self, type_: TypeExpr, seed: str) -> ExampleValue:
+        """Return the value of a request: its page's, or one of its own where a call shows more than a page."""
+        bare = not_null(unfold(type_, self.surface.models))
+        if isinstance(bare, Ref):
+            symbol = self.examples.names.of(bare, None if bare.by_reference else Package.OPERATIONS)
+            model = self.surface.models[bare.id]
+            if isinstance(model, ObjectModel) and not self._has_exemplary_body(model):
+                return self.examples.page(symbol)
+            if isinstance(model, ObjectModel | UnionModel):
+                return self.examples.call(bare, symbol.name, Package.OPERATIONS)
+        return self.examples.call(bare, seed, Package.OPERATIONS)
+
+    def _has_exemplary_body(self, model: ObjectModel) -> bool:
+        return model.id.endswith("?request") and any(
+            not each.required and self.examples.is_exemplary(each.type) for each in model.fields
+        )
+
+    def _authored_body(self, method: Method) -> ExampleValue | None:
+        body = method.body
+        if body is None or body.type is None:
+            return None
+        example = body.examples[0][1] if body.example is ABSENT and body.examples else body.example
+        return None if example is ABSENT else self.examples.authored(example, body.type, Package.OPERATIONS)
+
+
+def _is_empty(value: ExampleValue) -> bool:
+    """Whether a request has no field at all, so that a call does without it."""
+    return isinstance(value, Fields) and not value.model.fields

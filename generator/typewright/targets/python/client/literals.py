@@ -1,0 +1,121 @@
+"""Arguments of calls as Python code: objects as dicts, every one that holds anything over several lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from typewright.base.errors import unreachable
+from typewright.base.json_value import JsonValue
+from typewright.examples.values import (
+    Bytes,
+    Choice,
+    Entries,
+    ExampleValue,
+    Fields,
+    Items,
+    Moment,
+    Plain,
+    Stream,
+    Upload,
+)
+from typewright.ir import EnumModel, ListOf, MapOf, Ref, TypeExpr
+from typewright.naming.names import Package
+from typewright.targets.python.constructors import FieldAttributes, member_of
+from typewright.targets.python.display import Display, constant
+from typewright.targets.python.docs.models import text_of
+from typewright.targets.python.words import members
+
+_INDENT = "    "
+_FILE = "example.file"
+
+
+@dataclass(slots=True)
+class Literals:
+    """Writes the arguments of one call, and collects what their code has to import."""
+
+    display: Display
+    enum_format: Literal["union", "enum"]
+    attributes: FieldAttributes
+    uses_models: bool = False
+    uses_moments: bool = False
+
+    def lines(self, value: ExampleValue, type_: TypeExpr, holder: Package, *, in_union: bool = False) -> list[str]:
+        """Return the lines of a value of `type_`, the further ones relative to the first.
+
+        Fields that equal their default are left out but `in_union`, where it isn't known whose defaults they are.
+        """
+        bare, _, package = self.display.bare(type_, holder)
+        match value:
+            case Plain(value=plain):
+                return self._plain(plain, bare, package)
+            case Moment(text=text):
+                self.uses_moments = True
+                return [f"parse_datetime({constant(text)})"]
+            case Bytes(text=text):
+                return [f"{constant(text)}.encode()"]
+            case Items(items=items):
+                item = bare.item if isinstance(bare, ListOf) else bare
+                written = (self.lines(each, item, package, in_union=in_union) for each in items)
+                return bracketed("[", (("", lines) for lines in written), "]")
+            case Entries(entries=entries):
+                inner = bare.value if isinstance(bare, MapOf) else bare
+                pairs = ((key_of(key), self.lines(each, inner, package, in_union=in_union)) for key, each in entries)
+                return bracketed("{", pairs, "}")
+            case Choice(value=chosen):
+                return self.lines(chosen, member_of(self.display, chosen, bare), package, in_union=True)
+            case Fields():
+                return bracketed("{", self._members(value, bare, package, in_union=in_union), "}")
+            case Upload():
+                content = f'open({constant(_FILE)}, "rb")'
+                return bracketed("{", [(key_of("file_name"), [constant(_FILE)]), (key_of("content"), [content])], "}")
+            case Stream():
+                return ["None"]
+        return unreachable(value)
+
+    def _members(
+        self, value: Fields, bare: TypeExpr, holder: Package, *, in_union: bool
+    ) -> Iterator[tuple[str, list[str]]]:
+        package = self.display.names.of(bare, holder).package if isinstance(bare, Ref) else holder
+        for each in value.members:
+            if in_union or not each.redundant:
+                lines = self.lines(each.value, each.field.type, package, in_union=in_union)
+                yield key_of(self.attributes.of(value.model, each.field)), lines
+        for key, further in value.further:
+            yield key_of(key), self.lines(further, value.model.additional or bare, package)
+
+    def _plain(self, value: JsonValue, bare: TypeExpr, holder: Package) -> list[str]:
+        if isinstance(bare, Ref) and self.enum_format == "enum":
+            model = self.display.surface.models[bare.id]
+            values = [each.value for each in model.values] if isinstance(model, EnumModel) else []
+            if isinstance(model, EnumModel) and value in values:
+                self.uses_models = True
+                names = members(each.name or text_of(each.value) for each in model.values)
+                return [f"{self.display.qualified(self.display.names.of(bare, holder))}.{names[values.index(value)]}"]
+        return json_lines(value)
+
+
+def key_of(text: str) -> str:
+    """Return a dict's key with its colon."""
+    return f"{constant(text)}: "
+
+
+def json_lines(value: JsonValue) -> list[str]:
+    """Return the lines of a JSON value of which no type is known."""
+    if isinstance(value, dict):
+        return bracketed("{", ((key_of(key), json_lines(each)) for key, each in value.items()), "}")
+    if isinstance(value, list):
+        return bracketed("[", (("", json_lines(each)) for each in value), "]")
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e21:
+        return [str(int(value))]
+    return [constant(value)]
+
+
+def bracketed(opening: str, entries: Iterable[tuple[str, list[str]]], closing: str) -> list[str]:
+    """Return a line for each entry, with a comma behind it; on one line where there is none."""
+    lines = []
+    for head, value in entries:
+        lines += [f"{_INDENT}{head}{value[0]}", *(_INDENT + line for line in value[1:])]
+        lines[-1] += ","
+    return [opening, *lines, closing] if lines else [opening + closing]

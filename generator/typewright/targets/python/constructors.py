@@ -1,0 +1,292 @@
+"""Example values as Python expressions that make them, by the classes of the generated package."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from typewright.base.errors import unreachable
+from typewright.base.json_value import JsonValue
+from typewright.config.options import TargetConfig
+from typewright.examples.values import (
+    Bytes,
+    Choice,
+    Entries,
+    ExampleValue,
+    Fields,
+    Items,
+    Moment,
+    Plain,
+    Stream,
+    Upload,
+    to_wire,
+)
+from typewright.ir import (
+    EnumModel,
+    Field,
+    FileModel,
+    ListOf,
+    Literal,
+    MapOf,
+    ObjectModel,
+    Ref,
+    Scalar,
+    ScalarKind,
+    StreamOf,
+    TypeExpr,
+    UnionModel,
+    not_null,
+)
+from typewright.naming.names import Package, Symbol
+from typewright.targets.python.code_layout import Bracketed, Expression, imports
+from typewright.targets.python.display import Display, is_any, is_day, is_moment
+from typewright.targets.python.placement import Key, Placement, folder_of
+from typewright.targets.python.quoting import string_literal, value_literal
+from typewright.targets.python.words import attributes, members
+
+_BUILTIN = {
+    ScalarKind.STRING: "str",
+    ScalarKind.INTEGER: "int",
+    ScalarKind.NUMBER: "float",
+    ScalarKind.BOOLEAN: "bool",
+    ScalarKind.NULL: "None",
+}
+
+
+@dataclass(slots=True)
+class FieldAttributes:
+    """How the fields of models are called in Python; what `avoided` holds, no field is called."""
+
+    avoided: Set[str] = frozenset()
+    _known: dict[str, tuple[dict[int, str], dict[str, str]]] = field(default_factory=dict)
+
+    def of(self, model: ObjectModel, each: Field) -> str:
+        """Return the attribute of a field: by identity, as two parameters may have one name, else by its name."""
+        if model.id not in self._known:
+            names = attributes(((each.name, each.preferred_name) for each in model.fields), self.avoided)
+            by_name = dict(zip((each.name for each in model.fields), names, strict=True))
+            self._known[model.id] = dict(zip(map(id, model.fields), names, strict=True)), by_name
+        by_identity, by_name = self._known[model.id]
+        return by_identity.get(id(each)) or by_name[each.name]
+
+
+@dataclass(slots=True)
+class Constructors:
+    """Writes the expressions of one piece of code, and collects what it has to import.
+
+    Types of the package are called by their names or, `qualified`, with their folder before them.
+    """
+
+    display: Display
+    placement: Placement
+    target: TargetConfig
+    attributes: FieldAttributes
+    qualified: bool
+    used: set[tuple[str, str]] = field(default_factory=set)
+    """Folder and name of the package's types."""
+    standard: set[tuple[str, str]] = field(default_factory=set)
+    """Module and name of what the standard library has."""
+
+    @property
+    def is_ambiguous(self) -> bool:
+        """Whether two types that are called by their names have the same one."""
+        return not self.qualified and len({name for _, name in self.used}) < len(self.used)
+
+    def imports(self, package: str) -> str:
+        """Return the import statements: the standard library's, then those of the generated `package`."""
+        library = [imports(module, _names(self.standard, module)) for module in sorted(dict(self.standard))]
+        folders = sorted(dict(self.used))
+        own = [imports(f"{package}.{folder}", _names(self.used, folder)) for folder in folders]
+        if self.qualified and folders:
+            own = [imports(package, tuple(folders))]
+        return "\n\n".join("\n".join(block) for block in (library, own) if block)
+
+    def annotation(self, type_: TypeExpr, holder: Package) -> str:
+        """Return a type as an annotation."""
+        if isinstance(ref := not_null(type_), Ref):
+            symbol = self.display.names.of(ref, holder)
+            return self._type((symbol.package, symbol.id))
+        match ref:
+            case ListOf(item=item):
+                return f"list[{self._element(item, holder)}]"
+            case MapOf(value=value):
+                return f"dict[str, {self._element(value, holder)}]"
+            case StreamOf(item=item):
+                return f"{self._library('collections.abc', 'Iterable')}[{self._element(item, holder)}]"
+            case Literal(value=bool() | int() | str() as value):
+                return f"{self._library('typing', 'Literal')}[{value_literal(value)}]"
+            case Scalar(kind=kind) if kind is not ScalarKind.ANY:
+                if is_moment(ref) or is_day(ref):
+                    return self._library("datetime", "datetime" if is_moment(ref) else "date")
+                return "bytes" if ref.format == "binary" else _BUILTIN[kind]
+        return self._library("typing", "Any")
+
+    def _element(self, type_: TypeExpr, holder: Package) -> str:
+        text = self.annotation(type_, holder)
+        return f"{text} | None" if self.display.bare(type_, holder)[1] and not is_any(not_null(type_)) else text
+
+    def expression(self, value: ExampleValue, type_: TypeExpr, holder: Package) -> Expression:
+        """Return an expression that makes a value of `type_`."""
+        bare, _, package = self.display.bare(type_, holder)
+        model = self.display.surface.models[bare.id] if isinstance(bare, Ref) else None
+        if isinstance(model, FileModel):
+            return self._file(self._key(bare, model.id, package))
+        match value:
+            case Plain(value=plain):
+                return self._plain(plain, bare, package)
+            case Moment(text=text):
+                return self._moment(text) if is_moment(bare) else string_literal(text)
+            case Bytes(text=text):
+                return f"b{string_literal(text)}"
+            case Items(items=items):
+                item = bare.item if isinstance(bare, ListOf | StreamOf) else bare
+                return Bracketed("[", tuple(("", self.expression(each, item, package)) for each in items), "]")
+            case Entries(entries=entries):
+                inner = bare.value if isinstance(bare, MapOf) else bare
+                written = ((f"{string_literal(key)}: ", self.expression(each, inner, package)) for key, each in entries)
+                return Bracketed("{", tuple(written), "}")
+            case Choice(value=chosen):
+                return self.expression(chosen, member_of(self.display, chosen, bare), package)
+            case Fields(model=owner, further=further):
+                key = self._key(bare, owner.id, package)
+                if further and owner.additional is None:
+                    whole = (("", json_expression(to_wire(value))),)
+                    return Bracketed(f"{self._type(key)}.model_validate(", whole, ")")
+                return Bracketed(f"{self._type(key)}(", tuple(self._arguments(value, key)), ")")
+            case Upload(model=file):
+                return self._file(self._key(bare, file.id, package))
+            case Stream():
+                return "iter(())"
+        return unreachable(value)
+
+    def _file(self, key: Key) -> Expression:
+        return Bracketed(f"{self._type(key)}(", (("file_name=", '"example.file"'), ("content=", 'b"content"')), ")")
+
+    def _arguments(self, value: Fields, key: Key) -> Iterator[tuple[str, Expression]]:
+        """Yield the keyword arguments of a class; properties that it doesn't declare are given by their own names."""
+        model, package = value.model, key[0]
+        for each in value.members:
+            if each.field.required or not each.redundant:
+                yield f"{self.attributes.of(model, each.field)}=", self.expression(each.value, each.field.type, package)
+        further = [
+            (f"{string_literal(name)}: ", self.expression(each, model.additional, package))
+            for name, each in value.further
+            if model.additional is not None
+        ]
+        if further:
+            yield "**", Bracketed("{", tuple(further), "}")
+
+    def _plain(self, value: JsonValue, bare: TypeExpr, holder: Package) -> Expression:
+        if isinstance(bare, Ref) and self.target.enum_format == "enum":
+            member = self._member(value, bare, holder)
+            if member is not None:
+                return member
+        if isinstance(value, str) and is_day(bare):
+            return self._day(value)
+        return json_expression(value)
+
+    def _member(self, value: JsonValue, ref: Ref, holder: Package) -> str | None:
+        """Return a value of an enumeration's class; None where it is none."""
+        model = self.display.surface.models[ref.id]
+        if not isinstance(model, EnumModel) or model.kind not in (ScalarKind.STRING, ScalarKind.INTEGER):
+            return None
+        values = [each.value for each in model.values]
+        if value not in values:
+            return None
+        names = members([each.name or str(each.value) for each in model.values])
+        symbol = self.display.names.of(ref, holder)
+        return f"{self._type((symbol.package, symbol.id))}.{names[values.index(value)]}"
+
+    def _moment(self, text: str) -> Expression:
+        """Return a moment as a call of `datetime`; one that is no RFC 3339 text stays the text that it is."""
+        try:
+            moment = datetime.fromisoformat(text.upper().replace("Z", "+00:00"))
+        except ValueError:
+            return string_literal(text)
+        name = self._library("datetime", "datetime")
+        parts = [moment.year, moment.month, moment.day, moment.hour, moment.minute]
+        if moment.second or moment.microsecond:
+            parts.append(moment.second)
+        entries = [("", str(part)) for part in parts]
+        if moment.microsecond:
+            entries.append(("microsecond=", str(moment.microsecond)))
+        offset = moment.utcoffset()
+        if offset is not None:
+            entries.append(("tzinfo=", self._zone(offset)))
+        return Bracketed(f"{name}(", tuple(entries), ")")
+
+    def _zone(self, offset: timedelta) -> str:
+        zone = self._library("datetime", "timezone")
+        if not offset:
+            return f"{zone}.utc"
+        delta = self._library("datetime", "timedelta")
+        return f"{zone}({delta}(minutes={int(offset.total_seconds() // 60)}))"
+
+    def _day(self, text: str) -> Expression:
+        try:
+            day = date.fromisoformat(text)
+        except ValueError:
+            return string_literal(text)
+        return f"{self._library('datetime', 'date')}({day.year}, {day.month}, {day.day})"
+
+    def type(self, symbol: Symbol) -> str:
+        """Return the name of a type, and see to it that it is imported."""
+        return self._type((symbol.package, symbol.id))
+
+    def _key(self, bare: TypeExpr, id_: str, holder: Package) -> Key:
+        """Return the key of the model `id_` as it is called where a value of `bare` stands."""
+        ref = bare if isinstance(bare, Ref) and bare.id == id_ else Ref(id_, id_)
+        for key in ((self.display.names.of(ref, holder).package, id_), (holder, id_), (Package.SHARED, id_)):
+            if key in self.placement.names:
+                return key
+        return next(key for key in self.placement.names if key[1] == id_)
+
+    def _type(self, key: Key) -> str:
+        folder, name = folder_of(key[0], self.target), self.placement.names[key]
+        self.used.add((folder, name))
+        return f"{folder}.{name}" if self.qualified else name
+
+    def _library(self, module: str, name: str) -> str:
+        self.standard.add((module, name))
+        return name
+
+
+def member_of(display: Display, value: ExampleValue, union: TypeExpr) -> TypeExpr:
+    """Return the member of a union that a value was made for; the union itself where that can't be told."""
+    model = display.surface.models[union.id] if isinstance(union, Ref) else None
+    for member in model.members if isinstance(model, UnionModel) else ():
+        if _made_for(display, value, member):
+            return member
+    return union
+
+
+def _made_for(display: Display, value: ExampleValue, member: TypeExpr) -> bool:
+    bare, _, _ = display.bare(member, Package.SHARED)
+    match value:
+        case Fields(model=model) | Upload(model=model):
+            return isinstance(bare, Ref) and bare.id == model.id
+        case Items():
+            return isinstance(bare, ListOf)
+        case Entries():
+            return isinstance(bare, MapOf)
+        case Choice():
+            return isinstance(bare, Ref) and isinstance(display.surface.models[bare.id], UnionModel)
+        case Plain(value=plain):
+            model_ = display.surface.models[bare.id] if isinstance(bare, Ref) else None
+            return isinstance(model_, EnumModel) and plain in [each.value for each in model_.values]
+    return False
+
+
+def json_expression(value: JsonValue) -> Expression:
+    """Return a JSON value of which no type is known as an expression."""
+    if isinstance(value, dict):
+        entries = ((f"{string_literal(key)}: ", json_expression(each)) for key, each in value.items())
+        return Bracketed("{", tuple(entries), "}")
+    if isinstance(value, list):
+        return Bracketed("[", tuple(("", json_expression(each)) for each in value), "]")
+    return value_literal(value).replace("e+", "e") if isinstance(value, float) else value_literal(value)
+
+
+def _names(used: set[tuple[str, str]], module: str) -> tuple[str, ...]:
+    return tuple(sorted(name for each, name in used if each == module))

@@ -1,0 +1,187 @@
+"""How Python pages show a type: with links in tables, plain in headings and in code."""
+
+from __future__ import annotations
+
+import json
+import keyword
+from dataclasses import dataclass
+from typing import Final
+
+from typewright.base.json_value import JsonValue
+from typewright.config.options import Paths
+from typewright.ir import (
+    AliasModel,
+    ListOf,
+    Literal,
+    MapOf,
+    Nullable,
+    Ref,
+    Scalar,
+    ScalarKind,
+    StreamOf,
+    TypeExpr,
+)
+from typewright.naming.names import Names, Package, Symbol
+from typewright.pages.prose import inline
+from typewright.surface import Surface
+from typewright.targets.python.quoting import visible
+
+MODELS: Final = "models"
+"""The folder of a package whose path is empty."""
+
+DATE_TIME: Final = "[date](https://docs.python.org/3/library/datetime.html#date-objects)"
+DATE: Final = "[datetime](https://docs.python.org/3/library/datetime.html#datetime-objects)"
+"""The reference's two links, each with the other's text."""
+
+CONTENT: Final = "Union[bytes, IO[bytes], io.BufferedReader]"
+"""What an upload's content may be."""
+
+_FILE_NAMES_TAKEN: Final = frozenset({*map(str.lower, keyword.kwlist), "format"})
+_PRIMITIVES = {
+    ScalarKind.STRING: "str",
+    ScalarKind.INTEGER: "int",
+    ScalarKind.NUMBER: "float",
+    ScalarKind.BOOLEAN: "bool",
+    ScalarKind.NULL: "Any",
+    ScalarKind.ANY: "Any",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Display:
+    """Shows types of one surface under its names; `paths` are the packages' folders."""
+
+    surface: Surface
+    names: Names
+    paths: Paths
+    recursive: frozenset[str] = frozenset()
+    """Aliases that cannot be written out, because they lead back to themselves."""
+
+    def folder(self, package: Package) -> str:
+        """Return the folder of a package, below `docs/` and below the imported package alike."""
+        return str(getattr(self.paths, package.value)) or MODELS
+
+    def label(self, package: Package) -> str:
+        """Return what stands before the dot in a qualified name: the folder's last segment."""
+        return self.folder(package).rsplit("/", 1)[-1]
+
+    def qualified(self, symbol: Symbol) -> str:
+        """Return a type's name with its package before it."""
+        return f"{self.label(symbol.package)}.{symbol.name}"
+
+    def page(self, symbol: Symbol) -> str:
+        """Return the path of a type's page, relative to `docs/`."""
+        name = symbol.name.lower()
+        return f"{self.folder(symbol.package)}/{name}{'_' if name in _FILE_NAMES_TAKEN else ''}.md"
+
+    def link(self, symbol: Symbol, page: str) -> str:
+        """Return the link from `page` to a type's page."""
+        return "../" * page.count("/") + self.page(symbol)
+
+    def cell(self, type_: TypeExpr, holder: Package, page: str, *, optional: bool = False) -> str:
+        """Return a type for a table on `page`: named types are links.
+
+        What may be left out or null is shown around scalars and named types, not around lists, maps and dates.
+        """
+        bare, nullable, package = self.bare(type_, holder, whole=False)
+        match bare:
+            case ListOf(item=item):
+                return f"List[{self.cell(item, package, page)}]"
+            case MapOf(value=value):
+                return f"Dict[str, {self.cell(value, package, page)}]"
+            case Ref():
+                symbol = self.names.of(bare, package)
+                shown = wrapped(self.qualified(symbol), optional=optional, nullable=nullable)
+                if self._alias(bare) is not None:
+                    return f"*{shown}*"
+                return f"[{shown}]({self.link(symbol, page)})"
+        if is_moment(bare):
+            return DATE_TIME
+        if is_day(bare):
+            return DATE
+        nullable = nullable and not is_any(bare)
+        return f"*{inline(wrapped(self.shown(bare, package), optional=optional, nullable=nullable))}*"
+
+    def shown(self, type_: TypeExpr, holder: Package) -> str:
+        """Return a type as Python writes it, with qualified names; null only inside lists and maps."""
+        bare, _, package = self.bare(type_, holder, whole=False)
+        match bare:
+            case ListOf(item=item):
+                return f"List[{self._element(item, package)}]"
+            case MapOf(value=value):
+                return f"Dict[str, {self._element(value, package)}]"
+            case StreamOf(item=item):
+                payload = self.shown(item, package)
+                return f"Union[eventstreaming.EventStream[{payload}], eventstreaming.EventStreamAsync[{payload}]]"
+            case Ref():
+                return self.qualified(self.names.of(bare, package))
+            case Literal(value=value):
+                return f"Literal[{constant(value)}]".replace("`", "\\u0060")  # it may stand in a span of code
+            case Scalar(kind=kind):
+                return _scalar(bare, kind)
+        return "Any"
+
+    def _element(self, type_: TypeExpr, holder: Package) -> str:
+        bare, nullable, package = self.bare(type_, holder, whole=False)
+        return wrapped(self.shown(bare, package), optional=False, nullable=nullable and not is_any(bare))
+
+    def bare(self, type_: TypeExpr, holder: Package, *, whole: bool = True) -> tuple[TypeExpr, bool, Package]:
+        """Return a type without nullability and names of plain types, whether it is nullable, and its package.
+
+        Unless `whole`, an alias that leads back to itself stays the name that it is.
+        """
+        nullable = False
+        while True:
+            if isinstance(type_, Nullable):
+                type_, nullable = type_.of, True
+            elif isinstance(type_, Ref) and (alias := self._alias(type_)) and (whole or alias.id not in self.recursive):
+                holder = self.names.of(type_, holder).package
+                type_ = alias.type
+            else:
+                return type_, nullable, holder
+
+    def _alias(self, ref: Ref) -> AliasModel | None:
+        model = self.surface.models[ref.id]
+        return model if isinstance(model, AliasModel) else None
+
+
+def _scalar(type_: Scalar, kind: ScalarKind) -> str:
+    if is_moment(type_):
+        return "datetime"
+    if is_day(type_):
+        return "date"
+    return "bytes" if kind is ScalarKind.STRING and type_.format == "binary" else _PRIMITIVES[kind]
+
+
+def wrapped(shown: str, *, optional: bool, nullable: bool) -> str:
+    """Return a type with what says that it may be left out, or null, or both."""
+    if optional:
+        return f"OptionalNullable[{shown}]" if nullable else f"Optional[{shown}]"
+    return f"Nullable[{shown}]" if nullable else shown
+
+
+def constant(value: JsonValue) -> str:
+    """Return a JSON value as a Python expression on one line, strings in double quotes with JSON's escapes."""
+    match value:
+        case None | bool():
+            return repr(value)
+        case list():
+            return f"[{', '.join(map(constant, value))}]"
+        case dict():
+            return "{" + ", ".join(f"{constant(key)}: {constant(each)}" for key, each in value.items()) + "}"
+    return visible(json.dumps(value, ensure_ascii=False))
+
+
+def is_moment(type_: TypeExpr) -> bool:
+    """Whether a type is a moment in time, which Python holds as a datetime."""
+    return isinstance(type_, Scalar) and type_.kind is ScalarKind.STRING and type_.format == "date-time"
+
+
+def is_day(type_: TypeExpr) -> bool:
+    """Whether a type is a day, which Python holds as a date."""
+    return isinstance(type_, Scalar) and type_.kind is ScalarKind.STRING and type_.format == "date"
+
+
+def is_any(type_: TypeExpr) -> bool:
+    """Whether a type admits every value, null included."""
+    return isinstance(type_, Scalar) and type_.kind in {ScalarKind.ANY, ScalarKind.NULL}

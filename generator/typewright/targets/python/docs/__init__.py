@@ -1,0 +1,1 @@
+"""The markdown pages of the Python target."""

@@ -1,0 +1,63 @@
+"""Pages of what every client has, whatever the API: its global parameters, its configuration of retries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from typewright.config.options import DocsConfig
+from typewright.ir import Presence
+from typewright.naming.names import Package
+from typewright.pages.markdown import table
+from typewright.pages.page import Page
+from typewright.surface import Surface
+from typewright.surface.requests import parameter_field
+from typewright.targets.python.display import MODELS
+from typewright.targets.python.docs.fields import FieldRows, columns_and_cells
+from typewright.targets.python.docs.views import Head, RetryPage, TablePage, Usage
+
+RETRY_CONFIG = f"{MODELS}/utils/retryconfig.md"
+GLOBALS = f"{MODELS}/internal/globals.md"
+
+_COLUMNS = ("Name", "Type", "Description", "Example")
+_SETTINGS = (
+    ("`strategy`", "`*str*`", "Which strategy to follow.", "`backoff`"),
+    ("`backoff`", "[BackoffStrategy](#backoffstrategy)", "How long to wait.", ""),
+    ("`retry_connection_errors`", "`*bool*`", "Whether a failed connection counts, too.", "`true`"),
+)
+_BACKOFF = (
+    ("`initial_interval`", "`*int*`", "Milliseconds before the first retry.", "`500`"),
+    ("`max_interval`", "`*int*`", "Milliseconds that no wait exceeds.", "`60000`"),
+    ("`exponent`", "`*float*`", "By what each wait is longer than the last.", "`1.5`"),
+    ("`max_elapsed_time`", "`*int*`", "Milliseconds after which no retry starts.", "`300000`"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ClientPages:
+    """Makes the pages of one client."""
+
+    surface: Surface
+    docs: DocsConfig
+    fields: FieldRows
+
+    def pages(self) -> Iterator[Page]:
+        """Yield the pages that this API's client has."""
+        if self.surface.api.global_parameters:
+            yield self._globals()
+        if self.surface.methods:
+            yield self._retry_config()
+
+    def _globals(self) -> Page:
+        """Return the page of the parameters that are given once, for the client; all of them may be left out."""
+        given = [parameter_field(parameter) for parameter in self.surface.api.global_parameters]
+        optional = [replace(each, presence=Presence.OPTIONAL) for each in given]
+        columns, cells = columns_and_cells(self.fields.rows(optional, Package.SHARED, GLOBALS))
+        fields = table(columns, cells, padded=self.docs.padded_tables)
+        view = TablePage(Head("Globals", "", ""), Usage(""), "Fields", fields)
+        return Page(f"docs/{GLOBALS}", "python/docs/table.md.jinja", view, "markdown")
+
+    def _retry_config(self) -> Page:
+        padded = self.docs.padded_tables
+        view = RetryPage(table(_COLUMNS, _SETTINGS, padded=padded), table(_COLUMNS, _BACKOFF, padded=padded))
+        return Page(f"docs/{RETRY_CONFIG}", "python/docs/retryconfig.md.jinja", view, "markdown")

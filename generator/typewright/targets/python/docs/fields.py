@@ -1,0 +1,123 @@
+"""Tables of fields, the same on model pages and for a method's parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from typewright.base.json_value import JsonValue
+from typewright.ir import (
+    ABSENT,
+    Absent,
+    AliasModel,
+    Field,
+    Presence,
+    Ref,
+    TypeExpr,
+    not_null,
+)
+from typewright.naming.names import Package
+from typewright.pages.constraints import constraint_text
+from typewright.pages.markdown import DEPRECATED, NOT_AVAILABLE, OPTIONAL, REQUIRED, example_cell
+from typewright.pages.prose import inline
+from typewright.surface import Surface
+from typewright.targets.python.display import Display
+from typewright.targets.python.words import attributes
+
+COLUMNS = ("Field", "Type", "Required", "Description")
+EXAMPLE = "Example"
+FURTHER = "__pydantic_extra__"
+"""What holds an object's further properties at run time: pydantic's own attribute."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One field, all cells raw; an empty example is none."""
+
+    name: str
+    type: str
+    required: bool
+    description: str
+    example: str
+
+    def cells(self) -> tuple[str, str, str, str, str]:
+        """Return the cells in the order of the columns."""
+        return self.name, self.type, REQUIRED if self.required else OPTIONAL, self.description, self.example
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRows:
+    """Makes the rows of one target's tables."""
+
+    surface: Surface
+    display: Display
+    defaults_are_optional: bool
+    """A required field with a default counts as optional (the symmetric scheme's trees)."""
+    shows_constraints: bool = False
+
+    def rows(self, fields: Sequence[Field], holder: Package, page: str) -> list[Row]:
+        """Return a row for each field, its types shown as from `page` inside package `holder`."""
+        names = attributes((each.name, each.preferred_name) for each in fields)
+        return [self.row(each, f"`{name}`", holder, page) for each, name in zip(fields, names, strict=True)]
+
+    def further(self, type_: TypeExpr, holder: Package, page: str) -> Row:
+        """Return the row of an object's further properties, each of which is of type `type_`."""
+        cell = f"Dict[str, {self.display.cell(type_, holder, page)}]"
+        return Row(f"`{FURTHER}`", cell, required=False, description=NOT_AVAILABLE, example="")
+
+    def row(self, each: Field, shown: str, holder: Package, page: str) -> Row:
+        """Return the row of a field, `shown` in its first cell."""
+        optional = self.is_optional(each)
+        cell = self.display.cell(each.type, holder, page, optional=optional)
+        description = self.description(each)
+        if each.note.deprecated:
+            shown = f"~~{shown}~~"
+            warning = f": warning: ** DEPRECATED **: {inline(each.note.deprecation_message or DEPRECATED)}"
+            description = warning if description == NOT_AVAILABLE else f"{warning}\n\n{description}"
+        if self.shows_constraints and (asked := constraint_text(each.type, self.surface.models)):
+            description = asked if description == NOT_AVAILABLE else f"{description}\n\n{asked}"
+        return Row(shown, cell, not optional, description, example_cell(self.example(each.type)))
+
+    def is_optional(self, each: Field) -> bool:
+        """Whether pages show the field as one that may be left out."""
+        if each.presence is Presence.OPTIONAL:
+            return True
+        return self.defaults_are_optional and self._has_scalar_default(each.type)
+
+    def _has_scalar_default(self, type_: TypeExpr) -> bool:
+        default = type_.note.default
+        bare = not_null(type_)
+        if default is ABSENT and isinstance(bare, Ref):
+            default = self.surface.models[bare.id].note.default
+        return isinstance(default, str | int | float)
+
+    def description(self, each: Field) -> str:
+        """Return the description of a field: its own, else that of the type that it names."""
+        if each.note.description:
+            return inline(each.note.description)
+        model = self.surface.models[each.type.id] if isinstance(each.type, Ref) else None
+        if model is None or _is_of_envelope(each) or (isinstance(model, AliasModel) and _is_parameter(each)):
+            return NOT_AVAILABLE
+        return inline(model.note.description or NOT_AVAILABLE)
+
+    def example(self, type_: TypeExpr) -> JsonValue | Absent:
+        """Return the authored example at a position, else that of the type that it names."""
+        note, bare = type_.note, not_null(type_)
+        if note.example is ABSENT and isinstance(bare, Ref):
+            return self.surface.models[bare.id].note.example
+        return note.example
+
+
+def _is_parameter(each: Field) -> bool:
+    return each.pointer.rsplit("/", 2)[-2:-1] == ["parameters"]
+
+
+def _is_of_envelope(each: Field) -> bool:
+    """Whether a field is part of what is put around a response, which no schema describes."""
+    return each.pointer.endswith("/responses")
+
+
+def columns_and_cells(rows: Sequence[Row], first: str = COLUMNS[0]) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+    """Return the columns of a table and its raw cells; there is an Example column where any row has an example."""
+    columns = (first, *COLUMNS[1:], EXAMPLE) if any(row.example for row in rows) else (first, *COLUMNS[1:])
+    return columns, [row.cells()[: len(columns)] for row in rows]

@@ -1,0 +1,148 @@
+"""Pages of methods: one for each group of the client, and one for the client itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from typewright.client.groups import Group, client_class, error_rows, groups, summary_of
+from typewright.config.options import TargetConfig
+from typewright.ir import Ref, Scalar, ScalarKind, TypeExpr, element_of, not_null, unfold
+from typewright.naming.names import Names, Package, Symbol
+from typewright.pages.markdown import deprecation_note, table
+from typewright.pages.methods import about, snippet_marker
+from typewright.pages.page import Page
+from typewright.pages.prose import one_line, prose
+from typewright.surface import Method, Surface
+from typewright.targets.python.client.calls import Calls, method_name
+from typewright.targets.python.client.signatures import REQUEST_TEXT, Argument, Origin, Signatures
+from typewright.targets.python.display import Display
+from typewright.targets.python.docs.client_pages import RETRY_CONFIG
+from typewright.targets.python.docs.fields import FieldRows, Row, columns_and_cells
+from typewright.targets.python.docs.method_views import Bullet, GroupPage, MethodView, Snippet
+from typewright.targets.python.words import snake
+
+_RETRIES = Row(
+    "`retries`",
+    f"[Optional[utils.RetryConfig]](../../{RETRY_CONFIG})",
+    required=False,
+    description="Configuration to override the default retry behavior of the client.",
+    example="",
+)
+_SECURITY_TEXT = "The security requirements to use for the request."
+_ERROR_COLUMNS = ("Error Type", "Status Code", "Content Type")
+_NO_PAGE = "../../models/.md"
+"""Where the reference's links of types without a page lead."""
+
+
+@dataclass(frozen=True, slots=True)
+class MethodPages:
+    """Makes the method pages of one target."""
+
+    surface: Surface
+    names: Names
+    target: TargetConfig
+    display: Display
+    rows: FieldRows
+    signatures: Signatures
+    calls: Calls
+
+    def pages(self) -> Iterator[Page]:
+        """Yield the page of each group, then the client's own."""
+        client = client_class(self.surface.api, self.target.sdk_class)
+        root = Group((), client, "", None, ())
+        for group in groups(self.surface, client, self.names.ledger):
+            if not group.path:
+                root = group
+                continue
+            suffix = self._suffix(group.class_name)
+            line = ".".join(map(snake, group.path)) if self.target.docs.group_line else ""
+            yield self._page(
+                f"{group.class_name}{suffix}", group, f"{group.title}{suffix}", line, prose(group.description or "")
+            )
+        if root.methods or self.target.docs.client_page:
+            yield self._page(client, root, f"{client} SDK", "", about(self.surface.api))
+
+    def _suffix(self, class_name: str) -> str:
+        """Return what is put behind the name of a group's class where a shared type has it first."""
+        is_a_type = any(symbol.name.lower() == class_name.lower() for symbol in self.names.in_package(Package.SHARED))
+        wished = f"{class_name}{'SDK' if is_a_type else ''}"
+        stays = self.names.ledger.names(f"page:{class_name}", {"-": wished})["-"]
+        return stays.removeprefix(class_name)
+
+    def _page(self, class_name: str, group: Group, title: str, line: str, overview: str) -> Page:
+        file = f"docs/sdks/{class_name.lower()}/README.md"
+        bullets = []
+        for method in group.methods:
+            name = method_name(method)
+            bullets.append(Bullet(_struck(method, name), name, prose(summary_of(method.operation))))
+        sections = tuple(self._section(group, method, file.removeprefix("docs/")) for method in group.methods)
+        view = GroupPage(title, line, overview, tuple(bullets), sections)
+        return Page(file, "python/docs/sdk.md.jinja", view, "markdown")
+
+    def _section(self, group: Group, method: Method, page: str) -> MethodView:
+        operation = method.operation
+        marker = snippet_marker(operation, "python")
+        padded = self.target.docs.padded_tables
+        columns, cells = columns_and_cells(self._parameters(method, page), "Parameter")
+        return MethodView(
+            heading=_struck(method, method_name(method)),
+            deprecation=_deprecation(method),
+            description=prose(operation.description or operation.summary or ""),
+            snippets=(Snippet(marker, self.calls.usage(group, method)),),
+            parameters=table(columns, cells, padded=padded),
+            response="" if method.response is None else self._linked(method.response, page),
+            errors=table(_ERROR_COLUMNS, self._errors(method), padded=padded),
+        )
+
+    def _parameters(self, method: Method, page: str) -> list[Row]:
+        rows = [self._parameter(argument, page) for argument in self.signatures.arguments(method)]
+        if method.security is not None:
+            shown = self._linked(method.security, page)
+            rows.insert(0, Row("`security`", shown, required=True, description=_SECURITY_TEXT, example=""))
+        return [*rows, _RETRIES]
+
+    def _parameter(self, argument: Argument, page: str) -> Row:
+        name = f"`{argument.name}`"
+        if argument.origin is Origin.REQUEST:
+            shown = self._linked(argument.field.type, page)
+            return Row(name, shown, required=True, description=REQUEST_TEXT, example="")
+        return self.rows.row(argument.field, name, Package.OPERATIONS, page)
+
+    def _linked(self, type_: TypeExpr, page: str) -> str:
+        """Return a type as a link, a list's to the page of its elements or, as in the reference, to no page at all."""
+        bare = not_null(unfold(type_, self.surface.models))
+        if isinstance(bare, Ref):
+            symbol = self._symbol(bare)
+            return f"[{self.display.qualified(symbol)}]({self.display.link(symbol, page)})"
+        shown = self.display.shown(bare, Package.OPERATIONS)
+        if isinstance(bare, Scalar) and bare.kind is ScalarKind.STRING and bare.format == "binary":
+            shown = "httpx.Response"
+        if self.target.docs.list_links == "reference":
+            return f"[{shown}]({_NO_PAGE})"
+        element = unfold(element_of(bare), self.surface.models)
+        return (
+            f"[{shown}]({self.display.link(self._symbol(element), page)})" if isinstance(element, Ref) else f"`{shown}`"
+        )
+
+    def _symbol(self, ref: Ref) -> Symbol:
+        return self.names.of(ref, None if ref.by_reference else Package.OPERATIONS)
+
+    def _errors(self, method: Method) -> Iterator[tuple[str, str, str]]:
+        for row in error_rows(method.errors):
+            type_ = not_null(row.type)
+            own = self.names.symbols.get((Package.ERRORS, type_.id)) if isinstance(type_, Ref) else None
+            shown = self.display.qualified(own) if own else self.display.shown(type_, Package.ERRORS)
+            yield shown, ", ".join(map(one_line, row.statuses)), one_line(row.media_type)
+        yield f"{self.display.label(Package.ERRORS)}.{self.target.default_error_name}", "4XX, 5XX", "\\*/\\*"
+
+
+def _struck(method: Method, name: str) -> str:
+    return f"~~{name}~~" if method.operation.deprecated else name
+
+
+def _deprecation(method: Method) -> str:
+    operation = method.operation
+    if not operation.deprecated:
+        return ""
+    return deprecation_note(operation.deprecation_message)

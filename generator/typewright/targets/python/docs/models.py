@@ -1,0 +1,118 @@
+"""Pages of models: one for each object, enumeration, union and uploaded file that a method reaches."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from typewright.base.json_value import JsonValue
+from typewright.config.options import DocsConfig
+from typewright.examples.order import page_order
+from typewright.ir import (
+    AliasModel,
+    EnumModel,
+    FileModel,
+    Model,
+    Note,
+    ObjectModel,
+    TypeExpr,
+    UnionModel,
+)
+from typewright.naming.names import Names, Package, Symbol
+from typewright.pages.constraints import code
+from typewright.pages.markdown import NOT_AVAILABLE, OPTIONAL, REQUIRED, deprecation_note, table
+from typewright.pages.page import Page
+from typewright.pages.prose import inline, prose
+from typewright.surface import Surface
+from typewright.targets.python.display import CONTENT, Display
+from typewright.targets.python.docs.fields import COLUMNS, FieldRows, columns_and_cells
+from typewright.targets.python.docs.usage import Usages
+from typewright.targets.python.docs.views import Head, MemberView, TablePage, UnionPage, Usage
+from typewright.targets.python.words import members
+
+_TABLE = "python/docs/table.md.jinja"
+_UNION = "python/docs/union.md.jinja"
+
+
+@dataclass(frozen=True, slots=True)
+class ModelPages:
+    """Makes the model pages of one target."""
+
+    surface: Surface
+    names: Names
+    docs: DocsConfig
+    display: Display
+    fields: FieldRows
+    usages: Usages
+
+    def pages(self) -> Iterator[Page]:
+        """Yield the pages of all types."""
+        for symbol in page_order(self.surface, self.names):
+            model = self.surface.models[symbol.id]
+            if not isinstance(model, AliasModel):
+                yield self._page(symbol, model)
+
+    def _page(self, symbol: Symbol, model: ObjectModel | EnumModel | UnionModel | FileModel) -> Page:
+        path = self.display.page(symbol)
+        head = self._head(symbol.name, model.note)
+        usage = Usage(self._usage(symbol, model))
+        match model:
+            case ObjectModel():
+                view: TablePage | UnionPage = self._object(head, usage, model, symbol.package, path)
+            case FileModel():
+                view = self._file(head, usage)
+            case EnumModel():
+                view = self._enum(head, usage, model)
+            case UnionModel():
+                view = self._union(head, usage, model, symbol.package)
+        template = _UNION if isinstance(view, UnionPage) else _TABLE
+        return Page(f"docs/{path}", template, view, "markdown")
+
+    def _usage(self, symbol: Symbol, model: Model) -> str:
+        """Return the example of a type; in the reference only later trees have one, for enumerations."""
+        if self.docs.usage == "runnable":
+            return self.usages.of(symbol, model)
+        if self.docs.usage == "enums" and isinstance(model, EnumModel) and model.values:
+            return self.usages.first_value(symbol, model)
+        return ""
+
+    def _head(self, title: str, note: Note) -> Head:
+        deprecation = ""
+        if note.deprecated:
+            deprecation = deprecation_note(note.deprecation_message)
+        return Head(f"~~{title}~~" if note.deprecated else title, prose(note.description or ""), deprecation)
+
+    def _object(self, head: Head, usage: Usage, model: ObjectModel, package: Package, path: str) -> TablePage:
+        rows = self.fields.rows(model.fields, package, path)
+        if model.additional is not None:
+            rows.append(self.fields.further(model.additional, package, path))
+        columns, cells = columns_and_cells(rows)
+        return TablePage(head, usage, "Fields", table(columns, cells, padded=self.docs.padded_tables))
+
+    def _file(self, head: Head, usage: Usage) -> TablePage:
+        rows = [
+            ("`file_name`", "*str*", REQUIRED, NOT_AVAILABLE),
+            ("`content`", f"*{CONTENT}*", REQUIRED, NOT_AVAILABLE),
+            ("`content_type`", "*Optional[str]*", OPTIONAL, NOT_AVAILABLE),
+        ]
+        return TablePage(head, usage, "Fields", table(COLUMNS, rows, padded=self.docs.padded_tables))
+
+    def _enum(self, head: Head, usage: Usage, model: EnumModel) -> TablePage:
+        names = members(each.name or text_of(each.value) for each in model.values)
+        rows = [(f"`{name}`", inline(text_of(each.value))) for name, each in zip(names, model.values, strict=True)]
+        return TablePage(head, usage, "Values", table(("Name", "Value"), rows, padded=self.docs.padded_tables))
+
+    def _union(self, head: Head, usage: Usage, model: UnionModel, package: Package) -> UnionPage:
+        return UnionPage(head, usage, tuple(self._member(each, package) for each in model.members))
+
+    def _member(self, type_: TypeExpr, holder: Package) -> MemberView:
+        shown = self.display.shown(type_, holder)
+        if self.docs.usage == "runnable":
+            return MemberView(code(shown), self.usages.member(type_, holder))
+        return MemberView(code(shown), f"value: {shown} = /* values here */")
+
+
+def text_of(value: JsonValue) -> str:
+    """Return an enumeration's value as pages show it: a text as it is, all else as JSON."""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,41 @@
+"""What naming has to know of Python, and the final form of a class's name."""
+
+from __future__ import annotations
+
+import keyword
+import re
+import unicodedata
+
+from typewright.config.options import TargetConfig
+from typewright.ir import Api
+from typewright.naming.names import Language, Package
+from typewright.naming.operations import group_of
+from typewright.naming.words import pascal
+
+_INITIALISMS = ("Url", "Json", "Api", "Http")
+_INITIALISM = re.compile(rf"(?:{'|'.join(_INITIALISMS)})(?![a-z])")
+_IN_CAPITALS = frozenset(map(str.upper, _INITIALISMS))
+
+
+def finish(name: str) -> str:
+    """Return a name as a class can have it: initialisms in capitals, no other name wholly so, no keyword."""
+    normal = unicodedata.normalize("NFKC", name)
+    if len(normal) > 1 and normal.isupper() and normal not in _IN_CAPITALS:
+        normal = normal.capitalize()
+    final = _INITIALISM.sub(lambda word: word[0].upper(), normal)
+    if not final.isidentifier():
+        final = f"Type{final}"
+    return f"{final}_" if keyword.iskeyword(final) else final
+
+
+def sdk_class(api: Api, target: TargetConfig) -> str:
+    """Return the name of the client's class: the configured one, else the API's title in Pascal case."""
+    return target.sdk_class or pascal(api.title)
+
+
+def language(api: Api, target: TargetConfig) -> Language:
+    """Return what naming has to know: one table for all packages, the classes of clients taken by them."""
+    groups = {segment for operation in api.every_operation() for segment in group_of(operation).split(".")}
+    taken = {pascal(name).lower() for name in (*groups, sdk_class(api, target))}
+    apart = {each for each in Package if getattr(target.paths, each.value) != target.paths.shared}
+    return Language(finish=finish, one_table=True, taken=frozenset(taken), apart=frozenset(apart))

@@ -1,0 +1,1 @@
+"""The importable package of models."""

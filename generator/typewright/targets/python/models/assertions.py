@@ -1,0 +1,304 @@
+"""Which part of a schema its Python type cannot say, and a check at run time has to.
+
+A type says all that pydantic has a form for: types, bounds, properties, constants. The rest of a schema (`not`, `if`,
+`contains`, a `oneOf` whose branches may meet, an `allOf` that is more than the sum of its branches) is shipped with the
+package. `docs/python-models.md` lists the keywords.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from typewright.analysis.kinds import Kinds, json_type
+from typewright.analysis.tagging import tags_of
+from typewright.base.errors import SpecError
+from typewright.base.json_value import JsonObject, JsonValue
+from typewright.ir import (
+    Api,
+    EnumModel,
+    ListOf,
+    Literal,
+    MapOf,
+    Model,
+    ObjectModel,
+    Ref,
+    Scalar,
+    ScalarKind,
+    TypeExpr,
+    UnionModel,
+    not_null,
+)
+from typewright.targets.python.models.schema_shipping import ASSERTING, one_way
+
+_OF_STRINGS = frozenset({"minLength", "maxLength", "pattern"})
+_OF_NUMBERS = frozenset({"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"})
+_OF_ARRAYS = frozenset(
+    {
+        *("minItems", "maxItems", "uniqueItems", "minContains", "maxContains", "contains", "items", "prefixItems"),
+        "unevaluatedItems",
+    }
+)
+_OF_OBJECTS = frozenset(
+    {
+        *("minProperties", "maxProperties", "required", "dependentRequired", "properties", "patternProperties"),
+        *("dependentSchemas", "additionalProperties", "propertyNames", "unevaluatedProperties"),
+    }
+)
+_OF_ONE_TYPE = {"string": _OF_STRINGS, "number": _OF_NUMBERS, "array": _OF_ARRAYS, "object": _OF_OBJECTS}
+_ALWAYS_SAID = frozenset({"type", "nullable", "minContains", "maxContains", "then", "else"})
+"""Keywords that the type says, or that do nothing by themselves."""
+_COMPANIONS = {
+    "contains": ("minContains", "maxContains"),
+    "if": ("then", "else"),
+    "items": ("prefixItems",),
+    "additionalProperties": ("properties", "patternProperties"),
+}
+_LOOKING_BESIDE = frozenset(
+    {
+        *("if", "contains", "items", "minContains", "maxContains", "then", "else"),
+        *("additionalProperties", "unevaluatedProperties", "unevaluatedItems"),
+    }
+)
+"""Keywords whose meaning depends on those beside them."""
+_TOGETHER = (
+    frozenset({"if", "then", "else"}),
+    frozenset({"contains", "minContains", "maxContains"}),
+    frozenset({"items", "prefixItems", "unevaluatedItems"}),
+    frozenset({"additionalProperties", "properties", "patternProperties", "unevaluatedProperties"}),
+)
+_MERGED_BY_UNION = frozenset({"properties", "required", "items"})
+
+
+def _told_apart(kind: str, said: frozenset[str]) -> frozenset[str]:
+    """Return the keywords that matter for values of a JSON type and that the type does not say."""
+    others = [keywords for name, keywords in _OF_ONE_TYPE.items() if name != kind]
+    return ASSERTING - _ALWAYS_SAID - said - frozenset().union(*others)
+
+
+_UNSAID = {
+    "string": _told_apart("string", _OF_STRINGS),
+    "number": _told_apart("number", _OF_NUMBERS),
+    "boolean": _told_apart("boolean", frozenset()),
+    "null": _told_apart("null", frozenset({"enum", "const"})),
+    "array": _told_apart("array", frozenset({"items", "minItems", "maxItems", "uniqueItems"})),
+    "map": _told_apart("object", frozenset({"additionalProperties", "properties", "minProperties", "maxProperties"})),
+    "object": _told_apart("object", frozenset({"additionalProperties", "properties", "required"})),
+    "any": ASSERTING - {"nullable", "minContains", "maxContains", "then", "else"},
+    "enum": ASSERTING - _ALWAYS_SAID - {"enum", "const"},
+    "const": ASSERTING - {"nullable", "const"},
+}
+_OF_SCALAR = {
+    ScalarKind.STRING: "string",
+    ScalarKind.INTEGER: "number",
+    ScalarKind.NUMBER: "number",
+    ScalarKind.BOOLEAN: "boolean",
+    ScalarKind.NULL: "null",
+    ScalarKind.ANY: "any",
+}
+
+
+@dataclass(slots=True)
+class Residues:
+    """Finds what is left of each schema; the answers are parts of schemas as written."""
+
+    api: Api
+    kinds: Kinds
+    _merges: dict[str, JsonObject | None] = field(default_factory=dict)
+
+    def of_type(self, type_: TypeExpr) -> JsonValue:
+        """Return the rest of an inline type's schema; True where its annotation says it all."""
+        match type_:
+            case Scalar(kind=kind, schema=schema, alternatives=alternatives):
+                unsaid = _UNSAID[_OF_SCALAR[kind]]
+                if kind is ScalarKind.STRING and type_.format in ("date-time", "date", "binary"):
+                    unsaid = unsaid - _OF_STRINGS
+                rest = self._rest(schema, type_.pointer, unsaid)
+                return schema if alternatives and rest is True and schema is not True else rest
+            case Literal(value=value, schema=schema):
+                rest = self._rest(schema, type_.pointer, _UNSAID["const"])
+                return self._without_type(rest, value)
+            case ListOf(schema=schema, prefix=prefix):
+                unsaid = _UNSAID["array"] | ({"items"} if prefix else set())
+                return self._rest(schema, type_.pointer, unsaid)
+            case MapOf(schema=schema):
+                unsaid = _UNSAID["map"]
+                if isinstance(schema, dict) and "patternProperties" in schema:
+                    unsaid = unsaid | {"additionalProperties"}
+                return self._rest(schema, type_.pointer, unsaid)
+        return True
+
+    def of_model(self, model: Model) -> JsonValue:
+        """Return the rest of a model's schema; True where its declaration says it all."""
+        match model:
+            case ObjectModel():
+                return self._of_object(model)
+            case EnumModel(schema=schema):
+                return self._rest(schema, model.pointer, _UNSAID["enum"])
+            case UnionModel():
+                return self._of_union(model)
+        return True
+
+    def _of_object(self, model: ObjectModel) -> JsonValue:
+        schema = model.schema
+        if not isinstance(schema, dict):
+            return True
+        unsaid = _UNSAID["object"]
+        if "patternProperties" in schema:
+            unsaid = unsaid | {"additionalProperties"}
+        required = schema.get("required")
+        known = {each.name for each in model.fields} | one_way(schema)
+        if isinstance(required, list) and not known.issuperset(map(str, required)):
+            unsaid = unsaid | {"required"}
+        return self._rest(schema, model.pointer, unsaid)
+
+    def _of_union(self, model: UnionModel) -> JsonValue:
+        schema = model.schema
+        if not isinstance(schema, dict):
+            return True
+        used = "oneOf" if "oneOf" in schema else "anyOf"
+        if used not in schema and "allOf" not in schema:
+            return True  # a list of types: each member has the whole schema for its own
+        said = {used, "nullable", "minContains", "maxContains", "then", "else"}
+        if not any(isinstance(each := not_null(member), Ref) and each.by_reference for member in model.members):
+            said |= {"type", "required", "items"} if _redeclares(schema, used) else _MERGED_BY_UNION | {"type"}
+        if model.exclusive and not self.is_exclusive(model) and tags_of(model, self.kinds) is None:
+            said -= {used}
+        return self._rest(schema, model.pointer, ASSERTING - said)
+
+    def of_one_way(self, model: ObjectModel, *, closed: bool) -> JsonValue:
+        """Return what holds of further properties where a form of an object leaves out those that go the other way.
+
+        True where it leaves out none, or where the rest of the schema says it all.
+        """
+        schema = model.schema
+        if isinstance(schema, dict) and "allOf" in schema:
+            schema = self._merged(schema, model.pointer) or {}
+        properties = schema.get("properties") if isinstance(schema, dict) else None
+        if not isinstance(schema, dict) or not isinstance(properties, dict):
+            return True
+        left_out = one_way(schema) - {each.name for each in model.fields}
+        if not left_out:
+            return True
+        rest: JsonObject = {"properties": {name: each for name, each in properties.items() if name in left_out}}
+        return {**rest, "additionalProperties": False} if closed else rest
+
+    def is_exclusive(self, model: UnionModel) -> bool:
+        """Whether no value can satisfy two branches of a union."""
+        members = [not_null(member) for member in model.members]
+        return all(
+            self.kinds.disjoint(member, other) for index, member in enumerate(members) for other in members[:index]
+        )
+
+    def _without_type(self, rest: JsonValue, value: JsonValue) -> JsonValue:
+        """Drop a `type` that the constant has."""
+        if not isinstance(rest, dict) or "type" not in rest:
+            return rest
+        written = rest["type"]
+        names = written if isinstance(written, list) else [written]
+        name = json_type(value)
+        is_whole = name == "number" and "integer" in names and value % 1 == 0  # type: ignore[operator]
+        if name in names or is_whole:
+            rest = {keyword: each for keyword, each in rest.items() if keyword != "type"}
+        return rest or True
+
+    def _rest(self, schema: JsonValue, pointer: str, unsaid: frozenset[str] | set[str]) -> JsonValue:
+        if not isinstance(schema, dict):
+            return schema is not False
+        if unsaid.isdisjoint(schema):
+            return True
+        if "allOf" in schema:
+            merged = self._merged(schema, pointer)
+            if merged is None:
+                return {keyword: value for keyword, value in schema.items() if keyword in ASSERTING}
+            schema = merged
+        kept = {keyword for keyword in schema if keyword in unsaid}
+        if not kept:
+            return True
+        if kept & {"unevaluatedProperties", "unevaluatedItems"}:
+            kept = set(schema) & ASSERTING
+        for keyword in tuple(kept):
+            kept.update(_COMPANIONS.get(keyword, ()))
+        return {keyword: value for keyword, value in schema.items() if keyword in kept}
+
+    def _merged(self, schema: JsonObject, pointer: str) -> JsonObject | None:
+        """Return the one schema that an `allOf` is the same as, None where it is not that simple."""
+        if pointer not in self._merges:
+            self._merges[pointer] = self._merge(schema, pointer)
+        return self._merges[pointer]
+
+    def _merge(self, schema: JsonObject, pointer: str) -> JsonObject | None:
+        merged: JsonObject = {}
+        properties: JsonObject = {}
+        required: dict[str, None] = {}
+        parts = self._parts(schema, pointer, frozenset())
+        if parts is None or any(_is_torn(group, parts) for group in _TOGETHER):
+            return None
+        for part in parts:
+            for keyword, value in part.items():
+                if keyword == "properties" and isinstance(value, dict):
+                    if any(name in properties and properties[name] != each for name, each in value.items()):
+                        return None
+                    properties |= value
+                elif keyword == "required" and isinstance(value, list):
+                    required |= dict.fromkeys(map(str, value))
+                elif keyword not in ASSERTING or keyword == "nullable":
+                    continue
+                elif keyword in merged and merged[keyword] != value:
+                    return None
+                else:
+                    merged[keyword] = value
+        if properties:
+            merged["properties"] = properties
+        return {**merged, "required": list(required)} if required else merged
+
+    def _parts(self, schema: JsonValue, pointer: str, seen: frozenset[str]) -> list[JsonObject] | None:
+        """Return the schemas that an `allOf` joins, references followed; None where that does not end or lead on."""
+        if schema is True:
+            return []
+        if not isinstance(schema, dict):
+            return None
+        found: list[JsonObject] = []
+        ref = schema.get("$ref")
+        if isinstance(ref, str):
+            try:
+                target = self.api.resolve(ref, pointer) if self.api.resolve is not None else None
+            except SpecError:
+                return None
+            if target is None or target.pointer in seen:
+                return None
+            inside = self._parts(target.value, target.pointer, seen | {target.pointer})
+            if inside is None:
+                return None
+            found += inside
+        branches = schema.get("allOf", [])
+        for index, branch in enumerate(branches if isinstance(branches, list) else []):
+            inside = self._parts(branch, f"{pointer}/allOf/{index}", seen)
+            if inside is None:
+                return None
+            found += inside
+        own = {keyword: value for keyword, value in schema.items() if keyword not in ("$ref", "allOf")}
+        return [*found, own] if not own.keys().isdisjoint(ASSERTING) else found
+
+
+def _redeclares(schema: JsonObject, keyword: str) -> bool:
+    """Whether a branch declares a property that the object around the union declares too."""
+    around, branches = schema.get("properties"), schema.get(keyword)
+    if not isinstance(around, dict) or not isinstance(branches, list):
+        return False
+    return any(
+        isinstance(branch, dict)
+        and isinstance(own := branch.get("properties"), dict)
+        and not around.keys().isdisjoint(own)
+        for branch in branches
+    )
+
+
+def _is_torn(group: frozenset[str], parts: list[JsonObject]) -> bool:
+    """Whether keywords that act on each other stand in different schemas, where they don't."""
+    if len(parts) < 2:
+        return False
+    if any("unevaluatedProperties" in part or "unevaluatedItems" in part for part in parts):
+        return True
+    holders = [part for part in parts if not group.isdisjoint(part)]
+    acting = group & _LOOKING_BESIDE
+    return bool(acting) and len(holders) > 1 and any(not acting.isdisjoint(part) for part in holders)

@@ -1,0 +1,84 @@
+"""What the writers of one package share: its types, their names and places, and what is known of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from typewright.analysis.kinds import Kinds
+from typewright.analysis.references import expressions, references
+from typewright.config.options import TargetConfig
+from typewright.ir import EnumModel, Model, TypeExpr
+from typewright.naming.names import Names
+from typewright.surface import Surface
+from typewright.targets.python.models.assertions import Residues
+from typewright.targets.python.models.directions import directions
+from typewright.targets.python.models.schema_shipping import ShippedSchemas
+from typewright.targets.python.models.validation_modes import Stances
+from typewright.targets.python.placement import Key, Placement, place
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Everything about one package that does not change while it is written, and the schemas that travel with it."""
+
+    surface: Surface
+    names: Names
+    target: TargetConfig
+    placement: Placement
+    uses: Mapping[Key, tuple[Key, ...]]
+    """The types that each type's declaration names."""
+    stances: Stances
+    kinds: Kinds
+    residues: Residues
+    shipped: ShippedSchemas
+
+    @property
+    def models(self) -> Mapping[str, Model]:
+        """The models by id."""
+        return self.surface.models
+
+    @property
+    def has_deprecated(self) -> bool:
+        """Whether there is a class that nobody should use any more."""
+        return any(self.models[id_].note.deprecated for _, id_ in self.placement.names)
+
+    def key_of(self, type_: TypeExpr, holder: Key) -> Key | None:
+        """Return the type that a reference inside `holder` stands for; None for what is no reference."""
+        found = next(references(type_), None)
+        if found is not type_ or found is None:
+            return None
+        symbol = self.names.of(found, holder[0])
+        return symbol.package, symbol.id
+
+    def is_enum_class(self, key: Key) -> bool:
+        """Whether a type is declared as a class of an enumeration."""
+        model = self.models[key[1]]
+        return isinstance(model, EnumModel) and self.target.enum_format == "enum" and model.kind.value != "any"
+
+
+def make_context(surface: Surface, names: Names, target: TargetConfig) -> Context:
+    """Return what is known of a package before anything of it is written."""
+    placement = place(surface, names, target)
+    uses = {key: _uses(surface, names, key) for key in placement.names}
+    kinds = Kinds(surface.models)
+    return Context(
+        surface,
+        names,
+        target,
+        placement,
+        uses,
+        Stances(directions(surface, names, uses), target),
+        kinds,
+        Residues(surface.api, kinds),
+        ShippedSchemas(surface.api),
+    )
+
+
+def _uses(surface: Surface, names: Names, key: Key) -> tuple[Key, ...]:
+    used: dict[Key, None] = {}
+    for type_ in expressions(surface.models[key[1]]):
+        for ref in references(type_):
+            symbol = names.of(ref, key[0])
+            used[symbol.package, symbol.id] = None
+    return tuple(used)

@@ -1,0 +1,285 @@
+"""Models → the classes and aliases of one module."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from typewright.analysis.tagging import Tags, tags_of
+from typewright.base.json_value import JsonValue
+from typewright.ir import (
+    ABSENT,
+    AliasModel,
+    EnumModel,
+    Field,
+    FileModel,
+    Model,
+    Note,
+    ObjectModel,
+    Scalar,
+    ScalarKind,
+    UnionModel,
+    not_null,
+)
+from typewright.targets.python.models.annotations import Annotator
+from typewright.targets.python.models.context import Context
+from typewright.targets.python.models.default_values import usable_default
+from typewright.targets.python.models.docstrings import field_docstring, model_docstring
+from typewright.targets.python.models.scope import Scope
+from typewright.targets.python.models.validation_modes import Stance
+from typewright.targets.python.models.views import DefinitionView, ExtraView, FieldView
+from typewright.targets.python.placement import INPUT, Key
+from typewright.targets.python.quoting import docstring, string_literal, value_literal
+from typewright.targets.python.words import attribute, attributes, members
+
+INDENT = "    "
+
+
+class _Base(NamedTuple):
+    """What the request form and the response form of an object have in common: a class, and the attributes in it."""
+
+    name: str
+    attributes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Definer:
+    """Writes the definitions of one module, in the order in which they are asked for."""
+
+    context: Context
+    scope: Scope
+    _bases: dict[Key, _Base] = field(default_factory=dict)
+
+    def define(self, key: Key) -> tuple[DefinitionView, ...]:
+        """Return the definition of a type, before it what it has in common with its other form, where it has one.
+
+        From then on, the type is defined.
+        """
+        base = self._common_base(key)
+        view = self._definition(key)
+        self.scope.defined.add(key)
+        return (view,) if base is None else (base, view)
+
+    def _definition(self, key: Key) -> DefinitionView:
+        model = self.context.models[key[1]]
+        name = self.scope.placement.names[key]
+        writer = Annotator(self.context, self.scope, key)
+        match model:
+            case ObjectModel():
+                return self._object(model, name, writer)
+            case EnumModel():
+                return self._enumeration(model, name, writer)
+            case FileModel():
+                return self._class(f"{name}({self.scope.runtime('FileUpload')})", model)
+            case UnionModel():
+                return self._alias(name, self._union(model, writer), model)
+            case AliasModel(type=type_):
+                return self._alias(name, writer.annotation(type_), model)
+
+    def _common_base(self, key: Key) -> DefinitionView | None:
+        """Return a class with the fields that both forms of an object declare alike, when the first of them is due."""
+        package, id_ = key
+        other = (package, id_.removesuffix(INPUT) if id_.endswith(INPUT) else id_ + INPUT)
+        mine, theirs = self.context.models[id_], self.context.models.get(other[1])
+        if key in self._bases or not isinstance(mine, ObjectModel) or not isinstance(theirs, ObjectModel):
+            return None
+        if other not in self.scope.placement.names:
+            return None
+        fields = self._fields(mine, Annotator(self.context, self.scope, key))
+        others = self._fields(theirs, Annotator(self.context, self.scope, other))
+        common = {attribute: view for attribute, view in fields.items() if others.get(attribute) == view}
+        if not common:
+            return None
+        name = f"_{self.scope.placement.names[min(key, other, key=lambda each: len(each[1]))]}Base"
+        self._bases[key] = self._bases[other] = _Base(name, frozenset(common))
+        head = f"class {name}({self.scope.runtime('Model')}):"
+        words = docstring("What is sent and what is received have this in common.")
+        return DefinitionView(True, "", head, words, (), tuple(common.values()), (), "")
+
+    def _fields(self, model: ObjectModel, writer: Annotator) -> dict[str, FieldView]:
+        """Return the declarations of an object's fields by attribute."""
+        named = attribute_names(model, self.scope)
+        return {
+            attribute: FieldView(self._field(each, attribute, writer), field_docstring(each, INDENT))
+            for each, attribute in zip(model.fields, named, strict=True)
+        }
+
+    def _object(self, model: ObjectModel, name: str, writer: Annotator) -> DefinitionView:
+        common = self._bases.get(writer.key, _Base("", frozenset()))
+        declared = self._fields(model, writer)
+        fields = tuple(view for attribute, view in declared.items() if attribute not in common.attributes)
+        extra = self._extra(model, writer, declared)
+        strict, closed = writer.stance is Stance.STRICT, model.closed and not _has_patterns(model)
+        left_out = self.context.residues.of_one_way(model, closed=closed)
+        forbids = closed and left_out is True
+        rules = {
+            "__closed__": "True" if forbids and writer.stance is Stance.BOTH else "",
+            "__one_way__": writer.assertion(left_out, model.pointer, "one-way"),
+            "__asserts__": writer.assertion(self.context.residues.of_model(model), model.pointer),
+        }
+        declared_rules = tuple(
+            f"{name}: {self.scope.typing('ClassVar')} = {rule}" for name, rule in rules.items() if rule
+        )
+        base = self.scope.runtime("ResponseModel") if not strict else common.name or self.scope.runtime("Model")
+        if common.name and not strict:
+            base = f"{common.name}, {base}"
+        options = ', extra="forbid"' if forbids and strict else ""
+        return self._class(f"{name}({base}{options})", model, fields, declared_rules, extra)
+
+    def _extra(self, model: ObjectModel, writer: Annotator, attributes: Collection[str]) -> tuple[ExtraView, ...]:
+        """Return what a class has for further properties, where they have a type of their own."""
+        additional, scope = model.additional, self.scope
+        anything = isinstance(additional, Scalar) and additional.kind is ScalarKind.ANY
+        if additional is None or anything or _has_patterns(model):
+            return ()
+        text = writer.annotation(additional)
+        annotation = writer.quoted(f"{scope.builtin('dict')}[{scope.builtin('str')}, {text}]")
+        name = "additional_properties"
+        while name in attributes:
+            name += "_"
+        return (ExtraView(annotation, name, scope.builtin("property"), scope.typing("TYPE_CHECKING")),)
+
+    def _class(
+        self,
+        head: str,
+        model: Model,
+        fields: tuple[FieldView, ...] = (),
+        declarations: tuple[str, ...] = (),
+        extra: tuple[ExtraView, ...] = (),
+    ) -> DefinitionView:
+        return DefinitionView(
+            is_class=True,
+            decorator=self._deprecation(model.note),
+            head=f"class {head}:",
+            docstring=model_docstring(model, INDENT),
+            declarations=declarations,
+            fields=fields,
+            extra=extra,
+            text="",
+        )
+
+    def _deprecation(self, note: Note) -> str:
+        """Return the decorator of a deprecated class; `Model` warns by itself, as reading is no use of a class."""
+        if not note.deprecated:
+            return ""
+        return f"@{self.scope.name('typing_extensions', 'deprecated')}({_deprecation_message(note)}, category=None)"
+
+    def _field(self, field: Field, attribute: str, writer: Annotator) -> str:
+        """Return the declaration of a field."""
+        note, default = field.note, ""
+        if field.required:
+            text = writer.annotation(field.type)
+        elif note.default is not ABSENT and usable_default(field.type, note.default, self.context.models):
+            text, default = writer.annotation(field.type), f" = {self._default(field, note.default, writer)}"
+        else:
+            text, default = writer.omissible(field.type), f" = {self.scope.runtime('UNSET')}"
+        options = []
+        if attribute != field.name:
+            options.append(f"alias={string_literal(field.name)}")
+        if note.deprecated:
+            options.append(f"deprecated={_deprecation_message(note)}")
+        if options:
+            pydantic_field = self.scope.name("pydantic", "Field")
+            text = f"{self.scope.typing('Annotated')}[{text}, {pydantic_field}({', '.join(options)})]"
+        return f"{attribute}: {writer.quoted(text)}{default}"
+
+    def _default(self, field: Field, value: JsonValue, writer: Annotator) -> str:
+        """Return a default as an expression; that of an enumeration's class is one of its members."""
+        key = self.context.key_of(not_null(field.type), writer.key)
+        if value is None or key is None or not self.context.is_enum_class(key):
+            return value_literal(value)
+        model = self.context.models[key[1]]
+        values = [each.value for each in model.values] if isinstance(model, EnumModel) else []
+        enum_class = self.scope.type(key)
+        if self.scope.take_forward() or not isinstance(model, EnumModel):
+            return self.scope.runtime("UNSET")
+        return f"{enum_class}.{_member_names(model)[values.index(value)]}"
+
+    def _enumeration(self, model: EnumModel, name: str, writer: Annotator) -> DefinitionView:
+        values = [each.value for each in model.values]
+        scope = self.scope
+        if self.context.is_enum_class(writer.key) and model.kind in (ScalarKind.STRING, ScalarKind.INTEGER):
+            basis = scope.builtin("str" if model.kind is ScalarKind.STRING else "int")
+            fields = tuple(
+                FieldView(f"{member} = {value_literal(value)}", "")
+                for member, value in zip(_member_names(model), values, strict=True)
+            )
+            return self._class(f"{name}({basis}, {scope.name('enum', 'Enum')})", model, fields)
+        is_open = model.open or writer.stance is not Stance.STRICT
+        if not all(isinstance(value, str | int) for value in values):
+            rules = [] if is_open else [f"{scope.runtime('OneOfValues')}({', '.join(map(value_literal, values))})"]
+            text = writer.ruled(scope.typing("Any"), rules)
+        else:
+            text = self._literals(model, values, writer, is_open=is_open)
+        rule = writer.assertion(self.context.residues.of_model(model), model.pointer)
+        return self._alias(name, writer.ruled(text, [rule] if rule else []), model)
+
+    def _literals(self, model: EnumModel, values: list[JsonValue], writer: Annotator, *, is_open: bool) -> str:
+        scope = self.scope
+        text = f"{scope.typing('Literal')}[{', '.join(map(value_literal, values))}]"
+        kinds = {ScalarKind.STRING: "UnrecognizedStr", ScalarKind.INTEGER: "UnrecognizedInt"}
+        if model.kind is not ScalarKind.STRING:
+            text = writer.ruled(text, [f"{scope.runtime('Exactly')}()"])
+        if not is_open:
+            return text
+        other = scope.runtime(kinds.get(model.kind, "Unrecognized"))
+        rule = f"{scope.runtime('Open')}(always=True)" if model.open else writer.open_rule(writer.key)
+        return writer.ruled(f"{text} | {other}", [rule])
+
+    def _union(self, model: UnionModel, writer: Annotator) -> str:
+        """Return the annotation of a union: tagged where something tells the members apart, else the best match."""
+        scope = self.scope
+        texts = writer.alternatives(model.members)
+        rules = []
+        tags = tags_of(model, self.context.kinds) if len(texts) > 1 else None
+        is_open = writer.stance is not Stance.STRICT and len(texts) > 1
+        if tags is not None:
+            rules.append(self._tagged(tags, writer))
+        elif is_open:
+            rules.append(writer.open_rule(writer.key))
+        if is_open:
+            texts.append(scope.runtime("Unrecognized"))
+        rule = writer.assertion(self.context.residues.of_model(model), model.pointer)
+        return writer.ruled(" | ".join(texts), [*rules, rule] if rule else rules)
+
+    def _tagged(self, tags: Tags, writer: Annotator) -> str:
+        """Return the rule that tells the members of a union apart by a property."""
+        named = [(writer.annotation(member), values) for member, values in tags.members]
+        pairs = [f"{string_literal(value)}: {text}" for text, values in named for value in values]
+        arguments = [string_literal(tags.property), f"{{{', '.join(pairs)}}}"]
+        if (own := attribute(tags.property)) != tags.property:
+            arguments.append(f"attribute={string_literal(own)}")
+        if not tags.certain:
+            arguments.append("certain=False")
+        if writer.stance is Stance.LENIENT:
+            arguments.append("always=True")
+        return f"{self.scope.runtime('Tagged')}({', '.join(arguments)})"
+
+    def _alias(self, name: str, text: str, model: Model) -> DefinitionView:
+        """Return an alias; one that names what is not defined yet is given a type of its own, as a circle needs."""
+        scope = self.scope
+        if scope.take_forward():
+            kind = scope.name("typing_extensions", "TypeAliasType")
+            declaration = f"{name} = {kind}({string_literal(name)}, {string_literal(text)})"
+        else:
+            declaration = f"{name}: {scope.typing('TypeAlias')} = {text}"
+        return DefinitionView(False, "", "", model_docstring(model), (), (), (), declaration)
+
+
+def attribute_names(model: ObjectModel, scope: Scope) -> list[str]:
+    """Return the attributes of an object's fields, in their order."""
+    return attributes(((each.name, each.preferred_name) for each in model.fields), scope.class_names)
+
+
+def _has_patterns(model: ObjectModel) -> bool:
+    """Whether names that are not declared can be admitted by a pattern, so that no class can be closed to them."""
+    return isinstance(model.schema, dict) and "patternProperties" in model.schema
+
+
+def _member_names(model: EnumModel) -> list[str]:
+    return members([each.name or str(each.value) for each in model.values])
+
+
+def _deprecation_message(note: Note) -> str:
+    return string_literal(note.deprecation_message or "deprecated")

@@ -1,0 +1,48 @@
+"""How deep modules of types load one another: each loads those that it refers to, and Python's calls have an end."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Mapping
+
+from typewright.analysis.references import expressions, references
+from typewright.base.errors import Diagnostic, UsageError
+from typewright.ir import Model
+
+DEEPEST = 100
+"""How many modules may load one another; loading one takes some eight of the thousand calls that Python allows."""
+
+
+def check_loading(models: Mapping[str, Model]) -> None:
+    """Hold that no model lies so far behind those that lead to it that its module could not be loaded.
+
+    Raises UsageError (E016) where one does, which is where a chain of schemas is the only way to it.
+    """
+    uses = {
+        id_: [ref.id for type_ in expressions(model) for ref in references(type_) if ref.id in models]
+        for id_, model in models.items()
+    }
+    used = {each for id_, found in uses.items() for each in found if each != id_}
+    depths: dict[str, int] = {}
+    _walk([id_ for id_ in uses if id_ not in used], uses, depths)
+    for start in uses:
+        if start not in depths:
+            _walk([start], uses, depths)
+    farthest = max(depths, key=lambda id_: depths[id_], default=None)
+    if farthest is not None and depths[farthest] > DEEPEST:
+        message = f"{depths[farthest]} models load one another, the last of them '{farthest}'"
+        advice = "choose another flavour with 'models:', such as dataclass, or make the chain of schemas shorter"
+        raise UsageError([Diagnostic("E016", message, help=advice)])
+
+
+def _walk(starts: Iterable[str], uses: Mapping[str, list[str]], depths: dict[str, int]) -> None:
+    """Note how far each model lies behind `starts` at least, where nothing is noted yet."""
+    waiting = deque(starts)
+    for start in waiting:
+        depths.setdefault(start, 0)
+    while waiting:
+        id_ = waiting.popleft()
+        for each in uses[id_]:
+            if each not in depths:
+                depths[each] = depths[id_] + 1
+                waiting.append(each)

@@ -1,0 +1,90 @@
+"""The modules of the package: their order of definitions, their imports, their views."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from typewright.analysis.references import circles
+from typewright.base.json_pointer import last_token
+from typewright.ir import ObjectModel, Operation
+from typewright.targets.python.models.context import Context
+from typewright.targets.python.models.definitions import Definer
+from typewright.targets.python.models.docstrings import operation_docstring
+from typewright.targets.python.models.imports import import_lines
+from typewright.targets.python.models.scope import Scope
+from typewright.targets.python.models.typed_dicts import TwinWriter, twins_of
+from typewright.targets.python.models.views import ModuleView, TwinsView
+from typewright.targets.python.placement import Key, Module
+from typewright.targets.python.quoting import docstring
+from typewright.targets.python.words import attributes
+
+
+@dataclass(frozen=True, slots=True)
+class Modules:
+    """All modules of types of a package."""
+
+    context: Context
+
+    def views(self) -> Iterator[tuple[Module, ModuleView]]:
+        """Yield each module with its view."""
+        placement = self.context.placement
+        cyclic, class_names = self._cyclic(), placement.class_names
+        operations = {each.operation.id: each.operation for each in self.context.surface.methods}
+        for module, keys in placement.members.items():
+            names = self._attributes(keys)
+            scope = Scope(module, placement, class_names, names, cyclic.get(module, frozenset()))
+            yield module, self._view(scope, self._ordered(keys), _words(placement.owners[module], operations))
+
+    def twins(self) -> Iterator[tuple[Module, tuple[Key, ...], TwinsView]]:
+        """Yield each module of typed dictionaries with its types and its view."""
+        placement = self.context.placement
+        class_names = placement.class_names
+        for module, keys in twins_of(self.context).items():
+            scope = Scope(module, placement, class_names, self._attributes(tuple(keys)), ())
+            yield module, tuple(keys), TwinWriter(self.context, scope, keys).view()
+
+    def _view(self, scope: Scope, keys: list[Key], text: str) -> ModuleView:
+        models, named = self.context.models, {*keys, *(used for key in keys for used in self.context.uses[key])}
+        deprecated = any(models[id_].note.deprecated for _, id_ in named)
+        definer = Definer(self.context, scope)
+        definitions = tuple(view for key in keys for view in definer.define(key))
+        imports, late = import_lines(scope.imports), import_lines(scope.late_imports)
+        return ModuleView(text, deprecated, tuple(imports), definitions, tuple(late))
+
+    def _ordered(self, keys: tuple[Key, ...]) -> list[Key]:
+        """Return the types of a module, each behind those that it names; in a circle classes come first."""
+        inside, uses, models = set(keys), self.context.uses, self.context.models
+        ordered: list[Key] = []
+        for circle in circles(keys, lambda key: [each for each in uses[key] if each in inside]):
+            ordered += sorted(circle, key=lambda key: not isinstance(models[key[1]], ObjectModel))
+        return ordered
+
+    def _cyclic(self) -> dict[Module, frozenset[Module]]:
+        """Return, by module, the modules that import it as well as being imported by it, over others or not."""
+        modules = self.context.placement.modules
+        graph: dict[Module, dict[Module, None]] = {module: {} for module in self.context.placement.members}
+        for key, used in self.context.uses.items():
+            graph[modules[key]].update(dict.fromkeys(modules[each] for each in used))
+        found: dict[Module, frozenset[Module]] = {}
+        for circle in circles(graph, lambda module: list(graph[module])):
+            if len(circle) > 1:
+                found |= dict.fromkeys(circle, frozenset(circle))
+        return found
+
+    def _attributes(self, keys: tuple[Key, ...]) -> frozenset[str]:
+        models = (self.context.models[id_] for _, id_ in keys)
+        return frozenset(
+            name
+            for model in models
+            if isinstance(model, ObjectModel)
+            for name in attributes((each.name, each.preferred_name) for each in model.fields)
+        )
+
+
+def _words(owner: str, operations: Mapping[str, Operation]) -> str:
+    """Return the docstring of a module: the operation that it belongs to, or the component."""
+    operation = operations.get(owner)
+    if operation is not None:
+        return operation_docstring(operation)
+    return docstring(f"`{last_token(owner)}`, and the types inside it.")

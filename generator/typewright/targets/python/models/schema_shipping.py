@@ -1,0 +1,118 @@
+"""Schemas that travel with the generated package, for the assertions that no Python type can say.
+
+What only annotates is left out, patterns are brought into Python's dialect, and references name schemas of one table,
+into which everything goes that a shipped schema refers to.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from typewright.base.errors import SpecError
+from typewright.base.json_pointer import escape
+from typewright.base.json_value import JsonObject, JsonValue
+from typewright.ir import Api
+from typewright.targets.python.models.patterns import translated
+
+SCHEMA_MAPS = frozenset({"properties", "dependentSchemas", "patternProperties"})
+SCHEMA_LISTS = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
+SCHEMAS = frozenset(
+    {
+        *("not", "if", "then", "else", "items", "contains", "additionalProperties", "propertyNames"),
+        *("unevaluatedItems", "unevaluatedProperties"),
+    }
+)
+ASSERTING = frozenset(
+    {
+        *("type", "enum", "const", "nullable", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"),
+        *("multipleOf", "minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems", "minContains"),
+        *("maxContains", "minProperties", "maxProperties", "required", "dependentRequired"),
+        *("$ref", "$dynamicRef"),
+        *SCHEMA_MAPS,
+        *SCHEMA_LISTS,
+        *SCHEMAS,
+    }
+)
+"""The keywords that say which values are admitted; all others annotate, or are not known."""
+
+
+@dataclass(slots=True)
+class ShippedSchemas:
+    """The table of a package: `schemas` grows with each schema that is shipped."""
+
+    api: Api
+    schemas: dict[str, JsonObject] = field(default_factory=dict)
+
+    def ship(self, schema: JsonValue, pointer: str) -> JsonValue:
+        """Return `schema`, which stands at `pointer`, as the runtime module takes it."""
+        if not isinstance(schema, dict):
+            return schema if isinstance(schema, bool) else True
+        shipped: JsonObject = {}
+        for keyword, value in schema.items():
+            if keyword in ASSERTING:
+                self._add(shipped, keyword, value, f"{pointer}/{escape(keyword)}")
+        _settle_bounds(shipped)
+        required = shipped.get("required")
+        if isinstance(required, list) and (left_out := one_way(schema)):
+            shipped["required"] = [name for name in required if name not in left_out]
+        return shipped
+
+    def _add(self, shipped: JsonObject, keyword: str, value: JsonValue, pointer: str) -> None:
+        match value:
+            case str() if keyword in ("$ref", "$dynamicRef"):
+                key = self._refer(value, pointer)
+                if key is not None:
+                    shipped["$ref"] = key
+            case str() if keyword == "pattern":
+                python = translated(value).python
+                if python is not None:
+                    shipped[keyword] = python
+            case list() if keyword in SCHEMA_LISTS:
+                shipped[keyword] = [self.ship(each, f"{pointer}/{index}") for index, each in enumerate(value)]
+            case dict() if keyword in SCHEMA_MAPS:
+                below = {name: self.ship(each, f"{pointer}/{escape(name)}") for name, each in value.items()}
+                shipped[keyword] = _translated_names(below) if keyword == "patternProperties" else below
+            case dict() | bool() if keyword in SCHEMAS:
+                shipped[keyword] = self.ship(value, pointer)
+            case _ if keyword not in SCHEMAS | SCHEMA_LISTS | SCHEMA_MAPS:
+                shipped[keyword] = value
+
+    def _refer(self, ref: str, pointer: str) -> str | None:
+        """Return the name of what `ref` leads to, which is in the table then; None where it leads nowhere."""
+        if self.api.resolve is None:
+            return None
+        try:
+            target = self.api.resolve(ref, pointer)
+        except SpecError:
+            return None
+        if target.pointer not in self.schemas:
+            entry: JsonObject = {}
+            self.schemas[target.pointer] = entry
+            shipped = self.ship(target.value, target.pointer)
+            entry.update(shipped if isinstance(shipped, dict) else {"allOf": [shipped]})
+        return target.pointer
+
+
+def one_way(schema: JsonObject) -> set[str]:
+    """Return the properties that travel one way only; going the other way, they are required in vain."""
+    properties = schema.get("properties")
+    return {
+        name
+        for name, below in (properties.items() if isinstance(properties, dict) else ())
+        if isinstance(below, dict) and (below.get("readOnly") is True or below.get("writeOnly") is True)
+    }
+
+
+def _translated_names(patterns: JsonObject) -> JsonObject:
+    found = {translated(name).python: each for name, each in patterns.items()}
+    return {name: each for name, each in found.items() if name is not None}
+
+
+def _settle_bounds(schema: JsonObject) -> None:
+    """Bring the boolean exclusive bounds of OpenAPI 3.0 into the form of JSON Schema 2020-12."""
+    for exclusive, inclusive in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
+        written = schema.get(exclusive)
+        if isinstance(written, bool):
+            del schema[exclusive]
+            if written and inclusive in schema:
+                schema[exclusive] = schema.pop(inclusive)

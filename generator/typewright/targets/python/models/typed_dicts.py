@@ -1,0 +1,189 @@
+"""Typed dictionaries for what goes into requests, so that users can write plain dictionaries that are type-checked.
+
+Each object that a request can hold has a twin: a `TypedDict` with the names of the attributes, in the module of the
+same name below `dicts/`. Nothing of it is loaded with the models; annotations are text, so that their order is free.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import assert_never
+
+from typewright.base.json_value import JsonValue
+from typewright.ir import (
+    AliasModel,
+    Direction,
+    EnumModel,
+    FileModel,
+    ListOf,
+    Literal,
+    MapOf,
+    Model,
+    Nullable,
+    ObjectModel,
+    Ref,
+    Scalar,
+    ScalarKind,
+    StreamOf,
+    TypeExpr,
+    UnionModel,
+    not_null,
+)
+from typewright.targets.python.code_layout import WIDTH
+from typewright.targets.python.models.context import Context
+from typewright.targets.python.models.definitions import INDENT, attribute_names
+from typewright.targets.python.models.docstrings import field_docstring, model_docstring
+from typewright.targets.python.models.imports import import_lines
+from typewright.targets.python.models.scope import Scope
+from typewright.targets.python.models.views import FieldView, TwinsView, TwinView
+from typewright.targets.python.placement import Key, Module
+from typewright.targets.python.quoting import docstring, string_literal, value_literal
+
+FOLDER = "dicts"
+SUFFIX = "TypedDict"
+_BUILTIN = {
+    ScalarKind.STRING: "str",
+    ScalarKind.INTEGER: "int",
+    ScalarKind.NUMBER: "float",
+    ScalarKind.BOOLEAN: "bool",
+}
+
+
+def twins_of(context: Context) -> dict[Module, list[Key]]:
+    """Return the types that have a twin, by module: those that requests can hold, and that are made of others."""
+    found: dict[Module, list[Key]] = {}
+    for key, module in context.placement.modules.items():
+        if Direction.REQUEST in context.stances.directions[key] and not _is_written_out(context.models[key[1]]):
+            found.setdefault(Module(FOLDER, module.stem), []).append(key)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class TwinWriter:
+    """Writes the twins of one module."""
+
+    context: Context
+    scope: Scope
+    keys: list[Key]
+
+    def view(self) -> TwinsView:
+        """Return the module."""
+        twins = tuple(map(self._twin, self.keys))
+        text = docstring(f"Typed dictionaries that stand for the types of `models.{self.scope.module.stem}`.")
+        named = {used for key in self.keys for used in self.context.uses[key]}
+        deprecated = any(self.context.models[id_].note.deprecated for _, id_ in named)
+        own = {module: names for module, names in self.scope.imports.items() if module.startswith(".")}
+        if own:
+            self.scope.typing("TYPE_CHECKING")
+        others = {module: names for module, names in self.scope.imports.items() if module not in own}
+        return TwinsView(text, deprecated, tuple(import_lines(others)), tuple(import_lines(own)), twins)
+
+    def _twin(self, key: Key) -> TwinView:
+        model, scope = self.context.models[key[1]], self.scope
+        name = self._name(key)
+        match model:
+            case ObjectModel():
+                named = attribute_names(model, scope)
+                fields = tuple(
+                    FieldView(
+                        f"{attribute}: {self._presence(each.type, key, required=each.required)}",
+                        field_docstring(each, INDENT),
+                    )
+                    for each, attribute in zip(model.fields, named, strict=True)
+                )
+            case FileModel():
+                fields = tuple(FieldView(text, "") for text in self._of_file())
+            case UnionModel(members=members):
+                types = tuple(dict.fromkeys(self._type(member, key) for member in members))
+                return self._alias(name, types, model_docstring(model))
+            case AliasModel(type=type_):
+                return self._alias(name, (self._type(type_, key),), model_docstring(model))
+            case EnumModel():
+                raise AssertionError(name)
+        head = f"class {name}({scope.typing('TypedDict')}):"
+        return TwinView(True, head, model_docstring(model, INDENT), fields)
+
+    def _alias(self, name: str, types: tuple[str, ...], words: str) -> TwinView:
+        """Return the alias of one or several types; of many, a line each, as formatters leave it."""
+        head = f"{name}: {self.scope.typing('TypeAlias')} ="
+        text = string_literal(" | ".join(types))
+        if len(types) > 1 and len(head) + 1 + len(text) > WIDTH:
+            members = "".join(f"    {string_literal(each)},\n" for each in types)
+            text = f"{self.scope.typing('Union')}[\n{members}]"
+        return TwinView(False, f"{head} {text}", words, ())
+
+    def _of_file(self) -> Iterator[str]:
+        scope = self.scope
+        text = scope.builtin("str")
+        yield f"file_name: {text}"
+        yield f"content: {scope.builtin('bytes')} | {scope.typing('IO')}[{scope.builtin('bytes')}]"
+        yield f"content_type: {scope.name('typing_extensions', 'NotRequired')}[{text}]"
+
+    def _presence(self, type_: TypeExpr, key: Key, *, required: bool) -> str:
+        text = self._type(type_, key)
+        return text if required else f"{self.scope.name('typing_extensions', 'NotRequired')}[{text}]"
+
+    def _type(self, type_: TypeExpr, holder: Key) -> str:
+        scope = self.scope
+        match type_:
+            case Nullable(of=inner):
+                return f"{self._type(inner, holder)} | None"
+            case Ref():
+                symbol = self.context.names.of(type_, holder[0])
+                return self._reference((symbol.package, symbol.id))
+            case Scalar():
+                return self._scalar(type_)
+            case Literal(value=value):
+                return self._literal([value])
+            case ListOf(item=item, prefix=prefix):
+                texts = dict.fromkeys(self._type(each, holder) for each in (*prefix, item))
+                return f"{scope.builtin('list')}[{' | '.join(texts)}]"
+            case MapOf(value=value):
+                return f"{scope.builtin('dict')}[{scope.builtin('str')}, {self._type(value, holder)}]"
+            case StreamOf(item=item):
+                return f"{scope.name('collections.abc', 'Iterable')}[{self._type(item, holder)}]"
+        assert_never(type_)
+
+    def _scalar(self, scalar: Scalar) -> str:
+        scope = self.scope
+        if scalar.kind is ScalarKind.STRING and scalar.format in ("date-time", "date"):
+            kind = "datetime" if scalar.format == "date-time" else "date"
+            return f"{scope.name('datetime', kind)} | {scope.builtin('str')}"
+        if scalar.kind is ScalarKind.STRING and scalar.format == "binary":
+            return scope.builtin("bytes")
+        if scalar.kind is ScalarKind.NULL:
+            return "None"
+        return scope.builtin(_BUILTIN[scalar.kind]) if scalar.kind in _BUILTIN else scope.typing("Any")
+
+    def _literal(self, values: list[JsonValue]) -> str:
+        scope = self.scope
+        if values == [None]:
+            return "None"
+        if all(isinstance(value, str | int) for value in values):
+            return f"{scope.typing('Literal')}[{', '.join(map(value_literal, values))}]"
+        numbers = all(isinstance(value, int | float) for value in values)
+        return scope.builtin("float") if numbers else scope.typing("Any")
+
+    def _reference(self, key: Key) -> str:
+        model = self.context.models[key[1]]
+        if isinstance(model, EnumModel):
+            text = self._literal([each.value for each in model.values])
+            is_class = self.context.is_enum_class(key)
+            return f"{self.scope.type(key)} | {text}" if is_class else text
+        if isinstance(model, AliasModel) and _is_written_out(model):
+            return self._type(model.type, key)
+        name, module = self._name(key), Module(FOLDER, self.context.placement.modules[key].stem)
+        if module != self.scope.module:
+            self.scope.imports.setdefault(module.seen_from(self.scope.module), {})[name] = name
+        return name
+
+    def _name(self, key: Key) -> str:
+        return f"{self.context.placement.names[key]}{SUFFIX}"
+
+
+def _is_written_out(model: Model) -> bool:
+    """Whether a type has no twin, since it is made of no other types: a value of it is written as it is."""
+    if isinstance(model, AliasModel):
+        return not isinstance(not_null(model.type), Ref | ListOf | MapOf)
+    return isinstance(model, EnumModel)

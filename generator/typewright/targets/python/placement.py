@@ -1,0 +1,117 @@
+"""Which module declares which type: one module for each operation and each component, all in `models/`.
+
+Packages of types whose names are apart from the others' (errors, where they have a folder of their own) have a folder
+of their own beside `models/`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from typewright.config.options import TargetConfig
+from typewright.ir import AliasModel
+from typewright.naming.names import Names, Package
+from typewright.naming.operations import operation_name
+from typewright.naming.words import pascal
+from typewright.surface import Surface
+from typewright.targets.python.language import finish
+from typewright.targets.python.words import module_stem
+
+Key = tuple[Package, str]
+"""What tells a type from all others: its package and the id of its model."""
+MODELS = "models"
+INPUT = "?input"
+"""How the id of an object's request form ends, where it has one of its own; it is declared beside the other form."""
+
+
+class Module(NamedTuple):
+    """A module of types: its folder in the package, and its name."""
+
+    folder: str
+    stem: str
+
+    def seen_from(self, other: Module) -> str:
+        """Return this module in an import statement of `other`."""
+        return f".{self.stem}" if self.folder == other.folder else f"..{self.folder}.{self.stem}"
+
+
+@dataclass(frozen=True)
+class Placement:
+    """Every type with its class's name and its module, in the order of the names."""
+
+    names: Mapping[Key, str]
+    modules: Mapping[Key, Module]
+    members: Mapping[Module, tuple[Key, ...]]
+    """The types of each module."""
+    owners: Mapping[Module, str]
+    """The id of the operation or component that each module belongs to."""
+    folders: tuple[str, ...]
+
+    @cached_property
+    def class_names(self) -> frozenset[str]:
+        """The names of all types."""
+        return frozenset(self.names.values())
+
+
+def folder_of(package: Package, target: TargetConfig) -> str:
+    """Return the folder that holds a package's modules."""
+    apart = getattr(target.paths, package.value) != target.paths.shared
+    return package.value if apart else MODELS
+
+
+def place(surface: Surface, names: Names, target: TargetConfig) -> Placement:
+    """Return the module of every type; aliases, which naming leaves to the target, get free names."""
+    folders = {package: folder_of(package, target) for package in Package}
+    chosen = _names(surface, names, folders)
+    owners = {id_: "" for id_, model in surface.models.items() if model.shared and not id_.endswith(INPUT)}
+    owners |= {method.operation.id: operation_name(method.operation) for method in surface.methods}
+    placed = {key: (folders[key[0]], _owner(key[1], owners)) for key in chosen}
+    wishes: dict[str, dict[str, str]] = {}
+    for key, (folder, owner) in placed.items():
+        operation = owners.get(owner, "")
+        stem = module_stem(f"{operation}op" if operation else chosen.get((key[0], owner), chosen[key]))
+        wishes.setdefault(folder, {}).setdefault(owner, stem)
+    stems = {folder: names.ledger.names(f"module:{folder}", each) for folder, each in wishes.items()}
+    modules = {key: Module(folder, stems[folder][owner]) for key, (folder, owner) in placed.items()}
+    members: dict[Module, list[Key]] = {}
+    for key, module in modules.items():
+        members.setdefault(module, []).append(key)
+    belonging = {modules[key]: owner for key, (_, owner) in placed.items()}
+    used = dict.fromkeys([MODELS, *(module.folder for module in members)])
+    return Placement(chosen, modules, {module: tuple(keys) for module, keys in members.items()}, belonging, tuple(used))
+
+
+def _names(surface: Surface, names: Names, folders: Mapping[Package, str]) -> dict[Key, str]:
+    """Return the names of all types; aliases get what the other types of their folder leave free."""
+    aliases = {key for key in names.symbols if isinstance(surface.models[key[1]], AliasModel)}
+    taken: dict[str, set[str]] = {folder: set() for folder in folders.values()}
+    wishes: dict[Package, dict[str, str]] = {}
+    for key, symbol in names.symbols.items():
+        if key in aliases:
+            wishes.setdefault(key[0], {})[key[1]] = finish(pascal(symbol.name) or "Alias")
+        else:
+            taken[folders[key[0]]].add(symbol.name)
+    named: dict[Key, str] = {}
+    for package, wished in wishes.items():
+        chosen = names.ledger.names(f"alias:{package.value}", wished, taken[folders[package]])
+        taken[folders[package]].update(chosen.values())
+        named |= {(package, id_): name for id_, name in chosen.items()}
+    return {key: named.get(key, symbol.name) for key, symbol in names.symbols.items()}
+
+
+def _owner(id_: str, owners: Mapping[str, str]) -> str:
+    """Return the nearest component or operation that `id_` is or lies in.
+
+    Where there is none, that is the entry of `components` that it lies in, or itself.
+    """
+    owner = id_
+    while owner not in owners:
+        cut = max(owner.rfind("/"), owner.rfind("?"))
+        if cut <= 0:
+            head, *tokens = id_.split("/")
+            return "/".join([head, *tokens[:3]]) if tokens[:1] == ["components"] else id_
+        owner = owner[:cut]
+    return owner

@@ -1,0 +1,83 @@
+"""Text of a description → Python source text. Nothing from a description reaches generated code by another way.
+
+This is the security boundary of the target: whatever text comes in, what goes out is one string literal, one literal
+value, or one docstring, and evaluates to (or, for docstrings, reads as) the text that came in.
+"""
+
+from __future__ import annotations
+
+import math
+
+from typewright.base.json_value import JsonValue
+
+_QUOTES = '"""'
+
+
+def string_literal(text: str) -> str:
+    """Return `text` as a string literal on one line, in the quotes that black chooses."""
+    body = _visible(text)
+    if body.count('"') > body.count("'"):
+        return "'" + body.replace("'", "\\'") + "'"
+    return '"' + body.replace('"', '\\"') + '"'
+
+
+def value_literal(value: JsonValue) -> str:
+    """Return a JSON value as the Python expression that evaluates to it."""
+    if isinstance(value, str):
+        return string_literal(value)
+    if isinstance(value, float):
+        return _float_literal(value)
+    if isinstance(value, list):
+        return f"[{', '.join(map(value_literal, value))}]"
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{string_literal(key)}: {value_literal(each)}" for key, each in value.items()) + "}"
+    return repr(value)
+
+
+def docstring(text: str, indent: str = "") -> str:
+    """Return `text` as a docstring for lines that start with `indent`; the first line comes without it.
+
+    Lines lose white space at their ends, as black and documentation tools have it; an empty text gives no docstring.
+    """
+    lines = [_docstring_line(line) for line in text.strip().splitlines()]
+    if not lines:
+        return ""
+    if len(lines) == 1:
+        only = f"{lines[0]} " if lines[0].endswith('"') else lines[0]
+        return f"{_QUOTES}{only}{_QUOTES}"
+    below = [f"{indent}{line}" if line else "" for line in lines[1:]]
+    return "\n".join([f"{_QUOTES}{lines[0].lstrip()}", *below, f"{indent}{_QUOTES}"])
+
+
+def _docstring_line(line: str) -> str:
+    return _visible(line.expandtabs().rstrip()).replace(_QUOTES, '\\"\\"\\"')
+
+
+def visible(text: str) -> str:
+    """Return Python source on one line in which what cannot be seen, outside of ASCII, is spelled out."""
+    return text if text.isprintable() else "".join(char if char.isprintable() else _escaped(char) for char in text)
+
+
+def _visible(text: str) -> str:
+    """Return a text as it may stand in a literal: every character visible, of one meaning, none an escape."""
+    return text if text.isprintable() and "\\" not in text else "".join(map(_escaped, text))
+
+
+def _escaped(char: str) -> str:
+    """Return one character as it may stand in a literal.
+
+    Format characters (those that turn the direction of text among them) and lone surrogates are spelled out.
+    """
+    if char == "\\":
+        return "\\\\"
+    if char.isprintable():
+        return char
+    return char.encode("unicode_escape", "surrogatepass").decode("ascii")
+
+
+def _float_literal(value: float) -> str:
+    if math.isnan(value):
+        return 'float("nan")'
+    if math.isinf(value):
+        return 'float("inf")' if value > 0 else 'float("-inf")'
+    return repr(value)

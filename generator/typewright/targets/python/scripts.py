@@ -1,0 +1,81 @@
+"""One example script for each operation that takes a request: the request, made by the classes of the package."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from typewright.analysis.recursion import recursive_aliases
+from typewright.config.options import TargetConfig
+from typewright.examples.build import Examples
+from typewright.examples.values import ExampleValue
+from typewright.ir import ABSENT, ObjectModel, Ref, TypeExpr, not_null
+from typewright.naming.names import Names, Package
+from typewright.naming.operations import operation_name
+from typewright.pages.page import Page
+from typewright.surface import Method, Surface
+from typewright.targets.python.code_layout import WIDTH, statement
+from typewright.targets.python.constructors import Constructors, FieldAttributes
+from typewright.targets.python.display import Display
+from typewright.targets.python.models.docstrings import operation_docstring
+from typewright.targets.python.models.package import package_folder
+from typewright.targets.python.models.views import ScriptView
+from typewright.targets.python.placement import Placement, place
+from typewright.targets.python.words import module_stem
+
+FOLDER = "examples"
+
+
+@dataclass(frozen=True, slots=True)
+class Scripts:
+    """Makes the example scripts of one target."""
+
+    surface: Surface
+    target: TargetConfig
+    display: Display
+    examples: Examples
+    placement: Placement
+    stems: dict[str, str]
+
+    def pages(self) -> Iterator[Page]:
+        """Yield a script for each operation on a path that takes something, in document order."""
+        for method in self.surface.methods:
+            if method.operation.id in self.stems and method.request is not None:
+                view = self._script(method, method.request)
+                yield Page(f"{FOLDER}/{self.stems[method.operation.id]}.py", "python/script.py.jinja", view, "python")
+
+    def _script(self, method: Method, request: TypeExpr, *, qualified: bool = False) -> ScriptView:
+        attributes = FieldAttributes(self.placement.class_names)
+        code = Constructors(self.display, self.placement, self.target, attributes, qualified)
+        expression = code.expression(self._value(method, request), request, Package.OPERATIONS)
+        bare = not_null(request)
+        is_object = isinstance(bare, Ref) and isinstance(self.surface.models[bare.id], ObjectModel)
+        head = "request = " if is_object else f"request: {code.annotation(request, Package.OPERATIONS)} = "
+        if code.is_ambiguous:
+            return self._script(method, request, qualified=True)
+        return ScriptView(
+            operation_docstring(method.operation),
+            code.imports(package_folder(self.target)),
+            statement(head if len(head) < WIDTH else "request = ", expression),
+            is_object,
+        )
+
+    def _value(self, method: Method, request: TypeExpr) -> ExampleValue:
+        """Return what is sent: the media type's example where it is the whole request, else a value of the type."""
+        body = method.body
+        if method.request_is_body and body is not None and body.example is not ABSENT:
+            return self.examples.authored(body.example, request, Package.OPERATIONS)
+        return self.examples.call(request, operation_name(method.operation), Package.OPERATIONS)
+
+
+def python_scripts(surface: Surface, names: Names, target: TargetConfig) -> Iterator[Page]:
+    """Yield all pages below `examples/`."""
+    display = Display(surface, names, target.paths, recursive_aliases(surface.models))
+    wishes = {
+        each.operation.id: module_stem(operation_name(each.operation))
+        for each in surface.methods
+        if each.operation.kind == "path"
+    }
+    stems = names.ledger.names(f"module:{FOLDER}", wishes)
+    examples = Examples(surface, names, target.examples, display.shown)
+    yield from Scripts(surface, target, display, examples, place(surface, names, target), stems).pages()

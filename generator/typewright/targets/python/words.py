@@ -1,0 +1,103 @@
+"""Names that are Python's own: attributes, members of enumerations, modules."""
+
+from __future__ import annotations
+
+import keyword
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Set
+from functools import lru_cache
+
+from typewright.naming.words import number_in_words, pieces
+
+_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_MEMBER_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_NO_LETTER = re.compile(r"[^0-9A-Za-z]+")
+_LEADING_NUMBER = re.compile(r"\A[0-9]+")
+_SIGNED = re.compile(r"([+-])(?=\d)")
+_DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
+_LONGEST_STEM = 120
+
+SHADOWING = frozenset({"bytes", "filter", "format", "schema"})
+"""Names that get `_` behind them though Python would take them: those of the conventions."""
+
+MODEL_MEMBERS = frozenset(
+    {
+        *("construct", "copy", "dict", "from_orm", "json", "model_computed_fields"),
+        *("model_config", "model_construct", "model_copy", "model_dump", "model_dump_json", "model_extra"),
+        *("model_fields", "model_fields_set", "model_json_schema", "model_parametrized_name", "model_post_init"),
+        *("model_rebuild", "model_validate", "model_validate_json", "model_validate_strings", "parse_file"),
+        *("parse_obj", "parse_raw", "schema", "schema_json", "update_forward_refs", "validate", "self"),
+    }
+)
+"""What a model class has besides its fields; a field of such a name would hide it."""
+
+
+def snake(text: str) -> str:
+    """Return a text as words in lower case joined by `_`; it can be empty, or start with a digit."""
+    normal = unicodedata.normalize("NFKC", text)
+    words = [_HUMP.sub("_", piece) for piece in pieces(normal)]
+    return unicodedata.normalize("NFKC", "_".join(words).lower())
+
+
+@lru_cache(maxsize=16_384)
+def attribute(name: str) -> str:
+    """Return the name of an attribute for a property of this name."""
+    signed = _SIGNED.sub(lambda sign: "plus " if sign[1] == "+" else "minus ", name) if name[:1] in "+-" else name
+    word = _LEADING_NUMBER.sub(lambda digits: spelled(digits[0]).lower(), snake(signed)) or "empty"
+    if not word.isidentifier():
+        word = f"field_{word}"
+    return f"{word}_" if keyword.iskeyword(word) or word in SHADOWING or word in MODEL_MEMBERS else word
+
+
+def attributes(names: Iterable[tuple[str, str | None]], avoided: Set[str] = frozenset()) -> list[str]:
+    """Return an attribute for each property of one object, given as name on the wire and preferred name.
+
+    No two are equal, none is in `avoided`, and none is the wire name of another property. A property whose name needs
+    no change keeps it; among the others, and among those of one name (parameters in two places), the first does.
+    """
+    wished = [(wire, attribute(preferred or wire)) for wire, preferred in names]
+    wires = {wire for wire, _ in wished}
+    taken = {wish for wire, wish in wished if wish == wire}
+    used: set[str] = set()
+    chosen = []
+    for wire, wish in wished:
+        name, number = wish, 2
+        while name in used or name in avoided or (name != wire and (name in taken or name in wires)):
+            name, number = f"{wish.rstrip('_')}_{number}", number + 1
+        used.add(name)
+        chosen.append(name)
+    return chosen
+
+
+def spelled(digits: str) -> str:
+    """Return a number in English words, joined by `_`, in capitals: `24` → `TWENTY_FOUR`."""
+    return number_in_words(int(digits)).upper().replace(" ", "_")
+
+
+def member(value: str) -> str:
+    """Return the name of an enumeration's member for a value: `24h` → `TWENTY_FOURH`, `createdAt` → `CREATED_AT`."""
+    word = _NO_LETTER.sub("_", _MEMBER_HUMP.sub("_", unicodedata.normalize("NFKC", value))).lstrip("_").upper()
+    word = _LEADING_NUMBER.sub(lambda digits: spelled(digits[0]), word)
+    return word if word.isidentifier() else "EMPTY"
+
+
+def members(values: Iterable[str], taken: Collection[str] = ("MRO",)) -> list[str]:
+    """Return a member's name for each value of one enumeration, a number behind those that would be equal."""
+    used, chosen = set(taken), []
+    for value in values:
+        wish = member(value)
+        name, number = wish, 2
+        while name in used:
+            name, number = f"{wish.rstrip('_')}_{number}", number + 1
+        used.add(name)
+        chosen.append(name)
+    return chosen
+
+
+def module_stem(name: str) -> str:
+    """Return a type's or an operation's name as the name of a module that every system can hold."""
+    stem = re.sub(r"[^a-z0-9]+", "", name.lower())[:_LONGEST_STEM]
+    if not stem or stem[0].isdigit():
+        stem = f"types{stem}"
+    return f"{stem}_" if keyword.iskeyword(stem) or stem == "format" or _DEVICES.fullmatch(stem) else stem

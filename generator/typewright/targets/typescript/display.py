@@ -1,0 +1,140 @@
+"""How TypeScript pages show a type: with links in tables, plain in headings and in code."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from typewright.config.options import Paths
+from typewright.examples.values import Plain
+from typewright.ir import (
+    AliasModel,
+    FileModel,
+    ListOf,
+    Literal,
+    MapOf,
+    Nullable,
+    Ref,
+    Scalar,
+    ScalarKind,
+    StreamOf,
+    TypeExpr,
+    UnionModel,
+)
+from typewright.naming.names import Names, Package, Symbol
+from typewright.pages.prose import inline
+from typewright.surface import Surface
+from typewright.targets.typescript.literals import literal
+
+DATE = "[Date](https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Date)"
+_FILE = "[File](https://developer.mozilla.org/en-US/docs/Web/API/File)"
+_BLOB = "[Blob](https://developer.mozilla.org/en-US/docs/Web/API/Blob)"
+_PRIMITIVES = {
+    ScalarKind.STRING: "string",
+    ScalarKind.INTEGER: "number",
+    ScalarKind.NUMBER: "number",
+    ScalarKind.BOOLEAN: "boolean",
+    ScalarKind.NULL: "any",
+    ScalarKind.ANY: "any",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Display:
+    """Shows types of one surface under its names; `paths` are the packages' folders."""
+
+    surface: Surface
+    names: Names
+    paths: Paths
+    const_types: bool = False
+    """Whether a constant is shown as its value."""
+    recursive: frozenset[str] = frozenset()
+    """Aliases that cannot be written out, because they lead back to themselves."""
+
+    def folder(self, package: Package) -> str:
+        """Return the folder of a package, below `docs/` and below the imported package alike."""
+        return str(getattr(self.paths, package.value))
+
+    def label(self, package: Package) -> str:
+        """Return what stands before the dot in a qualified name: the folder's last segment."""
+        return self.folder(package).rsplit("/", 1)[-1]
+
+    def qualified(self, symbol: Symbol) -> str:
+        """Return a type's name with its package before it."""
+        return f"{self.label(symbol.package)}.{symbol.name}"
+
+    def page(self, symbol: Symbol) -> str:
+        """Return the path of a type's page, relative to `docs/`."""
+        folder = self.folder(symbol.package)
+        return f"{folder}/{symbol.name.lower()}.md" if folder else f"{symbol.name.lower()}.md"
+
+    def link(self, symbol: Symbol, page: str) -> str:
+        """Return the link from `page` to a type's page."""
+        return "../" * page.count("/") + self.page(symbol)
+
+    def cell(self, type_: TypeExpr, holder: Package, page: str) -> str:
+        """Return a type for a table on `page`: named objects and enumerations are links, unions are not."""
+        match type_:
+            case Nullable(of=inner):
+                return self.cell(inner, holder, page)
+            case ListOf(item=item):
+                return f"{self.cell(item, holder, page)}[]"
+            case MapOf(value=value):
+                return f"Record<string, {self.cell(value, holder, page)}>"
+            case StreamOf(item=item):
+                return f"EventStream<{self.cell(item, holder, page)}>"
+            case Ref(id=id_):
+                return self._model_cell(id_, type_, holder, page)
+        return DATE if is_date(type_) else f"*{inline(self.shown(type_, holder))}*"
+
+    def _model_cell(self, id_: str, ref: Ref, holder: Package, page: str) -> str:
+        model = self.surface.models[id_]
+        symbol = self.names.of(ref, holder)
+        if isinstance(model, AliasModel) and id_ not in self.recursive:
+            return self.cell(model.type, symbol.package, page)
+        if isinstance(model, UnionModel | AliasModel):
+            return f"*{self.qualified(symbol)}*"
+        linked = f"[{self.qualified(symbol)}]({self.link(symbol, page)})"
+        return f"{_FILE} | {_BLOB} | {linked}" if isinstance(model, FileModel) else linked
+
+    def exact(self, type_: TypeExpr, holder: Package) -> str:
+        """Return a type as TypeScript writes it, null included in lists and maps."""
+        match type_:
+            case Nullable(of=inner):
+                return self.exact(inner, holder)
+            case ListOf(item=item):
+                return f"({self._element(item, holder)})[]"
+            case MapOf(value=value):
+                return f"{{ [k: string]: {self._element(value, holder)} }}"
+        return self.shown(type_, holder)
+
+    def _element(self, type_: TypeExpr, holder: Package) -> str:
+        return f"{self.exact(type_, holder)} | null" if isinstance(type_, Nullable) else self.exact(type_, holder)
+
+    def shown(self, type_: TypeExpr, holder: Package) -> str:
+        """Return a type as TypeScript writes it, with qualified names and without null."""
+        match type_:
+            case Nullable(of=inner):
+                return self.shown(inner, holder)
+            case ListOf(item=item):
+                return f"{self.shown(item, holder)}[]"
+            case MapOf(value=value):
+                return f"{{ [k: string]: {self.shown(value, holder)} }}"
+            case StreamOf(item=item):
+                return f"EventStream<{self.shown(item, holder)}>"
+            case Ref(id=id_):
+                symbol = self.names.of(type_, holder)
+                model = self.surface.models[id_]
+                if isinstance(model, AliasModel) and id_ not in self.recursive:
+                    return self.shown(model.type, symbol.package)
+                return self.qualified(symbol)
+            case Literal(kind=kind, value=value):
+                return literal(Plain(value)) if self.const_types else _PRIMITIVES[kind]
+            case Scalar(kind=ScalarKind.STRING, format="binary"):
+                return "Uint8Array"
+            case Scalar(kind=kind):
+                return "Date" if is_date(type_) else _PRIMITIVES[kind]
+
+
+def is_date(type_: TypeExpr) -> bool:
+    """Whether a type is a moment in time, which TypeScript holds as a Date."""
+    return isinstance(type_, Scalar) and type_.kind is ScalarKind.STRING and type_.format == "date-time"

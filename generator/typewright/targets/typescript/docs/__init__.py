@@ -1,0 +1,1 @@
+"""The markdown pages of the TypeScript target."""

@@ -1,0 +1,57 @@
+"""What the templates of TypeScript method pages see: finished strings and booleans."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from typewright.pages.markdown import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """A line of the list of methods; `summary` is empty where nothing is said."""
+
+    name: str
+    anchor: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A call: the comment that marks it, and the code."""
+
+    marker: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """The section of one method. `description` is empty where nothing is said."""
+
+    heading: str
+    deprecation: str
+    description: str
+    snippets: tuple[Snippet, ...]
+    standalone: str
+    parameters: Table
+    response: str
+    errors: Table
+
+
+@dataclass(frozen=True, slots=True)
+class GroupPage:
+    """`templates/typescript/docs/sdk.md.jinja`; `group` and `overview` are empty where there is none."""
+
+    title: str
+    group: str
+    overview: str
+    bullets: tuple[Bullet, ...]
+    methods: tuple[MethodView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RetryPage:
+    """`templates/typescript/docs/retryconfig.md.jinja`."""
+
+    fields: Table
+    backoff: Table

@@ -1,0 +1,162 @@
+"""Pages of methods: one for each group of the client, and one for the client itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from typewright.client.groups import Group, client_class, error_rows, groups, method_words, replacement_of, summary_of
+from typewright.config.options import TargetConfig
+from typewright.ir import ListOf, Ref, StreamOf, TypeExpr, element_of, not_null, unfold
+from typewright.naming.names import Names, Package
+from typewright.naming.words import camel
+from typewright.pages.markdown import OPTIONAL, REQUIRED, deprecation_note, table
+from typewright.pages.methods import about, snippet_marker
+from typewright.pages.page import Page
+from typewright.pages.prose import one_line, prose
+from typewright.surface import Method, Surface
+from typewright.targets.typescript.client.calls import Calls
+from typewright.targets.typescript.display import Display
+from typewright.targets.typescript.docs.method_views import Bullet, GroupPage, MethodView, RetryPage, Snippet
+
+_OPTIONS = (
+    ("`options`", "RequestOptions", OPTIONAL, "Used to set various options for making HTTP requests."),
+    (
+        "`options.fetchOptions`",
+        "[RequestInit](https://developer.mozilla.org/en-US/docs/Web/API/Request/Request#options)",
+        OPTIONAL,
+        "Options that are passed to the underlying HTTP request. This can be used to inject extra headers for "
+        "examples. All `Request` options, except `method` and `body`, are allowed.",
+    ),
+    (
+        "`options.retries`",
+        "[RetryConfig](../../lib/utils/retryconfig.md)",
+        OPTIONAL,
+        "Enables retrying HTTP requests under certain failure conditions.",
+    ),
+)
+_COLUMNS = ("Name", "Type", "Required", "Description")
+_RETRIES = (
+    (
+        "`strategy`",
+        '`"backoff" | "none"`',
+        REQUIRED,
+        "Whether a failed request is tried again, waiting longer each time.",
+    ),
+    ("`backoff`", "`BackoffStrategy`", OPTIONAL, "How long to wait between two tries, and when to give up."),
+    ("`retryConnectionErrors`", "*boolean*", OPTIONAL, "Whether a connection that cannot be made counts as a failure."),
+)
+_BACKOFF = (
+    ("`initialInterval`", "*number*", REQUIRED, "Milliseconds before the second try."),
+    ("`maxInterval`", "*number*", REQUIRED, "The most milliseconds between two tries."),
+    ("`exponent`", "*number*", REQUIRED, "By what the wait grows from one try to the next."),
+    ("`maxElapsedTime`", "*number*", REQUIRED, "Milliseconds after which no further try is made."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MethodPages:
+    """Makes the method pages of one target."""
+
+    surface: Surface
+    names: Names
+    target: TargetConfig
+    display: Display
+    calls: Calls
+
+    def pages(self) -> Iterator[Page]:
+        """Yield the page of each group, then the client's own."""
+        api = self.surface.api
+        client = client_class(api, self.target.sdk_class)
+        root = Group((), client, "", None, ())
+        for group in groups(self.surface, client, self.names.ledger):
+            if not group.path:
+                root = group
+                continue
+            yield self._page(
+                group.class_name, group, group.title, self._group_line(group), prose(group.description or "")
+            )
+        yield self._page(client, root, f"{client} SDK", "", about(api))
+        padded = self.target.docs.padded_tables
+        settings = RetryPage(table(_COLUMNS, _RETRIES, padded=padded), table(_COLUMNS, _BACKOFF, padded=padded))
+        yield Page("docs/lib/utils/retryconfig.md", "typescript/docs/retryconfig.md.jinja", settings, "markdown")
+
+    def _group_line(self, group: Group) -> str:
+        return ".".join(group.path) if self.target.docs.group_line else ""
+
+    def _page(self, class_name: str, group: Group, title: str, path: str, overview: str) -> Page:
+        file = f"docs/sdks/{class_name.lower()}/README.md"
+        bullets = []
+        for method in group.methods:
+            name = camel(method_words(method.operation))
+            struck = f"~~{name}~~" if method.operation.deprecated else name
+            bullets.append(Bullet(struck, name.lower(), prose(summary_of(method.operation))))
+        sections = tuple(self._section(group, method, file) for method in group.methods)
+        view = GroupPage(title, path, overview, tuple(bullets), sections)
+        return Page(file, "typescript/docs/sdk.md.jinja", view, "markdown")
+
+    def _section(self, group: Group, method: Method, file: str) -> MethodView:
+        operation = method.operation
+        page = file.removeprefix("docs/")
+        marker = snippet_marker(operation, "typescript")
+        name = camel(method_words(operation))
+        return MethodView(
+            heading=f"~~{name}~~" if operation.deprecated else name,
+            deprecation=self._deprecation(method),
+            description=prose(operation.description or operation.summary or ""),
+            snippets=(Snippet(marker, self.calls.usage(method)),),
+            standalone=self.calls.standalone(method),
+            parameters=table(
+                ("Parameter", "Type", "Required", "Description"),
+                (*self._request(method, page), *_OPTIONS),
+                padded=self.target.docs.padded_tables,
+            ),
+            response=self._response(method, page),
+            errors=table(
+                ("Error Type", "Status Code", "Content Type"),
+                self._errors(method),
+                padded=self.target.docs.padded_tables,
+            ),
+        )
+
+    def _deprecation(self, method: Method) -> str:
+        operation = method.operation
+        if not operation.deprecated:
+            return ""
+        instead = replacement_of(operation, self.surface.api)
+        use = f" Use `{camel(method_words(instead))}` instead." if instead else ""
+        return deprecation_note(operation.deprecation_message) + use
+
+    def _request(self, method: Method, page: str) -> Iterator[tuple[str, str, str, str]]:
+        if method.request is not None:
+            text = "The request object to use for the request."
+            yield "`request`", self._linked(method.request, page), REQUIRED, text
+        if method.security is not None:
+            text = "The security requirements to use for the request."
+            yield "`security`", self._linked(method.security, page), REQUIRED, text
+
+    def _linked(self, type_: TypeExpr, page: str) -> str:
+        """Return a type as a link, a list's to the page of its elements or, as in the reference, to no page at all."""
+        bare = not_null(unfold(type_, self.surface.models))
+        shown = self.display.shown(bare, Package.OPERATIONS)
+        match bare:
+            case Ref():
+                symbol = self.names.of(bare, None if bare.by_reference else Package.OPERATIONS)
+                return f"[{self.display.qualified(symbol)}]({self.display.link(symbol, page)})"
+            case ListOf() | StreamOf() if self.target.docs.list_links == "reference":
+                return f"[{shown}](../../models/.md)"
+            case ListOf() | StreamOf() if isinstance(element := unfold(element_of(bare), self.surface.models), Ref):
+                symbol = self.names.of(element, Package.OPERATIONS)
+                return f"[{shown}]({self.display.link(symbol, page)})"
+        return self.display.cell(bare, Package.OPERATIONS, page)
+
+    def _response(self, method: Method, page: str) -> str:
+        return "void" if method.response is None else self._linked(method.response, page)
+
+    def _errors(self, method: Method) -> Iterator[tuple[str, str, str]]:
+        for row in error_rows(method.errors):
+            type_ = not_null(row.type)
+            own = self.names.symbols.get((Package.ERRORS, type_.id)) if isinstance(type_, Ref) else None
+            shown = self.display.qualified(own) if own else self.display.shown(type_, Package.ERRORS)
+            yield shown, ", ".join(map(one_line, row.statuses)), one_line(row.media_type)
+        yield f"{self.display.label(Package.ERRORS)}.{self.target.default_error_name}", "4XX, 5XX", "\\*/\\*"

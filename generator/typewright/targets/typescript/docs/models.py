@@ -1,0 +1,215 @@
+"""Pages of models: one for each object, enumeration, union and uploaded file that a method reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from typewright.config.options import TargetConfig
+from typewright.examples.build import Examples
+from typewright.examples.order import page_order
+from typewright.examples.values import ExampleValue, holds_null, holds_undeclared
+from typewright.ir import (
+    ABSENT,
+    AliasModel,
+    EnumModel,
+    Field,
+    FileModel,
+    MapOf,
+    Model,
+    Note,
+    ObjectModel,
+    Presence,
+    Ref,
+    Scalar,
+    ScalarKind,
+    StreamOf,
+    UnionModel,
+    element_of,
+    not_null,
+)
+from typewright.naming.names import Names, Package, Symbol
+from typewright.pages.constraints import code, constraint_text
+from typewright.pages.markdown import (
+    DEPRECATED,
+    NOT_AVAILABLE,
+    OPTIONAL,
+    REQUIRED,
+    Table,
+    deprecation_note,
+    example_cell,
+    table,
+)
+from typewright.pages.page import Page
+from typewright.pages.prose import inline, prose
+from typewright.surface import RootKind, Surface
+from typewright.targets.typescript.display import Display
+from typewright.targets.typescript.docs.views import EnumPage, Head, MemberView, ObjectPage, UnionPage, Usage
+from typewright.targets.typescript.literals import declaration
+from typewright.targets.typescript.quoting import json_literal, string_literal
+from typewright.targets.typescript.words import property_names
+
+_NO_EXAMPLE = "// No examples available for this model"
+_COLUMNS = ("Field", "Type", "Required", "Description")
+_BYTES = "*ReadableStream<Uint8Array>*"
+
+
+@dataclass(frozen=True, slots=True)
+class ModelPages:
+    """Makes the model pages of one target."""
+
+    surface: Surface
+    names: Names
+    target: TargetConfig
+    display: Display
+    examples: Examples
+
+    def pages(self) -> Iterator[Page]:
+        """Yield the pages in the order in which their examples are drawn."""
+        errors = {
+            (Package.ERRORS, ref.id)
+            for root in self.surface.roots
+            if root.kind is RootKind.ERROR and isinstance(ref := not_null(root.type), Ref)
+        }
+        for symbol in page_order(self.surface, self.names):
+            path = self.display.page(symbol)
+            model = self.surface.models[symbol.id]
+            match model:
+                case ObjectModel():
+                    is_error = (symbol.package, symbol.id) in errors
+                    view: object = self._object(symbol, model, path, is_error=is_error)
+                    kind = "object"
+                case FileModel():
+                    view, kind = self._file(symbol, model), "object"
+                case EnumModel():
+                    view, kind = self._enum(symbol, model), "enum"
+                case UnionModel():
+                    view, kind = self._union(symbol, model), "union"
+                case AliasModel():
+                    continue
+            yield Page(f"docs/{path}", f"typescript/docs/{kind}.md.jinja", view, "markdown")
+
+    def _head(self, symbol: Symbol, note: Note) -> Head:
+        deprecation = ""
+        if note.deprecated:
+            deprecation = deprecation_note(note.deprecation_message)
+        heading = f"~~{symbol.name}~~" if note.deprecated else symbol.name
+        return Head(heading, prose(note.description or ""), deprecation)
+
+    def _usage(self, symbol: Symbol, code: str) -> Usage:
+        folder = self.display.folder(symbol.package)
+        module = f"{self.target.package}/{folder}" if folder else self.target.package
+        imports = f"import {{ {symbol.name} }} from {string_literal(module)};"
+        if self._is_valid and "await openAsBlob(" in code:
+            imports += '\nimport { openAsBlob } from "node:fs";'
+        return Usage(imports, code)
+
+    def _declared(self, keyword: str, shown: str, value: ExampleValue) -> str:
+        code = declaration(keyword, "value", shown, value, double=self.target.docs.quotes == "double")
+        if self._is_valid and holds_undeclared(value):
+            return f"{code.removesuffix(';')} as {shown};"
+        return code
+
+    def _object(self, symbol: Symbol, model: ObjectModel, path: str, *, is_error: bool) -> ObjectPage:
+        holds_file = any(self._is_file(each) for each in model.fields)
+        value = self.examples.page(symbol)
+        shown = _NO_EXAMPLE
+        if not is_error and not holds_file:
+            shown = self._declared("let", symbol.name, value)
+        return ObjectPage(self._head(symbol, model.note), self._usage(symbol, shown), self._fields(model, symbol, path))
+
+    def _is_file(self, each: Field) -> bool:
+        type_ = element_of(each.type)
+        return isinstance(type_, Ref) and isinstance(self.surface.models[type_.id], FileModel)
+
+    def _file(self, symbol: Symbol, model: FileModel) -> ObjectPage:
+        rows = [
+            ("`fileName`", "*string*", REQUIRED, NOT_AVAILABLE),
+            ("`content`", _BYTES, REQUIRED, NOT_AVAILABLE),
+        ]
+        return ObjectPage(
+            self._head(symbol, model.note),
+            self._usage(symbol, _NO_EXAMPLE),
+            table(_COLUMNS, rows, padded=self.target.docs.padded_tables),
+        )
+
+    def _fields(self, model: ObjectModel, symbol: Symbol, path: str) -> Table:
+        fields = list(model.fields)
+        if model.additional is not None:
+            below = f"{model.pointer}/additionalProperties"
+            further = MapOf(model.additional, below)
+            fields.append(Field("additionalProperties", further, Presence.OPTIONAL, below))
+        names = property_names(model.fields, additional=model.additional is not None)
+        examples = [self._example(each) for each in fields]
+        columns = (*_COLUMNS, "Example") if any(examples) else _COLUMNS
+        rows = [
+            (*self._row(each, name, symbol, path), example)[: len(columns)]
+            for each, name, example in zip(fields, names, examples, strict=True)
+        ]
+        return table(columns, rows, padded=self.target.docs.padded_tables)
+
+    def _row(self, each: Field, property_name: str, symbol: Symbol, path: str) -> tuple[str, str, str, str]:
+        name = code(property_name)
+        description = self._description(each)
+        if each.note.deprecated:
+            name = f"~~{name}~~"
+            warning = f": warning: ** DEPRECATED **: {inline(each.note.deprecation_message or DEPRECATED)}"
+            description = warning if description == NOT_AVAILABLE else f"{warning}\n\n{description}"
+        if self.target.docs.shows_constraints and (asked := constraint_text(each.type, self.surface.models)):
+            description = asked if description == NOT_AVAILABLE else f"{description}\n\n{asked}"
+        presence = OPTIONAL if self.examples.is_optional(each) else REQUIRED
+        return name, self.display.cell(each.type, symbol.package, path), presence, description
+
+    def _description(self, each: Field) -> str:
+        """Return the description of a field: its own, else that of the type that it names."""
+        if each.note.description:
+            return inline(each.note.description)
+        type_ = not_null(each.type)
+        if isinstance(type_, Ref):
+            return inline(self.surface.models[type_.id].note.description or NOT_AVAILABLE)
+        return NOT_AVAILABLE
+
+    def _example(self, each: Field) -> str:
+        example = each.note.example
+        type_ = not_null(each.type)
+        if example is ABSENT and isinstance(type_, Ref):
+            model = self.surface.models[type_.id]
+            if not (isinstance(model, AliasModel) and is_any(model)):
+                example = model.note.example
+        return example_cell(example)
+
+    def _enum(self, symbol: Symbol, model: EnumModel) -> EnumPage:
+        values = [json_literal(value.value) for value in model.values]
+        branded = f"Unrecognized<{'string' if model.kind is ScalarKind.STRING else 'number'}>"
+        if model.open:
+            values.append(branded)
+        code = self._declared("let", symbol.name, self.examples.page(symbol))
+        head = self._head(symbol, model.note)
+        return EnumPage(head, self._usage(symbol, code), model.open, branded, " | ".join(values))
+
+    def _union(self, symbol: Symbol, model: UnionModel) -> UnionPage:
+        members = []
+        for member in model.members:
+            shown = self.display.shown(member, symbol.package)
+            if isinstance(member, StreamOf):
+                written = self._stream(shown) if self.target.docs.stream_code else ""
+                members.append(MemberView(code(shown), written))
+                continue
+            value = self.examples.member(member, symbol.package)
+            exact = self.display.exact(member, symbol.package) if self._is_valid and holds_null(value) else shown
+            members.append(MemberView(code(shown), self._declared("const", exact, value)))
+        return UnionPage(self._head(symbol, model.note), tuple(members))
+
+    def _stream(self, shown: str) -> str:
+        """Return code for a stream, of which no value can be written; the reference leaves a gap that is no code."""
+        return f"declare const value: {shown};" if self._is_valid else f"const value: {shown} = ;"
+
+    @property
+    def _is_valid(self) -> bool:
+        return self.target.examples.style == "valid"
+
+
+def is_any(model: Model) -> bool:
+    """Whether a named type admits every value, so that pages show it as *any*."""
+    type_ = not_null(model.type) if isinstance(model, AliasModel) else None
+    return isinstance(type_, Scalar) and type_.kind is ScalarKind.ANY

@@ -1,0 +1,60 @@
+"""What the templates of TypeScript model pages see: finished strings and booleans."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from typewright.pages.markdown import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The top of every page. Empty texts are left out."""
+
+    heading: str
+    description: str
+    deprecation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """An example: the import, and the declaration of a value (or the remark that there is none)."""
+
+    import_line: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectPage:
+    """`templates/typescript/docs/object.md.jinja`."""
+
+    head: Head
+    usage: Usage
+    fields: Table
+
+
+@dataclass(frozen=True, slots=True)
+class EnumPage:
+    """`templates/typescript/docs/enum.md.jinja`."""
+
+    head: Head
+    usage: Usage
+    is_open: bool
+    open_type: str
+    values: str
+
+
+@dataclass(frozen=True, slots=True)
+class MemberView:
+    """One member of a union: its type as shown, and a value of it (nothing where none can be written)."""
+
+    type: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnionPage:
+    """`templates/typescript/docs/union.md.jinja`."""
+
+    head: Head
+    members: tuple[MemberView, ...]

@@ -1,0 +1,17 @@
+"""What naming has to know of TypeScript."""
+
+from __future__ import annotations
+
+from typewright.naming.names import Language
+from typewright.naming.words import capitalise_whole, lower_before_digits
+
+RESERVED = frozenset({"Error", "File", "Function", "Number", "Object", "Parameters", "ReturnType"})
+"""Names of the language's library that a type gives way to."""
+
+
+def finish(name: str) -> str:
+    """Settle the case of a name: none is wholly in capitals, no run of capitals stands before a digit."""
+    return lower_before_digits(capitalise_whole(name))
+
+
+LANGUAGE = Language(reserved=RESERVED, finish=finish)

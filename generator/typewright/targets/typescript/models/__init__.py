@@ -1,0 +1,1 @@
+"""Type declarations, and the package around them."""

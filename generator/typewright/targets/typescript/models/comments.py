@@ -1,0 +1,93 @@
+"""Annotations and assertions of a schema → the JSDoc comment above its type or property."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from typewright.ir import (
+    ABSENT,
+    NO_CONSTRAINTS,
+    Constraints,
+    ListOf,
+    MapOf,
+    Note,
+    Operation,
+    Scalar,
+    TypeExpr,
+    not_null,
+)
+from typewright.targets.typescript.quoting import comment_lines, doc_comment, json_literal
+
+_NUMBERS = (
+    ("minimum", "minimum"),
+    ("maximum", "maximum"),
+    ("exclusiveMinimum", "exclusive_minimum"),
+    ("exclusiveMaximum", "exclusive_maximum"),
+    ("multipleOf", "multiple_of"),
+    ("minLength", "min_length"),
+    ("maxLength", "max_length"),
+    ("minItems", "min_items"),
+    ("maxItems", "max_items"),
+    ("minProperties", "min_properties"),
+    ("maxProperties", "max_properties"),
+)
+"""Tags that take a number, each with the name of its constraint."""
+
+
+def comment_on_model(note: Note, constraints: Constraints = NO_CONSTRAINTS) -> str:
+    """Return the comment above a declaration, or nothing."""
+    return _comment(note, [*_constraint_tags(constraints)], "")
+
+
+def comment_on_property(type_: TypeExpr, indent: str) -> str:
+    """Return the comment above a property, `indent` before each line, or nothing."""
+    inner = not_null(type_)
+    tags: list[str] = []
+    if isinstance(inner, Scalar) and inner.format is not None:
+        tags.append(f"@format {inner.format}")
+    if isinstance(inner, Scalar | ListOf | MapOf) and inner.constraints is not NO_CONSTRAINTS:
+        tags += _constraint_tags(inner.constraints)
+    return _comment(type_.note, tags, indent)
+
+
+def comment_on_value(description: str | None, indent: str) -> str:
+    """Return the comment above one value of an enumeration, or nothing."""
+    return doc_comment(comment_lines(description or ""), indent)
+
+
+def comment_on_operation(operation: Operation) -> str:
+    """Return the comment above a request: the operation's method and path, and what it does."""
+    summary = operation.summary or operation.description or ""
+    lines = comment_lines(f"{operation.method.upper()} {operation.path}")
+    return doc_comment([*lines, "", *comment_lines(summary)] if summary.strip() else lines)
+
+
+def _comment(note: Note, tags: list[str], indent: str) -> str:
+    lines = comment_lines(note.description) if note.description else []
+    if note.default is not ABSENT:
+        tags = [f"@default {json_literal(note.default)}", *tags]
+    if note.deprecated:
+        tags = [f"@deprecated {note.deprecation_message or ''}", *tags]
+    if lines and tags:
+        lines.append("")
+    for tag in tags:
+        lines += _tag_lines(tag)
+    return doc_comment(lines, indent)
+
+
+def _tag_lines(tag: str) -> list[str]:
+    """Return a tag of ours, safe like any text of a description behind its first character."""
+    first, *further = comment_lines(tag[1:])
+    return [f"@{first}", *further]
+
+
+def _constraint_tags(constraints: Constraints) -> Iterator[str]:
+    """Yield the assertions as tags named by their JSON Schema keyword."""
+    for keyword, attribute in _NUMBERS:
+        value = getattr(constraints, attribute)
+        if value is not None:
+            yield f"@{keyword} {json_literal(value)}"
+    if constraints.pattern is not None:
+        yield f"@pattern {constraints.pattern}"
+    if constraints.unique_items:
+        yield "@uniqueItems"

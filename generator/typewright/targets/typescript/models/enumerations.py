@@ -1,0 +1,60 @@
+"""Enumerations as TypeScript: unions of literal types, or objects of constants."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from typewright.ir import EnumModel, EnumValue, ScalarKind
+from typewright.naming.words import pascal
+from typewright.targets.typescript.models.comments import comment_on_model, comment_on_value
+from typewright.targets.typescript.models.type_text import TypeText
+from typewright.targets.typescript.models.views import AlternativeView, PropertyView, TypeView
+from typewright.targets.typescript.quoting import json_literal, property_key
+from typewright.targets.typescript.stems import unused
+
+_UNRECOGNIZED = "Unrecognized"
+_INDENT = "  "
+
+
+def literal_types(model: EnumModel, types: TypeText) -> Iterator[AlternativeView]:
+    """Yield the literal types of an enumeration, each once; of an open one also the type of all other values."""
+    for each in _values(model):
+        yield AlternativeView(comment_on_value(each.description, _INDENT), json_literal(each.value))
+    if model.open:
+        yield AlternativeView("", _unknown(model, types))
+
+
+def constant_object(model: EnumModel, name: str, types: TypeText) -> TypeView:
+    """Return an object with a member for each value of an enumeration of strings, and the type of its values.
+
+    A value may be given as the member or as the string itself.
+    """
+    text = f"(typeof {name})[keyof typeof {name}]"
+    if model.open:
+        text = f"{text} | {_unknown(model, types)}"
+    members = tuple(
+        PropertyView(
+            comment_on_value(each.description, _INDENT), f"{property_key(member)}: {json_literal(each.value)},"
+        )
+        for member, each in member_names(model).items()
+    )
+    return TypeView(comment_on_model(model.note), name, is_constant=True, properties=members, text=text)
+
+
+def member_names(model: EnumModel) -> dict[str, EnumValue]:
+    """Return the values by their names as members: what an extension says, else the value in Pascal case."""
+    names: dict[str, EnumValue] = {}
+    for each in _values(model):
+        written = each.name or str(each.value)
+        names[unused(pascal(written) or "Empty", names)] = each
+    return names
+
+
+def _values(model: EnumModel) -> list[EnumValue]:
+    """Return the values without repetition."""
+    return list({json_literal(each.value): each for each in reversed(model.values)}.values())[::-1]
+
+
+def _unknown(model: EnumModel, types: TypeText) -> str:
+    numeric = model.kind in {ScalarKind.INTEGER, ScalarKind.NUMBER}
+    return f"{types.support(_UNRECOGNIZED)}<{'number' if numeric else 'string'}>"

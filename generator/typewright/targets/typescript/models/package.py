@@ -1,0 +1,84 @@
+"""What makes declarations a package that can be imported: indexes, the support module, `package.json`, `tsconfig.json`.
+
+Every folder of types is an entry of the package, as pages import it: `"<package>/models/operations"`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+
+from typewright.base.json_value import JsonValue
+from typewright.config.options import TargetConfig
+from typewright.ir import Api
+from typewright.pages.page import Page, Planned, RawFile
+from typewright.targets.typescript.models.placement import INDEX, SUPPORT, SUPPORT_FOLDER, Module, Placement
+from typewright.targets.typescript.models.views import IndexView, SupportView
+from typewright.targets.typescript.quoting import string_literal
+
+_TEMPLATES = "typescript/declarations"
+_COMPILER_OPTIONS: dict[str, JsonValue] = {
+    "target": "ES2022",
+    "lib": ["ES2022", "DOM", "DOM.Iterable"],
+    "module": "ESNext",
+    "moduleResolution": "bundler",
+    "strict": True,
+    "exactOptionalPropertyTypes": True,
+    "noUncheckedIndexedAccess": True,
+    "isolatedModules": True,
+    "noEmit": True,
+    "types": [],
+}
+
+
+def package_files(api: Api, placement: Placement, target: TargetConfig) -> Iterator[Planned]:
+    """Yield the files beside the modules of `placement`."""
+    stems: dict[str, list[str]] = {"": []}
+    for module in placement.symbols:
+        stems.setdefault(module.folder, []).append(f"export * from {_specifier(module.stem)};")
+    folders = sorted(stems)
+    for folder in folders:
+        if folder:
+            label = placement.labels[folder]
+            stems[""].append(f"export * as {label} from {_specifier(f'{folder}/{INDEX}')};")
+    stems[""].append(f"export * from {_specifier(f'{SUPPORT_FOLDER}/{SUPPORT}')};")
+    for folder in folders:
+        path = Module(folder, INDEX).path
+        yield Page(path, f"{_TEMPLATES}/index.ts.jinja", IndexView(tuple(sorted(stems[folder]))), "typescript")
+    support = Module(SUPPORT_FOLDER, SUPPORT).path
+    yield Page(support, f"{_TEMPLATES}/support.ts.jinja", SupportView(), "typescript")
+    yield RawFile("package.json", _json(_manifest(api, target, folders)), "json")
+    yield RawFile("tsconfig.json", _json(_compiler(target)), "json")
+
+
+def _specifier(path: str) -> str:
+    return string_literal(f"./{path}.js", double=True)
+
+
+def _manifest(api: Api, target: TargetConfig, folders: list[str]) -> JsonValue:
+    entries: dict[str, JsonValue] = {
+        f"./{folder}" if folder else ".": f"./{Module(folder, INDEX).path}" for folder in folders
+    }
+    return {
+        "name": target.package,
+        "version": _version(api.version),
+        "type": "module",
+        "sideEffects": False,
+        "exports": entries,
+    }
+
+
+def _version(written: str) -> str:
+    """Return an API's version as npm wants it, three numbers: missing ones are 0, and so is all without a number."""
+    numbers = re.match(r"v?(\d{1,9})(?:\.(\d{1,9}))?(?:\.(\d{1,9}))?", written)
+    return ".".join(str(int(number or 0)) for number in numbers.groups()) if numbers else "0.0.0"
+
+
+def _compiler(target: TargetConfig) -> JsonValue:
+    paths: JsonValue = {target.package: [f"./{INDEX}.ts"], f"{target.package}/*": [f"./*/{INDEX}.ts"]}
+    return {"compilerOptions": {**_COMPILER_OPTIONS, "paths": paths}, "include": ["**/*.ts"]}
+
+
+def _json(value: JsonValue) -> str:
+    return json.dumps(value, indent=2, ensure_ascii=False) + "\n"

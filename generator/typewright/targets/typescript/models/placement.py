@@ -1,0 +1,106 @@
+"""Which module declares which type: one module for each operation and each component, in the folder of its package."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from typewright.analysis.recursion import recursive_aliases
+from typewright.config.options import Paths
+from typewright.ir import AliasModel
+from typewright.naming.names import Names, Package, Symbol
+from typewright.naming.operations import operation_name
+from typewright.naming.words import upper_first
+from typewright.surface import Surface
+from typewright.targets.typescript.stems import file_stem, unused
+from typewright.targets.typescript.words import property_name
+
+INDEX = "index"
+SUPPORT = "support"
+SUPPORT_FOLDER = "lib"
+_WORDS = (
+    "arguments await break case catch class const continue debugger default delete do else enum eval export extends "
+    "false finally for function if implements import in instanceof interface let new null package private protected "
+    "public return static super switch this throw true try typeof var void while with yield"
+)
+RESERVED_WORDS = frozenset(_WORDS.split())
+"""Words that a module cannot bind (ECMA-262, 12.7.2, in strict code)."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Module:
+    """A file of declarations: its folder below the target's, and its name without an extension."""
+
+    folder: str
+    stem: str
+
+    @property
+    def path(self) -> str:
+        """The path of the file, relative to the target's folder."""
+        return f"{self.folder}/{self.stem}.ts" if self.folder else f"{self.stem}.ts"
+
+
+@dataclass(frozen=True)
+class Placement:
+    """Every declared symbol with its module, in the order of the names."""
+
+    modules: Mapping[tuple[Package, str], Module]
+    symbols: Mapping[Module, tuple[Symbol, ...]]
+    folders: Mapping[Package, str]
+
+    @cached_property
+    def labels(self) -> Mapping[str, str]:
+        """The identifier under which the types of a folder are imported as a whole, by folder."""
+        labels: dict[str, str] = {}
+        for folder in sorted({module.folder for module in self.symbols}):
+            word = property_name(folder.rsplit("/", 1)[-1])
+            usable = word.isidentifier() and word not in RESERVED_WORDS
+            labels[folder] = unused(word if usable else f"types{upper_first(word)}", labels.values())
+        return labels
+
+    @cached_property
+    def type_names(self) -> Mapping[str, frozenset[str]]:
+        """The names of all types of a folder, by folder."""
+        names: dict[str, set[str]] = {}
+        for module, symbols in self.symbols.items():
+            names.setdefault(module.folder, set()).update(symbol.name for symbol in symbols)
+        return {folder: frozenset(each) for folder, each in names.items()}
+
+
+def place(surface: Surface, names: Names, paths: Paths) -> Placement:
+    """Return the modules of all types that are declared: those with a name, an alias only where it is recursive."""
+    folders = {package: str(getattr(paths, package.value)) for package in Package}
+    owners = _owners(surface)
+    recursive = recursive_aliases(surface.models)
+    placed: dict[tuple[Package, str], tuple[str, str]] = {}
+    wishes: dict[str, dict[str, str]] = {}
+    for key, symbol in names.symbols.items():
+        if isinstance(surface.models[symbol.id], AliasModel) and symbol.id not in recursive:
+            continue
+        folder, owner = folders[symbol.package], _owner(symbol.id, owners)
+        placed[key] = (folder, owner)
+        wishes.setdefault(folder, {}).setdefault(owner, file_stem(owners.get(owner) or symbol.name))
+    stems = {folder: names.ledger.names(f"module:{folder}", each, {INDEX, SUPPORT}) for folder, each in wishes.items()}
+    modules = {key: Module(folder, stems[folder][owner]) for key, (folder, owner) in placed.items()}
+    symbols: dict[Module, list[Symbol]] = {}
+    for key, module in modules.items():
+        symbols.setdefault(module, []).append(names.symbols[key])
+    return Placement(modules, {module: tuple(each) for module, each in symbols.items()}, folders)
+
+
+def _owners(surface: Surface) -> dict[str, str]:
+    """Return the name of every operation by its id, and "" for every component, which is called as its type is."""
+    owners = {id_: "" for id_, model in surface.models.items() if model.shared}
+    return owners | {method.operation.id: operation_name(method.operation) for method in surface.methods}
+
+
+def _owner(id_: str, owners: Mapping[str, str]) -> str:
+    """Return the nearest component or operation that `id_` is or lies in; itself where there is none."""
+    owner = id_
+    while owner not in owners:
+        cut = max(owner.rfind("/"), owner.rfind("?"))
+        if cut <= 0:
+            return id_
+        owner = owner[:cut]
+    return owner

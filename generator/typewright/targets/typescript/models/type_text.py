@@ -1,0 +1,158 @@
+"""Type expressions → TypeScript types, and the imports that they need."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from posixpath import relpath
+
+from typewright.ir import (
+    AliasModel,
+    FileModel,
+    ListOf,
+    Literal,
+    MapOf,
+    Model,
+    Nullable,
+    Ref,
+    Scalar,
+    ScalarKind,
+    StreamOf,
+    TypeExpr,
+    unfold,
+)
+from typewright.naming.names import Names, Package
+from typewright.targets.typescript.models.placement import INDEX, SUPPORT, SUPPORT_FOLDER, Module, Placement
+from typewright.targets.typescript.quoting import json_literal, string_literal
+
+_PRIMITIVES = {
+    ScalarKind.STRING: "string",
+    ScalarKind.INTEGER: "number",
+    ScalarKind.NUMBER: "number",
+    ScalarKind.BOOLEAN: "boolean",
+    ScalarKind.NULL: "null",
+    ScalarKind.ANY: "any",
+}
+_STRING_FORMATS = {"date-time": "Date", "binary": "Uint8Array"}
+"""Formats of strings that TypeScript holds as an object of the platform."""
+STREAM = "EventStream"
+
+
+@dataclass(slots=True)
+class TypeText:
+    """Writes the types of `module`, and remembers what the module has to import.
+
+    With `package`, the module stands outside of the declarations and imports them from the package of that name.
+    """
+
+    models: Mapping[str, Model]
+    names: Names
+    placement: Placement
+    module: Module
+    package: str | None = None
+    _types: dict[Module, set[str]] = field(default_factory=dict)
+    _folders: set[str] = field(default_factory=set)
+    _support: set[str] = field(default_factory=set)
+
+    def of(self, type_: TypeExpr, holder: Package) -> str:
+        """Return `type_` as it is written inside a type of package `holder`."""
+        match type_:
+            case Nullable(of=inner):
+                text = self.of(inner, holder)
+                return text if text in {"any", "null"} or text.endswith(" | null") else f"{text} | null"
+            case ListOf():
+                return self._list(type_, holder)
+            case MapOf(value=value):
+                return f"{{ [k: string]: {self.of(value, holder)} }}"
+            case StreamOf(item=item):
+                return f"{self.support(STREAM)}<{self.of(item, holder)}>"
+            case Ref():
+                return self._reference(type_, holder)
+            case Literal(value=value):
+                return json_literal(value)
+            case Scalar(kind=ScalarKind.STRING, format=format_) if format_ in _STRING_FORMATS:
+                return self.platform(_STRING_FORMATS[format_])
+            case Scalar(kind=kind):
+                return _PRIMITIVES[kind]
+
+    def platform(self, name: str) -> str:
+        """Return a type of the platform, told apart from a type of the description that has the same name."""
+        return f"globalThis.{name}" if name in self._own_names else name
+
+    def support(self, name: str) -> str:
+        """Return a type of the support module; it gets another name here where the description has one like it."""
+        self._support.add(name)
+        return self._support_name(name)
+
+    def import_lines(self) -> tuple[str, ...]:
+        """Return the import statements for all types that were written so far, sorted by what they import."""
+        lines = {
+            module.stem: f"import type {{ {', '.join(sorted(names))} }} from {self._address(module)};"
+            for module, names in self._types.items()
+        }
+        labels = self.placement.labels
+        folders = [
+            f"import type * as {labels[folder]} from {self._address(Module(folder, INDEX))};"
+            for folder in sorted(self._folders)
+        ]
+        support = [
+            name if name == self._support_name(name) else f"{name} as {self._support_name(name)}"
+            for name in sorted(self._support)
+        ]
+        address = self._address(Module(SUPPORT_FOLDER, SUPPORT))
+        ours = [f"import type {{ {', '.join(support)} }} from {address};"] if support else []
+        return (*ours, *folders, *(lines[stem] for stem in sorted(lines)))
+
+    @property
+    def _own_names(self) -> frozenset[str]:
+        return frozenset() if self.package else self.placement.type_names[self.module.folder]
+
+    def _support_name(self, name: str) -> str:
+        return f"{name}_" if name in self._own_names else name
+
+    def _list(self, type_: ListOf, holder: Package) -> str:
+        rest = f"{self._grouped(type_.item, holder)}[]"
+        if not type_.prefix:
+            return rest
+        needed = type_.constraints.min_items or 0
+        first = [
+            self.of(each, holder) if index < needed else f"{self._grouped(each, holder)}?"
+            for index, each in enumerate(type_.prefix)
+        ]
+        return f"[{', '.join([*first, f'...{rest}'])}]"
+
+    def _grouped(self, type_: TypeExpr, holder: Package) -> str:
+        """Return a type to which a suffix may be added: alternatives are put in parentheses."""
+        text = self.of(type_, holder)
+        inner = unfold(type_, self.models)
+        alternatives = isinstance(inner, Nullable) or (
+            isinstance(inner, Ref) and isinstance(self.models[inner.id], FileModel)
+        )
+        return f"({text})" if alternatives and " | " in text else text
+
+    def _reference(self, ref: Ref, holder: Package) -> str:
+        symbol = self.names.of(ref, holder)
+        key = (symbol.package, symbol.id)
+        model = self.models[ref.id]
+        if isinstance(model, AliasModel) and key not in self.placement.modules:
+            return self.of(model.type, symbol.package)
+        name = self._imported(self.placement.modules[key], symbol.name)
+        if isinstance(model, FileModel):
+            return f"{self.platform('File')} | {self.platform('Blob')} | {name}"
+        return name
+
+    def _imported(self, module: Module, name: str) -> str:
+        if self.package or module.folder != self.module.folder:
+            self._folders.add(module.folder)
+            return f"{self.placement.labels[module.folder]}.{name}"
+        if module != self.module:
+            self._types.setdefault(module, set()).add(name)
+        return name
+
+    def _address(self, module: Module) -> str:
+        """Return the specifier of `module` as a literal: of its folder in the package, or relative to this module."""
+        if self.package:
+            folder = module.folder if module.stem == INDEX else ""
+            return string_literal(f"{self.package}/{folder}" if folder else self.package, double=True)
+        path = relpath(f"/{module.folder}/{module.stem}.js", f"/{self.module.folder}")
+        return string_literal(path if path.startswith(".") else f"./{path}", double=True)

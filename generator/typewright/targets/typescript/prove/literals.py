@@ -1,0 +1,219 @@
+"""TypeScript literals as values: objects, arrays, strings, numbers, and the few calls that examples are made with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from typewright.prove.nodes import Node
+
+_TOKEN = re.compile(
+    r"""(?P<space>(?:\s|//[^\n]*|/\*.*?\*/)+)"""
+    r"""|(?P<string>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')"""
+    r"""|(?P<number>-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)"""
+    r"""|(?P<name>[\w$]+(?:\.[\w$]+)*)"""
+    r"""|(?P<sign>[{}\[\](),:?"]|=>?|.)""",
+    re.DOTALL | re.VERBOSE,
+)
+_CLIENT = re.compile(r"[A-Za-z_$][\w$]*,\s*")
+_NOTHING = re.compile(r"\s*(?!(?:true|false|null)\b)(?:[A-Za-z_$][\w$]*\s*)?\)")
+_ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]+)\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(\r\n|.))", re.DOTALL)
+_CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "0": "\0", "\n": "", "\r\n": ""}
+_OPEN = re.compile(r"\bUnrecognized<[^>]*>")
+"""What stands among the values of an enumeration that has others, too."""
+_OPENING, _CLOSING = frozenset("{[("), frozenset("}])")
+_WORDS = {"true": True, "false": False, "null": None}
+FILE = "example.file"
+"""What stands for the content of a file."""
+
+
+class LiteralError(ValueError):
+    """The code is no literal."""
+
+    def __init__(self, message: str, line: int) -> None:
+        """Take what is wrong, and the line of the code, from 1."""
+        self.line = line
+        super().__init__(message)
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    kind: str
+    text: str
+    line: int
+
+
+def declared(code: str) -> Node | None:
+    """Return the value that a block gives a name, with `let`, `const` or `export const`; None where there is none."""
+    found = re.search(r"^(?:export\s+)?(?:let|const)\s+(?:value|request)\s*:", code, re.MULTILINE)
+    if found is None:
+        return None
+    assigned = _assignment(code, found.end())
+    return None if assigned is None else literal(code, assigned)
+
+
+def _assignment(code: str, start: int) -> int | None:
+    """Return where the value begins: behind the `=` that stands outside of all brackets of the type."""
+    depth = 0
+    for token in _TOKEN.finditer(code, start):
+        text = token["sign"] or ""
+        depth += (text in _OPENING) - (text in _CLOSING)
+        if text == "=" and depth == 0:
+            return token.end()
+    return None
+
+
+def passed(code: str, method: str) -> Node | None:
+    """Return the last argument of the first call of `method`; None where there is no call, or no literal in it."""
+    found = re.search(rf"(?<![\w$.]){re.escape(method)}\(", code)
+    if found is None:
+        return None
+    start = found.end()
+    first = _CLIENT.match(code, start)
+    start = first.end() if first else start
+    return None if _NOTHING.match(code, start) else literal(code, start)
+
+
+def listed(code: str) -> Node:
+    """Return the literals of a union type, in a list. Raises LiteralError where there is anything else."""
+    tokens = list(_tokens(_OPEN.sub("", code), 0))
+    bad = next((each for each in tokens if each.kind == "name" and each.text not in _WORDS), None)
+    bad = bad or next((each for each in tokens if each.kind == "sign" and each.text != "|"), None)
+    if bad is not None:
+        raise LiteralError(f"'{bad.text}' is no literal", bad.line)
+    return Node([_Parser([each]).value() for each in tokens if each.kind != "sign"], 1)
+
+
+def literal(code: str, start: int = 0) -> Node:
+    """Return the literal that begins at an offset of `code`. Raises LiteralError."""
+    return _Parser(list(_tokens(code, start))).value()
+
+
+def _tokens(code: str, start: int) -> Iterator[_Token]:
+    """Yield the tokens of `code` from an offset on, blanks and comments left out."""
+    line = code.count("\n", 0, start) + 1
+    for found in _TOKEN.finditer(code, start):
+        kind = found.lastgroup or ""
+        if kind != "space":
+            yield _Token(kind, found[0], line)
+        line += found[0].count("\n")
+
+
+@dataclass(slots=True)
+class _Parser:
+    tokens: list[_Token]
+    at: int = 0
+
+    def value(self) -> Node:
+        """Read one value, whatever it begins with."""
+        token = self._next()
+        match token.kind, token.text:
+            case "string", text:
+                return Node(unquoted(text), token.line)
+            case "number", text:
+                return Node(_number(text), token.line)
+            case "sign", "{":
+                return Node(self._members(), token.line)
+            case "sign", "[":
+                return Node(self._items(), token.line)
+            case "name", "new":
+                return self._made(token)
+            case "sign", "(":
+                return self._stream(token)
+            case "name", "await":
+                return self._awaited(token)
+            case "name", text if text in _WORDS:
+                return Node(_WORDS[text], token.line)
+        raise LiteralError(f"'{token.text}' begins no literal", token.line)
+
+    def _next(self) -> _Token:
+        if self.at >= len(self.tokens):
+            raise LiteralError("the code ends within a literal", self.tokens[-1].line if self.tokens else 1)
+        self.at += 1
+        return self.tokens[self.at - 1]
+
+    def _takes(self, text: str) -> bool:
+        found = self.at < len(self.tokens) and self.tokens[self.at].text == text
+        self.at += found
+        return found
+
+    def _needs(self, text: str) -> None:
+        token = self._next()
+        if token.text != text:
+            raise LiteralError(f"'{text}' is missing before '{token.text}'", token.line)
+
+    def _members(self) -> dict[str, Node]:
+        members: dict[str, Node] = {}
+        while not self._takes("}"):
+            key = self._next()
+            name = unquoted(key.text) if key.kind == "string" else key.text
+            if key.kind not in ("string", "name", "number"):
+                raise LiteralError(f"'{key.text}' is no key", key.line)
+            if name in members:
+                raise LiteralError(f"the key '{name}' is given twice", key.line)
+            self._needs(":")
+            value = self.value()
+            members[name] = Node(value.content, key.line)
+            if not self._takes(","):
+                self._needs("}")
+                break
+        return members
+
+    def _items(self) -> list[Node]:
+        items: list[Node] = []
+        while not self._takes("]"):
+            items.append(self.value())
+            if not self._takes(","):
+                self._needs("]")
+                break
+        return items
+
+    def _made(self, start: _Token) -> Node:
+        """Return what `new Date("…")`, `new TextEncoder().encode("…")` and `new File([…], …)` stand for."""
+        made = self._next()
+        self._needs("(")
+        if made.text == "Date":
+            value = self.value()
+            self._needs(")")
+            return Node(value.content, start.line)
+        if made.text == "TextEncoder":
+            self._needs(")")
+            self._needs(".")
+            self._needs("encode")
+            self._needs("(")
+            value = self.value()
+            self._needs(")")
+            return Node(value.content, start.line)
+        raise LiteralError(f"'new {made.text}' is no literal", made.line)
+
+    def _stream(self, start: _Token) -> Node:
+        """Return null for a stream without events."""
+        for text in ("async", "function", "*", "(", ")", "{", "}", ")", "(", ")"):
+            self._needs(text)
+        return Node(None, start.line)
+
+    def _awaited(self, start: _Token) -> Node:
+        self._needs("openAsBlob")
+        self._needs("(")
+        self.value()
+        self._needs(")")
+        return Node(FILE, start.line)
+
+
+def _number(text: str) -> int | float:
+    try:
+        return int(text)
+    except ValueError:
+        return float(text)
+
+
+def unquoted(text: str) -> str:
+    """Return the text that a string literal stands for (ECMA-262, 12.9.4)."""
+
+    def plain(escape: re.Match[str]) -> str:
+        """Return the character that an escape stands for."""
+        code = escape[1] or escape[2] or escape[3]
+        return chr(int(code, 16)) if code else _CONTROLS.get(escape[4], escape[4])
+
+    return _ESCAPE.sub(plain, text[1:-1]).encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -1,0 +1,96 @@
+"""Why a file is not what it should be: what has changed since the run that wrote it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from typewright.base.digest import digest
+from typewright.writing.compare import Drift, State
+from typewright.writing.lock import Lock
+from typewright.writing.tree import Tree
+
+
+class Cause(Enum):
+    """What made a file stale."""
+
+    SPEC = "spec"
+    CONFIGURATION = "configuration"
+    TEMPLATE = "template"
+    GENERATOR = "generator version"
+    FORMATTER = "formatter"
+    NAMES = "names"
+    """Names that the lock kept and keeps no longer: somebody has let go of them."""
+    EDITED = "edited by hand"
+    DELETED = "deleted"
+    NO_LOCK = "no lock"
+    LIBRARY = "another library"
+    """Nothing that the lock knows of; in the end a library that takes part, or Python itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A file that is not what it should be, and why. Of several causes each may have had a part in it."""
+
+    drift: Drift
+    causes: tuple[Cause, ...]
+
+
+def changed_inputs(previous: Lock, current: Lock, *, same_code: bool) -> dict[Cause, tuple[str, ...]]:
+    """Return what differs between the run that wrote `previous` and one that would write `current`, with details.
+
+    `same_code` is false where this program's own code or templates are others, as in a checkout of it.
+    """
+    changed: dict[Cause, tuple[str, ...]] = {}
+    names = previous.inputs.keys() | current.inputs.keys()
+    spec = tuple(sorted(name for name in names if previous.inputs.get(name) != current.inputs.get(name)))
+    if spec or previous.spec != current.spec:
+        changed[Cause.SPEC] = spec
+    if (previous.settings, previous.output) != (current.settings, current.output):
+        changed[Cause.CONFIGURATION] = ()
+    if previous.templates != current.templates:
+        changed[Cause.TEMPLATE] = tuple(sorted(current.templates or previous.templates))
+    if previous.generator != current.generator:
+        changed[Cause.GENERATOR] = (f"{previous.generator} -> {current.generator}",)
+    elif not same_code:
+        changed[Cause.GENERATOR] = ("its own code or templates",)
+    if previous.formatter != current.formatter:
+        changed[Cause.FORMATTER] = (f"{previous.formatter or 'none'} -> {current.formatter or 'none'}",)
+    if not changed and previous.names != current.names:
+        changed[Cause.NAMES] = ()
+    return changed
+
+
+def explained(
+    drifts: Iterable[Drift], tree: Tree, previous: Lock | None, changed: Iterable[Cause], rendered: Mapping[str, str]
+) -> tuple[Explained, ...]:
+    """Return each drift with its causes; `rendered` says which files come from which template."""
+    inputs = tuple(changed)
+    return tuple(Explained(drift, _causes(drift, tree, previous, inputs, rendered)) for drift in drifts)
+
+
+def _causes(
+    drift: Drift, tree: Tree, previous: Lock | None, changed: tuple[Cause, ...], rendered: Mapping[str, str]
+) -> tuple[Cause, ...]:
+    if drift.state is State.UNKNOWN:
+        return ()
+    if previous is None:
+        return (Cause.NO_LOCK,)
+    own: list[Cause] = []
+    locked, content = previous.files.get(drift.path), tree.get(drift.path)
+    if drift.state is State.EDITED:
+        own.append(Cause.EDITED)
+    elif drift.state is State.MISSING and locked is not None:
+        own.append(Cause.DELETED)
+    if locked is not None and content is not None and digest(content) == locked:
+        return tuple(own)
+    possible = tuple(cause for cause in changed if _may_concern(cause, drift.path, rendered))
+    return (*own, *(possible or ((Cause.LIBRARY,) if not own else ())))
+
+
+def _may_concern(cause: Cause, path: str, rendered: Mapping[str, str]) -> bool:
+    """Whether a change of this kind can change this file at all."""
+    if cause is Cause.FORMATTER:
+        return path.endswith((".py", ".pyi"))
+    return cause is not Cause.TEMPLATE or path in rendered or not rendered

@@ -1,0 +1,78 @@
+"""Tree ↔ disk: which files are not what they should be, and the unified diff that `generate` would make."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from typewright.base.digest import digest
+from typewright.writing.disk import content_of, found_files
+from typewright.writing.lock import Lock
+from typewright.writing.owned_files import KnownFiles
+from typewright.writing.tree import Tree
+
+
+class State(Enum):
+    """What is wrong with a file on the disk."""
+
+    MISSING = "missing"
+    STALE = "stale"
+    EDITED = "edited by hand"
+    OBSOLETE = "no longer generated"
+    UNKNOWN = "not generated"
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """A file, by its path in the output folder, that is not what it should be."""
+
+    path: str
+    state: State
+
+
+def compare(tree: Tree, root: Path, previous: Lock | None, known_files: KnownFiles | None = None) -> tuple[Drift, ...]:
+    """Return what differs between `tree` and the folder `root`, by path; `previous` is the lock of the last run.
+
+    A file that differs counts as edited when it is not what the last run wrote, as stale otherwise. `known_files` says
+    what some files hold, so that they need not be read, and which belong to the user.
+    """
+    files = known_files or KnownFiles(root)
+    locked = previous.files if previous is not None else {}
+    drifts = [
+        Drift(path, _state(path, root, locked.get(path)))
+        for path, content in tree.items()
+        if not files.hold(path, content)
+    ]
+    known = {*tree, *locked}
+    surplus = (path for path in found_files(root, known) if path not in tree and not files.ignore.hides(path))
+    drifts.extend(Drift(path, State.OBSOLETE if path in locked else State.UNKNOWN) for path in surplus)
+    return tuple(sorted(drifts, key=lambda drift: drift.path))
+
+
+def _state(path: str, root: Path, locked: str | None) -> State:
+    content = content_of(root / path)
+    if content is None:
+        return State.MISSING
+    return State.STALE if locked is None or digest(content) == locked else State.EDITED
+
+
+def unified_diff(drifts: Iterable[Drift], tree: Tree, root: Path) -> Iterator[str]:
+    """Yield the lines, without line ends, of the diff from the disk to `tree`; files that are not ours are left out."""
+    for drift in drifts:
+        if drift.state is State.UNKNOWN:
+            continue
+        before = _lines(content_of(root / drift.path))
+        after = _lines(tree.get(drift.path))
+        old = "/dev/null" if drift.state is State.MISSING else f"a/{drift.path}"
+        new = "/dev/null" if drift.state is State.OBSOLETE else f"b/{drift.path}"
+        yield from difflib.unified_diff(before, after, old, new, lineterm="")
+
+
+def _lines(content: bytes | None) -> list[str]:
+    if not content:
+        return []
+    lines = content.decode("utf-8", "replace").split("\n")
+    return [*lines[:-1], lines[-1] + "\n\\ No newline at end of file"] if lines[-1] else lines[:-1]

@@ -1,0 +1,81 @@
+"""What lies on the disk: which files an output folder holds, and whether they are those of the lock."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from typewright.base.digest import digest
+
+_NOT_OURS = frozenset({"__pycache__", "node_modules"})
+
+Stats = Mapping[str, os.stat_result]
+"""The status of each file by its path relative to the output folder, with forward slashes."""
+
+
+def found_files(root: Path, known: Iterable[str]) -> Stats:
+    """Return the files below `root` that are `known` or lie beside known ones, in no particular order.
+
+    Only top folders of known files are walked. Hidden files, `__pycache__` and `node_modules` are left out unless
+    they are known. A symbolic link counts as a file.
+    """
+    paths = list(known)
+    found: dict[str, os.stat_result] = {}
+    for top in {path.partition("/")[0] for path in paths if "/" in path}:
+        _walk(os.path.join(root, top), f"{top}/", found)  # noqa: PTH118 - 5,000 files in 0.02 s
+    for path in paths:
+        if path not in found and (status := status_of(root / path)) is not None and not stat.S_ISDIR(status.st_mode):
+            found[path] = status
+    return found
+
+
+def _walk(folder: str, prefix: str, found: dict[str, os.stat_result]) -> None:
+    try:
+        entries = os.scandir(folder)
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    with entries:
+        for entry in entries:
+            name = entry.name
+            if name[0] == "." or name in _NOT_OURS:
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                _walk(entry.path, f"{prefix}{name}/", found)
+            else:
+                found[prefix + name] = entry.stat(follow_symlinks=False)
+
+
+def status_of(path: Path | str) -> os.stat_result | None:
+    """Return the status of `path` itself (not of what a link points to), or None where nothing is."""
+    try:
+        return os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def content_of(path: Path | str) -> bytes | None:
+    """Return the bytes of the regular file at `path`, or None where there is none."""
+    status = status_of(path)
+    if status is None or not stat.S_ISREG(status.st_mode):
+        return None
+    with open(path, "rb") as file:  # noqa: PTH123 - a text is a third of the time of a Path, for each of 5,000 files
+        return file.read()
+
+
+def folder_digest(folder: Path) -> str:
+    """Return one digest of the names and the contents of all files below `folder`; hidden files are left out."""
+    lines = (f"{name}\0{digest((folder / name).read_bytes())}" for name in sorted(_names(folder, "")))
+    return digest("\n".join(lines).encode("utf-8", "surrogateescape"))
+
+
+def _names(folder: Path, prefix: str) -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name[0] == "." or entry.name in _NOT_OURS:
+                continue
+            if entry.is_dir():
+                yield from _names(folder / entry.name, f"{prefix}{entry.name}/")
+            else:
+                yield prefix + entry.name

@@ -1,0 +1,90 @@
+"""`typewright.lock`: what the last run read and wrote, as digests, so that the next one knows what is ours.
+
+The file is JSON with sorted keys and one entry a line, so that it merges by line. It holds no time, no absolute path
+and nothing about the machine. Two versions of the code that give the same output give the same lock.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+
+from typewright.base.errors import Diagnostic, UsageError
+
+FORMAT = 1
+"""Version of the file's layout; another one is not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """What a run read and wrote; digests are those of `base.digest`. Folders are relative to the lock's own."""
+
+    generator: str
+    """Version of this program."""
+    formatter: str
+    """Name and version of the formatter; empty where none ran."""
+    settings: str
+    """Digest of the configuration file, or of the options of the command line where there is none."""
+    output: str
+    """The output folder."""
+    spec: str | None
+    """The root file of the description; None where the command line names it."""
+    inputs: Mapping[str, str] = field(default_factory=dict)
+    """Each file of the description, relative to the root file's folder, with its digest."""
+    templates: Mapping[str, str] = field(default_factory=dict)
+    """The user's template folder with the digest of all its files, or nothing."""
+    files: Mapping[str, str] = field(default_factory=dict)
+    """Each generated file, relative to the output folder, with its digest."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Public names by language, scope, and the id of what they name; see `typewright.naming.lock.locked`."""
+    sketches: Mapping[str, str] = field(default_factory=dict)
+    """What each schema and operation looks like, by id, so that it is known again where it was moved."""
+
+
+def lock_text(lock: Lock) -> str:
+    """Return the text of the lock file."""
+    members: dict[str, object] = {"format": FORMAT, **{each.name: getattr(lock, each.name) for each in fields(lock)}}
+    return "{\n" + ",\n".join(f" {_text(name)}: {_member(members[name])}" for name in sorted(members)) + "\n}\n"
+
+
+_text = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def _member(value: object) -> str:
+    """Return a member as `json.dumps` indents it, which takes five times as long for some thousand entries."""
+    if not isinstance(value, Mapping) or not value:
+        return _text(value if not isinstance(value, Mapping) else {})
+    return "{\n" + ",\n".join(f"  {_text(key)}: {_text(value[key])}" for key in sorted(value)) + "\n }"
+
+
+def read_lock(path: Path) -> Lock | None:
+    """Return the lock at `path`, or None where there is none. Raises UsageError where it is not readable as one."""
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as fault:
+        raise _unreadable(path, str(fault.strerror).lower()) from fault
+    try:
+        return parse_lock(content)
+    except (ValueError, TypeError) as fault:
+        raise _unreadable(path, str(fault)) from fault
+
+
+def parse_lock(content: bytes) -> Lock:
+    """Return the lock that `content` holds. Raises ValueError or TypeError where it is none."""
+    members = json.loads(content)
+    if not isinstance(members, dict) or members.pop("format", None) != FORMAT:
+        raise ValueError("another version of the program wrote it, or it is no lock")
+    lock = Lock(**members)
+    for mapping in (lock.inputs, lock.templates, lock.files, lock.names, lock.sketches):
+        if not isinstance(mapping, dict) or not all(isinstance(value, str) for value in mapping.values()):
+            raise TypeError("a list of digests is damaged")
+    return lock
+
+
+def _unreadable(path: Path, reason: str) -> UsageError:
+    advice = "resolve it if it holds a merge conflict; or delete it and run 'typewright generate --overwrite'"
+    return UsageError([Diagnostic("E005", f"the lock '{path.as_posix()}' cannot be used: {reason}", help=advice)])

@@ -1,0 +1,20 @@
+"""What the file system refuses → a diagnostic that names the file and the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Literal
+
+from typewright.base.errors import Diagnostic, UsageError
+
+
+@contextmanager
+def refusals_told(doing: Literal["read", "write"], place: Path, advice: str) -> Iterator[None]:
+    """Turn an OSError into a UsageError (E006); `place` is named where the error itself names no file."""
+    try:
+        yield
+    except OSError as fault:
+        message = f"cannot {doing} '{fault.filename or place}': {(fault.strerror or str(fault)).lower()}"
+        raise UsageError([Diagnostic("E006", message, help=advice)]) from fault

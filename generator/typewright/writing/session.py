@@ -1,0 +1,103 @@
+"""One writing run at a time: a lock of the operating system, and a note of what the run is about to create.
+
+The note is the file `<lock>.running`. It lists the new files with their digests before the first is written, so that
+the run after a killed one knows them as ours. Lines are only ever added to it, whole ones count, and it is removed by
+the run that ends well: however often runs are killed, no claim is lost. Whoever dies lets go of the lock.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import IO
+
+from typewright.base.errors import Diagnostic, UsageError
+from typewright.writing.disk import status_of
+
+
+def note_of(lock_path: Path) -> Path:
+    """Return where a run notes what it is about to create; there is a note while one runs, and after a killed one."""
+    return lock_path.with_name(lock_path.name + ".running")
+
+
+class Session:
+    """A context in which no other run writes here.
+
+    `claimed` holds the files that killed runs were about to create, with the digests of what they would have written.
+    """
+
+    def __init__(self, lock_path: Path) -> None:
+        self._path = note_of(lock_path)
+        self._file: IO[str] | None = None
+        self.claimed: Mapping[str, frozenset[str]] = {}
+
+    def __enter__(self) -> Session:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        self._file = self._open()
+        self._file.seek(0)
+        claimed: dict[str, frozenset[str]] = {}
+        for line in self._file.read().split("\n")[:-1]:
+            claim, _, path = line.partition(" ")
+            claimed[path] = claimed.get(path, frozenset()) | {claim}
+        self.claimed = claimed
+        return self
+
+    def announce(self, claims: Iterable[tuple[str, str]]) -> None:
+        """Note on the disk which files, each with its digest, are about to be created, besides those noted before."""
+        if self._file is None:
+            raise RuntimeError("the session is not open")
+        fresh = [(path, claim) for path, claim in claims if claim not in self.claimed.get(path, frozenset())]
+        if not fresh:
+            return
+        self._file.write("\n" + "".join(f"{claim} {path}\n" for path, claim in fresh))
+        self._file.flush()
+        os.fsync(self._file.fileno())
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._file is None:
+            return
+        if kind is None or not self._path.stat().st_size:
+            self._path.unlink()
+        self._file.close()
+
+    def _open(self) -> IO[str]:
+        """Open and lock the file; begin again where another run removed it between the two."""
+        while True:
+            file = self._opened()
+            try:
+                _lock(file)
+            except OSError as fault:
+                file.close()
+                message = f"another run is writing here: it holds '{self._path.as_posix()}'"
+                raise UsageError([Diagnostic("E007", message, help="wait for it to end, then run again")]) from fault
+            status = status_of(self._path)
+            if status is not None and os.path.samestat(status, os.fstat(file.fileno())):
+                return file
+            file.close()
+
+    def _opened(self) -> IO[str]:
+        """Open the file, which is a regular one and no link, for reading and for adding to it."""
+        flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+        status = status_of(self._path)
+        if status is not None and not stat.S_ISREG(status.st_mode):
+            message = f"'{self._path.as_posix()}' is no regular file; nothing is written through it"
+            raise UsageError([Diagnostic("E008", message, help="remove it")])
+        return os.fdopen(os.open(self._path, flags, 0o666), "a+", encoding="utf-8", newline="\n")
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(file: IO[str]) -> None:
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _lock(file: IO[str]) -> None:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

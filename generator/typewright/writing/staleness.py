@@ -1,0 +1,128 @@
+"""Is everything as the last run left it? Decided from digests alone, without reading the spec as a spec.
+
+What counts: the version of this program (in a checkout: its code and templates), the version of the formatter, the
+configuration or the options, each file of the description, the user's templates, and each generated file. Imports
+nothing heavy: this is all that an up-to-date run does.
+"""
+
+from __future__ import annotations
+
+import stat
+from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+import typewright
+from typewright.base.digest import digest
+from typewright.base.errors import UsageError
+from typewright.writing.disk import Stats, folder_digest, found_files, status_of
+from typewright.writing.ignoring import read_ignore
+from typewright.writing.lock import Lock, parse_lock
+from typewright.writing.session import note_of
+from typewright.writing.tree_stamp import Stamp, read_stamp, write_stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a run is asked for, as far as that can be said without reading a file of the user's."""
+
+    lock_path: Path
+    settings: str
+    """See `Lock.settings`."""
+    spec: Path | None
+    """The root file of the description, where the command line names it."""
+
+
+def current_files(asked: Asked) -> int | None:
+    """Return how many files the tree has when everything is as the last run left it, None when not or not known."""
+    try:
+        if status_of(note_of(asked.lock_path)) is not None:
+            return None
+        content = asked.lock_path.read_bytes()
+        lock = parse_lock(content)
+        stamp = read_stamp(asked.lock_path, digest(content))
+        if not _same_makers(lock, stamp) or not _same_inputs(lock, asked):
+            return None
+        return _checked_files(lock, stamp, asked.lock_path)
+    except (OSError, ValueError, TypeError, UsageError):
+        return None
+
+
+def remember(lock_path: Path, lock: Lock) -> None:
+    """Remember for the next run that the tree of `lock`, which is on the disk, was found right by this code."""
+    root = lock_path.parent / lock.output
+    write_stamp(lock_path, digest(lock_path.read_bytes()), code_digest(), found_files(root, lock.files))
+
+
+def same_code(lock_path: Path) -> bool:
+    """Return whether this program is the one that wrote the lock, as far as this machine remembers."""
+    try:
+        stamp = read_stamp(lock_path, digest(lock_path.read_bytes()))
+    except OSError:
+        return True
+    return not stamp.files or stamp.code == code_digest()
+
+
+def formatter_version(name: str) -> str:
+    """Return name and version of an installed formatter, or an empty text for `none`.
+
+    The name may come from a lock: only a plain one is looked up, so that nothing is imported on its behalf.
+    """
+    if name == "none":
+        return ""
+    spec = find_spec(name) if name.isidentifier() else None
+    if spec is None or spec.origin is None:
+        return name
+    folders = Path(spec.origin).parent.parent.glob(f"{name}-*.dist-info")
+    return " ".join([name, *(folder.stem.partition("-")[2] for folder in folders)])
+
+
+@cache
+def code_digest() -> str:
+    """Return one digest of this program's code and templates; empty for an installed release, known by its version."""
+    package = Path(typewright.__file__).parent
+    templates = package.parent.parent / "templates"
+    if (package / "_templates").is_dir() or not templates.is_dir():
+        return ""
+    return digest((folder_digest(package) + folder_digest(templates)).encode())
+
+
+def _same_makers(lock: Lock, stamp: Stamp) -> bool:
+    name = lock.formatter.partition(" ")[0] or "none"
+    return (
+        lock.generator == typewright.__version__
+        and formatter_version(name) == lock.formatter
+        and stamp.code == code_digest()
+    )
+
+
+def _same_inputs(lock: Lock, asked: Asked) -> bool:
+    folder = asked.lock_path.parent
+    spec = asked.spec if lock.spec is None else folder / lock.spec
+    if spec is None or lock.settings != asked.settings or spec.name not in lock.inputs:
+        return False
+    files = {name: known for name, known in lock.inputs.items() if "://" not in name}
+    return all(digest((spec.parent / name).read_bytes()) == known for name, known in files.items()) and all(
+        folder_digest(folder / name) == known for name, known in lock.templates.items()
+    )
+
+
+def _checked_files(lock: Lock, stamp: Stamp, lock_path: Path) -> int | None:
+    root = lock_path.parent / lock.output
+    ignore = read_ignore(lock_path.parent, root)
+    found = found_files(root, lock.files)
+    stats = {path: status for path, status in found.items() if path in lock.files or not ignore.hides(path)}
+    if len(stats) != len(lock.files):
+        return None
+    doubtful = [path for path, status in stats.items() if not stamp.trusts(path, status)]
+    if not all(_unchanged(path, root, lock, stats) for path in doubtful):
+        return None
+    if doubtful:
+        write_stamp(lock_path, stamp.lock, stamp.code, stats)
+    return len(stats)
+
+
+def _unchanged(path: str, root: Path, lock: Lock, stats: Stats) -> bool:
+    known = lock.files.get(path)
+    return known is not None and stat.S_ISREG(stats[path].st_mode) and digest((root / path).read_bytes()) == known

@@ -1,0 +1,90 @@
+"""What this machine remembers of a tree that it found right, so that the next look need not read 5,000 files.
+
+A stamp lies in the user's cache folder, never in the project, and may be lost at any time. Like git's index it holds
+size, times and inode of each file; a file whose status is unchanged, and was not touched within the last moments
+before the stamp was made, is taken for unchanged. Everything else is read and its digest compared. How long those
+moments are depends on the steps in which the file system counts, so that a look right after a run is a quick one too.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from typewright.base.digest import digest
+
+SETTLED_NS = 2_000_000_000
+"""How old a file's times must be when the stamp is made; no file system in use counts in coarser steps."""
+FINELY_SETTLED_NS = 100_000_000
+"""The same where both times have a fraction of a second: such file systems follow the system clock, whose ticks are
+at most 16 ms apart."""
+_SECOND_NS = 1_000_000_000
+
+Status = list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """The lock (by digest) that was found right, by which code (by digest), and the status of each file then."""
+
+    lock: str
+    code: str = ""
+    files: Mapping[str, Status] = field(default_factory=dict)
+
+    def trusts(self, path: str, status: os.stat_result) -> bool:
+        """Return whether the file at `path` is the one that was read when the stamp was made."""
+        return self.files.get(path) == _status(status)
+
+
+def read_stamp(lock_path: Path, lock: str) -> Stamp:
+    """Return the stamp of the lock at `lock_path` with the digest `lock`, or one that trusts nothing."""
+    try:
+        members = json.loads(_place(lock_path).read_bytes())
+        if members["lock"] == lock:
+            return Stamp(lock, members["code"], members["files"])
+    except (OSError, ValueError, TypeError, KeyError):
+        pass
+    return Stamp(lock)
+
+
+def write_stamp(lock_path: Path, lock: str, code: str, stats: Mapping[str, os.stat_result]) -> None:
+    """Remember that the tree with these `stats` was found right; where that is not possible, forget it."""
+    now = time.time_ns()
+    files = {path: _status(status) for path, status in stats.items() if _settled(status, now)}
+    place = _place(lock_path)
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        temporary = place.with_name(f"{place.name}.{os.getpid()}")
+        temporary.write_text(json.dumps({"lock": lock, "code": code, "files": files}), encoding="utf-8")
+        temporary.replace(place)
+    except (OSError, UnicodeError):
+        return
+
+
+def _settled(status: os.stat_result, now: int) -> bool:
+    times = (status.st_mtime_ns, status.st_ctime_ns)
+    is_fine = all(each % _SECOND_NS for each in times)
+    return max(times) < now - (FINELY_SETTLED_NS if is_fine else SETTLED_NS)
+
+
+def _status(status: os.stat_result) -> Status:
+    return [status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino, status.st_mode]
+
+
+def _place(lock_path: Path) -> Path:
+    return cache_place(lock_path, ".json")
+
+
+def cache_place(lock_path: Path, ending: str) -> Path:
+    """Return where something about a lock is remembered: in the platform's cache folder (on Unix the XDG one)."""
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or "~/AppData/Local"
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
+    name = digest(os.fsencode(lock_path.resolve()))
+    return Path(base).expanduser() / "typewright" / f"{name}{ending}"

@@ -1,0 +1,212 @@
+"""Tree → disk: only what differs is written, only what is ours is replaced or deleted, the lock comes last.
+
+Each file is written beside the tree and then moved over the old one, so that a reader and a killed run see either the
+old or the new content, never a part. A run killed at any point is repaired by the next one.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from typewright.base.digest import digest
+from typewright.base.errors import Diagnostic, UsageError
+from typewright.writing.disk import content_of, status_of
+from typewright.writing.lock import Lock, lock_text, read_lock
+from typewright.writing.owned_files import KnownFiles
+from typewright.writing.refusing import refusals_told
+from typewright.writing.session import Session
+from typewright.writing.tree import Tree, UnsafePathError, check_path, folded
+
+SHOWN = 10
+"""How many paths a message names."""
+_TEMPORARY = ".typewright.tmp"
+_ADVICE = "nothing is lost: mend the cause, then run 'typewright generate' again"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How many files a run wrote, left alone because they were right, and removed."""
+
+    written: int
+    unchanged: int
+    removed: int
+
+
+def write_tree(
+    tree: Tree,
+    root: Path,
+    lock_path: Path,
+    previous: Lock | None,
+    lock: Lock,
+    *,
+    overwrite: bool,
+    known: KnownFiles | None = None,
+) -> Written:
+    """Make the folder `root` hold `tree` and write `lock`; `previous` is the lock of the last run.
+
+    `known` says what some files hold, so that they need not be read, and which belong to the user; what it knows was
+    found without following a link.
+
+    Deletes files that `previous` lists and `tree` has no more. Files of others are never touched: where one stands in
+    the way, UsageError is raised before anything is written, unless `overwrite` says that they are given up. Raises
+    UsageError too for symbolic links on the way, another run, and whatever the file system refuses.
+    """
+    with refusals_told("write", root, _ADVICE), Session(lock_path) as session:
+        _refuse_other_lock(lock_path, previous)
+        _sweep(root / _TEMPORARY, _beside(lock_path))
+        ours = _ours(root, previous, session)
+        files = known or KnownFiles(root)
+        obsolete = sorted(path for path in ours - set(tree) if not files.ignore.hides(path))
+        replaced = {folded(path) for path in obsolete}
+        changed = [
+            path
+            for path, content in tree.items()
+            if (replaced and folded(path) in replaced) or not files.hold(path, content)
+        ]
+        _refuse_detours(root, [*changed, *obsolete])
+        if not overwrite:
+            _refuse_strangers(root, changed, ours)
+        session.announce((path, digest(tree[path])) for path in changed if path not in ours)
+        removed = _remove(root, obsolete)
+        root.mkdir(parents=True, exist_ok=True)
+        temporary = root / _TEMPORARY
+        for path in changed:
+            _replace(root / path, tree[path], temporary)
+        content = lock_text(lock).encode()
+        if content_of(lock_path) != content:
+            _replace(lock_path, content, _beside(lock_path))
+    return Written(len(changed), len(tree) - len(changed), removed)
+
+
+def replace_lock(lock_path: Path, lock: Lock) -> None:
+    """Write a lock over the one that is there, while no run is at work. Raises UsageError as `write_tree` does."""
+    with refusals_told("write", lock_path, "mend the cause, then try again"), Session(lock_path):
+        _replace(lock_path, lock_text(lock).encode(), _beside(lock_path))
+
+
+def _beside(lock_path: Path) -> Path:
+    return lock_path.with_name(lock_path.name + ".tmp")
+
+
+def _refuse_other_lock(lock_path: Path, previous: Lock | None) -> None:
+    """Refuse to go on where another run has written between our reading of the lock and now."""
+    if read_lock(lock_path) != previous:
+        message = f"another run has written here meanwhile: '{lock_path.as_posix()}' is not what it was"
+        raise UsageError([Diagnostic("E007", message, help="run again")])
+
+
+def _sweep(*temporaries: Path) -> None:
+    """Remove what a killed run left half written."""
+    for path in temporaries:
+        status = status_of(path)
+        if status is not None and stat.S_ISREG(status.st_mode):
+            path.unlink()
+
+
+def _ours(root: Path, previous: Lock | None, session: Session) -> set[str]:
+    """Return the files that earlier runs made: those of the lock, and those that a killed run left as it made them."""
+    ours = set(previous.files) if previous is not None else set()
+    for path, claims in session.claimed.items():
+        content = content_of(root / path)
+        if content is not None and digest(content) in claims:
+            ours.add(path)
+    return ours
+
+
+def _refuse_detours(root: Path, paths: Iterable[str]) -> None:
+    """Refuse paths that lead out of `root`: by their own text, or over a symbolic link."""
+    seen: set[str] = set()
+    for path in paths:
+        try:
+            check_path(path)
+        except UnsafePathError as fault:
+            raise UsageError([Diagnostic("E005", f"the lock is damaged: {fault}", help="delete the lock")]) from fault
+        steps = path
+        while steps and steps not in seen:
+            seen.add(steps)
+            status = status_of(f"{root}/{steps}")
+            if status is not None and stat.S_ISLNK(status.st_mode):
+                message = f"'{(root / steps).as_posix()}' is a symbolic link; nothing is written through it"
+                raise UsageError(
+                    [Diagnostic("E008", message, help="replace the link by a folder or a file of its own")]
+                )
+            steps = steps.rpartition("/")[0]
+
+
+def _refuse_strangers(root: Path, paths: Iterable[str], ours: set[str]) -> None:
+    """Refuse to go on where something that no run of ours made stands at one of `paths`, or on the way to it."""
+    found = (_stranger(root, path, ours) for path in paths if path not in ours)
+    strangers = list(dict.fromkeys(path for path in found if path is not None))
+    if strangers:
+        more = f" and {len(strangers) - SHOWN} more" if len(strangers) > SHOWN else ""
+        names = ", ".join(f"'{path}'" for path in strangers[:SHOWN])
+        message = f"in the folder '{root.as_posix()}' stands what no earlier run made: {names}{more}"
+        advice = "move these files away, or run 'typewright generate --overwrite' to give them up"
+        raise UsageError([Diagnostic("E009", message, help=advice)])
+
+
+def _stranger(root: Path, path: str, ours: set[str]) -> str | None:
+    """Return what keeps a file from being made at `path`: a file on the way, a file, or a folder that is not ours.
+
+    A folder is ours where it holds a file, and every file in it is ours.
+    """
+    for length in range(1, path.count("/") + 1):
+        folder = "/".join(path.split("/")[:length])
+        status = status_of(f"{root}/{folder}")
+        if status is None:
+            return None
+        if not stat.S_ISDIR(status.st_mode):
+            return None if folder in ours else folder
+    status = status_of(f"{root}/{path}")
+    if status is None:
+        return None
+    if not stat.S_ISDIR(status.st_mode):
+        return path
+    inside = [file.relative_to(root).as_posix() for file in (root / path).rglob("*") if not file.is_dir()]
+    return None if inside and all(file in ours for file in inside) else path
+
+
+def _remove(root: Path, paths: Iterable[str]) -> int:
+    """Delete the files at `paths` and the folders that become empty; return how many there were."""
+    removed = 0
+    for path in paths:
+        status = status_of(root / path)
+        if status is None or not stat.S_ISREG(status.st_mode):
+            continue
+        (root / path).unlink()
+        removed += 1
+        for folder in (root / path).parents:
+            if folder == root or any(folder.iterdir()):
+                break
+            folder.rmdir()
+    return removed
+
+
+def _replace(path: Path, content: bytes, temporary: Path) -> None:
+    """Put `content` at `path` in one step, by way of the file `temporary` on the same file system."""
+    handle = _opened(temporary)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        try:
+            temporary.replace(path)
+        except FileNotFoundError:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            temporary.replace(path)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _opened(temporary: Path) -> int:
+    """Return a handle to a new file; what a killed run left at its place goes."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    try:
+        return os.open(temporary, flags, 0o666)
+    except FileExistsError:
+        temporary.unlink()
+        return os.open(temporary, flags, 0o666)
