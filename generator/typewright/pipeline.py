@@ -27,7 +27,7 @@ from typewright.naming import Ledger
 from typewright.naming.lock.locked import NOTHING_LOCKED, Locked, moved_notes, rules, standing
 from typewright.openapi.document import Document, load_document
 from typewright.openapi.lower import lower
-from typewright.pages.page import Page
+from typewright.pages.page import Page, Planned, RuntimeFile
 from typewright.rendering.environment import render
 from typewright.rendering.formatting import formatted
 from typewright.rendering.publishing import published
@@ -43,10 +43,10 @@ WORTH_A_PROCESS = 300
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The template of a file, and the class of the view that it shows."""
+    """The template of a file and the class of the view that it shows, or the runtime module that it is a copy of."""
 
     template: str
-    view: str
+    view: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,13 +152,23 @@ def _outcome(
     report("formatting", 0, 0)
     pages = list(published(texts, api, replace(config, targets=(target,))))
     origins = {
-        path: Origin(file.template, f"{type(file.view).__module__}.{type(file.view).__qualname__}")
+        path: origin
         for file, (path, _, _) in zip(planned, pages, strict=False)
-        if isinstance(file, Page)
+        if (origin := _origin(file)) is not None
     }
     python = {path: text for path, language, text in pages if language == "python" and config.formatter != "none"}
     laid_out = {path: digest(text.encode()) for path, text in python.items()}
     return _Outcome(lay_out(pages, python, config.formatter, layouts), ledger, origins, laid_out)
+
+
+def _origin(file: Planned) -> Origin | None:
+    match file:
+        case Page():
+            return Origin(file.template, f"{type(file.view).__module__}.{type(file.view).__qualname__}")
+        case RuntimeFile():
+            return Origin(file.source)
+        case _:
+            return None
 
 
 def lay_out(

@@ -13,7 +13,7 @@ import typewright.writing.staleness
 from typewright.base.errors import ExitCode
 from typewright.cli import run
 from typewright.cli.shell import run_verb
-from typewright.rendering.environment import find_templates
+from typewright.rendering.template_folder import find_templates
 from typewright.writing.causes import Cause, changed_inputs, explained
 from typewright.writing.compare import Drift, State
 from typewright.writing.lock import Lock, read_lock

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 from jinja2 import nodes
-from typewright.rendering.environment import environment, find_templates
+from typewright.rendering.environment import environment
+from typewright.rendering.template_folder import find_templates
 
 FOLDER = find_templates()
 TEMPLATES = sorted(FOLDER.rglob("*.jinja"))

@@ -87,7 +87,8 @@ class Explainer:
         folder = self.run.build.config.templates
         mine = folder is not None and (folder / template).is_file()
         yield f"  template  {(folder / template).as_posix() if mine and folder else template}"
-        yield f"  view      {view}"
+        if view:
+            yield f"  view      {view}"
 
     def _of_symbol(self, entry: Entry) -> Iterator[str]:
         yield f"{entry.name}  ({entry.language}, {entry.scope.removeprefix(SYMBOL)})"

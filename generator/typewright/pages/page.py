@@ -24,11 +24,27 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class RawFile:
-    """One file whose text needs no template: runtime modules shipped with the output, output of a backend."""
+    """One file whose text needs no template: manifests, output of a backend."""
 
     path: str
     text: str
     language: str = ""
 
 
-Planned: TypeAlias = Page | RawFile
+@dataclass(frozen=True, slots=True)
+class RuntimeFile:
+    """One module of a runtime, copied from `templates/` as it is, below a header that bears its digest.
+
+    `path` is as of a page; `source` is relative to `templates/` (`python/runtime/values.py`). No formatter touches it.
+    """
+
+    path: str
+    source: str
+
+    @property
+    def language(self) -> str:
+        """The empty text: the file stays as it is."""
+        return ""
+
+
+Planned: TypeAlias = Page | RawFile | RuntimeFile

@@ -14,7 +14,9 @@ from pathlib import Path
 
 from typewright import __version__
 from typewright.base.errors import Diagnostic, UsageError
-from typewright.rendering.environment import BUILTIN, find_templates
+from typewright.rendering.environment import BUILTIN
+from typewright.rendering.runtime_files import is_runtime
+from typewright.rendering.template_folder import find_templates
 
 BASE = ".base"
 SUFFIX = ".jinja"
@@ -23,12 +25,16 @@ _NAME = re.compile(r"\{%[-+]?\s*block\s+(\w+)")
 
 
 def builtin_templates() -> dict[str, str]:
-    """Return the text of every built-in template by its path, sorted."""
-    folder = find_templates()
-    return {
-        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
-        for path in sorted(folder.rglob(f"*{SUFFIX}"))
-    }
+    """Return the text of every built-in template and runtime module by its path, sorted."""
+    return {path: file.read_text(encoding="utf-8") for path, file in _replaceable_files(find_templates())}
+
+
+def _replaceable_files(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Yield the templates and runtime modules below a folder with their paths relative to it, sorted by path."""
+    for file in sorted(folder.rglob("*.*")):
+        path = file.relative_to(folder).as_posix()
+        if path.endswith(SUFFIX) or is_runtime(path):
+            yield path, file
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +46,7 @@ class Parts:
 
 
 def parts_of(text: str) -> Parts:
-    """Return the imports and the blocks of a template; an inner block is one of its own too."""
+    """Return the imports and the blocks of a template; an inner block is one of its own too. A module has none."""
     imports, blocks = [], {}
     opened: list[tuple[str, int]] = []
     for match in _TAG.finditer(text):
@@ -59,9 +65,11 @@ def parts_of(text: str) -> Parts:
 def override_of(path: str, text: str, block: str | None) -> str:
     """Return what a user's template begins as: a copy of the whole, or one that extends it by one block.
 
-    Raises UsageError where there is no such block.
+    A runtime module is copied as it is. Raises UsageError where there is no such block.
     """
     note = f"{{#- taken from {path} of typewright {__version__} -#}}\n"
+    if block is None and is_runtime(path):
+        return text
     if block is None:
         first, _, rest = text.partition("\n")
         return f"{first}\n{note}{rest}"
@@ -124,8 +132,7 @@ def overrides_in(folder: Path) -> tuple[Override, ...]:
     """Return the user's templates in `folder`, by path."""
     templates = builtin_templates()
     found = []
-    for file in sorted(folder.rglob(f"*{SUFFIX}")):
-        path = file.relative_to(folder).as_posix()
+    for path, file in _replaceable_files(folder):
         if any(part.startswith(".") for part in path.split("/")):
             continue
         base = folder / BASE / path

@@ -10,29 +10,16 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typewright
 from typewright.base.errors import Diagnostic, Location, UsageError
-from typewright.pages.page import Page, Planned
+from typewright.pages.page import Page, Planned, RawFile, RuntimeFile
+from typewright.rendering.runtime_files import runtime_text
+from typewright.rendering.template_folder import find_templates
 
 if TYPE_CHECKING:
     from jinja2 import Environment, TemplateError
 
 BUILTIN = "builtin"
 """The prefix under which a template of the user's finds ours."""
-
-
-def find_templates() -> Path:
-    """Return the folder of our templates: beside the package in a checkout, inside it in an installed wheel.
-
-    Raises FileNotFoundError where it is neither.
-    """
-    package = Path(typewright.__file__).resolve().parent
-    candidates = (package / "_templates", package.parent.parent / "templates")
-    for folder in candidates:
-        if folder.is_dir():
-            return folder
-    places = " nor ".join(f"'{folder}'" for folder in candidates)
-    raise FileNotFoundError(f"the templates are missing: neither {places} exists; is the installation complete?")
 
 
 def environment(user_templates: Path | None) -> Environment:
@@ -61,7 +48,10 @@ def render(planned: Iterable[Planned], user_templates: Path | None) -> Iterator[
 
     templates = environment(user_templates)
     for file in planned:
-        if not isinstance(file, Page):
+        if isinstance(file, RuntimeFile):
+            yield file, runtime_text(file, user_templates)
+            continue
+        if isinstance(file, RawFile):
             yield file, file.text
             continue
         try:

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from typewright.config.options import TargetConfig
 from typewright.ir import Api
 from typewright.naming.names import Names
-from typewright.pages.page import Page, Planned, RawFile
+from typewright.pages.page import Page, Planned, RawFile, RuntimeFile
+from typewright.rendering.runtime_files import needed_modules
 from typewright.surface import Surface
 from typewright.targets.python.models.context import Context, make_context
 from typewright.targets.python.models.flavours import flavoured_pages
@@ -23,17 +24,14 @@ from typewright.targets.python.models.views import (
     ExportView,
     IndexView,
     ManifestView,
-    RuntimeView,
     SchemasView,
     SchemaView,
 )
 from typewright.targets.python.placement import MODELS, Placement
 from typewright.targets.python.quoting import docstring, string_literal, value_literal
 
-RUNTIME_MODULES = (
-    *("__init__", "absence", "arrays", "assertions", "base", "leniency", "literals", "moments", "numbers"),
-    *("schema", "strings", "unions", "uploads", "values"),
-)
+RUNTIME = "python/runtime"
+"""The folder of the runtime's modules, relative to `templates/`."""
 _VERSION = re.compile(r"[0-9]+(\.[0-9]+)*")
 OFFERED = ("UNSET", "Model", "ResponseModel", "Unset", "reading_leniently")
 """What users may need of the runtime module."""
@@ -83,9 +81,8 @@ def package_pages(surface: Surface, names: Names, target: TargetConfig) -> Itera
         yield Page(f"{folder}/{module.folder}/{module.stem}.py", "python/module.py.jinja", view, "python")
     yield from _twins(folder, context)
     yield Page(f"{folder}/_schemas.py", "python/schemas.py.jinja", _schemas(context), "python")
-    runtime = RuntimeView(docstring(f"Runtime of {folder}, the same in every package."))
-    for name in RUNTIME_MODULES:
-        yield Page(f"{folder}/_runtime/{name}.py", f"python/runtime/{name}.py.jinja", runtime, "python")
+    for source in needed_modules([f"{RUNTIME}/__init__.py"]):
+        yield RuntimeFile(f"{folder}/_runtime/{source.removeprefix(f'{RUNTIME}/')}", source)
 
 
 def _twins(folder: str, context: Context) -> Iterator[Page]:

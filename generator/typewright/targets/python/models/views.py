@@ -116,13 +116,6 @@ class SchemasView:
 
 
 @dataclass(frozen=True, slots=True)
-class RuntimeView:
-    """A module that is the same in every package; `docstring` says which package it serves."""
-
-    docstring: str
-
-
-@dataclass(frozen=True, slots=True)
 class ScriptView:
     """An example script: a request, and what shows it."""
 

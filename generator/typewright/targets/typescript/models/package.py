@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from typewright.base.json_value import JsonValue
 from typewright.config.options import TargetConfig
 from typewright.ir import Api
-from typewright.pages.page import Page, Planned, RawFile
+from typewright.pages.page import Page, Planned, RawFile, RuntimeFile
 from typewright.targets.typescript.models.placement import INDEX, SUPPORT, SUPPORT_FOLDER, Module, Placement
-from typewright.targets.typescript.models.views import IndexView, SupportView
+from typewright.targets.typescript.models.views import IndexView
 from typewright.targets.typescript.quoting import string_literal
 
 _TEMPLATES = "typescript/declarations"
@@ -47,7 +47,7 @@ def package_files(api: Api, placement: Placement, target: TargetConfig) -> Itera
         path = Module(folder, INDEX).path
         yield Page(path, f"{_TEMPLATES}/index.ts.jinja", IndexView(tuple(sorted(stems[folder]))), "typescript")
     support = Module(SUPPORT_FOLDER, SUPPORT).path
-    yield Page(support, f"{_TEMPLATES}/support.ts.jinja", SupportView(), "typescript")
+    yield RuntimeFile(support, f"typescript/runtime/{SUPPORT}.ts")
     yield RawFile("package.json", _json(_manifest(api, target, folders)), "json")
     yield RawFile("tsconfig.json", _json(_compiler(target)), "json")
 

@@ -65,8 +65,3 @@ class ScriptView:
     has_imports: bool
     imports: tuple[str, ...]
     code: str
-
-
-@dataclass(frozen=True, slots=True)
-class SupportView:
-    """The module of types that declarations build on; its text depends on nothing."""

@@ -1,10 +1,9 @@
-{#- view: typewright.targets.python.models.views.RuntimeView -#}
-{{ view.docstring }}
+"""Runtime of the models: each name is loaded when it is asked for."""
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .absence import Omissible as Omissible
     from .absence import UNSET as UNSET
+    from .absence import Omissible as Omissible
     from .absence import Unset as Unset
     from .arrays import ArrayRule as ArrayRule
     from .arrays import MapRule as MapRule

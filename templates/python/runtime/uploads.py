@@ -1,9 +1,8 @@
-{#- view: typewright.targets.python.models.views.RuntimeView -#}
-{{ view.docstring }}
+"""Files that are parts of multipart bodies."""
 
 from __future__ import annotations
 
-from typing import IO, TYPE_CHECKING, Annotated, Any, Union
+from typing import IO, TYPE_CHECKING, Annotated, Any
 
 from pydantic import Field
 from pydantic_core import core_schema
@@ -19,7 +18,9 @@ if TYPE_CHECKING:
 class _Content:
     """Takes what a file consists of as it is: bytes, or an open file."""
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
         """Return the schema of any value."""
         return core_schema.any_schema()
 
@@ -28,5 +29,5 @@ class FileUpload(Model):
     """A file that is sent as a part of a multipart body."""
 
     file_name: Annotated[str, Field(alias="fileName")]
-    content: Annotated[Union[bytes, IO[bytes]], _Content()]
+    content: Annotated[bytes | IO[bytes], _Content()]
     content_type: Annotated[Omissible[str], Field(alias="Content-Type")] = UNSET

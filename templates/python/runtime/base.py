@@ -1,12 +1,11 @@
-{#- view: typewright.targets.python.models.views.RuntimeView -#}
-{{ view.docstring }}
+"""The base classes of models."""
 
 from __future__ import annotations
 
 import warnings
 from functools import partial
 from operator import is_
-from typing import TYPE_CHECKING, Any, Union
+from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ConfigDict
 from pydantic.fields import FieldInfo
@@ -33,7 +32,9 @@ class Model(BaseModel):
     the attributes' names.
     """
 
-    model_config = ConfigDict(extra="allow", populate_by_name=True, protected_namespaces=(), defer_build=True)
+    model_config = ConfigDict(
+        extra="allow", populate_by_name=True, protected_namespaces=(), defer_build=True
+    )
 
     if not TYPE_CHECKING:
 
@@ -42,7 +43,9 @@ class Model(BaseModel):
             if message is not None:
                 warnings.warn(message, DeprecationWarning, stacklevel=2)
             if UNSET in values.values():
-                values = {name: value for name, value in values.items() if value is not UNSET}
+                values = {
+                    name: value for name, value in values.items() if value is not UNSET
+                }
             super().__init__(**values)
 
         __init__.__pydantic_base_init__ = True
@@ -57,30 +60,42 @@ class Model(BaseModel):
         def model_dump(self, **options: Any) -> dict[str, Any]:
             """Return the object as a dictionary; `exclude_unset` and `by_alias` are on unless they are given."""
             if not options:
-                return self.__pydantic_serializer__.to_python(self, exclude_unset=True, by_alias=True)
-            return super().model_dump(**{"exclude_unset": True, "by_alias": True, **options})
+                return self.__pydantic_serializer__.to_python(
+                    self, exclude_unset=True, by_alias=True
+                )
+            return super().model_dump(
+                **{"exclude_unset": True, "by_alias": True, **options}
+            )
 
         def model_dump_json(self, **options: Any) -> str:
             """Return the object as JSON; `exclude_unset` and `by_alias` are on unless they are given."""
             if not options:
-                return self.__pydantic_serializer__.to_json(self, exclude_unset=True, by_alias=True).decode()
-            return super().model_dump_json(**{"exclude_unset": True, "by_alias": True, **options})
+                return self.__pydantic_serializer__.to_json(
+                    self, exclude_unset=True, by_alias=True
+                ).decode()
+            return super().model_dump_json(
+                **{"exclude_unset": True, "by_alias": True, **options}
+            )
 
     if not TYPE_CHECKING:
 
         @classmethod
-        def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        def __get_pydantic_core_schema__(
+            cls, source: Any, handler: GetCoreSchemaHandler
+        ) -> CoreSchema:
             """Return the schema of the class, with what no field can say behind it."""
             if hasattr(FieldInfo, "exclude_if"):  # pydantic 2.12 or later
                 for field in cls.model_fields.values():
                     if field.default is UNSET:
                         field.exclude_if = _is_unset
             schema = handler(source)
-            asserts: Union[Asserts, None] = cls.__dict__.get("__asserts__")
+            asserts: Asserts | None = cls.__dict__.get("__asserts__")
             if asserts is not None:
                 schema = asserts.behind(schema)
             if cls.__dict__.get("__closed__") or cls.__dict__.get("__one_way__"):
-                schema = core_schema.no_info_after_validator_function(_extra_admitted, schema)
+                schema = core_schema.no_info_after_validator_function(
+                    _extra_admitted, schema
+                )
             return schema
 
 
@@ -92,12 +107,14 @@ def _extra_admitted(value: Model) -> Model:
     extra = value.__pydantic_extra__
     if not extra or is_lenient():
         return value
-    one_way: Union[Asserts, None] = type(value).__dict__.get("__one_way__")
+    one_way: Asserts | None = type(value).__dict__.get("__one_way__")
     if one_way is not None:
         one_way.check(extra)
         return value
     names = ", ".join(extra)
-    raise PydanticCustomError("extra_forbidden", "Extra inputs are not permitted: {names}", {"names": names})
+    raise PydanticCustomError(
+        "extra_forbidden", "Extra inputs are not permitted: {names}", {"names": names}
+    )
 
 
 class ResponseModel(Model):

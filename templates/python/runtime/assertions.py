@@ -1,9 +1,8 @@
-{#- view: typewright.targets.python.models.views.RuntimeView -#}
-{{ view.docstring }}
+"""Schemas asserted behind a type: what no Python type can say."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Union
+from typing import TYPE_CHECKING, Any
 
 from pydantic_core import PydanticCustomError, core_schema
 
@@ -16,16 +15,19 @@ if TYPE_CHECKING:
 
     from .schema import Evaluation
 
+_PACKAGE = __name__.rpartition("._runtime.")[0]
+"""The package around the runtime, which has the schemas."""
 _evaluations: list[Evaluation] = []
 
 
 def _evaluation() -> Evaluation:
     """Return the evaluation over the package's schemas, loaded when the first value needs it."""
     if not _evaluations:
-        from .._schemas import SCHEMAS
+        from importlib import import_module
+
         from .schema import Evaluation
 
-        _evaluations.append(Evaluation(SCHEMAS))
+        _evaluations.append(Evaluation(import_module("._schemas", _PACKAGE).SCHEMAS))
     return _evaluations[0]
 
 
@@ -36,11 +38,13 @@ class Asserts:
     are read leniently, this is left out.
     """
 
-    def __init__(self, schema: Union[dict[str, Any], bool, str]) -> None:
+    def __init__(self, schema: dict[str, Any] | bool | str) -> None:
         """Take the schema as the generator leaves it, or its name among the package's schemas."""
         self.schema: Any = {"$ref": schema} if isinstance(schema, str) else schema
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
         """Return the schema of the annotated type with the assertion behind it."""
         return self.behind(handler(source))
 
@@ -54,5 +58,9 @@ class Asserts:
             return value
         problem = _evaluation().evaluate(self.schema, wire(value)).problem
         if problem:
-            raise PydanticCustomError("schema", "Input should satisfy its schema: {problem}", {"problem": problem})
+            raise PydanticCustomError(
+                "schema",
+                "Input should satisfy its schema: {problem}",
+                {"problem": problem},
+            )
         return value

@@ -1,5 +1,4 @@
-{#- view: typewright.targets.python.models.views.RuntimeView -#}
-{{ view.docstring }}
+"""Unions: by a tag, and open to values that are not listed."""
 
 from __future__ import annotations
 
@@ -53,30 +52,50 @@ class Unrecognized:
         return self.root
 
 
-_FALLBACKS: dict[Any, type] = {UnrecognizedStr: str, UnrecognizedInt: int, Unrecognized: object}
+_FALLBACKS: dict[Any, type] = {
+    UnrecognizedStr: str,
+    UnrecognizedInt: int,
+    Unrecognized: object,
+}
 """What stands for values that are not listed, each with the Python type of such a value."""
 
 
 def _split(source: Any) -> tuple[list[Any], list[Any]]:
     """Return the members of a union that are listed, and those that stand for what is not."""
     members = get_args(source)
-    return [each for each in members if each not in _FALLBACKS], [each for each in members if each in _FALLBACKS]
+    return [each for each in members if each not in _FALLBACKS], [
+        each for each in members if each in _FALLBACKS
+    ]
 
 
-def _kept(fallback: Any, always: bool, tag: str = "", known: Collection[str] = ()) -> CoreSchema:
+def _kept(
+    fallback: Any, always: bool, tag: str = "", known: Collection[str] = ()
+) -> CoreSchema:
     """Return a schema that keeps a value that is not listed; one whose `tag` is known is not such a value."""
     kind = _FALLBACKS[fallback]
 
     def keep(value: Any) -> Any:
         if isinstance(value, fallback):
             return value
-        if not (always or is_lenient()) or not isinstance(value, kind) or isinstance(value, bool) and kind is int:
-            raise PydanticCustomError("unlisted", "Input should be one of what is listed")
+        if (
+            not (always or is_lenient())
+            or not isinstance(value, kind)
+            or (isinstance(value, bool) and kind is int)
+        ):
+            raise PydanticCustomError(
+                "unlisted", "Input should be one of what is listed"
+            )
         if tag and is_object(value) and value.get(tag) in known:
-            raise PydanticCustomError("unlisted", "Input should be as its tag {tag} says", {"tag": tag})
+            raise PydanticCustomError(
+                "unlisted", "Input should be as its tag {tag} says", {"tag": tag}
+            )
         return fallback(value)
 
-    dumped = core_schema.plain_serializer_function_ser_schema(_dumped) if fallback is Unrecognized else None
+    dumped = (
+        core_schema.plain_serializer_function_ser_schema(_dumped)
+        if fallback is Unrecognized
+        else None
+    )
     return core_schema.no_info_plain_validator_function(keep, serialization=dumped)
 
 
@@ -84,11 +103,18 @@ def _dumped(value: Any) -> Any:
     return value.root if isinstance(value, Unrecognized) else value
 
 
-def _opened(known: CoreSchema, fallbacks: list[Any], always: bool, tag: str, tags: Collection[str]) -> CoreSchema:
+def _opened(
+    known: CoreSchema,
+    fallbacks: list[Any],
+    always: bool,
+    tag: str,
+    tags: Collection[str],
+) -> CoreSchema:
     if not fallbacks:
         return known
     return core_schema.union_schema(
-        [known, *(_kept(each, always, tag, tags) for each in fallbacks)], mode="left_to_right"
+        [known, *(_kept(each, always, tag, tags) for each in fallbacks)],
+        mode="left_to_right",
     )
 
 
@@ -99,37 +125,67 @@ class Open:
         """Take whether it is always so."""
         self.always = always
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
         """Return the schema: what is listed first, then what stands for the rest."""
         listed, fallbacks = _split(source)
-        return _opened(handler.generate_schema(Union[tuple(listed)]), fallbacks, self.always, "", ())
+        return _opened(
+            handler.generate_schema(Union[tuple(listed)]),
+            fallbacks,
+            self.always,
+            "",
+            (),
+        )
 
 
 class Tagged:
     """Tells the members of a union apart by the value of one property; members that are no objects stand beside."""
 
     def __init__(
-        self, tag: str, members: dict[str, Any], *, attribute: str = "", certain: bool = True, always: bool = False
+        self,
+        tag: str,
+        members: dict[str, Any],
+        *,
+        attribute: str = "",
+        certain: bool = True,
+        always: bool = False,
     ) -> None:
         """Take the property, the member that each of its values stands for, and whether an unknown one is kept.
 
         `attribute` is what objects have for the property, where that has another name. Where the tags are not
         `certain`, a value with another tag is what it matches best.
         """
-        self.tag, self.members, self.attribute, self.always = tag, members, attribute or tag, always
+        self.tag, self.members, self.attribute, self.always = (
+            tag,
+            members,
+            attribute or tag,
+            always,
+        )
         self.certain = certain
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
         """Return the schema."""
         listed, fallbacks = _split(source)
-        places: list[list[Union[str, int]]] = [[self.tag], [self.attribute]]
+        places: list[list[str | int]] = [[self.tag], [self.attribute]]
         known: CoreSchema = core_schema.tagged_union_schema(
-            {value: handler.generate_schema(member) for value, member in self.members.items()},
+            {
+                value: handler.generate_schema(member)
+                for value, member in self.members.items()
+            },
             discriminator=places,
         )
         if not self.certain:
             matching = handler.generate_schema(Union[tuple(listed)])
             known = core_schema.union_schema([known, matching], mode="left_to_right")
-        elif others := [each for each in listed if not any(each == member for member in self.members.values())]:
-            known = core_schema.union_schema([known, *(handler.generate_schema(each) for each in others)])
+        elif others := [
+            each
+            for each in listed
+            if not any(each == member for member in self.members.values())
+        ]:
+            known = core_schema.union_schema(
+                [known, *(handler.generate_schema(each) for each in others)]
+            )
         return _opened(known, fallbacks, self.always, self.tag, tuple(self.members))

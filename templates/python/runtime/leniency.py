@@ -1,5 +1,4 @@
-{#- view: typewright.targets.python.models.views.RuntimeView -#}
-{{ view.docstring }}
+"""Whether values are read leniently, as answers of a server are."""
 
 from __future__ import annotations
 

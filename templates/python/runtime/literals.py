@@ -1,12 +1,10 @@
-{#- view: typewright.targets.python.models.views.RuntimeView -#}
-{{ view.docstring }}
+"""Constants and enumerations with JSON's equality, and booleans."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, Union, get_args
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, get_args
 
 from pydantic_core import PydanticCustomError, core_schema
-from typing_extensions import TypeAlias
 
 from .numbers import IntegerRule
 
@@ -18,9 +16,11 @@ if TYPE_CHECKING:
 class Exactly:
     """Tells a literal `1` from `true`, which Python takes for equal and JSON does not."""
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
         """Return the schema: for each type of JSON, the values of that type."""
-        choices: list[Union[CoreSchema, tuple[CoreSchema, str]]] = []
+        choices: list[CoreSchema | tuple[CoreSchema, str]] = []
         kinds = {
             bool: core_schema.bool_schema(strict=True),
             int: IntegerRule().__get_pydantic_core_schema__(int, handler),
@@ -29,7 +29,11 @@ class Exactly:
         for kind, schema in kinds.items():
             values = [value for value in get_args(source) if type(value) is kind]
             if values:
-                choices.append(core_schema.chain_schema([schema, core_schema.literal_schema(values)]))
+                choices.append(
+                    core_schema.chain_schema(
+                        [schema, core_schema.literal_schema(values)]
+                    )
+                )
         return core_schema.union_schema(choices)
 
 
@@ -40,21 +44,27 @@ class OneOfValues:
         """Take the values as JSON has them."""
         self.values = values
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
         """Return the schema."""
 
         def one(value: Any) -> Any:
-            from .schema import equal
+            from .equality import equal
 
             if not any(equal(value, each) for each in self.values):
-                raise PydanticCustomError("literal", "Input should be one of the values that are listed")
+                raise PydanticCustomError(
+                    "literal", "Input should be one of the values that are listed"
+                )
             return value
 
         return core_schema.no_info_plain_validator_function(one)
 
 
 class _BooleanRule:
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
         return core_schema.bool_schema(strict=True)
 
 

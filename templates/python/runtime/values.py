@@ -1,13 +1,10 @@
-{#- view: typewright.targets.python.models.views.RuntimeView -#}
-{{ view.docstring }}
+"""JSON values, and validated values in the form that they have on the wire."""
 
 from __future__ import annotations
 
 import datetime
 from enum import Enum
-from typing import Any
-
-from typing_extensions import TypeGuard
+from typing import Any, TypeGuard
 
 
 def is_object(value: Any) -> TypeGuard[dict[str, Any]]:

@@ -1,14 +1,13 @@
-{#- view: typewright.targets.python.models.views.RuntimeView -#}
-{{ view.docstring }}
+"""Integers and numbers with JSON Schema's meaning, and their bounds."""
 
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, Union, cast
+from math import isfinite
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, cast
 
 import pydantic_core
 from pydantic_core import PydanticCustomError, core_schema
-from typing_extensions import TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,31 +30,47 @@ class _Bounded:
     def __init__(
         self,
         *,
-        ge: Union[float, None] = None,
-        gt: Union[float, None] = None,
-        le: Union[float, None] = None,
-        lt: Union[float, None] = None,
-        multiple_of: Union[float, None] = None,
+        ge: float | None = None,
+        gt: float | None = None,
+        le: float | None = None,
+        lt: float | None = None,
+        multiple_of: float | None = None,
     ) -> None:
         """Take the bounds."""
         bounds = {"ge": ge, "gt": gt, "le": le, "lt": lt, "multiple_of": multiple_of}
-        self.bounds: dict[str, Any] = {name: bound for name, bound in bounds.items() if bound is not None}
+        self.bounds: dict[str, Any] = {
+            name: bound for name, bound in bounds.items() if bound is not None
+        }
 
     def message(self, kind: str) -> str:
         """Return what is said of a number that does not fit."""
-        return ", ".join([f"Input should be {kind}", *(_WORDS[name].format(each) for name, each in self.bounds.items())])
+        return ", ".join(
+            [
+                f"Input should be {kind}",
+                *(_WORDS[name].format(each) for name, each in self.bounds.items()),
+            ]
+        )
 
 
 class IntegerRule(_Bounded):
     """An integer as JSON Schema has it: `1.0` is one, `true` and `"1"` are not."""
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
         """Return the schema: the integer itself first, then a number without a fraction."""
         if not all(isinstance(bound, int) for bound in self.bounds.values()):
-            return _integral(core_schema.union_schema(_choices(self.bounds), mode="left_to_right"))
+            return _integral(
+                core_schema.union_schema(_choices(self.bounds), mode="left_to_right")
+            )
         exact = core_schema.int_schema(strict=True, **self.bounds)
         return core_schema.union_schema(
-            [exact, core_schema.chain_schema([_integral(core_schema.float_schema(strict=True)), exact])],
+            [
+                exact,
+                core_schema.chain_schema(
+                    [_integral(core_schema.float_schema(strict=True)), exact]
+                ),
+            ],
             mode="left_to_right",
             custom_error_type="integer",
             custom_error_message=self.message("an integer"),
@@ -66,7 +81,9 @@ class IntegerRule(_Bounded):
 class NumberRule(_Bounded):
     """A number as JSON has it: an integer stays one, `true` and `"1"` are none."""
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
         """Return the schema: an integer or a float, in the bounds."""
         return core_schema.union_schema(
             _choices(self.bounds),
@@ -78,7 +95,7 @@ class NumberRule(_Bounded):
 
 
 @cache
-def _as_it_is() -> Union[core_schema.SerSchema, None]:
+def _as_it_is() -> core_schema.SerSchema | None:
     """Return how a number is dumped in the form that it has; None where pydantic is too old to have a word for it."""
     as_it_is = cast("core_schema.SerSchema", {"type": "any"})
     held_against_a_list = getattr(pydantic_core, "validate_core_schema", None)
@@ -90,10 +107,13 @@ def _as_it_is() -> Union[core_schema.SerSchema, None]:
     return as_it_is
 
 
-def _choices(bounds: dict[str, Any]) -> list[Union[CoreSchema, tuple[CoreSchema, str]]]:
+def _choices(bounds: dict[str, Any]) -> list[CoreSchema | tuple[CoreSchema, str]]:
     """Return the schemas of integers and of floats in bounds, which only the latter can have as floats."""
     if all(isinstance(bound, int) for bound in bounds.values()):
-        return [core_schema.int_schema(strict=True, **bounds), core_schema.float_schema(strict=True, **bounds)]
+        return [
+            core_schema.int_schema(strict=True, **bounds),
+            core_schema.float_schema(strict=True, **bounds),
+        ]
     bounded = core_schema.float_schema(strict=True, **bounds)
 
     def kept(value: Any, validate: Callable[[Any], float]) -> Any:
@@ -101,13 +121,18 @@ def _choices(bounds: dict[str, Any]) -> list[Union[CoreSchema, tuple[CoreSchema,
         return value
 
     as_written = core_schema.simple_ser_schema("int")
-    integers = core_schema.no_info_wrap_validator_function(kept, bounded, serialization=as_written)
-    return [core_schema.chain_schema([core_schema.int_schema(strict=True), integers]), bounded]
+    integers = core_schema.no_info_wrap_validator_function(
+        kept, bounded, serialization=as_written
+    )
+    return [
+        core_schema.chain_schema([core_schema.int_schema(strict=True), integers]),
+        bounded,
+    ]
 
 
 def _integral(number: CoreSchema) -> CoreSchema:
     def integer(value: float) -> int:
-        if value != value or value in (float("inf"), float("-inf")) or value != int(value):
+        if not isfinite(value) or value != int(value):
             raise PydanticCustomError("integer", "Input should be an integer")
         return int(value)
 

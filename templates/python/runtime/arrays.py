@@ -1,9 +1,8 @@
-{#- view: typewright.targets.python.models.views.RuntimeView -#}
-{{ view.docstring }}
+"""Bounds of arrays and maps."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Union, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from pydantic_core import PydanticCustomError, core_schema
 
@@ -15,12 +14,16 @@ if TYPE_CHECKING:
 class MapRule:
     """An object of which only its values' type and its size are said."""
 
-    def __init__(self, *, min_length: Union[int, None] = None, max_length: Union[int, None] = None) -> None:
+    def __init__(
+        self, *, min_length: int | None = None, max_length: int | None = None
+    ) -> None:
         """Take the bounds."""
         sizes = {"min_length": min_length, "max_length": max_length}
         self.sizes = {name: size for name, size in sizes.items() if size is not None}
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
         """Return the schema."""
         return cast("CoreSchema", {**handler(source), **self.sizes})
 
@@ -29,23 +32,35 @@ class ArrayRule(MapRule):
     """An array in bounds."""
 
     def __init__(
-        self, *, min_length: Union[int, None] = None, max_length: Union[int, None] = None, unique: bool = False
+        self,
+        *,
+        min_length: int | None = None,
+        max_length: int | None = None,
+        unique: bool = False,
     ) -> None:
         """Take the bounds, and whether no two items may be equal."""
         super().__init__(min_length=min_length, max_length=max_length)
         self.unique = unique
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
         """Return the schema."""
         schema = super().__get_pydantic_core_schema__(source, handler)
-        return core_schema.no_info_after_validator_function(_unique, schema) if self.unique else schema
+        return (
+            core_schema.no_info_after_validator_function(_unique, schema)
+            if self.unique
+            else schema
+        )
 
 
 def _unique(items: list[Any]) -> list[Any]:
     """Refuse items that are equal as JSON values."""
-    from .schema import has_duplicates
+    from .equality import has_duplicates
     from .values import wire
 
     if has_duplicates(wire(items)):
-        raise PydanticCustomError("unique_items", "Input should have no two items that are equal")
+        raise PydanticCustomError(
+            "unique_items", "Input should have no two items that are equal"
+        )
     return items

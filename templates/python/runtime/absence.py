@@ -1,12 +1,19 @@
-{#- view: typewright.targets.python.models.views.RuntimeView -#}
-{{ view.docstring }}
+"""Absence, which is neither null nor a default: `UNSET` and the types around it."""
 
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, TypeVar, Union, get_args
-
-from typing_extensions import TypeAlias
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Final,
+    Literal,
+    TypeAlias,
+    TypeVar,
+    Union,
+    get_args,
+)
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -34,12 +41,14 @@ UNSET: Final = Unset.UNSET
 class _MayBeAbsent:
     """Takes `Unset` out of what is validated: absence is never a value on the wire."""
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
         """Return the schema of the union's other members."""
         members = tuple(member for member in get_args(source) if member is not Unset)
         return handler.generate_schema(Union[members])
 
 
 _T = TypeVar("_T")
-Omissible: TypeAlias = Annotated[Union[_T, Unset], _MayBeAbsent()]
+Omissible: TypeAlias = Annotated[_T | Unset, _MayBeAbsent()]
 """The type of a property that may be absent."""

@@ -1,0 +1,85 @@
+"""Runtime modules → their text in a package, and which of them a package needs.
+
+The runtimes are real source below `templates/<language>/runtime/`: a package gets copies of the modules that it needs,
+each as it is, below a header with the digest of the source. An upgrade that leaves a module alone rewrites no copy.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path, PurePosixPath
+
+from typewright.base.digest import digest
+from typewright.pages.page import RuntimeFile
+from typewright.rendering.template_folder import find_templates
+
+FOLDER = "runtime"
+_COMMENT = {".py": "#", ".ts": "//"}
+"""What begins a comment, by the suffix of a runtime module."""
+_DIGITS = 16
+_TYPESCRIPT_IMPORT = re.compile(r"""\b(?:from|import)\s*\(?\s*["'](\.{1,2}/[^"']+)\.js["']""")
+
+
+def is_runtime(source: str) -> bool:
+    """Return whether a path relative to `templates/` names a runtime module."""
+    path = PurePosixPath(source)
+    return FOLDER in path.parts[:-1] and path.suffix in _COMMENT
+
+
+def runtime_text(file: RuntimeFile, user_templates: Path | None) -> str:
+    """Return the text of a runtime module in a package: a header, then the source as it is.
+
+    A file of the same path in `user_templates` takes the place of ours.
+    """
+    own = user_templates / file.source if user_templates is not None else None
+    path = own if own is not None and own.is_file() else find_templates() / file.source
+    text = path.read_text(encoding="utf-8")
+    fingerprint = digest(text.encode())[:_DIGITS]
+    return f"{_COMMENT[path.suffix]} Typewright's runtime, copied as it is; its digest is {fingerprint}.\n{text}"
+
+
+def needed_modules(sources: Iterable[str]) -> tuple[str, ...]:
+    """Return the runtime modules `sources` and all that they import, directly or not, sorted.
+
+    Paths are relative to `templates/`. A module of Python brings the `__init__.py` of its folders. Imports of what is
+    no runtime module, as the schemas of a package, are passed over.
+    """
+    templates = find_templates()
+    worklist = list(sources)
+    found: set[str] = set()
+    while worklist:
+        source = worklist.pop()
+        if source not in found:
+            found.add(source)
+            worklist += _imports(source, templates)
+    return tuple(sorted(found))
+
+
+@cache
+def _imports(source: str, templates: Path) -> tuple[str, ...]:
+    """Return the runtime modules that a module imports itself."""
+    read = _of_python if source.endswith(".py") else _of_typescript
+    candidates = read(PurePosixPath(source), (templates / source).read_text(encoding="utf-8"))
+    return tuple(path for path in dict.fromkeys(candidates) if is_runtime(path) and (templates / path).is_file())
+
+
+def _of_typescript(source: PurePosixPath, text: str) -> Iterator[str]:
+    for specifier in _TYPESCRIPT_IMPORT.findall(text):
+        folder, name = source.parent, specifier
+        while name.startswith(("./", "../")):
+            step, _, name = name.partition("/")
+            folder = folder if step == "." else folder.parent
+        yield f"{folder / name}.ts"
+
+
+def _of_python(source: PurePosixPath, text: str) -> Iterator[str]:
+    yield from (f"{folder}/__init__.py" for folder in source.parents)
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.ImportFrom) and node.level:
+            base = source.parents[node.level - 1].joinpath(*(node.module or "").split("."))
+            for path in (base, *(base / alias.name for alias in node.names)):
+                yield f"{path}.py"
+                yield f"{path}/__init__.py"

@@ -1,0 +1,21 @@
+"""Where the built-in templates and runtimes are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import typewright
+
+
+def find_templates() -> Path:
+    """Return the folder of our templates: beside the package in a checkout, inside it in an installed wheel.
+
+    Raises FileNotFoundError where it is neither.
+    """
+    package = Path(typewright.__file__).resolve().parent
+    candidates = (package / "_templates", package.parent.parent / "templates")
+    for folder in candidates:
+        if folder.is_dir():
+            return folder
+    places = " nor ".join(f"'{folder}'" for folder in candidates)
+    raise FileNotFoundError(f"the templates are missing: neither {places} exists; is the installation complete?")
