@@ -1,9 +1,10 @@
-"""Runtime of orq_images, the same in every package."""
+# Typewright's runtime, copied as it is; its digest is 7aa7a9f41bbc738a.
+"""Runtime of the models: each name is loaded when it is asked for."""
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .absence import Omissible as Omissible
     from .absence import UNSET as UNSET
+    from .absence import Omissible as Omissible
     from .absence import Unset as Unset
     from .arrays import ArrayRule as ArrayRule
     from .arrays import MapRule as MapRule

@@ -1,4 +1,5 @@
-"""Runtime of orq_images, the same in every package."""
+# Typewright's runtime, copied as it is; its digest is 2f2a8c33dfc74e24.
+"""Absence, which is neither null nor a default: `UNSET` and the types around it."""
 
 from __future__ import annotations
 
@@ -9,12 +10,11 @@ from typing import (
     Any,
     Final,
     Literal,
+    TypeAlias,
     TypeVar,
     Union,
     get_args,
 )
-
-from typing_extensions import TypeAlias
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -51,5 +51,5 @@ class _MayBeAbsent:
 
 
 _T = TypeVar("_T")
-Omissible: TypeAlias = Annotated[Union[_T, Unset], _MayBeAbsent()]
+Omissible: TypeAlias = Annotated[_T | Unset, _MayBeAbsent()]
 """The type of a property that may be absent."""

@@ -1,8 +1,9 @@
-"""Runtime of orq_images, the same in every package."""
+# Typewright's runtime, copied as it is; its digest is 1d295cd10853b6d1.
+"""Bounds of arrays and maps."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Union, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from pydantic_core import PydanticCustomError, core_schema
 
@@ -15,10 +16,7 @@ class MapRule:
     """An object of which only its values' type and its size are said."""
 
     def __init__(
-        self,
-        *,
-        min_length: Union[int, None] = None,
-        max_length: Union[int, None] = None,
+        self, *, min_length: int | None = None, max_length: int | None = None
     ) -> None:
         """Take the bounds."""
         sizes = {"min_length": min_length, "max_length": max_length}
@@ -37,8 +35,8 @@ class ArrayRule(MapRule):
     def __init__(
         self,
         *,
-        min_length: Union[int, None] = None,
-        max_length: Union[int, None] = None,
+        min_length: int | None = None,
+        max_length: int | None = None,
         unique: bool = False,
     ) -> None:
         """Take the bounds, and whether no two items may be equal."""
@@ -59,7 +57,7 @@ class ArrayRule(MapRule):
 
 def _unique(items: list[Any]) -> list[Any]:
     """Refuse items that are equal as JSON values."""
-    from .schema import has_duplicates
+    from .equality import has_duplicates
     from .values import wire
 
     if has_duplicates(wire(items)):

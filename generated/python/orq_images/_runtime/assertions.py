@@ -1,8 +1,9 @@
-"""Runtime of orq_images, the same in every package."""
+# Typewright's runtime, copied as it is; its digest is 8c71047453959e95.
+"""Schemas asserted behind a type: what no Python type can say."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Union
+from typing import TYPE_CHECKING, Any
 
 from pydantic_core import PydanticCustomError, core_schema
 
@@ -15,16 +16,19 @@ if TYPE_CHECKING:
 
     from .schema import Evaluation
 
+_PACKAGE = __name__.rpartition("._runtime.")[0]
+"""The package around the runtime, which has the schemas."""
 _evaluations: list[Evaluation] = []
 
 
 def _evaluation() -> Evaluation:
     """Return the evaluation over the package's schemas, loaded when the first value needs it."""
     if not _evaluations:
-        from .._schemas import SCHEMAS
+        from importlib import import_module
+
         from .schema import Evaluation
 
-        _evaluations.append(Evaluation(SCHEMAS))
+        _evaluations.append(Evaluation(import_module("._schemas", _PACKAGE).SCHEMAS))
     return _evaluations[0]
 
 
@@ -35,7 +39,7 @@ class Asserts:
     are read leniently, this is left out.
     """
 
-    def __init__(self, schema: Union[dict[str, Any], bool, str]) -> None:
+    def __init__(self, schema: dict[str, Any] | bool | str) -> None:
         """Take the schema as the generator leaves it, or its name among the package's schemas."""
         self.schema: Any = {"$ref": schema} if isinstance(schema, str) else schema
 

@@ -1,11 +1,12 @@
-"""Runtime of orq_images, the same in every package."""
+# Typewright's runtime, copied as it is; its digest is ab95ebb90f8eb7db.
+"""The base classes of models."""
 
 from __future__ import annotations
 
 import warnings
 from functools import partial
 from operator import is_
-from typing import TYPE_CHECKING, Any, Union
+from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ConfigDict
 from pydantic.fields import FieldInfo
@@ -89,7 +90,7 @@ class Model(BaseModel):
                     if field.default is UNSET:
                         field.exclude_if = _is_unset
             schema = handler(source)
-            asserts: Union[Asserts, None] = cls.__dict__.get("__asserts__")
+            asserts: Asserts | None = cls.__dict__.get("__asserts__")
             if asserts is not None:
                 schema = asserts.behind(schema)
             if cls.__dict__.get("__closed__") or cls.__dict__.get("__one_way__"):
@@ -107,7 +108,7 @@ def _extra_admitted(value: Model) -> Model:
     extra = value.__pydantic_extra__
     if not extra or is_lenient():
         return value
-    one_way: Union[Asserts, None] = type(value).__dict__.get("__one_way__")
+    one_way: Asserts | None = type(value).__dict__.get("__one_way__")
     if one_way is not None:
         one_way.check(extra)
         return value

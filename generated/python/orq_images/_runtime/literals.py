@@ -1,11 +1,11 @@
-"""Runtime of orq_images, the same in every package."""
+# Typewright's runtime, copied as it is; its digest is d092a7cf6a5902a5.
+"""Constants and enumerations with JSON's equality, and booleans."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, Union, get_args
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, get_args
 
 from pydantic_core import PydanticCustomError, core_schema
-from typing_extensions import TypeAlias
 
 from .numbers import IntegerRule
 
@@ -21,7 +21,7 @@ class Exactly:
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         """Return the schema: for each type of JSON, the values of that type."""
-        choices: list[Union[CoreSchema, tuple[CoreSchema, str]]] = []
+        choices: list[CoreSchema | tuple[CoreSchema, str]] = []
         kinds = {
             bool: core_schema.bool_schema(strict=True),
             int: IntegerRule().__get_pydantic_core_schema__(int, handler),
@@ -51,7 +51,7 @@ class OneOfValues:
         """Return the schema."""
 
         def one(value: Any) -> Any:
-            from .schema import equal
+            from .equality import equal
 
             if not any(equal(value, each) for each in self.values):
                 raise PydanticCustomError(

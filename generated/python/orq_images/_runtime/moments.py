@@ -1,12 +1,12 @@
-"""Runtime of orq_images, the same in every package."""
+# Typewright's runtime, copied as it is; its digest is 33c06b096f937c81.
+"""Dates and date-times (RFC 3339)."""
 
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Annotated, Any, Union
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 from pydantic_core import core_schema
-from typing_extensions import TypeAlias
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -19,7 +19,7 @@ def _moment(kind: Any, parsed: CoreSchema, pattern: str, words: str) -> CoreSche
         [core_schema.str_schema(strict=True, pattern=pattern), parsed]
     )
 
-    def either(choices: list[Union[CoreSchema, tuple[CoreSchema, str]]]) -> CoreSchema:
+    def either(choices: list[CoreSchema | tuple[CoreSchema, str]]) -> CoreSchema:
         return core_schema.union_schema(
             choices,
             mode="left_to_right",

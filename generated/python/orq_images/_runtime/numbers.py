@@ -1,13 +1,14 @@
-"""Runtime of orq_images, the same in every package."""
+# Typewright's runtime, copied as it is; its digest is 19da01da8e428e59.
+"""Integers and numbers with JSON Schema's meaning, and their bounds."""
 
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, Union, cast
+from math import isfinite
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, cast
 
 import pydantic_core
 from pydantic_core import PydanticCustomError, core_schema
-from typing_extensions import TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,11 +31,11 @@ class _Bounded:
     def __init__(
         self,
         *,
-        ge: Union[float, None] = None,
-        gt: Union[float, None] = None,
-        le: Union[float, None] = None,
-        lt: Union[float, None] = None,
-        multiple_of: Union[float, None] = None,
+        ge: float | None = None,
+        gt: float | None = None,
+        le: float | None = None,
+        lt: float | None = None,
+        multiple_of: float | None = None,
     ) -> None:
         """Take the bounds."""
         bounds = {"ge": ge, "gt": gt, "le": le, "lt": lt, "multiple_of": multiple_of}
@@ -95,7 +96,7 @@ class NumberRule(_Bounded):
 
 
 @cache
-def _as_it_is() -> Union[core_schema.SerSchema, None]:
+def _as_it_is() -> core_schema.SerSchema | None:
     """Return how a number is dumped in the form that it has; None where pydantic is too old to have a word for it."""
     as_it_is = cast("core_schema.SerSchema", {"type": "any"})
     held_against_a_list = getattr(pydantic_core, "validate_core_schema", None)
@@ -107,7 +108,7 @@ def _as_it_is() -> Union[core_schema.SerSchema, None]:
     return as_it_is
 
 
-def _choices(bounds: dict[str, Any]) -> list[Union[CoreSchema, tuple[CoreSchema, str]]]:
+def _choices(bounds: dict[str, Any]) -> list[CoreSchema | tuple[CoreSchema, str]]:
     """Return the schemas of integers and of floats in bounds, which only the latter can have as floats."""
     if all(isinstance(bound, int) for bound in bounds.values()):
         return [
@@ -132,11 +133,7 @@ def _choices(bounds: dict[str, Any]) -> list[Union[CoreSchema, tuple[CoreSchema,
 
 def _integral(number: CoreSchema) -> CoreSchema:
     def integer(value: float) -> int:
-        if (
-            value != value
-            or value in (float("inf"), float("-inf"))
-            or value != int(value)
-        ):
+        if not isfinite(value) or value != int(value):
             raise PydanticCustomError("integer", "Input should be an integer")
         return int(value)
 

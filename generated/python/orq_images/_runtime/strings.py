@@ -1,9 +1,10 @@
-"""Runtime of orq_images, the same in every package."""
+# Typewright's runtime, copied as it is; its digest is 1b3e648d537076b2.
+"""Bounds, patterns and formats of strings."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Union
+from typing import TYPE_CHECKING, Any
 
 from pydantic_core import PydanticCustomError, core_schema
 
@@ -20,11 +21,11 @@ class StringRule:
     def __init__(
         self,
         *,
-        min_length: Union[int, None] = None,
-        max_length: Union[int, None] = None,
-        pattern: Union[str, None] = None,
-        python_pattern: Union[str, None] = None,
-        format: Union[str, None] = None,
+        min_length: int | None = None,
+        max_length: int | None = None,
+        pattern: str | None = None,
+        python_pattern: str | None = None,
+        format: str | None = None,
     ) -> None:
         """Take the bounds."""
         self.min_length, self.max_length, self.pattern = min_length, max_length, pattern

@@ -1,4 +1,5 @@
-"""Runtime of orq_images, the same in every package."""
+# Typewright's runtime, copied as it is; its digest is 2ef48042c402fe2f.
+"""Unions: by a tag, and open to values that are not listed."""
 
 from __future__ import annotations
 
@@ -80,8 +81,7 @@ def _kept(
         if (
             not (always or is_lenient())
             or not isinstance(value, kind)
-            or isinstance(value, bool)
-            and kind is int
+            or (isinstance(value, bool) and kind is int)
         ):
             raise PydanticCustomError(
                 "unlisted", "Input should be one of what is listed"
@@ -170,7 +170,7 @@ class Tagged:
     ) -> CoreSchema:
         """Return the schema."""
         listed, fallbacks = _split(source)
-        places: list[list[Union[str, int]]] = [[self.tag], [self.attribute]]
+        places: list[list[str | int]] = [[self.tag], [self.attribute]]
         known: CoreSchema = core_schema.tagged_union_schema(
             {
                 value: handler.generate_schema(member)

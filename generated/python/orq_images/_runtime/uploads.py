@@ -1,8 +1,9 @@
-"""Runtime of orq_images, the same in every package."""
+# Typewright's runtime, copied as it is; its digest is 285a961d11f335b3.
+"""Files that are parts of multipart bodies."""
 
 from __future__ import annotations
 
-from typing import IO, TYPE_CHECKING, Annotated, Any, Union
+from typing import IO, TYPE_CHECKING, Annotated, Any
 
 from pydantic import Field
 from pydantic_core import core_schema
@@ -29,5 +30,5 @@ class FileUpload(Model):
     """A file that is sent as a part of a multipart body."""
 
     file_name: Annotated[str, Field(alias="fileName")]
-    content: Annotated[Union[bytes, IO[bytes]], _Content()]
+    content: Annotated[bytes | IO[bytes], _Content()]
     content_type: Annotated[Omissible[str], Field(alias="Content-Type")] = UNSET

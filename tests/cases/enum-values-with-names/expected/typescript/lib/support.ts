@@ -1,3 +1,4 @@
+// Typewright's runtime, copied as it is; its digest is e29c0630759e3d28.
 /** Server-sent events in the order of their arrival: `for await (const event of stream)`. */
 export type EventStream<T> = AsyncIterable<T>;
 
