@@ -13,15 +13,15 @@ import json
 import statistics
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
-from typewright.config.options import Config
 from typewright.openapi.document import load_document
 from typewright.openapi.lower import lower
 from typewright.rendering.environment import render
-from typewright.targets.python import plan
-from typewright.targets.python.defaults import DEFAULTS
+from typewright.surface import surface
+from typewright.targets.projects import make_project
+from typewright.targets.python.models.package import package_pages
+from typewright.targets.python.options import PythonOptions
 
 HERE = Path(__file__).parent
 SPEC = HERE.parent / "spec/openapi.yaml"
@@ -136,11 +136,11 @@ def measured(module: str, type_: str, options: str) -> list[float]:
 def ours(spec: Path, package: str, folder: Path) -> str:
     """Generate our package of a description in a folder, and return its name."""
     api, _ = lower(load_document(spec))
-    target = replace(DEFAULTS, language="python", package=package, parts=("models",))
-    for file, text in render(plan(api, Config(spec=spec), target), None):
-        path = folder / file.path
+    target = PythonOptions(language="python", package=package, parts=("models",))
+    for rendered in render(package_pages(make_project(surface(api, target.naming), target)), None):
+        path = folder / rendered.file.path
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_text(rendered.text, encoding="utf-8")
     return package
 
 

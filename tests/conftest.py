@@ -19,18 +19,39 @@ settings.load_profile("shared-machine")
 ROOT = Path(__file__).parent.parent
 CORPUS = ROOT.parent / "shared"
 
-FAKE_TARGET = '''
+FAKE_HEAD = '''
 """A target as small as one can be: a Python module and a text for each schema."""
 
-from typewright.pages.page import RawFile
+from functools import partial
+
+from typewright.config.options import TargetConfig
+from typewright.naming.names import Language
+from typewright.pages.page import Page, RawFile
+from typewright.targets.contract import Target
 
 
-def plan(api, config, target, ledger):
-    yield RawFile("__init__.py", f"TITLE = {api.title!r}", "python")
-    for pointer in api.components:
-        name = pointer.rpartition("/")[2]
-        yield RawFile(f"pages/{name}.md", f"# {name} of {target.package}\\n", "markdown")
+class Fake(Target):
+    name, label, contract_version, Options = "fake", "Fake", 1, TargetConfig
+
+    def language(self, api, options):
+        return Language()
+
+    def files(self, project):
 '''
+FAKE_FILES = """
+        yield RawFile("__init__.py", lambda: f"TITLE = {project.api.title!r}", "python")
+        for pointer in project.api.components:
+            name = pointer.rpartition("/")[2]
+            text = f"# {name} of {project.options.package}\\n"
+            yield RawFile(f"pages/{name}.md", partial(str, text), "markdown")
+"""
+
+
+def write_fake_target(folder: Path, files: str = FAKE_FILES) -> None:
+    """Write the target `fake` into its package; `files` is the body of its method of that name."""
+    (folder / "target.py").write_text(
+        f"{FAKE_HEAD}{textwrap.indent(textwrap.dedent(files), ' ' * 8)}\n\nTARGET = Fake()\n"
+    )
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -47,10 +68,12 @@ def fake_target(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str
     """A language `fake` that is found like any other, for tests of what surrounds the targets."""
     package = tmp_path / "plugins" / "fake"
     package.mkdir(parents=True)
-    (package / "__init__.py").write_text(textwrap.dedent(FAKE_TARGET))
+    (package / "__init__.py").write_text("")
+    write_fake_target(package)
     monkeypatch.setattr(typewright.targets, "__path__", [str(package.parent)])
     yield "fake"
-    sys.modules.pop("typewright.targets.fake", None)
+    for module in ("typewright.targets.fake", "typewright.targets.fake.target"):
+        sys.modules.pop(module, None)
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -14,16 +14,15 @@ from urllib.parse import quote
 import jsonschema_rs
 from pydantic import TypeAdapter, ValidationError
 from typewright.ir import AliasModel, Direction, Ref, not_null
-from typewright.naming import assign
 from typewright.openapi.document import load_document
 from typewright.openapi.lower import lower
-from typewright.surface import RootKind, surface
-from typewright.targets.python.defaults import DEFAULTS
-from typewright.targets.python.language import language
+from typewright.surface import RootKind
 from typewright.targets.python.models.context import make_context
+from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.placement import INPUT
 
 from tests.drawn_instances import Drawer
+from tests.planned_files import project_of
 from tests.python_packages import import_package, write_package_of
 
 ONE_WAY = {Direction.REQUEST: "readOnly", Direction.RESPONSE: "writeOnly"}
@@ -69,10 +68,10 @@ class Compared(NamedTuple):
 
 def types_of(spec: Path) -> Iterator[tuple[str, str, frozenset[Direction]]]:
     """Yield pointer, class and direction of every component and of every request's and response's own type."""
-    target = replace(DEFAULTS, language="python", package="x")
+    target = PythonOptions(language="python", package="x")
     api, _ = lower(load_document(spec))
-    methods = surface(api, target.naming)
-    context = make_context(methods, assign(methods, target.naming, language(api, target)), target)
+    project = project_of(api, target)
+    methods, context = project.surface, make_context(project)
     whole = (RootKind.BODY, RootKind.RESPONSE, RootKind.ERROR)
     roots = {ref.id for root in methods.roots if root.kind in whole and isinstance(ref := not_null(root.type), Ref)}
     uploads = {id_.partition("?")[0].rpartition("/properties/")[0] for id_ in methods.models if id_.endswith("?file")}

@@ -7,17 +7,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from typewright.config.options import Config, DocsConfig, NamingConfig, Paths, TargetConfig, target_for
-from typewright.naming import assign
+from typewright.config.options import Config, DocsConfig, NamingConfig, Paths, target_for
 from typewright.openapi.document import load_document
 from typewright.openapi.lower import lower
 from typewright.rendering.environment import environment, render
-from typewright.surface import surface
-from typewright.targets.finding import defaults, plan_of
+from typewright.targets.finding import DefaultOptions
 from typewright.targets.python.docs.pages import python_docs
-from typewright.targets.python.language import language
+from typewright.targets.python.options import PythonOptions
 
 from tests.naming_documents import Written, lowered
+from tests.planned_files import planned_files, project_of
 
 REFERENCE = DocsConfig(usage="reference", list_links="reference")
 _TEMPLATES = environment(None)
@@ -28,13 +27,10 @@ def pages(spec: Written, *, errors: str = "", **options: Any) -> dict[str, str]:
     """Return the text of every page by its path below `docs/`; `errors` is the folder of error types."""
     paths = Paths(operations="", shared="", errors=errors, webhooks="", callbacks="")
     chosen = {"package": "acme-pets", "sdk_class": "Acme", "env_prefix": "ACME", "docs": REFERENCE, **options}
-    target = TargetConfig(language="python", paths=paths, **chosen)
-    api = lowered(spec)
-    made = surface(api, target.naming)
-    names = assign(made, target.naming, language(api, target))
-    planned = python_docs(made, names, target)
+    target = PythonOptions(language="python", paths=paths, **chosen)
+    planned = python_docs(project_of(lowered(spec), target))
     return {
-        file.path.removeprefix("docs/"): _TEMPLATES.get_template(file.template).render(view=file.view)
+        file.path.removeprefix("docs/"): _TEMPLATES.get_template(file.template).render(view=file.make_view())
         for file in planned
     }
 
@@ -74,8 +70,8 @@ def generated(spec: Path, folder: Path, package: str, **options: Any) -> dict[st
     document = load_document(spec)
     api, _ = lower(document)
     config = Config(spec=spec)
-    target = replace(target_for("python", config, defaults()), package=package, **options)
-    texts = {file.path: text for file, text in render(plan_of("python")(api, config, target), None)}
+    target = replace(target_for("python", config, DefaultOptions()), package=package, **options)
+    texts = {each.file.path: each.text for each in render(planned_files(api, target), None)}
     for path, text in texts.items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -6,18 +6,17 @@ import importlib
 import itertools
 import json
 import sys
-from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from typewright.base.errors import Severity
-from typewright.config.options import Config
 from typewright.openapi.document import load_document
 from typewright.openapi.lower import lower
 from typewright.rendering.environment import render
-from typewright.targets.python import plan
-from typewright.targets.python.defaults import DEFAULTS
+from typewright.targets.python.options import PythonOptions
+
+from tests.planned_files import planned_files
 
 _numbers = itertools.count(1)
 
@@ -39,11 +38,11 @@ def write_package_of(spec: Path, folder: Path, *, all_components: bool = False, 
     errors = [each for each in diagnostics if each.severity is Severity.ERROR]
     if errors:
         raise ValueError("; ".join(f"{each.code} {each.message}" for each in errors))
-    target = replace(DEFAULTS, language="python", **{"package": name, "parts": ("models",), **options})
-    for file, text in render(plan(api, Config(spec=spec), target), None):
-        path = folder / file.path
+    target = PythonOptions(language="python", **{"package": name, "parts": ("models",), **options})
+    for rendered in render(planned_files(api, target), None):
+        path = folder / rendered.file.path
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_text(rendered.text, encoding="utf-8")
     return name
 
 

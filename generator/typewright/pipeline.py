@@ -10,33 +10,31 @@ from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from types import MappingProxyType
-from typing import TypeAlias
 
 from typewright.base.digest import digest
-from typewright.base.errors import Diagnostic, Severity, SpecError
+from typewright.base.errors import Diagnostic, SpecError
 from typewright.base.gc_control import collection_paused
 from typewright.base.processes import side_by_side
 from typewright.base.progress import Report, counted, silent
 from typewright.base.recursion_limit import room_to_recurse
-from typewright.config.options import Config, FormatterName, TargetConfig, with_packages
+from typewright.config.options import Config, FormatterName, NamingConfig, TargetConfig, with_packages
 from typewright.examples.invalid import refused_examples, warnings_about
 from typewright.examples.replacement import with_admitted_examples
 from typewright.ir import Api
 from typewright.naming import Ledger
-from typewright.naming.lock.locked import NOTHING_LOCKED, Locked, moved_notes, rules, standing
-from typewright.openapi.document import Document, load_document
-from typewright.openapi.lower import lower
-from typewright.pages.page import Page, Planned, RuntimeFile
-from typewright.rendering.environment import render
+from typewright.naming.lock.locked import NOTHING_LOCKED, Locked, moved_notes, standing
+from typewright.openapi.description import NOTHING_PINNED, Digests, read_description
+from typewright.openapi.document import Document
+from typewright.pages.page import Page, RuntimeFile
+from typewright.rendering.environment import Rendered, render
 from typewright.rendering.formatting import formatted
 from typewright.rendering.publishing import published
-from typewright.targets.finding import plan_of
+from typewright.surface import Surface, surface
+from typewright.targets.finding import target_named
+from typewright.targets.projects import make_project
 from typewright.writing.layouts import NO_LAYOUTS, Layouts
 from typewright.writing.tree import Tree, UnsafePathError, make_tree
 
-Digests: TypeAlias = Mapping[str, str]
-NOTHING_PINNED: Digests = MappingProxyType({})
 WORTH_A_PROCESS = 300
 """From how many models on the targets are generated side by side."""
 
@@ -93,20 +91,17 @@ def build(
     Raises SpecError or UsageError where the user has to mend something.
     """
     report("reading", 0, 0)
-    document = _read(config, pinned)
-    api, found = lower(document, from_examples=config.examples.from_examples)
-    diagnostics = tuple(dict.fromkeys((*document.diagnostics, *found)))
-    _stop_at_errors(diagnostics)
+    description = read_description(config, pinned).without_errors()
+    document, api, diagnostics = description.document, description.api, description.diagnostics
     config = with_packages(config, api.title)
     report("naming", 0, 0)
     names = standing(locked, api)
-    ledgers = {target.language: names.ledger(target.language, rules(target)) for target in config.targets}
     refused = refused_examples(api) if any(map(_shows_valid_examples, config.targets)) else ()
     diagnostics += warnings_about(refused, document.location)
     diagnostics = (*moved_notes(names, document.location), *diagnostics)  # first: of many, only the first are shown
-    apis = {"reference": api, "valid": with_admitted_examples(api, refused)}
+    surfaces = _surfaces({"reference": api, "valid": with_admitted_examples(api, refused)}, config.targets)
     jobs = [
-        partial(_outcome, apis[target.examples.style], config, target, ledgers[target.language], layouts, report)
+        partial(_outcome, surfaces[target.language], config, target, names.ledger_of(target), layouts, report)
         for target in config.targets
     ]
     outcomes = side_by_side(jobs, worth_it=len(api.models) > WORTH_A_PROCESS)
@@ -121,54 +116,62 @@ def build(
 @collection_paused()
 def names_only(config: Config, locked: Locked = NOTHING_LOCKED) -> Locked:
     """Return the names that a build would give, without rendering anything."""
-    document = _read(config, NOTHING_PINNED)
-    api, found = lower(document, from_examples=config.examples.from_examples)
-    _stop_at_errors(found)
+    api = read_description(config).without_errors().api
     config = with_packages(config, api.title)
-    names = standing(locked, api)
-    ledgers = {target.language: names.ledger(target.language, rules(target)) for target in config.targets}
+    names, ledgers = standing(locked, api), {}
+    surfaces = _surfaces(dict.fromkeys(("reference", "valid"), api), config.targets)
     for target in config.targets:
-        deque(plan_of(target.language)(api, config, target, ledgers[target.language]), maxlen=0)
+        project = make_project(surfaces[target.language], target, names.ledger_of(target))
+        deque(target_named(target.language).files(project), maxlen=0)
+        ledgers[target.language] = project.names.ledger
     return names.closed(ledgers)
+
+
+def _surfaces(apis: Mapping[str, Api], targets: Iterable[TargetConfig]) -> dict[str, Surface]:
+    """Return the methods and types that each target sees, by language; targets with the same choices share them.
+
+    `apis` are those of each style of examples.
+    """
+    made: dict[tuple[str, NamingConfig], Surface] = {}
+    for target in targets:
+        choices = (target.examples.style, target.naming)
+        if choices not in made:
+            made[choices] = surface(apis[target.examples.style], target.naming)
+    return {target.language: made[target.examples.style, target.naming] for target in targets}
 
 
 def _shows_valid_examples(target: TargetConfig) -> bool:
     return target.examples.style == "valid" and target.parts != ("models",)
 
 
-def _read(config: Config, pinned: Digests) -> Document:
-    return load_document(
-        config.spec, root_folder=config.root, allow=config.allow, overlays=config.overlays, pinned=pinned
-    )
-
-
 def _outcome(
-    api: Api, config: Config, target: TargetConfig, ledger: Ledger, layouts: Layouts, report: Report
+    methods: Surface, config: Config, target: TargetConfig, ledger: Ledger, layouts: Layouts, report: Report
 ) -> _Outcome:
     """Return what comes of one target."""
-    planned = list(plan_of(target.language)(api, config, target, ledger))
-    rendered = counted(render(planned, config.templates), "rendering", len(planned), report)
-    texts = [(f"{target.language}/{file.path}", file.language, text) for file, text in rendered]
+    project = make_project(methods, target, ledger)
+    planned = list(target_named(target.language).files(project))
+    rendered = list(counted(render(planned, config.templates), "rendering", len(planned), report))
+    texts = [(f"{target.language}/{each.file.path}", each.file.language, each.text) for each in rendered]
     report("formatting", 0, 0)
-    pages = list(published(texts, api, replace(config, targets=(target,))))
+    pages = list(published(texts, project.api, replace(config, targets=(target,))))
     origins = {
         path: origin
-        for file, (path, _, _) in zip(planned, pages, strict=False)
-        if (origin := _origin(file)) is not None
+        for each, (path, _, _) in zip(rendered, pages, strict=False)
+        if (origin := _origin(each)) is not None
     }
     python = {path: text for path, language, text in pages if language == "python" and config.formatter != "none"}
     laid_out = {path: digest(text.encode()) for path, text in python.items()}
     return _Outcome(lay_out(pages, python, config.formatter, layouts), ledger, origins, laid_out)
 
 
-def _origin(file: Planned) -> Origin | None:
-    match file:
-        case Page():
-            return Origin(file.template, f"{type(file.view).__module__}.{type(file.view).__qualname__}")
-        case RuntimeFile():
-            return Origin(file.source)
-        case _:
-            return None
+def _origin(rendered: Rendered) -> Origin | None:
+    """Return where the text of a file comes from; None where it has no source but the target's code."""
+    match rendered.file:
+        case Page(template=template):
+            return Origin(template, rendered.view)
+        case RuntimeFile(source=source):
+            return Origin(source)
+    return None
 
 
 def lay_out(
@@ -188,8 +191,3 @@ def _tree(texts: Iterable[tuple[str, str]], document: Document) -> Tree:
         message = f"a name in this description gives a file that cannot be: {fault}"
         advice = "choose a shorter name, or name it with 'x-speakeasy-name-override'"
         raise SpecError([Diagnostic("E325", message, location=document.location("#"), help=advice)]) from fault
-
-
-def _stop_at_errors(diagnostics: Sequence[Diagnostic]) -> None:
-    if any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics):
-        raise SpecError(diagnostics)

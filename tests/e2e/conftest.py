@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from typewright.config.options import Config, TargetConfig
 from typewright.openapi.document import load_document
 from typewright.openapi.lower import lower
 from typewright.rendering.environment import render
-from typewright.targets.typescript import plan
+from typewright.targets.typescript.options import TypeScriptOptions
 from typewright.writing.tree import make_tree
+
+from tests.planned_files import planned_files
 
 PACKAGE = "@example/api"
 
@@ -44,9 +45,9 @@ def declare(tsc: Path, tmp_path: Path) -> Declare:
 
     def write(spec: Path, **options: Any) -> Program:
         api, _ = lower(load_document(spec))
-        target = TargetConfig(language="typescript", package=PACKAGE, **options)
-        files = [file for file in plan(api, Config(), target) if not file.path.startswith("docs/")]
-        for path, content in make_tree((file.path, text) for file, text in render(files, None)).items():
+        target = TypeScriptOptions(language="typescript", package=PACKAGE, **options)
+        files = [file for file in planned_files(api, target) if not file.path.startswith("docs/")]
+        for path, content in make_tree((rendered.file.path, rendered.text) for rendered in render(files, None)).items():
             (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / path).write_bytes(content)
         return Program(tmp_path, tsc)

@@ -9,6 +9,8 @@ import pytest
 from typewright.cli import quick, run
 from typewright.writing import tree_stamp as stamp
 
+from tests.conftest import write_fake_target
+
 SPEC = {
     "openapi": "3.1.0",
     "info": {"title": "My API", "version": "1"},
@@ -254,9 +256,7 @@ def test_a_spec_that_cannot_be_read_returns_3(project: Path, capsys: pytest.Capt
 def test_a_fault_of_ours_returns_4_and_says_how_to_report_it(
     project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "plugins/fake/__init__.py").write_text(
-        "def plan(api, config, target, ledger):\n    return [api.no_such_thing]\n"
-    )
+    write_fake_target(tmp_path / "plugins/fake", "return [project.no_such_thing]")
     assert run(["generate"]) == 4
     printed = capsys.readouterr().err
     assert "Traceback" in printed
@@ -265,19 +265,13 @@ def test_a_fault_of_ours_returns_4_and_says_how_to_report_it(
 
 
 def test_python_that_does_not_parse_is_not_written(project: Path, tmp_path: Path) -> None:
-    (tmp_path / "plugins/fake/__init__.py").write_text(
-        "from typewright.targets import RawFile\n"
-        "def plan(api, config, target, ledger):\n    return [RawFile('a.py', 'def (', 'python')]\n"
-    )
+    write_fake_target(tmp_path / "plugins/fake", "return [RawFile('a.py', lambda: 'def (', 'python')]")
     assert run(["generate"]) == 4
     assert not (project / "out").exists()
 
 
 def test_a_templates_folder_of_the_user_goes_first(project: Path, tmp_path: Path) -> None:
-    (tmp_path / "plugins/fake/__init__.py").write_text(
-        "from typewright.pages.page import Page\n"
-        "def plan(api, config, target, ledger):\n    return [Page('a.md', 'fake/page.jinja', api)]\n"
-    )
+    write_fake_target(tmp_path / "plugins/fake", "return [Page('a.md', 'fake/page.jinja', lambda: project.api)]")
     (project / "mine/fake").mkdir(parents=True)
     (project / "mine/fake/page.jinja").write_text("{{ view.title }}!\n")
     (project / "typewright.yaml").write_text(CONFIGURATION + "templates: mine\n")
@@ -291,10 +285,7 @@ def test_a_templates_folder_of_the_user_goes_first(project: Path, tmp_path: Path
 def test_a_faulty_template_of_the_user_is_named(
     project: Path, tmp_path: Path, text: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "plugins/fake/__init__.py").write_text(
-        "from typewright.pages.page import Page\n"
-        "def plan(api, config, target, ledger):\n    return [Page('a.md', 'fake/page.jinja', api)]\n"
-    )
+    write_fake_target(tmp_path / "plugins/fake", "return [Page('a.md', 'fake/page.jinja', lambda: project.api)]")
     (project / "mine/fake").mkdir(parents=True)
     (project / "mine/fake/page.jinja").write_text(f"\n{text}\n")
     (project / "typewright.yaml").write_text(CONFIGURATION + "templates: mine\n")

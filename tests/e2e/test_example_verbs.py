@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from typewright.cli import run
 from typewright.cli.shell import typewright
 from typewright.openapi.document import load_document
-from typewright.prove.running import executed, type_checked
+from typewright.targets.python.prove.running import executed, type_checked
 from typewright.targets.typescript.prove.compiling import Compiler, compiled
 
 from .proof_of_pets import ANIMALS, pets

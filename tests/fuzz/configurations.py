@@ -6,7 +6,7 @@ import random
 from dataclasses import replace
 
 from typewright.config.options import Config, DocsConfig, ExamplesConfig, NamingConfig, target_for
-from typewright.targets.finding import defaults, languages
+from typewright.targets.finding import DefaultOptions, languages
 
 FLAVOURS = ("pydantic", "dataclass", "typeddict", "msgspec")
 DIALECTS = ("github", "mkdocs", "docusaurus", "mintlify")
@@ -27,7 +27,7 @@ def drawn(dice: random.Random) -> Config:
     base = Config(formatter="none", docs=docs, naming=naming, examples=examples)
     targets = tuple(
         replace(
-            target_for(language, base, defaults()),
+            target_for(language, base, DefaultOptions()),
             models=dice.choice(FLAVOURS),
             enum_format=dice.choice(("union", "enum")),
             validation=dice.choice((None, "strict", "lenient")),

@@ -15,7 +15,7 @@ from typewright.base.errors import TypewrightError
 from typewright.config.options import Config, DocsConfig, ExamplesConfig, NamingConfig, target_for
 from typewright.pipeline import build
 from typewright.rendering import environment
-from typewright.targets.finding import defaults, languages
+from typewright.targets.finding import DefaultOptions, languages
 
 from tests.hostile.payloads import PAYLOADS
 from tests.hostile.places import places, with_text
@@ -64,7 +64,7 @@ def configuration(flavour: str, dialect: str, *, plain: bool) -> Config:
     base = Config(formatter="none", docs=docs, examples=examples, naming=naming)
     targets = tuple(
         replace(
-            target_for(language, base, defaults()),
+            target_for(language, base, DefaultOptions()),
             models=flavour,
             package="acme",
             enum_format="enum" if plain and flavour == "pydantic" else "union",

@@ -19,9 +19,10 @@ from typewright.naming.lock.locked import Locked, rules, standing
 from typewright.openapi.document import document_from_bytes
 from typewright.openapi.lower import lower
 from typewright.surface.directions import travelling
-from typewright.targets.finding import defaults, plan_of
+from typewright.targets.finding import DefaultOptions
 
 from tests.description_edits import EDITS, SCHEMAS, Json, Touched, inline_reference, move_operation, rename_schema
+from tests.planned_files import planned_files
 
 ROOT = Path(__file__).parent.parent.parent
 SCHEMES = ("first-come", "symmetric")
@@ -111,10 +112,10 @@ def run(document: Json, locked: Locked, scheme: str) -> Outcome:
     stay = standing(locked, api)
     ledgers, pages = {}, {}
     for language in LANGUAGES:
-        target = target_for(language, Config(), defaults())
+        target = target_for(language, Config(), DefaultOptions())
         target = replace(target, package="shop", naming=NamingConfig(scheme=scheme))  # type: ignore[arg-type]
         ledgers[language] = stay.ledger(language, rules(target))
-        planned = plan_of(language)(api, Config(), target, ledgers[language])
+        planned = planned_files(api, target, ledgers[language])
         pages[language] = frozenset(file.path for file in planned)
     names = {language: ledger.given for language, ledger in ledgers.items()}
     methods = {operation.id: method_name(operation) for operation in api.every_operation()}

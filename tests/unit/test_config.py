@@ -6,9 +6,10 @@ import pytest
 from typewright.base.errors import Diagnostic, Location, UsageError
 from typewright.config.options import Config, NamingConfig, Paths, TargetConfig, slug, with_packages
 from typewright.config.reading import options_of, read_config
+from typewright.targets.python.options import PythonOptions
 
 LANGUAGES = ("typescript", "python")
-FLAT = TargetConfig(paths=Paths(operations="", shared="", errors="", webhooks="", callbacks=""))
+FLAT = PythonOptions()
 
 
 def read(node: object) -> Config:

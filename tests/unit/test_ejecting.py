@@ -10,7 +10,7 @@ from typewright.openapi.document import load_document
 from typewright.openapi.lower import lower
 from typewright.pipeline import build
 from typewright.rendering.ejecting import BASE, builtin_templates, eject, overrides_in, parts_of
-from typewright.targets.finding import defaults, languages
+from typewright.targets.finding import DefaultOptions, languages
 from typewright.writing.tree import Tree
 
 ROOT = Path(__file__).parent.parent.parent
@@ -20,7 +20,7 @@ BLOCKS = [(path, block) for path, text in TEMPLATES.items() for block in parts_o
 
 def tree_with(templates: Path | None) -> Tree:
     spec = ROOT / "spec/openapi.yaml"
-    targets = tuple(target_for(language, Config(), defaults()) for language in languages())
+    targets = tuple(target_for(language, Config(), DefaultOptions()) for language in languages())
     api, _ = lower(load_document(spec))
     config = with_packages(Config(spec=spec, templates=templates, targets=targets, formatter="none"), api.title)
     return build(config).tree

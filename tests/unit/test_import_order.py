@@ -64,8 +64,6 @@ def test_a_module_imports_only_wings_above_its_own(module: Path) -> None:
     names = [name.split(".")[1] for name in imported(module) if name.startswith("typewright.")]
     wings = {name for name in names if name in ORDER}
     allowed = set(ORDER[: ORDER.index(own) + 1]) if own is not None else {"cli"}
-    if module.name == "proving.py":  # it moves above the provers together with the target contract
-        allowed.add("targets")
     assert wings <= allowed
 
 

@@ -2,10 +2,11 @@
 
 import pytest
 from typewright.config.options import Config, target_for
-from typewright.naming.ledger import Ledger
 from typewright.openapi.document import document_from_bytes
 from typewright.openapi.lower import lower
-from typewright.targets.finding import defaults, plan_of
+from typewright.targets.finding import DefaultOptions
+
+from tests.planned_files import planned_files
 
 SPEC = """
 openapi: 3.1.0
@@ -41,6 +42,6 @@ PAGED = "x-speakeasy-pagination: {type: cursor, inputs: [], outputs: {results: $
 def test_only_what_is_sent_has_a_typed_dictionary(headers: str, extension: str) -> None:
     text = SPEC.replace("HEADERS", headers).replace("EXTENSION", extension)
     api, _ = lower(document_from_bytes(text.encode(), "spec.yaml"))
-    pages = plan_of("python")(api, Config(), target_for("python", Config(), defaults()), Ledger())
+    pages = planned_files(api, target_for("python", Config(), DefaultOptions()))
     dicts = {page.path.rpartition("/")[2] for page in pages if "/dicts/" in page.path}
     assert dicts == {"__init__.py", "neworder.py"}

@@ -11,9 +11,9 @@ from typewright.base.errors import SpecError, UsageError
 from typewright.base.recursion_limit import room_to_recurse
 from typewright.config.options import Config, target_for
 from typewright.pipeline import build
-from typewright.targets.finding import defaults
+from typewright.targets.finding import DefaultOptions
 
-TARGET = target_for("typescript", Config(), defaults())
+TARGET = target_for("typescript", Config(), DefaultOptions())
 REF = "#/components/schemas/"
 LINKS = {
     "property": lambda ref: {"type": "object", "required": ["next"], "properties": {"next": ref}},
@@ -46,7 +46,7 @@ def test_a_chain_of_hundreds_of_schemas_is_generated(kind: str, tmp_path: Path) 
 @pytest.mark.parametrize("kind", ["property", "list", "union"])
 def test_a_chain_that_python_could_not_load_is_refused_by_the_flavour_that_loads_it(kind: str, tmp_path: Path) -> None:
     spec = tmp_path / "spec.json"
-    python = target_for("python", Config(), defaults())
+    python = target_for("python", Config(), DefaultOptions())
     for length, models in ((90, "pydantic"), (150, "dataclass")):
         spec.write_text(json.dumps(chained(kind, length)))
         target = replace(python, models=models, parts=("models",))

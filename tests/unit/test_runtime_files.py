@@ -12,8 +12,8 @@ VALUES = RuntimeFile("acme/_runtime/values.py", "python/runtime/values.py")
 
 
 def text_of(file: RuntimeFile, templates: Path | None = None) -> str:
-    [(_, text)] = render([file], templates)
-    return text
+    [rendered] = render([file], templates)
+    return rendered.text
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from typewright.base.errors import Severity, SpecError
 from typewright.base.gc_control import collection_paused
 from typewright.base.recursion_limit import room_to_recurse
 from typewright.changes import Changes, Described, compare
@@ -17,8 +16,8 @@ from typewright.config.options import Config, NamingConfig
 from typewright.ir import Api
 from typewright.naming import Language, assign
 from typewright.naming.lock.locked import Locked, Standing, rules, standing
+from typewright.openapi.description import describe
 from typewright.openapi.document import Document
-from typewright.openapi.lower import lower
 from typewright.openapi.revisions import load_revision_or_file
 from typewright.surface import surface
 from typewright.writing.lock import read_lock
@@ -57,7 +56,7 @@ def compared(old: str, new: str, config: Path | None) -> Comparison:
     """
     settings, naming = _settings(config)
     documents = (_document(old, settings), _document(new, settings))
-    before, after = (_api(document) for document in documents)
+    before, after = (describe(document).without_errors().api for document in documents)
     former, locked = _described(before, naming, standing(naming.locked, before))
     second = standing(locked, after)
     current, _ = _described(after, naming, second)
@@ -84,13 +83,6 @@ def _document(name: str, settings: Config | None) -> Document:
     if settings is None:
         return load_revision_or_file(name)
     return load_revision_or_file(name, root_folder=settings.root, allow=settings.allow, overlays=settings.overlays)
-
-
-def _api(document: Document) -> Api:
-    api, diagnostics = lower(document)
-    if any(each.severity is Severity.ERROR for each in (*document.diagnostics, *diagnostics)):
-        raise SpecError((*document.diagnostics, *diagnostics))
-    return api
 
 
 def _described(api: Api, naming: _Naming, names: Standing) -> tuple[Described, Locked]:

@@ -12,7 +12,7 @@ from typewright.cli.invocation import CONFIGURATION, Invocation
 from typewright.config.options import Config
 from typewright.config.reading import read_config
 from typewright.openapi.files.source import read_source
-from typewright.targets.finding import defaults, languages
+from typewright.targets.finding import DefaultOptions, languages
 
 
 def configuration(invocation: Invocation) -> Config:
@@ -56,7 +56,7 @@ def _from_file(path: Path) -> Config:
         return source.locate(pointer, key=pointer != "#")
 
     node = source.value
-    return read_config(node, folder=path.parent, locate=locate, languages=languages(), defaults=defaults())
+    return read_config(node, folder=path.parent, locate=locate, languages=languages(), defaults=DefaultOptions())
 
 
 def _from_options(invocation: Invocation) -> Config:
@@ -72,7 +72,7 @@ def _from_options(invocation: Invocation) -> Config:
     }
     if invocation.formatter is not None:
         node["formatter"] = invocation.formatter
-    config = read_config(node, folder=Path(), locate=lambda _: None, languages=languages(), defaults=defaults())
+    config = read_config(node, folder=Path(), locate=lambda _: None, languages=languages(), defaults=DefaultOptions())
     return replace(config, root=_project(invocation.spec))
 
 

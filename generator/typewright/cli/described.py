@@ -1,20 +1,24 @@
-"""A description as verbs see it that render nothing: read, with the names of the last run."""
+"""A description as commands see it that render nothing: read, with the names of the last run."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
-from typewright.base.errors import Diagnostic, Severity, SpecError
+from typewright.base.errors import Diagnostic
 from typewright.cli.configuration import configuration
 from typewright.cli.invocation import Invocation
 from typewright.config.options import Config, TargetConfig, target_for, with_packages
 from typewright.ir import Api
-from typewright.naming import Ledger
-from typewright.naming.lock.locked import Locked, Standing, rules, standing
-from typewright.openapi.document import Document, load_document
-from typewright.openapi.lower import lower
+from typewright.naming.lock.locked import Locked, Standing, standing
+from typewright.openapi.description import read_description
+from typewright.openapi.document import Document
 from typewright.pipeline import Build
-from typewright.targets.finding import defaults
+from typewright.surface import surface
+from typewright.targets.contract import Project
+from typewright.targets.finding import DefaultOptions
+from typewright.targets.projects import make_project
 from typewright.writing.lock import Lock, read_lock
 
 
@@ -31,33 +35,44 @@ class Described:
     diagnostics: tuple[Diagnostic, ...] = ()
     """What reading has found that is no error."""
 
-    def target(self, language: str) -> TargetConfig:
-        """Return the options of a language, those that hold by default where it is no target."""
-        found = next((each for each in self.config.targets if each.language == language), None)
-        return found or target_for(language, self.config, defaults())
+    def options(self, language: str) -> TargetConfig:
+        """Return the options of a language, those that hold by default where it is not configured."""
+        found = next((target for target in self.config.targets if target.language == language), None)
+        if found is not None:
+            return found
+        options = target_for(language, self.config, DefaultOptions())
+        return with_packages(replace(self.config, targets=(options,)), self.api.title).targets[0]
 
-    def ledger(self, target: TargetConfig) -> Ledger:
-        """Return the names that a target has already."""
-        return self.names.ledger(target.language, rules(target))
+    def project(self, options: TargetConfig) -> Project[Any]:
+        """Return the description as a target with these options sees it, under the names of the last run."""
+        return make_project(surface(self.api, options.naming), options, self.names.ledger_of(options))
 
 
 def described(invocation: Invocation) -> Described:
     """Return the description that `invocation` names. Raises UsageError or SpecError where the user must mend it."""
     config = configuration(invocation)
     previous = read_lock(invocation.asked().lock_path)
-    pinned = {} if previous is None else previous.inputs
-    document = load_document(
-        config.spec, root_folder=config.root, allow=config.allow, overlays=config.overlays, pinned=pinned
-    )
-    api, found = lower(document, from_examples=config.examples.from_examples)
-    if any(each.severity is Severity.ERROR for each in found):
-        raise SpecError(found)
+    pinned: Mapping[str, str] = {} if previous is None else previous.inputs
+    description = read_description(config, pinned).without_errors()
     locked = Locked() if previous is None else Locked(previous.names, previous.sketches)
-    diagnostics = tuple(dict.fromkeys((*document.diagnostics, *found)))
-    return Described(with_packages(config, api.title), document, api, standing(locked, api), previous, diagnostics)
+    api = description.api
+    return Described(
+        config=with_packages(config, api.title),
+        document=description.document,
+        api=api,
+        names=standing(locked, api),
+        previous=previous,
+        diagnostics=description.diagnostics,
+    )
 
 
 def of_build(build: Build) -> Described:
     """Return the description of a build, with the names that it gave."""
-    names = standing(build.locked, build.api)
-    return Described(build.config, build.document, build.api, names, None, build.diagnostics)
+    return Described(
+        config=build.config,
+        document=build.document,
+        api=build.api,
+        names=standing(build.locked, build.api),
+        previous=None,
+        diagnostics=build.diagnostics,
+    )

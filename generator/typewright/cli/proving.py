@@ -14,16 +14,15 @@ from typewright.cli.invocation import Invocation
 from typewright.cli.running import built
 from typewright.cli.wording import listed
 from typewright.pipeline import Build
-from typewright.prove.proving import Prover, find_tools
+from typewright.prove.proving import Harness, ToolSearch
 from typewright.prove.report import Failure, Proof
+from typewright.targets.finding import target_named
 from typewright.writing.disk import content_of
 from typewright.writing.lock import Lock
 
 _SHOWN = 20
 """How many failures are printed in full."""
 _COLUMNS = ("found", "parsed", "values", "checked", "run", "compiled", "failed")
-_NOT_DONE = {"python": frozenset({"compiled"}), "typescript": frozenset({"checked", "run"})}
-"""What is not done with the blocks of a language."""
 
 
 @room_to_recurse()
@@ -58,12 +57,13 @@ def _proved(of: Described, files: Mapping[str, str], compiler: Path | None, proo
     if compiler is not None and not compiler.is_file():
         message = f"there is no compiler '{compiler.as_posix()}'"
         raise UsageError([Diagnostic("E001", message, help="name node_modules/typescript/bin/tsc with '--tsc'")])
-    tools = find_tools(of.config.output.absolute(), Path.cwd(), program=compiler)
-    prover = Prover(of.api, of.document.location, tools, proof)
-    for target in of.config.targets:
-        if not any(path.startswith(f"{target.language}/") for path in files):
-            proof.skip(target.language, "there are no files of it: run 'typewright generate'")
-        prover.prove(target, of.ledger(target), files)
+    search = ToolSearch((of.config.output.absolute(), Path.cwd()), {} if compiler is None else {"tsc": compiler})
+    harness = Harness(of.api, of.document.location, search, proof)
+    for options in of.config.targets:
+        target = target_named(options.language)
+        if not any(path.startswith(f"{target.name}/") for path in files):
+            proof.skip(target.name, "there are no files of it: run 'typewright generate'")
+        harness.prove(target.name, target.prover(of.project(options), harness), files)
     return proof
 
 
@@ -93,7 +93,7 @@ def as_text(proof: Proof, *, whole: bool) -> str:
     lines = [_row("", _COLUMNS)]
     for language, counts in proof.counts.items():
         cells = asdict(counts)
-        undone = _NOT_DONE.get(language, frozenset()) | proof.undone.get(language, set())
+        undone = proof.undone.get(language, set())
         lines.append(_row(language, ["-" if name in undone else f"{cells[name]:,}" for name in _COLUMNS]))
     lines += [f"skipped: {reason}" for reason in proof.skipped]
     lines += [f"note: {note}" for note in proof.notes if proof.failures]

@@ -15,12 +15,10 @@ from typewright.cli.invocation import Invocation
 from typewright.examples.invalid import refused_examples
 from typewright.examples.replacement import with_admitted_examples
 from typewright.openapi.files.yaml_output import yaml_text
-from typewright.surface import surface
 from typewright.targets.calls.code_samples import code_samples
 from typewright.targets.calls.curl import as_curl
-from typewright.targets.calls.samples import as_json, as_value, method_of
-from typewright.targets.python.sample_code import python_sample
-from typewright.targets.typescript.sample_code import typescript_sample
+from typewright.targets.calls.samples import as_json, as_value, method_of, sample
+from typewright.targets.finding import DefaultOptions, languages, target_named
 
 
 def _shown(invocation: Invocation) -> Described:
@@ -31,27 +29,41 @@ def _shown(invocation: Invocation) -> Described:
     return replace(of, api=with_admitted_examples(of.api, refused_examples(of.api)))
 
 
+NOTATIONS = ("json", "yaml", "curl")
+"""How an example is written down in no language; else `form` is the name of a target."""
+
+
 @room_to_recurse()
 def example(invocation: Invocation, asked: str, status: str | None, form: str) -> str:
-    """Return one example of the operation `asked`: its request, or with `status` a response. Raises UsageError."""
-    of = _shown(invocation)
+    """Return one example of the operation `asked`: its request, or with `status` a response. Raises UsageError.
+
+    What is in no language is the value that the pages of the first target show.
+    """
     if form == "curl" and status is not None:
         advice = "leave out '--status', or choose another format"
         raise UsageError([Diagnostic("E001", "curl sends requests: a response is none", help=advice)])
-    target = of.target("python" if form == "python" else "typescript")
+    if form not in NOTATIONS and form not in DefaultOptions():
+        advice = f"use one of {', '.join((*NOTATIONS, *languages()))}"
+        raise UsageError([Diagnostic("E001", f"there is no format '{form}'", help=advice)])
+    of = _shown(invocation)
+    options = of.options(form) if form not in NOTATIONS else of.config.targets[0]
+    target, project = target_named(options.language), of.project(options)
     if form == "curl":
-        method = method_of(surface(of.api, target.naming), asked)
+        method = method_of(project.surface, asked)
         if method.request is None:
             return as_curl(method, None, of.api)
-    made = python_sample if form == "python" else typescript_sample
-    sample, code = made(of.api, target, of.ledger(target), asked, status)
+    value = sample(target, project, asked, status)
     match form:
         case "json":
-            return as_json(sample)
+            return as_json(value)
         case "yaml":
-            return yaml_text(as_value(sample)).removesuffix("...\n").rstrip("\n")
+            return yaml_text(as_value(value)).removesuffix("...\n").rstrip("\n")
         case "curl":
-            return as_curl(sample.method, sample, of.api)
+            return as_curl(value.method, value, of.api)
+    code = target.value_code(project, value)
+    if code is None:
+        advice = f"use one of {', '.join(NOTATIONS)}"
+        raise UsageError([Diagnostic("E001", f"the target '{form}' has no notation for values", help=advice)])
     return code
 
 
@@ -59,8 +71,8 @@ def example(invocation: Invocation, asked: str, status: str | None, form: str) -
 def samples_overlay(invocation: Invocation, out: Path | None) -> str:
     """Return the overlay with the code samples of all operations, as YAML; `out` is where it is going to be."""
     of = _shown(invocation)
-    ledgers = {target.language: of.ledger(target) for target in of.config.targets}
-    overlay = code_samples(of.api, of.config, ledgers)
+    projects = [(target_named(options.language), of.project(options)) for options in of.config.targets]
+    overlay = code_samples(of.api, projects)
     if out is not None:
         relative = Path(os.path.relpath(of.config.spec, out.parent)).as_posix()
         head: JsonObject = {key: overlay[key] for key in ("overlay", "info")}

@@ -38,8 +38,6 @@ ExampleStyle = Literal["valid", "reference"]
 OptionalShown = Literal["with-example", "always", "never"]
 FormatterName = Literal["ruff", "black", "none"]
 Dialect = Literal["github", "mkdocs", "docusaurus", "mintlify"]
-Part = Literal["models", "docs", "examples"]
-ModelFlavour = Literal["pydantic", "dataclass", "typeddict", "msgspec"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,39 +111,25 @@ class Paths:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TargetConfig:
-    """One language to generate (an entry of `targets:`). `naming`, `examples` and `docs` win over the global ones."""
+    """What every language to generate has (an entry of `targets:`); each target extends it by options of its own.
+
+    `naming`, `examples` and `docs` win over the global ones.
+    """
 
     language: str = ""
     """The key below `targets:`; not an option itself."""
     package: Annotated[Package, "Name under which users import the output; from the API's title if it is left out."] = (
         ""
     )
-    parts: Annotated[
-        tuple[Part, ...], "What is generated: the types, their pages and those of methods, example scripts."
-    ] = ("models", "docs", "examples")
+    parts: Annotated[tuple[Word, ...], "What is generated; each target says which parts it has."] = ()
     paths: Annotated[Paths, "Folders of the model groups."] = Paths()
     sdk_class: Annotated[Word | None, "Class of the client in usage examples; from the API's title if left out."] = None
     default_error_name: Annotated[Word, "The error type of statuses that declare none."] = "APIError"
     enum_format: Annotated[Literal["union", "enum"], "Unions of literals, or enum classes."] = "union"
-    models: Annotated[ModelFlavour, "Kind of the Python models."] = "pydantic"
-    validation: Annotated[
-        Literal["strict", "lenient"] | None,
-        "Whether Python models refuse values, variants and properties that are not listed; requests do and responses "
-        "don't if it is left out.",
-    ] = None
     env_prefix: Annotated[Word | None, "Prefix of environment variables in usage examples; from the API's title."] = (
         None
     )
     open_enums: Annotated[bool, "Enumerations of responses admit values that are not listed."] = False
-    flatten_requests: Annotated[bool, "Methods take the fields of a request one by one (Python)."] = True
-    flattening_order: Annotated[
-        Literal["parameters-first", "body-first"], "What comes first in a method's signature (Python)."
-    ] = "parameters-first"
-    response_required: Annotated[bool, "A method with a documented response never returns None (Python)."] = False
-    redefined_builtins: Annotated[
-        tuple[Word, ...], "Builtins that a method's argument may be named after (Python)."
-    ] = ("id", "object")
-    max_method_params: Annotated[int, "Up to how many parameters a method takes them one by one."] = 0
     naming: Annotated[NamingConfig, "How public names are chosen."] = NamingConfig()
     examples: Annotated[ExamplesConfig, "Which example values are shown."] = ExamplesConfig()
     docs: Annotated[DocsConfig, "How markdown pages look."] = DocsConfig()

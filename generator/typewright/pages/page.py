@@ -1,7 +1,12 @@
-"""Planned files: what a target hands over to be rendered and written."""
+"""Planned files: what a target hands over to be rendered and written.
+
+A planned file knows its path at once; what stands in it is made when it is asked for, so that the names of a tree can
+be had without its contents.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -10,15 +15,15 @@ from typing import TypeAlias
 class Page:
     """One file to be rendered.
 
-    `path` is relative to the target's folder, with forward slashes; `template` is relative to `templates/`; `view` is
-    the frozen dataclass that the template's first line names, and the one variable of the template: `{{ view.title }}`;
-    `language` says which formatter may touch the text
-    ("python", "typescript", "markdown", or "" for text that stays as rendered).
+    `path` is relative to the target's folder, with forward slashes; `template` is relative to the folder of templates;
+    `make_view` returns the frozen dataclass that the template's first line names, the one variable of the template
+    (`{{ view.title }}`). It is called once, and for the pages of a target in their order. `language` tags the text
+    ("python", "typescript", "markdown"; "" for text that stays as rendered): it decides which formatter may touch it.
     """
 
     path: str
     template: str
-    view: object
+    make_view: Callable[[], object]
     language: str = ""
 
 
@@ -27,7 +32,7 @@ class RawFile:
     """One file whose text needs no template: manifests, output of a backend."""
 
     path: str
-    text: str
+    make_text: Callable[[], str]
     language: str = ""
 
 

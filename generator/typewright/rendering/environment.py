@@ -7,6 +7,7 @@ the one it replaces as `{% extends "builtin/python/model.py.jinja" %}` and may o
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,15 @@ if TYPE_CHECKING:
 
 BUILTIN = "builtin"
 """The prefix under which a template of the user's finds ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A planned file with its text; `view` is the dotted name of the view's class, empty where there is no template."""
+
+    file: Planned
+    text: str
+    view: str = ""
 
 
 def environment(user_templates: Path | None) -> Environment:
@@ -42,23 +52,24 @@ def environment(user_templates: Path | None) -> Environment:
     )
 
 
-def render(planned: Iterable[Planned], user_templates: Path | None) -> Iterator[tuple[Planned, str]]:
-    """Yield each planned file with its text. Raises UsageError for a fault in a template of the user's."""
+def render(planned: Iterable[Planned], user_templates: Path | None) -> Iterator[Rendered]:
+    """Yield each planned file with its text, in order. Raises UsageError for a fault in a template of the user's."""
     from jinja2 import TemplateError  # noqa: PLC0415 - a run that is up to date never gets here
 
     templates = environment(user_templates)
     for file in planned:
         if isinstance(file, RuntimeFile):
-            yield file, runtime_text(file, user_templates)
+            yield Rendered(file, runtime_text(file, user_templates))
             continue
         if isinstance(file, RawFile):
-            yield file, file.text
+            yield Rendered(file, file.make_text())
             continue
+        view = file.make_view()
         try:
-            text = templates.get_template(file.template).render(view=file.view)
+            text = templates.get_template(file.template).render(view=view)
         except TemplateError as fault:
             raise _explained(fault, file, user_templates) from fault
-        yield file, text
+        yield Rendered(file, text, f"{type(view).__module__}.{type(view).__qualname__}")
 
 
 def _explained(fault: TemplateError, page: Page, user_templates: Path | None) -> Exception:

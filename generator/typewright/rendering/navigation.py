@@ -59,9 +59,9 @@ def navigation(dialect: Dialect, title: str, summary: str, pages: Sequence[tuple
     site_name = _quoted(code_text(title))
     shown, line = (one_line(text).replace("<", "&lt;") for text in (title, summary))
     view = NavigationView(shown, site_name, line, tuple(_sections(system_paths)))
-    yield Page(path, f"_shared/navigation/{template}.jinja", view)
+    yield Page(path, f"_shared/navigation/{template}.jinja", lambda: view)
     plain = NavigationView(shown, site_name, line, tuple(_sections(pages)))
-    yield Page("docs/llms.txt", "_shared/navigation/llms.txt.jinja", plain)
+    yield Page("docs/llms.txt", "_shared/navigation/llms.txt.jinja", lambda: plain)
 
 
 def _sections(pages: Sequence[tuple[str, str]]) -> Iterator[Section]:

@@ -36,8 +36,8 @@ def published(texts: Sequence[Text], api: Api, config: Config) -> Iterator[Text]
 
 def _navigation(target: TargetConfig, pages: Iterable[tuple[str, str]], api: Api, config: Config) -> Iterator[Text]:
     planned = list(_planned(target, pages, api))
-    for file, text in render(planned, config.templates):
-        yield f"{target.language}/{file.path}", "", text
+    for rendered in render(planned, config.templates):
+        yield f"{target.language}/{rendered.file.path}", "", rendered.text
 
 
 def _planned(target: TargetConfig, pages: Iterable[tuple[str, str]], api: Api) -> Iterator[Page]:

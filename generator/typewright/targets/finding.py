@@ -1,30 +1,47 @@
-"""Which languages there are: each package beside this module is one, by the name of its folder."""
+"""Which languages there are: each package beside this module that holds a module `target` is one, by its folder."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
-from typing import cast
+from typing import Any
 
 import typewright.targets
 from typewright.config.options import TargetConfig
-from typewright.targets import Plan
+from typewright.targets.contract import Target
 
 
 def languages() -> tuple[str, ...]:
     """Return the languages that can be generated, sorted."""
     folders = [folder for path in typewright.targets.__path__ for folder in Path(path).iterdir()]
-    packages = (folder.name for folder in folders if (folder / "__init__.py").is_file())
-    return tuple(sorted(set(packages) - {"calls"}))
+    return tuple(sorted({folder.name for folder in folders if (folder / "target.py").is_file()}))
 
 
-def plan_of(language: str) -> Plan:
-    """Return the function that plans the pages of `language`."""
-    return cast(Plan, import_module(f"typewright.targets.{language}").plan)
+def target_named(language: str) -> Target[Any]:
+    """Return the target of a language. Raises ModuleNotFoundError where there is none."""
+    target: Target[Any] = import_module(f"typewright.targets.{language}.target").TARGET
+    return target
 
 
-def defaults() -> dict[str, TargetConfig]:
-    """Return, by language, the options in which it differs: `DEFAULTS` of its module `defaults`, where it has one."""
-    modules = {language: f"typewright.targets.{language}.defaults" for language in languages()}
-    return {language: import_module(name).DEFAULTS for language, name in modules.items() if find_spec(name) is not None}
+class DefaultOptions(Mapping[str, TargetConfig]):
+    """The options of each language where the user says nothing; a target is loaded when its options are asked for."""
+
+    def __getitem__(self, language: str) -> TargetConfig:
+        """Return the options of a language."""
+        if language not in self:
+            raise KeyError(language)
+        options: TargetConfig = target_named(language).Options(language=language)
+        return options
+
+    def __contains__(self, language: object) -> bool:
+        """Return whether there is a target of this name."""
+        return language in languages()
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the languages, sorted."""
+        return iter(languages())
+
+    def __len__(self) -> int:
+        """Return how many languages there are."""
+        return len(languages())

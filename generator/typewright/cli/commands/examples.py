@@ -8,14 +8,12 @@ from typewright.base.errors import ExitCode
 from typewright.cli.invocation import Invocation
 from typewright.cli.options import run_options
 
-FORMATS = ("json", "yaml", "python", "typescript", "curl")
-
 
 @click.command()
 @run_options
 @click.option("--operation", required=True, metavar="ID", help="An operationId, or a method and a path: 'GET /pets'.")
 @click.option("--status", metavar="CODE", help="Show the response of this status instead of the request.")
-@click.option("--format", "form", type=click.Choice(FORMATS), default="json", help="How it is written down.")
+@click.option("--format", "form", default="json", metavar="FORM", help="json, yaml, curl, or the name of a target.")
 def command(invocation: Invocation, *, operation: str, status: str | None, form: str) -> int:
     """Print what an operation is sent or, with --status, what it gives back.
 

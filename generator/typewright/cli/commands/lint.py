@@ -66,8 +66,7 @@ def _linted(config: Path | None, spec: Path | None, skip: tuple[str, ...]) -> Re
     from typewright.cli.invocation import Invocation
     from typewright.lint import Report, lint
     from typewright.lint.registry import RULES
-    from typewright.openapi.document import load_document
-    from typewright.openapi.lower import lower
+    from typewright.openapi.description import read_description
     from typewright.writing.lock import read_lock
 
     unknown = [name for name in skip if name not in RULES and name not in REGISTRY]
@@ -77,18 +76,11 @@ def _linted(config: Path | None, spec: Path | None, skip: tuple[str, ...]) -> Re
     invocation = Invocation(config=config, spec=spec)
     settings, previous = configuration(invocation), read_lock(invocation.asked().lock_path)
     try:
-        document = load_document(
-            settings.spec,
-            root_folder=settings.root,
-            allow=settings.allow,
-            overlays=settings.overlays,
-            pinned={} if previous is None else previous.inputs,
-        )
         with room_to_recurse():
-            api, found = lower(document, from_examples=settings.examples.from_examples)
+            description = read_description(settings, {} if previous is None else previous.inputs)
     except SpecError as fault:
         return Report(fault.diagnostics, ())
-    return lint(document, api, (*document.diagnostics, *found), skip)
+    return lint(description.document, description.api, description.diagnostics, skip)
 
 
 def _print(report: Report, form: str, *, notes: bool) -> None:

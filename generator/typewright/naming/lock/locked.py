@@ -112,6 +112,10 @@ class Standing:
                 (kept if place == id_ else movers)[scope, place] = name
         return Ledger(kept | movers, {("rules", "-"): rules})
 
+    def ledger_of(self, target: TargetConfig) -> Ledger:
+        """Return an open ledger for a target, under the rules that it names by."""
+        return self.ledger(target.language, rules(target))
+
     def closed(self, ledgers: Mapping[str, Ledger]) -> Locked:
         """Return what the lock is to hold after a run: what it gave, and what is gone and nobody has taken since."""
         given = {

@@ -19,11 +19,11 @@ from typewright.client.serialization import (
     style_of,
     text,
 )
+from typewright.examples.operation_value import OperationValue
 from typewright.examples.values import Fields, Member, to_json
 from typewright.ir import Api, Parameter, ParameterLocation, SecurityScheme
 from typewright.naming.words import pieces
 from typewright.surface import Method, is_json
-from typewright.targets.calls.samples import Sample
 
 _NO_SERVER = "https://api.example.com"
 _DIRECTING = re.compile(r'[;=\\"]')
@@ -36,7 +36,7 @@ FILE = "example.file"
 """What stands for the content of a file."""
 
 
-def as_curl(method: Method, sample: Sample | None, api: Api) -> str:
+def as_curl(method: Method, sample: OperationValue | None, api: Api) -> str:
     """Return the command that sends a request, `sample`, or one without parameters and body where that is None.
 
     Credentials come from environment variables.
@@ -79,7 +79,7 @@ def _server(api: Api, method: Method) -> str:
     return _NO_SERVER + (url if url.startswith("/") or not url else f"/{url}")
 
 
-def _placed(sample: Sample) -> Iterator[tuple[Parameter, JsonValue]]:
+def _placed(sample: OperationValue) -> Iterator[tuple[Parameter, JsonValue]]:
     """Yield the parameters of a request, each with its value."""
     if sample.method.request_is_body or not isinstance(sample.value, Fields):
         return
@@ -140,7 +140,7 @@ def _quoted(url: str, keys: str, joint: str) -> str:
     return f'{shlex.quote(url + joint)}"{keys}"'
 
 
-def _body(sample: Sample, api: Api) -> Iterator[str]:
+def _body(sample: OperationValue, api: Api) -> Iterator[str]:
     """Yield the options that carry the body."""
     media = sample.method.body
     body = _body_value(sample)
@@ -180,7 +180,7 @@ def _multipart(value: JsonValue) -> Iterator[str]:
                 yield f"--form-string {shlex.quote(f'{name}={text(part)}')}"
 
 
-def _body_value(sample: Sample) -> tuple[JsonValue] | None:
+def _body_value(sample: OperationValue) -> tuple[JsonValue] | None:
     """Return the body of a request in a tuple of its own; None where nothing is sent."""
     if sample.method.request_is_body:
         return (to_json(sample.value),)

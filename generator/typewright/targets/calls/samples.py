@@ -4,45 +4,31 @@ from __future__ import annotations
 
 import difflib
 import json
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
 
 from typewright.base.errors import Diagnostic, UsageError
 from typewright.base.json_value import JsonValue
-from typewright.config.options import TargetConfig
 from typewright.examples.build import Examples
+from typewright.examples.operation_value import OperationValue
 from typewright.examples.values import ExampleValue, Fields, Member, to_json
 from typewright.ir import ABSENT, Media, TypeExpr
-from typewright.naming.names import Names, Package
+from typewright.naming.names import Package
 from typewright.naming.operations import operation_name
 from typewright.surface import Method, Surface
-
-Shown = Callable[[TypeExpr, Package], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """A value with all that a notation has to know of it; `name` is what code calls it."""
-
-    method: Method
-    type: TypeExpr
-    package: Package
-    value: ExampleValue
-    name: str
+from typewright.targets.contract import Project, Target
 
 
-def sample(
-    surface: Surface, names: Names, target: TargetConfig, shown: Shown, asked: str, status: str | None
-) -> Sample:
+def sample(target: Target[Any], project: Project[Any], asked: str, status: str | None) -> OperationValue:
     """Return the request of the operation `asked` or, with `status`, one of its responses.
 
     `asked` is an operation's id, its method and path (`GET /pets`), or the name that its types begin with.
 
     Raises UsageError where there is no such operation or response, or nothing to be shown of it.
     """
-    method = method_of(surface, asked)
-    symmetric = target.naming.scheme == "symmetric"
-    examples = Examples(surface, names, target.examples, shown, defaults_are_optional=symmetric)
+    method = method_of(project.surface, asked)
+    examples = project.new_examples(target.shown(project), defaults_are_optional=project.is_symmetric)
     if status is not None:
         media, package = _response(method, asked, status)
         type_ = media.type
@@ -53,10 +39,12 @@ def sample(
             value = examples.authored(example[0], type_, package)
         else:
             value = examples.call(type_, operation_name(method.operation), package)
-        return Sample(method, type_, package, value, "response")
+        return OperationValue(method, type_, package, value, "response")
     if method.request is None:
         raise _nothing(f"the operation '{asked}' takes nothing")
-    return Sample(method, method.request, Package.OPERATIONS, _request(method, method.request, examples), "request")
+    return OperationValue(
+        method, method.request, Package.OPERATIONS, _request(method, method.request, examples), "request"
+    )
 
 
 def _request(method: Method, request: TypeExpr, examples: Examples) -> ExampleValue:
@@ -119,7 +107,7 @@ def _nothing(message: str) -> UsageError:
     return UsageError([Diagnostic("E001", message, help="ask for another one")])
 
 
-def as_value(sample: Sample) -> JsonValue:
+def as_value(sample: OperationValue) -> JsonValue:
     """Return a sample as JSON: a body, or an object of parameters by place and, where there is one, the body."""
     if sample.name == "response" or sample.method.request_is_body or not isinstance(sample.value, Fields):
         return to_json(sample.value)
@@ -136,6 +124,6 @@ def as_value(sample: Sample) -> JsonValue:
     return made
 
 
-def as_json(sample: Sample) -> str:
+def as_json(sample: OperationValue) -> str:
     """Return a sample as JSON, two blanks a level."""
     return json.dumps(as_value(sample), indent=2, ensure_ascii=False)

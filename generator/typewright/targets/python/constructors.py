@@ -8,7 +8,6 @@ from datetime import date, datetime, timedelta
 
 from typewright.base.errors import unreachable
 from typewright.base.json_value import JsonValue
-from typewright.config.options import TargetConfig
 from typewright.examples.values import (
     Bytes,
     Choice,
@@ -41,6 +40,7 @@ from typewright.ir import (
 from typewright.naming.names import Package, Symbol
 from typewright.targets.python.code_layout import Bracketed, Expression, imports
 from typewright.targets.python.display import Display, is_any, is_day, is_moment
+from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.placement import Key, Placement, folder_of
 from typewright.targets.python.quoting import string_literal, value_literal
 from typewright.targets.python.words import attributes, members
@@ -80,7 +80,7 @@ class Constructors:
 
     display: Display
     placement: Placement
-    target: TargetConfig
+    target: PythonOptions
     attributes: FieldAttributes
     qualified: bool
     used: set[tuple[str, str]] = field(default_factory=set)

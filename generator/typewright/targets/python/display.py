@@ -24,6 +24,8 @@ from typewright.ir import (
 from typewright.naming.names import Names, Package, Symbol
 from typewright.pages.prose import inline
 from typewright.surface import Surface
+from typewright.targets.contract import Project
+from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.quoting import visible
 
 MODELS: Final = "models"
@@ -143,6 +145,11 @@ class Display:
     def _alias(self, ref: Ref) -> AliasModel | None:
         model = self.surface.models[ref.id]
         return model if isinstance(model, AliasModel) else None
+
+
+def display_of(project: Project[PythonOptions]) -> Display:
+    """Return how the pages of a project show types."""
+    return Display(project.surface, project.names, project.options.paths, project.recursive_aliases)
 
 
 def _scalar(type_: Scalar, kind: ScalarKind) -> str:

@@ -6,11 +6,11 @@ import keyword
 import re
 import unicodedata
 
-from typewright.config.options import TargetConfig
 from typewright.ir import Api
 from typewright.naming.names import Language, Package
 from typewright.naming.operations import group_of
 from typewright.naming.words import pascal
+from typewright.targets.python.options import PythonOptions
 
 _INITIALISMS = ("Url", "Json", "Api", "Http")
 _INITIALISM = re.compile(rf"(?:{'|'.join(_INITIALISMS)})(?![a-z])")
@@ -28,12 +28,12 @@ def finish(name: str) -> str:
     return f"{final}_" if keyword.iskeyword(final) else final
 
 
-def sdk_class(api: Api, target: TargetConfig) -> str:
+def sdk_class(api: Api, target: PythonOptions) -> str:
     """Return the name of the client's class: the configured one, else the API's title in Pascal case."""
     return target.sdk_class or pascal(api.title)
 
 
-def language(api: Api, target: TargetConfig) -> Language:
+def language(api: Api, target: PythonOptions) -> Language:
     """Return what naming has to know: one table for all packages, the classes of clients taken by them."""
     groups = {segment for operation in api.every_operation() for segment in group_of(operation).split(".")}
     taken = {pascal(name).lower() for name in (*groups, sdk_class(api, target))}

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from typewright.config.options import TargetConfig
 from typewright.ir import AliasModel
 from typewright.naming.names import Names, Package
 from typewright.naming.operations import operation_name
 from typewright.naming.words import pascal
 from typewright.surface import Surface
+from typewright.targets.contract import Project
 from typewright.targets.python.language import finish
+from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.words import module_stem
 
 Key = tuple[Package, str]
@@ -56,15 +57,16 @@ class Placement:
         return frozenset(self.names.values())
 
 
-def folder_of(package: Package, target: TargetConfig) -> str:
+def folder_of(package: Package, options: PythonOptions) -> str:
     """Return the folder that holds a package's modules."""
-    apart = getattr(target.paths, package.value) != target.paths.shared
+    apart = getattr(options.paths, package.value) != options.paths.shared
     return package.value if apart else MODELS
 
 
-def place(surface: Surface, names: Names, target: TargetConfig) -> Placement:
+def place(project: Project[PythonOptions]) -> Placement:
     """Return the module of every type; aliases, which naming leaves to the target, get free names."""
-    folders = {package: folder_of(package, target) for package in Package}
+    surface, names = project.surface, project.names
+    folders = {package: folder_of(package, project.options) for package in Package}
     chosen = _names(surface, names, folders)
     owners = {id_: "" for id_, model in surface.models.items() if model.shared and not id_.endswith(INPUT)}
     owners |= {method.operation.id: operation_name(method.operation) for method in surface.methods}

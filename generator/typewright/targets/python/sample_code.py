@@ -2,37 +2,28 @@
 
 from __future__ import annotations
 
-from typewright.analysis.recursion import recursive_aliases
-from typewright.config.options import TargetConfig
-from typewright.ir import Api, ObjectModel, Ref, not_null
-from typewright.naming import Ledger, assign
-from typewright.surface import surface
-from typewright.targets.calls.samples import Sample, sample
+from typewright.examples.operation_value import OperationValue
+from typewright.ir import ObjectModel, Ref, not_null
+from typewright.targets.contract import Project
 from typewright.targets.python.code_layout import WIDTH, statement
 from typewright.targets.python.constructors import Constructors, FieldAttributes
-from typewright.targets.python.display import Display
-from typewright.targets.python.language import language
+from typewright.targets.python.display import display_of
 from typewright.targets.python.models.package import package_folder
-from typewright.targets.python.placement import Placement, place
+from typewright.targets.python.options import PythonOptions
+from typewright.targets.python.placement import place
 
 
-def python_sample(api: Api, target: TargetConfig, ledger: Ledger, asked: str, status: str | None) -> tuple[Sample, str]:
-    """Return the sample of an operation, and code that makes its value. Raises UsageError."""
-    methods = surface(api, target.naming)
-    names = assign(methods, target.naming, language(api, target), ledger)
-    display = Display(methods, names, target.paths, recursive_aliases(methods.models))
-    found = sample(methods, names, target, display.shown, asked, status)
-    return found, _code(found, display, place(methods, names, target), target, qualified=False)
-
-
-def _code(found: Sample, display: Display, placement: Placement, target: TargetConfig, *, qualified: bool) -> str:
-    code = Constructors(display, placement, target, FieldAttributes(placement.class_names), qualified)
-    expression = code.expression(found.value, found.type, found.package)
-    bare = not_null(found.type)
-    is_object = isinstance(bare, Ref) and isinstance(display.surface.models[bare.id], ObjectModel)
-    head = f"{found.name} = " if is_object else f"{found.name}: {code.annotation(found.type, found.package)} = "
+def value_code(project: Project[PythonOptions], shown: OperationValue, *, qualified: bool = False) -> str:
+    """Return code that makes a value; types have their folder before them where two are called the same."""
+    placement = project.once(place)
+    attributes = FieldAttributes(placement.class_names)
+    code = Constructors(project.once(display_of), placement, project.options, attributes, qualified)
+    expression = code.expression(shown.value, shown.type, shown.package)
+    bare = not_null(shown.type)
+    is_object = isinstance(bare, Ref) and isinstance(project.models[bare.id], ObjectModel)
+    head = f"{shown.name} = " if is_object else f"{shown.name}: {code.annotation(shown.type, shown.package)} = "
     if code.is_ambiguous:
-        return _code(found, display, placement, target, qualified=True)
-    imported = code.imports(package_folder(target))
-    made = statement(head if len(head) < WIDTH else f"{found.name} = ", expression)
+        return value_code(project, shown, qualified=True)
+    imported = code.imports(package_folder(project.options))
+    made = statement(head if len(head) < WIDTH else f"{shown.name} = ", expression)
     return f"{imported}\n\n{made}" if imported else made

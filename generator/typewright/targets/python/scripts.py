@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from typewright.analysis.recursion import recursive_aliases
-from typewright.config.options import TargetConfig
 from typewright.examples.build import Examples
 from typewright.examples.values import ExampleValue
 from typewright.ir import ABSENT, ObjectModel, Ref, TypeExpr, not_null
-from typewright.naming.names import Names, Package
+from typewright.naming.names import Package
 from typewright.naming.operations import operation_name
 from typewright.pages.page import Page
 from typewright.surface import Method, Surface
+from typewright.targets.contract import Project
 from typewright.targets.python.code_layout import WIDTH, statement
 from typewright.targets.python.constructors import Constructors, FieldAttributes
-from typewright.targets.python.display import Display
+from typewright.targets.python.display import Display, display_of
 from typewright.targets.python.models.docstrings import operation_docstring
 from typewright.targets.python.models.package import package_folder
 from typewright.targets.python.models.views import ScriptView
+from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.placement import Placement, place
 from typewright.targets.python.words import module_stem
 
@@ -31,7 +32,7 @@ class Scripts:
     """Makes the example scripts of one target."""
 
     surface: Surface
-    target: TargetConfig
+    target: PythonOptions
     display: Display
     examples: Examples
     placement: Placement
@@ -41,8 +42,9 @@ class Scripts:
         """Yield a script for each operation on a path that takes something, in document order."""
         for method in self.surface.methods:
             if method.operation.id in self.stems and method.request is not None:
-                view = self._script(method, method.request)
-                yield Page(f"{FOLDER}/{self.stems[method.operation.id]}.py", "python/script.py.jinja", view, "python")
+                path = f"{FOLDER}/{self.stems[method.operation.id]}.py"
+                make_view = partial(self._script, method, method.request)
+                yield Page(path, "python/script.py.jinja", make_view, "python")
 
     def _script(self, method: Method, request: TypeExpr, *, qualified: bool = False) -> ScriptView:
         attributes = FieldAttributes(self.placement.class_names)
@@ -68,14 +70,20 @@ class Scripts:
         return self.examples.call(request, operation_name(method.operation), Package.OPERATIONS)
 
 
-def python_scripts(surface: Surface, names: Names, target: TargetConfig) -> Iterator[Page]:
+def python_scripts(project: Project[PythonOptions]) -> Iterator[Page]:
     """Yield all pages below `examples/`."""
-    display = Display(surface, names, target.paths, recursive_aliases(surface.models))
+    display = project.once(display_of)
     wishes = {
-        each.operation.id: module_stem(operation_name(each.operation))
-        for each in surface.methods
-        if each.operation.kind == "path"
+        method.operation.id: module_stem(operation_name(method.operation))
+        for method in project.surface.methods
+        if method.operation.kind == "path"
     }
-    stems = names.ledger.names(f"module:{FOLDER}", wishes)
-    examples = Examples(surface, names, target.examples, display.shown)
-    yield from Scripts(surface, target, display, examples, place(surface, names, target), stems).pages()
+    stems = project.names.ledger.names(f"module:{FOLDER}", wishes)
+    yield from Scripts(
+        surface=project.surface,
+        target=project.options,
+        display=display,
+        examples=project.new_examples(display.shown),
+        placement=project.once(place),
+        stems=stems,
+    ).pages()

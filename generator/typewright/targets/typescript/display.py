@@ -23,7 +23,9 @@ from typewright.ir import (
 from typewright.naming.names import Names, Package, Symbol
 from typewright.pages.prose import inline
 from typewright.surface import Surface
+from typewright.targets.contract import Project
 from typewright.targets.typescript.literals import literal
+from typewright.targets.typescript.options import TypeScriptOptions
 
 DATE = "[Date](https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Date)"
 _FILE = "[File](https://developer.mozilla.org/en-US/docs/Web/API/File)"
@@ -133,6 +135,17 @@ class Display:
                 return "Uint8Array"
             case Scalar(kind=kind):
                 return "Date" if is_date(type_) else _PRIMITIVES[kind]
+
+
+def display_of(project: Project[TypeScriptOptions]) -> Display:
+    """Return how the pages of a project show types."""
+    return Display(
+        project.surface,
+        project.names,
+        project.options.paths,
+        const_types=project.options.docs.const_types,
+        recursive=project.recursive_aliases,
+    )
 
 
 def is_date(type_: TypeExpr) -> bool:

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
-from typewright.config.options import TargetConfig
 from typewright.examples.values import Bytes, Choice, Entries, ExampleValue, Fields, Items, Member, Plain, Upload
 from typewright.ir import Field, MapOf, ObjectModel, Presence, Scalar, ScalarKind, TypeExpr
-from typewright.naming.names import Names, Package
+from typewright.naming.names import Package
 from typewright.naming.operations import operation_name
 from typewright.pages.page import Page
-from typewright.surface import Method, Surface
+from typewright.surface import Method
+from typewright.targets.contract import Project
 from typewright.targets.typescript.client.calls import Calls
+from typewright.targets.typescript.docs.pages import calls_of
 from typewright.targets.typescript.literals import declaration
 from typewright.targets.typescript.models.comments import comment_on_operation
 from typewright.targets.typescript.models.placement import Module, Placement, place
 from typewright.targets.typescript.models.type_text import TypeText
 from typewright.targets.typescript.models.views import ScriptView
+from typewright.targets.typescript.options import TypeScriptOptions
 from typewright.targets.typescript.stems import file_stem
 from typewright.targets.typescript.words import ADDITIONAL
 
@@ -28,34 +31,35 @@ FOLDER = "examples"
 class Scripts:
     """Makes the example scripts of one target. `calls` says what is passed to a method."""
 
-    surface: Surface
-    names: Names
-    target: TargetConfig
+    project: Project[TypeScriptOptions]
     calls: Calls
 
     def pages(self) -> Iterator[Page]:
         """Yield a script for each operation on a path whose call passes something, in document order."""
-        placement = place(self.surface, self.names, self.target.paths)
-        methods = [each for each in self.surface.methods if each.operation.kind == "path"]
+        placement = self.project.once(place)
+        methods = [method for method in self.project.surface.methods if method.operation.kind == "path"]
         wishes = {each.operation.id: file_stem(operation_name(each.operation)) for each in methods}
-        stems = self.names.ledger.names(f"module:{FOLDER}", wishes)
+        stems = self.project.names.ledger.names(f"module:{FOLDER}", wishes)
         for method in methods:
-            value = self.calls.argument(method)
-            if value is None or method.request is None:
-                continue
-            module = Module(FOLDER, stems[method.operation.id])
-            view = self._script(method, method.request, value, placement, module)
-            yield Page(module.path, "typescript/declarations/script.ts.jinja", view, "typescript")
+            if method.request is not None and self.calls.passes_argument(method):
+                module = Module(FOLDER, stems[method.operation.id])
+                make_view = partial(self._script, method, method.request, placement, module)
+                yield Page(module.path, "typescript/declarations/script.ts.jinja", make_view, "typescript")
 
-    def _script(
-        self, method: Method, request: TypeExpr, value: ExampleValue, placement: Placement, module: Module
-    ) -> ScriptView:
-        types = TypeText(self.surface.models, self.names, placement, module, self.target.package)
+    def _script(self, method: Method, request: TypeExpr, placement: Placement, module: Module) -> ScriptView:
+        value = self.calls.value(method, request)
+        project = self.project
+        types = TypeText(project.models, project.names, placement, module, project.options.package)
         shown = types.of(request, Package.OPERATIONS)
-        double = self.target.docs.quotes == "double"
+        double = project.options.docs.quotes == "double"
         code = declaration("export const", "request", shown, compilable(value), double=double)
         imports = types.import_lines()
         return ScriptView(comment_on_operation(method.operation), bool(imports), imports, code)
+
+
+def typescript_scripts(project: Project[TypeScriptOptions]) -> Iterator[Page]:
+    """Yield all pages below `examples/`; their values are those of the calls on pages."""
+    yield from Scripts(project, project.once(calls_of)).pages()
 
 
 def compilable(value: ExampleValue) -> ExampleValue:

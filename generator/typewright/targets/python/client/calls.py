@@ -6,7 +6,6 @@ import keyword
 from dataclasses import dataclass
 
 from typewright.client.groups import Group, client_class, method_words
-from typewright.config.options import TargetConfig
 from typewright.ir import StreamOf
 from typewright.naming.names import Package
 from typewright.surface import EVENT_STREAM, Method, Surface
@@ -16,6 +15,7 @@ from typewright.targets.python.client.literals import Literals
 from typewright.targets.python.constructors import FieldAttributes
 from typewright.targets.python.display import Display
 from typewright.targets.python.models.package import package_folder
+from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.words import attribute, snake
 
 _INDENT = "    "
@@ -26,7 +26,7 @@ class Calls:
     """Writes the calls of one client."""
 
     surface: Surface
-    target: TargetConfig
+    target: PythonOptions
     display: Display
     arguments: Arguments
     options: ClientOptions

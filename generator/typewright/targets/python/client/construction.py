@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from typewright.client.groups import client_class
-from typewright.config.options import TargetConfig
 from typewright.ir import ABSENT, Field, ObjectModel, Ref, SecurityRequirement, TypeExpr, not_null
 from typewright.naming.names import Package
 from typewright.surface import SECURITY, Method, Surface
 from typewright.surface.requests import parameter_field
 from typewright.targets.python.display import Display, constant
 from typewright.targets.python.docs.fields import FieldRows
+from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.words import attribute, snake
 
 _INDENT = "    "
@@ -24,7 +24,7 @@ class ClientOptions:
     """Writes the options of one client."""
 
     surface: Surface
-    target: TargetConfig
+    target: PythonOptions
     display: Display
     rows: FieldRows
 

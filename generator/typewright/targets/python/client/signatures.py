@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from typewright.config.options import TargetConfig
 from typewright.ir import NO_NOTE, Field, ObjectModel, Presence, Ref, not_null, unfold
 from typewright.surface import Method, Surface
 from typewright.targets.python.docs.fields import FieldRows
+from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.words import attributes
 
 REQUEST_TEXT = "The request object to use for the request."
@@ -44,7 +44,7 @@ class Signatures:
     """Makes the signatures of one target's methods."""
 
     surface: Surface
-    target: TargetConfig
+    target: PythonOptions
     rows: FieldRows
 
     def arguments(self, method: Method) -> tuple[Argument, ...]:

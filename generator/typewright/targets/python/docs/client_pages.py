@@ -44,20 +44,18 @@ class ClientPages:
     def pages(self) -> Iterator[Page]:
         """Yield the pages that this API's client has."""
         if self.surface.api.global_parameters:
-            yield self._globals()
+            yield Page(f"docs/{GLOBALS}", "python/docs/table.md.jinja", self._globals, "markdown")
         if self.surface.methods:
-            yield self._retry_config()
+            yield Page(f"docs/{RETRY_CONFIG}", "python/docs/retryconfig.md.jinja", self._retry_config, "markdown")
 
-    def _globals(self) -> Page:
+    def _globals(self) -> TablePage:
         """Return the page of the parameters that are given once, for the client; all of them may be left out."""
         given = [parameter_field(parameter) for parameter in self.surface.api.global_parameters]
         optional = [replace(each, presence=Presence.OPTIONAL) for each in given]
         columns, cells = columns_and_cells(self.fields.rows(optional, Package.SHARED, GLOBALS))
         fields = table(columns, cells, padded=self.docs.padded_tables)
-        view = TablePage(Head("Globals", "", ""), Usage(""), "Fields", fields)
-        return Page(f"docs/{GLOBALS}", "python/docs/table.md.jinja", view, "markdown")
+        return TablePage(Head("Globals", "", ""), Usage(""), "Fields", fields)
 
-    def _retry_config(self) -> Page:
+    def _retry_config(self) -> RetryPage:
         padded = self.docs.padded_tables
-        view = RetryPage(table(_COLUMNS, _SETTINGS, padded=padded), table(_COLUMNS, _BACKOFF, padded=padded))
-        return Page(f"docs/{RETRY_CONFIG}", "python/docs/retryconfig.md.jinja", view, "markdown")
+        return RetryPage(table(_COLUMNS, _SETTINGS, padded=padded), table(_COLUMNS, _BACKOFF, padded=padded))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from typewright.client.groups import Group, client_class, error_rows, groups, summary_of
-from typewright.config.options import TargetConfig
 from typewright.ir import Ref, Scalar, ScalarKind, TypeExpr, element_of, not_null, unfold
 from typewright.naming.names import Names, Package, Symbol
 from typewright.pages.markdown import deprecation_note, table
@@ -20,6 +20,7 @@ from typewright.targets.python.display import Display
 from typewright.targets.python.docs.client_pages import RETRY_CONFIG
 from typewright.targets.python.docs.fields import FieldRows, Row, columns_and_cells
 from typewright.targets.python.docs.method_views import Bullet, GroupPage, MethodView, Snippet
+from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.words import snake
 
 _RETRIES = Row(
@@ -41,7 +42,7 @@ class MethodPages:
 
     surface: Surface
     names: Names
-    target: TargetConfig
+    target: PythonOptions
     display: Display
     rows: FieldRows
     signatures: Signatures
@@ -49,19 +50,28 @@ class MethodPages:
 
     def pages(self) -> Iterator[Page]:
         """Yield the page of each group, then the client's own."""
-        client = client_class(self.surface.api, self.target.sdk_class)
-        root = Group((), client, "", None, ())
-        for group in groups(self.surface, client, self.names.ledger):
-            if not group.path:
-                root = group
-                continue
+        *below, root = self._groups()
+        for group in below:
             suffix = self._suffix(group.class_name)
             line = ".".join(map(snake, group.path)) if self.target.docs.group_line else ""
             yield self._page(
                 f"{group.class_name}{suffix}", group, f"{group.title}{suffix}", line, prose(group.description or "")
             )
         if root.methods or self.target.docs.client_page:
-            yield self._page(client, root, f"{client} SDK", "", about(self.surface.api))
+            yield self._page(root.class_name, root, f"{root.class_name} SDK", "", about(self.surface.api))
+
+    def calls_by_operation(self) -> dict[str, str]:
+        """Return the calls of all pages in their order, by the ids of their operations."""
+        return {
+            method.operation.id: self.calls.usage(group, method) for group in self._groups() for method in group.methods
+        }
+
+    def _groups(self) -> list[Group]:
+        """Return the groups in the order of their pages: the client itself, which may have no methods, is the last."""
+        client = client_class(self.surface.api, self.target.sdk_class)
+        found = groups(self.surface, client, self.names.ledger)
+        root = next((group for group in found if not group.path), Group((), client, "", None, ()))
+        return [*(group for group in found if group.path), root]
 
     def _suffix(self, class_name: str) -> str:
         """Return what is put behind the name of a group's class where a shared type has it first."""
@@ -72,13 +82,16 @@ class MethodPages:
 
     def _page(self, class_name: str, group: Group, title: str, line: str, overview: str) -> Page:
         file = f"docs/sdks/{class_name.lower()}/README.md"
+        make_view = partial(self._view, group, title, line, overview, file.removeprefix("docs/"))
+        return Page(file, "python/docs/sdk.md.jinja", make_view, "markdown")
+
+    def _view(self, group: Group, title: str, line: str, overview: str, page: str) -> GroupPage:
         bullets = []
         for method in group.methods:
             name = method_name(method)
             bullets.append(Bullet(_struck(method, name), name, prose(summary_of(method.operation))))
-        sections = tuple(self._section(group, method, file.removeprefix("docs/")) for method in group.methods)
-        view = GroupPage(title, line, overview, tuple(bullets), sections)
-        return Page(file, "python/docs/sdk.md.jinja", view, "markdown")
+        sections = tuple(self._section(group, method, page) for method in group.methods)
+        return GroupPage(title, line, overview, tuple(bullets), sections)
 
     def _section(self, group: Group, method: Method, page: str) -> MethodView:
         operation = method.operation

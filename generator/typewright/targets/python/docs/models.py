@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from typewright.base.json_value import JsonValue
 from typewright.config.options import DocsConfig
@@ -51,23 +52,24 @@ class ModelPages:
         for symbol in page_order(self.surface, self.names):
             model = self.surface.models[symbol.id]
             if not isinstance(model, AliasModel):
-                yield self._page(symbol, model)
+                template = _UNION if isinstance(model, UnionModel) else _TABLE
+                path = self.display.page(symbol)
+                yield Page(f"docs/{path}", template, partial(self._view, symbol, model, path), "markdown")
 
-    def _page(self, symbol: Symbol, model: ObjectModel | EnumModel | UnionModel | FileModel) -> Page:
-        path = self.display.page(symbol)
+    def _view(
+        self, symbol: Symbol, model: ObjectModel | EnumModel | UnionModel | FileModel, path: str
+    ) -> TablePage | UnionPage:
         head = self._head(symbol.name, model.note)
         usage = Usage(self._usage(symbol, model))
         match model:
             case ObjectModel():
-                view: TablePage | UnionPage = self._object(head, usage, model, symbol.package, path)
+                return self._object(head, usage, model, symbol.package, path)
             case FileModel():
-                view = self._file(head, usage)
+                return self._file(head, usage)
             case EnumModel():
-                view = self._enum(head, usage, model)
+                return self._enum(head, usage, model)
             case UnionModel():
-                view = self._union(head, usage, model, symbol.package)
-        template = _UNION if isinstance(view, UnionPage) else _TABLE
-        return Page(f"docs/{path}", template, view, "markdown")
+                return self._union(head, usage, model, symbol.package)
 
     def _usage(self, symbol: Symbol, model: Model) -> str:
         """Return the example of a type; in the reference only later trees have one, for enumerations."""

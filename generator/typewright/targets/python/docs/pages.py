@@ -2,57 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache, partial
+from itertools import chain
 
-from typewright.analysis.recursion import recursive_aliases
-from typewright.config.options import TargetConfig
 from typewright.examples.build import Examples
+from typewright.examples.drawing import draw_pages
 from typewright.examples.order import page_order
-from typewright.ir import EnumModel, ObjectModel, StreamOf, UnionModel
-from typewright.naming.names import Names, Symbol
 from typewright.pages.page import Page
-from typewright.surface import Surface
+from typewright.targets.contract import Project
 from typewright.targets.python.client.arguments import Arguments
 from typewright.targets.python.client.calls import Calls
 from typewright.targets.python.client.construction import ClientOptions
 from typewright.targets.python.client.signatures import Signatures
 from typewright.targets.python.constructors import FieldAttributes
-from typewright.targets.python.display import Display
+from typewright.targets.python.display import display_of
 from typewright.targets.python.docs.client_pages import ClientPages
 from typewright.targets.python.docs.fields import FieldRows
 from typewright.targets.python.docs.methods import MethodPages
 from typewright.targets.python.docs.models import ModelPages
 from typewright.targets.python.docs.usage import Usages
+from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.placement import place
 
 
-def python_docs(surface: Surface, names: Names, target: TargetConfig) -> Iterator[Page]:
-    """Yield all pages below `docs/` for the types and methods of `surface` under `names`."""
-    display = Display(surface, names, target.paths, recursive_aliases(surface.models))
-    symmetric = target.naming.scheme == "symmetric"
-    rows = FieldRows(surface, display, symmetric, target.docs.shows_constraints)
-    examples = Examples(surface, names, target.examples, display.shown, defaults_are_optional=symmetric)
-    draw_pages(examples, page_order(surface, names))
+def python_docs(project: Project[PythonOptions]) -> Iterator[Page]:
+    """Yield all pages below `docs/`. The values of all model pages are drawn before the first page is made."""
+    surface, names, options = project.surface, project.names, project.options
+    display, placement, rows = project.once(display_of), project.once(place), project.once(_rows)
+    examples = _examples(project)
     made = examples
-    if symmetric and target.docs.usage == "runnable":
-        made = Examples(surface, names, target.examples, display.shown)  # a class takes what its schema requires
-    placement = place(surface, names, target)
-    usages = Usages(display, target, placement, made, FieldAttributes(placement.class_names))
-    yield from ModelPages(surface, names, target.docs, display, rows, usages).pages()
-    yield from ClientPages(surface, target.docs, rows).pages()
-    signatures = Signatures(surface, target, rows)
-    options = ClientOptions(surface, target, display, rows)
-    calls = Calls(surface, target, display, Arguments(surface, examples, signatures), options)
-    yield from MethodPages(surface, names, target, display, rows, signatures, calls).pages()
+    if project.is_symmetric and options.docs.usage == "runnable":
+        made = project.new_examples(display.shown)  # a class takes what its schema requires
+    usages = Usages(display, options, placement, made, FieldAttributes(placement.class_names))
+    drawn = cache(partial(draw_pages, examples, page_order(surface, names)))
+    for page in chain(
+        ModelPages(surface, names, options.docs, display, rows, usages).pages(),
+        ClientPages(surface, options.docs, rows).pages(),
+        _method_pages(project, examples).pages(),
+    ):
+        yield replace(page, make_view=partial(_view_after, drawn, page.make_view))
 
 
-def draw_pages(examples: Examples, order: Iterable[Symbol]) -> None:
-    """Draw the values of all model pages in their order: what several of them share belongs to the first."""
-    for symbol in order:
-        match examples.models[symbol.id]:
-            case ObjectModel() | EnumModel():
-                examples.page(symbol)
-            case UnionModel(members=members):
-                for member in members:
-                    if not isinstance(member, StreamOf):
-                        examples.member(member, symbol.package)
+def calls_by_operation(project: Project[PythonOptions]) -> dict[str, str]:
+    """Return the calls that pages show, by the ids of their operations."""
+    examples = _examples(project)
+    draw_pages(examples, page_order(project.surface, project.names))
+    return _method_pages(project, examples).calls_by_operation()
+
+
+def _examples(project: Project[PythonOptions]) -> Examples:
+    shown = project.once(display_of).shown
+    return project.new_examples(shown, defaults_are_optional=project.is_symmetric)
+
+
+def _rows(project: Project[PythonOptions]) -> FieldRows:
+    display, docs = project.once(display_of), project.options.docs
+    return FieldRows(project.surface, display, project.is_symmetric, docs.shows_constraints)
+
+
+def _method_pages(project: Project[PythonOptions], examples: Examples) -> MethodPages:
+    """Return what makes the pages of methods; their calls show values of `examples`, those of model pages drawn."""
+    surface, options = project.surface, project.options
+    display, rows = project.once(display_of), project.once(_rows)
+    signatures = Signatures(surface, options, rows)
+    client_options = ClientOptions(surface, options, display, rows)
+    calls = Calls(surface, options, display, Arguments(surface, examples, signatures), client_options)
+    return MethodPages(surface, project.names, options, display, rows, signatures, calls)
+
+
+def _view_after(step: Callable[[], None], make_view: Callable[[], object]) -> object:
+    step()
+    return make_view()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from typewright.config.options import TargetConfig
 from typewright.examples.build import Examples
 from typewright.examples.values import ExampleValue, Items, Plain
 from typewright.ir import EnumModel, FileModel, Model, ObjectModel, Ref, ScalarKind, StreamOf, TypeExpr, UnionModel
@@ -14,6 +13,7 @@ from typewright.targets.python.code_layout import WIDTH, Expression, statement
 from typewright.targets.python.constructors import Constructors, FieldAttributes
 from typewright.targets.python.display import Display
 from typewright.targets.python.models.package import package_folder
+from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.placement import Placement
 
 Written = tuple[str, Expression]
@@ -25,7 +25,7 @@ class Usages:
     """Writes the examples of one target's types."""
 
     display: Display
-    target: TargetConfig
+    target: PythonOptions
     placement: Placement
     examples: Examples
     attributes: FieldAttributes

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from typewright.analysis.kinds import Kinds
 from typewright.analysis.references import expressions, references
-from typewright.config.options import TargetConfig
 from typewright.ir import EnumModel, Model, TypeExpr
 from typewright.naming.names import Names
 from typewright.surface import Surface
+from typewright.targets.contract import Project
 from typewright.targets.python.models.assertions import Residues
 from typewright.targets.python.models.directions import directions
 from typewright.targets.python.models.schema_shipping import ShippedSchemas
 from typewright.targets.python.models.validation_modes import Stances
+from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.placement import Key, Placement, place
 
 
@@ -24,7 +25,7 @@ class Context:
 
     surface: Surface
     names: Names
-    target: TargetConfig
+    target: PythonOptions
     placement: Placement
     uses: Mapping[Key, tuple[Key, ...]]
     """The types that each type's declaration names."""
@@ -57,21 +58,22 @@ class Context:
         return isinstance(model, EnumModel) and self.target.enum_format == "enum" and model.kind.value != "any"
 
 
-def make_context(surface: Surface, names: Names, target: TargetConfig) -> Context:
+def make_context(project: Project[PythonOptions]) -> Context:
     """Return what is known of a package before anything of it is written."""
-    placement = place(surface, names, target)
+    surface, names, options = project.surface, project.names, project.options
+    placement = project.once(place)
     uses = {key: _uses(surface, names, key) for key in placement.names}
     kinds = Kinds(surface.models)
     return Context(
-        surface,
-        names,
-        target,
-        placement,
-        uses,
-        Stances(directions(surface, names, uses), target),
-        kinds,
-        Residues(surface.api, kinds),
-        ShippedSchemas(surface.api),
+        surface=surface,
+        names=names,
+        target=options,
+        placement=placement,
+        uses=uses,
+        stances=Stances(directions(surface, names, uses), options),
+        kinds=kinds,
+        residues=Residues(surface.api, kinds),
+        shipped=ShippedSchemas(surface.api),
     )
 
 

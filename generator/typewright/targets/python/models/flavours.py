@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from typewright.base.json_value import JsonObject
-from typewright.config.options import TargetConfig
 from typewright.ir import FileModel, Model, ObjectModel
-from typewright.naming.names import Names
 from typewright.pages.page import Page, Planned, RawFile
-from typewright.surface import Surface
+from typewright.targets.contract import Project
 from typewright.targets.python.models.backends.datamodel import printed
 from typewright.targets.python.models.backends.schemas import SchemaWriter
 from typewright.targets.python.models.context import Context, make_context
 from typewright.targets.python.models.views import ExportView, IndexView, WireClassView, WireView
+from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.placement import Key
 from typewright.targets.python.quoting import docstring, string_literal, value_literal
 from typewright.targets.python.words import attributes
@@ -26,28 +26,34 @@ _OF_WIRE = ("from_dict", "to_dict")
 """What a package of dataclasses offers besides its types."""
 
 
-def flavoured_pages(surface: Surface, names: Names, target: TargetConfig, folder: str) -> Iterator[Planned]:
+def flavoured_pages(project: Project[PythonOptions], folder: str) -> Iterator[Planned]:
     """Yield the modules of the package `folder` in the flavour that the configuration asks for."""
-    context = make_context(surface, names, target)
+    context = project.once(make_context)
     called = _unique(context)
-    header = docstring(f"The types of {surface.api.title}.")
-    plain = _plain(called)
-    text = printed(SchemaWriter(context, plain).document(), target.models, _aliases(context, plain), header)
-    for key, name in called.items():
-        if plain[key] != name:
-            text = re.sub(rf"\b{plain[key]}\b", name, text)
     exports = tuple(
         ExportView(name, "models", string_literal(name), string_literal("models")) for name in sorted(called.values())
     )
     module = (ExportView("models", "models", string_literal("models"), string_literal("models")),)
-    words = docstring(f"Typed models of {surface.api.title}: loaded when they are asked for.")
-    if target.models == "dataclass":
+    words = docstring(f"Typed models of {project.api.title}: loaded when they are asked for.")
+    if project.options.models == "dataclass":
         free = [name for name in _OF_WIRE if name not in called.values()]
         exports += tuple(ExportView(name, "_wire", string_literal(name), string_literal("_wire")) for name in free)
-        yield Page(f"{folder}/_wire.py", "python/wire.py.jinja", _wire(context, called), "python")
-    yield RawFile(f"{folder}/py.typed", "")
-    yield Page(f"{folder}/__init__.py", "python/index.py.jinja", IndexView(words, False, exports, module), "python")
-    yield RawFile(f"{folder}/models.py", text, "python")
+        yield Page(f"{folder}/_wire.py", "python/wire.py.jinja", partial(_wire, context, called), "python")
+    yield RawFile(f"{folder}/py.typed", str)
+    index = IndexView(words, False, exports, module)
+    yield Page(f"{folder}/__init__.py", "python/index.py.jinja", lambda: index, "python")
+    yield RawFile(f"{folder}/models.py", partial(_printed, context, called), "python")
+
+
+def _printed(context: Context, called: dict[Key, str]) -> str:
+    """Return the module of all types, printed under stand-ins where a generator would change their names."""
+    header = docstring(f"The types of {context.surface.api.title}.")
+    plain = _plain(called)
+    text = printed(SchemaWriter(context, plain).document(), context.target.models, _aliases(context, plain), header)
+    for key, name in called.items():
+        if plain[key] != name:
+            text = re.sub(rf"\b{plain[key]}\b", name, text)
+    return text
 
 
 def _unique(context: Context) -> dict[Key, str]:

@@ -2,47 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from typewright.analysis.references import circles
 from typewright.base.json_pointer import last_token
 from typewright.ir import ObjectModel, Operation
-from typewright.targets.python.models.context import Context
+from typewright.targets.contract import Project
+from typewright.targets.python.models.context import Context, make_context
 from typewright.targets.python.models.definitions import Definer
 from typewright.targets.python.models.docstrings import operation_docstring
 from typewright.targets.python.models.imports import import_lines
 from typewright.targets.python.models.scope import Scope
-from typewright.targets.python.models.typed_dicts import TwinWriter, twins_of
+from typewright.targets.python.models.typed_dicts import TwinWriter
 from typewright.targets.python.models.views import ModuleView, TwinsView
+from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.placement import Key, Module
 from typewright.targets.python.quoting import docstring
 from typewright.targets.python.words import attributes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Modules:
     """All modules of types of a package."""
 
-    context: Context
+    project: Project[PythonOptions]
 
-    def views(self) -> Iterator[tuple[Module, ModuleView]]:
-        """Yield each module with its view."""
-        placement = self.context.placement
-        cyclic, class_names = self._cyclic(), placement.class_names
-        operations = {each.operation.id: each.operation for each in self.context.surface.methods}
-        for module, keys in placement.members.items():
-            names = self._attributes(keys)
-            scope = Scope(module, placement, class_names, names, cyclic.get(module, frozenset()))
-            yield module, self._view(scope, self._ordered(keys), _words(placement.owners[module], operations))
+    @cached_property
+    def context(self) -> Context:
+        """What is known of the package."""
+        return self.project.once(make_context)
 
-    def twins(self) -> Iterator[tuple[Module, tuple[Key, ...], TwinsView]]:
-        """Yield each module of typed dictionaries with its types and its view."""
+    def view(self, module: Module) -> ModuleView:
+        """Return the view of a module of types."""
         placement = self.context.placement
-        class_names = placement.class_names
-        for module, keys in twins_of(self.context).items():
-            scope = Scope(module, placement, class_names, self._attributes(tuple(keys)), ())
-            yield module, tuple(keys), TwinWriter(self.context, scope, keys).view()
+        keys = placement.members[module]
+        late = self._cyclic.get(module, frozenset())
+        scope = Scope(module, placement, placement.class_names, self._attributes(keys), late)
+        return self._view(scope, self._ordered(keys), _words(placement.owners[module], self._operations))
+
+    def twins(self, module: Module, keys: Sequence[Key]) -> TwinsView:
+        """Return the view of a module of typed dictionaries, those of the types `keys`."""
+        placement = self.context.placement
+        scope = Scope(module, placement, placement.class_names, self._attributes(tuple(keys)), ())
+        return TwinWriter(self.context, scope, list(keys)).view()
+
+    @cached_property
+    def _operations(self) -> Mapping[str, Operation]:
+        return {method.operation.id: method.operation for method in self.context.surface.methods}
 
     def _view(self, scope: Scope, keys: list[Key], text: str) -> ModuleView:
         models, named = self.context.models, {*keys, *(used for key in keys for used in self.context.uses[key])}
@@ -60,6 +68,7 @@ class Modules:
             ordered += sorted(circle, key=lambda key: not isinstance(models[key[1]], ObjectModel))
         return ordered
 
+    @cached_property
     def _cyclic(self) -> dict[Module, frozenset[Module]]:
         """Return, by module, the modules that import it as well as being imported by it, over others or not."""
         modules = self.context.placement.modules

@@ -6,20 +6,18 @@ import json
 import keyword
 import re
 from collections.abc import Iterator
+from functools import partial
 
-from typewright.config.options import TargetConfig
-from typewright.ir import Api
-from typewright.naming.names import Names
 from typewright.pages.page import Page, Planned, RawFile, RuntimeFile
 from typewright.rendering.runtime_files import needed_modules
-from typewright.surface import Surface
-from typewright.targets.python.models.context import Context, make_context
+from typewright.targets.contract import Project
+from typewright.targets.python.models.context import make_context
 from typewright.targets.python.models.flavours import flavoured_pages
 from typewright.targets.python.models.loading import check_loading
 from typewright.targets.python.models.modules import Modules
 from typewright.targets.python.models.taken_packages import TAKEN
 from typewright.targets.python.models.typed_dicts import FOLDER as DICTS
-from typewright.targets.python.models.typed_dicts import SUFFIX
+from typewright.targets.python.models.typed_dicts import SUFFIX, twins_of
 from typewright.targets.python.models.views import (
     ExportView,
     IndexView,
@@ -27,7 +25,8 @@ from typewright.targets.python.models.views import (
     SchemasView,
     SchemaView,
 )
-from typewright.targets.python.placement import MODELS, Placement
+from typewright.targets.python.options import PythonOptions
+from typewright.targets.python.placement import MODELS, Placement, place
 from typewright.targets.python.quoting import docstring, string_literal, value_literal
 
 RUNTIME = "python/runtime"
@@ -37,67 +36,74 @@ OFFERED = ("UNSET", "Model", "ResponseModel", "Unset", "reading_leniently")
 """What users may need of the runtime module."""
 
 
-def package_folder(target: TargetConfig) -> str:
+def package_folder(options: PythonOptions) -> str:
     """Return the name of the importable package: the configured one as an identifier (`@acme/orq-ai` → `orq_ai`).
 
     A name that Python or a generated module needs for something else gets `api_` in front.
     """
-    word = re.sub(r"\W+", "_", target.package.rsplit("/", 1)[-1].lower(), flags=re.ASCII).strip("_")
+    word = re.sub(r"\W+", "_", options.package.rsplit("/", 1)[-1].lower(), flags=re.ASCII).strip("_")
     if not word or word[0].isdigit() or keyword.iskeyword(word) or word in TAKEN:
         return f"api_{word}".rstrip("_")
     return word
 
 
-def package_pages(surface: Surface, names: Names, target: TargetConfig) -> Iterator[Planned]:
+def package_pages(project: Project[PythonOptions]) -> Iterator[Planned]:
     """Yield the modules of the package."""
-    folder, title = package_folder(target), surface.api.title
-    if target.models != "pydantic":
-        yield from flavoured_pages(surface, names, target, folder)
+    folder, title = package_folder(project.options), project.api.title
+    if project.options.models != "pydantic":
+        yield from flavoured_pages(project, folder)
         return
-    check_loading(surface.api.models)
-    context = make_context(surface, names, target)
-    placement = context.placement
-    indexes = {each: _exports(placement, each) for each in placement.folders}
-    yield RawFile(f"{folder}/py.typed", "")
-    yield Page("pyproject.toml", "python/pyproject.toml.jinja", _manifest(surface.api, target))
-    text = docstring(f"Typed models of {title}: each is loaded when it is asked for.")
-    folders = tuple(_export(each, each) for each in (*indexes, DICTS))
-    offered = (*_runtime_exports(placement), *(_below(MODELS, each) for each in indexes[MODELS]))
-    yield Page(
-        f"{folder}/__init__.py",
-        "python/index.py.jinja",
-        IndexView(text, context.has_deprecated, offered, folders),
-        "python",
-    )
-    for each, exports in indexes.items():
-        text = docstring(f"The types of {title} that are in `{each}`: each is loaded when it is asked for.")
-        yield Page(
-            f"{folder}/{each}/__init__.py",
-            "python/index.py.jinja",
-            IndexView(text, context.has_deprecated, exports, ()),
-            "python",
-        )
-    for module, view in Modules(context).views():
-        yield Page(f"{folder}/{module.folder}/{module.stem}.py", "python/module.py.jinja", view, "python")
-    yield from _twins(folder, context)
-    yield Page(f"{folder}/_schemas.py", "python/schemas.py.jinja", _schemas(context), "python")
+    check_loading(project.api.models)
+    placement = project.once(place)
+    yield RawFile(f"{folder}/py.typed", str)
+    yield Page("pyproject.toml", "python/pyproject.toml.jinja", partial(_manifest, project))
+    yield Page(f"{folder}/__init__.py", "python/index.py.jinja", partial(_package_index, project), "python")
+    for name in placement.folders:
+        text = docstring(f"The types of {title} that are in `{name}`: each is loaded when it is asked for.")
+        make_view = partial(_index, project, text, name)
+        yield Page(f"{folder}/{name}/__init__.py", "python/index.py.jinja", make_view, "python")
+    modules = Modules(project)
+    for module in placement.members:
+        path = f"{folder}/{module.folder}/{module.stem}.py"
+        yield Page(path, "python/module.py.jinja", partial(modules.view, module), "python")
+    yield from _typed_dicts(folder, modules, project)
+    yield Page(f"{folder}/_schemas.py", "python/schemas.py.jinja", partial(_schemas, project), "python")
     for source in needed_modules([f"{RUNTIME}/__init__.py"]):
         yield RuntimeFile(f"{folder}/_runtime/{source.removeprefix(f'{RUNTIME}/')}", source)
 
 
-def _twins(folder: str, context: Context) -> Iterator[Page]:
+def _package_index(project: Project[PythonOptions]) -> IndexView:
+    """Return what the package itself offers: what users need of the runtime, the models, the folders."""
+    context = project.once(make_context)
+    placement = context.placement
+    text = docstring(f"Typed models of {project.api.title}: each is loaded when it is asked for.")
+    folders = tuple(_export(name, name) for name in (*placement.folders, DICTS))
+    offered = (*_runtime_exports(placement), *(_below(MODELS, export) for export in _exports(placement, MODELS)))
+    return IndexView(text, context.has_deprecated, offered, folders)
+
+
+def _index(project: Project[PythonOptions], text: str, folder: str) -> IndexView:
+    """Return what a folder of modules offers."""
+    context = project.once(make_context)
+    return IndexView(text, context.has_deprecated, _exports(context.placement, folder), ())
+
+
+def _typed_dicts(folder: str, modules: Modules, project: Project[PythonOptions]) -> Iterator[Page]:
     """Yield the modules of typed dictionaries, and the one that offers them all."""
+    context = project.once(make_context)
     exports = []
-    for module, keys, view in Modules(context).twins():
+    for module, keys in twins_of(context).items():
         exports += [_export(f"{context.placement.names[key]}{SUFFIX}", module.stem) for key in keys]
-        yield Page(f"{folder}/{DICTS}/{module.stem}.py", "python/dicts.py.jinja", view, "python")
+        make_view = partial(modules.twins, module, keys)
+        yield Page(f"{folder}/{DICTS}/{module.stem}.py", "python/dicts.py.jinja", make_view, "python")
     text = docstring("Typed dictionaries that may be given in place of what goes into requests.")
     index = IndexView(text, context.has_deprecated, tuple(sorted(exports, key=lambda export: export.name)), ())
-    yield Page(f"{folder}/{DICTS}/__init__.py", "python/index.py.jinja", index, "python")
+    yield Page(f"{folder}/{DICTS}/__init__.py", "python/index.py.jinja", lambda: index, "python")
 
 
-def _manifest(api: Api, target: TargetConfig) -> ManifestView:
+def _manifest(project: Project[PythonOptions]) -> ManifestView:
     """Return what the package says of itself; a version that Python's tools don't take is left at zero."""
+    api, target = project.api, project.options
     version = api.version if _VERSION.fullmatch(api.version) else "0"
     name = re.sub(r"[^a-z0-9]+", "-", target.package.rsplit("/", 1)[-1].lower()).strip("-") or "api"
     summary = f"Typed models of {api.title}."
@@ -131,9 +137,9 @@ def _below(folder: str, export: ExportView) -> ExportView:
     return _export(export.name, f"{folder}.{export.module}")
 
 
-def _schemas(context: Context) -> SchemasView:
+def _schemas(project: Project[PythonOptions]) -> SchemasView:
     text = docstring("Parts of schemas that no Python type can say, and what they refer to, by their place.")
-    shipped = context.shipped.schemas
+    shipped = project.once(make_context).shipped.schemas
     return SchemasView(
         text, tuple(SchemaView(string_literal(name), value_literal(each)) for name, each in shipped.items())
     )

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from typewright.config.options import TargetConfig
 from typewright.ir import Direction
+from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.placement import Key
 
 
@@ -24,7 +24,7 @@ class Stances:
     """The stance of every type: a choice of the user's for all, else what follows from the ways that types travel."""
 
     directions: Mapping[Key, frozenset[Direction]]
-    target: TargetConfig
+    target: PythonOptions
 
     def of(self, key: Key) -> Stance:
         """Return the stance of a type; one that no operation reaches is strict."""

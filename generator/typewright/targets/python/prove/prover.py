@@ -1,241 +1,135 @@
-"""The Python of a tree: parsed, type-checked, run, and what comes of it held against schemas."""
+"""The Python of a tree under proof: parsed, type-checked, run, and what comes of it held against schemas."""
 
 from __future__ import annotations
 
-import ast
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from typing import ClassVar
 
-from typewright.analysis.recursion import recursive_aliases
-from typewright.base.json_value import JsonValue
-from typewright.client.groups import group_path
-from typewright.config.options import TargetConfig
-from typewright.ir import Api, EnumModel, Field, ObjectModel, Ref, TypeExpr, not_null, unfold
-from typewright.naming import Ledger, assign
-from typewright.naming.names import Names
-from typewright.prove.nodes import Node
+from typewright.ir import Field, ObjectModel
+from typewright.prove.nodes import Node, as_node
+from typewright.prove.proving import Harness, LanguageProver
 from typewright.prove.report import Failure
-from typewright.prove.running import executed, type_checked
-from typewright.prove.subjects import Role, Sample, Subjects
-from typewright.rendering.environment import render
-from typewright.surface import Method, Surface, surface
-from typewright.targets.python.client.calls import method_name
-from typewright.targets.python.client.signatures import Argument, Origin, Signatures
-from typewright.targets.python.constructors import FieldAttributes
-from typewright.targets.python.display import Display
-from typewright.targets.python.docs.fields import FieldRows
-from typewright.targets.python.docs.models import text_of
-from typewright.targets.python.language import language
-from typewright.targets.python.models.package import package_pages
-from typewright.targets.python.prove.literals import ExpressionError, Expressions, assigned, call_of
-from typewright.targets.python.words import attribute, members, module_stem
-
-_ARGUMENT = re.compile(r'Unexpected keyword argument "([^"]+)"')
-_BLOCKS = "blocks"
-"""Where the blocks of pages stand beside the package."""
-
-
-def field_names(model: ObjectModel) -> Mapping[str, Field]:
-    """Return the fields of an object by their names in the dicts of calls."""
-    attributes = FieldAttributes()
-    return {attributes.of(model, each): each for each in model.fields}
+from typewright.prove.subjects import Role, Sample
+from typewright.prove.values import Judge
+from typewright.prove.wire import wire_names
+from typewright.targets.contract import Project
+from typewright.targets.python.options import PythonOptions
+from typewright.targets.python.prove.literals import ExpressionError
+from typewright.targets.python.prove.reading import (
+    Modules,
+    Reader,
+    field_names,
+    lines_of,
+    package_files,
+    parse_failure,
+    subjects,
+)
+from typewright.targets.python.prove.running import missing
+from typewright.targets.python.words import attribute
 
 
-def subjects(api: Api, target: TargetConfig, ledger: Ledger, authored: frozenset[str]) -> Subjects:
-    """Return what the Python of a tree shows."""
-    methods = surface(api, target.naming)
-    names = assign(methods, target.naming, language(api, target), ledger)
-    display = _display(methods, names, target)
-    called = {
-        ".".join((*map(attribute, group_path(method.operation)), method_name(method))): method
-        for method in methods.methods
-    }
-    return Subjects(
-        methods, names, target, display.page, called, stem=module_stem, shows_streams=True, authored=authored
-    )
+@dataclass(slots=True, kw_only=True)
+class PythonProver(LanguageProver):
+    """Proves the Python of one tree."""
 
+    left_out: ClassVar[frozenset[str]] = frozenset({"compiled"})
 
-def _display(methods: Surface, names: Names, target: TargetConfig) -> Display:
-    return Display(methods, names, target.paths, recursive_aliases(methods.models))
-
-
-@dataclass(slots=True)
-class Reader:
-    """Reads what the code of samples holds."""
-
-    subjects: Subjects
-    _members: dict[tuple[str, str], JsonValue] = field(default_factory=dict)
+    project: Project[PythonOptions]
+    _reader: Reader = field(init=False)
 
     def __post_init__(self) -> None:
-        self._members = _members(self.subjects)
+        self._reader = Reader(self.project, self.subjects)
 
-    def arguments(self, sample: Sample) -> Iterator[tuple[TypeExpr, Node]]:
-        """Yield type and value of what a sample's call passes; the fields of a body together. Raises ExpressionError.
+    def names(self, model: ObjectModel) -> Mapping[str, Field]:
+        """Return the fields of an object by their names in Python."""
+        return field_names(model)
 
-        That is raised, too, where an argument is passed that the method does not take, or one is not that it needs.
-        """
-        if sample.method is None:
-            return
-        signature = {each.keyword: each for each in self._signatures().arguments(sample.method)}
-        expressions = Expressions(self._members)
-        call = call_of(sample.block.code, sample.called)
-        passed = {keyword.arg: keyword for keyword in call.keywords}
-        unknown = next((keyword for name, keyword in passed.items() if name not in signature), None)
-        if unknown is not None:
-            raise ExpressionError(f"'{sample.called}' takes no argument '{unknown.arg}'", unknown.value.lineno)
-        needed = [each for each in signature.values() if self._is_needed(each, sample.method)]
-        missing = next((each for each in needed if each.keyword not in passed), None)
-        if missing is not None:
-            raise ExpressionError(f"the argument '{missing.keyword}' is missing", call.lineno)
-        body: dict[str, Node] = {}
-        for name, keyword in passed.items():
-            node = replace(expressions.node(keyword.value), line=keyword.value.lineno)
-            if signature[str(name)].origin is Origin.BODY_FIELD:
-                body[signature[str(name)].field.name] = node
-            else:
-                yield signature[str(name)].field.type, node
-        if body and sample.method.body is not None and sample.method.body.type is not None:
-            yield from self._whole(sample.method.body.type, body, call.lineno)
+    def read(self, sample: Sample) -> Node | None:
+        """Return the value of a sample; None where its code holds none, or cannot be read."""
+        return self._reader.value(sample)
 
-    def _is_needed(self, argument: Argument, method: Method) -> bool:
-        """Whether a call can't do without an argument; a request that is a body is as optional as that."""
-        if argument.origin is Origin.REQUEST and method.request_is_body:
-            return method.body_required
-        return argument.required
+    def spelled(self, name: str) -> str:
+        """Return the attribute of a property."""
+        return attribute(name)
 
-    def _whole(self, type_: TypeExpr, body: Mapping[str, Node], line: int) -> Iterator[tuple[TypeExpr, Node]]:
-        """Yield the body whose fields, by their names on the wire, are arguments of their own."""
-        bare = not_null(unfold(type_, self.subjects.surface.models))
-        model = self.subjects.surface.models[bare.id] if isinstance(bare, Ref) else None
-        if isinstance(model, ObjectModel):
-            attributes = {each.name: attribute for attribute, each in field_names(model).items()}
-            yield type_, Node({attributes[name]: node for name, node in body.items()}, line)
+    def prove(self, files: Mapping[str, str]) -> None:
+        """Prove the blocks and scripts of the tree."""
+        judge = self.harness.judge(self.subjects, field_names)
+        modules = Modules(self._package(files))
+        for sample in [*self.subjects.samples(files, "python"), *self.subjects.scripts(files, ".py")]:
+            self.counts.found += 1
+            self.refuse_stray(sample)
+            failure = parse_failure(sample)
+            if failure is not None:
+                self.fail(sample, failure)
+                continue
+            self.counts.parsed += 1
+            if sample.role in (Role.VALUE, Role.SCRIPT):
+                modules.add(sample)
+            elif sample.role is Role.CALL:
+                self._hold_call(judge, sample)
+        with ThreadPoolExecutor(1) as pool:
+            checked = pool.submit(self._checked, modules)
+            self._run(modules)
+            self._take_checks(modules, checked.result())
 
-    def _signatures(self) -> Signatures:
-        of = self.subjects
-        symmetric = of.target.naming.scheme == "symmetric"
-        return Signatures(
-            of.surface, of.target, FieldRows(of.surface, _display(of.surface, of.names, of.target), symmetric)
-        )
-
-    def value(self, sample: Sample) -> Node | None:
-        """Return what a sample's code binds, as far as it can be read; None where it can't."""
-        if sample.role is Role.CALL:
-            return None
+    def _hold_call(self, judge: Judge, sample: Sample) -> None:
         try:
-            bound = assigned(sample.block.code)
-            return None if bound is None else Expressions(self._members, constructors=True).node(bound)
-        except (ExpressionError, SyntaxError, ValueError):
-            return None
+            self.hold(judge, sample, self._reader.arguments(sample))
+        except ExpressionError as fault:
+            self.fail_at(sample, fault.line, "parse", str(fault))
+
+    def _package(self, files: Mapping[str, str]) -> dict[str, str]:
+        prefix = f"{self.subjects.target.language}/"
+        if "models" not in self.subjects.target.parts:
+            return package_files(self.project)
+        return {
+            path.removeprefix(prefix): text
+            for path, text in files.items()
+            if path.startswith(prefix) and not path.startswith((f"{prefix}docs/", f"{prefix}examples/"))
+        }
+
+    def _checked(self, modules: Modules) -> list[tuple[Sample | None, Failure]] | str:
+        """Return what mypy finds wrong, or why it finds nothing out; touches nothing that another thread may hold."""
+        reason = missing("mypy") or missing("pydantic")
+        return list(modules.check_failures()) if reason is None else reason
+
+    def _take_checks(self, modules: Modules, found: list[tuple[Sample | None, Failure]] | str) -> None:
+        if isinstance(found, str):
+            self.harness.proof.skip("python", f"nothing is type-checked, because {found}", "checked")
+            return
+        wrong: set[int] = set()
+        for sample, failure in found:
+            self.fail(sample, failure)
+            wrong.add(id(sample))
+        self.counts.checked += sum(id(sample) not in wrong for sample in modules.samples)
+
+    def _run(self, modules: Modules) -> None:
+        reason = missing("pydantic")
+        if reason is not None:
+            self.harness.proof.skip("python", f"nothing is run, because {reason}", "run")
+            return
+        judge = self.harness.judge(self.subjects, wire_names)
+        for sample, value, failure in modules.outcomes():
+            if failure is not None:
+                self._take_refusal(judge, sample, self.located(sample, failure))
+                continue
+            self.counts.run += 1
+            if sample.type is not None:
+                line = lines_of(sample.block.code)
+                self.hold(judge, sample, [(sample.type, as_node(value, line))])
+
+    def _take_refusal(self, judge: Judge, sample: Sample, failure: Failure) -> None:
+        """Take down that a run failed; a model that holds to a schema which admits nothing cannot but refuse."""
+        whole = judge.wire.pointer(sample.type) if sample.type is not None else None
+        if failure.place and any(each and judge.admits_nothing(each) for each in (failure.pointer, whole)):
+            self.harness.proof.unsatisfiable.append(failure)
+        else:
+            self.fail(sample, failure)
 
 
-def _members(of: Subjects) -> dict[tuple[str, str], JsonValue]:
-    """Return the values of enumerations by class and member."""
-    found: dict[tuple[str, str], JsonValue] = {}
-    for symbol in of.names.symbols.values():
-        model = of.surface.models[symbol.id]
-        if isinstance(model, EnumModel):
-            names = members(each.name or text_of(each.value) for each in model.values)
-            found |= {(symbol.name, name): each.value for name, each in zip(names, model.values, strict=True)}
-    return found
-
-
-def parse_failure(sample: Sample) -> Failure | None:
-    """Return what keeps a sample's code from being parsed; None where nothing does."""
-    try:
-        ast.parse(sample.block.code)
-    except (SyntaxError, ValueError) as fault:
-        line = sample.block.line - 1 + (getattr(fault, "lineno", None) or 1)
-        return Failure(sample.block.page, line, "parse", getattr(fault, "msg", None) or str(fault))
-    return None
-
-
-@dataclass(slots=True)
-class Modules:
-    """The package and the blocks beside it, each in a module of its own."""
-
-    files: dict[str, str] = field(default_factory=dict)
-    _samples: dict[str, Sample] = field(default_factory=dict)
-
-    @property
-    def samples(self) -> Iterable[Sample]:
-        """The blocks."""
-        return self._samples.values()
-
-    def add(self, sample: Sample) -> None:
-        """Add a block."""
-        path = f"{_BLOCKS}/block_{len(self._samples):05}.py"
-        self.files[path] = sample.block.code
-        self._samples[path] = sample
-
-    def check_failures(self) -> Iterator[tuple[Sample | None, Failure]]:
-        """Yield what mypy finds wrong."""
-        for fault in type_checked(self.files, _BLOCKS) if self._samples else ():
-            line = fault.line
-            if fault.file in self._samples and (named := _ARGUMENT.match(fault.text)):
-                line = line_below(self.files[fault.file], line, (named[1],))
-            yield self._failure(fault.file, line, "check", fault.text)
-
-    def outcomes(self) -> Iterator[tuple[Sample, JsonValue, Failure | None]]:
-        """Yield each sample with the value that came of it, or with what its run raised."""
-        for outcome in executed(self.files, list(self._samples)) if self._samples else ():
-            sample = self._samples[outcome.module]
-            failure = None
-            if outcome.error is not None:
-                line = line_below(sample.block.code, outcome.line, outcome.place)
-                failure = self._failure(outcome.module, line, "run", " ".join(outcome.error.split()))[1]
-                failure = replace(failure, place=outcome.place)
-            yield sample, outcome.value, failure
-
-    def _failure(self, file: str, line: int, stage: str, text: str) -> tuple[Sample | None, Failure]:
-        sample = self._samples.get(file)
-        if sample is None:
-            return None, Failure(file, line, stage, text)
-        return sample, Failure(sample.block.page, sample.block.line - 1 + line, stage, text)
-
-
-def package_files(of: Subjects) -> dict[str, str]:
-    """Return the package of a tree that has none."""
-    return {file.path: text for file, text in render(package_pages(of.surface, of.names, of.target), None)}
-
-
-def line_below(code: str, line: int, place: Sequence[str | int]) -> int:
-    """Return the line of the argument or the key that `place` leads to from what is made at `line`.
-
-    Tokens of which the code knows nothing are passed over: they name types.
-    """
-    calls = [each for each in ast.walk(ast.parse(code)) if isinstance(each, ast.Call) and each.lineno == line]
-    expression: ast.AST | None = calls[0] if calls else None
-    for token in place:
-        below = _below(expression, token)
-        if below is not None:
-            line, expression = below.lineno, below.value if isinstance(below, ast.keyword) else below
-    return line
-
-
-def _below(expression: ast.AST | None, token: str | int) -> ast.keyword | ast.expr | None:
-    """Return what an expression has under a name or an index; None where it has nothing."""
-    match expression:
-        case ast.Call(keywords=keywords):
-            return next((each for each in keywords if each.arg in (token, attribute(str(token)))), None)
-        case ast.Dict(keys=keys, values=values):
-            constants = (each.value if isinstance(each, ast.Constant) else None for each in keys)
-            return next((value for key, value in zip(constants, values, strict=True) if key == token), None)
-        case ast.List(elts=items) if isinstance(token, int) and token < len(items):
-            return items[token]
-    return None
-
-
-def lines_of(code: str) -> Callable[[str], int]:
-    """Return what leads from a name on the wire to the line where code first gives it, as argument or as key."""
-    lines: dict[str, int] = {}
-    for each in ast.walk(ast.parse(code)):
-        if isinstance(each, ast.keyword) and each.arg is not None:
-            lines.setdefault(each.arg, each.lineno)
-        elif isinstance(each, ast.Dict):
-            for key in each.keys:
-                if isinstance(key, ast.Constant) and isinstance(key.value, str):
-                    lines.setdefault(key.value, key.lineno)
-    start = next((each.lineno for each in ast.parse(code).body if isinstance(each, ast.Assign | ast.AnnAssign)), 1)
-    return lambda name: lines.get(attribute(name), lines.get(name, start))
+def prover(project: Project[PythonOptions], harness: Harness) -> PythonProver:
+    """Return what proves the Python of a project."""
+    return PythonProver(harness=harness, subjects=subjects(project, harness.authored), project=project)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from typewright.base.json_value import JsonValue
 from typewright.client.groups import client_class
-from typewright.config.options import TargetConfig
 from typewright.examples.build import Examples
 from typewright.examples.values import (
     Choice,
@@ -16,13 +16,24 @@ from typewright.examples.values import (
     Items,
     Upload,
 )
-from typewright.ir import ABSENT, ObjectModel, Ref, SecurityRequirement, StreamOf, TypeExpr, UnionModel, not_null
+from typewright.ir import (
+    ABSENT,
+    Absent,
+    ObjectModel,
+    Ref,
+    SecurityRequirement,
+    StreamOf,
+    TypeExpr,
+    UnionModel,
+    not_null,
+)
 from typewright.naming.names import Package
 from typewright.naming.operations import operation_name
 from typewright.naming.words import camel, pascal
 from typewright.surface import EVENT_STREAM, Method, Surface
 from typewright.targets.typescript.client.callables import function_name, method_path
 from typewright.targets.typescript.literals import literal
+from typewright.targets.typescript.options import TypeScriptOptions
 from typewright.targets.typescript.quoting import string_literal
 from typewright.targets.typescript.words import property_name
 
@@ -32,7 +43,7 @@ class Calls:
     """Writes the calls of one client."""
 
     surface: Surface
-    target: TargetConfig
+    target: TypeScriptOptions
     examples: Examples
 
     @property
@@ -158,17 +169,22 @@ class Calls:
         An authored example of the body's media type comes first; a body that may be left out and has no example at
         all is left out.
         """
-        if method.request is None:
+        if method.request is None or not self.passes_argument(method):
             return None
-        authored = self._authored_body(method)
-        if method.request_is_body:
-            if authored is not None:
-                return authored
-            if not method.body_required and not self.examples.is_exemplary(method.request):
-                return None
-            bare = not_null(method.request)
-            return self._of_request(bare, operation_name(method.operation), Package.OPERATIONS)
-        return self._of_request(not_null(method.request), operation_name(method.operation), Package.OPERATIONS)
+        return self.value(method, method.request)
+
+    def value(self, method: Method, request: TypeExpr) -> ExampleValue:
+        """Return a value of the request of a method."""
+        authored = self._authored_body(method) if method.request_is_body else None
+        if authored is not None:
+            return authored
+        return self._of_request(not_null(request), operation_name(method.operation), Package.OPERATIONS)
+
+    def passes_argument(self, method: Method) -> bool:
+        """Return whether a call passes anything, without drawing a value of it."""
+        if method.request is None or not method.request_is_body or method.body_required:
+            return method.request is not None
+        return _authored_example(method) is not ABSENT or self.examples.is_exemplary(method.request)
 
     def _of_request(self, type_: TypeExpr, seed: str, package: Package) -> ExampleValue:
         if isinstance(type_, Ref):
@@ -186,13 +202,18 @@ class Calls:
         )
 
     def _authored_body(self, method: Method) -> ExampleValue | None:
-        body = method.body
-        if body is None or body.type is None:
+        example = _authored_example(method)
+        if isinstance(example, Absent) or method.body is None or method.body.type is None:
             return None
-        example = body.example
-        if example is ABSENT and body.examples:
-            example = body.examples[0][1]
-        return None if example is ABSENT else self.examples.authored(example, body.type, Package.OPERATIONS)
+        return self.examples.authored(example, method.body.type, Package.OPERATIONS)
+
+
+def _authored_example(method: Method) -> JsonValue | Absent:
+    """Return the first authored example of a method's body; absent where its media type has none, or no schema."""
+    body = method.body
+    if body is None or body.type is None:
+        return ABSENT
+    return body.examples[0][1] if body.example is ABSENT and body.examples else body.example
 
 
 def _operations_security(surface: Surface) -> tuple[SecurityRequirement, ...]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from typewright.client.groups import Group, client_class, error_rows, groups, method_words, replacement_of, summary_of
-from typewright.config.options import TargetConfig
 from typewright.ir import ListOf, Ref, StreamOf, TypeExpr, element_of, not_null, unfold
 from typewright.naming.names import Names, Package
 from typewright.naming.words import camel
@@ -18,6 +18,7 @@ from typewright.surface import Method, Surface
 from typewright.targets.typescript.client.calls import Calls
 from typewright.targets.typescript.display import Display
 from typewright.targets.typescript.docs.method_views import Bullet, GroupPage, MethodView, RetryPage, Snippet
+from typewright.targets.typescript.options import TypeScriptOptions
 
 _OPTIONS = (
     ("`options`", "RequestOptions", OPTIONAL, "Used to set various options for making HTTP requests."),
@@ -60,44 +61,53 @@ class MethodPages:
 
     surface: Surface
     names: Names
-    target: TargetConfig
+    target: TypeScriptOptions
     display: Display
     calls: Calls
 
     def pages(self) -> Iterator[Page]:
         """Yield the page of each group, then the client's own."""
-        api = self.surface.api
-        client = client_class(api, self.target.sdk_class)
-        root = Group((), client, "", None, ())
-        for group in groups(self.surface, client, self.names.ledger):
-            if not group.path:
-                root = group
-                continue
+        *below, root = self._groups()
+        for group in below:
             yield self._page(
                 group.class_name, group, group.title, self._group_line(group), prose(group.description or "")
             )
-        yield self._page(client, root, f"{client} SDK", "", about(api))
+        yield self._page(root.class_name, root, f"{root.class_name} SDK", "", about(self.surface.api))
         padded = self.target.docs.padded_tables
         settings = RetryPage(table(_COLUMNS, _RETRIES, padded=padded), table(_COLUMNS, _BACKOFF, padded=padded))
-        yield Page("docs/lib/utils/retryconfig.md", "typescript/docs/retryconfig.md.jinja", settings, "markdown")
+        template = "typescript/docs/retryconfig.md.jinja"
+        yield Page("docs/lib/utils/retryconfig.md", template, lambda: settings, "markdown")
+
+    def calls_by_operation(self) -> dict[str, str]:
+        """Return the calls of all pages in their order, by the ids of their operations."""
+        return {method.operation.id: self.calls.usage(method) for group in self._groups() for method in group.methods}
+
+    def _groups(self) -> list[Group]:
+        """Return the groups in the order of their pages: the client itself, which may have no methods, is the last."""
+        client = client_class(self.surface.api, self.target.sdk_class)
+        found = groups(self.surface, client, self.names.ledger)
+        root = next((group for group in found if not group.path), Group((), client, "", None, ()))
+        return [*(group for group in found if group.path), root]
 
     def _group_line(self, group: Group) -> str:
         return ".".join(group.path) if self.target.docs.group_line else ""
 
     def _page(self, class_name: str, group: Group, title: str, path: str, overview: str) -> Page:
         file = f"docs/sdks/{class_name.lower()}/README.md"
+        make_view = partial(self._view, group, title, path, overview, file.removeprefix("docs/"))
+        return Page(file, "typescript/docs/sdk.md.jinja", make_view, "markdown")
+
+    def _view(self, group: Group, title: str, path: str, overview: str, page: str) -> GroupPage:
         bullets = []
         for method in group.methods:
             name = camel(method_words(method.operation))
             struck = f"~~{name}~~" if method.operation.deprecated else name
             bullets.append(Bullet(struck, name.lower(), prose(summary_of(method.operation))))
-        sections = tuple(self._section(group, method, file) for method in group.methods)
-        view = GroupPage(title, path, overview, tuple(bullets), sections)
-        return Page(file, "typescript/docs/sdk.md.jinja", view, "markdown")
+        sections = tuple(self._section(method, page) for method in group.methods)
+        return GroupPage(title, path, overview, tuple(bullets), sections)
 
-    def _section(self, group: Group, method: Method, file: str) -> MethodView:
+    def _section(self, method: Method, page: str) -> MethodView:
         operation = method.operation
-        page = file.removeprefix("docs/")
         marker = snippet_marker(operation, "typescript")
         name = camel(method_words(operation))
         return MethodView(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from typewright.config.options import TargetConfig
 from typewright.examples.build import Examples
 from typewright.examples.order import page_order
 from typewright.examples.values import ExampleValue, holds_null, holds_undeclared
@@ -46,6 +46,7 @@ from typewright.surface import RootKind, Surface
 from typewright.targets.typescript.display import Display
 from typewright.targets.typescript.docs.views import EnumPage, Head, MemberView, ObjectPage, UnionPage, Usage
 from typewright.targets.typescript.literals import declaration
+from typewright.targets.typescript.options import TypeScriptOptions
 from typewright.targets.typescript.quoting import json_literal, string_literal
 from typewright.targets.typescript.words import property_names
 
@@ -60,7 +61,7 @@ class ModelPages:
 
     surface: Surface
     names: Names
-    target: TargetConfig
+    target: TypeScriptOptions
     display: Display
     examples: Examples
 
@@ -77,17 +78,17 @@ class ModelPages:
             match model:
                 case ObjectModel():
                     is_error = (symbol.package, symbol.id) in errors
-                    view: object = self._object(symbol, model, path, is_error=is_error)
+                    make_view: Callable[[], object] = partial(self._object, symbol, model, path, is_error=is_error)
                     kind = "object"
                 case FileModel():
-                    view, kind = self._file(symbol, model), "object"
+                    make_view, kind = partial(self._file, symbol, model), "object"
                 case EnumModel():
-                    view, kind = self._enum(symbol, model), "enum"
+                    make_view, kind = partial(self._enum, symbol, model), "enum"
                 case UnionModel():
-                    view, kind = self._union(symbol, model), "union"
+                    make_view, kind = partial(self._union, symbol, model), "union"
                 case AliasModel():
                     continue
-            yield Page(f"docs/{path}", f"typescript/docs/{kind}.md.jinja", view, "markdown")
+            yield Page(f"docs/{path}", f"typescript/docs/{kind}.md.jinja", make_view, "markdown")
 
     def _head(self, symbol: Symbol, note: Note) -> Head:
         deprecation = ""

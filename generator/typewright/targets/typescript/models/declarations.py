@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from typewright.config.options import TargetConfig
 from typewright.ir import EnumModel, FileModel, Model, ObjectModel, ScalarKind, UnionModel
-from typewright.naming.names import Names, Symbol
+from typewright.naming.names import Symbol
 from typewright.pages.page import Page, Planned
 from typewright.surface import Surface
+from typewright.targets.contract import Project
 from typewright.targets.typescript.models.comments import comment_on_model, comment_on_property
 from typewright.targets.typescript.models.enumerations import constant_object, literal_types
 from typewright.targets.typescript.models.package import package_files
@@ -17,6 +18,7 @@ from typewright.targets.typescript.models.placement import place
 from typewright.targets.typescript.models.presence import is_optional
 from typewright.targets.typescript.models.type_text import TypeText
 from typewright.targets.typescript.models.views import AlternativeView, ModuleView, PropertyView, TypeView
+from typewright.targets.typescript.options import TypeScriptOptions
 from typewright.targets.typescript.quoting import property_key
 from typewright.targets.typescript.words import property_names
 
@@ -24,16 +26,17 @@ _WIDTH = 80
 _INDENT = "  "
 
 
-def declarations(surface: Surface, names: Names, target: TargetConfig) -> Iterable[Planned]:
-    """Yield the modules that declare the types of `surface`, their indexes, and what makes them a package.
+def declarations(project: Project[TypeScriptOptions]) -> Iterable[Planned]:
+    """Yield the modules that declare the types of a project, their indexes, and what makes them a package.
 
     Paths are relative to the target's folder.
     """
-    placement = place(surface, names, target.paths)
+    placement = project.once(place)
     for module, symbols in placement.symbols.items():
-        writer = _Writer(surface, target, TypeText(surface.models, names, placement, module))
-        yield Page(module.path, "typescript/declarations/module.ts.jinja", writer.module(symbols), "typescript")
-    yield from package_files(surface.api, placement, target)
+        writer = _Writer(project.surface, project.options, TypeText(project.models, project.names, placement, module))
+        make_view = partial(writer.module, symbols)
+        yield Page(module.path, "typescript/declarations/module.ts.jinja", make_view, "typescript")
+    yield from package_files(project.api, placement, project.options)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class _Writer:
     """Makes the views of one module."""
 
     surface: Surface
-    target: TargetConfig
+    target: TypeScriptOptions
     types: TypeText
 
     def module(self, symbols: Iterable[Symbol]) -> ModuleView:

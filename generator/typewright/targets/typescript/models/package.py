@@ -8,13 +8,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from typewright.base.json_value import JsonValue
-from typewright.config.options import TargetConfig
 from typewright.ir import Api
 from typewright.pages.page import Page, Planned, RawFile, RuntimeFile
 from typewright.targets.typescript.models.placement import INDEX, SUPPORT, SUPPORT_FOLDER, Module, Placement
 from typewright.targets.typescript.models.views import IndexView
+from typewright.targets.typescript.options import TypeScriptOptions
 from typewright.targets.typescript.quoting import string_literal
 
 _TEMPLATES = "typescript/declarations"
@@ -32,7 +33,7 @@ _COMPILER_OPTIONS: dict[str, JsonValue] = {
 }
 
 
-def package_files(api: Api, placement: Placement, target: TargetConfig) -> Iterator[Planned]:
+def package_files(api: Api, placement: Placement, target: TypeScriptOptions) -> Iterator[Planned]:
     """Yield the files beside the modules of `placement`."""
     stems: dict[str, list[str]] = {"": []}
     for module in placement.symbols:
@@ -45,18 +46,19 @@ def package_files(api: Api, placement: Placement, target: TargetConfig) -> Itera
     stems[""].append(f"export * from {_specifier(f'{SUPPORT_FOLDER}/{SUPPORT}')};")
     for folder in folders:
         path = Module(folder, INDEX).path
-        yield Page(path, f"{_TEMPLATES}/index.ts.jinja", IndexView(tuple(sorted(stems[folder]))), "typescript")
+        make_view = partial(IndexView, tuple(sorted(stems[folder])))
+        yield Page(path, f"{_TEMPLATES}/index.ts.jinja", make_view, "typescript")
     support = Module(SUPPORT_FOLDER, SUPPORT).path
     yield RuntimeFile(support, f"typescript/runtime/{SUPPORT}.ts")
-    yield RawFile("package.json", _json(_manifest(api, target, folders)), "json")
-    yield RawFile("tsconfig.json", _json(_compiler(target)), "json")
+    yield RawFile("package.json", partial(_json, _manifest(api, target, folders)), "json")
+    yield RawFile("tsconfig.json", partial(_json, _compiler(target)), "json")
 
 
 def _specifier(path: str) -> str:
     return string_literal(f"./{path}.js", double=True)
 
 
-def _manifest(api: Api, target: TargetConfig, folders: list[str]) -> JsonValue:
+def _manifest(api: Api, target: TypeScriptOptions, folders: list[str]) -> JsonValue:
     entries: dict[str, JsonValue] = {
         f"./{folder}" if folder else ".": f"./{Module(folder, INDEX).path}" for folder in folders
     }
@@ -75,7 +77,7 @@ def _version(written: str) -> str:
     return ".".join(str(int(number or 0)) for number in numbers.groups()) if numbers else "0.0.0"
 
 
-def _compiler(target: TargetConfig) -> JsonValue:
+def _compiler(target: TypeScriptOptions) -> JsonValue:
     paths: JsonValue = {target.package: [f"./{INDEX}.ts"], f"{target.package}/*": [f"./*/{INDEX}.ts"]}
     return {"compilerOptions": {**_COMPILER_OPTIONS, "paths": paths}, "include": ["**/*.ts"]}
 

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from typewright.analysis.recursion import recursive_aliases
-from typewright.config.options import Paths
 from typewright.ir import AliasModel
-from typewright.naming.names import Names, Package, Symbol
+from typewright.naming.names import Package, Symbol
 from typewright.naming.operations import operation_name
 from typewright.naming.words import upper_first
 from typewright.surface import Surface
+from typewright.targets.contract import Project
+from typewright.targets.typescript.options import TypeScriptOptions
 from typewright.targets.typescript.stems import file_stem, unused
 from typewright.targets.typescript.words import property_name
 
@@ -68,15 +68,15 @@ class Placement:
         return {folder: frozenset(each) for folder, each in names.items()}
 
 
-def place(surface: Surface, names: Names, paths: Paths) -> Placement:
+def place(project: Project[TypeScriptOptions]) -> Placement:
     """Return the modules of all types that are declared: those with a name, an alias only where it is recursive."""
+    surface, names, paths = project.surface, project.names, project.options.paths
     folders = {package: str(getattr(paths, package.value)) for package in Package}
     owners = _owners(surface)
-    recursive = recursive_aliases(surface.models)
     placed: dict[tuple[Package, str], tuple[str, str]] = {}
     wishes: dict[str, dict[str, str]] = {}
     for key, symbol in names.symbols.items():
-        if isinstance(surface.models[symbol.id], AliasModel) and symbol.id not in recursive:
+        if isinstance(surface.models[symbol.id], AliasModel) and symbol.id not in project.recursive_aliases:
             continue
         folder, owner = folders[symbol.package], _owner(symbol.id, owners)
         placed[key] = (folder, owner)

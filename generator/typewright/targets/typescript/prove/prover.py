@@ -1,148 +1,117 @@
-"""The TypeScript of a tree: values held against schemas, all code compiled as one program."""
+"""The TypeScript of a tree under proof: values held against schemas, all code compiled as one program."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
 
-from typewright.analysis.recursion import recursive_aliases
-from typewright.config.options import TargetConfig
-from typewright.ir import Api, Field, ObjectModel
-from typewright.naming import Ledger, assign
-from typewright.prove.nodes import Node
-from typewright.prove.report import Failure
-from typewright.prove.subjects import Role, Sample, Subjects
-from typewright.rendering.environment import render
-from typewright.surface import Method, surface
-from typewright.targets.typescript.client.callables import function_name, method_path
-from typewright.targets.typescript.display import Display
-from typewright.targets.typescript.language import LANGUAGE
-from typewright.targets.typescript.models.declarations import declarations
-from typewright.targets.typescript.prove.compiling import Compiler, Fault, compiled
-from typewright.targets.typescript.prove.literals import LiteralError, declared, listed, passed
-from typewright.targets.typescript.quoting import string_literal
-from typewright.targets.typescript.stems import file_stem
-from typewright.targets.typescript.words import ADDITIONAL, property_names
-
-__all__ = ["ADDITIONAL", "UNCOMPILED", "Program", "declaration_files", "field_names", "subjects", "value_of"]
-
-_BLOCKS = "blocks"
-"""Where the blocks of pages stand in the program."""
-UNCOMPILED = frozenset({Role.CALL, Role.STRAY, Role.OTHER})
-"""What is parsed only, since it needs a client."""
-_STATEMENTLESS = re.compile(r"(?:\s+|//[^\n]*|import\b[^;]*;|declare const value\b[^;]*;)*")
-"""Code that gives no value: only imports, comments, and the declaration of a stream."""
-_SYNTAX = re.compile(r"TS1\d{3}:")
-"""Faults of syntax; where a program has any, the compiler does not go on to its types."""
+from typewright.ir import EnumModel, Field, ObjectModel, Ref
+from typewright.prove.nodes import Node, to_json
+from typewright.prove.proving import Harness, LanguageProver
+from typewright.prove.subjects import Role, Sample
+from typewright.targets.contract import Project
+from typewright.targets.typescript.options import TypeScriptOptions
+from typewright.targets.typescript.prove.compiling import find_compiler
+from typewright.targets.typescript.prove.literals import LiteralError
+from typewright.targets.typescript.prove.program import (
+    ADDITIONAL,
+    UNCOMPILED,
+    Program,
+    declaration_files,
+    field_names,
+    subjects,
+    value_of,
+)
 
 
-def field_names(model: ObjectModel) -> Mapping[str, Field]:
-    """Return the fields of an object by their names in TypeScript."""
-    return dict(zip(property_names(model.fields, additional=model.additional is not None), model.fields, strict=False))
+@dataclass(slots=True, kw_only=True)
+class TypeScriptProver(LanguageProver):
+    """Proves the TypeScript of one tree."""
+
+    left_out: ClassVar[frozenset[str]] = frozenset({"checked", "run"})
+
+    project: Project[TypeScriptOptions]
+
+    def names(self, model: ObjectModel) -> Mapping[str, Field]:
+        """Return the fields of an object by their names in TypeScript."""
+        return field_names(model)
+
+    def read(self, sample: Sample) -> Node | None:
+        """Return the value of a sample; None where its code holds none, or cannot be read."""
+        try:
+            return value_of(sample)
+        except LiteralError:
+            return None
+
+    def prove(self, files: Mapping[str, str]) -> None:
+        """Prove the blocks and scripts of the tree."""
+        judge = self.harness.judge(self.subjects, field_names, ADDITIONAL)
+        program = self._program(files)
+        samples = [*self.subjects.samples(files, "typescript"), *self.subjects.scripts(files, ".ts")]
+        for sample in samples:
+            self.counts.found += 1
+            self.refuse_stray(sample)
+            if sample.role is not Role.SCRIPT:
+                program.add(sample, self.subjects)
+            try:
+                node = value_of(sample)
+            except LiteralError as fault:
+                self.fail_at(sample, fault.line, "parse", str(fault))
+                continue
+            if sample.role is Role.VALUES:
+                self._hold_listed(sample, node)
+            elif node is not None and sample.type is not None:
+                self.hold(judge, sample, [(sample.type, node)])
+        self._compile(program, samples)
+
+    def _hold_listed(self, sample: Sample, node: Node | None) -> None:
+        """Hold the list of an enumeration's values against the enumeration."""
+        model = self.subjects.surface.models[sample.type.id] if isinstance(sample.type, Ref) else None
+        shown = node.content if node is not None else None
+        if not isinstance(model, EnumModel) or not isinstance(shown, list):
+            return
+        self.counts.values += 1
+        values = [json.dumps(each.value) for each in model.values]
+        found = [json.dumps(to_json(each)) for each in shown]
+        for each, text in zip(shown, found, strict=True):
+            if text not in values:
+                self.fail_at(sample, each.line, "value", f"{text} is no value of the enumeration")
+        for text in dict.fromkeys(values):
+            if text not in found:
+                self.fail_at(sample, 1, "value", f"{text} is missing")
+
+    def _program(self, files: Mapping[str, str]) -> Program:
+        prefix = f"{self.subjects.target.language}/"
+        own = {
+            path.removeprefix(prefix): text
+            for path, text in files.items()
+            if path.startswith(prefix) and not path.startswith(f"{prefix}docs/")
+        }
+        if "models" not in self.subjects.target.parts:
+            own |= declaration_files(self.project)
+        return Program(own)
+
+    def _compile(self, program: Program, samples: list[Sample]) -> None:
+        search = self.harness.tools
+        compiler = find_compiler(*search.folders, program=search.programs.get("tsc"))
+        if isinstance(compiler, str):
+            self.harness.proof.skip("typescript", f"nothing is compiled, because {compiler}", "parsed", "compiled")
+            return
+        scripts = {sample.block.page: sample for sample in samples if sample.role is Role.SCRIPT}
+        unparsed: set[int] = set()
+        wrong: set[int] = set()
+        for block, failure in program.failures(compiler, f"{self.subjects.target.language}/"):
+            sample = block or scripts.get(failure.page)
+            self.fail(sample, failure)
+            (unparsed if failure.message.startswith("TS1") else wrong).add(id(sample))
+        for sample in samples:
+            self.counts.parsed += id(sample) not in unparsed
+            if sample.role not in UNCOMPILED:
+                self.counts.compiled += id(sample) not in unparsed | wrong
 
 
-def subjects(api: Api, target: TargetConfig, ledger: Ledger, authored: frozenset[str]) -> Subjects:
-    """Return what the TypeScript of a tree shows."""
-    methods = surface(api, target.naming)
-    names = assign(methods, target.naming, LANGUAGE, ledger)
-    display = Display(methods, names, target.paths, recursive=recursive_aliases(methods.models))
-    called = {name: method for method in methods.methods for name in _calls_of(method)}
-    return Subjects(
-        methods,
-        names,
-        target,
-        display.page,
-        called,
-        stem=file_stem,
-        shows_streams=target.docs.stream_code,
-        authored=authored,
-    )
-
-
-def _calls_of(method: Method) -> Iterator[str]:
-    """Yield the names that a method is called by: that of the client's method, and that of the function."""
-    yield method_path(method.operation)
-    yield function_name(method.operation)
-
-
-def value_of(sample: Sample) -> Node | None:
-    """Return the value that a sample's code holds; None where it holds none. Raises LiteralError."""
-    code = sample.block.code
-    match sample.role:
-        case Role.VALUE | Role.SCRIPT:
-            node = declared(code)
-            if node is None and _STATEMENTLESS.fullmatch(code) is None:
-                raise LiteralError("neither 'value' nor 'request' is declared", 1)
-            return node
-        case Role.CALL:
-            return passed(code, sample.called)
-        case Role.VALUES:
-            return listed(code)
-    return None
-
-
-@dataclass(slots=True)
-class Program:
-    """The files of one compilation, and how lines of its blocks lead back to pages."""
-
-    files: dict[str, str] = field(default_factory=dict)
-    _samples: dict[str, tuple[Sample, int]] = field(default_factory=dict)
-
-    def add(self, sample: Sample, subjects: Subjects) -> None:
-        """Add a block; code that needs a client is only parsed."""
-        code = sample.block.code
-        head = ""
-        if sample.role in UNCOMPILED:
-            head = "// @ts-nocheck\n"
-        elif sample.is_member:
-            head = _support(code, subjects.target.package) + _namespaces(subjects)
-        elif sample.role is Role.VALUES:
-            head = _support(code, subjects.target.package) + "export type Values =\n"
-        path = f"{_BLOCKS}/{len(self._samples):05}.ts"
-        self.files[path] = f"{head}{code}\nexport {{}};\n"
-        self._samples[path] = sample, head.count("\n")
-
-    def failures(self, compiler: Compiler, folder: str) -> Iterator[tuple[Sample | None, Failure]]:
-        """Yield what the compiler finds wrong; `folder` is where the program's own files are in the tree.
-
-        Blocks with faults of syntax are left out of a second run, which then sees the types of all others.
-        """
-        found = list(compiled(self.files, compiler))
-        unparsed = {fault.file for fault in found if _SYNTAX.match(fault.text)} & self._samples.keys()
-        if unparsed:
-            rest = {path: text for path, text in self.files.items() if path not in unparsed}
-            found += compiled(rest, compiler)
-        for fault in dict.fromkeys(found):
-            yield self._failure(fault, folder)
-
-    def _failure(self, fault: Fault, folder: str) -> tuple[Sample | None, Failure]:
-        if fault.file not in self._samples:
-            return None, Failure(f"{folder}{fault.file}", fault.line, "compile", fault.text)
-        sample, offset = self._samples[fault.file]
-        last = sample.block.code.count("\n") + 1
-        line = min(max(1, fault.line - offset), last) + sample.block.line - 1
-        return sample, Failure(sample.block.page, line, "compile", fault.text)
-
-
-def _namespaces(subjects: Subjects) -> str:
-    """Return imports of all folders of types by the names that qualified types are written with."""
-    target = subjects.target
-    packages = dict.fromkeys(symbol.package for symbol in subjects.names.symbols.values())
-    folders = dict.fromkeys(str(getattr(target.paths, package.value)) for package in packages)
-    return "".join(
-        f"import type * as {label} from {string_literal(f'{target.package}/{folder}')};\n"
-        for folder in folders
-        if (label := folder.rsplit("/", 1)[-1]).isidentifier()
-    )
-
-
-def _support(code: str, package: str) -> str:
-    """Return the import of what types are built on, as far as `code` names it."""
-    used = [name for name in ("EventStream", "Unrecognized") if name in code]
-    return f"import type {{ {', '.join(used)} }} from {string_literal(package)};\n" if used else ""
-
-
-def declaration_files(of: Subjects) -> dict[str, str]:
-    """Return the declarations of all types, for a tree that has none."""
-    return {file.path: text for file, text in render(declarations(of.surface, of.names, of.target), None)}
+def prover(project: Project[TypeScriptOptions], harness: Harness) -> TypeScriptProver:
+    """Return what proves the TypeScript of a project."""
+    return TypeScriptProver(harness=harness, subjects=subjects(project, harness.authored), project=project)

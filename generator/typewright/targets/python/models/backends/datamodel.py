@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 
 from typewright.base.errors import Diagnostic, UsageError
 from typewright.base.json_value import JsonObject
-from typewright.config.options import ModelFlavour
 from typewright.targets.python.models.backends.inspection import surprises
+from typewright.targets.python.options import ModelFlavour
 
 if TYPE_CHECKING:
     from datamodel_code_generator.enums import DataModelType

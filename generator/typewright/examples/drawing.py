@@ -1,0 +1,21 @@
+"""All values of a target's model pages, drawn before what else shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from typewright.examples.build import Examples
+from typewright.ir import EnumModel, ObjectModel, StreamOf, UnionModel
+from typewright.naming.names import Symbol
+
+
+def draw_pages(examples: Examples, order: Iterable[Symbol]) -> None:
+    """Draw the values of all model pages in their order: what several of them share belongs to the first."""
+    for symbol in order:
+        match examples.models[symbol.id]:
+            case ObjectModel() | EnumModel():
+                examples.page(symbol)
+            case UnionModel(members=members):
+                for member in members:
+                    if not isinstance(member, StreamOf):
+                        examples.member(member, symbol.package)

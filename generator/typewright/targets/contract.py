@@ -1,0 +1,118 @@
+"""The target contract: what a language must offer to be generated, and what it is given.
+
+A target turns a `Project`, one API as this target sees it, into planned files. It reads no file and writes none. The
+targets of this package and those of others (entry-point group `typewright.targets`) implement the same class.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, ClassVar, Final, Generic, TypeVar, cast
+
+from typewright.config.options import TargetConfig
+from typewright.examples.build import Examples, Shown
+from typewright.examples.operation_value import OperationValue
+from typewright.ir import Api, Model, Operation
+from typewright.naming.names import Language, Names
+from typewright.pages.page import Planned
+from typewright.prove.proving import Harness, LanguageProver
+from typewright.surface import Surface
+
+CONTRACT_VERSION: Final = 1
+"""Raised when a change to this module breaks targets that were written before it."""
+
+OptionsT = TypeVar("OptionsT", bound=TargetConfig)
+Made = TypeVar("Made")
+
+
+@dataclass(frozen=True, eq=False)
+class Project(Generic[OptionsT]):
+    """One API as one target sees it, before any file is planned; the pipeline makes it, once for each target."""
+
+    surface: Surface
+    """The methods of the API, and all types with those that methods need."""
+    names: Names
+    """The public names of all types in this language; its `ledger` keeps the target's other names from run to run."""
+    options: OptionsT
+    """The target's options with the file's `naming`, `examples` and `docs` where the target says nothing else."""
+    recursive_aliases: frozenset[str]
+    """The ids of aliases that lead back to themselves, so that they cannot be written out where they are used."""
+    _made: dict[Callable[[Any], object], object] = field(default_factory=dict, repr=False)
+
+    @property
+    def api(self) -> Api:
+        """The API; its types are apart by direction where requests and responses differ."""
+        return self.surface.api
+
+    @property
+    def models(self) -> Mapping[str, Model]:
+        """All types by id."""
+        return self.surface.models
+
+    @property
+    def is_symmetric(self) -> bool:
+        """Whether names follow the symmetric scheme, whose trees show a field with a default as optional."""
+        return self.options.naming.scheme == "symmetric"
+
+    def once(self, make: Callable[[Project[OptionsT]], Made]) -> Made:
+        """Return what the function `make` makes of this project; it is called once, by whoever asks first."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast(Made, self._made[make])
+
+    def new_examples(self, shown: Shown, *, defaults_are_optional: bool = False) -> Examples:
+        """Return example values of the project's types, none of them drawn yet.
+
+        `shown` writes a type as the target's pages do. Whoever asks first for a value that several share draws it: ask
+        in the order of the pages.
+        """
+        return Examples(
+            self.surface,
+            self.names,
+            self.options.examples,
+            shown,
+            defaults_are_optional=defaults_are_optional,
+        )
+
+
+class Target(ABC, Generic[OptionsT]):
+    """A language that can be generated. One instance serves all runs; everything about a run is in its `Project`."""
+
+    name: ClassVar[str]
+    """The key below `targets:` in the configuration, and the folder below the output folder."""
+    label: ClassVar[str]
+    """What people call the language."""
+    Options: type[OptionsT]
+    """The options of the target, a frozen dataclass that extends `TargetConfig`: its fields are what the user may write
+    below the target's name, and their defaults what holds without it."""
+    contract_version: ClassVar[int]
+    """The `CONTRACT_VERSION` that the target was written for."""
+    templates: ClassVar[Path | None] = None
+    """The folder of the target's own templates; None where they are among those of this package."""
+
+    @abstractmethod
+    def language(self, api: Api, options: OptionsT) -> Language:
+        """Return what naming has to know: reserved words, casing, which packages share a namespace."""
+
+    @abstractmethod
+    def files(self, project: Project[OptionsT]) -> Iterable[Planned]:
+        """Yield the files of the tree in their order; names that last are taken from the ledger before any is made."""
+
+    def shown(self, project: Project[OptionsT]) -> Shown:
+        """Return what writes a type as the target's pages do; example values of unions are drawn from it."""
+        return lambda type_, package: type_.pointer
+
+    def call(self, project: Project[OptionsT], operation: Operation) -> str | None:
+        """Return code that calls an operation, as the target's pages show it; None where they show no call of it."""
+        return None
+
+    def value_code(self, project: Project[OptionsT], shown: OperationValue) -> str | None:
+        """Return a module that makes one value of an operation; None where the target has no notation for values."""
+        return None
+
+    def prover(self, project: Project[OptionsT], harness: Harness) -> LanguageProver | None:
+        """Return what proves the examples of the target's files; None where nothing is known of how."""
+        return None

@@ -1,0 +1,22 @@
+"""An API and a target's options → the `Project` that everything about the target is made from."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from typewright.analysis.recursion import recursive_aliases
+from typewright.config.options import TargetConfig
+from typewright.naming import Ledger, assign
+from typewright.surface import Surface
+from typewright.targets.contract import Project
+from typewright.targets.finding import target_named
+
+
+def make_project(surface: Surface, options: TargetConfig, ledger: Ledger | None = None) -> Project[Any]:
+    """Return what the target of `options` is given of an API.
+
+    Names that `ledger` has from the last run stay, and all names are recorded in it.
+    """
+    language = target_named(options.language).language(surface.api, options)
+    names = assign(surface, options.naming, language, ledger)
+    return Project(surface, names, options, recursive_aliases(surface.models))

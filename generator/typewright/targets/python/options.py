@@ -1,0 +1,40 @@
+"""What the user may write below `targets: python:`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from typewright.config.options import Paths, TargetConfig, Word
+
+Part = Literal["models", "docs", "examples"]
+ModelFlavour = Literal["pydantic", "dataclass", "typeddict", "msgspec"]
+
+
+_NO_FOLDERS = Paths(operations="", shared="", errors="", webhooks="", callbacks="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PythonOptions(TargetConfig):
+    """The options of the Python target. Its model groups have no folders of their own."""
+
+    parts: Annotated[
+        tuple[Part, ...], "What is generated: the types, their pages and those of methods, example scripts."
+    ] = ("models", "docs", "examples")
+    paths: Annotated[Paths, "Folders of the model groups."] = _NO_FOLDERS
+    models: Annotated[ModelFlavour, "Kind of the models."] = "pydantic"
+    validation: Annotated[
+        Literal["strict", "lenient"] | None,
+        "Whether models refuse values, variants and properties that are not listed; requests do and responses don't "
+        "if it is left out.",
+    ] = None
+    flatten_requests: Annotated[bool, "Methods take the fields of a request one by one."] = True
+    flattening_order: Annotated[
+        Literal["parameters-first", "body-first"], "What comes first in a method's signature."
+    ] = "parameters-first"
+    response_required: Annotated[bool, "A method with a documented response never returns None."] = False
+    redefined_builtins: Annotated[tuple[Word, ...], "Builtins that a method's argument may be named after."] = (
+        "id",
+        "object",
+    )
+    max_method_params: Annotated[int, "Up to how many parameters a method takes them one by one."] = 0

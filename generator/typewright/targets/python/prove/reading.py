@@ -1,0 +1,237 @@
+"""The Python of a tree: parsed, type-checked, run, and what comes of it held against schemas."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from typewright.base.json_value import JsonValue
+from typewright.client.groups import group_path
+from typewright.ir import EnumModel, Field, ObjectModel, Ref, TypeExpr, not_null, unfold
+from typewright.prove.nodes import Node
+from typewright.prove.report import Failure
+from typewright.prove.subjects import Role, Sample, Subjects
+from typewright.rendering.environment import render
+from typewright.surface import Method
+from typewright.targets.contract import Project
+from typewright.targets.python.client.calls import method_name
+from typewright.targets.python.client.signatures import Argument, Origin, Signatures
+from typewright.targets.python.constructors import FieldAttributes
+from typewright.targets.python.display import display_of
+from typewright.targets.python.docs.fields import FieldRows
+from typewright.targets.python.docs.models import text_of
+from typewright.targets.python.models.package import package_pages
+from typewright.targets.python.options import PythonOptions
+from typewright.targets.python.prove.literals import ExpressionError, Expressions, assigned, call_of
+from typewright.targets.python.prove.running import executed, type_checked
+from typewright.targets.python.words import attribute, members, module_stem
+
+_ARGUMENT = re.compile(r'Unexpected keyword argument "([^"]+)"')
+_BLOCKS = "blocks"
+"""Where the blocks of pages stand beside the package."""
+
+
+def field_names(model: ObjectModel) -> Mapping[str, Field]:
+    """Return the fields of an object by their names in the dicts of calls."""
+    attributes = FieldAttributes()
+    return {attributes.of(model, each): each for each in model.fields}
+
+
+def subjects(project: Project[PythonOptions], authored: frozenset[str]) -> Subjects:
+    """Return what the Python of a tree shows."""
+    called = {
+        ".".join((*map(attribute, group_path(method.operation)), method_name(method))): method
+        for method in project.surface.methods
+    }
+    return Subjects(
+        surface=project.surface,
+        names=project.names,
+        target=project.options,
+        page=project.once(display_of).page,
+        called=called,
+        stem=module_stem,
+        shows_streams=True,
+        authored=authored,
+    )
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads what the code of samples holds."""
+
+    project: Project[PythonOptions]
+    subjects: Subjects
+    _members: dict[tuple[str, str], JsonValue] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._members = _members(self.subjects)
+
+    def arguments(self, sample: Sample) -> Iterator[tuple[TypeExpr, Node]]:
+        """Yield type and value of what a sample's call passes; the fields of a body together. Raises ExpressionError.
+
+        That is raised, too, where an argument is passed that the method does not take, or one is not that it needs.
+        """
+        if sample.method is None:
+            return
+        signature = {each.keyword: each for each in self._signatures().arguments(sample.method)}
+        expressions = Expressions(self._members)
+        call = call_of(sample.block.code, sample.called)
+        passed = {keyword.arg: keyword for keyword in call.keywords}
+        unknown = next((keyword for name, keyword in passed.items() if name not in signature), None)
+        if unknown is not None:
+            raise ExpressionError(f"'{sample.called}' takes no argument '{unknown.arg}'", unknown.value.lineno)
+        needed = [each for each in signature.values() if self._is_needed(each, sample.method)]
+        missing = next((each for each in needed if each.keyword not in passed), None)
+        if missing is not None:
+            raise ExpressionError(f"the argument '{missing.keyword}' is missing", call.lineno)
+        body: dict[str, Node] = {}
+        for name, keyword in passed.items():
+            node = replace(expressions.node(keyword.value), line=keyword.value.lineno)
+            if signature[str(name)].origin is Origin.BODY_FIELD:
+                body[signature[str(name)].field.name] = node
+            else:
+                yield signature[str(name)].field.type, node
+        if body and sample.method.body is not None and sample.method.body.type is not None:
+            yield from self._whole(sample.method.body.type, body, call.lineno)
+
+    def _is_needed(self, argument: Argument, method: Method) -> bool:
+        """Whether a call can't do without an argument; a request that is a body is as optional as that."""
+        if argument.origin is Origin.REQUEST and method.request_is_body:
+            return method.body_required
+        return argument.required
+
+    def _whole(self, type_: TypeExpr, body: Mapping[str, Node], line: int) -> Iterator[tuple[TypeExpr, Node]]:
+        """Yield the body whose fields, by their names on the wire, are arguments of their own."""
+        bare = not_null(unfold(type_, self.subjects.surface.models))
+        model = self.subjects.surface.models[bare.id] if isinstance(bare, Ref) else None
+        if isinstance(model, ObjectModel):
+            attributes = {each.name: attribute for attribute, each in field_names(model).items()}
+            yield type_, Node({attributes[name]: node for name, node in body.items()}, line)
+
+    def _signatures(self) -> Signatures:
+        project = self.project
+        rows = FieldRows(project.surface, project.once(display_of), project.is_symmetric)
+        return Signatures(project.surface, project.options, rows)
+
+    def value(self, sample: Sample) -> Node | None:
+        """Return what a sample's code binds, as far as it can be read; None where it can't."""
+        if sample.role is Role.CALL:
+            return None
+        try:
+            bound = assigned(sample.block.code)
+            return None if bound is None else Expressions(self._members, constructors=True).node(bound)
+        except (ExpressionError, SyntaxError, ValueError):
+            return None
+
+
+def _members(of: Subjects) -> dict[tuple[str, str], JsonValue]:
+    """Return the values of enumerations by class and member."""
+    found: dict[tuple[str, str], JsonValue] = {}
+    for symbol in of.names.symbols.values():
+        model = of.surface.models[symbol.id]
+        if isinstance(model, EnumModel):
+            names = members(each.name or text_of(each.value) for each in model.values)
+            found |= {(symbol.name, name): each.value for name, each in zip(names, model.values, strict=True)}
+    return found
+
+
+def parse_failure(sample: Sample) -> Failure | None:
+    """Return what keeps a sample's code from being parsed; None where nothing does."""
+    try:
+        ast.parse(sample.block.code)
+    except (SyntaxError, ValueError) as fault:
+        line = sample.block.line - 1 + (getattr(fault, "lineno", None) or 1)
+        return Failure(sample.block.page, line, "parse", getattr(fault, "msg", None) or str(fault))
+    return None
+
+
+@dataclass(slots=True)
+class Modules:
+    """The package and the blocks beside it, each in a module of its own."""
+
+    files: dict[str, str] = field(default_factory=dict)
+    _samples: dict[str, Sample] = field(default_factory=dict)
+
+    @property
+    def samples(self) -> Iterable[Sample]:
+        """The blocks."""
+        return self._samples.values()
+
+    def add(self, sample: Sample) -> None:
+        """Add a block."""
+        path = f"{_BLOCKS}/block_{len(self._samples):05}.py"
+        self.files[path] = sample.block.code
+        self._samples[path] = sample
+
+    def check_failures(self) -> Iterator[tuple[Sample | None, Failure]]:
+        """Yield what mypy finds wrong."""
+        for fault in type_checked(self.files, _BLOCKS) if self._samples else ():
+            line = fault.line
+            if fault.file in self._samples and (named := _ARGUMENT.match(fault.text)):
+                line = line_below(self.files[fault.file], line, (named[1],))
+            yield self._failure(fault.file, line, "check", fault.text)
+
+    def outcomes(self) -> Iterator[tuple[Sample, JsonValue, Failure | None]]:
+        """Yield each sample with the value that came of it, or with what its run raised."""
+        for outcome in executed(self.files, list(self._samples)) if self._samples else ():
+            sample = self._samples[outcome.module]
+            failure = None
+            if outcome.error is not None:
+                line = line_below(sample.block.code, outcome.line, outcome.place)
+                failure = self._failure(outcome.module, line, "run", " ".join(outcome.error.split()))[1]
+                failure = replace(failure, place=outcome.place)
+            yield sample, outcome.value, failure
+
+    def _failure(self, file: str, line: int, stage: str, text: str) -> tuple[Sample | None, Failure]:
+        sample = self._samples.get(file)
+        if sample is None:
+            return None, Failure(file, line, stage, text)
+        return sample, Failure(sample.block.page, sample.block.line - 1 + line, stage, text)
+
+
+def package_files(project: Project[PythonOptions]) -> dict[str, str]:
+    """Return the package of a tree that has none."""
+    return {rendered.file.path: rendered.text for rendered in render(package_pages(project), None)}
+
+
+def line_below(code: str, line: int, place: Sequence[str | int]) -> int:
+    """Return the line of the argument or the key that `place` leads to from what is made at `line`.
+
+    Tokens of which the code knows nothing are passed over: they name types.
+    """
+    calls = [each for each in ast.walk(ast.parse(code)) if isinstance(each, ast.Call) and each.lineno == line]
+    expression: ast.AST | None = calls[0] if calls else None
+    for token in place:
+        below = _below(expression, token)
+        if below is not None:
+            line, expression = below.lineno, below.value if isinstance(below, ast.keyword) else below
+    return line
+
+
+def _below(expression: ast.AST | None, token: str | int) -> ast.keyword | ast.expr | None:
+    """Return what an expression has under a name or an index; None where it has nothing."""
+    match expression:
+        case ast.Call(keywords=keywords):
+            return next((each for each in keywords if each.arg in (token, attribute(str(token)))), None)
+        case ast.Dict(keys=keys, values=values):
+            constants = (each.value if isinstance(each, ast.Constant) else None for each in keys)
+            return next((value for key, value in zip(constants, values, strict=True) if key == token), None)
+        case ast.List(elts=items) if isinstance(token, int) and token < len(items):
+            return items[token]
+    return None
+
+
+def lines_of(code: str) -> Callable[[str], int]:
+    """Return what leads from a name on the wire to the line where code first gives it, as argument or as key."""
+    lines: dict[str, int] = {}
+    for each in ast.walk(ast.parse(code)):
+        if isinstance(each, ast.keyword) and each.arg is not None:
+            lines.setdefault(each.arg, each.lineno)
+        elif isinstance(each, ast.Dict):
+            for key in each.keys:
+                if isinstance(key, ast.Constant) and isinstance(key.value, str):
+                    lines.setdefault(key.value, key.lineno)
+    start = next((each.lineno for each in ast.parse(code).body if isinstance(each, ast.Assign | ast.AnnAssign)), 1)
+    return lambda name: lines.get(attribute(name), lines.get(name, start))

@@ -1,0 +1,62 @@
+"""Python as a target: an importable package of pydantic models, loaded lazily, and its markdown pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from typewright.examples.build import Shown
+from typewright.examples.operation_value import OperationValue
+from typewright.ir import Api, Operation
+from typewright.naming.names import Language
+from typewright.pages.page import Planned
+from typewright.prove.proving import Harness
+from typewright.targets.contract import Project, Target
+from typewright.targets.python.display import display_of
+from typewright.targets.python.docs.pages import calls_by_operation, python_docs
+from typewright.targets.python.language import language
+from typewright.targets.python.models.package import package_pages
+from typewright.targets.python.options import PythonOptions
+from typewright.targets.python.prove.prover import PythonProver, prover
+from typewright.targets.python.sample_code import value_code
+from typewright.targets.python.scripts import python_scripts
+
+
+class PythonTarget(Target[PythonOptions]):
+    """Python 3.10 and later."""
+
+    name = "python"
+    label = "Python"
+    Options = PythonOptions
+    contract_version = 1
+
+    def language(self, api: Api, options: PythonOptions) -> Language:
+        """Return what naming has to know: one table for all packages, the classes of clients taken by them."""
+        return language(api, options)
+
+    def files(self, project: Project[PythonOptions]) -> Iterator[Planned]:
+        """Yield the files of the parts that are asked for."""
+        if "models" in project.options.parts:
+            yield from package_pages(project)
+        if "docs" in project.options.parts:
+            yield from python_docs(project)
+        if "examples" in project.options.parts:
+            yield from python_scripts(project)
+
+    def shown(self, project: Project[PythonOptions]) -> Shown:
+        """Return what writes a type as pages do."""
+        return project.once(display_of).shown
+
+    def call(self, project: Project[PythonOptions], operation: Operation) -> str | None:
+        """Return the call of an operation on its page."""
+        return project.once(calls_by_operation).get(operation.id)
+
+    def value_code(self, project: Project[PythonOptions], shown: OperationValue) -> str:
+        """Return a module that makes one value of an operation."""
+        return value_code(project, shown)
+
+    def prover(self, project: Project[PythonOptions], harness: Harness) -> PythonProver:
+        """Return what proves the Python of a tree."""
+        return prover(project, harness)
+
+
+TARGET = PythonTarget()

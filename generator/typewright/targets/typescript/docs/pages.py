@@ -1,0 +1,38 @@
+"""The markdown pages of the TypeScript target, and the calls that they show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from typewright.examples.drawing import draw_pages
+from typewright.examples.order import page_order
+from typewright.pages.page import Page
+from typewright.targets.contract import Project
+from typewright.targets.typescript.client.calls import Calls
+from typewright.targets.typescript.display import display_of
+from typewright.targets.typescript.docs.methods import MethodPages
+from typewright.targets.typescript.docs.models import ModelPages
+from typewright.targets.typescript.options import TypeScriptOptions
+
+
+def typescript_docs(project: Project[TypeScriptOptions]) -> Iterator[Page]:
+    """Yield all pages below `docs/`: those of types draw the values that those of methods show, too."""
+    surface, names, options = project.surface, project.names, project.options
+    display, calls = project.once(display_of), project.once(calls_of)
+    yield from ModelPages(surface, names, options, display, calls.examples).pages()
+    yield from MethodPages(surface, names, options, display, calls).pages()
+
+
+def calls_of(project: Project[TypeScriptOptions]) -> Calls:
+    """Return the calls that pages and scripts show, with the values that these share."""
+    shown = project.once(display_of).shown
+    examples = project.new_examples(shown, defaults_are_optional=project.is_symmetric)
+    return Calls(project.surface, project.options, examples)
+
+
+def calls_by_operation(project: Project[TypeScriptOptions]) -> dict[str, str]:
+    """Return the calls that pages show, by the ids of their operations."""
+    calls = calls_of(project)  # values of its own: on pages, those of types are drawn as the pages are made
+    draw_pages(calls.examples, page_order(project.surface, project.names))
+    pages = MethodPages(project.surface, project.names, project.options, project.once(display_of), calls)
+    return pages.calls_by_operation()

@@ -1,0 +1,143 @@
+"""The TypeScript of a tree: values held against schemas, all code compiled as one program."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from typewright.ir import Field, ObjectModel
+from typewright.prove.nodes import Node
+from typewright.prove.report import Failure
+from typewright.prove.subjects import Role, Sample, Subjects
+from typewright.rendering.environment import render
+from typewright.surface import Method
+from typewright.targets.contract import Project
+from typewright.targets.typescript.client.callables import function_name, method_path
+from typewright.targets.typescript.display import display_of
+from typewright.targets.typescript.models.declarations import declarations
+from typewright.targets.typescript.options import TypeScriptOptions
+from typewright.targets.typescript.prove.compiling import Compiler, Fault, compiled
+from typewright.targets.typescript.prove.literals import LiteralError, declared, listed, passed
+from typewright.targets.typescript.quoting import string_literal
+from typewright.targets.typescript.stems import file_stem
+from typewright.targets.typescript.words import ADDITIONAL, property_names
+
+__all__ = ["ADDITIONAL", "UNCOMPILED", "Program", "declaration_files", "field_names", "subjects", "value_of"]
+
+_BLOCKS = "blocks"
+"""Where the blocks of pages stand in the program."""
+UNCOMPILED = frozenset({Role.CALL, Role.STRAY, Role.OTHER})
+"""What is parsed only, since it needs a client."""
+_STATEMENTLESS = re.compile(r"(?:\s+|//[^\n]*|import\b[^;]*;|declare const value\b[^;]*;)*")
+"""Code that gives no value: only imports, comments, and the declaration of a stream."""
+_SYNTAX = re.compile(r"TS1\d{3}:")
+"""Faults of syntax; where a program has any, the compiler does not go on to its types."""
+
+
+def field_names(model: ObjectModel) -> Mapping[str, Field]:
+    """Return the fields of an object by their names in TypeScript."""
+    return dict(zip(property_names(model.fields, additional=model.additional is not None), model.fields, strict=False))
+
+
+def subjects(project: Project[TypeScriptOptions], authored: frozenset[str]) -> Subjects:
+    """Return what the TypeScript of a tree shows."""
+    called = {name: method for method in project.surface.methods for name in _calls_of(method)}
+    return Subjects(
+        surface=project.surface,
+        names=project.names,
+        target=project.options,
+        page=project.once(display_of).page,
+        called=called,
+        stem=file_stem,
+        shows_streams=project.options.docs.stream_code,
+        authored=authored,
+    )
+
+
+def _calls_of(method: Method) -> Iterator[str]:
+    """Yield the names that a method is called by: that of the client's method, and that of the function."""
+    yield method_path(method.operation)
+    yield function_name(method.operation)
+
+
+def value_of(sample: Sample) -> Node | None:
+    """Return the value that a sample's code holds; None where it holds none. Raises LiteralError."""
+    code = sample.block.code
+    match sample.role:
+        case Role.VALUE | Role.SCRIPT:
+            node = declared(code)
+            if node is None and _STATEMENTLESS.fullmatch(code) is None:
+                raise LiteralError("neither 'value' nor 'request' is declared", 1)
+            return node
+        case Role.CALL:
+            return passed(code, sample.called)
+        case Role.VALUES:
+            return listed(code)
+    return None
+
+
+@dataclass(slots=True)
+class Program:
+    """The files of one compilation, and how lines of its blocks lead back to pages."""
+
+    files: dict[str, str] = field(default_factory=dict)
+    _samples: dict[str, tuple[Sample, int]] = field(default_factory=dict)
+
+    def add(self, sample: Sample, subjects: Subjects) -> None:
+        """Add a block; code that needs a client is only parsed."""
+        code = sample.block.code
+        head = ""
+        if sample.role in UNCOMPILED:
+            head = "// @ts-nocheck\n"
+        elif sample.is_member:
+            head = _support(code, subjects.target.package) + _namespaces(subjects)
+        elif sample.role is Role.VALUES:
+            head = _support(code, subjects.target.package) + "export type Values =\n"
+        path = f"{_BLOCKS}/{len(self._samples):05}.ts"
+        self.files[path] = f"{head}{code}\nexport {{}};\n"
+        self._samples[path] = sample, head.count("\n")
+
+    def failures(self, compiler: Compiler, folder: str) -> Iterator[tuple[Sample | None, Failure]]:
+        """Yield what the compiler finds wrong; `folder` is where the program's own files are in the tree.
+
+        Blocks with faults of syntax are left out of a second run, which then sees the types of all others.
+        """
+        found = list(compiled(self.files, compiler))
+        unparsed = {fault.file for fault in found if _SYNTAX.match(fault.text)} & self._samples.keys()
+        if unparsed:
+            rest = {path: text for path, text in self.files.items() if path not in unparsed}
+            found += compiled(rest, compiler)
+        for fault in dict.fromkeys(found):
+            yield self._failure(fault, folder)
+
+    def _failure(self, fault: Fault, folder: str) -> tuple[Sample | None, Failure]:
+        if fault.file not in self._samples:
+            return None, Failure(f"{folder}{fault.file}", fault.line, "compile", fault.text)
+        sample, offset = self._samples[fault.file]
+        last = sample.block.code.count("\n") + 1
+        line = min(max(1, fault.line - offset), last) + sample.block.line - 1
+        return sample, Failure(sample.block.page, line, "compile", fault.text)
+
+
+def _namespaces(subjects: Subjects) -> str:
+    """Return imports of all folders of types by the names that qualified types are written with."""
+    target = subjects.target
+    packages = dict.fromkeys(symbol.package for symbol in subjects.names.symbols.values())
+    folders = dict.fromkeys(str(getattr(target.paths, package.value)) for package in packages)
+    return "".join(
+        f"import type * as {label} from {string_literal(f'{target.package}/{folder}')};\n"
+        for folder in folders
+        if (label := folder.rsplit("/", 1)[-1]).isidentifier()
+    )
+
+
+def _support(code: str, package: str) -> str:
+    """Return the import of what types are built on, as far as `code` names it."""
+    used = [name for name in ("EventStream", "Unrecognized") if name in code]
+    return f"import type {{ {', '.join(used)} }} from {string_literal(package)};\n" if used else ""
+
+
+def declaration_files(project: Project[TypeScriptOptions]) -> dict[str, str]:
+    """Return the declarations of all types, for a tree that has none."""
+    return {rendered.file.path: rendered.text for rendered in render(declarations(project), None)}

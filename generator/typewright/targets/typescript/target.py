@@ -1,0 +1,62 @@
+"""TypeScript as a target: declarations of all types, a markdown page for each, pages of methods, example scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from typewright.examples.build import Shown
+from typewright.examples.operation_value import OperationValue
+from typewright.ir import Api, Operation
+from typewright.naming.names import Language
+from typewright.pages.page import Planned
+from typewright.prove.proving import Harness
+from typewright.targets.contract import Project, Target
+from typewright.targets.typescript.display import display_of
+from typewright.targets.typescript.docs.pages import calls_by_operation, typescript_docs
+from typewright.targets.typescript.language import LANGUAGE
+from typewright.targets.typescript.models.declarations import declarations
+from typewright.targets.typescript.options import TypeScriptOptions
+from typewright.targets.typescript.prove.prover import TypeScriptProver, prover
+from typewright.targets.typescript.sample_code import value_code
+from typewright.targets.typescript.scripts import typescript_scripts
+
+
+class TypeScriptTarget(Target[TypeScriptOptions]):
+    """TypeScript 5 and later."""
+
+    name = "typescript"
+    label = "TypeScript"
+    Options = TypeScriptOptions
+    contract_version = 1
+
+    def language(self, api: Api, options: TypeScriptOptions) -> Language:
+        """Return what naming has to know: the names of the language's library, the case of names."""
+        return LANGUAGE
+
+    def files(self, project: Project[TypeScriptOptions]) -> Iterator[Planned]:
+        """Yield the files of the parts that are asked for."""
+        if "docs" in project.options.parts:
+            yield from typescript_docs(project)
+        if "models" in project.options.parts:
+            yield from declarations(project)
+        if "examples" in project.options.parts:
+            yield from typescript_scripts(project)
+
+    def shown(self, project: Project[TypeScriptOptions]) -> Shown:
+        """Return what writes a type as pages do."""
+        return project.once(display_of).shown
+
+    def call(self, project: Project[TypeScriptOptions], operation: Operation) -> str | None:
+        """Return the call of an operation on its page."""
+        return project.once(calls_by_operation).get(operation.id)
+
+    def value_code(self, project: Project[TypeScriptOptions], shown: OperationValue) -> str:
+        """Return a module that makes one value of an operation."""
+        return value_code(project, shown)
+
+    def prover(self, project: Project[TypeScriptOptions], harness: Harness) -> TypeScriptProver:
+        """Return what proves the TypeScript of a tree."""
+        return prover(project, harness)
+
+
+TARGET = TypeScriptTarget()
