@@ -27,12 +27,17 @@ def test_options_without_an_effect_are_listed() -> None:
     assert translate(OLD, "api.yaml").unused == ["generation.maintainOpenAPIOrder", "typescript.author"]
 
 
+@pytest.mark.parametrize(("value", "unused"), [(True, []), (False, ["generation.useClassNamesForArrayFields"])])
+def test_an_option_is_listed_where_it_asks_for_what_we_do_not_do(value: bool, unused: list[str]) -> None:
+    gen: JsonObject = {"generation": {"useClassNamesForArrayFields": value}, "typescript": {"packageName": "pets"}}
+    assert translate(gen, "api.yaml").unused == unused
+
+
 @pytest.mark.parametrize(
     ("path", "value", "option", "expected"),
     [
         ("generation.fixes.nameResolutionFeb2025", True, "naming.scheme", "symmetric"),
         ("generation.fixes.sharedErrorComponentsApr2025", True, "naming.shared_errors", True),
-        ("generation.useClassNamesForArrayFields", False, "naming.class_names_for_array_fields", False),
         ("generation.requestBodyFieldName", "body", "naming.request_body_field", "body"),
         ("generation.usageSnippets.optionalPropertyRendering", "always", "examples.optional", "always"),
         ("generation.usageSnippets.optionalPropertyRendering", "never", "examples.optional", "never"),
@@ -40,7 +45,6 @@ def test_options_without_an_effect_are_listed() -> None:
         ("typescript.modelPropertyCasing", "camel", "targets.typescript.docs.quotes", "double"),
         ("generation.inferUnionDiscriminators", True, "targets.typescript.docs.const_types", True),
         ("typescript.inputModelSuffix", "request", "targets.typescript.naming.input_suffix", "Request"),
-        ("typescript.outputModelSuffix", "response-form", "targets.typescript.naming.output_suffix", "ResponseForm"),
         ("typescript.defaultErrorName", "PetsError", "targets.typescript.default_error_name", "PetsError"),
         ("typescript.envVarPrefix", "PETS", "targets.typescript.env_prefix", "PETS"),
         ("typescript.enumFormat", "enum", "targets.typescript.enum_format", "enum"),

@@ -21,6 +21,7 @@ _DEFAULT_PATHS = {
     "typescript": {name: f"models/{'components' if name == 'shared' else name}" for name in _PACKAGES},
     "python": dict.fromkeys(_PACKAGES, ""),
 }
+_ITEMS_BY_CLASS = "generation.useClassNamesForArrayFields"
 _RENDERING = {"withExample": "with-example", "always": "always", "never": "never"}
 
 
@@ -112,8 +113,8 @@ def _naming(written: _Written) -> dict[str, JsonValue]:
         "scheme": "symmetric" if symmetric else "first-come",
         "shared_errors": written.flag("generation.fixes.sharedErrorComponentsApr2025"),
     }
-    if written.get("generation.useClassNamesForArrayFields") is not None:
-        naming["class_names_for_array_fields"] = written.flag("generation.useClassNamesForArrayFields")
+    if written.get(_ITEMS_BY_CLASS) is False:  # else it says what we do anyway
+        written.asked.discard(_ITEMS_BY_CLASS)
     field_name = written.text("generation.requestBodyFieldName")
     if field_name:
         naming["request_body_field"] = field_name
@@ -180,17 +181,10 @@ def _paths(written: _Written, language: str) -> dict[str, str]:
 
 
 def _suffixes(written: _Written, language: str) -> dict[str, JsonValue]:
-    """Return the endings of input and output types in Pascal case, where they aren't ours."""
-    suffixes: dict[str, JsonValue] = {}
-    for theirs, ours, default in (
-        ("inputModelSuffix", "input_suffix", "Input"),
-        ("outputModelSuffix", "output_suffix", "Output"),
-    ):
-        value = written.text(f"{language}.{theirs}")
-        spelled = "".join(part[:1].upper() + part[1:] for part in re.split(r"[^0-9A-Za-z]+", value or ""))
-        if spelled and spelled != default:
-            suffixes[ours] = spelled
-    return suffixes
+    """Return the ending of request forms in Pascal case, where it isn't ours; response forms keep their names."""
+    value = written.text(f"{language}.inputModelSuffix")
+    spelled = "".join(part[:1].upper() + part[1:] for part in re.split(r"[^0-9A-Za-z]+", value or ""))
+    return {"input_suffix": spelled} if spelled not in ("", "Input") else {}
 
 
 def _docs(written: _Written, language: str) -> dict[str, JsonValue]:

@@ -46,11 +46,7 @@ class NamingConfig:
 
     scheme: Annotated[Scheme, "Who gets a contested short name: the first in document order, or nobody."] = "first-come"
     shared_errors: Annotated[bool, "Child types of errors live in the shared package."] = False
-    class_names_for_array_fields: Annotated[bool, "An array's items are named by their class, not by the field."] = True
     input_suffix: Annotated[Word, "Ending of a type's request form where it differs from its response form."] = "Input"
-    output_suffix: Annotated[Word, "Ending of a type's response form where it differs from its request form."] = (
-        "Output"
-    )
     request_body_field: Annotated[
         Word | None, "Field of a request object that holds the body, in camel case; None leaves it to the scheme."
     ] = None
