@@ -126,9 +126,19 @@ class TargetConfig:
         None
     )
     open_enums: Annotated[bool, "Enumerations of responses admit values that are not listed."] = False
+    defaults_are_optional: Annotated[
+        bool | None,
+        "A required property with a default may be left out; without a choice where the naming scheme is 'symmetric'.",
+    ] = None
     naming: Annotated[NamingConfig, "How public names are chosen."] = NamingConfig()
     examples: Annotated[ExamplesConfig, "Which example values are shown."] = ExamplesConfig()
     docs: Annotated[DocsConfig, "How markdown pages look."] = DocsConfig()
+
+    @property
+    def optional_by_default(self) -> bool:
+        """Whether a required property with a default may be left out; without a choice as the naming scheme has it."""
+        chosen = self.defaults_are_optional
+        return self.naming.scheme == "symmetric" if chosen is None else chosen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -72,7 +72,7 @@ class Examples:
     config: ExamplesConfig
     shown: Shown
     defaults_are_optional: bool = False
-    """A required field with a default counts as optional (the symmetric scheme's trees)."""
+    """A required field with a default counts as optional."""
     _pages: dict[tuple[Package, str], ExampleValue] = field(default_factory=dict)
     _once: dict[tuple[Package, str, str], ExampleValue] = field(default_factory=dict)
     _exemplary: frozenset[str] = frozenset()

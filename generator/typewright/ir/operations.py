@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Literal as OneOf
-from typing import Protocol, TypeAlias
+from typing import Protocol, TypeAlias, TypeVar, cast
 
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.ir.models import Model
 from typewright.ir.notes import ABSENT, Absent, Presence
 from typewright.ir.types import TypeExpr
+
+Made = TypeVar("Made")
 
 
 class ParameterLocation(Enum):
@@ -224,6 +226,16 @@ class Api:
     """The document itself, for validating values against its schemas."""
     resolve: Callable[[str, str], Resolution] | None = field(default=None, compare=False, repr=False)
     """Leads from a reference and the pointer of the place where it stands to what it names; raises SpecError."""
+    _made: dict[Callable[[Api], object], object] = field(default_factory=dict, compare=False, repr=False)
+
+    def once(self, make: Callable[[Api], Made]) -> Made:
+        """Return what the function `make` makes of this API; it is called once, by whoever asks first.
+
+        Changed copies of the API share it: what is made may depend on `root` and `resolve` alone.
+        """
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast(Made, self._made[make])
 
     def every_operation(self) -> Iterator[Operation]:
         """Yield the operations of paths, their callbacks behind them, then the webhooks."""

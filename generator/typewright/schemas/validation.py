@@ -166,14 +166,9 @@ class Admission:
         return base or None
 
 
-_held: list[tuple[JsonObject, Admission]] = []
-
-
 def admission_of(api: Api) -> Admission:
-    """Return the schemas of `api`; those of the last description asked for are kept, since all targets need them."""
-    if not _held or _held[0][0] is not api.root:
-        _held[:] = [(api.root, Admission(api))]
-    return _held[0][1]
+    """Return the schemas of `api`, compiled once for all who need them."""
+    return api.once(Admission)
 
 
 def _value_at(api: Api, pointer: str) -> JsonValue:

@@ -52,11 +52,6 @@ class Project(Generic[OptionsT]):
         """All types by id."""
         return self.surface.models
 
-    @property
-    def is_symmetric(self) -> bool:
-        """Whether names follow the symmetric scheme, whose trees show a field with a default as optional."""
-        return self.options.naming.scheme == "symmetric"
-
     def once(self, make: Callable[[Project[OptionsT]], Made]) -> Made:
         """Return what the function `make` makes of this project; it is called once, by whoever asks first."""
         if make not in self._made:

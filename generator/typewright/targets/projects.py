@@ -8,6 +8,7 @@ from typewright.analysis.recursion import recursive_aliases
 from typewright.config.options import TargetConfig
 from typewright.naming import Ledger, assign
 from typewright.surface import Surface
+from typewright.surface.open_enums import with_open_enums
 from typewright.targets.contract import Project
 from typewright.targets.finding import target_named
 
@@ -17,6 +18,8 @@ def make_project(surface: Surface, options: TargetConfig, ledger: Ledger | None 
 
     Names that `ledger` has from the last run stay, and all names are recorded in it.
     """
+    if options.open_enums:
+        surface = with_open_enums(surface)
     language = target_named(options.language).language(surface.api, options)
     names = assign(surface, options.naming, language, ledger)
     return Project(surface, names, options, recursive_aliases(surface.models))

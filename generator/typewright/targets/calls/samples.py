@@ -28,7 +28,7 @@ def sample(target: Target[Any], project: Project[Any], asked: str, status: str |
     Raises UsageError where there is no such operation or response, or nothing to be shown of it.
     """
     method = method_of(project.surface, asked)
-    examples = project.new_examples(target.shown(project), defaults_are_optional=project.is_symmetric)
+    examples = project.new_examples(target.shown(project), defaults_are_optional=project.options.optional_by_default)
     if status is not None:
         media, package = _response(method, asked, status)
         type_ = media.type

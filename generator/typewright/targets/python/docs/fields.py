@@ -52,7 +52,7 @@ class FieldRows:
     surface: Surface
     display: Display
     defaults_are_optional: bool
-    """A required field with a default counts as optional (the symmetric scheme's trees)."""
+    """A required field with a default counts as optional."""
     shows_constraints: bool = False
 
     def rows(self, fields: Sequence[Field], holder: Package, page: str) -> list[Row]:

@@ -33,7 +33,7 @@ def python_docs(project: Project[PythonOptions]) -> Iterator[Page]:
     display, placement, rows = project.once(display_of), project.once(place), project.once(_rows)
     examples = _examples(project)
     made = examples
-    if project.is_symmetric and options.docs.usage == "runnable":
+    if options.optional_by_default and options.docs.usage == "runnable":
         made = project.new_examples(display.shown)  # a class takes what its schema requires
     usages = Usages(display, options, placement, made, FieldAttributes(placement.class_names))
     drawn = cache(partial(draw_pages, examples, page_order(surface, names)))
@@ -54,12 +54,12 @@ def calls_by_operation(project: Project[PythonOptions]) -> dict[str, str]:
 
 def _examples(project: Project[PythonOptions]) -> Examples:
     shown = project.once(display_of).shown
-    return project.new_examples(shown, defaults_are_optional=project.is_symmetric)
+    return project.new_examples(shown, defaults_are_optional=project.options.optional_by_default)
 
 
 def _rows(project: Project[PythonOptions]) -> FieldRows:
     display, docs = project.once(display_of), project.options.docs
-    return FieldRows(project.surface, display, project.is_symmetric, docs.shows_constraints)
+    return FieldRows(project.surface, display, project.options.optional_by_default, docs.shows_constraints)
 
 
 def _method_pages(project: Project[PythonOptions], examples: Examples) -> MethodPages:

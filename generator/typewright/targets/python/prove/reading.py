@@ -112,7 +112,7 @@ class Reader:
 
     def _signatures(self) -> Signatures:
         project = self.project
-        rows = FieldRows(project.surface, project.once(display_of), project.is_symmetric)
+        rows = FieldRows(project.surface, project.once(display_of), project.options.optional_by_default)
         return Signatures(project.surface, project.options, rows)
 
     def value(self, sample: Sample) -> Node | None:

@@ -26,7 +26,7 @@ def typescript_docs(project: Project[TypeScriptOptions]) -> Iterator[Page]:
 def calls_of(project: Project[TypeScriptOptions]) -> Calls:
     """Return the calls that pages and scripts show, with the values that these share."""
     shown = project.once(display_of).shown
-    examples = project.new_examples(shown, defaults_are_optional=project.is_symmetric)
+    examples = project.new_examples(shown, defaults_are_optional=project.options.optional_by_default)
     return Calls(project.surface, project.options, examples)
 
 

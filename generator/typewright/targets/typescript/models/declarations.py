@@ -75,7 +75,7 @@ class _Writer:
         more = model.additional
         spelled = property_names(model.fields, additional=more is not None)
         for field, name in zip(model.fields, spelled, strict=False):
-            mark = "?" if is_optional(field, self.surface.models, self.target.naming) else ""
+            mark = "?" if is_optional(field, self.surface.models, by_default=self.target.optional_by_default) else ""
             text = f"{property_key(name)}{mark}: {self.types.of(field.type, symbol.package)};"
             yield PropertyView(comment_on_property(field.type, _INDENT), text)
         if more is not None:

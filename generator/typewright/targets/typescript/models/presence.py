@@ -1,25 +1,22 @@
-"""Which properties a caller may leave out, which in one naming scheme depends on defaults, too."""
+"""Which properties a caller may leave out, which may depend on defaults, too."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from typewright.config.options import NamingConfig
 from typewright.ir import ABSENT, Field, ListOf, Model, Ref, TypeExpr, not_null, unfold
 
 
-def is_optional(field: Field, models: Mapping[str, Model], naming: NamingConfig) -> bool:
+def is_optional(field: Field, models: Mapping[str, Model], *, by_default: bool) -> bool:
     """Whether `field` is shown as optional.
 
-    Under the symmetric scheme also a required one with a default is, its own or that of the type that it refers to,
-    unless it is an array.
+    With `by_default` also a required one with a default is, its own or that of the type that it refers to, unless it is
+    an array.
     """
     if not field.required:
         return True
     return (
-        naming.scheme == "symmetric"
-        and _has_default(field.type, models)
-        and not isinstance(not_null(unfold(field.type, models)), ListOf)
+        by_default and _has_default(field.type, models) and not isinstance(not_null(unfold(field.type, models)), ListOf)
     )
 
 

@@ -1,0 +1,20 @@
+"""Enumerations that only servers send, open to values that a later version of the server may know."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from typewright.ir import Direction, EnumModel
+from typewright.surface.directions import travelling
+from typewright.surface.parts import Surface
+
+
+def with_open_enums(surface: Surface) -> Surface:
+    """Return `surface` with each enumeration open that responses have and no request has."""
+    received = travelling(surface.api, Direction.RESPONSE) - travelling(surface.api, Direction.REQUEST)
+    models = {
+        id_: replace(model, open=True) if isinstance(model, EnumModel) and id_ in received else model
+        for id_, model in surface.models.items()
+    }
+    own = {id_: models[id_] for id_ in surface.api.models}
+    return replace(surface, models=models, api=replace(surface.api, models=own))
