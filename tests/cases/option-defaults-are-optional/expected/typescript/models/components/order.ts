@@ -1,0 +1,5 @@
+export interface Order {
+  item: string;
+  /** @default 1 */
+  count?: number;
+}

@@ -1,0 +1,3 @@
+export * from "./priority.js";
+export * from "./speed.js";
+export * from "./state.js";

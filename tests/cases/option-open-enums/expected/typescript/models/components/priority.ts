@@ -1,0 +1,2 @@
+/** Travels both ways. */
+export type Priority = "low" | "high";

@@ -1,0 +1,2 @@
+/** Travels in requests alone. */
+export type Speed = "slow" | "fast";
