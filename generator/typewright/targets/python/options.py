@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 
 from typewright.config.options import Paths, TargetConfig, Word
 
-Part = Literal["models", "docs", "examples"]
+Part = Literal["models", "client", "docs", "examples"]
+HTTPLibrary = Literal["httpx2", "httpx"]
 ModelFlavour = Literal["pydantic", "dataclass", "typeddict", "msgspec"]
 
 
@@ -19,7 +20,7 @@ class PythonOptions(TargetConfig):
     """The options of the Python target. Its model groups have no folders of their own."""
 
     parts: Annotated[
-        tuple[Part, ...], "What is generated: the types, their pages and those of methods, example scripts."
+        tuple[Part, ...], "What is generated: the types, the client, the pages of both, example scripts."
     ] = ("models", "docs", "examples")
     paths: Annotated[Paths, "Folders of the model groups."] = _NO_FOLDERS
     models: Annotated[ModelFlavour, "Kind of the models."] = "pydantic"
@@ -28,6 +29,7 @@ class PythonOptions(TargetConfig):
         "Whether models refuse values, variants and properties that are not listed; requests do and responses don't "
         "if it is left out.",
     ] = None
+    http_client: Annotated[HTTPLibrary, "The library that the client sends requests with."] = "httpx2"
     flatten_requests: Annotated[bool, "Methods take the fields of a request one by one."] = True
     flattening_order: Annotated[
         Literal["parameters-first", "body-first"], "What comes first in a method's signature."

@@ -7,7 +7,7 @@ of their own beside `models/`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from typewright.naming.operations import operation_name
 from typewright.naming.words import pascal
 from typewright.surface import Surface
 from typewright.targets.contract import Project
+from typewright.targets.python.exceptions import ClientErrors, client_errors, error_keys, exception_names
 from typewright.targets.python.language import finish
 from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.words import module_stem
@@ -50,11 +51,15 @@ class Placement:
     owners: Mapping[Module, str]
     """The id of the operation or component that each module belongs to."""
     folders: tuple[str, ...]
+    errors: ClientErrors
+    """The errors that the client has whatever the description says."""
+    exceptions: Mapping[Key, str] = field(default_factory=dict)
+    """The exceptions whose data is of a type, declared beside it."""
 
     @cached_property
     def class_names(self) -> frozenset[str]:
         """The names of all types."""
-        return frozenset(self.names.values())
+        return frozenset({*self.names.values(), *self.exceptions.values(), *self.errors.names})
 
 
 def folder_of(package: Package, options: PythonOptions) -> str:
@@ -67,14 +72,16 @@ def place(project: Project[PythonOptions]) -> Placement:
     """Return the module of every type; aliases, which naming leaves to the target, get free names."""
     surface, names = project.surface, project.names
     folders = {package: folder_of(package, project.options) for package in Package}
-    chosen = _names(surface, names, folders)
+    symbols = _names(surface, names, folders)
+    exceptions, renamed = exception_names(error_keys(project), symbols, folders)
+    chosen = symbols | renamed
     owners = {id_: "" for id_, model in surface.models.items() if model.shared and not id_.endswith(INPUT)}
     owners |= {method.operation.id: operation_name(method.operation) for method in surface.methods}
     placed = {key: (folders[key[0]], _owner(key[1], owners)) for key in chosen}
     wishes: dict[str, dict[str, str]] = {}
     for key, (folder, owner) in placed.items():
         operation = owners.get(owner, "")
-        stem = module_stem(f"{operation}op" if operation else chosen.get((key[0], owner), chosen[key]))
+        stem = module_stem(f"{operation}op" if operation else symbols.get((key[0], owner), symbols[key]))
         wishes.setdefault(folder, {}).setdefault(owner, stem)
     stems = {folder: names.ledger.names(f"module:{folder}", each) for folder, each in wishes.items()}
     modules = {key: Module(folder, stems[folder][owner]) for key, (folder, owner) in placed.items()}
@@ -82,8 +89,18 @@ def place(project: Project[PythonOptions]) -> Placement:
     for key, module in modules.items():
         members.setdefault(module, []).append(key)
     belonging = {modules[key]: owner for key, (_, owner) in placed.items()}
-    used = dict.fromkeys([MODELS, *(module.folder for module in members)])
-    return Placement(chosen, modules, {module: tuple(keys) for module, keys in members.items()}, belonging, tuple(used))
+    errors = client_errors(project, folders[Package.ERRORS], chosen | exceptions)
+    own = [errors.folder] if errors.is_generated else []
+    used = dict.fromkeys([MODELS, *own, *(module.folder for module in members)])
+    return Placement(
+        names=chosen,
+        modules=modules,
+        members={module: tuple(keys) for module, keys in members.items()},
+        owners=belonging,
+        folders=tuple(used),
+        exceptions=exceptions,
+        errors=errors,
+    )
 
 
 def _names(surface: Surface, names: Names, folders: Mapping[Package, str]) -> dict[Key, str]:

@@ -11,6 +11,7 @@ from typewright.naming.names import Language
 from typewright.pages.page import Planned
 from typewright.prove.proving import Harness
 from typewright.targets.contract import Project, Target
+from typewright.targets.python.client.package import client_files
 from typewright.targets.python.display import display_of
 from typewright.targets.python.docs.pages import calls_by_operation, python_docs
 from typewright.targets.python.language import language
@@ -37,6 +38,8 @@ class PythonTarget(Target[PythonOptions]):
         """Yield the files of the parts that are asked for."""
         if "models" in project.options.parts:
             yield from package_pages(project)
+        if "client" in project.options.parts and project.options.models == "pydantic":
+            yield from client_files(project)
         if "docs" in project.options.parts:
             yield from python_docs(project)
         if "examples" in project.options.parts:

@@ -62,11 +62,16 @@ def _rows(project: Project[PythonOptions]) -> FieldRows:
     return FieldRows(project.surface, display, project.options.optional_by_default, docs.shows_constraints)
 
 
+def signatures_of(project: Project[PythonOptions]) -> Signatures:
+    """Return what makes the signatures of methods."""
+    return Signatures(project.surface, project.options, project.once(_rows))
+
+
 def _method_pages(project: Project[PythonOptions], examples: Examples) -> MethodPages:
     """Return what makes the pages of methods; their calls show values of `examples`, those of model pages drawn."""
     surface, options = project.surface, project.options
     display, rows = project.once(display_of), project.once(_rows)
-    signatures = Signatures(surface, options, rows)
+    signatures = project.once(signatures_of)
     client_options = ClientOptions(surface, options, display, rows)
     calls = Calls(surface, options, display, Arguments(surface, examples, signatures), client_options)
     return MethodPages(surface, project.names, options, display, rows, signatures, calls)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from typewright.analysis.kinds import Kinds
 from typewright.analysis.references import expressions, references
-from typewright.ir import EnumModel, Model, TypeExpr
+from typewright.ir import EnumModel, Model, Ref, TypeExpr
 from typewright.naming.names import Names
 from typewright.surface import Surface
 from typewright.targets.contract import Project
@@ -51,6 +51,11 @@ class Context:
             return None
         symbol = self.names.of(found, holder[0])
         return symbol.package, symbol.id
+
+    def is_plain(self, ref: Ref) -> bool:
+        """Whether values of a named type are texts, numbers or booleans, so that they need no look into the type."""
+        model = self.models[ref.id]
+        return isinstance(model, EnumModel) and model.kind.value != "any"
 
     def is_enum_class(self, key: Key) -> bool:
         """Whether a type is declared as a class of an enumeration."""

@@ -29,7 +29,7 @@ from typewright.targets.python.models.docstrings import field_docstring, model_d
 from typewright.targets.python.models.scope import Scope
 from typewright.targets.python.models.validation_modes import Stance
 from typewright.targets.python.models.views import DefinitionView, ExtraView, FieldView
-from typewright.targets.python.placement import INPUT, Key
+from typewright.targets.python.placement import INPUT, Key, Module
 from typewright.targets.python.quoting import docstring, string_literal, value_literal
 from typewright.targets.python.words import attribute, attributes, members
 
@@ -60,6 +60,28 @@ class Definer:
         view = self._definition(key)
         self.scope.defined.add(key)
         return (view,) if base is None else (base, view)
+
+    def exception(self, key: Key) -> tuple[DefinitionView, ...]:
+        """Return the exception whose data is of a type, where there is one."""
+        name = self.scope.placement.exceptions.get(key)
+        if name is None:
+            return ()
+        scope, model, own = self.scope, self.context.models[key[1]], self.scope.placement.names[key]
+        errors = self.scope.placement.errors
+        data = scope.name(".._runtime.client.errors", "DataError")
+        origin = Module(errors.folder, errors.module).seen_from(scope.module)
+        head = f"class {name}({scope.name(origin, errors.base)}, {data}[{own}]):"
+        view = DefinitionView(
+            is_class=True,
+            decorator="",
+            head=head,
+            docstring=model_docstring(model, INDENT),
+            declarations=(f"data_type = {own}",),
+            fields=(),
+            extra=(),
+            text="",
+        )
+        return (view,)
 
     def _definition(self, key: Key) -> DefinitionView:
         model = self.context.models[key[1]]

@@ -56,7 +56,7 @@ class Modules:
         models, named = self.context.models, {*keys, *(used for key in keys for used in self.context.uses[key])}
         deprecated = any(models[id_].note.deprecated for _, id_ in named)
         definer = Definer(self.context, scope)
-        definitions = tuple(view for key in keys for view in definer.define(key))
+        definitions = tuple(view for key in keys for view in (*definer.define(key), *definer.exception(key)))
         imports, late = import_lines(scope.imports), import_lines(scope.late_imports)
         return ModuleView(text, deprecated, tuple(imports), definitions, tuple(late))
 

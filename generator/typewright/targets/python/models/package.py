@@ -8,9 +8,11 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
+from typewright.client.groups import client_class
 from typewright.pages.page import Page, Planned, RawFile, RuntimeFile
 from typewright.rendering.runtime_files import needed_modules
 from typewright.targets.contract import Project
+from typewright.targets.python.exceptions import has_client
 from typewright.targets.python.models.context import make_context
 from typewright.targets.python.models.flavours import flavoured_pages
 from typewright.targets.python.models.loading import check_loading
@@ -31,6 +33,7 @@ from typewright.targets.python.quoting import docstring, string_literal, value_l
 
 RUNTIME = "python/runtime"
 """The folder of the runtime's modules, relative to `templates/`."""
+_LIBRARIES = {"httpx2": "httpx2>=2.7,<3", "httpx": "httpx>=0.27,<1"}
 _VERSION = re.compile(r"[0-9]+(\.[0-9]+)*")
 OFFERED = ("UNSET", "Model", "ResponseModel", "Unset", "reading_leniently")
 """What users may need of the runtime module."""
@@ -76,9 +79,17 @@ def _package_index(project: Project[PythonOptions]) -> IndexView:
     """Return what the package itself offers: what users need of the runtime, the models, the folders."""
     context = project.once(make_context)
     placement = context.placement
-    text = docstring(f"Typed models of {project.api.title}: each is loaded when it is asked for.")
-    folders = tuple(_export(name, name) for name in (*placement.folders, DICTS))
-    offered = (*_runtime_exports(placement), *(_below(MODELS, export) for export in _exports(placement, MODELS)))
+    with_client = placement.errors.is_generated
+    what = "A client and typed models" if with_client else "Typed models"
+    text = docstring(f"{what} of {project.api.title}: each is loaded when it is asked for.")
+    subpackages = (*placement.folders, DICTS, "utils") if with_client else (*placement.folders, DICTS)
+    folders = tuple(_export(name, name) for name in subpackages)
+    client = client_class(project.api, project.options.sdk_class)
+    models = [_below(MODELS, export) for export in _exports(placement, MODELS)]
+    if with_client:
+        own = ("ERRORS", client)
+        models = [_export(client, "sdk"), *(export for export in models if export.name not in own)]
+    offered = (*_runtime_exports(placement), *models)
     return IndexView(text, context.has_deprecated, offered, folders)
 
 
@@ -106,8 +117,18 @@ def _manifest(project: Project[PythonOptions]) -> ManifestView:
     api, target = project.api, project.options
     version = api.version if _VERSION.fullmatch(api.version) else "0"
     name = re.sub(r"[^a-z0-9]+", "-", target.package.rsplit("/", 1)[-1].lower()).strip("-") or "api"
-    summary = f"Typed models of {api.title}."
-    return ManifestView(*map(_toml, (name, version, " ".join(summary.split()), package_folder(target))))
+    client = has_client(target)
+    summary = f"{'A client and typed models' if client else 'Typed models'} of {api.title}."
+    requirements = ["pydantic>=2.8", "typing-extensions>=4.6.1"]
+    if client:
+        requirements.insert(0, _LIBRARIES[target.http_client])
+    return ManifestView(
+        name=_toml(name),
+        version=_toml(version),
+        description=_toml(" ".join(summary.split())),
+        folder=_toml(package_folder(target)),
+        dependencies=", ".join(map(_toml, requirements)),
+    )
 
 
 def _toml(text: str) -> str:
@@ -118,8 +139,12 @@ def _toml(text: str) -> str:
 
 def _exports(placement: Placement, folder: str) -> tuple[ExportView, ...]:
     """Return what the modules of a folder offer, by name."""
-    modules = ((name, placement.modules[key]) for key, name in placement.names.items())
+    named = (*placement.names.items(), *placement.exceptions.items())
+    modules = ((name, placement.modules[key]) for key, name in named)
     found = {name: module.stem for name, module in modules if module.folder == folder}
+    errors = placement.errors
+    if errors.is_generated and errors.folder == folder:
+        found |= dict.fromkeys((*errors.names, "ERRORS"), errors.module)
     return tuple(_export(name, stem) for name, stem in sorted(found.items()))
 
 

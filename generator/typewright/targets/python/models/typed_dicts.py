@@ -54,9 +54,14 @@ def twins_of(context: Context) -> dict[Module, list[Key]]:
     """Return the types that have a twin, by module: those that requests can hold, and that are made of others."""
     found: dict[Module, list[Key]] = {}
     for key, module in context.placement.modules.items():
-        if Direction.REQUEST in context.stances.directions[key] and not _is_written_out(context.models[key[1]]):
+        if has_typed_dict(context, key):
             found.setdefault(Module(FOLDER, module.stem), []).append(key)
     return found
+
+
+def has_typed_dict(context: Context, key: Key) -> bool:
+    """Whether a type has a typed dictionary: requests can hold it, and it is made of other types."""
+    return Direction.REQUEST in context.stances.directions[key] and not _is_written_out(context.models[key[1]])
 
 
 @dataclass(frozen=True, slots=True)

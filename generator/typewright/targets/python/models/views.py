@@ -133,6 +133,8 @@ class ManifestView:
     version: str
     description: str
     folder: str
+    dependencies: str
+    """The requirements, each a string of TOML, separated by commas."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,125 @@
+"""Types of what methods take and return, as annotations in modules of the client."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from typewright.base.json_value import JsonValue
+from typewright.ir import (
+    AliasModel,
+    ListOf,
+    Literal,
+    MapOf,
+    Nullable,
+    Ref,
+    Scalar,
+    ScalarKind,
+    StreamOf,
+    TypeExpr,
+    not_null,
+    unfold,
+)
+from typewright.naming.names import Package
+from typewright.targets.python.client.scope import ClientScope
+from typewright.targets.python.models.context import Context
+from typewright.targets.python.models.typed_dicts import FOLDER as DICTS
+from typewright.targets.python.models.typed_dicts import SUFFIX, has_typed_dict
+from typewright.targets.python.placement import Key
+from typewright.targets.python.quoting import value_literal
+
+_BUILTIN = {
+    ScalarKind.STRING: "str",
+    ScalarKind.INTEGER: "int",
+    ScalarKind.NUMBER: "float",
+    ScalarKind.BOOLEAN: "bool",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ClientAnnotations:
+    """Writes the annotations of one module of the client.
+
+    Types inside of an operation are named as they are in the package of operations' types.
+    """
+
+    context: Context
+    scope: ClientScope
+
+    def argument(self, type_: TypeExpr, holder: Package = Package.OPERATIONS) -> str:
+        """Return the type of an argument: an object may be given as a model or as a typed dictionary."""
+        return self._text(type_, holder, is_argument=True)
+
+    def result(self, type_: TypeExpr, holder: Package = Package.OPERATIONS, *, is_async: bool = False) -> str:
+        """Return the type of what a method returns; streams are those of synchronous or of asynchronous calls."""
+        bare = not_null(unfold(type_, self.context.models))
+        if isinstance(bare, StreamOf):
+            name = self.scope.runtime("event_stream", "EventStreamAsync" if is_async else "EventStream")
+            return f"{name}[{self._text(bare.item, holder, is_argument=False)}]"
+        if isinstance(bare, Scalar) and bare.kind is ScalarKind.STRING and bare.format == "binary":
+            return self.scope.runtime("binary", "BinaryStreamAsync" if is_async else "BinaryStream")
+        return self._text(type_, holder, is_argument=False)
+
+    def _text(self, type_: TypeExpr, holder: Package, *, is_argument: bool) -> str:
+        scope = self.scope
+        match type_:
+            case Nullable(of=inner):
+                text = self._text(inner, holder, is_argument=is_argument)
+                return text if text.endswith(("Any", "None")) else f"{text} | None"
+            case Ref():
+                return self._reference(type_, holder, is_argument=is_argument)
+            case Scalar():
+                return self._scalar(type_, is_argument=is_argument)
+            case Literal(value=value):
+                return self._literal(value)
+            case ListOf(item=item, prefix=prefix):
+                texts = dict.fromkeys(self._text(entry, holder, is_argument=is_argument) for entry in (*prefix, item))
+                text = " | ".join(texts)
+                if is_argument and "." in text:
+                    return f"{scope.name('collections.abc', 'Sequence', checked=True)}[{text}]"
+                return f"{scope.builtin('list')}[{text}]"
+            case MapOf(value=value):
+                text = self._text(value, holder, is_argument=is_argument)
+                kind = scope.name("collections.abc", "Mapping", checked=True) if is_argument else scope.builtin("dict")
+                return f"{kind}[{scope.builtin('str')}, {text}]"
+            case StreamOf(item=item):
+                kind = scope.name("collections.abc", "Iterable", checked=True)
+                return f"{kind}[{self._text(item, holder, is_argument=is_argument)}]"
+        assert_never(type_)
+
+    def _scalar(self, scalar: Scalar, *, is_argument: bool) -> str:
+        scope = self.scope
+        if scalar.kind is ScalarKind.STRING and scalar.format in ("date-time", "date"):
+            name = scope.name("datetime", "datetime" if scalar.format == "date-time" else "date", checked=True)
+            return f"{name} | {scope.builtin('str')}" if is_argument else name
+        if scalar.kind is ScalarKind.STRING and scalar.format == "binary":
+            if not is_argument:
+                return scope.builtin("bytes")
+            content = scope.typing("IO")
+            return f"{scope.builtin('bytes')} | {content}[{scope.builtin('bytes')}]"
+        if scalar.kind is ScalarKind.NULL:
+            return "None"
+        return scope.builtin(_BUILTIN[scalar.kind]) if scalar.kind in _BUILTIN else scope.typing("Any")
+
+    def _literal(self, value: JsonValue) -> str:
+        if value is None:
+            return "None"
+        if isinstance(value, str | int):
+            return f"{self.scope.typing('Literal')}[{value_literal(value)}]"
+        return self.scope.builtin("float") if isinstance(value, float) else self.scope.typing("Any")
+
+    def _reference(self, ref: Ref, holder: Package, *, is_argument: bool) -> str:
+        symbol = self.context.names.of(ref, holder)
+        key: Key = (symbol.package, symbol.id)
+        model = self.context.models[ref.id]
+        if isinstance(model, AliasModel) and not isinstance(not_null(model.type), Ref | ListOf | MapOf):
+            return self._text(model.type, symbol.package, is_argument=is_argument)
+        own = self.model(key)
+        if not is_argument or not has_typed_dict(self.context, key):
+            return own
+        return f"{own} | {self.scope.package(DICTS, checked=True)}.{self.context.placement.names[key]}{SUFFIX}"
+
+    def model(self, key: Key, *, checked: bool = False) -> str:
+        """Return a type of the package's models as it is named here."""
+        folder = self.context.placement.modules[key].folder
+        return f"{self.scope.package(folder, checked=checked)}.{self.context.placement.names[key]}"

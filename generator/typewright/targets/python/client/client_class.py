@@ -1,0 +1,226 @@
+"""The class of the client: its arguments, its facts as a constant, its groups and its own methods."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from typewright.client.groups import Group
+from typewright.ir import Field, not_null
+from typewright.naming.names import Package
+from typewright.pages.methods import about
+from typewright.surface import SECURITY
+from typewright.surface.requests import parameter_field
+from typewright.targets.python.client.annotations import ClientAnnotations
+from typewright.targets.python.client.credentials import Credentials
+from typewright.targets.python.client.extensions import Extensions
+from typewright.targets.python.client.modules import RESPONSES, GroupModules
+from typewright.targets.python.client.operations import security_alternatives
+from typewright.targets.python.client.scope import ClientScope
+from typewright.targets.python.client.views import ClientView
+from typewright.targets.python.quoting import docstring, string_literal
+from typewright.targets.python.words import attribute, attributes
+
+_INDENT = "    "
+_RESERVED = frozenset(
+    {"self", "security", "server", "server_idx", "server_url", "url_params", "client", "async_client"}
+    | {"retry_config", "timeout_ms", "debug_logger"}
+)
+"""Arguments of every client; a global parameter or a variable of a server that is called like one gives way."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClientClass:
+    """Writes the module of the client's class."""
+
+    modules: GroupModules
+    package: str
+    distribution: str
+    prefix: str
+    http_library: str
+
+    def view(self, group: Group) -> ClientView:
+        """Return the module; `group` holds the client's own methods."""
+        scope = self.modules.scope(group)
+        credentials = Credentials(self.modules.context.surface, scope, self.prefix)
+        arguments = _Arguments(self, scope, credentials)
+        operations, methods, groups = self.modules.members(group, scope)
+        parameters = tuple(text for text, _ in arguments.rows())
+        words = "\n".join(["Make a client; no connection is opened yet.", "", "Args:"])
+        told = "\n".join(f"    {said}" for _, said in arguments.rows() if said)
+        description = self._description(group, scope, credentials)
+        scope.runtime("options", "ClientOptions")
+        options = tuple(arguments.options())
+        for name in ("WithRawResponse", "WithStreamingResponse"):
+            scope.name(f".{RESPONSES}.sdk", f"{group.class_name}{name}", checked=True)
+        scope.name("functools", "cached_property")
+        scope.runtime("base_client", "BaseClient")
+        imports, checked = scope.lines()
+        return ClientView(
+            docstring=docstring(f"The client of {self.modules.context.surface.api.title}."),
+            imports=imports,
+            checked_imports=checked,
+            description=description,
+            operations=operations,
+            class_name=group.class_name,
+            class_docstring=docstring(about(self.modules.context.surface.api), _INDENT),
+            parameters=parameters,
+            init_docstring=docstring(f"{words}\n{told}", _INDENT * 2),
+            options=options,
+            groups=groups,
+            methods=methods,
+        )
+
+    def _description(self, group: Group, scope: ClientScope, credentials: Credentials) -> str:
+        """Return the constant with what is the same for all clients of the package."""
+        api = self.modules.context.surface.api
+        schemes = ", ".join(f"{string_literal(key)}: {text}" for key, text in credentials.rows())
+        env = ", ".join(
+            f"{string_literal(name)}: {string_literal(credentials.variable(field.name))}"
+            for name, field in global_arguments(self.modules)
+        )
+        errors = scope.package(self.modules.error_module)
+        retry = Extensions(scope).retry(api.extensions.get("x-speakeasy-retries"))
+        rows = [
+            f"name={string_literal(group.class_name)}",
+            f"package={string_literal(self.distribution)}",
+            f"version={string_literal(api.version)}",
+            f"env_prefix={string_literal(self.prefix.upper())}",
+            f"http_library={string_literal(self.http_library)}",
+            f"errors=lambda: {errors}.ERRORS",
+            *([f"servers=({', '.join(self._servers(scope))},)"] if api.servers else []),
+            *([f"security_schemes={{{schemes}}}"] if schemes else []),
+            *([f"security={security_alternatives(api.security)}"] if api.security else []),
+            *([f"global_env={{{env}}}"] if env else []),
+            *([f"retry={retry}"] if retry else []),
+            f"register_hooks={scope.name('.hooks', 'register_hooks')}",
+        ]
+        return f"{scope.runtime('description', 'ClientDescription')}({', '.join(rows)})"
+
+    def _servers(self, scope: ClientScope) -> Iterator[str]:
+        for server in self.modules.context.surface.api.servers:
+            parts = [string_literal(server.url)]
+            if server.id is not None:
+                parts.append(f"id={string_literal(server.id)}")
+            variables = ", ".join(
+                f"{string_literal(variable.name)}: {string_literal(variable.default)}" for variable in server.variables
+            )
+            if variables:
+                parts.append(f"variables={{{variables}}}")
+            yield f"{scope.runtime('description', 'Server')}({', '.join(parts)})"
+
+
+def global_arguments(modules: GroupModules) -> list[tuple[str, Field]]:
+    """Return the global parameters with the arguments that the client takes them by."""
+    fields = [parameter_field(parameter) for parameter in modules.context.surface.api.global_parameters]
+    names = attributes(((field.name, field.preferred_name) for field in fields), _RESERVED)
+    return list(zip(names, fields, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class _Arguments:
+    """The arguments of the client's class, as parameters and as what is done with them."""
+
+    owner: ClientClass
+    scope: ClientScope
+    credentials: Credentials
+
+    def rows(self) -> Iterator[tuple[str, str]]:
+        """Yield each parameter of `__init__` with the line that the docstring has for it."""
+        scope, text = self.scope, self.scope.builtin("str")
+        single = self.credentials.single
+        if single is not None:
+            name, variable = attribute(single.name), self.credentials.variable(single.name)
+            kind = scope.runtime("security", "Credential", checked=True)
+            yield (
+                f"{name}: {kind} | None = None",
+                f"{name}: The credential, or a function that returns it; `{variable}` where it is not given.",
+            )
+        yield "*", ""
+        if self.credentials.fields:
+            yield f"security: {self._security()} | None = None", "security: The credentials of the client."
+        annotations = ClientAnnotations(self.owner.modules.context, scope)
+        for name, field in global_arguments(self.owner.modules):
+            said = " ".join((field.note.description or "A global parameter.").split())
+            yield f"{name}: {annotations.argument(not_null(field.type))} | None = None", f"{name}: {said}"
+        servers = self.owner.modules.context.surface.api.servers
+        if any(server.id for server in servers):
+            named = ", ".join(f"`{server.id}`" for server in servers if server.id)
+            yield f"server: {text} | None = None", f"server: The server to call, by name: {named}."
+        yield f"server_idx: {scope.builtin('int')} | None = None", "server_idx: The server to call, by its index."
+        yield f"server_url: {text} | None = None", "server_url: Another URL to call."
+        mapping = scope.name("collections.abc", "Mapping", checked=True)
+        yield (
+            f"url_params: {mapping}[{text}, {text}] | None = None",
+            "url_params: Values of the variables of `server_url`.",
+        )
+        for name, variable in self.server_variables():
+            yield f"{name}: {text} | None = None", f"{name}: The variable `{variable}` of the server's URL."
+        library = self.owner.http_library
+        for name, protocol, own in (
+            ("client", "HTTPClient", "Client"),
+            ("async_client", "AsyncHTTPClient", "AsyncClient"),
+        ):
+            kind = scope.runtime("protocols", protocol, checked=True)
+            yield f"{name}: {kind} | None = None", f"{name}: An `{library}.{own}` of your own; it is never closed."
+        yield from self._rules()
+
+    def _rules(self) -> Iterator[tuple[str, str]]:
+        scope = self.scope
+        retry = scope.runtime("options", "RetryConfig", checked=True)
+        unset = scope.name("._runtime.absence", "Unset", checked=True)
+        default = scope.name("._runtime.absence", "UNSET")
+        logger = scope.runtime("debugging", "DebugLogger", checked=True)
+        yield (
+            f"retry_config: {retry} | None | {unset} = {default}",
+            "retry_config: Which failures are tried again, and when; `None` turns that off.",
+        )
+        yield (
+            f"timeout_ms: {scope.builtin('int')} | None = None",
+            "timeout_ms: How many milliseconds an attempt may take.",
+        )
+        yield (
+            f"debug_logger: {logger} | None = None",
+            "debug_logger: Where requests and answers are logged, without credentials; "
+            f"`{self.credentials.variable('debug')}` turns it on, too.",
+        )
+
+    def _security(self) -> str:
+        context = self.owner.modules.context
+        symbol = context.names.symbols[Package.SHARED, SECURITY]
+        key = (symbol.package, symbol.id)
+        model = ClientAnnotations(context, self.scope).model(key, checked=True)
+        return f"{model} | {self.scope.package('dicts', checked=True)}.{context.placement.names[key]}TypedDict"
+
+    def server_variables(self) -> list[tuple[str, str]]:
+        """Return the variables of all servers' URLs with the arguments that the client takes them by."""
+        names = dict.fromkeys(
+            variable.name for server in self.owner.modules.context.surface.api.servers for variable in server.variables
+        )
+        taken = {name for name, _ in global_arguments(self.owner.modules)}
+        return list(zip(attributes(((name, None) for name in names), _RESERVED | taken), names, strict=True))
+
+    def options(self) -> Iterator[str]:
+        """Yield the arguments of the runtime's `ClientOptions`."""
+        single = self.credentials.single
+        schemes = dict(self.credentials.rows())
+        if single is not None and single.name in schemes:
+            yield f"credentials={{{string_literal(single.name)}: {attribute(single.name)}}}"
+        if self.credentials.fields:
+            yield "security=security"
+        given = ", ".join(f"{string_literal(name)}: {name}" for name, _ in global_arguments(self.owner.modules))
+        if given:
+            yield f"globals={{{given}}}"
+        has_names = any(server.id for server in self.owner.modules.context.surface.api.servers)
+        variables = ", ".join(f"{string_literal(wire)}: {name}" for name, wire in self.server_variables())
+        choice = [
+            "server" if has_names else "None",
+            "server_idx",
+            "server_url",
+            "url_params",
+            *([f"variables={{{variables}}}"] if variables else []),
+        ]
+        yield f"server={self.scope.runtime('options', 'ServerChoice')}({', '.join(choice)})"
+        yield "retries=retry_config"
+        yield "timeout_ms=timeout_ms"
+        yield "debug_logger=debug_logger"

@@ -1,0 +1,94 @@
+"""The security schemes of a client: the object of the runtime for each, and the environment variables it reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from typewright.base.json_value import JsonValue
+from typewright.ir import Field, ObjectModel, SecurityScheme, not_null, unfold
+from typewright.ir.types import Ref
+from typewright.surface import SECURITY, Surface
+from typewright.targets.python.client.scope import ClientScope
+from typewright.targets.python.quoting import string_literal
+from typewright.targets.python.words import attribute, snake
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """Writes the security schemes of one client; `prefix` begins the names of its environment variables."""
+
+    surface: Surface
+    scope: ClientScope
+    prefix: str
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """The fields of the client's `Security`; none where no operation asks for credentials."""
+        model = self.surface.models.get(SECURITY)
+        return model.fields if isinstance(model, ObjectModel) else ()
+
+    @property
+    def single(self) -> Field | None:
+        """The one credential of a client that takes a text, so that it is an argument of its own."""
+        fields = self.fields
+        if len(fields) != 1 or isinstance(not_null(unfold(fields[0].type, self.surface.models)), Ref):
+            return None
+        return fields[0]
+
+    def variable(self, name: str) -> str:
+        """Return the environment variable that holds a credential, a global parameter or an option."""
+        return f"{self.prefix}_{snake(name)}".upper()
+
+    def rows(self) -> Iterator[tuple[str, str]]:
+        """Yield each scheme by its name in the description, with the expression that makes it."""
+        named = {key for requirement in self._requirements() for key in requirement}
+        for scheme in self.surface.api.security_schemes:
+            if scheme.key in named and (text := self._scheme(scheme)):
+                yield scheme.key, text
+
+    def _requirements(self) -> Iterator[Mapping[str, tuple[str, ...]]]:
+        yield from self.surface.api.security
+        for method in self.surface.methods:
+            yield from method.operation.security or ()
+
+    def _scheme(self, scheme: SecurityScheme) -> str:
+        """Return the expression for a scheme; nothing for mutual TLS, which the transport takes care of."""
+        kind = (scheme.scheme or "").lower()
+        simple = self._options(scheme, {"": scheme.key})
+        match scheme.type:
+            case "apiKey":
+                place, name = string_literal(scheme.location or "header"), string_literal(scheme.parameter or "")
+                return f"{self._runtime('security', 'APIKey')}({place}, {name}, {simple})"
+            case "http" if kind == "basic":
+                return f"{self._runtime('security', 'Basic')}({self._pair(scheme)})"
+            case "http" if kind == "digest":
+                return f"{self._runtime('digest', 'Digest')}({self._pair(scheme)})"
+            case "http" if kind not in ("", "bearer"):
+                return f"{self._runtime('security', 'HTTPScheme')}({string_literal(scheme.scheme or '')}, {simple})"
+            case "oauth2" if isinstance(flow := scheme.flows.get("clientCredentials"), dict):
+                return self._client_credentials(scheme, flow)
+            case "http" | "oauth2" | "openIdConnect":
+                return f"{self._runtime('security', 'Bearer')}({simple})"
+        return ""
+
+    def _runtime(self, module: str, name: str) -> str:
+        return self.scope.runtime(module, name)
+
+    def _pair(self, scheme: SecurityScheme) -> str:
+        """Return the options of a scheme with a user name and a password."""
+        names = {field.name for field in self.fields}
+        alone = names == {"username", "password"} and scheme.key not in names
+        return self._options(scheme, {"username": "username", "password": "password"}, field="" if alone else None)
+
+    def _client_credentials(self, scheme: SecurityScheme, flow: Mapping[str, JsonValue]) -> str:
+        parts = {"client_id": "clientID", "client_secret": "clientSecret", "token_url": "tokenURL"}
+        options = [self._options(scheme, parts), f"token_url={string_literal(str(flow.get('tokenUrl', '')))}"]
+        return f"{self._runtime('oauth2', 'ClientCredentials')}({', '.join(options)})"
+
+    def _options(self, scheme: SecurityScheme, parts: Mapping[str, str], field: str | None = None) -> str:
+        own = attribute(scheme.key) if field is None else field
+        variables = ", ".join(
+            f"{string_literal(part)}: {string_literal(self.variable(name))}" for part, name in parts.items()
+        )
+        return f"field={string_literal(own)}, env={{{variables}}}"

@@ -1,0 +1,205 @@
+"""Methods of groups: their signatures, their docstrings, and the call of the engine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from typewright.client.groups import replacement_of
+from typewright.ir import ABSENT, Ref, StreamOf, TypeExpr, UnionModel, not_null, unfold
+from typewright.naming.names import Package
+from typewright.surface import Method
+from typewright.targets.python.client.annotations import ClientAnnotations
+from typewright.targets.python.client.calls import method_name
+from typewright.targets.python.client.operations import STREAM_ARGUMENT, Operations
+from typewright.targets.python.client.signatures import Argument, Origin, Signatures
+from typewright.targets.python.client.views import MethodView, SignatureView
+from typewright.targets.python.quoting import docstring, string_literal, value_literal
+
+_INDENT = " " * 8
+_OPTIONS = "retries, server_url, timeout_ms, http_headers"
+_OPTION_WORDS = (
+    "retries: Which failures are tried again; the client's rule where it is not given.",
+    "server_url: The URL to call, instead of the client's.",
+    "timeout_ms: How many milliseconds an attempt may take.",
+    "http_headers: Headers to send on top.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Methods:
+    """Writes the methods of one module's class."""
+
+    annotations: ClientAnnotations
+    signatures: Signatures
+    operations: Operations
+    error_module: str
+    default_error: str
+
+    def views(self, method: Method, constant: str) -> Iterator[MethodView]:
+        """Yield the method and its asynchronous form."""
+        for is_async in (False, True):
+            yield self._view(method, constant, is_async=is_async)
+
+    def result(self, method: Method, *, is_async: bool) -> str:
+        """Return the type of what a call returns; None where a success can be without content."""
+        if method.response is None:
+            return "None"
+        shown = self._result(method, method.response, is_async=is_async)
+        return shown if self._is_sure(method) else f"{shown} | None"
+
+    def _result(self, method: Method, type_: TypeExpr, *, is_async: bool) -> str:
+        if isinstance(method.operation.extensions.get("x-speakeasy-pagination"), dict):
+            return self._page(method)
+        members = self._members(type_)
+        if any(isinstance(not_null(member), StreamOf) for member in members):
+            texts = [self.annotations.result(member, is_async=is_async) for member in members]
+            return " | ".join(dict.fromkeys(texts))
+        return self.annotations.result(type_, is_async=is_async)
+
+    def _page(self, method: Method) -> str:
+        """Return the type of a page: around the body, as far as the description says where its items are."""
+        _, media = method.responses[0]
+        scope = self.annotations.scope
+        body = self.annotations.result(media.type) if media.type is not None else scope.typing("Any")
+        return f"{scope.runtime('paging', 'Page')}[{body}, {scope.typing('Any')}]"
+
+    def _members(self, type_: TypeExpr) -> Sequence[TypeExpr]:
+        bare = not_null(unfold(type_, self.annotations.context.models))
+        model = self.annotations.context.models[bare.id] if isinstance(bare, Ref) else None
+        return model.members if isinstance(model, UnionModel) and "?" in model.id else (type_,)
+
+    def _is_sure(self, method: Method) -> bool:
+        """Whether every success has content, so that a call never returns None."""
+        if isinstance(method.operation.extensions.get("x-speakeasy-pagination"), dict):
+            return False
+        successes = [each for each in method.operation.responses if each.status[:1] in "23"]
+        return all(response.media for response in successes) or bool(not successes)
+
+    def _view(self, method: Method, constant: str, *, is_async: bool) -> MethodView:
+        name = method_name(method)
+        arguments = self.signatures.arguments(method)
+        entries = ", ".join(f"{string_literal(each.keyword)}: {each.keyword}" for each in arguments)
+        options = f"{_OPTIONS}{', security' if method.security is not None else ''}"
+        signature = self._signature(method, arguments, self.result(method, is_async=is_async))
+        if is_async:
+            # `async def f() -> T` is awaited for T; a stream's own class differs.
+            text = docstring(f"{self._summary(method)} `{name}` says more.", _INDENT)
+        else:
+            text = docstring(self._words(method, arguments), _INDENT)
+        return MethodView(
+            head=f"async def {name}_async" if is_async else f"def {name}",
+            is_deprecated=method.operation.deprecated,
+            deprecation=string_literal(self.deprecation(method)),
+            overloads=tuple(self._overloads(method, arguments, is_async=is_async)),
+            signature=signature,
+            docstring=text,
+            call="await self._engine.call_async" if is_async else "self._engine.call",
+            operation=constant,
+            arguments=f"{{{entries}}}",
+            options=f"{self.annotations.scope.runtime('options', 'CallOptions')}({options})",
+        )
+
+    def deprecation(self, method: Method) -> str:
+        """Return what a deprecated method says of itself, with the method to use instead."""
+        operation = method.operation
+        replacement = replacement_of(operation, self.annotations.context.surface.api)
+        said = operation.deprecation_message or f"`{method_name(method)}` is deprecated."
+        if replacement is None:
+            return said
+        return f"{said} Use `{replacement.operation_id}` instead."
+
+    def _signature(
+        self, method: Method, arguments: Sequence[Argument], returns: str, stream: str = ""
+    ) -> SignatureView:
+        scope = self.annotations.scope
+        text = scope.builtin("str")
+        retry = scope.runtime("options", "RetryConfig", checked=True)
+        unset = scope.name(f"{scope.dots}_runtime.absence", "Unset", checked=True)
+        default = scope.name(f"{scope.dots}_runtime.absence", "UNSET")
+        mapping = scope.name("collections.abc", "Mapping", checked=True)
+        own = [self._parameter(argument, stream) for argument in arguments]
+        if method.security is not None:
+            own.insert(0, f"security: {self.annotations.argument(method.security)}")
+        parameters = (
+            *own,
+            f"retries: {retry} | None | {unset} = {default}",
+            f"server_url: {text} | None = None",
+            f"timeout_ms: {scope.builtin('int')} | None = None",
+            f"http_headers: {mapping}[{text}, {text}] | None = None",
+        )
+        return SignatureView(has_parameters=True, parameters=parameters, returns=returns)
+
+    def _parameter(self, argument: Argument, stream: str) -> str:
+        if stream and argument.keyword == STREAM_ARGUMENT:
+            return f"{argument.keyword}: {stream}"
+        text = self.annotations.argument(argument.field.type)
+        if argument.required:
+            return f"{argument.keyword}: {text}"
+        if argument.origin is Origin.BODY_FIELD and argument.field.type is not not_null(argument.field.type):
+            scope = self.annotations.scope
+            unset = scope.name(f"{scope.dots}_runtime.absence", "Unset", checked=True)
+            return f"{argument.keyword}: {text} | {unset} = {scope.name(f'{scope.dots}_runtime.absence', 'UNSET')}"
+        is_optional = text.endswith(("None", "Any"))
+        return f"{argument.keyword}: {text}{'' if is_optional else ' | None'} = None"
+
+    def _overloads(self, method: Method, arguments: Sequence[Argument], *, is_async: bool) -> Iterator[SignatureView]:
+        """Yield the signatures that depend on `stream`, where the answer is a stream or not by that argument."""
+        members = self._members(method.response) if method.response is not None else ()
+        streams = [member for member in members if isinstance(not_null(member), StreamOf)]
+        if not is_stream_chosen(method, arguments) or not streams or len(streams) == len(members):
+            return
+        scope = self.annotations.scope
+        scope.typing("overload")
+        literal = scope.typing("Literal")
+        chosen = next(argument for argument in arguments if argument.keyword == STREAM_ARGUMENT)
+        no_default = "" if chosen.required else " | None = None"
+        others = [member for member in members if member not in streams]
+        for stream, kept in ((f"{literal}[False]{no_default}", others), (f"{literal}[True]", streams)):
+            returns = " | ".join(self.annotations.result(member, is_async=is_async) for member in kept)
+            yield self._signature(method, arguments, returns, stream)
+        boolean = scope.builtin("bool")
+        both = self.result(method, is_async=is_async)
+        yield self._signature(method, arguments, both, f"{boolean}{no_default}")
+
+    def _summary(self, method: Method) -> str:
+        said = (method.operation.summary or method.operation.description or "").strip()
+        first = said.split("\n\n", 1)[0].strip() or f"{method.operation.method.upper()} {method.operation.path}"
+        return first if first.endswith((".", "!", "?")) else f"{first}."
+
+    def _words(self, method: Method, arguments: Sequence[Argument]) -> str:
+        """Return the docstring of a method: what it does, its arguments, what it raises."""
+        operation = method.operation
+        parts = [self._summary(method)]
+        if operation.description and operation.description.strip() not in (operation.summary or "", parts[0]):
+            parts.append(operation.description.strip())
+        rows = [self._argument_words(argument) for argument in arguments]
+        parts.append("\n".join(["Args:", *(f"    {row}" for row in (*rows, *_OPTION_WORDS))]))
+        raises = [f"    {row}" for row in self._raises(method)]
+        parts.append("\n".join(["Raises:", *raises]))
+        return "\n\n".join(dict.fromkeys(parts))
+
+    def _argument_words(self, argument: Argument) -> str:
+        note = argument.field.note
+        said = " ".join((note.description or note.title or "").split())
+        if not argument.required and note.default is not ABSENT:
+            said = f"{said} Default {value_literal(note.default)}.".strip()
+        return f"{argument.keyword}: {said}".rstrip(": ") if said else f"{argument.keyword}:"
+
+    def _raises(self, method: Method) -> Iterator[str]:
+        met: dict[str, list[str]] = {}
+        for error in method.errors:
+            bare = not_null(unfold(error.type, self.annotations.context.models))
+            if isinstance(bare, Ref):
+                symbol = self.annotations.context.names.of(bare, Package.ERRORS)
+                exception = self.operations.exceptions.get((symbol.package, symbol.id))
+                if exception is not None:
+                    met.setdefault(exception, []).append(error.status)
+        for exception, statuses in met.items():
+            yield f"{exception}: {', '.join(statuses)}."
+        yield f"{self.error_module}.{self.default_error}: Any other answer that is no success."
+
+
+def is_stream_chosen(method: Method, arguments: Sequence[Argument]) -> bool:
+    """Whether an argument of a method chooses between a stream and a whole answer."""
+    return method.response is not None and any(argument.keyword == STREAM_ARGUMENT for argument in arguments)

@@ -1,0 +1,164 @@
+"""The modules of groups: which there are, and the view of each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from typewright.client.groups import Group, GroupPath
+from typewright.naming.ledger import Ledger
+from typewright.naming.names import Package
+from typewright.surface import Method
+from typewright.targets.python.client.annotations import ClientAnnotations
+from typewright.targets.python.client.calls import method_name
+from typewright.targets.python.client.methods import Methods
+from typewright.targets.python.client.operations import Operations
+from typewright.targets.python.client.scope import ClientScope
+from typewright.targets.python.client.signatures import Signatures
+from typewright.targets.python.client.views import (
+    GroupView,
+    MethodView,
+    OperationView,
+    ResponseFormView,
+    ResponsesView,
+    SubgroupView,
+    WrappedMethodView,
+)
+from typewright.targets.python.models.context import Context
+from typewright.targets.python.quoting import docstring, string_literal
+from typewright.targets.python.words import attribute, snake
+
+CLIENT_MODULE = "sdk"
+RESPONSES = "_responses"
+OWN_MODULES = frozenset({CLIENT_MODULE, "models", "errors", "dicts", "utils", "hooks", "types", "typing"})
+"""Modules of every package, which no group's module is called like."""
+_INDENT = "    "
+
+
+def module_names(groups: Sequence[Group], ledger: Ledger, taken: frozenset[str]) -> dict[GroupPath, str]:
+    """Return the module of each group, called as its class is; the client's own group is in `CLIENT_MODULE`.
+
+    Names that `ledger` has from the last run stay.
+    """
+    wishes = {}
+    for group in groups:
+        if group.path:
+            stem = attribute(snake(group.class_name) or "group")
+            wishes[".".join(group.path)] = f"{stem}_" if stem in OWN_MODULES | taken else stem
+    stay = ledger.names("client-module", wishes, OWN_MODULES | taken)
+    return {group.path: stay[".".join(group.path)] if group.path else CLIENT_MODULE for group in groups}
+
+
+@dataclass(frozen=True, slots=True)
+class GroupModules:
+    """Writes the modules of a client's groups."""
+
+    context: Context
+    signatures: Signatures
+    exceptions: Mapping[tuple[Package, str], str]
+    error_module: str
+    default_error: str
+    groups: tuple[Group, ...]
+    names: Mapping[GroupPath, str]
+
+    def scope(self, group: Group, dots: str = ".") -> ClientScope:
+        """Return the names that the class of a group binds, with nothing imported yet."""
+        names = {method_name(method) for method in group.methods}
+        names |= {f"{name}_async" for name in names}
+        names |= {attribute(child.path[-1]) for child in self.children(group)}
+        return ClientScope(frozenset(names | {group.class_name}), dots)
+
+    def children(self, group: Group) -> tuple[Group, ...]:
+        """Return the groups that are attributes of a group."""
+        return tuple(child for child in self.groups if child.path and child.path[:-1] == group.path)
+
+    def members(
+        self, group: Group, scope: ClientScope
+    ) -> tuple[tuple[OperationView, ...], tuple[MethodView, ...], tuple[SubgroupView, ...]]:
+        """Return the operations, the methods and the subgroups of a group's class."""
+        annotations = ClientAnnotations(self.context, scope)
+        operations = Operations(annotations, self.signatures, self.exceptions)
+        methods = Methods(annotations, self.signatures, operations, self.error_module, self.default_error)
+        tables, views = [], []
+        for method in group.methods:
+            constant = f"_{method_name(method).strip('_').upper()}"
+            views += list(methods.views(method, constant))
+            results = (methods.result(method, is_async=False), methods.result(method, is_async=True))
+            tables.append(operations.view(method, constant, results))
+        return tuple(tables), tuple(views), tuple(self._subgroup(child, scope) for child in self.children(group))
+
+    def _subgroup(self, group: Group, scope: ClientScope) -> SubgroupView:
+        scope.name("functools", "cached_property")
+        scope.name(f"{scope.dots}{self.names[group.path]}", group.class_name, checked=True)
+        text = docstring(_words(group), _INDENT * 2)
+        return SubgroupView(attribute(group.path[-1]), group.class_name, self.names[group.path], text)
+
+    def view(self, group: Group) -> GroupView:
+        """Return the module of a group."""
+        scope = self.scope(group)
+        scope.runtime("operation", "Group")
+        operations, methods, groups = self.members(group, scope)
+        imports, checked = scope.lines()
+        return GroupView(
+            docstring=docstring(_words(group)),
+            imports=imports,
+            checked_imports=checked,
+            operations=operations,
+            class_name=group.class_name,
+            class_docstring=docstring(_words(group), _INDENT),
+            groups=groups,
+            methods=methods,
+        )
+
+    def responses(self, group: Group) -> ResponsesView:
+        """Return the module of a group's raw and streaming answers."""
+        scope = ClientScope(frozenset(), "..")
+        scope.runtime("operation", "Engine")
+        if group.methods:
+            scope.name(f"..{self.names[group.path]}", group.class_name)
+        forms = tuple(
+            self._form(group, scope, suffix=suffix, mode=mode)
+            for suffix, mode in (("WithRawResponse", "raw"), ("WithStreamingResponse", "streaming"))
+        )
+        imports, _ = scope.lines()
+        text = docstring(f"The methods of `{group.class_name}`, with their raw answers.")
+        return ResponsesView(text, imports, group.class_name, forms)
+
+    def _form(self, group: Group, scope: ClientScope, *, suffix: str, mode: str) -> ResponseFormView:
+        methods = [wrapped for method in group.methods for wrapped in self._wrapped(method, scope, mode)]
+        children = self.children(group)
+        for child in children:
+            scope.name("functools", "cached_property")
+            scope.name(f".{self.names[child.path]}", f"{child.class_name}{suffix}")
+        what = "returns the answer beside its parsed content"
+        if mode == "streaming":
+            what = "is a context manager around an answer that is not read yet"
+        return ResponseFormView(
+            class_name=f"{group.class_name}{suffix}",
+            docstring=docstring(f"The methods of `{group.class_name}`; each {what}.", _INDENT),
+            mode=string_literal(mode),
+            has_methods=bool(methods),
+            methods=tuple(methods),
+            groups=tuple(
+                SubgroupView(
+                    attribute(child.path[-1]),
+                    f"{child.class_name}{suffix}",
+                    self.names[child.path],
+                    docstring(_words(child), _INDENT * 2),
+                )
+                for child in children
+            ),
+        )
+
+    def _wrapped(self, method: Method, scope: ClientScope, mode: str) -> list[WrappedMethodView]:
+        name = method_name(method)
+        return [
+            WrappedMethodView(name, scope.runtime("raw", mode)),
+            WrappedMethodView(f"{name}_async", scope.runtime("raw", f"{mode}_async")),
+        ]
+
+
+def _words(group: Group) -> str:
+    """Return what is said of a group."""
+    path = ".".join(map(attribute, group.path)) or group.title
+    return (group.description or "").strip() or f"The methods of `{path}`."

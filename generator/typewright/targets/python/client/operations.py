@@ -1,0 +1,293 @@
+"""Operations as tables for the engine: the constant that each method hands over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from typewright.base.json_value import JsonValue
+from typewright.ir import (
+    FileModel,
+    ListOf,
+    Media,
+    ObjectModel,
+    Parameter,
+    ParameterLocation,
+    Ref,
+    Response,
+    Scalar,
+    ScalarKind,
+    SecurityRequirement,
+    StreamOf,
+    TypeExpr,
+    not_null,
+    unfold,
+)
+from typewright.naming.names import Package
+from typewright.surface import EVENT_STREAM, ErrorBody, Method, is_json, is_xml
+from typewright.surface.parts import FORM, essence
+from typewright.targets.python.client.annotations import ClientAnnotations
+from typewright.targets.python.client.extensions import Extensions
+from typewright.targets.python.client.signatures import Argument, Origin, Signatures
+from typewright.targets.python.client.views import OperationView
+from typewright.targets.python.quoting import string_literal
+from typewright.targets.python.words import attribute, attributes
+
+_ARGUMENTS = {
+    ParameterLocation.PATH: ("PathArgument", "simple"),
+    ParameterLocation.QUERY: ("QueryArgument", "form"),
+    ParameterLocation.HEADER: ("HeaderArgument", "simple"),
+    ParameterLocation.COOKIE: ("CookieArgument", "form"),
+}
+"""The class of the runtime for each location, and the style that holds where none is written (OpenAPI 3.1, 4.8.12)."""
+STREAM_ARGUMENT = "stream"
+"""The argument by which a caller chooses between a stream and a whole answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Operations:
+    """Writes the tables of one module's operations."""
+
+    annotations: ClientAnnotations
+    signatures: Signatures
+    exceptions: Mapping[tuple[Package, str], str]
+    """The exception of each error's type, with the package's module before it."""
+
+    def view(self, method: Method, constant: str, results: tuple[str, str]) -> OperationView:
+        """Return the constant `constant` for `method`; `results` are what a call returns, awaited or not."""
+        operation_class = self._runtime("operation", "Operation")
+        rows = [
+            f"id={string_literal(method.operation.operation_id or constant.strip('_').lower())}",
+            f"method={string_literal(method.operation.method.upper())}",
+            f"path={string_literal(method.operation.path)}",
+            *self._row("arguments", self._arguments(method)),
+            *self._body(method),
+            *self._row("answers", self._answers(method)),
+            *self._security(method.operation.security),
+            *self._servers(method),
+            *self._stream_argument(method),
+            *Extensions(self.annotations.scope).rows(method),
+        ]
+        return OperationView(
+            constant, f"{operation_class}[{', '.join(results)}]", f"{operation_class}({', '.join(rows)})"
+        )
+
+    def _runtime(self, module: str, name: str) -> str:
+        return self.annotations.scope.runtime(module, name)
+
+    def _row(self, name: str, entries: Iterator[str]) -> Iterator[str]:
+        """Yield a keyword whose value is a tuple; nothing where the tuple is empty."""
+        written = list(entries)
+        if written:
+            yield f"{name}=({', '.join(written)},)"
+
+    def _thunk(self, type_: TypeExpr, holder: Package = Package.OPERATIONS) -> str:
+        return f"lambda: {self.annotations.result(type_, holder)}"
+
+    def _arguments(self, method: Method) -> Iterator[str]:
+        """Yield where each parameter goes, in the order of the description, global parameters included."""
+        named = {
+            argument.field.pointer: argument.keyword
+            for argument in self.signatures.arguments(method)
+            if argument.origin is Origin.PARAMETER
+        }
+        visible = {parameter.pointer for parameter in method.parameters}
+        for parameter in method.operation.parameters:
+            name = named.get(parameter.pointer) or attribute(parameter.preferred_name or parameter.name)
+            if parameter.pointer in visible or parameter.is_global:
+                yield self._argument(parameter, name)
+
+    def _argument(self, parameter: Parameter, name: str) -> str:
+        kind, default_style = _ARGUMENTS[parameter.location]
+        parts = [string_literal(name)]
+        if name != parameter.name:
+            parts.append(string_literal(parameter.name))
+        style = parameter.style or default_style
+        if style != default_style:
+            parts.append(f"style={string_literal(style)}")
+        explode = style in ("form", "deepObject") if parameter.explode is None else parameter.explode
+        if explode != (default_style == "form"):
+            parts.append(f"explode={explode}")
+        if self._holds_objects(parameter.type):
+            parts.append(f"type={self._thunk(parameter.type)}")
+        return f"{self._runtime('operation', kind)}({', '.join(parts)})"
+
+    def _holds_objects(self, type_: TypeExpr) -> bool:
+        """Whether values of a type are objects, or contain some, so that the wire's names have to be looked up."""
+        bare = not_null(unfold(type_, self.annotations.context.models))
+        if isinstance(bare, ListOf):
+            return any(self._holds_objects(item) for item in (*bare.prefix, bare.item))
+        if isinstance(bare, Ref):
+            return not self.annotations.context.is_plain(bare)
+        return not isinstance(bare, Scalar)
+
+    def _body(self, method: Method) -> Iterator[str]:
+        media = method.body
+        if media is None or media.type is None:
+            return
+        arguments = self.signatures.arguments(method)
+        fields = {each.keyword: each for each in arguments if each.origin is Origin.BODY_FIELD}
+        parts = [f"({self._writer(media, media.type)},)"]
+        if fields:
+            pairs = zip(fields, self._body_attributes(method, list(fields.values())), strict=True)
+            parts.append(
+                f"fields={{{', '.join(f'{string_literal(key)}: {string_literal(own)}' for key, own in pairs)}}}"
+            )
+            parts += self._nullable(fields)
+        else:
+            whole = [each.keyword for each in arguments if each.origin in (Origin.BODY, Origin.REQUEST)]
+            parts += [f"argument={string_literal(keyword)}" for keyword in whole]
+        if not method.body_required:
+            parts.append("required=False")
+        yield f"body={self._runtime('bodies', 'Body')}({', '.join(parts)})"
+
+    def _nullable(self, fields: Mapping[str, Argument]) -> Iterator[str]:
+        """Yield the arguments whose None is sent as null."""
+        names = [keyword for keyword, each in fields.items() if each.field.type is not not_null(each.field.type)]
+        if names:
+            yield f"nullable=({', '.join(map(string_literal, names))},)"
+
+    def _body_attributes(self, method: Method, arguments: Sequence[Argument]) -> list[str]:
+        """Return the attributes of the body's class that arguments stand for."""
+        body_fields = self.signatures.body_fields(method) or ()
+        own = attributes(((field.name, field.preferred_name) for field in body_fields), self._class_names)
+        by_field = {id(field): name for field, name in zip(body_fields, own, strict=True)}
+        return [by_field[id(argument.field)] for argument in arguments]
+
+    @property
+    def _class_names(self) -> frozenset[str]:
+        return self.annotations.context.placement.class_names
+
+    def _writer(self, media: Media, body: TypeExpr) -> str:
+        """Return what writes a body of a media type."""
+        name = essence(media.media_type)
+        type_ = self._thunk(body)
+        if is_json(name):
+            parts = [type_, *([] if name == "application/json" else [string_literal(media.media_type)])]
+            return f"{self._runtime('bodies', 'JSONBody')}({', '.join(parts)})"
+        if name.startswith("multipart/"):
+            return f"{self._runtime('multipart', 'MultipartBody')}({type_}, {self._parts(body)})"
+        if name == FORM:
+            return f"{self._runtime('forms', 'FormBody')}({type_}, {{}})"
+        is_text = name.startswith("text/") or is_xml(name)
+        return f"{self._runtime('bodies', 'TextBody' if is_text else 'BytesBody')}({string_literal(media.media_type)})"
+
+    def _parts(self, type_: TypeExpr) -> str:
+        """Return how the parts of a multipart body are written (OpenAPI 3.1, 4.8.14.3): files, objects as JSON."""
+        bare = not_null(unfold(type_, self.annotations.context.models))
+        model = self.annotations.context.models[bare.id] if isinstance(bare, Ref) else None
+        parts = []
+        for field in model.fields if isinstance(model, ObjectModel) else ():
+            element = not_null(unfold(field.type, self.annotations.context.models))
+            element = element.item if isinstance(element, ListOf) else element
+            part = self._runtime("multipart", "Part")
+            if isinstance(element, Ref) and isinstance(self.annotations.context.models[element.id], FileModel):
+                parts.append(f"{string_literal(field.name)}: {part}(is_file=True)")
+            elif self._holds_objects(element):
+                parts.append(f'{string_literal(field.name)}: {part}("application/json")')
+        return f"{{{', '.join(parts)}}}"
+
+    def _answers(self, method: Method) -> Iterator[str]:
+        """Yield what each status answers; successes first, in the order in which they are preferred."""
+        met = set()
+        envelope = self._envelope(method)
+        for response, media in method.responses:
+            met.add(response.status)
+            yield self._answer(response, media, envelope)
+        errors = {(error.status, error.media_type): error for error in method.errors}
+        for response in method.operation.responses:
+            documented = [error for (status, _), error in errors.items() if status == response.status]
+            for error in documented:
+                yield self._error(error)
+            if not documented and response.status not in met:
+                yield self._without_content(response)
+
+    def _without_content(self, response: Response) -> str:
+        is_error = response.is_error or response.status == "default"
+        name = "ErrorAnswer" if is_error else "EmptyAnswer"
+        return f"{self._runtime('answers', name)}({string_literal(response.status)})"
+
+    def _envelope(self, method: Method) -> str:
+        """Return the class that holds a response together with its headers, as a further argument of answers."""
+        has_headers = any(response.headers for response in method.operation.responses)
+        if not has_headers or method.response is None:
+            return ""
+        return f", headers_type=lambda: {self.annotations.result(method.response)}"
+
+    def _answer(self, response: Response, media: Media, envelope: str) -> str:
+        status, type_ = string_literal(response.status), media.type
+        name = essence(media.media_type)
+        if isinstance(type_, StreamOf) and name == EVENT_STREAM:
+            return self._events(status, type_, media)
+        if type_ is not None and is_json(name):
+            kind = "" if name == "application/json" else f", {string_literal(name)}"
+            return f"{self._runtime('answers', 'JSONAnswer')}({status}, {self._thunk(type_)}{kind}{envelope})"
+        if isinstance(type_, Scalar) and type_.kind is ScalarKind.STRING and type_.format != "binary":
+            return f"{self._runtime('answers', 'TextAnswer')}({status}, {string_literal(name)}{envelope})"
+        return f"{self._runtime('binary', 'BinaryAnswer')}({status}, {string_literal(name)})"
+
+    def _events(self, status: str, type_: StreamOf, media: Media) -> str:
+        bare = not_null(unfold(type_.item, self.annotations.context.models))
+        model = self.annotations.context.models[bare.id] if isinstance(bare, Ref) else None
+        data = (
+            next((field for field in model.fields if field.name == "data"), None)
+            if isinstance(model, ObjectModel)
+            else None
+        )
+        parts = [status, self._thunk(type_.item)]
+        sentinel = media.extensions.get("x-speakeasy-sse-sentinel")
+        if isinstance(sentinel, str):
+            parts.append(f"sentinel={string_literal(sentinel)}")
+        if data is None:
+            parts.append("flat=True")
+        shown = not_null(unfold(data.type if data else type_.item, self.annotations.context.models))
+        if isinstance(shown, Scalar) and shown.kind is ScalarKind.STRING:
+            parts.append('data="text"')
+        return f"{self._runtime('event_stream', 'EventsAnswer')}({', '.join(parts)})"
+
+    def _error(self, error: ErrorBody) -> str:
+        bare = not_null(unfold(error.type, self.annotations.context.models))
+        parts = [string_literal(error.status)]
+        if isinstance(bare, Ref):
+            symbol = self.annotations.context.names.of(bare, Package.ERRORS)
+            exception = self.exceptions.get((symbol.package, symbol.id))
+            if exception is not None:
+                folder, _, name = exception.rpartition(".")
+                parts.append(f"lambda: {self.annotations.scope.package(folder)}.{name}")
+                if essence(error.media_type) != "application/json":
+                    parts.append(f"media_type={string_literal(essence(error.media_type))}")
+        return f"{self._runtime('answers', 'ErrorAnswer')}({', '.join(parts)})"
+
+    def _security(self, requirements: tuple[SecurityRequirement, ...] | None) -> Iterator[str]:
+        if requirements is not None:
+            yield f"security={security_alternatives(requirements)}"
+
+    def _stream_argument(self, method: Method) -> Iterator[str]:
+        """Yield the argument that chooses between a stream and a whole answer, where there are both."""
+        kinds = {essence(media.media_type) == EVENT_STREAM for _, media in method.responses}
+        if len(kinds) > 1 and any(
+            argument.keyword == STREAM_ARGUMENT for argument in self.signatures.arguments(method)
+        ):
+            yield f"stream_argument={string_literal(STREAM_ARGUMENT)}"
+
+    def _servers(self, method: Method) -> Iterator[str]:
+        servers = [
+            f"{self._runtime('description', 'Server')}({string_literal(server.url)})"
+            for server in method.operation.servers
+        ]
+        if servers:
+            yield f"servers=({', '.join(servers)},)"
+
+
+def security_alternatives(requirements: tuple[SecurityRequirement, ...]) -> str:
+    """Return security alternatives as a tuple of dictionaries from schemes to scopes."""
+    written = [
+        "{" + ", ".join(f"{string_literal(key)}: {_texts(scopes)}" for key, scopes in requirement.items()) + "}"
+        for requirement in requirements
+    ]
+    return f"({', '.join(written)},)" if written else "()"
+
+
+def _texts(texts: Sequence[JsonValue]) -> str:
+    written = [string_literal(str(text)) for text in texts]
+    return f"({', '.join(written)},)" if written else "()"

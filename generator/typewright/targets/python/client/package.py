@@ -1,0 +1,138 @@
+"""The files of the client: its class, a module for each group, errors, `utils`, the user's hooks, the runtime."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from typewright.client.groups import Group, client_class, groups
+from typewright.pages.page import Page, Planned, RuntimeFile
+from typewright.targets.contract import Project
+from typewright.targets.python.client.client_class import ClientClass
+from typewright.targets.python.client.modules import CLIENT_MODULE, RESPONSES, GroupModules, module_names
+from typewright.targets.python.client.runtime_modules import client_runtime
+from typewright.targets.python.client.views import BaseErrorsView, HooksView, UtilitiesView
+from typewright.targets.python.docs.pages import signatures_of
+from typewright.targets.python.exceptions import ClientErrors
+from typewright.targets.python.models.context import make_context
+from typewright.targets.python.models.package import RUNTIME, package_folder
+from typewright.targets.python.options import PythonOptions
+from typewright.targets.python.placement import place
+from typewright.targets.python.quoting import docstring
+
+_TEMPLATES = "python/client"
+
+
+@dataclass(frozen=True, slots=True)
+class ClientPackage:
+    """The modules of one client; groups and their modules have their names from the ledger."""
+
+    project: Project[PythonOptions]
+    folder: str
+    groups: tuple[Group, ...]
+    names: dict[tuple[str, ...], str]
+
+    def files(self) -> Iterator[Planned]:
+        """Yield the files of the client."""
+        for group in self.groups:
+            stem = self.names[group.path]
+            if group.path:
+                yield self._page(f"{stem}.py", "group", partial(self._group, group))
+            else:
+                yield self._page(f"{CLIENT_MODULE}.py", "sdk", partial(self._client, group))
+            yield self._page(f"{RESPONSES}/{stem}.py", "responses", partial(self._responses, group))
+        yield self._page(
+            f"{RESPONSES}/__init__.py", "module", lambda: HooksView(docstring("Raw and streaming answers."))
+        )
+        errors = self.project.once(place).errors
+        yield self._page(f"{errors.folder}/{errors.module}.py", "errors", partial(_base_errors, self.project, errors))
+        yield self._page("hooks.py", "hooks", self._hooks)
+        yield self._page("utils/__init__.py", "utils", self._utilities)
+        streams = self._streams()
+        if streams:
+            yield self._page("utils/eventstreaming.py", "eventstreaming", self._utilities)
+        for source in client_runtime(self.project):
+            yield RuntimeFile(f"{self.folder}/_runtime/{source.removeprefix(f'{RUNTIME}/')}", source)
+
+    def _streams(self) -> bool:
+        return any(
+            media.media_type.startswith("text/event-stream")
+            for method in self.project.surface.methods
+            for _, media in method.responses
+        )
+
+    def _page(self, path: str, template: str, make_view: Callable[[], object]) -> Page:
+        return Page(f"{self.folder}/{path}", f"{_TEMPLATES}/{template}.py.jinja", make_view, "python")
+
+    def _modules(self) -> GroupModules:
+        context = self.project.once(make_context)
+        errors = context.placement.errors
+        exceptions = {
+            key: f"{context.placement.modules[key].folder}.{name}" for key, name in context.placement.exceptions.items()
+        }
+        return GroupModules(
+            context=context,
+            signatures=self.project.once(signatures_of),
+            exceptions=exceptions,
+            error_module=errors.folder,
+            default_error=errors.status,
+            groups=self.groups,
+            names=self.names,
+        )
+
+    def _group(self, group: Group) -> object:
+        return self._modules().view(group)
+
+    def _responses(self, group: Group) -> object:
+        return self._modules().responses(group)
+
+    def _client(self, group: Group) -> object:
+        options = self.project.options
+        return ClientClass(
+            modules=self._modules(),
+            package=self.folder,
+            distribution=distribution_name(options),
+            prefix=options.env_prefix or group.class_name,
+            http_library=options.http_client,
+        ).view(group)
+
+    def _hooks(self) -> HooksView:
+        name = client_class(self.project.api, self.project.options.sdk_class)
+        said = "This file is written once and is yours from then on."
+        return HooksView(docstring(f"Your own code around the calls of `{name}`. {said}"))
+
+    def _utilities(self) -> UtilitiesView:
+        return UtilitiesView(docstring("What calls take and give that is no model: retry rules and streams."))
+
+
+def client_files(project: Project[PythonOptions]) -> Iterator[Planned]:
+    """Yield the files of the client."""
+    name = client_class(project.api, project.options.sdk_class)
+    found = groups(project.surface, name, project.names.ledger)
+    if not any(not group.path for group in found):
+        found = (Group((), name, name, None, ()), *found)
+    folders = frozenset(project.once(place).folders)
+    names = module_names(found, project.names.ledger, folders)
+    yield from ClientPackage(project, package_folder(project.options), found, names).files()
+
+
+def distribution_name(options: PythonOptions) -> str:
+    """Return the name under which the package is published (PEP 503's normal form)."""
+    return re.sub(r"[^a-z0-9]+", "-", options.package.rsplit("/", 1)[-1].lower()).strip("-") or "api"
+
+
+def _responses_index() -> HooksView:
+    return HooksView(docstring("The methods of all groups, with raw and with streaming answers."))
+
+
+def _base_errors(project: Project[PythonOptions], errors: ClientErrors) -> BaseErrorsView:
+    title = " ".join(project.api.title.split())
+    return BaseErrorsView(
+        docstring=docstring(f"What all errors of {title} have in common."),
+        base=errors.base,
+        status=errors.status,
+        invalid_response=errors.invalid_response,
+        no_response=errors.no_response,
+    )

@@ -1,0 +1,144 @@
+"""What the templates of the Python client see: finished strings and booleans."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureView:
+    """The parameters of a method, each as `name: type = default`, and the type of what it returns."""
+
+    has_parameters: bool
+    parameters: tuple[str, ...]
+    returns: str
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """One method: its signature, further ones that depend on an argument's value, and the call of the engine."""
+
+    head: str
+    """`def name`, or `async def name`."""
+    is_deprecated: bool
+    deprecation: str
+    """A string literal."""
+    overloads: tuple[SignatureView, ...]
+    signature: SignatureView
+    docstring: str
+    call: str
+    """The method of the engine, awaited or not."""
+    operation: str
+    """The constant that describes the operation."""
+    arguments: str
+    """A dictionary from the arguments' names to their values."""
+    options: str
+
+
+@dataclass(frozen=True, slots=True)
+class OperationView:
+    """The constant that describes an operation to the engine: its name, its annotation and the expression."""
+
+    name: str
+    annotation: str
+    expression: str
+
+
+@dataclass(frozen=True, slots=True)
+class SubgroupView:
+    """A group that is an attribute of another one, or of the client."""
+
+    attribute: str
+    class_name: str
+    module: str
+    docstring: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """The module of a group of methods; `checked_imports` are for type checkers alone."""
+
+    docstring: str
+    imports: tuple[str, ...]
+    checked_imports: tuple[str, ...]
+    operations: tuple[OperationView, ...]
+    class_name: str
+    class_docstring: str
+    groups: tuple[SubgroupView, ...]
+    methods: tuple[MethodView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClientView:
+    """The module of the client's class.
+
+    `description` is the constant with the facts of the client; `options` are the arguments of its `ClientOptions`.
+    """
+
+    docstring: str
+    imports: tuple[str, ...]
+    checked_imports: tuple[str, ...]
+    description: str
+    operations: tuple[OperationView, ...]
+    class_name: str
+    class_docstring: str
+    parameters: tuple[str, ...]
+    init_docstring: str
+    options: tuple[str, ...]
+    groups: tuple[SubgroupView, ...]
+    methods: tuple[MethodView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WrappedMethodView:
+    """A method whose answer comes raw or streaming, and the function of the runtime that says so to type checkers."""
+
+    name: str
+    wrapper: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseFormView:
+    """A group's class whose methods give raw or streaming answers; `mode` is a string literal."""
+
+    class_name: str
+    docstring: str
+    mode: str
+    has_methods: bool
+    methods: tuple[WrappedMethodView, ...]
+    groups: tuple[SubgroupView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResponsesView:
+    """The module of a group's raw and streaming answers."""
+
+    docstring: str
+    imports: tuple[str, ...]
+    class_name: str
+    forms: tuple[ResponseFormView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BaseErrorsView:
+    """The module of the errors that every client has: the names of its classes."""
+
+    docstring: str
+    base: str
+    status: str
+    invalid_response: str
+    no_response: str
+
+
+@dataclass(frozen=True, slots=True)
+class HooksView:
+    """The module of the user's own hooks."""
+
+    docstring: str
+
+
+@dataclass(frozen=True, slots=True)
+class UtilitiesView:
+    """A module of what is no model."""
+
+    docstring: str
