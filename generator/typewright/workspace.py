@@ -6,31 +6,34 @@ back. A cluster's workers need the same folders as the machine that asks.
 
 from __future__ import annotations
 
+import json
+import os
+import secrets
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import Executor, ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from importlib import import_module
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from typewright.base.errors import Diagnostic, ExitCode, UsageError
+from typewright.base.isolation import python_command
 from typewright.base.json_value import JsonObject, JsonValue
 
 TRIES = 3
 """How often a run is started whose worker dies under it."""
 _KILLED = -1
+_PATHS = ("--config", "--spec", "--out")
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One run of `typewright generate`: its name, the folder that it starts in, its options."""
+    """One run of `typewright generate`: its name and its options, with paths that the worker can follow."""
 
     name: str
-    folder: str
     options: tuple[str, ...]
 
 
@@ -48,7 +51,7 @@ def read_workspace(node: JsonValue, folder: Path) -> tuple[Job, ...]:
     """Return the jobs of a parsed workspace file: `projects:` lists configurations, or options without one.
 
     An entry is a path to a `typewright.yaml`, or an object with `config`, or with `spec`, `out`, `targets`, `package`
-    and `formatter`. Paths are relative to `folder`. Raises UsageError with every fault.
+    and `formatter`. Paths are relative to `folder`, and followed from it. Raises UsageError with every fault.
     """
     projects = node.get("projects") if isinstance(node, dict) else None
     faults: list[Diagnostic] = []
@@ -78,23 +81,55 @@ def _job(entry: JsonObject, folder: Path, faults: list[Diagnostic], index: int) 
         flag = {"targets": "--target"}.get(key, f"--{key}")
         if flag not in ("--config", "--spec", "--out", "--target", "--package", "--formatter"):
             faults.append(_fault(f"project {index + 1} has an unknown option {key!r}"))
-        for each in values:
-            if not isinstance(each, str):
+        for word in values:
+            if not isinstance(word, str):
                 faults.append(_fault(f"{key!r} of project {index + 1} must be a text"))
-            options += [flag, str(each)]
-    return Job(str(entry.get("config") or entry.get("spec")), str(folder), tuple(options))
+            options += [flag, str(folder / str(word)) if flag in _PATHS else str(word)]
+    return Job(str(entry.get("config") or entry.get("spec")), tuple(options))
 
 
-def run_job(job: Job) -> Outcome:
-    """Run one job to its end and return what came of it; never raises for what the run does."""
-    command = [sys.executable, "-m", "typewright", "generate", *job.options]
+def run_job(job: Job) -> str:
+    """Run one job to its end and return its outcome as the JSON of an `Outcome`; never raises for what the run does.
+
+    A result counts where the child has written the token that it was sent: an exit code and lines alone could come
+    from any program.
+    """
     started = time.perf_counter()
+    with TemporaryDirectory(prefix="typewright-") as folder:
+        result, token = Path(folder, "result.json"), secrets.token_hex()
+        request = json.dumps({"options": job.options, "token": token, "result": str(result)})
+        try:
+            done = subprocess.run(
+                python_command("typewright.cli.project"),
+                input=request,
+                capture_output=True,
+                text=True,
+                encoding="utf-8",
+                errors="replace",
+                check=False,
+            )
+        except OSError as fault:
+            code, words = int(ExitCode.USAGE), str(fault)
+        else:
+            code = _code(done.returncode, result, token)
+            words = (done.stdout if code == ExitCode.CLEAN else done.stderr or done.stdout).strip()
+    return json.dumps(asdict(Outcome(job.name, code, words, time.perf_counter() - started)))
+
+
+def _code(status: int, result: Path, token: str) -> int:
+    """Return the exit code of a child with the exit status `status`; ExitCode.BUG where a success is not proven."""
     try:
-        done = subprocess.run(command, cwd=job.folder, capture_output=True, text=True, check=False)
-    except OSError as fault:
-        return Outcome(job.name, ExitCode.USAGE, str(fault), time.perf_counter() - started)
-    words = (done.stdout if done.returncode == ExitCode.CLEAN else done.stderr or done.stdout).strip()
-    return Outcome(job.name, done.returncode, words, time.perf_counter() - started)
+        written = json.loads(result.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        written = None
+    is_ours = isinstance(written, dict) and written.get("token") == token and written.get("code") == status
+    return status if is_ours or status != ExitCode.CLEAN else int(ExitCode.BUG)
+
+
+def _outcome(text: str) -> Outcome:
+    """Return the outcome that a worker has sent. Raises ValueError or TypeError where it is none."""
+    name, code, words, seconds = (json.loads(text)[key] for key in ("name", "code", "words", "seconds"))
+    return Outcome(str(name), int(code), str(words), float(seconds))
 
 
 def run_fleet(jobs: Sequence[Job], address: str | None, seen: Callable[[Outcome], None]) -> list[Outcome]:
@@ -122,9 +157,7 @@ def _turn(jobs: Sequence[Job], left: Sequence[int], address: str | None) -> Iter
         for future in as_completed(futures):
             index = futures[future]
             try:
-                yield index, future.result()
-            except BrokenProcessPool:
-                yield index, Outcome(jobs[index].name, _KILLED, "its worker died", 0.0)
+                yield index, _outcome(future.result())
             except Exception as fault:  # whatever a cluster raises for a lost worker
                 yield index, Outcome(jobs[index].name, _KILLED, f"{type(fault).__name__}: {fault}", 0.0)
 
@@ -132,7 +165,7 @@ def _turn(jobs: Sequence[Job], left: Sequence[int], address: str | None) -> Iter
 @contextmanager
 def _executor(address: str | None) -> Iterator[Executor]:
     if address is None:
-        with ProcessPoolExecutor() as pool:
+        with ThreadPoolExecutor(os.cpu_count()) as pool:  # each only waits for a process
             yield pool
         return
     if not address.startswith("dask://"):

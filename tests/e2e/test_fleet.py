@@ -63,7 +63,7 @@ def test_a_faulty_workspace_is_a_fault_of_usage(node: object) -> None:
 
 def test_an_executor_of_another_kind_is_refused() -> None:
     with pytest.raises(UsageError, match="no executor"):
-        run_fleet([Job("a", ".", ())], "ray://there:1", lambda _: None)
+        run_fleet([Job("a", ())], "ray://there:1", lambda _: None)
 
 
 def free_port() -> int:

@@ -24,7 +24,7 @@ def generate_workspace(path: Path, executor: str | None, report: Path | None) ->
         source = read_source(path, path.as_posix())
     except SpecError as fault:
         raise UsageError(fault.diagnostics) from fault
-    jobs = read_workspace(source.value, path.parent)
+    jobs = read_workspace(source.value, path.parent if executor is None else path.parent.resolve())
     outcomes = run_fleet(jobs, executor, _tell)
     failed = [outcome for outcome in outcomes if outcome.code != ExitCode.CLEAN]
     for outcome in failed:

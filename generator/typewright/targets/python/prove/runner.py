@@ -1,7 +1,7 @@
 """Runs examples: each module in a namespace of its own, the value that it binds brought into its wire form.
 
-A program of its own, started as `python -I runner.py FOLDER`: it imports what stands in FOLDER, reads the list of
-modules from `modules.json` there, and writes `outcomes.json`.
+A program of its own, started by `typewright.base.isolation` with a folder: it imports what stands there, reads the
+list of modules from `modules.json`, and writes `outcomes.json`.
 """
 
 from __future__ import annotations

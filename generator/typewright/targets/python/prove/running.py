@@ -6,18 +6,18 @@ import json
 import os
 import re
 import subprocess
-import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from typewright.base.isolation import python_command
 from typewright.base.json_value import JsonValue
 
 _FAULT = re.compile(r"^(?P<file>.+?):(?P<line>\d+)(?::\d+)?: error: (?P<text>.*)$")
 _SECONDS = 3600
-RUNNER = Path(__file__).parent / "runner.py"
+_RUNNER = "typewright.prove.runner"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def type_checked(files: Mapping[str, str], checked: str) -> Iterator[Fault]:
     """
     with TemporaryDirectory() as folder:
         _write(Path(folder), files)
-        command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", "--no-error-summary"]
+        command = python_command("mypy", "--strict", "--config-file=", "--no-error-summary")
         command += ["--no-color-output", "--hide-error-context", "--no-pretty", f"--cache-dir={os.devnull}", checked]
         run = _run(command, folder)
     found = [_FAULT.match(line) for line in run.stdout.splitlines()]
@@ -77,7 +77,7 @@ def executed(files: Mapping[str, str], modules: list[str]) -> Iterator[Outcome]:
     with TemporaryDirectory() as folder:
         _write(Path(folder), files)
         Path(folder, "modules.json").write_text(json.dumps(modules), encoding="utf-8")
-        run = _run([sys.executable, "-I", "-B", str(RUNNER), folder], folder)
+        run = _run(python_command(_RUNNER, folder, options=["-B"]), folder)
         results = Path(folder, "outcomes.json")
         if run.returncode or not results.is_file():
             raise RuntimeError(f"the examples ended the process that ran them: {(run.stdout + run.stderr)[-500:]}")
