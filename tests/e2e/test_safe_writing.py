@@ -261,7 +261,7 @@ import sys, time
 from pathlib import Path
 from typewright.writing.session import Session
 with Session(Path("typewright.lock")) as session:
-    session.announce([("typescript/new.ts", "0")])
+    session.announce([("out/typescript/new.ts", "0")])
     print("held", flush=True)
     time.sleep(60)
 """

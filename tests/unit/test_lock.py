@@ -101,12 +101,12 @@ def test_claims_outlive_any_number_of_killed_runs(tmp_path: Path) -> None:
     (tmp_path / "out/python").mkdir(parents=True)
     session = Session(lock_path)
     session.__enter__()
-    session.announce((path, digest(content)) for path, content in FIRST.items())
+    session.announce((f"out/{path}", digest(content)) for path, content in FIRST.items())
     for path, content in FIRST.items():
         (tmp_path / "out" / path).write_bytes(content)
     session.__exit__(_KilledError, _KilledError(), None)
     with (tmp_path / "typewright.lock.running").open("a") as note:
-        note.write("0123456789 python/half-a-li")
+        note.write("0123456789 out/python/half-a-li")
     write(SECOND, tmp_path)
     assert on_disk(tmp_path / "out") == SECOND
 

@@ -6,7 +6,7 @@ import time
 
 import click
 
-from typewright.base.errors import ExitCode
+from typewright.base.errors import ExitCode, visible
 from typewright.cli.invocation import Invocation
 from typewright.cli.messages import print_diagnostics
 from typewright.cli.running import built, lock_for, remember_run
@@ -32,5 +32,7 @@ def generate(invocation: Invocation, *, overwrite: bool = False, refresh: bool =
         known = known_files(root, lock_path, previous, run.ignore)
     result = write_tree(build.tree, root, lock_path, previous, lock, overwrite=overwrite, known=known)
     remember_run(run, lock)
+    if previous is not None and previous.files and previous.output != lock.output:
+        click.echo(f"the output folder has changed; the files of the last run stay in '{visible(previous.output)}'")
     click.echo(closing_line(result, time.perf_counter() - started))
     return ExitCode.CLEAN

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from typewright.base.errors import Diagnostic, UsageError
+from typewright.writing.tree import UnsafePathError, check_path
 
 FORMAT = 1
 """Version of the file's layout; another one is not read."""
@@ -68,8 +69,11 @@ def read_lock(path: Path) -> Lock | None:
     except OSError as fault:
         raise _unreadable(path, str(fault.strerror).lower()) from fault
     try:
-        return parse_lock(content)
-    except (ValueError, TypeError) as fault:
+        lock = parse_lock(content)
+        for file in lock.files:
+            check_path(file)
+        return lock
+    except (ValueError, TypeError, UnsafePathError) as fault:
         raise _unreadable(path, str(fault)) from fault
 
 

@@ -1,13 +1,21 @@
-"""What the files on the disk hold, without reading those that were found right before and not touched since."""
+"""Which files of an output folder are ours, and what they hold.
+
+Those that were found right before and were not touched since are not read again.
+
+Ours is a file by its full path and its content. The paths of a lock are relative to the output folder of then: in
+another folder the lock owns nothing, however its paths may read there.
+"""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from typewright.base.digest import digest
-from typewright.writing.disk import content_of, found_files
+from typewright.writing.disk import content_of, found_files, status_of
 from typewright.writing.ignoring import NOTHING, Ignore
 from typewright.writing.lock import Lock
 from typewright.writing.tree_stamp import read_stamp
@@ -35,9 +43,75 @@ def known_files(root: Path, lock_path: Path, lock: Lock | None, ignore: Ignore =
 
     A file is known where its status is the one that it had when it was found right (see `docs/up-to-date.md`).
     """
+    lock = owning_lock(root, lock_path, lock)
     if lock is None:
         return KnownFiles(root, {}, ignore)
     stamp = read_stamp(lock_path, digest(lock_path.read_bytes()))
     stats = found_files(root, lock.files) if stamp.files else {}
     trusted = {path for path, status in stats.items() if stamp.trusts(path, status)}
     return KnownFiles(root, {path: known for path, known in lock.files.items() if path in trusted}, ignore)
+
+
+Claims = Mapping[str, frozenset[str]]
+"""Digests of contents by path, relative to the folder of the lock."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnedFiles:
+    """What runs of ours have written below the folder `root`: the digests by path, and the paths that a lock lists."""
+
+    root: Path
+    written: Mapping[str, frozenset[str]]
+    locked: frozenset[str]
+
+    def paths(self) -> set[str]:
+        """Return the paths of our files: those of the lock, and those that a killed run left as it wrote them."""
+        return {path for path in self.written if path in self.locked or self.is_as_written(path)}
+
+    def is_as_written(self, path: str) -> bool:
+        """Return whether the file holds what a run wrote; git may have turned its line ends into CRLF."""
+        content = content_of(f"{self.root}/{path}")
+        return content is not None and bool(
+            self.written[path] & {digest(content), digest(content.replace(b"\r\n", b"\n"))}
+        )
+
+
+def owned_files(root: Path, lock_path: Path, lock: Lock | None, claims: Claims = MappingProxyType({})) -> OwnedFiles:
+    """Return what is ours below the output folder `root`, by the lock and by what killed runs claimed.
+
+    A lock of another output folder owns nothing here. Neither does one at whose paths files stand of which not one is
+    as a run wrote it: somebody has put another folder in the place of ours.
+    """
+    locked = lock.files if lock is not None and _is_folder_of(lock, lock_path, root) else {}
+    written = {path: frozenset({known}) for path, known in locked.items()}
+    start = claim_path(root, lock_path, "")
+    for claimed, digests in claims.items():
+        if claimed.startswith(start):
+            path = claimed.removeprefix(start)
+            written[path] = written.get(path, frozenset()) | digests
+    found = OwnedFiles(root, written, frozenset(locked))
+    return found if _is_kept(found) else OwnedFiles(root, {}, frozenset())
+
+
+def _is_kept(owned: OwnedFiles) -> bool:
+    """Whether a file is as it was written, or none of them is there at all."""
+    return any(map(owned.is_as_written, owned.written)) or not any(
+        status_of(f"{owned.root}/{path}") for path in owned.written
+    )
+
+
+def _is_folder_of(lock: Lock, lock_path: Path, root: Path) -> bool:
+    locked = lock_path.parent / lock.output
+    if os.path.abspath(locked) == os.path.abspath(root):  # noqa: PTH100 - links stay
+        return True
+    return locked.exists() and root.exists() and locked.samefile(root)
+
+
+def owning_lock(root: Path, lock_path: Path, lock: Lock | None) -> Lock | None:
+    """Return the lock, with no files where it owns none below the output folder `root`."""
+    return lock and replace(lock, files={path: lock.files[path] for path in owned_files(root, lock_path, lock).locked})
+
+
+def claim_path(root: Path, lock_path: Path, path: str) -> str:
+    """Return the path of an output file as it is claimed: relative to the folder of the lock."""
+    return f"{Path(os.path.relpath(root, lock_path.parent)).as_posix()}/{path}"

@@ -16,7 +16,7 @@ from typewright.base.digest import digest
 from typewright.base.errors import Diagnostic, UsageError
 from typewright.writing.disk import content_of, status_of
 from typewright.writing.lock import Lock, lock_text, read_lock
-from typewright.writing.owned_files import KnownFiles
+from typewright.writing.owned_files import KnownFiles, claim_path, owned_files
 from typewright.writing.refusing import refusals_told
 from typewright.writing.session import Session
 from typewright.writing.tree import Tree, UnsafePathError, check_path, folded
@@ -51,16 +51,19 @@ def write_tree(
     `known` says what some files hold, so that they need not be read, and which belong to the user; what it knows was
     found without following a link.
 
-    Deletes files that `previous` lists and `tree` has no more. Files of others are never touched: where one stands in
+    Deletes files that `previous` lists, as they were written, and `tree` has no more; none where it is the lock of
+    another output folder. Files of others are never touched: where one stands in
     the way, UsageError is raised before anything is written, unless `overwrite` says that they are given up. Raises
     UsageError too for symbolic links on the way, another run, and whatever the file system refuses.
     """
     with refusals_told("write", root, _ADVICE), Session(lock_path) as session:
         _refuse_other_lock(lock_path, previous)
         _sweep(root / _TEMPORARY, _beside(lock_path))
-        ours = _ours(root, previous, session)
+        owned = owned_files(root, lock_path, previous, session.claimed)
+        ours = owned.paths()
         files = known or KnownFiles(root)
-        obsolete = sorted(path for path in ours - set(tree) if not files.ignore.hides(path))
+        gone = (path for path in ours - set(tree) if not files.ignore.hides(path))
+        obsolete = sorted(path for path in gone if owned.is_as_written(path))
         replaced = {folded(path) for path in obsolete}
         changed = [
             path
@@ -70,9 +73,9 @@ def write_tree(
         _refuse_detours(root, [*changed, *obsolete])
         if not overwrite:
             _refuse_strangers(root, changed, ours)
-        session.announce((path, digest(tree[path])) for path in changed if path not in ours)
-        removed = _remove(root, obsolete)
         root.mkdir(parents=True, exist_ok=True)
+        session.announce((claim_path(root, lock_path, path), digest(tree[path])) for path in changed)
+        removed = _remove(root, obsolete)
         temporary = root / _TEMPORARY
         for path in changed:
             _replace(root / path, tree[path], temporary)
@@ -105,16 +108,6 @@ def _sweep(*temporaries: Path) -> None:
         status = status_of(path)
         if status is not None and stat.S_ISREG(status.st_mode):
             path.unlink()
-
-
-def _ours(root: Path, previous: Lock | None, session: Session) -> set[str]:
-    """Return the files that earlier runs made: those of the lock, and those that a killed run left as it made them."""
-    ours = set(previous.files) if previous is not None else set()
-    for path, claims in session.claimed.items():
-        content = content_of(root / path)
-        if content is not None and digest(content) in claims:
-            ours.add(path)
-    return ours
 
 
 def _refuse_detours(root: Path, paths: Iterable[str]) -> None:
