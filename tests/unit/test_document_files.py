@@ -1,6 +1,9 @@
 """References to other files and URLs: what is reached, under which name, and what is refused."""
 
+import contextlib
+import socket
 import threading
+import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -10,7 +13,7 @@ from typewright.base.errors import Diagnostic, SpecError, render
 from typewright.openapi.document import Document, load_document
 from typewright.openapi.files import fetching
 from typewright.openapi.files.fetching import FetchError, fetch_url
-from typewright.openapi.files.project_folder import project_folder
+from typewright.openapi.files.project_folder import is_allowed_url, project_folder
 
 PET = """\
 Pet:
@@ -264,3 +267,109 @@ def test_a_page_without_end_is_given_up(server: str, monkeypatch: pytest.MonkeyP
 def test_what_cannot_be_fetched(url: str) -> None:
     with pytest.raises(FetchError):
         fetch_url(url)
+
+
+ALLOWED = ["http://host/specs/", "https://host:8443/one.yaml", "http://[::1]:80/a/"]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://host/specs/pet.yaml",
+        "http://host:80/specs/pet.yaml",
+        "HTTP://HOST/specs/pet.yaml",
+        "http://host/%73pecs/pet.yaml",
+        "http://host/specs/deep/pet.yaml?version=1",
+        "http://host/specs/pet..yaml",
+        "http://host/specs/a%20b.yaml",
+        "https://host:8443/one.yaml",
+        "http://[::1]/a/b",
+    ],
+)
+def test_a_url_below_what_is_allowed_is_allowed(url: str) -> None:
+    assert is_allowed_url(url, ALLOWED)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "../admin",
+        "%2e%2e/admin",
+        "%2E./admin",
+        ".%2e/admin",
+        "%252e%252e/admin",
+        "%25252e%25252e/admin",
+        "..;/admin",
+        "..;x=1/admin",
+        "%2e%2e%3b/admin",
+        "..%2fadmin",
+        "..%5cadmin",
+        "..\\admin",
+        "x/../../admin",
+        "x/%2e%2e/%2e%2e/admin",
+        "./../admin",
+        "%2e/admin",
+        "x%00",
+        ".\t./admin",
+        "\n../admin",
+        "%09../admin",
+    ],
+)
+def test_what_may_lead_out_of_an_allowed_folder_is_refused(path: str) -> None:
+    assert not is_allowed_url(f"http://host/specs/{path}", ALLOWED)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://host/specs",
+        "http://host/specs2/x",
+        "http://host//specs/x",
+        "http://host/specs%2fx",
+        "https://host/specs/x",
+        "http://host:81/specs/x",
+        "http://host.evil/specs/x",
+        "http://host@evil/specs/x",
+        "http://evil@host/specs/x",
+        "http://host\\@evil/specs/x",
+        "http://evil#@host/specs/x",
+        "http://evil?@host/specs/x",
+        "http://evil/http://host/specs/x",
+        "http://host:x/specs/x",
+        "http://host:99999/specs/x",
+        "http://[::1/a/b",
+        "https://host:8443/one.yaml?x=1",
+        "https://host:8443/one.yaml/",
+        "ftp://host/specs/x",
+        "//host/specs/x",
+    ],
+)
+def test_a_url_of_another_place_is_refused(url: str) -> None:
+    assert not is_allowed_url(url, ALLOWED)
+
+
+@pytest.fixture(params=["head", "body"])
+def slow_server(request: pytest.FixtureRequest) -> Iterator[str]:
+    """A server that sends a byte now and then, from the first or from the body on."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+
+        def trickle() -> None:
+            connection, _ = listener.accept()
+            with connection, contextlib.suppress(OSError):
+                connection.recv(1000)
+                head = b"HTTP/1.1 200 OK\r\n\r\n" if request.param == "body" else b"HTTP/1.1 200 OK\r\nX: "
+                connection.sendall(head)
+                while True:
+                    connection.sendall(b"a")
+                    time.sleep(0.02)
+
+        threading.Thread(target=trickle, daemon=True).start()
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}/"
+
+
+def test_a_server_that_trickles_is_given_up(slow_server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetching, "SECONDS", 0.3)
+    started = time.monotonic()
+    with pytest.raises(FetchError, match=r"takes more than 0\.3 seconds"):
+        fetch_url(slow_server)
+    assert time.monotonic() - started < 2

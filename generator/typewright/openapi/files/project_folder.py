@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
+from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 _SIGNS = (".git", "typewright.yaml")
 
@@ -28,5 +31,72 @@ def is_inside(path: Path, folder: Path, allow: Collection[str]) -> bool:
 
 
 def is_allowed_url(url: str, allow: Collection[str]) -> bool:
-    """Whether `allow` holds `url` itself or, ending in `/`, the beginning of it."""
-    return any(url == entry or (entry.endswith("/") and url.startswith(entry)) for entry in allow if "://" in entry)
+    """Whether `allow` holds `url` itself or, ending in `/`, a folder that it is in.
+
+    Origins are compared as RFC 3986, section 6.2 normalises them, paths segment by segment and percent-decoded. A URL
+    with a segment that servers understand differently (dots, slashes or percent signs that are encoded) is in no
+    folder.
+    """
+    asked = _address(url)
+    return asked is not None and any(_allows(entry, asked) for entry in allow if "://" in entry)
+
+
+@dataclass(frozen=True, slots=True)
+class _Address:
+    """The parts of a URL that are compared."""
+
+    origin: tuple[str, str, int | None]
+    """Scheme, user and host, port."""
+    segments: tuple[str, ...]
+    """The path, split at its slashes and decoded."""
+    query: str
+
+
+_PORTS = {"http": 80, "https": 443}
+_HOST = re.compile(r"[\w.-]+|\[[0-9A-Fa-f:.]+\]")
+
+
+def _address(url: str) -> _Address | None:
+    """Return what is compared of a URL; None where it is none, or where two parsers could read it differently."""
+    if any(char.isspace() or not char.isprintable() or char == "\\" for char in url):
+        return None
+    try:
+        parts = urlsplit(url)
+        port = parts.port or _PORTS.get(parts.scheme)
+        host = (parts.hostname or "").encode("idna").decode() if "[" not in parts.netloc else parts.hostname
+    except ValueError:
+        return None
+    user, _, rest = parts.netloc.rpartition("@")
+    if not _HOST.fullmatch(rest.removesuffix(f":{parts.port}")):
+        return None
+    segments = tuple(map(_decoded, (parts.path or "/").split("/")))
+    return _Address((parts.scheme, f"{user}@{host}", port), segments, parts.query)
+
+
+def _decoded(segment: str) -> str:
+    """Return a segment without percent-encoding, however often it was applied."""
+    while (plain := unquote(segment)) != segment:
+        segment = plain
+    return segment
+
+
+def _allows(entry: str, asked: _Address) -> bool:
+    allowed = _address(entry)
+    if allowed is None or allowed.origin != asked.origin or any(map(_is_ambiguous, asked.segments)):
+        return False
+    if allowed == asked:
+        return True
+    *folder, last = allowed.segments
+    return (
+        not last
+        and not allowed.query
+        and len(asked.segments) > len(folder)
+        and (asked.segments[: len(folder)] == tuple(folder))
+    )
+
+
+def _is_ambiguous(segment: str) -> bool:
+    """Whether a decoded segment leads elsewhere for some servers: over dots (with parameters, too) or a separator."""
+    return segment.partition(";")[0].strip() in (".", "..") or any(
+        char in "/\\" or not char.isprintable() for char in segment
+    )
