@@ -7,18 +7,18 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from typewright.config.options import Config, DocsConfig, NamingConfig, Paths, target_for
+from typewright.config.options import Config, NamingConfig, Paths, target_for
 from typewright.openapi.document import load_document
 from typewright.openapi.lower import lower
 from typewright.rendering.environment import environment, render
 from typewright.targets.finding import DefaultOptions
 from typewright.targets.python.docs.pages import python_docs
-from typewright.targets.python.options import PythonOptions
+from typewright.targets.python.options import PythonDocs, PythonOptions
 
 from tests.naming_documents import Written, lowered
 from tests.planned_files import planned_files, project_of
 
-REFERENCE = DocsConfig(usage="reference", list_links="reference")
+REFERENCE = PythonDocs(usage="reference", list_links="reference")
 _TEMPLATES = environment(None)
 _BLOCK = re.compile(r"^```python\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 

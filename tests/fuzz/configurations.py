@@ -8,6 +8,8 @@ from dataclasses import replace
 from typewright.config.options import Config, DocsConfig, ExamplesConfig, NamingConfig, target_for
 from typewright.targets.finding import DefaultOptions, languages
 
+from tests.planned_files import with_known
+
 FLAVOURS = ("pydantic", "dataclass", "typeddict", "msgspec")
 DIALECTS = ("github", "mkdocs", "docusaurus", "mintlify")
 
@@ -18,7 +20,6 @@ def drawn(dice: random.Random) -> Config:
         dialect=dice.choice(DIALECTS),
         constraints=dice.choice((None, True, False)),
         tables=dice.choice((None, "compact")),
-        usage=dice.choice(("runnable", "enums", "reference")),
     )
     naming = NamingConfig(scheme=dice.choice(("first-come", "symmetric")), shared_errors=dice.random() < 0.3)
     examples = ExamplesConfig(
@@ -26,7 +27,7 @@ def drawn(dice: random.Random) -> Config:
     )
     base = Config(formatter="none", docs=docs, naming=naming, examples=examples)
     targets = tuple(
-        replace(
+        with_known(
             target_for(language, base, DefaultOptions()),
             models=dice.choice(FLAVOURS),
             enum_format=dice.choice(("union", "enum")),
@@ -34,6 +35,7 @@ def drawn(dice: random.Random) -> Config:
             open_enums=dice.random() < 0.3,
             flatten_requests=dice.random() < 0.7,
             max_method_params=dice.choice((0, 4)),
+            docs={"usage": dice.choice(("runnable", "enums", "reference"))},
         )
         for language in languages()
     )

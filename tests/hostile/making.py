@@ -19,6 +19,7 @@ from typewright.targets.finding import DefaultOptions, languages
 
 from tests.hostile.payloads import PAYLOADS
 from tests.hostile.places import places, with_text
+from tests.planned_files import with_known
 
 HARMLESS = "Harmless marker"
 FLAVOURS = ("pydantic", "dataclass", "pydantic", "typeddict", "pydantic", "msgspec", "pydantic", "pydantic")
@@ -57,17 +58,17 @@ def configuration(flavour: str, dialect: str, *, plain: bool) -> Config:
         constraints=not plain,
         const_types=not plain,
         tables="padded" if plain else "compact",
-        usage="reference" if plain else "runnable",
     )
     examples = ExamplesConfig(style="reference" if plain else "valid", optional="always")
     naming = NamingConfig(scheme="symmetric" if plain else "first-come")
     base = Config(formatter="none", docs=docs, examples=examples, naming=naming)
     targets = tuple(
-        replace(
+        with_known(
             target_for(language, base, DefaultOptions()),
             models=flavour,
             package="acme",
             enum_format="enum" if plain and flavour == "pydantic" else "union",
+            docs={"usage": "reference" if plain else "runnable"},
         )
         for language in languages()
     )

@@ -7,9 +7,10 @@ from typewright.base.errors import Diagnostic, Location, UsageError
 from typewright.config.options import Config, NamingConfig, Paths, TargetConfig, slug, with_packages
 from typewright.config.reading import options_of, read_config
 from typewright.targets.python.options import PythonOptions
+from typewright.targets.typescript.options import TypeScriptOptions
 
-LANGUAGES = ("typescript", "python")
 FLAT = PythonOptions()
+DEFAULTS = {"typescript": TypeScriptOptions(), "python": FLAT}
 
 
 def read(node: object) -> Config:
@@ -17,8 +18,7 @@ def read(node: object) -> Config:
         node,  # type: ignore[arg-type]
         folder=Path("/project"),
         locate=lambda pointer: Location("typewright.yaml", 1, 1 + pointer.count("/")),
-        languages=LANGUAGES,
-        defaults={"python": FLAT},
+        defaults=DEFAULTS,
     )
 
 

@@ -18,7 +18,7 @@ from typewright.config.starting import starting_configuration
 from typewright.targets.finding import DefaultOptions, languages
 
 ROOT = Path(__file__).parent.parent.parent
-SCHEMA = configuration_schema(languages(), DefaultOptions())
+SCHEMA = configuration_schema(DefaultOptions())
 VALUES: list[Any] = [
     True,
     0,
@@ -60,7 +60,7 @@ def configured(path: tuple[str, ...], value: Any) -> dict[str, Any]:
 
 def is_read(node: Any) -> bool:
     try:
-        read_config(node, folder=Path(), locate=lambda _: None, languages=languages(), defaults=DefaultOptions())
+        read_config(node, folder=Path(), locate=lambda _: None, defaults=DefaultOptions())
     except UsageError:
         return False
     return True
@@ -105,19 +105,19 @@ def test_our_own_configuration_is_valid() -> None:
 
 @pytest.mark.parametrize("package", [None, "pets", "@acme/pets", "no"])
 def test_a_new_configuration_says_nothing_but_what_is_given(package: str | None) -> None:
-    text = starting_configuration("spec/api.yaml", package, languages(), DefaultOptions())
+    text = starting_configuration("spec/api.yaml", package, DefaultOptions())
     named = {"package": package} if package else None
     assert yaml.safe_load(text) == {"spec": "spec/api.yaml", "targets": dict.fromkeys(languages(), named)}
 
 
 def test_its_comments_show_what_holds_without_them() -> None:
-    text = starting_configuration("api.yaml", "pets", languages(), DefaultOptions())
+    text = starting_configuration("api.yaml", "pets", DefaultOptions())
     lines = text.splitlines()
     opened = "\n".join(re.sub(r"^(\s*)# (?=\s*\w+:)", r"\1", line) for line in lines)
     assert opened.count("\n#") < 4
 
     def read(node: Any) -> Config:
-        return read_config(node, folder=Path(), locate=lambda _: None, languages=languages(), defaults=DefaultOptions())
+        return read_config(node, folder=Path(), locate=lambda _: None, defaults=DefaultOptions())
 
     whole = yaml.safe_load(opened)
     assert read(whole) == read(yaml.safe_load(text))

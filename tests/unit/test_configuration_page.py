@@ -16,6 +16,7 @@ SECTIONS = {
         *(config.Config, config.TargetConfig, config.Paths),
         *(config.NamingConfig, config.ExamplesConfig, config.DocsConfig),
         *(target_named(language).Options for language in languages()),
+        *(type(target_named(language).Options().docs) for language in languages()),
     )
 }
 TABLE = re.compile(r"(<!-- options of (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -40,18 +41,17 @@ def default(section: type, name: str) -> str:
     return f"`{value}`" if isinstance(value, str | int | Path) and value not in {"", Path()} else ""
 
 
-def is_own(section: type[config.TargetConfig], name: str) -> bool:
-    """Whether an option is one that not every target has, or that this one has in another way."""
-    return name not in options_of(config.TargetConfig) or shown(options_of(section)[name]) != shown(
-        options_of(config.TargetConfig)[name]
-    )
+def is_own(section: type, name: str) -> bool:
+    """Whether an option is not as in the class that the section extends."""
+    inherited = options_of(section.__mro__[1])
+    return name not in inherited or shown(options_of(section)[name]) != shown(inherited[name])
 
 
 def table(section: type) -> str:
     rows = [
         f"| `{name}` | {shown(hint)} | {default(section, name)} | {hint.__metadata__[-1]} |\n"
         for name, hint in options_of(section).items()
-        if not issubclass(section, config.TargetConfig) or section is config.TargetConfig or is_own(section, name)
+        if is_own(section, name)
     ]
     return "| option | value | without it | what it does |\n|---|---|---|---|\n" + "".join(rows)
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from typewright.config.options import DocsConfig
+from typewright.targets.python.options import PythonDocs
 
 from tests.naming_documents import ENUM, STRING, Written, array, body, description, operation, record, ref
 from tests.python_documents import call_on, code_blocks, pages, rows, symmetric
@@ -51,7 +51,7 @@ def test_the_frame_of_a_page() -> None:
 
 
 def test_later_trees_have_no_line_with_the_group() -> None:
-    docs = DocsConfig(usage="reference", group_line=False)
+    docs = PythonDocs(usage="reference", group_line=False)
     assert page(method(), docs=docs).startswith("# Things\n\n## Overview")
 
 
@@ -118,7 +118,7 @@ def test_what_a_method_gives() -> None:
         made = {**method(), "responses": {"200": body(schema)}}
         assert f"### Response\n\n{shown}\n\n### Errors" in page(made, schemas={"Thing": record(x=STRING)})
     made = {**method(), "responses": {"200": body(array(ref("Thing")))}}
-    linked = page(made, schemas={"Thing": record(x=STRING)}, docs=DocsConfig(usage="reference"))
+    linked = page(made, schemas={"Thing": record(x=STRING)}, docs=PythonDocs(usage="reference"))
     assert "**[List[models.Thing]](../../models/thing.md)**" in linked
 
 
@@ -256,7 +256,7 @@ def test_a_client_without_an_address_gets_one() -> None:
 
 @pytest.mark.parametrize("keep", [True, False])
 def test_the_client_has_a_page_of_its_own(keep: bool) -> None:
-    docs = DocsConfig(usage="reference", client_page=keep)
+    docs = PythonDocs(usage="reference", client_page=keep)
     found = pages(description(method()), docs=docs)
     assert ("sdks/acme/README.md" in found) is keep
     assert "sdks/acme/README.md" in pages(description(operation("free")), docs=docs)

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 import pytest
-from typewright.config.options import DocsConfig
+from typewright.targets.python.options import PythonDocs
 
 from tests.naming_documents import ENUM, STRING, Written, array, body, description, either, operation, record, ref
 from tests.python_documents import pages, rows, symmetric
@@ -205,7 +205,7 @@ def test_global_parameters_have_a_page() -> None:
 
 def test_constraints_are_shown_where_they_are_asked_for() -> None:
     spec = thing(a={**STRING, "minLength": 3, "description": "A."})
-    asked = DocsConfig(usage="reference", constraints=True)
+    asked = PythonDocs(usage="reference", constraints=True)
     said = rows(pages(spec, docs=asked)["models/thing.md"])["a"][2]
     assert said.startswith("A.<br/><br/>")
     assert "3" in said

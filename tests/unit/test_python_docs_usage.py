@@ -6,13 +6,14 @@ from typing import Any
 
 import black
 import pytest
-from typewright.config.options import DocsConfig, ExamplesConfig, NamingConfig, Paths
+from typewright.config.options import ExamplesConfig, NamingConfig, Paths
+from typewright.targets.python.options import PythonDocs
 
 from tests.naming_documents import ENUM, STRING, array, description, either, operation, record, ref
 from tests.python_documents import code_blocks, failing_blocks, generated, pages
 
 SPEC = Path(__file__).parents[2] / "spec" / "openapi.yaml"
-RUNNABLE = DocsConfig()
+RUNNABLE = PythonDocs()
 
 
 @pytest.mark.parametrize(

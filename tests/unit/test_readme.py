@@ -32,8 +32,7 @@ def test_the_shown_configuration_is_valid() -> None:
         value,
         folder=Path(),
         locate=lambda _: None,
-        languages=["python", "typescript"],
-        defaults={"python": TargetConfig()},
+        defaults={"python": TargetConfig(), "typescript": TargetConfig()},
     )
     assert [target.language for target in config.targets] == ["typescript", "python"]
 

@@ -56,7 +56,7 @@ def _from_file(path: Path) -> Config:
         return source.locate(pointer, key=pointer != "#")
 
     node = source.value
-    return read_config(node, folder=path.parent, locate=locate, languages=languages(), defaults=DefaultOptions())
+    return read_config(node, folder=path.parent, locate=locate, defaults=DefaultOptions())
 
 
 def _from_options(invocation: Invocation) -> Config:
@@ -72,7 +72,7 @@ def _from_options(invocation: Invocation) -> Config:
     }
     if invocation.formatter is not None:
         node["formatter"] = invocation.formatter
-    config = read_config(node, folder=Path(), locate=lambda _: None, languages=languages(), defaults=DefaultOptions())
+    config = read_config(node, folder=Path(), locate=lambda _: None, defaults=DefaultOptions())
     return replace(config, root=_project(invocation.spec))
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Final, Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +75,6 @@ class DocsConfig:
     ] = "elements"
     const_types: Annotated[bool, "A constant's type is shown as its value, not as its primitive type."] = False
     group_line: Annotated[bool, "Pages of methods say below the title by which attribute they are reached."] = True
-    usage: Annotated[
-        Literal["runnable", "enums", "reference"],
-        "Pages of Python types show code that runs, or, as the reference's, code for enumerations or none.",
-    ] = "runnable"
-    client_page: Annotated[bool, "The client itself has a page, also where all methods are in groups (Python)."] = True
-    stream_code: Annotated[bool, "Union pages hold a code block for a stream, of which no value can be shown."] = True
-    quotes: Annotated[Literal["fewest", "double"], "Quotes of TypeScript strings that hold double quotes."] = "fewest"
 
     @property
     def padded_tables(self) -> bool:
@@ -103,6 +96,10 @@ class Paths:
     errors: Annotated[Folder, "Types of error responses."] = "models/errors"
     webhooks: Annotated[Folder, "Types of webhooks."] = "models/webhooks"
     callbacks: Annotated[Folder, "Types of callbacks."] = "models/callbacks"
+
+
+SHARED_SECTIONS: Final = ("naming", "examples", "docs")
+"""Sections that the file has for all targets, and each target for itself; a target may extend their classes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,7 +152,7 @@ class Config:
     overlays: Annotated[tuple[Path, ...], "OpenAPI overlays that change the description, in their order."] = ()
     output: Annotated[Path, "Folder that gets one folder a target."] = Path("generated")
     templates: Annotated[Path | None, "Folder of templates that go before the built-in ones."] = None
-    formatter: Annotated[FormatterName, "What lays out Python output."] = "ruff"
+    formatter: Annotated[FormatterName, "What lays out generated code, in languages that it knows."] = "ruff"
     naming: Annotated[NamingConfig, "How public names are chosen."] = NamingConfig()
     examples: Annotated[ExamplesConfig, "Which example values are shown."] = ExamplesConfig()
     docs: Annotated[DocsConfig, "How markdown pages look."] = DocsConfig()
@@ -175,6 +172,15 @@ def with_packages(config: Config, title: str) -> Config:
 
 
 def target_for(language: str, config: Config, defaults: Mapping[str, TargetConfig]) -> TargetConfig:
-    """Return the options of a target of which the user says nothing: the language's defaults, the global choices."""
+    """Return the options of a target of which the user says nothing: the language's defaults, the global choices.
+
+    A section that a target extends by options of its own keeps these.
+    """
     base = defaults.get(language, TargetConfig())
-    return replace(base, language=language, naming=config.naming, examples=config.examples, docs=config.docs)
+    shared = {name: _with_choices(getattr(base, name), getattr(config, name)) for name in SHARED_SECTIONS}
+    return replace(base, language=language, **shared)
+
+
+def _with_choices(own: Any, common: Any) -> Any:
+    """Return a target's section with the choices of the common section of the same name."""
+    return replace(own, **{option.name: getattr(common, option.name) for option in fields(common)})

@@ -18,7 +18,7 @@ from typing import Annotated, Any, Literal, TypeVar, Union, cast, get_args, get_
 
 from typewright.base.errors import Diagnostic, Location, UsageError
 from typewright.base.json_value import JsonObject, JsonValue
-from typewright.config.options import Config, Form, TargetConfig, target_for
+from typewright.config.options import SHARED_SECTIONS, Config, Form, TargetConfig, target_for
 
 Locate = Callable[[str], Location | None]
 Section = TypeVar("Section")
@@ -26,19 +26,18 @@ Section = TypeVar("Section")
 _WORDS = {bool: "true or false", int: "a whole number, not negative", str: "a text", Path: "a path"}
 
 
-def read_config(
-    node: JsonValue, *, folder: Path, locate: Locate, languages: Iterable[str], defaults: Mapping[str, TargetConfig]
-) -> Config:
+def read_config(node: JsonValue, *, folder: Path, locate: Locate, defaults: Mapping[str, TargetConfig]) -> Config:
     """Return the configuration that `node`, the whole of a parsed file, describes.
 
-    `folder` is what its paths are relative to; `locate` finds the place of a JSON pointer in it; `languages` are the
-    targets there are, and `defaults` the options in which one of them differs. Raises `UsageError` with every fault.
+    `folder` is what its paths are relative to; `locate` finds the place of a JSON pointer in it; `defaults` are the
+    options of every target that there is. Raises `UsageError` with every fault.
     """
     reader = _Reader(folder, locate)
     members = reader.members(node, "#")
     targets = members.pop("targets", None)
+    own = {name: reader.take_own_options(members, name, defaults) for name in SHARED_SECTIONS}
     config = reader.section(Config(root=folder, output=folder / "generated"), members, "#")
-    config = replace(config, targets=reader.targets(targets, config, sorted(languages), defaults))
+    config = replace(config, targets=reader.targets(targets, config, defaults, own))
     if "spec" not in members:
         reader.fault("E003", "'spec' is missing", "#", "add a line 'spec: FILE', the OpenAPI description")
     if reader.faults:
@@ -94,19 +93,42 @@ class _Reader:
                 self.fault("E002", f"unknown option '{key}'", place, _suggestion(key, options))
         return cast(Section, replace(cast(Any, base), **changes))
 
+    def take_own_options(
+        self, members: JsonObject, name: str, defaults: Mapping[str, TargetConfig]
+    ) -> dict[str, object]:
+        """Remove those options of a common section that only some targets have, and return what they say."""
+        node = members.get(name)
+        common = options_of(type(getattr(Config(), name)))
+        if not isinstance(node, dict) or all(option in common for option in node):
+            return {}
+        taken: dict[str, object] = {}
+        for section in [getattr(options, name) for options in defaults.values()]:
+            for option, hint in options_of(type(section)).items():
+                if option in node and option not in common and option not in taken:
+                    taken[option] = self.value(hint, node[option], f"#/{name}/{option}", getattr(section, option))
+        members[name] = {option: value for option, value in node.items() if option not in taken}
+        return taken
+
     def targets(
-        self, node: JsonValue, config: Config, languages: list[str], defaults: Mapping[str, TargetConfig]
+        self,
+        node: JsonValue,
+        config: Config,
+        defaults: Mapping[str, TargetConfig],
+        own: Mapping[str, Mapping[str, object]],
     ) -> tuple[TargetConfig, ...]:
-        """Return the targets that are written, in their order."""
+        """Return the targets that are written, in their order; `own` are common choices that only some of them have."""
         found = []
         for language, written in self.members(node, "#/targets").items():
             place = f"#/targets/{language}"
-            if language in languages:
-                found.append(self.section(target_for(language, config, defaults), written, place))
+            if language in defaults:
+                options = target_for(language, config, defaults)
+                options = replace(options, **{name: _chosen(getattr(options, name), own[name]) for name in own})
+                found.append(self.section(options, written, place))
             else:
-                self.fault("E002", f"unknown target '{language}'", place, _suggestion(language, languages))
+                self.fault("E002", f"unknown target '{language}'", place, _suggestion(language, defaults))
         if not node:
-            self.fault("E003", "no target is given", "#", f"add 'targets:' with one of {', '.join(languages)} below it")
+            advice = f"add 'targets:' with one of {', '.join(sorted(defaults))} below it"
+            self.fault("E003", "no target is given", "#", advice)
         return tuple(found)
 
     def value(self, hint: Any, node: JsonValue, pointer: str, current: object) -> object:
@@ -127,6 +149,12 @@ class _Reader:
             self.fault("E004", f"{_shown(node)} is not allowed here", pointer, "write a list: [first, second]")
             return current
         return tuple(self.value(hint, item, f"{pointer}/{index}", None) for index, item in enumerate(node))
+
+
+def _chosen(section: Any, choices: Mapping[str, object]) -> Any:
+    """Return a section with those of `choices` that it has."""
+    known = options_of(type(section))
+    return replace(section, **{option: value for option, value in choices.items() if option in known})
 
 
 def _unwrapped(hint: Any) -> tuple[Any, Form | None]:

@@ -5,14 +5,14 @@ Draft 7, which the YAML language servers of editors understand.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import is_dataclass
 from pathlib import Path
 from types import NoneType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from typewright.base.json_value import JsonObject, JsonValue
-from typewright.config.options import Config, Form, TargetConfig, target_for
+from typewright.config.options import SHARED_SECTIONS, Config, Form, TargetConfig, target_for
 from typewright.config.reading import options_of
 
 SCHEMA_FILE = "typewright.schema.json"
@@ -24,18 +24,17 @@ _TYPES: dict[type, JsonObject] = {
 }
 
 
-def configuration_schema(languages: Iterable[str], defaults: Mapping[str, TargetConfig]) -> JsonObject:
-    """Return the schema of a configuration.
-
-    `languages` are the targets, `defaults` the options in which one of them differs.
-    """
+def configuration_schema(defaults: Mapping[str, TargetConfig]) -> JsonObject:
+    """Return the schema of a configuration; `defaults` are the options of every target that there is."""
     whole = _section(Config())
     properties = whole["properties"]
     if isinstance(properties, dict):
         targets: JsonObject = {
             language: {**_section(target_for(language, Config(), defaults)), "type": ["object", "null"]}
-            for language in languages
+            for language in defaults
         }
+        for name in SHARED_SECTIONS:
+            properties[name] = _common_section(name, defaults)
         properties["targets"] = {
             "description": "Languages to generate, each with its options.",
             "type": "object",
@@ -49,6 +48,17 @@ def configuration_schema(languages: Iterable[str], defaults: Mapping[str, Target
         **whole,
         "required": ["spec", "targets"],
     }
+
+
+def _common_section(name: str, defaults: Mapping[str, TargetConfig]) -> JsonObject:
+    """Return the schema of a section that holds for all targets, with the options that only some of them have."""
+    found = _option(options_of(Config)[name], getattr(Config(), name))
+    properties = found["properties"]
+    for options in defaults.values():
+        own = _section(getattr(options, name))["properties"]
+        if isinstance(properties, dict) and isinstance(own, dict):
+            properties |= {option: schema for option, schema in own.items() if option not in properties}
+    return found
 
 
 def _section(section: Any) -> JsonObject:

@@ -37,10 +37,10 @@ def command(
     found = spec or _usual_place()
     if gen is None:
         from typewright.config.starting import starting_configuration
-        from typewright.targets.finding import DefaultOptions, languages
+        from typewright.targets.finding import DefaultOptions
 
         place = Path(os.path.relpath(found, config.parent)).as_posix()
-        text = starting_configuration(place, package, languages(), DefaultOptions())
+        text = starting_configuration(place, package, DefaultOptions())
         config.write_text(text, encoding="utf-8", newline="\n")
     else:
         _translate(gen, found, config)
@@ -54,10 +54,10 @@ def _write_schema(config: Path) -> Path:
     import json
 
     from typewright.config.schema import SCHEMA_FILE, configuration_schema
-    from typewright.targets.finding import DefaultOptions, languages
+    from typewright.targets.finding import DefaultOptions
 
     path = config.with_name(SCHEMA_FILE)
-    text = json.dumps(configuration_schema(languages(), DefaultOptions()), indent=2, ensure_ascii=False)
+    text = json.dumps(configuration_schema(DefaultOptions()), indent=2, ensure_ascii=False)
     path.write_text(f"{text}\n", encoding="utf-8", newline="\n")
     return path
 

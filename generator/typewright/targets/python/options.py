@@ -5,11 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from typewright.config.options import Paths, TargetConfig, Word
+from typewright.config.options import DocsConfig, Paths, TargetConfig, Word
 
 Part = Literal["models", "client", "docs", "examples"]
 HTTPLibrary = Literal["httpx2", "httpx"]
 ModelFlavour = Literal["pydantic", "dataclass", "typeddict", "msgspec"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PythonDocs(DocsConfig):
+    """How the pages of Python look."""
+
+    usage: Annotated[
+        Literal["runnable", "enums", "reference"],
+        "Pages of Python types show code that runs, or, as the reference's, code for enumerations or none.",
+    ] = "runnable"
+    client_page: Annotated[bool, "The client itself has a page, also where all methods are in groups (Python)."] = True
 
 
 _NO_FOLDERS = Paths(operations="", shared="", errors="", webhooks="", callbacks="")
@@ -40,3 +51,4 @@ class PythonOptions(TargetConfig):
         "object",
     )
     max_method_params: Annotated[int, "Up to how many parameters a method takes them one by one."] = 0
+    docs: Annotated[PythonDocs, "How markdown pages look."] = PythonDocs()

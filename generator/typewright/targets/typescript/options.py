@@ -5,9 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from typewright.config.options import TargetConfig
+from typewright.config.options import DocsConfig, TargetConfig
 
 Part = Literal["models", "docs", "examples"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypeScriptDocs(DocsConfig):
+    """How the pages of TypeScript look."""
+
+    stream_code: Annotated[bool, "Union pages hold a code block for a stream, of which no value can be shown."] = True
+    quotes: Annotated[Literal["fewest", "double"], "Quotes of TypeScript strings that hold double quotes."] = "fewest"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,3 +25,4 @@ class TypeScriptOptions(TargetConfig):
     parts: Annotated[
         tuple[Part, ...], "What is generated: the types, their pages and those of methods, example scripts."
     ] = ("models", "docs", "examples")
+    docs: Annotated[TypeScriptDocs, "How markdown pages look."] = TypeScriptDocs()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from typewright.config.options import DocsConfig
 from typewright.ir import Presence
 from typewright.naming.names import Package
 from typewright.pages.markdown import table
@@ -15,6 +14,7 @@ from typewright.surface.requests import parameter_field
 from typewright.targets.python.display import MODELS
 from typewright.targets.python.docs.fields import FieldRows, columns_and_cells
 from typewright.targets.python.docs.views import Head, RetryPage, TablePage, Usage
+from typewright.targets.python.options import PythonDocs
 
 RETRY_CONFIG = f"{MODELS}/utils/retryconfig.md"
 GLOBALS = f"{MODELS}/internal/globals.md"
@@ -38,7 +38,7 @@ class ClientPages:
     """Makes the pages of one client."""
 
     surface: Surface
-    docs: DocsConfig
+    docs: PythonDocs
     fields: FieldRows
 
     def pages(self) -> Iterator[Page]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import partial
 
 from typewright.base.json_value import JsonValue
-from typewright.config.options import DocsConfig
 from typewright.examples.order import page_order
 from typewright.ir import (
     AliasModel,
@@ -30,6 +29,7 @@ from typewright.targets.python.display import CONTENT, Display
 from typewright.targets.python.docs.fields import COLUMNS, FieldRows, columns_and_cells
 from typewright.targets.python.docs.usage import Usages
 from typewright.targets.python.docs.views import Head, MemberView, TablePage, UnionPage, Usage
+from typewright.targets.python.options import PythonDocs
 from typewright.targets.python.words import members
 
 _TABLE = "python/docs/table.md.jinja"
@@ -42,7 +42,7 @@ class ModelPages:
 
     surface: Surface
     names: Names
-    docs: DocsConfig
+    docs: PythonDocs
     display: Display
     fields: FieldRows
     usages: Usages
