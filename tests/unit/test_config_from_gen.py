@@ -9,7 +9,9 @@ import yaml
 from typewright.base.json_value import JsonObject
 from typewright.config.from_gen import translate
 from typewright.config.text import translated_configuration
+from typewright.targets.finding import languages, target_named
 
+TARGETS = [target_named(language) for language in languages()]
 OLD: JsonObject = {
     "configVersion": "2.0.0",
     "generation": {"sdkClassName": "Pets", "maintainOpenAPIOrder": True},
@@ -18,19 +20,19 @@ OLD: JsonObject = {
 
 
 def test_an_absent_flag_means_its_old_behaviour() -> None:
-    options = translate(OLD, "api.yaml").options
+    options = translate(OLD, "api.yaml", TARGETS).options
     assert options["naming"] == {"scheme": "first-come", "shared_errors": False}
     assert options["examples"] == {"style": "reference", "optional": "with-example"}
 
 
 def test_options_without_an_effect_are_listed() -> None:
-    assert translate(OLD, "api.yaml").unused == ["generation.maintainOpenAPIOrder", "typescript.author"]
+    assert translate(OLD, "api.yaml", TARGETS).unused == ["generation.maintainOpenAPIOrder", "typescript.author"]
 
 
 @pytest.mark.parametrize(("value", "unused"), [(True, []), (False, ["generation.useClassNamesForArrayFields"])])
 def test_an_option_is_listed_where_it_asks_for_what_we_do_not_do(value: bool, unused: list[str]) -> None:
     gen: JsonObject = {"generation": {"useClassNamesForArrayFields": value}, "typescript": {"packageName": "pets"}}
-    assert translate(gen, "api.yaml").unused == unused
+    assert translate(gen, "api.yaml", TARGETS).unused == unused
 
 
 @pytest.mark.parametrize(
@@ -65,7 +67,7 @@ def test_an_option_that_changes_names_or_pages_is_kept(path: str, value: object,
     for key in above:
         node = node.setdefault(key, {})
     node[last] = value
-    translation = translate(gen, "api.yaml")
+    translation = translate(gen, "api.yaml", TARGETS)
     found: object = translation.options
     for key in option.split("."):
         assert isinstance(found, dict)
@@ -75,7 +77,9 @@ def test_an_option_that_changes_names_or_pages_is_kept(path: str, value: object,
 
 
 def test_the_text_says_what_the_options_say() -> None:
-    translation = translate({**OLD, "python": {"packageName": "yes", "imports": {"paths": {"errors": ""}}}}, "a b.yaml")
+    translation = translate(
+        {**OLD, "python": {"packageName": "yes", "imports": {"paths": {"errors": ""}}}}, "a b.yaml", TARGETS
+    )
     text = translated_configuration(translation, "gen.yaml")
     assert yaml.safe_load(text) == translation.options
     assert "#   typescript.author" in text

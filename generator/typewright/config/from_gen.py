@@ -8,19 +8,14 @@ without an effect here are listed in the result, never dropped silently. What ea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, fields
+from typing import Protocol
 
 from typewright.base.json_value import JsonObject, JsonValue
-
-TARGETS = ("typescript", "python")
+from typewright.config.options import Paths, TargetConfig
 
 _WITHOUT_EFFECT = frozenset({"configVersion"})
-_PACKAGES = ("operations", "shared", "errors", "webhooks", "callbacks")
-_DEFAULT_PATHS = {
-    "typescript": {name: f"models/{'components' if name == 'shared' else name}" for name in _PACKAGES},
-    "python": dict.fromkeys(_PACKAGES, ""),
-}
 _ITEMS_BY_CLASS = "generation.useClassNamesForArrayFields"
 _RENDERING = {"withExample": "with-example", "always": "always", "never": "never"}
 
@@ -34,11 +29,19 @@ class Translation:
 
 
 @dataclass(slots=True)
-class _Written:
-    """A `gen.yaml`, which remembers what was asked of it."""
+class GenFile:
+    """A `gen.yaml`, which remembers what was asked of it: what nobody asked for has no effect here."""
 
     root: JsonObject
     asked: set[str] = field(default_factory=set)
+
+    @property
+    def is_newest(self) -> bool:
+        """Whether the file was written by a generator of 2.78 or later, told by a key that came with it."""
+        return any(
+            self.get(f"{section}.inferUnionDiscriminators") is not None
+            for section in ("generation.schemas", *(key for key, value in self.root.items() if isinstance(value, dict)))
+        )
 
     def get(self, path: str) -> JsonValue:
         """Return the value at a dotted path, None where there is none."""
@@ -72,42 +75,75 @@ def _leaves(value: JsonValue, path: str) -> Iterator[str]:
         yield from _leaves(inner, f"{path}.{key}" if path else key)
 
 
-def translate(gen: JsonObject, spec: str) -> Translation:
-    """Return the configuration for `spec` that goes with a parsed `gen.yaml`; a target for each language it names."""
-    written = _Written(gen)
+@dataclass(frozen=True, slots=True)
+class GenSection:
+    """The section of a `gen.yaml` that is about one language."""
+
+    file: GenFile
+    language: str
+
+    def get(self, key: str) -> JsonValue:
+        """Return the value at a dotted path below the section, None where there is none."""
+        return self.file.get(f"{self.language}.{key}")
+
+    def flag(self, key: str) -> bool:
+        """Return whether a flag of the section is there and set."""
+        return self.file.flag(f"{self.language}.{key}")
+
+    def text(self, key: str) -> str | None:
+        """Return the text at a path below the section, None where there is none or another value."""
+        return self.file.text(f"{self.language}.{key}")
+
+
+@dataclass(slots=True)
+class ImportedOptions:
+    """What a section means for its target: options that only this target has, and what it tells of all examples."""
+
+    options: JsonObject = field(default_factory=dict)
+    docs: JsonObject = field(default_factory=dict)
+    examples: JsonObject = field(default_factory=dict)
+
+
+class ImportingTarget(Protocol):
+    """What a target brings to a translation."""
+
+    @property
+    def name(self) -> str:
+        """The target's name, and that of its section."""
+
+    @property
+    def Options(self) -> type[TargetConfig]:  # noqa: N802 - it holds a class
+        """The class of the target's options."""
+
+    def import_options(self, section: GenSection) -> ImportedOptions:
+        """Return what a section means beyond what all languages have in common."""
+
+
+def translate(gen: JsonObject, spec: str, known: Iterable[ImportingTarget]) -> Translation:
+    """Return the configuration for `spec` that goes with a parsed `gen.yaml`; a target for each section that it has.
+
+    `known` are the targets that there are.
+    """
+    file = GenFile(gen)
+    naming, examples = _naming(file), _examples(file)
     targets: dict[str, JsonValue] = {}
-    for language in TARGETS:
-        if isinstance(gen.get(language), dict):
-            targets[language] = _target(written, language)
+    for target in known:
+        if isinstance(gen.get(target.name), dict):
+            section = GenSection(file, target.name)
+            imported = target.import_options(section)
+            targets[target.name] = _target(section, target.Options().paths, imported)
+            examples |= imported.examples
     options: dict[str, JsonValue] = {
         "spec": spec,
         "output": "generated",
-        "naming": _naming(written),
-        "examples": _examples(written),
+        "naming": naming,
+        "examples": examples,
         "targets": targets,
     }
-    return Translation(options, sorted(written.unused()))
+    return Translation(options, sorted(file.unused()))
 
 
-def _newest(written: _Written) -> bool:
-    """Whether the file was written by a generator of 2.78 or later, told by a key that came with it."""
-    return any(
-        written.get(f"{section}.inferUnionDiscriminators") is not None
-        for section in ("generation", "generation.schemas", *TARGETS)
-    )
-
-
-def _newer(written: _Written) -> bool:
-    """Whether the file was written by a generator of 2.73 or later, told by a key that came with it."""
-    return _newest(written) or written.get("typescript.modelPropertyCasing") is not None
-
-
-def _hoists_security(written: _Written) -> bool:
-    """Whether the file was written by a generator of 2.73 or later, told by a key of its Python trees."""
-    return _newest(written) or written.get("generation.auth.hoistGlobalSecurity") is not None
-
-
-def _naming(written: _Written) -> dict[str, JsonValue]:
+def _naming(written: GenFile) -> dict[str, JsonValue]:
     symmetric = written.flag("generation.fixes.nameResolutionFeb2025")
     naming: dict[str, JsonValue] = {
         "scheme": "symmetric" if symmetric else "first-come",
@@ -121,94 +157,53 @@ def _naming(written: _Written) -> dict[str, JsonValue]:
     return naming
 
 
-def _examples(written: _Written) -> dict[str, JsonValue]:
+def _examples(written: GenFile) -> dict[str, JsonValue]:
     rendering = written.text("generation.usageSnippets.optionalPropertyRendering") or "withExample"
     examples: dict[str, JsonValue] = {"style": "reference", "optional": _RENDERING.get(rendering, "with-example")}
-    if _newer(written):
-        examples["complete_authored"] = True
-    if _newest(written) or ("python" in written.root and _hoists_security(written)):
-        examples["from_examples"] = True
-    return examples
+    return examples | (dict.fromkeys(("complete_authored", "from_examples"), True) if written.is_newest else {})
 
 
-def _target(written: _Written, language: str) -> dict[str, JsonValue]:
-    target: dict[str, JsonValue] = {}
-    package = written.text(f"{language}.packageName")
-    if package:
-        target["package"] = package
-    sdk_class = written.text("generation.sdkClassName")
-    if sdk_class:
-        target["sdk_class"] = sdk_class
-    _copy_texts(
-        written,
-        language,
-        target,
-        {"defaultErrorName": "default_error_name", "envVarPrefix": "env_prefix", "enumFormat": "enum_format"},
-    )
-    paths = _paths(written, language)
-    if paths != _DEFAULT_PATHS[language]:
-        target["paths"] = dict(paths)
-    suffixes = _suffixes(written, language)
+def _target(section: GenSection, default_paths: Paths, imported: ImportedOptions) -> dict[str, JsonValue]:
+    """Return the options of a target: those that all languages have in common, then its own."""
+    file = section.file
+    texts = {
+        "package": section.text("packageName"),
+        "sdk_class": file.text("generation.sdkClassName"),
+        "default_error_name": section.text("defaultErrorName"),
+        "env_prefix": section.text("envVarPrefix"),
+        "enum_format": section.text("enumFormat"),
+    }
+    target: dict[str, JsonValue] = {option: value for option, value in texts.items() if value}
+    paths = _paths(section, default_paths)
+    if paths is not None:
+        target["paths"] = paths
+    suffixes = _suffixes(section)
     if suffixes:
         target["naming"] = suffixes
-    docs = _docs(written, language)
-    target["docs"] = docs
-    if written.flag("generation.forwardCompatibleEnumsByDefault") or written.flag(
-        f"{language}.forwardCompatibleEnumsByDefault"
-    ):
+    docs: dict[str, JsonValue] = {"navigation": False, "list_links": "reference"}
+    if file.is_newest:
+        docs |= {"const_types": True, "group_line": False}
+    target["docs"] = docs | imported.docs
+    if file.flag("generation.forwardCompatibleEnumsByDefault") or section.flag("forwardCompatibleEnumsByDefault"):
         target["open_enums"] = True
-    if language == "python":
-        target |= _python(written)
-    return target
+    return target | imported.options
 
 
-def _copy_texts(written: _Written, language: str, target: dict[str, JsonValue], names: dict[str, str]) -> None:
-    for theirs, ours in names.items():
-        value = written.text(f"{language}.{theirs}")
-        if value:
-            target[ours] = value
+def _paths(section: GenSection, default: Paths) -> JsonObject | None:
+    """Return the folder of each package, None for those that hold anyway.
+
+    Where `imports.paths` leaves a package out, it lies where it does by default.
+    """
+    paths: JsonObject = {}
+    for package in fields(default):
+        value = section.text(f"imports.paths.{package.name}")
+        paths[package.name] = getattr(default, package.name) if value is None else value.strip("/")
+    section.get("imports.option")
+    return None if all(paths[package.name] == getattr(default, package.name) for package in fields(default)) else paths
 
 
-def _paths(written: _Written, language: str) -> dict[str, str]:
-    """Return the folder of each package; where `imports.paths` leaves one out, it lies with the others' default."""
-    paths = dict(_DEFAULT_PATHS[language])
-    for package in _PACKAGES:
-        value = written.text(f"{language}.imports.paths.{package}")
-        if value is not None:
-            paths[package] = value.strip("/")
-    written.asked.add(f"{language}.imports.option")
-    return paths
-
-
-def _suffixes(written: _Written, language: str) -> dict[str, JsonValue]:
+def _suffixes(section: GenSection) -> dict[str, JsonValue]:
     """Return the ending of request forms in Pascal case, where it isn't ours; response forms keep their names."""
-    value = written.text(f"{language}.inputModelSuffix")
+    value = section.text("inputModelSuffix")
     spelled = "".join(part[:1].upper() + part[1:] for part in re.split(r"[^0-9A-Za-z]+", value or ""))
     return {"input_suffix": spelled} if spelled not in ("", "Input") else {}
-
-
-def _docs(written: _Written, language: str) -> dict[str, JsonValue]:
-    docs: dict[str, JsonValue] = {"navigation": False, "list_links": "reference"}
-    if language == "python":
-        docs |= {"usage": "enums" if _newest(written) else "reference", "client_page": not _hoists_security(written)}
-    if language == "typescript" and _newer(written):
-        docs |= {"quotes": "double", "stream_code": False}
-    if _newest(written):
-        docs |= {"const_types": True, "group_line": False}
-    return docs
-
-
-def _python(written: _Written) -> dict[str, JsonValue]:
-    """Return what concerns the signatures of Python methods."""
-    options: dict[str, JsonValue] = {"flatten_requests": written.flag("python.flattenRequests")}
-    order = written.text("python.flatteningOrder")
-    if order in ("parameters-first", "body-first"):
-        options["flattening_order"] = order
-    limit = written.get("python.maxMethodParams")
-    if isinstance(limit, int) and not isinstance(limit, bool):
-        options["max_method_params"] = limit
-    options["response_required"] = written.flag("python.fixFlags.responseRequiredSep2024")
-    builtins = written.get("python.allowedRedefinedBuiltins")
-    if isinstance(builtins, list):
-        options["redefined_builtins"] = [name for name in builtins if isinstance(name, str)]
-    return options

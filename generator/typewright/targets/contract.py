@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, ClassVar, Final, Generic, TypeVar, cast
 
+from typewright.config.from_gen import GenSection, ImportedOptions
 from typewright.config.options import TargetConfig
 from typewright.examples.build import Examples, Shown
 from typewright.examples.operation_value import OperationValue
@@ -107,6 +108,13 @@ class Target(ABC, Generic[OptionsT]):
     def value_code(self, project: Project[OptionsT], shown: OperationValue) -> str | None:
         """Return a module that makes one value of an operation; None where the target has no notation for values."""
         return None
+
+    def import_options(self, section: GenSection) -> ImportedOptions:
+        """Return what the target's section of a vendor's `gen.yaml` means beyond what all languages have in common.
+
+        What nothing asks of the section is listed to the user as without an effect.
+        """
+        return ImportedOptions()
 
     def prover(self, project: Project[OptionsT], harness: Harness) -> LanguageProver | None:
         """Return what proves the examples of the target's files; None where nothing is known of how."""

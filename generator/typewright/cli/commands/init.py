@@ -76,6 +76,7 @@ def _translate(gen: Path, spec: Path, config: Path) -> None:
     from typewright.config.from_gen import translate
     from typewright.config.text import translated_configuration
     from typewright.openapi.files.source import read_source
+    from typewright.targets.finding import DefaultOptions, target_named
 
     if not gen.is_file():
         raise UsageError([Diagnostic("E001", f"there is no file '{gen.as_posix()}'", help="name a gen.yaml")])
@@ -86,10 +87,12 @@ def _translate(gen: Path, spec: Path, config: Path) -> None:
     if not isinstance(source.value, dict):
         message = f"'{gen.as_posix()}' holds no options"
         raise UsageError([Diagnostic("E001", message, location=source.locate("#"), help="name a gen.yaml")])
-    translation = translate(source.value, spec.as_posix())
+    known = [target_named(name) for name in source.value if name in DefaultOptions()]
+    translation = translate(source.value, spec.as_posix(), known)
     if not translation.options["targets"]:
-        message = f"'{gen.as_posix()}' names neither typescript nor python"
-        raise UsageError([Diagnostic("E001", message, help="name the gen.yaml of one of these languages")])
+        message = f"'{gen.as_posix()}' has no section of a language that there is a target of"
+        advice = f"name the gen.yaml of one of {', '.join(DefaultOptions())}"
+        raise UsageError([Diagnostic("E001", message, help=advice)])
     config.write_text(translated_configuration(translation, gen.as_posix()))
     if translation.unused:
         click.echo("without an effect here:")

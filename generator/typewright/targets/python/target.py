@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from typewright.config.from_gen import GenSection, ImportedOptions
 from typewright.examples.build import Shown
 from typewright.examples.operation_value import OperationValue
 from typewright.ir import Api, Operation
@@ -14,6 +15,7 @@ from typewright.targets.contract import Project, Target
 from typewright.targets.python.client.package import client_files
 from typewright.targets.python.display import display_of
 from typewright.targets.python.docs.pages import calls_by_operation, python_docs
+from typewright.targets.python.gen_options import import_options
 from typewright.targets.python.language import language
 from typewright.targets.python.models.package import package_pages
 from typewright.targets.python.options import PythonOptions
@@ -56,6 +58,10 @@ class PythonTarget(Target[PythonOptions]):
     def value_code(self, project: Project[PythonOptions], shown: OperationValue) -> str:
         """Return a module that makes one value of an operation."""
         return value_code(project, shown)
+
+    def import_options(self, section: GenSection) -> ImportedOptions:
+        """Return what a `gen.yaml` says of pages, signatures and examples."""
+        return import_options(section)
 
     def prover(self, project: Project[PythonOptions], harness: Harness) -> PythonProver:
         """Return what proves the Python of a tree."""

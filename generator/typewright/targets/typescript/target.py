@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from typewright.config.from_gen import GenSection, ImportedOptions
 from typewright.examples.build import Shown
 from typewright.examples.operation_value import OperationValue
 from typewright.ir import Api, Operation
@@ -13,6 +14,7 @@ from typewright.prove.proving import Harness
 from typewright.targets.contract import Project, Target
 from typewright.targets.typescript.display import display_of
 from typewright.targets.typescript.docs.pages import calls_by_operation, typescript_docs
+from typewright.targets.typescript.gen_options import import_options
 from typewright.targets.typescript.language import LANGUAGE
 from typewright.targets.typescript.models.declarations import declarations
 from typewright.targets.typescript.options import TypeScriptOptions
@@ -53,6 +55,10 @@ class TypeScriptTarget(Target[TypeScriptOptions]):
     def value_code(self, project: Project[TypeScriptOptions], shown: OperationValue) -> str:
         """Return a module that makes one value of an operation."""
         return value_code(project, shown)
+
+    def import_options(self, section: GenSection) -> ImportedOptions:
+        """Return what a `gen.yaml` says of pages, signatures and examples."""
+        return import_options(section)
 
     def prover(self, project: Project[TypeScriptOptions], harness: Harness) -> TypeScriptProver:
         """Return what proves the TypeScript of a tree."""
