@@ -27,7 +27,7 @@ from typewright.openapi.description import NOTHING_PINNED, Digests, read_descrip
 from typewright.openapi.document import Document
 from typewright.pages.page import Page, RuntimeFile
 from typewright.rendering.environment import Rendered, render
-from typewright.rendering.formatting import formatted
+from typewright.rendering.formatting import FORMATTED, formatted
 from typewright.rendering.publishing import published
 from typewright.surface import Surface, surface
 from typewright.targets.finding import target_named
@@ -159,9 +159,9 @@ def _outcome(
         for each, (path, _, _) in zip(rendered, pages, strict=False)
         if (origin := _origin(each)) is not None
     }
-    python = {path: text for path, language, text in pages if language == "python" and config.formatter != "none"}
-    laid_out = {path: digest(text.encode()) for path, text in python.items()}
-    return _Outcome(lay_out(pages, python, config.formatter, layouts), ledger, origins, laid_out)
+    code = {path: text for path, tag, text in pages if tag in FORMATTED and config.formatter != "none"}
+    laid_out = {path: digest(text.encode()) for path, text in code.items()}
+    return _Outcome(lay_out(pages, code, config.formatter, layouts), ledger, origins, laid_out)
 
 
 def _origin(rendered: Rendered) -> Origin | None:
@@ -175,11 +175,11 @@ def _origin(rendered: Rendered) -> Origin | None:
 
 
 def lay_out(
-    pages: Sequence[tuple[str, str, str]], python: Mapping[str, str], formatter: FormatterName, layouts: Layouts
+    pages: Sequence[tuple[str, str, str]], code: Mapping[str, str], formatter: FormatterName, layouts: Layouts
 ) -> list[tuple[str, str]]:
-    """Return path and text of each of `pages` (path, language, text), those of `python` laid out by `formatter`."""
-    known = {path: layout for path, text in python.items() if (layout := layouts.of(path, text)) is not None}
-    known |= formatted({path: text for path, text in python.items() if path not in known}, formatter)
+    """Return path and text of each of `pages` (path, language, text), those of `code` laid out by `formatter`."""
+    known = {path: layout for path, text in code.items() if (layout := layouts.of(path, text)) is not None}
+    known |= formatted({path: text for path, text in code.items() if path not in known}, formatter)
     return [(path, known.get(path, text)) for path, _, text in pages]
 
 

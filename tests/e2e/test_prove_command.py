@@ -86,7 +86,7 @@ def test_a_missing_compiler_says_how_to_get_one(
 
 def test_a_compiler_that_is_not_there_is_a_fault_of_usage(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["prove", *OPTIONS, "--tsc", "nowhere/tsc"]) == 2
-    assert "there is no compiler 'nowhere/tsc'" in capsys.readouterr().err
+    assert "there is no program 'nowhere/tsc'" in capsys.readouterr().err
 
 
 def test_a_broken_example_is_told_with_page_line_schema_and_place(

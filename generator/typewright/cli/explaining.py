@@ -132,7 +132,7 @@ class Explainer:
                 continue
             is_page = path.startswith(f"{entry.language}/docs/models/") and _stem(path) in stems
             is_module = not path.startswith(f"{entry.language}/docs/") and _stem(path) in owners
-            if is_page or (is_module and path.endswith((".py", ".ts"))):
+            if is_page or (is_module and path in self.run.build.origins):
                 found.append(path)
         return self._of_package(found, entry)
 

@@ -18,7 +18,7 @@ _OPTIONS = (
     click.option("--out", type=_PATH, metavar="DIR", help="Output folder; 'generated' without it."),
     click.option("--target", "targets", multiple=True, metavar="LANGUAGE", help="Language; all of them without it."),
     click.option("--package", metavar="NAME", help="Package name; from the API's title without it."),
-    click.option("--formatter", metavar="NAME", help="What lays out Python: ruff, black or none."),
+    click.option("--formatter", metavar="NAME", help="What lays out code: ruff, black or none."),
 )
 
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
+from types import MappingProxyType
 
 from typewright.base.errors import Diagnostic, UsageError
 from typewright.base.recursion_limit import room_to_recurse
@@ -26,23 +27,23 @@ _COLUMNS = ("found", "parsed", "values", "checked", "run", "compiled", "failed")
 
 
 @room_to_recurse()
-def proved(invocation: Invocation, compiler: Path | None = None) -> tuple[Proof, tuple[Diagnostic, ...]]:
+def proved(invocation: Invocation, programs: Mapping[str, Path]) -> tuple[Proof, tuple[Diagnostic, ...]]:
     """Return the proof of the files in the output folder, and what reading the description has found.
 
-    The files are those that the last run wrote; where there are none, those that one would write now. `compiler` is
-    the TypeScript compiler's program, searched for where it is None.
+    The files are those that the last run wrote; where there are none, those that one would write now. `programs`
+    are tools that the user names; all others are searched for.
     """
     of = described(invocation)
     if of.previous is None or not of.config.output.is_dir():
         build = built(invocation).build
-        return proved_build(build, compiler), build.diagnostics
+        return proved_build(build, programs), build.diagnostics
     proof = Proof()
     proof.notes += _out_of_date(of.previous, of, invocation)
-    return _proved(of, _read(of.previous.files, of.config.output, proof), compiler, proof), of.diagnostics
+    return _proved(of, _read(of.previous.files, of.config.output, proof), programs, proof), of.diagnostics
 
 
 @room_to_recurse()
-def proved_build(build: Build, compiler: Path | None = None) -> Proof:
+def proved_build(build: Build, programs: Mapping[str, Path] = MappingProxyType({})) -> Proof:
     """Return the proof of the files of `build`: as they are in the output folder, where there is one."""
     proof = Proof()
     output = build.config.output
@@ -50,14 +51,15 @@ def proved_build(build: Build, compiler: Path | None = None) -> Proof:
         files = _read(build.tree, output, proof)
     else:
         files = {path: content.decode("utf-8", "replace") for path, content in build.tree.items()}
-    return _proved(of_build(build), files, compiler, proof)
+    return _proved(of_build(build), files, programs, proof)
 
 
-def _proved(of: Described, files: Mapping[str, str], compiler: Path | None, proof: Proof) -> Proof:
-    if compiler is not None and not compiler.is_file():
-        message = f"there is no compiler '{compiler.as_posix()}'"
-        raise UsageError([Diagnostic("E001", message, help="name node_modules/typescript/bin/tsc with '--tsc'")])
-    search = ToolSearch((of.config.output.absolute(), Path.cwd()), {} if compiler is None else {"tsc": compiler})
+def _proved(of: Described, files: Mapping[str, str], programs: Mapping[str, Path], proof: Proof) -> Proof:
+    for tool, program in programs.items():
+        if not program.is_file():
+            message = f"there is no program '{program.as_posix()}'"
+            raise UsageError([Diagnostic("E001", message, help=f"name the file of {tool} with '--{tool}'")])
+    search = ToolSearch((of.config.output.absolute(), Path.cwd()), programs)
     harness = Harness(of.api, of.document.location, search, proof)
     for options in of.config.targets:
         target = target_named(options.language)

@@ -77,8 +77,8 @@ def advice_for(key: str, value: JsonValue, wanted: str) -> str:
 
 def json_type(value: JsonValue) -> str:
     """Return the JSON type of `value` with its article, for messages."""
-    for python_type, name in _JSON_TYPES:
-        if isinstance(value, python_type):
+    for value_type, name in _JSON_TYPES:
+        if isinstance(value, value_type):
             return name
     return "null"
 

@@ -13,10 +13,13 @@ import sysconfig
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Final
 
 from typewright.base.errors import Diagnostic, UsageError
 from typewright.config.options import FormatterName
 
+FORMATTED: Final = frozenset({"python"})
+"""The tags of planned files that the formatters lay out."""
 LINE_LENGTH = 88
 """black's own default, so that a user's plain `black` agrees."""
 _TARGET = "py310"

@@ -10,6 +10,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, ClassVar, Final, Generic, TypeVar, cast
 
 from typewright.config.from_gen import GenSection, ImportedOptions
@@ -86,6 +87,8 @@ class Target(ABC, Generic[OptionsT]):
     below the target's name, and their defaults what holds without it."""
     contract_version: ClassVar[int]
     """The `CONTRACT_VERSION` that the target was written for."""
+    tools: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    """Programs that proving looks for, each with the help of the option that names one: `{"tsc": "The compiler."}`."""
     templates: ClassVar[Path | None] = None
     """The folder of the target's own templates; None where they are among those of this package."""
 

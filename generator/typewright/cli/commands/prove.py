@@ -10,26 +10,37 @@ from typewright.base.errors import ExitCode
 from typewright.cli.invocation import Invocation
 from typewright.cli.options import run_options
 
+_FILE = click.Path(path_type=Path)
 
-@click.command()
+
+class _ProveCommand(click.Command):
+    """A command with an option for each tool of a target; targets are imported when it is called, not for a list."""
+
+    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
+        """Return the options, those that name tools behind the others."""
+        from typewright.targets.finding import DefaultOptions, target_named
+
+        tools = [tool for language in DefaultOptions() for tool in target_named(language).tools.items()]
+        named = [click.Option([f"--{tool}"], type=_FILE, metavar="FILE", help=text) for tool, text in tools]
+        return [*super().get_params(ctx), *named]
+
+
+@click.command(cls=_ProveCommand)
 @run_options
-@click.option(
-    "--tsc", type=click.Path(path_type=Path), metavar="FILE", help="TypeScript compiler; searched without it."
-)
 @click.option("--all", "whole", is_flag=True, help="Print all failures, not only the first ones.")
 @click.option("--format", "form", type=click.Choice(("text", "json")), default="text", help="How the proof is shown.")
-def command(invocation: Invocation, *, tsc: Path | None, whole: bool, form: str) -> int:
+def command(invocation: Invocation, *, whole: bool, form: str, **tools: Path | None) -> int:
     """Prove every example; 1 is returned where one fails.
 
     Looked at are the files in the output folder or, where there is none, those that would be generated. Values are
-    held against their schemas; Python is parsed, type-checked by mypy and run; TypeScript is compiled as one program.
-    Code that calls a client is parsed, and its arguments are held against their schemas. Running means that the code
-    of the pages is executed, in a process of its own.
+    held against their schemas; code is tried by the tools of its language: parsed, type-checked, compiled, run. Code
+    that calls a client is parsed, and its arguments are held against their schemas. Running means that the code of the
+    pages is executed, in a process of its own.
     """
     from typewright.cli.messages import print_diagnostics
     from typewright.cli.proving import as_json, as_text, proved
 
-    proof, diagnostics = proved(invocation, tsc)
+    proof, diagnostics = proved(invocation, {tool: file for tool, file in tools.items() if file is not None})
     print_diagnostics(diagnostics)
     click.echo(as_json(proof) if form == "json" else as_text(proof, whole=whole))
     return ExitCode.CLEAN if proof.clean else ExitCode.FINDINGS

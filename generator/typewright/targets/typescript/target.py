@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from typewright.config.from_gen import GenSection, ImportedOptions
 from typewright.examples.build import Shown
@@ -30,6 +31,7 @@ class TypeScriptTarget(Target[TypeScriptOptions]):
     label = "TypeScript"
     Options = TypeScriptOptions
     contract_version = 1
+    tools = MappingProxyType({"tsc": "TypeScript compiler; searched without it."})
 
     def language(self, api: Api, options: TypeScriptOptions) -> Language:
         """Return what naming has to know: the names of the language's library, the case of names."""
