@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from typewright.client.groups import Group
 from typewright.ir import Field, not_null
@@ -14,7 +14,7 @@ from typewright.surface.requests import parameter_field
 from typewright.targets.python.client.annotations import ClientAnnotations
 from typewright.targets.python.client.credentials import Credentials
 from typewright.targets.python.client.extensions import Extensions
-from typewright.targets.python.client.modules import RESPONSES, GroupModules
+from typewright.targets.python.client.modules import OWN_METHODS, RESPONSES, GroupModules
 from typewright.targets.python.client.operations import security_alternatives
 from typewright.targets.python.client.scope import ClientScope
 from typewright.targets.python.client.views import ClientView
@@ -44,7 +44,10 @@ class ClientClass:
         scope = self.modules.scope(group)
         credentials = Credentials(self.modules.context.surface, scope, self.prefix)
         arguments = _Arguments(self, scope, credentials)
-        operations, methods, groups = self.modules.members(group, scope)
+        bases = [scope.runtime("base_client", "BaseClient")]
+        if group.methods:
+            bases.append(scope.name(f".{OWN_METHODS}", self.modules.own_methods(group).class_name))
+        _, _, groups = self.modules.members(replace(group, methods=()), scope)
         parameters = tuple(text for text, _ in arguments.rows())
         words = "\n".join(["Make a client; no connection is opened yet.", "", "Args:"])
         told = "\n".join(f"    {said}" for _, said in arguments.rows() if said)
@@ -54,21 +57,19 @@ class ClientClass:
         for name in ("WithRawResponse", "WithStreamingResponse"):
             scope.name(f".{RESPONSES}.sdk", f"{group.class_name}{name}", checked=True)
         scope.name("functools", "cached_property")
-        scope.runtime("base_client", "BaseClient")
         imports, checked = scope.lines()
         return ClientView(
             docstring=docstring(f"The client of {self.modules.context.surface.api.title}."),
             imports=imports,
             checked_imports=checked,
             description=description,
-            operations=operations,
             class_name=group.class_name,
+            bases=", ".join(bases),
             class_docstring=docstring(about(self.modules.context.surface.api), _INDENT),
             parameters=parameters,
             init_docstring=docstring(f"{words}\n{told}", _INDENT * 2),
             options=options,
             groups=groups,
-            methods=methods,
         )
 
     def _description(self, group: Group, scope: ClientScope, credentials: Credentials) -> str:

@@ -90,7 +90,7 @@ class Methods:
         return MethodView(
             head=f"async def {name}_async" if is_async else f"def {name}",
             is_deprecated=method.operation.deprecated,
-            deprecation=string_literal(self.deprecation(method)),
+            decorator=self._decorator(method),
             overloads=tuple(self._overloads(method, arguments, is_async=is_async)),
             signature=signature,
             docstring=text,
@@ -99,6 +99,13 @@ class Methods:
             arguments=f"{{{entries}}}",
             options=f"{self.annotations.scope.runtime('options', 'CallOptions')}({options})",
         )
+
+    def _decorator(self, method: Method) -> str:
+        """Return the decorator of a deprecated method; the engine warns, so the decorator says it to editors alone."""
+        if not method.operation.deprecated:
+            return ""
+        deprecated = self.annotations.scope.name("typing_extensions", "deprecated")
+        return f"@{deprecated}({string_literal(self.deprecation(method))}, category=None)"
 
     def deprecation(self, method: Method) -> str:
         """Return what a deprecated method says of itself, with the method to use instead."""

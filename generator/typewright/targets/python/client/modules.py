@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from typewright.client.groups import Group, GroupPath
 from typewright.naming.ledger import Ledger
@@ -30,6 +30,8 @@ from typewright.targets.python.words import attribute, snake
 
 CLIENT_MODULE = "sdk"
 RESPONSES = "_responses"
+OWN_METHODS = "_methods"
+"""The module of the methods that are the client's own, in no group."""
 OWN_MODULES = frozenset({CLIENT_MODULE, "models", "errors", "dicts", "utils", "hooks", "types", "typing"})
 """Modules of every package, which no group's module is called like."""
 _INDENT = "    "
@@ -93,10 +95,15 @@ class GroupModules:
         text = docstring(_words(group), _INDENT * 2)
         return SubgroupView(attribute(group.path[-1]), group.class_name, self.names[group.path], text)
 
+    def own_methods(self, group: Group) -> Group:
+        """Return the client's own methods as a group that needs an engine alone; the client's class derives from it."""
+        said = f"The methods of `{group.class_name}` that are in no group."
+        return replace(group, path=(OWN_METHODS,), class_name=f"{group.class_name}Methods", description=said)
+
     def view(self, group: Group) -> GroupView:
         """Return the module of a group."""
         scope = self.scope(group)
-        scope.runtime("operation", "Group")
+        scope.runtime("engine", "Group")
         operations, methods, groups = self.members(group, scope)
         imports, checked = scope.lines()
         return GroupView(
@@ -113,16 +120,17 @@ class GroupModules:
     def responses(self, group: Group) -> ResponsesView:
         """Return the module of a group's raw and streaming answers."""
         scope = ClientScope(frozenset(), "..")
-        scope.runtime("operation", "Engine")
+        scope.runtime("engine", "Engine")
+        methods = group if group.path else self.own_methods(group)
         if group.methods:
-            scope.name(f"..{self.names[group.path]}", group.class_name)
+            scope.name(f"..{self.names[group.path] if group.path else OWN_METHODS}", methods.class_name)
         forms = tuple(
             self._form(group, scope, suffix=suffix, mode=mode)
             for suffix, mode in (("WithRawResponse", "raw"), ("WithStreamingResponse", "streaming"))
         )
         imports, _ = scope.lines()
         text = docstring(f"The methods of `{group.class_name}`, with their raw answers.")
-        return ResponsesView(text, imports, group.class_name, forms)
+        return ResponsesView(text, imports, methods.class_name, forms)
 
     def _form(self, group: Group, scope: ClientScope, *, suffix: str, mode: str) -> ResponseFormView:
         methods = [wrapped for method in group.methods for wrapped in self._wrapped(method, scope, mode)]

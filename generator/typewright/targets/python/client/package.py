@@ -11,7 +11,7 @@ from typewright.client.groups import Group, client_class, groups
 from typewright.pages.page import Page, Planned, RuntimeFile
 from typewright.targets.contract import Project
 from typewright.targets.python.client.client_class import ClientClass
-from typewright.targets.python.client.modules import CLIENT_MODULE, RESPONSES, GroupModules, module_names
+from typewright.targets.python.client.modules import CLIENT_MODULE, OWN_METHODS, RESPONSES, GroupModules, module_names
 from typewright.targets.python.client.runtime_modules import client_runtime
 from typewright.targets.python.client.views import BaseErrorsView, HooksView, UtilitiesView
 from typewright.targets.python.docs.pages import signatures_of
@@ -42,6 +42,8 @@ class ClientPackage:
                 yield self._page(f"{stem}.py", "group", partial(self._group, group))
             else:
                 yield self._page(f"{CLIENT_MODULE}.py", "sdk", partial(self._client, group))
+                if group.methods:
+                    yield self._page(f"{OWN_METHODS}.py", "group", partial(self._own_methods, group))
             yield self._page(f"{RESPONSES}/{stem}.py", "responses", partial(self._responses, group))
         yield self._page(
             f"{RESPONSES}/__init__.py", "module", lambda: HooksView(docstring("Raw and streaming answers."))
@@ -84,6 +86,10 @@ class ClientPackage:
 
     def _group(self, group: Group) -> object:
         return self._modules().view(group)
+
+    def _own_methods(self, group: Group) -> object:
+        modules = self._modules()
+        return modules.view(modules.own_methods(group))
 
     def _responses(self, group: Group) -> object:
         return self._modules().responses(group)

@@ -21,6 +21,7 @@ _ALWAYS = (
     "bodies",
     "errors",
     "hooks",
+    "dates",
     "raw",
 )
 _SCHEMES = {"oauth2": "oauth2", "digest": "digest"}

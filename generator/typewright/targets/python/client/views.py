@@ -21,8 +21,8 @@ class MethodView:
     head: str
     """`def name`, or `async def name`."""
     is_deprecated: bool
-    deprecation: str
-    """A string literal."""
+    decorator: str
+    """What marks a deprecated method."""
     overloads: tuple[SignatureView, ...]
     signature: SignatureView
     docstring: str
@@ -79,14 +79,13 @@ class ClientView:
     imports: tuple[str, ...]
     checked_imports: tuple[str, ...]
     description: str
-    operations: tuple[OperationView, ...]
     class_name: str
+    bases: str
     class_docstring: str
     parameters: tuple[str, ...]
     init_docstring: str
     options: tuple[str, ...]
     groups: tuple[SubgroupView, ...]
-    methods: tuple[MethodView, ...]
 
 
 @dataclass(frozen=True, slots=True)
