@@ -1,0 +1,226 @@
+"""What the client classes of all packages have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ..absence import UNSET, Unset
+from .bodies import Payload
+from .call import Call, prepared_call
+from .draft import Draft
+from .engine import Engine, SharedState
+from .errors import described_status, shown
+from .operation import Operation
+from .options import CallOptions, ClientOptions, RetryConfig, ServerChoice
+from .pool import Pool
+from .request_plan import extra_query_text
+from .transport import run, run_async
+from .wire_values import json_text
+
+if TYPE_CHECKING:
+    from .description import ClientDescription
+    from .hooks import Hooks
+    from .protocols import AsyncHTTPClient, HTTPClient, HTTPResponse
+
+_Self = TypeVar("_Self", bound="BaseClient")
+
+
+class BaseClient:
+    """A client: connections, options, and the groups that a package adds."""
+
+    def __init__(
+        self,
+        description: ClientDescription,
+        options: ClientOptions,
+        *,
+        client: HTTPClient | None = None,
+        async_client: AsyncHTTPClient | None = None,
+    ) -> None:
+        shared = SharedState(Pool(description.http_library, client, async_client))
+        self._engine = Engine(description, options, shared)
+        if description.register_hooks is not None:
+            description.register_hooks(shared.hooks)
+        for hook in shared.hooks.on_client_init:
+            hook(self)
+
+    @property
+    def hooks(self) -> Hooks:
+        """The hooks of this client, to which more can be added."""
+        return self._engine.shared.hooks
+
+    @property
+    def server_url(self) -> str:
+        """The URL of the server that is called."""
+        return self._engine.server_url
+
+    def with_options(
+        self: _Self,
+        *,
+        retry_config: RetryConfig | Unset | None = UNSET,
+        timeout_ms: int | None = None,
+        server_url: str | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> _Self:
+        """Return a client with other options that shares the connections of this one.
+
+        Args:
+            retry_config: Which failures are tried again, and when; `None` turns that off.
+            timeout_ms: How many milliseconds an attempt may take.
+            server_url: The URL to call.
+            http_headers: Header fields to send with each call.
+            extra_query: Query parameters to send with each call.
+            extra_body: Members to add to each JSON object that is sent.
+
+        """
+        held = self._engine.options
+        changes: dict[str, Any] = {
+            "retries": held.retries if retry_config is UNSET else retry_config,
+            "timeout_ms": held.timeout_ms if timeout_ms is None else timeout_ms,
+            "server": held.server
+            if server_url is None
+            else ServerChoice(server_url=server_url),
+            "http_headers": {**held.http_headers, **(http_headers or {})},
+            "extra_query": {**held.extra_query, **(extra_query or {})},
+            "extra_body": {**held.extra_body, **(extra_body or {})},
+        }
+        copy = type(self).__new__(type(self))
+        copy._engine = self._engine.with_options(**changes)
+        return copy
+
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Mapping[str, Any] | None = None,
+        json: Any = UNSET,
+        content: bytes | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> HTTPResponse:
+        """Send a request that the description does not have, with this client's credentials, retries and errors.
+
+        `with_options` gives it another server or another retry rule.
+
+        Args:
+            method: The HTTP method.
+            path: What follows the server's URL, escaped.
+            query: Query parameters.
+            json: A value to send as JSON.
+            content: Bytes to send.
+            timeout_ms: How many milliseconds an attempt may take.
+            http_headers: Header fields to send on top.
+
+        Returns:
+            The answer, read.
+
+        Raises:
+            ClientError: The status is 400 or above, or no answer came.
+
+        """
+        options = CallOptions(timeout_ms=timeout_ms, http_headers=http_headers)
+        call = self._call(method, path, query, _payload(json, content), options)
+        response = run(self._engine.send(call, self._engine.sync_transport()))
+        return self._checked(call, response)
+
+    async def request_async(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Mapping[str, Any] | None = None,
+        json: Any = UNSET,
+        content: bytes | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> HTTPResponse:
+        """Send a request that the description does not have; `request` says more."""
+        options = CallOptions(timeout_ms=timeout_ms, http_headers=http_headers)
+        call = self._call(method, path, query, _payload(json, content), options)
+        response = await run_async(
+            self._engine.send(call, self._engine.async_transport())
+        )
+        return self._checked(call, response)
+
+    def close(self) -> None:
+        """Close all connections. A client of your own stays open."""
+        self._engine.shared.pool.close()
+
+    async def aclose(self) -> None:
+        """Close all connections, those of asynchronous methods too. A client of your own stays open."""
+        await self._engine.shared.pool.aclose()
+
+    def __enter__(self: _Self) -> _Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    async def __aenter__(self: _Self) -> _Self:
+        return self
+
+    async def __aexit__(self, *error: object) -> None:
+        await self.aclose()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self._engine.server_url}>"
+
+    def __getstate__(self) -> ClientOptions:
+        """Return the options, from which the client is made again. Raise `TypeError` if a client was injected."""
+        if self._engine.shared.pool.is_injected:
+            raise TypeError(
+                f"a {type(self).__name__} with an HTTP client of your own cannot be pickled"
+            )
+        return self._engine.options
+
+    def __setstate__(self, options: ClientOptions) -> None:
+        BaseClient.__init__(self, self._description(), options)
+
+    def _description(self) -> ClientDescription:
+        """Return the description of the class, which pickles leave out."""
+        import sys
+
+        module = sys.modules[type(self).__module__]
+        description: ClientDescription = vars(module)["_DESCRIPTION"]
+        return description
+
+    def _call(
+        self,
+        method: str,
+        path: str,
+        query: Mapping[str, Any] | None,
+        payload: Payload | None,
+        options: CallOptions,
+    ) -> Call:
+        operation: Operation[Any, Any] = Operation(
+            id="", method=method.upper(), path=path
+        )
+        call = prepared_call(self._engine, operation, {}, options)
+        draft = call.draft
+        url = draft.url
+        if query:
+            url = f"{url}{'&' if '?' in url else '?'}{extra_query_text(query)}"
+        headers = {**(payload.headers if payload is not None else {}), **draft.headers}
+        call.draft = Draft(draft.method, url, headers, payload)
+        return call
+
+    def _checked(self, call: Call, response: HTTPResponse) -> HTTPResponse:
+        if response.status_code < 400:
+            return response
+        message = described_status(call.operation.method, call.operation.path, response)
+        text = response.text
+        raise self._engine.description.errors().status(
+            f"{message}: {shown(text)}" if text else message, response, text
+        )
+
+
+def _payload(json: Any, content: bytes | None) -> Payload | None:
+    """Return what `request` sends."""
+    if content is not None:
+        return Payload(content, "")
+    return (
+        None if json is UNSET else Payload(json_text(json).encode(), "application/json")
+    )

@@ -1,0 +1,111 @@
+"""The HTTP library: httpx. No other module imports it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncIterator, Iterator
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+from typing import Any
+
+import httpx
+
+NAME = "httpx"
+NETWORK_ERROR: type[Exception] = httpx.RequestError
+"""What is raised where no answer, or half of one, came."""
+
+_LIMITS = httpx.Limits(
+    max_connections=1000, max_keepalive_connections=100, keepalive_expiry=15.0
+)
+
+
+def _no_cookies() -> CookieJar:
+    """Return a jar that stays empty: a call never depends on the calls before it."""
+    return CookieJar(DefaultCookiePolicy(allowed_domains=[]))
+
+
+def make_client() -> httpx.Client:
+    """Make a client. It takes proxies and certificate authorities from the environment."""
+    return httpx.Client(limits=_LIMITS, cookies=_no_cookies())
+
+
+def make_async_client() -> httpx.AsyncClient:
+    """Make an asynchronous client. It takes proxies and certificate authorities from the environment."""
+    return httpx.AsyncClient(limits=_LIMITS, cookies=_no_cookies())
+
+
+def failure_reason(error: Exception) -> str:
+    """Return what kept the answer away: `connect`, `timeout`, `closed` or `other`."""
+    if isinstance(error, httpx.TimeoutException):
+        return "timeout"
+    if isinstance(error, httpx.ConnectError):
+        return "connect"
+    if isinstance(
+        error,
+        (
+            httpx.ReadError,
+            httpx.WriteError,
+            httpx.CloseError,
+            httpx.RemoteProtocolError,
+        ),
+    ):
+        return "closed"
+    return "other"
+
+
+def is_unsent(error: Exception) -> bool:
+    """Return whether no byte of the request can have gone out."""
+    return isinstance(
+        error,
+        (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError),
+    )
+
+
+def read_timeout(message: str, request: Any) -> Exception:
+    """Return the library's error for an answer that took too long."""
+    return httpx.ReadTimeout(message, request=request)
+
+
+def bound_stream(response: Any, deadline: float, limit: int | None) -> None:
+    """Let reading the content fail at `deadline` (monotonic seconds), and end after `limit` bytes."""
+    response.stream = _BoundedStream(response.stream, deadline, limit, response.request)
+
+
+class _BoundedStream(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """The content of an answer, bounded in time and size."""
+
+    def __init__(
+        self, stream: Any, deadline: float, limit: int | None, request: Any
+    ) -> None:
+        self._stream = stream
+        self._deadline = deadline
+        self._left = limit
+        self._request = request
+
+    def _cut(self, chunk: bytes) -> bytes:
+        """Return the part of `chunk` that is within the limit."""
+        if time.monotonic() > self._deadline:
+            raise read_timeout("The answer took too long", self._request)
+        if self._left is not None:
+            chunk = chunk[: self._left]
+            self._left -= len(chunk)
+        return chunk
+
+    def __iter__(self) -> Iterator[bytes]:
+        for chunk in self._stream:
+            yield self._cut(chunk)
+            if self._left == 0:
+                return
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        async for chunk in self._stream:
+            yield self._cut(chunk)
+            if self._left == 0:
+                return
+
+    def close(self) -> None:
+        """Close the stream inside."""
+        self._stream.close()
+
+    async def aclose(self) -> None:
+        """Close the stream inside."""
+        await self._stream.aclose()
