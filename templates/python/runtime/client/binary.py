@@ -1,0 +1,136 @@
+"""Answers that are bytes: given out chunk by chunk, never whole unless that is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .answers import Answer, Translation, TypeThunk
+
+if TYPE_CHECKING:
+    from .protocols import HTTPHeaders, HTTPResponse
+
+
+class BinaryStream:
+    """The bytes of an answer. As a context manager, and at its end, it gives the connection back."""
+
+    def __init__(self, http_response: HTTPResponse, translated: Translation) -> None:
+        self.http_response = http_response
+        self._translated = translated
+
+    @property
+    def headers(self) -> HTTPHeaders:
+        """The header fields of the answer."""
+        return self.http_response.headers
+
+    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
+        """Give the bytes as they come, in pieces of `chunk_size` if it is given."""
+        try:
+            yield from self.http_response.iter_bytes(chunk_size)
+        except Exception as error:
+            raise self._translated(error) from error
+        finally:
+            self.http_response.close()
+
+    def __iter__(self) -> Iterator[bytes]:
+        return self.iter_bytes()
+
+    def read(self) -> bytes:
+        """Return all bytes."""
+        try:
+            return self.http_response.read()
+        except Exception as error:
+            raise self._translated(error) from error
+        finally:
+            self.close()
+
+    def save(self, path: str | Path) -> None:
+        """Write the bytes to a file as they come."""
+        with Path(path).open("wb") as file:
+            for chunk in self.iter_bytes():
+                file.write(chunk)
+
+    def close(self) -> None:
+        """Give the connection back, or close it if bytes are left."""
+        self.http_response.close()
+
+    def __enter__(self) -> BinaryStream:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+
+class BinaryStreamAsync:
+    """The bytes of an asynchronous answer. As a context manager, and at its end, it gives the connection back."""
+
+    def __init__(self, http_response: HTTPResponse, translated: Translation) -> None:
+        self.http_response = http_response
+        self._translated = translated
+
+    @property
+    def headers(self) -> HTTPHeaders:
+        """The header fields of the answer."""
+        return self.http_response.headers
+
+    async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
+        """Give the bytes as they come, in pieces of `chunk_size` if it is given."""
+        try:
+            async for chunk in self.http_response.aiter_bytes(chunk_size):
+                yield chunk
+        except Exception as error:
+            raise self._translated(error) from error
+        finally:
+            await self.http_response.aclose()
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return self.iter_bytes()
+
+    async def read(self) -> bytes:
+        """Return all bytes."""
+        try:
+            return await self.http_response.aread()
+        except Exception as error:
+            raise self._translated(error) from error
+        finally:
+            await self.close()
+
+    async def save(self, path: str | Path) -> None:
+        """Write the bytes to a file as they come."""
+        import anyio
+
+        async with await anyio.open_file(path, "wb") as file:
+            async for chunk in self.iter_bytes():
+                await file.write(chunk)
+
+    async def close(self) -> None:
+        """Give the connection back, or close it if bytes are left."""
+        await self.http_response.aclose()
+
+    async def __aenter__(self) -> BinaryStreamAsync:
+        return self
+
+    async def __aexit__(self, *error: object) -> None:
+        await self.close()
+
+
+@dataclass(frozen=True)
+class BinaryAnswer(Answer):
+    """An answer that is bytes: `BinaryStream`, or `BinaryStreamAsync` of asynchronous methods."""
+
+    status: str
+    media_type: str = "application/octet-stream"
+    headers_type: TypeThunk | None = field(default=None, kw_only=True)
+    is_stream: bool = field(default=True, init=False)
+
+    def stream(
+        self, response: HTTPResponse, translated: Translation, *, is_async: bool
+    ) -> Any:
+        """Return the bytes as a stream."""
+        return (
+            BinaryStreamAsync(response, translated)
+            if is_async
+            else BinaryStream(response, translated)
+        )

@@ -1,0 +1,160 @@
+"""HTTP digest authentication (RFC 7616)."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from .security import Scheme, Values
+
+if TYPE_CHECKING:
+    from .draft import Draft
+    from .protocols import HTTPResponse
+    from .signing import SigningContext
+    from .transport import Flow
+
+_PARAMETER = re.compile(r'(\w+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,]+))')
+_ALGORITHMS = {"SHA-512-256": "sha512_256", "SHA-256": "sha256", "MD5": "md5"}
+
+
+@dataclass
+class Challenge:
+    """What a server asked for, and how often it was answered.
+
+    Attributes:
+        parameters: The parameters of `WWW-Authenticate`.
+        count: How often the nonce was used.
+
+    """
+
+    parameters: dict[str, str]
+    count: int = 0
+
+    @property
+    def algorithm(self) -> str:
+        """The algorithm, without `-sess`."""
+        return self.parameters.get("algorithm", "MD5").upper().removesuffix("-SESS")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Digest(Scheme):
+    """A user name and a password, of which only digests are sent, once a server has asked for them."""
+
+    parts = ("username", "password")
+
+    def sign(
+        self,
+        draft: Draft,
+        values: Values,
+        scopes: tuple[str, ...],
+        context: SigningContext,
+    ) -> Flow[None]:
+        """Answer the challenge that is held; without one, send nothing and wait for it."""
+        challenge = context.state.tokens.get(
+            (context.server_url, values["username"], "digest")
+        )
+        if challenge is not None:
+            challenge.count += 1
+            draft.signed_headers["Authorization"] = authorization(
+                draft.method, draft.signed_url(), values, challenge
+            )
+        return
+        yield
+
+    def is_renewed(
+        self,
+        response: HTTPResponse,
+        values: Values,
+        scopes: tuple[str, ...],
+        context: SigningContext,
+    ) -> bool:
+        """Keep the challenge of an answer. It is worth an answer unless it refuses the password."""
+        challenge = best_challenge(
+            [
+                value
+                for name, value in response.headers.multi_items()
+                if name.lower() == "www-authenticate"
+            ]
+        )
+        if challenge is None:
+            return False
+        key = (context.server_url, values["username"], "digest")
+        held = context.state.tokens.get(key)
+        context.state.tokens[key] = challenge
+        is_stale = challenge.parameters.get("stale", "").lower() == "true"
+        return (
+            held is None
+            or is_stale
+            or held.parameters["nonce"] != challenge.parameters["nonce"]
+        )
+
+
+def best_challenge(fields: list[str]) -> Challenge | None:
+    """Return the challenge with the best algorithm that we know, from the values of `WWW-Authenticate`."""
+    found: list[Challenge] = []
+    for field in fields:
+        for part in re.split(r"(?i)(?:^|,)\s*(?=digest\s)", field):
+            if not part.lower().startswith("digest"):
+                continue
+            parameters = {
+                name.lower(): quoted or plain
+                for name, quoted, plain in _PARAMETER.findall(part[6:])
+            }
+            challenge = Challenge(parameters)
+            if "nonce" in parameters and challenge.algorithm in _ALGORITHMS:
+                found.append(challenge)
+    order = list(_ALGORITHMS)
+    return min(
+        found, key=lambda challenge: order.index(challenge.algorithm), default=None
+    )
+
+
+def authorization(
+    method: str,
+    url: str,
+    values: Values,
+    challenge: Challenge,
+    cnonce: str | None = None,
+) -> str:
+    """Return the value of `Authorization` (RFC 7616, section 3.4)."""
+    parameters = challenge.parameters
+    algorithm = parameters.get("algorithm", "MD5")
+    parts = urlsplit(url)
+    target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+    cnonce = cnonce or os.urandom(8).hex()
+    count = f"{challenge.count:08x}"
+    realm, nonce = parameters.get("realm", ""), parameters["nonce"]
+
+    def digest(text: str) -> str:
+        return hashlib.new(
+            _ALGORITHMS[challenge.algorithm], text.encode(), usedforsecurity=False
+        ).hexdigest()
+
+    secret = digest(f"{values['username']}:{realm}:{values['password']}")
+    if algorithm.upper().endswith("-SESS"):
+        secret = digest(f"{secret}:{nonce}:{cnonce}")
+    request = digest(f"{method}:{target}")
+    has_qop = "auth" in [item.strip() for item in parameters.get("qop", "").split(",")]
+    middle = f"{count}:{cnonce}:auth:" if has_qop else ""
+    fields = [
+        f'username="{_quoted(values["username"])}"',
+        f'realm="{realm}"',
+        f'nonce="{nonce}"',
+        f'uri="{target}"',
+        f'response="{digest(f"{secret}:{nonce}:{middle}{request}")}"',
+        f"algorithm={algorithm}",
+    ]
+    if has_qop:
+        fields += ["qop=auth", f"nc={count}", f'cnonce="{cnonce}"']
+    if "opaque" in parameters:
+        fields.append(f'opaque="{parameters["opaque"]}"')
+    return "Digest " + ", ".join(fields)
+
+
+def _quoted(text: str) -> str:
+    """Escape what ends a quoted string."""
+    return text.replace("\\", "\\\\").replace('"', '\\"')

@@ -1,0 +1,241 @@
+"""OAuth2 flows that need no browser: client credentials and password (RFC 6749, sections 4.3 and 4.4)."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+from base64 import b64encode
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar
+from urllib.parse import quote_plus, urlencode, urljoin
+
+from .security import Scheme, Values
+from .signing import SigningError
+from .wire_values import is_object
+
+if TYPE_CHECKING:
+    from .draft import Draft
+    from .protocols import HTTPRequest, HTTPResponse
+    from .signing import SigningContext
+    from .transport import Flow
+
+_EARLY_SECONDS = 60.0
+"""How long before its end a token is renewed."""
+
+_LIFETIME_SECONDS = 3600.0
+"""How long a token lasts of which the endpoint does not say it."""
+
+
+class TokenError(SigningError):
+    """A token endpoint gave no token."""
+
+
+@dataclass(frozen=True)
+class Token:
+    """An access token.
+
+    Attributes:
+        text: The token.
+        renewed_at: When to get another one, in monotonic seconds.
+
+    """
+
+    text: str
+    renewed_at: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class _TokenEndpoint(Scheme):
+    """A flow whose tokens come from an endpoint and are kept until they end.
+
+    Attributes:
+        token_url: The endpoint; a relative one begins at the server's URL.
+        scopes: The scopes that are asked for where an operation names none.
+        body_credentials: Whether client id and secret go into the body instead of the `Authorization` header.
+
+    """
+
+    token_url: str
+    scopes: tuple[str, ...] = ()
+    body_credentials: bool = False
+
+    optional_parts: ClassVar[tuple[str, ...]] = ("token_url", "scopes")
+
+    def form(self, values: Values) -> dict[str, str]:
+        """Return what is asked for, without scopes and client."""
+        raise TypeError(f"{type(self).__name__} asks for nothing")
+
+    def sign(
+        self,
+        draft: Draft,
+        values: Values,
+        scopes: tuple[str, ...],
+        context: SigningContext,
+    ) -> Flow[None]:
+        """Add a token, which is got first if none is held. Calls that need the same one wait for one request."""
+        key = self._key(values, scopes, context)
+        tokens = context.state.tokens
+        token = tokens.get(key)
+        if token is None or time.monotonic() >= token.renewed_at:
+            lock = yield context.transport.locked(context.state.locks, key)
+            try:
+                token = tokens.get(key)
+                if token is None or time.monotonic() >= token.renewed_at:
+                    token = tokens[key] = yield from self._fetched(
+                        values, scopes, context
+                    )
+            finally:
+                lock.release()
+        draft.signed_headers["Authorization"] = f"Bearer {token.text}"
+
+    def is_renewed(
+        self,
+        response: HTTPResponse,
+        values: Values,
+        scopes: tuple[str, ...],
+        context: SigningContext,
+    ) -> bool:
+        """Forget the token that was refused; another one may do."""
+        key = self._key(values, scopes, context)
+        token = context.state.tokens.get(key)
+        sent = response.request.headers
+        if (
+            token is not None
+            and "authorization" in sent
+            and sent["authorization"] == f"Bearer {token.text}"
+        ):
+            del context.state.tokens[key]
+        return True
+
+    def _key(
+        self, values: Values, scopes: tuple[str, ...], context: SigningContext
+    ) -> tuple[Any, ...]:
+        secrets = "\0".join(
+            values.get(part, "") for part in ("client_secret", "username", "password")
+        )
+        digest = hashlib.sha256(secrets.encode()).hexdigest()
+        return (
+            self._url(values, context),
+            values.get("client_id", ""),
+            digest,
+            self._scopes(values, scopes),
+        )
+
+    def _url(self, values: Values, context: SigningContext) -> str:
+        url = values.get("token_url") or self.token_url
+        return url if "://" in url else urljoin(f"{context.server_url}/", url)
+
+    def _scopes(self, values: Values, scopes: tuple[str, ...]) -> str:
+        return values.get("scopes") or " ".join(scopes or self.scopes)
+
+    def _fetched(
+        self, values: Values, scopes: tuple[str, ...], context: SigningContext
+    ) -> Flow[Token]:
+        """Return a new token. Raise `TokenError` where the endpoint gives none."""
+        transport = context.transport
+        request = self._request(values, scopes, context)
+        began = time.monotonic()
+        response: HTTPResponse = yield transport.send(request, context.deadline)
+        transport.library.bound_stream(response, context.deadline, 1024 * 1024)
+        try:
+            yield transport.read(response, context.deadline)
+        finally:
+            yield transport.close(response)
+        return _token(response, began)
+
+    def _request(
+        self, values: Values, scopes: tuple[str, ...], context: SigningContext
+    ) -> HTTPRequest:
+        form = self.form(values)
+        if scope := self._scopes(values, scopes):
+            form["scope"] = scope
+        headers = {
+            "Content-Type": "application/x-www-form-urlencoded",
+            "Accept": "application/json",
+        }
+        if "client_id" in values:
+            if self.body_credentials:
+                form.update(
+                    {
+                        part: values[part]
+                        for part in ("client_id", "client_secret")
+                        if part in values
+                    }
+                )
+            else:
+                headers["Authorization"] = client_authorization(values)
+        seconds = max(context.deadline - time.monotonic(), 0.001)
+        limits = {
+            "connect": min(seconds, 5.0),
+            "read": seconds,
+            "write": seconds,
+            "pool": min(seconds, 10.0),
+        }
+        request: HTTPRequest = context.transport.client.build_request(
+            "POST",
+            self._url(values, context),
+            headers=headers,
+            content=urlencode(form).encode(),
+            extensions={"timeout": limits},
+        )
+        return request
+
+
+def client_authorization(values: Values) -> str:
+    """Return the `Authorization` of a client (RFC 6749, section 2.3.1)."""
+    pair = f"{quote_plus(values['client_id'])}:{quote_plus(values.get('client_secret', ''))}"
+    return f"Basic {b64encode(pair.encode()).decode()}"
+
+
+def _token(response: HTTPResponse, began: float) -> Token:
+    """Return the token of an answer. The text of the error never holds the answer's content."""
+    try:
+        content = json.loads(response.content)
+    except ValueError:
+        content = None
+    text = content.get("access_token") if is_object(content) else None
+    if (
+        response.status_code >= 400
+        or not isinstance(text, str)
+        or not is_object(content)
+    ):
+        code = content.get("error") if is_object(content) else None
+        reason = f" ({code})" if isinstance(code, str) else ""
+        raise TokenError(
+            f"the token endpoint answered {response.status_code}{reason} and gave no token"
+        )
+    lifetime = content.get("expires_in", _LIFETIME_SECONDS)
+    seconds = (
+        float(lifetime)
+        if isinstance(lifetime, (int, float, str)) and str(lifetime).strip()
+        else _LIFETIME_SECONDS
+    )
+    return Token(text, began + seconds - min(_EARLY_SECONDS, seconds / 2))
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClientCredentials(_TokenEndpoint):
+    """The flow `clientCredentials`."""
+
+    parts = ("client_id", "client_secret")
+
+    def form(self, values: Values) -> dict[str, str]:
+        """Return what is asked for."""
+        return {"grant_type": "client_credentials"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Password(_TokenEndpoint):
+    """The flow `password`. The client is named if it is given."""
+
+    parts = ("username", "password")
+    optional_parts = ("client_id", "client_secret", "token_url", "scopes")
+
+    def form(self, values: Values) -> dict[str, str]:
+        """Return what is asked for."""
+        return {
+            "grant_type": "password",
+            "username": values["username"],
+            "password": values["password"],
+        }

@@ -1,0 +1,147 @@
+"""Streams of typed items: what event streams and JSON lines have in common."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from .answers import Translation
+    from .protocols import HTTPHeaders, HTTPResponse
+
+T = TypeVar("T")
+
+
+class Decoder(Protocol):
+    """Cuts chunks of bytes into items."""
+
+    is_done: bool
+    """Whether the stream has ended by what it contains."""
+
+    def feed(self, chunk: bytes) -> Iterable[Any]:
+        """Return the items that end in `chunk`."""
+        ...
+
+    def rest(self) -> Iterable[Any]:
+        """Return the items that the end of the stream completes."""
+        ...
+
+
+class _Stream(Generic[T]):
+    """What synchronous and asynchronous streams have in common."""
+
+    def __init__(
+        self,
+        http_response: HTTPResponse,
+        decoder: Decoder,
+        read: Callable[[Any], Any],
+        translated: Translation,
+    ) -> None:
+        """Make a stream.
+
+        Args:
+            http_response: The answer, not read yet.
+            decoder: Cuts its content into items.
+            read: Returns the typed value of an item.
+            translated: Makes the package's error of one that occurs while it is read.
+
+        """
+        self.http_response = http_response
+        self._decoder = decoder
+        self._read = read
+        self._translated = translated
+
+    @property
+    def headers(self) -> HTTPHeaders:
+        """The header fields of the answer."""
+        return self.http_response.headers
+
+
+class Stream(_Stream[T]):
+    """Typed items as they come. As a context manager, and at its end, it gives the connection back."""
+
+    def __init__(
+        self,
+        http_response: HTTPResponse,
+        decoder: Decoder,
+        read: Callable[[Any], Any],
+        translated: Translation,
+    ) -> None:
+        super().__init__(http_response, decoder, read, translated)
+        self._iterator = self._items()
+
+    def __iter__(self) -> Iterator[T]:
+        return self._iterator
+
+    def __next__(self) -> T:
+        return next(self._iterator)
+
+    def close(self) -> None:
+        """Give the connection back, or close it if content is left."""
+        self.http_response.close()
+
+    def __enter__(self) -> Stream[T]:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    def _items(self) -> Iterator[T]:
+        decoder, read = self._decoder, self._read
+        try:
+            for chunk in self.http_response.iter_bytes():
+                for item in decoder.feed(chunk):
+                    yield read(item)
+                if decoder.is_done:
+                    return
+            for item in decoder.rest():
+                yield read(item)
+        except Exception as error:
+            raise self._translated(error) from error
+        finally:
+            self.close()
+
+
+class StreamAsync(_Stream[T]):
+    """Typed items as they come. As a context manager, and at its end, it gives the connection back."""
+
+    def __init__(
+        self,
+        http_response: HTTPResponse,
+        decoder: Decoder,
+        read: Callable[[Any], Any],
+        translated: Translation,
+    ) -> None:
+        super().__init__(http_response, decoder, read, translated)
+        self._iterator = self._items()
+
+    def __aiter__(self) -> AsyncIterator[T]:
+        return self._iterator
+
+    async def __anext__(self) -> T:
+        return await self._iterator.__anext__()
+
+    async def close(self) -> None:
+        """Give the connection back, or close it if content is left."""
+        await self.http_response.aclose()
+
+    async def __aenter__(self) -> StreamAsync[T]:
+        return self
+
+    async def __aexit__(self, *error: object) -> None:
+        await self.close()
+
+    async def _items(self) -> AsyncIterator[T]:
+        decoder, read = self._decoder, self._read
+        try:
+            async for chunk in self.http_response.aiter_bytes():
+                for item in decoder.feed(chunk):
+                    yield read(item)
+                if decoder.is_done:
+                    return
+            for item in decoder.rest():
+                yield read(item)
+        except Exception as error:
+            raise self._translated(error) from error
+        finally:
+            await self.close()
