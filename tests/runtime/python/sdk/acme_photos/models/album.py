@@ -1,0 +1,17 @@
+"""`Album`, and the types inside it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from .._runtime.absence import UNSET, Omissible
+from .._runtime.base import ResponseModel
+
+
+class Album(ResponseModel):
+    """A named collection of photos."""
+
+    id: str
+    title: str
+    tags: list[str] = []
+    created_at: Omissible[datetime] = UNSET

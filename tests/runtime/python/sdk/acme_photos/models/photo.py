@@ -1,0 +1,36 @@
+"""`Photo`, and what it is uploaded as."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .._runtime.absence import UNSET, Omissible
+from .._runtime.base import Model, ResponseModel
+from .._runtime.uploads import FileUpload
+
+
+class Photo(ResponseModel):
+    """A photo."""
+
+    id: str
+    title: str | None = None
+    size: int | None = None
+
+
+class PhotoFile(FileUpload):
+    """The file of a photo."""
+
+
+class PhotoDetails(Model):
+    """What is known about a photo."""
+
+    camera: Omissible[str] = UNSET
+    extra: Omissible[dict[str, Any]] = UNSET
+
+
+class UploadPhoto(Model):
+    """The parts of an upload."""
+
+    file: PhotoFile
+    title: Omissible[str] = UNSET
+    details: Omissible[PhotoDetails] = UNSET
