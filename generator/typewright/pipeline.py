@@ -30,6 +30,7 @@ from typewright.rendering.environment import Rendered, render
 from typewright.rendering.formatting import FORMATTED, formatted
 from typewright.rendering.publishing import published
 from typewright.surface import Surface, surface
+from typewright.targets.faults import faults_of
 from typewright.targets.finding import target_named
 from typewright.targets.projects import make_project
 from typewright.writing.layouts import NO_LAYOUTS, Layouts
@@ -120,10 +121,12 @@ def names_only(config: Config, locked: Locked = NOTHING_LOCKED) -> Locked:
     config = with_packages(config, api.title)
     names, ledgers = standing(locked, api), {}
     surfaces = _surfaces(dict.fromkeys(("reference", "valid"), api), config.targets)
-    for target in config.targets:
-        project = make_project(surfaces[target.language], target, names.ledger_of(target))
-        deque(target_named(target.language).files(project), maxlen=0)
-        ledgers[target.language] = project.names.ledger
+    for options in config.targets:
+        target = target_named(options.language)
+        project = make_project(surfaces[target.name], options, names.ledger_of(options))
+        with faults_of(target):
+            deque(target.files(project), maxlen=0)
+        ledgers[target.name] = project.names.ledger
     return names.closed(ledgers)
 
 
@@ -145,23 +148,26 @@ def _shows_valid_examples(target: TargetConfig) -> bool:
 
 
 def _outcome(
-    methods: Surface, config: Config, target: TargetConfig, ledger: Ledger, layouts: Layouts, report: Report
+    methods: Surface, config: Config, options: TargetConfig, ledger: Ledger, layouts: Layouts, report: Report
 ) -> _Outcome:
     """Return what comes of one target."""
-    project = make_project(methods, target, ledger)
-    planned = list(target_named(target.language).files(project))
-    rendered = list(counted(render(planned, config.templates), "rendering", len(planned), report))
-    texts = [(f"{target.language}/{each.file.path}", each.file.language, each.text) for each in rendered]
-    report("formatting", 0, 0)
-    pages = list(published(texts, project.api, replace(config, targets=(target,))))
-    origins = {
-        path: origin
-        for each, (path, _, _) in zip(rendered, pages, strict=False)
-        if (origin := _origin(each)) is not None
-    }
-    code = {path: text for path, tag, text in pages if tag in FORMATTED and config.formatter != "none"}
-    laid_out = {path: digest(text.encode()) for path, text in code.items()}
-    return _Outcome(lay_out(pages, code, config.formatter, layouts), ledger, origins, laid_out)
+    target = target_named(options.language)
+    with faults_of(target):
+        project = make_project(methods, options, ledger)
+        planned = list(target.files(project))
+        made = render(planned, config.templates, target.templates)
+        rendered = list(counted(made, "rendering", len(planned), report))
+        texts = [(f"{target.name}/{each.file.path}", each.file.language, each.text) for each in rendered]
+        report("formatting", 0, 0)
+        pages = list(published(texts, project.api, replace(config, targets=(options,))))
+        origins = {
+            path: origin
+            for each, (path, _, _) in zip(rendered, pages, strict=False)
+            if (origin := _origin(each)) is not None
+        }
+        code = {path: text for path, tag, text in pages if tag in FORMATTED and config.formatter != "none"}
+        laid_out = {path: digest(text.encode()) for path, text in code.items()}
+        return _Outcome(lay_out(pages, code, config.formatter, layouts), ledger, origins, laid_out)
 
 
 def _origin(rendered: Rendered) -> Origin | None:

@@ -11,6 +11,8 @@ PACKAGE = Path(__file__).parent.parent.parent / "generator/typewright"
 LANGUAGES = [folder for folder in (PACKAGE / "targets").iterdir() if (folder / "target.py").is_file()]
 WORDS = re.compile(r"python|typescript|pydantic|mypy|pyright|\btsc\b", re.IGNORECASE)
 """Languages, and tools of one language alone."""
+INTERPRETER = {"python_command"}
+"""Names of what starts this program's own interpreter."""
 ALLOWED = {
     "cli/shell.py": "a report of a bug says which interpreter runs this program",
     "rendering/formatting.py": "tags the files that its formatters know",
@@ -48,7 +50,8 @@ def is_text(statement: ast.stmt) -> bool:
 
 
 def named(path: Path) -> set[str]:
-    return {word for word in words_of(without_docstrings(ast.parse(path.read_text()))) if WORDS.search(word)}
+    words = words_of(without_docstrings(ast.parse(path.read_text())))
+    return {word for word in words if WORDS.search(word)} - INTERPRETER
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())

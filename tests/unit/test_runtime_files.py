@@ -34,8 +34,8 @@ def test_the_header_changes_with_the_source_and_not_with_the_version(
     mine = tmp_path / VALUES.source
     mine.parent.mkdir(parents=True)
     mine.write_text("mine = True\n")
-    assert runtime_text(VALUES, tmp_path).partition("\n")[2] == "mine = True\n"
-    assert runtime_text(VALUES, tmp_path).partition("\n")[0] != text.partition("\n")[0]
+    assert runtime_text(VALUES, [tmp_path]).partition("\n")[2] == "mine = True\n"
+    assert runtime_text(VALUES, [tmp_path]).partition("\n")[0] != text.partition("\n")[0]
 
 
 @pytest.fixture

@@ -37,6 +37,8 @@ _RUNNING = (
     ErrorCode("E013", "watching needs another package", "install it: pip install 'typewright[watch]'"),
     ErrorCode("E014", "the baseline of lint cannot be used", "write it anew with '--update-baseline'"),
     ErrorCode("E016", "flavour that cannot hold the types", "choose another one with 'models:'"),
+    ErrorCode("E017", "a target of another package fails", "report it to those who make the package"),
+    ErrorCode("E018", "a target of another package that cannot be used", "install a release that fits"),
 )
 
 _READING = (

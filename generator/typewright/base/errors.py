@@ -23,6 +23,7 @@ class ExitCode(IntEnum):
     USAGE = 2
     SPEC = 3
     BUG = 4
+    TARGET = 5
 
 
 class Severity(Enum):
@@ -71,7 +72,7 @@ class TypewrightError(Exception):
         self.diagnostics: tuple[Diagnostic, ...] = tuple(diagnostics)
         super().__init__("; ".join(diagnostic.message for diagnostic in self.diagnostics))
 
-    def __reduce__(self) -> tuple[type[TypewrightError], tuple[tuple[Diagnostic, ...]]]:
+    def __reduce__(self) -> tuple[type[TypewrightError], tuple[object, ...]]:
         return type(self), (self.diagnostics,)
 
 
@@ -85,6 +86,19 @@ class UsageError(TypewrightError):
     """The command line or the configuration is wrong (exit code 2)."""
 
     exit_code = ExitCode.USAGE
+
+
+class TargetError(TypewrightError):
+    """A target of another package fails, or cannot be used (exit code 5); `traceback` is empty where none helps."""
+
+    exit_code = ExitCode.TARGET
+
+    def __init__(self, diagnostics: Iterable[Diagnostic], traceback: str = "") -> None:
+        super().__init__(diagnostics)
+        self.traceback = traceback
+
+    def __reduce__(self) -> tuple[type[TypewrightError], tuple[object, ...]]:
+        return type(self), (self.diagnostics, self.traceback)
 
 
 def unreachable(value: NoReturn) -> NoReturn:

@@ -12,7 +12,7 @@ from typewright.cli.invocation import CONFIGURATION, Invocation
 from typewright.config.options import Config
 from typewright.config.reading import read_config
 from typewright.openapi.files.source import read_source
-from typewright.targets.finding import DefaultOptions, languages
+from typewright.targets.finding import DefaultOptions, built_in_languages
 
 
 def configuration(invocation: Invocation) -> Config:
@@ -68,7 +68,7 @@ def _from_options(invocation: Invocation) -> Config:
     node: JsonObject = {
         "spec": invocation.spec.as_posix(),
         "output": invocation.output.as_posix(),
-        "targets": {language: dict(package) for language in invocation.targets or languages()},
+        "targets": {language: dict(package) for language in invocation.targets or built_in_languages()},
     }
     if invocation.formatter is not None:
         node["formatter"] = invocation.formatter

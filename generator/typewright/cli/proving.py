@@ -17,6 +17,7 @@ from typewright.cli.wording import listed
 from typewright.pipeline import Build
 from typewright.prove.proving import Harness, ToolSearch
 from typewright.prove.report import Failure, Proof
+from typewright.targets.faults import faults_of
 from typewright.targets.finding import target_named
 from typewright.writing.disk import content_of
 from typewright.writing.lock import Lock
@@ -65,7 +66,8 @@ def _proved(of: Described, files: Mapping[str, str], programs: Mapping[str, Path
         target = target_named(options.language)
         if not any(path.startswith(f"{target.name}/") for path in files):
             proof.skip(target.name, "there are no files of it: run 'typewright generate'")
-        harness.prove(target.name, target.prover(of.project(options), harness), files)
+        with faults_of(target):
+            harness.prove(target.name, target.prover(of.project(options), harness), files)
     return proof
 
 

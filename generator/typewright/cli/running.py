@@ -15,6 +15,7 @@ from typewright.config.options import Config
 from typewright.naming.lock.locked import Locked
 from typewright.pipeline import Build, build
 from typewright.rendering.formatting import settings_of
+from typewright.targets.finding import origin_of
 from typewright.writing.disk import folder_digest
 from typewright.writing.ignoring import Ignore, read_ignore
 from typewright.writing.layouts import read_layouts, write_layouts
@@ -66,12 +67,13 @@ def _formatter(config: Config) -> str:
 def lock_for(result: Build, asked: Asked) -> Lock:
     """Return the lock of a build."""
     config = result.config
+    languages = [target.language for target in config.targets]
     folder = asked.lock_path.parent
     templates = (
         {} if config.templates is None else {_relative(config.templates, folder): folder_digest(config.templates)}
     )
     return Lock(
-        generator=__version__,
+        generator=" ".join([__version__, *sorted(filter(None, map(origin_of, languages)))]),
         formatter=formatter_version(config.formatter),
         settings=asked.settings,
         output=_relative(config.output, folder),

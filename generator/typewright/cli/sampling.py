@@ -18,6 +18,7 @@ from typewright.openapi.files.yaml_output import yaml_text
 from typewright.targets.calls.code_samples import code_samples
 from typewright.targets.calls.curl import as_curl
 from typewright.targets.calls.samples import as_json, as_value, method_of, sample
+from typewright.targets.faults import faults_of
 from typewright.targets.finding import DefaultOptions, languages, target_named
 
 
@@ -52,7 +53,9 @@ def example(invocation: Invocation, asked: str, status: str | None, form: str) -
         method = method_of(project.surface, asked)
         if method.request is None:
             return as_curl(method, None, of.api)
-    value = sample(target, project, asked, status)
+    with faults_of(target):
+        value = sample(target, project, asked, status)
+        code = target.value_code(project, value) if form not in NOTATIONS else None
     match form:
         case "json":
             return as_json(value)
@@ -60,7 +63,6 @@ def example(invocation: Invocation, asked: str, status: str | None, form: str) -
             return yaml_text(as_value(value)).removesuffix("...\n").rstrip("\n")
         case "curl":
             return as_curl(value.method, value, of.api)
-    code = target.value_code(project, value)
     if code is None:
         advice = f"use one of {', '.join(NOTATIONS)}"
         raise UsageError([Diagnostic("E001", f"the target '{form}' has no notation for values", help=advice)])

@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from typewright import __version__
-from typewright.base.errors import Diagnostic, ExitCode, TypewrightError
+from typewright.base.errors import Diagnostic, ExitCode, TargetError, TypewrightError
 from typewright.cli.messages import print_diagnostics
 
 _INTERRUPTED = 130
@@ -52,6 +52,8 @@ def run_verb(arguments: Sequence[str]) -> int:
         click.echo("interrupted", err=True)
         return _INTERRUPTED
     except TypewrightError as fault:
+        if isinstance(fault, TargetError) and fault.traceback:
+            click.echo(fault.traceback, err=True)
         print_diagnostics(fault.diagnostics)
         return fault.exit_code
     except BrokenPipeError:

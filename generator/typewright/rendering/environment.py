@@ -32,11 +32,14 @@ class Rendered:
     view: str = ""
 
 
-def environment(user_templates: Path | None) -> Environment:
-    """Return the environment in which all templates of one run are compiled, each once."""
+def environment(user_templates: Path | None, target_templates: Path | None = None) -> Environment:
+    """Return the environment in which all templates of one run are compiled, each once.
+
+    Templates of the user go before those of a target of another package, and these before ours.
+    """
     from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined  # noqa: PLC0415
 
-    ours = FileSystemLoader(find_templates())
+    ours = FileSystemLoader([folder for folder in (target_templates, find_templates()) if folder is not None])
     loaders = [ours, PrefixLoader({BUILTIN: ours})]
     if user_templates is not None:
         loaders.insert(0, FileSystemLoader(user_templates))
@@ -52,14 +55,19 @@ def environment(user_templates: Path | None) -> Environment:
     )
 
 
-def render(planned: Iterable[Planned], user_templates: Path | None) -> Iterator[Rendered]:
-    """Yield each planned file with its text, in order. Raises UsageError for a fault in a template of the user's."""
+def render(
+    planned: Iterable[Planned], user_templates: Path | None, target_templates: Path | None = None
+) -> Iterator[Rendered]:
+    """Yield each planned file with its text, in order; `target_templates` are those of a target of another package.
+
+    Raises UsageError for a fault in a template of the user's.
+    """
     from jinja2 import TemplateError  # noqa: PLC0415 - a run that is up to date never gets here
 
-    templates = environment(user_templates)
+    templates = environment(user_templates, target_templates)
     for file in planned:
         if isinstance(file, RuntimeFile):
-            yield Rendered(file, runtime_text(file, user_templates))
+            yield Rendered(file, runtime_text(file, (user_templates, target_templates)))
             continue
         if isinstance(file, RawFile):
             yield Rendered(file, file.make_text())

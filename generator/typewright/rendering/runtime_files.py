@@ -29,13 +29,13 @@ def is_runtime(source: str) -> bool:
     return FOLDER in path.parts[:-1] and path.suffix in _COMMENT
 
 
-def runtime_text(file: RuntimeFile, user_templates: Path | None) -> str:
+def runtime_text(file: RuntimeFile, folders: Iterable[Path | None] = ()) -> str:
     """Return the text of a runtime module in a package: a header, then the source as it is.
 
-    A file of the same path in `user_templates` takes the place of ours.
+    A file of the same path in the first of `folders` that has one takes the place of ours.
     """
-    own = user_templates / file.source if user_templates is not None else None
-    path = own if own is not None and own.is_file() else find_templates() / file.source
+    candidates = [folder / file.source for folder in (*folders, find_templates()) if folder is not None]
+    path = next((path for path in candidates if path.is_file()), candidates[-1])
     text = path.read_text(encoding="utf-8")
     fingerprint = digest(text.encode())[:_DIGITS]
     return f"{_COMMENT[path.suffix]} Typewright's runtime, copied as it is; its digest is {fingerprint}.\n{text}"

@@ -10,6 +10,7 @@ from typewright.naming import Ledger, assign
 from typewright.surface import Surface
 from typewright.surface.open_enums import with_open_enums
 from typewright.targets.contract import Project
+from typewright.targets.faults import faults_of
 from typewright.targets.finding import target_named
 
 
@@ -20,6 +21,8 @@ def make_project(surface: Surface, options: TargetConfig, ledger: Ledger | None 
     """
     if options.open_enums:
         surface = with_open_enums(surface)
-    language = target_named(options.language).language(surface.api, options)
+    target = target_named(options.language)
+    with faults_of(target):
+        language = target.language(surface.api, options)
     names = assign(surface, options.naming, language, ledger)
     return Project(surface, names, options, recursive_aliases(surface.models))

@@ -90,11 +90,20 @@ def code_digest() -> str:
 
 def _same_makers(lock: Lock, stamp: Stamp) -> bool:
     name = lock.formatter.partition(" ")[0] or "none"
-    return (
-        lock.generator == typewright.__version__
-        and formatter_version(name) == lock.formatter
-        and stamp.code == code_digest()
-    )
+    return _is_installed(lock.generator) and formatter_version(name) == lock.formatter and stamp.code == code_digest()
+
+
+def _is_installed(makers: str) -> bool:
+    """Return whether the programs of a lock are those that would run now: ours, and each package of other targets."""
+    ours, *others = makers.split(" ")
+    if ours != typewright.__version__ or not others:
+        return ours == typewright.__version__
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - only for targets of other packages
+
+    try:
+        return all(version(name) == known for name, known in zip(others[::2], others[1::2], strict=True))
+    except PackageNotFoundError:
+        return False
 
 
 def _same_inputs(lock: Lock, asked: Asked) -> bool:

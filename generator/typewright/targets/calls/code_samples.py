@@ -8,6 +8,7 @@ from typing import Any
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.ir import Api, Operation
 from typewright.targets.contract import Project, Target
+from typewright.targets.faults import faults_of
 
 
 def code_samples(api: Api, projects: Iterable[tuple[Target[Any], Project[Any]]]) -> JsonObject:
@@ -15,7 +16,8 @@ def code_samples(api: Api, projects: Iterable[tuple[Target[Any], Project[Any]]])
     samples: dict[str, list[JsonValue]] = {}
     for target, project in projects:
         for operation in api.operations:
-            code = target.call(project, operation)
+            with faults_of(target):
+                code = target.call(project, operation)
             if code is not None:
                 source = code.rstrip("\n") + "\n"
                 entry: JsonValue = {"lang": target.name, "label": target.label, "source": source}

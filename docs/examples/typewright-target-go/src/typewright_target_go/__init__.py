@@ -1,0 +1,1 @@
+"""A target for Typewright: Go structs of the types of an API."""
