@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -81,3 +82,20 @@ def test_one_target_does_not_import_another(module: Path) -> None:
 def test_some_packages_have_one_importer(package: str, folder: str) -> None:
     users = [module for module in MODULES if any(name.split(".")[0] == package for name in imported(module))]
     assert [user for user in users if not user.relative_to(ROOT).as_posix().startswith(folder)] == []
+
+
+def dotted(module: Path) -> str:
+    """Return the name that a module is imported by."""
+    return ".".join(module.relative_to(ROOT / "generator").with_suffix("").parts).removesuffix(".__init__")
+
+
+def test_no_module_leads_back_to_itself() -> None:
+    """Imports under `TYPE_CHECKING` and inside of functions count: two modules that need each other are one idea."""
+    modules = {dotted(module): module for module in MODULES}
+    graph: dict[str, set[str]] = {}
+    for name, module in modules.items():
+        wanted = [found if found in modules else found.rpartition(".")[0] for found in imported(module)]
+        graph[name] = {other for other in wanted if other in modules and other != name}
+    order = TopologicalSorter(graph)
+    order.prepare()  # raises CycleError, which names a cycle
+    assert order.is_active()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from typewright.base.json_value import JsonValue
 from typewright.examples.values import (
@@ -11,11 +11,13 @@ from typewright.examples.values import (
     Choice,
     Entries,
     ExampleValue,
+    Fields,
     Items,
     Moment,
     Plain,
     Upload,
 )
+from typewright.examples.walk import Walk
 from typewright.ir import (
     ABSENT,
     AliasModel,
@@ -34,13 +36,19 @@ from typewright.ir import (
     not_null,
 )
 
-if TYPE_CHECKING:
-    from typewright.examples.build import Examples
-    from typewright.examples.walk import Walk
-
-
 _DEEPEST = 8
 """How deep a value is looked at to tell which member of a union it fits."""
+
+
+class Examples(Protocol):
+    """What is asked of the example values of a target."""
+
+    @property
+    def models(self) -> Mapping[str, Model]:
+        """The models by id."""
+
+    def completed(self, model: ObjectModel, value: dict[str, JsonValue], walk: Walk) -> Fields:
+        """Return an authored object with its fields in the model's order."""
 
 
 def typed(examples: Examples, value: JsonValue, type_: TypeExpr, walk: Walk) -> ExampleValue:

@@ -11,7 +11,7 @@ from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.ir import Api, Parameter, SecurityScheme, Tag
 from typewright.openapi.checks import check
-from typewright.openapi.extensions import unknown_extensions
+from typewright.openapi.checks.extensions import unknown_extensions
 from typewright.openapi.files.other_formats import DISTINCTIVE, by_keys
 from typewright.openapi.lower.cycles import report_circles
 from typewright.openapi.lower.operations import (

@@ -8,19 +8,16 @@ from the last branch that has them.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 from typewright.base.errors import Severity, SpecError
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.ir import Note, Nullable, Ref
 from typewright.openapi.files.limits import MAX_SCHEMA_DEPTH
-from typewright.openapi.lower import unions
+from typewright.openapi.lower.lowerer import Lowerer
 from typewright.openapi.lower.notes import is_annotation, note_of
+from typewright.openapi.lower.nullability import nullable
 from typewright.openapi.lower.position import Position
-
-if TYPE_CHECKING:
-    from typewright.openapi.lower.schemas import SchemaLowerer
 
 _FIRST_WINS = frozenset({"enum", "example", "examples", "oneOf", "anyOf", "discriminator", "const"})
 _LOWER_BOUNDS = frozenset({"minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"})
@@ -32,7 +29,7 @@ _OWN_ONLY = frozenset({"title", "x-speakeasy-name-override", "deprecated", "$id"
 
 @dataclass(slots=True)
 class _Merger:
-    lowerer: SchemaLowerer
+    lowerer: Lowerer
     keywords: JsonObject = field(default_factory=dict)
     origins: dict[str, str] = field(default_factory=dict)
     properties: dict[str, tuple[JsonValue, str]] = field(default_factory=dict)
@@ -51,7 +48,7 @@ class _Merger:
             if referenced and keyword in _OWN_ONLY:
                 continue
             self._add_keyword(keyword, value, pointer)
-        self.nullable.append(unions.nullable(schema) or schema.get("nullable") is True)
+        self.nullable.append(nullable(schema) or schema.get("nullable") is True)
 
     def _add_property(self, name: str, value: JsonValue, pointer: str) -> None:
         earlier = self.properties.get(name)
@@ -101,7 +98,7 @@ def _spoken(names: list[JsonValue]) -> str:
     return " or ".join(map(str, names))
 
 
-def merge_all_of(lowerer: SchemaLowerer, schema: JsonObject, id_: str, pointer: str) -> Position | Ref | Nullable:
+def merge_all_of(lowerer: Lowerer, schema: JsonObject, id_: str, pointer: str) -> Position | Ref | Nullable:
     """Return the merged position of a schema with `allOf`; where it is nothing but one `$ref`, the use of that."""
     alone = _only_reference(lowerer, schema, pointer)
     if alone is not None:
@@ -115,7 +112,7 @@ def merge_all_of(lowerer: SchemaLowerer, schema: JsonObject, id_: str, pointer: 
     return _position(merger, schema, id_, pointer, note, nullable=schema.get("nullable") is True)
 
 
-def merge_base(lowerer: SchemaLowerer, base: Position, branch: JsonObject, id_: str, pointer: str) -> Position:
+def merge_base(lowerer: Lowerer, base: Position, branch: JsonObject, id_: str, pointer: str) -> Position:
     """Return an inline union branch with the properties of the object around the union merged into it."""
     merger = _Merger(lowerer)
     merger.properties.update(base.properties)
@@ -186,7 +183,7 @@ def _collect(merger: _Merger, schema: JsonValue, pointer: str, chain: tuple[str,
     merger.add(schema, pointer, referenced=referenced)
 
 
-def _only_reference(lowerer: SchemaLowerer, schema: JsonObject, pointer: str) -> Ref | Nullable | None:
+def _only_reference(lowerer: Lowerer, schema: JsonObject, pointer: str) -> Ref | Nullable | None:
     """Return the use of the one object or union that an `allOf` wraps to annotate it."""
     branches = schema.get("allOf")
     if not isinstance(branches, list) or len(branches) != 1:
@@ -206,7 +203,7 @@ def _only_reference(lowerer: SchemaLowerer, schema: JsonObject, pointer: str) ->
     return Nullable(annotated, pointer, note) if null else annotated
 
 
-def _is_object_or_union(lowerer: SchemaLowerer, use: Ref) -> bool:
+def _is_object_or_union(lowerer: Lowerer, use: Ref) -> bool:
     schema = lowerer.document.value_at(use.id)
     if not isinstance(schema, dict) or "enum" in schema or "const" in schema:
         return False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonValue
@@ -19,15 +18,13 @@ from typewright.ir import (
     ScalarKind,
     TypeExpr,
 )
+from typewright.openapi.lower.lowerer import Lowerer
 from typewright.openapi.lower.notes import constraints_of
-from typewright.openapi.lower.unions import nullable
-
-if TYPE_CHECKING:
-    from typewright.openapi.lower.position import Position
-    from typewright.openapi.lower.schemas import SchemaLowerer
+from typewright.openapi.lower.nullability import nullable
+from typewright.openapi.lower.position import Position
 
 
-def lower_object(lowerer: SchemaLowerer, position: Position, note: Note) -> TypeExpr:
+def lower_object(lowerer: Lowerer, position: Position, note: Note) -> TypeExpr:
     """Return a map where only `additionalProperties` is said, else an object of its own."""
     schema = position.schema
     values = _further_properties(lowerer, position)
@@ -51,7 +48,7 @@ def lower_object(lowerer: SchemaLowerer, position: Position, note: Note) -> Type
     return use
 
 
-def lower_array(lowerer: SchemaLowerer, position: Position, note: Note) -> ListOf:
+def lower_array(lowerer: Lowerer, position: Position, note: Note) -> ListOf:
     """Return the list type; without `items` its elements can be anything."""
     schema = position.schema
     below = position.below("items")
@@ -79,7 +76,7 @@ def lower_array(lowerer: SchemaLowerer, position: Position, note: Note) -> ListO
     )
 
 
-def _further_properties(lowerer: SchemaLowerer, position: Position) -> TypeExpr | None:
+def _further_properties(lowerer: Lowerer, position: Position) -> TypeExpr | None:
     """Return the type of undeclared properties where the schema declares one."""
     schema = position.schema
     written: JsonValue = schema.get("additionalProperties")
@@ -97,13 +94,13 @@ def _further_properties(lowerer: SchemaLowerer, position: Position) -> TypeExpr 
     return lowerer.lower(written, f"{position.id}/additionalProperties", position.below("additionalProperties"))
 
 
-def _fields(lowerer: SchemaLowerer, position: Position, use: Ref) -> tuple[Field, ...]:
+def _fields(lowerer: Lowerer, position: Position, use: Ref) -> tuple[Field, ...]:
     """Return the fields of an object; `use` is what stands for the object itself where it comes up inside."""
     with lowerer.open(position.pointer, use, null=nullable(position.schema)):
         return tuple(_each_field(lowerer, position))
 
 
-def _each_field(lowerer: SchemaLowerer, position: Position) -> Iterator[Field]:
+def _each_field(lowerer: Lowerer, position: Position) -> Iterator[Field]:
     required = frozenset(
         lowerer.reader.strings(position.schema, "required", position.origins.get("required", position.pointer))
     )

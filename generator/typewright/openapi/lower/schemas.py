@@ -30,6 +30,7 @@ from typewright.ir import (
 from typewright.openapi.files.limits import MAX_COPIES, MAX_COPIES_IN_ONE, MAX_SCHEMA_DEPTH
 from typewright.openapi.lower import composition, objects, unions
 from typewright.openapi.lower.notes import constraints_of, note_of, only_annotates
+from typewright.openapi.lower.nullability import is_null, nullable
 from typewright.openapi.lower.position import Position
 from typewright.openapi.reading import Reader, json_type, shown
 from typewright.openapi.type_names import fault_of_type
@@ -188,10 +189,10 @@ class SchemaLowerer:
         """Whether the shape of a shared schema is nullable, told from its own keywords only."""
         if not isinstance(schema, dict) or "$ref" in schema:
             return False
-        if unions.nullable(schema):
+        if nullable(schema):
             return True
         return any(
-            unions.is_null(branch)
+            is_null(branch)
             for keyword in ("oneOf", "anyOf")
             if isinstance(branches := schema.get(keyword), list)
             for branch in branches
@@ -204,9 +205,9 @@ class SchemaLowerer:
         own = position.note or note
         if isinstance(inner, Nullable):
             return replace(inner, note=own)
-        if unions.nullable(position.schema) and inner.note is not own and isinstance(inner, Ref):
+        if nullable(position.schema) and inner.note is not own and isinstance(inner, Ref):
             inner = replace(inner, note=own)
-        return Nullable(inner, position.pointer, own) if unions.nullable(position.schema) else inner
+        return Nullable(inner, position.pointer, own) if nullable(position.schema) else inner
 
     def _without_null(self, position: Position, note: Note) -> TypeExpr:
         schema = position.schema

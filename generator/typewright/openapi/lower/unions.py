@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from typewright.base.json_value import JsonObject, JsonValue
+from typewright.base.json_value import JsonValue
 from typewright.ir import (
     Literal,
     Note,
@@ -18,41 +17,15 @@ from typewright.ir import (
     not_null,
 )
 from typewright.openapi.lower import composition
+from typewright.openapi.lower.lowerer import Lowerer
 from typewright.openapi.lower.notes import constraints_of, is_annotation
-
-if TYPE_CHECKING:
-    from typewright.openapi.lower.position import Position
-    from typewright.openapi.lower.schemas import SchemaLowerer
+from typewright.openapi.lower.nullability import is_null
+from typewright.openapi.lower.position import Position
 
 _NOT_INHERITED = frozenset({"oneOf", "anyOf", "discriminator", "allOf"})
 
 
-def nullable(schema: JsonObject) -> bool:
-    """Whether the schema's own keywords admit null beside something else (OpenAPI 3.0 `nullable`, 3.1 type lists)."""
-    types = schema.get("type")
-    if isinstance(types, list) and "null" in types and len(types) > 1:
-        return True
-    if schema.get("nullable") is True and not is_bare_nullable(schema):
-        return True
-    values = schema.get("enum")
-    return isinstance(values, list) and None in values and len(values) > 1
-
-
-def is_bare_nullable(schema: JsonObject) -> bool:
-    """Whether nothing but `nullable` and annotations are said: any value, null among them."""
-    return all(map(is_annotation, schema))
-
-
-def is_null(schema: JsonValue) -> bool:
-    """Whether null is the only value that the schema admits."""
-    if not isinstance(schema, dict):
-        return False
-    if schema.get("type") in ("null", ["null"]):
-        return True
-    return schema.get("enum") == [None] or ("const" in schema and schema["const"] is None)
-
-
-def lower_union(lowerer: SchemaLowerer, position: Position, note: Note) -> TypeExpr:
+def lower_union(lowerer: Lowerer, position: Position, note: Note) -> TypeExpr:
     """Return the type of a schema with `oneOf` or `anyOf`."""
     keyword = "oneOf" if "oneOf" in position.schema else "anyOf"
     written = lowerer.reader.array(position.schema, keyword, position.origins.get(keyword, position.pointer))
@@ -74,7 +47,7 @@ def lower_union(lowerer: SchemaLowerer, position: Position, note: Note) -> TypeE
     return Nullable(type_, position.pointer, position.note or note) if admits_null else type_
 
 
-def lower_types(lowerer: SchemaLowerer, position: Position, types: tuple[str, ...], note: Note) -> TypeExpr:
+def lower_types(lowerer: Lowerer, position: Position, types: tuple[str, ...], note: Note) -> TypeExpr:
     """Return the type of a schema whose `type` lists several."""
     assertions = {key: value for key, value in position.schema.items() if not is_annotation(key)}
     members = tuple(
@@ -87,7 +60,7 @@ def lower_types(lowerer: SchemaLowerer, position: Position, types: tuple[str, ..
 
 
 def _union_of(
-    lowerer: SchemaLowerer, position: Position, members: tuple[TypeExpr, ...], note: Note, *, exclusive: bool
+    lowerer: Lowerer, position: Position, members: tuple[TypeExpr, ...], note: Note, *, exclusive: bool
 ) -> TypeExpr:
     kinds = [primitive_kind(member) for member in members]
     primitives = [kind for kind in kinds if kind is not None]
@@ -108,7 +81,7 @@ def _union_of(
 
 
 def _collapsed(
-    lowerer: SchemaLowerer, position: Position, members: tuple[TypeExpr, ...], note: Note, kind: ScalarKind
+    lowerer: Lowerer, position: Position, members: tuple[TypeExpr, ...], note: Note, kind: ScalarKind
 ) -> TypeExpr:
     """Return the one scalar that stands for several branches; it is nullable where a branch is."""
     format_ = position.schema.get("format")
@@ -136,7 +109,7 @@ def primitive_kind(type_: TypeExpr) -> ScalarKind | None:
     return None
 
 
-def _lower_branch(lowerer: SchemaLowerer, position: Position, branch: JsonValue, id_: str, pointer: str) -> TypeExpr:
+def _lower_branch(lowerer: Lowerer, position: Position, branch: JsonValue, id_: str, pointer: str) -> TypeExpr:
     """Lower a branch together with what the schema around it says of its values."""
     base = {
         key: value
