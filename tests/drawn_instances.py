@@ -29,25 +29,25 @@ class Drawer:
     """Draws values of the schemas of one document; many, not all, are valid."""
 
     root: Mapping[str, Any]
-    draws: random.Random
+    rng: random.Random
 
     def draw(self, schema: Any, depth: int = 0) -> Any:
         """Return a value of `schema`."""
         if not isinstance(schema, dict):
-            return self.draws.choice(STRANGE)
+            return self.rng.choice(STRANGE)
         schema = self._flat(schema)
         if "const" in schema:
             return schema["const"]
         if "enum" in schema:
-            return self.draws.choice(schema["enum"] or STRANGE)
+            return self.rng.choice(schema["enum"] or STRANGE)
         for keyword in ("oneOf", "anyOf"):
             if keyword in schema:
                 rest = {key: value for key, value in schema.items() if key != keyword}
-                branch = self._least(schema[keyword]) if depth > DEEPEST else self.draws.choice(schema[keyword])
+                branch = self._least(schema[keyword]) if depth > DEEPEST else self.rng.choice(schema[keyword])
                 return self.draw(_merged(rest, self._flat(branch)) if isinstance(branch, dict) else rest, depth)
         kind = schema.get("type") or ("object" if "properties" in schema else "array" if "items" in schema else "any")
         if isinstance(kind, list):
-            kind = self.draws.choice(kind)
+            kind = self.rng.choice(kind)
         return getattr(self, f"_{kind}")(schema, depth)
 
     def _flat(self, schema: Any) -> dict[str, Any]:
@@ -77,38 +77,38 @@ class Drawer:
             return FORMATS[schema["format"]]
         least, most = schema.get("minLength", 0), schema.get("maxLength", 40)
         if "pattern" in schema:
-            from typewright.base.random_stream import Draws  # noqa: PLC0415
+            from typewright.base.random_stream import RandomStream  # noqa: PLC0415
             from typewright.schemas.patterns import strings  # noqa: PLC0415
 
-            drawn = next(iter(strings(schema["pattern"], Draws(str(self.draws.random())), least, most)), None)
+            drawn = next(iter(strings(schema["pattern"], RandomStream(str(self.rng.random())), least, most)), None)
             return "a" if drawn is None else drawn
-        length = self.draws.randint(least, max(least, min(most, least + 8)))
-        return "".join(self.draws.choice("abz09 _-é😀") for _ in range(length))
+        length = self.rng.randint(least, max(least, min(most, least + 8)))
+        return "".join(self.rng.choice("abz09 _-é😀") for _ in range(length))
 
     def _integer(self, schema: dict[str, Any], depth: int) -> int:
         least = int(schema.get("minimum", schema.get("exclusiveMinimum", -5) + 1))
         most = int(schema.get("maximum", schema.get("exclusiveMaximum", least + 20) - 1))
         step = int(schema.get("multipleOf", 1)) or 1
-        return self.draws.randint(least, max(least, most)) // step * step
+        return self.rng.randint(least, max(least, most)) // step * step
 
     def _number(self, schema: dict[str, Any], depth: int) -> float:
-        if self.draws.random() < 0.4:
+        if self.rng.random() < 0.4:
             return self._integer(schema, depth)
         least = schema.get("minimum", schema.get("exclusiveMinimum", -5))
-        return self.draws.uniform(least, schema.get("maximum", schema.get("exclusiveMaximum", least + 20)))
+        return self.rng.uniform(least, schema.get("maximum", schema.get("exclusiveMaximum", least + 20)))
 
     def _boolean(self, schema: dict[str, Any], depth: int) -> bool:
-        return self.draws.random() < 0.5
+        return self.rng.random() < 0.5
 
     def _null(self, schema: dict[str, Any], depth: int) -> None:
         return None
 
     def _any(self, schema: dict[str, Any], depth: int) -> Any:
-        return self.draws.choice(STRANGE)
+        return self.rng.choice(STRANGE)
 
     def _array(self, schema: dict[str, Any], depth: int) -> list[Any]:
         least, most = schema.get("minItems", 0), schema.get("maxItems", 4)
-        length = least if depth > DEEPEST else self.draws.randint(least, max(least, min(most, least + 2)))
+        length = least if depth > DEEPEST else self.rng.randint(least, max(least, min(most, least + 2)))
         prefix = [self.draw(each, depth + 1) for each in schema.get("prefixItems", ())]
         items = schema.get("items", True)
         return prefix + [self.draw(items, depth + 1) for _ in range(length - len(prefix) if items is not False else 0)]
@@ -119,11 +119,11 @@ class Drawer:
         value = {
             name: self.draw(below, depth + 1)
             for name, below in schema.get("properties", {}).items()
-            if name in required or self.draws.random() < share
+            if name in required or self.rng.random() < share
         }
         further = schema.get("additionalProperties", True)
-        if further is not False and self.draws.random() < share / 2:
-            value[self.draws.choice(["zzz", "further", "x-y"])] = self.draw(further, depth + 1)
+        if further is not False and self.rng.random() < share / 2:
+            value[self.rng.choice(["zzz", "further", "x-y"])] = self.draw(further, depth + 1)
         return value
 
     def changed(self, value: Any) -> Any:
@@ -131,28 +131,28 @@ class Drawer:
         value = copy.deepcopy(value)
         holder, key = self._place(value)
         if holder is None:
-            return self.draws.choice(STRANGE)
-        if isinstance(holder, dict) and self.draws.random() < 0.3:
+            return self.rng.choice(STRANGE)
+        if isinstance(holder, dict) and self.rng.random() < 0.3:
             del holder[key]
-        elif isinstance(holder, dict) and self.draws.random() < 0.2:
-            holder["zzz"] = self.draws.choice(STRANGE)
-        elif isinstance(holder, list) and self.draws.random() < 0.3:
-            holder.append(self.draws.choice(STRANGE))
+        elif isinstance(holder, dict) and self.rng.random() < 0.2:
+            holder["zzz"] = self.rng.choice(STRANGE)
+        elif isinstance(holder, list) and self.rng.random() < 0.3:
+            holder.append(self.rng.choice(STRANGE))
         else:
             holder[key] = self._other(holder[key])
         return value
 
     def _other(self, value: Any) -> Any:
-        if isinstance(value, str) and self.draws.random() < 0.5:
-            return value + "!" if self.draws.random() < 0.5 else value[:-1]
-        if isinstance(value, (int, float)) and self.draws.random() < 0.5:
+        if isinstance(value, str) and self.rng.random() < 0.5:
+            return value + "!" if self.rng.random() < 0.5 else value[:-1]
+        if isinstance(value, (int, float)) and self.rng.random() < 0.5:
             return -value * 1000 - 7
-        return self.draws.choice(STRANGE)
+        return self.rng.choice(STRANGE)
 
     def _place(self, value: Any) -> tuple[Any, Any]:
         """Return some array or object inside `value`, and a key in it; None where it has no parts."""
         places = [(holder, key) for holder in _containers(value) for key in _keys(holder)]
-        return self.draws.choice(places) if places else (None, None)
+        return self.rng.choice(places) if places else (None, None)
 
 
 def _keys(holder: Any) -> list[Any]:

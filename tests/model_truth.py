@@ -82,7 +82,7 @@ def types_of(spec: Path) -> Iterator[tuple[str, str, frozenset[Direction]]]:
         if of_description and not isinstance(model, AliasModel) and (form or model.shared or own in roots):
             has_other_form = not form and id_ + INPUT in methods.models
             way = {Direction.REQUEST} if form else {Direction.RESPONSE} if has_other_form else None
-            yield model.pointer, name, context.stances.directions[key] if way is None else frozenset(way)
+            yield model.pointer, name, context.validation_modes.directions[key] if way is None else frozenset(way)
 
 
 class Comparison:
@@ -97,7 +97,7 @@ class Comparison:
         self.types = list(types_of(spec))
         parts = {key: meant(self.root[key]) for key in ("components", "paths", "webhooks") if key in self.root}
         self.registries = {
-            ways: jsonschema_rs.Registry([(WHOLE, travelling(parts, ways))])
+            ways: jsonschema_rs.Registry([(WHOLE, types_in_direction(parts, ways))])
             for ways in {ways for *_, ways in self.types}
         }
 
@@ -122,13 +122,13 @@ class Comparison:
         return Compared(name, plain, strict, TypeAdapter(getattr(self.models, name)))
 
 
-def travelling(schema: Any, ways: Collection[Direction]) -> Any:
+def types_in_direction(schema: Any, ways: Collection[Direction]) -> Any:
     """Return a schema as it holds on its way: what travels the other way is not required (OpenAPI 3.1, 4.8.24.2)."""
     if isinstance(schema, list):
-        return [travelling(each, ways) for each in schema]
+        return [types_in_direction(each, ways) for each in schema]
     if not isinstance(schema, dict):
         return schema
-    changed = {key: travelling(value, ways) for key, value in schema.items()}
+    changed = {key: types_in_direction(value, ways) for key, value in schema.items()}
     properties, required = schema.get("properties"), schema.get("required")
     if isinstance(properties, dict) and isinstance(required, list):
         keywords = [ONE_WAY[way] for way in ways]

@@ -13,12 +13,11 @@ from functools import partial
 
 from typewright.base.digest import digest
 from typewright.base.errors import Diagnostic, SpecError
-from typewright.base.gc_control import collection_paused
-from typewright.base.processes import side_by_side
+from typewright.base.limits import gc_paused, recursion_limit_raised
+from typewright.base.processes import run_in_processes
 from typewright.base.progress import Report, counted, silent
-from typewright.base.recursion_limit import room_to_recurse
 from typewright.config.options import Config, FormatterName, NamingConfig, TargetConfig, with_packages
-from typewright.examples.invalid import refused_examples, warnings_about
+from typewright.examples.invalid import invalid_examples, warnings_about
 from typewright.examples.replacement import with_admitted_examples
 from typewright.ir import Api
 from typewright.naming import Ledger
@@ -76,8 +75,8 @@ class _Outcome:
     laid_out: dict[str, str]
 
 
-@room_to_recurse()
-@collection_paused()
+@recursion_limit_raised()
+@gc_paused()
 def build(
     config: Config,
     report: Report = silent,
@@ -97,7 +96,7 @@ def build(
     config = with_packages(config, api.title)
     report("naming", 0, 0)
     names = standing(locked, api)
-    refused = refused_examples(api) if any(map(_shows_valid_examples, config.targets)) else ()
+    refused = invalid_examples(api) if any(map(_shows_valid_examples, config.targets)) else ()
     diagnostics += warnings_about(refused, document.location)
     diagnostics = (*moved_notes(names, document.location), *diagnostics)  # first: of many, only the first are shown
     surfaces = _surfaces({"reference": api, "valid": with_admitted_examples(api, refused)}, config.targets)
@@ -105,7 +104,7 @@ def build(
         partial(_outcome, surfaces[target.language], config, target, names.ledger_of(target), layouts, report)
         for target in config.targets
     ]
-    outcomes = side_by_side(jobs, worth_it=len(api.models) > WORTH_A_PROCESS)
+    outcomes = run_in_processes(jobs, worth_it=len(api.models) > WORTH_A_PROCESS)
     tree = _tree((text for outcome in outcomes for text in outcome.texts), document)
     given = {target.language: outcome.ledger for target, outcome in zip(config.targets, outcomes, strict=True)}
     origins = {path: origin for outcome in outcomes for path, origin in outcome.origins.items()}
@@ -113,8 +112,8 @@ def build(
     return Build(config, document, api, diagnostics, tree, names.closed(given), origins, laid_out)
 
 
-@room_to_recurse()
-@collection_paused()
+@recursion_limit_raised()
+@gc_paused()
 def names_only(config: Config, locked: Locked = NOTHING_LOCKED) -> Locked:
     """Return the names that a build would give, without rendering anything."""
     api = read_description(config).without_errors().api

@@ -9,18 +9,18 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 from typewright.analysis.recursion import recursive_aliases
-from typewright.base.recursion_limit import room_to_recurse
+from typewright.base.limits import recursion_limit_raised
 from typewright.cli.shell import typewright
 from typewright.config.options import ExamplesConfig, ExampleStyle, NamingConfig, TargetConfig
 from typewright.examples.build import Examples
-from typewright.examples.invalid import refused_examples
+from typewright.examples.invalid import invalid_examples
 from typewright.examples.replacement import with_admitted_examples
 from typewright.examples.values import to_wire
 from typewright.ir import Api
 from typewright.naming import assign
 from typewright.openapi.document import load_document
 from typewright.openapi.lower import lower
-from typewright.schemas.validation import admission_of
+from typewright.schemas.validation import schema_validator
 from typewright.surface import surface
 from typewright.targets.typescript.display import Display
 from typewright.targets.typescript.language import LANGUAGE
@@ -64,12 +64,12 @@ def pages(api: Api, style: ExampleStyle) -> dict[str, Any]:
         *(pytest.param(each, marks=pytest.mark.nightly) for each in BIG if "telegram" not in each),
     ],
 )
-@room_to_recurse()
+@recursion_limit_raised()
 def test_both_styles_agree_where_the_reference_is_right(corpus: Path, spec: str) -> None:
     api, _ = lower(load_document(corpus / "corpus" / spec))
-    admission = admission_of(api)
+    validator = schema_validator(api)
     reference = pages(api, "reference")
-    valid = pages(with_admitted_examples(api, refused_examples(api)), "valid")
-    right = {pointer: value for pointer, value in reference.items() if admission.admits(pointer, value)}
+    valid = pages(with_admitted_examples(api, invalid_examples(api)), "valid")
+    right = {pointer: value for pointer, value in reference.items() if validator.is_valid(pointer, value)}
     assert {pointer: valid[pointer] for pointer in right} == right
-    assert [pointer for pointer, value in valid.items() if not admission.admits(pointer, value)] == []
+    assert [pointer for pointer, value in valid.items() if not validator.is_valid(pointer, value)] == []

@@ -131,7 +131,7 @@ def test_check_proves_too(
     assert "is greater than the maximum of 9" in capsys.readouterr().err
 
 
-def test_what_admits_nothing_is_listed_and_no_failure(
+def test_what_is_unsatisfiable_is_listed_and_no_failure(
     project: Path, tsc: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     text = json.dumps(SPEC).replace('"maximum": 9', '"maximum": 9, "minimum": 10')

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from typewright.base.errors import TypewrightError
-from typewright.base.recursion_limit import room_to_recurse
+from typewright.base.limits import recursion_limit_raised
 from typewright.config.options import Config
 from typewright.lint import lint
 from typewright.openapi.document import load_document
@@ -75,7 +75,7 @@ def lint_of(content: bytes, name: str) -> Build:
         spec = Path(folder, name)
         spec.write_bytes(content)
         document = load_document(spec)
-        with room_to_recurse():
+        with recursion_limit_raised():
             api, found = lower(document)
         lint(document, api, found)
     return None  # type: ignore[return-value]

@@ -12,7 +12,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from typewright.examples.conforming.nearest import Conforming
 from typewright.ir import ABSENT, Api
-from typewright.schemas.validation import Admission
+from typewright.schemas.validation import SchemaValidator
 
 POINTER = "#/components/schemas/It"
 NAMES = st.sampled_from(["id", "name", "url", "size", "kind", "created_at", "a b"])
@@ -171,7 +171,7 @@ def search(schema: Any, version: str = "3.1.0") -> Conforming:
     """Return what finds values for `schema`, as it stands in a description; all references lead back to it."""
     root: Any = {"openapi": version, "components": {"schemas": {"It": schema}}}
     api = Api("t", "1", root=root, resolve=lambda ref, base: Found(POINTER, schema))
-    return Conforming(Admission(api), lambda name: ())
+    return Conforming(SchemaValidator(api), lambda name: ())
 
 
 @given(st.data(), VALUES, VALUES)
@@ -179,7 +179,7 @@ def search(schema: Any, version: str = "3.1.0") -> Conforming:
 def test_a_value_is_found_wherever_there_is_one(data: st.DataObject, witness: Any, start: Any) -> None:
     schema = data.draw(schemas_for(witness))
     finder = search(schema)
-    assume(finder.admission.admits(POINTER, witness))
+    assume(finder.validator.is_valid(POINTER, witness))
     for found in (finder.nearest(POINTER, start), finder.fresh(POINTER)):
         assert found is not ABSENT, (schema, witness)
         jsonschema.Draft202012Validator(schema).validate(found)
@@ -189,7 +189,7 @@ def test_a_value_is_found_wherever_there_is_one(data: st.DataObject, witness: An
 @settings(max_examples=40, deadline=None)
 def test_a_value_that_is_admitted_stays(data: st.DataObject, witness: Any) -> None:
     finder = search(data.draw(schemas_for(witness)))
-    assume(finder.admission.admits(POINTER, witness))
+    assume(finder.validator.is_valid(POINTER, witness))
     assert finder.nearest(POINTER, witness) is witness
 
 
@@ -222,4 +222,4 @@ ANYTHING = st.recursive(
 @settings(max_examples=100, deadline=None)
 def test_no_schema_however_wrong_stops_the_search(schema: Any, start: Any, version: str) -> None:
     found = search(schema, version).nearest(POINTER, start)
-    assert found is ABSENT or search(schema, version).admission.admits(POINTER, found)
+    assert found is ABSENT or search(schema, version).validator.is_valid(POINTER, found)

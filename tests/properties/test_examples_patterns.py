@@ -6,7 +6,7 @@ import jsonschema_rs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from typewright.base.random_stream import Draws
+from typewright.base.random_stream import RandomStream
 from typewright.schemas.pattern_syntax import PatternError
 from typewright.schemas.patterns import strings
 
@@ -52,7 +52,7 @@ def test_every_string_drawn_from_a_pattern_matches_it(pattern: str, seed: int) -
     if pattern.count("?<n>") > 1:
         pattern = pattern.replace("?<n>", "")
     validator = jsonschema_rs.Draft202012Validator({"pattern": pattern})
-    for text in strings(pattern, Draws(str(seed))):
+    for text in strings(pattern, RandomStream(str(seed))):
         assert re.fullmatch(pattern[1:-1].replace("?<n>", "?P<n>"), text), (pattern, text)
         assert validator.is_valid(text), (pattern, text)
 
@@ -61,7 +61,7 @@ def test_every_string_drawn_from_a_pattern_matches_it(pattern: str, seed: int) -
 @settings(max_examples=200, deadline=None)
 def test_any_text_is_a_pattern_or_refused_as_none(text: str) -> None:
     try:
-        drawn = list(strings(text, Draws("x")))
+        drawn = list(strings(text, RandomStream("x")))
     except PatternError:
         return
     assert all(isinstance(each, str) for each in drawn)
@@ -70,9 +70,9 @@ def test_any_text_is_a_pattern_or_refused_as_none(text: str) -> None:
 @pytest.mark.parametrize("length", [1, 2, 5, 17, 64, 400])
 @pytest.mark.parametrize("pattern", ["^[a-z]+$", "^(?:ab|c)*[0-9]*$", r"^\w[\w-]*\w?$", "^x[0-9a-f]*(-[0-9]*)?$"])
 def test_a_length_is_met_where_the_pattern_allows_it(pattern: str, length: int) -> None:
-    assert any(len(text) == length for text in strings(pattern, Draws("seed"), length, length))
+    assert any(len(text) == length for text in strings(pattern, RandomStream("seed"), length, length))
 
 
 def test_the_same_seed_gives_the_same_strings() -> None:
-    assert list(strings("[a-z]{3,9}", Draws("one"))) == list(strings("[a-z]{3,9}", Draws("one")))
-    assert list(strings("[a-z]{3,9}", Draws("one"))) != list(strings("[a-z]{3,9}", Draws("two")))
+    assert list(strings("[a-z]{3,9}", RandomStream("one"))) == list(strings("[a-z]{3,9}", RandomStream("one")))
+    assert list(strings("[a-z]{3,9}", RandomStream("one"))) != list(strings("[a-z]{3,9}", RandomStream("two")))

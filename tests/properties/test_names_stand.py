@@ -18,7 +18,7 @@ from typewright.naming.ledger import Key
 from typewright.naming.lock.locked import Locked, rules, standing
 from typewright.openapi.document import document_from_bytes
 from typewright.openapi.lower import lower
-from typewright.surface.directions import travelling
+from typewright.surface.directions import types_in_direction
 from typewright.targets.finding import DefaultOptions
 
 from tests.description_edits import EDITS, SCHEMAS, Json, Touched, inline_reference, move_operation, rename_schema
@@ -151,7 +151,7 @@ def lost_pages(before: Outcome, after: Outcome, touched: Touched) -> list[str]:
     The typed dictionaries of a type are about requests: they go with the last request that holds it.
     """
     found = []
-    unsent = travelling(before.api, Direction.REQUEST) - travelling(after.api, Direction.REQUEST)
+    unsent = types_in_direction(before.api, Direction.REQUEST) - types_in_direction(after.api, Direction.REQUEST)
     for language, pages in before.pages.items():
         explained = {
             name.lower()

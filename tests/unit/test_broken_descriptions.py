@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from typewright.base.errors import Diagnostic, Severity, TypewrightError
-from typewright.base.recursion_limit import room_to_recurse
+from typewright.base.limits import recursion_limit_raised
 from typewright.openapi.document import load_document
 from typewright.openapi.lower import lower
 
@@ -18,7 +18,7 @@ def described(tmp_path: Path, content: str | bytes, name: str = "spec.yaml") -> 
     spec = tmp_path / name
     spec.write_bytes(content.encode() if isinstance(content, str) else content)
     try:
-        with room_to_recurse():
+        with recursion_limit_raised():
             document = load_document(spec)
             return (*lower(document)[1], *document.diagnostics)
     except TypewrightError as fault:

@@ -12,12 +12,12 @@ import pytest
 import typewright.writing.staleness
 from typewright.base.errors import ExitCode
 from typewright.cli import run
-from typewright.cli.shell import run_verb
+from typewright.cli.shell import run_command
 from typewright.rendering.template_folder import find_templates
 from typewright.writing.causes import Cause, changed_inputs, explained
 from typewright.writing.compare import Drift, State
 from typewright.writing.lock import Lock, read_lock
-from typewright.writing.owned_files import known_files
+from typewright.writing.owned_files import verified_files
 
 SPEC = """
 openapi: 3.1.0
@@ -40,7 +40,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cache: Path) -> Pat
     (tmp_path / "mine").mkdir()
     (tmp_path / "openapi.yaml").write_text(SPEC)
     (tmp_path / "typewright.yaml").write_text(CONFIGURATION)
-    assert run_verb(["generate"]) == ExitCode.CLEAN
+    assert run_command(["generate"]) == ExitCode.CLEAN
     return tmp_path
 
 
@@ -264,15 +264,15 @@ def test_files_that_were_found_right_are_not_read_again(project: Path) -> None:
     lock_path, root = project / "typewright.lock", project / "generated"
     lock = read_lock(lock_path)
     assert lock is not None
-    assert known_files(root, lock_path, lock).digests == {}
+    assert verified_files(root, lock_path, lock).digests == {}
     time.sleep(2.1)
     typewright.writing.staleness.remember(lock_path, lock)
-    known = known_files(root, lock_path, lock)
+    known = verified_files(root, lock_path, lock)
     assert known.digests == lock.files
     content = (root / PAGE).read_bytes()
     assert known.hold(PAGE, content)
     (root / PAGE).write_bytes(content + b"x")
-    known = known_files(root, lock_path, lock)
+    known = verified_files(root, lock_path, lock)
     assert PAGE not in known.digests
     assert not known.hold(PAGE, content)
     assert known.hold(PAGE, content + b"x")

@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 from typewright.base.errors import ExitCode
 from typewright.changes.changelog import with_section
-from typewright.cli.shell import run_verb
+from typewright.cli.shell import run_command
 
 PAIR = Path(__file__).parent.parent / "diffs/property-removed"
 SINCE, LATER = "a" * 32, "b" * 32
 
 
 def diff(log: Path, old: str = "old.yaml", new: str = "new.yaml") -> int:
-    return run_verb(["diff", str(PAIR / old), str(PAIR / new), "--changelog", str(log), "--fail-on", "never"])
+    return run_command(["diff", str(PAIR / old), str(PAIR / new), "--changelog", str(log), "--fail-on", "never"])
 
 
 def test_a_second_run_writes_the_same(tmp_path: Path) -> None:

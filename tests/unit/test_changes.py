@@ -12,7 +12,7 @@ from typewright.changes.report import REPORTS, escaped, github_report
 from typewright.changes.rules import every_rule, rule_for
 from typewright.changes.rules_page import rules_table
 from typewright.changes.shapes import Shapes, value_key
-from typewright.cli.shell import run_verb
+from typewright.cli.shell import run_command
 from typewright.ir import AliasModel, ListOf, Nullable, ObjectModel, Ref, Scalar, ScalarKind
 from typewright.openapi.document import document_from_bytes
 from typewright.openapi.lower import lower
@@ -32,7 +32,7 @@ def schemas(text: str) -> Described:
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    code = run_verb(["diff", *arguments])
+    code = run_command(["diff", *arguments])
     captured = capsys.readouterr()
     return code, captured.out, captured.err
 

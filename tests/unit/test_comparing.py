@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from typewright.changes import Change
 from typewright.cli.comparing import compared
-from typewright.cli.shell import run_verb
+from typewright.cli.shell import run_command
 
 CONFIGURATION = """
 spec: openapi.yaml
@@ -82,7 +82,7 @@ def test_overlays_count_in_a_revision_too(project: Path) -> None:
 
 def test_types_are_called_as_in_the_lock(project: Path) -> None:
     (project / "typewright.yaml").write_text(CONFIGURATION)
-    assert run_verb(["generate"]) == 0
+    assert run_command(["generate"]) == 0
     lock = json.loads((project / "typewright.lock").read_text())
     key = next(key for key, name in lock["names"].items() if key.endswith("/state") and name == "State")
     lock["names"][key] = "OrderState"

@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 import yaml
 from typewright.base.errors import ExitCode, UsageError
-from typewright.cli.shell import run_verb
+from typewright.cli.shell import run_command
 from typewright.config.options import Config
 from typewright.config.reading import read_config
 from typewright.config.schema import SCHEMA_FILE, configuration_schema
@@ -136,12 +136,12 @@ def test_init_leaves_a_configuration_and_its_schema(tmp_path: Path, monkeypatch:
     (tmp_path / "spec/openapi.yaml").write_text(
         'openapi: 3.1.0\ninfo: {title: T, version: "1"}\npaths: {}\ncomponents: {schemas: {A: {type: object}}}\n'
     )
-    assert run_verb(["init"]) == ExitCode.CLEAN
+    assert run_command(["init"]) == ExitCode.CLEAN
     first = (tmp_path / "typewright.yaml").read_text().splitlines()[0]
     assert first == f"# yaml-language-server: $schema={SCHEMA_FILE}"
     assert json.loads((tmp_path / SCHEMA_FILE).read_text()) == SCHEMA
-    assert run_verb(["generate"]) == ExitCode.CLEAN
+    assert run_command(["generate"]) == ExitCode.CLEAN
     (tmp_path / SCHEMA_FILE).unlink()
-    assert run_verb(["init"]) == ExitCode.USAGE
-    assert run_verb(["init", "--schema"]) == ExitCode.CLEAN
+    assert run_command(["init"]) == ExitCode.USAGE
+    assert run_command(["init", "--schema"]) == ExitCode.CLEAN
     assert (tmp_path / SCHEMA_FILE).is_file()

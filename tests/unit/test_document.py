@@ -1,4 +1,4 @@
-"""References within one file: pointers, anchors, embedded ids, circles, and what is said when they fail."""
+"""References within one file: pointers, anchors, embedded ids, cycles, and what is said when they fail."""
 
 import pytest
 from typewright.base.errors import Diagnostic, Location, SpecError, render

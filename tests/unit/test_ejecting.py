@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from typewright.base.errors import ExitCode
-from typewright.cli.shell import run_verb
+from typewright.cli.shell import run_command
 from typewright.config.options import Config, target_for, with_packages
 from typewright.openapi.document import load_document
 from typewright.openapi.lower import lower
@@ -72,10 +72,10 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_list_marks_what_is_yours(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run_verb(["templates", "eject", "typescript/docs/enum.md.jinja"]) == ExitCode.CLEAN
+    assert run_command(["templates", "eject", "typescript/docs/enum.md.jinja"]) == ExitCode.CLEAN
     (project / "mine/typescript/docs/nothing.md.jinja").write_text("")
     capsys.readouterr()
-    assert run_verb(["templates", "list"]) == ExitCode.CLEAN
+    assert run_command(["templates", "list"]) == ExitCode.CLEAN
     lines = capsys.readouterr().out.splitlines()
     assert any(line.startswith("* typescript/docs/enum.md.jinja") for line in lines)
     assert any(line.startswith("  typescript/docs/object.md.jinja  (head, usage, fields)") for line in lines)
@@ -85,12 +85,12 @@ def test_list_marks_what_is_yours(project: Path, capsys: pytest.CaptureFixture[s
 
 def test_diff_shows_what_has_changed_since(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = "typescript/docs/object.md.jinja"
-    run_verb(["templates", "eject", path, "--block", "fields"])
-    assert run_verb(["templates", "diff"]) == ExitCode.CLEAN
+    run_command(["templates", "eject", path, "--block", "fields"])
+    assert run_command(["templates", "diff"]) == ExitCode.CLEAN
     base = project / "mine" / BASE / path
     base.write_text(base.read_text().replace("## Fields", "## Properties"))
     capsys.readouterr()
-    assert run_verb(["templates", "diff"]) == ExitCode.FINDINGS
+    assert run_command(["templates", "diff"]) == ExitCode.FINDINGS
     out = capsys.readouterr().out
     assert "-## Properties\n+## Fields" in out
     assert [each.has_drifted for each in overrides_in(project / "mine")] == [True]
@@ -98,11 +98,11 @@ def test_diff_shows_what_has_changed_since(project: Path, capsys: pytest.Capture
 
 def test_what_is_there_is_not_replaced(project: Path) -> None:
     path = "typescript/docs/enum.md.jinja"
-    assert run_verb(["templates", "eject", path]) == ExitCode.CLEAN
+    assert run_command(["templates", "eject", path]) == ExitCode.CLEAN
     (project / "mine" / path).write_text("mine")
-    assert run_verb(["templates", "eject", path]) == ExitCode.USAGE
+    assert run_command(["templates", "eject", path]) == ExitCode.USAGE
     assert (project / "mine" / path).read_text() == "mine"
-    assert run_verb(["templates", "eject", path, "--force"]) == ExitCode.CLEAN
+    assert run_command(["templates", "eject", path, "--force"]) == ExitCode.CLEAN
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_what_is_there_is_not_replaced(project: Path) -> None:
 def test_what_is_not_there_is_a_fault_of_the_user(
     project: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], words: str
 ) -> None:
-    assert run_verb(["templates", "eject", *arguments]) == ExitCode.USAGE
+    assert run_command(["templates", "eject", *arguments]) == ExitCode.USAGE
     assert words in capsys.readouterr().err
 
 
@@ -124,7 +124,7 @@ def test_without_a_configuration_a_folder_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    assert run_verb(["templates", "diff"]) == ExitCode.USAGE
-    assert run_verb(["templates", "eject", "python/module.py.jinja"]) == ExitCode.CLEAN
+    assert run_command(["templates", "diff"]) == ExitCode.USAGE
+    assert run_command(["templates", "eject", "python/module.py.jinja"]) == ExitCode.CLEAN
     assert "add 'templates: templates' to the configuration" in capsys.readouterr().out
     assert (tmp_path / "templates/python/module.py.jinja").is_file()

@@ -8,14 +8,14 @@ import pytest
 from typewright.base.errors import Diagnostic
 from typewright.config.options import ExamplesConfig, ExampleStyle, NamingConfig
 from typewright.examples.build import Examples
-from typewright.examples.invalid import refused_examples, warnings_about
+from typewright.examples.invalid import invalid_examples, warnings_about
 from typewright.examples.replacement import with_admitted_examples
 from typewright.examples.values import to_wire
 from typewright.ir import Api, Field, ObjectModel
 from typewright.naming import assign
 from typewright.openapi.document import load_document
 from typewright.openapi.lower import lower
-from typewright.schemas.validation import Admission
+from typewright.schemas.validation import SchemaValidator
 from typewright.surface import surface
 from typewright.targets.typescript.language import LANGUAGE
 
@@ -35,7 +35,7 @@ def api_of(folder: Path, schemas: dict[str, Any], version: str = "3.1.0") -> tup
     path.write_text(json.dumps(root, indent=1))
     document = load_document(path)
     api, _ = lower(document)
-    refused = refused_examples(api)
+    refused = invalid_examples(api)
     return with_admitted_examples(api, refused), warnings_about(refused, document.location)
 
 
@@ -96,7 +96,7 @@ def test_only_what_is_refused_differs(tmp_path: Path) -> None:
 def test_a_field_of_any_schema_gets_a_value_that_it_admits(tmp_path: Path, schema: dict[str, Any]) -> None:
     api, warnings = api_of(tmp_path, {"It": an_object(part=schema)})
     value = page(api, "valid")
-    assert list(Admission(api).refusals(IT, value)) == []
+    assert list(SchemaValidator(api).validation_errors(IT, value)) == []
     assert "part" in value
     assert warnings == ()
 
@@ -191,6 +191,6 @@ def test_in_openapi_3_0_null_may_be_authored_beside_anything(tmp_path: Path) -> 
     assert warnings == ()
 
 
-def test_what_admits_nothing_stays_as_it_was_drawn(tmp_path: Path) -> None:
+def test_what_is_unsatisfiable_stays_as_it_was_drawn(tmp_path: Path) -> None:
     api, _ = api_of(tmp_path, {"It": an_object(part={"type": "integer", "minimum": 3, "maximum": 2})})
     assert page(api, "valid") == page(api, "reference")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from typewright.base.errors import ExitCode
-from typewright.cli.shell import run_verb
+from typewright.cli.shell import run_command
 
 SPEC = """\
 openapi: 3.1.0
@@ -61,7 +61,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cache: Path) -> Pat
 
 def explained(capsys: pytest.CaptureFixture[str], asked: str) -> str:
     capsys.readouterr()
-    assert run_verb(["explain", asked]) == ExitCode.CLEAN
+    assert run_command(["explain", asked]) == ExitCode.CLEAN
     return capsys.readouterr().out
 
 
@@ -102,7 +102,7 @@ def test_who_has_the_shorter_name(project: Path, capsys: pytest.CaptureFixture[s
 
 
 def test_a_name_that_only_the_lock_keeps(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    run_verb(["generate"])
+    run_command(["generate"])
     spec = project / "openapi.yaml"
     spec.write_text(spec.read_text().replace("schemas/Order", "schemas/Sale").replace("    Order:", "    Sale:"))
     (project / "ours.yaml").write_text(OVERLAY.replace("schemas.Order", "schemas.Sale"))
@@ -133,10 +133,10 @@ def test_a_page_of_methods_names_them(project: Path, capsys: pytest.CaptureFixtu
 
 
 def test_a_template_of_the_users_is_shown_as_theirs(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    run_verb(["templates", "eject", "typescript/docs/object.md.jinja"])
+    run_command(["templates", "eject", "typescript/docs/object.md.jinja"])
     assert "template  mine/typescript/docs/object.md.jinja" in explained(capsys, "Order")
 
 
 def test_a_name_that_nothing_has_comes_with_a_suggestion(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run_verb(["explain", "Ordre"]) == ExitCode.USAGE
+    assert run_command(["explain", "Ordre"]) == ExitCode.USAGE
     assert "did you mean 'Order'?" in capsys.readouterr().err

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from typewright.base.errors import Diagnostic, ExitCode, Location, Severity
-from typewright.cli.shell import run_verb
+from typewright.cli.shell import run_command
 from typewright.lint import Report
 from typewright.lint.baseline import baseline_text, better, worse
 from typewright.lint.formats import as_github, as_json, as_sarif, as_text
@@ -34,7 +34,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def lint(*arguments: str) -> int:
-    return run_verb(["lint", "--spec", "spec.yaml", *arguments])
+    return run_command(["lint", "--spec", "spec.yaml", *arguments])
 
 
 def test_the_documentation_holds_the_table_of_the_rules() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from typewright.base.digest import digest
 from typewright.base.errors import UsageError
 from typewright.writing.lock import FORMAT, Lock, lock_text, parse_lock, read_lock
-from typewright.writing.owned_files import KnownFiles
+from typewright.writing.owned_files import VerifiedFiles
 from typewright.writing.session import Session
 from typewright.writing.tree import Tree, make_tree
 from typewright.writing.write import Written, write_tree
@@ -80,7 +80,7 @@ def test_a_file_whose_name_changed_its_case_is_written_though_it_seems_to_be_the
     write(make_tree([("python/Pet.py", "A = 1\n")]), tmp_path)
     tree = make_tree([("python/pet.py", "A = 1\n")])
     lock_path = tmp_path / "typewright.lock"
-    seen = KnownFiles(tmp_path / "out", {"python/pet.py": digest(tree["python/pet.py"])})
+    seen = VerifiedFiles(tmp_path / "out", {"python/pet.py": digest(tree["python/pet.py"])})
     previous = read_lock(lock_path)
     write_tree(tree, tmp_path / "out", lock_path, previous, lock_of(tree), overwrite=False, known=seen)
     assert on_disk(tmp_path / "out") == tree

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 import yaml
 from typewright.base.errors import ExitCode, UsageError
-from typewright.cli.shell import run_verb
+from typewright.cli.shell import run_command
 from typewright.ir import ObjectModel
 from typewright.naming.ledger import Ledger
-from typewright.naming.lock.fingerprints import parse_sketch, sketches
+from typewright.naming.lock.fingerprints import fingerprints, parse_fingerprint
 from typewright.naming.lock.locked import Locked, standing, standing_symbols
 from typewright.naming.lock.matching import moves
 from typewright.naming.names import Language, Package
@@ -35,7 +35,7 @@ def api_of(schemas: Json) -> object:
 
 
 def moved(old: Json, new: Json) -> dict[str, str]:
-    first, second = sketches(api_of(old)), sketches(api_of(new))  # type: ignore[arg-type]
+    first, second = fingerprints(api_of(old)), fingerprints(api_of(new))  # type: ignore[arg-type]
     pairs = moves(first, second).pairs
     return {before.removeprefix(START): after.removeprefix(START) for before, after in pairs.items()}
 
@@ -49,7 +49,7 @@ def test_nothing_moves_where_every_id_is_still_there() -> None:
     assert moved({"A": SMALL, "B": PLANT}, {"B": SMALL, "A": PLANT}) == {}
 
 
-def test_a_renamed_schema_is_known_by_its_likeness_and_what_lies_in_it_goes_along() -> None:
+def test_a_renamed_schema_is_known_by_its_similarity_and_what_lies_in_it_goes_along() -> None:
     assert moved({"Pet": PET, "B": PLANT}, {"Animal": PET, "B": PLANT}) == {
         "Pet": "Animal",
         "Pet/properties/kind": "Animal/properties/kind",
@@ -99,14 +99,14 @@ def test_a_branch_that_changed_keeps_its_number() -> None:
 
 @pytest.mark.parametrize("schema", [PET, PLANT, SMALL, ENUM, either(PET, PLANT), record(), array(PET)])
 def test_a_sketch_reads_back(schema: Json) -> None:
-    for sketch in sketches(api_of({"A": schema})).values():  # type: ignore[arg-type]
-        assert parse_sketch(sketch.text()) == sketch
+    for fingerprint in fingerprints(api_of({"A": schema})).values():  # type: ignore[arg-type]
+        assert parse_fingerprint(fingerprint.text()) == fingerprint
 
 
 @pytest.mark.parametrize("text", ["", "o3", "o:", "ox:1234", "o1:123", "o1:1234@1"])
 def test_what_is_no_sketch_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"is no sketch|invalid literal"):
-        parse_sketch(text)
+        parse_fingerprint(text)
     with pytest.raises(UsageError, match="names of the lock are damaged"):
         standing(Locked({}, {"#/a": text}), api_of({}))  # type: ignore[arg-type]
 
@@ -154,7 +154,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cache: Path) -> Pat
     monkeypatch.chdir(tmp_path)
     (tmp_path / "openapi.yaml").write_text(SPEC)
     (tmp_path / "typewright.yaml").write_text("spec: openapi.yaml\ntargets: {typescript: {}}\n")
-    assert run_verb(["generate"]) == ExitCode.CLEAN
+    assert run_command(["generate"]) == ExitCode.CLEAN
     (tmp_path / "openapi.yaml").write_text(
         SPEC.replace("schemas/Owner", "schemas/Person").replace("  Owner:", "  Person:")
     )
@@ -167,27 +167,27 @@ def pages(project: Path) -> set[str]:
 
 def test_a_renamed_schema_keeps_its_pages_and_says_so(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = pages(project)
-    assert run_verb(["generate"]) == ExitCode.CLEAN
+    assert run_command(["generate"]) == ExitCode.CLEAN
     said = capsys.readouterr().err
     assert "note[W330]: this was #/components/schemas/Owner in the last run" in said
     assert pages(project) == before
-    assert run_verb(["generate"]) == ExitCode.CLEAN
+    assert run_command(["generate"]) == ExitCode.CLEAN
     assert "W330" not in capsys.readouterr().err
-    assert run_verb(["check"]) == ExitCode.CLEAN
+    assert run_command(["check"]) == ExitCode.CLEAN
 
 
 def test_accepted_names_are_those_of_the_description_alone(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    run_verb(["generate"])
+    run_command(["generate"])
     capsys.readouterr()
-    assert run_verb(["lock"]) == ExitCode.CLEAN
+    assert run_command(["lock"]) == ExitCode.CLEAN
     assert "Owner, not Person" in capsys.readouterr().out
-    assert run_verb(["lock", "--accept", "Owner"]) == ExitCode.CLEAN
+    assert run_command(["lock", "--accept", "Owner"]) == ExitCode.CLEAN
     assert "typescript: Owner -> Person" in capsys.readouterr().out
-    assert run_verb(["check"]) == ExitCode.FINDINGS
-    assert run_verb(["generate"]) == ExitCode.CLEAN
+    assert run_command(["check"]) == ExitCode.FINDINGS
+    assert run_command(["generate"]) == ExitCode.CLEAN
     assert "person.md" in pages(project)
     assert "owner.md" not in pages(project)
-    run_verb(["lock"])
+    run_command(["lock"])
     assert "0 names are kept against the description" in capsys.readouterr().out
 
 
@@ -195,32 +195,32 @@ def test_pruning_forgets_what_is_gone(project: Path, capsys: pytest.CaptureFixtu
     (project / "openapi.yaml").write_text(
         SPEC.replace('        owner: {$ref: "#/components/schemas/Owner"}\n', "        name: {type: string}\n")
     )
-    run_verb(["generate"])
+    run_command(["generate"])
     lock = project / "typewright.lock"
     assert "Owner" in lock.read_text()
     capsys.readouterr()
-    assert run_verb(["lock", "--prune"]) == ExitCode.CLEAN
+    assert run_command(["lock", "--prune"]) == ExitCode.CLEAN
     assert "of what is gone are forgotten" in capsys.readouterr().out
     assert "Owner" not in lock.read_text()
-    assert run_verb(["check"]) == ExitCode.CLEAN
+    assert run_command(["check"]) == ExitCode.CLEAN
 
 
 def test_a_name_that_is_not_kept_cannot_be_accepted(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run_verb(["lock", "--accept", "Nobody"]) == ExitCode.USAGE
+    assert run_command(["lock", "--accept", "Nobody"]) == ExitCode.USAGE
     assert "no name is kept against the description: Nobody" in capsys.readouterr().err
-    assert run_verb(["lock", "Nobody"]) == ExitCode.USAGE
+    assert run_command(["lock", "Nobody"]) == ExitCode.USAGE
 
 
 def test_without_a_lock_there_is_nothing_to_change(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (project / "typewright.lock").unlink()
-    assert run_verb(["lock", "--prune"]) == ExitCode.USAGE
+    assert run_command(["lock", "--prune"]) == ExitCode.USAGE
     assert "typewright generate" in capsys.readouterr().err
 
 
 def test_a_name_that_the_description_asks_for_wins(project: Path) -> None:
-    run_verb(["generate"])
+    run_command(["generate"])
     spec = yaml.safe_load((project / "openapi.yaml").read_text())
     spec["components"]["schemas"]["Person"]["x-speakeasy-name-override"] = "Keeper"
     (project / "openapi.yaml").write_text(yaml.safe_dump(spec))
-    run_verb(["generate"])
+    run_command(["generate"])
     assert "keeper.md" in pages(project)

@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from typewright.base.errors import ExitCode, SpecError
 from typewright.base.json_value import JsonValue
-from typewright.cli.shell import run_verb
+from typewright.cli.shell import run_command
 from typewright.openapi.document import load_document
 from typewright.openapi.files.source import Source, parse_source
 from typewright.openapi.files.yaml_output import yaml_text
@@ -273,27 +273,27 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cache: Path) -> Pat
 
 
 def test_apply_prints_the_result(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run_verb(["overlay", "apply", "overlays/ours.yaml"]) == ExitCode.CLEAN
+    assert run_command(["overlay", "apply", "overlays/ours.yaml"]) == ExitCode.CLEAN
     assert yaml.safe_load(capsys.readouterr().out)["paths"]["/pets"]["get"]["summary"] == "All of them."
     out = project / "out.json"
-    assert run_verb(["overlay", "apply", "overlays/ours.yaml", "--spec", "api/openapi.yaml", "--out", str(out)]) == 0
+    assert run_command(["overlay", "apply", "overlays/ours.yaml", "--spec", "api/openapi.yaml", "--out", str(out)]) == 0
     assert json.loads(out.read_text())["components"]["schemas"]["Dog"] == {"type": "object"}
 
 
 def test_validate_says_what_is_wrong(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run_verb(["overlay", "validate", "overlays/ours.yaml"]) == ExitCode.CLEAN
+    assert run_command(["overlay", "validate", "overlays/ours.yaml"]) == ExitCode.CLEAN
     assert "3 actions in 1 overlays are in order" in capsys.readouterr().out
     (project / "overlays/ours.yaml").write_text(overlay_text({"target": "$.nothing", "remove": True}))
-    assert run_verb(["overlay", "validate", "overlays/ours.yaml", "--spec", "api/openapi.yaml"]) == ExitCode.FINDINGS
+    assert run_command(["overlay", "validate", "overlays/ours.yaml", "--spec", "api/openapi.yaml"]) == ExitCode.FINDINGS
     assert "warning[W130]: the action matches nothing: $.nothing" in capsys.readouterr().err
     (project / "overlays/ours.yaml").write_text(overlay_text({"target": "$[", "remove": True}))
-    assert run_verb(["overlay", "validate", "overlays/ours.yaml"]) == ExitCode.SPEC
-    assert run_verb(["overlay", "apply", "overlays/missing.yaml"]) == ExitCode.SPEC
+    assert run_command(["overlay", "validate", "overlays/ours.yaml"]) == ExitCode.SPEC
+    assert run_command(["overlay", "apply", "overlays/missing.yaml"]) == ExitCode.SPEC
 
 
 def test_without_a_description_apply_says_so(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (project / "overlays/ours.yaml").write_text(OVERLAY)
-    assert run_verb(["overlay", "apply", "overlays/ours.yaml"]) == ExitCode.USAGE
+    assert run_command(["overlay", "apply", "overlays/ours.yaml"]) == ExitCode.USAGE
     assert "no description is named" in capsys.readouterr().err
 
 
@@ -301,14 +301,14 @@ def test_overlays_of_the_configuration_change_what_is_generated(project: Path) -
     (project / "typewright.yaml").write_text(
         "spec: api/openapi.yaml\noverlays: [overlays/ours.yaml]\ntargets: {typescript: {}}\n"
     )
-    assert run_verb(["generate"]) == ExitCode.CLEAN
+    assert run_command(["generate"]) == ExitCode.CLEAN
     pages = "\n".join(path.read_text() for path in (project / "generated").rglob("*.md"))
     assert "All of them." in pages
     lock = json.loads((project / "typewright.lock").read_text())
     assert set(lock["inputs"]) == {"openapi.yaml", "../overlays/ours.yaml"}
-    assert run_verb(["check"]) == ExitCode.CLEAN
+    assert run_command(["check"]) == ExitCode.CLEAN
     (project / "overlays/ours.yaml").write_text(OVERLAY.replace("All of them.", "Each of them."))
-    assert run_verb(["check"]) == ExitCode.FINDINGS
+    assert run_command(["check"]) == ExitCode.FINDINGS
 
 
 def test_a_fault_in_what_an_overlay_wrote_is_shown_in_the_overlay(project: Path) -> None:

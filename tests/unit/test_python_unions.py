@@ -87,15 +87,15 @@ class TestTagged:
             "Dog": {**animal, "properties": {**animal["properties"], "size": WHOLE}},
             "Pet": union,
         }
-        for stance in ("strict", "lenient"):
-            models = package(schemas, validation=stance).models
+        for validation_mode in ("strict", "lenient"):
+            models = package(schemas, validation=validation_mode).models
             assert type(read(models.Pet, {"petType": "Dog"})) is models.Dog
             assert type(read(models.Pet, {"petType": "Cat", "size": 1})) is models.Cat
             assert type(read(models.Pet, {"petType": "hound", "size": 1})) is models.Dog
             assert type(read(models.Pet, models.Dog(pet_type="Cat"))) is models.Dog
             hound = models.Dog(pet_type="hound")
             assert TypeAdapter(models.Pet).dump_python(hound, by_alias=True, exclude_unset=True) == {"petType": "hound"}
-            assert refused(models.Pet, {}) is (stance == "strict")
+            assert refused(models.Pet, {}) is (validation_mode == "strict")
 
     def test_a_mapping_that_lacks_members_leaves_them_their_names(self, package: Make) -> None:
         discriminator = {"propertyName": "sound", "mapping": {"barks": "Dog"}}

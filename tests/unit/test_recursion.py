@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from typewright.base.errors import SpecError, UsageError
-from typewright.base.recursion_limit import room_to_recurse
+from typewright.base.limits import recursion_limit_raised
 from typewright.config.options import Config, target_for
 from typewright.pipeline import build
 from typewright.targets.finding import DefaultOptions
@@ -61,6 +61,6 @@ def test_calls_without_an_end_are_an_error_of_the_description() -> None:
         endless()
 
     before = sys.getrecursionlimit()
-    with pytest.raises(SpecError), room_to_recurse():
+    with pytest.raises(SpecError), recursion_limit_raised():
         endless()
     assert sys.getrecursionlimit() == before

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from typewright.base.errors import Diagnostic, Location, Severity, SpecError
-from typewright.base.gc_control import collection_paused
+from typewright.base.limits import gc_paused
 from typewright.openapi.files import source as source_module
 from typewright.openapi.files.source import Source, line_of_file, parse_source, read_source
 
@@ -210,7 +210,7 @@ def test_the_garbage_collector_is_left_as_it_was() -> None:
         (gc.enable if enabled else gc.disable)()
         try:
             faults("a: [\n")
-            with collection_paused():
+            with gc_paused():
                 assert not gc.isenabled()
             assert gc.isenabled() is enabled
         finally:

@@ -6,11 +6,11 @@ from typing import IO, Any
 
 import pytest
 from typewright.base.errors import ExitCode
-from typewright.cli.shell import run_verb
+from typewright.cli.shell import run_command
 
 
 def said(capsys: pytest.CaptureFixture[str], spec: str, verb: str = "generate") -> tuple[int, str]:
-    code = run_verb([verb, "--spec", spec])
+    code = run_command([verb, "--spec", spec])
     output = capsys.readouterr()
     return code, output.out + output.err
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from typewright.base.errors import ExitCode, UsageError
 from typewright.cli.invocation import Invocation
-from typewright.cli.shell import run_verb
+from typewright.cli.shell import run_command
 from typewright.cli.watching import Watch, changes_in, watch
 
 ROOT = Path(__file__).parent.parent.parent
@@ -100,7 +100,7 @@ def test_a_fault_does_not_end_the_watch(project: Path, capsys: pytest.CaptureFix
 
 def test_a_new_template_is_a_change(project: Path) -> None:
     def eject() -> None:
-        run_verb(["templates", "eject", "typescript/docs/object.md.jinja", "--block", "fields"])
+        run_command(["templates", "eject", "typescript/docs/object.md.jinja", "--block", "fields"])
         edited(project / "mine/typescript/docs/object.md.jinja", "## Fields", "## Members")
 
     watch(Invocation(), after(eject))
@@ -108,7 +108,7 @@ def test_a_new_template_is_a_change(project: Path) -> None:
 
 
 def test_what_is_read_is_watched(project: Path) -> None:
-    run_verb(["generate"])
+    run_command(["generate"])
     names = {path.name for path in Watch(Invocation()).files_read()}
     assert names == {"openapi.yaml", "owner.yaml", "typewright.yaml", ".typewrightignore", "*"}
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from typewright.base.errors import Diagnostic, Severity, TypewrightError
 from typewright.base.json_value import JsonValue
-from typewright.base.recursion_limit import room_to_recurse
+from typewright.base.limits import recursion_limit_raised
 from typewright.lint import lint
 from typewright.openapi.document import Document
 from typewright.openapi.files.file_set import FileSet
@@ -55,7 +55,7 @@ def said_of(place: Place, other: JsonValue) -> list[Diagnostic]:
     at(value, place[:-1])[place[-1]] = copy.deepcopy(other)
     source = Source("full.yaml", full().text, value, "yaml")
     try:
-        with room_to_recurse():
+        with recursion_limit_raised():
             document = Document(FileSet(source))
             api, found = lower(document)
         if any(each.severity is Severity.ERROR for each in found):

@@ -50,7 +50,9 @@ def references(type_: TypeExpr) -> Iterator[Ref]:
             pass
 
 
-def circles(nodes: Iterable[_Node], successors: Callable[[_Node], Sequence[_Node]]) -> list[list[_Node]]:
+def strongly_connected_components(
+    nodes: Iterable[_Node], successors: Callable[[_Node], Sequence[_Node]]
+) -> list[list[_Node]]:
     """Return the strongly connected components of a graph, those without successors first (Tarjan, 1972)."""
     index: dict[_Node, int] = {}
     low: dict[_Node, int] = {}

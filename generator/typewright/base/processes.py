@@ -16,7 +16,7 @@ from typing import TypeVar
 Result = TypeVar("Result")
 
 
-def side_by_side(jobs: Sequence[Callable[[], Result]], *, worth_it: bool) -> list[Result]:
+def run_in_processes(jobs: Sequence[Callable[[], Result]], *, worth_it: bool) -> list[Result]:
     """Return the results of `jobs` in their order; what a job raises is raised here, of several the first.
 
     Results are pickled. `worth_it` says whether the jobs take longer than starting a process.

@@ -35,7 +35,7 @@ def _state(seed: int) -> array[int]:
     return array("I", [seed, *words, _WORDS])
 
 
-class Draws:
+class RandomStream:
     """A stream of pseudo-random values that depends on `seed` alone."""
 
     __slots__ = ("_random", "_seed")

@@ -6,10 +6,10 @@ import difflib
 from collections.abc import Sequence
 
 
-def suggested(name: str, known: Sequence[str], likeness: float = 0.6) -> str | None:
+def suggested(name: str, known: Sequence[str], cutoff: float = 0.6) -> str | None:
     """Return the advice to write the one of `known` that resembles `name`, None where none does.
 
-    `likeness` is the ratio of `difflib` from which on two words resemble each other.
+    `cutoff` is the ratio of `difflib` from which on two words resemble each other.
     """
-    close = difflib.get_close_matches(name, known, 1, likeness)
+    close = difflib.get_close_matches(name, known, 1, cutoff)
     return f"did you mean '{close[0]}'?" if close else None

@@ -49,10 +49,10 @@ def match_members(old: Sequence[TypeExpr], new: Sequence[TypeExpr], sides: Sides
     matched.pair_by(lambda member, side: _type_key(member, side, sides.moved))
     matched.pair_by(sides.shape)
     matched.pair_by(lambda member, side: _constants(member, models[side]))
-    likeness = [
-        (_likeness(before, after, models), before, after) for before in matched.removed for after in matched.added
+    similarity = [
+        (_similarity(before, after, models), before, after) for before in matched.removed for after in matched.added
     ]
-    for share, before, after in sorted(likeness, key=lambda each: -each[0]):
+    for share, before, after in sorted(similarity, key=lambda each: -each[0]):
         if share >= _ALIKE and before in matched.removed and after in matched.added:
             matched.take(before, after)
     return matched
@@ -78,7 +78,7 @@ def _constants(member: TypeExpr, models: Mapping[str, Model]) -> Hashable | None
     return frozenset(constants) or None
 
 
-def _likeness(old: TypeExpr, new: TypeExpr, models: tuple[Mapping[str, Model], Mapping[str, Model]]) -> float:
+def _similarity(old: TypeExpr, new: TypeExpr, models: tuple[Mapping[str, Model], Mapping[str, Model]]) -> float:
     """Return how alike two members are, from 0 to 1: objects by their properties, others by their make."""
     first, second = _object(old, models[0]), _object(new, models[1])
     if first is not None and second is not None:
@@ -100,14 +100,14 @@ def _object(member: TypeExpr, models: Mapping[str, Model]) -> ObjectModel | None
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class DiscriminatorValues:
     """The property that tells the members of a union apart, and its values with the schemas that they stand for."""
 
     property: str
     values: Mapping[str, str]
 
 
-def discriminator_of(model: UnionModel) -> Telling | None:
+def discriminator_of(model: UnionModel) -> DiscriminatorValues | None:
     """Return the discriminator that the description writes at a union (OpenAPI 3.1, 4.8.25)."""
     written = model.schema.get("discriminator") if isinstance(model.schema, dict) else None
     name = written.get("propertyName") if isinstance(written, dict) else None
@@ -115,10 +115,10 @@ def discriminator_of(model: UnionModel) -> Telling | None:
         return None
     mapping = written.get("mapping")
     targets = mapping.items() if isinstance(mapping, dict) else ()
-    return Telling(name, {value: last_token(str(target)) for value, target in targets})
+    return DiscriminatorValues(name, {value: last_token(str(target)) for value, target in targets})
 
 
-def lost_values(old: Telling, new: Telling, members: Sequence[TypeExpr]) -> Iterator[str]:
+def lost_values(old: DiscriminatorValues, new: DiscriminatorValues, members: Sequence[TypeExpr]) -> Iterator[str]:
     """Yield the values that no longer tell a member which is still there; `members` are the new ones."""
     remaining = {last_token(each.id) for each in map(not_null, members) if isinstance(each, Ref)}
     for value, target in old.values.items():

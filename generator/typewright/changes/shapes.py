@@ -145,7 +145,7 @@ def _circular_aliases(models: Mapping[str, Model]) -> frozenset[str]:
     """Return the aliases that lead back to themselves over nothing but aliases, lists, maps and nullability."""
     follows = {id_: _aliases_in(model.type, models) for id_, model in models.items() if isinstance(model, AliasModel)}
     changed = True
-    while changed:  # take away those that lead nowhere, until only circles and what leads into them is left
+    while changed:  # take away those that lead nowhere, until only cycles and what leads into them is left
         leaves = {id_ for id_, targets in follows.items() if not targets & follows.keys()}
         changed = bool(leaves)
         follows = {id_: targets for id_, targets in follows.items() if id_ not in leaves}

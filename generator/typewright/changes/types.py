@@ -42,7 +42,7 @@ def compare_types(old: TypeExpr, new: TypeExpr, spot: Spot, sides: Sides) -> Fou
     (inner_old, was_nullable), (inner_new, is_nullable) = sides.shapes.opened(old, OLD), sides.shapes.opened(new, NEW)
     found = _Comparison(spot, sides, new.pointer).compare(inner_old, inner_new)
     shared = _shared_pair(inner_old, inner_new)
-    if was_nullable != is_nullable and not _admits_all(inner_old) and not _admits_all(inner_new):
+    if was_nullable != is_nullable and not _accepts_any(inner_old) and not _accepts_any(inner_new):
         found.findings.append(_nullability(spot, new.pointer, shared, nullable=is_nullable))
     if shared is not None:
         found.uses.append(shared)
@@ -83,7 +83,7 @@ def _shared_pair(old: TypeExpr, new: TypeExpr) -> tuple[str, str] | None:
     return (old.id, new.id) if both and isinstance(old, Ref) and isinstance(new, Ref) else None
 
 
-def _admits_all(type_: TypeExpr) -> bool:
+def _accepts_any(type_: TypeExpr) -> bool:
     return isinstance(type_, Scalar) and type_.kind is ScalarKind.ANY
 
 

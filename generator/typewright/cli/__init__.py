@@ -21,10 +21,10 @@ def run(arguments: Sequence[str]) -> int:
     code = answer_quickly(arguments)
     if code is not None:
         return code
-    from typewright.base.gc_control import leave_to_the_system
-    from typewright.cli.shell import run_verb
+    from typewright.base.limits import freeze_heap
+    from typewright.cli.shell import run_command
 
     try:
-        return run_verb(arguments)
+        return run_command(arguments)
     finally:
-        leave_to_the_system()
+        freeze_heap()

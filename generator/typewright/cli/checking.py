@@ -12,8 +12,8 @@ from typewright.pipeline import Build
 from typewright.writing.causes import Cause, Explained, changed_inputs, explained
 from typewright.writing.compare import State, compare
 from typewright.writing.lock import Lock
-from typewright.writing.owned_files import known_files, owning_lock
-from typewright.writing.refusing import refusals_told
+from typewright.writing.os_errors import os_errors_reported
+from typewright.writing.owned_files import owning_lock, verified_files
 from typewright.writing.staleness import same_code
 
 
@@ -46,9 +46,9 @@ def checked(invocation: Invocation) -> Check:
     lock_path, root = run.asked.lock_path, build.config.output
     lock = lock_for(build, run.asked)
     changed = {} if previous is None else changed_inputs(previous, lock, same_code=same_code(lock_path))
-    with refusals_told("read", root, "mend the cause, then run 'typewright check' again"):
+    with os_errors_reported("read", root, "mend the cause, then run 'typewright check' again"):
         owned = owning_lock(root, lock_path, previous)
-        drifts = compare(build.tree, root, owned, known_files(root, lock_path, previous, run.ignore))
+        drifts = compare(build.tree, root, owned, verified_files(root, lock_path, previous, run.ignore))
     templates = {path: origin.template for path, origin in build.origins.items()}
     files = explained(drifts, build.tree, owned, changed, templates)
     return Check(build, lock_path, previous, files, changed, previous == lock, invocation.command("generate"))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from typewright.base.gc_control import collection_paused
-from typewright.base.recursion_limit import room_to_recurse
+from typewright.base.limits import gc_paused, recursion_limit_raised
 from typewright.changes import Changes, Described, compare
 from typewright.changes.change import Change
 from typewright.cli.configuration import configuration
@@ -46,8 +45,8 @@ class _Naming:
     locked: Locked
 
 
-@room_to_recurse()
-@collection_paused()
+@recursion_limit_raised()
+@gc_paused()
 def compared(old: str, new: str, config: Path | None) -> Comparison:
     """Return what changed between two descriptions; a configuration, where there is one, has its say.
 

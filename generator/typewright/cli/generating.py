@@ -11,8 +11,8 @@ from typewright.cli.invocation import Invocation
 from typewright.cli.messages import print_diagnostics
 from typewright.cli.running import built, lock_for, remember_run
 from typewright.cli.wording import closing_line
-from typewright.writing.owned_files import known_files
-from typewright.writing.refusing import refusals_told
+from typewright.writing.os_errors import os_errors_reported
+from typewright.writing.owned_files import verified_files
 from typewright.writing.write import write_tree
 
 
@@ -28,8 +28,8 @@ def generate(invocation: Invocation, *, overwrite: bool = False, refresh: bool =
     print_diagnostics(build.diagnostics)
     lock = lock_for(build, asked)
     root, lock_path = build.config.output, asked.lock_path
-    with refusals_told("read", root, "mend the cause, then run 'typewright generate' again"):
-        known = known_files(root, lock_path, previous, run.ignore)
+    with os_errors_reported("read", root, "mend the cause, then run 'typewright generate' again"):
+        known = verified_files(root, lock_path, previous, run.ignore)
     result = write_tree(build.tree, root, lock_path, previous, lock, overwrite=overwrite, known=known)
     remember_run(run, lock)
     if previous is not None and previous.files and previous.output != lock.output:

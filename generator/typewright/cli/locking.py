@@ -53,7 +53,7 @@ def change_lock(invocation: Invocation, change: Change) -> Changed:
     _refuse_unknown(change.names, chosen)
     dropped = {f"{each.language} {each.scope} {each.id}" for each in chosen}
     rest = without(locked, dropped | (gone.keys() if change.prune else set()))
-    updated = replace(lock, names=rest.names, sketches=rest.sketches)
+    updated = replace(lock, names=rest.names, sketches=rest.fingerprints)
     if updated != lock:
         replace_lock(asked.lock_path, updated)
     return Changed(chosen, gone if change.prune else {}, written=updated != lock)

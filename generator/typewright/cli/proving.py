@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from typewright.base.errors import Diagnostic, UsageError
-from typewright.base.recursion_limit import room_to_recurse
+from typewright.base.limits import recursion_limit_raised
 from typewright.cli.described import Described, described, of_build
 from typewright.cli.invocation import Invocation
 from typewright.cli.running import built
@@ -27,7 +27,7 @@ _SHOWN = 20
 _COLUMNS = ("found", "parsed", "values", "checked", "run", "compiled", "failed")
 
 
-@room_to_recurse()
+@recursion_limit_raised()
 def proved(invocation: Invocation, programs: Mapping[str, Path]) -> tuple[Proof, tuple[Diagnostic, ...]]:
     """Return the proof of the files in the output folder, and what reading the description has found.
 
@@ -43,7 +43,7 @@ def proved(invocation: Invocation, programs: Mapping[str, Path]) -> tuple[Proof,
     return _proved(of, _read(of.previous.files, of.config.output, proof), programs, proof), of.diagnostics
 
 
-@room_to_recurse()
+@recursion_limit_raised()
 def proved_build(build: Build, programs: Mapping[str, Path] = MappingProxyType({})) -> Proof:
     """Return the proof of the files of `build`: as they are in the output folder, where there is one."""
     proof = Proof()

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typewright.base.errors import ExitCode
 from typewright.cli.invocation import parse
 from typewright.cli.wording import closing_line
-from typewright.writing.staleness import current_files
+from typewright.writing.staleness import up_to_date_file_count
 from typewright.writing.write import Written
 
 
@@ -22,7 +22,7 @@ def answer_quickly(arguments: Sequence[str]) -> int | None:
     if invocation is None or (invocation.config is not None and invocation.by_options):
         return None
     try:
-        files = current_files(invocation.asked())
+        files = up_to_date_file_count(invocation.asked())
     except OSError:
         return None
     if files is None:

@@ -82,7 +82,7 @@ def lock_for(result: Build, asked: Asked) -> Lock:
         templates=templates,
         files={path: digest(content) for path, content in result.tree.items()},
         names=result.locked.names,
-        sketches=result.locked.sketches,
+        sketches=result.locked.fingerprints,
     )
 
 

@@ -9,10 +9,10 @@ from urllib.parse import quote
 
 from typewright.base.errors import Diagnostic, UsageError
 from typewright.base.json_value import JsonObject
-from typewright.base.recursion_limit import room_to_recurse
+from typewright.base.limits import recursion_limit_raised
 from typewright.cli.described import Described, described
 from typewright.cli.invocation import Invocation
-from typewright.examples.invalid import refused_examples
+from typewright.examples.invalid import invalid_examples
 from typewright.examples.replacement import with_admitted_examples
 from typewright.openapi.files.yaml_output import yaml_text
 from typewright.targets.calls.code_samples import code_samples
@@ -27,14 +27,14 @@ def _shown(invocation: Invocation) -> Described:
     of = described(invocation)
     if of.config.examples.style != "valid":
         return of
-    return replace(of, api=with_admitted_examples(of.api, refused_examples(of.api)))
+    return replace(of, api=with_admitted_examples(of.api, invalid_examples(of.api)))
 
 
 NOTATIONS = ("json", "yaml", "curl")
 """How an example is written down in no language; else `form` is the name of a target."""
 
 
-@room_to_recurse()
+@recursion_limit_raised()
 def example(invocation: Invocation, asked: str, status: str | None, form: str) -> str:
     """Return one example of the operation `asked`: its request, or with `status` a response. Raises UsageError.
 
@@ -69,7 +69,7 @@ def example(invocation: Invocation, asked: str, status: str | None, form: str) -
     return code
 
 
-@room_to_recurse()
+@recursion_limit_raised()
 def samples_overlay(invocation: Invocation, out: Path | None) -> str:
     """Return the overlay with the code samples of all operations, as YAML; `out` is where it is going to be."""
     of = _shown(invocation)

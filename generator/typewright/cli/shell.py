@@ -41,7 +41,7 @@ def typewright() -> None:
     """Typed models, markdown docs and examples from an OpenAPI description."""
 
 
-def run_verb(arguments: Sequence[str]) -> int:
+def run_command(arguments: Sequence[str]) -> int:
     """Run the command line; return the exit code. Prints what the user must know to stderr."""
     try:
         result = typewright.main(list(arguments), prog_name="typewright", standalone_mode=False)

@@ -14,7 +14,7 @@ from typewright.cli.messages import print_diagnostics
 from typewright.writing.disk import status_of
 from typewright.writing.ignoring import NAME as IGNORE
 from typewright.writing.lock import read_lock
-from typewright.writing.staleness import current_files
+from typewright.writing.staleness import up_to_date_file_count
 
 SETTLE_MS, LOOK_MS = 50, 1000
 """How long changes are collected, and after how long without any the files are looked at themselves."""
@@ -47,7 +47,7 @@ class Watch:
     def is_outdated(self) -> bool:
         """Whether something has changed since the last run, which was right."""
         try:
-            return self.is_right and current_files(self.invocation.asked()) is None
+            return self.is_right and up_to_date_file_count(self.invocation.asked()) is None
         except OSError:
             return False
 

@@ -138,7 +138,7 @@ class _Reader:
             return self.section(current, node, pointer)
         if get_origin(hint) is tuple:
             return self.values(get_args(hint)[0], node, pointer, current)
-        if _admits(hint, form, node):
+        if _is_allowed(hint, form, node):
             return self.folder / cast(str, node) if node is not None and Path in {hint, *get_args(hint)} else node
         self.fault("E004", f"{_shown(node)} is not allowed here", pointer, f"write {_allowed(hint, form)}")
         return current
@@ -169,9 +169,9 @@ def _unwrapped(hint: Any) -> tuple[Any, Form | None]:
     return hint, form
 
 
-def _admits(hint: Any, form: Form | None, node: JsonValue) -> bool:
+def _is_allowed(hint: Any, form: Form | None, node: JsonValue) -> bool:
     if get_origin(hint) in {Union, UnionType}:
-        return any(_admits(member, form, node) for member in get_args(hint))
+        return any(_is_allowed(member, form, node) for member in get_args(hint))
     if get_origin(hint) is Literal:
         return any(node == allowed and type(node) is type(allowed) for allowed in get_args(hint))
     if hint is int:

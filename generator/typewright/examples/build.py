@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from typewright.base.json_value import JsonValue
-from typewright.base.random_stream import Draws
+from typewright.base.random_stream import RandomStream
 from typewright.config.options import ExamplesConfig
 from typewright.examples.authored import typed
 from typewright.examples.conforming.values import ValidValues
@@ -52,7 +52,7 @@ from typewright.ir import (
     not_null,
 )
 from typewright.naming.names import Names, Package, Symbol
-from typewright.schemas.validation import admission_of
+from typewright.schemas.validation import schema_validator
 from typewright.surface import Surface
 
 _PLACEHOLDER = "<value>"
@@ -83,7 +83,7 @@ class Examples:
     def __post_init__(self) -> None:
         self._exemplary = exemplary_models(self.models)
         if self.config.style == "valid":
-            self._valid = ValidValues(self.surface.api, self.models, admission_of(self.surface.api))
+            self._valid = ValidValues(self.surface.api, self.models, schema_validator(self.surface.api))
             unions = [model for model in self.models.values() if isinstance(model, UnionModel)]
             self._unions = {id(member): union for union in unions for member in union.members}
 
@@ -96,7 +96,7 @@ class Examples:
         """Return the value on a type's own page; made once, by whoever asks first, from `seed` or from its name."""
         key = (symbol.package, symbol.id)
         if key not in self._pages:
-            walk = Walk(Draws(seed or symbol.name), symbol.package)
+            walk = Walk(RandomStream(seed or symbol.name), symbol.package)
             model = self.models[symbol.id]
             value = self._of_model(model, model.note.example, "", walk, body_hidden=True)
             self._pages[key] = self._conforming(value, Ref(model.id, model.pointer))
@@ -113,7 +113,7 @@ class Examples:
         if isinstance(bare, Ref) and isinstance(self.models[bare.id], ObjectModel):
             value = self.page(self.names.of(bare, holder), seed)
         else:
-            value = self._value(type_, "", Walk(Draws(seed), holder), is_root=True)
+            value = self._value(type_, "", Walk(RandomStream(seed), holder), is_root=True)
         return (
             value if self._valid is None else self._valid.conforming_member(value, type_, self._unions.get(id(type_)))
         )
@@ -125,12 +125,12 @@ class Examples:
         if self._valid is None or isinstance(members[0], StreamOf):
             return members[0]
         valid = self._valid
-        return next((each for each in members if valid.admits(union, self.member(each, holder))), members[0])
+        return next((each for each in members if valid.is_valid(union, self.member(each, holder))), members[0])
 
     def call(self, type_: TypeExpr, seed: str, package: Package) -> ExampleValue:
         """Return a value for the argument of a call; unlike on a page, an exemplary optional body is shown."""
         bare = self._unfold(not_null(type_))
-        walk = Walk(Draws(seed), package)
+        walk = Walk(RandomStream(seed), package)
         if isinstance(bare, Ref):
             model = self.models[bare.id]
             walk.package = self.names.of(bare, package).package
@@ -139,7 +139,7 @@ class Examples:
 
     def authored(self, example: JsonValue, type_: TypeExpr, package: Package) -> ExampleValue:
         """Return an authored example of a type, with what the type says of its parts."""
-        return self._conforming(typed(self, example, type_, Walk(Draws(""), package)), type_)
+        return self._conforming(typed(self, example, type_, Walk(RandomStream(""), package)), type_)
 
     def is_exemplary(self, type_: TypeExpr) -> bool:
         """Whether the type, or something inside it, has an authored example."""
@@ -215,10 +215,10 @@ class Examples:
             case EnumModel(values=values):
                 if example is not ABSENT and example in [value.value for value in values]:
                     return Plain(example)
-                return Plain(walk.draws.pick(values).value)
+                return Plain(walk.rng.pick(values).value)
             case UnionModel(members=members):
                 exemplary = next((each for each in members if each.note.example is not ABSENT), None)
-                chosen = exemplary or walk.draws.pick(members)
+                chosen = exemplary or walk.rng.pick(members)
                 inner = replace(walk.into(model.id), in_union=True)
                 return Choice(Plain(None) if walk.is_over else self._value(chosen, name, inner))
             case AliasModel(type=type_):
@@ -313,14 +313,14 @@ class Examples:
         if not isinstance(type_, Nullable):
             return False
         bare = self._unfold(type_.of)
-        return not (isinstance(bare, Scalar) and bare.kind is ScalarKind.ANY) and walk.draws.unit() < 0.1
+        return not (isinstance(bare, Scalar) and bare.kind is ScalarKind.ANY) and walk.rng.unit() < 0.1
 
     def _null(self, type_: TypeExpr, name: str, walk: Walk) -> ExampleValue:
         """Return null for a nullable value; a value from a stream of its own where null may be refused."""
-        if self._valid is None or self._valid.admits_null(type_):
+        if self._valid is None or self._valid.allows_null(type_):
             return Plain(None)
         known = dict(self._once)
-        value = self._value(not_null(type_), name, replace(walk, draws=Draws(f"{type_.pointer} {name}")))
+        value = self._value(not_null(type_), name, replace(walk, rng=RandomStream(f"{type_.pointer} {name}")))
         self._once = known
         return value
 
@@ -340,7 +340,7 @@ class Examples:
         bare = self._unfold(not_null(item))
         composed = isinstance(bare, Ref) and isinstance(self.models[bare.id], ObjectModel | UnionModel)
         least = 1 if optional and (self.config.optional == "always" or self.is_exemplary(item)) else 0
-        return min(walk.draws.integer(least, 1 if composed else 3), walk.elements)
+        return min(walk.rng.integer(least, 1 if composed else 3), walk.elements)
 
     def _items(self, type_: ListOf, name: str, walk: Walk, *, optional: bool) -> Items:
         item = type_.item
@@ -369,23 +369,23 @@ class Examples:
         return Entries(tuple((key, self._value(type_.value, name, walk.into_container())) for key in keys))
 
     def _scalar(self, type_: Scalar, name: str, walk: Walk) -> ExampleValue:
-        draws = walk.draws
+        rng = walk.rng
         match type_.kind:
             case ScalarKind.NUMBER:
-                return Plain(draws.integer(0, 1_000_000) / 100)
+                return Plain(rng.integer(0, 1_000_000) / 100)
             case ScalarKind.INTEGER:
-                return Plain(draws.integer(0, 1_000_000))
+                return Plain(rng.integer(0, 1_000_000))
             case ScalarKind.BOOLEAN:
-                return Plain(draws.boolean())
+                return Plain(rng.boolean())
             case ScalarKind.NULL:
                 return Plain(None)
         format_ = type_.format
         if format_ is None and type_.alternatives and isinstance(first := not_null(type_.alternatives[0]), Scalar):
             format_ = first.format
         if format_ == "date-time":
-            text = date_time(draws)
+            text = date_time(rng)
             return Moment(text) if type_.format == format_ else Plain(text)
         if format_ == "binary":
-            return Bytes("0x" + "".join(draws.pick("0123456789abcdefABCDEF") for _ in range(10)))
+            return Bytes("0x" + "".join(rng.pick("0123456789abcdefABCDEF") for _ in range(10)))
         drawn = family(name, format_)
-        return Plain(drawn(draws) if drawn else _PLACEHOLDER)
+        return Plain(drawn(rng) if drawn else _PLACEHOLDER)

@@ -12,7 +12,7 @@ from typewright.examples.conforming.nearest import Conforming
 from typewright.examples.conforming.values import AuthoredTexts, shown_alone
 from typewright.examples.order import types_below
 from typewright.ir import Absent, Api, ListOf, MapOf, Media, Nullable, Operation, Scalar, StreamOf, TypeExpr
-from typewright.schemas.validation import Refusal, admission_of
+from typewright.schemas.validation import ValidationError, schema_validator
 
 _SHOWN = 160
 """Up to how many characters of a validator's words a message shows."""
@@ -28,35 +28,37 @@ class AuthoredExample:
 
 
 @dataclass(frozen=True, slots=True)
-class RefusedExample:
+class InvalidExample:
     """An example that its schema refuses, why, and the nearest value that it admits; ABSENT where there is none."""
 
     example: AuthoredExample
-    refusal: Refusal
+    refusal: ValidationError
     instead: JsonValue | Absent
 
 
-def refused_examples(api: Api) -> tuple[RefusedExample, ...]:
+def invalid_examples(api: Api) -> tuple[InvalidExample, ...]:
     """Return the authored examples of `api` that pages would show and that their schemas refuse."""
     found = {each.pointer: each for each in _shown_examples(api)}
-    admission = admission_of(api)
-    admission.prepare((*shown_alone(api), *(each.schema for each in found.values())))
-    conforming = Conforming(admission, AuthoredTexts(api))
+    validator = schema_validator(api)
+    validator.prepare((*shown_alone(api), *(each.schema for each in found.values())))
+    conforming = Conforming(validator, AuthoredTexts(api))
     return tuple(
-        RefusedExample(
-            each, next(admission.refusals(each.schema, each.value)), conforming.nearest(each.schema, each.value)
+        InvalidExample(
+            each,
+            next(validator.validation_errors(each.schema, each.value)),
+            conforming.nearest(each.schema, each.value),
         )
         for each in found.values()
-        if not admission.admits(each.schema, each.value)
+        if not validator.is_valid(each.schema, each.value)
     )
 
 
-def warnings_about(refused: Iterable[RefusedExample], locate: Callable[[str], Location]) -> tuple[Diagnostic, ...]:
+def warnings_about(refused: Iterable[InvalidExample], locate: Callable[[str], Location]) -> tuple[Diagnostic, ...]:
     """Return a warning for each example; `locate` leads from a canonical pointer to its place in the sources."""
     return tuple(_warning(each, locate) for each in refused)
 
 
-def _warning(refused: RefusedExample, locate: Callable[[str], Location]) -> Diagnostic:
+def _warning(refused: InvalidExample, locate: Callable[[str], Location]) -> Diagnostic:
     path, pointer = refused.refusal.path, refused.example.pointer
     pointer = "".join((pointer, *(f"/{escape(str(token))}" for token in path)))
     shown = (
@@ -66,7 +68,7 @@ def _warning(refused: RefusedExample, locate: Callable[[str], Location]) -> Diag
     return Diagnostic("W501", message, Severity.WARNING, locate(pointer), pointer, "correct the example, or the schema")
 
 
-def _in_short(refusal: Refusal) -> str:
+def _in_short(refusal: ValidationError) -> str:
     """Return what is wrong, without most of a long value that the words repeat."""
     text = " ".join(refusal.message.split())
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN // 2]} … {text[-_SHOWN // 2 :]}"

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonValue
-from typewright.examples.invalid import RefusedExample
+from typewright.examples.invalid import InvalidExample
 from typewright.ir import (
     ABSENT,
     AliasModel,
@@ -32,7 +32,7 @@ from typewright.ir import (
 _Noted = TypeVar("_Noted", bound="TypeExpr | Model")
 
 
-def with_admitted_examples(api: Api, refused: Iterable[RefusedExample]) -> Api:
+def with_admitted_examples(api: Api, refused: Iterable[InvalidExample]) -> Api:
     """Return `api` with the values that schemas admit in place of the examples that they refuse."""
     instead = {each.example.pointer: each.instead for each in refused if each.instead is not ABSENT}
     if not instead:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from typewright.base.random_stream import Draws
+from typewright.base.random_stream import RandomStream
 from typewright.naming.names import Package
 
 _MOST_ENTERED = 40
@@ -26,7 +26,7 @@ class Steps:
 class Walk:
     """One descent: the stream that it draws from, the package it is in, and the types it has entered."""
 
-    draws: Draws
+    rng: RandomStream
     package: Package
     entered: tuple[str, ...] = ()
     in_union: bool = False

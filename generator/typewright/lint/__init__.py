@@ -9,7 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from typewright.base.errors import Diagnostic, Severity
-from typewright.base.recursion_limit import room_to_recurse
+from typewright.base.limits import recursion_limit_raised
 from typewright.ir import Api
 from typewright.lint.registry import RULES
 from typewright.lint.rule import Finding, Rule
@@ -36,7 +36,7 @@ class Report:
         return {code: codes.count(code) for code in sorted(set(codes))}
 
 
-@room_to_recurse()
+@recursion_limit_raised()
 def lint(document: Document, api: Api, known: Collection[Diagnostic], skip: Collection[str] = ()) -> Report:
     """Return what all rules but those in `skip` find, beside the diagnostics of reading and lowering (`known`).
 

@@ -37,7 +37,7 @@ from typewright.openapi.overlays.reading import read_overlay
 
 _MISSING = object()
 _SHOWN_HOPS = 12
-"""Up to how many hops of a circle a message names."""
+"""Up to how many hops of a cycle a message names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ class Document:
 
         Beside it they may have a summary, a description and `x-` extensions, with `ignore_siblings` anything
         (as Reference Objects, where other members are ignored). Raises SpecError like `resolve`, and E204 for
-        a circle, naming each hop.
+        a cycle, naming each hop.
         """
         hops = {base.removesuffix("/$ref"): None}
         resolved = self.resolve(ref, base)
@@ -147,7 +147,7 @@ class Document:
         return sum(len(found) for ids in known for (_, anchor), found in ids.anchors.items() if anchor == name) > 1
 
     def _circle(self, members: list[str]) -> SpecError:
-        """Return the error for a circle, the same wherever one enters it: at its first member by name."""
+        """Return the error for a cycle, the same wherever one enters it: at its first member by name."""
         first = members.index(min(members))
         circle = [*members[first:], *members[: first + 1]]
         pointer = self._ref_pointer(circle[0])

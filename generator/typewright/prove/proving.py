@@ -21,7 +21,7 @@ from typewright.prove.report import Counts, Failure, Proof
 from typewright.prove.subjects import Role, Sample, Subjects, authored_blocks
 from typewright.prove.values import Judge
 from typewright.prove.wire import FieldNames, Wire
-from typewright.schemas.validation import admission_of
+from typewright.schemas.validation import schema_validator
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Harness:
 
     def __post_init__(self) -> None:
         self.authored = frozenset(authored_blocks(self.api.root))
-        admission_of(self.api).prepare(shown_alone(self.api))
+        schema_validator(self.api).prepare(shown_alone(self.api))
 
     def prove(self, language: str, prover: LanguageProver | None, files: Mapping[str, str]) -> None:
         """Prove the files of one target, text by path in the output folder; a language without a prover is skipped."""
@@ -60,9 +60,9 @@ class Harness:
 
     def judge(self, subjects: Subjects, names: FieldNames, additional: str | None = None) -> Judge:
         """Return what holds the values of a target against the schemas."""
-        admission = admission_of(self.api)
-        wire = Wire(subjects.surface.models, admission, names, additional)
-        return Judge(wire, Conforming(admission, AuthoredTexts(self.api)), self.locate)
+        validator = schema_validator(self.api)
+        wire = Wire(subjects.surface.models, validator, names, additional)
+        return Judge(wire, Conforming(validator, AuthoredTexts(self.api)), self.locate)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -124,7 +124,7 @@ class LanguageProver(ABC):
             self.counts.values += 1
             for fault in judge.faults(type_, node, by_names=sample.role is Role.CALL):
                 failure = judge.failure(sample, fault)
-                if judge.admits_nothing(fault.whole):
+                if judge.is_unsatisfiable(fault.whole):
                     self.harness.proof.unsatisfiable.append(failure)
                 else:
                     self.fail(sample, failure)

@@ -67,7 +67,7 @@ class Judge:
 
     def _refused(self, part: Part) -> Iterator[Fault]:
         """Yield what the schema of a part finds wrong with it."""
-        for refusal in self.wire.admission.refusals(part.pointer, to_json(part.node)):
+        for refusal in self.wire.validator.validation_errors(part.pointer, to_json(part.node)):
             pointer = self._pointing.at(part.type, refusal.path) if refusal.path else part.pointer
             yield Fault(line_of(part.node, refusal.path), refusal.message, pointer, part.pointer)
 
@@ -91,7 +91,7 @@ class Judge:
     def _pointing(self) -> Pointing:
         return Pointing(self.wire.models, wire_names)
 
-    def admits_nothing(self, pointer: str) -> bool:
+    def is_unsatisfiable(self, pointer: str) -> bool:
         """Whether no value but null, which is none of its type, is known that the schema at `pointer` admits."""
         return isinstance(self.conforming.fresh(pointer, null=False), Absent)
 
@@ -112,4 +112,4 @@ class Judge:
             yield from next((parts for parts in options if all(map(self._holds, parts))), options[0] if options else [])
 
     def _holds(self, part: Part) -> bool:
-        return self.wire.admission.admits(part.pointer, to_json(part.node))
+        return self.wire.validator.is_valid(part.pointer, to_json(part.node))

@@ -24,7 +24,7 @@ from typewright.ir import (
     not_null,
 )
 from typewright.prove.nodes import Content, Node, as_node, parts, to_json
-from typewright.schemas.validation import Admission
+from typewright.schemas.validation import SchemaValidator
 
 FieldNames = Callable[[ObjectModel], Mapping[str, Field]]
 """The fields of an object by the names that they have somewhere: in a language, or on the wire."""
@@ -43,7 +43,7 @@ class Wire:
     """
 
     models: Mapping[str, Model]
-    admission: Admission
+    validator: SchemaValidator
     names: FieldNames
     additional: str | None = None
 
@@ -104,15 +104,15 @@ class Wire:
     def _of_union(self, node: Node, union: UnionModel) -> Node:
         """Return the value as one of those members has it that admit it, if any do: the one that knows most names."""
         options = [(member, self.of(node, member)) for member in union.members]
-        admitted = [(member, option) for member, option in options if self._admits(member, option)]
+        admitted = [(member, option) for member, option in options if self._is_valid(member, option)]
         best = (option for _, option in admitted or options)
         return max(best, key=lambda each: (_known(node, each), -_unknown(each)), default=node)
 
-    def _admits(self, member: TypeExpr, node: Node) -> bool:
+    def _is_valid(self, member: TypeExpr, node: Node) -> bool:
         """Whether a member admits a value; of one that was made for a method, no schema can say that it doesn't."""
         pointer = self.pointer(member)
         return _agrees(node.content, not_null(member)) and (
-            pointer is None or self.admission.admits(pointer, to_json(node))
+            pointer is None or self.validator.is_valid(pointer, to_json(node))
         )
 
     def pointer(self, type_: TypeExpr) -> str | None:

@@ -122,14 +122,14 @@ class Dialect:
             return self._nullable(out)
         return out
 
-    def admits_null(self, schema: JsonValue, pointer: str) -> bool:
+    def allows_null(self, schema: JsonValue, pointer: str) -> bool:
         """Whether the schema at `pointer` admits null as OpenAPI 3.0.3 reads `nullable`: only beside `type`."""
         if not isinstance(schema, dict):
             return schema is not False
         reference = schema.get("$ref")
         if isinstance(reference, str):
             target = self.refer(reference, pointer)
-            return target is None or self.admits_null(target.schema, target.pointer)
+            return target is None or self.allows_null(target.schema, target.pointer)
         types, values = schema.get("type"), schema.get("enum")
         if (
             types is not None
@@ -144,7 +144,7 @@ class Dialect:
         ]
         return all(
             (all if place.endswith("allOf") else any)(
-                self.admits_null(each, f"{place}/{index}") for index, each in enumerate(_listed(part))
+                self.allows_null(each, f"{place}/{index}") for index, each in enumerate(_listed(part))
             )
             for place, part in parts
         )

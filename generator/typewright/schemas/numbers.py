@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from typewright.base.random_stream import Draws
+from typewright.base.random_stream import RandomStream
 
 _REACH = 1000
 """How far a number usually lies from the only bound that is given."""
@@ -30,7 +30,7 @@ def exactly(number: int | float) -> Fraction:
     return Fraction(repr(number)) if isinstance(number, float) else Fraction(number)
 
 
-def numbers(bounds: Bounds, draws: Draws, *, whole: bool) -> Iterator[int | float]:
+def numbers(bounds: Bounds, rng: RandomStream, *, whole: bool) -> Iterator[int | float]:
     """Yield numbers within `bounds`, round ones first; none where there is none."""
     free = bounds.least is None and bounds.above is None
     low = max((each for each in (bounds.least, bounds.above) if each is not None), default=None)
@@ -39,7 +39,7 @@ def numbers(bounds: Bounds, draws: Draws, *, whole: bool) -> Iterator[int | floa
         low = Fraction(0) if high is None or high > 0 else high - _REACH
     if high is None:
         high = low + _REACH
-    drawn = low + (high - low) * Fraction(draws.integer(1, 9999), 10_000)
+    drawn = low + (high - low) * Fraction(rng.integer(1, 9999), 10_000)
     for step in _steps(bounds, high - low, whole=whole):
         for near in (drawn, low, high):
             first = math.floor(near / step)

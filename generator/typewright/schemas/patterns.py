@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
-from typewright.base.random_stream import Draws
+from typewright.base.random_stream import RandomStream
 from typewright.schemas.pattern_syntax import Again, Group, Node, OneOf, PatternError, Ranges, Repeat, parse, width
 
 _ATTEMPTS: Final = 8
@@ -19,20 +19,20 @@ _FURTHER: Final = 24
 """How many characters a string usually has, and has at most, beyond the fewest."""
 
 
-def strings(pattern: str, draws: Draws, least: int = 0, most: int | None = None) -> Iterator[str]:
+def strings(pattern: str, rng: RandomStream, least: int = 0, most: int | None = None) -> Iterator[str]:
     """Yield strings for `pattern`, of `least` to `most` characters; none where its strings are all shorter or longer.
 
     Raises PatternError at the first step where the pattern is none, or where no string can be drawn from it.
     """
     root = parse(pattern)
     limit = max(least, width(root)) + _FURTHER
-    sampler = _Sampler(draws, limit if most is None else min(limit, most))
+    sampler = _Sampler(rng, limit if most is None else min(limit, most))
     possible = [length for length in bits(sampler.lengths(root)) if length >= least]
     if not possible:
         return
     for attempt in range(_ATTEMPTS):
         usual = [length for length in possible if length <= possible[0] + _USUAL] if attempt < 4 else possible
-        yield sampler.text(root, draws.pick(usual))
+        yield sampler.text(root, rng.pick(usual))
 
 
 def bits(mask: int) -> list[int]:
@@ -44,7 +44,7 @@ def bits(mask: int) -> list[int]:
 class _Sampler:
     """Draws strings of at most `limit` characters. Sets of lengths are bit masks: bit n stands for n characters."""
 
-    draws: Draws
+    rng: RandomStream
     limit: int
     matched: dict[int, str] = field(default_factory=dict)
     _lengths: dict[Node, int] = field(default_factory=dict)
@@ -113,14 +113,14 @@ class _Sampler:
                 return self.matched.get(number, "")
             case Group(branches=branches, number=number):
                 usable = [branch for branch in branches if self._rests(branch)[0] >> length & 1]
-                text = self._sequence(self.draws.pick(usable), length)
+                text = self._sequence(self.rng.pick(usable), length)
                 self.matched[number] = text
                 return text
             case Repeat(node=inner, least=least):
                 powers = self._powers(node)
                 sensible = range(least, min(len(powers), least + length + 1))
                 counts = [count for count in sensible if powers[count] >> length & 1]
-                return self._sequence([inner] * self.draws.pick(counts), length)
+                return self._sequence([inner] * self.rng.pick(counts), length)
 
     def _sequence(self, nodes: Sequence[Node], length: int) -> str:
         text, rests = "", self._rests(nodes)
@@ -129,7 +129,7 @@ class _Sampler:
             fitting = [
                 each for each in bits(self.lengths(node)) if each <= left and rests[index + 1] >> left - each & 1
             ]
-            share = self.draws.pick(fitting)
+            share = self.rng.pick(fitting)
             text += self.text(node, share)
             length -= share
         return text
@@ -138,11 +138,11 @@ class _Sampler:
         for preferred in _PREFERRED:
             usable = _common(ranges, preferred)
             if usable:
-                return usable[int(self.draws.unit() * len(usable))]
+                return usable[int(self.rng.unit() * len(usable))]
         if not ranges:
             raise PatternError("a class of characters is empty")
         low, high = ranges[0]
-        code = low + int(self.draws.unit() * min(high - low + 1, 26))
+        code = low + int(self.rng.unit() * min(high - low + 1, 26))
         return chr(code) if not 0xD800 <= code <= 0xDFFF else "\ue000"
 
 

@@ -30,14 +30,14 @@ _UNQUOTED = "/~!$&'()*+,;=:@?%"
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
+class ValidationError:
     """Why a schema refuses a value: where in the value, and what the validator says."""
 
     path: tuple[str | int, ...]
     message: str
 
 
-class Admission:
+class SchemaValidator:
     """The schemas of one description."""
 
     def __init__(self, api: Api, *, nullable_wraps: bool = True) -> None:
@@ -73,25 +73,25 @@ class Admission:
             validator = Draft202012Validator(True)
         self._validators.update(dict.fromkeys(wanted, validator))
 
-    def admits(self, pointer: str, value: JsonValue) -> bool:
+    def is_valid(self, pointer: str, value: JsonValue) -> bool:
         """Whether the schema at `pointer` admits `value`, or cannot say since the value nests too deeply."""
         try:
             return self._validator(pointer).is_valid({pointer: value})
         except ValueError:
             return True
 
-    def admits_null(self, pointer: str) -> bool:
+    def allows_null(self, pointer: str) -> bool:
         """Whether the schema at `pointer` admits null beyond doubt, also where OpenAPI 3.0.3 is read to the letter."""
-        return self._dialect.admits_null(self._target(pointer).schema, pointer)
+        return self._dialect.allows_null(self._target(pointer).schema, pointer)
 
-    def refusals(self, pointer: str, value: JsonValue) -> Iterator[Refusal]:
+    def validation_errors(self, pointer: str, value: JsonValue) -> Iterator[ValidationError]:
         """Yield what the schema at `pointer` finds wrong with `value`."""
         try:
             errors = list(self._validator(pointer).iter_errors({pointer: value}))
         except ValueError:
             return
         for error in errors:
-            yield Refusal(tuple(error.instance_path[1:]), error.message)
+            yield ValidationError(tuple(error.instance_path[1:]), error.message)
 
     def schema(self, pointer: str) -> JsonValue:
         """Return the schema at `pointer` as JSON Schema 2020-12, its references to be followed by `linked`."""
@@ -166,9 +166,9 @@ class Admission:
         return base or None
 
 
-def admission_of(api: Api) -> Admission:
+def schema_validator(api: Api) -> SchemaValidator:
     """Return the schemas of `api`, compiled once for all who need them."""
-    return api.once(Admission)
+    return api.once(SchemaValidator)
 
 
 def _value_at(api: Api, pointer: str) -> JsonValue:

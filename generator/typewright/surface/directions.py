@@ -79,7 +79,7 @@ def _types_of(operation: Operation) -> Iterator[tuple[Direction, TypeExpr]]:
                 yield given, media.type
 
 
-def travelling(api: Api, way: Direction) -> set[str]:
+def types_in_direction(api: Api, way: Direction) -> set[str]:
     """Return the ids of all models that travel in one direction."""
     pending = [type_ for each in api.every_operation() for own, type_ in _types_of(each) if own is way]
     reached: set[str] = set()
@@ -96,7 +96,7 @@ class _Splitter:
 
     def __init__(self, api: Api, input_suffix: str) -> None:
         self.api, self.input_suffix = api, input_suffix
-        self.reached = {way: travelling(api, way) for way in Direction}
+        self.reached = {way: types_in_direction(api, way) for way in Direction}
         differing = set().union(*(self._differing(way) for way in Direction))
         both = self.reached[Direction.REQUEST] & self.reached[Direction.RESPONSE]
         self.split = {id_ for id_ in differing & both if self.api.models[id_].shared}

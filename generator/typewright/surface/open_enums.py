@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from typewright.ir import Direction, EnumModel
-from typewright.surface.directions import travelling
+from typewright.surface.directions import types_in_direction
 from typewright.surface.parts import Surface
 
 
 def with_open_enums(surface: Surface) -> Surface:
     """Return `surface` with each enumeration open that responses have and no request has."""
-    received = travelling(surface.api, Direction.RESPONSE) - travelling(surface.api, Direction.REQUEST)
+    received = types_in_direction(surface.api, Direction.RESPONSE) - types_in_direction(surface.api, Direction.REQUEST)
     models = {
         id_: replace(model, open=True) if isinstance(model, EnumModel) and id_ in received else model
         for id_, model in surface.models.items()

@@ -11,7 +11,7 @@ from pathlib import Path
 from typewright.base.digest import digest
 from typewright.writing.disk import content_of, found_files
 from typewright.writing.lock import Lock
-from typewright.writing.owned_files import KnownFiles
+from typewright.writing.owned_files import VerifiedFiles
 from typewright.writing.tree import Tree
 
 
@@ -33,13 +33,15 @@ class Drift:
     state: State
 
 
-def compare(tree: Tree, root: Path, previous: Lock | None, known_files: KnownFiles | None = None) -> tuple[Drift, ...]:
+def compare(
+    tree: Tree, root: Path, previous: Lock | None, verified_files: VerifiedFiles | None = None
+) -> tuple[Drift, ...]:
     """Return what differs between `tree` and the folder `root`, by path; `previous` is the lock of the last run.
 
-    A file that differs counts as edited when it is not what the last run wrote, as stale otherwise. `known_files` says
-    what some files hold, so that they need not be read, and which belong to the user.
+    A file that differs is edited where it is not what the last run wrote, else stale. `verified_files` has the digests
+    of files that need not be read, and the files that belong to the user.
     """
-    files = known_files or KnownFiles(root)
+    files = verified_files or VerifiedFiles(root)
     locked = previous.files if previous is not None else {}
     drifts = [
         Drift(path, _state(path, root, locked.get(path)))

@@ -22,7 +22,7 @@ from typewright.writing.tree_stamp import read_stamp
 
 
 @dataclass(frozen=True, slots=True)
-class KnownFiles:
+class VerifiedFiles:
     """The digests of files below the folder `root`, by path; all other files are read.
 
     `ignore` says which files belong to the user.
@@ -38,18 +38,18 @@ class KnownFiles:
         return content_of(f"{self.root}/{path}") == content if known is None else known == digest(content)
 
 
-def known_files(root: Path, lock_path: Path, lock: Lock | None, ignore: Ignore = NOTHING) -> KnownFiles:
+def verified_files(root: Path, lock_path: Path, lock: Lock | None, ignore: Ignore = NOTHING) -> VerifiedFiles:
     """Return what this machine knows of the output folder `root`, where the last run wrote `lock`.
 
     A file is known where its status is the one that it had when it was found right (see `docs/up-to-date.md`).
     """
     lock = owning_lock(root, lock_path, lock)
     if lock is None:
-        return KnownFiles(root, {}, ignore)
+        return VerifiedFiles(root, {}, ignore)
     stamp = read_stamp(lock_path, digest(lock_path.read_bytes()))
     stats = found_files(root, lock.files) if stamp.files else {}
     trusted = {path for path, status in stats.items() if stamp.trusts(path, status)}
-    return KnownFiles(root, {path: known for path, known in lock.files.items() if path in trusted}, ignore)
+    return VerifiedFiles(root, {path: known for path, known in lock.files.items() if path in trusted}, ignore)
 
 
 Claims = Mapping[str, frozenset[str]]

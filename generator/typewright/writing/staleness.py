@@ -34,7 +34,7 @@ class Asked:
     """The root file of the description, where the command line names it."""
 
 
-def current_files(asked: Asked) -> int | None:
+def up_to_date_file_count(asked: Asked) -> int | None:
     """Return how many files the tree has when everything is as the last run left it, None when not or not known."""
     try:
         if status_of(note_of(asked.lock_path)) is not None:

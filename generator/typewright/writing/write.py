@@ -16,8 +16,8 @@ from typewright.base.digest import digest
 from typewright.base.errors import Diagnostic, UsageError
 from typewright.writing.disk import content_of, status_of
 from typewright.writing.lock import Lock, lock_text, read_lock
-from typewright.writing.owned_files import KnownFiles, claim_path, owned_files
-from typewright.writing.refusing import refusals_told
+from typewright.writing.os_errors import os_errors_reported
+from typewright.writing.owned_files import VerifiedFiles, claim_path, owned_files
 from typewright.writing.session import Session
 from typewright.writing.tree import Tree, UnsafePathError, check_path, folded
 
@@ -44,7 +44,7 @@ def write_tree(
     lock: Lock,
     *,
     overwrite: bool,
-    known: KnownFiles | None = None,
+    known: VerifiedFiles | None = None,
 ) -> Written:
     """Make the folder `root` hold `tree` and write `lock`; `previous` is the lock of the last run.
 
@@ -56,12 +56,12 @@ def write_tree(
     the way, UsageError is raised before anything is written, unless `overwrite` says that they are given up. Raises
     UsageError too for symbolic links on the way, another run, and whatever the file system refuses.
     """
-    with refusals_told("write", root, _ADVICE), Session(lock_path) as session:
+    with os_errors_reported("write", root, _ADVICE), Session(lock_path) as session:
         _refuse_other_lock(lock_path, previous)
         _sweep(root / _TEMPORARY, _beside(lock_path))
         owned = owned_files(root, lock_path, previous, session.claimed)
         ours = owned.paths()
-        files = known or KnownFiles(root)
+        files = known or VerifiedFiles(root)
         gone = (path for path in ours - set(tree) if not files.ignore.hides(path))
         obsolete = sorted(path for path in gone if owned.is_as_written(path))
         replaced = {folded(path) for path in obsolete}
@@ -87,7 +87,7 @@ def write_tree(
 
 def replace_lock(lock_path: Path, lock: Lock) -> None:
     """Write a lock over the one that is there, while no run is at work. Raises UsageError as `write_tree` does."""
-    with refusals_told("write", lock_path, "mend the cause, then try again"), Session(lock_path):
+    with os_errors_reported("write", lock_path, "mend the cause, then try again"), Session(lock_path):
         _replace(lock_path, lock_text(lock).encode(), _beside(lock_path))
 
 

@@ -61,7 +61,7 @@ def _linted(config: Path | None, spec: Path | None, skip: tuple[str, ...]) -> Re
     """Return the report; a description that cannot be read at all gives one of its diagnostics."""
     from typewright.base.codes import REGISTRY
     from typewright.base.errors import Diagnostic, SpecError, UsageError
-    from typewright.base.recursion_limit import room_to_recurse
+    from typewright.base.limits import recursion_limit_raised
     from typewright.cli.configuration import configuration
     from typewright.cli.invocation import Invocation
     from typewright.lint import Report, lint
@@ -76,7 +76,7 @@ def _linted(config: Path | None, spec: Path | None, skip: tuple[str, ...]) -> Re
     invocation = Invocation(config=config, spec=spec)
     settings, previous = configuration(invocation), read_lock(invocation.asked().lock_path)
     try:
-        with room_to_recurse():
+        with recursion_limit_raised():
             description = read_description(settings, {} if previous is None else previous.inputs)
     except SpecError as fault:
         return Report(fault.diagnostics, ())

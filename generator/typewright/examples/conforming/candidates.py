@@ -12,7 +12,7 @@ from itertools import chain, islice
 from typing import TypeAlias
 
 from typewright.base.json_value import JsonObject, JsonValue
-from typewright.base.random_stream import Draws
+from typewright.base.random_stream import RandomStream
 from typewright.examples.conforming.text import FILLERS, texts
 from typewright.ir import ABSENT, Absent
 from typewright.schemas.conjunction import Conjunction
@@ -30,7 +30,7 @@ Base: TypeAlias = "JsonValue | Absent"
 class Maker:
     """Makes values from one stream of draws; `authored` are example texts of the API by the name of their field."""
 
-    draws: Draws
+    rng: RandomStream
     authored: Callable[[str], Sequence[str]]
     steps: Iterator[int]
     """One for each part of a value that may be made yet; parts multiply where each of them has several ways to be."""
@@ -54,7 +54,7 @@ class Maker:
         if listed is not None:
             usable = [value for value in listed if asked.fits(value)]
             if usable and base not in usable:
-                yield self.draws.pick(usable)
+                yield self.rng.pick(usable)
             yield from sorted(usable, key=lambda each: each != base)
             return
         kinds = asked.kinds()
@@ -77,7 +77,7 @@ class Maker:
                 least, most = asked.least("minLength"), asked.most("maxLength")
                 yield from texts(
                     name,
-                    self.draws,
+                    self.rng,
                     formats=asked.texts("format"),
                     patterns=asked.texts("pattern"),
                     least=least,
@@ -85,7 +85,7 @@ class Maker:
                     authored=self.authored(name),
                 )
             case "integer" | "number":
-                yield from numbers(asked.bounds(), self.draws, whole=kind == "integer")
+                yield from numbers(asked.bounds(), self.rng, whole=kind == "integer")
             case "boolean":
                 yield from (True, False)
             case "null":

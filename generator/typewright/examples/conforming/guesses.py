@@ -41,28 +41,28 @@ class Guesses:
     def _value(self, asked: Conjunction, name: str, depth: int) -> Base:
         if not asked.possible or depth > _DEEPEST or next(self.maker.steps, None) is None:
             return ABSENT
-        draws = self.maker.draws
+        rng = self.maker.rng
         chosen = asked.alternatives()
         if chosen is not None:
             rest, branches = chosen
-            return self._value(rest.and_also(*draws.pick(branches)), name, depth + 1) if branches else ABSENT
+            return self._value(rest.and_also(*rng.pick(branches)), name, depth + 1) if branches else ABSENT
         kinds = asked.kinds()
         listed = any(True for keyword in ("enum", "const") for _ in asked.each(keyword))
-        kind = draws.pick(kinds) if kinds and not listed else ""
+        kind = rng.pick(kinds) if kinds and not listed else ""
         if kind == "object":
             return self._object(asked, depth)
         if kind == "array":
             return self._array(asked, name, depth)
         narrowed = asked.and_also({"type": kind}) if kind else asked
         likely = list(islice(self.maker.values(narrowed, ABSENT, name, depth), _LIKELY))
-        return draws.pick(likely) if likely else ABSENT
+        return rng.pick(likely) if likely else ABSENT
 
     def _object(self, asked: Conjunction, depth: int) -> Base:
-        draws = self.maker.draws
+        rng = self.maker.rng
         required = asked.required()
         made: JsonObject = {}
         for name in dict.fromkeys((*required, *asked.declared())):
-            if name not in required and draws.boolean():
+            if name not in required and rng.boolean():
                 continue
             value = self._value(asked.property(name), name, depth + 1)
             if not isinstance(value, Absent):
@@ -72,15 +72,15 @@ class Guesses:
         return next(self.maker.sized(asked, made, depth), ABSENT)
 
     def _array(self, asked: Conjunction, name: str, depth: int) -> Base:
-        draws = self.maker.draws
+        rng = self.maker.rng
         least, most = asked.least("minItems"), asked.most("maxItems")
         wanted = list(asked.each("contains"))
         fewest = max(least, len(wanted))
         prefix = max((len(each) for each in asked.each("prefixItems") if isinstance(each, list)), default=0)
-        fewest += draws.pick((0, prefix))
-        size = draws.integer(fewest, fewest + 2 if most is None else max(fewest, min(fewest + 2, most)))
+        fewest += rng.pick((0, prefix))
+        size = rng.integer(fewest, fewest + 2 if most is None else max(fewest, min(fewest + 2, most)))
         items: list[JsonValue] = []
-        first = draws.integer(0, max(0, size - len(wanted)))
+        first = rng.integer(0, max(0, size - len(wanted)))
         for index in range(size):
             item = asked.item(index)
             if first <= index < first + len(wanted):

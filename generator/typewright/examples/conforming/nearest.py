@@ -13,12 +13,12 @@ from dataclasses import dataclass, field
 from itertools import chain, islice
 
 from typewright.base.json_value import JsonValue
-from typewright.base.random_stream import Draws
+from typewright.base.random_stream import RandomStream
 from typewright.examples.conforming.candidates import Base, Maker
 from typewright.examples.conforming.guesses import Guesses
 from typewright.ir import ABSENT, Absent
 from typewright.schemas.conjunction import Conjunction, flattened
-from typewright.schemas.validation import Admission
+from typewright.schemas.validation import SchemaValidator
 
 _CANDIDATES = 80
 """How many values are tried at one place."""
@@ -34,9 +34,9 @@ Path = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Conforming:
-    """Finds values for the schemas of `admission`; `authored` gives the API's example texts by their field's name."""
+    """Finds values for the schemas of `validator`; `authored` gives the API's example texts by their field's name."""
 
-    admission: Admission
+    validator: SchemaValidator
     authored: Callable[[str], Sequence[str]]
     steps: Iterator[int] = field(default_factory=lambda: iter(range(_STEPS)))
     """One for each part of a value that may be made yet, in all searches together."""
@@ -47,7 +47,7 @@ class Conforming:
         ABSENT where none is found. `name` is that of the field that `value` is for.
         """
         for _ in range(_MENDED):
-            refused = list(dict.fromkeys(each.path for each in self.admission.refusals(pointer, value)))
+            refused = list(dict.fromkeys(each.path for each in self.validator.validation_errors(pointer, value)))
             if not refused:
                 return value
             attempts = (self._mended(pointer, value, path, name) for path in refused)
@@ -56,13 +56,13 @@ class Conforming:
                 break
             value = mended
         guesses = self._guesses(pointer, name)
-        return next((each for each in guesses if self.admission.admits(pointer, each)), ABSENT)
+        return next((each for each in guesses if self.validator.is_valid(pointer, each)), ABSENT)
 
     def fresh(self, pointer: str, name: str = "", *, null: bool = True) -> Base:
         """Return a value that the schema at `pointer` admits, null only with `null`; ABSENT where none is found."""
         candidates = chain(self._candidates(pointer, (), ABSENT, name), self._guesses(pointer, name))
         wanted = (each for each in candidates if null or each is not None)
-        return next((each for each in wanted if self.admission.admits(pointer, each)), ABSENT)
+        return next((each for each in wanted if self.validator.is_valid(pointer, each)), ABSENT)
 
     def nearest_of_branch(self, pointer: str, branch: int, value: JsonValue) -> Base:
         """Return a value for one branch of the union at `pointer`, which the union as a whole admits."""
@@ -71,9 +71,9 @@ class Conforming:
         if chosen is None or branch >= len(chosen[1]):
             return ABSENT
         narrowed = chosen[0].and_also(*chosen[1][branch])
-        maker = Maker(Draws(narrowed.said()), self.authored, self.steps)
+        maker = Maker(RandomStream(narrowed.said()), self.authored, self.steps)
         candidates = islice(maker.values(narrowed, value, ""), _CANDIDATES)
-        return next((each for each in candidates if self.admission.admits(pointer, each)), ABSENT)
+        return next((each for each in candidates if self.validator.is_valid(pointer, each)), ABSENT)
 
     def _mended(self, pointer: str, value: JsonValue, path: Path, name: str) -> Base:
         """Return `value` with another one at `path`, or around it, such that nothing there is refused any more."""
@@ -82,23 +82,25 @@ class Conforming:
             called = next((token for token in reversed(place) if isinstance(token, str)), name)
             for candidate in self._candidates(pointer, place, _at(value, place), called):
                 changed = _with(value, place, candidate)
-                if all(each.path[:depth] != place for each in self.admission.refusals(pointer, changed)):
+                if all(each.path[:depth] != place for each in self.validator.validation_errors(pointer, changed)):
                     return changed
         return ABSENT
 
     def _candidates(self, pointer: str, path: Path, base: Base, name: str) -> Iterator[JsonValue]:
         """Yield values for the place `path` in a value for the schema at `pointer`."""
         asked = self._asked(pointer, path)
-        maker = Maker(Draws(f"{asked.said()} {name} {path[-1] if path else ''}"), self.authored, self.steps)
+        maker = Maker(RandomStream(f"{asked.said()} {name} {path[-1] if path else ''}"), self.authored, self.steps)
         return islice(chain(_meant(base), maker.values(asked, base, name)), _CANDIDATES)
 
     def _guesses(self, pointer: str, name: str) -> Iterator[JsonValue]:
         asked = self._asked(pointer, ())
-        return Guesses(Maker(Draws(f"{asked.said()} {name}"), self.authored, self.steps)).values(asked, name, _GUESSES)
+        return Guesses(Maker(RandomStream(f"{asked.said()} {name}"), self.authored, self.steps)).values(
+            asked, name, _GUESSES
+        )
 
     def _asked(self, pointer: str, path: Path) -> Conjunction:
         """Return what is asked of the place `path` in a value for the schema at `pointer`."""
-        asked = flattened([self.admission.schema(pointer)], self.admission.linked)
+        asked = flattened([self.validator.schema(pointer)], self.validator.linked)
         for token in path:
             asked = asked.item(token) if isinstance(token, int) else asked.property(token)
         return asked

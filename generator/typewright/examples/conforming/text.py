@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
-from typewright.base.random_stream import Draws
+from typewright.base.random_stream import RandomStream
 from typewright.examples.sampling import words
 from typewright.examples.sampling.families import date, date_time, family
 from typewright.schemas.pattern_syntax import PatternError
@@ -20,44 +20,44 @@ FILLERS: Final = ("value", "abc", "ab", "a", "")
 """Texts that say nothing, for all lengths."""
 
 
-def _time(draws: Draws) -> str:
-    return f"{draws.integer(0, 23):02}:{draws.integer(0, 59):02}:{draws.integer(0, 59):02}Z"
+def _time(rng: RandomStream) -> str:
+    return f"{rng.integer(0, 23):02}:{rng.integer(0, 59):02}:{rng.integer(0, 59):02}Z"
 
 
-def _host(draws: Draws) -> str:
-    return f"{draws.pick(words.ADJECTIVES)}-{draws.pick(words.NOUNS)}.example.com"
+def _host(rng: RandomStream) -> str:
+    return f"{rng.pick(words.ADJECTIVES)}-{rng.pick(words.NOUNS)}.example.com"
 
 
-def _relative(draws: Draws) -> str:
-    return f"/{draws.pick(words.NOUNS)}/{draws.integer(1, 99)}"
+def _relative(rng: RandomStream) -> str:
+    return f"/{rng.pick(words.NOUNS)}/{rng.integer(1, 99)}"
 
 
-def _uuid(draws: Draws) -> str:
+def _uuid(rng: RandomStream) -> str:
     drawn = family("", "uuid")
-    return drawn(draws) if drawn else ""
+    return drawn(rng) if drawn else ""
 
 
-_FORMATS: Final[Mapping[str, Callable[[Draws], str]]] = {
+_FORMATS: Final[Mapping[str, Callable[[RandomStream], str]]] = {
     "date-time": date_time,
     "date": date,
     "time": _time,
-    "duration": lambda draws: f"PT{draws.integer(1, 59)}M",
-    "email": lambda draws: f"{draws.pick(words.FIRST_NAMES).lower()}@example.com",
-    "idn-email": lambda draws: f"{draws.pick(words.FIRST_NAMES).lower()}@example.com",
+    "duration": lambda rng: f"PT{rng.integer(1, 59)}M",
+    "email": lambda rng: f"{rng.pick(words.FIRST_NAMES).lower()}@example.com",
+    "idn-email": lambda rng: f"{rng.pick(words.FIRST_NAMES).lower()}@example.com",
     "hostname": _host,
     "idn-hostname": _host,
-    "ipv4": lambda draws: f"192.0.2.{draws.integer(1, 254)}",
-    "ipv6": lambda draws: f"2001:db8::{draws.integer(1, 0xFFFF):x}",
-    "uri": lambda draws: f"https://{_host(draws)}",
-    "iri": lambda draws: f"https://{_host(draws)}",
+    "ipv4": lambda rng: f"192.0.2.{rng.integer(1, 254)}",
+    "ipv6": lambda rng: f"2001:db8::{rng.integer(1, 0xFFFF):x}",
+    "uri": lambda rng: f"https://{_host(rng)}",
+    "iri": lambda rng: f"https://{_host(rng)}",
     "uri-reference": _relative,
     "iri-reference": _relative,
     "uuid": _uuid,
-    "uri-template": lambda draws: f"/{draws.pick(words.NOUNS)}/{{id}}",
+    "uri-template": lambda rng: f"/{rng.pick(words.NOUNS)}/{{id}}",
     "json-pointer": _relative,
-    "relative-json-pointer": lambda draws: f"{draws.integer(0, 3)}/{draws.pick(words.NOUNS)}",
-    "regex": lambda draws: f"^{draws.pick(words.NOUNS)}[0-9]+$",
-    "byte": lambda draws: base64.b64encode(draws.pick(words.NOUNS).encode()).decode(),
+    "relative-json-pointer": lambda rng: f"{rng.integer(0, 3)}/{rng.pick(words.NOUNS)}",
+    "regex": lambda rng: f"^{rng.pick(words.NOUNS)}[0-9]+$",
+    "byte": lambda rng: base64.b64encode(rng.pick(words.NOUNS).encode()).decode(),
 }
 """One string of each format that asserts something, with the networks and domains that are reserved for examples."""
 
@@ -97,7 +97,7 @@ _IS_ID: Final = re.compile(r"(?:^|[_-])(?:id|ID)s?$|[a-z](?:Id|ID)s?$")
 
 def texts(
     name: str,
-    draws: Draws,
+    rng: RandomStream,
     *,
     formats: Sequence[str],
     patterns: Sequence[str],
@@ -106,13 +106,13 @@ def texts(
     authored: Sequence[str],
 ) -> Iterator[str]:
     """Yield strings for a field called `name` of which `authored` are examples that the API gives elsewhere."""
-    yield from (_FORMATS[each](draws) for each in formats if each in _FORMATS)
+    yield from (_FORMATS[each](rng) for each in formats if each in _FORMATS)
     if _IS_ID.search(name):
-        yield from (in_the_shape_of(each, draws) for each in authored)
-        yield from (text for pattern in patterns for text in _for_pattern(pattern, draws, max(least, _LONG), most))
+        yield from (in_the_shape_of(each, rng) for each in authored)
+        yield from (text for pattern in patterns for text in _for_pattern(pattern, rng, max(least, _LONG), most))
     yield from authored
     drawn = family(name, None)
-    yield drawn(draws) if drawn else "<value>"
+    yield drawn(rng) if drawn else "<value>"
     folded = name.lower()
     for word, candidates in _BY_NAME:
         if word in folded:
@@ -120,11 +120,11 @@ def texts(
     if patterns:
         yield from _USUAL
         for pattern in patterns:
-            yield from _for_pattern(pattern, draws, least, most)
-    yield from _of_length(draws, least, most)
+            yield from _for_pattern(pattern, rng, least, most)
+    yield from _of_length(rng, least, most)
 
 
-def in_the_shape_of(text: str, draws: Draws) -> str:
+def in_the_shape_of(text: str, rng: RandomStream) -> str:
     """Return an id like `text`: the word in front of the first `_` or `-` stays, all other characters are drawn.
 
     A digit stays a digit, a letter a letter of its case; where all letters are hexadecimal digits, these stay such.
@@ -133,21 +133,21 @@ def in_the_shape_of(text: str, draws: Draws) -> str:
     start = prefix.end() if prefix else 0
     hexadecimal = re.fullmatch(r"[0-9a-f-]+|[0-9A-F-]+", text[start:]) is not None
     lower = "abcdef" if hexadecimal else "abcdefghijkmnpqrstuvwxyz"
-    shape = [_like(char, lower, draws) for char in text[start:]]
+    shape = [_like(char, lower, rng) for char in text[start:]]
     return text[:start] + "".join(shape)
 
 
-def _like(char: str, lower: str, draws: Draws) -> str:
+def _like(char: str, lower: str, rng: RandomStream) -> str:
     if "0" <= char <= "9":
-        return draws.pick("123456789")
+        return rng.pick("123456789")
     if "a" <= char <= "z":
-        return draws.pick(lower)
-    return draws.pick(lower.upper()) if "A" <= char <= "Z" else char
+        return rng.pick(lower)
+    return rng.pick(lower.upper()) if "A" <= char <= "Z" else char
 
 
-def _for_pattern(pattern: str, draws: Draws, least: int, most: int | None) -> Iterator[str]:
+def _for_pattern(pattern: str, rng: RandomStream, least: int, most: int | None) -> Iterator[str]:
     try:
-        for text in strings(pattern, draws, least, most):
+        for text in strings(pattern, rng, least, most):
             if not pattern.endswith("$") and not text[-1:].isalnum():
                 yield f"{text}example"
             yield text
@@ -155,14 +155,14 @@ def _for_pattern(pattern: str, draws: Draws, least: int, most: int | None) -> It
         return
 
 
-def _of_length(draws: Draws, least: int, most: int | None) -> Iterator[str]:
+def _of_length(rng: RandomStream, least: int, most: int | None) -> Iterator[str]:
     """Yield words that are as long as asked, cut in the middle of a word only where it must be."""
     yield from FILLERS
-    text = draws.pick(words.NOUNS)
+    text = rng.pick(words.NOUNS)
     while len(text) < least:
-        text += " " + draws.pick(words.TEXT)
+        text += " " + rng.pick(words.TEXT)
     yield text
     cut = text[: max(least, most if most is not None else least)]
     yield cut
     yield cut[:least].rstrip().ljust(least, "s")
-    yield "".join(draws.pick("abcdefghijklmnopqrstuvwxyz") for _ in range(least))
+    yield "".join(rng.pick("abcdefghijklmnopqrstuvwxyz") for _ in range(least))

@@ -42,7 +42,7 @@ from typewright.ir import (
     not_null,
     unfold,
 )
-from typewright.schemas.validation import Admission
+from typewright.schemas.validation import SchemaValidator
 
 _AUTHORED = 4
 """How many authored texts of one field name are kept."""
@@ -51,12 +51,12 @@ _AUTHORED = 4
 class ValidValues:
     """Brings the example values of one API into agreement with its schemas."""
 
-    def __init__(self, api: Api, models: Mapping[str, Model], admission: Admission) -> None:
+    def __init__(self, api: Api, models: Mapping[str, Model], validator: SchemaValidator) -> None:
         """Take the models of a surface: those of `api` and those made for its methods."""
-        self._models, self._admission = models, admission
-        self._admission.prepare(shown_alone(api))
+        self._models, self._validator = models, validator
+        self._validator.prepare(shown_alone(api))
         self._changes = _Changes(models)
-        self._conforming = Conforming(admission, AuthoredTexts(api))
+        self._conforming = Conforming(validator, AuthoredTexts(api))
 
     def conforming(self, value: ExampleValue, type_: TypeExpr, name: str = "") -> ExampleValue:
         """Return `value`, which is of `type_`, with that changed which a schema refuses.
@@ -72,18 +72,18 @@ class ValidValues:
         pointer = self._models[bare.id].pointer if isinstance(bare, Ref) else bare.pointer
         if wire is None:
             pointer = type_.pointer
-        if self._admission.admits(pointer, wire):
+        if self._validator.is_valid(pointer, wire):
             return value
         nearest = self._conforming.nearest(pointer, wire, name)
         return value if isinstance(nearest, Absent) else self._changes.changed(value, nearest, bare)
 
-    def admits(self, union: UnionModel, value: ExampleValue) -> bool:
+    def is_valid(self, union: UnionModel, value: ExampleValue) -> bool:
         """Whether a union admits `value`; of one that was made for a method, no schema says anything."""
-        return "?" in union.id or self._admission.admits(union.pointer, to_wire(value))
+        return "?" in union.id or self._validator.is_valid(union.pointer, to_wire(value))
 
-    def admits_null(self, type_: TypeExpr) -> bool:
+    def allows_null(self, type_: TypeExpr) -> bool:
         """Whether null is a value of `type_` beyond doubt."""
-        return self._admission.admits_null(type_.pointer)
+        return self._validator.allows_null(type_.pointer)
 
     def conforming_member(self, value: ExampleValue, type_: TypeExpr, union: UnionModel | None) -> ExampleValue:
         """Return `value` of a member of `union` such that, where that can be, the union admits it too."""
@@ -92,7 +92,7 @@ class ValidValues:
         if union is None or keyword not in ("oneOf", "anyOf") or not branch.isdigit():
             return value
         wire = to_wire(value)
-        if self._admission.admits(union.pointer, wire):
+        if self._validator.is_valid(union.pointer, wire):
             return value
         nearest = self._conforming.nearest_of_branch(union.pointer, int(branch), wire)
         return value if isinstance(nearest, Absent) else self._changes.changed(value, nearest, type_)

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from typing import Final
 
-from typewright.base.random_stream import Draws
+from typewright.base.random_stream import RandomStream
 from typewright.examples.sampling import words
 
 YEAR: Final = 2025
@@ -24,77 +24,77 @@ _SUFFIXES = ("com", "biz", "info", "name", "net", "org")
 _LARGE = 1000
 """Size of the reference's dictionaries: one draw, whatever list the word is taken from."""
 
-Family = Callable[[Draws], str]
+Family = Callable[[RandomStream], str]
 
 
-def _word(draws: Draws, choices: tuple[str, ...], size: int = _LARGE) -> str:
-    return choices[draws.integer(0, size - 1) % len(choices)]
+def _word(rng: RandomStream, choices: tuple[str, ...], size: int = _LARGE) -> str:
+    return choices[rng.integer(0, size - 1) % len(choices)]
 
 
-def _host(draws: Draws) -> str:
-    adjective, noun = _word(draws, words.ADJECTIVES), _word(draws, words.NOUNS)
-    draws.pick(_SUFFIXES)
+def _host(rng: RandomStream) -> str:
+    adjective, noun = _word(rng, words.ADJECTIVES), _word(rng, words.NOUNS)
+    rng.pick(_SUFFIXES)
     return f"{adjective}-{noun}.example.com"
 
 
-def _url(draws: Draws) -> str:
-    slash = draws.boolean()
-    return f"https://{_host(draws)}{'/' if slash else ''}"
+def _url(rng: RandomStream) -> str:
+    slash = rng.boolean()
+    return f"https://{_host(rng)}{'/' if slash else ''}"
 
 
-def _user_name(draws: Draws) -> str:
-    first = _word(draws, words.FIRST_NAMES)
-    last = _word(draws, words.LAST_NAMES)
-    if draws.unit() >= 0.95:
-        _word(draws, words.LAST_NAMES)
-    separator, number = draws.pick("._"), draws.integer(0, 99)
-    form = draws.integer(0, 2)
+def _user_name(rng: RandomStream) -> str:
+    first = _word(rng, words.FIRST_NAMES)
+    last = _word(rng, words.LAST_NAMES)
+    if rng.unit() >= 0.95:
+        _word(rng, words.LAST_NAMES)
+    separator, number = rng.pick("._"), rng.integer(0, 99)
+    form = rng.integer(0, 2)
     return (f"{first}{separator}{last}{number}", f"{first}{separator}{last}", f"{first}{number}")[form]
 
 
-def _email(draws: Draws) -> str:
-    draws.integer(0, 2)
-    return f"{_user_name(draws)}@example.com"
+def _email(rng: RandomStream) -> str:
+    rng.integer(0, 2)
+    return f"{_user_name(rng)}@example.com"
 
 
-def _description(draws: Draws) -> str:
+def _description(rng: RandomStream) -> str:
     text = []
-    for _ in range(draws.integer(3, 10)):
+    for _ in range(rng.integer(3, 10)):
         for index in range(6, 0, -1):
-            draws.integer(0, index)
-        text.append(_word(draws, words.TEXT))
+            rng.integer(0, index)
+        text.append(_word(rng, words.TEXT))
     return " ".join(text)
 
 
-def _comment(draws: Draws) -> str:
-    return f"A {_word(draws, words.ADJECTIVES, 20)} {_word(draws, words.NOUNS, 20)}, made to last"
+def _comment(rng: RandomStream) -> str:
+    return f"A {_word(rng, words.ADJECTIVES, 20)} {_word(rng, words.NOUNS, 20)}, made to last"
 
 
-def _image(draws: Draws) -> str:
-    width, height = draws.integer(1, 3999), draws.integer(1, 3999)
-    if draws.boolean():
-        seed = str(draws.integer(0, 2**53 - 1))
+def _image(rng: RandomStream) -> str:
+    width, height = rng.integer(1, 3999), rng.integer(1, 3999)
+    if rng.boolean():
+        seed = str(rng.integer(0, 2**53 - 1))
     else:
-        seed = "".join(draws.pick(_ALPHANUMERIC) for _ in range(draws.integer(5, 10)))
+        seed = "".join(rng.pick(_ALPHANUMERIC) for _ in range(rng.integer(5, 10)))
     return f"https://example.com/images/{seed}/{width}/{height}"
 
 
-def _password(draws: Draws) -> str:
+def _password(rng: RandomStream) -> str:
     text = ""
     while len(text) < 15:
-        char = chr(draws.integer(0, 94) + 33)
+        char = chr(rng.integer(0, 94) + 33)
         text += char if re.fullmatch(r"[A-Za-z0-9_]", char) else ""
     return text
 
 
-def _uuid(draws: Draws) -> str:
-    filled = re.sub("x", lambda _: draws.pick(_HEXADECIMAL), "xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx")
-    return filled.replace("y", draws.pick("89ab"))
+def _uuid(rng: RandomStream) -> str:
+    filled = re.sub("x", lambda _: rng.pick(_HEXADECIMAL), "xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx")
+    return filled.replace("y", rng.pick("89ab"))
 
 
-def _city(draws: Draws) -> str:
-    draws.integer(0, 5)
-    return _word(draws, words.CITIES)
+def _city(rng: RandomStream) -> str:
+    rng.integer(0, 5)
+    return _word(rng, words.CITIES)
 
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
@@ -108,29 +108,29 @@ def _start_of(year: int) -> datetime:
     return datetime(year, 1, 1, tzinfo=timezone.utc)
 
 
-def date_time(draws: Draws) -> str:
+def date_time(rng: RandomStream) -> str:
     """Return a moment between two years before and one year after the reference year's first day (RFC 3339)."""
-    milliseconds = draws.integer(_epoch(_start_of(YEAR - 2)), _epoch(_start_of(YEAR + 1)))
+    milliseconds = rng.integer(_epoch(_start_of(YEAR - 2)), _epoch(_start_of(YEAR + 1)))
     moment = _EPOCH + timedelta(milliseconds=milliseconds)
     return moment.strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment.microsecond // 1000:03}Z"
 
 
-def date(draws: Draws) -> str:
+def date(rng: RandomStream) -> str:
     """Return a day in the year before the reference year's first day (RFC 3339 full-date)."""
-    return _moment_before(draws, _start_of(YEAR)).strftime("%Y-%m-%d")
+    return _moment_before(rng, _start_of(YEAR)).strftime("%Y-%m-%d")
 
 
-def _moment_before(draws: Draws, end: datetime) -> datetime:
-    milliseconds = int(draws.unit() * 365 * 86_400_000)
+def _moment_before(rng: RandomStream, end: datetime) -> datetime:
+    milliseconds = int(rng.unit() * 365 * 86_400_000)
     return end - timedelta(days=365) + timedelta(milliseconds=milliseconds)
 
 
-def _epoch_before(draws: Draws) -> str:
-    return str(int(_moment_before(draws, _start_of(YEAR)).timestamp() * 1000))
+def _epoch_before(rng: RandomStream) -> str:
+    return str(int(_moment_before(rng, _start_of(YEAR)).timestamp() * 1000))
 
 
-def _epoch_after(draws: Draws) -> str:
-    return str(int(_moment_before(draws, _start_of(YEAR) + timedelta(days=365)).timestamp() * 1000))
+def _epoch_after(rng: RandomStream) -> str:
+    return str(int(_moment_before(rng, _start_of(YEAR) + timedelta(days=365)).timestamp() * 1000))
 
 
 _BY_FORMAT: Final[dict[str, Family]] = {
@@ -145,7 +145,7 @@ _BY_FORMAT: Final[dict[str, Family]] = {
 _BY_NAME: Final[dict[str, Family]] = {
     "url": _url,
     "image": _image,
-    "model": lambda draws: draws.pick(words.VEHICLES),
+    "model": lambda rng: rng.pick(words.VEHICLES),
     "displayname": _user_name,
     "user": _user_name,
     "username": _user_name,
@@ -156,17 +156,17 @@ _BY_NAME: Final[dict[str, Family]] = {
     "domain": _host,
     "description": _description,
     "comment": _comment,
-    "state": lambda draws: _word(draws, words.STATES, 50),
-    "country": lambda draws: _word(draws, words.COUNTRIES, 240),
+    "state": lambda rng: _word(rng, words.STATES, 50),
+    "country": lambda rng: _word(rng, words.COUNTRIES, 240),
     "city": _city,
-    "timezone": lambda draws: _word(draws, words.TIMEZONES, 400),
-    "path": lambda draws: _word(draws, words.FOLDERS, 60),
-    "datatype": lambda draws: draws.pick(words.DATABASE_TYPES),
+    "timezone": lambda rng: _word(rng, words.TIMEZONES, 400),
+    "path": lambda rng: _word(rng, words.FOLDERS, 60),
+    "datatype": lambda rng: rng.pick(words.DATABASE_TYPES),
     "date": date,
     "createdat": _epoch_before,
     "expiresat": _epoch_after,
     "filename": lambda _: "example.file",
-    "filetype": lambda draws: draws.pick(words.FILE_TYPES),
+    "filetype": lambda rng: rng.pick(words.FILE_TYPES),
     "key": lambda _: "<key>",
 }
 

@@ -9,7 +9,7 @@ from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.lint.rule import Finding
 from typewright.lint.subject import Subject, members, strings
-from typewright.schemas.validation import Admission
+from typewright.schemas.validation import SchemaValidator
 
 _SHOWN = 200
 """Up to how many characters of a validator's words a message shows."""
@@ -56,10 +56,10 @@ def unreachable_defaults(subject: Subject) -> Iterator[Finding]:
 
 
 def _refused(subject: Subject, found: list[_Shown], what: str) -> Iterator[Finding]:
-    admission = Admission(subject.api)
-    admission.prepare(each.schema for each in found)
+    validator = SchemaValidator(subject.api)
+    validator.prepare(each.schema for each in found)
     for each in found:
-        refusal = next(admission.refusals(each.schema, each.value), None)
+        refusal = next(validator.validation_errors(each.schema, each.value), None)
         if refusal is not None:
             place = "".join(f"/{escape(str(token))}" for token in refusal.path)
             yield Finding(each.pointer + place, f"{what}: {refusal.message[:_SHOWN]}")

@@ -1,8 +1,9 @@
-"""What a type looks like, in a few characters: enough to know it again when its schema was moved or renamed.
+"""Fingerprints of types: short texts by which a schema is recognised after it was moved or renamed.
 
-A sketch holds no name of a type and no id, so that a schema looks the same wherever it stands. It is a set of short
-hashes, of which only the smallest are kept (a bottom-k sketch, Broder 1997): two sketches tell how alike the full sets
-are. Beside what a type is made of stand the places where it is used, which is the better witness for small types.
+A fingerprint contains neither the name nor the id of the type, so it does not depend on where the schema is defined.
+It is a set of short hashes of the type's features, of which only the smallest are kept (a bottom-k sketch, Broder
+1997), so that the similarity of two full sets can be estimated. It also holds hashes of the locations that use the
+type, which identify small types better than their features do.
 """
 
 from __future__ import annotations
@@ -32,51 +33,55 @@ from typewright.ir import (
     UnionModel,
 )
 
-_PARTS, _SITES = 12, 4
-"""How many hashes are kept."""
+_FEATURES, _USAGES = 12, 4
+"""How many hashes of features and of usages a fingerprint keeps."""
 _KINDS = {ObjectModel: "o", EnumModel: "e", UnionModel: "u", AliasModel: "a", FileModel: "f"}
 OPERATION = "m"
 
 
 @dataclass(frozen=True, slots=True)
-class Sketch:
-    """The likeness of a type or an operation. `count` is the number of parts, of which `parts` are some."""
+class Fingerprint:
+    """What identifies a type or an operation: `features` are the smallest hashes of its `count` features.
+
+    `kind` is a letter of `_KINDS` or OPERATION; `shared` says that the type is a component; `usages` are hashes of the
+    locations that refer to it.
+    """
 
     kind: str
     shared: bool
     count: int
-    parts: frozenset[str]
-    sites: frozenset[str]
+    features: frozenset[str]
+    usages: frozenset[str]
 
     @property
     def owns(self) -> bool:
-        """Whether it is an owner: a component or an operation, below whose id other ids stand."""
+        """Whether it is a component or an operation, so that inline schemas have ids below its own."""
         return self.shared or self.kind == OPERATION
 
-    def likeness(self, other: Sketch) -> float:
-        """Return how alike the parts of both are, from 0 to 1."""
+    def similarity(self, other: Fingerprint) -> float:
+        """Return the estimated Jaccard similarity of the features of both, from 0 to 1."""
         if self.kind != other.kind:
             return 0.0
-        if self.parts == other.parts:
-            return min(self.count, other.count) / max(self.count, other.count, 1) if self.parts else 1.0
-        union = sorted(self.parts | other.parts)[:_PARTS]
-        common = self.parts & other.parts
-        return sum(part in common for part in union) / len(union)
+        if self.features == other.features:
+            return min(self.count, other.count) / max(self.count, other.count, 1) if self.features else 1.0
+        union = sorted(self.features | other.features)[:_FEATURES]
+        common = self.features & other.features
+        return sum(feature in common for feature in union) / len(union)
 
     def text(self) -> str:
-        """Return the sketch as the lock holds it: `O3:03fa1b22c09d@77aa`."""
+        """Return the fingerprint as the lock holds it: `O3:03fa1b22c09d@77aa`."""
         kind = self.kind.upper() if self.shared else self.kind
-        sites = f"@{''.join(sorted(self.sites))}" if self.sites else ""
-        return f"{kind}{self.count}:{''.join(sorted(self.parts))}{sites}"
+        usages = f"@{''.join(sorted(self.usages))}" if self.usages else ""
+        return f"{kind}{self.count}:{''.join(sorted(self.features))}{usages}"
 
 
-def parse_sketch(text: str) -> Sketch:
-    """Return the sketch that `text` holds. Raises ValueError where it is none."""
+def parse_fingerprint(text: str) -> Fingerprint:
+    """Return the fingerprint that `text` holds. Raises ValueError where it is none."""
     head, colon, rest = text.partition(":")
-    parts, _, sites = rest.partition("@")
-    if not colon or len(parts) % 4 or len(sites) % 4:
+    features, _, usages = rest.partition("@")
+    if not colon or len(features) % 4 or len(usages) % 4:
         raise ValueError(f"{text!r} is no sketch")
-    return Sketch(head[:1].lower(), head[:1].isupper(), int(head[1:]), _split(parts), _split(sites))
+    return Fingerprint(head[:1].lower(), head[:1].isupper(), int(head[1:]), _split(features), _split(usages))
 
 
 def _split(hashes: str) -> frozenset[str]:
@@ -87,33 +92,33 @@ def _hash(text: str) -> str:
     return f"{crc32(text.encode('utf-8', 'surrogatepass')) & 0xFFFF:04x}"
 
 
-def site_hash(id_: str) -> str:
-    """Return what a sketch holds of the place `id_`."""
+def usage_hash(id_: str) -> str:
+    """Return what a fingerprint holds of the place `id_`."""
     return _hash(id_)
 
 
-def sketches(api: Api) -> dict[str, Sketch]:
-    """Return the sketch of every model and every operation by id."""
-    sites = _sites(api)
-    found = {id_: _sketch(model, sites.get(id_, ()), api.models) for id_, model in api.models.items()}
+def fingerprints(api: Api) -> dict[str, Fingerprint]:
+    """Return the fingerprint of every model and every operation by id."""
+    usages = _usages(api)
+    found = {id_: _fingerprint(model, usages.get(id_, ()), api.models) for id_, model in api.models.items()}
     for operation in api.every_operation():
-        parts = frozenset(map(_hash, _operation_parts(operation)))
-        found[operation.id] = Sketch(OPERATION, False, len(parts), _smallest(parts, _PARTS), frozenset())
+        features = frozenset(map(_hash, _operation_features(operation)))
+        found[operation.id] = Fingerprint(OPERATION, False, len(features), _smallest(features, _FEATURES), frozenset())
     return found
 
 
-def _sketch(model: Model, sites: Mapping[str, None] | tuple[()], models: Mapping[str, Model]) -> Sketch:
-    parts = frozenset(map(_hash, _parts(model, models)))
-    hashed = frozenset(map(_hash, sites)) if model.shared else frozenset({_hash(model.id)})
-    kept = _smallest(hashed, _SITES) if model.shared else frozenset()
-    return Sketch(_KINDS[type(model)], model.shared, len(parts), _smallest(parts, _PARTS), kept)
+def _fingerprint(model: Model, usages: Mapping[str, None] | tuple[()], models: Mapping[str, Model]) -> Fingerprint:
+    features = frozenset(map(_hash, _features(model, models)))
+    hashed = frozenset(map(_hash, usages)) if model.shared else frozenset({_hash(model.id)})
+    kept = _smallest(hashed, _USAGES) if model.shared else frozenset()
+    return Fingerprint(_KINDS[type(model)], model.shared, len(features), _smallest(features, _FEATURES), kept)
 
 
 def _smallest(hashes: frozenset[str], count: int) -> frozenset[str]:
     return hashes if len(hashes) <= count else frozenset(sorted(hashes)[:count])
 
 
-def _parts(model: Model, models: Mapping[str, Model]) -> Iterator[str]:
+def _features(model: Model, models: Mapping[str, Model]) -> Iterator[str]:
     match model:
         case ObjectModel():
             for each in model.fields:
@@ -156,7 +161,7 @@ def _make(type_: TypeExpr, models: Mapping[str, Model], *, deep: bool = False) -
     assert_never(type_)
 
 
-def _operation_parts(operation: Operation) -> Iterator[str]:
+def _operation_features(operation: Operation) -> Iterator[str]:
     yield f"method {operation.method}"
     yield f"id {operation.operation_id}"
     yield from (f"segment {segment}" for segment in operation.path.split("/") if segment)
@@ -165,12 +170,12 @@ def _operation_parts(operation: Operation) -> Iterator[str]:
     yield from (f"tag {each}" for each in operation.tags)
 
 
-def _sites(api: Api) -> dict[str, dict[str, None]]:
+def _usages(api: Api) -> dict[str, dict[str, None]]:
     """Return the places where each model is used by reference, as ids that an inline type there would have."""
     found: dict[str, dict[str, None]] = {}
     for place, type_ in _places(api):
-        for id_, site in _references(type_, place):
-            found.setdefault(id_, {})[site] = None
+        for id_, usage in _references(type_, place):
+            found.setdefault(id_, {})[usage] = None
     return found
 
 

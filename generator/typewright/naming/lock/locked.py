@@ -15,7 +15,7 @@ from typewright.base.errors import Diagnostic, Location, Severity, UsageError
 from typewright.config.options import TargetConfig
 from typewright.ir import Api, Model
 from typewright.naming.ledger import Key, Ledger
-from typewright.naming.lock.fingerprints import parse_sketch, sketches
+from typewright.naming.lock.fingerprints import fingerprints, parse_fingerprint
 from typewright.naming.lock.matching import Moves, moves
 from typewright.naming.names import Language, Package
 from typewright.naming.words import folded, pascal
@@ -73,14 +73,14 @@ def record_symbols(ledger: Ledger, names: Mapping[tuple[Package, str], str]) -> 
 
 @dataclass(frozen=True, slots=True)
 class Locked:
-    """What a lock holds of names.
+    """The names that a lock file holds.
 
-    `names` leads from language, scope and id, parted by spaces, to a name; `sketches` from the id of each schema and
-    operation of the last run to what it looked like.
+    `names` maps `language scope id` to a name; `fingerprints` maps the id of each schema and operation of the last run
+    to the text of its fingerprint.
     """
 
     names: Mapping[str, str] = field(default_factory=dict)
-    sketches: Mapping[str, str] = field(default_factory=dict)
+    fingerprints: Mapping[str, str] = field(default_factory=dict)
 
 
 NOTHING_LOCKED = Locked()
@@ -97,7 +97,7 @@ class Standing:
 
     locked: Locked
     moves: Moves
-    sketches: Mapping[str, str]
+    fingerprints: Mapping[str, str]
 
     def ledger(self, language: str, rules: str) -> Ledger:
         """Return an open ledger for a target; a lock that was written under other `rules` has no say."""
@@ -132,7 +132,7 @@ class Standing:
             and (_scope(entry), name.lower()) not in taken
             and not self.moves.has_left(entry.split(" ", 2)[2])
         }
-        return Locked(given | gone, self.sketches)
+        return Locked(given | gone, self.fingerprints)
 
 
 def _scope(entry: str) -> str:
@@ -142,15 +142,15 @@ def _scope(entry: str) -> str:
 
 def standing(locked: Locked, api: Api) -> Standing:
     """Return how the names of a lock fit `api`. Raises UsageError where the lock is damaged."""
-    now = sketches(api)
+    now = fingerprints(api)
     try:
-        before = {id_: parse_sketch(text) for id_, text in locked.sketches.items()}
+        before = {id_: parse_fingerprint(text) for id_, text in locked.fingerprints.items()}
         if any(entry.count(" ") < 2 for entry in locked.names):
             raise ValueError("a name has no language, no scope or no id")
     except ValueError as fault:
         advice = "resolve it if it holds a merge conflict; or delete it and run 'typewright generate --overwrite'"
         raise UsageError([Diagnostic("E005", f"the names of the lock are damaged: {fault}", help=advice)]) from fault
-    return Standing(locked, moves(before, now), {id_: sketch.text() for id_, sketch in now.items()})
+    return Standing(locked, moves(before, now), {id_: fingerprint.text() for id_, fingerprint in now.items()})
 
 
 def moved_notes(standing: Standing, locate: Callable[[str], Location]) -> tuple[Diagnostic, ...]:
@@ -165,5 +165,5 @@ def moved_notes(standing: Standing, locate: Callable[[str], Location]) -> tuple[
             "'typewright lock --accept' gives it names after its new place",
         )
         for old, new in standing.moves.pairs.items()
-        if parse_sketch(standing.sketches[new]).owns
+        if parse_fingerprint(standing.fingerprints[new]).owns
     )

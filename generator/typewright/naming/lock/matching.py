@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from typewright.base.json_pointer import last_token
-from typewright.naming.lock.fingerprints import OPERATION, Sketch, site_hash
+from typewright.naming.lock.fingerprints import OPERATION, Fingerprint, usage_hash
 
 _POSITION = re.compile(r"(.*?/(?:oneOf|anyOf|prefixItems|type))/(\d+)(?=/|$)")
 _SURE, _LIKELY = 0.7, 0.5
@@ -46,8 +46,8 @@ class Moves:
         return place != id_ and not place.startswith(_NOWHERE)
 
 
-def moves(old: Mapping[str, Sketch], new: Mapping[str, Sketch]) -> Moves:
-    """Return where everything is that had another id; `old` and `new` are the sketches of both runs by id."""
+def moves(old: Mapping[str, Fingerprint], new: Mapping[str, Fingerprint]) -> Moves:
+    """Return where everything is that had another id; `old` and `new` are the fingerprints of both runs by id."""
     if not old or old == new:
         return Moves()
     matching = _Matching(old, new)
@@ -67,7 +67,7 @@ def translated(id_: str, prefixes: Mapping[str, str]) -> str:
 class _Matching:
     """Pairs ids, one new id for each old one at most."""
 
-    def __init__(self, old: Mapping[str, Sketch], new: Mapping[str, Sketch]) -> None:
+    def __init__(self, old: Mapping[str, Fingerprint], new: Mapping[str, Fingerprint]) -> None:
         self.old, self.new = old, new
         self.prefixes: dict[str, str] = {}
         self.pairs: dict[str, str] = {}
@@ -115,22 +115,26 @@ class _Matching:
 
     def _search(self, *, owners: bool) -> None:
         """Look for what is gone among what is new, the likest pairs first."""
-        gone = [id_ for id_, sketch in self.old.items() if id_ not in self.pairs and sketch.owns >= owners]
-        come = [id_ for id_, sketch in self.new.items() if id_ not in self.taken and sketch.owns >= owners]
+        gone = [id_ for id_, fingerprint in self.old.items() if id_ not in self.pairs and fingerprint.owns >= owners]
+        come = [id_ for id_, fingerprint in self.new.items() if id_ not in self.taken and fingerprint.owns >= owners]
         scored = sorted(self._scored(gone, come), key=lambda each: (-each[0], each[1], each[2]))
         for _, before, after in scored:
             if before not in self.pairs and after not in self.taken:
                 self._pair(before, after)
 
     def _scored(self, gone: Iterable[str], come: Iterable[str]) -> Iterator[tuple[float, str, str]]:
-        by_part: dict[tuple[str, str], list[str]] = {}
+        by_feature: dict[tuple[str, str], list[str]] = {}
         for id_ in come:
-            sketch = self.new[id_]
-            for part in sketch.parts or {""}:
-                by_part.setdefault((sketch.kind, part), []).append(id_)
+            fingerprint = self.new[id_]
+            for feature in fingerprint.features or {""}:
+                by_feature.setdefault((fingerprint.kind, feature), []).append(id_)
         for before in gone:
-            sketch = self.old[before]
-            candidates = {id_: None for part in sketch.parts or {""} for id_ in by_part.get((sketch.kind, part), ())}
+            fingerprint = self.old[before]
+            candidates = {
+                id_: None
+                for feature in fingerprint.features or {""}
+                for id_ in by_feature.get((fingerprint.kind, feature), ())
+            }
             for after in candidates:
                 score = self._score(before, after)
                 if score:
@@ -139,19 +143,19 @@ class _Matching:
     def _score(self, before: str, after: str) -> float:
         """Return how much speaks for a pair, 0 where it is not enough."""
         old, new = self.old[before], self.new[after]
-        likeness = old.likeness(new)
+        similarity = old.similarity(new)
         if old.kind == OPERATION:
-            return likeness if likeness >= _SURE else 0.0
-        place = bool(_sites(before, old) & _sites(after, new))
+            return similarity if similarity >= _SURE else 0.0
+        place = bool(_usages(before, old) & _usages(after, new))
         name = SequenceMatcher(None, last_token(before).lower(), last_token(after).lower()).ratio()
         witness = place or name >= _SURE
         small = max(old.count, new.count) < _SMALL
-        enough = likeness >= (_LIKELY if witness else _SURE) and (witness or not small)
-        return likeness + (1.0 if place else 0.0) + name / 2 if enough else 0.0
+        enough = similarity >= (_LIKELY if witness else _SURE) and (witness or not small)
+        return similarity + (1.0 if place else 0.0) + name / 2 if enough else 0.0
 
 
-def _sites(id_: str, sketch: Sketch) -> frozenset[str]:
-    return sketch.sites if sketch.shared else frozenset({site_hash(id_)})
+def _usages(id_: str, fingerprint: Fingerprint) -> frozenset[str]:
+    return fingerprint.usages if fingerprint.shared else frozenset({usage_hash(id_)})
 
 
 def _cuts(id_: str) -> Iterator[int]:
@@ -162,24 +166,24 @@ def _cuts(id_: str) -> Iterator[int]:
         cut = max(id_.rfind("/", 0, cut), id_.rfind("?", 0, cut))
 
 
-def _groups(sketches: Mapping[str, Sketch]) -> dict[str, dict[str, str]]:
+def _groups(fingerprints: Mapping[str, Fingerprint]) -> dict[str, dict[str, str]]:
     """Return the branches of unions by the union's keyword: number → the outermost id at or below it."""
     groups: dict[str, dict[str, str]] = {}
-    for id_ in sorted(sketches, key=len):
+    for id_ in sorted(fingerprints, key=len):
         for match in _POSITION.finditer(id_):
             groups.setdefault(id_[: match.end(1)], {}).setdefault(match[2], id_)
     return groups
 
 
-def _renumbered(old: Mapping[str, Sketch], new: Mapping[str, Sketch]) -> dict[str, str]:
+def _renumbered(old: Mapping[str, Fingerprint], new: Mapping[str, Fingerprint]) -> dict[str, str]:
     """Return old number → new number of branches: equal ones first, then the same number, where it is alike."""
     numbers: dict[str, str] = {}
     left = list(new)
     for exact in (True, False):
-        for number, sketch in old.items():
+        for number, fingerprint in old.items():
             if number in numbers:
                 continue
-            alike = [each for each in left if _is_branch(sketch, new[each], exact=exact)]
+            alike = [each for each in left if _is_branch(fingerprint, new[each], exact=exact)]
             chosen = number if number in alike else next(iter(alike), None)
             if chosen is not None:
                 numbers[number] = chosen
@@ -191,6 +195,6 @@ def _renumbered(old: Mapping[str, Sketch], new: Mapping[str, Sketch]) -> dict[st
     return numbers
 
 
-def _is_branch(old: Sketch, new: Sketch, *, exact: bool) -> bool:
-    same = old.kind == new.kind and old.count == new.count and old.parts == new.parts
-    return same if exact else old.likeness(new) >= _LIKELY
+def _is_branch(old: Fingerprint, new: Fingerprint, *, exact: bool) -> bool:
+    same = old.kind == new.kind and old.count == new.count and old.features == new.features
+    return same if exact else old.similarity(new) >= _LIKELY

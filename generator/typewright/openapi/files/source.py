@@ -17,8 +17,8 @@ from typing import Literal
 from typewright.base.codes import REGISTRY
 from typewright.base.digest import digest
 from typewright.base.errors import Diagnostic, Location, Severity, SpecError
-from typewright.base.gc_control import collection_paused
 from typewright.base.json_value import JsonValue
+from typewright.base.limits import gc_paused
 from typewright.openapi.files.encoding import decode, decode_leniently
 from typewright.openapi.files.json_faults import json_fault
 from typewright.openapi.files.json_scanner import JsonScanner
@@ -52,7 +52,7 @@ class Source:
 
     @cached_property
     def _root(self) -> Place:
-        with collection_paused():
+        with gc_paused():
             if self.syntax == "json":
                 return JsonScanner(self._lines).scan()
             composer = MarkingComposer(self._lines)
@@ -96,7 +96,7 @@ def parse_source(content: bytes, file: str) -> Source:
     if first is None:
         raise SpecError([lines.diagnostic("E104", "the file is empty", Span(0, 1))])
     try:
-        with collection_paused():
+        with gc_paused():
             source = _parse_json(lines) if first.group() in "{[" else None
             return replace(source or _parse_yaml(lines), content_digest=digest(content))
     except SpecError as fault:

@@ -13,7 +13,7 @@ from typewright.ir import Api, Parameter, SecurityScheme, Tag
 from typewright.openapi.checks import check
 from typewright.openapi.checks.extensions import unknown_extensions
 from typewright.openapi.files.other_formats import DISTINCTIVE, by_keys
-from typewright.openapi.lower.cycles import report_circles
+from typewright.openapi.lower.cycles import report_cycles
 from typewright.openapi.lower.operations import (
     OperationLowerer,
     lower_external_docs,
@@ -80,7 +80,7 @@ def lower(
 
 def _diagnostics(document: Document, schemas: SchemaLowerer) -> tuple[Diagnostic, ...]:
     """Return all that is wrong, once everything is lowered: errors before warnings, in the order of the lines."""
-    report_circles(schemas.models, schemas.recurring, schemas.reader)
+    report_cycles(schemas.models, schemas.recurring, schemas.reader)
     check(document, schemas.reader)
     return _sorted([*schemas.reader.diagnostics, *unknown_extensions(document)])
 

@@ -11,11 +11,11 @@ from typewright.ir import AliasModel, Model, Nullable, Ref, TypeExpr, UnionModel
 from typewright.openapi.reading import Reader
 
 _SHOWN = 12
-"""Up to how many members of a circle a message names."""
+"""Up to how many members of a cycle a message names."""
 
 
-def report_circles(models: Mapping[str, Model], recurring: Iterable[TypeExpr], reader: Reader) -> None:
-    """Report every circle of aliases and unions once, at the member that comes first in `models`.
+def report_cycles(models: Mapping[str, Model], recurring: Iterable[TypeExpr], reader: Reader) -> None:
+    """Report every cycle of aliases and unions once, at the member that comes first in `models`.
 
     `recurring` are uses of schemas that came up again inside themselves; one that became no model has no end either.
     """

@@ -160,7 +160,7 @@ class SchemaLowerer:
         self.need(target.pointer, target.value)
         named = self.document.resolve(ref, pointer).pointer
         use = Ref(target.pointer, pointer, note, by_reference=True, via=named if named != target.pointer else None)
-        return Nullable(use, pointer, note) if self.admits_null(target.value) else use
+        return Nullable(use, pointer, note) if self.allows_null(target.value) else use
 
     def need(self, id_: str, schema: JsonValue) -> None:
         """See to it that a shared schema is lowered, once."""
@@ -185,7 +185,7 @@ class SchemaLowerer:
             model = AliasModel(id_, id_, lowered, note, preferred_name=preferred, schema=schema)
         self.models[id_] = model
 
-    def admits_null(self, schema: JsonValue) -> bool:
+    def allows_null(self, schema: JsonValue) -> bool:
         """Whether the shape of a shared schema is nullable, told from its own keywords only."""
         if not isinstance(schema, dict) or "$ref" in schema:
             return False

@@ -31,20 +31,20 @@ def lower_union(lowerer: Lowerer, position: Position, note: Note) -> TypeExpr:
     written = lowerer.reader.array(position.schema, keyword, position.origins.get(keyword, position.pointer))
     below = position.below(keyword)
     branches = [(index, branch) for index, branch in enumerate(written) if not is_null(branch)]
-    admits_null = len(branches) < len(written)
+    allows_null = len(branches) < len(written)
     if not branches:
         return Scalar(ScalarKind.NULL if written else ScalarKind.ANY, position.pointer, note, schema=position.written)
-    if len(branches) == 1 and admits_null:
+    if len(branches) == 1 and allows_null:
         index, branch = branches[0]
         only = _lower_branch(lowerer, position, branch, position.id, f"{below}/{index}")
         return Nullable(not_null(only), position.pointer, position.note or note)
-    with lowerer.open(position.pointer, Ref(position.id, position.pointer, position.note or note), null=admits_null):
+    with lowerer.open(position.pointer, Ref(position.id, position.pointer, position.note or note), null=allows_null):
         members = tuple(
             _lower_branch(lowerer, position, branch, f"{position.id}/{keyword}/{index}", f"{below}/{index}")
             for index, branch in branches
         )
     type_ = _union_of(lowerer, position, members, note, exclusive=keyword == "oneOf")
-    return Nullable(type_, position.pointer, position.note or note) if admits_null else type_
+    return Nullable(type_, position.pointer, position.note or note) if allows_null else type_
 
 
 def lower_types(lowerer: Lowerer, position: Position, types: tuple[str, ...], note: Note) -> TypeExpr:

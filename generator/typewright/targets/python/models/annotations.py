@@ -24,7 +24,7 @@ from typewright.ir import (
 from typewright.targets.python.models.context import Context
 from typewright.targets.python.models.patterns import translated
 from typewright.targets.python.models.scope import Scope
-from typewright.targets.python.models.validation_modes import Stance
+from typewright.targets.python.models.validation_modes import ValidationMode
 from typewright.targets.python.placement import Key
 from typewright.targets.python.quoting import string_literal, value_literal
 
@@ -53,9 +53,9 @@ class Annotator:
     key: Key
 
     @property
-    def stance(self) -> Stance:
-        """The stance of the type that is declared."""
-        return self.context.stances.of(self.key)
+    def validation_mode(self) -> ValidationMode:
+        """The validation mode of the type that is declared."""
+        return self.context.validation_modes[self.key]
 
     def annotation(self, type_: TypeExpr) -> str:
         """Return the annotation of a type, null admitted where the type does; `quoted` makes it ready for use."""
@@ -107,7 +107,7 @@ class Annotator:
 
         `part` says which part, among those of this schema. What is read leniently is not held against it.
         """
-        if rest is True or self.stance is Stance.LENIENT:
+        if rest is True or self.validation_mode is ValidationMode.LENIENT:
             return ""
         shipped = self.context.shipped.ship(rest, pointer)
         if shipped in (True, {}):
@@ -135,13 +135,13 @@ class Annotator:
         symbol = self.context.names.of(ref, self.key[0])
         key = (symbol.package, symbol.id)
         name, scope = self.scope.type(key), self.scope
-        if not self.context.is_enum_class(key) or self.context.stances.of(key) is Stance.STRICT:
+        if not self.context.is_enum_class(key) or self.context.validation_modes[key] is ValidationMode.STRICT:
             return name
         return self.ruled(f"{name} | {scope.runtime('UnrecognizedStr')}", [self.open_rule(key)])
 
     def open_rule(self, key: Key) -> str:
         """Return the rule of a type that keeps what is not listed."""
-        always = self.context.stances.of(key) is Stance.LENIENT
+        always = self.context.validation_modes[key] is ValidationMode.LENIENT
         return f"{self.scope.runtime('Open')}({'always=True' if always else ''})"
 
     def _asserted(self, type_: TypeExpr) -> list[str]:
@@ -190,7 +190,7 @@ class Annotator:
             arguments.append("unique=True")
         if rule == "StringRule" and constraints.pattern is not None:
             arguments += _pattern(constraints.pattern)
-        if format_ in _FORMATS and self.stance is Stance.STRICT:
+        if format_ in _FORMATS and self.validation_mode is ValidationMode.STRICT:
             arguments.append(f"format={string_literal(format_ or '')}")
         return [f"{self.scope.runtime(rule)}({', '.join(arguments)})"] if arguments else []
 

@@ -14,7 +14,7 @@ from typewright.targets.contract import Project
 from typewright.targets.python.models.assertions import Residues
 from typewright.targets.python.models.directions import directions
 from typewright.targets.python.models.schema_shipping import ShippedSchemas
-from typewright.targets.python.models.validation_modes import Stances
+from typewright.targets.python.models.validation_modes import ValidationModes
 from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.placement import Key, Placement, place
 
@@ -29,7 +29,7 @@ class Context:
     placement: Placement
     uses: Mapping[Key, tuple[Key, ...]]
     """The types that each type's declaration names."""
-    stances: Stances
+    validation_modes: ValidationModes
     kinds: Kinds
     residues: Residues
     shipped: ShippedSchemas
@@ -75,7 +75,7 @@ def make_context(project: Project[PythonOptions]) -> Context:
         target=options,
         placement=placement,
         uses=uses,
-        stances=Stances(directions(surface, names, uses), options),
+        validation_modes=ValidationModes(directions(surface, names, uses), options),
         kinds=kinds,
         residues=Residues(surface.api, kinds),
         shipped=ShippedSchemas(surface.api),

@@ -27,7 +27,7 @@ from typewright.targets.python.models.context import Context
 from typewright.targets.python.models.default_values import usable_default
 from typewright.targets.python.models.docstrings import field_docstring, model_docstring
 from typewright.targets.python.models.scope import Scope
-from typewright.targets.python.models.validation_modes import Stance
+from typewright.targets.python.models.validation_modes import ValidationMode
 from typewright.targets.python.models.views import DefinitionView, ExtraView, FieldView
 from typewright.targets.python.placement import INPUT, Key, Module
 from typewright.targets.python.quoting import docstring, string_literal, value_literal
@@ -44,7 +44,7 @@ class _Base(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Definer:
+class DefinitionWriter:
     """Writes the definitions of one module, in the order in which they are asked for."""
 
     context: Context
@@ -132,11 +132,11 @@ class Definer:
         declared = self._fields(model, writer)
         fields = tuple(view for attribute, view in declared.items() if attribute not in common.attributes)
         extra = self._extra(model, writer, declared)
-        strict, closed = writer.stance is Stance.STRICT, model.closed and not _has_patterns(model)
+        strict, closed = writer.validation_mode is ValidationMode.STRICT, model.closed and not _has_patterns(model)
         left_out = self.context.residues.of_one_way(model, closed=closed)
         forbids = closed and left_out is True
         rules = {
-            "__closed__": "True" if forbids and writer.stance is Stance.BOTH else "",
+            "__closed__": "True" if forbids and writer.validation_mode is ValidationMode.BOTH else "",
             "__one_way__": writer.assertion(left_out, model.pointer, "one-way"),
             "__asserts__": writer.assertion(self.context.residues.of_model(model), model.pointer),
         }
@@ -228,7 +228,7 @@ class Definer:
                 for member, value in zip(_member_names(model), values, strict=True)
             )
             return self._class(f"{name}({basis}, {scope.name('enum', 'Enum')})", model, fields)
-        is_open = model.open or writer.stance is not Stance.STRICT
+        is_open = model.open or writer.validation_mode is not ValidationMode.STRICT
         if not all(isinstance(value, str | int) for value in values):
             rules = [] if is_open else [f"{scope.runtime('OneOfValues')}({', '.join(map(value_literal, values))})"]
             text = writer.ruled(scope.typing("Any"), rules)
@@ -255,7 +255,7 @@ class Definer:
         texts = writer.alternatives(model.members)
         rules = []
         tags = tags_of(model, self.context.kinds) if len(texts) > 1 else None
-        is_open = writer.stance is not Stance.STRICT and len(texts) > 1
+        is_open = writer.validation_mode is not ValidationMode.STRICT and len(texts) > 1
         if tags is not None:
             rules.append(self._tagged(tags, writer))
         elif is_open:
@@ -274,12 +274,12 @@ class Definer:
             arguments.append(f"attribute={string_literal(own)}")
         if not tags.certain:
             arguments.append("certain=False")
-        if writer.stance is Stance.LENIENT:
+        if writer.validation_mode is ValidationMode.LENIENT:
             arguments.append("always=True")
         return f"{self.scope.runtime('Tagged')}({', '.join(arguments)})"
 
     def _alias(self, name: str, text: str, model: Model) -> DefinitionView:
-        """Return an alias; one that names what is not defined yet is given a type of its own, as a circle needs."""
+        """Return an alias; one that names what is not defined yet is given a type of its own, as a cycle needs."""
         scope = self.scope
         if scope.take_forward():
             kind = scope.name("typing_extensions", "TypeAliasType")

@@ -6,17 +6,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from typewright.analysis.references import circles
+from typewright.analysis.references import strongly_connected_components
 from typewright.base.json_pointer import last_token
 from typewright.ir import ObjectModel, Operation
 from typewright.targets.contract import Project
 from typewright.targets.python.models.context import Context, make_context
-from typewright.targets.python.models.definitions import Definer
+from typewright.targets.python.models.definitions import DefinitionWriter
 from typewright.targets.python.models.docstrings import operation_docstring
 from typewright.targets.python.models.imports import import_lines
 from typewright.targets.python.models.scope import Scope
-from typewright.targets.python.models.typed_dicts import TwinWriter
-from typewright.targets.python.models.views import ModuleView, TwinsView
+from typewright.targets.python.models.typed_dicts import TypedDictWriter
+from typewright.targets.python.models.views import ModuleView, TypedDictsView
 from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.placement import Key, Module
 from typewright.targets.python.quoting import docstring
@@ -42,11 +42,11 @@ class Modules:
         scope = Scope(module, placement, placement.class_names, self._attributes(keys), late)
         return self._view(scope, self._ordered(keys), _words(placement.owners[module], self._operations))
 
-    def twins(self, module: Module, keys: Sequence[Key]) -> TwinsView:
+    def typed_dicts(self, module: Module, keys: Sequence[Key]) -> TypedDictsView:
         """Return the view of a module of typed dictionaries, those of the types `keys`."""
         placement = self.context.placement
         scope = Scope(module, placement, placement.class_names, self._attributes(tuple(keys)), ())
-        return TwinWriter(self.context, scope, list(keys)).view()
+        return TypedDictWriter(self.context, scope, list(keys)).view()
 
     @cached_property
     def _operations(self) -> Mapping[str, Operation]:
@@ -55,16 +55,16 @@ class Modules:
     def _view(self, scope: Scope, keys: list[Key], text: str) -> ModuleView:
         models, named = self.context.models, {*keys, *(used for key in keys for used in self.context.uses[key])}
         deprecated = any(models[id_].note.deprecated for _, id_ in named)
-        definer = Definer(self.context, scope)
+        definer = DefinitionWriter(self.context, scope)
         definitions = tuple(view for key in keys for view in (*definer.define(key), *definer.exception(key)))
         imports, late = import_lines(scope.imports), import_lines(scope.late_imports)
         return ModuleView(text, deprecated, tuple(imports), definitions, tuple(late))
 
     def _ordered(self, keys: tuple[Key, ...]) -> list[Key]:
-        """Return the types of a module, each behind those that it names; in a circle classes come first."""
+        """Return the types of a module, each behind those that it names; in a cycle classes come first."""
         inside, uses, models = set(keys), self.context.uses, self.context.models
         ordered: list[Key] = []
-        for circle in circles(keys, lambda key: [each for each in uses[key] if each in inside]):
+        for circle in strongly_connected_components(keys, lambda key: [each for each in uses[key] if each in inside]):
             ordered += sorted(circle, key=lambda key: not isinstance(models[key[1]], ObjectModel))
         return ordered
 
@@ -76,7 +76,7 @@ class Modules:
         for key, used in self.context.uses.items():
             graph[modules[key]].update(dict.fromkeys(modules[each] for each in used))
         found: dict[Module, frozenset[Module]] = {}
-        for circle in circles(graph, lambda module: list(graph[module])):
+        for circle in strongly_connected_components(graph, lambda module: list(graph[module])):
             if len(circle) > 1:
                 found |= dict.fromkeys(circle, frozenset(circle))
         return found

@@ -19,7 +19,7 @@ from typewright.targets.python.models.loading import check_loading
 from typewright.targets.python.models.modules import Modules
 from typewright.targets.python.models.taken_packages import TAKEN
 from typewright.targets.python.models.typed_dicts import FOLDER as DICTS
-from typewright.targets.python.models.typed_dicts import SUFFIX, twins_of
+from typewright.targets.python.models.typed_dicts import SUFFIX, typed_dict_keys
 from typewright.targets.python.models.views import (
     ExportView,
     IndexView,
@@ -103,9 +103,9 @@ def _typed_dicts(folder: str, modules: Modules, project: Project[PythonOptions])
     """Yield the modules of typed dictionaries, and the one that offers them all."""
     context = project.once(make_context)
     exports = []
-    for module, keys in twins_of(context).items():
+    for module, keys in typed_dict_keys(context).items():
         exports += [_export(f"{context.placement.names[key]}{SUFFIX}", module.stem) for key in keys]
-        make_view = partial(modules.twins, module, keys)
+        make_view = partial(modules.typed_dicts, module, keys)
         yield Page(f"{folder}/{DICTS}/{module.stem}.py", "python/dicts.py.jinja", make_view, "python")
     text = docstring("Typed dictionaries that may be given in place of what goes into requests.")
     index = IndexView(text, context.has_deprecated, tuple(sorted(exports, key=lambda export: export.name)), ())

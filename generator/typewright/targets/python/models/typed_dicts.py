@@ -1,7 +1,8 @@
 """Typed dictionaries for what goes into requests, so that users can write plain dictionaries that are type-checked.
 
-Each object that a request can hold has a twin: a `TypedDict` with the names of the attributes, in the module of the
-same name below `dicts/`. Nothing of it is loaded with the models; annotations are text, so that their order is free.
+Each object that a request can hold has a typed dict: a `TypedDict` with the names of the attributes, in the module of
+the same name below `dicts/`. These modules are not loaded with the models; their annotations are strings, so that
+definitions can be in any order.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ from typewright.targets.python.models.definitions import INDENT, attribute_names
 from typewright.targets.python.models.docstrings import field_docstring, model_docstring
 from typewright.targets.python.models.imports import import_lines
 from typewright.targets.python.models.scope import Scope
-from typewright.targets.python.models.views import FieldView, TwinsView, TwinView
+from typewright.targets.python.models.views import FieldView, TypedDictsView, TypedDictView
 from typewright.targets.python.placement import Key, Module
 from typewright.targets.python.quoting import docstring, string_literal, value_literal
 
@@ -50,8 +51,8 @@ _BUILTIN = {
 }
 
 
-def twins_of(context: Context) -> dict[Module, list[Key]]:
-    """Return the types that have a twin, by module: those that requests can hold, and that are made of others."""
+def typed_dict_keys(context: Context) -> dict[Module, list[Key]]:
+    """Return the types that have a typed dict, by module: those that requests can hold, and that are made of others."""
     found: dict[Module, list[Key]] = {}
     for key, module in context.placement.modules.items():
         if has_typed_dict(context, key):
@@ -61,20 +62,20 @@ def twins_of(context: Context) -> dict[Module, list[Key]]:
 
 def has_typed_dict(context: Context, key: Key) -> bool:
     """Whether a type has a typed dictionary: requests can hold it, and it is made of other types."""
-    return Direction.REQUEST in context.stances.directions[key] and not _is_written_out(context.models[key[1]])
+    return Direction.REQUEST in context.validation_modes.directions[key] and not _is_written_out(context.models[key[1]])
 
 
 @dataclass(frozen=True, slots=True)
-class TwinWriter:
-    """Writes the twins of one module."""
+class TypedDictWriter:
+    """Writes the typed dicts of one module."""
 
     context: Context
     scope: Scope
     keys: list[Key]
 
-    def view(self) -> TwinsView:
+    def view(self) -> TypedDictsView:
         """Return the module."""
-        twins = tuple(map(self._twin, self.keys))
+        typed_dicts = tuple(map(self._typed_dict, self.keys))
         text = docstring(f"Typed dictionaries that stand for the types of `models.{self.scope.module.stem}`.")
         named = {used for key in self.keys for used in self.context.uses[key]}
         deprecated = any(self.context.models[id_].note.deprecated for _, id_ in named)
@@ -82,9 +83,9 @@ class TwinWriter:
         if own:
             self.scope.typing("TYPE_CHECKING")
         others = {module: names for module, names in self.scope.imports.items() if module not in own}
-        return TwinsView(text, deprecated, tuple(import_lines(others)), tuple(import_lines(own)), twins)
+        return TypedDictsView(text, deprecated, tuple(import_lines(others)), tuple(import_lines(own)), typed_dicts)
 
-    def _twin(self, key: Key) -> TwinView:
+    def _typed_dict(self, key: Key) -> TypedDictView:
         model, scope = self.context.models[key[1]], self.scope
         name = self._name(key)
         match model:
@@ -107,16 +108,16 @@ class TwinWriter:
             case EnumModel():
                 raise AssertionError(name)
         head = f"class {name}({scope.typing('TypedDict')}):"
-        return TwinView(True, head, model_docstring(model, INDENT), fields)
+        return TypedDictView(True, head, model_docstring(model, INDENT), fields)
 
-    def _alias(self, name: str, types: tuple[str, ...], words: str) -> TwinView:
+    def _alias(self, name: str, types: tuple[str, ...], words: str) -> TypedDictView:
         """Return the alias of one or several types; of many, a line each, as formatters leave it."""
         head = f"{name}: {self.scope.typing('TypeAlias')} ="
         text = string_literal(" | ".join(types))
         if len(types) > 1 and len(head) + 1 + len(text) > WIDTH:
             members = "".join(f"    {string_literal(each)},\n" for each in types)
             text = f"{self.scope.typing('Union')}[\n{members}]"
-        return TwinView(False, f"{head} {text}", words, ())
+        return TypedDictView(False, f"{head} {text}", words, ())
 
     def _of_file(self) -> Iterator[str]:
         scope = self.scope
@@ -188,7 +189,7 @@ class TwinWriter:
 
 
 def _is_written_out(model: Model) -> bool:
-    """Whether a type has no twin, since it is made of no other types: a value of it is written as it is."""
+    """Whether a type has no typed dict, since it is made of no other types: a value of it is written as it is."""
     if isinstance(model, AliasModel):
         return not isinstance(not_null(model.type), Ref | ListOf | MapOf)
     return isinstance(model, EnumModel)

@@ -11,8 +11,8 @@ from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.placement import Key
 
 
-class Stance(Enum):
-    """Whether a type refuses what is not listed, keeps it, or does one in requests and the other in responses."""
+class ValidationMode(Enum):
+    """Whether unlisted values are rejected (STRICT), kept (LENIENT), or rejected in requests only (BOTH)."""
 
     STRICT = "strict"
     LENIENT = "lenient"
@@ -20,19 +20,19 @@ class Stance(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Stances:
-    """The stance of every type: a choice of the user's for all, else what follows from the ways that types travel."""
+class ValidationModes:
+    """The validation mode of each type: the configured one, else the one that its directions ask for."""
 
     directions: Mapping[Key, frozenset[Direction]]
     target: PythonOptions
 
-    def of(self, key: Key) -> Stance:
-        """Return the stance of a type; one that no operation reaches is strict."""
+    def __getitem__(self, key: Key) -> ValidationMode:
+        """Return the validation mode of a type; strict for a type that no operation reaches."""
         if self.target.validation is not None:
-            return Stance(self.target.validation)
+            return ValidationMode(self.target.validation)
         match tuple(self.directions[key]):
             case (Direction.RESPONSE,):
-                return Stance.LENIENT
+                return ValidationMode.LENIENT
             case () | (Direction.REQUEST,):
-                return Stance.STRICT
-        return Stance.BOTH
+                return ValidationMode.STRICT
+        return ValidationMode.BOTH

@@ -55,7 +55,7 @@ class ModuleView:
 
 
 @dataclass(frozen=True, slots=True)
-class TwinView:
+class TypedDictView:
     """A typed dictionary, or an alias made of some; `head` is the class's first line, or all of the alias."""
 
     is_class: bool
@@ -65,14 +65,14 @@ class TwinView:
 
 
 @dataclass(frozen=True, slots=True)
-class TwinsView:
+class TypedDictsView:
     """A module of typed dictionaries; `checked_imports` are for type checkers alone."""
 
     docstring: str
     uses_deprecated: bool
     imports: tuple[str, ...]
     checked_imports: tuple[str, ...]
-    twins: tuple[TwinView, ...]
+    typed_dicts: tuple[TypedDictView, ...]
 
 
 @dataclass(frozen=True, slots=True)

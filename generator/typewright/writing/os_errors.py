@@ -11,7 +11,7 @@ from typewright.base.errors import Diagnostic, UsageError
 
 
 @contextmanager
-def refusals_told(doing: Literal["read", "write"], place: Path, advice: str) -> Iterator[None]:
+def os_errors_reported(doing: Literal["read", "write"], place: Path, advice: str) -> Iterator[None]:
     """Turn an OSError into a UsageError (E006); `place` is named where the error itself names no file."""
     try:
         yield

@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 from typewright.base.errors import Diagnostic, Location, SpecError
-from typewright.base.processes import side_by_side
+from typewright.base.processes import run_in_processes
 
 
 def square(number: int) -> tuple[int, int]:
@@ -28,7 +28,7 @@ def without_threads(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("worth_it", [True, False])
 def test_results_come_in_the_order_of_the_jobs(worth_it: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     without_threads(monkeypatch)
-    results = side_by_side([partial(square, number) for number in range(4)], worth_it=worth_it)
+    results = run_in_processes([partial(square, number) for number in range(4)], worth_it=worth_it)
     assert [value for value, _ in results] == [0, 1, 4, 9]
     assert len({process for _, process in results}) == (4 if worth_it and hasattr(os, "fork") else 1)
 
@@ -39,7 +39,7 @@ def test_a_fault_keeps_its_diagnostics(place: int, monkeypatch: pytest.MonkeyPat
     jobs = [partial(square, 1), partial(square, 2)]
     jobs.insert(place, partial(fail, "no good"))
     with pytest.raises(SpecError) as caught:
-        side_by_side(jobs, worth_it=True)
+        run_in_processes(jobs, worth_it=True)
     assert caught.value.diagnostics == (Diagnostic("E301", "no good", location=Location("a.yaml", 3, 4)),)
 
 
@@ -47,4 +47,4 @@ def test_a_fault_keeps_its_diagnostics(place: int, monkeypatch: pytest.MonkeyPat
 def test_a_child_that_dies_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
     without_threads(monkeypatch)
     with pytest.raises(RuntimeError, match="ended with 7"):
-        side_by_side([partial(square, 1), die], worth_it=True)
+        run_in_processes([partial(square, 1), die], worth_it=True)
