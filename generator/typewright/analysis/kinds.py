@@ -80,7 +80,7 @@ class Kinds:
             case ObjectModel():
                 found = frozenset({"object"})
             case EnumModel(values=values):
-                found = frozenset(json_type(each.value) for each in values)
+                found = frozenset(json_type(value.value) for value in values)
             case UnionModel(members=members):
                 found = frozenset().union(*map(self.types, members))
             case AliasModel(type=type_):
@@ -101,7 +101,7 @@ class Kinds:
             case Ref(id=id_):
                 match self.models.get(id_):
                     case EnumModel(values=values):
-                        listed = [each.value for each in values]
+                        listed = [value.value for value in values]
                         if not any(isinstance(value, list | dict) for value in listed):
                             return frozenset((json_type(value), value) for value in listed)
         return None
@@ -130,7 +130,7 @@ class Kinds:
 
     def tags(self, model: ObjectModel) -> dict[str, frozenset[_Constant]]:
         """Return the required properties of an object that have but a few values, each with these."""
-        found = {each.name: self.constants(each.type) for each in model.fields if each.required}
+        found = {field_.name: self.constants(field_.type) for field_ in model.fields if field_.required}
         return {name: values for name, values in found.items() if values is not None}
 
     def disjoint(self, first: TypeExpr, second: TypeExpr) -> bool:
@@ -159,5 +159,5 @@ def _refuses(closed: ObjectModel, other: ObjectModel) -> bool:
     """Whether an object is closed to a property that the other needs."""
     if not closed.closed:
         return False
-    known = {each.name for each in closed.fields}
-    return any(each.required and each.name not in known for each in other.fields)
+    known = {field_.name for field_ in closed.fields}
+    return any(field_.required and field_.name not in known for field_ in other.fields)

@@ -10,7 +10,7 @@ from typewright.ir import AliasModel, ListOf, MapOf, Model, Nullable, Ref, Strea
 def recursive_aliases(models: Mapping[str, Model]) -> frozenset[str]:
     """Return the ids of the aliases that reach themselves over lists, maps and other aliases alone."""
     uses = {
-        id_: [each for each in _references(model.type) if isinstance(models.get(each), AliasModel)]
+        id_: [reference for reference in _references(model.type) if isinstance(models.get(reference), AliasModel)]
         for id_, model in models.items()
         if isinstance(model, AliasModel)
     }
@@ -37,5 +37,5 @@ def _references(type_: TypeExpr) -> Iterator[str]:
         case Nullable(of=inner) | MapOf(value=inner) | StreamOf(item=inner):
             yield from _references(inner)
         case ListOf(item=item, prefix=prefix):
-            for each in (*prefix, item):
-                yield from _references(each)
+            for element in (*prefix, item):
+                yield from _references(element)

@@ -26,8 +26,8 @@ def expressions(model: Model) -> Iterator[TypeExpr]:
     """Yield the type expressions that a model consists of."""
     match model:
         case ObjectModel(fields=fields, additional=additional):
-            for each in fields:
-                yield each.type
+            for field in fields:
+                yield field.type
             if additional is not None:
                 yield additional
         case UnionModel(members=members):
@@ -44,8 +44,8 @@ def references(type_: TypeExpr) -> Iterator[Ref]:
         case Nullable(of=inner) | MapOf(value=inner) | StreamOf(item=inner):
             yield from references(inner)
         case ListOf(item=item, prefix=prefix):
-            for each in (*prefix, item):
-                yield from references(each)
+            for element in (*prefix, item):
+                yield from references(element)
         case Scalar():
             pass
 
@@ -66,14 +66,14 @@ def strongly_connected_components(
         work = [(root, iter(successors(root)))]
         while work:
             node, rest = work[-1]
-            for each in rest:
-                if each not in index:
-                    index[each] = low[each] = len(index)
-                    open_[each] = None
-                    work.append((each, iter(successors(each))))
+            for successor in rest:
+                if successor not in index:
+                    index[successor] = low[successor] = len(index)
+                    open_[successor] = None
+                    work.append((successor, iter(successors(successor))))
                     break
-                if each in open_:
-                    low[node] = min(low[node], index[each])
+                if successor in open_:
+                    low[node] = min(low[node], index[successor])
             else:
                 work.pop()
                 if work:

@@ -27,11 +27,11 @@ def tags_of(model: UnionModel, kinds: Kinds) -> Tags | None:
 
     A value that the members state themselves goes before what the discriminator's mapping says.
     """
-    members = [each for member in model.members if kinds.types(each := not_null(member)) & {"object"}]
+    members = [bare for member in model.members if kinds.types(bare := not_null(member)) & {"object"}]
     if len(members) < 2:
         return None
     found = [kinds.objects(member) for member in members]
-    objects = [each for each in found if each is not None]
+    objects = [object_ for object_ in found if object_ is not None]
     if len(objects) < len(found):
         return None
     named: Tags | None = None

@@ -95,19 +95,23 @@ def _symbols(
 def _at_the_target(findings: Iterable[Finding], uses: Mapping[Pair, int], sides: Sides) -> Iterator[Finding]:
     """Yield the findings; what is found alike at every one of several uses of a type is said once, of the type."""
     listed = list(findings)
-    alike = Counter((each.use_of, each.kind) for each in listed if each.use_of is not None)
+    alike = Counter((finding.use_of, finding.kind) for finding in listed if finding.use_of is not None)
     said: dict[tuple[Pair, Kind], Finding] = {}
-    for each in listed:
-        if each.use_of is None or uses[each.use_of] < 2 or alike[each.use_of, each.kind] < uses[each.use_of]:
-            yield each
+    for finding in listed:
+        if (
+            finding.use_of is None
+            or uses[finding.use_of] < 2
+            or alike[finding.use_of, finding.kind] < uses[finding.use_of]
+        ):
+            yield finding
             continue
-        key = (each.use_of, each.kind)
-        ways = each.ways | (said[key].ways if key in said else frozenset())
-        model = sides.new.models[each.use_of[1]]
+        key = (finding.use_of, finding.kind)
+        ways = finding.ways | (said[key].ways if key in said else frozenset())
+        model = sides.new.models[finding.use_of[1]]
         spot = Spot(Subject.SYMBOL, symbol=sides.new.symbol(model.id))
-        words = "may be null now" if each.kind is Kind.NULLABLE else "can no longer be null"
+        words = "may be null now" if finding.kind is Kind.NULLABLE else "can no longer be null"
         said[key] = replace(
-            each,
+            finding,
             subject=Subject.SYMBOL,
             message=f"the type {words}, wherever it is used",
             spot=spot,

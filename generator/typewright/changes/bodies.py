@@ -42,15 +42,17 @@ def _media(
 ) -> Found:
     """Return what changed in the media types of a body or a response."""
     found = Found()
-    paired = pair(*media, (lambda each: each.media_type, lambda each: media_key(each.media_type)))
+    paired = pair(*media, (lambda media: media.media_type, lambda media: media_key(media.media_type)))
     owner = "the body" if spot.subject is Subject.BODY else f"the response {spot.name}"
     several = max(map(len, media)) > 1
-    for each in paired.removed:
-        message, where = f"{owner} can no longer be {each.media_type}", Where(each.pointer, old=True)
-        found.findings.append(Finding(Kind.REMOVED, Subject.MEDIA_TYPE, message, spot, where, EITHER, each.media_type))
-    for each in paired.added:
-        message, where = f"{owner} can be {each.media_type} now", Where(each.pointer)
-        found.findings.append(Finding(Kind.ADDED, Subject.MEDIA_TYPE, message, spot, where, EITHER, each.media_type))
+    for removed in paired.removed:
+        message, where = f"{owner} can no longer be {removed.media_type}", Where(removed.pointer, old=True)
+        found.findings.append(
+            Finding(Kind.REMOVED, Subject.MEDIA_TYPE, message, spot, where, EITHER, removed.media_type)
+        )
+    for added in paired.added:
+        message, where = f"{owner} can be {added.media_type} now", Where(added.pointer)
+        found.findings.append(Finding(Kind.ADDED, Subject.MEDIA_TYPE, message, spot, where, EITHER, added.media_type))
     for old, new in paired.pairs:
         place = replace(spot, name=" ".join(filter(None, (spot.name, new.media_type if several else ""))))
         if old.type is not None and new.type is not None:
@@ -74,11 +76,11 @@ def compare_responses(old: Operation, new: Operation, spot: Spot, sides: Sides) 
     paired = pair_responses(old.responses, new.responses)
     for before, after in paired.pairs:
         found.add(_response(before, after, spot, sides))
-    for each in paired.removed:
-        kind = Kind.NARROWED if each.is_error and not _has_own_type(each, sides) else Kind.REMOVED
-        found.findings.append(_status(kind, each, spot, Where(each.pointer, old=True), "is gone"))
-    for each in paired.added:
-        found.findings.append(_status(Kind.ADDED, each, spot, Where(each.pointer), "is new"))
+    for removed in paired.removed:
+        kind = Kind.NARROWED if removed.is_error and not _has_own_type(removed, sides) else Kind.REMOVED
+        found.findings.append(_status(kind, removed, spot, Where(removed.pointer, old=True), "is gone"))
+    for added in paired.added:
+        found.findings.append(_status(Kind.ADDED, added, spot, Where(added.pointer), "is new"))
     before_shapes, after_shapes = dict(_results(old, sides, OLD)), dict(_results(new, sides, NEW))
     more = [text for shape, text in after_shapes.items() if shape not in before_shapes]
     if before_shapes and more and len(after_shapes) > len(before_shapes):
@@ -122,11 +124,11 @@ def _response(old: Response, new: Response, spot: Spot, sides: Sides) -> Found:
     found.add(_media((old.media, new.media), (old.pointer, new.pointer), spot, sides))
     notes = Note(description=old.description), Note(description=new.description)
     found.findings += compare_notes(notes, (old.pointer, new.pointer), spot, EITHER)
-    paired = pair(old.headers, new.headers, (lambda each: each.name.lower(),))
-    for each in paired.removed:
-        found.findings.append(_header(Kind.REMOVED, each, spot, Where(each.pointer, old=True), "is gone"))
-    for each in paired.added:
-        found.findings.append(_header(Kind.ADDED, each, spot, Where(each.pointer), "is new"))
+    paired = pair(old.headers, new.headers, (lambda header: header.name.lower(),))
+    for removed in paired.removed:
+        found.findings.append(_header(Kind.REMOVED, removed, spot, Where(removed.pointer, old=True), "is gone"))
+    for added in paired.added:
+        found.findings.append(_header(Kind.ADDED, added, spot, Where(added.pointer), "is new"))
     for before, after in paired.pairs:
         if before.required != after.required:
             kind = Kind.REQUIRED if after.required else Kind.OPTIONAL

@@ -191,6 +191,8 @@ class Found:
     def add(self, other: Found, ways: Iterable[Direction] = EITHER) -> None:
         """Take over what another comparison found, as far as it travels `ways`."""
         allowed = frozenset(ways)
-        self.findings += [replace(each, ways=each.ways & allowed) for each in other.findings if each.ways & allowed]
+        self.findings += [
+            replace(finding, ways=finding.ways & allowed) for finding in other.findings if finding.ways & allowed
+        ]
         self.pairs += [(pair, way & allowed) for pair, way in other.pairs if way & allowed]
         self.uses += other.uses

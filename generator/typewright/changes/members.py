@@ -52,7 +52,7 @@ def match_members(old: Sequence[TypeExpr], new: Sequence[TypeExpr], sides: Sides
     similarity = [
         (_similarity(before, after, models), before, after) for before in matched.removed for after in matched.added
     ]
-    for share, before, after in sorted(similarity, key=lambda each: -each[0]):
+    for share, before, after in sorted(similarity, key=lambda scored: -scored[0]):
         if share >= _ALIKE and before in matched.removed and after in matched.added:
             matched.take(before, after)
     return matched
@@ -71,10 +71,10 @@ def _constants(member: TypeExpr, models: Mapping[str, Model]) -> Hashable | None
     if model is None:
         return None
     constants = set()
-    for each in model.fields:
-        values = values_of(not_null(each.type), models)
-        if each.required and values is not None and len(values.values) == 1:
-            constants.add((each.name, *values.values))
+    for field_ in model.fields:
+        values = values_of(not_null(field_.type), models)
+        if field_.required and values is not None and len(values.values) == 1:
+            constants.add((field_.name, *values.values))
     return frozenset(constants) or None
 
 
@@ -82,14 +82,14 @@ def _similarity(old: TypeExpr, new: TypeExpr, models: tuple[Mapping[str, Model],
     """Return how alike two members are, from 0 to 1: objects by their properties, others by their make."""
     first, second = _object(old, models[0]), _object(new, models[1])
     if first is not None and second is not None:
-        names = {each.name for each in first.fields}, {each.name for each in second.fields}
+        names = {field_.name for field_ in first.fields}, {field_.name for field_ in second.fields}
         return len(names[0] & names[1]) / (len(names[0] | names[1]) or 1)
     old, new = not_null(old), not_null(new)
     if isinstance(old, Scalar) and isinstance(new, Scalar):
         return float(old.kind is new.kind)
     if isinstance(old, Ref) and isinstance(new, Ref):
         values = values_of(old, models[0]), values_of(new, models[1])
-        return float(all(each is not None for each in values))
+        return float(all(value is not None for value in values))
     return float(type(old) is type(new) and isinstance(old, ListOf | MapOf))
 
 
@@ -120,7 +120,7 @@ def discriminator_of(model: UnionModel) -> DiscriminatorValues | None:
 
 def lost_values(old: DiscriminatorValues, new: DiscriminatorValues, members: Sequence[TypeExpr]) -> Iterator[str]:
     """Yield the values that no longer tell a member which is still there; `members` are the new ones."""
-    remaining = {last_token(each.id) for each in map(not_null, members) if isinstance(each, Ref)}
+    remaining = {last_token(member.id) for member in map(not_null, members) if isinstance(member, Ref)}
     for value, target in old.values.items():
         implied = value == target and not new.values
         if value not in new.values and target in remaining and not implied:

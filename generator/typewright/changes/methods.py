@@ -22,8 +22,8 @@ REQUEST, RESPONSE = frozenset({Direction.REQUEST}), frozenset({Direction.RESPONS
 def method_name(operation: Operation) -> str:
     """Return how a method is called, with its group: `pets.list`."""
     words = operation.preferred_name or operation.operation_id or f"{operation.method} {operation.path}"
-    groups = [camel(each) for each in group_of(operation).split(".")]
-    return ".".join(each for each in (*groups, camel(words)) if each)
+    groups = [camel(segment) for segment in group_of(operation).split(".")]
+    return ".".join(group for group in (*groups, camel(words)) if group)
 
 
 def compare_methods(sides: Sides) -> Found:
@@ -90,14 +90,14 @@ class _Method:
         paired = pair_parameters(self.old, self.new)
         for old, new in paired.pairs:
             self._parameter(old, new)
-        for each in paired.removed:
-            message = f"{_called(each)} is gone"
-            where = Where(each.pointer, old=True)
-            self._keep(Kind.REMOVED, Subject.PARAMETER, message, where, self.sent, each.name)
-        for each in paired.added:
-            kind = Kind.ADDED_REQUIRED if _required(each) else Kind.ADDED
-            message = f"{'required' if _required(each) else 'optional'} {_called(each)} is new"
-            self._keep(kind, Subject.PARAMETER, message, Where(each.pointer), self.sent, each.name)
+        for removed in paired.removed:
+            message = f"{_called(removed)} is gone"
+            where = Where(removed.pointer, old=True)
+            self._keep(Kind.REMOVED, Subject.PARAMETER, message, where, self.sent, removed.name)
+        for added in paired.added:
+            kind = Kind.ADDED_REQUIRED if _required(added) else Kind.ADDED
+            message = f"{'required' if _required(added) else 'optional'} {_called(added)} is new"
+            self._keep(kind, Subject.PARAMETER, message, Where(added.pointer), self.sent, added.name)
 
     def _parameter(self, old: Parameter, new: Parameter) -> None:
         where = Where(new.pointer)
@@ -120,7 +120,7 @@ class _Method:
 
     def _call(self) -> None:
         """Note where the one argument of a method has become another: the body itself, or an object with it inside."""
-        takes_body = tuple(each.body is not None and not each.parameters for each in (self.old, self.new))
+        takes_body = tuple(method.body is not None and not method.parameters for method in (self.old, self.new))
         if takes_body[0] != takes_body[1] and self.old.body is not None and self.new.body is not None:
             words = "the body itself" if takes_body[1] else "an object with parameters and body"
             message = f"the method takes {words} now"
@@ -135,7 +135,9 @@ def _same_variables(old: Operation, new: Operation) -> bool:
 
 def _visible(operation: Operation) -> Operation:
     """Return an operation without the parameters that its method doesn't take."""
-    return replace(operation, parameters=tuple(each for each in operation.parameters if not each.is_hidden))
+    return replace(
+        operation, parameters=tuple(parameter for parameter in operation.parameters if not parameter.is_hidden)
+    )
 
 
 def _called(parameter: Parameter) -> str:

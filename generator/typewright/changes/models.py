@@ -66,16 +66,16 @@ class _Objects:
 
     def compare(self) -> Found:
         """Return what changed."""
-        before = {each.name: each for each in self.old.fields}
-        after = {each.name: each for each in self.new.fields}
-        for name, each in before.items():
+        before = {field.name: field for field in self.old.fields}
+        after = {field.name: field for field in self.new.fields}
+        for name, field in before.items():
             if name not in after:
-                self._removed(each)
-        for name, each in after.items():
+                self._removed(field)
+        for name, field in after.items():
             if name in before:
-                self._property(before[name], each)
+                self._property(before[name], field)
             else:
-                self._added(each)
+                self._added(field)
         self._further()
         for kind, message in compare_constraints(self.old.constraints, self.new.constraints):
             self._note(kind, Subject.CONSTRAINT, message, Where(self.new.pointer))
@@ -92,16 +92,16 @@ class _Objects:
     ) -> None:
         self.found.findings.append(Finding(kind, subject, message, self.spot, where, frozenset(ways), name))
 
-    def _removed(self, each: Field) -> None:
-        ways = _ways(each, self.sides, OLD)
-        where = Where(each.pointer, old=True)
-        self._note(Kind.REMOVED, Subject.PROPERTY, f"property '{each.name}' is gone", where, ways, each.name)
+    def _removed(self, field: Field) -> None:
+        ways = _ways(field, self.sides, OLD)
+        where = Where(field.pointer, old=True)
+        self._note(Kind.REMOVED, Subject.PROPERTY, f"property '{field.name}' is gone", where, ways, field.name)
 
-    def _added(self, each: Field) -> None:
-        ways = _ways(each, self.sides, NEW)
-        kind = Kind.ADDED_REQUIRED if each.required else Kind.ADDED
-        message = f"{'required' if each.required else 'optional'} property '{each.name}' is new"
-        self._note(kind, Subject.PROPERTY, message, Where(each.pointer), ways, each.name)
+    def _added(self, field: Field) -> None:
+        ways = _ways(field, self.sides, NEW)
+        kind = Kind.ADDED_REQUIRED if field.required else Kind.ADDED
+        message = f"{'required' if field.required else 'optional'} property '{field.name}' is new"
+        self._note(kind, Subject.PROPERTY, message, Where(field.pointer), ways, field.name)
 
     def _property(self, old: Field, new: Field) -> None:
         ways = (_ways(old, self.sides, OLD), _ways(new, self.sides, NEW))
@@ -117,18 +117,18 @@ class _Objects:
         self._direction(new, ways)
         self.found.add(compare_place(old.type, new.type, spot, self.sides), ways[0] & ways[1])
 
-    def _direction(self, each: Field, ways: tuple[frozenset[Direction], frozenset[Direction]]) -> None:
+    def _direction(self, field: Field, ways: tuple[frozenset[Direction], frozenset[Direction]]) -> None:
         """Note where a property has become read-only or write-only, or is so no more."""
         old, new = ways
         if old == new:
             return
         kind = Kind.READ_ONLY if new == _RESPONSE else Kind.WRITE_ONLY if new == _REQUEST else Kind.BOTH_WAYS
         words = "can be sent and comes back now" if kind is Kind.BOTH_WAYS else f"is {kind.value} now"
-        message = f"property '{each.name}' {words}"
-        self._note(kind, Subject.PROPERTY, message, Where(each.pointer), name=each.name)
-        if kind is Kind.BOTH_WAYS and each.required and old == _RESPONSE:
-            message = f"property '{each.name}' must be sent now"
-            self._note(Kind.REQUIRED, Subject.PROPERTY, message, Where(each.pointer), _REQUEST, each.name)
+        message = f"property '{field.name}' {words}"
+        self._note(kind, Subject.PROPERTY, message, Where(field.pointer), name=field.name)
+        if kind is Kind.BOTH_WAYS and field.required and old == _RESPONSE:
+            message = f"property '{field.name}' must be sent now"
+            self._note(Kind.REQUIRED, Subject.PROPERTY, message, Where(field.pointer), _REQUEST, field.name)
 
     def _further(self) -> None:
         """Compare what is said of properties that are not listed."""
@@ -148,9 +148,9 @@ class _Objects:
             self._note(kind, Subject.ADDITIONAL, f"further properties {words}", where)
 
 
-def _ways(each: Field, sides: Sides, side: int) -> frozenset[Direction]:
+def _ways(field: Field, sides: Sides, side: int) -> frozenset[Direction]:
     """Return the directions in which a property travels."""
-    note = effective_note(each.type, (sides.old, sides.new)[side].models)
+    note = effective_note(field.type, (sides.old, sides.new)[side].models)
     if note.read_only == note.write_only:
         return EITHER
     return _RESPONSE if note.read_only else _REQUEST

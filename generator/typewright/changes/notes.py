@@ -54,7 +54,7 @@ def compare_uses(
     """Yield what changed in the annotations at the place of two types, their targets' included."""
     old, new = types
     uses = (not_null(old), not_null(new))
-    by_reference = all(isinstance(each, Ref) and each.by_reference for each in uses)
+    by_reference = all(isinstance(use, Ref) and use.by_reference for use in uses)
     if by_reference and _said(old.note) == _said(new.note):
         return
     notes = (effective_note(old, models[0]), effective_note(new, models[1]))

@@ -69,13 +69,15 @@ def _operation_id(operation: Operation) -> Hashable | None:
 
 def pair_parameters(old: Operation, new: Operation) -> Paired[Parameter]:
     """Pair parameters by name and location, then by name alone, and those of the path by their position in it."""
-    places = {id(each): number for operation in (old, new) for number, each in _variables(operation)}
+    places = {id(variable): number for operation in (old, new) for number, variable in _variables(operation)}
 
     def position(parameter: Parameter) -> Hashable | None:
         """Return where a parameter stands in its template path; None for one of no path."""
         return places.get(id(parameter))
 
-    return pair(old.parameters, new.parameters, (_name_and_location, lambda each: each.name.lower(), position))
+    return pair(
+        old.parameters, new.parameters, (_name_and_location, lambda parameter: parameter.name.lower(), position)
+    )
 
 
 def _name_and_location(parameter: Parameter) -> Hashable:
@@ -93,7 +95,7 @@ def _variables(operation: Operation) -> Iterable[tuple[int, Parameter]]:
 
 def pair_responses(old: Sequence[Response], new: Sequence[Response]) -> Paired[Response]:
     """Pair responses by status, then the only one of a hundred on each side (`200` and `2XX`)."""
-    return pair(old, new, (lambda each: each.status.upper(), lambda each: each.status[:1]))
+    return pair(old, new, (lambda response: response.status.upper(), lambda response: response.status[:1]))
 
 
 def media_key(media_type: str) -> str:

@@ -49,7 +49,7 @@ def markdown_report(changes: Changes) -> str:
     if not changes.all:
         return "Nothing that a user would notice has changed."
     parts = []
-    for bump, group in groupby(changes.all, key=lambda each: each.bump):
+    for bump, group in groupby(changes.all, key=lambda item: item.bump):
         lines = [f"### {_HEADINGS[bump]}", ""]
         lines += [_item(change) for change in group]
         parts.append("\n".join(lines))

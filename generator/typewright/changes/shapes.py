@@ -43,9 +43,9 @@ def value_key(value: JsonValue) -> str:
 def _whole(value: JsonValue) -> JsonValue:
     """Return a value with each number that is whole as an integer."""
     if isinstance(value, dict):
-        return {key: _whole(each) for key, each in value.items()}
+        return {key: _whole(member) for key, member in value.items()}
     if isinstance(value, list):
-        return [_whole(each) for each in value]
+        return [_whole(item) for item in value]
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
@@ -98,12 +98,12 @@ class Shapes:
     def _bare(self, type_: TypeExpr, side: int) -> Shape:
         match type_:
             case Scalar():
-                branches = frozenset(self.of(each, side) for each in type_.alternatives)
+                branches = frozenset(self.of(alternative, side) for alternative in type_.alternatives)
                 return self._number((type_.kind, type_.format, type_.constraints, branches))
             case Literal(value=value):
                 return self._number(("enum", frozenset({value_key(value)}), False))
             case ListOf(item=item, prefix=prefix, constraints=constraints):
-                shapes = tuple(self.of(each, side) for each in (*prefix, item))
+                shapes = tuple(self.of(element, side) for element in (*prefix, item))
                 return self._number(("list", shapes, constraints))
             case MapOf(value=inner, constraints=constraints):
                 return self._number(("map", self.of(inner, side), constraints))
@@ -125,15 +125,21 @@ class Shapes:
         match model:
             case ObjectModel():
                 fields = (
-                    (each.name, self.of(each.type, side), each.presence, each.note.read_only, each.note.write_only)
-                    for each in model.fields
+                    (
+                        field_.name,
+                        self.of(field_.type, side),
+                        field_.presence,
+                        field_.note.read_only,
+                        field_.note.write_only,
+                    )
+                    for field_ in model.fields
                 )
                 further = None if model.additional is None else self.of(model.additional, side)
                 return ("object", frozenset(fields), further, model.closed, model.constraints)
             case EnumModel():
-                return ("enum", frozenset(value_key(each.value) for each in model.values), model.open)
+                return ("enum", frozenset(value_key(value.value) for value in model.values), model.open)
             case UnionModel():
-                return ("union", frozenset(self.of(each, side) for each in model.members))
+                return ("union", frozenset(self.of(member, side) for member in model.members))
             case AliasModel():
                 return ("alias", self.of(model.type, side))
             case FileModel():
@@ -157,9 +163,9 @@ def _aliases_in(type_: TypeExpr, models: Mapping[str, Model]) -> frozenset[str]:
         case Nullable(of=inner) | MapOf(value=inner) | StreamOf(item=inner):
             return _aliases_in(inner, models)
         case ListOf(item=item, prefix=prefix):
-            return frozenset().union(*(_aliases_in(each, models) for each in (*prefix, item)))
+            return frozenset().union(*(_aliases_in(element, models) for element in (*prefix, item)))
         case Scalar(alternatives=alternatives):
-            return frozenset().union(*(_aliases_in(each, models) for each in alternatives))
+            return frozenset().union(*(_aliases_in(alternative, models) for alternative in alternatives))
         case Ref(id=id_) if isinstance(models.get(id_), AliasModel):
             return frozenset({id_})
     return frozenset()

@@ -80,7 +80,7 @@ class Sides:
             case Literal(value=value):
                 return f"the constant {shown(value)}"
             case ListOf(item=item, prefix=prefix):
-                items = [self.spelled(each, side) for each in prefix] or [self.spelled(item, side)]
+                items = [self.spelled(element, side) for element in prefix] or [self.spelled(item, side)]
                 return f"tuple of {', '.join(items)}" if prefix else f"list of {items[0]}"
             case MapOf(value=value):
                 return f"map of {self.spelled(value, side)}"

@@ -51,11 +51,11 @@ def _globals(sides: Sides) -> Found:
     """Return what changed in the parameters that are given once, for the client."""
     found = Found()
     old, new = sides.old.api.global_parameters, sides.new.api.global_parameters
-    paired = pair(old, new, (lambda each: (each.name, each.location), lambda each: each.name))
-    for each in paired.removed:
-        found.findings.append(_global(Kind.REMOVED, each, Where(each.pointer, old=True), "is gone"))
-    for each in paired.added:
-        found.findings.append(_global(Kind.ADDED, each, Where(each.pointer), "is new"))
+    paired = pair(old, new, (lambda parameter: (parameter.name, parameter.location), lambda parameter: parameter.name))
+    for removed in paired.removed:
+        found.findings.append(_global(Kind.REMOVED, removed, Where(removed.pointer, old=True), "is gone"))
+    for added in paired.added:
+        found.findings.append(_global(Kind.ADDED, added, Where(added.pointer), "is new"))
     for before, after in paired.pairs:
         spot = replace(_CLIENT, subject=Subject.PARAMETER, name=after.name)
         found.add(compare_place(before.type, after.type, spot, sides))
@@ -85,26 +85,26 @@ def _requirements(
     spot: Spot,
 ) -> Iterator[Finding]:
     """Yield which alternatives came and went; none at all is the same as an empty one."""
-    old, new = ([_frozen(each) for each in side] or [frozenset()] for side in requirements)
-    lost = [each for each in old if not any(other <= each for other in new)]
-    won = [each for each in new if not any(other <= each for other in old)]
-    for each in lost:
+    old, new = ([_frozen(requirement) for requirement in side] or [frozenset()] for side in requirements)
+    lost = [requirement for requirement in old if not any(other <= requirement for other in new)]
+    won = [requirement for requirement in new if not any(other <= requirement for other in old)]
+    for requirement in lost:
         where = Where(pointers[1])
-        if each:
-            message = f"{_spoken(each)} is no longer enough to authenticate"
-            yield Finding(Kind.REMOVED, Subject.SECURITY, message, spot, where, _REQUEST, _spoken(each))
+        if requirement:
+            message = f"{_spoken(requirement)} is no longer enough to authenticate"
+            yield Finding(Kind.REMOVED, Subject.SECURITY, message, spot, where, _REQUEST, _spoken(requirement))
         else:
             message = f"calls must authenticate now: {' or '.join(_spoken(other) for other in new)}"
             yield Finding(Kind.REQUIRED, Subject.SECURITY, message, spot, where, _REQUEST)
-    for each in won:
+    for requirement in won:
         where = Where(pointers[1])
-        if each:
-            message = f"{_spoken(each)} can be used to authenticate"
-            yield Finding(Kind.ADDED, Subject.SECURITY, message, spot, where, _REQUEST, _spoken(each))
+        if requirement:
+            message = f"{_spoken(requirement)} can be used to authenticate"
+            yield Finding(Kind.ADDED, Subject.SECURITY, message, spot, where, _REQUEST, _spoken(requirement))
         else:
             message = "calls need not authenticate any more"
             yield Finding(Kind.OPTIONAL, Subject.SECURITY, message, spot, where, _REQUEST)
-    less = [each for each in new if each and any(each < other for other in old)]
+    less = [requirement for requirement in new if requirement and any(requirement < other for other in old)]
     if less and not lost and not won:
         message = f"{_spoken(less[0])} is enough to authenticate"
         yield Finding(Kind.LOOSENED, Subject.SECURITY, message, spot, Where(pointers[1]), _REQUEST)
@@ -124,7 +124,7 @@ def _spoken(requirement: frozenset[tuple[str, str]]) -> str:
 
 def _schemes(old: Api, new: Api) -> Iterator[Finding]:
     """Yield what changed in the ways to authenticate themselves."""
-    paired = pair(old.security_schemes, new.security_schemes, (lambda each: each.key,))
+    paired = pair(old.security_schemes, new.security_schemes, (lambda scheme: scheme.key,))
     for before, after in paired.pairs:
         if _passed(before) != _passed(after):
             message = f"the credentials of {after.key} are passed as {_way(after)} now, they were {_way(before)}"
@@ -150,14 +150,16 @@ def compare_servers(
 ) -> Iterator[Finding]:
     """Yield which servers came and went, which is the first, and what changed in their variables."""
     old, new = servers
-    paired = pair(old, new, (lambda each: each.id, lambda each: each.url))
-    for each in paired.removed:
+    paired = pair(old, new, (lambda server: server.id, lambda server: server.url))
+    for removed in paired.removed:
         where = Where(pointers[0], old=True)
-        yield Finding(Kind.REMOVED, Subject.SERVER, f"the server {each.url} is gone", spot, where, _REQUEST, each.url)
-    for each in paired.added:
+        yield Finding(
+            Kind.REMOVED, Subject.SERVER, f"the server {removed.url} is gone", spot, where, _REQUEST, removed.url
+        )
+    for added in paired.added:
         where = Where(pointers[1])
-        yield Finding(Kind.ADDED, Subject.SERVER, f"the server {each.url} is new", spot, where, _REQUEST, each.url)
-    first = tuple(each[0].url if each else "" for each in servers)
+        yield Finding(Kind.ADDED, Subject.SERVER, f"the server {added.url} is new", spot, where, _REQUEST, added.url)
+    first = tuple(server[0].url if server else "" for server in servers)
     if old and new and first[0] != first[1]:
         message = f"calls go to {first[1]} where code chooses no server, they went to {first[0]}"
         yield Finding(Kind.MOVED, Subject.SERVER, message, spot, Where(pointers[1]), _REQUEST, first[1])
@@ -166,13 +168,13 @@ def compare_servers(
 
 
 def _variables(old: Server, new: Server, where: Where, spot: Spot) -> Iterator[Finding]:
-    paired = pair(old.variables, new.variables, (lambda each: each.name,))
-    for each in paired.removed:
-        message = f"the variable '{each.name}' of the server {old.url} is gone"
-        yield Finding(Kind.REMOVED, Subject.SERVER, message, spot, where, _REQUEST, each.name)
-    for each in paired.added:
-        message = f"the variable '{each.name}' of the server {new.url} is new"
-        yield Finding(Kind.ADDED, Subject.SERVER, message, spot, where, _REQUEST, each.name)
+    paired = pair(old.variables, new.variables, (lambda variable: variable.name,))
+    for removed in paired.removed:
+        message = f"the variable '{removed.name}' of the server {old.url} is gone"
+        yield Finding(Kind.REMOVED, Subject.SERVER, message, spot, where, _REQUEST, removed.name)
+    for added in paired.added:
+        message = f"the variable '{added.name}' of the server {new.url} is new"
+        yield Finding(Kind.ADDED, Subject.SERVER, message, spot, where, _REQUEST, added.name)
     for before, after in paired.pairs:
         lost = sorted(set(before.values) - set(after.values)) if after.values else []
         if lost:

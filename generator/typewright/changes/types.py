@@ -139,8 +139,8 @@ class _Comparison:
         self._alternatives(old, new)
 
     def _alternatives(self, old: Scalar, new: Scalar) -> None:
-        before = {self.sides.shape(each, OLD) for each in old.alternatives}
-        after = {self.sides.shape(each, NEW) for each in new.alternatives}
+        before = {self.sides.shape(alternative, OLD) for alternative in old.alternatives}
+        after = {self.sides.shape(alternative, NEW) for alternative in new.alternatives}
         if before == after or (not before and not after):
             return
         fewer = bool(after) and (not before or after < before)

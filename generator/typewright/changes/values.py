@@ -36,7 +36,7 @@ def values_of(type_: TypeExpr, models: Mapping[str, Model]) -> Values | None:
 
 def values_of_model(model: EnumModel) -> Values:
     """Return the values of an enumeration."""
-    values = {value_key(each.value): each for each in model.values}
+    values = {value_key(value.value): value for value in model.values}
     return Values(model.kind, values, f"{model.pointer}/enum", model.open, constant=False)
 
 
@@ -48,7 +48,7 @@ def compare_values(old: Values, new: Values, spot: Spot, pointer: str) -> Iterat
         and new.constant
         and old.values.keys() != new.values.keys()
     ):
-        first, second = (next(iter(each.values.values())).value for each in (new, old))
+        first, second = (next(iter(side.values.values())).value for side in (new, old))
         message = f"{phrase(spot)} is always {shown(first)} now, it was {shown(second)}"
         yield Finding(Kind.CHANGED, spot.subject, message, spot, Where(new.pointer), EITHER, spot.name)
         return

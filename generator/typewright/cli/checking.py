@@ -36,7 +36,7 @@ class Check:
     @property
     def only_strangers(self) -> bool:
         """Whether nothing is wrong but files that no run has made."""
-        return bool(self.files) and all(each.drift.state is State.UNKNOWN for each in self.files)
+        return bool(self.files) and all(file.drift.state is State.UNKNOWN for file in self.files)
 
 
 def checked(invocation: Invocation) -> Check:

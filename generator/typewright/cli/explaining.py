@@ -40,17 +40,19 @@ class Explainer:
         path = self._file(asked)
         if path is not None:
             return list(self._of_file(path))
-        symbols = [each for each in self.entries if each.is_symbol and each.name == asked]
-        operations = [each for each in self.run.build.api.every_operation() if asked in _called(each)]
-        lines = [line for each in symbols for line in self._of_symbol(each)]
-        lines += [line for each in operations for line in self._of_operation(each)]
+        symbols = [entry for entry in self.entries if entry.is_symbol and entry.name == asked]
+        operations = [operation for operation in self.run.build.api.every_operation() if asked in _called(operation)]
+        lines = [line for symbol in symbols for line in self._of_symbol(symbol)]
+        lines += [line for operation in operations for line in self._of_operation(operation)]
         if not lines:
             raise UsageError([Diagnostic("E001", f"nothing is called '{asked}'", help=self._suggestion(asked))])
         return lines
 
     def _suggestion(self, asked: str) -> str:
-        known = {each.name for each in self.entries if each.is_symbol}
-        known |= {name for each in self.run.build.api.every_operation() for name in _called(each)} | set(self._tree)
+        known = {entry.name for entry in self.entries if entry.is_symbol}
+        known |= {name for operation in self.run.build.api.every_operation() for name in _called(operation)} | set(
+            self._tree
+        )
         close = difflib.get_close_matches(asked, sorted(known), n=1)
         return f"did you mean '{close[0]}'?" if close else "give the name of a type or a method, or a generated file"
 
@@ -73,10 +75,10 @@ class Explainer:
             yield "  no template; the text is shipped as it is, or made by a backend"
         else:
             yield from self._template(origin.template, origin.view)
-        about = [each for each in self.entries if each.is_symbol and path in self._files(each)]
-        for each in about:
+        about = [entry for entry in self.entries if entry.is_symbol and path in self._files(entry)]
+        for line in about:
             yield ""
-            yield from self._of_symbol(each)
+            yield from self._of_symbol(line)
         if not about:
             for operation in self.run.build.api.every_operation():
                 if f"{_stem(path)}" == method_name(operation).rpartition(".")[0].lower():
@@ -108,9 +110,9 @@ class Explainer:
         source = f"'x-speakeasy-name-override: {asked}'" if asked else "its operationId"
         yield f"  name      from {source if asked or operation.operation_id else 'its method and path'}"
         inside = (f"{operation.id}/", f"{operation.id}?")
-        for each in self.entries:
-            if each.is_symbol and each.id.startswith(inside):
-                yield f"  type      {each.name}  ({each.language}) {each.id.removeprefix(operation.id)}"
+        for entry in self.entries:
+            if entry.is_symbol and entry.id.startswith(inside):
+                yield f"  type      {entry.name}  ({entry.language}) {entry.id.removeprefix(operation.id)}"
 
     def _place(self, id_: str) -> Iterator[str]:
         build = self.run.build
@@ -125,7 +127,7 @@ class Explainer:
     def _files(self, entry: Entry) -> list[str]:
         """Return the files that are about a type: its page, and the module that declares it."""
         stems = {entry.name.lower()}
-        owners = {each.name for each in self.entries if _declares(each, entry)}
+        owners = {candidate.name for candidate in self.entries if _declares(candidate, entry)}
         found = []
         for path in self.run.build.tree:
             if not path.startswith(f"{entry.language}/"):
@@ -138,16 +140,16 @@ class Explainer:
 
     def _of_package(self, paths: list[str], entry: Entry) -> list[str]:
         """Return those in the folder of the type's package, where there are such, else all."""
-        target = next(each for each in self.run.build.config.targets if each.language == entry.language)
+        target = next(target for target in self.run.build.config.targets if target.language == entry.language)
         folder = getattr(target.paths, entry.scope.removeprefix(SYMBOL), "")
         inside = [path for path in paths if not folder or f"/{folder}/" in path]
         return inside or paths
 
 
-def _declares(each: Entry, symbol: Entry) -> bool:
+def _declares(entry: Entry, symbol: Entry) -> bool:
     """Whether an entry is that of the module which declares a type."""
-    inside = symbol.id == each.id or symbol.id.startswith((f"{each.id}/", f"{each.id}?"))
-    return each.language == symbol.language and each.scope.startswith("module:") and inside
+    inside = symbol.id == entry.id or symbol.id.startswith((f"{entry.id}/", f"{entry.id}?"))
+    return entry.language == symbol.language and entry.scope.startswith("module:") and inside
 
 
 def _stem(path: str) -> str:

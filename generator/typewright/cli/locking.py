@@ -51,7 +51,7 @@ def change_lock(invocation: Invocation, change: Change) -> Changed:
         return Changed(held_names(locked, natural), gone, written=False)
     chosen = accepted(locked, natural, change.names) if change.accept else ()
     _refuse_unknown(change.names, chosen)
-    dropped = {f"{each.language} {each.scope} {each.id}" for each in chosen}
+    dropped = {f"{entry.language} {entry.scope} {entry.id}" for entry in chosen}
     rest = without(locked, dropped | (gone.keys() if change.prune else set()))
     updated = replace(lock, names=rest.names, sketches=rest.fingerprints)
     if updated != lock:
@@ -60,7 +60,7 @@ def change_lock(invocation: Invocation, change: Change) -> Changed:
 
 
 def _refuse_unknown(names: tuple[str, ...], chosen: tuple[Held, ...]) -> None:
-    known = {name for each in chosen for name in (each.name, each.natural)}
+    known = {name for entry in chosen for name in (entry.name, entry.natural)}
     unknown = [name for name in names if name not in known]
     if unknown:
         message = f"no name is kept against the description: {', '.join(unknown)}"

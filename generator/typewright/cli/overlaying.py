@@ -25,7 +25,7 @@ def applied(paths: Sequence[Path], spec: Path | None) -> Source:
         advice = "name it with '--spec FILE', or as 'extends:' in the overlay"
         raise UsageError([Diagnostic("E001", "no description is named", help=advice)])
     result = overlaid(read_source(file, file.as_posix()), overlays)
-    if any(each.severity is Severity.ERROR for each in result.diagnostics):
+    if any(diagnostic.severity is Severity.ERROR for diagnostic in result.diagnostics):
         raise SpecError(result.diagnostics)
     print_diagnostics(result.diagnostics)
     return result

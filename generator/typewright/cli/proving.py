@@ -103,8 +103,8 @@ def as_text(proof: Proof, *, whole: bool) -> str:
     lines += [f"note: {note}" for note in proof.notes if proof.failures]
     if proof.unsatisfiable:
         lines.append("no value is known that these schemas admit:")
-        lines += listed([f"  {each.pointer} ({each.page}:{each.line})" for each in proof.unsatisfiable], _SHOWN)
-    failures = [each.text() for each in proof.sorted_failures()]
+        lines += listed([f"  {entry.pointer} ({entry.page}:{entry.line})" for entry in proof.unsatisfiable], _SHOWN)
+    failures = [failure.text() for failure in proof.sorted_failures()]
     lines += listed(failures, len(failures) if whole else _SHOWN)
     lines.append(_verdict(proof))
     return "\n".join(lines)
@@ -127,8 +127,8 @@ def as_json(proof: Proof) -> str:
     return json.dumps(
         {
             "counts": {language: asdict(counts) for language, counts in proof.counts.items()},
-            "failures": [_entry(each) for each in proof.sorted_failures()],
-            "unsatisfiable": [_entry(each) for each in proof.unsatisfiable],
+            "failures": [_entry(failure) for failure in proof.sorted_failures()],
+            "unsatisfiable": [_entry(entry) for entry in proof.unsatisfiable],
             "skipped": proof.skipped,
             "notes": proof.notes,
         },

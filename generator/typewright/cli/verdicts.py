@@ -50,7 +50,7 @@ def _text(check: Check, *, whole: bool) -> Iterator[str]:
         return
     yield from _diff(check, whole=whole)
     yield ""
-    lines = [f"{_state(each)}: {_path(check, each)}{_because(each)}" for each in check.files]
+    lines = [f"{_state(file)}: {_path(check, file)}{_because(file)}" for file in check.files]
     yield from listed(lines, len(lines) if whole else SHOWN_FILES)
     summary = list(_summary(check))
     yield from ["", *summary] if summary else []
@@ -69,7 +69,7 @@ def _it(count: int) -> str:
 
 
 def _diff(check: Check, *, whole: bool) -> Iterator[str]:
-    drifts = [each.drift for each in check.files]
+    drifts = [file.drift for file in check.files]
     lines = unified_diff(drifts, check.build.tree, check.build.config.output)
     if whole:
         yield from lines
@@ -82,23 +82,23 @@ def _diff(check: Check, *, whole: bool) -> Iterator[str]:
 
 def _summary(check: Check) -> Iterator[str]:
     """Yield how many files are stale for which reason, and what it is that changed."""
-    counts = Counter(cause for each in check.files for cause in each.causes)
+    counts = Counter(cause for file in check.files for cause in file.causes)
     for cause, count in counts.most_common():
         details = ", ".join(check.changed.get(cause, ()))
         yield f"{count:,} {'file' if count == 1 else 'files'}: {_WORDS[cause]}{f' ({details})' if details else ''}"
 
 
-def _state(each: Explained) -> str:
-    return each.drift.state.value
+def _state(explained: Explained) -> str:
+    return explained.drift.state.value
 
 
-def _path(check: Check, each: Explained) -> str:
-    return (check.build.config.output / each.drift.path).as_posix()
+def _path(check: Check, explained: Explained) -> str:
+    return (check.build.config.output / explained.drift.path).as_posix()
 
 
-def _because(each: Explained) -> str:
+def _because(explained: Explained) -> str:
     """Return the causes that the state doesn't say already."""
-    causes = [cause.value for cause in each.causes if cause.value != each.drift.state.value]
+    causes = [cause.value for cause in explained.causes if cause.value != explained.drift.state.value]
     return f" ({' or '.join(causes)})" if causes else ""
 
 
@@ -106,8 +106,8 @@ def json_report(check: Check, whole: bool) -> str:
     """Return the verdict as JSON; `docs/regenerating.md` lists the members. `whole` has no say."""
     del whole
     files = [
-        {"path": _path(check, each), "state": _state(each), "causes": [cause.value for cause in each.causes]}
-        for each in check.files
+        {"path": _path(check, file), "state": _state(file), "causes": [cause.value for cause in file.causes]}
+        for file in check.files
     ]
     verdict = {
         "up_to_date": not files and check.previous is not None,
@@ -120,7 +120,7 @@ def json_report(check: Check, whole: bool) -> str:
 
 def github_report(check: Check, whole: bool) -> str:
     """Return an annotation for each file, at most `ANNOTATED` without `whole`, and what has changed."""
-    lines = [_annotation(check, each) for each in (check.files if whole else check.files[:ANNOTATED])]
+    lines = [_annotation(check, file) for file in (check.files if whole else check.files[:ANNOTATED])]
     more = len(check.files) - len(lines)
     if not check.files:
         return text_report(check, whole=False)
@@ -134,11 +134,11 @@ def _they(count: int) -> str:
     return "it" if count == 1 else "they"
 
 
-def _annotation(check: Check, each: Explained) -> str:
-    place = [("file", in_workspace(_path(check, each))), ("title", f"{_state(each)}")]
-    if each.drift.state is State.UNKNOWN:
+def _annotation(check: Check, explained: Explained) -> str:
+    place = [("file", in_workspace(_path(check, explained))), ("title", f"{_state(explained)}")]
+    if explained.drift.state is State.UNKNOWN:
         return annotation("warning", place, f"no run has made it: {_AWAY}")
-    causes = " or ".join(_WORDS[cause] for cause in each.causes)
+    causes = " or ".join(_WORDS[cause] for cause in explained.causes)
     return annotation("error", place, f"{causes}; run '{check.mend}'")
 
 

@@ -80,7 +80,7 @@ class Watch:
 
 def _state(path: Path) -> tuple[int, int] | None:
     if path.name == "*":
-        names = sorted(each.as_posix() for each in path.parent.rglob("*"))
+        names = sorted(child.as_posix() for child in path.parent.rglob("*"))
         return len(names), hash(tuple(names))
     status = status_of(path)
     return None if status is None else (status.st_mtime_ns, status.st_size)

@@ -44,7 +44,12 @@ def _tell(outcome: Outcome) -> None:
 
 def _as_json(outcomes: Sequence[Outcome]) -> str:
     rows = [
-        {"project": each.name, "exit_code": each.code, "seconds": round(each.seconds, 3), "words": each.words}
-        for each in outcomes
+        {
+            "project": outcome.name,
+            "exit_code": outcome.code,
+            "seconds": round(outcome.seconds, 3),
+            "words": outcome.words,
+        }
+        for outcome in outcomes
     ]
     return json.dumps(rows, indent=2, ensure_ascii=False) + "\n"

@@ -84,7 +84,9 @@ def class_names(paths: Iterable[GroupPath], client: str) -> dict[GroupPath, str]
         nested = pascal("".join(map(upper_first, path[-2:])))
         wanted = nested if last[path[-1].lower()] > 1 else name
         spare = (f"{name}SDK{number or ''}" for number in count())
-        names[path] = next(each for each in (wanted, nested, *islice(spare, len(nodes))) if each.lower() not in taken)
+        names[path] = next(
+            candidate for candidate in (wanted, nested, *islice(spare, len(nodes))) if candidate.lower() not in taken
+        )
         taken.add(names[path].lower())
     return names
 
@@ -106,7 +108,7 @@ def replacement_of(operation: Operation, api: Api) -> Operation | None:
     """Return the operation to use instead of a deprecated one, where the description names it."""
     if operation.replacement is None:
         return None
-    return next((each for each in api.operations if each.operation_id == operation.replacement), None)
+    return next((candidate for candidate in api.operations if candidate.operation_id == operation.replacement), None)
 
 
 def summary_of(operation: Operation) -> str:

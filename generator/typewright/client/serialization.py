@@ -92,9 +92,9 @@ def pairs(name: str, value: JsonValue, style: Style) -> Iterator[Pair]:
         yield from (Pair(name, (item,)) for item in items) if style.explode else [Pair(name, items, separator)]
     elif isinstance(value, dict):
         if style.explode:
-            yield from (Pair(key, (text(each),)) for key, each in value.items())
+            yield from (Pair(key, (text(member),)) for key, member in value.items())
         else:
-            yield Pair(name, tuple(part for key, each in value.items() for part in (key, text(each))))
+            yield Pair(name, tuple(part for key, member in value.items() for part in (key, text(member))))
     else:
         yield Pair(name, (text(value),))
 
@@ -102,11 +102,11 @@ def pairs(name: str, value: JsonValue, style: Style) -> Iterator[Pair]:
 def _deep(name: str, value: JsonValue) -> Iterator[Pair]:
     """Yield the leaves of a value, each under the names that lead to it, in brackets."""
     if isinstance(value, dict):
-        for key, each in value.items():
-            yield from _deep(f"{name}[{key}]", each)
+        for key, member in value.items():
+            yield from _deep(f"{name}[{key}]", member)
     elif isinstance(value, list):
-        for index, each in enumerate(value):
-            yield from _deep(f"{name}[{index}]", each)
+        for index, element in enumerate(value):
+            yield from _deep(f"{name}[{index}]", element)
     else:
         yield Pair(name, (text(value),))
 
@@ -119,8 +119,10 @@ def in_path(name: str, value: JsonValue, style: Style) -> str:
         return quote(text(part), safe="")
 
     assigned = "=" if style.explode else ","
-    entries = [f"{coded(key)}{assigned}{coded(each)}" for key, each in value.items()] if isinstance(value, dict) else []
-    items = entries or ([coded(each) for each in value] if isinstance(value, list) else [coded(value)])
+    entries = (
+        [f"{coded(key)}{assigned}{coded(member)}" for key, member in value.items()] if isinstance(value, dict) else []
+    )
+    items = entries or ([coded(element) for element in value] if isinstance(value, list) else [coded(value)])
     if style.name == "label":
         return "." + ("." if style.explode else ",").join(items)
     if style.name == "matrix" and style.explode:
@@ -136,7 +138,7 @@ def in_header(value: JsonValue, style: Style) -> str:
         return ",".join(map(text, value))
     if isinstance(value, dict):
         assigned = "=" if style.explode else ","
-        return ",".join(f"{key}{assigned}{text(each)}" for key, each in value.items())
+        return ",".join(f"{key}{assigned}{text(member)}" for key, member in value.items())
     return text(value)
 
 

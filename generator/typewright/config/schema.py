@@ -82,7 +82,7 @@ def _option(hint: Any, default: Any) -> JsonObject:
 def shown_default(value: Any) -> JsonValue:
     """Return a default as it is written in the file."""
     if isinstance(value, tuple):
-        return [shown_default(each) for each in value]
+        return [shown_default(item) for item in value]
     if isinstance(value, Path):
         return value.as_posix()
     written: JsonValue = value

@@ -40,7 +40,7 @@ def _lines(node: dict[str, JsonValue], depth: int) -> Iterator[str]:
             yield f"{indent}{_scalar(key)}:{said}"
             yield from _lines(value, depth + 1)
         elif isinstance(value, list):
-            yield f"{indent}{_scalar(key)}: [{', '.join(_scalar(each) for each in value)}]"
+            yield f"{indent}{_scalar(key)}: [{', '.join(_scalar(item) for item in value)}]"
         else:
             yield f"{indent}{_scalar(key)}: {'{}' if value == {} else _scalar(value)}"
 

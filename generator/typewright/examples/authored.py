@@ -57,9 +57,9 @@ def typed(examples: Examples, value: JsonValue, type_: TypeExpr, walk: Walk) -> 
         case Nullable(of=inner):
             return Plain(None) if value is None else typed(examples, value, inner, walk)
         case ListOf(item=item) if isinstance(value, list):
-            return Items(tuple(typed(examples, each, item, walk) for each in value))
+            return Items(tuple(typed(examples, element, item, walk) for element in value))
         case MapOf(value=inner) if isinstance(value, dict):
-            return Entries(tuple((key, typed(examples, each, inner, walk)) for key, each in value.items()))
+            return Entries(tuple((key, typed(examples, element, inner, walk)) for key, element in value.items()))
         case Scalar(kind=ScalarKind.STRING, format="date-time") if isinstance(value, str):
             return Moment(value)
         case Scalar(kind=ScalarKind.STRING, format="binary") if isinstance(value, str):
@@ -104,7 +104,7 @@ def _score(models: Mapping[str, Model], value: JsonValue, type_: TypeExpr, depth
         case ListOf(item=item):
             if not isinstance(value, list):
                 return None
-            scores = [_score(models, each, item, depth + 1) for each in value]
+            scores = [_score(models, element, item, depth + 1) for element in value]
             return None if None in scores else 1 + sum(score or 0 for score in scores)
         case MapOf():
             return 1 if isinstance(value, dict) else None
@@ -118,19 +118,19 @@ def _model_score(models: Mapping[str, Model], value: JsonValue, model: Model, de
         case AliasModel(type=type_):
             return _score(models, value, type_, depth + 1)
         case EnumModel(values=values):
-            return 2 if value in [each.value for each in values] else None
+            return 2 if value in [value.value for value in values] else None
         case UnionModel(members=members):
             scores = [_score(models, value, member, depth + 1) for member in members]
             return max((score for score in scores if score is not None), default=None)
         case ObjectModel(fields=fields) if isinstance(value, dict):
             total = 1
-            for each in fields:
-                if each.name not in value:
-                    if each.required:
+            for field in fields:
+                if field.name not in value:
+                    if field.required:
                         return None
                     continue
-                score = _score(models, value[each.name], each.type, depth + 1)
-                if score is None and value[each.name] is not None:
+                score = _score(models, value[field.name], field.type, depth + 1)
+                if score is None and value[field.name] is not None:
                     return None
                 total += 1 + (score or 0)
             return total

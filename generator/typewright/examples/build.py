@@ -120,12 +120,12 @@ class Examples:
 
     def shown_member(self, union: UnionModel, holder: Package) -> TypeExpr:
         """Return the member that the one example of a union is of: the first whose value it admits, streams aside."""
-        members: list[TypeExpr] = [each for each in union.members if not isinstance(each, StreamOf)]
+        members: list[TypeExpr] = [member for member in union.members if not isinstance(member, StreamOf)]
         members = members or list(union.members)
         if self._valid is None or isinstance(members[0], StreamOf):
             return members[0]
         valid = self._valid
-        return next((each for each in members if valid.is_valid(union, self.member(each, holder))), members[0])
+        return next((member for member in members if valid.is_valid(union, self.member(member, holder))), members[0])
 
     def call(self, type_: TypeExpr, seed: str, package: Package) -> ExampleValue:
         """Return a value for the argument of a call; unlike on a page, an exemplary optional body is shown."""
@@ -146,19 +146,19 @@ class Examples:
         inner = element_of(type_)
         return has_own_example(type_) or (isinstance(inner, Ref) and inner.id in self._exemplary)
 
-    def is_optional(self, each: Field) -> bool:
+    def is_optional(self, field_: Field) -> bool:
         """Whether pages show the field as optional."""
-        if not each.required:
+        if not field_.required:
             return True
-        if not self.defaults_are_optional or isinstance(self._unfold(not_null(each.type)), ListOf):
+        if not self.defaults_are_optional or isinstance(self._unfold(not_null(field_.type)), ListOf):
             return False
-        return self.default_of(each) is not ABSENT
+        return self.default_of(field_) is not ABSENT
 
-    def default_of(self, each: Field) -> object:
+    def default_of(self, field_: Field) -> object:
         """Return the default of a field, its own or that of the type it refers to; arrays' are ignored."""
-        type_ = not_null(each.type)
-        if each.note.default is not ABSENT:
-            return ABSENT if isinstance(self._unfold(type_), ListOf) else each.note.default
+        type_ = not_null(field_.type)
+        if field_.note.default is not ABSENT:
+            return ABSENT if isinstance(self._unfold(type_), ListOf) else field_.note.default
         if isinstance(type_, Ref):
             default = self.models[type_.id].note.default
             return ABSENT if isinstance(self._unfold(type_), ListOf) else default
@@ -217,7 +217,7 @@ class Examples:
                     return Plain(example)
                 return Plain(walk.rng.pick(values).value)
             case UnionModel(members=members):
-                exemplary = next((each for each in members if each.note.example is not ABSENT), None)
+                exemplary = next((member for member in members if member.note.example is not ABSENT), None)
                 chosen = exemplary or walk.rng.pick(members)
                 inner = replace(walk.into(model.id), in_union=True)
                 return Choice(Plain(None) if walk.is_over else self._value(chosen, name, inner))
@@ -230,35 +230,35 @@ class Examples:
         inner = walk.into(model.id)
         given = example if isinstance(example, dict) else {}
         members = []
-        for each in model.fields:
-            if each.name in given:
-                value = self._authored(given[each.name], each.type, inner)
-                members.append(Member(each, value, self._redundant(each, value, given[each.name])))
+        for field_ in model.fields:
+            if field_.name in given:
+                value = self._authored(given[field_.name], field_.type, inner)
+                members.append(Member(field_, value, self._redundant(field_, value, given[field_.name])))
                 continue
             completes = self.config.complete_authored or not given
-            if not completes or not self._is_shown(each, inner, body_hidden=body_hidden):
+            if not completes or not self._is_shown(field_, inner, body_hidden=body_hidden):
                 continue
-            members.append(self._member(model, each, inner))
+            members.append(self._member(model, field_, inner))
         return Fields(model, tuple(members))
 
     def completed(self, model: ObjectModel, value: dict[str, JsonValue], walk: Walk) -> Fields:
         """Return an authored object with its fields in the model's order."""
         return self._object(model, value, walk)
 
-    def _is_shown(self, each: Field, walk: Walk, *, body_hidden: bool) -> bool:
-        if self._recurses(each.type, walk):
+    def _is_shown(self, field_: Field, walk: Walk, *, body_hidden: bool) -> bool:
+        if self._recurses(field_.type, walk):
             return False
-        if not self.is_optional(each):
+        if not self.is_optional(field_):
             return True
         if self.config.optional == "never":
             return False
         if self.config.optional == "always":
             return True
-        if walk.in_union and self.default_of(each) is not ABSENT:
+        if walk.in_union and self.default_of(field_) is not ABSENT:
             return True
-        if body_hidden and each.pointer.endswith("/requestBody"):
+        if body_hidden and field_.pointer.endswith("/requestBody"):
             return False
-        return self.is_exemplary(each.type)
+        return self.is_exemplary(field_.type)
 
     def _recurses(self, type_: TypeExpr, walk: Walk) -> bool:
         """Whether the type leads to one that was entered as often as it may be, or nothing more is entered at all."""
@@ -277,27 +277,27 @@ class Examples:
                 case _:
                     return False
 
-    def _member(self, owner: ObjectModel, each: Field, walk: Walk) -> Member:
-        type_ = each.type
+    def _member(self, owner: ObjectModel, field_: Field, walk: Walk) -> Member:
+        type_ = field_.type
         example = type_.note.example
-        default = self.default_of(each)
-        if example is ABSENT and default is not ABSENT and self.is_optional(each):
+        default = self.default_of(field_)
+        if example is ABSENT and default is not ABSENT and self.is_optional(field_):
             value: ExampleValue = self._authored(default, type_, walk)
-            return Member(each, value, redundant=True)
-        value = self._field_value(each, walk)
-        return Member(each, value, self._redundant(each, value, example))
+            return Member(field_, value, redundant=True)
+        value = self._field_value(field_, walk)
+        return Member(field_, value, self._redundant(field_, value, example))
 
-    def _redundant(self, each: Field, value: ExampleValue, example: object) -> bool:
-        default = self.default_of(each)
-        return self.is_optional(each) and default is not ABSENT and example is not ABSENT and example == default
+    def _redundant(self, field_: Field, value: ExampleValue, example: object) -> bool:
+        default = self.default_of(field_)
+        return self.is_optional(field_) and default is not ABSENT and example is not ABSENT and example == default
 
-    def _field_value(self, each: Field, walk: Walk) -> ExampleValue:
+    def _field_value(self, field_: Field, walk: Walk) -> ExampleValue:
         """Return the value of a field; objects are made once for each type and name, and then reused."""
-        type_, name = each.type, each.preferred_name or each.name
+        type_, name = field_.type, field_.preferred_name or field_.name
         if type_.note.example is not ABSENT and self._usable(type_.note.example, type_):
             return self._authored(type_.note.example, type_, walk)
         bare = self._unfold(not_null(type_))
-        optional = self.is_optional(each)
+        optional = self.is_optional(field_)
         if self._draws_null(type_, walk):
             return self._null(type_, name, walk)
         if isinstance(bare, ListOf):

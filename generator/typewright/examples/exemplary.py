@@ -29,7 +29,7 @@ def exemplary_models(models: Mapping[str, Model]) -> frozenset[str]:
 
 def has_own_example(type_: TypeExpr) -> bool:
     """Whether an example is written at the type expression, models that it refers to left aside."""
-    return any(each.note.example is not ABSENT for each in _nested(type_))
+    return any(inner.note.example is not ABSENT for inner in _nested(type_))
 
 
 def _nested(type_: TypeExpr) -> Iterator[TypeExpr]:

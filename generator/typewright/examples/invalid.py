@@ -38,24 +38,24 @@ class InvalidExample:
 
 def invalid_examples(api: Api) -> tuple[InvalidExample, ...]:
     """Return the authored examples of `api` that pages would show and that their schemas refuse."""
-    found = {each.pointer: each for each in _shown_examples(api)}
+    found = {example.pointer: example for example in _shown_examples(api)}
     validator = schema_validator(api)
-    validator.prepare((*shown_alone(api), *(each.schema for each in found.values())))
+    validator.prepare((*shown_alone(api), *(example.schema for example in found.values())))
     conforming = Conforming(validator, AuthoredTexts(api))
     return tuple(
         InvalidExample(
-            each,
-            next(validator.validation_errors(each.schema, each.value)),
-            conforming.nearest(each.schema, each.value),
+            example,
+            next(validator.validation_errors(example.schema, example.value)),
+            conforming.nearest(example.schema, example.value),
         )
-        for each in found.values()
-        if not validator.is_valid(each.schema, each.value)
+        for example in found.values()
+        if not validator.is_valid(example.schema, example.value)
     )
 
 
 def warnings_about(refused: Iterable[InvalidExample], locate: Callable[[str], Location]) -> tuple[Diagnostic, ...]:
     """Return a warning for each example; `locate` leads from a canonical pointer to its place in the sources."""
-    return tuple(_warning(each, locate) for each in refused)
+    return tuple(_warning(example, locate) for example in refused)
 
 
 def _warning(refused: InvalidExample, locate: Callable[[str], Location]) -> Diagnostic:
@@ -111,8 +111,8 @@ def _of_type(type_: TypeExpr) -> Iterator[AuthoredExample]:
         case Nullable(of=inner) | ListOf(item=inner) | MapOf(value=inner) | StreamOf(item=inner):
             yield from _of_type(inner)
         case Scalar(alternatives=alternatives):
-            for each in alternatives:
-                yield from _of_type(each)
+            for alternative in alternatives:
+                yield from _of_type(alternative)
 
 
 def _of_note(pointer: str, example: JsonValue | Absent) -> Iterator[AuthoredExample]:

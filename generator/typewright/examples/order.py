@@ -81,8 +81,8 @@ class _Order:
         if isinstance(inner, Ref):
             self._visit(self.names.of(inner, package))
         elif isinstance(inner, Scalar):
-            for each in inner.alternatives:
-                branch = element_of(each)
+            for alternative in inner.alternatives:
+                branch = element_of(alternative)
                 if isinstance(branch, Ref) and branch.by_reference:
                     self._visit(self.names.of(branch, package))
 
@@ -91,7 +91,7 @@ def types_below(model: Model) -> Iterator[TypeExpr]:
     """Yield the type expressions of which a model is made."""
     match model:
         case ObjectModel(fields=fields, additional=additional):
-            yield from (each.type for each in fields)
+            yield from (field.type for field in fields)
             if additional is not None:
                 yield additional
         case UnionModel(members=members):

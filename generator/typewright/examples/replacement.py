@@ -34,7 +34,7 @@ _Noted = TypeVar("_Noted", bound="TypeExpr | Model")
 
 def with_admitted_examples(api: Api, refused: Iterable[InvalidExample]) -> Api:
     """Return `api` with the values that schemas admit in place of the examples that they refuse."""
-    instead = {each.example.pointer: each.instead for each in refused if each.instead is not ABSENT}
+    instead = {invalid.example.pointer: invalid.instead for invalid in refused if invalid.instead is not ABSENT}
     if not instead:
         return api
     change = _Change(instead)
@@ -55,7 +55,9 @@ class _Change:
 
     def operation(self, operation: Operation) -> Operation:
         """Return `operation` with the new examples."""
-        responses = tuple(replace(each, media=tuple(map(self.media, each.media))) for each in operation.responses)
+        responses = tuple(
+            replace(response, media=tuple(map(self.media, response.media))) for response in operation.responses
+        )
         return replace(
             operation,
             parameters=tuple(map(self.parameter, operation.parameters)),

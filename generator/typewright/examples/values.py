@@ -109,7 +109,9 @@ def _to_json(value: ExampleValue, *, whole: bool) -> JsonValue:
             return {key: _to_json(entry, whole=whole) for key, entry in entries}
         case Fields(members=members, further=further):
             shown = {
-                each.field.name: _to_json(each.value, whole=whole) for each in members if whole or not each.redundant
+                member.field.name: _to_json(member.value, whole=whole)
+                for member in members
+                if whole or not member.redundant
             }
             return shown | {key: _to_json(entry, whole=whole) for key, entry in further}
         case Choice(value=inner):
@@ -126,27 +128,27 @@ def parts_of(value: ExampleValue) -> Iterator[ExampleValue]:
         case Items(items=items):
             below: Iterable[ExampleValue] = items
         case Entries(entries=entries):
-            below = (each for _, each in entries)
+            below = (entry for _, entry in entries)
         case Fields(members=members, further=further):
-            below = (*(each.value for each in members), *(each for _, each in further))
+            below = (*(value.value for value in members), *(value for _, value in further))
         case Choice(value=inner):
             below = (inner,)
         case _:
             return
-    for each in below:
-        yield from parts_of(each)
+    for part in below:
+        yield from parts_of(part)
 
 
 def holds_null(value: ExampleValue) -> bool:
     """Whether null is among the values of lists and maps."""
     match value:
         case Items(items=items):
-            return any(each == Plain(None) or holds_null(each) for each in items)
+            return any(item == Plain(None) or holds_null(item) for item in items)
         case Entries(entries=entries):
-            return any(each == Plain(None) or holds_null(each) for _, each in entries)
+            return any(entry == Plain(None) or holds_null(entry) for _, entry in entries)
     return False
 
 
 def holds_undeclared(value: ExampleValue) -> bool:
     """Whether an object somewhere has properties that its model neither declares nor has a type for."""
-    return any(isinstance(each, Fields) and each.further and each.model.additional is None for each in parts_of(value))
+    return any(isinstance(part, Fields) and part.further and part.model.additional is None for part in parts_of(value))

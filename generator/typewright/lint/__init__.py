@@ -32,7 +32,7 @@ class Report:
     @property
     def counts(self) -> dict[str, int]:
         """How many findings each code or rule has, in alphabetical order."""
-        codes = [each.code for each in self.diagnostics]
+        codes = [diagnostic.code for diagnostic in self.diagnostics]
         return {code: codes.count(code) for code in sorted(set(codes))}
 
 
@@ -43,14 +43,14 @@ def lint(document: Document, api: Api, known: Collection[Diagnostic], skip: Coll
     `skip` names rules and codes.
     """
     subject = Subject(document, api)
-    found = {each: None for each in known if each.code not in skip}
-    told = {(each.code, each.pointer) for each in known}
+    found = {diagnostic: None for diagnostic in known if diagnostic.code not in skip}
+    told = {(diagnostic.code, diagnostic.pointer) for diagnostic in known}
     for rule in RULES.values():
         if rule.name not in skip:
             found.update(
-                (_diagnostic(rule, each, document), None)
-                for each in rule.look(subject)
-                if (_SAID_BEFORE.get(rule.name), each.pointer) not in told
+                (_diagnostic(rule, finding, document), None)
+                for finding in rule.look(subject)
+                if (_SAID_BEFORE.get(rule.name), finding.pointer) not in told
             )
     return Report(tuple(sorted(found, key=_place)), coverage(subject))
 
@@ -60,7 +60,7 @@ def _diagnostic(rule: Rule, found: Finding, document: Document) -> Diagnostic:
     return Diagnostic(rule.name, found.message, rule.severity, location, found.pointer, found.help or rule.help)
 
 
-def _place(each: Diagnostic) -> tuple[int, str, int, int, str]:
-    where = each.location
+def _place(diagnostic: Diagnostic) -> tuple[int, str, int, int, str]:
+    where = diagnostic.location
     position = (where.file, where.line, where.column) if where is not None else ("", 0, 0)
-    return _SEVERITIES.index(each.severity), *position, each.code
+    return _SEVERITIES.index(diagnostic.severity), *position, diagnostic.code

@@ -26,10 +26,10 @@ def as_text(report: Report, source_line: SourceLine, *, notes: bool = False) -> 
     In full are the first ones, one of each code before a second one. `notes` lists notes too, which are only counted
     otherwise.
     """
-    shown = [each for each in report.diagnostics if notes or each.severity is not Severity.NOTE]
+    shown = [diagnostic for diagnostic in report.diagnostics if notes or diagnostic.severity is not Severity.NOTE]
     chosen = _representative(shown, SHOWN_IN_FULL)
-    full = [each for index, each in enumerate(shown) if index in chosen]
-    rest = [each for index, each in enumerate(shown) if index not in chosen]
+    full = [finding for index, finding in enumerate(shown) if index in chosen]
+    rest = [finding for index, finding in enumerate(shown) if index not in chosen]
     blocks = [render(full, source_line)] if full else []
     if rest:
         blocks += ["\n".join(map(_line, rest)), _counted(report)]
@@ -46,15 +46,15 @@ def as_json(report: Report, source_line: SourceLine) -> str:
         "counts": dict(report.counts),
         "coverage": [
             {
-                "kind": each.kind,
-                "described": each.described,
-                "toDescribe": each.to_describe,
-                "exemplified": each.exemplified,
-                "toExemplify": each.to_exemplify,
+                "kind": item.kind,
+                "described": item.described,
+                "toDescribe": item.to_describe,
+                "exemplified": item.exemplified,
+                "toExemplify": item.to_exemplify,
             }
-            for each in report.coverage
+            for item in report.coverage
         ],
-        "findings": [_members(each) for each in report.diagnostics],
+        "findings": [_members(diagnostic) for diagnostic in report.diagnostics],
     }
     return json.dumps(members, indent=1, ensure_ascii=False)
 
@@ -63,19 +63,19 @@ def as_github(report: Report, source_line: SourceLine) -> str:
     """Return workflow commands, one annotation a finding (GitHub Actions, "Workflow commands")."""
     levels = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
     lines = []
-    for each in report.diagnostics:
-        where = each.location
+    for diagnostic in report.diagnostics:
+        where = diagnostic.location
         place = f"file={_property(where.file)},line={where.line},col={where.column}," if where is not None else ""
-        text = each.message if each.help is None else f"{each.message}\n{each.help}"
-        lines.append(f"::{levels[each.severity]} {place}title={_property(each.code)}::{_escaped(text)}")
+        text = diagnostic.message if diagnostic.help is None else f"{diagnostic.message}\n{diagnostic.help}"
+        lines.append(f"::{levels[diagnostic.severity]} {place}title={_property(diagnostic.code)}::{_escaped(text)}")
     return "\n".join(lines)
 
 
 def as_sarif(report: Report, source_line: SourceLine) -> str:
     """Return a SARIF 2.1.0 log with one run."""
-    codes = sorted({each.code for each in report.diagnostics})
+    codes = sorted({diagnostic.code for diagnostic in report.diagnostics})
     driver: JsonObject = {"name": "typewright", "version": __version__, "rules": [_rule(code) for code in codes]}
-    results: list[JsonValue] = [_result(each, codes) for each in report.diagnostics]
+    results: list[JsonValue] = [_result(diagnostic, codes) for diagnostic in report.diagnostics]
     run: JsonObject = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     return json.dumps({"$schema": _SARIF, "version": "2.1.0", "runs": [run]}, indent=1, ensure_ascii=False)
 
@@ -88,7 +88,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
 
 def _representative(found: list[Diagnostic], count: int) -> set[int]:
     """Return the indices of up to `count` findings: the first of each code, then the first of what is left."""
-    firsts = {each.code: index for index, each in reversed(list(enumerate(found)))}
+    firsts = {finding.code: index for index, finding in reversed(list(enumerate(found)))}
     ranked = [*sorted(firsts.values()), *range(len(found))]
     return set(list(dict.fromkeys(ranked))[:count])
 
@@ -100,16 +100,20 @@ def _counted(report: Report) -> str:
     return "\n".join(f"{count:>{width},}  {code}" for code, count in rows)
 
 
-def _line(each: Diagnostic) -> str:
-    place = "" if each.location is None else f"{each.location}: "
-    return f"{place}{each.severity.value}[{each.code}]: {visible(each.message)}"
+def _line(diagnostic: Diagnostic) -> str:
+    place = "" if diagnostic.location is None else f"{diagnostic.location}: "
+    return f"{place}{diagnostic.severity.value}[{diagnostic.code}]: {visible(diagnostic.message)}"
 
 
 def _table(found: tuple[Coverage, ...]) -> str:
     rows = [("", "described", "with example")]
     rows += [
-        (each.kind, _share(each.described, each.to_describe), _share(each.exemplified, each.to_exemplify))
-        for each in found
+        (
+            finding.kind,
+            _share(finding.described, finding.to_describe),
+            _share(finding.exemplified, finding.to_exemplify),
+        )
+        for finding in found
     ]
     widths = [max(len(row[column]) for row in rows) for column in range(3)]
     return "\n".join(
@@ -123,19 +127,19 @@ def _share(part: int, whole: int) -> str:
 
 
 def _closing(report: Report) -> str:
-    severities = [each.severity for each in report.diagnostics]
+    severities = [diagnostic.severity for diagnostic in report.diagnostics]
     counted = [(severities.count(severity), severity.value) for severity in Severity]
     said = [f"{count:,} {word}{'' if count == 1 else 's'}" for count, word in counted if count]
     return ", ".join(said) or "nothing found"
 
 
-def _members(each: Diagnostic) -> JsonObject:
-    where = each.location
+def _members(diagnostic: Diagnostic) -> JsonObject:
+    where = diagnostic.location
     place: JsonObject = {}
     if where is not None:
         place = {"file": where.file, "line": where.line, "column": where.column, "length": where.length}
-    said: JsonObject = {"code": each.code, "severity": each.severity.value, "message": each.message}
-    return {**said, **place, "pointer": each.pointer, "help": each.help}
+    said: JsonObject = {"code": diagnostic.code, "severity": diagnostic.severity.value, "message": diagnostic.message}
+    return {**said, **place, "pointer": diagnostic.pointer, "help": diagnostic.help}
 
 
 def _escaped(text: str) -> str:
@@ -154,15 +158,15 @@ def _rule(code: str) -> JsonObject:
     return {"id": code, "shortDescription": said, "help": {"text": rule.help}}
 
 
-def _result(each: Diagnostic, codes: list[str]) -> JsonObject:
-    said = each.message if each.help is None else f"{each.message}; {each.help}"
+def _result(diagnostic: Diagnostic, codes: list[str]) -> JsonObject:
+    said = diagnostic.message if diagnostic.help is None else f"{diagnostic.message}; {diagnostic.help}"
     result: JsonObject = {
-        "ruleId": each.code,
-        "ruleIndex": codes.index(each.code),
-        "level": each.severity.value,
+        "ruleId": diagnostic.code,
+        "ruleIndex": codes.index(diagnostic.code),
+        "level": diagnostic.severity.value,
         "message": {"text": said},
     }
-    where = each.location
+    where = diagnostic.location
     if where is not None:
         region: JsonObject = {
             "startLine": where.line,

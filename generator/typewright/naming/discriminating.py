@@ -20,7 +20,7 @@ def discriminating_constant(model: Model, models: Mapping[str, Model]) -> str:
         return _word(model.values[0].value) if len(model.values) == 1 else ""
     if not isinstance(model, ObjectModel):
         return ""
-    constants = [found for each in model.fields if (found := _constant(each.type, models)) is not None]
+    constants = [found for field in model.fields if (found := _constant(field.type, models)) is not None]
     constants.sort(key=lambda found: found[0])
     return constants[0][1] if constants else ""
 

@@ -51,7 +51,9 @@ class Language:
 
     def tables(self) -> Mapping[Package, Package]:
         """Return for each package the one under whose name its namespace is known."""
-        return {each: Package.SHARED if self.one_table and each not in self.apart else each for each in Package}
+        return {
+            package: Package.SHARED if self.one_table and package not in self.apart else package for package in Package
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ class Names:
         """
         package = package_below(ref, holder, shared_errors=self.children_of_errors_are_shared)
         symbol = self.symbols.get((package, ref.id)) or self.symbols.get((Package.SHARED, ref.id))
-        return symbol or next(each for each in self.symbols.values() if each.id == ref.id)
+        return symbol or next(symbol for symbol in self.symbols.values() if symbol.id == ref.id)
 
 
 class TakenNames:

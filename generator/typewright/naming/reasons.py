@@ -57,14 +57,14 @@ def reasons(entry: Entry, names: Mapping[str, str], natural: Mapping[str, str], 
 def _holder(name: str, entry: Entry, names: Mapping[str, str]) -> Entry | None:
     """Return the type of the same language that has `name`, one of the same package before others."""
     found = [
-        each
-        for each in entries_of(names)
-        if each.is_symbol
-        and each.language == entry.language
-        and each.id != entry.id
-        and folded(each.name) == folded(name)
+        entry
+        for entry in entries_of(names)
+        if entry.is_symbol
+        and entry.language == entry.language
+        and entry.id != entry.id
+        and folded(entry.name) == folded(name)
     ]
-    return min(found, key=lambda each: each.scope != entry.scope, default=None)
+    return min(found, key=lambda candidate: candidate.scope != entry.scope, default=None)
 
 
 def _leaf(id_: str, api: Api) -> tuple[str, str]:
@@ -99,8 +99,12 @@ def _inline(id_: str, model: Model | None, operation: Operation | None) -> tuple
 
 def _operation(id_: str, api: Api) -> Operation | None:
     """Return the operation that an id is, or lies in."""
-    found = [each for each in api.every_operation() if id_ == each.id or id_.startswith((f"{each.id}/", f"{each.id}?"))]
-    return max(found, key=lambda each: len(each.id), default=None)
+    found = [
+        operation
+        for operation in api.every_operation()
+        if id_ == operation.id or id_.startswith((f"{operation.id}/", f"{operation.id}?"))
+    ]
+    return max(found, key=lambda operation: len(operation.id), default=None)
 
 
 def pointer_of(id_: str, api: Api) -> str:

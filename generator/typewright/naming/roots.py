@@ -17,7 +17,7 @@ def shared_holder(root: Root) -> str | None:
     if root.kind is RootKind.BODY:
         return operation.body.shared if operation.body else None
     if root.kind in _IN_RESPONSE:
-        return next((each.shared for each in operation.responses if each.status == root.status), None)
+        return next((response.shared for response in operation.responses if response.status == root.status), None)
     return None
 
 

@@ -33,12 +33,14 @@ def uses_in(type_: TypeExpr) -> Iterator[Use]:
             case Nullable(of=inner):
                 stack.append((inner, Use(around.ref, around.wrapped, around.listed, nullable=True)))
             case ListOf(item=inner, prefix=prefix):
-                stack += [(each, Use(around.ref, wrapped=True, listed=True)) for each in (inner, *reversed(prefix))]
+                stack += [
+                    (element, Use(around.ref, wrapped=True, listed=True)) for element in (inner, *reversed(prefix))
+                ]
             case MapOf(value=inner) | StreamOf(item=inner):
                 stack.append((inner, Use(around.ref, wrapped=True, listed=around.listed)))
             case Scalar(alternatives=alternatives):
-                for each in map(not_null, alternatives):
-                    if isinstance(each, Ref) and each.by_reference:
-                        yield Use(each, around.wrapped, around.listed, around.nullable)
+                for alternative in map(not_null, alternatives):
+                    if isinstance(alternative, Ref) and alternative.by_reference:
+                        yield Use(alternative, around.wrapped, around.listed, around.nullable)
             case Ref():
                 yield Use(current, around.wrapped, around.listed, around.nullable)

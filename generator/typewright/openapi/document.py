@@ -330,11 +330,11 @@ def load_document(
     References may reach files inside `root_folder` (default: `project_folder`), and the files, folders and URLs
     in `allow`; `fetch` reads the URLs, whose digests must be those in `pinned`, where it holds them.
     """
-    read = [read_overlay(each) for each in overlays]
+    read = [read_overlay(overlay) for overlay in overlays]
     source = rewritten(overlaid(read_source(path, path.as_posix()), read))
     digests = {
-        Path(os.path.relpath(file, path.parent)).as_posix(): each.source.content_digest
-        for file, each in zip(overlays, read, strict=True)
+        Path(os.path.relpath(file, path.parent)).as_posix(): overlay.source.content_digest
+        for file, overlay in zip(overlays, read, strict=True)
     }
     return Document(
         FileSet(source, path, (root_folder or project_folder(path)).resolve(), allow, fetch, pinned), digests

@@ -42,7 +42,7 @@ def load_revision_or_file(
     except _GitError as fault:
         advice = "'git show REVISION:PATH' must print the file; a path is relative to the repository's top folder"
         raise UsageError([Diagnostic("E001", f"cannot read '{name}': {fault}", help=advice)]) from fault
-    source = overlaid(parse_source(content, f"{revision}:{inside}"), [read_overlay(each) for each in overlays])
+    source = overlaid(parse_source(content, f"{revision}:{inside}"), [read_overlay(overlay) for overlay in overlays])
     return Document(_RevisionFiles(rewritten(source), revision, inside))
 
 

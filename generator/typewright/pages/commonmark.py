@@ -107,7 +107,7 @@ def spans(line: str) -> list[tuple[int, int]] | None:
     runs = list(_RUN.finditer(line))
     while runs:
         first = runs.pop(0)
-        end = next((number for number, each in enumerate(runs) if each[0] == first[0]), None)
+        end = next((number for number, run in enumerate(runs) if run[0] == first[0]), None)
         if end is None or (first.start() and line[first.start() - 1] == "\\"):
             return None
         if re.search(r"(?<!\\)\|", line[first.end() : runs[end].start()]):

@@ -62,7 +62,7 @@ def is_harmless(text: str) -> bool:
     for tag in tags:
         name = tag["name"].lower()
         if name not in _TAGS or not all(
-            _is_harmless_attribute(*each) for each in _ATTRIBUTE.findall(tag["attributes"])
+            _is_harmless_attribute(*attribute) for attribute in _ATTRIBUTE.findall(tag["attributes"])
         ):
             return False
         if tag["end"]:

@@ -31,7 +31,7 @@ def prose(text: str) -> str:
     try:
         found = list(parts(text))
     except UnclearError:
-        text = _FENCE_MARK.sub(lambda mark: "".join(f"\\{each}" for each in mark[0]), text)
+        text = _FENCE_MARK.sub(lambda mark: "".join(f"\\{character}" for character in mark[0]), text)
         found = list(parts(text))
     lines: list[str] = []
     for part in found:

@@ -41,7 +41,7 @@ def blocks(page: str, text: str) -> Iterator[Block]:
             continue
         end = _end(lines, index + 1, fence["mark"])
         width = len(fence["indent"])
-        code = "\n".join(each[min(width, len(each) - len(each.lstrip())) :] for each in lines[index + 1 : end])
+        code = "\n".join(line[min(width, len(line) - len(line.lstrip())) :] for line in lines[index + 1 : end])
         yield Block(page, index + 2, fence["language"].lower(), code, heading, above)
         above = ""
         index = end + 1

@@ -30,8 +30,8 @@ def parts(node: Node, path: Path = ()) -> Iterator[tuple[Path, Node]]:
     yield path, node
     content = node.content
     below = content.items() if isinstance(content, dict) else enumerate(content) if isinstance(content, list) else ()
-    for token, each in below:
-        yield from parts(each, (*path, token))
+    for token, child in below:
+        yield from parts(child, (*path, token))
 
 
 def path_at(node: Node, line: int) -> Path:
@@ -53,7 +53,7 @@ def led_on(node: Node, path: Path, place: Path, names: Callable[[str], str]) -> 
     for token in place:
         known = node.content
         if isinstance(known, dict):
-            name = next((each for each in (str(token), names(str(token))) if each in known), None)
+            name = next((candidate for candidate in (str(token), names(str(token))) if candidate in known), None)
             if name is not None:
                 node, path = known[name], (*path, name)
         elif isinstance(known, list) and isinstance(token, int) and token < len(known):
@@ -64,9 +64,9 @@ def led_on(node: Node, path: Path, place: Path, names: Callable[[str], str]) -> 
 def to_json(node: Node) -> JsonValue:
     """Return the value without its lines."""
     if isinstance(node.content, dict):
-        return {key: to_json(each) for key, each in node.content.items()}
+        return {key: to_json(member) for key, member in node.content.items()}
     if isinstance(node.content, list):
-        return [to_json(each) for each in node.content]
+        return [to_json(element) for element in node.content]
     return node.content
 
 
@@ -88,9 +88,9 @@ def as_node(value: JsonValue, line: Callable[[str], int], name: str = "") -> Nod
     """Return a JSON value as a node; `line` leads from the name that a part stands under to its line."""
     content: Content
     if isinstance(value, dict):
-        content = {key: as_node(each, line, key) for key, each in value.items()}
+        content = {key: as_node(member, line, key) for key, member in value.items()}
     elif isinstance(value, list):
-        content = [as_node(each, line, name) for each in value]
+        content = [as_node(element, line, name) for element in value]
     else:
         content = value
     return Node(content, line(name))

@@ -55,11 +55,11 @@ class Pointing:
             case AliasModel(type=type_):
                 return self._below(type_, token, depth + 1)
             case UnionModel(members=members):
-                found = (self._below(each, token, depth + 1) for each in members)
-                return next((each for each in found if each is not None), None)
+                found = (self._below(member, token, depth + 1) for member in members)
+                return next((pointer for pointer in found if pointer is not None), None)
             case ObjectModel(additional=additional):
                 field = self.names(model).get(str(token)) or next(
-                    (each for each in model.fields if each.name == token), None
+                    (field for field in model.fields if field.name == token), None
                 )
                 if field is not None:
                     own = self._pointer(field.type)

@@ -63,7 +63,7 @@ class Proof:
 
     def sorted_failures(self) -> list[Failure]:
         """Return the failures by page and line."""
-        return sorted(self.failures, key=lambda each: (each.page, each.line, each.stage, each.message))
+        return sorted(self.failures, key=lambda failure: (failure.page, failure.line, failure.stage, failure.message))
 
     def skip(self, language: str, reason: str, *counts: str) -> None:
         """Take down why something is not done, and which counts it leaves without a meaning."""

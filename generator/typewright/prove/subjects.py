@@ -79,12 +79,12 @@ class Subjects:
         for path, text in files.items():
             if not path.startswith(docs) or not path.endswith((".md", ".mdx")):
                 continue
-            found = [each for each in blocks(path, text) if each.language == language]
-            own = [each for each in found if each.code.strip() not in self.authored]
+            found = [block for block in blocks(path, text) if block.language == language]
+            own = [sample for sample in found if sample.code.strip() not in self.authored]
             if path in symbols:
                 yield from self._of_model(symbols[path], own)
             else:
-                yield from (self._of_method(each) for each in own)
+                yield from (self._of_method(sample) for sample in own)
 
     def scripts(self, files: Mapping[str, str], suffix: str) -> Iterator[Sample]:
         """Yield the example scripts."""
@@ -95,7 +95,7 @@ class Subjects:
             if method.operation.kind == "path"
         }
         stems = self.names.ledger.names("module:examples", wishes)
-        methods = {f"{folder}{stems.get(each.operation.id)}{suffix}": each for each in self.surface.methods}
+        methods = {f"{folder}{stems.get(method.operation.id)}{suffix}": method for method in self.surface.methods}
         for path, text in files.items():
             if path.startswith(folder) and path.endswith(suffix):
                 method = methods.get(path)
@@ -139,10 +139,10 @@ def authored_blocks(value: JsonValue) -> Iterator[str]:
     """
     if isinstance(value, str):
         if "```" in value or "~~~" in value:
-            yield from (each.code.strip() for text in (value, prose(value)) for each in blocks("", text))
+            yield from (block.code.strip() for text in (value, prose(value)) for block in blocks("", text))
     elif isinstance(value, dict):
-        for each in value.values():
-            yield from authored_blocks(each)
+        for member in value.values():
+            yield from authored_blocks(member)
     elif isinstance(value, list):
-        for each in value:
-            yield from authored_blocks(each)
+        for item in value:
+            yield from authored_blocks(item)

@@ -32,7 +32,7 @@ FieldNames = Callable[[ObjectModel], Mapping[str, Field]]
 
 def wire_names(model: ObjectModel) -> Mapping[str, Field]:
     """Return the fields of an object by their names on the wire."""
-    return {each.name: each for each in model.fields}
+    return {field.name: field for field in model.fields}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +55,12 @@ class Wire:
             case ListOf(item=item) | StreamOf(item=item) if isinstance(node.content, list):
                 prefix = type_.prefix if isinstance(type_, ListOf) else ()
                 items = [
-                    self.of(each, prefix[index] if index < len(prefix) else item)
-                    for index, each in enumerate(node.content)
+                    self.of(element, prefix[index] if index < len(prefix) else item)
+                    for index, element in enumerate(node.content)
                 ]
                 return Node(items, node.line)
             case MapOf(value=inner) if isinstance(node.content, dict):
-                return Node({key: self.of(each, inner) for key, each in node.content.items()}, node.line)
+                return Node({key: self.of(member, inner) for key, member in node.content.items()}, node.line)
             case Ref(id=id_):
                 return self._of_model(node, self.models[id_])
         return node
@@ -80,16 +80,16 @@ class Wire:
     def _object(self, content: dict[str, Node], line: int, model: ObjectModel) -> Node:
         names = self.names(model)
         made: dict[str, Node] = {}
-        for key, each in content.items():
+        for key, member in content.items():
             field = names.get(key)
             if field is not None:
-                made[field.name] = self.of(each, field.type)
-            elif key == self.additional and model.additional is not None and isinstance(each.content, dict):
-                made |= {name: self.of(below, model.additional) for name, below in each.content.items()}
+                made[field.name] = self.of(member, field.type)
+            elif key == self.additional and model.additional is not None and isinstance(member.content, dict):
+                made |= {name: self.of(below, model.additional) for name, below in member.content.items()}
             elif model.additional is None:
-                made[key] = replace(each, unknown=True)
+                made[key] = replace(member, unknown=True)
             else:
-                made[key] = self.of(each, model.additional)
+                made[key] = self.of(member, model.additional)
         for field in model.fields:
             if field.required and field.name not in made and not isinstance(default := self._default(field), Absent):
                 made[field.name] = as_node(default, lambda _: line)
@@ -106,7 +106,7 @@ class Wire:
         options = [(member, self.of(node, member)) for member in union.members]
         admitted = [(member, option) for member, option in options if self._is_valid(member, option)]
         best = (option for _, option in admitted or options)
-        return max(best, key=lambda each: (_known(node, each), -_unknown(each)), default=node)
+        return max(best, key=lambda candidate: (_known(node, candidate), -_unknown(candidate)), default=node)
 
     def _is_valid(self, member: TypeExpr, node: Node) -> bool:
         """Whether a member admits a value; of one that was made for a method, no schema can say that it doesn't."""
@@ -137,7 +137,7 @@ def _known(before: Node, after: Node) -> int:
     """Return how many names of a value have been translated."""
     if isinstance(before.content, dict) and isinstance(after.content, dict):
         return len(after.content.keys() - before.content.keys()) + sum(
-            _known(each, after.content[key]) for key, each in before.content.items() if key in after.content
+            _known(member, after.content[key]) for key, member in before.content.items() if key in after.content
         )
     if isinstance(before.content, list) and isinstance(after.content, list):
         return sum(map(_known, before.content, after.content))

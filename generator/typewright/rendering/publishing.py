@@ -21,7 +21,7 @@ def published(texts: Sequence[Text], api: Api, config: Config) -> Iterator[Text]
     docs = {f"{target.language}/docs/": target for target in config.targets}
     pages: dict[str, list[tuple[str, str]]] = {target.language: [] for target in config.targets}
     for path, language, text in texts:
-        folder = next((each for each in docs if path.startswith(each)), None)
+        folder = next((doc for doc in docs if path.startswith(doc)), None)
         if language != "markdown" or folder is None:
             yield path, language, text
             continue

@@ -49,34 +49,36 @@ class Conjunction:
     def kinds(self) -> tuple[str, ...]:
         """Return the types that a value may have, the likeliest first."""
         kinds: tuple[str, ...] | None = None
-        for written in self.each("type"):
+        for written in self.values_of("type"):
             names = tuple(map(str, written)) if isinstance(written, list) else (str(written),)
             kinds = names if kinds is None else tuple(_common(kinds, names))
         if kinds is not None:
             return tuple(dict.fromkeys(kinds))
-        implied = [kind for kind, keywords in _IMPLIED if any(key in each for each in self.schemas for key in keywords)]
+        implied = [
+            kind for kind, keywords in _IMPLIED if any(key in schema for schema in self.schemas for key in keywords)
+        ]
         return tuple(dict.fromkeys((*implied, *_KINDS)))
 
-    def each(self, keyword: str) -> Iterator[JsonValue]:
+    def values_of(self, keyword: str) -> Iterator[JsonValue]:
         """Yield what the schemas say under a keyword."""
-        return (each[keyword] for each in self.schemas if keyword in each)
+        return (schema[keyword] for schema in self.schemas if keyword in schema)
 
     def texts(self, keyword: str) -> tuple[str, ...]:
         """Return the strings under a keyword."""
-        return tuple(dict.fromkeys(each for each in self.each(keyword) if isinstance(each, str)))
+        return tuple(dict.fromkeys(value for value in self.values_of(keyword) if isinstance(value, str)))
 
     def least(self, keyword: str) -> int:
         """Return the strictest of sizes that are lower limits."""
-        return max((each for each in self.each(keyword) if isinstance(each, int)), default=0)
+        return max((value for value in self.values_of(keyword) if isinstance(value, int)), default=0)
 
     def most(self, keyword: str) -> int | None:
         """Return the strictest of sizes that are upper limits."""
-        return min((each for each in self.each(keyword) if isinstance(each, int)), default=None)
+        return min((value for value in self.values_of(keyword) if isinstance(value, int)), default=None)
 
     def bounds(self) -> Bounds:
         """Return the bounds of numbers."""
         least, greatest, above, below, steps = (
-            [exactly(each) for each in self.each(keyword) if isinstance(each, int | float)]
+            [exactly(value) for value in self.values_of(keyword) if isinstance(value, int | float)]
             for keyword in ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
         )
         return Bounds(
@@ -89,13 +91,22 @@ class Conjunction:
 
     def required(self) -> tuple[str, ...]:
         """Return the properties that must be there, in the order in which they are declared, undeclared ones last."""
-        names = {str(name) for each in self.each("required") if isinstance(each, list) for name in each}
+        names = {
+            str(name) for required in self.values_of("required") if isinstance(required, list) for name in required
+        }
         declared = [name for name in self.declared() if name in names]
         return (*declared, *sorted(names.difference(declared)))
 
     def declared(self) -> tuple[str, ...]:
         """Return the properties that any of the schemas names."""
-        return tuple(dict.fromkeys(name for each in self.each("properties") if isinstance(each, dict) for name in each))
+        return tuple(
+            dict.fromkeys(
+                name
+                for properties in self.values_of("properties")
+                if isinstance(properties, dict)
+                for name in properties
+            )
+        )
 
     def property(self, name: str) -> Conjunction:
         """Return what is asked of the property `name`."""
@@ -109,7 +120,7 @@ class Conjunction:
 
     def property_name(self) -> Conjunction:
         """Return what is asked of the names of properties."""
-        return self.below([*self.each("propertyNames"), {"type": "string"}])
+        return self.below([*self.values_of("propertyNames"), {"type": "string"}])
 
     def item(self, index: int) -> Conjunction:
         """Return what is asked of an array's item."""
@@ -150,7 +161,7 @@ class Conjunction:
 
     def said(self) -> str:
         """Return what the schemas say of type, size and form as text, the same for the same schemas anywhere."""
-        return json.dumps([{key: each[key] for key in sorted(_SIMPLE & each.keys())} for each in self.schemas])
+        return json.dumps([{key: schema[key] for key in sorted(_SIMPLE & schema.keys())} for schema in self.schemas])
 
     def fits(self, value: JsonValue) -> bool:
         """Whether `value` meets what the schemas say of its type, size and form; nothing below it is looked at."""
@@ -187,7 +198,9 @@ def _own_schemas(schema: JsonObject, name: str) -> list[JsonValue]:
     own = [properties[name]] if isinstance(properties, dict) and name in properties else []
     if isinstance(patterns, dict):
         own += [
-            each for pattern, each in patterns.items() if _validator(json.dumps({"pattern": pattern})).is_valid(name)
+            subschema
+            for pattern, subschema in patterns.items()
+            if _validator(json.dumps({"pattern": pattern})).is_valid(name)
         ]
     return own
 

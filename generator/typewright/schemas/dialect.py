@@ -144,7 +144,7 @@ class Dialect:
         ]
         return all(
             (all if place.endswith("allOf") else any)(
-                self.allows_null(each, f"{place}/{index}") for index, each in enumerate(_listed(part))
+                self.allows_null(subschema, f"{place}/{index}") for index, subschema in enumerate(_listed(part))
             )
             for place, part in parts
         )
@@ -168,13 +168,13 @@ class Dialect:
                     yield (
                         keyword,
                         {
-                            name: self._below(each, f"{place}/{escape(name)}")
-                            for name, each in value.items()
+                            name: self._below(subschema, f"{place}/{escape(name)}")
+                            for name, subschema in value.items()
                             if keyword != "patternProperties" or is_regular_expression(name)
                         },
                     )
             elif keyword in _LISTED and isinstance(value, list) and value:
-                yield keyword, [self._below(each, f"{place}/{index}") for index, each in enumerate(value)]
+                yield keyword, [self._below(subschema, f"{place}/{index}") for index, subschema in enumerate(value)]
 
     def _nullable(self, out: JsonObject) -> JsonObject:
         """Return a schema of OpenAPI 3.0 that says `nullable: true`."""
@@ -262,10 +262,10 @@ def _assertions(schema: JsonObject) -> JsonObject:
 
 def _means_text(schema: JsonObject, values: JsonValue) -> bool:
     """Whether the values of an `enum` stand for texts that YAML took for something else; lowering reads them so."""
-    if not isinstance(values, list) or any(isinstance(each, str) for each in values):
+    if not isinstance(values, list) or any(isinstance(value, str) for value in values):
         return False
-    untyped = "type" not in schema and all(isinstance(each, bool | None) for each in values)
-    return schema.get("type") == "string" or (untyped and any(isinstance(each, bool) for each in values))
+    untyped = "type" not in schema and all(isinstance(value, bool | None) for value in values)
+    return schema.get("type") == "string" or (untyped and any(isinstance(value, bool) for value in values))
 
 
 def _well_formed(keyword: str, value: JsonValue) -> bool:

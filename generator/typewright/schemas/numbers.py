@@ -33,8 +33,8 @@ def exactly(number: int | float) -> Fraction:
 def numbers(bounds: Bounds, rng: RandomStream, *, whole: bool) -> Iterator[int | float]:
     """Yield numbers within `bounds`, round ones first; none where there is none."""
     free = bounds.least is None and bounds.above is None
-    low = max((each for each in (bounds.least, bounds.above) if each is not None), default=None)
-    high = min((each for each in (bounds.greatest, bounds.below) if each is not None), default=None)
+    low = max((bound for bound in (bounds.least, bounds.above) if bound is not None), default=None)
+    high = min((bound for bound in (bounds.greatest, bounds.below) if bound is not None), default=None)
     if low is None:
         low = Fraction(0) if high is None or high > 0 else high - _REACH
     if high is None:

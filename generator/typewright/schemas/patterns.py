@@ -126,9 +126,7 @@ class _Sampler:
         text, rests = "", self._rests(nodes)
         for index, node in enumerate(nodes):
             left = length
-            fitting = [
-                each for each in bits(self.lengths(node)) if each <= left and rests[index + 1] >> left - each & 1
-            ]
+            fitting = [bit for bit in bits(self.lengths(node)) if bit <= left and rests[index + 1] >> left - bit & 1]
             share = self.rng.pick(fitting)
             text += self.text(node, share)
             length -= share

@@ -141,7 +141,7 @@ class SchemaValidator:
         while queue:
             target = self._targets[queue.pop()]
             found[target.link.rpartition("/")[2]] = self._translated(target)
-            fresh = [each for each in self._below[target.pointer] if each not in seen]
+            fresh = [pointer for pointer in self._below[target.pointer] if pointer not in seen]
             seen.update(fresh)
             queue += fresh
         return found
@@ -161,7 +161,7 @@ class SchemaValidator:
         if around is None or (isinstance(target.schema, dict) and "$ref" in target.schema):
             return None
         union = _value_at(self._api, around[1])
-        said = {key: each for key, each in union.items() if key not in _CHOICES} if isinstance(union, dict) else {}
+        said = {key: value for key, value in union.items() if key not in _CHOICES} if isinstance(union, dict) else {}
         base = self._dialect.translated(said, around[1])
         return base or None
 

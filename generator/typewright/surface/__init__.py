@@ -59,7 +59,7 @@ def _methods(draft: Draft, operation: Operation) -> Iterator[Method]:
 
 def _method(draft: Draft, operation: Operation, *, is_variant: bool = False) -> Method:
     """Return the method of an operation; its root types are added in the order of their pages."""
-    visible = tuple(each for each in operation.parameters if not each.is_hidden)
+    visible = tuple(parameter for parameter in operation.parameters if not parameter.is_hidden)
     globals_ = globals_of(draft, operation)
     for parameter in visible:
         draft.roots.append(Root(RootKind.PARAMETER, parameter.type, operation, parameter.name))

@@ -20,7 +20,7 @@ def split_by_direction(api: Api, input_suffix: str) -> Api:
 
     The request form of a split type has an id of its own and a name ending in `input_suffix`.
     """
-    if not any(_dropped(each, way) for model in api.models.values() for each in _fields(model) for way in Direction):
+    if not any(_dropped(field, way) for model in api.models.values() for field in _fields(model) for way in Direction):
         return api
     splitter = _Splitter(api, input_suffix)
     return replace(
@@ -35,14 +35,14 @@ def _fields(model: Model) -> tuple[Field, ...]:
     return model.fields if isinstance(model, ObjectModel) else ()
 
 
-def _dropped(each: Field, direction: Direction) -> bool:
-    return each.note.read_only if direction is Direction.REQUEST else each.note.write_only
+def _dropped(field: Field, direction: Direction) -> bool:
+    return field.note.read_only if direction is Direction.REQUEST else field.note.write_only
 
 
 def _kept(model: Model, direction: Direction) -> Model:
     if not isinstance(model, ObjectModel):
         return model
-    fields = tuple(each for each in model.fields if not _dropped(each, direction))
+    fields = tuple(field for field in model.fields if not _dropped(field, direction))
     return model if len(fields) == len(model.fields) else replace(model, fields=fields)
 
 
@@ -50,7 +50,7 @@ def _types_in(model: Model, direction: Direction) -> Iterator[TypeExpr]:
     """Yield the types of which a model's form in one direction is made."""
     match model:
         case ObjectModel(additional=additional):
-            yield from (each.type for each in model.fields if not _dropped(each, direction))
+            yield from (field.type for field in model.fields if not _dropped(field, direction))
             if additional is not None:
                 yield additional
         case UnionModel(members=members):
@@ -81,7 +81,7 @@ def _types_of(operation: Operation) -> Iterator[tuple[Direction, TypeExpr]]:
 
 def types_in_direction(api: Api, way: Direction) -> set[str]:
     """Return the ids of all models that travel in one direction."""
-    pending = [type_ for each in api.every_operation() for own, type_ in _types_of(each) if own is way]
+    pending = [type_ for operation in api.every_operation() for own, type_ in _types_of(operation) if own is way]
     reached: set[str] = set()
     while pending:
         for ref in references(pending.pop()):
@@ -108,7 +108,7 @@ class _Splitter:
         pending = []
         for id_ in self.reached[way]:
             model = self.api.models[id_]
-            if any(_dropped(each, way) for each in _fields(model)):
+            if any(_dropped(field, way) for field in _fields(model)):
                 pending.append(id_)
             for type_ in _types_in(model, way):
                 for ref in references(type_):
@@ -174,17 +174,20 @@ class _Splitter:
         body = operation.body
         return replace(
             operation,
-            parameters=tuple(replace(each, type=self._form(each.type, taken)) for each in operation.parameters),
+            parameters=tuple(
+                replace(parameter, type=self._form(parameter.type, taken)) for parameter in operation.parameters
+            ),
             body=body
             and replace(
-                body, media=tuple(replace(each, type=each.type and self._form(each.type, taken)) for each in body.media)
+                body,
+                media=tuple(replace(media, type=media.type and self._form(media.type, taken)) for media in body.media),
             ),
             responses=tuple(
                 replace(
-                    each,
-                    media=tuple(replace(one, type=one.type and self._form(one.type, given)) for one in each.media),
+                    response,
+                    media=tuple(replace(one, type=one.type and self._form(one.type, given)) for one in response.media),
                 )
-                for each in operation.responses
+                for response in operation.responses
             ),
             callbacks=tuple(map(self.operation, operation.callbacks)),
         )

@@ -53,13 +53,16 @@ def _variant(draft: Draft, operation: Operation, media: Media, suffix: str) -> O
         id=new,
         operation_id=f"{name}_{suffix.lower()}",
         preferred_name=f"{operation.preferred_name}{suffix}" if operation.preferred_name else None,
-        parameters=tuple(replace(each, type=changed_type(each.type, change)) for each in operation.parameters),
+        parameters=tuple(
+            replace(parameter, type=changed_type(parameter.type, change)) for parameter in operation.parameters
+        ),
         body=body and replace(body, media=(replace(media, type=type_ and changed_type(type_, change)),)),
         responses=tuple(
             replace(
-                each, media=tuple(replace(one, type=one.type and changed_type(one.type, change)) for one in each.media)
+                response,
+                media=tuple(replace(one, type=one.type and changed_type(one.type, change)) for one in response.media),
             )
-            for each in operation.responses
+            for response in operation.responses
         ),
         callbacks=(),
     )

@@ -88,10 +88,10 @@ def _body_field(draft: Draft, type_: TypeExpr) -> str:
 
 def globals_of(draft: Draft, operation: Operation) -> Ref | None:
     """Return the object of the global parameters that an operation takes, where it takes any."""
-    taken = tuple(parameter_field(each) for each in operation.parameters if each.is_global)
+    taken = tuple(parameter_field(parameter) for parameter in operation.parameters if parameter.is_global)
     if not taken:
         return None
-    fields = tuple(replace(each, presence=Presence.OPTIONAL) for each in taken)
+    fields = tuple(replace(field, presence=Presence.OPTIONAL) for field in taken)
     return draft.add_object(RootKind.GLOBALS, operation, fields)
 
 
@@ -115,22 +115,22 @@ def _upload_files(draft: Draft, type_: TypeExpr) -> None:
     model = draft.models.get(ref.id) if isinstance(ref, Ref) else None
     if not isinstance(model, ObjectModel):
         return
-    fields = tuple(replace(each, type=_upload(draft, each, model)) for each in model.fields)
+    fields = tuple(replace(field, type=_upload(draft, field, model)) for field in model.fields)
     draft.models[model.id] = replace(model, fields=fields)
 
 
-def _upload(draft: Draft, each: Field, owner: ObjectModel) -> TypeExpr:
-    match each.type:
+def _upload(draft: Draft, field: Field, owner: ObjectModel) -> TypeExpr:
+    match field.type:
         case Scalar(kind=ScalarKind.STRING, format="binary") as scalar:
-            return _file(draft, owner, each, scalar)
+            return _file(draft, owner, field, scalar)
         case Nullable(of=Scalar(kind=ScalarKind.STRING, format="binary") as scalar):
-            return replace(each.type, of=_file(draft, owner, each, scalar))
+            return replace(field.type, of=_file(draft, owner, field, scalar))
         case ListOf(item=Scalar(kind=ScalarKind.STRING, format="binary") as scalar):
-            return replace(each.type, item=_file(draft, owner, each, scalar))
-    return each.type
+            return replace(field.type, item=_file(draft, owner, field, scalar))
+    return field.type
 
 
-def _file(draft: Draft, owner: ObjectModel, each: Field, scalar: Scalar) -> Ref:
-    id_ = f"{owner.id}/properties/{each.name}?file"
+def _file(draft: Draft, owner: ObjectModel, field: Field, scalar: Scalar) -> Ref:
+    id_ = f"{owner.id}/properties/{field.name}?file"
     draft.models[id_] = FileModel(id_, scalar.pointer, schema=scalar.schema)
     return Ref(id_, scalar.pointer, scalar.note)

@@ -34,14 +34,16 @@ def changed_type(type_: TypeExpr, change: Change) -> TypeExpr:
             return replace(type_, of=changed_type(inner, change))
         case ListOf(item=inner, prefix=prefix):
             return replace(
-                type_, item=changed_type(inner, change), prefix=tuple(changed_type(each, change) for each in prefix)
+                type_,
+                item=changed_type(inner, change),
+                prefix=tuple(changed_type(element, change) for element in prefix),
             )
         case MapOf(value=inner):
             return replace(type_, value=changed_type(inner, change))
         case StreamOf(item=inner):
             return replace(type_, item=changed_type(inner, change))
         case Scalar(alternatives=alternatives) if alternatives:
-            return replace(type_, alternatives=tuple(changed_type(each, change) for each in alternatives))
+            return replace(type_, alternatives=tuple(changed_type(alternative, change) for alternative in alternatives))
         case Scalar() | Literal():
             return type_
 
@@ -50,10 +52,10 @@ def changed_model(model: Model, id_: str, change: Change) -> Model:
     """Return `model` under `id_`, with every reference in it changed."""
     match model:
         case ObjectModel(fields=fields, additional=additional):
-            moved = tuple(replace(each, type=changed_type(each.type, change)) for each in fields)
+            moved = tuple(replace(field, type=changed_type(field.type, change)) for field in fields)
             return replace(model, id=id_, fields=moved, additional=additional and changed_type(additional, change))
         case UnionModel(members=members):
-            return replace(model, id=id_, members=tuple(changed_type(each, change) for each in members))
+            return replace(model, id=id_, members=tuple(changed_type(member, change) for member in members))
         case AliasModel(type=type_):
             return replace(model, id=id_, type=changed_type(type_, change))
         case EnumModel() | FileModel():

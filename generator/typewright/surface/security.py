@@ -56,7 +56,7 @@ def _scheme_keys(api: Api) -> set[str]:
     """Return the schemes of the API's own requirement; without one, those of all operations."""
     requirements: list[SecurityRequirement] = list(api.security)
     if not requirements:
-        requirements = [each for operation in api.operations for each in operation.security or ()]
+        requirements = [requirement for operation in api.operations for requirement in operation.security or ()]
     return {key for requirement in requirements for key in requirement}
 
 

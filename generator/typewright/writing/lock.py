@@ -47,7 +47,10 @@ class Lock:
 
 def lock_text(lock: Lock) -> str:
     """Return the text of the lock file."""
-    members: dict[str, object] = {"format": FORMAT, **{each.name: getattr(lock, each.name) for each in fields(lock)}}
+    members: dict[str, object] = {
+        "format": FORMAT,
+        **{field_.name: getattr(lock, field_.name) for field_ in fields(lock)},
+    }
     return "{\n" + ",\n".join(f" {_text(name)}: {_member(members[name])}" for name in sorted(members)) + "\n}\n"
 
 

@@ -68,7 +68,7 @@ def write_stamp(lock_path: Path, lock: str, code: str, stats: Mapping[str, os.st
 
 def _settled(status: os.stat_result, now: int) -> bool:
     times = (status.st_mtime_ns, status.st_ctime_ns)
-    is_fine = all(each % _SECOND_NS for each in times)
+    is_fine = all(time_ % _SECOND_NS for time_ in times)
     return max(times) < now - (FINELY_SETTLED_NS if is_fine else SETTLED_NS)
 
 

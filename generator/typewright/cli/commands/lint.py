@@ -98,14 +98,16 @@ def _annotated(report: Report) -> Report:
     """Return the report with all files as annotations name them."""
     from typewright.cli.wording import placed_in_workspace
 
-    placed = (replace(each, location=placed_in_workspace(each.location)) for each in report.diagnostics)
+    placed = (
+        replace(diagnostic, location=placed_in_workspace(diagnostic.location)) for diagnostic in report.diagnostics
+    )
     return replace(report, diagnostics=tuple(placed))
 
 
 def _has_errors(report: Report) -> bool:
     from typewright.base.errors import Severity
 
-    return any(each.severity is Severity.ERROR for each in report.diagnostics)
+    return any(diagnostic.severity is Severity.ERROR for diagnostic in report.diagnostics)
 
 
 def _fails(report: Report, fail_severity: str) -> bool:
@@ -113,7 +115,7 @@ def _fails(report: Report, fail_severity: str) -> bool:
 
     severities = [severity.value for severity in Severity]
     failing = severities[: severities.index(fail_severity) + 1] if fail_severity in severities else []
-    return any(each.severity.value in failing for each in report.diagnostics)
+    return any(diagnostic.severity.value in failing for diagnostic in report.diagnostics)
 
 
 def _note(report: Report, baseline: Path | None) -> None:

@@ -40,8 +40,8 @@ def command(invocation: Invocation, *, prune: bool, accept: bool, names: tuple[s
         return ExitCode.CLEAN
     if accept and not change.held:
         click.echo("no name differs from what the description asks for")
-    for each in change.held if accept else ():
-        click.echo(f"{each.language}: {each.name} -> {each.natural}")
+    for entry in change.held if accept else ():
+        click.echo(f"{entry.language}: {entry.name} -> {entry.natural}")
     if prune:
         click.echo(f"{len(change.gone):,} names of what is gone are forgotten")
     if change.written:
@@ -54,9 +54,10 @@ def _show(held: Sequence[Held], gone: Sequence[str]) -> None:
     click.echo(
         "\n".join(
             listed(
-                [f"  {each.language} {each.scope} {each.id}: {each.name}, not {each.natural}" for each in held], SHOWN
+                [f"  {entry.language} {entry.scope} {entry.id}: {entry.name}, not {entry.natural}" for entry in held],
+                SHOWN,
             )
         )
     )
     click.echo(f"{len(gone):,} names are of schemas that are gone")
-    click.echo("\n".join(listed([f"  {each}" for each in gone], SHOWN)))
+    click.echo("\n".join(listed([f"  {entry}" for entry in gone], SHOWN)))

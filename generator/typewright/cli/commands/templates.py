@@ -29,7 +29,7 @@ def list_(config: Path | None, into: Path | None) -> int:
     from typewright.rendering.ejecting import builtin_templates, overrides_in, parts_of
 
     folder = into or _configured(config)
-    mine = {each.path for each in overrides_in(folder)} if folder is not None and folder.is_dir() else set()
+    mine = {override.path for override in overrides_in(folder)} if folder is not None and folder.is_dir() else set()
     templates = builtin_templates()
     for path, text in templates.items():
         blocks = ", ".join(parts_of(text).blocks)
@@ -69,10 +69,10 @@ def diff(config: Path | None, into: Path | None) -> int:
         advice = "name it with '--into DIR', or as 'templates: DIR' in the configuration"
         raise UsageError([Diagnostic("E001", "there is no folder with templates of yours", help=advice)])
     overrides = overrides_in(folder)
-    drifted = [each for each in overrides if each.has_drifted]
-    for each in drifted:
-        click.echo("\n".join(each.drift()))
-    unused = [each.path for each in overrides if each.builtin is None]
+    drifted = [override for override in overrides if override.has_drifted]
+    for override in drifted:
+        click.echo("\n".join(override.drift()))
+    unused = [override.path for override in overrides if override.builtin is None]
     for path in unused:
         click.echo(f"'{path}' takes the place of no template: nothing uses it")
     own = "1 template is" if len(overrides) == 1 else f"{len(overrides):,} templates are"

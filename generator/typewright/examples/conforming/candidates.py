@@ -45,7 +45,7 @@ class Maker:
             return
         rest, branches = chosen
         options = [rest.and_also(*branch) for branch in branches]
-        for option in sorted(options, key=lambda each: (each.kinds() == ("null",), -_likeness(each, base))):
+        for option in sorted(options, key=lambda option: (option.kinds() == ("null",), -_likeness(option, base))):
             yield from islice(self.values(option, base, name, depth + 1), 4 * _TRIED)
 
     def _plain(self, asked: Conjunction, base: Base, name: str, depth: int) -> Iterator[JsonValue]:
@@ -55,10 +55,10 @@ class Maker:
             usable = [value for value in listed if asked.fits(value)]
             if usable and base not in usable:
                 yield self.rng.pick(usable)
-            yield from sorted(usable, key=lambda each: each != base)
+            yield from sorted(usable, key=lambda value: value != base)
             return
         kinds = asked.kinds()
-        for kind in sorted(kinds, key=lambda each: (not _is(base, each), each == "null")):
+        for kind in sorted(kinds, key=lambda kind: (not _is(base, kind), kind == "null")):
             yield from self._of_kind(kind, asked, base if _is(base, kind) else ABSENT, name, depth)
 
     def _of_kind(self, kind: str, asked: Conjunction, base: Base, name: str, depth: int) -> Iterator[JsonValue]:
@@ -100,7 +100,9 @@ class Maker:
             return
         yield from self.sized(asked, whole, depth)
         yield from self._varied(asked, whole, depth)
-        yield from ({key: each for key, each in whole.items() if key != name} for name in whole if name not in required)
+        yield from (
+            {key: value for key, value in whole.items() if key != name} for name in whole if name not in required
+        )
         yield from self.sized(asked, least, depth)
         yield from self._varied(asked, least, depth)
         further = [name for name in asked.declared() if name not in whole]
@@ -138,7 +140,9 @@ class Maker:
             if most is not None and len(sized) > most and name not in required:
                 del sized[name]
         yield sized
-        for name, needed in (pair for each in asked.each("dependentRequired") for pair in _pairs(each)):
+        for name, needed in (
+            pair for dependencies in asked.values_of("dependentRequired") for pair in _pairs(dependencies)
+        ):
             if name in sized:
                 grown = self._members(asked, sized, (*sized, *needed), (), depth)
                 yield from () if grown is None else (grown,)
@@ -146,13 +150,18 @@ class Maker:
     def _free_names(self, asked: Conjunction) -> Iterator[str]:
         """Yield names for properties that no schema declares, as patterns or the names' own schema ask for them."""
         names = asked.property_name()
-        patterns = [pattern for each in asked.each("patternProperties") if isinstance(each, dict) for pattern in each]
+        patterns = [
+            pattern
+            for schemas in asked.values_of("patternProperties")
+            if isinstance(schemas, dict)
+            for pattern in schemas
+        ]
         told = [names.and_also({"pattern": pattern}) for pattern in patterns]
-        for each in (names, *told):
+        for schema in (names, *told):
             usual = ("key", *(f"key{index}" for index in range(1, 20)))
-            yield from (name for name in usual if each.fits(name))
+            yield from (name for name in usual if schema.fits(name))
             for _ in range(_TRIED):
-                yield from (name for name in islice(self.values(each, ABSENT, "key"), 3) if isinstance(name, str))
+                yield from (name for name in islice(self.values(schema, ABSENT, "key"), 3) if isinstance(name, str))
 
     def _varied(self, asked: Conjunction, made: JsonObject, depth: int) -> Iterator[JsonObject]:
         """Yield `made` with another value of one property."""
@@ -165,10 +174,10 @@ class Maker:
     def _arrays(self, asked: Conjunction, base: Sequence[Base], name: str, depth: int) -> Iterator[list[JsonValue]]:
         """Yield arrays: first as long as `base` as far as that is allowed, with items like those that aren't ABSENT."""
         least, most = asked.least("minItems"), asked.most("maxItems")
-        wanted = list(asked.each("contains"))
+        wanted = list(asked.values_of("contains"))
         length = max(least, len(base), len(wanted))
         length = length if most is None else min(length, most)
-        unique = any(each is True for each in asked.each("uniqueItems"))
+        unique = any(unique is True for unique in asked.values_of("uniqueItems"))
         for size in dict.fromkeys((length, max(least, len(wanted)), least, least + 1)):
             items: list[JsonValue] = []
             for index in range(size):
@@ -189,7 +198,7 @@ class Maker:
 
     def _item(self, asked: Conjunction, old: Base, name: str, taken: Sequence[JsonValue], depth: int) -> Base:
         """Return an item that is none of `taken`."""
-        known = {json.dumps(each, sort_keys=True) for each in taken}
+        known = {json.dumps(value, sort_keys=True) for value in taken}
         for base in (old, ABSENT, ABSENT, ABSENT, ABSENT):
             for value in islice(self.values(asked, base, name, depth + 1), _TRIED):
                 if not known or json.dumps(value, sort_keys=True) not in known:
@@ -205,14 +214,14 @@ def _is_placeholder(value: JsonValue) -> bool:
 def _pairs(needed: JsonValue) -> Iterator[tuple[str, list[str]]]:
     for name, names in needed.items() if isinstance(needed, dict) else ():
         if isinstance(names, list):
-            yield name, [str(each) for each in names]
+            yield name, [str(name) for name in names]
 
 
 def _listed(asked: Conjunction) -> list[JsonValue] | None:
     """Return the values that `const` and `enum` list; None where neither is said."""
-    for value in asked.each("const"):
+    for value in asked.values_of("const"):
         return [value]
-    return next((each for each in asked.each("enum") if isinstance(each, list)), None)
+    return next((values for values in asked.values_of("enum") if isinstance(values, list)), None)
 
 
 def _is(value: Base, kind: str) -> bool:

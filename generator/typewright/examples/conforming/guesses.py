@@ -47,7 +47,7 @@ class Guesses:
             rest, branches = chosen
             return self._value(rest.and_also(*rng.pick(branches)), name, depth + 1) if branches else ABSENT
         kinds = asked.kinds()
-        listed = any(True for keyword in ("enum", "const") for _ in asked.each(keyword))
+        listed = any(True for keyword in ("enum", "const") for _ in asked.values_of(keyword))
         kind = rng.pick(kinds) if kinds and not listed else ""
         if kind == "object":
             return self._object(asked, depth)
@@ -74,9 +74,11 @@ class Guesses:
     def _array(self, asked: Conjunction, name: str, depth: int) -> Base:
         rng = self.maker.rng
         least, most = asked.least("minItems"), asked.most("maxItems")
-        wanted = list(asked.each("contains"))
+        wanted = list(asked.values_of("contains"))
         fewest = max(least, len(wanted))
-        prefix = max((len(each) for each in asked.each("prefixItems") if isinstance(each, list)), default=0)
+        prefix = max(
+            (len(schemas) for schemas in asked.values_of("prefixItems") if isinstance(schemas, list)), default=0
+        )
         fewest += rng.pick((0, prefix))
         size = rng.integer(fewest, fewest + 2 if most is None else max(fewest, min(fewest + 2, most)))
         items: list[JsonValue] = []

@@ -47,22 +47,22 @@ class Conforming:
         ABSENT where none is found. `name` is that of the field that `value` is for.
         """
         for _ in range(_MENDED):
-            refused = list(dict.fromkeys(each.path for each in self.validator.validation_errors(pointer, value)))
+            refused = list(dict.fromkeys(error.path for error in self.validator.validation_errors(pointer, value)))
             if not refused:
                 return value
             attempts = (self._mended(pointer, value, path, name) for path in refused)
-            mended = next((each for each in attempts if not isinstance(each, Absent)), ABSENT)
+            mended = next((attempt for attempt in attempts if not isinstance(attempt, Absent)), ABSENT)
             if isinstance(mended, Absent):
                 break
             value = mended
         guesses = self._guesses(pointer, name)
-        return next((each for each in guesses if self.validator.is_valid(pointer, each)), ABSENT)
+        return next((guess for guess in guesses if self.validator.is_valid(pointer, guess)), ABSENT)
 
     def fresh(self, pointer: str, name: str = "", *, null: bool = True) -> Base:
         """Return a value that the schema at `pointer` admits, null only with `null`; ABSENT where none is found."""
         candidates = chain(self._candidates(pointer, (), ABSENT, name), self._guesses(pointer, name))
-        wanted = (each for each in candidates if null or each is not None)
-        return next((each for each in wanted if self.validator.is_valid(pointer, each)), ABSENT)
+        wanted = (candidate for candidate in candidates if null or candidate is not None)
+        return next((value for value in wanted if self.validator.is_valid(pointer, value)), ABSENT)
 
     def nearest_of_branch(self, pointer: str, branch: int, value: JsonValue) -> Base:
         """Return a value for one branch of the union at `pointer`, which the union as a whole admits."""
@@ -73,7 +73,7 @@ class Conforming:
         narrowed = chosen[0].and_also(*chosen[1][branch])
         maker = Maker(RandomStream(narrowed.said()), self.authored, self.steps)
         candidates = islice(maker.values(narrowed, value, ""), _CANDIDATES)
-        return next((each for each in candidates if self.validator.is_valid(pointer, each)), ABSENT)
+        return next((candidate for candidate in candidates if self.validator.is_valid(pointer, candidate)), ABSENT)
 
     def _mended(self, pointer: str, value: JsonValue, path: Path, name: str) -> Base:
         """Return `value` with another one at `path`, or around it, such that nothing there is refused any more."""
@@ -82,7 +82,7 @@ class Conforming:
             called = next((token for token in reversed(place) if isinstance(token, str)), name)
             for candidate in self._candidates(pointer, place, _at(value, place), called):
                 changed = _with(value, place, candidate)
-                if all(each.path[:depth] != place for each in self.validator.validation_errors(pointer, changed)):
+                if all(error.path[:depth] != place for error in self.validator.validation_errors(pointer, changed)):
                     return changed
         return ABSENT
 

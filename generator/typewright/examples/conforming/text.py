@@ -106,9 +106,9 @@ def texts(
     authored: Sequence[str],
 ) -> Iterator[str]:
     """Yield strings for a field called `name` of which `authored` are examples that the API gives elsewhere."""
-    yield from (_FORMATS[each](rng) for each in formats if each in _FORMATS)
+    yield from (_FORMATS[format_](rng) for format_ in formats if format_ in _FORMATS)
     if _IS_ID.search(name):
-        yield from (in_the_shape_of(each, rng) for each in authored)
+        yield from (in_the_shape_of(text, rng) for text in authored)
         yield from (text for pattern in patterns for text in _for_pattern(pattern, rng, max(least, _LONG), most))
     yield from authored
     drawn = family(name, None)

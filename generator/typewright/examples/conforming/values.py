@@ -102,8 +102,12 @@ class ValidValues:
         match value:
             case Fields(model=owner, members=members) if isinstance(model, ObjectModel):
                 conforming = (
-                    Member(each.field, self.conforming(each.value, each.field.type, each.field.name), each.redundant)
-                    for each in members
+                    Member(
+                        member.field,
+                        self.conforming(member.value, member.field.type, member.field.name),
+                        member.redundant,
+                    )
+                    for member in members
                 )
                 return Fields(owner, tuple(conforming), value.further)
             case Choice(value=inner) if isinstance(model, UnionModel):
@@ -140,16 +144,16 @@ class AuthoredTexts:
         """Return the texts that are given as examples of fields and parameters called `name`."""
         if self._texts is None:
             self._texts = {}
-            for each, example in _examples(self._api):
-                if isinstance(example, str) and len(known := self._texts.setdefault(each, {})) < _AUTHORED:
+            for pointer, example in _examples(self._api):
+                if isinstance(example, str) and len(known := self._texts.setdefault(pointer, {})) < _AUTHORED:
                     known[example] = None
         return tuple(self._texts.get(name, ()))
 
 
 def _examples(api: Api) -> Iterator[tuple[str, object]]:
     for model in api.models.values():
-        for each in model.fields if isinstance(model, ObjectModel) else ():
-            yield each.name, each.note.example
+        for field in model.fields if isinstance(model, ObjectModel) else ():
+            yield field.name, field.note.example
     for operation in api.every_operation():
         for parameter in operation.parameters:
             yield parameter.name, parameter.example
@@ -171,7 +175,7 @@ class _Changes:
                 return Items(tuple(self._items(old, new, type_)))
             case MapOf(value=inner) if isinstance(new, dict):
                 known = dict(old.entries) if isinstance(old, Entries) else {}
-                return Entries(tuple((key, self.changed(known.get(key), each, inner)) for key, each in new.items()))
+                return Entries(tuple((key, self.changed(known.get(key), value, inner)) for key, value in new.items()))
             case Scalar(kind=ScalarKind.STRING, format="date-time") if isinstance(new, str):
                 return Moment(new)
             case Scalar(kind=ScalarKind.STRING, format="binary") if isinstance(new, str):
@@ -182,9 +186,9 @@ class _Changes:
 
     def _items(self, old: ExampleValue | None, new: list[JsonValue], type_: ListOf) -> Iterator[ExampleValue]:
         known = old.items if isinstance(old, Items) else ()
-        for index, each in enumerate(new):
+        for index, value in enumerate(new):
             item = type_.prefix[index] if index < len(type_.prefix) else type_.item
-            yield self.changed(known[index] if index < len(known) else None, each, item)
+            yield self.changed(known[index] if index < len(known) else None, value, item)
 
     def _of_model(self, old: ExampleValue | None, new: JsonValue, model: Model) -> ExampleValue:
         match model:
@@ -202,24 +206,26 @@ class _Changes:
 
     def _fields(self, old: ExampleValue | None, new: JsonObject, model: ObjectModel) -> Fields:
         known = (
-            {each.field.name: each for each in old.members} if isinstance(old, Fields) and old.model is model else {}
+            {member.field.name: member for member in old.members}
+            if isinstance(old, Fields) and old.model is model
+            else {}
         )
         members = (
-            self._member(known.get(each.name), each, new[each.name]) for each in model.fields if each.name in new
+            self._member(known.get(field.name), field, new[field.name]) for field in model.fields if field.name in new
         )
-        declared = {each.name for each in model.fields}
+        declared = {field.name for field in model.fields}
         further = tuple(
-            (name, Plain(each) if model.additional is None else self.changed(None, each, model.additional))
-            for name, each in new.items()
+            (name, Plain(value) if model.additional is None else self.changed(None, value, model.additional))
+            for name, value in new.items()
             if name not in declared
         )
         return Fields(model, tuple(members), further)
 
-    def _member(self, old: Member | None, each: Field, new: JsonValue) -> Member:
+    def _member(self, old: Member | None, field: Field, new: JsonValue) -> Member:
         if old is None:
-            return Member(each, self.changed(None, new, each.type))
-        value = self.changed(old.value, new, each.type)
-        return old if value is old.value else Member(each, value)
+            return Member(field, self.changed(None, new, field.type))
+        value = self.changed(old.value, new, field.type)
+        return old if value is old.value else Member(field, value)
 
 
 def _same(one: JsonValue, other: JsonValue) -> bool:

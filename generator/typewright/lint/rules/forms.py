@@ -45,10 +45,10 @@ def numbers_for_texts(subject: Subject) -> Iterator[Finding]:
     for node in subject.nodes:
         for key, value in members(node.value).items():
             member = _member(node, key)
-            for token, each in _texts(member, value) if member is not None and member.kind == "string" else ():
-                if isinstance(each, int | float) and not isinstance(each, bool):
+            for token, text in _texts(member, value) if member is not None and member.kind == "string" else ():
+                if isinstance(text, int | float) and not isinstance(text, bool):
                     place = f"{node.pointer}/{escape(key)}{token}"
-                    yield Finding(place, f"'{key}' is a text, and this is the number {each}")
+                    yield Finding(place, f"'{key}' is a text, and this is the number {text}")
 
 
 def _member(node: Node, key: str) -> Member | None:
@@ -58,9 +58,9 @@ def _member(node: Node, key: str) -> Member | None:
 def _texts(member: Member, value: JsonValue) -> Iterator[tuple[str, JsonValue]]:
     """Yield the values below a field that should be texts, each with the rest of its pointer."""
     if member.holds == "list" and isinstance(value, list):
-        yield from ((f"/{index}", each) for index, each in enumerate(value))
+        yield from ((f"/{index}", item) for index, item in enumerate(value))
     elif member.holds == "map" and isinstance(value, dict):
-        yield from ((f"/{escape(name)}", each) for name, each in value.items())
+        yield from ((f"/{escape(name)}", member) for name, member in value.items())
     else:
         yield "", value
 

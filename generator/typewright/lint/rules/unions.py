@@ -92,7 +92,7 @@ def _listed(type_: TypeExpr, subject: Subject) -> list[object] | None:
         return [type_.value]
     model = subject.api.models.get(type_.id) if isinstance(type_, Ref) else None
     if isinstance(model, EnumModel) and not model.open:
-        return [each.value for each in model.values]
+        return [value.value for value in model.values]
     return None
 
 

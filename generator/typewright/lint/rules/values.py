@@ -57,12 +57,12 @@ def unreachable_defaults(subject: Subject) -> Iterator[Finding]:
 
 def _refused(subject: Subject, found: list[_Shown], what: str) -> Iterator[Finding]:
     validator = SchemaValidator(subject.api)
-    validator.prepare(each.schema for each in found)
-    for each in found:
-        refusal = next(validator.validation_errors(each.schema, each.value), None)
+    validator.prepare(value.schema for value in found)
+    for value in found:
+        refusal = next(validator.validation_errors(value.schema, value.value), None)
         if refusal is not None:
             place = "".join(f"/{escape(str(token))}" for token in refusal.path)
-            yield Finding(each.pointer + place, f"{what}: {refusal.message[:_SHOWN]}")
+            yield Finding(value.pointer + place, f"{what}: {refusal.message[:_SHOWN]}")
 
 
 def _examples(subject: Subject) -> Iterator[_Shown]:

@@ -168,8 +168,8 @@ class _Walker:
             if place.is_root and place.owner and place.segments:
                 inner = replace(inner, segments=(*place.segments, _Segment(pascal(place.leaf))))
             inner = replace(inner, depth=place.depth + (0 if place.branch else 1))
-            for each in model.fields:
-                yield from self._uses_as(each.type, inner, each.preferred_name or each.name)
+            for field_ in model.fields:
+                yield from self._uses_as(field_.type, inner, field_.preferred_name or field_.name)
             if model.additional is not None:
                 yield from self._uses_as(model.additional, inner, "additionalProperties")
         if isinstance(model, UnionModel):
@@ -190,14 +190,14 @@ class _Walker:
         segments = list(place.segments)
         if place.branch and place.branch == leaf:
             segments.pop()  # its own number is the name, not what encloses it
-        unions = [index for index, each in enumerate(segments) if each.is_union]
+        unions = [index for index, segment in enumerate(segments) if segment.is_union]
         enclosing = segments.pop(unions[-1]).name if unions else ""
         return Chain(
             self.language,
             pascal(leaf),
             place.owner,
             enclosing,
-            tuple(each.name for each in segments),
+            tuple(segment.name for segment in segments),
             has_bare_form=not place.is_root or place.element or not place.owner,
         )
 
@@ -207,7 +207,7 @@ def _root_place(root: Root, operation: Operation, owner: str, package: Package) 
     group = _Segment(group_name(operation))
     match root.kind:
         case RootKind.PARAMETER:
-            parameter = next(each for each in operation.parameters if each.name == root.name)
+            parameter = next(parameter for parameter in operation.parameters if parameter.name == root.name)
             kind = _Segment(f"{pascal(parameter.location.value)}Param", is_union=True)
             segments, leaf, depth = (group, _Segment("Request"), kind), root.name, 2
             return _Place(owner, segments, leaf, depth, package)
@@ -243,9 +243,9 @@ def _placed(
         if (candidate.symbol.package, candidate.symbol.id) not in standing:
             tables[candidate.symbol.package].place(candidate)
     named: dict[tuple[Package, str], str] = {
-        (each.symbol.package, each.symbol.id): standing[each.symbol.package, each.symbol.id]
-        for each in candidates
-        if (each.symbol.package, each.symbol.id) in standing
+        (candidate.symbol.package, candidate.symbol.id): standing[candidate.symbol.package, candidate.symbol.id]
+        for candidate in candidates
+        if (candidate.symbol.package, candidate.symbol.id) in standing
     }
     for table in own.values():
         named |= table.named()

@@ -43,8 +43,8 @@ class Chain:
 
     def _distinct(self) -> Iterator[str]:
         met: set[str] = set()
-        for each in self._candidates():
-            name = identifier(spell_leading_number(each))
+        for candidate in self._candidates():
+            name = identifier(spell_leading_number(candidate))
             if name not in met:
                 met.add(name)
                 yield name
@@ -124,4 +124,4 @@ class Table:
 
     def named(self) -> dict[tuple[Package, str], str]:
         """Return the final names by package and id."""
-        return {(each.symbol.package, each.symbol.id): self._name(each) for each in self.holders.values()}
+        return {(holder.symbol.package, holder.symbol.id): self._name(holder) for holder in self.holders.values()}

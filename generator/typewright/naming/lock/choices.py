@@ -30,7 +30,7 @@ def held_names(locked: Locked, natural: Locked) -> tuple[Held, ...]:
         other = natural.names.get(entry)
         if other is not None and other != name:
             held.append(Held(language, scope, id_, name, other))
-    return tuple(sorted(held, key=lambda each: (each.language, each.scope, each.id)))
+    return tuple(sorted(held, key=lambda entry: (entry.language, entry.scope, entry.id)))
 
 
 def gone_names(locked: Locked, natural: Locked) -> dict[str, str]:
@@ -50,12 +50,14 @@ def accepted(locked: Locked, natural: Locked, wanted: Collection[str]) -> tuple[
     comes, and so on, so that what is left of the lock is in nobody's way.
     """
     held = held_names(locked, natural)
-    ids = {each.id for each in held if not wanted or each.name in wanted or each.natural in wanted}
-    chosen = [each for each in held if each.id in ids]
+    ids = {entry.id for entry in held if not wanted or entry.name in wanted or entry.natural in wanted}
+    chosen = [entry for entry in held if entry.id in ids]
     while True:
-        claims = {(each.language, each.scope, each.natural.lower()) for each in chosen}
+        claims = {(entry.language, entry.scope, entry.natural.lower()) for entry in chosen}
         further = [
-            each for each in held if each not in chosen and (each.language, each.scope, each.name.lower()) in claims
+            entry
+            for entry in held
+            if entry not in chosen and (entry.language, entry.scope, entry.name.lower()) in claims
         ]
         if not further:
             return tuple(chosen)

@@ -121,12 +121,12 @@ def _smallest(hashes: frozenset[str], count: int) -> frozenset[str]:
 def _features(model: Model, models: Mapping[str, Model]) -> Iterator[str]:
     match model:
         case ObjectModel():
-            for each in model.fields:
-                yield f"{each.name}={_make(each.type, models)}"
+            for field in model.fields:
+                yield f"{field.name}={_make(field.type, models)}"
             if model.additional is not None:
                 yield f"*{_make(model.additional, models)}"
         case EnumModel():
-            yield from (f"{type(each.value).__name__}{each.value}" for each in model.values)
+            yield from (f"{type(value.value).__name__}{value.value}" for value in model.values)
         case UnionModel():
             yield from (_make(member, models, deep=True) for member in model.members)
         case AliasModel():
@@ -156,7 +156,7 @@ def _make(type_: TypeExpr, models: Mapping[str, Model], *, deep: bool = False) -
             model = models.get(id_)
             if model is None:
                 return "?"
-            names = [each.name for each in model.fields] if deep and isinstance(model, ObjectModel) else []
+            names = [field.name for field in model.fields] if deep and isinstance(model, ObjectModel) else []
             return f"{_KINDS[type(model)]} {' '.join(sorted(names))}"
     assert_never(type_)
 
@@ -165,9 +165,9 @@ def _operation_features(operation: Operation) -> Iterator[str]:
     yield f"method {operation.method}"
     yield f"id {operation.operation_id}"
     yield from (f"segment {segment}" for segment in operation.path.split("/") if segment)
-    yield from (f"parameter {each.name}" for each in operation.parameters)
-    yield from (f"status {each.status}" for each in operation.responses)
-    yield from (f"tag {each}" for each in operation.tags)
+    yield from (f"parameter {parameter.name}" for parameter in operation.parameters)
+    yield from (f"status {response.status}" for response in operation.responses)
+    yield from (f"tag {tag}" for tag in operation.tags)
 
 
 def _usages(api: Api) -> dict[str, dict[str, None]]:
@@ -184,15 +184,15 @@ def _places(api: Api) -> Iterator[tuple[str, TypeExpr]]:
         for parameter in operation.parameters:
             yield f"{parameter.id}/schema", parameter.type
         bodies = [("requestBody", operation.body.media)] if operation.body else []
-        bodies += [(f"responses/{escape(each.status)}", each.media) for each in operation.responses]
+        bodies += [(f"responses/{escape(response.status)}", response.media) for response in operation.responses]
         for place, contents in bodies:
             for media in contents:
                 if media.type is not None:
                     yield f"{operation.id}/{place}/content/{escape(media.media_type)}/schema", media.type
     for id_, model in api.models.items():
         if isinstance(model, ObjectModel):
-            for each in model.fields:
-                yield f"{id_}/properties/{escape(each.name)}", each.type
+            for field in model.fields:
+                yield f"{id_}/properties/{escape(field.name)}", field.type
         elif isinstance(model, AliasModel):
             yield id_, model.type
 

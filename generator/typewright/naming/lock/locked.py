@@ -55,7 +55,7 @@ def _known(ledger: Ledger, package: Package, id_: str, symbols: Collection[tuple
     name = ledger.kept.get((SYMBOL + package.value, id_))
     if name is not None:
         return name
-    left = (ledger.kept.get((SYMBOL + each.value, id_)) for each in Package if (each, id_) not in symbols)
+    left = (ledger.kept.get((SYMBOL + other.value, id_)) for other in Package if (other, id_) not in symbols)
     return next(filter(None, left), None)
 
 

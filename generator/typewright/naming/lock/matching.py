@@ -117,7 +117,9 @@ class _Matching:
         """Look for what is gone among what is new, the likest pairs first."""
         gone = [id_ for id_, fingerprint in self.old.items() if id_ not in self.pairs and fingerprint.owns >= owners]
         come = [id_ for id_, fingerprint in self.new.items() if id_ not in self.taken and fingerprint.owns >= owners]
-        scored = sorted(self._scored(gone, come), key=lambda each: (-each[0], each[1], each[2]))
+        scored = sorted(
+            self._scored(gone, come), key=lambda scored_pair: (-scored_pair[0], scored_pair[1], scored_pair[2])
+        )
         for _, before, after in scored:
             if before not in self.pairs and after not in self.taken:
                 self._pair(before, after)
@@ -183,7 +185,7 @@ def _renumbered(old: Mapping[str, Fingerprint], new: Mapping[str, Fingerprint]) 
         for number, fingerprint in old.items():
             if number in numbers:
                 continue
-            alike = [each for each in left if _is_branch(fingerprint, new[each], exact=exact)]
+            alike = [candidate for candidate in left if _is_branch(fingerprint, new[candidate], exact=exact)]
             chosen = number if number in alike else next(iter(alike), None)
             if chosen is not None:
                 numbers[number] = chosen

@@ -50,7 +50,7 @@ def _uses_by_component(surface: Surface) -> Iterator[Use]:
 def _types_below(model: Model) -> Iterator[TypeExpr]:
     match model:
         case ObjectModel(fields=fields, additional=additional):
-            yield from (each.type for each in fields)
+            yield from (field.type for field in fields)
             if additional is not None:
                 yield additional
         case UnionModel(members=members):

@@ -198,7 +198,7 @@ class Walker:
         """Yield the uses of types inside a model, each with its place."""
         inner = replace(place, fixed=False, keeps_leaf=False, is_branch=False, is_operations=False)
         if isinstance(model, ObjectModel):
-            named = [(each.preferred_name or each.name, each.type) for each in model.fields]
+            named = [(field_.preferred_name or field_.name, field_.type) for field_ in model.fields]
             if model.additional is not None:
                 named.append(("additionalProperties", model.additional))
             for name, type_ in named:
@@ -251,7 +251,7 @@ def _root_place(root: Root, package: Package, wrapped: set[str]) -> _Place:
             word = pascal(root.name)
             return replace(place, leaf=word, path=(word,))
         case RootKind.BODY:
-            beside = any(not each.is_hidden for each in operation.parameters)
+            beside = any(not parameter.is_hidden for parameter in operation.parameters)
             return replace(place, leaf=f"{owner}RequestBody" if beside else f"{owner}Request", fixed=True)
         case RootKind.RESPONSE:
             if is_xml(root.media_type):

@@ -48,7 +48,7 @@ def check(document: Document, reader: Reader) -> None:
     for node in objects(document):
         value = node.value
         if isinstance(value, dict) and not (node.kind.refers and "$ref" in value):
-            for each in _CHECKS.get(node.kind.name, ()):
-                each(node, value, reader)
+            for check in _CHECKS.get(node.kind.name, ()):
+                check(node, value, reader)
         check_object(node, reader)
     operations.check_paths(reader)

@@ -50,14 +50,14 @@ def expressions(path: str) -> list[str]:
 def check_parameters(node: Node, holder: JsonObject, reader: Reader) -> None:
     """Report parameters that the list of a path or an operation names twice (4.8.10: it MUST NOT)."""
     seen: dict[tuple[str, str], _Written] = {}
-    for each in _listed(holder, node.pointer, reader):
-        earlier = seen.setdefault((each.name, each.place), each)
-        if earlier is not each:
+    for parameter in _listed(holder, node.pointer, reader):
+        earlier = seen.setdefault((parameter.name, parameter.place), parameter)
+        if earlier is not parameter:
             where = reader.document.location(earlier.pointer)
             reader.report(
                 "E314",
-                f"the {each.place} parameter {each.name!r} is given twice",
-                each.pointer,
+                f"the {parameter.place} parameter {parameter.name!r} is given twice",
+                parameter.pointer,
                 help_=f"remove one of the two; the other stands at {where}",
                 severity=reader.severity_at(node.pointer),
             )
@@ -114,19 +114,19 @@ def _check_template(path: str, pointer: str, reader: Reader) -> None:
 def _check_operations(path: str, key: str, item: JsonObject, pointer: str, reader: Reader) -> None:
     """Hold the path parameters of each operation against the template, and say what all operations lack at the path."""
     names = expressions(path)
-    shared = [each for each in _listed(item, pointer, reader) if each.place == "path"]
+    shared = [parameter for parameter in _listed(item, pointer, reader) if parameter.place == "path"]
     operations = [(f"{pointer}/{method}", item[method]) for method in METHODS if isinstance(item.get(method), dict)]
     lacking: dict[str, list[str]] = {}
     for place, operation in operations:
-        own = [each for each in _listed(operation, place, reader) if each.place == "path"]  # type: ignore[arg-type]
-        known = {each.name for each in (*shared, *own)}
+        own = [parameter for parameter in _listed(operation, place, reader) if parameter.place == "path"]  # type: ignore[arg-type]
+        known = {parameter.name for parameter in (*shared, *own)}
         for name in dict.fromkeys(names):
             if name and name not in known:
                 lacking.setdefault(name, []).append(place)
         _check_surplus(own, path, names, reader)
     _check_surplus(shared, path, names, reader)
     for name, places in lacking.items():
-        declared = {each.name for each in shared}
+        declared = {parameter.name for parameter in shared}
         for place in [key] if len(places) == len(operations) else places:
             _report_lacking(name, path, place, declared - set(names), reader)
 
@@ -138,11 +138,11 @@ def _report_lacking(name: str, path: str, place: str, unused: Iterable[str], rea
 
 
 def _check_surplus(written: Iterable[_Written], path: str, names: list[str], reader: Reader) -> None:
-    for each in written:
-        if each.name not in names:
-            advice = suggested(each.name, names) or f"write '{{{each.name}}}' into the path, or remove it"
-            message = f"the path '{path}' has no '{{{each.name}}}', so this parameter is sent nowhere"
-            reader.warn("W319", message, each.pointer, help_=advice)
+    for parameter in written:
+        if parameter.name not in names:
+            advice = suggested(parameter.name, names) or f"write '{{{parameter.name}}}' into the path, or remove it"
+            message = f"the path '{path}' has no '{{{parameter.name}}}', so this parameter is sent nowhere"
+            reader.warn("W319", message, parameter.pointer, help_=advice)
 
 
 def _listed(holder: JsonObject, pointer: str, reader: Reader) -> Iterator[_Written]:

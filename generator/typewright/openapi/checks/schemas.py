@@ -194,9 +194,9 @@ def is_deeper(value: JsonValue, levels: int) -> bool:
     for _ in range(levels + 1):
         layer = [
             inner
-            for each in layer
-            if isinstance(each, dict | list)
-            for inner in (each.values() if isinstance(each, dict) else each)
+            for node in layer
+            if isinstance(node, dict | list)
+            for inner in (node.values() if isinstance(node, dict) else node)
         ]
         if not layer:
             return False

@@ -22,8 +22,10 @@ def component_meant(ref: str, root: JsonObject) -> str | None:
     if file and (inner or "." in file):
         return None
     name = unescape(re.split(r"[/\\#]", ref)[-1])
-    found = [(section, each) for section, each in _components(root) if name and each == name]
-    found = found or [(section, each) for section, each in _components(root) if each.lower() == name.lower()]
+    found = [(section, component) for section, component in _components(root) if name and component == name]
+    found = found or [
+        (section, component) for section, component in _components(root) if component.lower() == name.lower()
+    ]
     return f"did you mean '#/components/{found[0][0]}/{escape(found[0][1])}'?" if found else None
 
 

@@ -117,7 +117,7 @@ def _text(content: bytes, file: str) -> Lines:
 
 def _conflict(lines: Lines, fault: SpecError) -> SpecError | None:
     """Return what to say of a text with `fault` instead, where a merge conflict was left in it."""
-    syntax = next((each.code for each in fault.diagnostics if each.code in ("E105", "E107")), None)
+    syntax = next((diagnostic.code for diagnostic in fault.diagnostics if diagnostic.code in ("E105", "E107")), None)
     start = None if syntax is None else conflict_start(lines.text)
     if syntax is None or start is None:
         return None

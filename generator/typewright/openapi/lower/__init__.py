@@ -88,14 +88,14 @@ def _diagnostics(document: Document, schemas: SchemaLowerer) -> tuple[Diagnostic
 def _sorted(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Return errors before warnings, those of one file together and in order."""
     severities = list(Severity)
-    files = {each.location.file: None for each in diagnostics if each.location is not None}
+    files = {diagnostic.location.file: None for diagnostic in diagnostics if diagnostic.location is not None}
     order = {file: index for index, file in enumerate(files)}
 
-    def place(each: Diagnostic) -> tuple[int, int, int, int]:
+    def place(diagnostic: Diagnostic) -> tuple[int, int, int, int]:
         """Return what a diagnostic is sorted by: severity, file, line, column."""
-        where = each.location
+        where = diagnostic.location
         position = (order[where.file], where.line, where.column) if where is not None else (0, 0, 0)
-        return severities.index(each.severity), *position
+        return severities.index(diagnostic.severity), *position
 
     return tuple(sorted(diagnostics, key=place))
 
@@ -117,7 +117,7 @@ def _check_version(root: JsonObject, reader: Reader) -> None:
             reader.report("E322", message, "#/openapi", help_="use 3.0.x or 3.1.x")
         elif version["minor"] == "2":
             reader.warn("W323", "OpenAPI 3.2 is read as 3.1; what is new in it may be passed over", "#/openapi")
-    if any(each.severity is Severity.ERROR for each in reader.diagnostics):
+    if any(diagnostic.severity is Severity.ERROR for diagnostic in reader.diagnostics):
         raise SpecError(reader.diagnostics)
 
 
@@ -159,7 +159,9 @@ def _lower_components(schemas: SchemaLowerer, names: JsonObject) -> None:
 
 def _hiding(parameters: tuple[Parameter, ...]) -> Globals:
     """Return for each global parameter whether methods hide it."""
-    return {(each.name, each.location.value): each.extensions.get(HIDDEN) is True for each in parameters}
+    return {
+        (parameter.name, parameter.location.value): parameter.extensions.get(HIDDEN) is True for parameter in parameters
+    }
 
 
 def _tags(reader: Reader, root: JsonObject) -> tuple[Tag, ...]:

@@ -304,13 +304,13 @@ class SchemaLowerer:
 
     def _as_strings(self, written: list[JsonValue], position: Position) -> list[JsonValue]:
         """Return the texts of enum values, some of which YAML took for something else than the strings asked for."""
-        others = [(index, each) for index, each in enumerate(written) if not isinstance(each, str | None)]
+        others = [(index, value) for index, value in enumerate(written) if not isinstance(value, str | None)]
         index, first = others[0]
         message = f"enum value {shown(first)} is {json_type(first)}, but the type is string"
         more = f" (and {len(others) - 1} more)" if len(others) > 1 else ""
         advice = "put the value in quotes, or change the type"
         self.reader.warn("W304", message + more, f"{position.below('enum')}/{index}", help_=advice)
-        return [str(each).lower() if isinstance(each, bool) else str(each) for each in written if each is not None]
+        return [str(value).lower() if isinstance(value, bool) else str(value) for value in written if value is not None]
 
     def _with_siblings(self, schema: JsonObject) -> JsonObject:
         """Turn a `$ref` beside other assertions into an `allOf`, as JSON Schema 2020-12 reads it."""

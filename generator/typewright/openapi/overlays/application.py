@@ -55,7 +55,11 @@ def overlaid(source: Source, overlays: Sequence[Overlay]) -> Source:
     for overlay in overlays:
         for action in overlay.actions:
             run.apply(overlay, action)
-    diagnostics = (*source.diagnostics, *(each for overlay in overlays for each in overlay.diagnostics), *run.found)
+    diagnostics = (
+        *source.diagnostics,
+        *(diagnostic for overlay in overlays for diagnostic in overlay.diagnostics),
+        *run.found,
+    )
     return OverlaidSource(
         source.file,
         source.text,
@@ -137,7 +141,7 @@ class _Run:
             if isinstance(old, dict) and isinstance(new, dict):
                 self._merge(old, new, inner)
             elif isinstance(old, list) and isinstance(new, list):
-                copies = (self.origins.copied(each, inner.source, (*inner.steps, i)) for i, each in enumerate(new))
+                copies = (self.origins.copied(item, inner.source, (*inner.steps, i)) for i, item in enumerate(new))
                 old.extend(copies)
             else:
                 target[name] = self.origins.copied(new, inner.source, inner.steps)
@@ -150,8 +154,8 @@ class _Run:
             return
         if action.copy is None:
             self._warn(overlay, action, "W132", "the entries of the list were appended one by one")
-        for index, each in enumerate(update.value):
-            target.append(self.origins.copied(each, update.source, (*update.steps, index)))
+        for index, item in enumerate(update.value):
+            target.append(self.origins.copied(item, update.source, (*update.steps, index)))
 
     def _remove(self, action: Action, selected: Sequence[Steps]) -> None:
         """Remove nodes, those of a list from its end, so that the positions of the others stay right."""
@@ -231,7 +235,7 @@ def touched_by(source: Source, pointers: Sequence[str]) -> Iterator[Touch]:
         for touch in source.touches:
             start = f"{touch.pointer}/"
             if any(
-                each == touch.pointer or each.startswith(start) or touch.pointer.startswith(f"{each}/")
-                for each in pointers
+                pointer == touch.pointer or pointer.startswith(start) or touch.pointer.startswith(f"{pointer}/")
+                for pointer in pointers
             ):
                 yield touch

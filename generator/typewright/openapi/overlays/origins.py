@@ -26,11 +26,11 @@ class Origins:
         """Return a copy that shares nothing with `value`, which stands at `steps` of `source`."""
         if isinstance(value, dict):
             members: dict[str, JsonValue] = {
-                name: self.copied(each, source, (*steps, name)) for name, each in value.items()
+                name: self.copied(member, source, (*steps, name)) for name, member in value.items()
             }
             return self._known(members, source, steps)
         if isinstance(value, list):
-            items: JsonValue = [self.copied(each, source, (*steps, index)) for index, each in enumerate(value)]
+            items: JsonValue = [self.copied(item, source, (*steps, index)) for index, item in enumerate(value)]
             return self._known(items, source, steps)
         return value
 

@@ -67,7 +67,7 @@ def parse_overlay(source: Source) -> Overlay:
     """Return the overlay that a source holds. Raises SpecError with all that is wrong in it."""
     reader = _Reader(source)
     overlay = reader.overlay()
-    if any(each.severity is Severity.ERROR for each in reader.found) or overlay is None:
+    if any(diagnostic.severity is Severity.ERROR for diagnostic in reader.found) or overlay is None:
         raise SpecError(reader.found)
     return overlay
 
@@ -107,7 +107,7 @@ class _Reader:
             place = "#/actions" if "actions" in root else "#"
             self._fail("E131", "an overlay needs a list of actions", place, "add 'actions:' with at least one entry")
             return ()
-        found = (self._action(each, index, newer=newer) for index, each in enumerate(written))
+        found = (self._action(action, index, newer=newer) for index, action in enumerate(written))
         return tuple(action for action in found if action is not None)
 
     def _action(self, written: JsonValue, index: int, *, newer: bool) -> Action | None:
