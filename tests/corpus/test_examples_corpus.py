@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
-from typewright.analysis.recursion import recursive_aliases
 from typewright.base.limits import recursion_limit_raised
 from typewright.cli.shell import typewright
 from typewright.config.options import ExamplesConfig, ExampleStyle, NamingConfig, TargetConfig
@@ -17,6 +16,7 @@ from typewright.examples.invalid import invalid_examples
 from typewright.examples.replacement import with_admitted_examples
 from typewright.examples.values import to_wire
 from typewright.ir import Api
+from typewright.ir.walking import recursive_aliases
 from typewright.naming import assign
 from typewright.openapi.document import load_document
 from typewright.openapi.lower import lower

@@ -30,6 +30,7 @@ from typewright.ir import (
     TypeExpr,
     UnionModel,
 )
+from typewright.ir.walking import recursive_aliases
 
 Shape: TypeAlias = int
 """Equal for types of the same structure, within one `Shapes`."""
@@ -56,10 +57,10 @@ class Shapes:
     sides: tuple[Mapping[str, Model], ...]
     _of_models: list[dict[str, Shape]] = field(default_factory=list)
     _numbers: dict[object, Shape] = field(default_factory=dict)
-    _circular: list[frozenset[str]] = field(default_factory=list)
+    _recursive: list[frozenset[str]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._circular = [_circular_aliases(models) for models in self.sides]
+        self._recursive = [recursive_aliases(models, alternatives=True) for models in self.sides]
         self._of_models = [dict.fromkeys(models, 0) for models in self.sides]
         count = 1
         while True:
@@ -85,12 +86,12 @@ class Shapes:
         Aliases that lead back to themselves stay.
         """
         nullable = False
-        models, circular = self.sides[side], self._circular[side]
+        models, recursive = self.sides[side], self._recursive[side]
         while True:
             match type_:
                 case Nullable(of=inner):
                     type_, nullable = inner, True
-                case Ref(id=id_) if id_ not in circular and isinstance(model := models.get(id_), AliasModel):
+                case Ref(id=id_) if id_ not in recursive and isinstance(model := models.get(id_), AliasModel):
                     type_ = model.type
                 case _:
                     return type_, nullable
@@ -145,27 +146,3 @@ class Shapes:
             case FileModel():
                 return ("file",)
         assert_never(model)
-
-
-def _circular_aliases(models: Mapping[str, Model]) -> frozenset[str]:
-    """Return the aliases that lead back to themselves over nothing but aliases, lists, maps and nullability."""
-    follows = {id_: _aliases_in(model.type, models) for id_, model in models.items() if isinstance(model, AliasModel)}
-    changed = True
-    while changed:  # take away those that lead nowhere, until only cycles and what leads into them is left
-        leaves = {id_ for id_, targets in follows.items() if not targets & follows.keys()}
-        changed = bool(leaves)
-        follows = {id_: targets for id_, targets in follows.items() if id_ not in leaves}
-    return frozenset(follows)
-
-
-def _aliases_in(type_: TypeExpr, models: Mapping[str, Model]) -> frozenset[str]:
-    match type_:
-        case Nullable(of=inner) | MapOf(value=inner) | StreamOf(item=inner):
-            return _aliases_in(inner, models)
-        case ListOf(item=item, prefix=prefix):
-            return frozenset().union(*(_aliases_in(element, models) for element in (*prefix, item)))
-        case Scalar(alternatives=alternatives):
-            return frozenset().union(*(_aliases_in(alternative, models) for alternative in alternatives))
-        case Ref(id=id_) if isinstance(models.get(id_), AliasModel):
-            return frozenset({id_})
-    return frozenset()

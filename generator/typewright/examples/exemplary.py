@@ -4,27 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from typewright.examples.order import types_below
 from typewright.ir import ABSENT, ListOf, MapOf, Model, Nullable, Ref, StreamOf, TypeExpr, element_of
+from typewright.ir.walking import model_types, reachable
 
 
 def exemplary_models(models: Mapping[str, Model]) -> frozenset[str]:
     """Return the ids of the models that have an example or lead to one; recursive ones cost no more than others."""
-    holders: dict[str, list[str]] = {}
-    found: set[str] = set()
+    users: dict[str, list[str]] = {}
+    exemplary: list[str] = []
     for id_, model in models.items():
-        if model.note.example is not ABSENT or any(map(has_own_example, types_below(model))):
-            found.add(id_)
-        for type_ in types_below(model):
+        if model.note.example is not ABSENT or any(map(has_own_example, model_types(model))):
+            exemplary.append(id_)
+        for type_ in model_types(model):
             if isinstance(inner := element_of(type_), Ref):
-                holders.setdefault(inner.id, []).append(id_)
-    waiting = list(found)
-    while waiting:
-        for holder in holders.get(waiting.pop(), ()):
-            if holder not in found:
-                found.add(holder)
-                waiting.append(holder)
-    return frozenset(found)
+                users.setdefault(inner.id, []).append(id_)
+    return frozenset(reachable(exemplary, lambda id_: users.get(id_, ())))
 
 
 def has_own_example(type_: TypeExpr) -> bool:

@@ -10,8 +10,8 @@ from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonValue
 from typewright.examples.conforming.nearest import Conforming
 from typewright.examples.conforming.values import AuthoredTexts, shown_alone
-from typewright.examples.order import types_below
 from typewright.ir import Absent, Api, ListOf, MapOf, Media, Nullable, Operation, Scalar, StreamOf, TypeExpr
+from typewright.ir.walking import model_types
 from typewright.schemas.validation import ValidationError, schema_validator
 
 _SHOWN = 160
@@ -78,7 +78,7 @@ def _shown_examples(api: Api) -> Iterator[AuthoredExample]:
     """Yield the examples that pages make use of; those of what operations share again and again."""
     for model in api.models.values():
         yield from _of_note(model.pointer, model.note.example)
-        for type_ in types_below(model):
+        for type_ in model_types(model):
             yield from _of_type(type_)
     for operation in api.every_operation():
         yield from _of_operation(operation)

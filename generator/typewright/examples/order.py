@@ -7,14 +7,12 @@ from collections.abc import Iterator
 
 from typewright.ir import (
     AliasModel,
-    Model,
-    ObjectModel,
     Ref,
     Scalar,
     TypeExpr,
-    UnionModel,
     element_of,
 )
+from typewright.ir.walking import model_types
 from typewright.naming.names import Names, Package, Symbol
 from typewright.naming.roots import root_package
 from typewright.surface import Surface
@@ -71,7 +69,7 @@ class _Order:
 
     def _finish(self, symbol: Symbol) -> None:
         model = self.surface.models[symbol.id]
-        for type_ in types_below(model):
+        for type_ in model_types(model):
             self._visit_type(type_, symbol.package)
         if not isinstance(model, AliasModel):
             self.packages[symbol.package].append(symbol)
@@ -85,16 +83,3 @@ class _Order:
                 branch = element_of(alternative)
                 if isinstance(branch, Ref) and branch.by_reference:
                     self._visit(self.names.of(branch, package))
-
-
-def types_below(model: Model) -> Iterator[TypeExpr]:
-    """Yield the type expressions of which a model is made."""
-    match model:
-        case ObjectModel(fields=fields, additional=additional):
-            yield from (field.type for field in fields)
-            if additional is not None:
-                yield additional
-        case UnionModel(members=members):
-            yield from members
-        case AliasModel(type=type_):
-            yield type_

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from typewright.base.json_pointer import last_token
-from typewright.ir import AliasModel, Api, Direction, Field, Model, ObjectModel, Operation, Ref, TypeExpr, UnionModel
-from typewright.surface.rewriting import changed_model, changed_type, references
+from typewright.ir import Api, Direction, Field, Model, ObjectModel, Operation, Ref, TypeExpr
+from typewright.ir.walking import model_types, reachable, references
+from typewright.surface.rewriting import changed_model, changed_type
 
 
 def split_by_direction(api: Api, input_suffix: str) -> Api:
@@ -48,15 +49,7 @@ def _kept(model: Model, direction: Direction) -> Model:
 
 def _types_in(model: Model, direction: Direction) -> Iterator[TypeExpr]:
     """Yield the types of which a model's form in one direction is made."""
-    match model:
-        case ObjectModel(additional=additional):
-            yield from (field.type for field in model.fields if not _dropped(field, direction))
-            if additional is not None:
-                yield additional
-        case UnionModel(members=members):
-            yield from members
-        case AliasModel(type=type_):
-            yield type_
+    return model_types(_kept(model, direction))
 
 
 def _ways(operation: Operation) -> tuple[Direction, Direction]:
@@ -81,14 +74,13 @@ def _types_of(operation: Operation) -> Iterator[tuple[Direction, TypeExpr]]:
 
 def types_in_direction(api: Api, way: Direction) -> set[str]:
     """Return the ids of all models that travel in one direction."""
-    pending = [type_ for operation in api.every_operation() for own, type_ in _types_of(operation) if own is way]
-    reached: set[str] = set()
-    while pending:
-        for ref in references(pending.pop()):
-            if ref.id not in reached:
-                reached.add(ref.id)
-                pending += _types_in(api.models[ref.id], way)
-    return reached
+    starts = [type_ for operation in api.every_operation() for own, type_ in _types_of(operation) if own is way]
+    return reachable(
+        (ref.id for type_ in starts for ref in references(type_, alternatives=True)),
+        lambda id_: [
+            ref.id for type_ in _types_in(api.models[id_], way) for ref in references(type_, alternatives=True)
+        ],
+    )
 
 
 class _Splitter:
@@ -105,20 +97,15 @@ class _Splitter:
     def _differing(self, way: Direction) -> set[str]:
         """Return the ids of the models whose form in one direction is not the whole of them."""
         users: Mapping[str, set[str]] = defaultdict(set)
-        pending = []
+        starts = []
         for id_ in self.reached[way]:
             model = self.api.models[id_]
             if any(_dropped(field, way) for field in _fields(model)):
-                pending.append(id_)
+                starts.append(id_)
             for type_ in _types_in(model, way):
-                for ref in references(type_):
+                for ref in references(type_, alternatives=True):
                     users[ref.id].add(id_)
-        differing = set(pending)
-        while pending:
-            further = users[pending.pop()] - differing
-            differing |= further
-            pending += further
-        return differing
+        return reachable(starts, lambda id_: users.get(id_, ()))
 
     def models(self) -> dict[str, Model]:
         """Return all models in their forms, a request form behind the response form."""
@@ -140,18 +127,12 @@ class _Splitter:
 
     def _owners(self) -> dict[str, str]:
         """Return for each model of a split component that component's id."""
-        owners = {}
-        for owner in self.split:
-            pending = [owner]
-            while pending:
-                id_ = pending.pop()
-                owners[id_] = owner
-                for way in Direction:
-                    for type_ in _types_in(self.api.models[id_], way):
-                        pending += [
-                            ref.id for ref in references(type_) if not ref.by_reference and ref.id not in owners
-                        ]
-        return owners
+        return {id_: owner for owner in self.split for id_ in reachable([owner], self._inline)}
+
+    def _inline(self, id_: str) -> Iterator[str]:
+        """Yield the ids of the inline models that a model directly consists of."""
+        for type_ in model_types(self.api.models[id_]):
+            yield from (ref.id for ref in references(type_, alternatives=True) if not ref.by_reference)
 
     def _named_input(self, model: Model, id_: str) -> Model:
         name = f"{model.preferred_name or last_token(id_)} {self.input_suffix}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 from typewright.ir import (
@@ -60,21 +60,6 @@ def changed_model(model: Model, id_: str, change: Change) -> Model:
             return replace(model, id=id_, type=changed_type(type_, change))
         case EnumModel() | FileModel():
             return replace(model, id=id_)
-
-
-def references(type_: TypeExpr) -> Iterator[Ref]:
-    """Yield every reference in `type_`, those of a scalar's alternatives included, without recursion."""
-    pending = [type_]
-    while pending:
-        match pending.pop():
-            case Ref() as ref:
-                yield ref
-            case Nullable(of=inner) | MapOf(value=inner) | StreamOf(item=inner):
-                pending.append(inner)
-            case ListOf(item=inner, prefix=prefix):
-                pending += [inner, *prefix]
-            case Scalar(alternatives=alternatives):
-                pending += alternatives
 
 
 def moved(old: str, new: str) -> Change:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from typewright.analysis.recursion import recursive_aliases
 from typewright.config.options import TargetConfig
+from typewright.ir.walking import recursive_aliases
 from typewright.naming import Ledger, assign
 from typewright.surface import Surface
 from typewright.surface.open_enums import with_open_enums

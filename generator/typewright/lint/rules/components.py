@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject
+from typewright.ir.walking import reachable
 from typewright.lint.rule import Finding
 from typewright.lint.subject import Subject, members
 from typewright.naming.words import pascal
@@ -81,14 +82,7 @@ def _used(subject: Subject) -> set[str]:
             edges.setdefault(owner, set()).update(names)
         if node.kind.name == "Discriminator":
             edges.setdefault(owner, set()).update(_mapped(subject, members(node.value)))
-    found: set[str] = set()
-    queue = list(edges.get(None, ()))
-    while queue:
-        pointer = queue.pop()
-        if pointer not in found:
-            found.add(pointer)
-            queue += edges.get(pointer, ())
-    return found
+    return reachable(edges.get(None, ()), lambda pointer: edges.get(pointer, ()))
 
 
 def _led_to(subject: Subject, node: Node) -> Iterator[str]:

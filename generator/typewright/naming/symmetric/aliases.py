@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 
-from typewright.ir import AliasModel, Model, ObjectModel, TypeExpr, UnionModel
+from typewright.ir import TypeExpr
+from typewright.ir.walking import model_types
 from typewright.naming.uses import Use, uses_in
 from typewright.surface import Surface
 
@@ -40,20 +41,8 @@ def _uses_by_component(surface: Surface) -> Iterator[Use]:
                 if use.ref.id in seen:
                     continue
                 seen.add(use.ref.id)
-                below = list(_types_below(surface.models[use.ref.id]))
+                below = list(model_types(surface.models[use.ref.id]))
                 if use.ref.by_reference:
                     pending.append(below)
                 else:
                     inline += below[::-1]
-
-
-def _types_below(model: Model) -> Iterator[TypeExpr]:
-    match model:
-        case ObjectModel(fields=fields, additional=additional):
-            yield from (field.type for field in fields)
-            if additional is not None:
-                yield additional
-        case UnionModel(members=members):
-            yield from members
-        case AliasModel(type=type_):
-            yield type_

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from typewright.ir import AliasModel, Model, Nullable, Ref, TypeExpr, UnionModel
+from typewright.ir import AliasModel, Model, Ref, TypeExpr, UnionModel, not_null
+from typewright.ir.walking import cycles, model_types
 from typewright.openapi.reading import Reader
 
 _SHOWN = 12
@@ -23,22 +24,8 @@ def report_cycles(models: Mapping[str, Model], recurring: Iterable[TypeExpr], re
         for id_ in _named(use):
             if id_ not in models:
                 reader.report("E306", "the schema consists of itself, and has no name to refer to", use.pointer)
-    done: set[str] = set()
-    for start in models:
-        path: dict[str, Iterator[str]] = {}
-        here: str | None = start
-        while here is not None:
-            if here not in done and here not in path:
-                path[here] = _consists_of(models.get(here))
-            following = next(path[here], None) if here in path else None
-            if following is None:
-                done.add(here)
-                path.pop(here, None)
-                here = next(reversed(path), None)
-            elif following in path:
-                _report([*list(path)[list(path).index(following) :], following], reader)
-            elif following not in done:
-                here = following
+    for cycle in cycles(models, lambda id_: _consists_of(models.get(id_))):
+        _report(cycle, reader)
 
 
 def _report(members: list[str], reader: Reader) -> None:
@@ -47,15 +34,13 @@ def _report(members: list[str], reader: Reader) -> None:
 
 
 def _consists_of(model: Model | None) -> Iterator[str]:
-    match model:
-        case AliasModel(type=type_):
+    """Yield the ids of the models that an alias or a union directly consists of."""
+    if isinstance(model, AliasModel | UnionModel):
+        for type_ in model_types(model):
             yield from _named(type_)
-        case UnionModel(members=members):
-            for member in members:
-                yield from _named(member)
 
 
 def _named(type_: TypeExpr) -> Iterator[str]:
-    bare = type_.of if isinstance(type_, Nullable) else type_
+    bare = not_null(type_)
     if isinstance(bare, Ref):
         yield bare.id

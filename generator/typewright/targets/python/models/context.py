@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from typewright.analysis.kinds import Kinds
-from typewright.analysis.references import expressions, references
 from typewright.ir import EnumModel, Model, Ref, TypeExpr
+from typewright.ir.walking import model_types, references
 from typewright.naming.names import Names
 from typewright.surface import Surface
 from typewright.targets.contract import Project
 from typewright.targets.python.models.assertions import Residues
-from typewright.targets.python.models.directions import directions
+from typewright.targets.python.models.directions import type_directions
 from typewright.targets.python.models.schema_shipping import ShippedSchemas
 from typewright.targets.python.models.validation_modes import ValidationModes
 from typewright.targets.python.options import PythonOptions
@@ -75,7 +75,7 @@ def make_context(project: Project[PythonOptions]) -> Context:
         target=options,
         placement=placement,
         uses=uses,
-        validation_modes=ValidationModes(directions(surface, names, uses), options),
+        validation_modes=ValidationModes(type_directions(surface, names, uses), options),
         kinds=kinds,
         residues=Residues(surface.api, kinds),
         shipped=ShippedSchemas(surface.api),
@@ -84,7 +84,7 @@ def make_context(project: Project[PythonOptions]) -> Context:
 
 def _uses(surface: Surface, names: Names, key: Key) -> tuple[Key, ...]:
     used: dict[Key, None] = {}
-    for type_ in expressions(surface.models[key[1]]):
+    for type_ in model_types(surface.models[key[1]]):
         for ref in references(type_):
             symbol = names.of(ref, key[0])
             used[symbol.package, symbol.id] = None

@@ -1,11 +1,11 @@
-"""Which way each type travels: in requests, in responses, or both."""
+"""The directions that each type is used in: requests, responses, or both."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from typewright.analysis.references import references
 from typewright.ir import Direction
+from typewright.ir.walking import reachable, references
 from typewright.naming.names import Names
 from typewright.naming.roots import root_package
 from typewright.surface import Root, RootKind, Surface
@@ -14,22 +14,19 @@ from typewright.targets.python.placement import Key
 _FROM_SERVER = frozenset({RootKind.RESPONSE, RootKind.RESPONSES, RootKind.RESULT, RootKind.ENVELOPE, RootKind.ERROR})
 
 
-def directions(surface: Surface, names: Names, uses: Mapping[Key, tuple[Key, ...]]) -> dict[Key, frozenset[Direction]]:
-    """Return the directions of every type; of one that no operation reaches, none.
+def type_directions(
+    surface: Surface, names: Names, uses: Mapping[Key, tuple[Key, ...]]
+) -> dict[Key, frozenset[Direction]]:
+    """Map each type to the directions it is used in. Types that no operation reaches map to an empty set.
 
-    What a webhook or callback is sent is a response of the server's as far as its reader is concerned.
+    What a webhook or callback receives counts as a response: its reader gets it from the server.
     """
-    found: dict[Key, frozenset[Direction]] = dict.fromkeys(names.symbols, frozenset())
+    starts: dict[Direction, set[Key]] = {direction: set() for direction in Direction}
     for root in surface.roots:
-        direction = _direction(root)
         package = root_package(root)
-        waiting = [(package, ref.id) for ref in references(root.type)]
-        while waiting:
-            key = waiting.pop()
-            if key in found and direction not in found[key]:
-                found[key] |= {direction}
-                waiting += uses[key]
-    return found
+        starts[_direction(root)] |= {(package, ref.id) for ref in references(root.type)} & names.symbols.keys()
+    used_in = {direction: reachable(keys, lambda key: uses.get(key, ())) for direction, keys in starts.items()}
+    return {key: frozenset(way for way in Direction if key in used_in[way]) for key in names.symbols}
 
 
 def _direction(root: Root) -> Direction:

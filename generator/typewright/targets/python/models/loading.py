@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Mapping
 
-from typewright.analysis.references import expressions, references
 from typewright.base.errors import Diagnostic, UsageError
 from typewright.ir import Model
+from typewright.ir.walking import model_types, references
 
 DEEPEST = 100
 """How many modules may load one another; loading one takes some eight of the thousand calls that Python allows."""
@@ -19,7 +19,7 @@ def check_loading(models: Mapping[str, Model]) -> None:
     Raises UsageError (E016) where one does, which is where a chain of schemas is the only way to it.
     """
     uses = {
-        id_: [ref.id for type_ in expressions(model) for ref in references(type_) if ref.id in models]
+        id_: [ref.id for type_ in model_types(model) for ref in references(type_) if ref.id in models]
         for id_, model in models.items()
     }
     used = {each for id_, found in uses.items() for each in found if each != id_}

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from typewright.analysis.references import strongly_connected_components
 from typewright.base.json_pointer import last_token
 from typewright.ir import ObjectModel, Operation
+from typewright.ir.walking import strongly_connected_components
 from typewright.targets.contract import Project
 from typewright.targets.python.models.context import Context, make_context
 from typewright.targets.python.models.definitions import DefinitionWriter
