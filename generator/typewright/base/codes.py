@@ -1,4 +1,4 @@
-"""The registry of diagnostic codes: what each stable code stands for and what usually mends it.
+"""The registry of diagnostic codes: what each stable code means, and the usual remedy.
 
 E0xx running the program, E1xx reading and syntax, E2xx references, E3xx what a description says, E5xx examples;
 W means a warning with the same numbering. `docs/errors.md` is the table of this registry, held together by a test.
@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 @dataclass(frozen=True, slots=True)
 class ErrorCode:
-    """One row of the registry: a stable code, its one-line title, and the usual remedy."""
+    """An entry of the registry: a stable code, its title, and the usual remedy."""
 
     code: str
     title: str
@@ -141,7 +141,7 @@ _EXAMPLES = (ErrorCode("W501", "example that the schema refuses", "correct the e
 REGISTRY: Mapping[str, ErrorCode] = MappingProxyType(
     {row.code: row for row in (*_RUNNING, *_READING, *_REFERENCES, *_MEANING, *_EXAMPLES)}
 )
-"""Every code by its name, in the order of the documentation."""
+"""The entries by code, in the order of the documentation."""
 
 
 def markdown_table() -> str:

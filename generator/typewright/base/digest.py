@@ -1,4 +1,4 @@
-"""The one digest of this project: short, quick, and the same everywhere. It finds change, it proves no authorship."""
+"""The digest that this project uses throughout, to detect changes. It is fast, stable and not a signature."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""What the user is told when something is wrong: locations, diagnostics, exceptions and their text.
+"""Errors that are reported to the user: locations, diagnostics, exceptions, and how they are rendered.
 
-Knows nothing of click, of OpenAPI or of any target language. The layout of a message, the severities and the
-exit codes are documented in `docs/errors.md`.
+This module knows nothing of click, of OpenAPI or of any target language. The layout of a message, the severities and
+the exit codes are documented in `docs/errors.md`.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from enum import Enum, IntEnum
 from typing import NoReturn
 
 SHOWN_IN_FULL = 10
-"""How many diagnostics are printed in full; the rest is counted."""
+"""The number of diagnostics that are printed in full; the others are only counted."""
 
 
 class ExitCode(IntEnum):
-    """Exit status of every verb of the command line."""
+    """The exit status of every command."""
 
     CLEAN = 0
     FINDINGS = 1
@@ -27,7 +27,7 @@ class ExitCode(IntEnum):
 
 
 class Severity(Enum):
-    """How bad a diagnostic is, from worst to mildest."""
+    """The severity of a diagnostic, most severe first."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -36,7 +36,7 @@ class Severity(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A place in a source file. Lines and columns count from 1; `length` is the marked width in characters."""
+    """A range on one line of a source file. Line and column count from 1; `length` is in characters."""
 
     file: str
     line: int
@@ -49,10 +49,10 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding about a spec or a configuration.
+    """A finding about a description, a configuration or the command line.
 
-    `code` is stable (`E103`, `W201`); `pointer` is the JSON pointer, with `#` in front, of what is wrong;
-    `help` says what to do.
+    `code` is a stable identifier (`E103`, `W201`); `pointer` is the JSON pointer of the faulty value, as a URI fragment
+    (`#/…`); `help` says what to do.
     """
 
     code: str
@@ -64,7 +64,7 @@ class Diagnostic:
 
 
 class TypewrightError(Exception):
-    """Base of the errors that a user can mend; holds at least one diagnostic."""
+    """Base class of the errors that a user can correct; holds at least one diagnostic."""
 
     exit_code = ExitCode.SPEC
 
@@ -102,7 +102,7 @@ class TargetError(TypewrightError):
 
 
 def unreachable(value: NoReturn) -> NoReturn:
-    """Mark the end of an exhaustive `match`; a type checker proves that it is never called."""
+    """Mark the end of an exhaustive `match`. A type checker proves that it is never called; raises AssertionError."""
     raise AssertionError(f"not handled: {value!r}")
 
 
@@ -112,9 +112,9 @@ def render(
     *,
     limit: int = SHOWN_IN_FULL,
 ) -> str:
-    """Return the text of `diagnostics`, each with its source excerpt, at most `limit` in full.
+    """Return the text of `diagnostics` with excerpts of their sources; those after the first `limit` are only counted.
 
-    `source_line(file, line)` returns a line's text without its line end, or None where it cannot be read.
+    `source_line(file, line)` returns the text of a line without its line end, or None where it cannot be read.
     """
     blocks = [_block(diagnostic, source_line) for diagnostic in diagnostics[:limit]]
     left = len(diagnostics) - limit
@@ -151,5 +151,5 @@ def _excerpt(location: Location, number: str, gutter: str, source_line: Callable
 
 
 def visible(text: str) -> str:
-    """Return a text for a terminal or the log of a workflow: on one line, and nothing in it that directs either."""
+    """Return `text` with every control character replaced, so that it is one line and holds no terminal sequences."""
     return "".join(char if char.isprintable() else "�" for char in text)

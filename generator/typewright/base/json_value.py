@@ -1,4 +1,4 @@
-"""The types of what a JSON or YAML file can hold, shared by every wing."""
+"""The types of JSON values, as every package uses them."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Independent jobs on several cores: a child of `fork` each, which shares all that is in memory already.
+"""Independent jobs on several cores, each in a forked process that shares the memory of this one.
 
-Where that can't be (one core, no `fork`, other threads running), the jobs run one after the other, with the same
-results.
+Where forking is impossible or useless (one core, no `fork`, other threads running), the jobs run in sequence, with the
+same results.
 """
 
 from __future__ import annotations
@@ -17,9 +17,10 @@ Result = TypeVar("Result")
 
 
 def run_in_processes(jobs: Sequence[Callable[[], Result]], *, worth_it: bool) -> list[Result]:
-    """Return the results of `jobs` in their order; what a job raises is raised here, of several the first.
+    """Run `jobs` in processes of their own and return their results, in order.
 
-    Results are pickled. `worth_it` says whether the jobs take longer than starting a process.
+    Results must be picklable. `worth_it` says whether the jobs take longer than starting a process; where they don't,
+    they run in sequence. Raises the exception of the first job that raised one.
     """
     if not worth_it or len(jobs) < 2 or not _can_fork():
         return [job() for job in jobs]
@@ -43,7 +44,7 @@ def _outcome(job: Callable[[], Result]) -> tuple[Result | None, BaseException | 
 
 
 def _start(job: Callable[[], Result]) -> tuple[int, int]:
-    """Start a job in a child; return its process id and the end of the pipe that its outcome comes from."""
+    """Start a job in a forked process. Return the process id and the file descriptor that its outcome is read from."""
     reading, writing = os.pipe()
     sys.stdout.flush()
     sys.stderr.flush()

@@ -1,4 +1,4 @@
-"""How a long run says where it is, without knowing who listens."""
+"""Progress reports of long runs, independent of how they are shown."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias, TypeVar
 
 Report: TypeAlias = Callable[[str, int, int], None]
-"""Called with a stage's name, how many of its steps are done, and how many there are (0: not known)."""
+"""Called with the name of a stage, the number of steps done, and the number of all steps (0 where unknown)."""
 
 Item = TypeVar("Item")
 STRIDE = 50
-"""How many steps pass between two reports of one stage."""
+"""The number of steps between two reports of a stage."""
 
 
 def silent(stage: str, done: int, total: int) -> None:
-    """Report to nobody."""
+    """Discard a report."""
 
 
 def counted(items: Iterable[Item], stage: str, total: int, report: Report) -> Iterator[Item]:
-    """Yield `items`, and report every now and then how many of `total` were taken."""
+    """Yield `items` and report progress once every `STRIDE` items; `total` is their number."""
     for done, item in enumerate(items):
         if done % STRIDE == 0:
             report(stage, done, total)

@@ -1,8 +1,7 @@
-"""One stream of draws: the Mersenne Twister MT19937, seeded by a 32-bit hash of a text.
+"""Random values: the Mersenne Twister MT19937, seeded by a 32-bit hash of a text.
 
 `random.Random` is the same generator with the same 53-bit floats, but seeds by array; the reference seeds with one
-word (`init_genrand` of Matsumoto and Nishimura, 2002), so the state is computed here. A stream that nobody draws from
-costs nothing.
+word (`init_genrand` of Matsumoto and Nishimura, 2002), so the state is computed here, with the first value.
 """
 
 from __future__ import annotations
@@ -29,14 +28,14 @@ def seed_of(text: str) -> int:
 
 @lru_cache(maxsize=4096)
 def _state(seed: int) -> array[int]:
-    """Return the 624 words of the generator's state, and how many of them are used up; in a form of 2.5 KB."""
+    """Return the initial state for a seed: 624 words and the index of the next one. An array keeps the cache small."""
     word = seed
     words = [(word := (_MULTIPLIER * (word ^ (word >> 30)) + index) & _MASK) for index in range(1, _WORDS)]
     return array("I", [seed, *words, _WORDS])
 
 
 class RandomStream:
-    """A stream of pseudo-random values that depends on `seed` alone."""
+    """A pseudo-random number generator whose values depend on its seed alone."""
 
     __slots__ = ("_random", "_seed")
 
@@ -45,20 +44,20 @@ class RandomStream:
         self._random: Random | None = None
 
     def unit(self) -> float:
-        """Return a float in [0, 1)."""
+        """Return the next random float in [0, 1)."""
         if self._random is None:
             self._random = Random()  # noqa: S311 - examples, no secrets
             self._random.setstate((3, tuple(_state(seed_of(self._seed))), None))
         return self._random.random()
 
     def integer(self, low: int, high: int) -> int:
-        """Return a whole number in [low, high]; nothing is drawn where only one is possible."""
+        """Return a random integer in [low, high]. A range of one value does not advance the generator."""
         return low if low == high else int(self.unit() * (high - low + 1) + low)
 
     def boolean(self) -> bool:
-        """Return true or false."""
+        """Return a random boolean."""
         return self.unit() < 0.5
 
     def pick(self, values: Sequence[_T]) -> _T:
-        """Return one of `values`, which must not be empty."""
+        """Return a random element of `values`, which must not be empty."""
         return values[self.integer(0, len(values) - 1)]

@@ -1,10 +1,10 @@
-"""The intermediate representation: what an API description says, without names or types of any target language.
+"""The intermediate representation of an API description, independent of any target language.
 
-Everything here is a frozen value. A type refers to another by id, never by a Python reference, so that cycles are
-harmless. Ids look like JSON pointers: a schema that a `$ref` names has its own canonical pointer as id; an inline
-schema has the id of its owner and the path below it, so that every inline position is a type of its own (also where
-two operations share a parameter, and where `allOf` builds an inline type again under a new owner). `pointer` says
-where in the sources a thing is written, for messages.
+All values are immutable. A type refers to another by id, never by a Python reference, so that recursive types need no
+care. Ids have the form of JSON pointers: the id of a schema that a `$ref` names is its canonical pointer; the id of an
+inline schema is the id of its owner and the path below it, so that every inline schema is a type of its own (also where
+two operations share a parameter, and where `allOf` copies an inline type to a new owner). `pointer` is the location of
+the definition in the sources, for messages.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Models: the types that get a name."""
+"""Models: the types that have names."""
 
 from __future__ import annotations
 
@@ -16,21 +16,21 @@ class Field:
     """A property of an object. Its annotations are those of its type expression."""
 
     name: str
-    """The name on the wire."""
+    """The property's name in JSON."""
     type: TypeExpr
     presence: Presence
     pointer: str
     preferred_name: str | None = None
-    """What `x-speakeasy-name-override` asks for."""
+    """The value of `x-speakeasy-name-override`."""
 
     @property
     def note(self) -> Note:
-        """The annotations written at the property."""
+        """The annotations of the property."""
         return self.type.note
 
     @property
     def required(self) -> bool:
-        """Whether the property has to be there."""
+        """Whether the property is required."""
         return self.presence is Presence.REQUIRED
 
 
@@ -67,7 +67,7 @@ class EnumValue:
 
 @dataclass(frozen=True, slots=True)
 class EnumModel:
-    """A closed or open list of values, null left out. `kind` is ANY when the values' types differ."""
+    """An enumeration; null is not among its values. `kind` is ANY where the values are of different types."""
 
     id: str
     pointer: str
@@ -82,7 +82,7 @@ class EnumModel:
 
 @dataclass(frozen=True, slots=True)
 class Discriminator:
-    """The property that tells the members of a union apart; `mapping` leads from its value to a member's index."""
+    """The property that distinguishes the members of a union; `mapping` pairs its values with indices of members."""
 
     property: str
     mapping: tuple[tuple[str, int], ...]
@@ -92,7 +92,7 @@ class Discriminator:
 
 @dataclass(frozen=True, slots=True)
 class UnionModel:
-    """One of several types, null left out, in document order (so a branch's number is its index + 1)."""
+    """A union of types, in document order; null is not among them."""
 
     id: str
     pointer: str
@@ -135,7 +135,7 @@ Model: TypeAlias = ObjectModel | EnumModel | UnionModel | AliasModel | FileModel
 
 
 def unfold(type_: TypeExpr, models: Mapping[str, Model]) -> TypeExpr:
-    """Follow references to aliases until something else stands there; nullability met on the way is kept."""
+    """Return the type that `type_` stands for, with all aliases resolved; nullable where any type on the way is."""
     nullable: Nullable | None = None
     while True:
         match type_:

@@ -1,4 +1,4 @@
-"""What stands at a schema position beside its shape: presence, annotations, constraints."""
+"""Presence, annotations and constraints of a schema."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typewright.base.json_value import JsonValue
 
 
 class Absent(Enum):
-    """The type of `ABSENT`: nothing was written, which is not the same as null."""
+    """The type of `ABSENT`, the value of a keyword that is not present; null is a value of its own."""
 
     ABSENT = "absent"
 
@@ -23,14 +23,14 @@ ABSENT: Final = Absent.ABSENT
 
 
 class Presence(Enum):
-    """Whether a property or a parameter has to be there; apart from nullability and from defaults."""
+    """Whether a property or a parameter is required, which is independent of nullability and defaults."""
 
     REQUIRED = "required"
     OPTIONAL = "optional"
 
 
 class ScalarKind(Enum):
-    """The primitive types of JSON Schema; ANY stands for a schema that admits every value."""
+    """The primitive types of JSON Schema; ANY is the type of a schema that accepts every value."""
 
     STRING = "string"
     INTEGER = "integer"
@@ -41,7 +41,7 @@ class ScalarKind(Enum):
 
 
 class Direction(Enum):
-    """Which way a type travels: in requests, in responses."""
+    """Where a type is used: in requests or in responses."""
 
     REQUEST = "request"
     RESPONSE = "response"
@@ -49,7 +49,7 @@ class Direction(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """The annotations at one schema position (JSON Schema 2020-12 Validation, section 9; OpenAPI `example`)."""
+    """The annotations of a schema (JSON Schema 2020-12 Validation, section 9; OpenAPI `example`)."""
 
     title: str | None = None
     description: str | None = None
@@ -61,7 +61,7 @@ class Note:
     read_only: bool = False
     write_only: bool = False
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)
-    """`x-*` members of the schema as written, after the user's extension rewrites."""
+    """The `x-*` members of the schema, after the configured extension rewrites."""
 
 
 NO_NOTE: Final = Note()
@@ -69,9 +69,9 @@ NO_NOTE: Final = Note()
 
 @dataclass(frozen=True, slots=True)
 class Constraints:
-    """The assertions on a value's size and form (JSON Schema 2020-12 Validation, section 6.2 to 6.5).
+    """The validation keywords for numbers, strings, arrays and objects (JSON Schema 2020-12 Validation, 6.2 to 6.5).
 
-    OpenAPI 3.0's boolean `exclusiveMinimum`/`exclusiveMaximum` are brought into the numeric form.
+    The boolean `exclusiveMinimum` and `exclusiveMaximum` of OpenAPI 3.0 are converted to the numeric form.
     """
 
     minimum: int | float | None = None

@@ -1,4 +1,4 @@
-"""Operations with all that travels, and the API as a whole."""
+"""Operations with their parameters, bodies and responses, and the API as a whole."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Made = TypeVar("Made")
 
 
 class ParameterLocation(Enum):
-    """Where a parameter travels (OpenAPI 3.1, 4.8.12)."""
+    """The location of a parameter (`in`; OpenAPI 3.1, 4.8.12)."""
 
     PATH = "path"
     QUERY = "query"
@@ -27,7 +27,7 @@ class ParameterLocation(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A parameter of an operation; `id` is where its inline types hang."""
+    """A parameter of an operation. `id` is the JSON pointer below which its inline schemas are identified."""
 
     id: str
     name: str
@@ -43,15 +43,15 @@ class Parameter:
     explode: bool | None = None
     preferred_name: str | None = None
     is_global: bool = False
-    """Listed in `x-speakeasy-globals`: given once, for the client, not for each call."""
+    """Whether it is listed in `x-speakeasy-globals`: an argument of the client instead of each call."""
     is_hidden: bool = False
-    """A global parameter that methods don't take at all (`x-speakeasy-globals-hidden`)."""
+    """Whether it is a global parameter that methods do not take (`x-speakeasy-globals-hidden`)."""
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """One media type of a body; `type` is None where no schema is written."""
+    """A media type of a body; `type` is None where it has no schema."""
 
     media_type: str
     type: TypeExpr | None
@@ -87,7 +87,7 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """What comes back for `status`: `200`, `4XX` or `default`."""
+    """The response for `status`: `200`, `4XX` or `default`."""
 
     status: str
     media: tuple[Media, ...]
@@ -106,7 +106,7 @@ class Response:
 
 @dataclass(frozen=True, slots=True)
 class SecurityScheme:
-    """A way to authenticate (OpenAPI 3.1, 4.8.27)."""
+    """A security scheme (OpenAPI 3.1, 4.8.27)."""
 
     key: str
     type: str
@@ -121,7 +121,7 @@ class SecurityScheme:
 
 
 SecurityRequirement: TypeAlias = Mapping[str, tuple[str, ...]]
-"""Scheme keys that are needed together, each with its scopes."""
+"""The keys of the security schemes that are required together, with their scopes (OpenAPI 3.1, 4.8.30)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ class ServerVariable:
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """Where the API is served."""
+    """A server of the API (OpenAPI 3.1, 4.8.5)."""
 
     url: str
     description: str | None = None
@@ -155,7 +155,7 @@ class Operation:
     kind: OperationKind
     operation_id: str | None
     method: str
-    """Lower case."""
+    """The HTTP method in lower case."""
     path: str
     """The path template; the name of a webhook; the runtime expression of a callback."""
     pointer: str
@@ -164,7 +164,7 @@ class Operation:
     responses: tuple[Response, ...] = ()
     tags: tuple[str, ...] = ()
     group: str | None = None
-    """What `x-speakeasy-group` says, dots and all."""
+    """The value of `x-speakeasy-group`, whose segments are separated by dots."""
     preferred_name: str | None = None
     summary: str | None = None
     description: str | None = None
@@ -173,7 +173,7 @@ class Operation:
     replacement: str | None = None
     """The `operationId` of what to use instead of a deprecated operation."""
     security: tuple[SecurityRequirement, ...] | None = None
-    """None where the operation says nothing and the API's own requirement holds."""
+    """None where the operation has no `security`, so that the one of the API applies."""
     servers: tuple[Server, ...] = ()
     callbacks: tuple[Operation, ...] = ()
     external_docs: tuple[str, str | None] | None = None
@@ -182,14 +182,14 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A tag of the description, with what it says."""
+    """A tag of the API (OpenAPI 3.1, 4.8.22)."""
 
     name: str
     description: str | None = None
 
 
 class Resolution(Protocol):
-    """What a reference leads to: the canonical pointer of the target and its value."""
+    """The target of a resolved reference."""
 
     @property
     def pointer(self) -> str:
@@ -197,12 +197,12 @@ class Resolution(Protocol):
 
     @property
     def value(self) -> JsonValue:
-        """The target itself."""
+        """The value at that pointer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Api:
-    """The whole description. `models` is ordered by first use."""
+    """An API description. `models` are in the order of their first use."""
 
     title: str
     version: str
@@ -210,35 +210,35 @@ class Api:
     summary: str | None = None
     description: str | None = None
     external_docs: tuple[str, str | None] | None = None
-    """Its URL and its description."""
+    """The URL of the documentation, and its description."""
     servers: tuple[Server, ...] = ()
     tags: tuple[Tag, ...] = ()
     operations: tuple[Operation, ...] = ()
     webhooks: tuple[Operation, ...] = ()
     models: Mapping[str, Model] = field(default_factory=dict)
     components: tuple[str, ...] = ()
-    """Ids of `components.schemas` in document order, reached or not (those not lowered have no model)."""
+    """The ids of `components.schemas` in document order; those that are not used have no model."""
     security_schemes: tuple[SecurityScheme, ...] = ()
     security: tuple[SecurityRequirement, ...] = ()
     global_parameters: tuple[Parameter, ...] = ()
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)
     root: JsonObject = field(default_factory=dict, compare=False, repr=False)
-    """The document itself, for validating values against its schemas."""
+    """The root document, for validating values against its schemas."""
     resolve: Callable[[str, str], Resolution] | None = field(default=None, compare=False, repr=False)
-    """Leads from a reference and the pointer of the place where it stands to what it names; raises SpecError."""
+    """`resolve(reference, pointer)` returns the target of a reference at `pointer`; raises SpecError."""
     _made: dict[Callable[[Api], object], object] = field(default_factory=dict, compare=False, repr=False)
 
     def once(self, make: Callable[[Api], Made]) -> Made:
-        """Return what the function `make` makes of this API; it is called once, by whoever asks first.
+        """Return `make(self)`, computed once.
 
-        Changed copies of the API share it: what is made may depend on `root` and `resolve` alone.
+        Copies of the API with other fields share the result, so it may depend on `root` and `resolve` alone.
         """
         if make not in self._made:
             self._made[make] = make(self)
         return cast(Made, self._made[make])
 
     def every_operation(self) -> Iterator[Operation]:
-        """Yield the operations of paths, their callbacks behind them, then the webhooks."""
+        """Yield the operations of paths and the webhooks, each followed by its callbacks."""
         for operation in (*self.operations, *self.webhooks):
             yield operation
             yield from operation.callbacks

@@ -1,4 +1,4 @@
-"""Type expressions: what a value is, as far as it has no name of its own."""
+"""Type expressions: primitive types, lists, maps, streams, nullability, and references to models."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typewright.ir.notes import NO_CONSTRAINTS, NO_NOTE, Constraints, Note, Scal
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A primitive value, or any value at all (`ScalarKind.ANY`)."""
+    """A primitive type, or the type of any value (`ScalarKind.ANY`)."""
 
     kind: ScalarKind
     pointer: str
@@ -19,15 +19,15 @@ class Scalar:
     format: str | None = None
     constraints: Constraints = NO_CONSTRAINTS
     schema: JsonValue = field(default=True, compare=False, repr=False)
-    """The schema as written, for what the other fields can't say (assertions of compositions and the like)."""
+    """The schema in the description, for what the other fields cannot express (compositions and their assertions)."""
     alternatives: tuple[TypeExpr, ...] = ()
-    """The branches of a oneOf/anyOf that became this scalar: all of one primitive type, or, for ANY, a mixture in
-    which two branches share a primitive type and no reader could tell them apart."""
+    """The branches of the oneOf/anyOf that this scalar stands for. They are all of one primitive type; for ANY, two of
+    them share a primitive type, so that a value does not determine its branch."""
 
 
 @dataclass(frozen=True, slots=True)
 class Literal:
-    """A `const`."""
+    """The type of one value (`const`)."""
 
     value: JsonValue
     pointer: str
@@ -38,7 +38,7 @@ class Literal:
 
 @dataclass(frozen=True, slots=True)
 class ListOf:
-    """An array. `prefix` holds the types of `prefixItems`; `item` that of all further items."""
+    """An array. `prefix` are the types of `prefixItems`; `item` is the type of all further items."""
 
     item: TypeExpr
     pointer: str
@@ -50,7 +50,7 @@ class ListOf:
 
 @dataclass(frozen=True, slots=True)
 class MapOf:
-    """An object of which only `additionalProperties` is said."""
+    """An object without declared properties; `value` is the type of its `additionalProperties`."""
 
     value: TypeExpr
     pointer: str
@@ -70,11 +70,11 @@ class StreamOf:
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """A use of the model `id`.
+    """A reference to the model `id`.
 
-    `by_reference` is true where the description writes `$ref` (the type is shared), false where the model is inline.
-    `note` holds what is said at this very position: the siblings of a `$ref`, or the inline schema's own note.
-    `via` is the pointer that the `$ref` names where nothing but a further `$ref` to `id` stands there.
+    `by_reference` is true for a `$ref` (the model is shared), false for an inline schema. `note` holds the siblings of
+    the `$ref`, or the annotations of the inline schema. `via` is the pointer that the `$ref` names, where the schema
+    there is itself a `$ref` to `id`.
     """
 
     id: str
@@ -86,7 +86,7 @@ class Ref:
 
 @dataclass(frozen=True, slots=True)
 class Nullable:
-    """`of` or null. Never nested. `note` is that of the outer position (the wrapper's, or the schema's own)."""
+    """`of` or null; never nested. `note` holds the annotations of the outer schema."""
 
     of: TypeExpr
     pointer: str
@@ -97,12 +97,12 @@ TypeExpr: TypeAlias = Scalar | Literal | ListOf | MapOf | StreamOf | Ref | Nulla
 
 
 def not_null(type_: TypeExpr) -> TypeExpr:
-    """Return the type without its nullability."""
+    """Return `type_` without nullability."""
     return type_.of if isinstance(type_, Nullable) else type_
 
 
 def element_of(type_: TypeExpr) -> TypeExpr:
-    """Return what a type holds in the end: the elements of lists, maps and streams, without nullability."""
+    """Return the innermost element type of nested lists, maps and streams, without nullability."""
     while True:
         match type_:
             case Nullable(of=inner) | ListOf(item=inner) | MapOf(value=inner) | StreamOf(item=inner):
