@@ -1,6 +1,6 @@
-"""Schemas of JSON Schema 2020-12 that must all hold of one value, taken apart: without `$ref` and `allOf`.
+"""Conjunctions of JSON Schema 2020-12 schemas that apply to one value, with `$ref` and `allOf` resolved.
 
-Whoever holds a value against them learns no more than what the keywords say one by one; the last word is a validator's.
+They are read keyword by keyword, to construct values. Whether a value is valid is for a validator to say.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from jsonschema_rs import Draft202012Validator
 
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.schemas.dialect import is_base64
-from typewright.schemas.numbers import Bounds, exactly
+from typewright.schemas.numbers import Bounds, exact
 
-Follow = Callable[[str], JsonValue]
-"""The schema that a `$ref` leads to."""
+ResolveLink = Callable[[str], JsonValue]
+"""Returns the target schema of a `$ref`."""
 
 _SIMPLE = frozenset(
     {
@@ -32,22 +32,22 @@ _IMPLIED = (
     ("string", ("pattern", "minLength", "maxLength", "format")),
     ("number", ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")),
 )
-"""Which type a schema without `type` most likely means."""
+"""The keywords from which the type of a schema without `type` is guessed, in order of preference."""
 _DEEPEST = 3
-"""How often one `$ref` may be followed on the way down."""
+"""How many times one `$ref` is followed along a path into nested schemas."""
 
 
 @dataclass(frozen=True, slots=True)
 class Conjunction:
-    """Schemas that must all hold; `trail` holds the references followed so far; a false one makes all impossible."""
+    """Schemas that all apply. `trail` are the references followed so far; `possible` is false if one is `false`."""
 
     schemas: tuple[JsonObject, ...]
-    follow: Follow
+    resolve_link: ResolveLink
     trail: tuple[str, ...] = ()
     possible: bool = True
 
     def kinds(self) -> tuple[str, ...]:
-        """Return the types that a value may have, the likeliest first."""
+        """Return the types that a value may have, the most likely first."""
         kinds: tuple[str, ...] | None = None
         for written in self.values_of("type"):
             names = tuple(map(str, written)) if isinstance(written, list) else (str(written),)
@@ -60,25 +60,25 @@ class Conjunction:
         return tuple(dict.fromkeys((*implied, *_KINDS)))
 
     def values_of(self, keyword: str) -> Iterator[JsonValue]:
-        """Yield what the schemas say under a keyword."""
+        """Yield the values of a keyword in all schemas."""
         return (schema[keyword] for schema in self.schemas if keyword in schema)
 
     def texts(self, keyword: str) -> tuple[str, ...]:
-        """Return the strings under a keyword."""
+        """Return the distinct strings among the values of a keyword."""
         return tuple(dict.fromkeys(value for value in self.values_of(keyword) if isinstance(value, str)))
 
     def least(self, keyword: str) -> int:
-        """Return the strictest of sizes that are lower limits."""
+        """Return the greatest value of a keyword that is a lower limit, such as `minLength`; 0 without one."""
         return max((value for value in self.values_of(keyword) if isinstance(value, int)), default=0)
 
     def most(self, keyword: str) -> int | None:
-        """Return the strictest of sizes that are upper limits."""
+        """Return the least value of a keyword that is an upper limit, such as `maxLength`; None without one."""
         return min((value for value in self.values_of(keyword) if isinstance(value, int)), default=None)
 
     def bounds(self) -> Bounds:
-        """Return the bounds of numbers."""
+        """Return the constraints on numbers."""
         least, greatest, above, below, steps = (
-            [exactly(value) for value in self.values_of(keyword) if isinstance(value, int | float)]
+            [exact(value) for value in self.values_of(keyword) if isinstance(value, int | float)]
             for keyword in ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
         )
         return Bounds(
@@ -90,7 +90,7 @@ class Conjunction:
         )
 
     def required(self) -> tuple[str, ...]:
-        """Return the properties that must be there, in the order in which they are declared, undeclared ones last."""
+        """Return the required properties: declared ones in the order of declaration, then undeclared ones."""
         names = {
             str(name) for required in self.values_of("required") if isinstance(required, list) for name in required
         }
@@ -98,7 +98,7 @@ class Conjunction:
         return (*declared, *sorted(names.difference(declared)))
 
     def declared(self) -> tuple[str, ...]:
-        """Return the properties that any of the schemas names."""
+        """Return the properties that any of the schemas declares."""
         return tuple(
             dict.fromkeys(
                 name
@@ -109,7 +109,7 @@ class Conjunction:
         )
 
     def property(self, name: str) -> Conjunction:
-        """Return what is asked of the property `name`."""
+        """Return the schemas that apply to the value of the property `name`."""
         found: list[JsonValue] = []
         for schema in self.schemas:
             own = _own_schemas(schema, name)
@@ -119,11 +119,11 @@ class Conjunction:
         return self.below(found)
 
     def property_name(self) -> Conjunction:
-        """Return what is asked of the names of properties."""
+        """Return the schemas that apply to the names of properties."""
         return self.below([*self.values_of("propertyNames"), {"type": "string"}])
 
     def item(self, index: int) -> Conjunction:
-        """Return what is asked of an array's item."""
+        """Return the schemas that apply to the array item at `index`."""
         found: list[JsonValue] = []
         for schema in self.schemas:
             prefix = schema.get("prefixItems")
@@ -134,17 +134,17 @@ class Conjunction:
         return self.below(found)
 
     def below(self, schemas: Sequence[JsonValue]) -> Conjunction:
-        """Return the conjunction of `schemas`, which stand somewhere inside this one."""
-        return flattened(schemas, self.follow, self.trail)
+        """Return the conjunction of `schemas`, which are subschemas of this one."""
+        return flattened(schemas, self.resolve_link, self.trail)
 
     def and_also(self, *schemas: JsonValue) -> Conjunction:
-        """Return the conjunction of this one and `schemas`."""
+        """Return the conjunction of this one with `schemas`."""
         more = self.below(schemas)
         possible = self.possible and more.possible
         return replace(more, schemas=(*self.schemas, *more.schemas), possible=possible)
 
     def alternatives(self) -> tuple[Conjunction, tuple[tuple[JsonValue, ...], ...]] | None:
-        """Return the rest and the branches of the first composition in which something is to be chosen."""
+        """Return this conjunction without its first `oneOf`, `anyOf` or `if`, and its branches; None without one."""
         for index, schema in enumerate(self.schemas):
             for keyword in ("oneOf", "anyOf"):
                 if isinstance(branches := schema.get(keyword), list):
@@ -159,17 +159,17 @@ class Conjunction:
         kept: JsonObject = {key: value for key, value in self.schemas[index].items() if key not in keywords}
         return replace(self, schemas=(*self.schemas[:index], kept, *self.schemas[index + 1 :]))
 
-    def said(self) -> str:
-        """Return what the schemas say of type, size and form as text, the same for the same schemas anywhere."""
+    def canonical_text(self) -> str:
+        """Return a canonical text of the keywords on type, size and form; equal schemas have equal texts."""
         return json.dumps([{key: schema[key] for key in sorted(_SIMPLE & schema.keys())} for schema in self.schemas])
 
     def fits(self, value: JsonValue) -> bool:
-        """Whether `value` meets what the schemas say of its type, size and form; nothing below it is looked at."""
-        return self.possible and all(_meets(schema, value) for schema in self.schemas)
+        """Whether `value` satisfies the keywords on type, size and form; its items and properties are not validated."""
+        return self.possible and all(_satisfies(schema, value) for schema in self.schemas)
 
 
-def flattened(schemas: Sequence[JsonValue], follow: Follow, trail: tuple[str, ...] = ()) -> Conjunction:
-    """Return the conjunction of `schemas` with what they refer to."""
+def flattened(schemas: Sequence[JsonValue], resolve_link: ResolveLink, trail: tuple[str, ...] = ()) -> Conjunction:
+    """Return the conjunction of `schemas` and the schemas that they refer to."""
     found: list[JsonObject] = []
     queue, possible = list(schemas), True
     while queue:
@@ -184,13 +184,13 @@ def flattened(schemas: Sequence[JsonValue], follow: Follow, trail: tuple[str, ..
                 possible = False
                 continue
             trail = (*trail, link)
-            queue.insert(0, follow(link))
+            queue.insert(0, resolve_link(link))
         parts = schema.get("allOf")
         queue[:0] = parts if isinstance(parts, list) else []
         kept: JsonObject = {key: value for key, value in schema.items() if key not in ("$ref", "allOf")}
         if kept:
             found.append(kept)
-    return Conjunction(tuple(found), follow, trail, possible)
+    return Conjunction(tuple(found), resolve_link, trail, possible)
 
 
 def _own_schemas(schema: JsonObject, name: str) -> list[JsonValue]:
@@ -206,7 +206,7 @@ def _own_schemas(schema: JsonObject, name: str) -> list[JsonValue]:
 
 
 def _common(first: Sequence[str], second: Sequence[str]) -> Iterator[str]:
-    """Yield the types that both admit; a whole number is a number."""
+    """Yield the types that both lists allow; an integer is a number."""
     for name in first:
         if name in second or (name == "integer" and "number" in second):
             yield name
@@ -214,9 +214,9 @@ def _common(first: Sequence[str], second: Sequence[str]) -> Iterator[str]:
             yield "integer"
 
 
-def _meets(schema: JsonObject, value: JsonValue) -> bool:
-    said = {key: schema[key] for key in schema if key in _SIMPLE}
-    return not said or _validator(json.dumps(said)).is_valid(value)
+def _satisfies(schema: JsonObject, value: JsonValue) -> bool:
+    assertions = {key: schema[key] for key in schema if key in _SIMPLE}
+    return not assertions or _validator(json.dumps(assertions)).is_valid(value)
 
 
 @lru_cache(maxsize=4096)

@@ -1,7 +1,7 @@
-"""Schemas of OpenAPI 3.0 and 3.1 as plain JSON Schema 2020-12, so that any validator of that draft understands them.
+"""Translation of OpenAPI 3.0 and 3.1 schemas to JSON Schema 2020-12, for validators of that draft.
 
-What a validator would stumble over is left out: unknown and malformed keywords, regular expressions that are none.
-Formats assert here. OpenAPI's own ones become assertions that JSON Schema knows (OpenAPI format registry).
+Keywords that a validator would reject are left out: unknown and malformed ones, and invalid regular expressions.
+Formats are assertions. Those of OpenAPI become assertions of JSON Schema (OpenAPI format registry).
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from jsonschema_rs import Draft202012Validator
 from typewright.base.json_pointer import escape, last_token
 from typewright.base.json_value import JsonObject, JsonValue
 
-Refer = Callable[[str, str], "Target | None"]
-"""`refer(ref, base)`: what a `$ref` at the canonical pointer `base` leads to; None where nothing is known."""
+ResolveReference = Callable[[str, str], "Target | None"]
+"""`resolve(ref, base)` returns the target of a `$ref` at the canonical pointer `base`; None where it has none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A schema that is referred to: its canonical pointer, what stands there, and the `$ref` that leads to it."""
+    """A schema that is referred to: its canonical pointer, the schema, and its `$ref` in the translation (`link`)."""
 
     pointer: str
     schema: JsonValue
@@ -51,7 +51,7 @@ _WHOLE_NUMBERS: Final = {
     **{f"int{bits}": (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1) for bits in (8, 16, 32, 64)},
     **{f"uint{bits}": (0, 2**bits - 1) for bits in (8, 16, 32, 64)},
 }
-"""Formats of whole numbers, with the least and the greatest."""
+"""The integer formats, each with its least and its greatest value."""
 
 _STANDARD: Final = frozenset(
     {
@@ -61,11 +61,11 @@ _STANDARD: Final = frozenset(
     }
 )
 _SAME: Final = {"url": "uri", "base64": "byte", "guid": "uuid", "datetime": "date-time", "ip": "ipv4"}
-"""Spellings in use that stand for a standard format."""
+"""Common synonyms of standard formats."""
 
 
 def standard_format(name: JsonValue) -> str | None:
-    """Return the standard name of a format that asserts something of a string, None of all others."""
+    """Return the standard name of a format of strings that is an assertion; None for any other value."""
     if not isinstance(name, str):
         return None
     name = _SAME.get(name, name)
@@ -83,7 +83,7 @@ def is_base64(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_regular_expression(pattern: str) -> bool:
-    """Whether a pattern can be compiled."""
+    """Whether a pattern is a valid regular expression."""
     try:
         Draft202012Validator({"pattern": pattern})
     except ValueError:
@@ -93,20 +93,20 @@ def is_regular_expression(pattern: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """How the schemas of one description are to be read.
+    """The dialect of the schemas of one description.
 
-    `nullable_wraps`: `nullable` admits null also where it stands beside `$ref`s, compositions or an `enum` without
-    null, which is what authors mean; without it, only beside `type`, which is what OpenAPI 3.0.3 says.
+    With `nullable_wraps`, `nullable` allows null also next to a `$ref`, a composition or an `enum` without null, which
+    is what authors mean; without it, only next to `type`, as OpenAPI 3.0.3 says.
     """
 
-    refer: Refer
+    resolve: ResolveReference
     link_of: Callable[[str], str | None]
-    """The `$ref` that leads to the schema at a pointer, where that one is held on its own."""
+    """Returns the `$ref` to the schema at a pointer, where that schema is translated on its own; else None."""
     before_31: bool
     nullable_wraps: bool = True
 
     def translated(self, schema: JsonValue, pointer: str) -> JsonValue:
-        """Return the schema that stands at `pointer` as JSON Schema 2020-12."""
+        """Return the schema at `pointer` translated to JSON Schema 2020-12."""
         if not isinstance(schema, dict):
             return schema if isinstance(schema, bool) else True
         reference = schema.get("$ref", schema.get("$dynamicRef"))
@@ -123,12 +123,12 @@ class Dialect:
         return out
 
     def allows_null(self, schema: JsonValue, pointer: str) -> bool:
-        """Whether the schema at `pointer` admits null as OpenAPI 3.0.3 reads `nullable`: only beside `type`."""
+        """Whether the schema at `pointer` allows null where `nullable` counts only next to `type` (OpenAPI 3.0.3)."""
         if not isinstance(schema, dict):
             return schema is not False
         reference = schema.get("$ref")
         if isinstance(reference, str):
-            target = self.refer(reference, pointer)
+            target = self.resolve(reference, pointer)
             return target is None or self.allows_null(target.schema, target.pointer)
         types, values = schema.get("type"), schema.get("enum")
         if (
@@ -150,7 +150,7 @@ class Dialect:
         )
 
     def _link(self, reference: str, pointer: str) -> JsonValue:
-        target = self.refer(reference, pointer)
+        target = self.resolve(reference, pointer)
         return True if target is None else {"$ref": target.link}
 
     def _below(self, schema: JsonValue, pointer: str) -> JsonValue:
@@ -177,7 +177,7 @@ class Dialect:
                 yield keyword, [self._below(subschema, f"{place}/{index}") for index, subschema in enumerate(value)]
 
     def _nullable(self, out: JsonObject) -> JsonObject:
-        """Return a schema of OpenAPI 3.0 that says `nullable: true`."""
+        """Return the translation of a schema of OpenAPI 3.0 with `nullable: true`."""
         types = out.get("type")
         if types is not None and not {"enum", "const", "allOf", "anyOf", "oneOf"} & out.keys():
             return {**out, "type": [*_listed(types), "null"]}
@@ -186,9 +186,10 @@ class Dialect:
         return {**out, "type": [*_listed(types), "null"]} if types is not None else out
 
     def _discriminate(self, schema: JsonObject, out: JsonObject, pointer: str) -> None:
-        """Let each branch of a union ask for the discriminator's value that stands for it (OpenAPI 3.1, 4.8.25).
+        """Make each branch of a union require the discriminator value that maps to it (OpenAPI 3.1, 4.8.25).
 
-        A branch whose own schema admits none of these values is left alone: there the description contradicts itself.
+        A branch whose own schema allows none of these values is left unchanged: there the description contradicts
+        itself.
         """
         discriminator = schema["discriminator"]
         name = discriminator.get("propertyName") if isinstance(discriminator, dict) else None
@@ -204,14 +205,14 @@ class Dialect:
 
     def _values_for(self, discriminator: JsonValue, name: str, branch: JsonValue, pointer: str) -> list[JsonValue]:
         reference = branch.get("$ref") if isinstance(branch, dict) else None
-        target = self.refer(reference, pointer) if isinstance(reference, str) else None
+        target = self.resolve(reference, pointer) if isinstance(reference, str) else None
         if target is None or not isinstance(discriminator, dict):
             return []
         mapping = discriminator.get("mapping")
         values: list[JsonValue] = []
         for value, leads_to in mapping.items() if isinstance(mapping, dict) else ():
             if isinstance(leads_to, str):
-                mapped = self.refer(leads_to, pointer) or self.refer(f"#/components/schemas/{leads_to}", pointer)
+                mapped = self.resolve(leads_to, pointer) or self.resolve(f"#/components/schemas/{leads_to}", pointer)
                 if mapped is not None and mapped.pointer == target.pointer:
                     values.append(value)
         values = values or [last_token(target.pointer)]
@@ -220,7 +221,7 @@ class Dialect:
 
 
 def _own_values(schema: JsonValue, name: str) -> list[JsonValue] | None:
-    """Return the values that an object schema lists for a property; [] where it lacks it, None where it lists none."""
+    """Return the values that an object schema lists for a property; None where any string is allowed, else []."""
     properties = schema.get("properties") if isinstance(schema, dict) else None
     if not isinstance(properties, dict) or not isinstance(below := properties.get(name), dict):
         return []
@@ -239,7 +240,7 @@ def _listed(value: JsonValue) -> list[JsonValue]:
 
 
 def _assertions(schema: JsonObject) -> JsonObject:
-    """Return the keywords of `schema` that assert something of a value itself, in the numeric form of 2020-12."""
+    """Return the assertions of `schema`, with the exclusive limits in the numeric form of 2020-12."""
     out: JsonObject = {}
     for keyword, value in schema.items():
         if keyword in _BOUNDS:
@@ -249,19 +250,19 @@ def _assertions(schema: JsonObject) -> JsonObject:
             if isinstance(value, int | float) and not isinstance(value, bool) and value >= 0 and value == int(value):
                 out[keyword] = int(value)
         elif _well_formed(keyword, value):
-            out[keyword] = _once_each(value) if keyword in ("required", "type") else value
+            out[keyword] = _distinct(value) if keyword in ("required", "type") else value
     for keyword, bound in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
         if schema.get(keyword) is True and bound in out:
             out[keyword] = out.pop(bound)
     values = out.get("enum")
-    if _means_text(schema, values):
+    if _has_text_values(schema, values):
         out["enum"] = [_as_text(value) for value in _listed(values)]
     _assert_format(schema, out)
     return out
 
 
-def _means_text(schema: JsonObject, values: JsonValue) -> bool:
-    """Whether the values of an `enum` stand for texts that YAML took for something else; lowering reads them so."""
+def _has_text_values(schema: JsonObject, values: JsonValue) -> bool:
+    """Whether the values of an `enum` are strings that YAML parsed as other types; lowering reads them so, too."""
     if not isinstance(values, list) or any(isinstance(value, str) for value in values):
         return False
     untyped = "type" not in schema and all(isinstance(value, bool | None) for value in values)
@@ -290,13 +291,13 @@ def _well_formed(keyword: str, value: JsonValue) -> bool:
     return False
 
 
-def _once_each(names: JsonValue) -> JsonValue:
-    """Return names without those that are there already, which the meta-schema forbids."""
+def _distinct(names: JsonValue) -> JsonValue:
+    """Return names without duplicates, which the meta-schema forbids."""
     return list(dict.fromkeys(map(str, names))) if isinstance(names, list) else names
 
 
 def _as_text(value: JsonValue) -> JsonValue:
-    """Return the text of a value that YAML took for something else than the string that `type` asks for."""
+    """Return the text of a value that YAML did not parse as a string."""
     if value is None or isinstance(value, str):
         return value
     return str(value).lower() if isinstance(value, bool) else str(value)

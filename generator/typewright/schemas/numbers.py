@@ -1,4 +1,4 @@
-"""Numbers within bounds."""
+"""Random numbers that satisfy constraints."""
 
 from __future__ import annotations
 
@@ -9,50 +9,50 @@ from fractions import Fraction
 
 from typewright.base.random_stream import RandomStream
 
-_REACH = 1000
-"""How far a number usually lies from the only bound that is given."""
+_DEFAULT_SPAN = 1000
+"""The width of the range that numbers are chosen from where only one bound is given."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """What is asserted of a number; all bounds are exact."""
+    """The constraints on a number: `least` and `greatest` are inclusive, `above` and `below` exclusive."""
 
     least: Fraction | None = None
     greatest: Fraction | None = None
     above: Fraction | None = None
     below: Fraction | None = None
     steps: tuple[Fraction, ...] = ()
-    """All that it is a multiple of."""
+    """The values of `multipleOf`."""
 
 
-def exactly(number: int | float) -> Fraction:
-    """Return a JSON number as what its text says, not as the binary fraction beside it."""
+def exact(number: int | float) -> Fraction:
+    """Return the exact decimal value of a JSON number, not that of its binary approximation."""
     return Fraction(repr(number)) if isinstance(number, float) else Fraction(number)
 
 
 def numbers(bounds: Bounds, rng: RandomStream, *, whole: bool) -> Iterator[int | float]:
-    """Yield numbers within `bounds`, round ones first; none where there is none."""
+    """Yield numbers within `bounds`, those with few digits first; integers where `whole`. May yield none."""
     free = bounds.least is None and bounds.above is None
     low = max((bound for bound in (bounds.least, bounds.above) if bound is not None), default=None)
     high = min((bound for bound in (bounds.greatest, bounds.below) if bound is not None), default=None)
     if low is None:
-        low = Fraction(0) if high is None or high > 0 else high - _REACH
+        low = Fraction(0) if high is None or high > 0 else high - _DEFAULT_SPAN
     if high is None:
-        high = low + _REACH
-    drawn = low + (high - low) * Fraction(rng.integer(1, 9999), 10_000)
+        high = low + _DEFAULT_SPAN
+    sampled = low + (high - low) * Fraction(rng.integer(1, 9999), 10_000)
     for step in _steps(bounds, high - low, whole=whole):
-        for near in (drawn, low, high):
+        for near in (sampled, low, high):
             first = math.floor(near / step)
             for index in (first, first + 1, first - 1):
                 number = index * step
                 if low <= number <= high and number not in (bounds.above, bounds.below):
                     yield _as_json(number, whole=whole)
-        if free and low > -_REACH:
-            yield _as_json(-step * math.ceil(_REACH / step), whole=whole)
+        if free and low > -_DEFAULT_SPAN:
+            yield _as_json(-step * math.ceil(_DEFAULT_SPAN / step), whole=whole)
 
 
 def _steps(bounds: Bounds, span: Fraction, *, whole: bool) -> Iterator[Fraction]:
-    """Yield the distances that numbers may have: at first such that a few fit into the span, then finer ones."""
+    """Yield step sizes of which numbers may be multiples: coarse ones first, such that a few fit into the span."""
     base = Fraction(1) if whole else None
     for step in bounds.steps:
         base = step if base is None else _common_multiple(base, step)

@@ -1,6 +1,6 @@
-"""The syntax of regular expressions in ECMA-262 (21.2.1), which JSON Schema names for `pattern`, as trees.
+"""A parser of ECMA-262 regular expressions (21.2.1), the syntax of `pattern` in JSON Schema.
 
-Assertions match no character, so none of them is in a tree: neither `^` and `$` nor look-around.
+Assertions match no characters and are not part of the tree: neither `^` and `$` nor lookaround.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 
 _GREATEST: Final = 0x10FFFF
 _LONGEST: Final = 20_000
-"""No pattern counts that asks for longer strings."""
+"""Patterns whose shortest match is longer are not supported."""
 
 _DIGIT: Final = ((0x30, 0x39),)
 _WORD: Final = ((0x30, 0x39), (0x41, 0x5A), (0x5F, 0x5F), (0x61, 0x7A))
@@ -24,19 +24,19 @@ Ranges: TypeAlias = "tuple[tuple[int, int], ...]"
 
 
 class PatternError(ValueError):
-    """The text is no regular expression, or one that is not supported."""
+    """The pattern is invalid or not supported."""
 
 
 @dataclass(frozen=True, slots=True)
-class OneOf:
-    """One character of the ranges, whose ends are code points."""
+class CharacterClass:
+    """A character class: `ranges` are pairs of first and last code points."""
 
     ranges: Ranges
 
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """`node` from `least` to `most` times; `most` is None where there is no limit."""
+    """`node` repeated `least` to `most` times; `most` is None for no limit."""
 
     node: Node
     least: int
@@ -45,25 +45,25 @@ class Repeat:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A group; `number` counts the capturing ones from 1, 0 stands for all others."""
+    """A group of alternatives; `number` is that of a capturing group, from 1, and 0 for any other."""
 
     branches: tuple[tuple[Node, ...], ...]
     number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Again:
-    """What the group `number` has matched."""
+class BackReference:
+    """A back reference to the group `number`."""
 
     number: int
 
 
-Node: TypeAlias = OneOf | Repeat | Group | Again
+Node: TypeAlias = CharacterClass | Repeat | Group | BackReference
 
 
 @lru_cache(maxsize=512)
 def parse(pattern: str) -> Group:
-    """Return the syntax tree of a pattern. Raises PatternError."""
+    """Return the syntax tree of a pattern. Raises PatternError where it is invalid or not supported."""
     parser = _Parser(pattern)
     tree = parser.disjunction(0)
     if parser.at < len(pattern):
@@ -74,20 +74,20 @@ def parse(pattern: str) -> Group:
 
 
 def width(node: Node) -> int:
-    """Return the length of the shortest string, back references left out."""
+    """Return the length of the shortest match; back references count as empty."""
     match node:
-        case OneOf():
+        case CharacterClass():
             return 1
         case Repeat(node=inner, least=least):
             return least * width(inner)
         case Group(branches=branches):
             return min((sum(map(width, branch)) for branch in branches), default=0)
-        case Again():
+        case BackReference():
             return 0
 
 
 def _without(ranges: Ranges) -> Ranges:
-    """Return all characters that are not in `ranges`."""
+    """Return the complement of `ranges`."""
     left, start = [], 0
     for low, high in sorted(ranges):
         if low > start:
@@ -106,7 +106,7 @@ class _Parser:
     names: dict[str, int] = field(default_factory=dict)
 
     def disjunction(self, number: int) -> Group:
-        """Read alternatives up to the end or a closing parenthesis, as the group of that number."""
+        """Parse alternatives up to the end or a closing parenthesis, as the group `number`."""
         branches: list[tuple[Node, ...]] = []
         branch: list[Node] = []
         while self.at < len(self.text) and self.text[self.at] != ")":
@@ -139,14 +139,14 @@ class _Parser:
             case "(":
                 return self._group()
             case "[":
-                return OneOf(self._class())
+                return CharacterClass(self._class())
             case ".":
-                return OneOf(_without(_LINE_END))
+                return CharacterClass(_without(_LINE_END))
             case "\\":
                 return self._escape()
             case "*" | "+" | "?":
                 raise PatternError(f"nothing to repeat at {self.at}")
-        return OneOf(((ord(char), ord(char)),))
+        return CharacterClass(((ord(char), ord(char)),))
 
     def _group(self) -> Node | None:
         number, ignored = 0, False
@@ -195,15 +195,15 @@ class _Parser:
         if char in "bB":
             return None
         if char in "123456789":
-            return Again(int(char))
+            return BackReference(int(char))
         if char == "k" and self._takes("<"):
             end = self.text.find(">", self.at)
             name, self.at = self.text[self.at : end], end + 1
-            return Again(self.names.get(name, 0))
-        return OneOf(self._characters(char))
+            return BackReference(self.names.get(name, 0))
+        return CharacterClass(self._characters(char))
 
     def _characters(self, char: str) -> Ranges:
-        """Return what an escape of one character or of a class of characters stands for."""
+        """Return the characters that an escape sequence stands for."""
         match char:
             case "d" | "D":
                 return _DIGIT if char == "d" else _without(_DIGIT)
@@ -282,7 +282,7 @@ def _hexadecimal(text: str) -> int:
 
 
 def _has_property(char: str, name: str) -> bool:
-    """Whether a character is of a general category, by its short name or by one of the common long ones."""
+    """Whether a character has a Unicode general category, given by its short name or a common long one."""
     long = {"Letter": "L", "Number": "N", "Punctuation": "P", "Symbol": "S", "Uppercase": "Lu", "Lowercase": "Ll"}
     if name in ("Alphabetic", "Alpha"):
         return char.isalpha()

@@ -1,6 +1,6 @@
-"""Strings that a regular expression matches, drawn from the expression itself.
+"""Random strings that match a regular expression.
 
-What stands in look-around is ignored, so a caller holds each string against the whole expression before it uses it.
+Lookaround assertions are ignored, so a caller has to match each string against the expression before using it.
 """
 
 from __future__ import annotations
@@ -11,18 +11,28 @@ from functools import lru_cache
 from typing import Final
 
 from typewright.base.random_stream import RandomStream
-from typewright.schemas.pattern_syntax import Again, Group, Node, OneOf, PatternError, Ranges, Repeat, parse, width
+from typewright.schemas.pattern_syntax import (
+    BackReference,
+    CharacterClass,
+    Group,
+    Node,
+    PatternError,
+    Ranges,
+    Repeat,
+    parse,
+    width,
+)
 
 _ATTEMPTS: Final = 8
 _USUAL: Final = 6
 _FURTHER: Final = 24
-"""How many characters a string usually has, and has at most, beyond the fewest."""
+"""How much longer than the shortest match a string usually is, and is at most."""
 
 
 def strings(pattern: str, rng: RandomStream, least: int = 0, most: int | None = None) -> Iterator[str]:
-    """Yield strings for `pattern`, of `least` to `most` characters; none where its strings are all shorter or longer.
+    """Yield random strings of `least` to `most` characters that match `pattern`; none where no length fits.
 
-    Raises PatternError at the first step where the pattern is none, or where no string can be drawn from it.
+    Raises PatternError, on the first iteration, where the pattern is invalid or not supported.
     """
     root = parse(pattern)
     limit = max(least, width(root)) + _FURTHER
@@ -36,13 +46,13 @@ def strings(pattern: str, rng: RandomStream, least: int = 0, most: int | None = 
 
 
 def bits(mask: int) -> list[int]:
-    """Return the numbers of the bits that are set, in ascending order."""
+    """Return the positions of the bits that are set, in ascending order."""
     return [number for number in range(mask.bit_length()) if mask >> number & 1]
 
 
 @dataclass(slots=True)
 class _Sampler:
-    """Draws strings of at most `limit` characters. Sets of lengths are bit masks: bit n stands for n characters."""
+    """Samples strings of at most `limit` characters. Sets of lengths are bit masks: bit n stands for n characters."""
 
     rng: RandomStream
     limit: int
@@ -51,16 +61,16 @@ class _Sampler:
     _counted: dict[Repeat, list[int]] = field(default_factory=dict)
 
     def lengths(self, node: Node) -> int:
-        """Return the lengths that strings for `node` may have; back references count as empty."""
+        """Return the lengths of the strings that match `node`; back references count as empty."""
         if node not in self._lengths:
             self._lengths[node] = self._lengths_of(node)
         return self._lengths[node]
 
     def _lengths_of(self, node: Node) -> int:
         match node:
-            case OneOf(ranges=ranges):
-                return 0b10 & self._within if ranges else 0
-            case Again():
+            case CharacterClass(ranges=ranges):
+                return 0b10 & self._length_mask if ranges else 0
+            case BackReference():
                 return 1
             case Group(branches=branches):
                 mask = 0
@@ -75,25 +85,25 @@ class _Sampler:
                 return mask
 
     @property
-    def _within(self) -> int:
+    def _length_mask(self) -> int:
         return (2 << self.limit) - 1
 
     def _sums(self, one: int, other: int) -> int:
-        """Return the sums of a length of the one set and a length of the other."""
+        """Return all sums of a length of one set and a length of the other."""
         mask = 0
         for length in bits(one if one.bit_count() < other.bit_count() else other):
             mask |= (other if one.bit_count() < other.bit_count() else one) << length
-        return mask & self._within
+        return mask & self._length_mask
 
     def _rests(self, nodes: Sequence[Node]) -> list[int]:
-        """Return the lengths of `nodes[index:]` together, for each index and for none left."""
+        """Return the possible total lengths of `nodes[index:]` for each index, that of the end included."""
         rests = [1]
         for node in reversed(nodes):
             rests.append(self._sums(self.lengths(node), rests[-1]))
         return rests[::-1]
 
     def _powers(self, repeat: Repeat) -> list[int]:
-        """Return the lengths of 0, 1, 2, … times the repeated node, as many as there may be."""
+        """Return the possible lengths of 0, 1, 2, … repetitions of a node, up to the limit."""
         if repeat in self._counted:
             return self._counted[repeat]
         once = self.lengths(repeat.node)
@@ -105,11 +115,11 @@ class _Sampler:
         return powers
 
     def text(self, node: Node, length: int) -> str:
-        """Return a string of `length` characters, which must be one of the lengths of `node`."""
+        """Return a string of `length` characters that matches `node`; `length` must be one of `lengths(node)`."""
         match node:
-            case OneOf(ranges=ranges):
+            case CharacterClass(ranges=ranges):
                 return self._character(ranges)
-            case Again(number=number):
+            case BackReference(number=number):
                 return self.matched.get(number, "")
             case Group(branches=branches, number=number):
                 usable = [branch for branch in branches if self._rests(branch)[0] >> length & 1]
@@ -152,7 +162,7 @@ _PREFERRED: Final = (
     "!#$%&()*+,/:;<=>?@[]^`{|}~'\"\\",
     " ",
 )
-"""Which characters are drawn where several kinds may stand; letters come with the digits that may stand there too."""
+"""The preference of characters within a class; letters are sampled together with the digits of the class."""
 
 
 @lru_cache(maxsize=1024)

@@ -1,7 +1,7 @@
-"""Which values the schemas of a description admit: all of them compiled once, by an independent validator.
+"""Validation of values against the schemas of a description, by an independent validator.
 
-Schemas are named by canonical pointers. One validator holds as many of them as are asked for together, since what they
-refer to is then compiled once.
+Schemas are identified by canonical pointers. Schemas that are prepared together share one compiled validator, so that
+the schemas that they refer to are compiled once.
 """
 
 from __future__ import annotations
@@ -24,39 +24,38 @@ _BRANCH = re.compile(r"(.*)/(?:oneOf|anyOf)/\d+\Z", re.DOTALL)
 _CHOICES = frozenset(
     {*("oneOf", "anyOf", "discriminator", "$ref", "nullable"), *("unevaluatedProperties", "unevaluatedItems")}
 )
-"""Keywords around a union that are about the branch that is chosen."""
+"""The keywords next to a union that depend on the chosen branch."""
 _UNQUOTED = "/~!$&'()*+,;=:@?%"
-"""What stays as it is in a fragment (RFC 3986, 3.5); the per cent sign is escaped before."""
+"""The characters that are not escaped in a fragment (RFC 3986, 3.5); per cent signs are escaped before."""
 
 
 @dataclass(frozen=True, slots=True)
 class ValidationError:
-    """Why a schema refuses a value: where in the value, and what the validator says."""
+    """A validation error: the path in the value, and the message of the validator."""
 
     path: tuple[str | int, ...]
     message: str
 
 
 class SchemaValidator:
-    """The schemas of one description."""
+    """Validates values against the schemas of one description."""
 
     def __init__(self, api: Api, *, nullable_wraps: bool = True) -> None:
-        """Take a description; `nullable_wraps` is explained at `Dialect`."""
+        """Create a validator for `api`; for `nullable_wraps`, see `Dialect`."""
         self._api = api
         before_31 = str(api.root.get("openapi", "")).startswith("3.0")
-        self._dialect = Dialect(self._refer, self._link_of, before_31, nullable_wraps)
+        self._dialect = Dialect(self._resolve, self._link_of, before_31, nullable_wraps)
         self._targets: dict[str, Target] = {}
         self._by_link: dict[str, Target] = {}
         self._schemas: dict[str, JsonValue] = {}
         self._below: dict[str, tuple[str, ...]] = {}
-        self._met: list[str] = []
+        self._referenced: list[str] = []
         self._validators: dict[str, Draft202012Validator] = {}
 
     def prepare(self, pointers: Iterable[str]) -> None:
         """Compile the schemas at `pointers` together.
 
-        Every value is admitted where nothing stands, and by what the validator cannot compile: schemas that nest too
-        deeply for it.
+        Every value is valid where there is no schema, or one that nests too deeply for the validator to compile.
         """
         wanted = [pointer for pointer in dict.fromkeys(pointers) if pointer not in self._validators]
         if not wanted:
@@ -74,18 +73,18 @@ class SchemaValidator:
         self._validators.update(dict.fromkeys(wanted, validator))
 
     def is_valid(self, pointer: str, value: JsonValue) -> bool:
-        """Whether the schema at `pointer` admits `value`, or cannot say since the value nests too deeply."""
+        """Whether `value` is valid against the schema at `pointer`. Values that nest too deeply to check are valid."""
         try:
             return self._validator(pointer).is_valid({pointer: value})
         except ValueError:
             return True
 
     def allows_null(self, pointer: str) -> bool:
-        """Whether the schema at `pointer` admits null beyond doubt, also where OpenAPI 3.0.3 is read to the letter."""
+        """Whether the schema at `pointer` allows null by the letter of OpenAPI 3.0.3 (see `Dialect.allows_null`)."""
         return self._dialect.allows_null(self._target(pointer).schema, pointer)
 
     def validation_errors(self, pointer: str, value: JsonValue) -> Iterator[ValidationError]:
-        """Yield what the schema at `pointer` finds wrong with `value`."""
+        """Yield the errors of validating `value` against the schema at `pointer`."""
         try:
             errors = list(self._validator(pointer).iter_errors({pointer: value}))
         except ValueError:
@@ -94,11 +93,11 @@ class SchemaValidator:
             yield ValidationError(tuple(error.instance_path[1:]), error.message)
 
     def schema(self, pointer: str) -> JsonValue:
-        """Return the schema at `pointer` as JSON Schema 2020-12, its references to be followed by `linked`."""
+        """Return the schema at `pointer` as JSON Schema 2020-12; `linked` resolves its references."""
         return self._translated(self._target(pointer))
 
     def linked(self, link: str) -> JsonValue:
-        """Return the schema that a `$ref` of a schema of `schema` leads to."""
+        """Return the target of a `$ref` in a schema that `schema` or `linked` returned."""
         return self._translated(self._by_link[link])
 
     def _validator(self, pointer: str) -> Draft202012Validator:
@@ -120,21 +119,21 @@ class SchemaValidator:
         target = self._targets.get(pointer)
         if target is None:
             return None
-        self._met.append(pointer)
+        self._referenced.append(pointer)
         return target.link
 
-    def _refer(self, ref: str, base: str) -> Target | None:
+    def _resolve(self, ref: str, base: str) -> Target | None:
         try:
             resolved = None if self._api.resolve is None else self._api.resolve(ref, base)
         except SpecError:
             return None
         if resolved is None:
             return None
-        self._met.append(resolved.pointer)
+        self._referenced.append(resolved.pointer)
         return self._add(resolved.pointer, resolved.value)
 
     def _reachable(self, pointers: Iterable[str]) -> JsonObject:
-        """Return the schemas at `pointers` and those that they refer to, by the last token of their link."""
+        """Return the schemas reachable from `pointers`, by the last token of their link."""
         found: JsonObject = {}
         queue = list(pointers)
         seen = set(queue)
@@ -148,31 +147,31 @@ class SchemaValidator:
 
     def _translated(self, target: Target) -> JsonValue:
         if target.pointer not in self._schemas:
-            self._met = []
+            self._referenced = []
             schema = self._dialect.translated(target.schema, target.pointer)
             base = self._base(target)
             self._schemas[target.pointer] = schema if base is None else {"allOf": [base, schema]}
-            self._below[target.pointer] = tuple(dict.fromkeys(self._met))
+            self._below[target.pointer] = tuple(dict.fromkeys(self._referenced))
         return self._schemas[target.pointer]
 
     def _base(self, target: Target) -> JsonValue:
-        """Return what the schema around an inline branch of a union says of all branches; None for nothing."""
+        """Return the keywords next to a union that apply to all branches, for an inline branch; None without any."""
         around = _BRANCH.match(target.pointer)
         if around is None or (isinstance(target.schema, dict) and "$ref" in target.schema):
             return None
         union = _value_at(self._api, around[1])
-        said = {key: value for key, value in union.items() if key not in _CHOICES} if isinstance(union, dict) else {}
-        base = self._dialect.translated(said, around[1])
+        common = {key: value for key, value in union.items() if key not in _CHOICES} if isinstance(union, dict) else {}
+        base = self._dialect.translated(common, around[1])
         return base or None
 
 
 def schema_validator(api: Api) -> SchemaValidator:
-    """Return the schemas of `api`, compiled once for all who need them."""
+    """Return the validator of `api`, created once."""
     return api.once(SchemaValidator)
 
 
 def _value_at(api: Api, pointer: str) -> JsonValue:
-    """Return the schema at a canonical pointer; true, which admits every value, where there is none."""
+    """Return the schema at a canonical pointer; `true`, which accepts every value, where there is none."""
     if not pointer.startswith("#"):
         return _elsewhere(api, pointer)
     value: JsonValue = api.root
@@ -187,7 +186,7 @@ def _value_at(api: Api, pointer: str) -> JsonValue:
 
 
 def _elsewhere(api: Api, pointer: str) -> JsonValue:
-    """Return the schema at a canonical pointer into another file than the root."""
+    """Return the schema at a canonical pointer into a file other than the root document."""
     file, _, inner = pointer.partition("#")
     try:
         reference = f"{file}#{quote(inner.replace('%', '%25'), safe=_UNQUOTED)}"

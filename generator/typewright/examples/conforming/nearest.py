@@ -71,7 +71,7 @@ class Conforming:
         if chosen is None or branch >= len(chosen[1]):
             return ABSENT
         narrowed = chosen[0].and_also(*chosen[1][branch])
-        maker = Maker(RandomStream(narrowed.said()), self.authored, self.steps)
+        maker = Maker(RandomStream(narrowed.canonical_text()), self.authored, self.steps)
         candidates = islice(maker.values(narrowed, value, ""), _CANDIDATES)
         return next((candidate for candidate in candidates if self.validator.is_valid(pointer, candidate)), ABSENT)
 
@@ -89,12 +89,14 @@ class Conforming:
     def _candidates(self, pointer: str, path: Path, base: Base, name: str) -> Iterator[JsonValue]:
         """Yield values for the place `path` in a value for the schema at `pointer`."""
         asked = self._asked(pointer, path)
-        maker = Maker(RandomStream(f"{asked.said()} {name} {path[-1] if path else ''}"), self.authored, self.steps)
+        maker = Maker(
+            RandomStream(f"{asked.canonical_text()} {name} {path[-1] if path else ''}"), self.authored, self.steps
+        )
         return islice(chain(_meant(base), maker.values(asked, base, name)), _CANDIDATES)
 
     def _guesses(self, pointer: str, name: str) -> Iterator[JsonValue]:
         asked = self._asked(pointer, ())
-        return Guesses(Maker(RandomStream(f"{asked.said()} {name}"), self.authored, self.steps)).values(
+        return Guesses(Maker(RandomStream(f"{asked.canonical_text()} {name}"), self.authored, self.steps)).values(
             asked, name, _GUESSES
         )
 
