@@ -21,7 +21,7 @@ from typewright.examples.invalid import invalid_examples, warnings_about
 from typewright.examples.replacement import with_admitted_examples
 from typewright.ir import Api
 from typewright.naming import Ledger
-from typewright.naming.lock.locked import NOTHING_LOCKED, Locked, moved_notes, standing
+from typewright.naming.lock.locked import NOTHING_LOCKED, Locked, kept_names, moved_notes
 from typewright.openapi.description import NOTHING_PINNED, Digests, read_description
 from typewright.openapi.document import Document
 from typewright.pages.page import Page, RuntimeFile
@@ -95,7 +95,7 @@ def build(
     document, api, diagnostics = description.document, description.api, description.diagnostics
     config = with_packages(config, api.title)
     report("naming", 0, 0)
-    names = standing(locked, api)
+    names = kept_names(locked, api)
     refused = invalid_examples(api) if any(map(_shows_valid_examples, config.targets)) else ()
     diagnostics += warnings_about(refused, document.location)
     diagnostics = (*moved_notes(names, document.location), *diagnostics)  # first: of many, only the first are shown
@@ -118,7 +118,7 @@ def names_only(config: Config, locked: Locked = NOTHING_LOCKED) -> Locked:
     """Return the names that a build would give, without rendering anything."""
     api = read_description(config).without_errors().api
     config = with_packages(config, api.title)
-    names, ledgers = standing(locked, api), {}
+    names, ledgers = kept_names(locked, api), {}
     surfaces = _surfaces(dict.fromkeys(("reference", "valid"), api), config.targets)
     for options in config.targets:
         target = target_named(options.language)

@@ -15,7 +15,7 @@ from typewright.changes import method_name
 from typewright.config.options import Config, NamingConfig, target_for
 from typewright.ir import AliasModel, Api, Direction
 from typewright.naming.ledger import Key
-from typewright.naming.lock.locked import Locked, rules, standing
+from typewright.naming.lock.locked import Locked, kept_names, rules
 from typewright.openapi.document import document_from_bytes
 from typewright.openapi.lower import lower
 from typewright.surface.directions import types_in_direction
@@ -109,7 +109,7 @@ class Outcome:
 
 def run(document: Json, locked: Locked, scheme: str) -> Outcome:
     api, _ = lower(document_from_bytes(json.dumps(document).encode(), "spec.json"))
-    stay = standing(locked, api)
+    stay = kept_names(locked, api)
     ledgers, pages = {}, {}
     for language in LANGUAGES:
         target = target_for(language, Config(), DefaultOptions())

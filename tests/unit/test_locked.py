@@ -11,7 +11,7 @@ from typewright.cli.shell import run_command
 from typewright.ir import ObjectModel
 from typewright.naming.ledger import Ledger
 from typewright.naming.lock.fingerprints import fingerprints, parse_fingerprint
-from typewright.naming.lock.locked import Locked, standing, standing_symbols
+from typewright.naming.lock.locked import Locked, kept_names, kept_symbols
 from typewright.naming.lock.matching import moves
 from typewright.naming.names import Language, Package
 from typewright.openapi.document import document_from_bytes
@@ -108,7 +108,7 @@ def test_what_is_no_sketch_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"is no sketch|invalid literal"):
         parse_fingerprint(text)
     with pytest.raises(UsageError, match="names of the lock are damaged"):
-        standing(Locked({}, {"#/a": text}), api_of({}))  # type: ignore[arg-type]
+        kept_names(Locked({}, {"#/a": text}), api_of({}))  # type: ignore[arg-type]
 
 
 def test_who_was_there_keeps_its_name_and_newcomers_are_numbered() -> None:
@@ -124,7 +124,7 @@ def test_a_type_from_another_package_does_not_take_the_name_of_one_that_was_ther
     model = ObjectModel("#/a", "#/a", fields=())
     kept = {("symbol:operations", "#/z"): "TopK", ("symbol:shared", "#/a"): "TopK", ("symbol:shared", "#/b"): "Other"}
     symbols = {(Package.OPERATIONS, id_) for id_ in ("#/a", "#/b", "#/z")}
-    found = standing_symbols(Ledger(kept), symbols, dict.fromkeys(("#/a", "#/b", "#/z"), model), Language())
+    found = kept_symbols(Ledger(kept), symbols, dict.fromkeys(("#/a", "#/b", "#/z"), model), Language())
     assert found == {(Package.OPERATIONS, "#/z"): "TopK", (Package.OPERATIONS, "#/b"): "Other"}
 
 

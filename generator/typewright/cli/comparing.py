@@ -14,7 +14,7 @@ from typewright.cli.wording import placed_in_workspace
 from typewright.config.options import Config, NamingConfig
 from typewright.ir import Api
 from typewright.naming import Language, assign
-from typewright.naming.lock.locked import Locked, Standing, rules, standing
+from typewright.naming.lock.locked import KeptNames, Locked, kept_names, rules
 from typewright.openapi.description import describe
 from typewright.openapi.document import Document
 from typewright.openapi.revisions import load_revision_or_file
@@ -56,8 +56,8 @@ def compared(old: str, new: str, config: Path | None) -> Comparison:
     settings, naming = _settings(config)
     documents = (_document(old, settings), _document(new, settings))
     before, after = (describe(document).without_errors().api for document in documents)
-    former, locked = _described(before, naming, standing(naming.locked, before))
-    second = standing(locked, after)
+    former, locked = _described(before, naming, kept_names(naming.locked, before))
+    second = kept_names(locked, after)
     current, _ = _described(after, naming, second)
     changes = compare(former, current, second.moves.pairs)
     located = tuple(_located(change, documents) for change in changes.all)
@@ -84,7 +84,7 @@ def _document(name: str, settings: Config | None) -> Document:
     return load_revision_or_file(name, root_folder=settings.root, allow=settings.allow, overlays=settings.overlays)
 
 
-def _described(api: Api, naming: _Naming, names: Standing) -> tuple[Described, Locked]:
+def _described(api: Api, naming: _Naming, names: KeptNames) -> tuple[Described, Locked]:
     """Return a description with its public names, and what a lock would hold of these."""
     ledger = names.ledger(naming.language, naming.rules)
     symbols = assign(surface(api, naming.config), naming.config, Language(), ledger).symbols

@@ -11,7 +11,7 @@ from typewright.cli.configuration import configuration
 from typewright.cli.invocation import Invocation
 from typewright.config.options import Config, TargetConfig, target_for, with_packages
 from typewright.ir import Api
-from typewright.naming.lock.locked import Locked, Standing, standing
+from typewright.naming.lock.locked import KeptNames, Locked, kept_names
 from typewright.openapi.description import read_description
 from typewright.openapi.document import Document
 from typewright.pipeline import Build
@@ -29,7 +29,7 @@ class Described:
     config: Config
     document: Document
     api: Api
-    names: Standing
+    names: KeptNames
     previous: Lock | None
     """The lock of the last run."""
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -60,7 +60,7 @@ def described(invocation: Invocation) -> Described:
         config=with_packages(config, api.title),
         document=description.document,
         api=api,
-        names=standing(locked, api),
+        names=kept_names(locked, api),
         previous=previous,
         diagnostics=description.diagnostics,
     )
@@ -72,7 +72,7 @@ def of_build(build: Build) -> Described:
         config=build.config,
         document=build.document,
         api=build.api,
-        names=standing(build.locked, build.api),
+        names=kept_names(build.locked, build.api),
         previous=None,
         diagnostics=build.diagnostics,
     )

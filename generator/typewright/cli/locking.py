@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typewright.base.errors import Diagnostic, UsageError
 from typewright.cli.configuration import configuration
 from typewright.cli.invocation import Invocation
-from typewright.naming.lock.choices import Held, accepted, gone_names, held_names, without
+from typewright.naming.lock.choices import LockedName, accepted, locked_names, removed_names, without
 from typewright.naming.lock.locked import Locked
 from typewright.pipeline import names_only
 from typewright.writing.lock import read_lock
@@ -29,7 +29,7 @@ class Change:
 class Changed:
     """What a lock holds, or was rid of: names kept against the description, and those of what is gone."""
 
-    held: tuple[Held, ...]
+    held: tuple[LockedName, ...]
     gone: Mapping[str, str]
     written: bool
 
@@ -46,9 +46,9 @@ def change_lock(invocation: Invocation, change: Change) -> Changed:
         raise UsageError([Diagnostic("E001", message, help="run 'typewright generate' first; it writes the lock")])
     config = configuration(invocation)
     locked, natural = names_only(config, Locked(lock.names, lock.sketches)), names_only(config)
-    gone = gone_names(locked, natural)
+    gone = removed_names(locked, natural)
     if not change.accept and not change.prune:
-        return Changed(held_names(locked, natural), gone, written=False)
+        return Changed(locked_names(locked, natural), gone, written=False)
     chosen = accepted(locked, natural, change.names) if change.accept else ()
     _refuse_unknown(change.names, chosen)
     dropped = {f"{entry.language} {entry.scope} {entry.id}" for entry in chosen}
@@ -59,7 +59,7 @@ def change_lock(invocation: Invocation, change: Change) -> Changed:
     return Changed(chosen, gone if change.prune else {}, written=updated != lock)
 
 
-def _refuse_unknown(names: tuple[str, ...], chosen: tuple[Held, ...]) -> None:
+def _refuse_unknown(names: tuple[str, ...], chosen: tuple[LockedName, ...]) -> None:
     known = {name for entry in chosen for name in (entry.name, entry.natural)}
     unknown = [name for name in names if name not in known]
     if unknown:

@@ -1,4 +1,4 @@
-"""Public names: one pass over the whole surface, once a target, before any view exists."""
+"""Public names, chosen in one pass over the whole surface for each target, before any view is made."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ __all__ = ["Language", "Ledger", "Names", "Package", "Symbol", "assign"]
 
 
 def assign(surface: Surface, naming: NamingConfig, language: Language, ledger: Ledger | None = None) -> Names:
-    """Return the names of all types of `surface` under the scheme that the configuration asks for.
+    """Return the names of all types of `surface`, chosen by the configured scheme.
 
-    Names that `ledger` has from the last run stay; all names are recorded in it.
+    Names of the last run in `ledger` are kept; all names are recorded in it.
     """
     scheme = symmetric if naming.scheme == "symmetric" else first_come
     ledger = Ledger() if ledger is None else ledger

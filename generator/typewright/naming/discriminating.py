@@ -1,4 +1,4 @@
-"""What tells a type from others of the same name: a constant that it is or holds."""
+"""Constants that distinguish a type from others with the same name."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ _IN_CAPITALS = {"json": "JSON"}
 
 
 def discriminating_constant(model: Model, models: Mapping[str, Model]) -> str:
-    """Return the constant of a type in Pascal case: its own single value, or that of a property; "" without one.
+    """Return the constant of a type in Pascal case: its only value, or the only value of a property; "" without one.
 
-    Of several properties with one value, an enumeration goes before a `const`, and the first before the others.
+    Of several such properties, an enumeration is preferred to a `const`, then the first.
     """
     if isinstance(model, EnumModel):
         return _word(model.values[0].value) if len(model.values) == 1 else ""
@@ -26,7 +26,7 @@ def discriminating_constant(model: Model, models: Mapping[str, Model]) -> str:
 
 
 def _constant(type_: TypeExpr, models: Mapping[str, Model]) -> tuple[int, str] | None:
-    """Return the only value of a property's type, and its rank."""
+    """Return the only value of a property's type and the rank of its kind; None where it has several."""
     inner = not_null(type_)
     if isinstance(inner, Literal):
         word = _word(inner.value)

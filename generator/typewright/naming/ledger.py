@@ -1,4 +1,4 @@
-"""The names of one target over time: those of the last run, and those that this run gives."""
+"""The names of one target over time: those of the last run, and those of this run."""
 
 from __future__ import annotations
 
@@ -11,16 +11,15 @@ Key = tuple[str, str]
 
 @dataclass(slots=True)
 class Ledger:
-    """What was called how, under the ids of this run's description, and what is called how now."""
+    """The names of the last run (`kept`) and of this run (`given`), by scope and by the id in this description."""
 
     kept: Mapping[Key, str] = field(default_factory=dict)
     given: dict[Key, str] = field(default_factory=dict)
 
     def names(self, scope: str, wishes: Mapping[str, str], taken: Collection[str] = ()) -> dict[str, str]:
-        """Return a name for each id of `wishes`, in its order: the one of the last run, else what it wishes for.
+        """Return a name for each id in `wishes`, in order: that of the last run, else the preferred one of `wishes`.
 
-        Newcomers get a number behind what somebody has already; `taken` are names that nobody may have. Letter case
-        doesn't count.
+        A new id whose preferred name is in use, or in `taken`, gets it with a number appended. Letter case is ignored.
         """
         used = {name.lower() for name in taken}
         names: dict[str, str] = {}
@@ -38,7 +37,7 @@ class Ledger:
 
 
 def unused(wished: str, used: Collection[str]) -> str:
-    """Return `wished`, with a number from 2 behind it where it is among `used`, which are in lower case."""
+    """Return `wished`, with a number from 2 appended where it is in `used`, which holds lower-case names."""
     free, number = wished, 2
     while free.lower() in used:
         free, number = f"{wished}{number}", number + 1

@@ -1,4 +1,4 @@
-"""What a naming scheme gives: a symbol for each type in each package, looked up and never made again."""
+"""The result of a naming scheme: a symbol for each type in each package."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typewright.naming.words import folded, identifier, spell_leading_number
 
 
 class Package(Enum):
-    """The groups that types live in; a target gives each its folder."""
+    """The packages that types are declared in; a target maps each to a folder."""
 
     OPERATIONS = "operations"
     SHARED = "shared"
@@ -25,22 +25,22 @@ class Package(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Symbol:
-    """A public type: the model `id` as it is called in `package`."""
+    """A named type: the model `id` has the name `name` in `package`."""
 
     id: str
     package: Package
     name: str
     root: bool = False
-    """Used by an operation directly: its body, its request, a response, an error."""
+    """Whether an operation uses it directly: as its body, request, response or error."""
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """What a naming scheme has to know of a target.
+    """The properties of a target language that names depend on.
 
-    `reserved` words get `T` behind them when they are a complete name; `finish` is the last word on the case of a name;
-    `one_table` says that all packages but those `apart` share one namespace, in which shared types come before those of
-    operations and these before errors; `taken` names belong to something else.
+    A name in `reserved` gets `T` appended. `finish` adjusts the case of a name. With `one_table`, all packages except
+    those in `apart` share one namespace, in which shared types have priority over those of operations, and these over
+    errors. Names in `taken` are in use.
     """
 
     reserved: frozenset[str] = frozenset()
@@ -50,7 +50,7 @@ class Language:
     apart: frozenset[Package] = frozenset()
 
     def tables(self) -> Mapping[Package, Package]:
-        """Return for each package the one under whose name its namespace is known."""
+        """Map each package to the package that identifies its namespace."""
         return {
             package: Package.SHARED if self.one_table and package not in self.apart else package for package in Package
         }
@@ -58,22 +58,22 @@ class Language:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The symbols of a target in the order in which they were met."""
+    """The symbols of a target, in the order of the walk."""
 
     symbols: Mapping[tuple[Package, str], Symbol]
     children_of_errors_are_shared: bool = False
     ledger: Ledger = field(default_factory=Ledger, repr=False)
-    """What else of the target has a name that stays, such as modules and pages."""
+    """The stable names of other things, such as modules and pages."""
     _by_name: dict[tuple[Package, str], Symbol] = field(default_factory=dict, repr=False)
 
     def in_package(self, package: Package) -> Iterable[Symbol]:
-        """Yield the symbols of one package in their order."""
+        """Yield the symbols of one package, in order."""
         return (symbol for symbol in self.symbols.values() if symbol.package is package)
 
     def of(self, ref: Ref, holder: Package | None = None) -> Symbol:
-        """Return the symbol that `ref` stands for where it is used inside a type of package `holder`.
+        """Return the symbol of `ref` where a type of package `holder` refers to it.
 
-        An inline type that is reached through an alias lives with the alias, whose package is tried last.
+        An inline type that is reached through an alias is in the package of the alias, which is tried last.
         """
         package = package_below(ref, holder, shared_errors=self.children_of_errors_are_shared)
         symbol = self.symbols.get((package, ref.id)) or self.symbols.get((Package.SHARED, ref.id))
@@ -81,7 +81,7 @@ class Names:
 
 
 class TakenNames:
-    """The names of a namespace that are in use, without regard to case."""
+    """The names that are in use in a namespace, compared without regard to case."""
 
     def __init__(self, language: Language) -> None:
         self.language = language
@@ -92,16 +92,16 @@ class TakenNames:
         return folded(name) in self._taken
 
     def add(self, name: str) -> None:
-        """Take a name that is as it should be."""
+        """Mark a name as used."""
         self._taken.add(folded(name))
 
     def free(self, base: str) -> str:
-        """Take `base`, or where it is taken, `base` with the next number that is free; return what was taken."""
+        """Return `base`, with the next free number appended where it is in use, and mark the result as used."""
         name = self.language.finish(base)
         return self.numbered(base) if name in self else self._take(name)
 
     def numbered(self, base: str) -> str:
-        """Take `base` with the next number that is free, from 1; return what was taken."""
+        """Return `base` with the next free number from 1 appended, and mark the result as used."""
         key = folded(base)
         number = self._numbers.get(key, 0) + 1
         while (name := self.language.finish(f"{base}{number}")) in self:
@@ -117,20 +117,20 @@ class TakenNames:
 def named_symbols(
     symbols: Mapping[tuple[Package, str], Symbol],
     named: Mapping[tuple[Package, str], str],
-    standing: Mapping[tuple[Package, str], str],
+    kept_names: Mapping[tuple[Package, str], str],
     models: Mapping[str, Model],
     language: Language,
 ) -> dict[tuple[Package, str], Symbol]:
-    """Return `symbols` with the names that `named` gives, and with names for aliases, which come last.
+    """Return `symbols` with the names in `named`; names for aliases are chosen after these.
 
-    An alias of another shared type is called as that is; any other has the name that it has in `standing`, else its
-    own, or that with a number where a type has taken it.
+    An alias of another shared type has the name of that type. Any other has its name in `kept_names`, else its own,
+    with a number appended where that is in use.
     """
     tables = language.tables()
     taken = {table: TakenNames(language) for table in tables.values()}
     for (package, _), name in named.items():
         taken[tables[package]].add(name)
-    for (package, _), name in standing.items():
+    for (package, _), name in kept_names.items():
         taken[tables[package]].add(name)
     final: dict[tuple[Package, str], str] = dict(named)
     for (package, id_), symbol in symbols.items():
@@ -139,13 +139,13 @@ def named_symbols(
         target = _target_of(id_, models)
         targets = final.get((package, target), final.get((Package.SHARED, target)))
         own = identifier(spell_leading_number(symbol.name))
-        stays = standing.get((package, id_))
+        stays = kept_names.get((package, id_))
         final[package, id_] = targets or stays or taken[tables[package]].free(own)
     return {key: replace(symbol, name=final[key]) for key, symbol in symbols.items()}
 
 
 def _target_of(id_: str, models: Mapping[str, Model]) -> str:
-    """Return the id of the type that an alias stands for; the alias's own where it is none of another shared type."""
+    """Return the id of the model that a chain of aliases ends at; `id_` itself where it is no alias of a model."""
     met = {id_}
     while isinstance(model := models[id_], AliasModel) and isinstance(use := not_null(model.type), Ref):
         if use.id in met:
@@ -156,10 +156,10 @@ def _target_of(id_: str, models: Mapping[str, Model]) -> str:
 
 
 def package_below(ref: Ref, holder: Package | None, *, shared_errors: bool) -> Package:
-    """Return the package of a type that is used inside a type of package `holder`.
+    """Return the package of a type that a type of package `holder` refers to.
 
-    A `$ref`ed type is shared, except below an error, where the whole tree is in the errors' package unless
-    `shared_errors`; an inline one lives with its owner.
+    A `$ref`ed type is in the shared package; below an error it is in that of the errors, unless `shared_errors`. An
+    inline type is in the package of its owner.
     """
     if holder is Package.ERRORS:
         return Package.SHARED if shared_errors else Package.ERRORS

@@ -1,4 +1,4 @@
-"""Names of operations, groups and media types: the first words of longer type names."""
+"""Names of operations, groups and media types, which type names are composed of."""
 
 from __future__ import annotations
 
@@ -50,30 +50,30 @@ _PHRASES = {
 
 
 def operation_name(operation: Operation) -> str:
-    """Return an operation's name in Pascal case: its id, else its method and path; a webhook has its own name."""
+    """Return the name of an operation in Pascal case: its id, the name of a webhook, or its method and path."""
     if operation.operation_id:
         return pascal(operation.operation_id)
     return pascal(operation.path if operation.kind == "webhook" else f"{operation.method} {operation.path}")
 
 
 def status_name(status: str) -> str:
-    """Return the status of an error as a name: `404` → `NotFound`, `4XX` → `Client`, `499` → `Status499`."""
+    """Return the name of a status code: `404` → `NotFound`, `4XX` → `Client`, `499` → `Status499`."""
     known = _PHRASES.get(status.upper())
     return known or (pascal(status) if status[:1].isalpha() else f"Status{pascal(status)}")
 
 
 def group_of(operation: Operation) -> str:
-    """Return the group of an operation as written, its levels parted by dots: the extension's, else the first tag."""
+    """Return the group of an operation, with levels separated by dots: that of the extension, else its first tag."""
     return operation.group or (operation.tags[0] if operation.tags else "")
 
 
 def group_name(operation: Operation) -> str:
-    """Return the group in Pascal case, all levels joined."""
+    """Return the name of an operation's group in Pascal case, with all levels joined."""
     return pascal(group_of(operation))
 
 
 def media_name(media_type: str) -> str:
-    """Return a media type as a name: `application/json` → `ApplicationJSON`."""
+    """Return the name of a media type: `application/json` → `ApplicationJSON`."""
     words = [("JSON" if word == "json" else "XML" if word == "xml" else word) for word in _words(media_type)]
     return pascal(" ".join(words))
 

@@ -1,4 +1,4 @@
-"""Why a type is called what it is called: for `typewright explain`."""
+"""Explanations of names, for `typewright explain`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _BRANCH = re.compile(r"/(oneOf|anyOf|type|prefixItems)/(\d+)$")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One name that a run gave: of what, in which language and scope."""
+    """A name of a run, with the language, the scope and the id that it belongs to."""
 
     language: str
     scope: str
@@ -31,16 +31,16 @@ class Entry:
 
 
 def entries_of(names: Mapping[str, str]) -> Iterator[Entry]:
-    """Yield the entries of a lock's names."""
+    """Yield the entries of the names in a lock."""
     for entry, name in names.items():
         language, scope, id_ = entry.split(" ", 2)
         yield Entry(language, scope, id_, name)
 
 
 def reasons(entry: Entry, names: Mapping[str, str], natural: Mapping[str, str], api: Api) -> Iterator[str]:
-    """Yield why a type has its name: what it is taken from, who has the shorter one, what the lock says.
+    """Yield sentences on why a type has its name: its origin, the type with the shorter name, the lock.
 
-    `names` are those of the run, `natural` those that the description alone would give.
+    `names` are the names of the run, `natural` those of a run without a lock.
     """
     leaf, source = _leaf(entry.id, api)
     yield f"from {source}"
@@ -55,7 +55,7 @@ def reasons(entry: Entry, names: Mapping[str, str], natural: Mapping[str, str], 
 
 
 def _holder(name: str, entry: Entry, names: Mapping[str, str]) -> Entry | None:
-    """Return the type of the same language that has `name`, one of the same package before others."""
+    """Return the type of the same language that has `name`, preferably one of the same package."""
     found = [
         entry
         for entry in entries_of(names)
@@ -68,7 +68,7 @@ def _holder(name: str, entry: Entry, names: Mapping[str, str]) -> Entry | None:
 
 
 def _leaf(id_: str, api: Api) -> tuple[str, str]:
-    """Return the word that a type's name ends in, and where it is from."""
+    """Return the word that the name of a type ends in, and the origin of that word."""
     model = api.models.get(id_)
     if model is not None and model.preferred_name:
         return model.preferred_name, f"'x-speakeasy-name-override: {model.preferred_name}'"
@@ -98,7 +98,7 @@ def _inline(id_: str, model: Model | None, operation: Operation | None) -> tuple
 
 
 def _operation(id_: str, api: Api) -> Operation | None:
-    """Return the operation that an id is, or lies in."""
+    """Return the operation that has `id_`, or contains the type with it."""
     found = [
         operation
         for operation in api.every_operation()
@@ -108,7 +108,7 @@ def _operation(id_: str, api: Api) -> Operation | None:
 
 
 def pointer_of(id_: str, api: Api) -> str:
-    """Return where the schema, or the operation, of an id is written."""
+    """Return the pointer of the schema or operation with an id."""
     model = api.models.get(id_)
     if model is not None:
         return model.pointer

@@ -1,4 +1,4 @@
-"""What both naming schemes ask of an operation's own types."""
+"""The packages of the types that operations use directly."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typewright.surface import Root, RootKind
 _IN_RESPONSE = {RootKind.RESPONSE, RootKind.ERROR}
 
 
-def shared_holder(root: Root) -> str | None:
-    """Return the pointer of the shared body or response that an operation's type is written in, where it is in one."""
+def shared_component(root: Root) -> str | None:
+    """Return the pointer of the shared body or response that defines the type of a root; None where none does."""
     operation = root.operation
     if operation is None:
         return None
@@ -22,11 +22,11 @@ def shared_holder(root: Root) -> str | None:
 
 
 def root_package(root: Root) -> Package:
-    """Return the package of an operation's own type."""
+    """Return the package of the type of a root."""
     type_ = not_null(root.type)
     if root.kind is RootKind.ERROR:
         return Package.ERRORS
-    if (isinstance(type_, Ref) and type_.by_reference) or root.operation is None or shared_holder(root):
+    if (isinstance(type_, Ref) and type_.by_reference) or root.operation is None or shared_component(root):
         return Package.SHARED
     if root.operation.kind == "webhook":
         return Package.WEBHOOKS

@@ -1,4 +1,4 @@
-"""The singular of an English noun, for the name of an array's element.
+"""The singular of English nouns, for the names of array elements.
 
 Only the end of a word counts, so that `AuthTokens` and `keyValueMetadata` work alike. The rules are the ordinary ones
 of English spelling, with the Latin and Greek endings that API descriptions use.
@@ -73,7 +73,7 @@ _RULES = tuple(
 
 
 def singular(word: str) -> str:
-    """Return `word` in the singular; a word wholly in capitals, and one that is no plural, comes back unchanged."""
+    """Return `word` in the singular. A word that is all upper case or no plural is returned unchanged."""
     if word.isupper() or word.lower() in _UNCOUNTABLE:
         return word
     irregular = _IRREGULAR.get(word.lower())

@@ -1,4 +1,4 @@
-"""The uses of named types inside a type expression."""
+"""The references inside a type expression, with their surroundings."""
 
 from __future__ import annotations
 
@@ -10,21 +10,21 @@ from typewright.ir import ListOf, MapOf, Nullable, Ref, Scalar, StreamOf, TypeEx
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A named type, and what stands around its use."""
+    """A reference to a model, and what encloses it."""
 
     ref: Ref
     wrapped: bool = False
-    """Inside a list, a map or a stream."""
+    """Whether it is inside a list, a map or a stream."""
     listed: bool = False
-    """The element of a list."""
+    """Whether it is the element of a list."""
     nullable: bool = False
-    """Itself nullable."""
+    """Whether it is nullable."""
 
 
 def uses_in(type_: TypeExpr) -> Iterator[Use]:
-    """Yield the named types that an expression uses, in document order, without recursion.
+    """Yield the references inside a type expression in document order, without recursion.
 
-    Of a scalar that stands for several branches, those are used that the description names by `$ref`.
+    Of the branches that a scalar merges, only those that are `$ref`s count.
     """
     stack = [(type_, Use(Ref("", ""), wrapped=False))]
     while stack:

@@ -1,4 +1,4 @@
-"""Words and casing, shared by all naming schemes and targets."""
+"""Word splitting and letter case of names."""
 
 from __future__ import annotations
 
@@ -38,41 +38,41 @@ _SCALES = ((10**9, "billion"), (10**6, "million"), (1000, "thousand"), (100, "hu
 
 
 def pieces(text: str) -> list[str]:
-    """Split on everything that no identifier can hold; nothing else is changed."""
+    """Split a text at the characters that identifiers cannot contain."""
     if not text.isascii():
         text = "".join(char if char.isascii() or ("a" + char).isidentifier() else " " for char in text)
     return [piece for piece in _APART.split(text) if piece]
 
 
 def upper_first(word: str) -> str:
-    """Return the word with its first letter in upper case, the rest untouched."""
+    """Return the word with its first letter in upper case; the rest is unchanged."""
     return word[:1].upper() + word[1:]
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def pascal(text: str) -> str:
-    """Join the pieces of a text, each with its first letter in upper case; `&` is a word, And."""
+    """Return a text in Pascal case, with the case inside of its pieces unchanged; `&` becomes `And`."""
     return "".join(map(upper_first, pieces(text.replace("&", " And "))))
 
 
 def camel(text: str) -> str:
-    """Join the pieces, the first letter of all in lower case, of the others in upper case."""
+    """Return a text in camel case, with the case inside of its pieces unchanged."""
     first, *rest = pieces(text) or [""]
     return first[:1].lower() + first[1:] + "".join(map(upper_first, rest))
 
 
 def capitalise_whole(name: str) -> str:
-    """Return a name that is wholly in capitals with only its first letter so (`LLM` → `Llm`)."""
+    """Return a name that is all upper case with only its first letter in upper case (`LLM` → `Llm`)."""
     return name.capitalize() if len(name) > 1 and name.isupper() else name
 
 
 def lower_before_digits(name: str) -> str:
-    """Lower a run of capitals that stands directly before a digit, but for its first (`JSON7` → `Json7`)."""
+    """Return a name in which runs of capitals before a digit are capitalised (`JSON7` → `Json7`)."""
     return _CAPITALS_BEFORE_DIGIT.sub(lambda run: run[1] + run[2].lower(), name)
 
 
 def number_in_words(number: int) -> str:
-    """Return a number in English, its words joined by spaces: 28 → `twenty eight`, 256 → `two hundred and fifty six`.
+    """Return a number in English words: 28 → `twenty eight`, 256 → `two hundred and fifty six`.
 
     Numbers of a trillion and more are spelled digit by digit.
     """
@@ -95,25 +95,25 @@ def number_in_words(number: int) -> str:
 
 
 def spell_number(word: str) -> str:
-    """Return a word that consists of digits in English, in Pascal case (`28` → `TwentyEight`); others unchanged."""
+    """Return a word of digits in English and Pascal case (`28` → `TwentyEight`), any other word unchanged."""
     if not (word.isascii() and word.isdigit()):
         return word
     return "".join(map(upper_first, number_in_words(int(word)).split()))
 
 
 def identifier(name: str) -> str:
-    """Return a name that can be an identifier: never empty, never with a first character that only may follow."""
+    """Return `name` as an identifier, with a prefix where it is empty or its first character is not allowed there."""
     if not name:
         return "Empty"
     return name if name.isidentifier() else f"Type{name}"
 
 
 def folded(name: str) -> str:
-    """Return what two names have in common that differ only by case, or by the form of a character (NFKC)."""
+    """Return the form in which names are compared: case-folded and normalised (NFKC)."""
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
 
 
 def spell_leading_number(word: str) -> str:
-    """Return a word whose digits at the start are spelled, so that it can be an identifier (`3d` → `Threed`)."""
+    """Return a word with leading digits spelled out, as an identifier needs (`3d` → `Threed`)."""
     match = _LEADING_NUMBER.match(word)
     return word if match is None else spell_number(match[0]) + word[match.end() :]

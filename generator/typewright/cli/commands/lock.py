@@ -14,7 +14,7 @@ from typewright.cli.wording import listed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from typewright.naming.lock.choices import Held
+    from typewright.naming.lock.choices import LockedName
 
 SHOWN = 50
 """How many names are listed."""
@@ -49,7 +49,7 @@ def command(invocation: Invocation, *, prune: bool, accept: bool, names: tuple[s
     return ExitCode.CLEAN
 
 
-def _show(held: Sequence[Held], gone: Sequence[str]) -> None:
+def _show(held: Sequence[LockedName], gone: Sequence[str]) -> None:
     click.echo(f"{len(held):,} names are kept against the description")
     click.echo(
         "\n".join(

@@ -1,4 +1,4 @@
-"""Chains of candidate names, and the table in which the first to come keeps a name."""
+"""Chains of candidate names, and the table that assigns each name to one type."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Chain:
     _further: Iterator[str] | None = None
 
     def at(self, level: int) -> str | None:
-        """Return the candidate at `level`, counted from 0; None behind the last one."""
+        """Return the candidate name at `level`, from 0; None after the last one."""
         if self._further is None:
             self._further = self._distinct()
         while len(self._made) <= level:
@@ -38,7 +38,7 @@ class Chain:
         return self._made[level]
 
     def numbered(self, number: int) -> str:
-        """Return what stands behind the chain: its last candidate with a number."""
+        """Return the last candidate name with a number appended."""
         return f"{self._made[-1]}{number}"
 
     def _distinct(self) -> Iterator[str]:
@@ -62,7 +62,7 @@ class Chain:
 
 @dataclass(slots=True)
 class Candidate:
-    """A type in search of its name; of two priorities the smaller one wins."""
+    """A type to be named: its chain, the current position in it, and its priority, of which the smaller one wins."""
 
     symbol: Symbol
     chain: Chain
@@ -73,22 +73,22 @@ class Candidate:
 
 @dataclass(slots=True)
 class Table:
-    """The names of one namespace, without regard to case."""
+    """The names of a namespace, compared without regard to case; `holders` maps each to the type that has it."""
 
     language: Language
     holders: dict[str, Candidate] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
-    """The highest number given so far behind each name, by its folded form."""
+    """The highest number that was appended to each name, by its folded form."""
 
     reserved: set[str] = field(default_factory=set)
-    """Names that somebody has for good."""
+    """Names that are not available, in folded form."""
 
     def reserve(self, name: str) -> None:
-        """Keep a name from all who come."""
+        """Make a name unavailable to all candidates."""
         self.reserved.add(folded(name))
 
     def place(self, candidate: Candidate) -> None:
-        """Give the candidate its first name that is free or held by a deeper type; the loser moves on."""
+        """Give the candidate its first name that is free or held by a type of lower priority, which then moves on."""
         while True:
             candidate.level += 1
             if candidate.chain.at(candidate.level) is None:
@@ -106,7 +106,7 @@ class Table:
                 candidate = holder
 
     def _number(self, candidate: Candidate) -> None:
-        """Give a candidate whose chain is at its end the last name of it with the next free number."""
+        """Give a candidate whose chain is exhausted the last name of the chain with the next free number."""
         base = folded(candidate.chain.numbered(0))
         number = self.numbers.get(base, 0)
         while True:

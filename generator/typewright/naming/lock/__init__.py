@@ -1,1 +1,1 @@
-"""Names over time: those of the last run, and how types that moved are found again."""
+"""Names of the last run, and how moved and renamed types are recognised."""

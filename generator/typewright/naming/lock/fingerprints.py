@@ -93,7 +93,7 @@ def _hash(text: str) -> str:
 
 
 def usage_hash(id_: str) -> str:
-    """Return what a fingerprint holds of the place `id_`."""
+    """Return the hash by which a fingerprint records a use at `id_`."""
     return _hash(id_)
 
 
@@ -138,7 +138,7 @@ def _features(model: Model, models: Mapping[str, Model]) -> Iterator[str]:
 
 
 def _make(type_: TypeExpr, models: Mapping[str, Model], *, deep: bool = False) -> str:
-    """Return the make of a type in a word; of a model its kind, with `deep` its properties' names too."""
+    """Return a short text of a type's structure: for a model its kind and, with `deep`, the names of its properties."""
     match type_:
         case Nullable(of=inner):
             return _make(inner, models, deep=deep)
@@ -171,7 +171,7 @@ def _operation_features(operation: Operation) -> Iterator[str]:
 
 
 def _usages(api: Api) -> dict[str, dict[str, None]]:
-    """Return the places where each model is used by reference, as ids that an inline type there would have."""
+    """Map each model to the locations that refer to it, given as the ids that inline types there would have."""
     found: dict[str, dict[str, None]] = {}
     for place, type_ in _places(api):
         for id_, usage in _references(type_, place):

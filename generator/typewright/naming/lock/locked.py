@@ -1,8 +1,8 @@
-"""Names that stay: what was called something in the last run is called so in this one.
+"""Stable names: a schema keeps the name that it had in the last run.
 
-A name belongs to a schema, which is known by its id, the JSON pointer of where it stands; `matching` says which id it
-has now, where it was moved. A newcomer never takes a name that somebody has. What is gone keeps its entry, so that it
-gets its name back when it returns, as long as nobody else has taken it.
+A name belongs to a schema, which is identified by its id; `matching` finds the new id of a schema that was moved. New
+schemas never take a name that is in use. The entry of a removed schema stays in the lock, so that the schema gets its
+name back when it returns, unless another one has taken it.
 """
 
 from __future__ import annotations
@@ -21,23 +21,23 @@ from typewright.naming.names import Language, Package
 from typewright.naming.words import folded, pascal
 
 SYMBOL = "symbol:"
-"""The scopes of types begin with this and end with their package; others are a target's own."""
+"""The prefix of the scopes of type names, which end with the package. All other scopes belong to targets."""
 
 
-def standing_symbols(
+def kept_symbols(
     ledger: Ledger, symbols: Collection[tuple[Package, str]], models: Mapping[str, Model], language: Language
 ) -> dict[tuple[Package, str], str]:
-    """Return the names of the last run for those of `symbols` that still have them, one type a name.
+    """Return the names of the last run for those of `symbols` that keep theirs; no two types have the same name.
 
-    A type that has come into another package takes its name with it, unless a type that was there before has that name.
-    A name is lost where the description asks for another one, or the language needs the word.
+    A type that changed its package keeps its name, unless a type of the new package already has it. A type loses its
+    name where the description states another one, or where the language reserves the word.
     """
     tables = language.tables()
     held: set[tuple[Package, str]] = set()
-    standing: dict[tuple[Package, str], str] = {}
+    kept_names: dict[tuple[Package, str], str] = {}
 
     def rank(key: tuple[Package, str]) -> tuple[bool, str, str]:
-        """Return what a symbol is sorted by: those with an entry of their own in the ledger come first."""
+        """Return a sort key for symbols: those with entries of their own in the ledger come first."""
         return (SYMBOL + key[0].value, key[1]) not in ledger.kept, key[0].value, key[1]
 
     for package, id_ in sorted(symbols, key=rank):
@@ -47,8 +47,8 @@ def standing_symbols(
         place = (tables[package], folded(name))
         if place not in held:
             held.add(place)
-            standing[package, id_] = name
-    return standing
+            kept_names[package, id_] = name
+    return kept_names
 
 
 def _known(ledger: Ledger, package: Package, id_: str, symbols: Collection[tuple[Package, str]]) -> str | None:
@@ -67,7 +67,7 @@ def _may_stay(name: str, package: Package, model: Model, language: Language) -> 
 
 
 def record_symbols(ledger: Ledger, names: Mapping[tuple[Package, str], str]) -> None:
-    """Keep the names that types have got."""
+    """Record the names of types in `ledger`."""
     ledger.given.update({(SYMBOL + package.value, id_): name for (package, id_), name in names.items()})
 
 
@@ -87,20 +87,20 @@ NOTHING_LOCKED = Locked()
 
 
 def rules(target: TargetConfig) -> str:
-    """Return a digest of the options that names follow: where these change, names of the last run don't stay."""
+    """Return a digest of the options that names depend on. Names of a run with other options are not kept."""
     return digest(repr(target.naming).encode())
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """The names of the last run under the ids of this one."""
+class KeptNames:
+    """The names of the last run, by the ids of this run."""
 
     locked: Locked
     moves: Moves
     fingerprints: Mapping[str, str]
 
     def ledger(self, language: str, rules: str) -> Ledger:
-        """Return an open ledger for a target; a lock that was written under other `rules` has no say."""
+        """Return a ledger for a target, with the kept names unless the lock was written under other `rules`."""
         if self.locked.names.get(f"{language} rules -", rules) != rules:
             return Ledger(given={("rules", "-"): rules})
         kept: dict[Key, str] = {}
@@ -108,7 +108,7 @@ class Standing:
         for entry, name in self.locked.names.items():
             of, scope, id_ = entry.split(" ", 2)
             if of == language:
-                place = self.moves.place_of(id_)
+                place = self.moves.new_id(id_)
                 (kept if place == id_ else movers)[scope, place] = name
         return Ledger(kept | movers, {("rules", "-"): rules})
 
@@ -117,7 +117,7 @@ class Standing:
         return self.ledger(target.language, rules(target))
 
     def closed(self, ledgers: Mapping[str, Ledger]) -> Locked:
-        """Return what the lock is to hold after a run: what it gave, and what is gone and nobody has taken since."""
+        """Return the new content of the lock: the names of this run, and unused ones of removed schemas."""
         given = {
             f"{language} {scope} {id_}": name
             for language, ledger in ledgers.items()
@@ -130,7 +130,7 @@ class Standing:
             if entry not in given
             and entry.split(" ", 1)[0] in ledgers
             and (_scope(entry), name.lower()) not in taken
-            and not self.moves.has_left(entry.split(" ", 2)[2])
+            and not self.moves.has_moved(entry.split(" ", 2)[2])
         }
         return Locked(given | gone, self.fingerprints)
 
@@ -140,8 +140,8 @@ def _scope(entry: str) -> str:
     return f"{language} {scope}"
 
 
-def standing(locked: Locked, api: Api) -> Standing:
-    """Return how the names of a lock fit `api`. Raises UsageError where the lock is damaged."""
+def kept_names(locked: Locked, api: Api) -> KeptNames:
+    """Return the names of a lock by the ids of `api`. Raises UsageError where the lock is damaged."""
     now = fingerprints(api)
     try:
         before = {id_: parse_fingerprint(text) for id_, text in locked.fingerprints.items()}
@@ -150,11 +150,11 @@ def standing(locked: Locked, api: Api) -> Standing:
     except ValueError as fault:
         advice = "resolve it if it holds a merge conflict; or delete it and run 'typewright generate --overwrite'"
         raise UsageError([Diagnostic("E005", f"the names of the lock are damaged: {fault}", help=advice)]) from fault
-    return Standing(locked, moves(before, now), {id_: fingerprint.text() for id_, fingerprint in now.items()})
+    return KeptNames(locked, moves(before, now), {id_: fingerprint.text() for id_, fingerprint in now.items()})
 
 
-def moved_notes(standing: Standing, locate: Callable[[str], Location]) -> tuple[Diagnostic, ...]:
-    """Return a note for each component and operation that is known again under another id."""
+def moved_notes(kept_names: KeptNames, locate: Callable[[str], Location]) -> tuple[Diagnostic, ...]:
+    """Return a note for each component and operation that was recognised under another id."""
     return tuple(
         Diagnostic(
             "W330",
@@ -164,6 +164,6 @@ def moved_notes(standing: Standing, locate: Callable[[str], Location]) -> tuple[
             new,
             "'typewright lock --accept' gives it names after its new place",
         )
-        for old, new in standing.moves.pairs.items()
-        if parse_fingerprint(standing.fingerprints[new]).owns
+        for old, new in kept_names.moves.pairs.items()
+        if parse_fingerprint(kept_names.fingerprints[new]).owns
     )

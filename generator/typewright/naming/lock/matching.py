@@ -1,8 +1,8 @@
-"""Old ids → new ids: which schema of this run is which one of the last, where ids have changed.
+"""Matching of schemas between two runs where their ids have changed.
 
-In this order: branches of one union are told apart by what they are, not by their number; components and operations
-whose ids are gone are looked for among the new ones; what lay below something that moved is looked for below its new
-place; and what is left is looked for among all that is new. An id that is still there keeps its schema.
+The steps are, in this order: branches of a union are matched by their fingerprints, not by their numbers; components
+and operations whose ids are gone are matched with new ones; schemas inside moved ones are matched by their relative
+path; the remaining schemas are matched with any new ones. An id that is in both runs stands for the same schema.
 """
 
 from __future__ import annotations
@@ -17,37 +17,37 @@ from typewright.naming.lock.fingerprints import OPERATION, Fingerprint, usage_ha
 
 _POSITION = re.compile(r"(.*?/(?:oneOf|anyOf|prefixItems|type))/(\d+)(?=/|$)")
 _SURE, _LIKELY = 0.7, 0.5
-"""How alike two types must be without, and with, a second witness: a place of use or a similar name."""
+"""The least similarity of a match, without and with further evidence: a common usage or a similar name."""
 _SMALL = 2
-"""A type with fewer parts than this is known by a second witness only."""
+"""A type with fewer features than this is only matched with further evidence."""
 
 
 _NOWHERE = "\0"
-"""What an id begins with when its branch is gone and another one has its number."""
+"""The prefix of the id of a removed branch, whose number another branch has now."""
 
 
 @dataclass(frozen=True, slots=True)
 class Moves:
-    """Where schemas and operations are that had other ids; `prefixes` are the ids around things that moved."""
+    """Changed ids: `pairs` maps old ids to new ones, `prefixes` those of schemas and operations with others inside."""
 
     pairs: Mapping[str, str] = field(default_factory=dict)
     prefixes: Mapping[str, str] = field(default_factory=dict)
 
-    def place_of(self, id_: str) -> str:
-        """Return the id that an old id stands for now; of what lies below something that moved, that below its place.
+    def new_id(self, id_: str) -> str:
+        """Return the new id for an old one, also for ids inside a moved schema.
 
-        What is gone keeps its id, or has one that nothing has.
+        The id of a removed schema is unchanged, or becomes one that no schema has.
         """
-        return self.pairs.get(id_) or translated(id_, self.prefixes)
+        return self.pairs.get(id_) or moved_id(id_, self.prefixes)
 
-    def has_left(self, id_: str) -> bool:
-        """Whether an old id stands for something that has another id now."""
-        place = self.place_of(id_)
+    def has_moved(self, id_: str) -> bool:
+        """Whether the schema of an old id has another id now."""
+        place = self.new_id(id_)
         return place != id_ and not place.startswith(_NOWHERE)
 
 
 def moves(old: Mapping[str, Fingerprint], new: Mapping[str, Fingerprint]) -> Moves:
-    """Return where everything is that had another id; `old` and `new` are the fingerprints of both runs by id."""
+    """Return the changed ids; `old` and `new` map the ids of the two runs to fingerprints."""
     if not old or old == new:
         return Moves()
     matching = _Matching(old, new)
@@ -55,8 +55,8 @@ def moves(old: Mapping[str, Fingerprint], new: Mapping[str, Fingerprint]) -> Mov
     return Moves({old: new for old, new in matching.pairs.items() if old != new}, matching.prefixes)
 
 
-def translated(id_: str, prefixes: Mapping[str, str]) -> str:
-    """Return an old id below the new place of the nearest thing around it that moved."""
+def moved_id(id_: str, prefixes: Mapping[str, str]) -> str:
+    """Return an old id with its longest prefix in `prefixes` replaced."""
     if prefixes:
         for cut in _cuts(id_):
             if id_[:cut] in prefixes:
@@ -65,7 +65,7 @@ def translated(id_: str, prefixes: Mapping[str, str]) -> str:
 
 
 class _Matching:
-    """Pairs ids, one new id for each old one at most."""
+    """Pairs old ids with new ones; each id is in at most one pair."""
 
     def __init__(self, old: Mapping[str, Fingerprint], new: Mapping[str, Fingerprint]) -> None:
         self.old, self.new = old, new
@@ -82,11 +82,11 @@ class _Matching:
         self._pair_in_place()
 
     def _pair_in_place(self) -> None:
-        """Pair ids with what stands at their place, or at the place that they moved to with what is around them."""
+        """Pair ids that are equal, or that become equal by replacing moved prefixes."""
         self._branches()
         for id_ in sorted(self.old, key=len):
             if id_ not in self.pairs:
-                place = translated(id_, self.prefixes)
+                place = moved_id(id_, self.prefixes)
                 if place in self.new and place not in self.taken:
                     self._pair(id_, place)
 
@@ -97,10 +97,10 @@ class _Matching:
             self.prefixes[old] = new
 
     def _branches(self) -> None:
-        """Give each union's branches their new numbers; outer unions first, as inner ones lie below them."""
+        """Match the branches of each union, outer unions first, since the ids of inner ones contain theirs."""
         before, after = _groups(self.old), _groups(self.new)
         for group in sorted(before, key=len):
-            place = translated(group, self.prefixes)
+            place = moved_id(group, self.prefixes)
             if place not in after:
                 continue
             numbers = _renumbered(
@@ -114,7 +114,7 @@ class _Matching:
                     self.prefixes[branch] = target
 
     def _search(self, *, owners: bool) -> None:
-        """Look for what is gone among what is new, the likest pairs first."""
+        """Pair removed ids with new ones, most similar first; only components and operations if `owners`."""
         gone = [id_ for id_, fingerprint in self.old.items() if id_ not in self.pairs and fingerprint.owns >= owners]
         come = [id_ for id_, fingerprint in self.new.items() if id_ not in self.taken and fingerprint.owns >= owners]
         scored = sorted(
@@ -143,7 +143,7 @@ class _Matching:
                     yield score, before, after
 
     def _score(self, before: str, after: str) -> float:
-        """Return how much speaks for a pair, 0 where it is not enough."""
+        """Return the score of a pair; 0 where the evidence is not sufficient."""
         old, new = self.old[before], self.new[after]
         similarity = old.similarity(new)
         if old.kind == OPERATION:
@@ -161,7 +161,7 @@ def _usages(id_: str, fingerprint: Fingerprint) -> frozenset[str]:
 
 
 def _cuts(id_: str) -> Iterator[int]:
-    """Yield where an id ends at a step, longest first: itself, then what is around it."""
+    """Yield the lengths of the prefixes of an id that are ids, longest first."""
     cut = len(id_)
     while cut > 0:
         yield cut
@@ -169,7 +169,7 @@ def _cuts(id_: str) -> Iterator[int]:
 
 
 def _groups(fingerprints: Mapping[str, Fingerprint]) -> dict[str, dict[str, str]]:
-    """Return the branches of unions by the union's keyword: number → the outermost id at or below it."""
+    """Map the ids of union keywords to their branches: number → outermost id of the branch."""
     groups: dict[str, dict[str, str]] = {}
     for id_ in sorted(fingerprints, key=len):
         for match in _POSITION.finditer(id_):
@@ -178,7 +178,7 @@ def _groups(fingerprints: Mapping[str, Fingerprint]) -> dict[str, dict[str, str]
 
 
 def _renumbered(old: Mapping[str, Fingerprint], new: Mapping[str, Fingerprint]) -> dict[str, str]:
-    """Return old number → new number of branches: equal ones first, then the same number, where it is alike."""
+    """Map old branch numbers to new ones: equal branches first, then similar ones, preferably of the same number."""
     numbers: dict[str, str] = {}
     left = list(new)
     for exact in (True, False):

@@ -1,4 +1,4 @@
-"""Which of several component names a type goes by, where one component is nothing but a `$ref` to another."""
+"""The choice between the names of a component and of its aliases, components that are only a `$ref` to it."""
 
 from __future__ import annotations
 

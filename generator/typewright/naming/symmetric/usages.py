@@ -1,7 +1,7 @@
-"""Where every type of a surface stands, as the symmetric naming scheme sees it.
+"""The types of a surface with their roots and context words, as the symmetric naming scheme needs them.
 
-A type's root is the component or the operation that it belongs to; its context words are the names of the properties
-on the way to it. `docs/naming.md` has the rules in full.
+The root of a type is the component or operation that it is defined in; its context words are the names of the
+properties on the path to it. `docs/naming.md` defines the rules.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typewright.ir import AliasModel, EnumModel, FileModel, Model, ObjectModel, 
 from typewright.naming.discriminating import discriminating_constant
 from typewright.naming.names import Package, Symbol, package_below
 from typewright.naming.operations import operation_name, status_name
-from typewright.naming.roots import root_package, shared_holder
+from typewright.naming.roots import root_package, shared_component
 from typewright.naming.singular import singular
 from typewright.naming.uses import Use, uses_in
 from typewright.naming.words import folded, pascal
@@ -36,7 +36,7 @@ _AROUND_A_RESPONSE = {RootKind.RESPONSES, RootKind.ENVELOPE}
 
 
 class Shape(Enum):
-    """What of a type's kind counts where names clash."""
+    """The kinds of types that the rules for equal names distinguish."""
 
     UNION = "union"
     ENUM = "enum"
@@ -44,11 +44,11 @@ class Shape(Enum):
 
 
 @dataclass(slots=True)
-class Holder:
-    """A type in search of its name.
+class Candidate:
+    """A type to be named.
 
-    `words` are its context words, outermost first; `constant` is what tells it from its like, in Pascal case. A
-    `fixed` one has its name from the start. Holders are kept in post-order: a child comes before its parent.
+    `words` are its context words, outermost first; `constant` is its discriminating constant in Pascal case; `fixed`
+    says that its name is not up to the rules. Candidates are in post-order: children come before their parents.
     """
 
     symbol: Symbol
@@ -61,14 +61,14 @@ class Holder:
     fixed: bool
     name: str
     is_branch: bool = False
-    """Called after the union that it is a branch of."""
+    """Whether it is named after the union that it is a branch of."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a type stands, and which leaf it has when it brings no title.
+class _Context:
+    """Where a type is defined, and its leaf name unless it has a title.
 
-    `path` has the names of all properties on the way, its own included.
+    `path` are the names of all properties on the path to the type, its own included.
     """
 
     root: str
@@ -77,18 +77,18 @@ class _Place:
     leaf: str
     path: tuple[str, ...] = ()
     fixed: bool = False
-    """The leaf is the whole name, unless a title stands in its stead."""
+    """Whether the leaf is the complete name, unless a title replaces it."""
     keeps_leaf: bool = False
-    """No title stands in the leaf's stead."""
+    """Whether a title does not replace the leaf."""
     is_branch: bool = False
     is_operations: bool = False
-    """Used by an operation directly."""
+    """Whether an operation uses the type directly."""
 
 
 @dataclass(slots=True)
 class _Frame:
-    below: Iterator[tuple[Use, _Place]]
-    holder: Holder | None = None
+    below: Iterator[tuple[Use, _Context]]
+    candidate: Candidate | None = None
 
 
 @dataclass(slots=True)
@@ -97,13 +97,13 @@ class Walker:
 
     surface: Surface
     shared_errors: bool
-    holders: list[Holder] = field(default_factory=list)
+    candidates: list[Candidate] = field(default_factory=list)
     symbols: dict[tuple[Package, str], Symbol] = field(default_factory=dict)
     _pending: deque[tuple[Package, str]] = field(default_factory=deque)
     _errors: dict[str, str] = field(default_factory=dict)
 
     def walk(self, aliases: Mapping[str, str]) -> None:
-        """Collect the holders of all types; `aliases` leads from a component to the alias that it is called by."""
+        """Collect the candidates of all types; `aliases` maps components to the aliases that they are named after."""
         wrapped = {root.operation.id for root in self.surface.roots if root.operation and _is_around(root)}
         for root in self.surface.roots:
             self._visit_root(root, wrapped)
@@ -118,7 +118,7 @@ class Walker:
         if isinstance(type_, Ref) and type_.by_reference:
             self._need(package, type_.id)
             return
-        self._visit(type_, _root_place(root, package, wrapped))
+        self._visit(type_, _root_context(root, package, wrapped))
 
     def _need(self, package: Package, id_: str) -> None:
         key = (package, id_)
@@ -130,20 +130,20 @@ class Walker:
         model = self.surface.models[id_]
         own = model.preferred_name or last_token(aliases.get(id_, id_))
         name = pascal(own)
-        place = _Place(id_, name, package, name, fixed=True, keeps_leaf=True, is_operations=True)
+        context = _Context(id_, name, package, name, fixed=True, keeps_leaf=True, is_operations=True)
         if isinstance(model, AliasModel):
             self.symbols[package, id_] = Symbol(id_, package, name)
-            self._visit(model.type, replace(place, fixed=False, keeps_leaf=False, is_operations=False))
+            self._visit(model.type, replace(context, fixed=False, keeps_leaf=False, is_operations=False))
             return
         if package is Package.ERRORS:
-            place = replace(place, leaf=error_name(name))
-        self._run(self._model(model, place))
+            context = replace(context, leaf=error_name(name))
+        self._run(self._model(model, context))
 
-    def _visit(self, type_: TypeExpr, place: _Place) -> None:
-        self._run(_Frame((use, place) for use in uses_in(type_)))
+    def _visit(self, type_: TypeExpr, context: _Context) -> None:
+        self._run(_Frame((use, context) for use in uses_in(type_)))
 
     def _run(self, frame: _Frame) -> None:
-        """Walk everything below `frame` without recursion, so that no depth is too much."""
+        """Visit all types below `frame`, without recursion, so that depth is not limited."""
         stack = [frame]
         while stack:
             top = stack[-1]
@@ -154,49 +154,49 @@ class Walker:
                     stack.append(below)
                 continue
             stack.pop()
-            if top.holder is not None:
-                self.holders.append(top.holder)
+            if top.candidate is not None:
+                self.candidates.append(top.candidate)
 
-    def _enter(self, use: Use, place: _Place) -> _Frame | None:
+    def _enter(self, use: Use, context: _Context) -> _Frame | None:
         if use.ref.by_reference:
-            self._need(package_below(use.ref, place.package, shared_errors=self.shared_errors), use.ref.id)
+            self._need(package_below(use.ref, context.package, shared_errors=self.shared_errors), use.ref.id)
             return None
-        package = place.package
-        if package is Package.ERRORS and not place.is_operations:
+        package = context.package
+        if package is Package.ERRORS and not context.is_operations:
             package = package_below(use.ref, package, shared_errors=self.shared_errors)
         key = (package, use.ref.id)
         if key in self.symbols:
             return None
-        self.symbols[key] = Symbol(use.ref.id, package, "", root=place.is_operations)
-        return self._model(self.surface.models[use.ref.id], replace(place, package=package))
+        self.symbols[key] = Symbol(use.ref.id, package, "", root=context.is_operations)
+        return self._model(self.surface.models[use.ref.id], replace(context, package=package))
 
-    def _model(self, model: Model, place: _Place) -> _Frame:
-        """Return the walk below a model, at the end of which its holder is kept."""
-        place = _overridden(model, place)
-        given = model.preferred_name or (None if place.keeps_leaf else model.note.title)
-        leaf = pascal(given) if given and not place.keeps_leaf else place.leaf
-        fixed = place.fixed and leaf == place.leaf
-        path = place.path
+    def _model(self, model: Model, context: _Context) -> _Frame:
+        """Return the frame that visits the children of a model and then adds the candidate of the model."""
+        context = _overridden(model, context)
+        given = model.preferred_name or (None if context.keeps_leaf else model.note.title)
+        leaf = pascal(given) if given and not context.keeps_leaf else context.leaf
+        fixed = context.fixed and leaf == context.leaf
+        path = context.path
         words = path[:-1] if path and folded(path[-1]) == folded(leaf) else path
-        holder = Holder(
-            self.symbols[place.package, model.id],
+        candidate = Candidate(
+            self.symbols[context.package, model.id],
             leaf,
-            place.root,
-            place.root_name,
+            context.root,
+            context.root_name,
             words,
             _shape(model),
             discriminating_constant(model, self.surface.models),
             fixed,
             leaf,
-            place.is_branch and leaf == place.leaf,
+            context.is_branch and leaf == context.leaf,
         )
         if isinstance(model, FileModel):
-            holder.leaf = holder.name = place.root_name + leaf
-        return _Frame(self._below(model, replace(place, leaf=leaf)), holder)
+            candidate.leaf = candidate.name = context.root_name + leaf
+        return _Frame(self._below(model, replace(context, leaf=leaf)), candidate)
 
-    def _below(self, model: Model, place: _Place) -> Iterator[tuple[Use, _Place]]:
-        """Yield the uses of types inside a model, each with its place."""
-        inner = replace(place, fixed=False, keeps_leaf=False, is_branch=False, is_operations=False)
+    def _below(self, model: Model, context: _Context) -> Iterator[tuple[Use, _Context]]:
+        """Yield the uses of types inside a model, each with its context."""
+        inner = replace(context, fixed=False, keeps_leaf=False, is_branch=False, is_operations=False)
         if isinstance(model, ObjectModel):
             named = [(field_.preferred_name or field_.name, field_.type) for field_ in model.fields]
             if model.additional is not None:
@@ -205,21 +205,21 @@ class Walker:
                 word = pascal(name)
                 for use in uses_in(type_):
                     own = singular(word) if use.listed else word
-                    yield use, replace(inner, leaf=own, path=(*place.path, own))
+                    yield use, replace(inner, leaf=own, path=(*context.path, own))
         if isinstance(model, UnionModel):
             for member in model.members:
                 for use in uses_in(member):
-                    leaf = singular(place.leaf) if use.listed and place.path else place.leaf
+                    leaf = singular(context.leaf) if use.listed and context.path else context.leaf
                     yield use, replace(inner, leaf=leaf, is_branch=True)
 
 
-def _overridden(model: Model, place: _Place) -> _Place:
+def _overridden(model: Model, context: _Context) -> _Context:
     """Return the place of an operation's own type under the name that `x-speakeasy-name-override` gives it."""
-    if not place.is_operations or model.preferred_name is None:
-        return place
+    if not context.is_operations or model.preferred_name is None:
+        return context
     name = pascal(model.preferred_name)
-    leaf = error_name(name) if place.package is Package.ERRORS else name
-    return replace(place, root_name=name, leaf=leaf, fixed=True, keeps_leaf=True)
+    leaf = error_name(name) if context.package is Package.ERRORS else name
+    return replace(context, root_name=name, leaf=leaf, fixed=True, keeps_leaf=True)
 
 
 def _is_around(root: Root) -> bool:
@@ -233,39 +233,39 @@ def _shape(model: Model) -> Shape:
 
 
 def error_name(name: str) -> str:
-    """Return what the root of an error is called: its name, with `Error` behind it unless it says so already."""
+    """Return the name of an error: `name`, with `Error` appended unless it contains that or `Exception`."""
     return name if _SAYS_ERROR.search(name) else f"{name}Error"
 
 
-def _root_place(root: Root, package: Package, wrapped: set[str]) -> _Place:
-    """Return where the root type of an operation stands."""
-    shared, operation = shared_holder(root), root.operation
+def _root_context(root: Root, package: Package, wrapped: set[str]) -> _Context:
+    """Return the context of the root type of an operation."""
+    shared, operation = shared_component(root), root.operation
     if shared is not None:
-        return _shared_place(root, shared, package)
+        return _shared_context(root, shared, package)
     if operation is None:
-        return _Place("", "", package, _FIXED.get(root.kind, ""), fixed=True, keeps_leaf=True, is_operations=True)
+        return _Context("", "", package, _FIXED.get(root.kind, ""), fixed=True, keeps_leaf=True, is_operations=True)
     owner = operation_name(operation)
-    place = _Place(operation.id, owner, package, "", is_operations=True)
+    context = _Context(operation.id, owner, package, "", is_operations=True)
     match root.kind:
         case RootKind.PARAMETER:
             word = pascal(root.name)
-            return replace(place, leaf=word, path=(word,))
+            return replace(context, leaf=word, path=(word,))
         case RootKind.BODY:
             beside = any(not parameter.is_hidden for parameter in operation.parameters)
-            return replace(place, leaf=f"{owner}RequestBody" if beside else f"{owner}Request", fixed=True)
+            return replace(context, leaf=f"{owner}RequestBody" if beside else f"{owner}Request", fixed=True)
         case RootKind.RESPONSE:
             if is_xml(root.media_type):
                 owner = f"{owner}XML"
-                place = replace(place, root=f"{operation.id}?xml", root_name=owner)
+                context = replace(context, root=f"{operation.id}?xml", root_name=owner)
             ending = "ResponseBody" if operation.id in wrapped else "Response"
-            return replace(place, leaf=f"{owner}{ending}", fixed=True)
+            return replace(context, leaf=f"{owner}{ending}", fixed=True)
         case RootKind.ERROR:
-            return replace(place, leaf=error_name(status_name(root.status)))
-    return replace(place, leaf=owner + _FIXED[root.kind], fixed=True, keeps_leaf=True)
+            return replace(context, leaf=error_name(status_name(root.status)))
+    return replace(context, leaf=owner + _FIXED[root.kind], fixed=True, keeps_leaf=True)
 
 
-def _shared_place(root: Root, shared: str, package: Package) -> _Place:
-    """Return where the inline type of a shared body or response stands: it is called as that is."""
+def _shared_context(root: Root, shared: str, package: Package) -> _Context:
+    """Return the context of the inline type of a shared body or response, which has the name of that component."""
     name = pascal(last_token(shared))
     leaf = error_name(name) if root.kind is RootKind.ERROR else name
-    return _Place(shared, name, package, leaf, fixed=True, is_operations=True)
+    return _Context(shared, name, package, leaf, fixed=True, is_operations=True)
