@@ -1,1 +1,1 @@
-"""What a client does, in no language: groups of methods, and how each argument is written to a request."""
+"""The language-neutral client model: groups of methods, and the serialization of arguments."""

@@ -1,4 +1,4 @@
-"""An API's methods, and all models, those included that no schema states; a file a concern."""
+"""The surface of an API: its methods and all models, including those that methods need but no schema defines."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ __all__ = [
 
 
 def surface(api: Api, naming: NamingConfig) -> Surface:
-    """Return the methods of `api` and all models, those included that the methods need."""
+    """Return the methods of `api` and all models, including those that only the methods need."""
     api = split_by_direction(api, naming.input_suffix)
     draft = Draft(api, naming, dict(api.models))
     methods = tuple(method for operation in api.every_operation() for method in _methods(draft, operation))
@@ -50,7 +50,7 @@ def surface(api: Api, naming: NamingConfig) -> Surface:
 
 
 def _methods(draft: Draft, operation: Operation) -> Iterator[Method]:
-    """Yield the method of an operation, and those that send its body in another way."""
+    """Yield the method of an operation, and its variants for further media types of the body."""
     variants = list(variants_of(draft, operation))
     yield _method(draft, operation)
     for variant in variants:
@@ -58,7 +58,7 @@ def _methods(draft: Draft, operation: Operation) -> Iterator[Method]:
 
 
 def _method(draft: Draft, operation: Operation, *, is_variant: bool = False) -> Method:
-    """Return the method of an operation; its root types are added in the order of their pages."""
+    """Return the method of an operation, and add its root types to `draft` in the order of their pages."""
     visible = tuple(parameter for parameter in operation.parameters if not parameter.is_hidden)
     globals_ = globals_of(draft, operation)
     for parameter in visible:

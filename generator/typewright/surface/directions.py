@@ -1,6 +1,6 @@
-"""Properties that travel one way only: `readOnly` ones are no part of requests, `writeOnly` ones none of responses.
+"""Separation of request and response types: requests lack `readOnly` properties, responses lack `writeOnly` ones.
 
-A component that is used both ways and has such a property, itself or further down, becomes two types (JSON Schema
+A component that is used in both directions and contains such a property, at any depth, becomes two types (JSON Schema
 2020-12 Validation, 9.4; OpenAPI 3.0, 4.7.24.2).
 """
 
@@ -17,11 +17,16 @@ from typewright.surface.rewriting import changed_model, changed_type
 
 
 def split_by_direction(api: Api, input_suffix: str) -> Api:
-    """Return `api` with the properties of the other direction left out, and types that differ by direction split.
+    """Return `api` without properties of the other direction, with types that differ by direction split into two.
 
-    The request form of a split type has an id of its own and a name ending in `input_suffix`.
+    The request form of a split type has an id of its own and a name that ends in `input_suffix`.
     """
-    if not any(_dropped(field, way) for model in api.models.values() for field in _fields(model) for way in Direction):
+    if not any(
+        _dropped(field, direction)
+        for model in api.models.values()
+        for field in _fields(model)
+        for direction in Direction
+    ):
         return api
     splitter = _Splitter(api, input_suffix)
     return replace(
@@ -48,19 +53,19 @@ def _kept(model: Model, direction: Direction) -> Model:
 
 
 def _types_in(model: Model, direction: Direction) -> Iterator[TypeExpr]:
-    """Yield the types of which a model's form in one direction is made."""
+    """Yield the types inside the form that a model has in one direction."""
     return model_types(_kept(model, direction))
 
 
-def _ways(operation: Operation) -> tuple[Direction, Direction]:
-    """Return the direction of what an operation takes and of what it gives, as a client of the API sees it."""
+def _directions(operation: Operation) -> tuple[Direction, Direction]:
+    """Return the directions of an operation's input and output, from the point of view of an API client."""
     if operation.kind == "path":
         return Direction.REQUEST, Direction.RESPONSE
     return Direction.RESPONSE, Direction.REQUEST
 
 
 def _types_of(operation: Operation) -> Iterator[tuple[Direction, TypeExpr]]:
-    taken, given = _ways(operation)
+    taken, given = _directions(operation)
     for parameter in operation.parameters:
         yield taken, parameter.type
     for media in operation.body.media if operation.body else ():
@@ -72,43 +77,43 @@ def _types_of(operation: Operation) -> Iterator[tuple[Direction, TypeExpr]]:
                 yield given, media.type
 
 
-def types_in_direction(api: Api, way: Direction) -> set[str]:
-    """Return the ids of all models that travel in one direction."""
-    starts = [type_ for operation in api.every_operation() for own, type_ in _types_of(operation) if own is way]
+def types_in_direction(api: Api, direction: Direction) -> set[str]:
+    """Return the ids of all models that are used in one direction."""
+    starts = [type_ for operation in api.every_operation() for own, type_ in _types_of(operation) if own is direction]
     return reachable(
         (ref.id for type_ in starts for ref in references(type_, alternatives=True)),
         lambda id_: [
-            ref.id for type_ in _types_in(api.models[id_], way) for ref in references(type_, alternatives=True)
+            ref.id for type_ in _types_in(api.models[id_], direction) for ref in references(type_, alternatives=True)
         ],
     )
 
 
 class _Splitter:
-    """Knows which models travel which way, which components are split, and which component an inline type is of."""
+    """Splits components: knows the directions of models, the components to split, and the owners of inline types."""
 
     def __init__(self, api: Api, input_suffix: str) -> None:
         self.api, self.input_suffix = api, input_suffix
-        self.reached = {way: types_in_direction(api, way) for way in Direction}
-        differing = set().union(*(self._differing(way) for way in Direction))
+        self.reached = {direction: types_in_direction(api, direction) for direction in Direction}
+        differing = set().union(*(self._differing(direction) for direction in Direction))
         both = self.reached[Direction.REQUEST] & self.reached[Direction.RESPONSE]
         self.split = {id_ for id_ in differing & both if self.api.models[id_].shared}
         self.owners = self._owners()
 
-    def _differing(self, way: Direction) -> set[str]:
-        """Return the ids of the models whose form in one direction is not the whole of them."""
+    def _differing(self, direction: Direction) -> set[str]:
+        """Return the ids of the models that lack properties in one direction, at any depth."""
         users: Mapping[str, set[str]] = defaultdict(set)
         starts = []
-        for id_ in self.reached[way]:
+        for id_ in self.reached[direction]:
             model = self.api.models[id_]
-            if any(_dropped(field, way) for field in _fields(model)):
+            if any(_dropped(field, direction) for field in _fields(model)):
                 starts.append(id_)
-            for type_ in _types_in(model, way):
+            for type_ in _types_in(model, direction):
                 for ref in references(type_, alternatives=True):
                     users[ref.id].add(id_)
         return reachable(starts, lambda id_: users.get(id_, ()))
 
     def models(self) -> dict[str, Model]:
-        """Return all models in their forms, a request form behind the response form."""
+        """Return all models in their forms; the request form of a split one follows its response form."""
         models: dict[str, Model] = {}
         for id_, model in self.api.models.items():
             owner = self.owners.get(id_, "")
@@ -118,19 +123,19 @@ class _Splitter:
                 models[changed.id] = self._named_input(changed, id_) if id_ == owner else changed
                 continue
             form = model
-            for way in Direction:
-                if id_ in self.reached[way]:
-                    form = _kept(form, way)
+            for direction in Direction:
+                if id_ in self.reached[direction]:
+                    form = _kept(form, direction)
             is_taken = id_ in self.reached[Direction.REQUEST]
             models[id_] = changed_model(form, id_, self._to_input) if is_taken else form
         return models
 
     def _owners(self) -> dict[str, str]:
-        """Return for each model of a split component that component's id."""
+        """Map each model of a split component to the id of that component."""
         return {id_: owner for owner in self.split for id_ in reachable([owner], self._inline)}
 
     def _inline(self, id_: str) -> Iterator[str]:
-        """Yield the ids of the inline models that a model directly consists of."""
+        """Yield the ids of the inline models that a model refers to."""
         for type_ in model_types(self.api.models[id_]):
             yield from (ref.id for ref in references(type_, alternatives=True) if not ref.by_reference)
 
@@ -143,15 +148,15 @@ class _Splitter:
         return f"{owner}?input{id_.removeprefix(owner)}"
 
     def _to_input(self, ref: Ref) -> Ref:
-        """Return the use of a type's request form."""
+        """Return the reference to the request form of a type."""
         if ref.by_reference:
             return replace(ref, id=f"{ref.id}?input", via=None) if ref.id in self.split else ref
         owner = self.owners.get(ref.id)
         return ref if owner is None else replace(ref, id=self._input_id(ref.id, owner))
 
     def operation(self, operation: Operation) -> Operation:
-        """Return an operation whose types are the forms of their direction."""
-        taken, given = _ways(operation)
+        """Return an operation with each type in the form of its direction."""
+        taken, given = _directions(operation)
         body = operation.body
         return replace(
             operation,
@@ -173,5 +178,5 @@ class _Splitter:
             callbacks=tuple(map(self.operation, operation.callbacks)),
         )
 
-    def _form(self, type_: TypeExpr, way: Direction) -> TypeExpr:
-        return changed_type(type_, self._to_input) if way is Direction.REQUEST else type_
+    def _form(self, type_: TypeExpr, direction: Direction) -> TypeExpr:
+        return changed_type(type_, self._to_input) if direction is Direction.REQUEST else type_

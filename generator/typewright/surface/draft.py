@@ -1,4 +1,4 @@
-"""A surface in the making: the models and the roots that the parts of it add to."""
+"""A surface under construction, to which models and roots are added."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typewright.surface.parts import Root, RootKind
 
 @dataclass(slots=True)
 class Draft:
-    """What has come together so far: `models` starts with those of the API, `roots` is in page order."""
+    """The models and roots so far: `models` begins with those of the API, `roots` is in page order."""
 
     api: Api
     naming: NamingConfig
@@ -19,13 +19,13 @@ class Draft:
     roots: list[Root] = field(default_factory=list)
 
     def add_object(self, kind: RootKind, operation: Operation, fields: tuple[Field, ...]) -> Ref:
-        """Add an object that belongs to an operation, as a root; return the use of it."""
+        """Add an object of an operation as a root, and return a reference to it."""
         id_ = f"{operation.id}?{kind.value}"
         self.models[id_] = ObjectModel(id_, operation.pointer, fields)
         return self._add_root(kind, operation, id_)
 
     def add_union(self, kind: RootKind, operation: Operation, members: tuple[TypeExpr, ...]) -> Ref:
-        """Add a union that belongs to an operation, as a root; return the use of it."""
+        """Add a union of an operation as a root, and return a reference to it."""
         id_ = f"{operation.id}?{kind.value}"
         self.models[id_] = UnionModel(id_, operation.pointer, members)
         return self._add_root(kind, operation, id_)
@@ -36,7 +36,7 @@ class Draft:
         return ref
 
     def describe(self, type_: TypeExpr, description: str | None) -> None:
-        """Give an inline root type the description of its body or response where it has none of its own."""
+        """Set the description of an inline root type to that of its body or response, where it has none."""
         ref = not_null(type_)
         if description is None or not isinstance(ref, Ref) or ref.by_reference:
             return

@@ -1,7 +1,7 @@
-"""Further methods of an operation whose body can be sent in several media types.
+"""Further methods of operations whose body can be sent in several media types.
 
-The first method takes the best one. Each other way of writing a body (a form, parts, bytes) gets a method of its own,
-whose inline types are built again under its own operation.
+The method of the operation takes the preferred media type. Each other kind of body (form, multipart, bytes) gets a
+method of its own, with copies of the inline types.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typewright.surface.rewriting import changed_model, changed_type, moved
 
 
 def variants_of(draft: Draft, operation: Operation) -> Iterator[Operation]:
-    """Yield an operation of its own for every further way in which the body can be sent; its models are added."""
+    """Yield a copy of `operation` for each further kind of body, and add its models to `draft`."""
     ranked = ranked_media(operation)
     met = {_suffix(media.media_type) for media in ranked[:1]}
     for media in ranked[1:]:
@@ -36,7 +36,7 @@ def _suffix(media_type: str) -> str:
 
 
 def _variant(draft: Draft, operation: Operation, media: Media, suffix: str) -> Operation:
-    """Return `operation` with only `media`, under an id and a name that `suffix` makes different."""
+    """Return a copy of `operation` whose body is `media`, with `suffix` in its id and name."""
     new = f"{operation.id}?{suffix.lower()}"
     change = moved(operation.id, new)
     for id_, model in list(draft.models.items()):

@@ -1,4 +1,4 @@
-"""Enumerations that only servers send, open to values that a later version of the server may know."""
+"""Open enumerations: those in responses only, which a later version of the server may extend."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typewright.surface.parts import Surface
 
 
 def with_open_enums(surface: Surface) -> Surface:
-    """Return `surface` with each enumeration open that responses have and no request has."""
+    """Return `surface` with every enumeration open that is used in responses but not in requests."""
     received = types_in_direction(surface.api, Direction.RESPONSE) - types_in_direction(surface.api, Direction.REQUEST)
     models = {
         id_: replace(model, open=True) if isinstance(model, EnumModel) and id_ in received else model

@@ -1,8 +1,8 @@
-"""The surface of an API: its methods, and the types that no schema states but every client handles.
+"""The data types of a surface: methods, root types and errors.
 
 Request objects, unions of several responses, envelopes around them, uploaded files, security and global parameters
-become models like all others here, so that naming, pages and code treat them alike. Their ids are an operation's
-pointer and a `?word`, which no JSON pointer of a schema ends with.
+are models like those of schemas, so that naming, pages and code handle them alike. Their ids are the pointer of an
+operation with a suffix `?word`, which no pointer of a schema has.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ SECURITY = "#/components/securitySchemes?security"
 
 
 class RootKind(Enum):
-    """What a root type is to its operation."""
+    """The role of a root type in its operation."""
 
     PARAMETER = "parameter"
     BODY = "body"
@@ -38,9 +38,9 @@ class RootKind(Enum):
     RESPONSES = "responses"
     """The union of several responses."""
     RESULT = "result"
-    """The union of several responses where an envelope is around it."""
+    """The union of several responses inside an envelope."""
     ENVELOPE = "envelope"
-    """What holds a response together with its headers or with the next page."""
+    """The object that holds a response and its headers, or a page of results."""
     ERROR = "error"
     GLOBALS = "globals"
     SECURITY = "security"
@@ -48,7 +48,7 @@ class RootKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Root:
-    """A type that an operation uses directly; `name` is a parameter's, `status` and `media_type` a response's."""
+    """A type that an operation uses directly. `name` is of a parameter, `status` and `media_type` of a response."""
 
     kind: RootKind
     type: TypeExpr
@@ -60,7 +60,7 @@ class Root:
 
 @dataclass(frozen=True, slots=True)
 class ErrorBody:
-    """One documented error of a method."""
+    """A documented error of a method."""
 
     status: str
     media_type: str
@@ -69,7 +69,7 @@ class ErrorBody:
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """An operation as a caller sees it. `request` is the one argument: the request object, the body, or nothing."""
+    """An operation as callers see it. `request` is the type of its argument: the request object, the body, or None."""
 
     operation: Operation
     parameters: tuple[Parameter, ...]
@@ -78,18 +78,18 @@ class Method:
     request: TypeExpr | None
     request_is_body: bool
     response: TypeExpr | None
-    """What a call gives: the only body, the union of several, or the envelope around it."""
+    """The type that a call returns: the only body, the union of several, or the envelope around it."""
     responses: tuple[tuple[Response, Media], ...]
     errors: tuple[ErrorBody, ...]
     security: Ref | None = None
     globals: Ref | None = None
     is_variant: bool = False
-    """A further method of the operation, which sends the body in another media type."""
+    """Whether it is a further method of the operation, which sends the body in another media type."""
 
 
 @dataclass(frozen=True, slots=True)
 class Surface:
-    """An API with its methods. `models` holds those of the API and those made here; `roots` are in page order."""
+    """An API with its methods. `models` are those of the API and of the methods; `roots` are in page order."""
 
     api: Api
     models: Mapping[str, Model]
@@ -98,17 +98,17 @@ class Surface:
 
 
 def essence(media_type: str) -> str:
-    """Return a media type without its parameters, in lower case."""
+    """Return a media type without its parameters, in lower case (RFC 9110, 8.3.1)."""
     return media_type.split(";", 1)[0].strip().lower()
 
 
 def is_json(media_type: str) -> bool:
-    """Whether a media type is JSON or built on it (RFC 6839, 3.1)."""
+    """Whether a media type is JSON or has the suffix `+json` (RFC 6839, 3.1)."""
     name = essence(media_type)
     return name == JSON or name.endswith("+json")
 
 
 def is_xml(media_type: str) -> bool:
-    """Whether a media type is XML or built on it (RFC 7303)."""
+    """Whether a media type is XML or has the suffix `+xml` (RFC 7303)."""
     name = essence(media_type)
     return name in ("application/xml", "text/xml") or name.endswith("+xml")

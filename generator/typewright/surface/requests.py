@@ -1,4 +1,4 @@
-"""What a method takes: parameters, a body, the request object that holds both, uploaded files."""
+"""Request types of methods: parameters, bodies, request objects with both, and uploaded files."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from typewright.surface.parts import FORM, Root, RootKind, is_json
 
 
 def ranked_media(operation: Operation) -> list[Media]:
-    """Return the media types of an operation's body, the one that its method takes first."""
+    """Return the media types of an operation's body by preference; its method takes the first."""
     return sorted(operation.body.media if operation.body else (), key=lambda media: _rank(media.media_type))
 
 
@@ -41,7 +41,7 @@ def _rank(media_type: str) -> int:
 
 
 def body_of(draft: Draft, operation: Operation) -> Media | None:
-    """Return the body that a method takes; its type is added to the roots."""
+    """Return the body that a method takes, None where it takes none, and add its type to the roots."""
     ranked = ranked_media(operation)
     if not ranked or ranked[0].type is None or operation.body is None:
         return None
@@ -56,9 +56,9 @@ def body_of(draft: Draft, operation: Operation) -> Media | None:
 def request_of(
     draft: Draft, operation: Operation, visible: tuple[Parameter, ...], body: Media | None
 ) -> TypeExpr | None:
-    """Return the one argument of a method: the request object, the body alone, or nothing.
+    """Return the type of a method's argument: the request object, the body alone, or None.
 
-    A method all of whose parameters are hidden takes an empty object.
+    A method whose parameters are all hidden takes an empty object.
     """
     if body is not None and not visible:
         return body.type
@@ -87,7 +87,7 @@ def _body_field(draft: Draft, type_: TypeExpr) -> str:
 
 
 def globals_of(draft: Draft, operation: Operation) -> Ref | None:
-    """Return the object of the global parameters that an operation takes, where it takes any."""
+    """Return the object of the global parameters that an operation takes, None where it takes none."""
     taken = tuple(parameter_field(parameter) for parameter in operation.parameters if parameter.is_global)
     if not taken:
         return None
@@ -96,7 +96,7 @@ def globals_of(draft: Draft, operation: Operation) -> Ref | None:
 
 
 def parameter_field(parameter: Parameter) -> Field:
-    """Return a parameter as a field: its own description and example stand before those of its schema."""
+    """Return a parameter as a field; its description and example replace those of its schema."""
     note = parameter.type.note
     example = parameter.example if parameter.example is not ABSENT else note.example
     note = replace(note, description=parameter.description, example=example, deprecated=parameter.deprecated)
@@ -110,7 +110,7 @@ def parameter_field(parameter: Parameter) -> Field:
 
 
 def _upload_files(draft: Draft, type_: TypeExpr) -> None:
-    """Make files of the binary properties of a multipart body (OpenAPI 3.1, 4.8.14.3)."""
+    """Replace the types of the binary properties of a multipart body with files (OpenAPI 3.1, 4.8.14.3)."""
     ref = not_null(type_)
     model = draft.models.get(ref.id) if isinstance(ref, Ref) else None
     if not isinstance(model, ObjectModel):

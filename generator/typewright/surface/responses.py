@@ -1,4 +1,4 @@
-"""What a method gives: the only body, the union of several, an envelope around them, and its errors."""
+"""Response types of methods: the only body, the union of several, envelopes around them, and errors."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ Bodies = tuple[tuple[Response, Media], ...]
 
 
 def bodies_of(draft: Draft, operation: Operation) -> Iterator[tuple[Response, Media]]:
-    """Yield the successful bodies with the types that a caller gets; what their schemas name is added to the roots."""
+    """Yield the bodies of successful responses with the types that a caller gets, and add these to the roots."""
     for response in operation.responses:
         if not _is_success(draft, operation, response):
             continue
@@ -42,7 +42,7 @@ def bodies_of(draft: Draft, operation: Operation) -> Iterator[tuple[Response, Me
 
 
 def _is_success(draft: Draft, operation: Operation, response: Response) -> bool:
-    """Whether a response is one that a call returns: a 2xx, or `default` unless it is declared an error."""
+    """Whether a response is a successful one: a 2xx, or `default` unless it is declared an error."""
     if response.status == "default":
         return not _declares_default_error(draft.api.extensions) and not _declares_default_error(operation.extensions)
     return response.status.startswith("2")
@@ -56,7 +56,7 @@ def _declares_default_error(extensions: object) -> bool:
 
 
 def response_of(draft: Draft, operation: Operation, bodies: Bodies) -> TypeExpr | None:
-    """Return what a call gives."""
+    """Return the type that a call returns, None where it returns nothing."""
     has_headers = any(response.headers for response in operation.responses)
     is_paged = isinstance(operation.extensions.get("x-speakeasy-pagination"), dict)
     wrapped = has_headers or is_paged
@@ -76,7 +76,7 @@ def response_of(draft: Draft, operation: Operation, bodies: Bodies) -> TypeExpr 
 
 
 def _body(draft: Draft, operation: Operation, bodies: Bodies, kind: RootKind) -> TypeExpr | None:
-    """Return the only body, or the union of several."""
+    """Return the type of the only body, or the union of several."""
     types: dict[object, TypeExpr] = {}
     for _, media in bodies:
         if media.type is not None:
@@ -87,7 +87,7 @@ def _body(draft: Draft, operation: Operation, bodies: Bodies, kind: RootKind) ->
 
 
 def errors_of(draft: Draft, operation: Operation) -> Iterator[ErrorBody]:
-    """Yield the documented errors; those in other media types than JSON itself have no type."""
+    """Yield the documented errors with JSON bodies, and add their types to the roots."""
     for response in operation.responses:
         is_default_error = response.status == "default" and not _is_success(draft, operation, response)
         if not response.is_error and not is_default_error:
@@ -101,7 +101,7 @@ def errors_of(draft: Draft, operation: Operation) -> Iterator[ErrorBody]:
 
 
 def _payload(media: Media) -> TypeExpr | None:
-    """Return what a caller gets for a media type: the decoded value, a stream of events, text, or bytes."""
+    """Return the type that a caller gets for a media type: the decoded value, a stream of events, text, or bytes."""
     if essence(media.media_type) == EVENT_STREAM:
         return StreamOf(media.type or Scalar(ScalarKind.ANY, media.pointer), media.pointer)
     if is_json(media.media_type):
@@ -112,7 +112,7 @@ def _payload(media: Media) -> TypeExpr | None:
 
 
 def _identity(type_: TypeExpr) -> object:
-    """Return what tells one response type from another: a shared type is one, wherever it is used."""
+    """Return a key that is equal for equal response types; a shared type is the same wherever it is used."""
     match type_:
         case Ref(id=id_):
             return id_

@@ -1,4 +1,4 @@
-"""Types and models with their references changed."""
+"""Rewriting of the references inside types and models."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ Change = Callable[[Ref], Ref]
 
 
 def changed_type(type_: TypeExpr, change: Change) -> TypeExpr:
-    """Return `type_` with every reference in it changed."""
+    """Return `type_` with `change` applied to every reference in it."""
     match type_:
         case Ref():
             return change(type_)
@@ -49,7 +49,7 @@ def changed_type(type_: TypeExpr, change: Change) -> TypeExpr:
 
 
 def changed_model(model: Model, id_: str, change: Change) -> Model:
-    """Return `model` under `id_`, with every reference in it changed."""
+    """Return `model` with the id `id_`, and with `change` applied to every reference in it."""
     match model:
         case ObjectModel(fields=fields, additional=additional):
             moved = tuple(replace(field, type=changed_type(field.type, change)) for field in fields)
@@ -63,10 +63,10 @@ def changed_model(model: Model, id_: str, change: Change) -> Model:
 
 
 def moved(old: str, new: str) -> Change:
-    """Return the change that moves inline types from below the id `old` to below `new`."""
+    """Return a function that replaces the id prefix `old` of references to inline types with `new`."""
 
     def change(ref: Ref) -> Ref:
-        """Return a reference to an inline type below the old id as one below the new id."""
+        """Return `ref` with the new prefix, where it refers to an inline type below the old id."""
         if ref.by_reference or not ref.id.startswith(f"{old}/"):
             return ref
         return replace(ref, id=new + ref.id.removeprefix(old))

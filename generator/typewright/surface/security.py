@@ -1,4 +1,4 @@
-"""The types that hold credentials: the client's, and those of operations that ask for others."""
+"""The types of credentials: those of the client, and of operations with other requirements."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _KINDS = {kind.value: kind for kind in ScalarKind}
 
 
 def add_security(draft: Draft) -> None:
-    """Add the type that holds the client's credentials, where the description asks for any."""
+    """Add the type of the client's credentials, where the API requires any."""
     keys = _scheme_keys(draft.api)
     schemes = [scheme for scheme in draft.api.security_schemes if scheme.key in keys]
     if not schemes:
@@ -39,7 +39,7 @@ def add_security(draft: Draft) -> None:
 
 
 def operation_security(draft: Draft, operation: Operation) -> Ref | None:
-    """Return the security of an operation that names a scheme which the whole API doesn't."""
+    """Return the type of an operation's own credentials; None unless it requires a scheme that the API does not."""
     if operation.security is None:
         return None
     known = {key for requirement in draft.api.security for key in requirement}
@@ -53,7 +53,7 @@ def operation_security(draft: Draft, operation: Operation) -> Ref | None:
 
 
 def _scheme_keys(api: Api) -> set[str]:
-    """Return the schemes of the API's own requirement; without one, those of all operations."""
+    """Return the keys of the schemes that the API requires; without a requirement, those of all operations."""
     requirements: list[SecurityRequirement] = list(api.security)
     if not requirements:
         requirements = [requirement for operation in api.operations for requirement in operation.security or ()]
@@ -61,7 +61,7 @@ def _scheme_keys(api: Api) -> set[str]:
 
 
 def _scheme_field(draft: Draft, scheme: SecurityScheme, presence: Presence) -> Field:
-    """Return a scheme as a field: a text, or an object where a client needs more than one text."""
+    """Return a scheme as a field: a string, or an object where it has several credentials."""
     note = Note(example=scheme.extensions.get("x-speakeasy-example", ABSENT))
     fields: tuple[Field, ...] = ()
     if _is_basic(scheme):
@@ -80,12 +80,12 @@ def _is_basic(scheme: SecurityScheme) -> bool:
 
 
 def _user_and_password(scheme: SecurityScheme, presence: Presence) -> tuple[Field, ...]:
-    """Return the two texts of the Basic scheme (RFC 7617, 2)."""
+    """Return the credentials of the Basic scheme (RFC 7617, 2)."""
     return tuple(_text_field(scheme, name, presence) for name in ("username", "password"))
 
 
 def _client_credentials(scheme: SecurityScheme, flow: JsonObject) -> tuple[Field, ...]:
-    """Return what the client credentials grant needs (RFC 6749, 4.4.2), and what the token endpoint asks for beside."""
+    """Return the credentials of the client credentials grant (RFC 6749, 4.4.2), with those of the token endpoint."""
     fields = [_text_field(scheme, name, Presence.REQUIRED) for name in ("clientID", "clientSecret", "tokenURL")]
     further = flow.get(_FURTHER_PROPERTIES)
     for name, schema in (further if isinstance(further, dict) else {}).items():
@@ -94,7 +94,7 @@ def _client_credentials(scheme: SecurityScheme, flow: JsonObject) -> tuple[Field
 
 
 def _text_field(scheme: SecurityScheme, name: str, presence: Presence, schema: JsonValue = None) -> Field:
-    """Return a credential as a field; `schema` may say its type, its description and an example."""
+    """Return a credential as a field; `schema` may have its type, its description and an example."""
     written = schema if isinstance(schema, dict) else {}
     description, type_ = written.get("description"), written.get("type")
     note = Note(
