@@ -156,13 +156,13 @@ def _outcome(
         planned = list(target.files(project))
         made = render(planned, config.templates, target.templates)
         rendered = list(counted(made, "rendering", len(planned), report))
-        texts = [(f"{target.name}/{each.file.path}", each.file.language, each.text) for each in rendered]
+        texts = [(f"{target.name}/{page.file.path}", page.file.language, page.text) for page in rendered]
         report("formatting", 0, 0)
         pages = list(published(texts, project.api, replace(config, targets=(options,))))
         origins = {
             path: origin
-            for each, (path, _, _) in zip(rendered, pages, strict=False)
-            if (origin := _origin(each)) is not None
+            for page, (path, _, _) in zip(rendered, pages, strict=False)
+            if (origin := _origin(page)) is not None
         }
         code = {path: text for path, tag, text in pages if tag in FORMATTED and config.formatter != "none"}
         laid_out = {path: digest(text.encode()) for path, text in code.items()}
