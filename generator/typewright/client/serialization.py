@@ -7,13 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from typewright.base.errors import SpecError
-from typewright.base.json_value import JsonObject, JsonValue
-from typewright.ir import Api, Media, Parameter, ParameterLocation
+from typewright.base.json_value import JsonValue
+from typewright.ir import Encoding, Media, Parameter, ParameterLocation
 
 _SEPARATORS = {"spaceDelimited": " ", "pipeDelimited": "|"}
-_UNQUOTED = "/~!$&'()*+,;=:@?%"
-"""What stays as it is in a fragment (RFC 3986, 3.5); the per cent sign is escaped before."""
 _COOKIE_OCTETS = "!#$&'()*+/:<=>?@[]^`{|}"
 """What a cookie's value may hold beside letters, digits and `-._~` (RFC 6265, 4.1.1)."""
 
@@ -45,34 +42,23 @@ class Pair:
         return self.separator.join(self.parts)
 
 
-def style_of(parameter: Parameter, api: Api) -> Style:
+def style_of(parameter: Parameter) -> Style:
     """Return the style of a parameter."""
     located = parameter.location in (ParameterLocation.QUERY, ParameterLocation.COOKIE)
     name = parameter.style or ("form" if located else "simple")
     explode = name == "form" if parameter.explode is None else parameter.explode
-    return Style(name, explode, as_json="content" in _written(api, parameter.pointer))
+    return Style(name, explode, as_json=parameter.content_type is not None)
 
 
-def form_styles(media: Media, api: Api) -> dict[str, Style]:
+def encoding_style(encoding: Encoding) -> Style:
+    """Return the style of a property of a form."""
+    name = encoding.style or "form"
+    return Style(name, name == "form" if encoding.explode is None else encoding.explode)
+
+
+def form_styles(media: Media) -> dict[str, Style]:
     """Return the styles that a form's `encoding` gives to its properties, by their names."""
-    encoding = _written(api, media.pointer).get("encoding")
-    styles: dict[str, Style] = {}
-    for name, written in encoding.items() if isinstance(encoding, dict) else ():
-        if isinstance(written, dict):
-            style, explode = written.get("style", "form"), written.get("explode")
-            styles[name] = Style(str(style), style == "form" if explode is None else explode is True)
-    return styles
-
-
-def _written(api: Api, pointer: str) -> JsonObject:
-    """Return the object that stands at a canonical pointer; an empty one where there is none."""
-    file, _, inner = pointer.partition("#")
-    try:
-        reference = f"{file}#{quote(inner.replace('%', '%25'), safe=_UNQUOTED)}"
-        value = True if api.resolve is None else api.resolve(reference, "#").value
-    except SpecError:
-        return {}
-    return value if isinstance(value, dict) else {}
+    return {encoding.property: encoding_style(encoding) for encoding in media.encoding}
 
 
 def text(value: JsonValue) -> str:

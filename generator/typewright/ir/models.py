@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from typewright.base.json_value import JsonValue
-from typewright.ir.notes import NO_CONSTRAINTS, NO_NOTE, Constraints, Note, Presence, ScalarKind
-from typewright.ir.types import Nullable, Ref, TypeExpr
+from typewright.ir.notes import ABSENT, NO_CONSTRAINTS, NO_NOTE, Absent, Constraints, Note, Presence, ScalarKind
+from typewright.ir.types import Nullable, Ref, TypeExpr, not_null
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,3 +146,24 @@ def unfold(type_: TypeExpr, models: Mapping[str, Model]) -> TypeExpr:
                 type_ = model.type
             case _:
                 return type_ if nullable is None else Nullable(type_, nullable.pointer, nullable.note)
+
+
+def default_of(type_: TypeExpr, models: Mapping[str, Model]) -> JsonValue | Absent:
+    """Return the default written at a position, else that of the model which the type names."""
+    bare = not_null(type_)
+    if type_.note.default is ABSENT and isinstance(bare, Ref):
+        return models[bare.id].note.default
+    return type_.note.default
+
+
+def has_scalar_default(type_: TypeExpr, models: Mapping[str, Model]) -> bool:
+    """Return whether a position has a default that is a text, a number or a boolean."""
+    return isinstance(default_of(type_, models), str | int | float)
+
+
+def example_of(type_: TypeExpr, models: Mapping[str, Model]) -> JsonValue | Absent:
+    """Return the example written at a position, else that of the model which the type names."""
+    bare = not_null(type_)
+    if type_.note.example is ABSENT and isinstance(bare, Ref):
+        return models[bare.id].note.example
+    return type_.note.example

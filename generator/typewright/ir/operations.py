@@ -17,12 +17,13 @@ Made = TypeVar("Made")
 
 
 class ParameterLocation(Enum):
-    """The location of a parameter (`in`; OpenAPI 3.1, 4.8.12)."""
+    """Where a parameter travels (OpenAPI 3.1, 4.8.12; `querystring`, the whole query as one value, OpenAPI 3.2)."""
 
     PATH = "path"
     QUERY = "query"
     HEADER = "header"
     COOKIE = "cookie"
+    QUERYSTRING = "querystring"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,10 @@ class Parameter:
     deprecated: bool = False
     style: str | None = None
     explode: bool | None = None
+    allow_reserved: bool = False
+    """Characters that a URL reserves stay as they are in the value (`allowReserved`)."""
+    content_type: str | None = None
+    """The media type in which the value is written (`content`); None where the style says how."""
     preferred_name: str | None = None
     is_global: bool = False
     """Whether it is listed in `x-speakeasy-globals`: an argument of the client instead of each call."""
@@ -50,8 +55,34 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True)
+class PartHeader:
+    """A header of one part of a multipart body (Encoding Object, `headers`)."""
+
+    name: str
+    value: str | None = None
+    """The only value that its schema admits (`const`, one `enum` member), else its `default`; None without either."""
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How one property of a form or multipart body is written (OpenAPI 3.1, 4.8.15); None where nothing is said."""
+
+    property: str
+    content_type: str | None = None
+    style: str | None = None
+    explode: bool | None = None
+    allow_reserved: bool = False
+    headers: tuple[PartHeader, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Media:
-    """A media type of a body; `type` is None where it has no schema."""
+    """One media type of a body.
+
+    `type` is None where no schema is written. Of a media type with `itemSchema` (OpenAPI 3.2) it is the type of one
+    item of the sequence.
+    """
 
     media_type: str
     type: TypeExpr | None
@@ -59,6 +90,8 @@ class Media:
     example: JsonValue | Absent = ABSENT
     examples: tuple[tuple[str, JsonValue], ...] = ()
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)
+    encoding: tuple[Encoding, ...] = ()
+    has_item_schema: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +149,7 @@ class SecurityScheme:
     location: str | None = None
     parameter: str | None = None
     bearer_format: str | None = None
+    open_id_connect_url: str | None = None
     flows: Mapping[str, JsonValue] = field(default_factory=dict)
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)
 
@@ -136,7 +170,7 @@ class ServerVariable:
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A server of the API (OpenAPI 3.1, 4.8.5)."""
+    """Where the API is served. `id` is its `x-speakeasy-server-id`, else its `name` (OpenAPI 3.2)."""
 
     url: str
     description: str | None = None
@@ -175,9 +209,12 @@ class Operation:
     security: tuple[SecurityRequirement, ...] | None = None
     """None where the operation has no `security`, so that the one of the API applies."""
     servers: tuple[Server, ...] = ()
+    """Its own, else those of its path item; empty where the API's own hold."""
     callbacks: tuple[Operation, ...] = ()
     external_docs: tuple[str, str | None] | None = None
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)
+    inherited_extensions: Mapping[str, JsonValue] = field(default_factory=dict)
+    """Extensions of its path item and, where that has not the same, of `paths`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ def bodies_of(draft: Draft, operation: Operation) -> Iterator[tuple[Response, Me
                 draft.describe(media.type, response.description)
                 root = Root(RootKind.RESPONSE, media.type, operation, "", response.status, media.media_type)
                 draft.roots.append(root)
-            yield response, replace(media, type=_payload(media))
+            yield response, replace(media, type=payload_of(media))
 
 
 def _is_success(draft: Draft, operation: Operation, response: Response) -> bool:
@@ -100,8 +100,8 @@ def errors_of(draft: Draft, operation: Operation) -> Iterator[ErrorBody]:
                 yield ErrorBody(response.status, media.media_type, media.type)
 
 
-def _payload(media: Media) -> TypeExpr | None:
-    """Return the type that a caller gets for a media type: the decoded value, a stream of events, text, or bytes."""
+def payload_of(media: Media) -> TypeExpr | None:
+    """Return what a caller gets for a media type: the decoded value, a stream of events, text, or bytes."""
     if essence(media.media_type) == EVENT_STREAM:
         return StreamOf(media.type or Scalar(ScalarKind.ANY, media.pointer), media.pointer)
     if is_json(media.media_type):

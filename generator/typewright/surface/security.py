@@ -25,8 +25,8 @@ _KINDS = {kind.value: kind for kind in ScalarKind}
 
 
 def add_security(draft: Draft) -> None:
-    """Add the type of the client's credentials, where the API requires any."""
-    keys = _scheme_keys(draft.api)
+    """Add the type that holds the client's credentials, where the description asks for any."""
+    keys = {key for requirement in scheme_requirements(draft.api) for key in requirement}
     schemes = [scheme for scheme in draft.api.security_schemes if scheme.key in keys]
     if not schemes:
         return
@@ -52,12 +52,10 @@ def operation_security(draft: Draft, operation: Operation) -> Ref | None:
     return draft.add_object(RootKind.SECURITY, operation, fields)
 
 
-def _scheme_keys(api: Api) -> set[str]:
-    """Return the keys of the schemes that the API requires; without a requirement, those of all operations."""
-    requirements: list[SecurityRequirement] = list(api.security)
-    if not requirements:
-        requirements = [requirement for operation in api.operations for requirement in operation.security or ()]
-    return {key for requirement in requirements for key in requirement}
+def scheme_requirements(api: Api) -> tuple[SecurityRequirement, ...]:
+    """Return the API's own requirements, whose schemes the client has credentials for; without any, all operations'."""
+    own = (requirement for operation in api.operations for requirement in operation.security or ())
+    return api.security or tuple(own)
 
 
 def _scheme_field(draft: Draft, scheme: SecurityScheme, presence: Presence) -> Field:

@@ -13,6 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, ClassVar, Final, Generic, TypeVar, cast
 
+from typewright.client import Client, build_client
 from typewright.config.from_gen import GenSection, ImportedOptions
 from typewright.config.options import TargetConfig
 from typewright.examples.build import Examples, Shown
@@ -54,6 +55,11 @@ class Project(Generic[OptionsT]):
         """All types by id."""
         return self.surface.models
 
+    @property
+    def client(self) -> Client:
+        """What a client of the API does, in no language. Classes of its groups are taken from the ledger."""
+        return self.once(_make_client)
+
     def once(self, make: Callable[[Project[OptionsT]], Made]) -> Made:
         """Return what the function `make` makes of this project; it is called once, by whoever asks first."""
         if make not in self._made:
@@ -73,6 +79,13 @@ class Project(Generic[OptionsT]):
             shown,
             defaults_are_optional=defaults_are_optional,
         )
+
+
+def _make_client(project: Project[Any]) -> Client:
+    options = project.options
+    return build_client(
+        project.surface, project.names.ledger, sdk_class=options.sdk_class, environment_prefix=options.env_prefix
+    )
 
 
 class Target(ABC, Generic[OptionsT]):

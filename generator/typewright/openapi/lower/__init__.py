@@ -195,6 +195,7 @@ def _security_schemes(schemas: SchemaLowerer, components: JsonObject) -> tuple[S
                 reader.string(value, "in", pointer),
                 reader.string(value, "name", pointer),
                 reader.string(value, "bearerFormat", pointer),
+                reader.string(value, "openIdConnectUrl", pointer),
                 reader.object(value, "flows", pointer),
                 extensions(value),
             )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from typewright.base.errors import Severity
 from typewright.base.json_pointer import escape
@@ -33,11 +33,15 @@ class OperationLowerer:
     def lower_paths(self, root: JsonObject, key: str, kind: OperationKind) -> tuple[Operation, ...]:
         """Return the operations of `paths` or `webhooks`."""
         operations: list[Operation] = []
-        for path, written in self.schemas.reader.object(root, key, "#").items():
+        paths = self.schemas.reader.object(root, key, "#")
+        for path, written in paths.items():
             if not path.startswith("x-"):
                 pointer = f"#/{key}/{escape(path)}"
                 operations += self._path_item(written, path, pointer, pointer, kind)
-        return tuple(operations)
+        shared = extensions(paths)
+        if not shared:
+            return tuple(operations)
+        return tuple(replace(each, inherited_extensions={**shared, **each.inherited_extensions}) for each in operations)
 
     def _path_item(
         self, written: JsonValue, path: str, id_: str, pointer: str, kind: OperationKind
@@ -79,10 +83,11 @@ class OperationLowerer:
             deprecation_message=message if isinstance(message, str) else None,
             replacement=replacement if isinstance(replacement, str) else None,
             security=lower_security(reader, value, pointer) if "security" in value else None,
-            servers=lower_servers(reader, value, pointer),
+            servers=lower_servers(reader, value, pointer) or lower_servers(reader, item.value, item.pointer),
             callbacks=tuple(self._callbacks(value, id_, pointer)),
             external_docs=lower_external_docs(reader, value, pointer),
             extensions=extensions(value),
+            inherited_extensions=extensions(item.value),
         )
 
     def _callbacks(self, operation: JsonObject, id_: str, pointer: str) -> Iterator[Operation]:
@@ -141,7 +146,7 @@ def lower_servers(reader: Reader, holder: JsonObject, pointer: str) -> tuple[Ser
         if not isinstance(written, dict):
             reader.report_no_object(written, "a server", "Server", place)
             continue
-        url, id_ = reader.string(written, "url", place), written.get("x-speakeasy-server-id")
+        url, id_ = reader.string(written, "url", place), written.get("x-speakeasy-server-id", written.get("name"))
         servers.append(
             Server(
                 url or "",

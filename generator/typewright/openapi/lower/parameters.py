@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -13,10 +13,12 @@ from typewright.base.suggestions import suggested
 from typewright.ir import (
     ABSENT,
     Body,
+    Encoding,
     Header,
     Media,
     Parameter,
     ParameterLocation,
+    PartHeader,
     Presence,
     Response,
     Scalar,
@@ -29,6 +31,7 @@ from typewright.openapi.reading import Reader, extensions, value_or_absent
 
 _LOCATIONS = {location.value: location for location in ParameterLocation}
 HIDDEN = "x-speakeasy-globals-hidden"
+ENCODING_OVERRIDE = "x-speakeasy-param-encoding-override"
 Globals: TypeAlias = Mapping[tuple[str, str], bool]
 """Name and location of each global parameter → whether methods hide it."""
 
@@ -113,6 +116,8 @@ def lower_parameter(lowerer: SchemaLowerer, located: Located, owner: str, global
         deprecated=value.get("deprecated") is True,
         style=reader.string(value, "style", pointer),
         explode=reader.boolean(value, "explode", pointer),
+        allow_reserved=value.get("allowReserved") is True or value.get(ENCODING_OVERRIDE) == "allowReserved",
+        content_type=_content_type(value),
         preferred_name=preferred if isinstance(preferred, str) else None,
         is_global=(name, place) in globals_,
         is_hidden=(name, place) in globals_ and (globals_[name, place] or value.get(HIDDEN) is True),
@@ -139,6 +144,12 @@ def _parameter_type(lowerer: SchemaLowerer, value: JsonObject, id_: str, pointer
         if isinstance(media, dict) and "schema" in media:
             return lowerer.lower(media["schema"], f"{id_}{place}", f"{pointer}{place}")
     return Scalar(ScalarKind.ANY, pointer)
+
+
+def _content_type(value: JsonObject) -> str | None:
+    """Return the only media type of a parameter's `content` (OpenAPI 3.1, 4.8.12.3)."""
+    content = value.get("content")
+    return next(iter(content), None) if isinstance(content, dict) and "schema" not in value else None
 
 
 def lower_body(lowerer: SchemaLowerer, operation: JsonObject, id_: str, pointer: str) -> Body | None:
@@ -168,9 +179,9 @@ def lower_content(lowerer: SchemaLowerer, holder: JsonObject, id_: str, pointer:
         if located is None:
             continue
         value = located.value
-        type_ = None
-        if "schema" in value:
-            type_ = lowerer.lower(value["schema"], f"{id_}{place}/schema", f"{located.pointer}/schema")
+        type_, key = None, next((key for key in ("itemSchema", "schema") if key in value), None)
+        if key is not None:
+            type_ = lowerer.lower(value[key], f"{id_}{place}/{key}", f"{located.pointer}/{key}")
         media_types.append(
             Media(
                 media_type,
@@ -179,9 +190,46 @@ def lower_content(lowerer: SchemaLowerer, holder: JsonObject, id_: str, pointer:
                 value_or_absent(value, "example"),
                 _examples(lowerer, value, located.pointer),
                 extensions(value),
+                encoding=tuple(_encodings(lowerer, value, located.pointer)),
+                has_item_schema=key == "itemSchema",
             )
         )
     return tuple(media_types)
+
+
+def _encodings(lowerer: SchemaLowerer, media: JsonObject, pointer: str) -> Iterator[Encoding]:
+    """Yield how the properties of a form or multipart body are written, those of which `encoding` says anything."""
+    reader, place = lowerer.reader, f"{pointer}/encoding"
+    for name, value in reader.object(media, "encoding", pointer).items():
+        if isinstance(value, dict):
+            below = f"{place}/{escape(name)}"
+            yield Encoding(
+                property=name,
+                content_type=reader.string(value, "contentType", below),
+                style=reader.string(value, "style", below),
+                explode=reader.boolean(value, "explode", below),
+                allow_reserved=value.get("allowReserved") is True,
+                headers=tuple(_part_headers(lowerer, value, below)),
+            )
+
+
+def _part_headers(lowerer: SchemaLowerer, encoding: JsonObject, pointer: str) -> Iterator[PartHeader]:
+    """Yield the headers of a part; `Content-Type` is not one of them (OpenAPI 3.1, 4.8.15.1)."""
+    for name, written in lowerer.reader.object(encoding, "headers", pointer).items():
+        located = locate(lowerer, written, f"{pointer}/headers/{escape(name)}", "Header", f"header {name!r}")
+        if located is None or name.lower() == "content-type":
+            continue
+        schema = located.value.get("schema")
+        yield PartHeader(name, _fixed_value(schema), located.value.get("required") is True)
+
+
+def _fixed_value(schema: JsonValue) -> str | None:
+    """Return the value that a schema of text leaves no choice about, else its default."""
+    if not isinstance(schema, dict):
+        return None
+    enum = schema.get("enum")
+    only = enum[0] if isinstance(enum, list) and len(enum) == 1 else None
+    return next((value for value in (schema.get("const"), only, schema.get("default")) if isinstance(value, str)), None)
 
 
 def lower_responses(lowerer: SchemaLowerer, operation: JsonObject, id_: str, pointer: str) -> tuple[Response, ...]:

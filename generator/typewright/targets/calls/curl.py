@@ -41,7 +41,7 @@ def as_curl(method: Method, sample: OperationValue | None, api: Api) -> str:
 
     Credentials come from environment variables.
     """
-    placed = [] if sample is None else [(each, value, style_of(each, api)) for each, value in _placed(sample)]
+    placed = [] if sample is None else [(each, value, style_of(each)) for each, value in _placed(sample)]
     path = method.operation.path
     queries: list[str] = []
     headers: list[str] = []
@@ -150,7 +150,7 @@ def _body(sample: OperationValue, api: Api) -> Iterator[str]:
     if media.media_type.startswith("multipart/"):
         yield from _multipart(value)
     elif media.media_type == _FORM:
-        styles = form_styles(media, api)
+        styles = form_styles(media)
         for name, each in value.items() if isinstance(value, dict) else ():
             for pair in pairs(name, each, styles.get(name, _USUAL)):
                 yield f"--data-urlencode {shlex.quote(f'{quote(pair.name)}={pair.plain()}')}"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import keyword
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Set
 from functools import lru_cache
 
+from typewright.base.json_value import JsonValue
 from typewright.naming.words import number_in_words, pieces
 
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
@@ -93,6 +95,11 @@ def members(values: Iterable[str], taken: Collection[str] = ("MRO",)) -> list[st
         used.add(name)
         chosen.append(name)
     return chosen
+
+
+def enum_value_text(value: JsonValue) -> str:
+    """Return an enumeration's value as pages show it: a text as it is, all else as JSON."""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 def module_stem(name: str) -> str:

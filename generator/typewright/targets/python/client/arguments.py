@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from typewright.client import ClientMethod
+from typewright.client.signatures import Origin
 from typewright.examples.build import Examples
 from typewright.examples.values import ExampleValue, Fields, Plain
-from typewright.ir import ABSENT, Field, ObjectModel, Ref, TypeExpr, UnionModel, not_null, unfold
+from typewright.ir import ABSENT, Field, ObjectModel, Ref, TypeExpr, UnionModel, default_of, not_null, unfold
 from typewright.naming.names import Package
 from typewright.naming.operations import operation_name
 from typewright.surface import Method, Surface
-from typewright.targets.python.client.signatures import Argument, Origin, Signatures
+from typewright.targets.python.client.signatures import Argument, Signatures
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +32,14 @@ class Arguments:
     examples: Examples
     signatures: Signatures
 
-    def of(self, method: Method) -> Iterator[Passed]:
+    def of(self, method: ClientMethod) -> Iterator[Passed]:
         """Yield what a call passes, in the order of the signature.
 
         That is what is required, what has an authored example inside, and what has a scalar as its default.
         """
         arguments = self.signatures.arguments(method)
         if any(argument.origin is Origin.REQUEST for argument in arguments):
-            value = self._request(method)
+            value = self._request(method.source)
             if value is not None and not _is_empty(value):
                 yield Passed(arguments[0], value)
             return
@@ -51,10 +53,7 @@ class Arguments:
 
     def _default(self, each: Field) -> ExampleValue | None:
         """Return the default of an optional argument where it is a scalar."""
-        default = each.note.default
-        bare = not_null(each.type)
-        if default is ABSENT and isinstance(bare, Ref):
-            default = self.surface.models[bare.id].note.default
+        default = default_of(each.type, self.surface.models)
         return Plain(default) if isinstance(default, str | int | float) else None
 
     def _request(self, method: Method) -> ExampleValue | None:
@@ -69,13 +68,13 @@ class Arguments:
                 return None
         return self._value(method.request, operation_name(method.operation))
 
-    def _given(self, method: Method) -> Mapping[tuple[Origin, int], ExampleValue]:
+    def _given(self, method: ClientMethod) -> Mapping[tuple[Origin, int], ExampleValue]:
         """Return the values of the arguments into which a request is taken apart, by the identity of their fields."""
         found: dict[tuple[Origin, int], ExampleValue] = {}
-        value = self._request(method)
+        value = self._request(method.source)
         body: ExampleValue | None = value
-        if method.parameters and isinstance(value, Fields):
-            count = len(method.parameters)
+        if method.arguments and isinstance(value, Fields):
+            count = len(method.arguments)
             body_field = value.model.fields[count] if len(value.model.fields) > count else None
             body = None
             for each in value.members:
@@ -85,7 +84,7 @@ class Arguments:
                 else:
                     found[Origin.PARAMETER, id(each.field)] = each.value
         if self.signatures.body_fields(method) is not None:
-            found |= {(Origin.BODY_FIELD, id(field)): each for field, each in self._body_members(method, body)}
+            found |= {(Origin.BODY_FIELD, id(field)): each for field, each in self._body_members(method.source, body)}
         return found
 
     def _body_members(self, method: Method, body: ExampleValue | None) -> Iterator[tuple[Field, ExampleValue]]:

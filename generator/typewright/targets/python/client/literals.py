@@ -24,8 +24,7 @@ from typewright.ir import EnumModel, ListOf, MapOf, Ref, TypeExpr
 from typewright.naming.names import Package
 from typewright.targets.python.constructors import FieldAttributes, member_of
 from typewright.targets.python.display import Display, constant
-from typewright.targets.python.docs.models import text_of
-from typewright.targets.python.words import members
+from typewright.targets.python.words import enum_value_text, members
 
 _INDENT = "    "
 _FILE = "example.file"
@@ -91,7 +90,7 @@ class Literals:
             values = [each.value for each in model.values] if isinstance(model, EnumModel) else []
             if isinstance(model, EnumModel) and value in values:
                 self.uses_models = True
-                names = members(each.name or text_of(each.value) for each in model.values)
+                names = members(each.name or enum_value_text(each.value) for each in model.values)
                 return [f"{self.display.qualified(self.display.names.of(bare, holder))}.{names[values.index(value)]}"]
         return json_lines(value)
 

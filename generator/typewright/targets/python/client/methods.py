@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from typewright.client.groups import replacement_of
+from typewright.client.operations import replacement_of
+from typewright.client.signatures import Origin
 from typewright.ir import ABSENT, Ref, StreamOf, TypeExpr, UnionModel, not_null, unfold
 from typewright.naming.names import Package
 from typewright.surface import Method
 from typewright.targets.python.client.annotations import ClientAnnotations
 from typewright.targets.python.client.calls import method_name
 from typewright.targets.python.client.operations import STREAM_ARGUMENT, Operations
-from typewright.targets.python.client.signatures import Argument, Origin, Signatures
+from typewright.targets.python.client.signatures import Argument, Signatures
 from typewright.targets.python.client.views import MethodView, SignatureView
 from typewright.targets.python.quoting import docstring, string_literal, value_literal
 

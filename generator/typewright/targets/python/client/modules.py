@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from typewright.client.groups import Group, GroupPath
+from typewright.client import ClientMethod, Group
+from typewright.client.operations import GroupPath
 from typewright.naming.ledger import Ledger
 from typewright.naming.names import Package
-from typewright.surface import Method
 from typewright.targets.python.client.annotations import ClientAnnotations
 from typewright.targets.python.client.calls import method_name
 from typewright.targets.python.client.methods import Methods
@@ -84,9 +84,9 @@ class GroupModules:
         tables, views = [], []
         for method in group.methods:
             constant = f"_{method_name(method).strip('_').upper()}"
-            views += list(methods.views(method, constant))
-            results = (methods.result(method, is_async=False), methods.result(method, is_async=True))
-            tables.append(operations.view(method, constant, results))
+            views += list(methods.views(method.source, constant))
+            results = (methods.result(method.source, is_async=False), methods.result(method.source, is_async=True))
+            tables.append(operations.view(method.source, constant, results))
         return tuple(tables), tuple(views), tuple(self._subgroup(child, scope) for child in self.children(group))
 
     def _subgroup(self, group: Group, scope: ClientScope) -> SubgroupView:
@@ -158,7 +158,7 @@ class GroupModules:
             ),
         )
 
-    def _wrapped(self, method: Method, scope: ClientScope, mode: str) -> list[WrappedMethodView]:
+    def _wrapped(self, method: ClientMethod, scope: ClientScope, mode: str) -> list[WrappedMethodView]:
         name = method_name(method)
         return [
             WrappedMethodView(name, scope.runtime("raw", mode)),

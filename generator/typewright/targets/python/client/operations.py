@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from typewright.base.json_value import JsonValue
+from typewright.client.signatures import Origin
 from typewright.ir import (
     FileModel,
     ListOf,
@@ -28,7 +29,7 @@ from typewright.surface import EVENT_STREAM, ErrorBody, Method, is_json, is_xml
 from typewright.surface.parts import FORM, essence
 from typewright.targets.python.client.annotations import ClientAnnotations
 from typewright.targets.python.client.extensions import Extensions
-from typewright.targets.python.client.signatures import Argument, Origin, Signatures
+from typewright.targets.python.client.signatures import Argument, Signatures
 from typewright.targets.python.client.views import OperationView
 from typewright.targets.python.quoting import string_literal
 from typewright.targets.python.words import attribute, attributes

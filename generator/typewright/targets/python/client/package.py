@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from typewright.client.groups import Group, client_class, groups
+from typewright.client import Group
 from typewright.pages.page import Page, Planned, RuntimeFile
 from typewright.targets.contract import Project
 from typewright.targets.python.client.client_class import ClientClass
 from typewright.targets.python.client.modules import CLIENT_MODULE, OWN_METHODS, RESPONSES, GroupModules, module_names
 from typewright.targets.python.client.runtime_modules import client_runtime
+from typewright.targets.python.client.signatures import signatures_of
 from typewright.targets.python.client.views import BaseErrorsView, HooksView, UtilitiesView
-from typewright.targets.python.docs.pages import signatures_of
 from typewright.targets.python.exceptions import ClientErrors
 from typewright.targets.python.models.context import make_context
 from typewright.targets.python.models.package import RUNTIME, package_folder
@@ -105,7 +105,7 @@ class ClientPackage:
         ).view(group)
 
     def _hooks(self) -> HooksView:
-        name = client_class(self.project.api, self.project.options.sdk_class)
+        name = self.project.client.class_name
         said = "This file is written once and is yours from then on."
         return HooksView(docstring(f"Your own code around the calls of `{name}`. {said}"))
 
@@ -115,10 +115,8 @@ class ClientPackage:
 
 def client_files(project: Project[PythonOptions]) -> Iterator[Planned]:
     """Yield the files of the client."""
-    name = client_class(project.api, project.options.sdk_class)
-    found = groups(project.surface, name, project.names.ledger)
-    if not any(not group.path for group in found):
-        found = (Group((), name, name, None, ()), *found)
+    client = project.client
+    found = client.groups if any(not group.path for group in client.groups) else (client.root, *client.groups)
     folders = frozenset(project.once(place).folders)
     names = module_names(found, project.names.ledger, folders)
     yield from ClientPackage(project, package_folder(project.options), found, names).files()

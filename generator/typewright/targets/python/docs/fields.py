@@ -5,22 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from typewright.base.json_value import JsonValue
-from typewright.ir import (
-    ABSENT,
-    Absent,
-    AliasModel,
-    Field,
-    Presence,
-    Ref,
-    TypeExpr,
-    not_null,
-)
+from typewright.ir import AliasModel, Field, Ref, TypeExpr, example_of
 from typewright.naming.names import Package
 from typewright.pages.constraints import constraint_text
 from typewright.pages.markdown import DEPRECATED, NOT_AVAILABLE, OPTIONAL, REQUIRED, example_cell
 from typewright.pages.prose import inline
 from typewright.surface import Surface
+from typewright.targets.python.client.signatures import may_be_left_out
 from typewright.targets.python.display import Display
 from typewright.targets.python.words import attributes
 
@@ -76,20 +67,11 @@ class FieldRows:
             description = warning if description == NOT_AVAILABLE else f"{warning}\n\n{description}"
         if self.shows_constraints and (asked := constraint_text(each.type, self.surface.models)):
             description = asked if description == NOT_AVAILABLE else f"{description}\n\n{asked}"
-        return Row(shown, cell, not optional, description, example_cell(self.example(each.type)))
+        return Row(shown, cell, not optional, description, example_cell(example_of(each.type, self.surface.models)))
 
     def is_optional(self, each: Field) -> bool:
         """Whether pages show the field as one that may be left out."""
-        if each.presence is Presence.OPTIONAL:
-            return True
-        return self.defaults_are_optional and self._has_scalar_default(each.type)
-
-    def _has_scalar_default(self, type_: TypeExpr) -> bool:
-        default = type_.note.default
-        bare = not_null(type_)
-        if default is ABSENT and isinstance(bare, Ref):
-            default = self.surface.models[bare.id].note.default
-        return isinstance(default, str | int | float)
+        return may_be_left_out(each, self.surface.models, defaults_are_optional=self.defaults_are_optional)
 
     def description(self, each: Field) -> str:
         """Return the description of a field: its own, else that of the type that it names."""
@@ -99,13 +81,6 @@ class FieldRows:
         if model is None or _is_of_envelope(each) or (isinstance(model, AliasModel) and _is_parameter(each)):
             return NOT_AVAILABLE
         return inline(model.note.description or NOT_AVAILABLE)
-
-    def example(self, type_: TypeExpr) -> JsonValue | Absent:
-        """Return the authored example at a position, else that of the type that it names."""
-        note, bare = type_.note, not_null(type_)
-        if note.example is ABSENT and isinstance(bare, Ref):
-            return self.surface.models[bare.id].note.example
-        return note.example
 
 
 def _is_parameter(each: Field) -> bool:

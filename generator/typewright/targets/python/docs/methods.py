@@ -6,16 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from typewright.client.groups import Group, client_class, error_rows, groups, summary_of
+from typewright.client import ClientMethod, Group
+from typewright.client.errors import error_rows
+from typewright.client.signatures import REQUEST_TEXT, Origin
 from typewright.ir import Ref, Scalar, ScalarKind, TypeExpr, element_of, not_null, unfold
-from typewright.naming.names import Names, Package, Symbol
+from typewright.naming.names import Package, Symbol
 from typewright.pages.markdown import deprecation_note, table
 from typewright.pages.methods import about, snippet_marker
 from typewright.pages.page import Page
 from typewright.pages.prose import one_line, prose
-from typewright.surface import Method, Surface
+from typewright.targets.contract import Project
 from typewright.targets.python.client.calls import Calls, method_name
-from typewright.targets.python.client.signatures import REQUEST_TEXT, Argument, Origin, Signatures
+from typewright.targets.python.client.signatures import Argument, Signatures
 from typewright.targets.python.display import Display
 from typewright.targets.python.docs.client_pages import RETRY_CONFIG
 from typewright.targets.python.docs.fields import FieldRows, Row, columns_and_cells
@@ -36,12 +38,11 @@ _NO_PAGE = "../../models/.md"
 """Where the reference's links of types without a page lead."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MethodPages:
     """Makes the method pages of one target."""
 
-    surface: Surface
-    names: Names
+    project: Project[PythonOptions]
     target: PythonOptions
     display: Display
     rows: FieldRows
@@ -50,34 +51,32 @@ class MethodPages:
 
     def pages(self) -> Iterator[Page]:
         """Yield the page of each group, then the client's own."""
-        *below, root = self._groups()
-        for group in below:
+        root = self.project.client.root
+        for group in self._groups_below():
             suffix = self._suffix(group.class_name)
             line = ".".join(map(snake, group.path)) if self.target.docs.group_line else ""
             yield self._page(
                 f"{group.class_name}{suffix}", group, f"{group.title}{suffix}", line, prose(group.description or "")
             )
         if root.methods or self.target.docs.client_page:
-            yield self._page(root.class_name, root, f"{root.class_name} SDK", "", about(self.surface.api))
+            yield self._page(root.class_name, root, f"{root.class_name} SDK", "", about(self.project.api))
 
     def calls_by_operation(self) -> dict[str, str]:
         """Return the calls of all pages in their order, by the ids of their operations."""
-        return {
-            method.operation.id: self.calls.usage(group, method) for group in self._groups() for method in group.methods
-        }
+        groups = [*self._groups_below(), self.project.client.root]
+        return {method.operation.id: self.calls.usage(group, method) for group in groups for method in group.methods}
 
-    def _groups(self) -> list[Group]:
-        """Return the groups in the order of their pages: the client itself, which may have no methods, is the last."""
-        client = client_class(self.surface.api, self.target.sdk_class)
-        found = groups(self.surface, client, self.names.ledger)
-        root = next((group for group in found if not group.path), Group((), client, "", None, ()))
-        return [*(group for group in found if group.path), root]
+    def _groups_below(self) -> list[Group]:
+        """Return the groups below the client itself, in the order of their pages."""
+        return [group for group in self.project.client.groups if group.path]
 
     def _suffix(self, class_name: str) -> str:
         """Return what is put behind the name of a group's class where a shared type has it first."""
-        is_a_type = any(symbol.name.lower() == class_name.lower() for symbol in self.names.in_package(Package.SHARED))
+        is_a_type = any(
+            symbol.name.lower() == class_name.lower() for symbol in self.project.names.in_package(Package.SHARED)
+        )
         wished = f"{class_name}{'SDK' if is_a_type else ''}"
-        stays = self.names.ledger.names(f"page:{class_name}", {"-": wished})["-"]
+        stays = self.project.names.ledger.names(f"page:{class_name}", {"-": wished})["-"]
         return stays.removeprefix(class_name)
 
     def _page(self, class_name: str, group: Group, title: str, line: str, overview: str) -> Page:
@@ -89,29 +88,28 @@ class MethodPages:
         bullets = []
         for method in group.methods:
             name = method_name(method)
-            bullets.append(Bullet(_struck(method, name), name, prose(summary_of(method.operation))))
+            bullets.append(Bullet(_struck(method, name), name, prose(method.summary)))
         sections = tuple(self._section(group, method, page) for method in group.methods)
         return GroupPage(title, line, overview, tuple(bullets), sections)
 
-    def _section(self, group: Group, method: Method, page: str) -> MethodView:
-        operation = method.operation
-        marker = snippet_marker(operation, "python")
+    def _section(self, group: Group, method: ClientMethod, page: str) -> MethodView:
+        marker = snippet_marker(method.operation, "python")
         padded = self.target.docs.padded_tables
         columns, cells = columns_and_cells(self._parameters(method, page), "Parameter")
         return MethodView(
             heading=_struck(method, method_name(method)),
             deprecation=_deprecation(method),
-            description=prose(operation.description or operation.summary or ""),
+            description=prose(method.description or ""),
             snippets=(Snippet(marker, self.calls.usage(group, method)),),
             parameters=table(columns, cells, padded=padded),
-            response="" if method.response is None else self._linked(method.response, page),
+            response="" if method.result.type is None else self._linked(method.result.type, page),
             errors=table(_ERROR_COLUMNS, self._errors(method), padded=padded),
         )
 
-    def _parameters(self, method: Method, page: str) -> list[Row]:
+    def _parameters(self, method: ClientMethod, page: str) -> list[Row]:
         rows = [self._parameter(argument, page) for argument in self.signatures.arguments(method)]
-        if method.security is not None:
-            shown = self._linked(method.security, page)
+        if method.security_type is not None:
+            shown = self._linked(method.security_type, page)
             rows.insert(0, Row("`security`", shown, required=True, description=_SECURITY_TEXT, example=""))
         return [*rows, _RETRIES]
 
@@ -124,7 +122,7 @@ class MethodPages:
 
     def _linked(self, type_: TypeExpr, page: str) -> str:
         """Return a type as a link, a list's to the page of its elements or, as in the reference, to no page at all."""
-        bare = not_null(unfold(type_, self.surface.models))
+        bare = not_null(unfold(type_, self.project.models))
         if isinstance(bare, Ref):
             symbol = self._symbol(bare)
             return f"[{self.display.qualified(symbol)}]({self.display.link(symbol, page)})"
@@ -133,29 +131,26 @@ class MethodPages:
             shown = "httpx.Response"
         if self.target.docs.list_links == "reference":
             return f"[{shown}]({_NO_PAGE})"
-        element = unfold(element_of(bare), self.surface.models)
+        element = unfold(element_of(bare), self.project.models)
         return (
             f"[{shown}]({self.display.link(self._symbol(element), page)})" if isinstance(element, Ref) else f"`{shown}`"
         )
 
     def _symbol(self, ref: Ref) -> Symbol:
-        return self.names.of(ref, None if ref.by_reference else Package.OPERATIONS)
+        return self.project.names.of(ref, None if ref.by_reference else Package.OPERATIONS)
 
-    def _errors(self, method: Method) -> Iterator[tuple[str, str, str]]:
-        for row in error_rows(method.errors):
+    def _errors(self, method: ClientMethod) -> Iterator[tuple[str, str, str]]:
+        for row in error_rows(method.source.errors):
             type_ = not_null(row.type)
-            own = self.names.symbols.get((Package.ERRORS, type_.id)) if isinstance(type_, Ref) else None
+            own = self.project.names.symbols.get((Package.ERRORS, type_.id)) if isinstance(type_, Ref) else None
             shown = self.display.qualified(own) if own else self.display.shown(type_, Package.ERRORS)
             yield shown, ", ".join(map(one_line, row.statuses)), one_line(row.media_type)
         yield f"{self.display.label(Package.ERRORS)}.{self.target.default_error_name}", "4XX, 5XX", "\\*/\\*"
 
 
-def _struck(method: Method, name: str) -> str:
-    return f"~~{name}~~" if method.operation.deprecated else name
+def _struck(method: ClientMethod, name: str) -> str:
+    return f"~~{name}~~" if method.deprecation is not None else name
 
 
-def _deprecation(method: Method) -> str:
-    operation = method.operation
-    if not operation.deprecated:
-        return ""
-    return deprecation_note(operation.deprecation_message)
+def _deprecation(method: ClientMethod) -> str:
+    return "" if method.deprecation is None else deprecation_note(method.deprecation.message)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from typewright.base.json_value import JsonValue
 from typewright.examples.order import page_order
 from typewright.ir import (
     AliasModel,
@@ -30,7 +28,7 @@ from typewright.targets.python.docs.fields import COLUMNS, FieldRows, columns_an
 from typewright.targets.python.docs.usage import Usages
 from typewright.targets.python.docs.views import Head, MemberView, TablePage, UnionPage, Usage
 from typewright.targets.python.options import PythonDocs
-from typewright.targets.python.words import members
+from typewright.targets.python.words import enum_value_text, members
 
 _TABLE = "python/docs/table.md.jinja"
 _UNION = "python/docs/union.md.jinja"
@@ -101,8 +99,10 @@ class ModelPages:
         return TablePage(head, usage, "Fields", table(COLUMNS, rows, padded=self.docs.padded_tables))
 
     def _enum(self, head: Head, usage: Usage, model: EnumModel) -> TablePage:
-        names = members(each.name or text_of(each.value) for each in model.values)
-        rows = [(f"`{name}`", inline(text_of(each.value))) for name, each in zip(names, model.values, strict=True)]
+        names = members(each.name or enum_value_text(each.value) for each in model.values)
+        rows = [
+            (f"`{name}`", inline(enum_value_text(each.value))) for name, each in zip(names, model.values, strict=True)
+        ]
         return TablePage(head, usage, "Values", table(("Name", "Value"), rows, padded=self.docs.padded_tables))
 
     def _union(self, head: Head, usage: Usage, model: UnionModel, package: Package) -> UnionPage:
@@ -113,8 +113,3 @@ class ModelPages:
         if self.docs.usage == "runnable":
             return MemberView(code(shown), self.usages.member(type_, holder))
         return MemberView(code(shown), f"value: {shown} = /* values here */")
-
-
-def text_of(value: JsonValue) -> str:
-    """Return an enumeration's value as pages show it: a text as it is, all else as JSON."""
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

@@ -15,7 +15,7 @@ from typewright.targets.contract import Project
 from typewright.targets.python.client.arguments import Arguments
 from typewright.targets.python.client.calls import Calls
 from typewright.targets.python.client.construction import ClientOptions
-from typewright.targets.python.client.signatures import Signatures
+from typewright.targets.python.client.signatures import signatures_of
 from typewright.targets.python.constructors import FieldAttributes
 from typewright.targets.python.display import display_of
 from typewright.targets.python.docs.client_pages import ClientPages
@@ -62,19 +62,21 @@ def _rows(project: Project[PythonOptions]) -> FieldRows:
     return FieldRows(project.surface, display, project.options.optional_by_default, docs.shows_constraints)
 
 
-def signatures_of(project: Project[PythonOptions]) -> Signatures:
-    """Return what makes the signatures of methods."""
-    return Signatures(project.surface, project.options, project.once(_rows))
-
-
 def _method_pages(project: Project[PythonOptions], examples: Examples) -> MethodPages:
     """Return what makes the pages of methods; their calls show values of `examples`, those of model pages drawn."""
     surface, options = project.surface, project.options
     display, rows = project.once(display_of), project.once(_rows)
     signatures = project.once(signatures_of)
-    client_options = ClientOptions(surface, options, display, rows)
-    calls = Calls(surface, options, display, Arguments(surface, examples, signatures), client_options)
-    return MethodPages(surface, project.names, options, display, rows, signatures, calls)
+    client_options = ClientOptions(surface, project.client, display)
+    calls = Calls(project.client, options, display, Arguments(surface, examples, signatures), client_options)
+    return MethodPages(
+        project=project,
+        target=options,
+        display=display,
+        rows=rows,
+        signatures=signatures,
+        calls=calls,
+    )
 
 
 def _view_after(step: Callable[[], None], make_view: Callable[[], object]) -> object:

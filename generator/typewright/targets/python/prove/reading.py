@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from typewright.base.json_value import JsonValue
-from typewright.client.groups import group_path
+from typewright.client.operations import group_path
+from typewright.client.signatures import Origin
 from typewright.ir import EnumModel, Field, ObjectModel, Ref, TypeExpr, not_null, unfold
 from typewright.prove.nodes import Node
 from typewright.prove.report import Failure
@@ -17,16 +18,14 @@ from typewright.rendering.environment import render
 from typewright.surface import Method
 from typewright.targets.contract import Project
 from typewright.targets.python.client.calls import method_name
-from typewright.targets.python.client.signatures import Argument, Origin, Signatures
+from typewright.targets.python.client.signatures import Argument, signatures_of
 from typewright.targets.python.constructors import FieldAttributes
 from typewright.targets.python.display import display_of
-from typewright.targets.python.docs.fields import FieldRows
-from typewright.targets.python.docs.models import text_of
 from typewright.targets.python.models.package import package_pages
 from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.prove.literals import ExpressionError, Expressions, assigned, call_of
 from typewright.targets.python.prove.running import executed, type_checked
-from typewright.targets.python.words import attribute, members, module_stem
+from typewright.targets.python.words import attribute, enum_value_text, members, module_stem
 
 _ARGUMENT = re.compile(r'Unexpected keyword argument "([^"]+)"')
 _BLOCKS = "blocks"
@@ -44,6 +43,7 @@ def subjects(project: Project[PythonOptions], authored: frozenset[str]) -> Subje
     called = {
         ".".join((*map(attribute, group_path(method.operation)), method_name(method))): method
         for method in project.surface.methods
+        if method.operation.kind == "path"
     }
     return Subjects(
         surface=project.surface,
@@ -75,7 +75,7 @@ class Reader:
         """
         if sample.method is None:
             return
-        signature = {each.keyword: each for each in self._signatures().arguments(sample.method)}
+        signature = {each.keyword: each for each in self.project.once(signatures_of).arguments(sample.method)}
         expressions = Expressions(self._members)
         call = call_of(sample.block.code, sample.called)
         passed = {keyword.arg: keyword for keyword in call.keywords}
@@ -110,11 +110,6 @@ class Reader:
             attributes = {each.name: attribute for attribute, each in field_names(model).items()}
             yield type_, Node({attributes[name]: node for name, node in body.items()}, line)
 
-    def _signatures(self) -> Signatures:
-        project = self.project
-        rows = FieldRows(project.surface, project.once(display_of), project.options.optional_by_default)
-        return Signatures(project.surface, project.options, rows)
-
     def value(self, sample: Sample) -> Node | None:
         """Return what a sample's code binds, as far as it can be read; None where it can't."""
         if sample.role is Role.CALL:
@@ -132,7 +127,7 @@ def _members(of: Subjects) -> dict[tuple[str, str], JsonValue]:
     for symbol in of.names.symbols.values():
         model = of.surface.models[symbol.id]
         if isinstance(model, EnumModel):
-            names = members(each.name or text_of(each.value) for each in model.values)
+            names = members(each.name or enum_value_text(each.value) for each in model.values)
             found |= {(symbol.name, name): each.value for name, each in zip(names, model.values, strict=True)}
     return found
 

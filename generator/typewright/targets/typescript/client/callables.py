@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from typewright.client.groups import group_path, method_words
+from typewright.client.operations import group_path, method_words
 from typewright.ir import Operation
 from typewright.naming.words import camel, number_in_words
 from typewright.targets.typescript.models.placement import RESERVED_WORDS

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from typewright.base.json_value import JsonValue
-from typewright.client.groups import client_class
+from typewright.client import Client, ClientMethod
+from typewright.client.security import Scheme
 from typewright.examples.build import Examples
 from typewright.examples.values import (
     Choice,
@@ -21,7 +22,6 @@ from typewright.ir import (
     Absent,
     ObjectModel,
     Ref,
-    SecurityRequirement,
     StreamOf,
     TypeExpr,
     UnionModel,
@@ -29,7 +29,7 @@ from typewright.ir import (
 )
 from typewright.naming.names import Package
 from typewright.naming.operations import operation_name
-from typewright.naming.words import camel, pascal
+from typewright.naming.words import camel
 from typewright.surface import EVENT_STREAM, Method, Surface
 from typewright.targets.typescript.client.callables import function_name, method_path
 from typewright.targets.typescript.literals import literal
@@ -43,41 +43,37 @@ class Calls:
     """Writes the calls of one client."""
 
     surface: Surface
+    client: Client
     target: TypeScriptOptions
     examples: Examples
 
     @property
-    def client(self) -> str:
-        """The class of the client."""
-        return client_class(self.surface.api, self.target.sdk_class)
-
-    @property
     def variable(self) -> str:
         """The variable that holds the client."""
-        return camel(self.client)
+        return camel(self.client.class_name)
 
-    def usage(self, method: Method) -> str:
+    def usage(self, method: ClientMethod) -> str:
         """Return a call of a method of the client."""
-        argument, uploads = self._argument(method)
+        argument, uploads = self._argument(method.source)
         name = f"{self.variable}.{method_path(method.operation)}"
-        lines = [f"import {{ {self.client} }} from {string_literal(self.target.package)};"]
+        lines = [f"import {{ {self.client.class_name} }} from {string_literal(self.target.package)};"]
         if uploads:
             lines.append('import { openAsBlob } from "node:fs";')
-        lines += ["", f"const {self.variable} = new {self.client}({self._options(method)});", ""]
+        lines += ["", f"const {self.variable} = new {self.client.class_name}({self._options(method)});", ""]
         lines += ["async function run() {"]
         call = f"await {name}({argument});"
-        if method.response is None:
+        if method.result.type is None:
             lines += [f"  {call}", "", ""]
         else:
             lines += [f"  const result = {call}", ""]
             lines += self._handled(method, "  ")
         return "\n".join([*lines, "}", "", "run();"])
 
-    def standalone(self, method: Method) -> str:
+    def standalone(self, method: ClientMethod) -> str:
         """Return a call of the function that does the same without the client's class."""
-        argument, uploads = self._argument(method)
+        argument, uploads = self._argument(method.source)
         function = function_name(method.operation)
-        core, package = f"{self.client}Core", self.target.package
+        core, package = f"{self.client.class_name}Core", self.target.package
         arguments = f"{self.variable}, {argument}" if argument else self.variable
         lines = [f"import {{ {core} }} from {string_literal(f'{package}/core.js')};"]
         lines.append(f"import {{ {function} }} from {string_literal(f'{package}/funcs/{function}.js')};")
@@ -93,7 +89,7 @@ class Calls:
             f"  const res = await {function}({arguments});",
             "  if (res.ok) {",
             "    const { value: result } = res;",
-            *(self._handled(method, "    ") if method.response is not None else ["    "]),
+            *(self._handled(method, "    ") if method.result.type is not None else ["    "]),
             "  } else {",
             f'    console.log("{function} failed:", res.error);',
             "  }",
@@ -103,7 +99,7 @@ class Calls:
         ]
         return "\n".join(lines)
 
-    def _handled(self, method: Method, indent: str) -> list[str]:
+    def _handled(self, method: ClientMethod, indent: str) -> list[str]:
         if not self._streams(method):
             return [f"{indent}console.log(result);"]
         return [
@@ -113,47 +109,38 @@ class Calls:
             "  }",
         ]
 
-    def _streams(self, method: Method) -> bool:
-        if isinstance(method.response, StreamOf):
+    def _streams(self, method: ClientMethod) -> bool:
+        if isinstance(method.result.type, StreamOf):
             return True
-        media_types = {media.media_type for _, media in method.responses}
+        media_types = {media.media_type for _, media in method.source.responses}
         return EVENT_STREAM in media_types or len(media_types) > 1
 
-    def _options(self, method: Method) -> str:
+    def _options(self, method: ClientMethod) -> str:
         """Return the options of the client's constructor, an object over several lines or nothing."""
         lines = self._globals(method) + self._security
-        if not any("://" in server.url for server in self.surface.api.servers):
+        if not any("://" in server.url for server in self.client.servers):
             lines.insert(0, 'serverURL: "https://api.example.com",')
         return "{\n" + "".join(f"  {line}\n" for line in lines) + "}" if lines else ""
 
-    def _globals(self, method: Method) -> list[str]:
-        if method.globals is None:
-            return []
-        model = self.surface.models[method.globals.id]
-        if not isinstance(model, ObjectModel):
-            return []
-        names = [each.preferred_name or each.name for each in model.fields]
+    def _globals(self, method: ClientMethod) -> list[str]:
+        names = [argument.field.preferred_name or argument.name for argument in method.globals]
         ids = {name: "<id>" if name.lower().endswith("id") else "<value>" for name in names}
         return [f"{property_name(name)}: {string_literal(ids[name])}," for name in names]
 
     @cached_property
     def _security(self) -> list[str]:
-        schemes = {scheme.key: scheme for scheme in self.surface.api.security_schemes}
-        alternatives = self.surface.api.security or _operations_security(self.surface)
-        keys = list(dict.fromkeys(key for requirement in alternatives for key in requirement if key in schemes))
-        if not keys:
+        schemes = self.client.security.offered
+        if not schemes:
             return []
-        prefix = self.target.env_prefix or pascal(self.client).upper()
-        values = []
-        for key in keys:
-            example = schemes[key].extensions.get("x-speakeasy-example", ABSENT)
-            name = "_".join(_snake(key))
-            environment = f'process.env["{prefix}_{name.upper()}"] ?? ""'
-            values.append((property_name(key), string_literal(example) if isinstance(example, str) else environment))
-        if len(values) == 1:
-            return [f"{values[0][0]}: {values[0][1]},"]
-        first, value = values[0]
-        return ["security: {", f"  {first}: {value},", "},"]
+        credential = f"{property_name(schemes[0].key)}: {self._secret(schemes[0])},"
+        return [credential] if len(schemes) == 1 else ["security: {", f"  {credential}", "},"]
+
+    def _secret(self, scheme: Scheme) -> str:
+        """Return the example of a credential, or the environment variable that holds it."""
+        if scheme.example is not None:
+            return string_literal(scheme.example)
+        name = "_".join(_snake(scheme.key)).upper()
+        return f'process.env["{self.client.environment_prefix}_{name}"] ?? ""'
 
     def _argument(self, method: Method) -> tuple[str, bool]:
         """Return the argument of a call, indented for it, and whether it opens files."""
@@ -214,10 +201,6 @@ def _authored_example(method: Method) -> JsonValue | Absent:
     if body is None or body.type is None:
         return ABSENT
     return body.examples[0][1] if body.example is ABSENT and body.examples else body.example
-
-
-def _operations_security(surface: Surface) -> tuple[SecurityRequirement, ...]:
-    return tuple(each for operation in surface.api.operations for each in operation.security or ())
 
 
 def _snake(key: str) -> list[str]:

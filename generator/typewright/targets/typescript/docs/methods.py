@@ -6,15 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from typewright.client.groups import Group, client_class, error_rows, groups, method_words, replacement_of, summary_of
+from typewright.client import ClientMethod, Group
+from typewright.client.errors import error_rows
+from typewright.client.operations import method_words
+from typewright.client.signatures import REQUEST_TEXT
 from typewright.ir import ListOf, Ref, StreamOf, TypeExpr, element_of, not_null, unfold
-from typewright.naming.names import Names, Package
+from typewright.naming.names import Package
 from typewright.naming.words import camel
 from typewright.pages.markdown import OPTIONAL, REQUIRED, deprecation_note, table
 from typewright.pages.methods import about, snippet_marker
 from typewright.pages.page import Page
 from typewright.pages.prose import one_line, prose
-from typewright.surface import Method, Surface
+from typewright.targets.contract import Project
 from typewright.targets.typescript.client.calls import Calls
 from typewright.targets.typescript.display import Display
 from typewright.targets.typescript.docs.method_views import Bullet, GroupPage, MethodView, RetryPage, Snippet
@@ -59,20 +62,19 @@ _BACKOFF = (
 class MethodPages:
     """Makes the method pages of one target."""
 
-    surface: Surface
-    names: Names
+    project: Project[TypeScriptOptions]
     target: TypeScriptOptions
     display: Display
     calls: Calls
 
     def pages(self) -> Iterator[Page]:
         """Yield the page of each group, then the client's own."""
-        *below, root = self._groups()
-        for group in below:
+        root = self.project.client.root
+        for group in self._groups_below():
             yield self._page(
                 group.class_name, group, group.title, self._group_line(group), prose(group.description or "")
             )
-        yield self._page(root.class_name, root, f"{root.class_name} SDK", "", about(self.surface.api))
+        yield self._page(root.class_name, root, f"{root.class_name} SDK", "", about(self.project.api))
         padded = self.target.docs.padded_tables
         settings = RetryPage(table(_COLUMNS, _RETRIES, padded=padded), table(_COLUMNS, _BACKOFF, padded=padded))
         template = "typescript/docs/retryconfig.md.jinja"
@@ -80,14 +82,12 @@ class MethodPages:
 
     def calls_by_operation(self) -> dict[str, str]:
         """Return the calls of all pages in their order, by the ids of their operations."""
-        return {method.operation.id: self.calls.usage(method) for group in self._groups() for method in group.methods}
+        groups = [*self._groups_below(), self.project.client.root]
+        return {method.operation.id: self.calls.usage(method) for group in groups for method in group.methods}
 
-    def _groups(self) -> list[Group]:
-        """Return the groups in the order of their pages: the client itself, which may have no methods, is the last."""
-        client = client_class(self.surface.api, self.target.sdk_class)
-        found = groups(self.surface, client, self.names.ledger)
-        root = next((group for group in found if not group.path), Group((), client, "", None, ()))
-        return [*(group for group in found if group.path), root]
+    def _groups_below(self) -> list[Group]:
+        """Return the groups below the client itself, in the order of their pages."""
+        return [group for group in self.project.client.groups if group.path]
 
     def _group_line(self, group: Group) -> str:
         return ".".join(group.path) if self.target.docs.group_line else ""
@@ -100,20 +100,19 @@ class MethodPages:
     def _view(self, group: Group, title: str, path: str, overview: str, page: str) -> GroupPage:
         bullets = []
         for method in group.methods:
-            name = camel(method_words(method.operation))
-            struck = f"~~{name}~~" if method.operation.deprecated else name
-            bullets.append(Bullet(struck, name.lower(), prose(summary_of(method.operation))))
+            name = camel(method.words)
+            struck = f"~~{name}~~" if method.deprecation is not None else name
+            bullets.append(Bullet(struck, name.lower(), prose(method.summary)))
         sections = tuple(self._section(method, page) for method in group.methods)
         return GroupPage(title, path, overview, tuple(bullets), sections)
 
-    def _section(self, method: Method, page: str) -> MethodView:
-        operation = method.operation
-        marker = snippet_marker(operation, "typescript")
-        name = camel(method_words(operation))
+    def _section(self, method: ClientMethod, page: str) -> MethodView:
+        marker = snippet_marker(method.operation, "typescript")
+        name = camel(method.words)
         return MethodView(
-            heading=f"~~{name}~~" if operation.deprecated else name,
+            heading=f"~~{name}~~" if method.deprecation is not None else name,
             deprecation=self._deprecation(method),
-            description=prose(operation.description or operation.summary or ""),
+            description=prose(method.description or ""),
             snippets=(Snippet(marker, self.calls.usage(method)),),
             standalone=self.calls.standalone(method),
             parameters=table(
@@ -129,44 +128,43 @@ class MethodPages:
             ),
         )
 
-    def _deprecation(self, method: Method) -> str:
-        operation = method.operation
-        if not operation.deprecated:
+    def _deprecation(self, method: ClientMethod) -> str:
+        deprecation = method.deprecation
+        if deprecation is None:
             return ""
-        instead = replacement_of(operation, self.surface.api)
+        instead = deprecation.replacement
         use = f" Use `{camel(method_words(instead))}` instead." if instead else ""
-        return deprecation_note(operation.deprecation_message) + use
+        return deprecation_note(deprecation.message) + use
 
-    def _request(self, method: Method, page: str) -> Iterator[tuple[str, str, str, str]]:
-        if method.request is not None:
-            text = "The request object to use for the request."
-            yield "`request`", self._linked(method.request, page), REQUIRED, text
-        if method.security is not None:
+    def _request(self, method: ClientMethod, page: str) -> Iterator[tuple[str, str, str, str]]:
+        if method.source.request is not None:
+            yield "`request`", self._linked(method.source.request, page), REQUIRED, REQUEST_TEXT
+        if method.security_type is not None:
             text = "The security requirements to use for the request."
-            yield "`security`", self._linked(method.security, page), REQUIRED, text
+            yield "`security`", self._linked(method.security_type, page), REQUIRED, text
 
     def _linked(self, type_: TypeExpr, page: str) -> str:
         """Return a type as a link, a list's to the page of its elements or, as in the reference, to no page at all."""
-        bare = not_null(unfold(type_, self.surface.models))
+        bare = not_null(unfold(type_, self.project.models))
         shown = self.display.shown(bare, Package.OPERATIONS)
         match bare:
             case Ref():
-                symbol = self.names.of(bare, None if bare.by_reference else Package.OPERATIONS)
+                symbol = self.project.names.of(bare, None if bare.by_reference else Package.OPERATIONS)
                 return f"[{self.display.qualified(symbol)}]({self.display.link(symbol, page)})"
             case ListOf() | StreamOf() if self.target.docs.list_links == "reference":
                 return f"[{shown}](../../models/.md)"
-            case ListOf() | StreamOf() if isinstance(element := unfold(element_of(bare), self.surface.models), Ref):
-                symbol = self.names.of(element, Package.OPERATIONS)
+            case ListOf() | StreamOf() if isinstance(element := unfold(element_of(bare), self.project.models), Ref):
+                symbol = self.project.names.of(element, Package.OPERATIONS)
                 return f"[{shown}]({self.display.link(symbol, page)})"
         return self.display.cell(bare, Package.OPERATIONS, page)
 
-    def _response(self, method: Method, page: str) -> str:
-        return "void" if method.response is None else self._linked(method.response, page)
+    def _response(self, method: ClientMethod, page: str) -> str:
+        return "void" if method.result.type is None else self._linked(method.result.type, page)
 
-    def _errors(self, method: Method) -> Iterator[tuple[str, str, str]]:
-        for row in error_rows(method.errors):
+    def _errors(self, method: ClientMethod) -> Iterator[tuple[str, str, str]]:
+        for row in error_rows(method.source.errors):
             type_ = not_null(row.type)
-            own = self.names.symbols.get((Package.ERRORS, type_.id)) if isinstance(type_, Ref) else None
+            own = self.project.names.symbols.get((Package.ERRORS, type_.id)) if isinstance(type_, Ref) else None
             shown = self.display.qualified(own) if own else self.display.shown(type_, Package.ERRORS)
             yield shown, ", ".join(map(one_line, row.statuses)), one_line(row.media_type)
         yield f"{self.display.label(Package.ERRORS)}.{self.target.default_error_name}", "4XX, 5XX", "\\*/\\*"

@@ -20,19 +20,19 @@ def typescript_docs(project: Project[TypeScriptOptions]) -> Iterator[Page]:
     surface, names, options = project.surface, project.names, project.options
     display, calls = project.once(display_of), project.once(calls_of)
     yield from ModelPages(surface, names, options, display, calls.examples).pages()
-    yield from MethodPages(surface, names, options, display, calls).pages()
+    yield from MethodPages(project, options, display, calls).pages()
 
 
 def calls_of(project: Project[TypeScriptOptions]) -> Calls:
     """Return the calls that pages and scripts show, with the values that these share."""
     shown = project.once(display_of).shown
     examples = project.new_examples(shown, defaults_are_optional=project.options.optional_by_default)
-    return Calls(project.surface, project.options, examples)
+    return Calls(project.surface, project.client, project.options, examples)
 
 
 def calls_by_operation(project: Project[TypeScriptOptions]) -> dict[str, str]:
     """Return the calls that pages show, by the ids of their operations."""
     calls = calls_of(project)  # values of its own: on pages, those of types are drawn as the pages are made
     draw_pages(calls.examples, page_order(project.surface, project.names))
-    pages = MethodPages(project.surface, project.names, project.options, project.once(display_of), calls)
+    pages = MethodPages(project, project.options, project.once(display_of), calls)
     return pages.calls_by_operation()

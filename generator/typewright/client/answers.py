@@ -1,0 +1,136 @@
+"""What comes back, by status and media type, and which of it a call returns or raises (OpenAPI 3.1, 4.8.16)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from typewright.client.extensions import extension_of, list_of, object_of
+from typewright.client.media_kinds import MediaKind, media_kind
+from typewright.client.streams import Stream, stream_of
+from typewright.ir import Api, Header, Media, Model, ObjectModel, Operation, Ref, Response, StreamOf, TypeExpr
+from typewright.surface import Method
+from typewright.surface.responses import payload_of
+
+_ERRORS = "x-speakeasy-errors"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """An answer in one media type, or one without content."""
+
+    status: str
+    """A code (`200`), a range in upper case (`4XX`), or `default`; a client looks for them in this order."""
+    kind: MediaKind
+    media_type: str | None
+    """None for an answer without content."""
+    type: TypeExpr | None
+    """What is read: the schema's type for JSON, text or bytes for others, `StreamOf` the items of a stream; None
+    where there is no content or no schema."""
+    stream: Stream | None
+    is_error: bool
+    headers: tuple[Header, ...]
+    description: str | None
+    response: Response
+    media: Media | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What a call gives where nothing fails."""
+
+    type: TypeExpr | None
+    """As pages show it: the only body, the union of several, or the envelope around it; None for nothing."""
+    body: TypeExpr | None
+    """The body, or the union of several, without an envelope."""
+    envelope: Ref | None
+    """The object with `headers` and `result` around the body: where headers are described, or results are paged."""
+    has_headers: bool
+    """Whether the envelope holds the headers."""
+    is_optional: bool
+    """Whether a successful answer is described that has no content."""
+
+
+def answers_of(operation: Operation, api: Api, models: Mapping[str, Model]) -> tuple[Answer, ...]:
+    """Return all answers of an operation in document order."""
+    made: list[Answer] = []
+    rule = ErrorRule.of(operation, api)
+    for response in operation.responses:
+        is_error = rule.is_error(response.status)
+        made += (_answer(response, media, models, is_error=is_error) for media in response.media or (None,))
+    return tuple(made)
+
+
+def _answer(response: Response, media: Media | None, models: Mapping[str, Model], *, is_error: bool) -> Answer:
+    stream = None if media is None else stream_of(media, models)
+    type_ = None if media is None else payload_of(media)
+    if stream is not None and media is not None:
+        type_ = StreamOf(stream.item, media.pointer)
+    return Answer(
+        status=response.status if response.status == "default" else response.status.upper(),
+        kind=MediaKind.EMPTY if media is None else media_kind(media.media_type),
+        media_type=None if media is None else media.media_type,
+        type=type_,
+        stream=stream,
+        is_error=is_error,
+        headers=response.headers,
+        description=response.description,
+        response=response,
+        media=media,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorRule:
+    """Which statuses of an operation are errors.
+
+    Those of 400 and on, and what `x-speakeasy-errors` lists; with its `override: true` what it lists alone. `default`
+    is an error where it is listed or where a success is declared beside it.
+    """
+
+    listed: tuple[str, ...]
+    overrides: bool
+    has_success: bool
+
+    @classmethod
+    def of(cls, operation: Operation, api: Api) -> ErrorRule:
+        """Return the rule of an operation."""
+        written = object_of(extension_of(operation, api, _ERRORS))
+        codes = (str(code) for code in list_of(written.get("statusCodes")) if isinstance(code, str | int))
+        listed = tuple(code if code == "default" else code.upper() for code in codes)
+        rule = cls(listed, written.get("override") is True, has_success=False)
+        statuses = (response.status for response in operation.responses)
+        has_success = any(status != "default" and not rule.is_error(status) for status in statuses)
+        return cls(listed, rule.overrides, has_success)
+
+    def is_error(self, status: str) -> bool:
+        """Return whether an answer of a declared status is an error."""
+        if status == "default":
+            return self.has_success or "default" in self.listed
+        code = status.upper()
+        if code in self.listed or f"{code[:1]}XX" in self.listed:
+            return True
+        return not self.overrides and code[:1] in {"4", "5"}
+
+
+def result_of(method: Method, answers: Iterable[Answer], models: Mapping[str, Model]) -> Result:
+    """Return what a call of the surface's `method` gives."""
+    type_ = method.response
+    model = models.get(type_.id) if isinstance(type_, Ref) and type_.id.endswith("?envelope") else None
+    fields = {field.name: field for field in model.fields} if isinstance(model, ObjectModel) else None
+    body = type_
+    if fields is not None:
+        body = fields["result"].type if "result" in fields else None
+    return Result(
+        type=type_,
+        body=body,
+        envelope=type_ if isinstance(type_, Ref) and fields is not None else None,
+        has_headers=fields is not None and "headers" in fields,
+        is_optional=any(answer.kind is MediaKind.EMPTY and answer.status[:1] in "23" for answer in answers),
+    )
+
+
+def accepted(answers: Iterable[Answer]) -> tuple[str, ...]:
+    """Return the media types of successful answers for `Accept`, best first: JSON before all others."""
+    found = {answer.media_type: answer.kind for answer in answers if not answer.is_error and answer.media_type}
+    return tuple(sorted((name for name in found if name), key=lambda name: found[name] is not MediaKind.JSON))

@@ -1,0 +1,159 @@
+"""What a call sends as its body, in each media type that it may have (OpenAPI 3.1, 4.8.13 to 4.8.15)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from typewright.client.media_kinds import MediaKind, media_kind
+from typewright.client.serialization import Style, encoding_style
+from typewright.ir import (
+    Encoding,
+    Field,
+    FileModel,
+    ListOf,
+    Media,
+    Model,
+    ObjectModel,
+    Operation,
+    PartHeader,
+    Ref,
+    Scalar,
+    ScalarKind,
+    TypeExpr,
+    not_null,
+    unfold,
+)
+from typewright.surface.requests import ranked_media
+
+_FORM_STYLE = Style("form", explode=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyProperty:
+    """A property of a form or multipart body, and how it is written."""
+
+    name: str
+    """On the wire."""
+    field: Field
+    style: Style | None
+    """None where the property is written in a media type of its own, as JSON for instance, instead of in a style."""
+    content_type: str
+    """The media type of the value or the part: the described one, else OpenAPI's default for the type."""
+    has_content_type: bool
+    """Whether the description says the media type."""
+    allow_reserved: bool = False
+    headers: tuple[PartHeader, ...] = ()
+    is_file: bool = False
+    is_list: bool = False
+    """Whether each item of the array is a part of its own, all of one name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyAlternative:
+    """A body in one media type."""
+
+    media_type: str
+    kind: MediaKind
+    type: TypeExpr | None
+    """None where the description has no schema."""
+    properties: tuple[BodyProperty, ...]
+    """Of forms and multipart bodies whose schema is an object; empty for all others."""
+    media: Media
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestBody:
+    """The body of a call."""
+
+    required: bool
+    description: str | None
+    alternatives: tuple[BodyAlternative, ...]
+    """The one that the method writes comes first: JSON, then multipart, form and all others in document order."""
+    fields: tuple[Field, ...]
+    """The properties of the first alternative where its schema is an object: a call can pass them one by one."""
+    is_object: bool
+    pointer: str
+
+
+def request_body(operation: Operation, models: Mapping[str, Model]) -> RequestBody | None:
+    """Return the body of an operation; None where it has none.
+
+    The surface's variants of an operation have one alternative each, the operation itself has all.
+    """
+    body = operation.body
+    if body is None:
+        return None
+    alternatives = tuple(_alternative(media, models) for media in ranked_media(operation))
+    model = object_model(alternatives[0].type, models) if alternatives else None
+    return RequestBody(
+        required=body.required,
+        description=body.description,
+        alternatives=alternatives,
+        fields=() if model is None else model.fields,
+        is_object=model is not None,
+        pointer=body.pointer,
+    )
+
+
+def object_model(type_: TypeExpr | None, models: Mapping[str, Model]) -> ObjectModel | None:
+    """Return the object that a type is, names of types followed; None where it is anything else."""
+    bare = None if type_ is None else not_null(unfold(type_, models))
+    model = models.get(bare.id) if isinstance(bare, Ref) else None
+    return model if isinstance(model, ObjectModel) else None
+
+
+def _alternative(media: Media, models: Mapping[str, Model]) -> BodyAlternative:
+    kind = media_kind(media.media_type)
+    properties: tuple[BodyProperty, ...] = ()
+    if kind in {MediaKind.FORM, MediaKind.MULTIPART} and (model := object_model(media.type, models)) is not None:
+        encodings = {encoding.property: encoding for encoding in media.encoding}
+        properties = tuple(_property(field, encodings.get(field.name), kind, models) for field in model.fields)
+    return BodyAlternative(media_type=media.media_type, kind=kind, type=media.type, properties=properties, media=media)
+
+
+def _property(field: Field, encoding: Encoding | None, kind: MediaKind, models: Mapping[str, Model]) -> BodyProperty:
+    """Return how a property is written: in a style where `encoding` gives one or a form has no media type for it."""
+    bare = not_null(unfold(field.type, models))
+    item = not_null(unfold(bare.item, models)) if isinstance(bare, ListOf) else bare
+    written = None if encoding is None else encoding.content_type
+    says_style = encoding is not None and (
+        encoding.style is not None or encoding.explode is not None or encoding.allow_reserved
+    )
+    style: Style | None = None
+    if encoding is not None and says_style:
+        style = encoding_style(encoding)
+    elif kind is MediaKind.FORM and written is None:
+        style = _FORM_STYLE
+    return BodyProperty(
+        name=field.name,
+        field=field,
+        style=style,
+        content_type=written or _usual_content_type(item, models),
+        has_content_type=written is not None,
+        allow_reserved=encoding is not None and encoding.allow_reserved,
+        headers=() if encoding is None else encoding.headers,
+        is_file=_is_file(item, models),
+        is_list=isinstance(bare, ListOf),
+    )
+
+
+def _usual_content_type(item: TypeExpr, models: Mapping[str, Model]) -> str:
+    """Return the media type of a value of which `encoding` says none (OpenAPI 3.1, 4.8.15.1.1)."""
+    if _is_file(item, models):
+        return "application/octet-stream"
+    if isinstance(item, Scalar) and item.kind is not ScalarKind.ANY:
+        return "text/plain"
+    model = models.get(item.id) if isinstance(item, Ref) else None
+    kind = getattr(model, "kind", ScalarKind.ANY)
+    return "application/json" if kind is ScalarKind.ANY and not _is_literal(item) else "text/plain"
+
+
+def _is_literal(item: TypeExpr) -> bool:
+    return isinstance(getattr(item, "value", None), str | int | float)
+
+
+def _is_file(item: TypeExpr, models: Mapping[str, Model]) -> bool:
+    if isinstance(item, Scalar):
+        return item.kind is ScalarKind.STRING and item.format == "binary"
+    return isinstance(item, Ref) and isinstance(models.get(item.id), FileModel)

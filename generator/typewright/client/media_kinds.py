@@ -1,0 +1,65 @@
+"""What a client does with a media type, in no language: how a body is written and an answer is read."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Final
+
+from typewright.surface.parts import EVENT_STREAM, FORM, essence, is_json, is_xml
+
+_JSON_LINES: Final = frozenset(
+    {
+        "application/jsonl",
+        "application/json-lines",
+        "application/jsonlines",
+        "application/ndjson",
+        "application/x-jsonl",
+        "application/x-jsonlines",
+        "application/x-json-lines",
+        "application/x-ndjson",
+        "application/stream+json",
+        "application/x-json-stream",
+    }
+)
+"""The names under which a JSON value a line is sent; none of them is registered but in the wild."""
+
+
+class MediaKind(Enum):
+    """The way in which content of a media type is written or read."""
+
+    JSON = "json"
+    FORM = "form"
+    """`application/x-www-form-urlencoded`."""
+    MULTIPART = "multipart"
+    TEXT = "text"
+    XML = "xml"
+    """Sent and received as text."""
+    BYTES = "bytes"
+    EVENTS = "events"
+    """Server-sent events, `text/event-stream`."""
+    JSON_LINES = "json lines"
+    EMPTY = "empty"
+    """No content at all."""
+
+    @property
+    def is_stream(self) -> bool:
+        """Whether the content is a sequence of items that are read one by one."""
+        return self in {MediaKind.EVENTS, MediaKind.JSON_LINES}
+
+
+def media_kind(media_type: str) -> MediaKind:
+    """Return the kind of a media type; its parameters and its letter case don't count (RFC 9110, 8.3.1)."""
+    name = essence(media_type)
+    if name == EVENT_STREAM:
+        return MediaKind.EVENTS
+    if name in _JSON_LINES:
+        return MediaKind.JSON_LINES
+    if is_json(name):
+        return MediaKind.JSON
+    if name == FORM:
+        return MediaKind.FORM
+    if name.startswith("multipart/"):
+        return MediaKind.MULTIPART
+    if is_xml(name):
+        return MediaKind.XML
+    return MediaKind.TEXT if name.startswith("text/") else MediaKind.BYTES

@@ -1,0 +1,174 @@
+"""A method of a client: everything that a call does, in no language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from typewright.base.json_value import JsonValue
+from typewright.client.answers import Answer, Result, accepted, answers_of, result_of
+from typewright.client.arguments import Argument, Deprecation, argument_of
+from typewright.client.bodies import RequestBody, request_body
+from typewright.client.extensions import extension_of, number_of, text_of, whole_number_of
+from typewright.client.operations import GroupPath, group_path, method_words, replacement_of, summary_of
+from typewright.client.paging import Paging, paging_of
+from typewright.client.retries import RetryPolicy, operation_retries
+from typewright.client.streams import StreamChoice, stream_choice
+from typewright.ir import Api, Model, Operation, ParameterLocation, Ref, SecurityRequirement, Server
+from typewright.surface import Method, Surface
+
+_IDEMPOTENCY = "x-typewright-idempotency-key"
+_IDEMPOTENCY_HEADERS = frozenset({"idempotency-key", "x-idempotency-key"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UsageExample:
+    """That the README shows this method (`x-speakeasy-usage-example`)."""
+
+    title: str | None = None
+    description: str | None = None
+    position: float | None = None
+    """Those with a lower one come first; those without one come last."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientMethod:
+    """One method. `source` is what the surface says of it: request object, response and error types, all with names."""
+
+    source: Method
+    operation_id: str | None
+    pointer: str
+    http_method: str
+    """In upper case."""
+    path: str
+    """The path template."""
+    group: GroupPath
+    words: str
+    """What the method is called, before any casing."""
+    summary: str
+    description: str | None
+    deprecation: Deprecation | None
+    arguments: tuple[Argument, ...]
+    """What a caller passes beside the body, in the order of the request object's fields."""
+    globals: tuple[Argument, ...]
+    """The global parameters that the operation has, in its order; those not hidden are in `arguments` too."""
+    body: RequestBody | None
+    answers: tuple[Answer, ...]
+    result: Result
+    accept: tuple[str, ...]
+    """Media types for `Accept`, best first; empty where no success has content."""
+    security: tuple[SecurityRequirement, ...] | None
+    """The operation's own alternatives: `()` for none, an empty one among others for optional; None: the client's."""
+    security_type: Ref | None
+    """The object of credentials that the method itself takes, where it names schemes that the client does not."""
+    servers: tuple[Server, ...]
+    """The operation's own; empty where the client's hold."""
+    retries: RetryPolicy | None
+    """The operation's own rule; None where the client's holds."""
+    paging: Paging | None
+    stream_choice: StreamChoice | None
+    timeout_ms: int | None
+    idempotency_header: str | None
+    """The header that gets a key which stays the same over attempts."""
+    usage_example: UsageExample | None
+    max_method_params: int | None
+    """`x-speakeasy-max-method-params`: up to how many parameters a method takes them one by one."""
+
+    @property
+    def operation(self) -> Operation:
+        """The operation that the method calls."""
+        return self.source.operation
+
+    @property
+    def errors(self) -> tuple[Answer, ...]:
+        """The answers that are errors."""
+        return tuple(answer for answer in self.answers if answer.is_error)
+
+    @property
+    def successes(self) -> tuple[Answer, ...]:
+        """The answers that a call returns."""
+        return tuple(answer for answer in self.answers if not answer.is_error)
+
+    @property
+    def has_stream(self) -> bool:
+        """Whether a call can return a stream."""
+        return any(answer.stream is not None for answer in self.successes)
+
+
+def client_method(method: Method, surface: Surface) -> ClientMethod:
+    """Return what a call of a method of the surface does."""
+    api, models, operation = surface.api, surface.models, method.operation
+    body = request_body(operation, models)
+    answers = answers_of(operation, api, models)
+    result = result_of(method, answers, models)
+    return ClientMethod(
+        source=method,
+        operation_id=operation.operation_id,
+        pointer=operation.pointer,
+        http_method=operation.method.upper(),
+        path=operation.path,
+        group=group_path(operation),
+        words=method_words(operation),
+        summary=summary_of(operation),
+        description=operation.description or operation.summary,
+        deprecation=_deprecation(operation, api),
+        arguments=tuple(argument_of(parameter, models) for parameter in method.parameters),
+        globals=_globals(operation, models),
+        body=body,
+        answers=answers,
+        result=result,
+        accept=accepted(answers),
+        security=operation.security,
+        security_type=method.security,
+        servers=operation.servers,
+        retries=operation_retries(operation),
+        paging=paging_of(operation, result.body, models),
+        stream_choice=_stream_choice(method, body, answers, models),
+        timeout_ms=whole_number_of(extension_of(operation, api, "x-speakeasy-timeout")),
+        idempotency_header=_idempotency_header(operation, api),
+        usage_example=_usage_example(operation.extensions.get("x-speakeasy-usage-example")),
+        max_method_params=whole_number_of(extension_of(operation, api, "x-speakeasy-max-method-params")),
+    )
+
+
+def _globals(operation: Operation, models: Mapping[str, Model]) -> tuple[Argument, ...]:
+    return tuple(argument_of(parameter, models) for parameter in operation.parameters if parameter.is_global)
+
+
+def _deprecation(operation: Operation, api: Api) -> Deprecation | None:
+    if not operation.deprecated:
+        return None
+    return Deprecation(message=operation.deprecation_message, replacement=replacement_of(operation, api))
+
+
+def _stream_choice(
+    method: Method, body: RequestBody | None, answers: tuple[Answer, ...], models: Mapping[str, Model]
+) -> StreamChoice | None:
+    kinds = {answer.kind for answer in answers if not answer.is_error}
+    return stream_choice(method.parameters, body, kinds, models)
+
+
+def _idempotency_header(operation: Operation, api: Api) -> str | None:
+    """Return the header of a key: the described one of a usual name, else the one that the extension names.
+
+    GET, HEAD, PUT, DELETE, OPTIONS and TRACE are idempotent without it (RFC 9110, 9.2.2).
+    """
+    for parameter in operation.parameters:
+        if parameter.location is ParameterLocation.HEADER and parameter.name.lower() in _IDEMPOTENCY_HEADERS:
+            return parameter.name
+    own = operation.extensions.get(_IDEMPOTENCY)
+    if own is None and operation.method not in {"post", "patch"}:
+        return None
+    return text_of(extension_of(operation, api, _IDEMPOTENCY))
+
+
+def _usage_example(written: JsonValue) -> UsageExample | None:
+    if written is True:
+        return UsageExample()
+    if not isinstance(written, dict):
+        return None
+    return UsageExample(
+        title=text_of(written.get("title")),
+        description=text_of(written.get("description")),
+        position=number_of(written.get("position")),
+    )

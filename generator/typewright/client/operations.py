@@ -1,0 +1,33 @@
+"""What an operation is called in a client, and where it is reached."""
+
+from __future__ import annotations
+
+from typewright.ir import Api, Operation
+from typewright.naming.operations import group_of
+from typewright.naming.words import camel
+
+GroupPath = tuple[str, ...]
+"""Attribute names in camel case, outermost first; empty for the client itself."""
+
+
+def group_path(operation: Operation) -> GroupPath:
+    """Return the attribute path of an operation's group: its segments in camel case."""
+    written = group_of(operation)
+    return tuple(name for segment in written.split(".") if (name := camel(segment)))
+
+
+def method_words(operation: Operation) -> str:
+    """Return the words that a method is called by: what the description asks for, its id, or its method and path."""
+    return operation.preferred_name or operation.operation_id or f"{operation.method} {operation.path}"
+
+
+def replacement_of(operation: Operation, api: Api) -> Operation | None:
+    """Return the operation to use instead of a deprecated one, where the description names it."""
+    if operation.replacement is None:
+        return None
+    return next((other for other in api.operations if other.operation_id == operation.replacement), None)
+
+
+def summary_of(operation: Operation) -> str:
+    """Return the one line that a list of methods shows."""
+    return operation.summary or operation.description or ""

@@ -1,0 +1,151 @@
+"""How calls are signed: the schemes of a description, and which of them a client or an operation asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from typewright.base.json_value import JsonObject
+from typewright.client.extensions import object_of, text_of
+from typewright.client.methods import ClientMethod
+from typewright.ir import Field, Model, ObjectModel, Ref, SecurityRequirement, SecurityScheme, not_null
+from typewright.surface import SECURITY, Surface
+from typewright.surface.security import scheme_requirements
+
+
+class SchemeKind(Enum):
+    """What is done with a credential (OpenAPI 3.1, 4.8.27)."""
+
+    API_KEY = "apiKey"
+    BASIC = "basic"
+    BEARER = "bearer"
+    DIGEST = "digest"
+    HTTP = "http"
+    """Any other scheme of `Authorization`: the credential follows its name."""
+    CLIENT_CREDENTIALS = "clientCredentials"
+    RESOURCE_OWNER = "resourceOwner"
+    """The OAuth 2 flow that OpenAPI calls `password`."""
+    OAUTH2 = "oauth2"
+    """A flow that needs a browser: the token is given, and sent as a bearer's."""
+    OPENID_CONNECT = "openIdConnect"
+    """Sent as a bearer's token."""
+    MUTUAL_TLS = "mutualTLS"
+    """Nothing is sent; the transport has the certificate."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scheme:
+    """One way to sign calls."""
+
+    key: str
+    """Its name in the description, by which requirements refer to it."""
+    kind: SchemeKind
+    name: str
+    """Of the header, query parameter or cookie that holds an API key; of the scheme of `Authorization` otherwise."""
+    location: str
+    """`header`, `query` or `cookie`."""
+    token_url: str | None
+    refresh_url: str | None
+    scopes: tuple[str, ...]
+    """Those that the OAuth 2 flow offers."""
+    credentials: tuple[Field, ...]
+    """What a caller gives: one field whose name is the scheme's, or the parts of which the credential consists."""
+    is_compound: bool
+    """Whether `credentials` are parts, such as user name and password."""
+    example: str | None
+    """`x-speakeasy-example`."""
+    scheme: SecurityScheme
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientSecurity:
+    """The credentials of a client."""
+
+    alternatives: tuple[SecurityRequirement, ...]
+    """One of them is enough; an empty one allows unsigned calls. Holds where an operation says nothing."""
+    schemes: tuple[Scheme, ...]
+    """All schemes of the description, in its order."""
+    offered: tuple[Scheme, ...]
+    """The schemes that the client takes a credential for, in the order in which requirements name them."""
+    type: Ref | None
+    """The object of all credentials, None where no operation is signed."""
+    single: Field | None
+    """The only credential where it is a text: a client takes it directly instead of the object."""
+
+    def scheme(self, key: str) -> Scheme | None:
+        """Return the scheme of this name."""
+        return next((scheme for scheme in self.schemes if scheme.key == key), None)
+
+    def alternatives_of(self, method: ClientMethod) -> tuple[SecurityRequirement, ...]:
+        """Return what the client's credentials have to satisfy for a call of `method`.
+
+        That is what the operation says, unless the method takes credentials of its own; else what the whole API says.
+        """
+        own = method.security
+        return own if own is not None and method.security_type is None else self.alternatives
+
+
+def client_security(surface: Surface) -> ClientSecurity:
+    """Return the credentials of an API's client."""
+    model = surface.models.get(SECURITY)
+    fields = model.fields if isinstance(model, ObjectModel) else ()
+    single = fields[0] if len(fields) == 1 and not is_compound(fields[0], surface.models) else None
+    schemes = {scheme.key: _scheme(scheme, fields, surface.models) for scheme in surface.api.security_schemes}
+    requirements = scheme_requirements(surface.api)
+    keys = dict.fromkeys(key for requirement in requirements for key in requirement)
+    return ClientSecurity(
+        alternatives=surface.api.security,
+        schemes=tuple(schemes.values()),
+        offered=tuple(schemes[key] for key in keys if key in schemes),
+        type=Ref(SECURITY, model.pointer) if isinstance(model, ObjectModel) else None,
+        single=single,
+    )
+
+
+def is_compound(field: Field, models: Mapping[str, Model]) -> bool:
+    """Return whether a credential is an object of several texts."""
+    bare = not_null(field.type)
+    return isinstance(bare, Ref) and isinstance(models.get(bare.id), ObjectModel)
+
+
+def _scheme(scheme: SecurityScheme, fields: tuple[Field, ...], models: Mapping[str, Model]) -> Scheme:
+    kind, flow = _kind(scheme)
+    credentials = tuple(field for field in fields if field.pointer == scheme.pointer)
+    example = scheme.extensions.get("x-speakeasy-example")
+    parts = next((model.fields for model in _models_of(credentials, models)), None)
+    return Scheme(
+        key=scheme.key,
+        kind=kind,
+        name=(scheme.parameter if kind is SchemeKind.API_KEY else scheme.scheme) or "",
+        location=(scheme.location or "header") if kind is SchemeKind.API_KEY else "header",
+        token_url=text_of(flow.get("tokenUrl")),
+        refresh_url=text_of(flow.get("refreshUrl")),
+        scopes=tuple(object_of(flow.get("scopes"))),
+        credentials=credentials if parts is None else parts,
+        is_compound=parts is not None or len(credentials) > 1,
+        example=example if isinstance(example, str) else None,
+        scheme=scheme,
+    )
+
+
+def _models_of(fields: tuple[Field, ...], models: Mapping[str, Model]) -> list[ObjectModel]:
+    """Return the objects among the types of `fields`."""
+    bare = (not_null(field.type) for field in fields)
+    found = (models.get(type_.id) for type_ in bare if isinstance(type_, Ref))
+    return [model for model in found if isinstance(model, ObjectModel)]
+
+
+def _kind(scheme: SecurityScheme) -> tuple[SchemeKind, JsonObject]:
+    """Return what is done with a scheme's credential, and the OAuth 2 flow that is used for it."""
+    if scheme.type == "http":
+        kinds = {"basic": SchemeKind.BASIC, "bearer": SchemeKind.BEARER, "digest": SchemeKind.DIGEST}
+        return kinds.get((scheme.scheme or "").lower(), SchemeKind.HTTP), {}
+    if scheme.type == "oauth2":
+        flows = {"clientCredentials": SchemeKind.CLIENT_CREDENTIALS, "password": SchemeKind.RESOURCE_OWNER}
+        for key, kind in flows.items():
+            if isinstance(flow := scheme.flows.get(key), dict):
+                return kind, flow
+        return SchemeKind.OAUTH2, next((flow for flow in scheme.flows.values() if isinstance(flow, dict)), {})
+    by_type = {kind.value: kind for kind in (SchemeKind.API_KEY, SchemeKind.OPENID_CONNECT, SchemeKind.MUTUAL_TLS)}
+    return by_type.get(scheme.type, SchemeKind.HTTP), {}

@@ -1,0 +1,162 @@
+"""Answers that come item by item: server-sent events (WHATWG HTML, 9.2) and JSON lines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal as OneOf
+
+from typewright.client.bodies import RequestBody
+from typewright.client.extensions import text_of
+from typewright.client.media_kinds import MediaKind, media_kind
+from typewright.ir import (
+    ABSENT,
+    Field,
+    Literal,
+    Media,
+    Model,
+    ObjectModel,
+    Parameter,
+    ParameterLocation,
+    Ref,
+    Scalar,
+    ScalarKind,
+    StreamOf,
+    TypeExpr,
+    UnionModel,
+    not_null,
+    unfold,
+)
+
+_SENTINEL = "x-speakeasy-sse-sentinel"
+_EVENT_FIELDS = frozenset({"id", "event", "data", "retry"})
+"""The fields of an event (WHATWG HTML, 9.2.6)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stream:
+    """What a streamed answer holds."""
+
+    kind: MediaKind
+    """`EVENTS` or `JSON_LINES`."""
+    item: TypeExpr
+    """The type of a line, or of an event, or, unless `is_event`, of the data of an event."""
+    sentinel: str | None = None
+    """The data that ends the stream and is no event itself."""
+    is_event: bool = False
+    """Whether `item` is an event as a whole: an object of `data`, `event`, `id`, `retry`, or a union of such."""
+    data: TypeExpr | None = None
+    """The type of the data of an event; None for lines, and for a union, whose members differ in it."""
+    data_is_text: bool = False
+    """Whether the data is kept as it is: its schema is a string."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StreamChoice:
+    """The boolean by which a caller chooses between the whole answer (false) and a stream (true)."""
+
+    name: str
+    """Its name on the wire."""
+    origin: OneOf["parameter", "body"]
+    field: Field | None
+    """The property of the body, None for a parameter."""
+    default: bool = False
+
+
+def stream_of(media: Media, models: Mapping[str, Model]) -> Stream | None:
+    """Return what an answer of this media type holds; None where it is no stream."""
+    kind = media_kind(media.media_type)
+    if not kind.is_stream:
+        return None
+    item: TypeExpr = Scalar(ScalarKind.ANY, media.pointer) if media.type is None else media.type
+    if isinstance(item, StreamOf):
+        item = item.item
+    if kind is MediaKind.JSON_LINES:
+        return Stream(kind=kind, item=item)
+    events = _events(item, models)
+    data = [field.type for event in events or () for field in event.fields if field.name == "data"] or [item]
+    return Stream(
+        kind=kind,
+        item=item,
+        sentinel=text_of(media.extensions.get(_SENTINEL)) or _sentinel_of_schema(item, models),
+        is_event=events is not None,
+        data=data[0] if len(data) == 1 else None,
+        data_is_text=bool(data) and all(_is_text(type_, models) for type_ in data),
+    )
+
+
+def _sentinel_of_schema(item: TypeExpr, models: Mapping[str, Model]) -> str | None:
+    bare = not_null(item)
+    written = item.note.extensions.get(_SENTINEL)
+    if written is None and isinstance(bare, Ref) and bare.id in models:
+        written = models[bare.id].note.extensions.get(_SENTINEL)
+    return text_of(written)
+
+
+def _events(item: TypeExpr, models: Mapping[str, Model]) -> list[ObjectModel] | None:
+    """Return the objects that describe events as a whole; None where `item` is the data alone."""
+    bare = not_null(unfold(item, models))
+    model = models.get(bare.id) if isinstance(bare, Ref) else None
+    if isinstance(model, ObjectModel):
+        names = {field.name for field in model.fields}
+        return [model] if "data" in names and names <= _EVENT_FIELDS else None
+    if not isinstance(model, UnionModel):
+        return None
+    events: list[ObjectModel] = []
+    for member in model.members:
+        inner = _events(member, models)
+        if inner is None:
+            return None
+        events += inner
+    return events or None
+
+
+def _is_text(type_: TypeExpr, models: Mapping[str, Model]) -> bool:
+    bare = not_null(unfold(type_, models))
+    if isinstance(bare, Scalar):
+        return bare.kind is ScalarKind.STRING
+    if isinstance(bare, Literal):
+        return isinstance(bare.value, str)
+    model = models.get(bare.id) if isinstance(bare, Ref) else None
+    return getattr(model, "kind", None) is ScalarKind.STRING
+
+
+def stream_choice(
+    parameters: Sequence[Parameter], body: RequestBody | None, kinds: set[MediaKind], models: Mapping[str, Model]
+) -> StreamChoice | None:
+    """Return what chooses between the `kinds` of an operation's successful answers; None where nothing does.
+
+    That is a boolean called `stream` of the body or of the query, as is usual in the field.
+    """
+    streams = {kind for kind in kinds if kind.is_stream}
+    if not streams or not kinds - streams - {MediaKind.EMPTY}:
+        return None
+    for field in () if body is None else body.fields:
+        if field.name == "stream" and _is_boolean(field.type, models):
+            default = _default(field.type, models)
+            return StreamChoice(name="stream", origin="body", field=field, default=default)
+    for parameter in parameters:
+        is_query = parameter.location is ParameterLocation.QUERY
+        if is_query and parameter.name == "stream" and _is_boolean(parameter.type, models):
+            default = _default(parameter.type, models)
+            return StreamChoice(name="stream", origin="parameter", field=None, default=default)
+    return None
+
+
+def _is_boolean(type_: TypeExpr, models: Mapping[str, Model]) -> bool:
+    bare = not_null(unfold(type_, models))
+    if isinstance(bare, Literal):
+        return isinstance(bare.value, bool)
+    if isinstance(bare, Scalar):
+        return bare.kind is ScalarKind.BOOLEAN
+    model = models.get(bare.id) if isinstance(bare, Ref) else None
+    return getattr(model, "kind", None) is ScalarKind.BOOLEAN
+
+
+def _default(type_: TypeExpr, models: Mapping[str, Model]) -> bool:
+    """Return what holds where the caller says nothing: the schema's default or constant, else false."""
+    bare = not_null(unfold(type_, models))
+    if isinstance(bare, Literal):
+        return bare.value is True
+    default = bare.note.default if type_.note.default is ABSENT else type_.note.default
+    return default is True
