@@ -1,6 +1,7 @@
 """A package of the code imports only those above it; see the table in CONTRIBUTING."""
 
 import ast
+import re
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -30,7 +31,7 @@ ORDER = (
     "workspace",
     "cli",
 )
-"""The wings in the order in which a description walks through them, what all of them use first."""
+"""The packages in the order in which a description walks through them, what all of them use first."""
 HEAVY = {
     "datamodel_code_generator": "generator/typewright/targets/python/models/backends",
     "click": "generator/typewright/cli",
@@ -40,7 +41,7 @@ HEAVY = {
 MODULES = sorted((ROOT / "generator/typewright").rglob("*.py"))
 
 
-def wing_of(module: Path) -> str | None:
+def package_of(module: Path) -> str | None:
     parts = module.relative_to(ROOT / "generator/typewright").parts
     return None if parts[0] in {"__init__.py", "__main__.py"} else parts[0].removesuffix(".py")
 
@@ -55,17 +56,17 @@ def imported(module: Path) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-def test_every_wing_has_its_place() -> None:
-    assert {wing_of(module) for module in MODULES} - {None} <= set(ORDER)
+def test_every_package_has_its_place() -> None:
+    assert {package_of(module) for module in MODULES} - {None} <= set(ORDER)
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_a_module_imports_only_wings_above_its_own(module: Path) -> None:
-    own = wing_of(module)
+def test_a_module_imports_only_packages_above_its_own(module: Path) -> None:
+    own = package_of(module)
     names = [name.split(".")[1] for name in imported(module) if name.startswith("typewright.")]
-    wings = {name for name in names if name in ORDER}
+    packages = {name for name in names if name in ORDER}
     allowed = set(ORDER[: ORDER.index(own) + 1]) if own is not None else {"base", "cli"}
-    assert wings <= allowed
+    assert packages <= allowed
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
@@ -99,3 +100,9 @@ def test_no_module_leads_back_to_itself() -> None:
     order = TopologicalSorter(graph)
     order.prepare()  # raises CycleError, which names a cycle
     assert order.is_active()
+
+
+def test_contributing_says_what_each_package_is_in_the_same_order() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text()
+    table = text.partition("| package | its one job |\n")[2].partition("\n\n")[0]
+    assert tuple(re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE)) == ORDER
