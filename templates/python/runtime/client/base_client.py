@@ -6,21 +6,13 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..absence import UNSET, Unset
-from .bodies import Payload
-from .call import Call, prepared_call
-from .draft import Draft
-from .engine import Engine, SharedState
-from .errors import described_status, shown
-from .operation import Operation
-from .options import CallOptions, ClientOptions, RetryConfig, ServerChoice
-from .pool import Pool
-from .request_plan import extra_query_text
-from .transport import run, run_async
-from .wire_values import json_text
+from .options import CallOptions, ClientOptions, ServerChoice
 
 if TYPE_CHECKING:
     from .description import ClientDescription
+    from .engine import Engine
     from .hooks import Hooks
+    from .options import RetryConfig
     from .protocols import AsyncHTTPClient, HTTPClient, HTTPResponse
 
 _Self = TypeVar("_Self", bound="BaseClient")
@@ -37,8 +29,11 @@ class BaseClient:
         client: HTTPClient | None = None,
         async_client: AsyncHTTPClient | None = None,
     ) -> None:
+        from .engine import Engine, SharedState
+        from .pool import Pool
+
         shared = SharedState(Pool(description.http_library, client, async_client))
-        self._engine = Engine(description, options, shared)
+        self._engine: Engine = Engine(description, options, shared)
         if description.register_hooks is not None:
             description.register_hooks(shared.hooks)
         for hook in shared.hooks.on_client_init:
@@ -121,10 +116,18 @@ class BaseClient:
             ClientError: The status is 400 or above, or no answer came.
 
         """
+        from .free_request import call_of, checked
+        from .transport import run
+
         options = CallOptions(timeout_ms=timeout_ms, http_headers=http_headers)
-        call = self._call(method, path, query, _payload(json, content), options)
-        response = run(self._engine.send(call, self._engine.sync_transport()))
-        return self._checked(call, response)
+        call = call_of(
+            self._engine, method, path, options, query=query, json=json, content=content
+        )
+        return checked(
+            self._engine,
+            call,
+            run(self._engine.send(call, self._engine.sync_transport())),
+        )
 
     async def request_async(
         self,
@@ -138,12 +141,17 @@ class BaseClient:
         http_headers: Mapping[str, str] | None = None,
     ) -> HTTPResponse:
         """Send a request that the description does not have; `request` says more."""
+        from .free_request import call_of, checked
+        from .transport import run_async
+
         options = CallOptions(timeout_ms=timeout_ms, http_headers=http_headers)
-        call = self._call(method, path, query, _payload(json, content), options)
+        call = call_of(
+            self._engine, method, path, options, query=query, json=json, content=content
+        )
         response = await run_async(
             self._engine.send(call, self._engine.async_transport())
         )
-        return self._checked(call, response)
+        return checked(self._engine, call, response)
 
     def close(self) -> None:
         """Close all connections. A client of your own stays open."""
@@ -186,41 +194,3 @@ class BaseClient:
         module = sys.modules[type(self).__module__]
         description: ClientDescription = vars(module)["_DESCRIPTION"]
         return description
-
-    def _call(
-        self,
-        method: str,
-        path: str,
-        query: Mapping[str, Any] | None,
-        payload: Payload | None,
-        options: CallOptions,
-    ) -> Call:
-        operation: Operation[Any, Any] = Operation(
-            id="", method=method.upper(), path=path
-        )
-        call = prepared_call(self._engine, operation, {}, options)
-        draft = call.draft
-        url = draft.url
-        if query:
-            url = f"{url}{'&' if '?' in url else '?'}{extra_query_text(query)}"
-        headers = {**(payload.headers if payload is not None else {}), **draft.headers}
-        call.draft = Draft(draft.method, url, headers, payload)
-        return call
-
-    def _checked(self, call: Call, response: HTTPResponse) -> HTTPResponse:
-        if response.status_code < 400:
-            return response
-        message = described_status(call.operation.method, call.operation.path, response)
-        text = response.text
-        raise self._engine.description.errors().status(
-            f"{message}: {shown(text)}" if text else message, response, text
-        )
-
-
-def _payload(json: Any, content: bytes | None) -> Payload | None:
-    """Return what `request` sends."""
-    if content is not None:
-        return Payload(content, "")
-    return (
-        None if json is UNSET else Payload(json_text(json).encode(), "application/json")
-    )

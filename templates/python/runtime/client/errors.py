@@ -62,6 +62,10 @@ def _rebuilt(error_class: type[ClientError], attributes: dict[str, Any]) -> Clie
     return error
 
 
+class SigningError(Exception):
+    """A call cannot be signed. It never leaves the runtime: the package's own class is raised with its text."""
+
+
 class StatusError(ClientError):
     """An answer whose status is no success."""
 

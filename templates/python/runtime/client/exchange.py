@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Any
 from .answers import declares, matching_answer, media_type_of
 from .call import alternatives, refused
 from .draft import origin
-from .errors import connection_failure
+from .errors import SigningError, connection_failure
 from .hooks import HookContext
 from .redaction import redacted_url
 from .signing import (
     SigningContext,
-    SigningError,
     is_renewed,
     selected_schemes,
     sign,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ssl
 import time
 from collections.abc import AsyncIterator, Iterator
+from functools import lru_cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any
 
@@ -18,6 +20,12 @@ _LIMITS = httpx.Limits(
 )
 
 
+@lru_cache(maxsize=1)
+def _ssl_context() -> ssl.SSLContext:
+    """Return the context of all clients. To load the certificate authorities takes longer than anything else."""
+    return httpx.create_ssl_context()
+
+
 def _no_cookies() -> CookieJar:
     """Return a jar that stays empty: a call never depends on the calls before it."""
     return CookieJar(DefaultCookiePolicy(allowed_domains=[]))
@@ -25,12 +33,14 @@ def _no_cookies() -> CookieJar:
 
 def make_client() -> httpx.Client:
     """Make a client. It takes proxies and certificate authorities from the environment."""
-    return httpx.Client(limits=_LIMITS, cookies=_no_cookies())
+    return httpx.Client(verify=_ssl_context(), limits=_LIMITS, cookies=_no_cookies())
 
 
 def make_async_client() -> httpx.AsyncClient:
     """Make an asynchronous client. It takes proxies and certificate authorities from the environment."""
-    return httpx.AsyncClient(limits=_LIMITS, cookies=_no_cookies())
+    return httpx.AsyncClient(
+        verify=_ssl_context(), limits=_LIMITS, cookies=_no_cookies()
+    )
 
 
 def failure_reason(error: Exception) -> str:

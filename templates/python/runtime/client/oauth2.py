@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import time
-from base64 import b64encode
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
-from urllib.parse import quote_plus, urlencode, urljoin
 
+from .errors import SigningError
 from .security import Scheme, Values
-from .signing import SigningError
 from .wire_values import is_object
 
 if TYPE_CHECKING:
@@ -111,6 +107,8 @@ class _TokenEndpoint(Scheme):
     def _key(
         self, values: Values, scopes: tuple[str, ...], context: SigningContext
     ) -> tuple[Any, ...]:
+        import hashlib
+
         secrets = "\0".join(
             values.get(part, "") for part in ("client_secret", "username", "password")
         )
@@ -123,6 +121,8 @@ class _TokenEndpoint(Scheme):
         )
 
     def _url(self, values: Values, context: SigningContext) -> str:
+        from urllib.parse import urljoin
+
         url = values.get("token_url") or self.token_url
         return url if "://" in url else urljoin(f"{context.server_url}/", url)
 
@@ -147,6 +147,8 @@ class _TokenEndpoint(Scheme):
     def _request(
         self, values: Values, scopes: tuple[str, ...], context: SigningContext
     ) -> HTTPRequest:
+        from urllib.parse import urlencode
+
         form = self.form(values)
         if scope := self._scopes(values, scopes):
             form["scope"] = scope
@@ -184,12 +186,17 @@ class _TokenEndpoint(Scheme):
 
 def client_authorization(values: Values) -> str:
     """Return the `Authorization` of a client (RFC 6749, section 2.3.1)."""
+    from base64 import b64encode
+    from urllib.parse import quote_plus
+
     pair = f"{quote_plus(values['client_id'])}:{quote_plus(values.get('client_secret', ''))}"
     return f"Basic {b64encode(pair.encode()).decode()}"
 
 
 def _token(response: HTTPResponse, began: float) -> Token:
     """Return the token of an answer. The text of the error never holds the answer's content."""
+    import json
+
     try:
         content = json.loads(response.content)
     except ValueError:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import os
-from base64 import b64encode
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -172,6 +171,8 @@ class Basic(Scheme):
         context: SigningContext,
     ) -> Flow[None]:
         """Add both."""
+        from base64 import b64encode
+
         pair = f"{values['username']}:{values.get('password', '')}"
         draft.signed_headers["Authorization"] = (
             f"Basic {b64encode(pair.encode()).decode()}"

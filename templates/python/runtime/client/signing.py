@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from .errors import SigningError
 from .wire_values import is_absent, is_object
 
 if TYPE_CHECKING:
@@ -17,10 +18,6 @@ if TYPE_CHECKING:
 
 Selected = tuple[tuple["Scheme", Any, tuple[str, ...]], ...]
 """The schemes of an alternative, with what was given for each and the scopes that are needed."""
-
-
-class SigningError(Exception):
-    """A call cannot be signed."""
 
 
 class MissingCredentialError(SigningError):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from datetime import date, datetime, time, timedelta
 from enum import Enum
-from typing import Any, TypeGuard, cast
+from typing import TYPE_CHECKING, Any, TypeGuard, cast
 
 from ..absence import UNSET
+
+if TYPE_CHECKING:
+    from datetime import timedelta
 
 Wire = Any
 """A text, a list of wire values, or a dictionary of wire values."""
@@ -41,22 +42,22 @@ def text_of(value: Any) -> str:
         return "null"
     if isinstance(value, Enum):
         return text_of(value.value)
-    if isinstance(value, datetime):
-        return value.isoformat().replace("+00:00", "Z")
-    if isinstance(value, (date, time)):
-        return value.isoformat()
+    isoformat = getattr(value, "isoformat", None)
+    if isoformat is not None:
+        moment: str = isoformat()
+        return moment.replace("+00:00", "Z")
     if isinstance(value, (bytes, bytearray)):
         from base64 import b64encode
 
         return b64encode(value).decode()
-    if isinstance(value, timedelta):
+    if hasattr(value, "total_seconds"):
         return text_of_duration(value)
     return str(value)
 
 
 def text_of_duration(value: timedelta) -> str:
     """Return a duration as ISO 8601 has it, such as `P1DT2.5S`."""
-    sign = "-" if value < timedelta() else ""
+    sign = "-" if value.days < 0 else ""
     value = abs(value)
     seconds = f"{value.seconds}.{value.microseconds:06}".rstrip("0").rstrip(".")
     days = f"{value.days}D" if value.days else ""
@@ -87,6 +88,8 @@ def wire_value(value: Any) -> Wire:
 
 def json_text(value: Any) -> str:
     """Return `value` as JSON without spaces."""
+    import json
+
     return json.dumps(
         value, ensure_ascii=False, separators=(",", ":"), default=json_default
     )

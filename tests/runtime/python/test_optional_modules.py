@@ -1,0 +1,205 @@
+"""Forms, digest authentication, webhooks, spans: what only some packages bring along."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import subprocess
+import sys
+import time
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+from runtime.client.digest import Challenge, authorization, best_challenge
+from runtime.client.forms import FormBody, FormField
+from runtime.client.json_path import found
+from runtime.client.multipart import MultipartBody, Part
+from runtime.client.redaction import redacted_body, redacted_url
+from runtime.client.webhooks import HMACSignature, StandardWebhooks, WebhookVerificationError, parse_webhook
+
+from tests.runtime.python.loopback import LoopbackServer, Received, Reply, json_reply
+
+Json = dict[str, Any]
+
+
+def test_importing_a_package_loads_neither_pydantic_nor_the_http_library(acme_folder: Path) -> None:
+    code = (
+        "import sys; from acme_photos import AcmePhotos; AcmePhotos('k').albums;"
+        "print([name for name in ('pydantic', 'httpx2', 'asyncio', 'anyio', 'logging', 'ssl') if name in sys.modules])"
+    )
+    run = subprocess.run([sys.executable, "-c", code], cwd=acme_folder, capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"
+
+
+def test_forms_write_members_as_their_encoding_says() -> None:
+    body = FormBody(lambda: Json, {"c": FormField(explode=False), "d": FormField(style="deepObject")})
+    payload = body.written(
+        {"a": "x y&", "b": [1, 2], "c": [1, 2], "d": {"k": True}, "e": {"k": 1}, "f": None}, {"g": 1}
+    )
+    expected = b"a=x%20y%26&b=1&b=2&c=1,2&d[k]=true&e=%7B%22k%22%3A1%7D&g=1"
+    assert payload.content == expected
+    assert payload.headers == {"Content-Type": "application/x-www-form-urlencoded"}
+
+
+def test_parts_repeat_or_carry_a_suffix() -> None:
+    def text(body: MultipartBody, value: Json) -> str:
+        content = body.written(value, {}).sync_content()
+        return b"".join(content).decode() if not isinstance(content, bytes) else content.decode()
+
+    repeated = text(MultipartBody(lambda: Json), {"a": [1, {"k": 2}], "b": b"\x01", "c": None})
+    assert repeated.count('name="a"\r\n') == 2
+    assert 'Content-Type: application/json\r\n\r\n{"k":2}\r\n' in repeated
+    assert 'name="b"\r\nContent-Type: application/octet-stream' in repeated
+    suffixed = MultipartBody(lambda: Json, {"b": Part("text/csv", headers={"X-A": "1"})}, array_suffix="[]")
+    assert 'name="a[]"\r\n\r\n1' in text(suffixed, {"a": [1]})
+    assert 'name="b"\r\nContent-Type: text/csv\r\nX-A: 1\r\n\r\nx' in text(suffixed, {"b": "x"})
+    whole = MultipartBody(lambda: Json, {"a": Part("application/json", is_whole=True)})
+    assert "application/json\r\n\r\n[1,2]" in text(whole, {"a": [1, 2]})
+
+
+# RFC 7616, section 3.9.1
+def test_digests_are_those_of_the_standard() -> None:
+    fields = [
+        'Digest realm="http-auth@example.org", qop="auth, auth-int", algorithm=MD5, '
+        'nonce="7ypf/xlj9XXwfDPEoM4URrv/xwf94BcCAzFZH4GiTo0v", opaque="FQhe/qaU925kfnzjCev0ciny7QMkPqMAFRtzCUYo5tdS"',
+        'Basic realm="x", Digest realm="http-auth@example.org", qop="auth", algorithm=SHA-256, '
+        'nonce="7ypf/xlj9XXwfDPEoM4URrv/xwf94BcCAzFZH4GiTo0v"',
+    ]
+    best = best_challenge(fields)
+    assert best is not None
+    assert best.algorithm == "SHA-256"
+    values = {"username": "Mufasa", "password": "Circle of Life"}
+    cnonce = "f2/wE4q74E6zIJEtWaHKaf5wv/H5QzzpXusqGemxURZJ"
+    best.count = 1
+    header = authorization("GET", "http://x/dir/index.html", values, best, cnonce)
+    assert 'response="753927fa0e85d155564e2e272a28d1802ca10daf4496794697cf8db5856cb6c1"' in header
+    md5 = best_challenge(fields[:1])
+    assert isinstance(md5, Challenge)
+    md5.count = 1
+    header = authorization("GET", "http://x/dir/index.html", values, md5, cnonce)
+    assert 'response="8ca523f5e9506fed4657c9700eebdbec"' in header
+
+
+def test_a_digest_is_sent_once_it_is_asked_for(acme: ModuleType, server: LoopbackServer) -> None:
+    from dataclasses import replace  # noqa: PLC0415
+    from importlib import import_module  # noqa: PLC0415
+
+    runtime = "acme_photos._runtime.client."
+    description = import_module("acme_photos.sdk")._DESCRIPTION
+    digest = import_module(runtime + "digest").Digest(field="login")
+    description = replace(description, security_schemes={"Login": digest}, security=({"Login": ()},))
+    options = import_module(runtime + "options")
+    client = import_module(runtime + "base_client").BaseClient(
+        description,
+        options.ClientOptions(
+            security={"login": {"username": "u", "password": "p"}},
+            server=options.ServerChoice(server_url=server.url),
+        ),
+    )
+
+    def answer(request: Received) -> Reply:
+        if request.headers.get("authorization", "").startswith("Digest "):
+            return json_reply({})
+        return Reply(401, {"WWW-Authenticate": 'Digest realm="r", nonce="n", qop="auth"'})
+
+    server.answers(answer)
+    with client:
+        client.request("GET", "/a?b=1")
+        client.request("GET", "/a")
+    assert len(server.received) == 3
+    assert 'uri="/a?b=1"' in server.received[1].headers["authorization"]
+    assert "nc=00000002" in server.received[2].headers["authorization"]
+
+
+SECRET = "whsec_" + base64.b64encode(b"key").decode()
+
+
+def standard(body: bytes, at: float, secret: bytes = b"key") -> dict[str, str]:
+    content = f"m1.{int(at)}.".encode() + body
+    signature = base64.b64encode(hmac.new(secret, content, hashlib.sha256).digest()).decode()
+    return {"Webhook-Id": "m1", "Webhook-Timestamp": str(int(at)), "Webhook-Signature": f"v1a,x v1,{signature}"}
+
+
+def test_webhooks_are_verified_and_parsed() -> None:
+    verifier = StandardWebhooks(SECRET)
+    assert "key" not in repr(verifier)
+    assert SECRET not in repr(verifier)
+    body = b'{"a":1}'
+    assert parse_webhook(body, standard(body, time.time()), lambda: Json, verifier) == {"a": 1}
+    both = StandardWebhooks(("whsec_b3RoZXI=", SECRET))
+    assert parse_webhook(body.decode(), standard(body, time.time()), lambda: Json, both) == {"a": 1}
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        standard(b'{"a":2}', time.time()),
+        standard(b'{"a":1}', time.time() - 900),
+        standard(b'{"a":1}', time.time(), b"other"),
+        {},
+        {**standard(b'{"a":1}', time.time()), "Webhook-Timestamp": "²"},
+    ],
+)
+def test_webhooks_that_are_not_genuine(headers: dict[str, str]) -> None:
+    with pytest.raises(WebhookVerificationError):
+        parse_webhook(b'{"a":1}', headers, lambda: Json, StandardWebhooks(SECRET))
+
+
+def test_webhooks_with_a_plain_hmac() -> None:
+    digest = hmac.new(b"s", b"{}", "sha256").hexdigest()
+    verifier = HMACSignature("s", header="X-Signature", prefix="sha256=")
+    assert parse_webhook(b"{}", {"x-signature": f"sha256={digest}"}, lambda: Json, verifier) == {}
+    with pytest.raises(WebhookVerificationError):
+        verifier.verify(b"{} ", {"x-signature": f"sha256={digest}"})
+
+
+def test_calls_have_spans(acme: ModuleType, server: LoopbackServer) -> None:
+    pytest.importorskip("opentelemetry.sdk")
+    from dataclasses import replace  # noqa: PLC0415
+    from importlib import import_module  # noqa: PLC0415
+
+    from opentelemetry import trace  # noqa: PLC0415
+    from opentelemetry.sdk.trace import TracerProvider  # noqa: PLC0415
+    from opentelemetry.sdk.trace.export import SimpleSpanProcessor  # noqa: PLC0415
+    from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter  # noqa: PLC0415
+
+    exporter = InMemorySpanExporter()
+    provider = TracerProvider()
+    provider.add_span_processor(SimpleSpanProcessor(exporter))
+    trace.set_tracer_provider(provider)
+    tracing = import_module("acme_photos._runtime.client.telemetry").OpenTelemetry("acme", "1")
+    server.answers(json_reply({"id": "a", "title": "t"}), Reply(404))
+    with acme.AcmePhotos("k", server_url=server.url) as client:
+        client._engine.description = replace(client._engine.description, tracing=tracing)
+        client.albums.get(id="secret")
+        with pytest.raises(acme.errors.APIError):
+            client.albums.get(id="secret")
+    first, second = exporter.get_finished_spans()
+    assert first.name == "GET /albums/{id}"
+    assert first.attributes is not None
+    assert first.attributes["http.response.status_code"] == 200
+    assert second.attributes is not None
+    assert second.attributes["error.type"] in ("404", "APIError")
+    assert "secret" not in str([first.attributes, second.attributes])
+
+
+def test_paths_into_json() -> None:
+    value = {"a": [{"b": 1}, {"b": 2}], "c d": None}
+    assert found("$.a[-1].b", value) == 2
+    assert found("$['a'][0]['b']", value) == 1
+    assert found("a[5].b", value) is None
+    assert found("$.c d.x", value) is None
+    with pytest.raises(ValueError, match="no member"):
+        found("$.a[?(@.b)]", value)
+
+
+def test_credentials_are_redacted_by_name_and_place() -> None:
+    assert redacted_url("https://u:p@h/x?api_key=1&page=2&k=3#f", ["k"]) == "https://h/x?api_key=***&page=2&k=***"
+    body = '{"name": "n", "client_secret": "s\\"x", "nested": {"token": 5, "tokens_used": "a"}}'
+    hidden = redacted_body(body)
+    assert 's\\"x' not in hidden
+    assert '"name": "n"' in hidden
+    assert redacted_body("grant_type=password&password=p") == "grant_type=password&password=***"
