@@ -143,7 +143,8 @@ def _surfaces(apis: Mapping[str, Api], targets: Iterable[TargetConfig]) -> dict[
 
 
 def _shows_valid_examples(target: TargetConfig) -> bool:
-    return target.examples.style == "valid" and target.parts != ("models",)
+    """Whether examples are replaced that schemas refuse: on pages of that style, and in all scripts."""
+    return (target.examples.style == "valid" and target.parts != ("models",)) or "examples" in target.parts
 
 
 def _outcome(

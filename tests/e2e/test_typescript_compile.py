@@ -6,10 +6,10 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
-from typewright.config.options import NamingConfig, Paths
+from typewright.config.options import ExamplesConfig, NamingConfig, Paths
 from typewright.targets.typescript.quoting import json_literal, property_key, string_literal
 
 ROOT = Path(__file__).parent.parent.parent
@@ -243,3 +243,66 @@ def test_a_real_description_compiles(declare: Declare, corpus: Path, name: str, 
 @pytest.mark.parametrize("case", sorted(CASES.glob("typescript-*")), ids=lambda case: case.name)
 def test_a_golden_case_compiles(declare: Declare, case: Path) -> None:
     assert declare(case / "spec.yaml").faults(None, *PICKY) == []
+
+
+MISFITS: dict[str, tuple[dict[str, Any], Any]] = {
+    "object for a text": ({"type": "string"}, {"a": 1}),
+    "short tuple": ({"type": "array", "prefixItems": [{"type": "string"}, {"type": "boolean"}], "minItems": 2}, ["a"]),
+    "text for a date": ({"type": "string", "format": "date-time"}, "yesterday"),
+    "number for a date": ({"type": "string", "format": "date-time"}, 1),
+    "text for an object": ({"type": "object", "properties": {"a": {"type": "string"}}}, "a"),
+    "list for a map": ({"type": "object", "additionalProperties": {"type": "number"}}, [1]),
+    "map of texts for numbers": ({"type": "object", "additionalProperties": {"type": "number"}}, {"a": "b"}),
+    "null": ({"type": "integer"}, None),
+    "value of no enumeration": ({"enum": ["a", "b"]}, "c"),
+    "another constant": ({"const": 1}, True),
+    "mixture of members": (
+        {
+            "oneOf": [
+                {"type": "object", "properties": {name: {"type": "string"}}, "required": [name]} for name in "abcdefg"
+            ]
+        },
+        {"a-x": 1, "b": "b", "c": 2, "g": [1]},
+    ),
+}
+
+
+@pytest.mark.parametrize("style", ["valid", "reference"])
+@pytest.mark.parametrize("misfit", MISFITS)
+@pytest.mark.nightly
+def test_an_example_that_does_not_fit_its_type_is_no_code(
+    declare: Declare, tmp_path: Path, misfit: str, style: Literal["valid", "reference"]
+) -> None:
+    schema, example = MISFITS[misfit]
+    inner = an_object(value={**schema, "example": example})
+    media = {"application/json": {"schema": schema, "example": example}}
+    header = {"name": "x-a", "in": "header", "required": True, "schema": {"type": "string"}}
+    responses = {"204": {"description": ""}}
+    paths = {
+        "/whole": {"post": {"operationId": "whole", "requestBody": {"content": media}, "responses": responses}},
+        "/beside": {
+            "post": {
+                "operationId": "beside",
+                "parameters": [header],
+                "requestBody": {"required": True, "content": media},
+                "responses": responses,
+            }
+        },
+        "/inside": {
+            "post": {
+                "operationId": "inside",
+                "requestBody": {"content": {"application/json": {"schema": inner}}},
+                "responses": responses,
+            }
+        },
+    }
+    spec = tmp_path / "api.json"
+    spec.write_text(json.dumps({"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": paths}))
+    assert declare(spec, examples=ExamplesConfig(style=style)).faults(None, *PICKY) == []
+
+
+@pytest.mark.parametrize("name", ["AdditionalProperties", "additional_properties", "additionalProperties"])
+def test_a_property_that_is_called_as_further_properties_are(declare: Declare, tmp_path: Path, name: str) -> None:
+    schema = an_object(**{name: {"type": "string"}}) | {"additionalProperties": {"type": "integer"}}
+    schema["example"] = {name: "a", "further": 1}
+    assert declare(written(tmp_path, {"A": schema})).faults(None, *PICKY) == []

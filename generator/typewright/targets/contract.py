@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, ClassVar, Final, Generic, TypeVar, cast
@@ -66,16 +66,18 @@ class Project(Generic[OptionsT]):
             self._made[make] = make(self)
         return cast(Made, self._made[make])
 
-    def new_examples(self, shown: Shown, *, defaults_are_optional: bool = False) -> Examples:
+    def new_examples(self, shown: Shown, *, defaults_are_optional: bool = False, compiled: bool = False) -> Examples:
         """Return example values of the project's types, none of them drawn yet.
 
-        `shown` writes a type as the target's pages do. Whoever asks first for a value that several share draws it: ask
-        in the order of the pages.
+        `shown` writes a type as the target's pages do. Values that become code to be `compiled` and run are valid,
+        whatever the style of the pages: authored examples that their schemas refuse are replaced. Whoever asks first
+        for a value that several share draws it: ask in the order of the pages.
         """
+        style = replace(self.options.examples, style="valid") if compiled else self.options.examples
         return Examples(
             self.surface,
             self.names,
-            self.options.examples,
+            style,
             shown,
             defaults_are_optional=defaults_are_optional,
         )

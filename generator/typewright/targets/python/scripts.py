@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from typewright.examples.build import Examples
+from typewright.examples.fitting import fits
 from typewright.examples.values import ExampleValue
 from typewright.ir import ABSENT, ObjectModel, Ref, TypeExpr, not_null
 from typewright.naming.names import Package
@@ -25,6 +26,7 @@ from typewright.targets.python.placement import Placement, place
 from typewright.targets.python.words import module_stem
 
 FOLDER = "examples"
+NO_VALUE = "# No value is known that the schema of this request admits."
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +51,19 @@ class Scripts:
     def _script(self, method: Method, request: TypeExpr, *, qualified: bool = False) -> ScriptView:
         attributes = FieldAttributes(self.placement.class_names)
         code = Constructors(self.display, self.placement, self.target, attributes, qualified)
-        expression = code.expression(self._value(method, request), request, Package.OPERATIONS)
+        value = self._value(method, request)
+        is_known = fits(value, request, self.surface.models)
+        expression = code.expression(value, request, Package.OPERATIONS) if is_known else "None"
         bare = not_null(request)
-        is_object = isinstance(bare, Ref) and isinstance(self.surface.models[bare.id], ObjectModel)
-        head = "request = " if is_object else f"request: {code.annotation(request, Package.OPERATIONS)} = "
+        is_object = is_known and isinstance(bare, Ref) and isinstance(self.surface.models[bare.id], ObjectModel)
+        annotation = "" if is_object else code.annotation(request, Package.OPERATIONS)
+        head = "request = " if is_object else f"request: {annotation}{'' if is_known else ' | None'} = "
         if code.is_ambiguous:
             return self._script(method, request, qualified=True)
         return ScriptView(
             operation_docstring(method.operation),
             code.imports(package_folder(self.target)),
-            statement(head if len(head) < WIDTH else "request = ", expression),
+            ("" if is_known else f"{NO_VALUE}\n") + statement(head if len(head) < WIDTH else "request = ", expression),
             is_object,
         )
 
@@ -83,7 +88,7 @@ def python_scripts(project: Project[PythonOptions]) -> Iterator[Page]:
         surface=project.surface,
         target=project.options,
         display=display,
-        examples=project.new_examples(display.shown),
+        examples=project.new_examples(display.shown, compiled=True),
         placement=project.once(place),
         stems=stems,
     ).pages()

@@ -95,7 +95,9 @@ def _lines(value: ExampleValue, place: _Place) -> list[str]:
 
 
 def _members(value: Fields, place: _Place) -> list[tuple[str, list[str]]]:
-    names = dict(zip(map(id, value.model.fields), property_names(value.model.fields), strict=True))
+    model = value.model
+    spelled = property_names(model.fields, additional=model.additional is not None)
+    names = dict(zip(map(id, model.fields), spelled, strict=False))
     shown = [
         (property_key(names[id(each.field)]), _lines(each.value, place.inner(as_default=each.redundant)))
         for each in value.members

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
+from typewright.examples.fitting import fits
 from typewright.examples.values import Bytes, Choice, Entries, ExampleValue, Fields, Items, Member, Plain, Upload
 from typewright.ir import Field, MapOf, ObjectModel, Presence, Scalar, ScalarKind, TypeExpr
 from typewright.naming.names import Package
@@ -14,7 +15,7 @@ from typewright.pages.page import Page
 from typewright.surface import Method
 from typewright.targets.contract import Project
 from typewright.targets.typescript.client.calls import Calls
-from typewright.targets.typescript.docs.pages import calls_of
+from typewright.targets.typescript.docs.pages import script_calls_of
 from typewright.targets.typescript.literals import declaration
 from typewright.targets.typescript.models.comments import comment_on_operation
 from typewright.targets.typescript.models.placement import Module, Placement, place
@@ -25,6 +26,7 @@ from typewright.targets.typescript.stems import file_stem
 from typewright.targets.typescript.words import ADDITIONAL
 
 FOLDER = "examples"
+NO_VALUE = "// No value is known that the schema of this request admits."
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +54,17 @@ class Scripts:
         types = TypeText(project.models, project.names, placement, module, project.options.package)
         shown = types.of(request, Package.OPERATIONS)
         double = project.options.docs.quotes == "double"
-        code = declaration("export const", "request", shown, compilable(value), double=double)
+        if fits(value, request, project.models):
+            code = declaration("export const", "request", shown, compilable(value), double=double)
+        else:
+            code = f"{NO_VALUE}\nexport const request: {shown} | undefined = undefined;"
         imports = types.import_lines()
         return ScriptView(comment_on_operation(method.operation), bool(imports), imports, code)
 
 
 def typescript_scripts(project: Project[TypeScriptOptions]) -> Iterator[Page]:
-    """Yield all pages below `examples/`; their values are those of the calls on pages."""
-    yield from Scripts(project, project.once(calls_of)).pages()
+    """Yield all pages below `examples/`; their values are those of pages where these are valid."""
+    yield from Scripts(project, project.once(script_calls_of)).pages()
 
 
 def compilable(value: ExampleValue) -> ExampleValue:
@@ -83,7 +88,7 @@ def compilable(value: ExampleValue) -> ExampleValue:
                 return Fields(model, known)
             type_ = MapOf(model.additional, model.additional.pointer)
             further = Field(ADDITIONAL, type_, Presence.OPTIONAL, type_.pointer)
-            whole = replace(model, fields=(*model.fields, further))
+            whole = replace(model, fields=(*model.fields, further), additional=None)
             return Fields(whole, (*known, Member(further, _entries(value.further))))
     return value
 

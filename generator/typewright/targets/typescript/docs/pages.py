@@ -24,9 +24,22 @@ def typescript_docs(project: Project[TypeScriptOptions]) -> Iterator[Page]:
 
 
 def calls_of(project: Project[TypeScriptOptions]) -> Calls:
-    """Return the calls that pages and scripts show, with the values that these share."""
-    shown = project.once(display_of).shown
-    examples = project.new_examples(shown, defaults_are_optional=project.options.optional_by_default)
+    """Return the calls that pages show, with the values that these share."""
+    return _calls(project, compiled=False)
+
+
+def script_calls_of(project: Project[TypeScriptOptions]) -> Calls:
+    """Return the calls whose values scripts hold: those of the pages where these are valid anyway."""
+    is_valid = project.options.examples.style == "valid"
+    return project.once(calls_of) if is_valid else _calls(project, compiled=True)
+
+
+def _calls(project: Project[TypeScriptOptions], *, compiled: bool) -> Calls:
+    examples = project.new_examples(
+        project.once(display_of).shown,
+        defaults_are_optional=project.options.optional_by_default,
+        compiled=compiled,
+    )
     return Calls(project.surface, project.client, project.options, examples)
 
 

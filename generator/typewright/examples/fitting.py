@@ -1,0 +1,130 @@
+"""Whether an example value has the shape that its type declares: what a compiler looks at.
+
+A schema says more than a type (lengths, patterns), and a value may be refused for that and still compile. A value
+that does not fit its type is never written down as code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeAlias
+
+from typewright.base.json_value import JsonValue
+from typewright.examples.values import (
+    Bytes,
+    Choice,
+    Entries,
+    ExampleValue,
+    Fields,
+    Items,
+    Moment,
+    Plain,
+    Stream,
+    Upload,
+)
+from typewright.ir import (
+    AliasModel,
+    EnumModel,
+    FileModel,
+    ListOf,
+    Literal,
+    MapOf,
+    Model,
+    Nullable,
+    ObjectModel,
+    Ref,
+    Scalar,
+    ScalarKind,
+    StreamOf,
+    TypeExpr,
+    UnionModel,
+)
+
+Models: TypeAlias = Mapping[str, Model]
+
+
+def fits(value: ExampleValue, type_: TypeExpr, models: Models, entered: tuple[str, ...] = ()) -> bool:
+    """Return whether `value` has the shape of `type_`; `models` are those that references lead to.
+
+    `entered` holds the ids of the models that this very value is being held against, which may lead back to themselves.
+    """
+    match type_:
+        case Nullable(of=inner):
+            return value == Plain(None) or fits(value, inner, models, entered)
+        case Literal(value=constant):
+            return isinstance(value, Plain) and _is_same(value.value, constant)
+        case ListOf():
+            return isinstance(value, Items) and _items_fit(value, type_, models)
+        case MapOf(value=inner):
+            return isinstance(value, Entries) and all(fits(entry, inner, models) for _, entry in value.entries)
+        case StreamOf():
+            return isinstance(value, Stream)
+        case Ref(id=id_):
+            return id_ not in entered and _fits_model(value, models[id_], models, (*entered, id_))
+        case Scalar():
+            return _fits_scalar(value, type_)
+
+
+def _items_fit(value: Items, type_: ListOf, models: Models) -> bool:
+    least = type_.constraints.min_items or 0
+    if len(value.items) < min(least, len(type_.prefix)):
+        return False
+    types = (*type_.prefix, *[type_.item] * len(value.items))
+    return all(fits(item, item_type, models) for item, item_type in zip(value.items, types, strict=False))
+
+
+def _fits_model(value: ExampleValue, model: Model, models: Models, entered: tuple[str, ...]) -> bool:
+    match model:
+        case AliasModel(type=type_):
+            return fits(value, type_, models, entered)
+        case ObjectModel():
+            return isinstance(value, Fields) and value.model.id == model.id and _fields_fit(value, models)
+        case EnumModel(values=values):
+            allowed = (member.value for member in values)
+            return isinstance(value, Plain) and (model.open or any(_is_same(value.value, each) for each in allowed))
+        case UnionModel(members=members):
+            inner = value.value if isinstance(value, Choice) else value
+            return any(fits(inner, member, models, entered) for member in members)
+        case FileModel():
+            return isinstance(value, Upload)
+
+
+def _fields_fit(value: Fields, models: Models) -> bool:
+    model, given = value.model, {member.field.name for member in value.members}
+    return (
+        all(field.name in given for field in model.fields if field.required)
+        and all(fits(member.value, member.field.type, models) for member in value.members)
+        and (model.additional is None or all(fits(entry, model.additional, models) for _, entry in value.further))
+    )
+
+
+def _fits_scalar(value: ExampleValue, type_: Scalar) -> bool:
+    if type_.kind is ScalarKind.ANY:
+        return True
+    if type_.kind is ScalarKind.STRING and type_.format in ("date-time", "binary"):
+        return isinstance(value, Moment if type_.format == "date-time" else Bytes | Upload)
+    return isinstance(value, Plain) and is_of_kind(value.value, type_.kind)
+
+
+def is_of_kind(value: JsonValue, kind: ScalarKind) -> bool:
+    """Return whether a JSON value is of a primitive type; a number without a fraction is an integer."""
+    match kind:
+        case ScalarKind.ANY:
+            return True
+        case ScalarKind.NULL:
+            return value is None
+        case ScalarKind.BOOLEAN:
+            return isinstance(value, bool)
+        case ScalarKind.STRING:
+            return isinstance(value, str)
+        case ScalarKind.INTEGER:
+            return not isinstance(value, bool) and (
+                isinstance(value, int) or (isinstance(value, float) and value.is_integer())
+            )
+        case ScalarKind.NUMBER:
+            return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _is_same(one: JsonValue, other: JsonValue) -> bool:
+    """Return whether two JSON values are equal; `1` and `true` are not."""
+    return one == other and isinstance(one, bool) == isinstance(other, bool)
