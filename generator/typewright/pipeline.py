@@ -18,7 +18,7 @@ from typewright.base.processes import run_in_processes
 from typewright.base.progress import Report, counted, silent
 from typewright.config.options import Config, FormatterName, NamingConfig, TargetConfig, with_packages
 from typewright.examples.invalid import invalid_examples, warnings_about
-from typewright.examples.replacement import with_admitted_examples
+from typewright.examples.replacement import with_valid_examples
 from typewright.ir import Api
 from typewright.naming import Ledger
 from typewright.naming.lock.locked import NOTHING_LOCKED, Locked, kept_names, moved_notes
@@ -99,7 +99,7 @@ def build(
     refused = invalid_examples(api) if any(map(_shows_valid_examples, config.targets)) else ()
     diagnostics += warnings_about(refused, document.location)
     diagnostics = (*moved_notes(names, document.location), *diagnostics)  # first: of many, only the first are shown
-    surfaces = _surfaces({"reference": api, "valid": with_admitted_examples(api, refused)}, config.targets)
+    surfaces = _surfaces({"reference": api, "valid": with_valid_examples(api, refused)}, config.targets)
     jobs = [
         partial(_outcome, surfaces[target.language], config, target, names.ledger_of(target), layouts, report)
         for target in config.targets

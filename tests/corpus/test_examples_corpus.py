@@ -13,7 +13,7 @@ from typewright.cli.shell import typewright
 from typewright.config.options import ExamplesConfig, ExampleStyle, NamingConfig, TargetConfig
 from typewright.examples.build import Examples
 from typewright.examples.invalid import invalid_examples
-from typewright.examples.replacement import with_admitted_examples
+from typewright.examples.replacement import with_valid_examples
 from typewright.examples.values import to_wire
 from typewright.ir import Api
 from typewright.ir.walking import recursive_aliases
@@ -69,7 +69,7 @@ def test_both_styles_agree_where_the_reference_is_right(corpus: Path, spec: str)
     api, _ = lower(load_document(corpus / "corpus" / spec))
     validator = schema_validator(api)
     reference = pages(api, "reference")
-    valid = pages(with_admitted_examples(api, invalid_examples(api)), "valid")
+    valid = pages(with_valid_examples(api, invalid_examples(api)), "valid")
     right = {pointer: value for pointer, value in reference.items() if validator.is_valid(pointer, value)}
     assert {pointer: valid[pointer] for pointer in right} == right
     assert [pointer for pointer, value in valid.items() if not validator.is_valid(pointer, value)] == []

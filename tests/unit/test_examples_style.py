@@ -9,7 +9,7 @@ from typewright.base.errors import Diagnostic
 from typewright.config.options import ExamplesConfig, ExampleStyle, NamingConfig
 from typewright.examples.build import Examples
 from typewright.examples.invalid import invalid_examples, warnings_about
-from typewright.examples.replacement import with_admitted_examples
+from typewright.examples.replacement import with_valid_examples
 from typewright.examples.values import to_wire
 from typewright.ir import Api, Field, ObjectModel
 from typewright.naming import assign
@@ -36,7 +36,7 @@ def api_of(folder: Path, schemas: dict[str, Any], version: str = "3.1.0") -> tup
     document = load_document(path)
     api, _ = lower(document)
     refused = invalid_examples(api)
-    return with_admitted_examples(api, refused), warnings_about(refused, document.location)
+    return with_valid_examples(api, refused), warnings_about(refused, document.location)
 
 
 def an_object(**properties: Any) -> dict[str, Any]:

@@ -1,1 +1,1 @@
-"""What targets ask of types: JSON kinds, tags of unions, references, recursion."""
+"""Properties of types that targets need: JSON types, and the tags of unions."""

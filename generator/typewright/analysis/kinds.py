@@ -1,4 +1,4 @@
-"""What can be told of types without looking at values: their JSON types, their constants, whether two of them meet."""
+"""What is known of types without values: their JSON types, their constants, and whether they are disjoint."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _Constant = tuple[str, JsonValue]
 
 
 def json_type(value: JsonValue) -> str:
-    """Return the JSON type of a value, integers being numbers."""
+    """Return the JSON type of a value; integers are numbers."""
     if isinstance(value, bool):
         return "boolean"
     if isinstance(value, str):
@@ -49,7 +49,7 @@ def json_type(value: JsonValue) -> str:
 
 @dataclass(slots=True)
 class Kinds:
-    """Tells types apart over all models of a surface; answers about models are kept."""
+    """Determines the JSON types of the models of a surface; results are cached."""
 
     models: Mapping[str, Model]
     _types: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -91,7 +91,7 @@ class Kinds:
         return found
 
     def constants(self, type_: TypeExpr) -> frozenset[_Constant] | None:
-        """Return all values of a type that has but a few, arrays and objects not among them; None for any other."""
+        """Return the values of a type that has finitely many, all of them primitive; None for any other type."""
         match type_:
             case Nullable(of=inner):
                 found = self.constants(inner)
@@ -107,7 +107,7 @@ class Kinds:
         return None
 
     def objects(self, type_: TypeExpr) -> list[ObjectModel] | None:
-        """Return the objects that a type is one of; None where it can be something else, or where it is not known."""
+        """Return the object models that values of a type belong to; None where they can be anything else."""
         return self._objects(type_, frozenset())
 
     def _objects(self, type_: TypeExpr, seen: frozenset[str]) -> list[ObjectModel] | None:
@@ -129,12 +129,12 @@ class Kinds:
         return None
 
     def tags(self, model: ObjectModel) -> dict[str, frozenset[_Constant]]:
-        """Return the required properties of an object that have but a few values, each with these."""
+        """Return the required properties of an object that have finitely many values, with these values."""
         found = {field_.name: self.constants(field_.type) for field_ in model.fields if field_.required}
         return {name: values for name, values in found.items() if values is not None}
 
     def disjoint(self, first: TypeExpr, second: TypeExpr) -> bool:
-        """Whether it is certain that no value is of both types."""
+        """Whether two types certainly have no value in common."""
         common = self.types(first) & self.types(second)
         if not common:
             return True
@@ -156,7 +156,7 @@ class Kinds:
 
 
 def _refuses(closed: ObjectModel, other: ObjectModel) -> bool:
-    """Whether an object is closed to a property that the other needs."""
+    """Whether an object is closed to a property that the other one requires."""
     if not closed.closed:
         return False
     known = {field_.name for field_ in closed.fields}

@@ -1,4 +1,4 @@
-"""The property that tells the members of a union apart: OpenAPI's discriminator, or constants of the members."""
+"""The tags of unions: the property whose value determines the member, by a discriminator or by constants."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from typewright.ir import ObjectModel, Ref, TypeExpr, UnionModel, not_null
 
 @dataclass(frozen=True, slots=True)
 class Tags:
-    """The tags of a union's members: `members` has each with the values of `property` that stand for it.
+    """The tags of a union: `members` pairs each member with the values of `property` that identify it.
 
-    Tags that are not `certain` follow from the members' names alone; other values are no fault then.
+    Tags that are not `certain` are derived from the names of the members, so that other values are no errors.
     """
 
     property: str
@@ -23,9 +23,9 @@ class Tags:
 
 
 def tags_of(model: UnionModel, kinds: Kinds) -> Tags | None:
-    """Return what tells the object members of a union apart; None where nothing does, or there is but one.
+    """Return the tags of the object members of a union; None where there are none, or only one member.
 
-    A value that the members state themselves goes before what the discriminator's mapping says.
+    Constants that the members declare take precedence over the mapping of the discriminator.
     """
     members = [bare for member in model.members if kinds.types(bare := not_null(member)) & {"object"}]
     if len(members) < 2:
@@ -49,7 +49,7 @@ def tags_of(model: UnionModel, kinds: Kinds) -> Tags | None:
 
 
 def _stated(name: str, members: list[TypeExpr], objects: list[list[ObjectModel]], kinds: Kinds) -> Tags | None:
-    """Return the tags where each member says itself which strings its property `name` can be, none of them twice."""
+    """Return the tags where each member declares the strings of its property `name`; None if one is declared twice."""
     seen: set[str] = set()
     found = []
     for member, models in zip(members, objects, strict=True):
@@ -69,7 +69,7 @@ def _stated(name: str, members: list[TypeExpr], objects: list[list[ObjectModel]]
 def _mapped(
     name: str, members: list[TypeExpr], objects: list[list[ObjectModel]], discriminator: JsonObject, kinds: Kinds
 ) -> Tags | None:
-    """Return the tags as the mapping has them; every member needs one, and none may state other values itself."""
+    """Return the tags of the mapping; None unless it has every member, and no member declares other values."""
     targets = _targets(discriminator)
     found = []
     for member, models in zip(members, objects, strict=True):
@@ -84,10 +84,9 @@ def _mapped(
 def _named(
     name: str, members: list[TypeExpr], objects: list[list[ObjectModel]], discriminator: JsonObject, kinds: Kinds
 ) -> Tags | None:
-    """Return the members' own names as tags (OpenAPI 3.1, 4.8.25), beside those of a mapping that lacks members.
+    """Return the names of the members as tags (OpenAPI 3.1, 4.8.25), with those of a mapping that lacks members.
 
-    In many descriptions the values are others all the same, so that these tags are not certain. There are none where a
-    member states a value itself.
+    Many APIs use other values nevertheless, so that these tags are not certain. None where a member declares a value.
     """
     if any(name in kinds.tags(model) for models in objects for model in models):
         return None
@@ -103,7 +102,7 @@ def _named(
 
 
 def _targets(discriminator: JsonObject) -> dict[str, list[str]]:
-    """Return the values that the mapping has for each schema, by the schema's name."""
+    """Return the values that the mapping has for each schema, by the name of the schema."""
     mapping = discriminator.get("mapping")
     targets: dict[str, list[str]] = {}
     for value, target in mapping.items() if isinstance(mapping, dict) else ():

@@ -13,7 +13,7 @@ from typewright.base.limits import recursion_limit_raised
 from typewright.cli.described import Described, described
 from typewright.cli.invocation import Invocation
 from typewright.examples.invalid import invalid_examples
-from typewright.examples.replacement import with_admitted_examples
+from typewright.examples.replacement import with_valid_examples
 from typewright.openapi.files.yaml_output import yaml_text
 from typewright.targets.calls.code_samples import code_samples
 from typewright.targets.calls.curl import as_curl
@@ -27,7 +27,7 @@ def _shown(invocation: Invocation) -> Described:
     of = described(invocation)
     if of.config.examples.style != "valid":
         return of
-    return replace(of, api=with_admitted_examples(of.api, invalid_examples(of.api)))
+    return replace(of, api=with_valid_examples(of.api, invalid_examples(of.api)))
 
 
 NOTATIONS = ("json", "yaml", "curl")

@@ -1,1 +1,1 @@
-"""Example values: authored ones where the description has them, else a deterministic draw."""
+"""Example values: authored ones where the description has them, else deterministic random samples."""

@@ -1,4 +1,4 @@
-"""Authored examples, told apart by type: which text is a date, which object is of which model."""
+"""Conversion of authored examples to typed example values."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class Examples(Protocol):
 
 
 def typed(examples: Examples, value: JsonValue, type_: TypeExpr, walk: Walk) -> ExampleValue:
-    """Return an authored JSON value as a value of `type_`."""
+    """Return an authored JSON value as an example value of `type_`."""
     match type_:
         case Nullable(of=inner):
             return Plain(None) if value is None else typed(examples, value, inner, walk)
@@ -84,17 +84,17 @@ def _of_model(examples: Examples, value: JsonValue, model: Model, walk: Walk) ->
 
 
 def best_member(models: Mapping[str, Model], value: JsonValue, model: UnionModel) -> TypeExpr | None:
-    """Return the member of a union that a value fits best, None where it fits none.
+    """Return the member of a union that a value fits best; None where it fits none.
 
-    That is the first one of those that have most of the value's properties, and whose constants and required
-    properties agree with it.
+    That is the first one of those with the most properties of the value, and whose constants and required properties
+    agree with it.
     """
     ranked = [(score, member) for member in model.members if (score := _score(models, value, member, 0)) is not None]
     return max(ranked, key=lambda pair: pair[0])[1] if ranked else None
 
 
 def _score(models: Mapping[str, Model], value: JsonValue, type_: TypeExpr, depth: int) -> int | None:
-    """Return how well a value fits a type, None where it doesn't."""
+    """Return how well a value fits a type, None where it does not fit."""
     if depth > _DEEPEST:
         return 1
     bare = not_null(type_)

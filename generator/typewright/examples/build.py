@@ -60,25 +60,25 @@ _DEEPEST = 2
 """How often one type may be entered on the way down."""
 
 Shown = Callable[[TypeExpr, Package], str]
-"""How a target's pages show a type, which is the seed of a union's member."""
+"""Returns the type as the pages of a target show it, which is the seed of the value of a union's member."""
 
 
 @dataclass(slots=True)
 class Examples:
-    """The example values of a target. Ask in page order: the first to ask for a shared value draws it."""
+    """The example values of a target. Call in page order: shared values are sampled by the first caller."""
 
     surface: Surface
     names: Names
     config: ExamplesConfig
     shown: Shown
     defaults_are_optional: bool = False
-    """A required field with a default counts as optional."""
+    """Whether a required field with a default counts as optional."""
     _pages: dict[tuple[Package, str], ExampleValue] = field(default_factory=dict)
     _once: dict[tuple[Package, str, str], ExampleValue] = field(default_factory=dict)
     _exemplary: frozenset[str] = frozenset()
     _valid: ValidValues | None = None
     _unions: dict[int, UnionModel] = field(default_factory=dict)
-    """The union of each member, by the member's identity."""
+    """The union of each member, by the identity of the member."""
 
     def __post_init__(self) -> None:
         self._exemplary = exemplary_models(self.models)
@@ -93,7 +93,7 @@ class Examples:
         return self.surface.models
 
     def page(self, symbol: Symbol, seed: str | None = None) -> ExampleValue:
-        """Return the value on a type's own page; made once, by whoever asks first, from `seed` or from its name."""
+        """Return the value on the page of a type, sampled once, with `seed` or the name of the type as seed."""
         key = (symbol.package, symbol.id)
         if key not in self._pages:
             walk = Walk(RandomStream(seed or symbol.name), symbol.package)
@@ -103,11 +103,11 @@ class Examples:
         return self._pages[key]
 
     def _conforming(self, value: ExampleValue, type_: TypeExpr) -> ExampleValue:
-        """Return a value of `type_` as the style shows it; the stream of draws is the same in both."""
+        """Return a value of `type_`, corrected where the style asks for valid values; the sampling is the same."""
         return value if self._valid is None else self._valid.conforming(value, type_)
 
     def member(self, type_: TypeExpr, holder: Package) -> ExampleValue:
-        """Return the value that a union's page shows for one of its members."""
+        """Return the value that the page of a union shows for one of its members."""
         seed = self.shown(type_, holder)
         bare = self._unfold(not_null(type_))
         if isinstance(bare, Ref) and isinstance(self.models[bare.id], ObjectModel):
@@ -119,7 +119,7 @@ class Examples:
         )
 
     def shown_member(self, union: UnionModel, holder: Package) -> TypeExpr:
-        """Return the member that the one example of a union is of: the first whose value it admits, streams aside."""
+        """Return the member that the example of a union is of: the first whose value is valid, preferably no stream."""
         members: list[TypeExpr] = [member for member in union.members if not isinstance(member, StreamOf)]
         members = members or list(union.members)
         if self._valid is None or isinstance(members[0], StreamOf):
@@ -128,7 +128,7 @@ class Examples:
         return next((member for member in members if valid.is_valid(union, self.member(member, holder))), members[0])
 
     def call(self, type_: TypeExpr, seed: str, package: Package) -> ExampleValue:
-        """Return a value for the argument of a call; unlike on a page, an exemplary optional body is shown."""
+        """Return a value for the argument of a call; optional bodies with examples are shown, unlike on pages."""
         bare = self._unfold(not_null(type_))
         walk = Walk(RandomStream(seed), package)
         if isinstance(bare, Ref):
@@ -138,11 +138,11 @@ class Examples:
         return self._conforming(self._value(type_, "", walk, is_root=True), type_)
 
     def authored(self, example: JsonValue, type_: TypeExpr, package: Package) -> ExampleValue:
-        """Return an authored example of a type, with what the type says of its parts."""
+        """Return an authored example of a type as an example value."""
         return self._conforming(typed(self, example, type_, Walk(RandomStream(""), package)), type_)
 
     def is_exemplary(self, type_: TypeExpr) -> bool:
-        """Whether the type, or something inside it, has an authored example."""
+        """Whether the type, or a type inside it, has an authored example."""
         inner = element_of(type_)
         return has_own_example(type_) or (isinstance(inner, Ref) and inner.id in self._exemplary)
 
@@ -155,7 +155,7 @@ class Examples:
         return self.default_of(field_) is not ABSENT
 
     def default_of(self, field_: Field) -> object:
-        """Return the default of a field, its own or that of the type it refers to; arrays' are ignored."""
+        """Return the default of a field, or of the type that it refers to; ABSENT without one and for arrays."""
         type_ = not_null(field_.type)
         if field_.note.default is not ABSENT:
             return ABSENT if isinstance(self._unfold(type_), ListOf) else field_.note.default
@@ -170,7 +170,7 @@ class Examples:
         return type_
 
     def _value(self, type_: TypeExpr, name: str, walk: Walk, *, is_root: bool = False) -> ExampleValue:
-        """Return the value of a type where no field is around it."""
+        """Return the value of a type that is not the type of a field."""
         example = type_.note.example
         if example is ABSENT and isinstance(type_, Ref):
             example = self.models[type_.id].note.example
@@ -178,7 +178,7 @@ class Examples:
             return self._authored(example, type_, walk)
         match type_:
             case Nullable(of=inner):
-                if not is_root and self._draws_null(type_, walk):
+                if not is_root and self._samples_null(type_, walk):
                     return self._null(type_, name, walk)
                 return self._value(inner, name, walk)
             case Ref(id=id_):
@@ -196,7 +196,7 @@ class Examples:
                 return self._scalar(type_, name, walk)
 
     def _usable(self, example: JsonValue | object, type_: TypeExpr) -> bool:
-        """Whether an authored example can be shown; one that is no value of its enumeration can't."""
+        """Whether an authored example can be shown: a value that its closed enumeration lacks cannot."""
         bare = self._unfold(not_null(type_))
         model = self.models[bare.id] if isinstance(bare, Ref) else None
         if isinstance(model, EnumModel) and not model.open:
@@ -242,7 +242,7 @@ class Examples:
         return Fields(model, tuple(members))
 
     def completed(self, model: ObjectModel, value: dict[str, JsonValue], walk: Walk) -> Fields:
-        """Return an authored object with its fields in the model's order."""
+        """Return an authored object with its fields in the order of the model."""
         return self._object(model, value, walk)
 
     def _is_shown(self, field_: Field, walk: Walk, *, body_hidden: bool) -> bool:
@@ -261,7 +261,7 @@ class Examples:
         return self.is_exemplary(field_.type)
 
     def _recurses(self, type_: TypeExpr, walk: Walk) -> bool:
-        """Whether the type leads to one that was entered as often as it may be, or nothing more is entered at all."""
+        """Whether the type leads to a type at the limit of nesting, or the limit of the whole example is reached."""
         if walk.is_over:
             return True
         followed: set[str] = set()
@@ -292,13 +292,13 @@ class Examples:
         return self.is_optional(field_) and default is not ABSENT and example is not ABSENT and example == default
 
     def _field_value(self, field_: Field, walk: Walk) -> ExampleValue:
-        """Return the value of a field; objects are made once for each type and name, and then reused."""
+        """Return the value of a field; objects are sampled once for each type and name, and then reused."""
         type_, name = field_.type, field_.preferred_name or field_.name
         if type_.note.example is not ABSENT and self._usable(type_.note.example, type_):
             return self._authored(type_.note.example, type_, walk)
         bare = self._unfold(not_null(type_))
         optional = self.is_optional(field_)
-        if self._draws_null(type_, walk):
+        if self._samples_null(type_, walk):
             return self._null(type_, name, walk)
         if isinstance(bare, ListOf):
             return self._items(bare, name, walk, optional=optional)
@@ -308,15 +308,15 @@ class Examples:
             return self._made_once(bare, name, walk)
         return self._value(bare, name, walk, is_root=True)
 
-    def _draws_null(self, type_: TypeExpr, walk: Walk) -> bool:
-        """Whether a nullable value turns out as null; of one that admits everything, nothing is drawn."""
+    def _samples_null(self, type_: TypeExpr, walk: Walk) -> bool:
+        """Whether the value of a nullable type is sampled as null. Types that accept any value use no sample."""
         if not isinstance(type_, Nullable):
             return False
         bare = self._unfold(type_.of)
         return not (isinstance(bare, Scalar) and bare.kind is ScalarKind.ANY) and walk.rng.unit() < 0.1
 
     def _null(self, type_: TypeExpr, name: str, walk: Walk) -> ExampleValue:
-        """Return null for a nullable value; a value from a stream of its own where null may be refused."""
+        """Return null, or a value that is sampled with a seed of its own where null may be invalid."""
         if self._valid is None or self._valid.allows_null(type_):
             return Plain(None)
         known = dict(self._once)
@@ -387,5 +387,5 @@ class Examples:
             return Moment(text) if type_.format == format_ else Plain(text)
         if format_ == "binary":
             return Bytes("0x" + "".join(rng.pick("0123456789abcdefABCDEF") for _ in range(10)))
-        drawn = family(name, format_)
-        return Plain(drawn(rng) if drawn else _PLACEHOLDER)
+        sampled = family(name, format_)
+        return Plain(sampled(rng) if sampled else _PLACEHOLDER)

@@ -1,4 +1,4 @@
-"""Which types have an authored example, or something inside that has one."""
+"""The types that have an authored example, themselves or inside."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typewright.ir.walking import model_types, reachable
 
 
 def exemplary_models(models: Mapping[str, Model]) -> frozenset[str]:
-    """Return the ids of the models that have an example or lead to one; recursive ones cost no more than others."""
+    """Return the ids of the models that have an example, or refer to a model that has one."""
     users: dict[str, list[str]] = {}
     exemplary: list[str] = []
     for id_, model in models.items():
@@ -22,7 +22,7 @@ def exemplary_models(models: Mapping[str, Model]) -> frozenset[str]:
 
 
 def has_own_example(type_: TypeExpr) -> bool:
-    """Whether an example is written at the type expression, models that it refers to left aside."""
+    """Whether the type expression has an example, apart from the models that it refers to."""
     return any(inner.note.example is not ABSENT for inner in _nested(type_))
 
 

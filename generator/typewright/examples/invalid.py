@@ -1,4 +1,4 @@
-"""Authored examples that would be shown and that their own schemas refuse."""
+"""Authored examples that are shown but invalid against their schemas."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from typewright.ir.walking import model_types
 from typewright.schemas.validation import ValidationError, schema_validator
 
 _SHOWN = 160
-"""Up to how many characters of a validator's words a message shows."""
+"""The number of characters of a validation message that a diagnostic shows."""
 
 
 @dataclass(frozen=True, slots=True)
 class AuthoredExample:
-    """An example as it stands in the description: where, and where the schema is that it is an example of."""
+    """An authored example: its pointer, the pointer of its schema, and its value."""
 
     pointer: str
     schema: str
@@ -29,15 +29,15 @@ class AuthoredExample:
 
 @dataclass(frozen=True, slots=True)
 class InvalidExample:
-    """An example that its schema refuses, why, and the nearest value that it admits; ABSENT where there is none."""
+    """An invalid example, the validation error, and the nearest valid value; ABSENT where none is found."""
 
     example: AuthoredExample
-    refusal: ValidationError
+    error: ValidationError
     instead: JsonValue | Absent
 
 
 def invalid_examples(api: Api) -> tuple[InvalidExample, ...]:
-    """Return the authored examples of `api` that pages would show and that their schemas refuse."""
+    """Return the authored examples of `api` that pages would show and that are invalid against their schemas."""
     found = {example.pointer: example for example in _shown_examples(api)}
     validator = schema_validator(api)
     validator.prepare((*shown_alone(api), *(example.schema for example in found.values())))
@@ -53,29 +53,29 @@ def invalid_examples(api: Api) -> tuple[InvalidExample, ...]:
     )
 
 
-def warnings_about(refused: Iterable[InvalidExample], locate: Callable[[str], Location]) -> tuple[Diagnostic, ...]:
-    """Return a warning for each example; `locate` leads from a canonical pointer to its place in the sources."""
-    return tuple(_warning(example, locate) for example in refused)
+def warnings_about(invalid: Iterable[InvalidExample], locate: Callable[[str], Location]) -> tuple[Diagnostic, ...]:
+    """Return a warning for each example; `locate` returns the source location of a canonical pointer."""
+    return tuple(_warning(example, locate) for example in invalid)
 
 
-def _warning(refused: InvalidExample, locate: Callable[[str], Location]) -> Diagnostic:
-    path, pointer = refused.refusal.path, refused.example.pointer
+def _warning(invalid: InvalidExample, locate: Callable[[str], Location]) -> Diagnostic:
+    path, pointer = invalid.error.path, invalid.example.pointer
     pointer = "".join((pointer, *(f"/{escape(str(token))}" for token in path)))
     shown = (
-        "and no value is known that it admits" if isinstance(refused.instead, Absent) else "so another value is shown"
+        "and no value is known that it admits" if isinstance(invalid.instead, Absent) else "so another value is shown"
     )
-    message = f"the example is refused by its schema, {shown}: {_in_short(refused.refusal)}"
+    message = f"the example is refused by its schema, {shown}: {_shortened(invalid.error)}"
     return Diagnostic("W501", message, Severity.WARNING, locate(pointer), pointer, "correct the example, or the schema")
 
 
-def _in_short(refusal: ValidationError) -> str:
-    """Return what is wrong, without most of a long value that the words repeat."""
-    text = " ".join(refusal.message.split())
+def _shortened(error: ValidationError) -> str:
+    """Return a validation message without most of a long value that it repeats."""
+    text = " ".join(error.message.split())
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN // 2]} … {text[-_SHOWN // 2 :]}"
 
 
 def _shown_examples(api: Api) -> Iterator[AuthoredExample]:
-    """Yield the examples that pages make use of; those of what operations share again and again."""
+    """Yield the examples that pages show; those of shared components for each operation that uses them."""
     for model in api.models.values():
         yield from _of_note(model.pointer, model.note.example)
         for type_ in model_types(model):

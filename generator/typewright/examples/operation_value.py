@@ -1,4 +1,4 @@
-"""One example value of one operation, with all that a notation has to know of it."""
+"""An example value of an operation, with what is needed to write it as code."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typewright.surface import Method
 
 @dataclass(frozen=True, slots=True)
 class OperationValue:
-    """What an operation is sent, or what it gives back; `name` is what code calls it: `request` or `response`."""
+    """The example of a request or response; `name` is its variable name in code: `request` or `response`."""
 
     method: Method
     type: TypeExpr

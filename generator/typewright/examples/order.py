@@ -1,4 +1,4 @@
-"""The order in which pages come to life, which decides who draws a shared value first."""
+"""The order of pages, which determines the page that a shared value is sampled for."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from typewright.surface import Surface
 def page_order(surface: Surface, names: Names) -> tuple[Symbol, ...]:
     """Return the symbols in the order of their pages.
 
-    Types of operations stand in document order, children before their owner; shared types in the order in which they
-    are first referred to, behind their referrer, inline children before their owner.
+    Types of operations are in document order, children before their owner. Shared types are in the order of their first
+    reference, after the type that refers to them and with inline children before their owner.
     """
     return tuple(_Order(surface, names).symbols())
 

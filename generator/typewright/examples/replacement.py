@@ -1,4 +1,4 @@
-"""A description with other examples than the authored ones, everything else as it is."""
+"""Replacement of authored examples."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ from typewright.ir import (
 _Noted = TypeVar("_Noted", bound="TypeExpr | Model")
 
 
-def with_admitted_examples(api: Api, refused: Iterable[InvalidExample]) -> Api:
-    """Return `api` with the values that schemas admit in place of the examples that they refuse."""
-    instead = {invalid.example.pointer: invalid.instead for invalid in refused if invalid.instead is not ABSENT}
+def with_valid_examples(api: Api, invalid: Iterable[InvalidExample]) -> Api:
+    """Return `api` with each invalid example replaced by the valid value found for it."""
+    instead = {example.example.pointer: example.instead for example in invalid if example.instead is not ABSENT}
     if not instead:
         return api
     change = _Change(instead)
@@ -49,12 +49,12 @@ def with_admitted_examples(api: Api, refused: Iterable[InvalidExample]) -> Api:
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """New examples by the pointers of those that they replace."""
+    """New examples, by the pointers of the examples that they replace."""
 
     instead: Mapping[str, JsonValue]
 
     def operation(self, operation: Operation) -> Operation:
-        """Return `operation` with the new examples."""
+        """Return `operation` with its examples replaced."""
         responses = tuple(
             replace(response, media=tuple(map(self.media, response.media))) for response in operation.responses
         )
@@ -67,16 +67,16 @@ class _Change:
         )
 
     def parameter(self, parameter: Parameter) -> Parameter:
-        """Return `parameter` with the new examples."""
+        """Return `parameter` with its examples replaced."""
         example = self.instead.get(f"{parameter.pointer}/example", parameter.example)
         return replace(parameter, type=self.type(parameter.type), example=example)
 
     def body(self, body: Body) -> Body:
-        """Return `body` with the new examples."""
+        """Return `body` with its examples replaced."""
         return replace(body, media=tuple(map(self.media, body.media)))
 
     def media(self, media: Media) -> Media:
-        """Return `media` with the new examples."""
+        """Return `media` with its examples replaced."""
         examples = tuple(
             (name, self.instead.get(f"{media.pointer}/examples/{escape(name)}/value", value))
             for name, value in media.examples
@@ -85,7 +85,7 @@ class _Change:
         return replace(media, type=media.type and self.type(media.type), example=example, examples=examples)
 
     def model(self, model: Model) -> Model:
-        """Return `model` with the new examples."""
+        """Return `model` with its examples replaced."""
         model = self._noted(model)
         match model:
             case ObjectModel(fields=fields, additional=additional):
@@ -98,11 +98,11 @@ class _Change:
         return model
 
     def field(self, field: Field) -> Field:
-        """Return `field` with the new examples."""
+        """Return `field` with its examples replaced."""
         return replace(field, type=self.type(field.type))
 
     def type(self, type_: TypeExpr) -> TypeExpr:
-        """Return `type_` with the new examples."""
+        """Return `type_` with its examples replaced."""
         type_ = self._noted(type_)
         match type_:
             case Nullable(of=inner):

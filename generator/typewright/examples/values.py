@@ -1,4 +1,4 @@
-"""Example values with what a language needs to know to write them down: which model, which field, which date."""
+"""Example values, with the models and fields that code generation needs to write them as literals."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typewright.ir import Field, FileModel, ObjectModel
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """A string, number, boolean or null; or any JSON of which no type is known."""
+    """A string, number, boolean or null, or any JSON value of unknown type."""
 
     value: JsonValue
 
@@ -33,14 +33,17 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Entries:
-    """A map; its keys go as they are."""
+    """A map; its keys are written unchanged."""
 
     entries: tuple[tuple[str, ExampleValue], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A field of an object. `redundant`: optional and equal to its default, so left out wherever the type is known."""
+    """A field of an object.
+
+    `redundant` says that it is optional and equal to its default, so that typed code omits it.
+    """
 
     field: Field
     value: ExampleValue
@@ -49,7 +52,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """An object of a model; `further` are properties that the model doesn't name."""
+    """An object of a model; `further` are properties that the model does not declare."""
 
     model: ObjectModel
     members: tuple[Member, ...]
@@ -58,7 +61,7 @@ class Fields:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A value of a union: its type is known to be one of several, so that defaults are not left out inside."""
+    """A value of a union. Defaults inside it are not omitted, since only the union is known."""
 
     value: ExampleValue
 
@@ -72,14 +75,14 @@ class Upload:
 
 @dataclass(frozen=True, slots=True)
 class Bytes:
-    """Raw bytes, as the hexadecimal text that they encode."""
+    """Raw bytes, given as the hexadecimal text that they encode."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """Server-sent events, of which no literal can be written; code that is to be valid needs an `empty` one."""
+    """Server-sent events, which have no literal; with `empty`, code creates a stream without events."""
 
     empty: bool = False
 
@@ -88,12 +91,12 @@ ExampleValue: TypeAlias = Plain | Moment | Items | Entries | Fields | Choice | U
 
 
 def to_json(value: ExampleValue) -> JsonValue:
-    """Return the value as it goes over the wire; redundant fields are left out as on a page."""
+    """Return the JSON of a value, without redundant fields, as pages show it."""
     return _to_json(value, whole=False)
 
 
 def to_wire(value: ExampleValue) -> JsonValue:
-    """Return the value as it goes over the wire once the defaults have been filled in."""
+    """Return the JSON of a value with redundant fields, as it is sent."""
     return _to_json(value, whole=True)
 
 
@@ -140,7 +143,7 @@ def parts_of(value: ExampleValue) -> Iterator[ExampleValue]:
 
 
 def holds_null(value: ExampleValue) -> bool:
-    """Whether null is among the values of lists and maps."""
+    """Whether a list or a map of the value contains null."""
     match value:
         case Items(items=items):
             return any(item == Plain(None) or holds_null(item) for item in items)
@@ -150,5 +153,5 @@ def holds_null(value: ExampleValue) -> bool:
 
 
 def holds_undeclared(value: ExampleValue) -> bool:
-    """Whether an object somewhere has properties that its model neither declares nor has a type for."""
+    """Whether an object in the value has properties that its model neither declares nor has a type for."""
     return any(isinstance(part, Fields) and part.further and part.model.additional is None for part in parts_of(value))

@@ -1,4 +1,4 @@
-"""The way down from a type into its parts, on which an example is made."""
+"""The state of sampling a value: a path from a type into the types inside it."""
 
 from __future__ import annotations
 
@@ -7,48 +7,48 @@ from dataclasses import dataclass, field, replace
 from typewright.base.random_stream import RandomStream
 from typewright.naming.names import Package
 
-_MOST_ENTERED = 40
-"""How many types an example has inside one another."""
-_MOST_STEPS = 5_000
-"""How many types one example enters in all."""
-_PLENTY = 4
-"""From how many containers inside one another on each has one element at most: their numbers multiply."""
+_MAX_DEPTH = 40
+"""The number of types that may be nested in an example."""
+_MAX_STEPS = 5_000
+"""The number of types that one example may contain."""
+_MAX_NESTED_CONTAINERS = 4
+"""The nesting depth from which containers have at most one element, since their numbers multiply."""
 
 
 @dataclass(slots=True)
 class Steps:
-    """How many types one example may still enter, wherever in it."""
+    """The number of types that an example may still contain."""
 
-    left: int = _MOST_STEPS
+    left: int = _MAX_STEPS
 
 
 @dataclass(slots=True)
 class Walk:
-    """One descent: the stream that it draws from, the package it is in, and the types it has entered."""
+    """A position in an example: the random numbers, the package, and the types entered on the path to it."""
 
     rng: RandomStream
     package: Package
     entered: tuple[str, ...] = ()
     in_union: bool = False
     containers: int = 0
-    """How many lists and maps are around the place."""
+    """The number of enclosing lists and maps."""
     steps: Steps = field(default_factory=Steps)
 
     def into(self, id_: str) -> Walk:
-        """Return the walk inside the type `id_`."""
+        """Return the position inside the type `id_`."""
         self.steps.left -= 1
         return replace(self, entered=(*self.entered, id_))
 
     def into_container(self) -> Walk:
-        """Return the walk inside a list or a map."""
+        """Return the position inside a list or a map."""
         return replace(self, containers=self.containers + 1)
 
     @property
     def elements(self) -> int:
-        """How many elements a list or a map may have here at most."""
-        return 1 if self.containers >= _PLENTY else 3
+        """The greatest number of elements that a list or a map may have here."""
+        return 1 if self.containers >= _MAX_NESTED_CONTAINERS else 3
 
     @property
     def is_over(self) -> bool:
-        """Whether no further type is entered."""
-        return len(self.entered) >= _MOST_ENTERED or self.steps.left <= 0
+        """Whether a limit is reached, so that no further type is entered."""
+        return len(self.entered) >= _MAX_DEPTH or self.steps.left <= 0

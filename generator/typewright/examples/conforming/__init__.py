@@ -1,1 +1,1 @@
-"""Example values that their schemas admit, made from values that they refuse."""
+"""Correction of example values that are invalid against their schemas."""

@@ -1,7 +1,4 @@
-"""Guesses at a value that schemas admit, for those whose compositions no orderly search gets through.
-
-Each guess chooses anew: a branch of every composition, a type, which optional properties there are, how many items.
-"""
+"""Random values for schemas whose compositions the systematic search does not satisfy."""
 
 from __future__ import annotations
 
@@ -23,68 +20,68 @@ _FUTILE = 30
 
 @dataclass(frozen=True, slots=True)
 class Guesses:
-    """Draws guesses from the stream of `maker`."""
+    """Samples random values with `maker`."""
 
     maker: Maker
 
-    def values(self, asked: Conjunction, name: str, count: int) -> Iterator[JsonValue]:
-        """Yield at most `count` values."""
+    def values(self, conjunction: Conjunction, name: str, count: int) -> Iterator[JsonValue]:
+        """Yield at most `count` random values for a conjunction of schemas."""
         failures = 0
         for _ in range(count):
-            value = self._value(asked, name, 0)
+            value = self._value(conjunction, name, 0)
             failures = failures + 1 if isinstance(value, Absent) else 0
             if failures >= _FUTILE:
                 return
             if not isinstance(value, Absent):
                 yield value
 
-    def _value(self, asked: Conjunction, name: str, depth: int) -> Base:
-        if not asked.possible or depth > _DEEPEST or next(self.maker.steps, None) is None:
+    def _value(self, conjunction: Conjunction, name: str, depth: int) -> Base:
+        if not conjunction.possible or depth > _DEEPEST or next(self.maker.steps, None) is None:
             return ABSENT
         rng = self.maker.rng
-        chosen = asked.alternatives()
+        chosen = conjunction.alternatives()
         if chosen is not None:
             rest, branches = chosen
             return self._value(rest.and_also(*rng.pick(branches)), name, depth + 1) if branches else ABSENT
-        kinds = asked.kinds()
-        listed = any(True for keyword in ("enum", "const") for _ in asked.values_of(keyword))
+        kinds = conjunction.kinds()
+        listed = any(True for keyword in ("enum", "const") for _ in conjunction.values_of(keyword))
         kind = rng.pick(kinds) if kinds and not listed else ""
         if kind == "object":
-            return self._object(asked, depth)
+            return self._object(conjunction, depth)
         if kind == "array":
-            return self._array(asked, name, depth)
-        narrowed = asked.and_also({"type": kind}) if kind else asked
+            return self._array(conjunction, name, depth)
+        narrowed = conjunction.and_also({"type": kind}) if kind else conjunction
         likely = list(islice(self.maker.values(narrowed, ABSENT, name, depth), _LIKELY))
         return rng.pick(likely) if likely else ABSENT
 
-    def _object(self, asked: Conjunction, depth: int) -> Base:
+    def _object(self, conjunction: Conjunction, depth: int) -> Base:
         rng = self.maker.rng
-        required = asked.required()
+        required = conjunction.required()
         made: JsonObject = {}
-        for name in dict.fromkeys((*required, *asked.declared())):
+        for name in dict.fromkeys((*required, *conjunction.declared())):
             if name not in required and rng.boolean():
                 continue
-            value = self._value(asked.property(name), name, depth + 1)
+            value = self._value(conjunction.property(name), name, depth + 1)
             if not isinstance(value, Absent):
                 made[name] = value
             elif name in required:
                 return ABSENT
-        return next(self.maker.sized(asked, made, depth), ABSENT)
+        return next(self.maker.sized(conjunction, made, depth), ABSENT)
 
-    def _array(self, asked: Conjunction, name: str, depth: int) -> Base:
+    def _array(self, conjunction: Conjunction, name: str, depth: int) -> Base:
         rng = self.maker.rng
-        least, most = asked.least("minItems"), asked.most("maxItems")
-        wanted = list(asked.values_of("contains"))
+        least, most = conjunction.least("minItems"), conjunction.most("maxItems")
+        wanted = list(conjunction.values_of("contains"))
         fewest = max(least, len(wanted))
         prefix = max(
-            (len(schemas) for schemas in asked.values_of("prefixItems") if isinstance(schemas, list)), default=0
+            (len(schemas) for schemas in conjunction.values_of("prefixItems") if isinstance(schemas, list)), default=0
         )
         fewest += rng.pick((0, prefix))
         size = rng.integer(fewest, fewest + 2 if most is None else max(fewest, min(fewest + 2, most)))
         items: list[JsonValue] = []
         first = rng.integer(0, max(0, size - len(wanted)))
         for index in range(size):
-            item = asked.item(index)
+            item = conjunction.item(index)
             if first <= index < first + len(wanted):
                 item = item.and_also(wanted[index - first])
             value = self._value(item, name, depth + 1)

@@ -1,7 +1,6 @@
-"""The nearest value that a schema admits: what is right in a refused value stays, what is wrong is made anew.
+"""The valid value nearest to an invalid one: valid parts are kept, invalid ones replaced.
 
-Where a schema admits a value at all, one is found for all usual schemas; none is found for some that set their
-compositions against each other, and for those that admit none.
+A value is found for all usual schemas that have any; not for some whose compositions constrain each other.
 """
 
 from __future__ import annotations
@@ -34,7 +33,7 @@ Path = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Conforming:
-    """Finds values for the schemas of `validator`; `authored` gives the API's example texts by their field's name."""
+    """Finds valid values; `authored` returns example texts of the API by the name of their field."""
 
     validator: SchemaValidator
     authored: Callable[[str], Sequence[str]]
@@ -42,32 +41,32 @@ class Conforming:
     """One for each part of a value that may be made yet, in all searches together."""
 
     def nearest(self, pointer: str, value: JsonValue, name: str = "") -> Base:
-        """Return a value that the schema at `pointer` admits and that differs from `value` in as little as can be.
+        """Return a value that is valid at `pointer` and differs from `value` as little as possible.
 
-        ABSENT where none is found. `name` is that of the field that `value` is for.
+        ABSENT where none is found. `name` is the name of the field that the value is for.
         """
         for _ in range(_MENDED):
-            refused = list(dict.fromkeys(error.path for error in self.validator.validation_errors(pointer, value)))
-            if not refused:
+            invalid = list(dict.fromkeys(error.path for error in self.validator.validation_errors(pointer, value)))
+            if not invalid:
                 return value
-            attempts = (self._mended(pointer, value, path, name) for path in refused)
-            mended = next((attempt for attempt in attempts if not isinstance(attempt, Absent)), ABSENT)
-            if isinstance(mended, Absent):
+            attempts = (self._repaired(pointer, value, path, name) for path in invalid)
+            repaired = next((attempt for attempt in attempts if not isinstance(attempt, Absent)), ABSENT)
+            if isinstance(repaired, Absent):
                 break
-            value = mended
+            value = repaired
         guesses = self._guesses(pointer, name)
         return next((guess for guess in guesses if self.validator.is_valid(pointer, guess)), ABSENT)
 
     def fresh(self, pointer: str, name: str = "", *, null: bool = True) -> Base:
-        """Return a value that the schema at `pointer` admits, null only with `null`; ABSENT where none is found."""
+        """Return a new value that is valid at `pointer`, null only if `null`; ABSENT where none is found."""
         candidates = chain(self._candidates(pointer, (), ABSENT, name), self._guesses(pointer, name))
         wanted = (candidate for candidate in candidates if null or candidate is not None)
         return next((value for value in wanted if self.validator.is_valid(pointer, value)), ABSENT)
 
     def nearest_of_branch(self, pointer: str, branch: int, value: JsonValue) -> Base:
-        """Return a value for one branch of the union at `pointer`, which the union as a whole admits."""
-        asked = self._asked(pointer, ())
-        chosen = asked.alternatives()
+        """Return a value for one branch of the union at `pointer` that is valid against the whole union."""
+        conjunction = self._conjunction_at(pointer, ())
+        chosen = conjunction.alternatives()
         if chosen is None or branch >= len(chosen[1]):
             return ABSENT
         narrowed = chosen[0].and_also(*chosen[1][branch])
@@ -75,8 +74,8 @@ class Conforming:
         candidates = islice(maker.values(narrowed, value, ""), _CANDIDATES)
         return next((candidate for candidate in candidates if self.validator.is_valid(pointer, candidate)), ABSENT)
 
-    def _mended(self, pointer: str, value: JsonValue, path: Path, name: str) -> Base:
-        """Return `value` with another one at `path`, or around it, such that nothing there is refused any more."""
+    def _repaired(self, pointer: str, value: JsonValue, path: Path, name: str) -> Base:
+        """Return `value` with another value at `path` or an enclosing path, such that there are no errors below it."""
         for depth in range(len(path), -1, -1):
             place = path[:depth]
             called = next((token for token in reversed(place) if isinstance(token, str)), name)
@@ -87,29 +86,29 @@ class Conforming:
         return ABSENT
 
     def _candidates(self, pointer: str, path: Path, base: Base, name: str) -> Iterator[JsonValue]:
-        """Yield values for the place `path` in a value for the schema at `pointer`."""
-        asked = self._asked(pointer, path)
+        """Yield values for the location `path` inside a value for the schema at `pointer`."""
+        conjunction = self._conjunction_at(pointer, path)
         maker = Maker(
-            RandomStream(f"{asked.canonical_text()} {name} {path[-1] if path else ''}"), self.authored, self.steps
+            RandomStream(f"{conjunction.canonical_text()} {name} {path[-1] if path else ''}"), self.authored, self.steps
         )
-        return islice(chain(_meant(base), maker.values(asked, base, name)), _CANDIDATES)
+        return islice(chain(_parsed_text(base), maker.values(conjunction, base, name)), _CANDIDATES)
 
     def _guesses(self, pointer: str, name: str) -> Iterator[JsonValue]:
-        asked = self._asked(pointer, ())
-        return Guesses(Maker(RandomStream(f"{asked.canonical_text()} {name}"), self.authored, self.steps)).values(
-            asked, name, _GUESSES
+        conjunction = self._conjunction_at(pointer, ())
+        return Guesses(Maker(RandomStream(f"{conjunction.canonical_text()} {name}"), self.authored, self.steps)).values(
+            conjunction, name, _GUESSES
         )
 
-    def _asked(self, pointer: str, path: Path) -> Conjunction:
-        """Return what is asked of the place `path` in a value for the schema at `pointer`."""
-        asked = flattened([self.validator.schema(pointer)], self.validator.linked)
+    def _conjunction_at(self, pointer: str, path: Path) -> Conjunction:
+        """Return the schemas that apply at the location `path` inside a value for the schema at `pointer`."""
+        conjunction = flattened([self.validator.schema(pointer)], self.validator.linked)
         for token in path:
-            asked = asked.item(token) if isinstance(token, int) else asked.property(token)
-        return asked
+            conjunction = conjunction.item(token) if isinstance(token, int) else conjunction.property(token)
+        return conjunction
 
 
-def _meant(base: Base) -> Iterator[JsonValue]:
-    """Yield the array or object that was authored as the text of it."""
+def _parsed_text(base: Base) -> Iterator[JsonValue]:
+    """Yield the array or object that an authored string contains as JSON."""
     if isinstance(base, str) and base.lstrip()[:1] in ("[", "{"):
         with suppress(ValueError):
             yield json.loads(base)

@@ -1,7 +1,4 @@
-"""Strings for a schema that refuses the usual one: by format, by the API's own examples, by name, pattern and length.
-
-All functions yield candidates, likely ones first; none of them is held against the schema here.
-"""
+"""Strings for schemas that reject the usual one: by format, by examples of the API, by name, pattern and length."""
 
 from __future__ import annotations
 
@@ -33,8 +30,8 @@ def _relative(rng: RandomStream) -> str:
 
 
 def _uuid(rng: RandomStream) -> str:
-    drawn = family("", "uuid")
-    return drawn(rng) if drawn else ""
+    sampled = family("", "uuid")
+    return sampled(rng) if sampled else ""
 
 
 _FORMATS: Final[Mapping[str, Callable[[RandomStream], str]]] = {
@@ -105,14 +102,14 @@ def texts(
     most: int | None,
     authored: Sequence[str],
 ) -> Iterator[str]:
-    """Yield strings for a field called `name` of which `authored` are examples that the API gives elsewhere."""
+    """Yield strings for a field called `name`; `authored` are examples of such fields elsewhere in the API."""
     yield from (_FORMATS[format_](rng) for format_ in formats if format_ in _FORMATS)
     if _IS_ID.search(name):
         yield from (in_the_shape_of(text, rng) for text in authored)
         yield from (text for pattern in patterns for text in _for_pattern(pattern, rng, max(least, _LONG), most))
     yield from authored
-    drawn = family(name, None)
-    yield drawn(rng) if drawn else "<value>"
+    sampled = family(name, None)
+    yield sampled(rng) if sampled else "<value>"
     folded = name.lower()
     for word, candidates in _BY_NAME:
         if word in folded:
@@ -125,9 +122,10 @@ def texts(
 
 
 def in_the_shape_of(text: str, rng: RandomStream) -> str:
-    """Return an id like `text`: the word in front of the first `_` or `-` stays, all other characters are drawn.
+    """Return a random id of the form of `text`: the word before the first `_` or `-` stays.
 
-    A digit stays a digit, a letter a letter of its case; where all letters are hexadecimal digits, these stay such.
+    Digits are replaced with digits and letters with letters of their case; hexadecimal digits stay such where all
+    letters are.
     """
     prefix = re.match(r"[A-Za-z]+[_-]", text)
     start = prefix.end() if prefix else 0
@@ -156,7 +154,7 @@ def _for_pattern(pattern: str, rng: RandomStream, least: int, most: int | None) 
 
 
 def _of_length(rng: RandomStream, least: int, most: int | None) -> Iterator[str]:
-    """Yield words that are as long as asked, cut in the middle of a word only where it must be."""
+    """Yield texts of the required length, cut inside a word only where necessary."""
     yield from FILLERS
     text = rng.pick(words.NOUNS)
     while len(text) < least:

@@ -1,4 +1,4 @@
-"""Example values that their schemas admit: what was drawn or authored stays wherever it is admitted."""
+"""Correction of example values; sampled and authored parts that are valid are kept."""
 
 from __future__ import annotations
 
@@ -49,19 +49,19 @@ _AUTHORED = 4
 
 
 class ValidValues:
-    """Brings the example values of one API into agreement with its schemas."""
+    """Makes the example values of an API valid against its schemas."""
 
     def __init__(self, api: Api, models: Mapping[str, Model], validator: SchemaValidator) -> None:
-        """Take the models of a surface: those of `api` and those made for its methods."""
+        """Create it for the models of a surface: those of `api` and those of its methods."""
         self._models, self._validator = models, validator
         self._validator.prepare(shown_alone(api))
         self._changes = _Changes(models)
         self._conforming = Conforming(validator, AuthoredTexts(api))
 
     def conforming(self, value: ExampleValue, type_: TypeExpr, name: str = "") -> ExampleValue:
-        """Return `value`, which is of `type_`, with that changed which a schema refuses.
+        """Return `value`, which is of `type_`, with its invalid parts replaced.
 
-        Where no value is found that the schema admits, the value is returned as it is.
+        Where no valid value is found, it is returned unchanged.
         """
         bare = not_null(type_)
         if isinstance(bare, StreamOf) or isinstance(value, Stream | Upload):
@@ -78,15 +78,18 @@ class ValidValues:
         return value if isinstance(nearest, Absent) else self._changes.changed(value, nearest, bare)
 
     def is_valid(self, union: UnionModel, value: ExampleValue) -> bool:
-        """Whether a union admits `value`; of one that was made for a method, no schema says anything."""
+        """Return whether `value` is valid against the union.
+
+        Unions synthesised for a method have no schema; they accept any value.
+        """
         return "?" in union.id or self._validator.is_valid(union.pointer, to_wire(value))
 
     def allows_null(self, type_: TypeExpr) -> bool:
-        """Whether null is a value of `type_` beyond doubt."""
+        """Whether `type_` allows null by the letter of the specification."""
         return self._validator.allows_null(type_.pointer)
 
     def conforming_member(self, value: ExampleValue, type_: TypeExpr, union: UnionModel | None) -> ExampleValue:
-        """Return `value` of a member of `union` such that, where that can be, the union admits it too."""
+        """Return `value`, of a member of `union`, corrected such that it is valid against the union if possible."""
         value = self.conforming(value, type_)
         keyword, _, branch = type_.pointer.removeprefix(union.pointer + "/").partition("/") if union else ("", "", "")
         if union is None or keyword not in ("oneOf", "anyOf") or not branch.isdigit():
@@ -98,7 +101,7 @@ class ValidValues:
         return value if isinstance(nearest, Absent) else self._changes.changed(value, nearest, type_)
 
     def _of_method(self, value: ExampleValue, model: Model) -> ExampleValue:
-        """Return a value of a type that was made for a method, of which no schema says anything as a whole."""
+        """Return a corrected value of a type that was synthesised for a method and has no schema of its own."""
         match value:
             case Fields(model=owner, members=members) if isinstance(model, ObjectModel):
                 conforming = (
@@ -125,7 +128,7 @@ class ValidValues:
 
 
 def shown_alone(api: Api) -> Iterator[str]:
-    """Yield the pointers of all that pages show a value of: models, and what unions have for members."""
+    """Yield the pointers of all schemas that pages show a value of: models, and the members of unions."""
     for model in api.models.values():
         yield model.pointer
         for member in model.members if isinstance(model, UnionModel) else ():
@@ -134,14 +137,14 @@ def shown_alone(api: Api) -> Iterator[str]:
 
 
 class AuthoredTexts:
-    """The example texts of an API by the name of their field, gathered when one is first asked for."""
+    """The example texts of an API by the name of their field, collected on first use."""
 
     def __init__(self, api: Api) -> None:
         self._api = api
         self._texts: dict[str, dict[str, None]] | None = None
 
     def __call__(self, name: str) -> Sequence[str]:
-        """Return the texts that are given as examples of fields and parameters called `name`."""
+        """Return the texts that are examples of fields and parameters called `name`."""
         if self._texts is None:
             self._texts = {}
             for pointer, example in _examples(self._api):
@@ -161,12 +164,12 @@ def _examples(api: Api) -> Iterator[tuple[str, object]]:
 
 @dataclass(frozen=True, slots=True)
 class _Changes:
-    """Writes JSON values down as example values, with as much of an older one as is still right."""
+    """Converts JSON values to example values and keeps the parts of an older value that are unchanged."""
 
     models: Mapping[str, Model]
 
     def changed(self, old: ExampleValue | None, new: JsonValue, type_: TypeExpr) -> ExampleValue:
-        """Return `new` as a value of `type_`; parts in which it agrees with `old` are those of `old`."""
+        """Return `new` as an example value of `type_`, reusing equal parts of `old`."""
         if old is not None and _same(to_wire(old), new):
             return old
         type_ = not_null(type_)
@@ -229,5 +232,5 @@ class _Changes:
 
 
 def _same(one: JsonValue, other: JsonValue) -> bool:
-    """Whether two values are the same JSON, which tells numbers from booleans."""
+    """Whether two values are the same JSON value; a boolean is not a number."""
     return one == other and json.dumps(one, sort_keys=True) == json.dumps(other, sort_keys=True)

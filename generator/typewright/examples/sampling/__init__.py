@@ -1,1 +1,1 @@
-"""Deterministic samples of values that no author wrote."""
+"""Deterministic random values for fields without authored examples."""

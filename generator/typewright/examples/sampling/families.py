@@ -109,14 +109,14 @@ def _start_of(year: int) -> datetime:
 
 
 def date_time(rng: RandomStream) -> str:
-    """Return a moment between two years before and one year after the reference year's first day (RFC 3339)."""
+    """Return a random moment from two years before to one year after the start of the reference year (RFC 3339)."""
     milliseconds = rng.integer(_epoch(_start_of(YEAR - 2)), _epoch(_start_of(YEAR + 1)))
     moment = _EPOCH + timedelta(milliseconds=milliseconds)
     return moment.strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment.microsecond // 1000:03}Z"
 
 
 def date(rng: RandomStream) -> str:
-    """Return a day in the year before the reference year's first day (RFC 3339 full-date)."""
+    """Return a random day in the year before the reference year (RFC 3339 full-date)."""
     return _moment_before(rng, _start_of(YEAR)).strftime("%Y-%m-%d")
 
 
@@ -172,7 +172,7 @@ _BY_NAME: Final[dict[str, Family]] = {
 
 
 def family(name: str, format_: str | None) -> Family | None:
-    """Return how a string field of this name and format is drawn; None for the placeholder `<value>`."""
+    """Return the function that samples strings for a field name and format; None for the placeholder `<value>`."""
     if format_ is not None and format_ in _BY_FORMAT:
         return _BY_FORMAT[format_]
     folded = re.sub(r"[^0-9a-z]", "", name.lower())

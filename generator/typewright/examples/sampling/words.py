@@ -1,4 +1,4 @@
-"""Lists of words that example texts are made of."""
+"""Word lists for example texts."""
 
 from __future__ import annotations
 

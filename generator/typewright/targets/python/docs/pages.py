@@ -8,8 +8,8 @@ from functools import cache, partial
 from itertools import chain
 
 from typewright.examples.build import Examples
-from typewright.examples.drawing import draw_pages
 from typewright.examples.order import page_order
+from typewright.examples.page_samples import sample_pages
 from typewright.pages.page import Page
 from typewright.targets.contract import Project
 from typewright.targets.python.client.arguments import Arguments
@@ -36,7 +36,7 @@ def python_docs(project: Project[PythonOptions]) -> Iterator[Page]:
     if options.optional_by_default and options.docs.usage == "runnable":
         made = project.new_examples(display.shown)  # a class takes what its schema requires
     usages = Usages(display, options, placement, made, FieldAttributes(placement.class_names))
-    drawn = cache(partial(draw_pages, examples, page_order(surface, names)))
+    drawn = cache(partial(sample_pages, examples, page_order(surface, names)))
     for page in chain(
         ModelPages(surface, names, options.docs, display, rows, usages).pages(),
         ClientPages(surface, options.docs, rows).pages(),
@@ -48,7 +48,7 @@ def python_docs(project: Project[PythonOptions]) -> Iterator[Page]:
 def calls_by_operation(project: Project[PythonOptions]) -> dict[str, str]:
     """Return the calls that pages show, by the ids of their operations."""
     examples = _examples(project)
-    draw_pages(examples, page_order(project.surface, project.names))
+    sample_pages(examples, page_order(project.surface, project.names))
     return _method_pages(project, examples).calls_by_operation()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from typewright.examples.drawing import draw_pages
+from typewright.examples.drawing import sample_pages
 from typewright.examples.order import page_order
 from typewright.pages.page import Page
 from typewright.targets.contract import Project
@@ -46,6 +46,6 @@ def _calls(project: Project[TypeScriptOptions], *, compiled: bool) -> Calls:
 def calls_by_operation(project: Project[TypeScriptOptions]) -> dict[str, str]:
     """Return the calls that pages show, by the ids of their operations."""
     calls = calls_of(project)  # values of its own: on pages, those of types are drawn as the pages are made
-    draw_pages(calls.examples, page_order(project.surface, project.names))
+    sample_pages(calls.examples, page_order(project.surface, project.names))
     pages = MethodPages(project, project.options, project.once(display_of), calls)
     return pages.calls_by_operation()

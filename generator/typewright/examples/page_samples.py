@@ -1,4 +1,4 @@
-"""All values of a target's model pages, drawn before what else shows them."""
+"""Sampling of all values of a target's model pages, before anything else shows them."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typewright.ir import EnumModel, ObjectModel, StreamOf, UnionModel
 from typewright.naming.names import Symbol
 
 
-def draw_pages(examples: Examples, order: Iterable[Symbol]) -> None:
-    """Draw the values of all model pages in their order: what several of them share belongs to the first."""
+def sample_pages(examples: Examples, order: Iterable[Symbol]) -> None:
+    """Sample the values of all model pages in order, so that shared values are those of the first page."""
     for symbol in order:
         match examples.models[symbol.id]:
             case ObjectModel() | EnumModel():
