@@ -10,7 +10,7 @@ from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from typewright.changes.change import Bump, Change, Changes, Finding, Found, Kind, Spot, Subject, Where
+from typewright.changes.change import Bump, Change, Changes, Context, Finding, Found, Kind, Subject, Where
 from typewright.changes.methods import compare_methods, method_name
 from typewright.changes.models import compare_models
 from typewright.changes.rules import rule_for
@@ -29,8 +29,8 @@ def compare(old: Described, new: Described, moved: Mapping[str, str] | None = No
     sides = Sides(old, new, Shapes((old.models, new.models)), moved or {})
     roots = compare_methods(sides)
     roots.add(compare_surroundings(sides))
-    comparisons, ways = _everything(roots, sides)
-    findings = [*roots.findings, *_of_models(comparisons, ways, sides), *_symbols(comparisons, ways, sides)]
+    comparisons, directions = _everything(roots, sides)
+    findings = [*roots.findings, *_of_models(comparisons, directions, sides), *_symbols(comparisons, directions, sides)]
     uses = Counter(use for found in (roots, *comparisons.values()) for use in found.uses)
     changes = [_judged(finding) for finding in _at_the_target(findings, uses, sides)]
     return Changes(tuple(sorted(dict.fromkeys(changes), key=_gravity)))
@@ -42,18 +42,20 @@ def _everything(roots: Found, sides: Sides) -> tuple[dict[Pair, Found], dict[Pai
     A description without methods is a list of types, all of which travel both ways.
     """
     comparisons: dict[Pair, Found] = {}
-    ways: dict[Pair, frozenset[Direction]] = {}
-    waiting = deque(roots.pairs or _components(sides))
-    while waiting:
-        pair, reached = waiting.popleft()
-        known = ways.get(pair, frozenset())
+    directions: dict[Pair, frozenset[Direction]] = {}
+    worklist = deque(roots.pairs or _components(sides))
+    while worklist:
+        pair, reached = worklist.popleft()
+        known = directions.get(pair, frozenset())
         if reached <= known:
             continue
-        ways[pair] = known | reached
+        directions[pair] = known | reached
         if pair not in comparisons:
             comparisons[pair] = compare_models(sides.old.models[pair[0]], sides.new.models[pair[1]], sides)
-        waiting.extend((below, way & reached) for below, way in comparisons[pair].pairs if way & reached)
-    return comparisons, ways
+        worklist.extend(
+            (below, direction & reached) for below, direction in comparisons[pair].pairs if direction & reached
+        )
+    return comparisons, directions
 
 
 def _components(sides: Sides) -> Iterator[tuple[Pair, frozenset[Direction]]]:
@@ -66,17 +68,17 @@ def _components(sides: Sides) -> Iterator[tuple[Pair, frozenset[Direction]]]:
 
 
 def _of_models(
-    comparisons: Mapping[Pair, Found], ways: Mapping[Pair, frozenset[Direction]], sides: Sides
+    comparisons: Mapping[Pair, Found], directions: Mapping[Pair, frozenset[Direction]], sides: Sides
 ) -> Iterator[Finding]:
     for pair, found in comparisons.items():
         for finding in found.findings:
-            allowed = finding.ways & ways[pair]
+            allowed = finding.directions & directions[pair]
             if allowed:
-                yield replace(finding, ways=allowed)
+                yield replace(finding, directions=allowed)
 
 
 def _symbols(
-    comparisons: Mapping[Pair, Found], ways: Mapping[Pair, frozenset[Direction]], sides: Sides
+    comparisons: Mapping[Pair, Found], directions: Mapping[Pair, frozenset[Direction]], sides: Sides
 ) -> Iterator[Finding]:
     """Yield the shared types that came and went with all their uses."""
     for old, (mine, other) in ((True, (sides.old, sides.new)), (False, (sides.new, sides.old))):
@@ -86,10 +88,10 @@ def _symbols(
             name = mine.symbol(id_)
             if not model.shared or isinstance(model, AliasModel) or id_ in met or name in names:
                 continue
-            spot = Spot(Subject.SYMBOL, symbol=name)
+            context = Context(Subject.SYMBOL, symbol=name)
             message = f"the type is {'gone' if old else 'new'}"
             kind = Kind.REMOVED if old else Kind.ADDED
-            yield Finding(kind, Subject.SYMBOL, message, spot, Where(model.pointer, old), frozenset(Direction))
+            yield Finding(kind, Subject.SYMBOL, message, context, Where(model.pointer, old), frozenset(Direction))
 
 
 def _at_the_target(findings: Iterable[Finding], uses: Mapping[Pair, int], sides: Sides) -> Iterator[Finding]:
@@ -106,17 +108,17 @@ def _at_the_target(findings: Iterable[Finding], uses: Mapping[Pair, int], sides:
             yield finding
             continue
         key = (finding.use_of, finding.kind)
-        ways = finding.ways | (said[key].ways if key in said else frozenset())
+        directions = finding.directions | (said[key].directions if key in said else frozenset())
         model = sides.new.models[finding.use_of[1]]
-        spot = Spot(Subject.SYMBOL, symbol=sides.new.symbol(model.id))
+        context = Context(Subject.SYMBOL, symbol=sides.new.symbol(model.id))
         words = "may be null now" if finding.kind is Kind.NULLABLE else "can no longer be null"
         said[key] = replace(
             finding,
             subject=Subject.SYMBOL,
             message=f"the type {words}, wherever it is used",
-            spot=spot,
+            context=context,
             where=Where(model.pointer),
-            ways=ways,
+            directions=directions,
             name="",
         )
     yield from said.values()
@@ -125,8 +127,8 @@ def _at_the_target(findings: Iterable[Finding], uses: Mapping[Pair, int], sides:
 def _judged(finding: Finding) -> Change:
     """Return a finding with the verdict on it."""
     rule = rule_for(finding.subject, finding.kind)
-    request = rule.request if Direction.REQUEST in finding.ways else None
-    response = rule.response if Direction.RESPONSE in finding.ways else None
+    request = rule.request if Direction.REQUEST in finding.directions else None
+    response = rule.response if Direction.RESPONSE in finding.directions else None
     verdicts = [verdict for verdict in (request, response) if verdict is not None]
     breaks = any(verdict for verdict, _ in verdicts)
     reasons = dict.fromkeys(reason for verdict, reason in verdicts if verdict is breaks)
@@ -139,9 +141,9 @@ def _judged(finding: Finding) -> Change:
         None if response is None else response[0],
         "; ".join(reasons),
         Bump.MAJOR if breaks else rule.bump,
-        finding.spot.symbol,
-        finding.spot.method,
-        finding.name or finding.spot.name,
+        finding.context.symbol,
+        finding.context.method,
+        finding.name or finding.context.name,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from typewright.changes.change import EITHER, Finding, Found, Kind, Spot, Subject, Where
+from typewright.changes.change import EITHER, Context, Finding, Found, Kind, Subject, Where
 from typewright.changes.notes import compare_notes
 from typewright.changes.pairing import media_key, pair, pair_responses
 from typewright.changes.sides import NEW, OLD, Sides
@@ -13,48 +13,50 @@ from typewright.changes.types import compare_place
 from typewright.ir import Header, Media, Note, Operation, Ref, Response, element_of
 
 
-def compare_bodies(old: Operation, new: Operation, spot: Spot, sides: Sides) -> Found:
+def compare_bodies(old: Operation, new: Operation, context: Context, sides: Sides) -> Found:
     """Return what changed in what a method sends."""
     found = Found()
     before, after = old.body, new.body
-    spot = replace(spot, subject=Subject.BODY)
+    context = replace(context, subject=Subject.BODY)
     if before is None and after is not None:
         kind = Kind.ADDED_REQUIRED if after.required else Kind.ADDED
         message = f"{'a required' if after.required else 'an optional'} body is new"
-        found.findings.append(Finding(kind, Subject.BODY, message, spot, Where(after.pointer), EITHER))
+        found.findings.append(Finding(kind, Subject.BODY, message, context, Where(after.pointer), EITHER))
     elif before is not None and after is None:
         where = Where(before.pointer, old=True)
-        found.findings.append(Finding(Kind.REMOVED, Subject.BODY, "the body is gone", spot, where, EITHER))
+        found.findings.append(Finding(Kind.REMOVED, Subject.BODY, "the body is gone", context, where, EITHER))
     elif before is not None and after is not None:
         if before.required != after.required:
             kind = Kind.REQUIRED if after.required else Kind.OPTIONAL
             message = f"the body is {kind.value} now"
-            found.findings.append(Finding(kind, Subject.BODY, message, spot, Where(after.pointer), EITHER))
+            found.findings.append(Finding(kind, Subject.BODY, message, context, Where(after.pointer), EITHER))
         notes = Note(description=before.description), Note(description=after.description)
-        found.findings += compare_notes(notes, (before.pointer, after.pointer), spot, EITHER)
-        spot = replace(spot, required=before.required and after.required)
-        found.add(_media((before.media, after.media), (before.pointer, after.pointer), spot, sides))
+        found.findings += compare_notes(notes, (before.pointer, after.pointer), context, EITHER)
+        context = replace(context, required=before.required and after.required)
+        found.add(_media((before.media, after.media), (before.pointer, after.pointer), context, sides))
     return found
 
 
 def _media(
-    media: tuple[Sequence[Media], Sequence[Media]], pointers: tuple[str, str], spot: Spot, sides: Sides
+    media: tuple[Sequence[Media], Sequence[Media]], pointers: tuple[str, str], context: Context, sides: Sides
 ) -> Found:
     """Return what changed in the media types of a body or a response."""
     found = Found()
     paired = pair(*media, (lambda media: media.media_type, lambda media: media_key(media.media_type)))
-    owner = "the body" if spot.subject is Subject.BODY else f"the response {spot.name}"
+    owner = "the body" if context.subject is Subject.BODY else f"the response {context.name}"
     several = max(map(len, media)) > 1
     for removed in paired.removed:
         message, where = f"{owner} can no longer be {removed.media_type}", Where(removed.pointer, old=True)
         found.findings.append(
-            Finding(Kind.REMOVED, Subject.MEDIA_TYPE, message, spot, where, EITHER, removed.media_type)
+            Finding(Kind.REMOVED, Subject.MEDIA_TYPE, message, context, where, EITHER, removed.media_type)
         )
     for added in paired.added:
         message, where = f"{owner} can be {added.media_type} now", Where(added.pointer)
-        found.findings.append(Finding(Kind.ADDED, Subject.MEDIA_TYPE, message, spot, where, EITHER, added.media_type))
+        found.findings.append(
+            Finding(Kind.ADDED, Subject.MEDIA_TYPE, message, context, where, EITHER, added.media_type)
+        )
     for old, new in paired.pairs:
-        place = replace(spot, name=" ".join(filter(None, (spot.name, new.media_type if several else ""))))
+        place = replace(context, name=" ".join(filter(None, (context.name, new.media_type if several else ""))))
         if old.type is not None and new.type is not None:
             found.add(compare_place(old.type, new.type, place, sides))
         elif old.type is not new.type:
@@ -70,22 +72,22 @@ def _note(media: Media) -> Note:
     return Note(example=media.example, examples=tuple(example for _, example in media.examples))
 
 
-def compare_responses(old: Operation, new: Operation, spot: Spot, sides: Sides) -> Found:
+def compare_responses(old: Operation, new: Operation, context: Context, sides: Sides) -> Found:
     """Return what changed in what a method gives back."""
     found = Found()
     paired = pair_responses(old.responses, new.responses)
     for before, after in paired.pairs:
-        found.add(_response(before, after, spot, sides))
+        found.add(_response(before, after, context, sides))
     for removed in paired.removed:
         kind = Kind.NARROWED if removed.is_error and not _has_own_type(removed, sides) else Kind.REMOVED
-        found.findings.append(_status(kind, removed, spot, Where(removed.pointer, old=True), "is gone"))
+        found.findings.append(_status(kind, removed, context, Where(removed.pointer, old=True), "is gone"))
     for added in paired.added:
-        found.findings.append(_status(Kind.ADDED, added, spot, Where(added.pointer), "is new"))
+        found.findings.append(_status(Kind.ADDED, added, context, Where(added.pointer), "is new"))
     before_shapes, after_shapes = dict(_results(old, sides, OLD)), dict(_results(new, sides, NEW))
     more = [text for shape, text in after_shapes.items() if shape not in before_shapes]
     if before_shapes and more and len(after_shapes) > len(before_shapes):
         message = f"the method can give {' or '.join(more)} too now"
-        place = replace(spot, subject=Subject.RESPONSE)
+        place = replace(context, subject=Subject.RESPONSE)
         found.findings.append(Finding(Kind.RECAST, Subject.RESPONSE, message, place, Where(new.pointer), EITHER))
     return found
 
@@ -99,7 +101,7 @@ def _results(operation: Operation, sides: Sides, side: int) -> list[tuple[int, s
         for media in response.media
         if media.type is not None
     ]
-    return [(sides.shape(type_, side), sides.spelled(type_, side)) for type_ in types]
+    return [(sides.shape(type_, side), sides.type_text(type_, side)) for type_ in types]
 
 
 def _has_own_type(response: Response, sides: Sides) -> bool:
@@ -109,36 +111,36 @@ def _has_own_type(response: Response, sides: Sides) -> bool:
     return any(model is not None and not model.shared for model in models)
 
 
-def _status(kind: Kind, response: Response, spot: Spot, where: Where, words: str) -> Finding:
+def _status(kind: Kind, response: Response, context: Context, where: Where, words: str) -> Finding:
     message = f"the response {response.status} {words}"
-    return Finding(kind, Subject.RESPONSE, message, spot, where, EITHER, response.status)
+    return Finding(kind, Subject.RESPONSE, message, context, where, EITHER, response.status)
 
 
-def _response(old: Response, new: Response, spot: Spot, sides: Sides) -> Found:
+def _response(old: Response, new: Response, context: Context, sides: Sides) -> Found:
     found = Found()
-    spot = replace(spot, subject=Subject.RESPONSE, name=new.status, required=True)
+    context = replace(context, subject=Subject.RESPONSE, name=new.status, required=True)
     if old.status.upper() != new.status.upper():
         message = f"the response {old.status} is {new.status} now"
         place = Where(new.pointer)
-        found.findings.append(Finding(Kind.MOVED, Subject.RESPONSE, message, spot, place, EITHER, new.status))
-    found.add(_media((old.media, new.media), (old.pointer, new.pointer), spot, sides))
+        found.findings.append(Finding(Kind.MOVED, Subject.RESPONSE, message, context, place, EITHER, new.status))
+    found.add(_media((old.media, new.media), (old.pointer, new.pointer), context, sides))
     notes = Note(description=old.description), Note(description=new.description)
-    found.findings += compare_notes(notes, (old.pointer, new.pointer), spot, EITHER)
+    found.findings += compare_notes(notes, (old.pointer, new.pointer), context, EITHER)
     paired = pair(old.headers, new.headers, (lambda header: header.name.lower(),))
     for removed in paired.removed:
-        found.findings.append(_header(Kind.REMOVED, removed, spot, Where(removed.pointer, old=True), "is gone"))
+        found.findings.append(_header(Kind.REMOVED, removed, context, Where(removed.pointer, old=True), "is gone"))
     for added in paired.added:
-        found.findings.append(_header(Kind.ADDED, added, spot, Where(added.pointer), "is new"))
+        found.findings.append(_header(Kind.ADDED, added, context, Where(added.pointer), "is new"))
     for before, after in paired.pairs:
         if before.required != after.required:
             kind = Kind.REQUIRED if after.required else Kind.OPTIONAL
-            found.findings.append(_header(kind, after, spot, Where(after.pointer), f"is {kind.value} now"))
+            found.findings.append(_header(kind, after, context, Where(after.pointer), f"is {kind.value} now"))
         required = before.required and after.required
-        place_of = replace(spot, subject=Subject.HEADER, name=after.name, required=required)
+        place_of = replace(context, subject=Subject.HEADER, name=after.name, required=required)
         found.add(compare_place(before.type, after.type, place_of, sides))
     return found
 
 
-def _header(kind: Kind, header: Header, spot: Spot, where: Where, words: str) -> Finding:
-    message = f"header '{header.name}' of the response {spot.name} {words}"
-    return Finding(kind, Subject.HEADER, message, spot, where, EITHER, header.name)
+def _header(kind: Kind, header: Header, context: Context, where: Where, words: str) -> Finding:
+    message = f"header '{header.name}' of the response {context.name} {words}"
+    return Finding(kind, Subject.HEADER, message, context, where, EITHER, header.name)

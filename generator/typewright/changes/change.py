@@ -150,7 +150,7 @@ class Changes:
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class Context:
     """Where in an SDK a comparison stands: what it looks at, in which type or method."""
 
     subject: Subject
@@ -163,14 +163,14 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A change before it is known which ways its place travels. `ways` are those that it can travel at most."""
+    """A change before it is known which ways its place travels. `directions` are those that it can travel at most."""
 
     kind: Kind
     subject: Subject
     message: str
-    spot: Spot
+    context: Context
     where: Where
-    ways: frozenset[Direction]
+    directions: frozenset[Direction]
     name: str = ""
     use_of: tuple[str, str] | None = None
     """The shared types, before and after, of which this is a use; None where the place has a type of its own."""
@@ -188,11 +188,13 @@ class Found:
     uses: list[tuple[str, str]] = field(default_factory=list)
     """The pairs of shared types used here, once for each use."""
 
-    def add(self, other: Found, ways: Iterable[Direction] = EITHER) -> None:
-        """Take over what another comparison found, as far as it travels `ways`."""
-        allowed = frozenset(ways)
+    def add(self, other: Found, directions: Iterable[Direction] = EITHER) -> None:
+        """Take over what another comparison found, as far as it travels `directions`."""
+        allowed = frozenset(directions)
         self.findings += [
-            replace(finding, ways=finding.ways & allowed) for finding in other.findings if finding.ways & allowed
+            replace(finding, directions=finding.directions & allowed)
+            for finding in other.findings
+            if finding.directions & allowed
         ]
-        self.pairs += [(pair, way & allowed) for pair, way in other.pairs if way & allowed]
+        self.pairs += [(pair, direction & allowed) for pair, direction in other.pairs if direction & allowed]
         self.uses += other.uses

@@ -31,15 +31,15 @@ class Matched:
 
     def pair_by(self, key: Callable[[TypeExpr, int], Hashable | None]) -> None:
         """Pair those that have the same key, in their order; None is no key."""
-        waiting: dict[Hashable, list[TypeExpr]] = defaultdict(list)
+        unmatched: dict[Hashable, list[TypeExpr]] = defaultdict(list)
         for member in self.added:
             found = key(member, NEW)
             if found is not None:
-                waiting[found].append(member)
+                unmatched[found].append(member)
         for member in list(self.removed):
             found = key(member, OLD)
-            if found is not None and waiting.get(found):
-                self.take(member, waiting[found].pop(0))
+            if found is not None and unmatched.get(found):
+                self.take(member, unmatched[found].pop(0))
 
 
 def match_members(old: Sequence[TypeExpr], new: Sequence[TypeExpr], sides: Sides) -> Matched:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from typewright.changes.bodies import compare_bodies, compare_responses
-from typewright.changes.change import EITHER, Finding, Found, Kind, Spot, Subject, Where
+from typewright.changes.change import EITHER, Context, Finding, Found, Kind, Subject, Where
 from typewright.changes.notes import compare_notes
 from typewright.changes.pairing import pair_operations, pair_parameters
 from typewright.changes.sides import Sides
@@ -42,7 +42,7 @@ def compare_methods(sides: Sides) -> Found:
 def _whole(kind: Kind, operation: Operation, where: Where, words: str) -> Finding:
     called = f"the {operation.kind}" if operation.kind != "path" else "the method"
     message = f"{called} {words}: {operation.method.upper()} {operation.path}"
-    return Finding(kind, Subject.METHOD, message, Spot(Subject.METHOD, method=method_name(operation)), where, EITHER)
+    return Finding(kind, Subject.METHOD, message, Context(Subject.METHOD, method=method_name(operation)), where, EITHER)
 
 
 class _Method:
@@ -50,7 +50,7 @@ class _Method:
 
     def __init__(self, old: Operation, new: Operation, sides: Sides) -> None:
         self.old, self.new, self.sides = _visible(old), _visible(new), sides
-        self.spot = Spot(Subject.METHOD, method=method_name(new))
+        self.context = Context(Subject.METHOD, method=method_name(new))
         self.sent, self.received = REQUEST, RESPONSE
         if new.kind != "path":  # the server calls, the user answers
             self.sent, self.received = RESPONSE, REQUEST
@@ -60,20 +60,20 @@ class _Method:
         """Return what changed."""
         self._identity()
         self._parameters()
-        self.found.add(compare_bodies(self.old, self.new, self.spot, self.sides), self.sent)
+        self.found.add(compare_bodies(self.old, self.new, self.context, self.sides), self.sent)
         self._call()
-        self.found.add(compare_responses(self.old, self.new, self.spot, self.sides), self.received)
-        self.found.findings += compare_security(self.old, self.new, self.spot, self.sides)
+        self.found.add(compare_responses(self.old, self.new, self.context, self.sides), self.received)
+        self.found.findings += compare_security(self.old, self.new, self.context, self.sides)
         pointers = (f"{self.old.pointer}/servers", f"{self.new.pointer}/servers")
-        self.found.findings += compare_servers((self.old.servers, self.new.servers), pointers, self.spot)
+        self.found.findings += compare_servers((self.old.servers, self.new.servers), pointers, self.context)
         notes = _note(self.old), _note(self.new)
-        self.found.findings += compare_notes(notes, (self.old.pointer, self.new.pointer), self.spot, EITHER)
+        self.found.findings += compare_notes(notes, (self.old.pointer, self.new.pointer), self.context, EITHER)
         return self.found
 
     def _keep(
-        self, kind: Kind, subject: Subject, message: str, where: Where, ways: Iterable[Direction], name: str = ""
+        self, kind: Kind, subject: Subject, message: str, where: Where, directions: Iterable[Direction], name: str = ""
     ) -> None:
-        self.found.findings.append(Finding(kind, subject, message, self.spot, where, frozenset(ways), name))
+        self.found.findings.append(Finding(kind, subject, message, self.context, where, frozenset(directions), name))
 
     def _identity(self) -> None:
         old, new = self.old, self.new
@@ -114,9 +114,9 @@ class _Method:
             kind = Kind.REQUIRED if _required(new) else Kind.OPTIONAL
             self._keep(kind, Subject.PARAMETER, f"{_called(new)} is {kind.value} now", where, self.sent, new.name)
         required = _required(old) and _required(new)
-        spot = replace(self.spot, subject=Subject.PARAMETER, name=new.name, required=required)
+        context = replace(self.context, subject=Subject.PARAMETER, name=new.name, required=required)
         types = _noted(old), _noted(new)
-        self.found.add(compare_place(*types, spot, self.sides), self.sent)
+        self.found.add(compare_place(*types, context, self.sides), self.sent)
 
     def _call(self) -> None:
         """Note where the one argument of a method has become another: the body itself, or an object with it inside."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from typewright.changes.bounds import compare_constraints
-from typewright.changes.change import EITHER, Finding, Found, Kind, Spot, Subject, Where
+from typewright.changes.change import EITHER, Context, Finding, Found, Kind, Subject, Where
 from typewright.changes.members import discriminator_of, lost_values, match_members
 from typewright.changes.notes import compare_notes, effective_note
 from typewright.changes.sides import NEW, OLD, Sides
@@ -28,40 +28,45 @@ _REQUEST, _RESPONSE = frozenset({Direction.REQUEST}), frozenset({Direction.RESPO
 
 def compare_models(old: Model, new: Model, sides: Sides) -> Found:
     """Return what changed between two models, and the pairs of models below them that are left to compare."""
-    spot = Spot(Subject.SYMBOL, symbol=sides.new.symbol(new.id))
+    context = Context(Subject.SYMBOL, symbol=sides.new.symbol(new.id))
     found = Found()
     if old.shared and new.shared:
-        found.findings += compare_notes((old.note, new.note), (old.pointer, new.pointer), spot, EITHER)
-        found.findings += _name(old, new, spot, sides)
+        found.findings += compare_notes((old.note, new.note), (old.pointer, new.pointer), context, EITHER)
+        found.findings += _name(old, new, context, sides)
     match old, new:
         case ObjectModel(), ObjectModel():
-            found.add(_Objects(old, new, spot, sides).compare())
+            found.add(_Objects(old, new, context, sides).compare())
         case EnumModel(), EnumModel():
-            found.findings += compare_values(values_of_model(old), values_of_model(new), spot, new.pointer)
+            found.findings += compare_values(values_of_model(old), values_of_model(new), context, new.pointer)
         case UnionModel(), UnionModel():
-            found.add(_unions(old, new, spot, sides))
+            found.add(_unions(old, new, context, sides))
         case AliasModel(), AliasModel():
-            found.add(compare_types(old.type, new.type, spot, sides))
+            found.add(compare_types(old.type, new.type, context, sides))
     return found
 
 
-def _name(old: Model, new: Model, spot: Spot, sides: Sides) -> Iterator[Finding]:
+def _name(old: Model, new: Model, context: Context, sides: Sides) -> Iterator[Finding]:
     names = sides.old.symbol(old.id), sides.new.symbol(new.id)
     where = Where(new.pointer)
     if names[0] != names[1]:
         yield Finding(
-            Kind.RENAMED, Subject.SYMBOL, f"the type is called {names[1]} now, it was {names[0]}", spot, where, EITHER
+            Kind.RENAMED,
+            Subject.SYMBOL,
+            f"the type is called {names[1]} now, it was {names[0]}",
+            context,
+            where,
+            EITHER,
         )
     elif old.id != new.id:
         message = f"the schema {old.id} is {new.id} now; its type is still called {names[1]}"
-        yield Finding(Kind.MOVED, Subject.SYMBOL, message, spot, where, EITHER)
+        yield Finding(Kind.MOVED, Subject.SYMBOL, message, context, where, EITHER)
 
 
 class _Objects:
     """Compares two objects, property by property."""
 
-    def __init__(self, old: ObjectModel, new: ObjectModel, spot: Spot, sides: Sides) -> None:
-        self.old, self.new, self.spot, self.sides = old, new, spot, sides
+    def __init__(self, old: ObjectModel, new: ObjectModel, context: Context, sides: Sides) -> None:
+        self.old, self.new, self.context, self.sides = old, new, context, sides
         self.found = Found()
 
     def compare(self) -> Found:
@@ -87,39 +92,39 @@ class _Objects:
         subject: Subject,
         message: str,
         where: Where,
-        ways: Iterable[Direction] = EITHER,
+        directions: Iterable[Direction] = EITHER,
         name: str = "",
     ) -> None:
-        self.found.findings.append(Finding(kind, subject, message, self.spot, where, frozenset(ways), name))
+        self.found.findings.append(Finding(kind, subject, message, self.context, where, frozenset(directions), name))
 
     def _removed(self, field: Field) -> None:
-        ways = _ways(field, self.sides, OLD)
+        directions = _directions(field, self.sides, OLD)
         where = Where(field.pointer, old=True)
-        self._note(Kind.REMOVED, Subject.PROPERTY, f"property '{field.name}' is gone", where, ways, field.name)
+        self._note(Kind.REMOVED, Subject.PROPERTY, f"property '{field.name}' is gone", where, directions, field.name)
 
     def _added(self, field: Field) -> None:
-        ways = _ways(field, self.sides, NEW)
+        directions = _directions(field, self.sides, NEW)
         kind = Kind.ADDED_REQUIRED if field.required else Kind.ADDED
         message = f"{'required' if field.required else 'optional'} property '{field.name}' is new"
-        self._note(kind, Subject.PROPERTY, message, Where(field.pointer), ways, field.name)
+        self._note(kind, Subject.PROPERTY, message, Where(field.pointer), directions, field.name)
 
     def _property(self, old: Field, new: Field) -> None:
-        ways = (_ways(old, self.sides, OLD), _ways(new, self.sides, NEW))
-        spot = replace(self.spot, subject=Subject.PROPERTY, name=new.name, required=old.required and new.required)
+        directions = (_directions(old, self.sides, OLD), _directions(new, self.sides, NEW))
+        context = replace(self.context, subject=Subject.PROPERTY, name=new.name, required=old.required and new.required)
         if old.required != new.required:
             kind = Kind.REQUIRED if new.required else Kind.OPTIONAL
             message = f"property '{new.name}' is {kind.value} now"
-            self._note(kind, Subject.PROPERTY, message, Where(new.pointer), ways[0] & ways[1], new.name)
+            self._note(kind, Subject.PROPERTY, message, Where(new.pointer), directions[0] & directions[1], new.name)
         if old.preferred_name != new.preferred_name:
             names = new.preferred_name or new.name, old.preferred_name or old.name
             message = f"property '{new.name}' is called {names[0]} in code now, it was {names[1]}"
-            self._note(Kind.RENAMED, Subject.PROPERTY, message, Where(new.pointer), ways[1], new.name)
-        self._direction(new, ways)
-        self.found.add(compare_place(old.type, new.type, spot, self.sides), ways[0] & ways[1])
+            self._note(Kind.RENAMED, Subject.PROPERTY, message, Where(new.pointer), directions[1], new.name)
+        self._direction(new, directions)
+        self.found.add(compare_place(old.type, new.type, context, self.sides), directions[0] & directions[1])
 
-    def _direction(self, field: Field, ways: tuple[frozenset[Direction], frozenset[Direction]]) -> None:
+    def _direction(self, field: Field, directions: tuple[frozenset[Direction], frozenset[Direction]]) -> None:
         """Note where a property has become read-only or write-only, or is so no more."""
-        old, new = ways
+        old, new = directions
         if old == new:
             return
         kind = Kind.READ_ONLY if new == _RESPONSE else Kind.WRITE_ONLY if new == _REQUEST else Kind.BOTH_WAYS
@@ -135,8 +140,8 @@ class _Objects:
         before, after = self.old.additional, self.new.additional
         where = Where(self.new.pointer)
         if before is not None and after is not None:
-            spot = replace(self.spot, subject=Subject.ADDITIONAL)
-            self.found.add(compare_place(before, after, spot, self.sides))
+            context = replace(self.context, subject=Subject.ADDITIONAL)
+            self.found.add(compare_place(before, after, context, self.sides))
         elif after is not None:
             self._note(Kind.ADDED, Subject.ADDITIONAL, "further properties have a type now", Where(after.pointer))
         elif before is not None:
@@ -148,7 +153,7 @@ class _Objects:
             self._note(kind, Subject.ADDITIONAL, f"further properties {words}", where)
 
 
-def _ways(field: Field, sides: Sides, side: int) -> frozenset[Direction]:
+def _directions(field: Field, sides: Sides, side: int) -> frozenset[Direction]:
     """Return the directions in which a property travels."""
     note = effective_note(field.type, (sides.old, sides.new)[side].models)
     if note.read_only == note.write_only:
@@ -156,45 +161,45 @@ def _ways(field: Field, sides: Sides, side: int) -> frozenset[Direction]:
     return _RESPONSE if note.read_only else _REQUEST
 
 
-def _unions(old: UnionModel, new: UnionModel, spot: Spot, sides: Sides) -> Found:
+def _unions(old: UnionModel, new: UnionModel, context: Context, sides: Sides) -> Found:
     """Return what changed between two unions; the order of their members doesn't count."""
     found = Found()
     matched = match_members(old.members, new.members, sides)
     for before, after in matched.pairs:
-        name = sides.spelled(after, NEW)
-        place = replace(spot, subject=Subject.UNION_MEMBER, name=name, required=True)
+        name = sides.type_text(after, NEW)
+        place = replace(context, subject=Subject.UNION_MEMBER, name=name, required=True)
         found.add(compare_place(before, after, place, sides))
     for member in matched.removed:
-        found.findings.append(_member(Kind.REMOVED, member, spot, sides, OLD))
+        found.findings.append(_member(Kind.REMOVED, member, context, sides, OLD))
     for member in matched.added:
-        found.findings.append(_member(Kind.ADDED, member, spot, sides, NEW))
-    found.findings += _discriminators(old, new, spot)
+        found.findings.append(_member(Kind.ADDED, member, context, sides, NEW))
+    found.findings += _discriminators(old, new, context)
     return found
 
 
-def _member(kind: Kind, member: TypeExpr, spot: Spot, sides: Sides, side: int) -> Finding:
-    name = sides.spelled(member, side)
+def _member(kind: Kind, member: TypeExpr, context: Context, sides: Sides, side: int) -> Finding:
+    name = sides.type_text(member, side)
     verb = "can be" if kind is Kind.ADDED else "can no longer be"
     message = f"it {verb} {name}" + (" now" if kind is Kind.ADDED else "")
     where = Where(member.pointer, old=side == OLD)
-    return Finding(kind, Subject.UNION_MEMBER, message, spot, where, EITHER, name)
+    return Finding(kind, Subject.UNION_MEMBER, message, context, where, EITHER, name)
 
 
-def _discriminators(old: UnionModel, new: UnionModel, spot: Spot) -> Iterator[Finding]:
+def _discriminators(old: UnionModel, new: UnionModel, context: Context) -> Iterator[Finding]:
     before, after = discriminator_of(old), discriminator_of(new)
     if before == after:
         return
     where = Where(f"{new.pointer}/discriminator")
     if before is None and after is not None:
         message = f"the members are told apart by '{after.property}' now"
-        yield Finding(Kind.ADDED, Subject.DISCRIMINATOR, message, spot, where, EITHER, after.property)
+        yield Finding(Kind.ADDED, Subject.DISCRIMINATOR, message, context, where, EITHER, after.property)
     elif after is None and before is not None:
         message = f"the members are no longer told apart by '{before.property}'"
         where = Where(f"{old.pointer}/discriminator", old=True)
-        yield Finding(Kind.REMOVED, Subject.DISCRIMINATOR, message, spot, where, EITHER, before.property)
+        yield Finding(Kind.REMOVED, Subject.DISCRIMINATOR, message, context, where, EITHER, before.property)
     elif before is not None and after is not None and before.property != after.property:
         message = f"the members are told apart by '{after.property}' now, not by '{before.property}'"
-        yield Finding(Kind.CHANGED, Subject.DISCRIMINATOR, message, spot, where, EITHER, after.property)
+        yield Finding(Kind.CHANGED, Subject.DISCRIMINATOR, message, context, where, EITHER, after.property)
     elif before is not None and after is not None and (lost := sorted(lost_values(before, after, new.members))):
         message = f"members are no longer told apart by the values {', '.join(lost)} of '{after.property}'"
-        yield Finding(Kind.CHANGED, Subject.DISCRIMINATOR, message, spot, where, EITHER, after.property)
+        yield Finding(Kind.CHANGED, Subject.DISCRIMINATOR, message, context, where, EITHER, after.property)

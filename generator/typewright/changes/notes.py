@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from typewright.changes.change import Finding, Kind, Spot, Subject, Where
+from typewright.changes.change import Context, Finding, Kind, Subject, Where
 from typewright.changes.shapes import value_key
 from typewright.changes.sides import shown
 from typewright.ir import ABSENT, AliasModel, Direction, Model, Note, Nullable, Ref, TypeExpr, not_null
 
-Ways = frozenset[Direction]
+Directions = frozenset[Direction]
 
 
 def effective_note(type_: TypeExpr, models: Mapping[str, Model]) -> Note:
@@ -49,7 +49,10 @@ def _completed(note: Note, further: Note) -> Note:
 
 
 def compare_uses(
-    types: tuple[TypeExpr, TypeExpr], models: tuple[Mapping[str, Model], Mapping[str, Model]], spot: Spot, ways: Ways
+    types: tuple[TypeExpr, TypeExpr],
+    models: tuple[Mapping[str, Model], Mapping[str, Model]],
+    context: Context,
+    directions: Directions,
 ) -> Iterator[Finding]:
     """Yield what changed in the annotations at the place of two types, their targets' included."""
     old, new = types
@@ -58,7 +61,7 @@ def compare_uses(
     if by_reference and _said(old.note) == _said(new.note):
         return
     notes = (effective_note(old, models[0]), effective_note(new, models[1]))
-    yield from compare_notes(notes, (_pointer(old), _pointer(new)), spot, ways)
+    yield from compare_notes(notes, (_pointer(old), _pointer(new)), context, directions)
 
 
 def _pointer(type_: TypeExpr) -> str:
@@ -75,27 +78,39 @@ def _words(note: Note) -> tuple[object, ...]:
     return note.title, note.description, example, tuple(map(value_key, note.examples)), note.deprecation_message
 
 
-def compare_notes(notes: tuple[Note, Note], pointers: tuple[str, str], spot: Spot, ways: Ways) -> Iterator[Finding]:
+def compare_notes(
+    notes: tuple[Note, Note], pointers: tuple[str, str], context: Context, directions: Directions
+) -> Iterator[Finding]:
     """Yield what changed between two annotations: deprecation, default, words."""
     old, new = notes
     here = Where(pointers[1])
-    what = phrase(spot)
+    what = phrase(context)
     if old.deprecated != new.deprecated:
         kind = Kind.DEPRECATED if new.deprecated else Kind.REINSTATED
         message = f"{what} is deprecated now" if new.deprecated else f"{what} is no longer deprecated"
         if new.deprecated and new.deprecation_message:
             message += f": {new.deprecation_message}"
-        yield Finding(kind, spot.subject, message, spot, here, ways, spot.name)
-    yield from _defaults(notes, pointers, spot, ways)
+        yield Finding(kind, context.subject, message, context, here, directions, context.name)
+    yield from _defaults(notes, pointers, context, directions)
     if old.deprecated == new.deprecated and _words(old) != _words(new):
-        yield Finding(Kind.REWORDED, spot.subject, f"{what} is described in other words", spot, here, ways, spot.name)
+        yield Finding(
+            Kind.REWORDED,
+            context.subject,
+            f"{what} is described in other words",
+            context,
+            here,
+            directions,
+            context.name,
+        )
 
 
-def _defaults(notes: tuple[Note, Note], pointers: tuple[str, str], spot: Spot, ways: Ways) -> Iterator[Finding]:
+def _defaults(
+    notes: tuple[Note, Note], pointers: tuple[str, str], context: Context, directions: Directions
+) -> Iterator[Finding]:
     old, new = notes[0].default, notes[1].default
     if old is ABSENT and new is ABSENT:
         return
-    what, where = phrase(spot), Where(pointers[1])
+    what, where = phrase(context), Where(pointers[1])
     if old is ABSENT:
         kind, message = Kind.ADDED, f"{what} has the default {shown(new)} now"
     elif new is ABSENT:
@@ -105,9 +120,9 @@ def _defaults(notes: tuple[Note, Note], pointers: tuple[str, str], spot: Spot, w
         kind, message = Kind.CHANGED, f"{what} has the default {shown(new)} now, it was {shown(old)}"
     else:
         return
-    if spot.required:
+    if context.required:
         kind = Kind.REWORDED
-    yield Finding(kind, Subject.DEFAULT, message, spot, where, ways, spot.name)
+    yield Finding(kind, Subject.DEFAULT, message, context, where, directions, context.name)
 
 
 _PHRASES = {
@@ -119,9 +134,11 @@ _PHRASES = {
 }
 
 
-def phrase(spot: Spot) -> str:
+def phrase(context: Context) -> str:
     """Return how a message speaks of a place within its type or method."""
-    if spot.subject in _PHRASES:
-        return _PHRASES[spot.subject] + (f" ({spot.name})" if spot.name and spot.subject is Subject.BODY else "")
-    word = spot.subject.value.replace("-", " ")
-    return f"the {word} {spot.name}" if spot.subject is Subject.RESPONSE else f"{word} '{spot.name}'"
+    if context.subject in _PHRASES:
+        return _PHRASES[context.subject] + (
+            f" ({context.name})" if context.name and context.subject is Subject.BODY else ""
+        )
+    word = context.subject.value.replace("-", " ")
+    return f"the {word} {context.name}" if context.subject is Subject.RESPONSE else f"{word} '{context.name}'"

@@ -66,12 +66,12 @@ class Sides:
         """Return the shape of a type of one side."""
         return self.shapes.of(type_, side)
 
-    def spelled(self, type_: TypeExpr, side: int) -> str:
+    def type_text(self, type_: TypeExpr, side: int) -> str:
         """Return a type in words, for messages: `list of Pet`, `string (date)`, `integer or null`."""
         inner, nullable = self.shapes.opened(type_, side)
-        return f"{self._spelled(inner, side)} or null" if nullable else self._spelled(inner, side)
+        return f"{self._type_text(inner, side)} or null" if nullable else self._type_text(inner, side)
 
-    def _spelled(self, type_: TypeExpr, side: int) -> str:
+    def _type_text(self, type_: TypeExpr, side: int) -> str:
         match type_:
             case Scalar(kind=ScalarKind.ANY):
                 return "any value"
@@ -80,14 +80,14 @@ class Sides:
             case Literal(value=value):
                 return f"the constant {shown(value)}"
             case ListOf(item=item, prefix=prefix):
-                items = [self.spelled(element, side) for element in prefix] or [self.spelled(item, side)]
+                items = [self.type_text(element, side) for element in prefix] or [self.type_text(item, side)]
                 return f"tuple of {', '.join(items)}" if prefix else f"list of {items[0]}"
             case MapOf(value=value):
-                return f"map of {self.spelled(value, side)}"
+                return f"map of {self.type_text(value, side)}"
             case StreamOf(item=item):
-                return f"stream of {self.spelled(item, side)}"
+                return f"stream of {self.type_text(item, side)}"
             case Nullable():
-                return self.spelled(type_, side)
+                return self.type_text(type_, side)
             case Ref(id=id_):
                 return (self.old if side == OLD else self.new).symbol(id_)
 

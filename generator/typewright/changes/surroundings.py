@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from typewright.changes.change import EITHER, Finding, Found, Kind, Spot, Subject, Where
+from typewright.changes.change import EITHER, Context, Finding, Found, Kind, Subject, Where
 from typewright.changes.notes import compare_notes
 from typewright.changes.pairing import pair
 from typewright.changes.sides import Sides
@@ -24,7 +24,7 @@ from typewright.ir import (
 from typewright.naming.words import pascal
 
 _REQUEST = frozenset({Direction.REQUEST})
-_CLIENT = Spot(Subject.API)
+_CLIENT = Context(Subject.API)
 
 
 def compare_surroundings(sides: Sides) -> Found:
@@ -57,8 +57,8 @@ def _globals(sides: Sides) -> Found:
     for added in paired.added:
         found.findings.append(_global(Kind.ADDED, added, Where(added.pointer), "is new"))
     for before, after in paired.pairs:
-        spot = replace(_CLIENT, subject=Subject.PARAMETER, name=after.name)
-        found.add(compare_place(before.type, after.type, spot, sides))
+        context = replace(_CLIENT, subject=Subject.PARAMETER, name=after.name)
+        found.add(compare_place(before.type, after.type, context, sides))
     return found
 
 
@@ -67,7 +67,7 @@ def _global(kind: Kind, parameter: Parameter, where: Where, words: str) -> Findi
     return Finding(kind, Subject.PARAMETER, message, _CLIENT, where, _REQUEST, parameter.name)
 
 
-def compare_security(old: Operation, new: Operation, spot: Spot, sides: Sides) -> Iterator[Finding]:
+def compare_security(old: Operation, new: Operation, context: Context, sides: Sides) -> Iterator[Finding]:
     """Yield what changed in how a method must authenticate, where it has its own say in that on either side."""
     if old.security is None and new.security is None:
         return
@@ -76,13 +76,13 @@ def compare_security(old: Operation, new: Operation, spot: Spot, sides: Sides) -
         for api, operation in ((sides.old.api, old), (sides.new.api, new))
     )
     pointers = (f"{old.pointer}/security", f"{new.pointer}/security")
-    yield from _requirements((requirements[0], requirements[1]), pointers, spot)
+    yield from _requirements((requirements[0], requirements[1]), pointers, context)
 
 
 def _requirements(
     requirements: tuple[Sequence[SecurityRequirement], Sequence[SecurityRequirement]],
     pointers: tuple[str, str],
-    spot: Spot,
+    context: Context,
 ) -> Iterator[Finding]:
     """Yield which alternatives came and went; none at all is the same as an empty one."""
     old, new = ([_frozen(requirement) for requirement in side] or [frozenset()] for side in requirements)
@@ -92,22 +92,22 @@ def _requirements(
         where = Where(pointers[1])
         if requirement:
             message = f"{_spoken(requirement)} is no longer enough to authenticate"
-            yield Finding(Kind.REMOVED, Subject.SECURITY, message, spot, where, _REQUEST, _spoken(requirement))
+            yield Finding(Kind.REMOVED, Subject.SECURITY, message, context, where, _REQUEST, _spoken(requirement))
         else:
             message = f"calls must authenticate now: {' or '.join(_spoken(other) for other in new)}"
-            yield Finding(Kind.REQUIRED, Subject.SECURITY, message, spot, where, _REQUEST)
+            yield Finding(Kind.REQUIRED, Subject.SECURITY, message, context, where, _REQUEST)
     for requirement in won:
         where = Where(pointers[1])
         if requirement:
             message = f"{_spoken(requirement)} can be used to authenticate"
-            yield Finding(Kind.ADDED, Subject.SECURITY, message, spot, where, _REQUEST, _spoken(requirement))
+            yield Finding(Kind.ADDED, Subject.SECURITY, message, context, where, _REQUEST, _spoken(requirement))
         else:
             message = "calls need not authenticate any more"
-            yield Finding(Kind.OPTIONAL, Subject.SECURITY, message, spot, where, _REQUEST)
+            yield Finding(Kind.OPTIONAL, Subject.SECURITY, message, context, where, _REQUEST)
     less = [requirement for requirement in new if requirement and any(requirement < other for other in old)]
     if less and not lost and not won:
         message = f"{_spoken(less[0])} is enough to authenticate"
-        yield Finding(Kind.LOOSENED, Subject.SECURITY, message, spot, Where(pointers[1]), _REQUEST)
+        yield Finding(Kind.LOOSENED, Subject.SECURITY, message, context, Where(pointers[1]), _REQUEST)
 
 
 def _frozen(requirement: SecurityRequirement) -> frozenset[tuple[str, str]]:
@@ -146,7 +146,7 @@ def _way(scheme: SecurityScheme) -> str:
 
 
 def compare_servers(
-    servers: tuple[Sequence[Server], Sequence[Server]], pointers: tuple[str, str], spot: Spot
+    servers: tuple[Sequence[Server], Sequence[Server]], pointers: tuple[str, str], context: Context
 ) -> Iterator[Finding]:
     """Yield which servers came and went, which is the first, and what changed in their variables."""
     old, new = servers
@@ -154,35 +154,35 @@ def compare_servers(
     for removed in paired.removed:
         where = Where(pointers[0], old=True)
         yield Finding(
-            Kind.REMOVED, Subject.SERVER, f"the server {removed.url} is gone", spot, where, _REQUEST, removed.url
+            Kind.REMOVED, Subject.SERVER, f"the server {removed.url} is gone", context, where, _REQUEST, removed.url
         )
     for added in paired.added:
         where = Where(pointers[1])
-        yield Finding(Kind.ADDED, Subject.SERVER, f"the server {added.url} is new", spot, where, _REQUEST, added.url)
+        yield Finding(Kind.ADDED, Subject.SERVER, f"the server {added.url} is new", context, where, _REQUEST, added.url)
     first = tuple(server[0].url if server else "" for server in servers)
     if old and new and first[0] != first[1]:
         message = f"calls go to {first[1]} where code chooses no server, they went to {first[0]}"
-        yield Finding(Kind.MOVED, Subject.SERVER, message, spot, Where(pointers[1]), _REQUEST, first[1])
+        yield Finding(Kind.MOVED, Subject.SERVER, message, context, Where(pointers[1]), _REQUEST, first[1])
     for before, after in paired.pairs:
-        yield from _variables(before, after, Where(pointers[1]), spot)
+        yield from _variables(before, after, Where(pointers[1]), context)
 
 
-def _variables(old: Server, new: Server, where: Where, spot: Spot) -> Iterator[Finding]:
+def _variables(old: Server, new: Server, where: Where, context: Context) -> Iterator[Finding]:
     paired = pair(old.variables, new.variables, (lambda variable: variable.name,))
     for removed in paired.removed:
         message = f"the variable '{removed.name}' of the server {old.url} is gone"
-        yield Finding(Kind.REMOVED, Subject.SERVER, message, spot, where, _REQUEST, removed.name)
+        yield Finding(Kind.REMOVED, Subject.SERVER, message, context, where, _REQUEST, removed.name)
     for added in paired.added:
         message = f"the variable '{added.name}' of the server {new.url} is new"
-        yield Finding(Kind.ADDED, Subject.SERVER, message, spot, where, _REQUEST, added.name)
+        yield Finding(Kind.ADDED, Subject.SERVER, message, context, where, _REQUEST, added.name)
     for before, after in paired.pairs:
         lost = sorted(set(before.values) - set(after.values)) if after.values else []
         if lost:
             message = f"the variable '{after.name}' of the server {new.url} can no longer be {', '.join(lost)}"
-            yield Finding(Kind.REMOVED, Subject.SERVER, message, spot, where, _REQUEST, after.name)
+            yield Finding(Kind.REMOVED, Subject.SERVER, message, context, where, _REQUEST, after.name)
         elif _said(before) != _said(after):
             message = f"the variable '{after.name}' of the server {new.url} has another default or other values"
-            yield Finding(Kind.CHANGED, Subject.SERVER, message, spot, where, _REQUEST, after.name)
+            yield Finding(Kind.CHANGED, Subject.SERVER, message, context, where, _REQUEST, after.name)
 
 
 def _said(variable: ServerVariable) -> tuple[str, frozenset[str]]:

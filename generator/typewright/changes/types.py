@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from typewright.changes.bounds import TYPED_FORMATS, Step, compare_constraints, compare_formats
-from typewright.changes.change import EITHER, Finding, Found, Kind, Spot, Subject, Where
+from typewright.changes.change import EITHER, Context, Finding, Found, Kind, Subject, Where
 from typewright.changes.notes import compare_uses, phrase
 from typewright.changes.sides import NEW, OLD, Sides
 from typewright.changes.values import compare_values, values_of
@@ -26,24 +26,24 @@ from typewright.ir import (
 )
 
 
-def compare_place(old: TypeExpr, new: TypeExpr, spot: Spot, sides: Sides) -> Found:
+def compare_place(old: TypeExpr, new: TypeExpr, context: Context, sides: Sides) -> Found:
     """Return what changed between the types of one place, its annotations included."""
-    found = compare_types(old, new, spot, sides)
+    found = compare_types(old, new, context, sides)
     models = (sides.old.models, sides.new.models)
-    found.findings += compare_uses((old, new), models, spot, EITHER)
+    found.findings += compare_uses((old, new), models, context, EITHER)
     return found
 
 
-def compare_types(old: TypeExpr, new: TypeExpr, spot: Spot, sides: Sides) -> Found:
+def compare_types(old: TypeExpr, new: TypeExpr, context: Context, sides: Sides) -> Found:
     """Return what changed between two types at one place, and the pairs of models that are left to compare."""
     aliases = _aliases(old, new, sides)
     if aliases is not None:
-        return _compare_alias_uses(old, new, aliases, spot, sides)
+        return _compare_alias_uses(old, new, aliases, context, sides)
     (inner_old, was_nullable), (inner_new, is_nullable) = sides.shapes.opened(old, OLD), sides.shapes.opened(new, NEW)
-    found = _Comparison(spot, sides, new.pointer).compare(inner_old, inner_new)
+    found = _Comparison(context, sides, new.pointer).compare(inner_old, inner_new)
     shared = _shared_pair(inner_old, inner_new)
     if was_nullable != is_nullable and not _accepts_any(inner_old) and not _accepts_any(inner_new):
-        found.findings.append(_nullability(spot, new.pointer, shared, nullable=is_nullable))
+        found.findings.append(_nullability(context, new.pointer, shared, nullable=is_nullable))
     if shared is not None:
         found.uses.append(shared)
     return found
@@ -60,7 +60,9 @@ def _aliases(old: TypeExpr, new: TypeExpr, sides: Sides) -> tuple[str, str] | No
     return first.id, second.id
 
 
-def _compare_alias_uses(old: TypeExpr, new: TypeExpr, aliases: tuple[str, str], spot: Spot, sides: Sides) -> Found:
+def _compare_alias_uses(
+    old: TypeExpr, new: TypeExpr, aliases: tuple[str, str], context: Context, sides: Sides
+) -> Found:
     found = Found(pairs=[(aliases, EITHER)], uses=[aliases])
     nullable = []
     for side, (type_, models) in enumerate(((old, sides.old.models), (new, sides.new.models))):
@@ -68,14 +70,14 @@ def _compare_alias_uses(old: TypeExpr, new: TypeExpr, aliases: tuple[str, str], 
         itself = isinstance(alias, AliasModel) and sides.shapes.opened(alias.type, side)[1]
         nullable.append(type_ is not not_null(type_) and not itself)
     if nullable[0] != nullable[1]:
-        found.findings.append(_nullability(spot, new.pointer, aliases, nullable=nullable[1]))
+        found.findings.append(_nullability(context, new.pointer, aliases, nullable=nullable[1]))
     return found
 
 
-def _nullability(spot: Spot, pointer: str, shared: tuple[str, str] | None, *, nullable: bool) -> Finding:
+def _nullability(context: Context, pointer: str, shared: tuple[str, str] | None, *, nullable: bool) -> Finding:
     kind = Kind.NULLABLE if nullable else Kind.NOT_NULLABLE
-    message = f"{phrase(spot)} {'may' if nullable else 'can no longer'} be null" + (" now" if nullable else "")
-    return Finding(kind, spot.subject, message, spot, Where(pointer), EITHER, spot.name, shared)
+    message = f"{phrase(context)} {'may' if nullable else 'can no longer'} be null" + (" now" if nullable else "")
+    return Finding(kind, context.subject, message, context, Where(pointer), EITHER, context.name, shared)
 
 
 def _shared_pair(old: TypeExpr, new: TypeExpr) -> tuple[str, str] | None:
@@ -90,8 +92,8 @@ def _accepts_any(type_: TypeExpr) -> bool:
 class _Comparison:
     """Compares two types, null left out, at one place."""
 
-    def __init__(self, spot: Spot, sides: Sides, pointer: str) -> None:
-        self.spot, self.sides, self.pointer = spot, sides, pointer
+    def __init__(self, context: Context, sides: Sides, pointer: str) -> None:
+        self.context, self.sides, self.pointer = context, sides, pointer
         self.found = Found()
 
     def compare(self, old: TypeExpr, new: TypeExpr) -> Found:
@@ -115,19 +117,19 @@ class _Comparison:
     def note(self, kind: Kind, message: str) -> None:
         """Keep a finding about the type of the place."""
         self.found.findings.append(
-            Finding(kind, self.spot.subject, message, self.spot, Where(self.pointer), EITHER, self.spot.name)
+            Finding(kind, self.context.subject, message, self.context, Where(self.pointer), EITHER, self.context.name)
         )
 
     def _steps(self, steps: Iterable[Step]) -> None:
         for kind, message in steps:
-            text = f"{phrase(self.spot)}: {message}"
+            text = f"{phrase(self.context)}: {message}"
             where = Where(self.pointer)
             self.found.findings.append(
-                Finding(kind, Subject.CONSTRAINT, text, self.spot, where, EITHER, self.spot.name)
+                Finding(kind, Subject.CONSTRAINT, text, self.context, where, EITHER, self.context.name)
             )
 
     def _inside(self, old: TypeExpr, new: TypeExpr, suffix: str) -> None:
-        self.found.add(compare_types(old, new, replace(self.spot, name=self.spot.name + suffix), self.sides))
+        self.found.add(compare_types(old, new, replace(self.context, name=self.context.name + suffix), self.sides))
 
     def _scalars(self, old: Scalar, new: Scalar) -> None:
         typed = {old.format, new.format} & TYPED_FORMATS and old.format != new.format
@@ -153,7 +155,7 @@ class _Comparison:
             self._inside(before, after, f"[{index}]")
         if len(old.prefix) != len(new.prefix):
             kind = Kind.NARROWED if len(new.prefix) > len(old.prefix) else Kind.WIDENED
-            self.note(kind, f"{phrase(self.spot)} has {len(new.prefix)} typed items now, it had {len(old.prefix)}")
+            self.note(kind, f"{phrase(self.context)} has {len(new.prefix)} typed items now, it had {len(old.prefix)}")
         self._inside(old.item, new.item, "[]")
         self._steps(compare_constraints(old.constraints, new.constraints))
 
@@ -163,8 +165,10 @@ class _Comparison:
         if comparable and self._is_one_type(old, new):
             self.found.pairs.append(((old.id, new.id), EITHER))
         elif comparable and self.sides.same(old, new):
-            names = self.sides.spelled(new, NEW), self.sides.spelled(old, OLD)
-            self.note(Kind.RENAMED, f"{phrase(self.spot)} is of type {names[0]} now, which is made as {names[1]} was")
+            names = self.sides.type_text(new, NEW), self.sides.type_text(old, OLD)
+            self.note(
+                Kind.RENAMED, f"{phrase(self.context)} is of type {names[0]} now, which is made as {names[1]} was"
+            )
         else:
             self._kinds(old, new)
 
@@ -178,13 +182,13 @@ class _Comparison:
         """Compare types of different make."""
         before, after = values_of(old, self.sides.old.models), values_of(new, self.sides.new.models)
         if before is not None and after is not None and before.kind is after.kind:
-            self.found.findings += compare_values(before, after, self.spot, self.pointer)
+            self.found.findings += compare_values(before, after, self.context, self.pointer)
             return
         kind = self._relation(old, new)
         if kind is None:
             return
-        names = self.sides.spelled(new, NEW), self.sides.spelled(old, OLD)
-        self.note(kind, f"{phrase(self.spot)} is {names[0]} now, it was {names[1]}")
+        names = self.sides.type_text(new, NEW), self.sides.type_text(old, OLD)
+        self.note(kind, f"{phrase(self.context)} is {names[0]} now, it was {names[1]}")
 
     def _relation(self, old: TypeExpr, new: TypeExpr) -> Kind | None:
         if self.sides.same(old, new):

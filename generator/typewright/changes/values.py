@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from typewright.changes.change import EITHER, Finding, Kind, Spot, Subject, Where
+from typewright.changes.change import EITHER, Context, Finding, Kind, Subject, Where
 from typewright.changes.notes import phrase
 from typewright.changes.shapes import value_key
 from typewright.changes.sides import shown
@@ -40,7 +40,7 @@ def values_of_model(model: EnumModel) -> Values:
     return Values(model.kind, values, f"{model.pointer}/enum", model.open, constant=False)
 
 
-def compare_values(old: Values, new: Values, spot: Spot, pointer: str) -> Iterator[Finding]:
+def compare_values(old: Values, new: Values, context: Context, pointer: str) -> Iterator[Finding]:
     """Yield what changed between two enumerations of one primitive type; their order doesn't count."""
     if (
         len(old.values) == len(new.values) == 1
@@ -49,38 +49,38 @@ def compare_values(old: Values, new: Values, spot: Spot, pointer: str) -> Iterat
         and old.values.keys() != new.values.keys()
     ):
         first, second = (next(iter(side.values.values())).value for side in (new, old))
-        message = f"{phrase(spot)} is always {shown(first)} now, it was {shown(second)}"
-        yield Finding(Kind.CHANGED, spot.subject, message, spot, Where(new.pointer), EITHER, spot.name)
+        message = f"{phrase(context)} is always {shown(first)} now, it was {shown(second)}"
+        yield Finding(Kind.CHANGED, context.subject, message, context, Where(new.pointer), EITHER, context.name)
         return
     for key, value in old.values.items():
         if key not in new.values:
-            yield _value(Kind.REMOVED, value, spot, Where(old.pointer, old=True), "no longer admits")
+            yield _value(Kind.REMOVED, value, context, Where(old.pointer, old=True), "no longer admits")
     for key, value in new.values.items():
         earlier = old.values.get(key)
         if earlier is None:
             if not old.open:
-                yield _value(Kind.ADDED, value, spot, Where(new.pointer), "admits now")
+                yield _value(Kind.ADDED, value, context, Where(new.pointer), "admits now")
         elif earlier.name != value.name and not (old.constant or new.constant):
-            message = f"{phrase(spot)} calls {shown(value.value)} '{_name(value)}' now, it was '{_name(earlier)}'"
+            message = f"{phrase(context)} calls {shown(value.value)} '{_name(value)}' now, it was '{_name(earlier)}'"
             where = Where(new.pointer)
-            yield Finding(Kind.RENAMED, Subject.ENUM_VALUE, message, spot, where, EITHER, shown(value.value))
+            yield Finding(Kind.RENAMED, Subject.ENUM_VALUE, message, context, where, EITHER, shown(value.value))
     if old.open != new.open:
         kind = Kind.OPENED if new.open else Kind.CLOSED
-        message = f"{phrase(spot)} admits {'other values too' if new.open else 'no other values any more'}"
-        yield Finding(kind, spot.subject, message, spot, Where(pointer), EITHER, spot.name)
-    yield from _descriptions(old, new, spot, pointer)
+        message = f"{phrase(context)} admits {'other values too' if new.open else 'no other values any more'}"
+        yield Finding(kind, context.subject, message, context, Where(pointer), EITHER, context.name)
+    yield from _descriptions(old, new, context, pointer)
 
 
-def _descriptions(old: Values, new: Values, spot: Spot, pointer: str) -> Iterator[Finding]:
+def _descriptions(old: Values, new: Values, context: Context, pointer: str) -> Iterator[Finding]:
     common = old.values.keys() & new.values.keys()
     if any(old.values[key].description != new.values[key].description for key in common):
-        message = f"values of {phrase(spot)} are described in other words"
-        yield Finding(Kind.REWORDED, Subject.ENUM_VALUE, message, spot, Where(pointer), EITHER, spot.name)
+        message = f"values of {phrase(context)} are described in other words"
+        yield Finding(Kind.REWORDED, Subject.ENUM_VALUE, message, context, Where(pointer), EITHER, context.name)
 
 
-def _value(kind: Kind, value: EnumValue, spot: Spot, where: Where, verb: str) -> Finding:
-    message = f"{phrase(spot)} {verb} {shown(value.value)}"
-    return Finding(kind, Subject.ENUM_VALUE, message, spot, where, EITHER, shown(value.value))
+def _value(kind: Kind, value: EnumValue, context: Context, where: Where, verb: str) -> Finding:
+    message = f"{phrase(context)} {verb} {shown(value.value)}"
+    return Finding(kind, Subject.ENUM_VALUE, message, context, where, EITHER, shown(value.value))
 
 
 def _name(value: EnumValue) -> str:

@@ -223,8 +223,8 @@ class Document:
             for pointer in ids.targets.get(uri, ())
         ]
         if len(found) > 1:
-            places = ", ".join(name + pointer for name, pointer in found)
-            raise _DeadEndError("E207", f"the '$id' '{uri}' is not unique: {places}")
+            locations = ", ".join(name + pointer for name, pointer in found)
+            raise _DeadEndError("E207", f"the '$id' '{uri}' is not unique: {locations}")
         return found[0] if found else None
 
     def _at_fragment(self, name: str, resource: str, fragment: str) -> Resolved:
@@ -240,7 +240,7 @@ class Document:
             raise _DeadEndError("E207", f"the anchor '{fragment}' is not unique: {', '.join(found)}")
         if found:
             return self._at(name, found[0])
-        names = [] if ids is None else [anchor for place, anchor in ids.anchors if place == resource]
+        names = [] if ids is None else [anchor for owner, anchor in ids.anchors if owner == resource]
         close = difflib.get_close_matches(fragment, names, 1)
         hint = f"did you mean '#{close[0]}'?" if close else component_meant(fragment, self.root)
         message = f"there is no '$anchor' named '{fragment}'"
@@ -282,11 +282,11 @@ class Document:
         known = base
         while known.partition("#")[2]:
             try:
-                holder = self.value_at(known)
+                parent = self.value_at(known)
             except KeyError:  # a place that lowering made up, below the object that is meant
                 known = known.rpartition("/")[0]
                 continue
-            return f"{known}/$ref" if isinstance(holder, dict) and "$ref" in holder else base
+            return f"{known}/$ref" if isinstance(parent, dict) and "$ref" in parent else base
         return base
 
 

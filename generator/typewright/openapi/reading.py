@@ -70,9 +70,9 @@ _FORMS: Mapping[str, str] = MappingProxyType(
 """What an object of each kind looks like, by the name of the kind."""
 
 
-def advice_for(key: str, value: JsonValue, wanted: str) -> str:
-    """Return what to do about the field `key` whose value is not what is `wanted`."""
-    return _ADVICE.get((key, type(value)), f"write {wanted} here, or remove it")
+def advice_for(key: str, value: JsonValue, expected: str) -> str:
+    """Return what to do about the field `key` whose value is not what is `expected`."""
+    return _ADVICE.get((key, type(value)), f"write {expected} here, or remove it")
 
 
 def json_type(value: JsonValue) -> str:
@@ -236,12 +236,12 @@ class Reader:
         message = f"'$ref' must be a string, not {json_type(ref)}"
         self.report("E304", message, f"{pointer}/$ref", help_=advice, severity=severity)
 
-    def _wrong_type(self, value: JsonValue, wanted: str, key: str, pointer: str, named: str | None = None) -> None:
+    def _wrong_type(self, value: JsonValue, expected: str, key: str, pointer: str, named: str | None = None) -> None:
         self.report(
             "E301",
-            f"{named or repr(key)} must be {wanted}, not {json_type(value)}",
+            f"{named or repr(key)} must be {expected}, not {json_type(value)}",
             f"{pointer}/{key if '/' in key else escape(key)}",
-            help_=advice_for(key, value, wanted),
+            help_=advice_for(key, value, expected),
         )
 
 

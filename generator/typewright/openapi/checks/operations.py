@@ -24,7 +24,7 @@ class _Written:
     """A parameter in a list of parameters: what it is, and where the list's entry and the parameter itself stand."""
 
     name: str
-    place: str
+    location: str
     pointer: str
     own: str
 
@@ -47,16 +47,16 @@ def expressions(path: str) -> list[str]:
     return [name.strip().lstrip("+#./;?&").rstrip("*") for name in _EXPRESSION.findall(path)]
 
 
-def check_parameters(node: Node, holder: JsonObject, reader: Reader) -> None:
+def check_parameters(node: Node, parent: JsonObject, reader: Reader) -> None:
     """Report parameters that the list of a path or an operation names twice (4.8.10: it MUST NOT)."""
     seen: dict[tuple[str, str], _Written] = {}
-    for parameter in _listed(holder, node.pointer, reader):
-        earlier = seen.setdefault((parameter.name, parameter.place), parameter)
+    for parameter in _listed(parent, node.pointer, reader):
+        earlier = seen.setdefault((parameter.name, parameter.location), parameter)
         if earlier is not parameter:
             where = reader.document.location(earlier.pointer)
             reader.report(
                 "E314",
-                f"the {parameter.place} parameter {parameter.name!r} is given twice",
+                f"the {parameter.location} parameter {parameter.name!r} is given twice",
                 parameter.pointer,
                 help_=f"remove one of the two; the other stands at {where}",
                 severity=reader.severity_at(node.pointer),
@@ -114,27 +114,27 @@ def _check_template(path: str, pointer: str, reader: Reader) -> None:
 def _check_operations(path: str, key: str, item: JsonObject, pointer: str, reader: Reader) -> None:
     """Hold the path parameters of each operation against the template, and say what all operations lack at the path."""
     names = expressions(path)
-    shared = [parameter for parameter in _listed(item, pointer, reader) if parameter.place == "path"]
+    shared = [parameter for parameter in _listed(item, pointer, reader) if parameter.location == "path"]
     operations = [(f"{pointer}/{method}", item[method]) for method in METHODS if isinstance(item.get(method), dict)]
     lacking: dict[str, list[str]] = {}
-    for place, operation in operations:
-        own = [parameter for parameter in _listed(operation, place, reader) if parameter.place == "path"]  # type: ignore[arg-type]
+    for operation_pointer, operation in operations:
+        own = [parameter for parameter in _listed(operation, operation_pointer, reader) if parameter.location == "path"]  # type: ignore[arg-type]
         known = {parameter.name for parameter in (*shared, *own)}
         for name in dict.fromkeys(names):
             if name and name not in known:
-                lacking.setdefault(name, []).append(place)
+                lacking.setdefault(name, []).append(operation_pointer)
         _check_surplus(own, path, names, reader)
     _check_surplus(shared, path, names, reader)
-    for name, places in lacking.items():
+    for name, pointers in lacking.items():
         declared = {parameter.name for parameter in shared}
-        for place in [key] if len(places) == len(operations) else places:
-            _report_lacking(name, path, place, declared - set(names), reader)
+        for operation_pointer in [key] if len(pointers) == len(operations) else pointers:
+            _report_lacking(name, path, operation_pointer, declared - set(names), reader)
 
 
-def _report_lacking(name: str, path: str, place: str, unused: Iterable[str], reader: Reader) -> None:
+def _report_lacking(name: str, path: str, operation_pointer: str, unused: Iterable[str], reader: Reader) -> None:
     advice = f"add '- {{name: {name}, in: path, required: true, schema: {{type: string}}}}' to 'parameters'"
     message = f"no parameter describes '{{{name}}}' of the path '{path}'"
-    reader.warn("W318", message, place, help_=suggested(name, list(unused)) or advice, key=True)
+    reader.warn("W318", message, operation_pointer, help_=suggested(name, list(unused)) or advice, key=True)
 
 
 def _check_surplus(written: Iterable[_Written], path: str, names: list[str], reader: Reader) -> None:
@@ -145,16 +145,16 @@ def _check_surplus(written: Iterable[_Written], path: str, names: list[str], rea
             reader.warn("W319", message, parameter.pointer, help_=advice)
 
 
-def _listed(holder: JsonObject, pointer: str, reader: Reader) -> Iterator[_Written]:
-    """Yield the parameters of a path or an operation that have a name and a place, references followed."""
-    written = holder.get("parameters")
+def _listed(parent: JsonObject, pointer: str, reader: Reader) -> Iterator[_Written]:
+    """Yield the parameters of a path or an operation that have a name and a location, references followed."""
+    written = parent.get("parameters")
     for index, entry in enumerate(written if isinstance(written, list) else []):
-        place = f"{pointer}/parameters/{index}"
-        found = _followed(entry, place, reader)
+        entry_pointer = f"{pointer}/parameters/{index}"
+        found = _followed(entry, entry_pointer, reader)
         if found is not None:
             name, location = found[0].get("name"), found[0].get("in")
             if isinstance(name, str) and isinstance(location, str):
-                yield _Written(name, location, place, found[1])
+                yield _Written(name, location, entry_pointer, found[1])
 
 
 def _followed(value: JsonValue, pointer: str, reader: Reader) -> tuple[JsonObject, str] | None:

@@ -115,8 +115,8 @@ def _check_types(node: Node, schema: JsonObject, reader: Reader) -> None:
     for index, name in enumerate(written if isinstance(written, list) else [written]):
         fault = fault_of_type(name)
         if fault is not None:
-            place = f"{node.pointer}/type/{index}" if isinstance(written, list) else f"{node.pointer}/type"
-            reader.report("E103", fault[0], place, help_=fault[1], severity=severity)
+            pointer = f"{node.pointer}/type/{index}" if isinstance(written, list) else f"{node.pointer}/type"
+            reader.report("E103", fault[0], pointer, help_=fault[1], severity=severity)
     if written == []:
         message = "'type' is an empty list, so no value fits"
         reader.report("E103", message, f"{node.pointer}/type", help_="name a type, or leave it out", severity=severity)
@@ -131,24 +131,24 @@ def _check_enum(node: Node, schema: JsonObject, reader: Reader) -> None:
         reader.warn("W321", "the enum has no value; it is passed over", pointer)
     seen: set[str] = set()
     for index, value in enumerate(values):
-        spelled = json.dumps(value, sort_keys=True)
-        if spelled in seen:
+        canonical = json.dumps(value, sort_keys=True)
+        if canonical in seen:
             message = f"enum value {shown(value)} is given twice"
             reader.warn("W306", message, f"{pointer}/{index}")
-        seen.add(spelled)
+        seen.add(canonical)
     types = types_of(schema)
     given = [(index, value) for index, value in enumerate(values) if value is not None]
     wrong = [(index, value) for index, value in given if not is_of_type(value, types)]
     if not wrong or types >= {"string"}:
         return
     index, value = wrong[0]
-    asked = " or ".join(sorted(types - {"null"})) or "null"
+    expected = " or ".join(sorted(types - {"null"})) or "null"
     if len(wrong) == len(given):
-        message = f"no value of the enum is of type {asked}: {shown(value)} is {json_type(value)}"
+        message = f"no value of the enum is of type {expected}: {shown(value)} is {json_type(value)}"
         advice = "write the values without quotes, or correct 'type'" if isinstance(value, str) else None
         reader.report("E308", message, f"{pointer}/{index}", help_=advice, severity=severity)
     for index, value in wrong if len(wrong) < len(given) else ():
-        message = f"enum value {shown(value)} is {json_type(value)}, but the type is {asked}"
+        message = f"enum value {shown(value)} is {json_type(value)}, but the type is {expected}"
         reader.warn("W304", message, f"{pointer}/{index}", help_="correct the value or 'type'")
 
 
@@ -158,17 +158,17 @@ def _check_default(node: Node, schema: JsonObject, reader: Reader) -> None:
         return
     types, values, pointer = types_of(schema), schema.get("enum"), f"{node.pointer}/default"
     if not is_of_type(value, types):
-        asked = " or ".join(sorted(types))
-        message = f"the default {shown(value)} is {json_type(value)}, but the type is {asked}"
+        expected = " or ".join(sorted(types))
+        message = f"the default {shown(value)} is {json_type(value)}, but the type is {expected}"
         reader.warn("W322", message, pointer)
     elif isinstance(values, list) and values and value not in values and str(value) not in map(str, values):
         message = f"the default {shown(value)} is not among the values of 'enum'"
         reader.warn("W322", message, pointer)
 
 
-def check_depth(node: Node, holder: JsonObject, reader: Reader) -> None:
+def check_depth(node: Node, parent: JsonObject, reader: Reader) -> None:
     """Report values in an object that become literals of code and nest deeper than an interpreter reads."""
-    for key, value in holder.items():
+    for key, value in parent.items():
         if not isinstance(value, dict | list):
             continue
         member = node.kind.members.get(key)

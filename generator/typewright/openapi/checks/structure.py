@@ -150,25 +150,25 @@ def _check_field(member: Member, key: str, inner: JsonValue, node: Node, reader:
             for name, item in inner.items():
                 _check_primitive(member.kind, key, item, f"{below}/{escape(name)}", reader, "values of ")
             return
-    wanted = {"list": (list, "an array"), "map": (dict, "an object")}.get(member.holds)
-    if wanted is not None and not isinstance(inner, wanted[0]):
-        _report(key, wanted[1], inner, f"{node.pointer}/{escape(key)}", reader)
+    expected = {"list": (list, "an array"), "map": (dict, "an object")}.get(member.holds)
+    if expected is not None and not isinstance(inner, expected[0]):
+        _report(key, expected[1], inner, f"{node.pointer}/{escape(key)}", reader)
 
 
 def _check_primitive(kind: str, key: str, value: JsonValue, pointer: str, reader: Reader, of: str = "") -> None:
     if kind == "any":
         return
-    types, wanted = _WANTED[kind]
+    types, expected = _WANTED[kind]
     if not isinstance(value, types) or (isinstance(value, bool) and kind != "boolean"):
-        _report(key, wanted, value, pointer, reader, of)
+        _report(key, expected, value, pointer, reader, of)
 
 
-def _report(key: str, wanted: str, value: JsonValue, pointer: str, reader: Reader, of: str = "") -> None:
+def _report(key: str, expected: str, value: JsonValue, pointer: str, reader: Reader, of: str = "") -> None:
     reader.warn(
         "E301",
-        f"{of}'{key}' must be {wanted}, not {json_type(value)}",
+        f"{of}'{key}' must be {expected}, not {json_type(value)}",
         pointer,
-        help_=advice_for(key, value, wanted),
+        help_=advice_for(key, value, expected),
     )
 
 

@@ -110,8 +110,8 @@ def _check_tags(root: JsonObject, reader: Reader) -> None:
         seen.add(name)
 
 
-def _check_security(holder: JsonObject, node: Node, reader: Reader) -> None:
-    components, written = reader.document.root.get("components"), holder.get("security")
+def _check_security(parent: JsonObject, node: Node, reader: Reader) -> None:
+    components, written = reader.document.root.get("components"), parent.get("security")
     schemes = components.get("securitySchemes") if isinstance(components, dict) else None
     known = list(schemes) if isinstance(schemes, dict) else []
     for index, requirement in enumerate(written if isinstance(written, list) else []):

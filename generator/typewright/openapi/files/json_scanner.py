@@ -13,11 +13,11 @@ from typewright.base.errors import Diagnostic
 from typewright.openapi.files.core_schema import NotJsonError, parse_number
 from typewright.openapi.files.limits import MAX_DEPTH, MAX_DIAGNOSTICS
 from typewright.openapi.files.lines import Lines, Span
-from typewright.openapi.files.positions import Place, join_pointer
+from typewright.openapi.files.positions import SpanNode, join_pointer
 
 _WORD = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{}]|[^\s\[\]{},:"]+', re.DOTALL)
 _LONE: Final = re.compile("[\ud800-\udfff]")
-_Children = dict[str, Place] | list[Place]
+_Children = dict[str, SpanNode] | list[SpanNode]
 
 
 class _Open:
@@ -39,12 +39,12 @@ class JsonScanner:
     def __init__(self, lines: Lines) -> None:
         self.lines = lines
         self.diagnostics: list[Diagnostic] = []
-        self._top: list[Place] = []
+        self._top: list[SpanNode] = []
         self._open = _Open(self._top, 0)
         self._stack: list[_Open] = []
         self._keys: dict[str, str] = {}
 
-    def scan(self) -> Place:
+    def scan(self) -> SpanNode:
         """Return the place of the whole text; `diagnostics` then holds what was found."""
         for match in _WORD.finditer(self.lines.text):
             word = match.group()
@@ -57,7 +57,7 @@ class JsonScanner:
                 self._atom(word, start, end)
             if len(self._stack) > MAX_DEPTH or len(self.diagnostics) >= MAX_DIAGNOSTICS:
                 break
-        return self._top[0] if self._top else Place(0, 1)
+        return self._top[0] if self._top else SpanNode(0, 1)
 
     def _begin(self, opened: _Open, start: int) -> None:
         if len(self._stack) >= MAX_DEPTH:
@@ -90,7 +90,7 @@ class JsonScanner:
             self._report("E118", "half of a surrogate pair is no character", Span(start, end))
         return text
 
-    def _key(self, text: str, span: Span, children: dict[str, Place]) -> None:
+    def _key(self, text: str, span: Span, children: dict[str, SpanNode]) -> None:
         parent = self._open
         parent.key, (parent.key_start, parent.key_end) = text, span
         first = children[text].key if text in children else None
@@ -110,9 +110,9 @@ class JsonScanner:
     def _put(self, start: int, end: int, children: _Children | None) -> None:
         parent = self._open
         if isinstance(parent.children, list):
-            parent.children.append(Place(start, end, -1, -1, children))
+            parent.children.append(SpanNode(start, end, -1, -1, children))
         elif parent.key is not None:
-            parent.children[parent.key] = Place(start, end, parent.key_start, parent.key_end, children)
+            parent.children[parent.key] = SpanNode(start, end, parent.key_start, parent.key_end, children)
             parent.key = None
 
     def _report(self, code: str, message: str, span: Span) -> None:

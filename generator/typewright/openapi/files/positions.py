@@ -12,7 +12,7 @@ from typewright.openapi.files.lines import Span
 _INDEX = re.compile("0|[1-9][0-9]{0,14}")
 
 
-class Place(NamedTuple):
+class SpanNode(NamedTuple):
     """The characters of a value and of its key, as offsets, and the places inside it.
 
     `key_start` is -1 for list items and the root. An alias has offsets of its own and shares the `children` of
@@ -23,7 +23,7 @@ class Place(NamedTuple):
     end: int
     key_start: int = -1
     key_end: int = -1
-    children: dict[str, Place] | list[Place] | None = None
+    children: dict[str, SpanNode] | list[SpanNode] | None = None
 
     @property
     def value(self) -> Span:
@@ -56,19 +56,19 @@ def list_index(token: str) -> int | None:
     return None
 
 
-def find_place(root: Place, tokens: Iterable[str]) -> tuple[Place, bool]:
+def find_span_node(root: SpanNode, tokens: Iterable[str]) -> tuple[SpanNode, bool]:
     """Return the place of `tokens` under `root` and True, or its nearest existing parent and False."""
-    place = root
+    span_node = root
     for token in tokens:
-        child = _child(place, token)
+        child = _child(span_node, token)
         if child is None:
-            return place, False
-        place = child
-    return place, True
+            return span_node, False
+        span_node = child
+    return span_node, True
 
 
-def _child(place: Place, token: str) -> Place | None:
-    children: dict[str, Place] | list[Place] | None = place.children
+def _child(span_node: SpanNode, token: str) -> SpanNode | None:
+    children: dict[str, SpanNode] | list[SpanNode] | None = span_node.children
     if isinstance(children, dict):
         return children.get(token)
     index = list_index(token)

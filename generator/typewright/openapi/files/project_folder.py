@@ -37,8 +37,8 @@ def is_allowed_url(url: str, allow: Collection[str]) -> bool:
     with a segment that servers understand differently (dots, slashes or percent signs that are encoded) is in no
     folder.
     """
-    asked = _address(url)
-    return asked is not None and any(_allows(entry, asked) for entry in allow if "://" in entry)
+    address = _address(url)
+    return address is not None and any(_allows(entry, address) for entry in allow if "://" in entry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +80,18 @@ def _decoded(segment: str) -> str:
     return segment
 
 
-def _allows(entry: str, asked: _Address) -> bool:
+def _allows(entry: str, address: _Address) -> bool:
     allowed = _address(entry)
-    if allowed is None or allowed.origin != asked.origin or any(map(_is_ambiguous, asked.segments)):
+    if allowed is None or allowed.origin != address.origin or any(map(_is_ambiguous, address.segments)):
         return False
-    if allowed == asked:
+    if allowed == address:
         return True
     *folder, last = allowed.segments
     return (
         not last
         and not allowed.query
-        and len(asked.segments) > len(folder)
-        and (asked.segments[: len(folder)] == tuple(folder))
+        and len(address.segments) > len(folder)
+        and (address.segments[: len(folder)] == tuple(folder))
     )
 
 

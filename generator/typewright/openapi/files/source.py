@@ -26,7 +26,7 @@ from typewright.openapi.files.json_text import SuspectJsonError, parse_json
 from typewright.openapi.files.limits import MAX_BYTES
 from typewright.openapi.files.lines import Lines, Span
 from typewright.openapi.files.other_formats import by_bytes, by_text, conflict_start
-from typewright.openapi.files.positions import Place, find_place, split_pointer
+from typewright.openapi.files.positions import SpanNode, find_span_node, split_pointer
 from typewright.openapi.files.yaml12 import Composer
 from typewright.openapi.files.yaml_positions import MarkingComposer
 
@@ -51,7 +51,7 @@ class Source:
         return Lines(self.file, self.text)
 
     @cached_property
-    def _root(self) -> Place:
+    def _root(self) -> SpanNode:
         with gc_paused():
             if self.syntax == "json":
                 return JsonScanner(self._lines).scan()
@@ -64,8 +64,8 @@ class Source:
 
         A pointer that leads nowhere gives the nearest existing parent (its key, where it has one).
         """
-        place, exact = find_place(self._root, split_pointer(pointer))
-        span = place.key if place.key is not None and (key or not exact) else place.value
+        span_node, exact = find_span_node(self._root, split_pointer(pointer))
+        span = span_node.key if span_node.key is not None and (key or not exact) else span_node.value
         return self._lines.location(span)
 
     def line(self, number: int) -> str | None:

@@ -49,14 +49,14 @@ class _Complaint:
         """Whether nothing but blanks stands in front of the refused text."""
         return self.lines.line_start(self.index) + len(self.indentation) >= self.index
 
-    def place(self, offset: int) -> str:
+    def position_text(self, offset: int) -> str:
         """Return where the character `offset` stands, in words."""
         location = self.lines.location(Span(offset, offset + 1))
         return f"line {location.line}, column {location.column}"
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class _Advice:
     """The sentence for a complaint and what to do; `index` where another place is the better one to show."""
 
     message: str
@@ -80,125 +80,125 @@ def syntax_fault(fault: MarkedYAMLError, lines: Lines, last: Event | None) -> Di
         min(start.index, end) if start else 0,
         last,
     )
-    said = _tab(complaint) or _RULES.get(complaint.problem, _other)(complaint)
-    index = complaint.index if said.index is None else said.index
-    return lines.diagnostic(said.code, said.message, Span(index, index + 1), help_text=said.help)
+    advice = _tab(complaint) or _RULES.get(complaint.problem, _other)(complaint)
+    index = complaint.index if advice.index is None else advice.index
+    return lines.diagnostic(advice.code, advice.message, Span(index, index + 1), help_text=advice.help)
 
 
-def _tab(complaint: _Complaint) -> _Said | None:
+def _tab(complaint: _Complaint) -> _Advice | None:
     char = complaint.lines.text[complaint.index : complaint.index + 1]
     tab = complaint.indentation.find("\t")
     named = "tab character" in complaint.problem or (char == "\t" and complaint.problem == _NO_START)
     if not named and (tab < 0 or complaint.problem not in _INDENTATION_PROBLEMS):
         return None
     index = complaint.lines.line_start(complaint.index) + tab if tab >= 0 else complaint.index
-    return _Said("a tab is used for indentation", None, index, "E106")
+    return _Advice("a tab is used for indentation", None, index, "E106")
 
 
-def _other(complaint: _Complaint) -> _Said:
+def _other(complaint: _Complaint) -> _Advice:
     if complaint.context.endswith("tag"):
-        return _Said("'!' begins a tag, but no proper one follows", _IN_QUOTES, complaint.start, "E111")
+        return _Advice("'!' begins a tag, but no proper one follows", _IN_QUOTES, complaint.start, "E111")
     if complaint.context.endswith("directive"):
-        return _Said("a line that begins with '%' is a directive", "indent it, or put it in quotes", complaint.start)
+        return _Advice("a line that begins with '%' is a directive", "indent it, or put it in quotes", complaint.start)
     if not complaint.lines.text[complaint.index :].strip():
-        return _Said(f"the file ends too early {complaint.context}".rstrip(), "is the file complete?")
-    return _Said(" ".join(filter(None, (complaint.problem, complaint.context))))
+        return _Advice(f"the file ends too early {complaint.context}".rstrip(), "is the file complete?")
+    return _Advice(" ".join(filter(None, (complaint.problem, complaint.context))))
 
 
-def _second_colon(complaint: _Complaint) -> _Said:
+def _second_colon(complaint: _Complaint) -> _Advice:
     start = complaint.lines.line_start(complaint.index)
     before = complaint.lines.text[start : complaint.index]
     if len(before) > _LONGEST_KEY:
-        return _Said(f"a key has more than {_LONGEST_KEY} characters", "shorten it, or write '? ' in front of it")
+        return _Advice(f"a key has more than {_LONGEST_KEY} characters", "shorten it, or write '? ' in front of it")
     if re.search(r":\s", before):
-        return _Said("a second ': ' in one line", f"{_IN_QUOTES}, or begin a new line behind the first ':'")
-    return _Said(
+        return _Advice("a second ': ' in one line", f"{_IN_QUOTES}, or begin a new line behind the first ':'")
+    return _Advice(
         "a key where the line above goes on",
         "end the line above with ':' if this belongs below it, else indent both alike",
         start + len(complaint.indentation),
     )
 
 
-def _no_key(complaint: _Complaint) -> _Said:
+def _no_key(complaint: _Complaint) -> _Advice:
     last, text = complaint.last, complaint.lines.text
     if isinstance(last, ScalarEvent) and last.style in ("'", '"') and last.end_mark is not None:
         end = last.end_mark.index
         if "\n" not in text[end : complaint.index]:
             return _after_quote(complaint, last)
     if not complaint.at_line_start:
-        return _Said("a key was expected here", _IN_QUOTES)
+        return _Advice("a key was expected here", _IN_QUOTES)
     if text.startswith("- ", complaint.index):
-        return _Said("a list item where a key was expected", _INDENTED_LIKE)
+        return _Advice("a list item where a key was expected", _INDENTED_LIKE)
     spaces = len(complaint.indentation)
-    return _Said(f"an indentation of {spaces} fits none of the mappings above", _INDENTED_LIKE)
+    return _Advice(f"an indentation of {spaces} fits none of the mappings above", _INDENTED_LIKE)
 
 
-def _after_quote(complaint: _Complaint, quoted: ScalarEvent) -> _Said:
+def _after_quote(complaint: _Complaint, quoted: ScalarEvent) -> _Advice:
     start = quoted.start_mark.index if quoted.start_mark else 0
     quote = quoted.style or ""
     inner = "''" if quote == "'" else '\\"'
     if "\n" in complaint.lines.text[start : complaint.index]:
-        message = f"the quoted text from {complaint.place(start)} ends here, with more text behind it"
-        return _Said(message, f"a closing {quote} may be missing there")
-    return _Said("there is text behind the closing quote", f"write {inner} for a quote inside the text")
+        message = f"the quoted text from {complaint.position_text(start)} ends here, with more text behind it"
+        return _Advice(message, f"a closing {quote} may be missing there")
+    return _Advice("there is text behind the closing quote", f"write {inner} for a quote inside the text")
 
 
-def _unclosed_quote(complaint: _Complaint) -> _Said:
-    return _Said("the quoted text that starts here never ends", "write the closing quote", complaint.start)
+def _unclosed_quote(complaint: _Complaint) -> _Advice:
+    return _Advice("the quoted text that starts here never ends", "write the closing quote", complaint.start)
 
 
-def _no_colon(complaint: _Complaint) -> _Said:
+def _no_colon(complaint: _Complaint) -> _Advice:
     help_text = "write 'key: value', or indent the line to continue the one above"
-    return _Said("there is no ': ' in this line", help_text, complaint.start)
+    return _Advice("there is no ': ' in this line", help_text, complaint.start)
 
 
-def _flow(complaint: _Complaint) -> _Said:
+def _flow(complaint: _Complaint) -> _Advice:
     opened = complaint.lines.text[complaint.start : complaint.start + 1]
     close = {"[": "]", "{": "}"}.get(opened, "]")
     if not complaint.lines.text[complaint.index :].strip():
-        return _Said(f"the '{opened}' that opens here is never closed", f"write '{close}'", complaint.start)
-    help_text = f"the '{opened}' at {complaint.place(complaint.start)} is still open"
-    return _Said(f"',' or '{close}' was expected here", help_text)
+        return _Advice(f"the '{opened}' that opens here is never closed", f"write '{close}'", complaint.start)
+    help_text = f"the '{opened}' at {complaint.position_text(complaint.start)} is still open"
+    return _Advice(f"',' or '{close}' was expected here", help_text)
 
 
-def _no_content(complaint: _Complaint) -> _Said:
+def _no_content(complaint: _Complaint) -> _Advice:
     found = complaint.lines.text[complaint.index : complaint.index + 1]
     if not found.strip():
-        return _Said("the file ends too early: a value was expected", "is the file complete?")
-    return _Said(f"a value was expected before '{found}'", f"remove the '{found}', or put it in quotes")
+        return _Advice("the file ends too early: a value was expected", "is the file complete?")
+    return _Advice(f"a value was expected before '{found}'", f"remove the '{found}', or put it in quotes")
 
 
-def _no_token(complaint: _Complaint) -> _Said:
+def _no_token(complaint: _Complaint) -> _Advice:
     found = complaint.lines.text[complaint.index : complaint.index + 1]
-    return _Said(f"a value cannot begin with '{found}'", _IN_QUOTES)
+    return _Advice(f"a value cannot begin with '{found}'", _IN_QUOTES)
 
 
-def _no_name(complaint: _Complaint) -> _Said:
+def _no_name(complaint: _Complaint) -> _Advice:
     if complaint.context.endswith(("alias", "anchor")):
         sign = complaint.lines.text[complaint.start : complaint.start + 1]
         kind = "an alias" if sign == "*" else "an anchor"
         message = f"'{sign}' begins {kind}, but no proper name follows"
-        return _Said(message, f"put text that begins with '{sign}' in quotes", complaint.start)
+        return _Advice(message, f"put text that begins with '{sign}' in quotes", complaint.start)
     return _other(complaint)
 
 
-def _second_root(complaint: _Complaint) -> _Said:
+def _second_root(complaint: _Complaint) -> _Advice:
     found = complaint.lines.text[complaint.index : complaint.index + 1]
     if found and found in "]}":
-        return _Said(f"there is one '{found}' too many", "remove it")
-    return _Said("there is text behind the end of the document", "remove it, or indent it into the document")
+        return _Advice(f"there is one '{found}' too many", "remove it")
+    return _Advice("there is text behind the end of the document", "remove it, or indent it into the document")
 
 
-def _surrogate(complaint: _Complaint) -> _Said:
+def _surrogate(complaint: _Complaint) -> _Advice:
     pair = _PAIR.search(complaint.lines.text, complaint.start, complaint.index + 12)
     if pair is None:
-        return _Said("this escape is no Unicode character", "write the character itself")
+        return _Advice("this escape is no Unicode character", "write the character itself")
     code = ord(bytes.fromhex(pair[1] + pair[2]).decode("utf-16-be"))
-    return _Said("YAML has no escapes of surrogate pairs", f"write \\U{code:08X}", pair.start())
+    return _Advice("YAML has no escapes of surrogate pairs", f"write \\U{code:08X}", pair.start())
 
 
-def _said(message: str, help_text: str | None = None, code: str = "E105") -> Callable[[_Complaint], _Said]:
-    return lambda complaint: _Said(message, help_text, code=code)
+def _advice(message: str, help_text: str | None = None, code: str = "E105") -> Callable[[_Complaint], _Advice]:
+    return lambda complaint: _Advice(message, help_text, code=code)
 
 
 _NO_START = "found character that cannot start any token"
@@ -208,12 +208,12 @@ _NO_DASH = "did not find expected '-' indicator"
 _NO_COLON = "could not find expected ':'"
 _INDENTATION_PROBLEMS = frozenset((_NO_START, _SECOND_COLON, _NO_KEY, _NO_DASH, _NO_COLON))
 
-_RULES: Mapping[str, Callable[[_Complaint], _Said]] = MappingProxyType(
+_RULES: Mapping[str, Callable[[_Complaint], _Advice]] = MappingProxyType(
     {
         _NO_START: _no_token,
         _SECOND_COLON: _second_colon,
         _NO_KEY: _no_key,
-        _NO_DASH: _said("a list item ('- ') was expected here", _INDENTED_LIKE),
+        _NO_DASH: _advice("a list item ('- ') was expected here", _INDENTED_LIKE),
         _NO_COLON: _no_colon,
         "found unexpected end of stream": _unclosed_quote,
         "found unexpected document indicator": _unclosed_quote,
@@ -223,17 +223,17 @@ _RULES: Mapping[str, Callable[[_Complaint], _Said]] = MappingProxyType(
         "did not find expected alphabetic or numeric character": _no_name,
         "did not find expected <document start>": _second_root,
         "found invalid Unicode character escape code": _surrogate,
-        "block sequence entries are not allowed in this context": _said(
+        "block sequence entries are not allowed in this context": _advice(
             "a list cannot begin behind a key in the same line", "put the '- ' into the next line"
         ),
-        "mapping keys are not allowed in this context": _said("'? ' cannot stand here", _IN_QUOTES),
-        "found unknown escape character": _said(
+        "mapping keys are not allowed in this context": _advice("'? ' cannot stand here", _IN_QUOTES),
+        "found unknown escape character": _advice(
             "unknown escape in double quotes", "double the backslash, or use single quotes"
         ),
-        "did not find expected hexdecimal number": _said("the escape lacks hexadecimal digits"),
-        "found undefined tag handle": _said("the tag is not supported", code="E111"),
-        "found incompatible YAML document": _said("this version of YAML is not supported", "use %YAML 1.2"),
-        "did not find expected comment or line break": _said(
+        "did not find expected hexdecimal number": _advice("the escape lacks hexadecimal digits"),
+        "found undefined tag handle": _advice("the tag is not supported", code="E111"),
+        "found incompatible YAML document": _advice("this version of YAML is not supported", "use %YAML 1.2"),
+        "did not find expected comment or line break": _advice(
             "there is text behind the sign of a block text", "begin the text in the next line, indented"
         ),
     }

@@ -6,26 +6,26 @@ from yaml.events import CollectionStartEvent, Event, NodeEvent
 
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.openapi.files.lines import Lines, Span
-from typewright.openapi.files.positions import Place
+from typewright.openapi.files.positions import SpanNode
 from typewright.openapi.files.yaml12 import MERGE, Composer, Container, Frame, span_of
 
-_Children = dict[str, Place] | list[Place]
+_Children = dict[str, SpanNode] | list[SpanNode]
 
 
 class MarkingComposer(Composer):
-    """A composer that also keeps a `Place` for every value; after `compose`, `root` is that of the document."""
+    """A composer that also keeps a `SpanNode` for every value; after `compose`, `root` is that of the document."""
 
     def __init__(self, lines: Lines) -> None:
         super().__init__(lines)
-        self._top_places: list[Place] = []
+        self._top_places: list[SpanNode] = []
         self._children: dict[int, _Children] = {id(self._top): self._top_places}
         self._alive: list[JsonValue] = [self._top]
         self._end: Event | None = None
 
     @property
-    def root(self) -> Place:
+    def root(self) -> SpanNode:
         """The place of the whole document, as far as it could be read."""
-        return self._top_places[0] if self._top_places else Place(0, 1)
+        return self._top_places[0] if self._top_places else SpanNode(0, 1)
 
     def _open(self, container: Container, event: NodeEvent) -> None:
         self._alive.append(container)
@@ -45,9 +45,9 @@ class MarkingComposer(Composer):
         inner = self._children[id(value)] if isinstance(value, dict | list) else None
         start, end = self._span(event)
         if isinstance(children, list):
-            children.append(Place(start, end, -1, -1, inner))
+            children.append(SpanNode(start, end, -1, -1, inner))
         elif key is not None:
-            children[key] = Place(start, end, *span_of(frame.key_event, frame.key_event), inner)
+            children[key] = SpanNode(start, end, *span_of(frame.key_event, frame.key_event), inner)
 
     def _span(self, event: NodeEvent) -> Span:
         if isinstance(event, CollectionStartEvent) and event.flow_style and self._end is not None:
@@ -58,10 +58,10 @@ class MarkingComposer(Composer):
         super()._merge(frame, container, value, event)
         children = self._children[id(container)]
         for source in value if isinstance(value, list) else [value]:
-            places = self._children.get(id(source))
-            if isinstance(places, dict) and isinstance(children, dict):
-                for key, place in places.items():
-                    children.setdefault(key, place)
+            span_nodes = self._children.get(id(source))
+            if isinstance(span_nodes, dict) and isinstance(children, dict):
+                for key, span_node in span_nodes.items():
+                    children.setdefault(key, span_node)
 
     def _repeated(self, frame: Frame, key: str, event: NodeEvent) -> None:
         children = self._children[id(frame.container)]

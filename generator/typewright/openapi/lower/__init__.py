@@ -91,13 +91,13 @@ def _sorted(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:
     files = {diagnostic.location.file: None for diagnostic in diagnostics if diagnostic.location is not None}
     order = {file: index for index, file in enumerate(files)}
 
-    def place(diagnostic: Diagnostic) -> tuple[int, int, int, int]:
+    def sort_key(diagnostic: Diagnostic) -> tuple[int, int, int, int]:
         """Return what a diagnostic is sorted by: severity, file, line, column."""
         where = diagnostic.location
         position = (order[where.file], where.line, where.column) if where is not None else (0, 0, 0)
         return severities.index(diagnostic.severity), *position
 
-    return tuple(sorted(diagnostics, key=place))
+    return tuple(sorted(diagnostics, key=sort_key))
 
 
 def _check_version(root: JsonObject, reader: Reader) -> None:
@@ -180,8 +180,8 @@ def _tags(reader: Reader, root: JsonObject) -> tuple[Tag, ...]:
 def _security_schemes(schemas: SchemaLowerer, components: JsonObject) -> tuple[SecurityScheme, ...]:
     reader, schemes = schemas.reader, []
     for key, entry in reader.object(components, "securitySchemes", "#/components").items():
-        place, named = f"#/components/securitySchemes/{escape(key)}", f"security scheme {key!r}"
-        located = locate(schemas, entry, place, "SecurityScheme", named)
+        pointer, named = f"#/components/securitySchemes/{escape(key)}", f"security scheme {key!r}"
+        located = locate(schemas, entry, pointer, "SecurityScheme", named)
         if located is None:
             continue
         value, pointer = located.value, located.pointer

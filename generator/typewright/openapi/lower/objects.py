@@ -84,9 +84,9 @@ def _further_properties(lowerer: Lowerer, position: Position) -> TypeExpr | None
     if written is None or written is False:
         if isinstance(patterns, dict) and len(patterns) == 1:
             pattern, only = next(iter(patterns.items()))
-            place = f"/{escape(pattern)}"
+            suffix = f"/{escape(pattern)}"
             return lowerer.lower(
-                only, f"{position.id}/patternProperties{place}", position.below("patternProperties") + place
+                only, f"{position.id}/patternProperties{suffix}", position.below("patternProperties") + suffix
             )
         if patterns:
             return Scalar(ScalarKind.ANY, position.below("patternProperties"))

@@ -57,9 +57,11 @@ class OperationLowerer:
             if located is not None and located.value.get("x-speakeasy-ignore") is not True:
                 yield self._operation(item, located, f"{id_}/{key}", (method, path, kind))
 
-    def _operation(self, item: Located, located: Located, id_: str, place: tuple[str, str, OperationKind]) -> Operation:
+    def _operation(
+        self, item: Located, located: Located, id_: str, address: tuple[str, str, OperationKind]
+    ) -> Operation:
         value, pointer, reader = located.value, located.pointer, self.schemas.reader
-        method, path, kind = place
+        method, path, kind = address
         parameters = lower_parameters(self.schemas, ((item.value, item.pointer), (value, pointer)), id_, self.globals_)
         group, name = value.get("x-speakeasy-group"), value.get("x-speakeasy-name-override")
         message = value.get("x-speakeasy-deprecation-message")
@@ -92,13 +94,13 @@ class OperationLowerer:
 
     def _callbacks(self, operation: JsonObject, id_: str, pointer: str) -> Iterator[Operation]:
         for name, written in self.schemas.reader.object(operation, "callbacks", pointer).items():
-            place = f"/callbacks/{escape(name)}"
-            callback = locate(self.schemas, written, f"{pointer}{place}", "Callback", f"callback {name!r}")
+            suffix = f"/callbacks/{escape(name)}"
+            callback = locate(self.schemas, written, f"{pointer}{suffix}", "Callback", f"callback {name!r}")
             for expression, item in (callback.value if callback else {}).items():
                 if callback is not None and not expression.startswith("x-"):
                     below = f"/{escape(expression)}"
                     yield from self._path_item(
-                        item, expression, f"{id_}{place}{below}", f"{callback.pointer}{below}", "callback"
+                        item, expression, f"{id_}{suffix}{below}", f"{callback.pointer}{below}", "callback"
                     )
 
 
@@ -120,10 +122,10 @@ def report_duplicate_ids(operations: tuple[Operation, ...], reader: Reader) -> N
             )
 
 
-def lower_security(reader: Reader, holder: JsonObject, pointer: str) -> tuple[SecurityRequirement, ...]:
+def lower_security(reader: Reader, parent: JsonObject, pointer: str) -> tuple[SecurityRequirement, ...]:
     """Return the alternative security requirements of the document or an operation."""
     requirements: list[SecurityRequirement] = []
-    for index, written in enumerate(reader.array(holder, "security", pointer)):
+    for index, written in enumerate(reader.array(parent, "security", pointer)):
         if not isinstance(written, dict):
             reader.report_no_object(
                 written, "a security requirement", "SecurityRequirement", f"{pointer}/security/{index}"
@@ -138,21 +140,22 @@ def lower_security(reader: Reader, holder: JsonObject, pointer: str) -> tuple[Se
     return tuple(requirements)
 
 
-def lower_servers(reader: Reader, holder: JsonObject, pointer: str) -> tuple[Server, ...]:
+def lower_servers(reader: Reader, parent: JsonObject, pointer: str) -> tuple[Server, ...]:
     """Return the servers of the document or an operation."""
     servers = []
-    for index, written in enumerate(reader.array(holder, "servers", pointer)):
-        place = f"{pointer}/servers/{index}"
+    for index, written in enumerate(reader.array(parent, "servers", pointer)):
+        item_pointer = f"{pointer}/servers/{index}"
         if not isinstance(written, dict):
-            reader.report_no_object(written, "a server", "Server", place)
+            reader.report_no_object(written, "a server", "Server", item_pointer)
             continue
-        url, id_ = reader.string(written, "url", place), written.get("x-speakeasy-server-id", written.get("name"))
+        url = reader.string(written, "url", item_pointer)
+        id_ = written.get("x-speakeasy-server-id", written.get("name"))
         servers.append(
             Server(
                 url or "",
-                reader.string(written, "description", place),
+                reader.string(written, "description", item_pointer),
                 id_ if isinstance(id_, str) else None,
-                tuple(_server_variables(reader, written, place)),
+                tuple(_server_variables(reader, written, item_pointer)),
             )
         )
     return tuple(servers)
@@ -160,19 +163,19 @@ def lower_servers(reader: Reader, holder: JsonObject, pointer: str) -> tuple[Ser
 
 def _server_variables(reader: Reader, server: JsonObject, pointer: str) -> Iterator[ServerVariable]:
     for name, written in reader.object(server, "variables", pointer).items():
-        place = f"{pointer}/variables/{escape(name)}"
+        item_pointer = f"{pointer}/variables/{escape(name)}"
         if isinstance(written, dict):
             yield ServerVariable(
                 name,
-                reader.string(written, "default", place) or "",
-                tuple(reader.strings(written, "enum", place)),
-                reader.string(written, "description", place),
+                reader.string(written, "default", item_pointer) or "",
+                tuple(reader.strings(written, "enum", item_pointer)),
+                reader.string(written, "description", item_pointer),
             )
 
 
-def lower_external_docs(reader: Reader, holder: JsonObject, pointer: str) -> tuple[str, str | None] | None:
+def lower_external_docs(reader: Reader, parent: JsonObject, pointer: str) -> tuple[str, str | None] | None:
     """Return the URL and the description of `externalDocs`."""
-    written = reader.object(holder, "externalDocs", pointer)
-    place = f"{pointer}/externalDocs"
-    url = reader.string(written, "url", place)
-    return (url, reader.string(written, "description", place)) if url else None
+    written = reader.object(parent, "externalDocs", pointer)
+    item_pointer = f"{pointer}/externalDocs"
+    url = reader.string(written, "url", item_pointer)
+    return (url, reader.string(written, "description", item_pointer)) if url else None

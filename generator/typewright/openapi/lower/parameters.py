@@ -69,16 +69,16 @@ def locate(lowerer: SchemaLowerer, value: JsonValue, pointer: str, kind: str, na
 
 
 def lower_parameters(
-    lowerer: SchemaLowerer, holders: tuple[tuple[JsonObject, str], ...], id_: str, globals_: Globals
+    lowerer: SchemaLowerer, parents: tuple[tuple[JsonObject, str], ...], id_: str, globals_: Globals
 ) -> tuple[Parameter, ...]:
     """Return the parameters of an operation.
 
-    `holders` are the path item and the operation, each with its pointer: the operation's parameter stands at the place
+    `parents` are the path item and the operation, each with its pointer: the operation's parameter stands at the place
     of the path item's with the same name and location.
     """
     found: dict[tuple[str, str], Parameter] = {}
-    for holder, pointer in holders:
-        for index, written in enumerate(lowerer.reader.array(holder, "parameters", pointer)):
+    for parent, pointer in parents:
+        for index, written in enumerate(lowerer.reader.array(parent, "parameters", pointer)):
             located = locate(lowerer, written, f"{pointer}/parameters/{index}", "Parameter")
             if located is not None and located.value.get("x-speakeasy-ignore") is not True:
                 parameter = lower_parameter(lowerer, located, id_, globals_)
@@ -90,15 +90,15 @@ def lower_parameters(
 def lower_parameter(lowerer: SchemaLowerer, located: Located, owner: str, globals_: Globals) -> Parameter | None:
     """Return one parameter, or None where its name or location is missing."""
     value, pointer, reader = located.value, located.pointer, lowerer.reader
-    name, place = reader.string(value, "name", pointer), reader.string(value, "in", pointer)
+    name, in_ = reader.string(value, "name", pointer), reader.string(value, "in", pointer)
     if not name:
         reader.report("E311", "a parameter needs a 'name'", pointer)
         return None
-    if place not in _LOCATIONS:
-        _report_place(reader, name, place, pointer)
+    if in_ not in _LOCATIONS:
+        _report_location(reader, name, in_, pointer)
         return None
-    location = _LOCATIONS[place]
-    id_ = f"{owner}/parameters/{place}:{escape(name)}"
+    location = _LOCATIONS[in_]
+    id_ = f"{owner}/parameters/{in_}:{escape(name)}"
     required = bool(reader.boolean(value, "required", pointer)) or location is ParameterLocation.PATH
     preferred = value.get("x-speakeasy-name-override")
     examples = tuple(entry for _, entry in _examples(lowerer, value, pointer))
@@ -119,20 +119,20 @@ def lower_parameter(lowerer: SchemaLowerer, located: Located, owner: str, global
         allow_reserved=value.get("allowReserved") is True or value.get(ENCODING_OVERRIDE) == "allowReserved",
         content_type=_content_type(value),
         preferred_name=preferred if isinstance(preferred, str) else None,
-        is_global=(name, place) in globals_,
-        is_hidden=(name, place) in globals_ and (globals_[name, place] or value.get(HIDDEN) is True),
+        is_global=(name, in_) in globals_,
+        is_hidden=(name, in_) in globals_ and (globals_[name, in_] or value.get(HIDDEN) is True),
         extensions=extensions(value),
     )
 
 
-def _report_place(reader: Reader, name: str, place: str | None, pointer: str) -> None:
+def _report_location(reader: Reader, name: str, in_: str | None, pointer: str) -> None:
     message = f"parameter {name!r} needs an 'in'"
-    if place is not None:
-        message = f"parameter {name!r} cannot be in {place!r}"
-    if place in ("body", "formData"):
+    if in_ is not None:
+        message = f"parameter {name!r} cannot be in {in_!r}"
+    if in_ in ("body", "formData"):
         advice: str | None = "OpenAPI 3 writes this as 'requestBody'"
     else:
-        advice = suggested(place or "", list(_LOCATIONS))
+        advice = suggested(in_ or "", list(_LOCATIONS))
     reader.report("E312", message, f"{pointer}/in", help_=advice or "use path, query, header or cookie")
 
 
@@ -140,9 +140,9 @@ def _parameter_type(lowerer: SchemaLowerer, value: JsonObject, id_: str, pointer
     if "schema" in value:
         return lowerer.lower(value["schema"], f"{id_}/schema", f"{pointer}/schema")
     for media_type, media in lowerer.reader.object(value, "content", pointer).items():
-        place = f"/content/{escape(media_type)}/schema"
+        suffix = f"/content/{escape(media_type)}/schema"
         if isinstance(media, dict) and "schema" in media:
-            return lowerer.lower(media["schema"], f"{id_}{place}", f"{pointer}{place}")
+            return lowerer.lower(media["schema"], f"{id_}{suffix}", f"{pointer}{suffix}")
     return Scalar(ScalarKind.ANY, pointer)
 
 
@@ -170,18 +170,18 @@ def lower_body(lowerer: SchemaLowerer, operation: JsonObject, id_: str, pointer:
     )
 
 
-def lower_content(lowerer: SchemaLowerer, holder: JsonObject, id_: str, pointer: str) -> tuple[Media, ...]:
+def lower_content(lowerer: SchemaLowerer, parent: JsonObject, id_: str, pointer: str) -> tuple[Media, ...]:
     """Return the media types of a body or a response."""
     media_types = []
-    for media_type, written in lowerer.reader.object(holder, "content", pointer).items():
-        place = f"/content/{escape(media_type)}"
-        located = locate(lowerer, written, f"{pointer}{place}", "MediaType", f"media type {media_type!r}")
+    for media_type, written in lowerer.reader.object(parent, "content", pointer).items():
+        suffix = f"/content/{escape(media_type)}"
+        located = locate(lowerer, written, f"{pointer}{suffix}", "MediaType", f"media type {media_type!r}")
         if located is None:
             continue
         value = located.value
         type_, key = None, next((key for key in ("itemSchema", "schema") if key in value), None)
         if key is not None:
-            type_ = lowerer.lower(value[key], f"{id_}{place}/{key}", f"{located.pointer}/{key}")
+            type_ = lowerer.lower(value[key], f"{id_}{suffix}/{key}", f"{located.pointer}/{key}")
         media_types.append(
             Media(
                 media_type,
@@ -259,13 +259,13 @@ def lower_responses(lowerer: SchemaLowerer, operation: JsonObject, id_: str, poi
 def _headers(lowerer: SchemaLowerer, response: JsonObject, id_: str, pointer: str) -> tuple[Header, ...]:
     headers = []
     for name, written in lowerer.reader.object(response, "headers", pointer).items():
-        place = f"/headers/{escape(name)}"
-        located = locate(lowerer, written, f"{pointer}{place}", "Header", f"header {name!r}")
+        suffix = f"/headers/{escape(name)}"
+        located = locate(lowerer, written, f"{pointer}{suffix}", "Header", f"header {name!r}")
         if located is not None:
             headers.append(
                 Header(
                     name,
-                    _parameter_type(lowerer, located.value, f"{id_}{place}", located.pointer),
+                    _parameter_type(lowerer, located.value, f"{id_}{suffix}", located.pointer),
                     located.pointer,
                     lowerer.reader.string(located.value, "description", located.pointer),
                     located.value.get("required") is True,
@@ -274,9 +274,9 @@ def _headers(lowerer: SchemaLowerer, response: JsonObject, id_: str, pointer: st
     return tuple(headers)
 
 
-def _examples(lowerer: SchemaLowerer, holder: JsonObject, pointer: str) -> tuple[tuple[str, JsonValue], ...]:
+def _examples(lowerer: SchemaLowerer, parent: JsonObject, pointer: str) -> tuple[tuple[str, JsonValue], ...]:
     """Return the named examples of a parameter or a media type (OpenAPI 3.1, 4.8.19), `$ref`s followed."""
-    written = holder.get("examples")
+    written = parent.get("examples")
     if not isinstance(written, dict):
         return ()
     examples = []

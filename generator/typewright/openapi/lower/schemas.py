@@ -241,8 +241,10 @@ class SchemaLowerer:
             if fault is None:
                 known.append(str(name))
             else:
-                place = f"{position.below('type')}/{index}" if isinstance(written, list) else position.below("type")
-                self.reader.report("E103", fault[0], place, help_=fault[1])
+                type_pointer = (
+                    f"{position.below('type')}/{index}" if isinstance(written, list) else position.below("type")
+                )
+                self.reader.report("E103", fault[0], type_pointer, help_=fault[1])
         return tuple(name for name in dict.fromkeys(known) if name != "null")
 
     def _untyped(self, position: Position, note: Note) -> TypeExpr:

@@ -104,36 +104,36 @@ class _Reader:
     def _actions(self, root: JsonObject, *, newer: bool) -> tuple[Action, ...]:
         written = root.get("actions")
         if not isinstance(written, list) or not written:
-            place = "#/actions" if "actions" in root else "#"
-            self._fail("E131", "an overlay needs a list of actions", place, "add 'actions:' with at least one entry")
+            pointer = "#/actions" if "actions" in root else "#"
+            self._fail("E131", "an overlay needs a list of actions", pointer, "add 'actions:' with at least one entry")
             return ()
         found = (self._action(action, index, newer=newer) for index, action in enumerate(written))
         return tuple(action for action in found if action is not None)
 
     def _action(self, written: JsonValue, index: int, *, newer: bool) -> Action | None:
-        place = f"#/actions/{index}"
+        pointer = f"#/actions/{index}"
         if not isinstance(written, dict):
-            self._fail("E131", "an action is an object", place, "write 'target:' and 'update:' or 'remove:'")
+            self._fail("E131", "an action is an object", pointer, "write 'target:' and 'update:' or 'remove:'")
             return None
-        self._known(written, "an action", place)
-        expression = self._text(written, "target", place, required=True)
-        target = self._path(expression, f"{place}/target") if expression else None
+        self._known(written, "an action", pointer)
+        expression = self._text(written, "target", pointer, required=True)
+        target = self._path(expression, f"{pointer}/target") if expression else None
         remove = written.get("remove", False)
         if not isinstance(remove, bool):
-            self._fail("E131", "'remove' is true or false", f"{place}/remove", "write true or false")
-        copied = self._text(written, "copy", place)
+            self._fail("E131", "'remove' is true or false", f"{pointer}/remove", "write true or false")
+        copied = self._text(written, "copy", pointer)
         if copied and not newer:
-            self._fail("E131", "'copy' came with Overlay 1.1", f"{place}/copy", "write 'overlay: 1.1.0' at the top")
-        copy = self._path(copied, f"{place}/copy") if copied else None
+            self._fail("E131", "'copy' came with Overlay 1.1", f"{pointer}/copy", "write 'overlay: 1.1.0' at the top")
+        copy = self._path(copied, f"{pointer}/copy") if copied else None
         update = written.get("update", _NOTHING)
         if not remove and update is _NOTHING and not copied:
-            self._fail("E131", "the action does nothing", place, "add 'update:' or 'remove: true'")
+            self._fail("E131", "the action does nothing", pointer, "add 'update:' or 'remove: true'")
         if target is None:
             return None
         value: JsonValue = None if update is _NOTHING else update  # type: ignore[assignment]
-        said = self._text(written, "description", place)
+        description = self._text(written, "description", pointer)
         file = self.source.file
-        return Action(index, expression, target, value, remove is True, copy, copied, said, newer, file)
+        return Action(index, expression, target, value, remove is True, copy, copied, description, newer, file)
 
     def _path(self, expression: str, pointer: str) -> JSONPathQuery | None:
         from jsonpath_rfc9535 import JSONPathError  # noqa: PLC0415 - only where overlays are used
@@ -150,8 +150,8 @@ class _Reader:
         value = parent.get(name)
         if isinstance(value, dict):
             return value
-        place = f"{pointer}/{name}" if name in parent else pointer
-        self._fail("E131", f"'{name}' must be an object", place, f"add '{name}:' with a title and a version")
+        fault_pointer = f"{pointer}/{name}" if name in parent else pointer
+        self._fail("E131", f"'{name}' must be an object", fault_pointer, f"add '{name}:' with a title and a version")
         return {}
 
     def _text(self, parent: JsonObject, name: str, pointer: str, *, required: bool = False) -> str:
@@ -161,8 +161,8 @@ class _Reader:
         if isinstance(value, int | float) and not isinstance(value, bool) and name == "version":
             return str(value)
         if value is not None or (required and parent):
-            place = f"{pointer}/{name}" if name in parent else pointer
-            self._fail("E131", f"'{name}' must be a text", place, f"write '{name}: ...'")
+            fault_pointer = f"{pointer}/{name}" if name in parent else pointer
+            self._fail("E131", f"'{name}' must be a text", fault_pointer, f"write '{name}: ...'")
         return ""
 
     def _known(self, written: JsonObject, owner: str, pointer: str) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from typewright.examples.drawing import sample_pages
 from typewright.examples.order import page_order
+from typewright.examples.page_samples import sample_pages
 from typewright.pages.page import Page
 from typewright.targets.contract import Project
 from typewright.targets.typescript.client.calls import Calls
