@@ -1,0 +1,88 @@
+/** A client: its options, and what the generated code says about the API. */
+import type { ValidationMode } from "./companion.js";
+import { Hooks } from "./hooks.js";
+import { HTTPClient } from "./http.js";
+import type { OutgoingRequest } from "./outgoing.js";
+import type { RetryConfig } from "./retries.js";
+import type { SecurityScheme, SecurityValues } from "./security.js";
+import type { Server, ServerChoice } from "./servers.js";
+import type { Response, URL } from "./web.js";
+/** Takes what a client tells about its requests; `console` is one. */
+export interface Logger {
+    log(message: string, ...details: unknown[]): void;
+    group?(label: string): void;
+    groupEnd?(): void;
+}
+/** Which values are held strictly against their schemas. */
+export interface ValidationModes {
+    /** What is sent; strict by default: the call fails, and nothing is sent. */
+    readonly requests?: ValidationMode;
+    /** What is answered; lenient by default: what does not fit is passed on, and told to the logger. */
+    readonly responses?: ValidationMode;
+}
+/** The options of every client. */
+export interface ClientOptions extends ServerChoice {
+    /** What sends the requests. */
+    readonly httpClient?: HTTPClient | undefined;
+    /** The server to send requests to, instead of those of the API's description. */
+    readonly serverURL?: string | URL | undefined;
+    /** The value of the header `User-Agent`. */
+    readonly userAgent?: string | undefined;
+    /** When failed requests are sent again. */
+    readonly retryConfig?: RetryConfig | undefined;
+    /** Milliseconds for one attempt. */
+    readonly timeoutMs?: number | undefined;
+    /** Is told of each request and answer, without credentials. */
+    readonly debugLogger?: Logger | undefined;
+    /** Whether the logger is told of bodies, too. */
+    readonly debugBodies?: boolean | undefined;
+    /** Which values are held strictly against their schemas. */
+    readonly validation?: ValidationModes | undefined;
+}
+/** What the generated code says about an API. */
+export interface ClientDescription {
+    /** The name of the package. */
+    readonly package: string;
+    /** Its version. */
+    readonly version: string;
+    /** What the names of its environment variables begin with. */
+    readonly variablePrefix: string;
+    readonly servers: readonly Server[];
+    /** The schemes of security by their names in operations. */
+    readonly schemes?: Readonly<Record<string, SecurityScheme>>;
+    /** The environment variables of parameters that are options of the client, by the option's name. */
+    readonly globals?: Readonly<Record<string, string>>;
+}
+/** Tells a logger of requests and answers. */
+export interface DebugLog {
+    request(logger: Logger, request: OutgoingRequest, showBodies: boolean): void;
+    response(logger: Logger, response: Response, milliseconds: number, showBodies: boolean): Promise<void>;
+}
+/** What a client is made with, besides its options. */
+export interface ClientModules {
+    /** The values of the schemes of security, or a function that returns them. */
+    readonly credentials?: SecurityValues | (() => SecurityValues | Promise<SecurityValues>) | undefined;
+    readonly registerHooks?: (hooks: Hooks) => void;
+    readonly debugLog?: DebugLog | undefined;
+}
+/** All that a call needs of its client. */
+export interface ClientSettings<Options extends ClientOptions = ClientOptions> {
+    readonly options: Options;
+    readonly description: ClientDescription;
+    readonly modules: ClientModules;
+    readonly hooks: Hooks;
+    readonly httpClient: HTTPClient;
+    /** What lenient checks and debug logs are told to. */
+    readonly logger: Logger | undefined;
+    readonly showBodies: boolean;
+    /** The value of `User-Agent`; undefined in a browser, which has its own. */
+    readonly userAgent: string | undefined;
+}
+/** The part of a client that calls need. It has one member, so that the groups of an API can have any other name. */
+export declare class ClientCore<Options extends ClientOptions = ClientOptions> {
+    /** What calls need of this client; not for use outside of this package. */
+    readonly _settings: ClientSettings<Options>;
+    constructor(description: ClientDescription, options: Options, modules?: ClientModules);
+}
+/** Returns the value of a parameter that is an option of the client, or of its environment variable. */
+export declare function globalValue({ options, description }: ClientSettings, property: string): unknown;

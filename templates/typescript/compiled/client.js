@@ -1,0 +1,37 @@
+/** A client: its options, and what the generated code says about the API. */
+import { isBrowser, readVariable, runtimeName } from "./environment.js";
+import { Hooks } from "./hooks.js";
+import { HTTPClient } from "./http.js";
+/** The part of a client that calls need. It has one member, so that the groups of an API can have any other name. */
+export class ClientCore {
+    /** What calls need of this client; not for use outside of this package. */
+    _settings;
+    constructor(description, options, modules = {}) {
+        const hooks = new Hooks();
+        modules.registerHooks?.(hooks);
+        const used = hooks.sdkInit(options);
+        const { package: name, version, variablePrefix } = description;
+        const debug = readVariable(`${variablePrefix}_DEBUG`);
+        this._settings = {
+            options: used,
+            description,
+            modules,
+            hooks,
+            httpClient: used.httpClient ?? new HTTPClient(),
+            logger: used.debugLogger ?? (isOn(debug) ? console : undefined),
+            showBodies: used.debugBodies ?? isOn(readVariable(`${variablePrefix}_DEBUG_BODIES`)),
+            userAgent: isBrowser() ? undefined : (used.userAgent ?? `${name}/${version} (${runtimeName()})`),
+        };
+    }
+}
+function isOn(variable) {
+    return variable !== undefined && !/^(0|false|no|off)$/i.test(variable);
+}
+/** Returns the value of a parameter that is an option of the client, or of its environment variable. */
+export function globalValue({ options, description }, property) {
+    const value = options[property];
+    if (value !== undefined && value !== "")
+        return value;
+    const variable = description.globals?.[property];
+    return variable === undefined ? undefined : readVariable(variable);
+}

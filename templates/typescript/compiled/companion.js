@@ -1,0 +1,28 @@
+/** The value that stands beside a type of the same name: it parses and writes values of that type. */
+import { ResponseValidationError } from "./errors.js";
+import { Context } from "./validation.js";
+/** Returns the companion of the type that the two functions read and write. */
+export function companion(read, write) {
+    const parse = (value, mode) => convert(value, read, mode);
+    return {
+        parse,
+        parseText: (text, mode) => parse(parseJSON(text), mode),
+        serialize: (value, mode) => convert(value, write, mode),
+    };
+}
+function convert(value, conversion, mode = "strict") {
+    const context = new Context(mode === "strict");
+    const converted = conversion(value, context);
+    if (mode === "strict" && context.issues.length > 0) {
+        throw new ResponseValidationError("The value does not fit its schema", value, context.issues);
+    }
+    return converted;
+}
+function parseJSON(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new ResponseValidationError("The text is not JSON", text, [], { cause });
+    }
+}

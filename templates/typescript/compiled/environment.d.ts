@@ -1,0 +1,7 @@
+/** What is known about the surroundings of the program. */
+/** Returns the value of an environment variable; undefined where it is empty, or where there is no environment. */
+export declare function readVariable(name: string): string | undefined;
+/** Whether a browser's rules hold: redirects cannot be seen, and some headers not set. */
+export declare function isBrowser(): boolean;
+/** Returns the name and version of what runs the program. */
+export declare function runtimeName(): string;

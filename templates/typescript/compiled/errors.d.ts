@@ -1,0 +1,101 @@
+/** The errors of a client: one tree. */
+import type { Issue } from "./validation.js";
+import type { Headers, Response } from "./web.js";
+interface ErrorClass<T> {
+    readonly brand: string;
+    readonly prototype: T;
+}
+/** What an error of an answer is made of. */
+export interface FailedResponse {
+    /** The method and the path template of the request, as `GET /photos/{id}`. */
+    readonly request: string;
+    /** The answer. Its body was read. */
+    readonly response: Response;
+    /** The text of the answer's body, of which 1 MiB is read at most. */
+    readonly body: string;
+}
+/** The base of all errors of this client. */
+export declare class BaseError extends Error {
+    /** By what the class is recognised where several copies of this package are loaded. */
+    static readonly brand: string;
+    /** The status of the answer; absent where there was none. */
+    readonly statusCode?: number;
+    /** The headers of the answer. */
+    readonly headers?: Headers;
+    /** The text of the answer's body. */
+    readonly body?: string;
+    /** The answer. */
+    readonly rawResponse?: Response;
+    /** What the answer's body says, where the API describes its errors. */
+    readonly data?: unknown;
+    constructor(message: string, options?: {
+        readonly cause?: unknown;
+    });
+    /** Whether `error` is an error of this class, made by this or another copy of this package. */
+    static is<T>(this: ErrorClass<T>, error: unknown): error is T;
+}
+/** An answer that is an error, or that the API does not describe. */
+export declare class HTTPError extends BaseError {
+    static readonly brand: string;
+    readonly statusCode: number;
+    readonly headers: Headers;
+    readonly body: string;
+    readonly rawResponse: Response;
+    constructor(message: string, failed: FailedResponse);
+}
+/** An error that the API does not describe in more detail. */
+export declare class APIError extends HTTPError {
+    static readonly brand: string;
+    constructor(message: string, failed: FailedResponse);
+}
+/**
+ * An error whose body the API describes. The members of the body are in `data`, and those whose names an error has no
+ * other meaning for are members of the error, too.
+ */
+export declare class ResponseError<Data> extends HTTPError {
+    static readonly brand: string;
+    readonly data: Data;
+    constructor(data: Data, failed: FailedResponse);
+}
+/** No answer came: the connection failed, or broke before the answer was complete. `cause` says why. */
+export declare class ConnectionError extends BaseError {
+    static readonly brand: string;
+}
+/** No answer came in time. */
+export declare class RequestTimeoutError extends BaseError {
+    static readonly brand: string;
+}
+/** The caller's signal ended the request. */
+export declare class RequestAbortedError extends BaseError {
+    static readonly brand: string;
+}
+/** A value that does not fit its schema. */
+declare class ValidationError extends BaseError {
+    /** The value. */
+    readonly rawValue: unknown;
+    /** What is wrong with it. */
+    readonly issues: readonly Issue[];
+    constructor(message: string, value: unknown, issues: readonly Issue[], options?: {
+        readonly cause?: unknown;
+    });
+    /** Returns what is wrong, a line for each issue. */
+    pretty(): string;
+}
+/** Returns the place in a value, as `photos[0].taken_at`, and what is wrong there. */
+export declare function describeIssue({ path, message }: Issue): string;
+/** The arguments of a call are not what the API takes; nothing was sent. */
+export declare class InvalidRequestError extends ValidationError {
+    static readonly brand: string;
+    constructor(message: string, value?: unknown, issues?: readonly Issue[], options?: {
+        readonly cause?: unknown;
+    });
+}
+/** An answer is not what the API describes. */
+export declare class ResponseValidationError extends ValidationError {
+    static readonly brand: string;
+    constructor(message: string, value: unknown, issues: readonly Issue[], options?: {
+        readonly cause?: unknown;
+        readonly failed?: FailedResponse;
+    });
+}
+export {};

@@ -1,0 +1,119 @@
+/** The errors of a client: one tree. */
+/** The base of all errors of this client. */
+export class BaseError extends Error {
+    /** By what the class is recognised where several copies of this package are loaded. */
+    static brand = "BaseError";
+    constructor(message, options) {
+        super(message, options);
+        this.name = new.target.name;
+    }
+    /** Whether `error` is an error of this class, made by this or another copy of this package. */
+    static is(error) {
+        let constructor = error instanceof Error ? error.constructor : null;
+        while (typeof constructor === "function") {
+            if (constructor.brand === this.brand)
+                return true;
+            constructor = Object.getPrototypeOf(constructor);
+        }
+        return false;
+    }
+}
+/** An answer that is an error, or that the API does not describe. */
+export class HTTPError extends BaseError {
+    static brand = "HTTPError";
+    constructor(message, failed) {
+        const { response, body } = failed;
+        super(describe(message, failed));
+        Object.assign(this, { statusCode: response.status, headers: response.headers, body });
+        // Not enumerable: a logged error shows its status and body, not the whole machinery behind the answer.
+        Object.defineProperty(this, "rawResponse", { value: response });
+    }
+}
+function describe(message, { request, response }) {
+    const id = response.headers.get("x-request-id") ?? response.headers.get("request-id");
+    return `${message} (${request}: status ${response.status}${id ? `, request id ${id}` : ""})`;
+}
+/** An error that the API does not describe in more detail. */
+export class APIError extends HTTPError {
+    static brand = "APIError";
+    constructor(message, failed) {
+        const shown = failed.body.length > 2048 ? `${failed.body.slice(0, 2048)}…` : failed.body;
+        super(shown === "" ? message : `${message}: ${shown}`, failed);
+    }
+}
+/**
+ * An error whose body the API describes. The members of the body are in `data`, and those whose names an error has no
+ * other meaning for are members of the error, too.
+ */
+export class ResponseError extends HTTPError {
+    static brand = "ResponseError";
+    constructor(data, failed) {
+        super(messageOf(data) ?? "The request failed", failed);
+        Object.assign(this, { data });
+        for (const [name, value] of Object.entries(data ?? {})) {
+            if (!(name in this))
+                Object.defineProperty(this, name, { value, enumerable: true });
+        }
+    }
+}
+/** Returns the sentence for people in an error's body, under the names that APIs give it (RFC 9457: `detail`, `title`). */
+function messageOf(data) {
+    if (typeof data === "string")
+        return data || undefined;
+    const { message, detail, title, error } = Object(data);
+    const texts = [message, detail, title, error, error?.message];
+    return texts.find((text) => typeof text === "string" && text !== "");
+}
+/** No answer came: the connection failed, or broke before the answer was complete. `cause` says why. */
+export class ConnectionError extends BaseError {
+    static brand = "ConnectionError";
+}
+/** No answer came in time. */
+export class RequestTimeoutError extends BaseError {
+    static brand = "RequestTimeoutError";
+}
+/** The caller's signal ended the request. */
+export class RequestAbortedError extends BaseError {
+    static brand = "RequestAbortedError";
+}
+/** A value that does not fit its schema. */
+class ValidationError extends BaseError {
+    /** The value. */
+    rawValue;
+    /** What is wrong with it. */
+    issues;
+    constructor(message, value, issues, options) {
+        const first = issues[0];
+        super(first === undefined ? message : `${message}: ${describeIssue(first)}`, options);
+        this.rawValue = value;
+        this.issues = issues;
+    }
+    /** Returns what is wrong, a line for each issue. */
+    pretty() {
+        return this.issues.length === 0 ? this.message : this.issues.map(describeIssue).join("\n");
+    }
+}
+/** Returns the place in a value, as `photos[0].taken_at`, and what is wrong there. */
+export function describeIssue({ path, message }) {
+    const place = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`)).join("");
+    return `${place.replace(/^\./, "") || "the value"} ${message}`;
+}
+/** The arguments of a call are not what the API takes; nothing was sent. */
+export class InvalidRequestError extends ValidationError {
+    static brand = "InvalidRequestError";
+    constructor(message, value, issues = [], options) {
+        super(message, value, issues, options);
+    }
+}
+/** An answer is not what the API describes. */
+export class ResponseValidationError extends ValidationError {
+    static brand = "ResponseValidationError";
+    constructor(message, value, issues, options = {}) {
+        super(message, value, issues, options);
+        if (options.failed === undefined)
+            return;
+        const { response, body } = options.failed;
+        Object.assign(this, { statusCode: response.status, headers: response.headers, body });
+        Object.defineProperty(this, "rawResponse", { value: response });
+    }
+}

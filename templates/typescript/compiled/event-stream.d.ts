@@ -1,0 +1,25 @@
+/** Server-sent events (HTML Standard, section 9.2.6). */
+import { EventStream } from "./item-stream.js";
+import type { Decoder } from "./operation.js";
+export { EventStream };
+/** One event, as it was sent. */
+export interface ServerSentEvent {
+    /** The last id that was sent, with this event or one before; absent where there was none. */
+    id?: string;
+    /** The event's type; absent where none is given, which means `message`. */
+    event?: string;
+    /** The event's data; its lines are joined by LF. */
+    data: string;
+    /** How many milliseconds a client is to wait before it connects again. */
+    retry?: number;
+}
+/** Parses events; one that is not finished at the end is dropped. */
+export declare class EventParser {
+    #private;
+    /** `onEvent` is called for each event, and returns whether it wants another. */
+    constructor(onEvent: (event: ServerSentEvent) => boolean);
+    /** Takes the next part of the text. */
+    push(text: string): void;
+}
+/** Reads a stream of events. Each is given with its data decoded, until the sentinel, where there is one. */
+export declare const eventStream: Decoder;

@@ -1,0 +1,9 @@
+/** The fields of forms and the parts of multipart bodies. */
+import type { Body, ConvertPart, Field } from "./operation.js";
+/** A field, and its value in the wire's form. */
+export interface FieldValue {
+    readonly field: Field;
+    readonly value: unknown;
+}
+/** Returns the fields that a value has: those that are described, then the others under their own names. */
+export declare function fieldsOf(value: unknown, { fields }: Body, convert: ConvertPart): FieldValue[];

@@ -1,0 +1,14 @@
+/** The fields of forms and the parts of multipart bodies. */
+import { isAbsent } from "./parameters.js";
+import { isObject } from "./validation.js";
+/** Returns the fields that a value has: those that are described, then the others under their own names. */
+export function fieldsOf(value, { fields = [] }, convert) {
+    if (!isObject(value))
+        return [];
+    const described = new Set(fields.map(({ name, property = name }) => property));
+    const others = Object.keys(value).filter((name) => !described.has(name));
+    return [...fields, ...others.map((name) => ({ name }))].flatMap((field) => {
+        const part = value[field.property ?? field.name];
+        return isAbsent(part) ? [] : [{ field, value: convert(part, field.write, field.name) }];
+    });
+}

@@ -1,0 +1,2 @@
+/** Files to upload. */
+export {};

@@ -1,0 +1,50 @@
+/** Hooks of the client: they see its options once, and each attempt of each call. */
+import type { Request, Response } from "./web.js";
+type Awaitable<T> = T | Promise<T>;
+/** The call that a hook is called for. */
+export interface HookContext {
+    /** The id of the operation. */
+    readonly operationID: string;
+    /** The URL of the server. */
+    readonly baseURL: string;
+    /** The number of this attempt, from 1. */
+    readonly attempt: number;
+}
+/** Sees the client's options when it is made, and returns those to use. */
+export interface SDKInitHook {
+    sdkInit<Options>(options: Options): Options;
+}
+/** Sees each request, with its credentials, and returns the one to send. */
+export interface BeforeRequestHook {
+    beforeRequest(context: HookContext, request: Request): Awaitable<Request>;
+}
+/** Sees each answer that is no error, and returns the one to read. */
+export interface AfterSuccessHook {
+    afterSuccess(context: HookContext, response: Response): Awaitable<Response>;
+}
+/** Sees each answer that is an error, or why there was none, and returns what to go on with. */
+export interface AfterErrorHook {
+    afterError(context: HookContext, response: Response | null, error: unknown): Awaitable<{
+        response: Response | null;
+        error: unknown;
+    }>;
+}
+/** The hooks of a client, in the order in which they were registered. */
+export declare class Hooks {
+    #private;
+    /** Whether any hook sees requests before they are sent. */
+    get hasBeforeRequest(): boolean;
+    registerSDKInitHook(hook: SDKInitHook): void;
+    registerBeforeRequestHook(hook: BeforeRequestHook): void;
+    registerAfterSuccessHook(hook: AfterSuccessHook): void;
+    registerAfterErrorHook(hook: AfterErrorHook): void;
+    /** Returns the options that the hooks make of those given. */
+    sdkInit<Options>(options: Options): Options;
+    /** Returns the request that the hooks make of the one given. */
+    beforeRequest(context: HookContext, request: Request): Promise<Request>;
+    /** Returns the answer that the hooks make of the one given. */
+    afterSuccess(context: HookContext, response: Response): Promise<Response>;
+    /** Returns the answer that the hooks make of the one given, or throws the error that they leave. */
+    afterError(context: HookContext, response: Response | null, error: unknown): Promise<Response>;
+}
+export {};

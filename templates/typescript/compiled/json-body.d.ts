@@ -1,0 +1,4 @@
+/** Bodies of JSON. */
+import type { Encoder } from "./operation.js";
+/** Writes a value as JSON. */
+export declare const jsonBody: Encoder;

@@ -1,0 +1,10 @@
+/** The part of a JSON Schema that no function of `validation` and `constraints` says, evaluated on the wire's form. */
+import { type Context, type PathKey } from "./validation.js";
+/** A schema (JSON Schema 2020-12); a `$ref` is a name among the definitions. */
+export type Schema = boolean | {
+    readonly [keyword: string]: unknown;
+};
+/** The schemas that a `$ref` may name. */
+export type Definitions = Readonly<Record<string, Schema>>;
+/** Reports the first thing by which a value, in the wire's form, does not satisfy a schema; in strict contexts only. */
+export declare function checkSchema(value: unknown, context: Context, key: PathKey | undefined, schema: Schema, definitions?: Definitions): void;

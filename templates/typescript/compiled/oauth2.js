@@ -1,0 +1,107 @@
+/** Tokens of OAuth 2 that the client gets by itself (RFC 6749, sections 4.3 and 4.4). */
+import { APIError, ConnectionError, ResponseValidationError } from "./errors.js";
+import { setSecretHeader } from "./outgoing.js";
+/** How long before its end a token is renewed, in milliseconds. */
+const margin = 60_000;
+const timeout = 60_000;
+/** Access tokens by the client's id and secret. */
+export function clientCredentials(property, tokenURL, variables) {
+    return tokenScheme(property, ["clientID", "clientSecret"], variables, tokenURL, (credential) => ({
+        grant_type: "client_credentials",
+        client_id: credential.clientID,
+        client_secret: credential.clientSecret,
+    }));
+}
+/** Access tokens by a person's name and password. */
+export function resourceOwnerPassword(property, tokenURL, variables) {
+    return tokenScheme(property, ["username", "password"], variables, tokenURL, (credential) => ({
+        grant_type: "password",
+        username: credential.username,
+        password: credential.password,
+        client_id: credential.clientID,
+        client_secret: credential.clientSecret,
+    }));
+}
+function tokenScheme(property, members, variable, describedURL, grant) {
+    const tokensByClient = new WeakMap();
+    const entryOf = (credential, { settings, baseURL, scopes }) => {
+        const tokens = tokensByClient.get(settings) ?? new Map();
+        tokensByClient.set(settings, tokens);
+        const url = new URL(credential.tokenURL || describedURL, `${baseURL}/`).href;
+        const fields = { ...grant(credential), scope: scopes.length > 0 ? scopes.join(" ") : undefined };
+        return [tokens, JSON.stringify([url, fields]), () => requestToken(settings, url, fields)];
+    };
+    return {
+        property,
+        variable,
+        members,
+        async sign(request, credential, context) {
+            const token = typeof credential === "string" ? credential : await currentToken(...entryOf(credential, context));
+            setSecretHeader(request, "authorization", `Bearer ${token}`);
+        },
+        async challenge(_response, request, credential, context) {
+            if (typeof credential === "string")
+                return false;
+            const [tokens, key] = entryOf(credential, context);
+            // Another call may have renewed the token while this one was under way.
+            const current = await tokens.get(key)?.catch(() => undefined);
+            if (request.headers.get("authorization") === `Bearer ${current?.accessToken}`)
+                tokens.delete(key);
+            return true;
+        },
+    };
+}
+/** Returns the token at hand, or a new one; calls at the same time wait for the same. */
+async function currentToken(tokens, key, load) {
+    const pending = tokens.get(key);
+    const token = await pending?.catch(() => undefined);
+    if (token !== undefined && Date.now() < token.renewAt)
+        return token.accessToken;
+    if (tokens.get(key) === pending)
+        tokens.set(key, load());
+    const loading = tokens.get(key);
+    try {
+        return (await loading).accessToken;
+    }
+    catch (error) {
+        if (tokens.get(key) === loading)
+            tokens.delete(key);
+        throw error;
+    }
+}
+async function requestToken(settings, url, fields) {
+    const given = Object.entries(fields).filter((field) => field[1] !== undefined);
+    const name = `POST ${new URL(url).pathname}`;
+    let response;
+    let body;
+    try {
+        response = await settings.httpClient.request(url, {
+            method: "POST",
+            headers: { accept: "application/json", "content-type": "application/x-www-form-urlencoded" },
+            body: new URLSearchParams(given).toString(),
+            redirect: "error",
+            signal: AbortSignal.timeout(timeout),
+        });
+        body = await response.text();
+    }
+    catch (cause) {
+        throw new ConnectionError(`${name}: no token came`, { cause });
+    }
+    const failed = { request: name, response, body };
+    if (!response.ok)
+        throw new APIError("No token was given", failed);
+    const { access_token: accessToken, expires_in: seconds } = parse(body);
+    if (typeof accessToken !== "string" || accessToken === "") {
+        throw new ResponseValidationError(`${name}: there is no token in the answer`, undefined, []);
+    }
+    const lifetime = seconds === undefined ? Infinity : Number(seconds) * 1000;
+    return { accessToken, renewAt: Date.now() + lifetime - margin };
+}
+function parse(body) {
+    try {
+        return Object(JSON.parse(body));
+    }
+    catch {
+        return {};
+    }
+}

@@ -1,0 +1,2 @@
+/** What generated code says about an operation, and what a caller may say about one call of it. */
+export {};

@@ -1,0 +1,15 @@
+/** A request as it is sent: changed by schemes of security, and again for each redirect. */
+import type { Headers, RequestInit } from "./web.js";
+/** One request of one attempt. */
+export interface OutgoingRequest {
+    method: string;
+    url: string;
+    readonly headers: Headers;
+    body: RequestInit["body"];
+    /** The names of the headers that hold credentials, in lower case. */
+    readonly secretHeaders: Set<string>;
+    /** The names of the query's parameters that hold credentials. */
+    readonly secretParameters: Set<string>;
+}
+/** Sets a header that holds a credential. Throws {@link InvalidRequestError}, which does not show it. */
+export declare function setSecretHeader(request: OutgoingRequest, name: string, value: string): void;

@@ -1,0 +1,20 @@
+/** Parameters in paths, queries, headers and cookies (OpenAPI, "Style Values"; RFC 6570), and their escaping (RFC 3986). */
+import type { Style } from "./operation.js";
+/** Escapes everything but RFC 3986's unreserved characters. */
+export declare function escapeAll(text: string): string;
+/** Escapes what may not stand in a path or query at all; reserved characters and escapes stay (RFC 6570, 3.2.3). */
+export declare function escapeUnreserved(text: string): string;
+/** Whether a value is left out: null and undefined are, wherever a parameter stands. */
+export declare function isAbsent(value: unknown): value is null | undefined;
+/** Returns the text of a value that has no members, or the JSON of one that has. */
+export declare function textOf(value: unknown): string;
+/** Whether a value has members that a style writes one by one. */
+export declare function hasMembers(value: unknown): value is object;
+/** Returns the items of an array, or the names and values of an object; those that are absent are left out. */
+export declare function membersOf(value: object): [name: string | undefined, value: unknown][];
+/** Returns the members of a value, escaped; an object's as `name,value`, or joined by `equals` where they are exploded. */
+export declare function listOf(value: object, encode: (text: string) => string, separator: string, equals: string): string;
+/** `simple`: `a,b`; an exploded object is `x=1,y=2`. */
+export declare const simple: Style;
+/** `form`: `name=a&name=b` or `x=1&y=2`; `name=a,b` or `name=x,1,y,2` where it is not exploded. */
+export declare const form: Style;

@@ -1,0 +1,44 @@
+/** Bodies that are sent as they are: texts, bytes, files and streams. */
+import { textOf } from "./parameters.js";
+/** Sends a value as it is. A stream is sent once only. */
+export const rawBody = (value, body) => {
+    if (!isByteSource(value))
+        return { content: textOf(value), type: body.type };
+    const type = typeOf(value, body);
+    if (value instanceof ReadableStream || Symbol.asyncIterator in value) {
+        return { content: streamOf(value), type, isStream: true };
+    }
+    return { content: value, type };
+};
+/** Returns the described type, or the file's own where that is a range. */
+function typeOf(value, { type }) {
+    if (!type.includes("*"))
+        return type;
+    return value.type || "application/octet-stream";
+}
+/** Whether a value is bytes, or gives them. */
+export function isByteSource(value) {
+    return (value instanceof Blob ||
+        value instanceof ArrayBuffer ||
+        value instanceof Uint8Array ||
+        value instanceof ReadableStream ||
+        (typeof value === "object" && value !== null && Symbol.asyncIterator in value));
+}
+/** Returns a stream of the bytes that a source gives. */
+export function streamOf(source) {
+    if (source instanceof ReadableStream)
+        return source;
+    const iterator = source[Symbol.asyncIterator]();
+    return new ReadableStream({
+        async pull(controller) {
+            const { done, value } = await iterator.next();
+            if (done)
+                controller.close();
+            else
+                controller.enqueue(value);
+        },
+        async cancel() {
+            await iterator.return?.();
+        },
+    });
+}

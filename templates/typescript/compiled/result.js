@@ -1,0 +1,2 @@
+/** What a standalone function returns: a value or an error, never thrown. */
+export {};

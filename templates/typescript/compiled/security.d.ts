@@ -1,0 +1,51 @@
+/** Schemes of security (OpenAPI, Security Scheme Object), and which of them sign a request. */
+import type { ClientSettings } from "./client.js";
+import { type OutgoingRequest } from "./outgoing.js";
+import type { Response } from "./web.js";
+/** A credential, or a function that is called for it at each attempt. */
+export type Credential = string | (() => string | Promise<string>);
+/** The credentials of a client or a call, by the properties of its `Security` type. */
+export type SecurityValues = Readonly<Record<string, unknown>> | object;
+/** What a scheme may use to sign a request. */
+export interface SignContext {
+    readonly settings: ClientSettings;
+    readonly baseURL: string;
+    /** The scopes that the operation needs. */
+    readonly scopes: readonly string[];
+}
+/** A scheme of security. */
+export interface SecurityScheme {
+    /** The property of `Security` that holds its credential. */
+    readonly property: string;
+    /** The environment variable of the credential; of one with several members, a variable for each. */
+    readonly variable?: string | Readonly<Record<string, string>> | undefined;
+    /** The members that a credential must have, where it is an object. */
+    readonly members?: readonly string[];
+    /** Adds the credential to a request. */
+    sign(request: OutgoingRequest, credential: never, context: SignContext): void | Promise<void>;
+    /** Sees a 401 answer to a request that it signed; returns whether signing it again may help. */
+    challenge?(response: Response, request: OutgoingRequest, credential: never, context: SignContext): boolean | Promise<boolean>;
+}
+/** A scheme, and its credential. */
+export interface Signature {
+    readonly scheme: SecurityScheme;
+    readonly credential: unknown;
+}
+/** Bearer tokens (RFC 6750); OpenID Connect and access tokens of OAuth 2, too. */
+export declare function bearer(property: string, variable?: string): SecurityScheme;
+/** Any scheme whose credential is a text: `Authorization: <scheme> <credential>`; a credential may bring its scheme. */
+export declare function authorization(property: string, scheme: string, variable?: string): SecurityScheme;
+/** The credential of basic authentication. */
+export interface BasicCredential {
+    readonly username: string;
+    readonly password?: string;
+}
+/** User name and password (RFC 7617), in UTF-8. */
+export declare function basic(property: string, variable?: Readonly<Record<keyof BasicCredential, string>>): SecurityScheme;
+/** A key in a header, the query or a cookie. */
+export declare function apiKey(property: string, location: "header" | "query" | "cookie", name: string, variable?: string): SecurityScheme;
+/**
+ * Returns the schemes of the first alternative that has all its credentials, with these; none where security is optional
+ * or not asked for. Throws {@link InvalidRequestError}, which names what is missing, where no alternative has them.
+ */
+export declare function signaturesOf(settings: ClientSettings, alternatives: readonly (readonly string[])[], ownValues: SecurityValues | undefined): Promise<readonly Signature[]>;

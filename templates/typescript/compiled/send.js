@@ -1,0 +1,160 @@
+/** Sends the request of a call: signs it, follows redirects, and sends it again where that is wanted. */
+import { isDeclared, isError } from "./answers.js";
+import { abortedError, Deadline, PlatformFailure, sleep } from "./deadline.js";
+import { drain } from "./drain.js";
+import { isBrowser } from "./environment.js";
+import { mostRedirects, redirect } from "./redirects.js";
+import { retryPolicy } from "./retries.js";
+import { signaturesOf } from "./security.js";
+/** Milliseconds for one attempt, where nobody says anything else. */
+const defaultTimeout = 600_000;
+/** Returns the method and path template of an operation, for the texts of errors. */
+export function nameOf({ method, path }) {
+    return `${method} ${path}`;
+}
+/** Returns what `read` makes of the answer of the last attempt. Throws where there is no answer, and what `read` throws. */
+export async function send(call, read) {
+    const { settings, operation, options, prepared } = call;
+    const signal = options.signal ?? options.fetchOptions?.signal;
+    const timeout = options.timeoutMs ?? settings.options.timeoutMs ?? operation.timeoutMs ?? defaultTimeout;
+    const policy = retryPolicy(operation, options, settings.options.retryConfig, !prepared.body?.isStream);
+    const name = nameOf(operation);
+    for (let attempt = 1;; attempt++) {
+        if (signal?.aborted)
+            throw abortedError(name, signal);
+        const deadline = new Deadline(Math.min(timeout, policy?.remaining ?? timeout), signal);
+        let wait;
+        try {
+            const response = await attemptOnce(call, deadline, attempt);
+            wait = policy?.waitAfterResponse(response, attempt);
+            if (wait === undefined)
+                return await read({ response, deadline });
+            await drain(response);
+            deadline.release();
+        }
+        catch (error) {
+            deadline.release();
+            if (!(error instanceof PlatformFailure))
+                throw error;
+            wait = signal?.aborted ? undefined : policy?.waitAfterError(error.cause, attempt);
+            if (wait === undefined)
+                throw deadline.failure(error.cause, name);
+        }
+        await sleep(wait, signal, name);
+    }
+}
+/** Makes one attempt, with the client's hooks around it. */
+async function attemptOnce(call, deadline, attempt) {
+    const { operation, prepared } = call;
+    const { hooks } = call.settings;
+    const context = { operationID: operation.id, baseURL: prepared.baseURL, attempt };
+    let response;
+    try {
+        response = await answerChallenge(call, deadline, context);
+    }
+    catch (error) {
+        if (error instanceof PlatformFailure)
+            return hooks.afterError(context, null, error);
+        throw error;
+    }
+    return isError(operation, response) ? hooks.afterError(context, response, null) : hooks.afterSuccess(context, response);
+}
+/** Sends a request; after a 401, once more where its scheme of security can do better. */
+async function answerChallenge(call, deadline, context) {
+    const { settings, operation, security, prepared } = call;
+    const alternatives = (!prepared.isForeign && operation.security) || [];
+    const signatures = await deadline.during(signaturesOf(settings, alternatives, security));
+    const signing = { settings, baseURL: prepared.baseURL, scopes: operation.scopes ?? [] };
+    const outgoing = await deadline.during(sign(call, signatures, signing));
+    const response = await follow(call, outgoing, deadline, context);
+    if (response.status !== 401 || prepared.body?.isStream)
+        return response;
+    for (const { scheme, credential } of signatures) {
+        if (await scheme.challenge?.(response, outgoing, credential, signing)) {
+            await drain(response);
+            return follow(call, await deadline.during(sign(call, signatures, signing)), deadline, context);
+        }
+    }
+    return response;
+}
+/** Returns the request of an attempt, with its credentials and the headers of the caller, which win. */
+async function sign(call, signatures, context) {
+    const { operation, options, prepared } = call;
+    const outgoing = {
+        method: operation.method,
+        url: prepared.url,
+        headers: new Headers(prepared.headers),
+        body: prepared.body?.content ?? null,
+        secretHeaders: new Set(),
+        secretParameters: new Set(),
+    };
+    for (const { scheme, credential } of signatures)
+        await scheme.sign(outgoing, credential, context);
+    for (const headers of [options.fetchOptions?.headers, options.headers]) {
+        if (headers === undefined)
+            continue;
+        new Headers(headers).forEach((value, name) => outgoing.headers.set(name, value));
+    }
+    return outgoing;
+}
+/** From how many bytes on a body is sent without a copy. */
+const largeBody = 1_048_576;
+/** Sends a request, and those that its answers redirect to, unless the caller says what is to be done with redirects. */
+async function follow(call, outgoing, deadline, context) {
+    const { options, operation } = call;
+    const chosen = options.redirect ?? options.fetchOptions?.redirect;
+    const redirectMode = chosen ?? redirectModeFor(call, outgoing);
+    const init = { ...fetchOptionsOf(call), redirect: redirectMode, signal: deadline.signal };
+    for (let redirects = 0;; redirects++) {
+        const response = await dispatch(call, outgoing, init, context);
+        const isLast = redirectMode !== "manual" || chosen !== undefined || redirects === mostRedirects;
+        if (isLast || isDeclared(operation, response.status) || !redirect(outgoing, response))
+            return response;
+        await drain(response);
+    }
+}
+/** A browser shows no redirect: it follows, and keeps all headers but `Authorization`. */
+function redirectModeFor({ prepared }, outgoing) {
+    if (isLarge(prepared.body))
+        return "error";
+    if (!isBrowser())
+        return "manual";
+    const others = [...outgoing.secretHeaders].filter((name) => name !== "authorization");
+    return others.length + outgoing.secretParameters.size > 0 ? "error" : "follow";
+}
+/**
+ * Whether a body is too large for a copy. A platform that may have to send a body again keeps all of it; one that may
+ * not follow redirects, and has no window to ask for credentials, does not (Fetch Standard, HTTP-network-or-cache fetch).
+ */
+function isLarge(body) {
+    return body?.isStream === true || (body?.content instanceof Blob && body.content.size > largeBody);
+}
+/** Returns the options of `fetch` among those of the call. */
+function fetchOptionsOf({ options, prepared }) {
+    const { timeoutMs, retries, retryCodes, serverURL, acceptHeaderOverride, extraQuery, extraBody, ...rest } = options;
+    const { fetchOptions, ...own } = rest;
+    const init = { ...fetchOptions, ...own };
+    if (prepared.body?.isStream)
+        init.duplex = "half";
+    if (isLarge(prepared.body))
+        Object.assign(init, { window: null });
+    return init;
+}
+async function dispatch({ settings }, outgoing, options, context) {
+    const { hooks, httpClient, logger, showBodies, modules } = settings;
+    const { method, url, headers, body } = outgoing;
+    const init = { ...options, method, headers, body: body ?? null };
+    const request = hooks.hasBeforeRequest && (await hooks.beforeRequest(context, new Request(url, init)));
+    if (logger)
+        modules.debugLog?.request(logger, outgoing, showBodies);
+    const start = Date.now();
+    try {
+        const response = await (request ? httpClient.request(request) : httpClient.request(url, init));
+        if (logger)
+            await modules.debugLog?.response(logger, response, Date.now() - start, showBodies);
+        return response;
+    }
+    catch (cause) {
+        throw new PlatformFailure(cause);
+    }
+}

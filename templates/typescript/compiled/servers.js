@@ -1,0 +1,12 @@
+/** The servers of an API (OpenAPI, Server Object). */
+/** Returns the URL of the chosen server, with its variables; undefined where there is none. */
+export function serverURL(servers, options) {
+    const { serverIdx = 0, server: id } = options;
+    const server = id === undefined ? servers[serverIdx] : servers.find((candidate) => candidate.id === id);
+    if (server === undefined)
+        return undefined;
+    return (server.variables ?? []).reduce((url, variable) => {
+        const value = options[variable.property ?? variable.name] || variable.default;
+        return url.replaceAll(`{${variable.name}}`, String(value));
+    }, server.url);
+}

@@ -1,0 +1,18 @@
+/** The styles of parameters that few operations use (OpenAPI, "Style Values"; RFC 6570). */
+import type { Style } from "./operation.js";
+/** `label`: `.a`, `.a,b`; `.a.b` or `.x=1.y=2` where it is exploded. */
+export declare const label: Style;
+/** `matrix`: `;name=a`, `;name=a,b`; `;name=a;name=b` or `;x=1;y=2` where it is exploded. */
+export declare const matrix: Style;
+/** `spaceDelimited`: `name=a%20b`. */
+export declare const spaceDelimited: Style;
+/** `pipeDelimited`: `name=a%7Cb`. */
+export declare const pipeDelimited: Style;
+/** `deepObject`: `name[x]=1&name[y][z]=2`, the brackets escaped; the items of an array repeat its name. */
+export declare const deepObject: Style;
+/** `content` with JSON in a path or header: the value as a text of JSON. */
+export declare const content: Style;
+/** `content` with JSON in a query or cookie: `name=` and the value as a text of JSON. */
+export declare const contentPair: Style;
+/** `cookie` (OpenAPI 3.2): like `form`, but nothing is escaped. */
+export declare const cookie: Style;

@@ -1,0 +1,10 @@
+/** Unions whose members no tag tells apart: the member is chosen by what fits. */
+import { Context, type Convert, type PathKey } from "./validation.js";
+/**
+ * Returns the value converted by the member that it fits: of those with nothing wrong, the one that declares most of its
+ * properties, the first of several. Where it fits none, an open union takes it as it is. A closed one reports it, and
+ * converts it by the member that it comes closest to.
+ */
+export declare function mapUnion<T>(value: unknown, context: Context, key: PathKey | undefined, members: readonly Convert<never, T>[], open?: boolean): T;
+/** Returns a value whose tag names no member: an open union takes it as it is, of a closed one it is reported. */
+export declare function unknownMember<T>(value: unknown, context: Context, key: PathKey | undefined, open?: boolean): T;

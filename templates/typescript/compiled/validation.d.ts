@@ -1,0 +1,77 @@
+/**
+ * What generated read and write functions are made of: the checks of JSON's types, and the context that collects what is
+ * wrong. Each function takes a value, the context, and the value's name or index in its parent on the wire. A value that
+ * does not fit is reported and passed on as it is: whether that is an error is for the caller of the outermost function.
+ */
+/** The name of a property on the wire, or the index of an item. */
+export type PathKey = string | number;
+/** One thing that is wrong with a value. */
+export interface Issue {
+    /** Where the value is: names on the wire and indexes, outermost first. */
+    readonly path: readonly PathKey[];
+    /** What is wrong, as `should be a string`. */
+    readonly message: string;
+    /** The value that is wrong. */
+    readonly value: unknown;
+}
+/** Converts a value of one form, decoded JSON or the program's, to the other. */
+export type Convert<From, To> = (value: From, context: Context, key?: PathKey) => To;
+/** A value that an open enumeration does not list: a later version of the API may know it. */
+export type Unrecognized<T> = T & {
+    readonly [unrecognized]?: never;
+};
+declare const unrecognized: unique symbol;
+/** What is collected while a value is read or written. */
+export declare class Context {
+    #private;
+    /** Whether constraints are checked besides types. */
+    readonly strict: boolean;
+    /** What is wrong, in the order in which it was found. */
+    readonly issues: Issue[];
+    /** How many properties were met that no schema declares. */
+    undeclared: number;
+    /** Whether a constant, which tells members of a union apart, has another value. */
+    hasOtherConstant: boolean;
+    constructor(strict: boolean);
+    /** Says that what is checked from now on is inside the value at `key`; the outermost value has no key. */
+    enter(key: PathKey | undefined): void;
+    /** Says that the innermost value that was entered is done. */
+    leave(): void;
+    /** Reports what is wrong with the value at `key`. */
+    report(value: unknown, key: PathKey | undefined, message: string): void;
+    /** Reports that the value at `key` is not what it should be (`a string`), and returns it as if it were. */
+    mismatch<T>(value: unknown, key: PathKey | undefined, expected: string): T;
+    /** Takes over what another context collected for a value inside this one's. */
+    adopt(other: Context): void;
+}
+/** Whether a value is an object of JSON: no array, not null. */
+export declare function isObject<T>(value: T): value is T & Record<string, unknown>;
+/** Returns a string. */
+export declare function checkString(value: unknown, context: Context, key?: PathKey): string;
+/** Returns a number. */
+export declare function checkNumber(value: unknown, context: Context, key?: PathKey): number;
+/** Returns an integer; one beyond 2^53, which lost digits, is reported. */
+export declare function checkInteger(value: unknown, context: Context, key?: PathKey): number;
+/** Returns a boolean. */
+export declare function checkBoolean(value: unknown, context: Context, key?: PathKey): boolean;
+/** Returns null. */
+export declare function checkNull(value: unknown, context: Context, key?: PathKey): null;
+/** Returns the one value that is allowed. */
+export declare function checkConstant<const T extends string | number | boolean | null>(value: unknown, context: Context, key: PathKey | undefined, constant: T): T;
+/** Returns one of the values that are listed. */
+export declare function checkEnum<T>(value: unknown, context: Context, key: PathKey | undefined, values: readonly T[]): T;
+/** Returns the items of an array, each converted by `item`. */
+export declare function mapArray<T>(value: unknown, context: Context, key: PathKey | undefined, item: Convert<never, T>): T[];
+/** Returns the items of a tuple, each converted by its own function, and those behind them by `rest`. */
+export declare function mapTuple<T extends readonly unknown[]>(value: unknown, context: Context, key: PathKey | undefined, items: readonly Convert<never, unknown>[], rest?: Convert<never, unknown> | "closed"): T;
+/** Returns an object of which only the type of its values is known, each converted by `item`. */
+export declare function mapRecord<T>(value: unknown, context: Context, key: PathKey | undefined, item: Convert<never, T>): Record<string, T>;
+/** Returns null as it is, and all other values converted by `convert`. */
+export declare function mapNullable<T>(value: unknown, context: Context, key: PathKey | undefined, convert: Convert<never, T>): T | null;
+/** Adds the properties of `source` that are not in `declared` to `target`, under the names that they have. */
+export declare function keepUndeclared<T extends object>(source: object, target: T, declared: ReadonlySet<string>, context: Context): T;
+/** Returns the properties of `source` that are not in `declared`, each converted by `item`. */
+export declare function mapAdditional<T>(source: object, declared: ReadonlySet<string>, context: Context, item?: Convert<never, T>): Record<string, T>;
+/** Sets a property that may have any name: `__proto__`, too, is only a name. */
+export declare function setProperty(target: object, name: string, value: unknown): void;
+export {};

@@ -1,0 +1,163 @@
+/**
+ * What generated read and write functions are made of: the checks of JSON's types, and the context that collects what is
+ * wrong. Each function takes a value, the context, and the value's name or index in its parent on the wire. A value that
+ * does not fit is reported and passed on as it is: whether that is an error is for the caller of the outermost function.
+ */
+/** What is collected while a value is read or written. */
+export class Context {
+    /** Whether constraints are checked besides types. */
+    strict;
+    /** What is wrong, in the order in which it was found. */
+    issues = [];
+    /** How many properties were met that no schema declares. */
+    undeclared = 0;
+    /** Whether a constant, which tells members of a union apart, has another value. */
+    hasOtherConstant = false;
+    #path = [];
+    constructor(strict) {
+        this.strict = strict;
+    }
+    /** Says that what is checked from now on is inside the value at `key`; the outermost value has no key. */
+    enter(key) {
+        this.#path.push(key);
+    }
+    /** Says that the innermost value that was entered is done. */
+    leave() {
+        this.#path.pop();
+    }
+    /** Reports what is wrong with the value at `key`. */
+    report(value, key, message) {
+        this.issues.push({ path: defined([...this.#path, key]), message, value });
+    }
+    /** Reports that the value at `key` is not what it should be (`a string`), and returns it as if it were. */
+    mismatch(value, key, expected) {
+        this.report(value, key, value === undefined ? "is required" : `should be ${expected}`);
+        return value;
+    }
+    /** Takes over what another context collected for a value inside this one's. */
+    adopt(other) {
+        const outer = defined(this.#path);
+        for (const issue of other.issues)
+            this.issues.push({ ...issue, path: [...outer, ...issue.path] });
+        this.undeclared += other.undeclared;
+    }
+}
+function defined(keys) {
+    return keys.filter((key) => key !== undefined);
+}
+/** Whether a value is an object of JSON: no array, not null. */
+export function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** Returns a string. */
+export function checkString(value, context, key) {
+    return typeof value === "string" ? value : context.mismatch(value, key, "a string");
+}
+/** Returns a number. */
+export function checkNumber(value, context, key) {
+    return typeof value === "number" && Number.isFinite(value) ? value : context.mismatch(value, key, "a number");
+}
+/** Returns an integer; one beyond 2^53, which lost digits, is reported. */
+export function checkInteger(value, context, key) {
+    if (Number.isSafeInteger(value))
+        return value;
+    if (!Number.isInteger(value))
+        return context.mismatch(value, key, "an integer");
+    context.report(value, key, "is beyond the integers that a number holds exactly");
+    return value;
+}
+/** Returns a boolean. */
+export function checkBoolean(value, context, key) {
+    return typeof value === "boolean" ? value : context.mismatch(value, key, "true or false");
+}
+/** Returns null. */
+export function checkNull(value, context, key) {
+    return value === null ? value : context.mismatch(value, key, "null");
+}
+/** Returns the one value that is allowed. */
+export function checkConstant(value, context, key, constant) {
+    if (value === constant)
+        return constant;
+    context.hasOtherConstant = true;
+    return context.mismatch(value, key, JSON.stringify(constant));
+}
+/** Returns one of the values that are listed. */
+export function checkEnum(value, context, key, values) {
+    if (values.includes(value))
+        return value;
+    return context.mismatch(value, key, `one of ${values.map((listed) => JSON.stringify(listed)).join(", ")}`);
+}
+/** Returns the items of an array, each converted by `item`. */
+export function mapArray(value, context, key, item) {
+    if (!Array.isArray(value))
+        return context.mismatch(value, key, "an array");
+    context.enter(key);
+    const items = new Array(value.length);
+    for (let index = 0; index < value.length; index++)
+        items[index] = item(value[index], context, index);
+    context.leave();
+    return items;
+}
+/** Returns the items of a tuple, each converted by its own function, and those behind them by `rest`. */
+export function mapTuple(value, context, key, items, rest) {
+    if (!Array.isArray(value))
+        return context.mismatch(value, key, "an array");
+    if (rest === "closed" && value.length > items.length) {
+        context.report(value, key, `should have at most ${items.length} items`);
+    }
+    context.enter(key);
+    const mapped = value.map((element, index) => {
+        const item = items[index] ?? (rest === "closed" ? undefined : rest);
+        return item === undefined ? element : item(element, context, index);
+    });
+    context.leave();
+    return mapped;
+}
+/** Returns an object of which only the type of its values is known, each converted by `item`. */
+export function mapRecord(value, context, key, item) {
+    if (!isObject(value))
+        return context.mismatch(value, key, "an object");
+    context.enter(key);
+    const record = {};
+    for (const name of Object.keys(value)) {
+        if (value[name] !== undefined)
+            setProperty(record, name, item(value[name], context, name));
+    }
+    context.leave();
+    return record;
+}
+/** Returns null as it is, and all other values converted by `convert`. */
+export function mapNullable(value, context, key, convert) {
+    return value === null ? null : convert(value, context, key);
+}
+/** Adds the properties of `source` that are not in `declared` to `target`, under the names that they have. */
+export function keepUndeclared(source, target, declared, context) {
+    for (const name of Object.keys(source)) {
+        if (declared.has(name))
+            continue;
+        context.undeclared++;
+        if (!Object.hasOwn(target, name))
+            setProperty(target, name, source[name]);
+    }
+    return target;
+}
+/** Returns the properties of `source` that are not in `declared`, each converted by `item`. */
+export function mapAdditional(source, declared, context, item) {
+    const additional = {};
+    for (const name of Object.keys(source)) {
+        const value = source[name];
+        if (declared.has(name) || value === undefined)
+            continue;
+        setProperty(additional, name, item === undefined ? value : item(value, context, name));
+    }
+    return additional;
+}
+/** Sets a property that may have any name: `__proto__`, too, is only a name. */
+export function setProperty(target, name, value) {
+    if (name === "__proto__") {
+        Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
+    }
+    else {
+        target[name] = value;
+    }
+}

@@ -1,0 +1,151 @@
+/** Tokens of OAuth 2 that the client gets by itself (RFC 6749, sections 4.3 and 4.4). */
+
+import type { ClientSettings } from "./client.js";
+import { APIError, ConnectionError, ResponseValidationError } from "./errors.js";
+import { setSecretHeader } from "./outgoing.js";
+import type { SecurityScheme, SignContext } from "./security.js";
+
+/** The credential of a client that speaks for itself; a text is an access token. */
+export interface ClientCredential {
+  readonly clientID: string;
+  readonly clientSecret: string;
+  /** Where tokens are given, instead of the described place. */
+  readonly tokenURL?: string;
+}
+
+/** The credential of a person; a text is an access token. */
+export interface PasswordCredential {
+  readonly username: string;
+  readonly password: string;
+  readonly clientID?: string;
+  readonly clientSecret?: string;
+  readonly tokenURL?: string;
+}
+
+interface Token {
+  readonly accessToken: string;
+  /** When it is to be renewed, in milliseconds since 1970. */
+  readonly renewAt: number;
+}
+
+/** How long before its end a token is renewed, in milliseconds. */
+const margin = 60_000;
+const timeout = 60_000;
+
+type Tokens = Map<string, Promise<Token>>;
+
+/** Access tokens by the client's id and secret. */
+export function clientCredentials(
+  property: string,
+  tokenURL: string,
+  variables?: Readonly<Record<string, string>>,
+): SecurityScheme {
+  return tokenScheme(property, ["clientID", "clientSecret"], variables, tokenURL, (credential: ClientCredential) => ({
+    grant_type: "client_credentials",
+    client_id: credential.clientID,
+    client_secret: credential.clientSecret,
+  }));
+}
+
+/** Access tokens by a person's name and password. */
+export function resourceOwnerPassword(
+  property: string,
+  tokenURL: string,
+  variables?: Readonly<Record<string, string>>,
+): SecurityScheme {
+  return tokenScheme(property, ["username", "password"], variables, tokenURL, (credential: PasswordCredential) => ({
+    grant_type: "password",
+    username: credential.username,
+    password: credential.password,
+    client_id: credential.clientID,
+    client_secret: credential.clientSecret,
+  }));
+}
+
+function tokenScheme<Credential extends { readonly tokenURL?: string }>(
+  property: string,
+  members: readonly string[],
+  variable: Readonly<Record<string, string>> | undefined,
+  describedURL: string,
+  grant: (credential: Credential) => Record<string, string | undefined>,
+): SecurityScheme {
+  const tokensByClient = new WeakMap<ClientSettings, Tokens>();
+  const entryOf = (credential: Credential, { settings, baseURL, scopes }: SignContext): [Tokens, string, () => Promise<Token>] => {
+    const tokens = tokensByClient.get(settings) ?? new Map<string, Promise<Token>>();
+    tokensByClient.set(settings, tokens);
+    const url = new URL(credential.tokenURL || describedURL, `${baseURL}/`).href;
+    const fields = { ...grant(credential), scope: scopes.length > 0 ? scopes.join(" ") : undefined };
+    return [tokens, JSON.stringify([url, fields]), () => requestToken(settings, url, fields)];
+  };
+  return {
+    property,
+    variable,
+    members,
+    async sign(request, credential: Credential | string, context) {
+      const token = typeof credential === "string" ? credential : await currentToken(...entryOf(credential, context));
+      setSecretHeader(request, "authorization", `Bearer ${token}`);
+    },
+    async challenge(_response, request, credential: Credential | string, context) {
+      if (typeof credential === "string") return false;
+      const [tokens, key] = entryOf(credential, context);
+      // Another call may have renewed the token while this one was under way.
+      const current = await tokens.get(key)?.catch(() => undefined);
+      if (request.headers.get("authorization") === `Bearer ${current?.accessToken}`) tokens.delete(key);
+      return true;
+    },
+  };
+}
+
+/** Returns the token at hand, or a new one; calls at the same time wait for the same. */
+async function currentToken(tokens: Tokens, key: string, load: () => Promise<Token>): Promise<string> {
+  const pending = tokens.get(key);
+  const token = await pending?.catch(() => undefined);
+  if (token !== undefined && Date.now() < token.renewAt) return token.accessToken;
+  if (tokens.get(key) === pending) tokens.set(key, load());
+  const loading = tokens.get(key) as Promise<Token>;
+  try {
+    return (await loading).accessToken;
+  } catch (error) {
+    if (tokens.get(key) === loading) tokens.delete(key);
+    throw error;
+  }
+}
+
+async function requestToken(
+  settings: ClientSettings,
+  url: string,
+  fields: Readonly<Record<string, string | undefined>>,
+): Promise<Token> {
+  const given = Object.entries(fields).filter((field): field is [string, string] => field[1] !== undefined);
+  const name = `POST ${new URL(url).pathname}`;
+  let response: Response;
+  let body: string;
+  try {
+    response = await settings.httpClient.request(url, {
+      method: "POST",
+      headers: { accept: "application/json", "content-type": "application/x-www-form-urlencoded" },
+      body: new URLSearchParams(given).toString(),
+      redirect: "error",
+      signal: AbortSignal.timeout(timeout),
+    });
+    body = await response.text();
+  } catch (cause) {
+    throw new ConnectionError(`${name}: no token came`, { cause });
+  }
+  const failed = { request: name, response, body };
+  if (!response.ok) throw new APIError("No token was given", failed);
+  const { access_token: accessToken, expires_in: seconds } = parse(body);
+  if (typeof accessToken !== "string" || accessToken === "") {
+    throw new ResponseValidationError(`${name}: there is no token in the answer`, undefined, []);
+  }
+  const lifetime = seconds === undefined ? Infinity : Number(seconds) * 1000;
+  return { accessToken, renewAt: Date.now() + lifetime - margin };
+}
+
+function parse(body: string): { access_token?: unknown; expires_in?: unknown } {
+  try {
+    return Object(JSON.parse(body)) as object;
+  } catch {
+    return {};
+  }
+}

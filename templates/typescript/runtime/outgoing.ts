@@ -1,0 +1,25 @@
+/** A request as it is sent: changed by schemes of security, and again for each redirect. */
+
+import { InvalidRequestError } from "./errors.js";
+import type { Headers, RequestInit } from "./web.js";
+
+/** One request of one attempt. */
+export interface OutgoingRequest {
+  method: string;
+  url: string;
+  readonly headers: Headers;
+  body: RequestInit["body"];
+  /** The names of the headers that hold credentials, in lower case. */
+  readonly secretHeaders: Set<string>;
+  /** The names of the query's parameters that hold credentials. */
+  readonly secretParameters: Set<string>;
+}
+
+/** Sets a header that holds a credential. Throws {@link InvalidRequestError}, which does not show it. */
+export function setSecretHeader(request: OutgoingRequest, name: string, value: string): void {
+  if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) {
+    throw new InvalidRequestError(`The credential for the header ${name} has a character that no header can have`);
+  }
+  request.headers.set(name, value);
+  request.secretHeaders.add(name.toLowerCase());
+}
