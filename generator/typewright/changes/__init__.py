@@ -1,7 +1,6 @@
-"""Two descriptions → what a user of the SDK would notice.
+"""Comparison of two descriptions: what a user of the SDK would notice.
 
-Types are compared by structure: a schema that is written inline, by `$ref` or as a branch of `allOf` is the same type.
-Each pair of models is compared once, however often it is used, and travels in all the directions in which it is used.
+Each pair of models is compared once, however often it is used, for all directions in which it is used.
 """
 
 from __future__ import annotations
@@ -25,7 +24,7 @@ Pair = tuple[str, str]
 
 
 def compare(old: Described, new: Described, moved: Mapping[str, str] | None = None) -> Changes:
-    """Return what changed from `old` to `new`; `moved` leads from the old id of a moved schema to its new one."""
+    """Return the changes from `old` to `new`; `moved` maps the old ids of moved schemas to their new ones."""
     sides = Sides(old, new, Shapes((old.models, new.models)), moved or {})
     roots = compare_methods(sides)
     roots.add(compare_surroundings(sides))
@@ -37,9 +36,9 @@ def compare(old: Described, new: Described, moved: Mapping[str, str] | None = No
 
 
 def _everything(roots: Found, sides: Sides) -> tuple[dict[Pair, Found], dict[Pair, frozenset[Direction]]]:
-    """Compare all pairs of models that are reached; return what was found, and the ways that each pair travels.
+    """Compare all reachable pairs of models; return the results and the directions of each pair.
 
-    A description without methods is a list of types, all of which travel both ways.
+    A description without methods is a list of types, all of which are used in both directions.
     """
     comparisons: dict[Pair, Found] = {}
     directions: dict[Pair, frozenset[Direction]] = {}
@@ -80,7 +79,7 @@ def _of_models(
 def _symbols(
     comparisons: Mapping[Pair, Found], directions: Mapping[Pair, frozenset[Direction]], sides: Sides
 ) -> Iterator[Finding]:
-    """Yield the shared types that came and went with all their uses."""
+    """Yield the shared types that were added or removed with all their uses."""
     for old, (mine, other) in ((True, (sides.old, sides.new)), (False, (sides.new, sides.old))):
         met = {pair[0] if old else pair[1] for pair in comparisons}
         names = {other.symbol(id_) for id_ in other.models}
@@ -95,7 +94,7 @@ def _symbols(
 
 
 def _at_the_target(findings: Iterable[Finding], uses: Mapping[Pair, int], sides: Sides) -> Iterator[Finding]:
-    """Yield the findings; what is found alike at every one of several uses of a type is said once, of the type."""
+    """Yield the findings; one that occurs at every one of several uses of a type is reported once, for the type."""
     listed = list(findings)
     alike = Counter((finding.use_of, finding.kind) for finding in listed if finding.use_of is not None)
     said: dict[tuple[Pair, Kind], Finding] = {}
@@ -125,7 +124,7 @@ def _at_the_target(findings: Iterable[Finding], uses: Mapping[Pair, int], sides:
 
 
 def _judged(finding: Finding) -> Change:
-    """Return a finding with the verdict on it."""
+    """Return a finding with its assessment as a change."""
     rule = rule_for(finding.subject, finding.kind)
     request = rule.request if Direction.REQUEST in finding.directions else None
     response = rule.response if Direction.RESPONSE in finding.directions else None

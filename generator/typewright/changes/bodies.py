@@ -1,4 +1,4 @@
-"""Request bodies and responses: presence, media types, statuses, headers, and the types inside."""
+"""Comparison of request bodies and responses: presence, media types, statuses, headers, and types."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from typewright.ir import Header, Media, Note, Operation, Ref, Response, element
 
 
 def compare_bodies(old: Operation, new: Operation, context: Context, sides: Sides) -> Found:
-    """Return what changed in what a method sends."""
+    """Return the changes in what a method sends."""
     found = Found()
     before, after = old.body, new.body
     context = replace(context, subject=Subject.BODY)
@@ -40,7 +40,7 @@ def compare_bodies(old: Operation, new: Operation, context: Context, sides: Side
 def _media(
     media: tuple[Sequence[Media], Sequence[Media]], pointers: tuple[str, str], context: Context, sides: Sides
 ) -> Found:
-    """Return what changed in the media types of a body or a response."""
+    """Return the changes in the media types of a body or a response."""
     found = Found()
     paired = pair(*media, (lambda media: media.media_type, lambda media: media_key(media.media_type)))
     owner = "the body" if context.subject is Subject.BODY else f"the response {context.name}"
@@ -73,7 +73,7 @@ def _note(media: Media) -> Note:
 
 
 def compare_responses(old: Operation, new: Operation, context: Context, sides: Sides) -> Found:
-    """Return what changed in what a method gives back."""
+    """Return the changes in what a method returns."""
     found = Found()
     paired = pair_responses(old.responses, new.responses)
     for before, after in paired.pairs:
@@ -93,7 +93,7 @@ def compare_responses(old: Operation, new: Operation, context: Context, sides: S
 
 
 def _results(operation: Operation, sides: Sides, side: int) -> list[tuple[int, str]]:
-    """Return the shapes of what a successful call gives, each with its type in words."""
+    """Return the shapes of what a successful call returns, each with the text of its type."""
     types = [
         media.type
         for response in operation.responses
@@ -105,7 +105,7 @@ def _results(operation: Operation, sides: Sides, side: int) -> list[tuple[int, s
 
 
 def _has_own_type(response: Response, sides: Sides) -> bool:
-    """Whether a response of the old description brought a type along that goes with it: one written in place."""
+    """Whether an old response defined a type inline, which is removed with it."""
     types = [element_of(media.type) for media in response.media if media.type is not None]
     models = [sides.old.models.get(type_.id) for type_ in types if isinstance(type_, Ref)]
     return any(model is not None and not model.shared for model in models)

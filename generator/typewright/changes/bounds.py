@@ -1,4 +1,4 @@
-"""Constraints and formats: what became tighter and what looser."""
+"""Comparison of constraints and formats: which are stricter and which looser."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _UPPER = (("max_length", "maxLength"), ("max_items", "maxItems"), ("max_properti
 
 
 def compare_constraints(old: Constraints, new: Constraints) -> Iterator[Step]:
-    """Yield what changed between the constraints of one place."""
+    """Yield the changes between two sets of constraints."""
     if old == new:
         return
     yield from _limit("minimum", _lowest(old), _lowest(new), 1)
@@ -40,7 +40,7 @@ def compare_constraints(old: Constraints, new: Constraints) -> Iterator[Step]:
 
 
 def compare_formats(old: str | None, new: str | None) -> Iterator[Step]:
-    """Yield what changed between two formats that have no types of their own."""
+    """Yield the changes between two formats of the same Python or TypeScript type."""
     if old == new:
         return
     if new is None:
@@ -69,7 +69,7 @@ def _highest(constraints: Constraints) -> _Bound | None:
 
 
 def _limit(keyword: str, old: _Bound | None, new: _Bound | None, sign: int) -> Iterator[Step]:
-    """Yield the step between two bounds; `sign` is 1 where a higher bound is tighter."""
+    """Yield the change between two limits; `sign` is 1 where a higher limit is stricter."""
     if old == new:
         return
     if new is None:

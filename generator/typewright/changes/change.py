@@ -1,4 +1,4 @@
-"""The values that a comparison of two descriptions gives: what changed, for whom, and how grave it is."""
+"""The data types of a comparison: changes, what they affect, and how severe they are."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typewright.ir import Direction
 
 
 class Kind(Enum):
-    """What happened."""
+    """The kind of a change."""
 
     ADDED = "added"
     ADDED_REQUIRED = "added-required"
@@ -46,7 +46,7 @@ class Kind(Enum):
 
 
 class Subject(Enum):
-    """What it happened to."""
+    """What a change affects."""
 
     API = "api"
     METHOD = "method"
@@ -69,7 +69,7 @@ class Subject(Enum):
 
 
 class Bump(IntEnum):
-    """The part of a version number that a change asks to raise (Semantic Versioning 2.0.0)."""
+    """The part of the version number that a change requires to raise (Semantic Versioning 2.0.0)."""
 
     NONE = 0
     PATCH = 1
@@ -78,13 +78,13 @@ class Bump(IntEnum):
 
     @property
     def word(self) -> str:
-        """The bump as it is spoken of: `major`."""
+        """The bump in lower case, as in text: `major`."""
         return self.name.lower()
 
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """A place in one of the two descriptions; what was removed has its place in the old one."""
+    """A location in one of the two descriptions: in the old one for what was removed."""
 
     pointer: str
     old: bool = False
@@ -93,10 +93,10 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One thing that a user of the SDK would notice.
+    """A change that a user of the SDK would notice.
 
-    `request` and `response` say for each direction whether code breaks that was written for the old SDK, None where
-    the thing doesn't travel that way; `reason` says why or why not.
+    `request` and `response` say for each direction whether it breaks code that was written for the old SDK, None where
+    it does not affect the direction; `reason` explains that.
     """
 
     kind: Kind
@@ -128,30 +128,30 @@ class Change:
 
     @property
     def code(self) -> str:
-        """Subject and kind in one stable word: `property-removed`."""
+        """Subject and kind as a stable identifier: `property-removed`."""
         return f"{self.subject.value}-{self.kind.value}"
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """All that changed between two descriptions, the gravest first."""
+    """All changes between two descriptions, most severe first."""
 
     all: tuple[Change, ...] = ()
 
     @property
     def breaking(self) -> tuple[Change, ...]:
-        """Those that break code."""
+        """The changes that break code."""
         return tuple(change for change in self.all if change.is_breaking)
 
     @property
     def bump(self) -> Bump:
-        """What all of them together ask for."""
+        """The bump that all changes together require."""
         return max((change.bump for change in self.all), default=Bump.NONE)
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Where in an SDK a comparison stands: what it looks at, in which type or method."""
+    """The context of a comparison: the subject, and the type or method that it belongs to."""
 
     subject: Subject
     name: str = ""
@@ -163,7 +163,7 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A change before it is known which ways its place travels. `directions` are those that it can travel at most."""
+    """A change before the directions of its context are known; `directions` are those that are possible."""
 
     kind: Kind
     subject: Subject
@@ -181,7 +181,7 @@ EITHER = frozenset(Direction)
 
 @dataclass(slots=True)
 class Found:
-    """What one comparison found: its findings, and the pairs of models to compare next with the ways to them."""
+    """The result of a comparison: its findings, and the pairs of models to compare next with their directions."""
 
     findings: list[Finding] = field(default_factory=list)
     pairs: list[tuple[tuple[str, str], frozenset[Direction]]] = field(default_factory=list)
@@ -189,7 +189,7 @@ class Found:
     """The pairs of shared types used here, once for each use."""
 
     def add(self, other: Found, directions: Iterable[Direction] = EITHER) -> None:
-        """Take over what another comparison found, as far as it travels `directions`."""
+        """Add the result of another comparison, restricted to `directions`."""
         allowed = frozenset(directions)
         self.findings += [
             replace(finding, directions=finding.directions & allowed)

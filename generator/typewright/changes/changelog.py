@@ -1,8 +1,4 @@
-"""A section of a changelog, of which the rest belongs to its authors.
-
-What we write stands between two comments. The first one names the version and the comparison: where the same one is
-made again, its text is replaced; another one, as of the next change to the same version, comes before it.
-"""
+"""Maintenance of one section in a changelog whose other sections are written by hand."""
 
 from __future__ import annotations
 
@@ -18,9 +14,9 @@ _TITLE = re.compile(r"##[ \t]+\[?v?([^\s\](]+)")
 def with_section(changelog: str, version: str, section: str, since: str) -> str:
     """Return a changelog with `section` under the heading of `version`.
 
-    `since` tells comparisons apart: the digest of the old description. A section for the version that is there already
-    is used, whoever wrote it (also as `## [1.2.0] - 2026-01-31`); a new one goes before the first one. Where `section`
-    is empty, there is nothing to say, and only what an earlier run said goes.
+    `since` identifies a comparison: the digest of the old description. An existing section of the version is used,
+    whoever wrote it (also as `## [1.2.0] - 2026-01-31`); a new one is inserted before the first. Where `section` is
+    empty, only the text of an earlier run is removed.
     """
     begin = f"<!-- typewright diff: {_in_comment(version)} since {since[:12]} -->"
     block = f"{begin}\n\n{section}\n\n{_END}" if section else ""
@@ -53,12 +49,12 @@ def _is_heading_of(line: str, version: str) -> bool:
 
 
 def _in_comment(text: str) -> str:
-    """Return a text without what could end a comment."""
+    """Return a text without character sequences that could end a comment."""
     return re.sub(r"[^\w.+]+", "-", text).strip("-")
 
 
 def _headings(lines: Sequence[str]) -> Iterator[int]:
-    """Yield the numbers of the lines that begin a section, those inside of code fences left out."""
+    """Yield the line numbers of section headings, those inside code fences excluded."""
     fenced = False
     for number, line in enumerate(lines):
         if line.lstrip().startswith(("```", "~~~")):

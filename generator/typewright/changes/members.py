@@ -1,4 +1,4 @@
-"""Which member of an old union is which member of the new one, and what tells the members apart."""
+"""Matching of the members of two unions, and comparison of their discriminators."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ _ALIKE = 0.5
 
 @dataclass(slots=True)
 class Matched:
-    """The members that belong together, and those that came and went."""
+    """The pairs of members, and the members that were removed and added."""
 
     pairs: list[tuple[TypeExpr, TypeExpr]] = field(default_factory=list)
     removed: list[TypeExpr] = field(default_factory=list)
     added: list[TypeExpr] = field(default_factory=list)
 
     def take(self, old: TypeExpr, new: TypeExpr) -> None:
-        """Make a pair of two members that are still alone."""
+        """Pair two members that are not paired yet."""
         self.removed.remove(old)
         self.added.remove(new)
         self.pairs.append((old, new))
 
     def pair_by(self, key: Callable[[TypeExpr, int], Hashable | None]) -> None:
-        """Pair those that have the same key, in their order; None is no key."""
+        """Pair members with equal keys, in order; members whose key is None are not paired."""
         unmatched: dict[Hashable, list[TypeExpr]] = defaultdict(list)
         for member in self.added:
             found = key(member, NEW)
@@ -43,7 +43,7 @@ class Matched:
 
 
 def match_members(old: Sequence[TypeExpr], new: Sequence[TypeExpr], sides: Sides) -> Matched:
-    """Match the members of two unions: the same type first, then equal ones, the same constants, the likest."""
+    """Match the members of two unions: by the same type, equal structure, the same constants, then by similarity."""
     matched = Matched(removed=list(old), added=list(new))
     models = (sides.old.models, sides.new.models)
     matched.pair_by(lambda member, side: _type_key(member, side, sides.moved))
@@ -66,7 +66,7 @@ def _type_key(member: TypeExpr, side: int, moved: Mapping[str, str]) -> Hashable
 
 
 def _constants(member: TypeExpr, models: Mapping[str, Model]) -> Hashable | None:
-    """Return the properties of an object that always have one and the same value, with these values."""
+    """Return the properties of an object that have only one value, with these values."""
     model = _object(member, models)
     if model is None:
         return None
@@ -79,7 +79,7 @@ def _constants(member: TypeExpr, models: Mapping[str, Model]) -> Hashable | None
 
 
 def _similarity(old: TypeExpr, new: TypeExpr, models: tuple[Mapping[str, Model], Mapping[str, Model]]) -> float:
-    """Return how alike two members are, from 0 to 1: objects by their properties, others by their make."""
+    """Return the similarity of two members from 0 to 1: of objects by properties, of others by structure."""
     first, second = _object(old, models[0]), _object(new, models[1])
     if first is not None and second is not None:
         names = {field_.name for field_ in first.fields}, {field_.name for field_ in second.fields}
@@ -101,14 +101,14 @@ def _object(member: TypeExpr, models: Mapping[str, Model]) -> ObjectModel | None
 
 @dataclass(frozen=True, slots=True)
 class DiscriminatorValues:
-    """The property that tells the members of a union apart, and its values with the schemas that they stand for."""
+    """A discriminator: the property and its values, mapped to the names of schemas."""
 
     property: str
     values: Mapping[str, str]
 
 
 def discriminator_of(model: UnionModel) -> DiscriminatorValues | None:
-    """Return the discriminator that the description writes at a union (OpenAPI 3.1, 4.8.25)."""
+    """Return the discriminator that the description declares for a union (OpenAPI 3.1, 4.8.25)."""
     written = model.schema.get("discriminator") if isinstance(model.schema, dict) else None
     name = written.get("propertyName") if isinstance(written, dict) else None
     if not isinstance(written, dict) or not isinstance(name, str):
@@ -119,7 +119,7 @@ def discriminator_of(model: UnionModel) -> DiscriminatorValues | None:
 
 
 def lost_values(old: DiscriminatorValues, new: DiscriminatorValues, members: Sequence[TypeExpr]) -> Iterator[str]:
-    """Yield the values that no longer tell a member which is still there; `members` are the new ones."""
+    """Yield the values that no longer identify a member that still exists; `members` are the new ones."""
     remaining = {last_token(member.id) for member in map(not_null, members) if isinstance(member, Ref)}
     for value, target in old.values.items():
         implied = value == target and not new.values

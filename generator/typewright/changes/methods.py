@@ -1,4 +1,4 @@
-"""Two versions of a method: what changed in its name, its arguments and what it returns."""
+"""Comparison of two versions of a method: its name, its arguments and its result."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ REQUEST, RESPONSE = frozenset({Direction.REQUEST}), frozenset({Direction.RESPONS
 
 
 def method_name(operation: Operation) -> str:
-    """Return how a method is called, with its group: `pets.list`."""
+    """Return the name by which a method is called, with its group: `pets.list`."""
     words = operation.preferred_name or operation.operation_id or f"{operation.method} {operation.path}"
     groups = [camel(segment) for segment in group_of(operation).split(".")]
     return ".".join(group for group in (*groups, camel(words)) if group)
 
 
 def compare_methods(sides: Sides) -> Found:
-    """Return what changed in all methods, webhooks and callbacks, and the pairs of models that they use."""
+    """Return the changes in all methods, webhooks and callbacks, and the pairs of models that they use."""
     found = Found()
     paired = pair_operations(tuple(sides.old.api.every_operation()), tuple(sides.new.api.every_operation()))
     for old, new in paired.pairs:
@@ -46,7 +46,7 @@ def _whole(kind: Kind, operation: Operation, where: Where, words: str) -> Findin
 
 
 class _Method:
-    """Compares two operations that belong together."""
+    """Compares a pair of operations."""
 
     def __init__(self, old: Operation, new: Operation, sides: Sides) -> None:
         self.old, self.new, self.sides = _visible(old), _visible(new), sides
@@ -57,7 +57,7 @@ class _Method:
         self.found = Found()
 
     def compare(self) -> Found:
-        """Return what changed."""
+        """Return the changes."""
         self._identity()
         self._parameters()
         self.found.add(compare_bodies(self.old, self.new, self.context, self.sides), self.sent)
@@ -119,7 +119,7 @@ class _Method:
         self.found.add(compare_place(*types, context, self.sides), self.sent)
 
     def _call(self) -> None:
-        """Note where the one argument of a method has become another: the body itself, or an object with it inside."""
+        """Report where the argument of a method has become another: the body itself, or an object that contains it."""
         takes_body = tuple(method.body is not None and not method.parameters for method in (self.old, self.new))
         if takes_body[0] != takes_body[1] and self.old.body is not None and self.new.body is not None:
             words = "the body itself" if takes_body[1] else "an object with parameters and body"
@@ -128,13 +128,13 @@ class _Method:
 
 
 def _same_variables(old: Operation, new: Operation) -> bool:
-    """Whether two paths differ in the names of their variables at most, which are parameters."""
+    """Whether two paths differ at most in the names of their variables."""
     paired = pair_operations((replace(old, operation_id=None),), (replace(new, operation_id=None),))
     return bool(paired.pairs)
 
 
 def _visible(operation: Operation) -> Operation:
-    """Return an operation without the parameters that its method doesn't take."""
+    """Return an operation without the parameters that its method does not take."""
     return replace(
         operation, parameters=tuple(parameter for parameter in operation.parameters if not parameter.is_hidden)
     )
@@ -159,7 +159,7 @@ def _written_as(parameter: Parameter) -> tuple[str, bool]:
 
 
 def _noted(parameter: Parameter) -> TypeExpr:
-    """Return a parameter's type with what the parameter says of itself."""
+    """Return the type of a parameter with the annotations of the parameter."""
     note = parameter.type.note
     own = replace(
         note,

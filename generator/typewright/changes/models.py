@@ -1,4 +1,4 @@
-"""Two models that belong together: what changed in their properties, values and members."""
+"""Comparison of a pair of models: properties, values and members."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _REQUEST, _RESPONSE = frozenset({Direction.REQUEST}), frozenset({Direction.RESPO
 
 
 def compare_models(old: Model, new: Model, sides: Sides) -> Found:
-    """Return what changed between two models, and the pairs of models below them that are left to compare."""
+    """Return the changes between two models, and the pairs of models inside that remain to be compared."""
     context = Context(Subject.SYMBOL, symbol=sides.new.symbol(new.id))
     found = Found()
     if old.shared and new.shared:
@@ -63,14 +63,14 @@ def _name(old: Model, new: Model, context: Context, sides: Sides) -> Iterator[Fi
 
 
 class _Objects:
-    """Compares two objects, property by property."""
+    """Compares two objects property by property."""
 
     def __init__(self, old: ObjectModel, new: ObjectModel, context: Context, sides: Sides) -> None:
         self.old, self.new, self.context, self.sides = old, new, context, sides
         self.found = Found()
 
     def compare(self) -> Found:
-        """Return what changed."""
+        """Return the changes."""
         before = {field.name: field for field in self.old.fields}
         after = {field.name: field for field in self.new.fields}
         for name, field in before.items():
@@ -123,7 +123,7 @@ class _Objects:
         self.found.add(compare_place(old.type, new.type, context, self.sides), directions[0] & directions[1])
 
     def _direction(self, field: Field, directions: tuple[frozenset[Direction], frozenset[Direction]]) -> None:
-        """Note where a property has become read-only or write-only, or is so no more."""
+        """Report where a property has become read-only or write-only, or no longer is."""
         old, new = directions
         if old == new:
             return
@@ -136,7 +136,7 @@ class _Objects:
             self._note(Kind.REQUIRED, Subject.PROPERTY, message, Where(field.pointer), _REQUEST, field.name)
 
     def _further(self) -> None:
-        """Compare what is said of properties that are not listed."""
+        """Compare the schemas of undeclared properties."""
         before, after = self.old.additional, self.new.additional
         where = Where(self.new.pointer)
         if before is not None and after is not None:
@@ -154,7 +154,7 @@ class _Objects:
 
 
 def _directions(field: Field, sides: Sides, side: int) -> frozenset[Direction]:
-    """Return the directions in which a property travels."""
+    """Return the directions that a property is used in."""
     note = effective_note(field.type, (sides.old, sides.new)[side].models)
     if note.read_only == note.write_only:
         return EITHER
@@ -162,7 +162,7 @@ def _directions(field: Field, sides: Sides, side: int) -> frozenset[Direction]:
 
 
 def _unions(old: UnionModel, new: UnionModel, context: Context, sides: Sides) -> Found:
-    """Return what changed between two unions; the order of their members doesn't count."""
+    """Return the changes between two unions; the order of members is insignificant."""
     found = Found()
     matched = match_members(old.members, new.members, sides)
     for before, after in matched.pairs:

@@ -1,8 +1,4 @@
-"""Annotations: defaults, deprecation, direction and words, as they reach the user at one place.
-
-What is said at a `$ref` goes before what its target says; a change of the target's own words is reported with the
-target, once, and not again for each use.
-"""
+"""Comparison of annotations: defaults, deprecation, direction and descriptions."""
 
 from __future__ import annotations
 
@@ -17,7 +13,7 @@ Directions = frozenset[Direction]
 
 
 def effective_note(type_: TypeExpr, models: Mapping[str, Model]) -> Note:
-    """Return what is said of a type at its place, completed by what its targets say."""
+    """Return the annotations of a type, completed by those of the types that it refers to."""
     note, inner, met = type_.note, not_null(type_), set[str]()
     while isinstance(inner, Ref) and inner.id not in met:
         met.add(inner.id)
@@ -54,7 +50,7 @@ def compare_uses(
     context: Context,
     directions: Directions,
 ) -> Iterator[Finding]:
-    """Yield what changed in the annotations at the place of two types, their targets' included."""
+    """Yield the changes in the annotations of two types, including those of the types that they refer to."""
     old, new = types
     uses = (not_null(old), not_null(new))
     by_reference = all(isinstance(use, Ref) and use.by_reference for use in uses)
@@ -81,7 +77,7 @@ def _words(note: Note) -> tuple[object, ...]:
 def compare_notes(
     notes: tuple[Note, Note], pointers: tuple[str, str], context: Context, directions: Directions
 ) -> Iterator[Finding]:
-    """Yield what changed between two annotations: deprecation, default, words."""
+    """Yield the changes between two annotations: deprecation, default, descriptions."""
     old, new = notes
     here = Where(pointers[1])
     what = phrase(context)
@@ -135,7 +131,7 @@ _PHRASES = {
 
 
 def phrase(context: Context) -> str:
-    """Return how a message speaks of a place within its type or method."""
+    """Return how messages name a context within its type or method."""
     if context.subject in _PHRASES:
         return _PHRASES[context.subject] + (
             f" ({context.name})" if context.name and context.subject is Subject.BODY else ""

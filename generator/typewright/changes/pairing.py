@@ -1,4 +1,4 @@
-"""Which operation, parameter and response of the old description is which one of the new."""
+"""Pairing of operations, parameters and responses of two descriptions."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _VARIABLE = re.compile(r"\{[^{}]*\}")
 
 @dataclass(frozen=True, slots=True)
 class Paired(Generic[Item]):
-    """What belongs together, in the old order, and what came and went."""
+    """The pairs, in the old order, and the items that were removed and added."""
 
     pairs: tuple[tuple[Item, Item], ...]
     removed: tuple[Item, ...]
@@ -23,7 +23,7 @@ class Paired(Generic[Item]):
 
 
 def pair(old: Sequence[Item], new: Sequence[Item], keys: Iterable[Callable[[Item], Hashable | None]]) -> Paired[Item]:
-    """Pair by one key after the other those that are alone with theirs on both sides; None is no key."""
+    """Pair items by one key after the other, where the key is unique on both sides; None is no key."""
     partner: dict[int, int] = {}
     for key in keys:
         left = [index for index in range(len(old)) if index not in partner]
@@ -50,7 +50,7 @@ def _unique(
 
 
 def pair_operations(old: Sequence[Operation], new: Sequence[Operation]) -> Paired[Operation]:
-    """Pair operations by method and path, whatever the path's variables are called, then by their ids."""
+    """Pair operations by method and path, whatever the names of path variables are, then by operation id."""
     return pair(old, new, (_place, _operation_id))
 
 
@@ -59,7 +59,7 @@ def _place(operation: Operation) -> Hashable:
 
 
 def _owner(operation: Operation) -> str:
-    """Return the operation that a callback belongs to, by its place."""
+    """Return the operation that a callback belongs to, by its pointer."""
     return _VARIABLE.sub("{}", operation.id.partition("/callbacks/")[0]) if operation.kind == "callback" else ""
 
 
@@ -68,7 +68,7 @@ def _operation_id(operation: Operation) -> Hashable | None:
 
 
 def pair_parameters(old: Operation, new: Operation) -> Paired[Parameter]:
-    """Pair parameters by name and location, then by name alone, and those of the path by their position in it."""
+    """Pair parameters by name and location, then by name alone, and path parameters by their position."""
     places = {id(variable): number for operation in (old, new) for number, variable in _variables(operation)}
 
     def position(parameter: Parameter) -> Hashable | None:
@@ -86,7 +86,7 @@ def _name_and_location(parameter: Parameter) -> Hashable:
 
 
 def _variables(operation: Operation) -> Iterable[tuple[int, Parameter]]:
-    """Yield the parameters of the path, each with its position in it."""
+    """Yield the path parameters, each with its position in the path."""
     names = [match[1:-1] for match in _VARIABLE.findall(operation.path)]
     for parameter in operation.parameters:
         if parameter.location is ParameterLocation.PATH and parameter.name in names:
@@ -94,7 +94,7 @@ def _variables(operation: Operation) -> Iterable[tuple[int, Parameter]]:
 
 
 def pair_responses(old: Sequence[Response], new: Sequence[Response]) -> Paired[Response]:
-    """Pair responses by status, then the only one of a hundred on each side (`200` and `2XX`)."""
+    """Pair responses by status, then the only ones with the same first digit (`200` and `2XX`)."""
     return pair(old, new, (lambda response: response.status.upper(), lambda response: response.status[:1]))
 
 

@@ -1,4 +1,4 @@
-"""A list of changes as text, markdown, JSON, or annotations of a GitHub workflow."""
+"""Reports of changes as text, markdown, JSON, or annotations of a GitHub workflow."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _HEADINGS = {Bump.MAJOR: "Breaking", Bump.MINOR: "New and changed", Bump.PATCH: 
 
 
 def text_report(changes: Changes) -> str:
-    """Return the changes for a terminal: a line for each, its reason and place below it, and a closing line."""
+    """Return the changes for a terminal: a line for each, with its reason and location below it, and a summary."""
     lines = []
     for change in changes.all:
         mark = "breaking" if change.is_breaking else change.bump.word
@@ -45,7 +45,7 @@ def _closing(changes: Changes) -> str:
 
 
 def markdown_report(changes: Changes) -> str:
-    """Return the changes as a section of a changelog or a comment on a pull request, the gravest first."""
+    """Return the changes as a section of a changelog or a comment on a pull request, most severe first."""
     if not changes.all:
         return "Nothing that a user would notice has changed."
     parts = []
@@ -63,7 +63,7 @@ def _item(change: Change) -> str:
 
 
 def escaped(text: str) -> str:
-    """Return a line of text so that markdown shows it as it is."""
+    """Return a line of text escaped for markdown."""
     for sign in "\\`*_{}[]<>#|":
         text = text.replace(sign, f"\\{sign}")
     return " ".join(text.split())
@@ -77,7 +77,7 @@ def json_report(changes: Changes) -> str:
 
 
 def json_change(change: Change) -> dict[str, object]:
-    """Return one change as the members of a JSON object."""
+    """Return a change as a JSON object."""
     place = change.where.location
     return {
         "code": change.code,
@@ -101,9 +101,9 @@ def json_change(change: Change) -> dict[str, object]:
 
 
 def github_report(changes: Changes) -> str:
-    """Return the changes as annotations: errors for what breaks, warnings and notices for the rest.
+    """Return the changes as annotations: errors for breaking ones, warnings and notices for the others.
 
-    What was removed has no line in the new description, so it is pinned to none.
+    Removed things have no line in the new description, so their annotations have no location.
     """
     lines = [_annotation(change) for change in changes.all]
     return "\n".join([*lines, _closing(changes)])

@@ -1,9 +1,4 @@
-"""Which change breaks code, in which direction, and why: the whole table.
-
-The question for each: does code that was written for the SDK of the old description still compile and work with the
-SDK of the new one, against the server of the new one? What a caller sends may become wider, what it receives
-narrower; the reverse breaks. `docs/diff.md` shows this table to the user.
-"""
+"""The table of which changes break code, in which direction, and why."""
 
 from __future__ import annotations
 
@@ -18,7 +13,7 @@ Verdict: TypeAlias = tuple[bool, str]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """The verdict on a kind of change where the thing is sent and where it is received."""
+    """The assessment of a kind of change in requests and in responses."""
 
     request: Verdict
     response: Verdict
@@ -135,11 +130,11 @@ _RULES: dict[tuple[Subject, Kind], Rule] = {
 
 
 def rule_for(subject: Subject, kind: Kind) -> Rule:
-    """Return the rule for a change; one of the subject's own goes before that of the kind."""
+    """Return the rule for a change: that of the subject and kind, else that of the kind."""
     return _RULES.get((subject, kind)) or _BY_KIND[kind]
 
 
 def every_rule() -> tuple[tuple[Subject | None, Kind, Rule], ...]:
-    """Return the table: the rules that hold for one subject, then those for all others."""
+    """Return the table: the rules of single subjects, then the general ones."""
     own = tuple((subject, kind, rule) for (subject, kind), rule in _RULES.items())
     return own + tuple((None, kind, rule) for kind, rule in _BY_KIND.items())

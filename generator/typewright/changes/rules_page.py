@@ -1,4 +1,4 @@
-"""The table of verdicts as markdown, for `docs/diff.md`."""
+"""The table of rules as markdown, for `docs/diff.md`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ _ALL_OTHERS = "any other"
 
 
 def rules_table() -> str:
-    """Return every rule as a row: what, which kind, the verdicts on what is sent and received, the bump otherwise."""
+    """Return a row for every rule: subject, kind, the assessments of requests and responses, and the bump otherwise."""
     rows = ["| what | change | sent | received | otherwise |", "|---|---|---|---|---|"]
     for subject, kind, rule in every_rule():
         what = _ALL_OTHERS if subject is None else subject.value

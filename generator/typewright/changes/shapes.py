@@ -1,9 +1,9 @@
-"""Which types have the same structure, however the descriptions spell them: inline, by `$ref`, merged by `allOf`.
+"""Structural equality of types, however the descriptions write them: inline, by `$ref`, merged by `allOf`.
 
-Two models have the same shape when no sequence of steps into them leads to a difference (bisimulation). It is found by
-refinement: all models start alike, and each round tells those apart whose parts were told apart in the last one, until
-a round brings nothing new. Cycles need no care this way. Annotations and the order of properties, values and members
-don't count; an alias counts as what it stands for.
+Two models have the same shape when no path into them leads to a difference (bisimulation). Shapes are computed by
+partition refinement: all models start in one class, and each round splits classes whose parts were split in the last
+one, until nothing changes, which also handles cycles. Annotations and the order of properties, values and members are
+insignificant; an alias has the shape of its target.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def value_key(value: JsonValue) -> str:
 
 
 def _whole(value: JsonValue) -> JsonValue:
-    """Return a value with each number that is whole as an integer."""
+    """Return a value with each integral float as an integer."""
     if isinstance(value, dict):
         return {key: _whole(member) for key, member in value.items()}
     if isinstance(value, list):
@@ -52,7 +52,7 @@ def _whole(value: JsonValue) -> JsonValue:
 
 @dataclass(slots=True)
 class Shapes:
-    """The shapes of all models of several descriptions, each known by its number in `sides`."""
+    """The shapes of all models of several descriptions, which are identified by their index in `sides`."""
 
     sides: tuple[Mapping[str, Model], ...]
     _of_models: list[dict[str, Shape]] = field(default_factory=list)
@@ -75,15 +75,15 @@ class Shapes:
             count = found
 
     def of(self, type_: TypeExpr, side: int) -> Shape:
-        """Return the shape of a type of the description number `side`."""
+        """Return the shape of a type of the description `side`."""
         type_, nullable = self.opened(type_, side)
         shape = self._bare(type_, side)
         return self._number(("null", shape)) if nullable else shape
 
     def opened(self, type_: TypeExpr, side: int) -> tuple[TypeExpr, bool]:
-        """Return what a type stands for, aliases followed and null left out, and whether it admits null.
+        """Return the type behind aliases, without nullability, and whether it is nullable.
 
-        Aliases that lead back to themselves stay.
+        Recursive aliases are not resolved.
         """
         nullable = False
         models, recursive = self.sides[side], self._recursive[side]

@@ -1,4 +1,4 @@
-"""The two descriptions under comparison, with the public names that each gives to its types and methods."""
+"""The two descriptions under comparison, with the public names of their types and methods."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ OLD, NEW = 0, 1
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """A description as its SDK shows it: `symbols` leads from a model's id to its public name."""
+    """A description as its SDK shows it: `symbols` maps the ids of models to public names."""
 
     api: Api
     symbols: Mapping[str, str] = field(default_factory=dict)
@@ -38,7 +38,7 @@ class Described:
         return self.api.models
 
     def symbol(self, id_: str) -> str:
-        """Return the public name of a model, or where it has none, what its pointer ends with."""
+        """Return the public name of a model, or the last token of its id where it has none."""
         return self.symbols.get(id_) or last_token(id_)
 
 
@@ -53,13 +53,13 @@ class Sides:
     """Old id → new id of the types whose schemas were moved or renamed."""
 
     def belong_together(self, old: str, new: str) -> bool:
-        """Whether two ids name one type: under its old id, under another one, or the successor of one that is gone."""
+        """Whether two ids identify one type: the same id, a moved one, or the successor of a removed one."""
         if old == new or self.moved.get(old) == new:
             return True
         return old not in self.new.models and new not in self.old.models and old not in self.moved
 
     def same(self, old: TypeExpr, new: TypeExpr) -> bool:
-        """Whether two types have one structure."""
+        """Whether two types have the same structure."""
         return self.shapes.of(old, OLD) == self.shapes.of(new, NEW)
 
     def shape(self, type_: TypeExpr, side: int) -> Shape:
@@ -67,7 +67,7 @@ class Sides:
         return self.shapes.of(type_, side)
 
     def type_text(self, type_: TypeExpr, side: int) -> str:
-        """Return a type in words, for messages: `list of Pet`, `string (date)`, `integer or null`."""
+        """Return the text of a type for messages: `list of Pet`, `string (date)`, `integer or null`."""
         inner, nullable = self.shapes.opened(type_, side)
         return f"{self._type_text(inner, side)} or null" if nullable else self._type_text(inner, side)
 
@@ -93,6 +93,6 @@ class Sides:
 
 
 def shown(value: object) -> str:
-    """Return a JSON value as it is written, shortened where it is long."""
+    """Return a JSON value as text, shortened where it is long."""
     text = json.dumps(value, ensure_ascii=False)
     return text if len(text) <= 60 else f"{text[:57]}..."

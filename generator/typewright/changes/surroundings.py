@@ -1,4 +1,4 @@
-"""What stands around the methods: the API's title and words, servers, and ways to authenticate."""
+"""Comparison of what does not belong to methods: title and description, servers, and security."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _CLIENT = Context(Subject.API)
 
 
 def compare_surroundings(sides: Sides) -> Found:
-    """Return what changed in the description as a whole."""
+    """Return the changes in the description as a whole."""
     old, new = sides.old.api, sides.new.api
     found = Found()
     if pascal(old.title) != pascal(new.title):
@@ -48,7 +48,7 @@ def _note(api: Api) -> Note:
 
 
 def _globals(sides: Sides) -> Found:
-    """Return what changed in the parameters that are given once, for the client."""
+    """Return the changes in the parameters that are arguments of the client."""
     found = Found()
     old, new = sides.old.api.global_parameters, sides.new.api.global_parameters
     paired = pair(old, new, (lambda parameter: (parameter.name, parameter.location), lambda parameter: parameter.name))
@@ -68,7 +68,7 @@ def _global(kind: Kind, parameter: Parameter, where: Where, words: str) -> Findi
 
 
 def compare_security(old: Operation, new: Operation, context: Context, sides: Sides) -> Iterator[Finding]:
-    """Yield what changed in how a method must authenticate, where it has its own say in that on either side."""
+    """Yield the changes in the security requirements of a method, where it has its own on either side."""
     if old.security is None and new.security is None:
         return
     requirements = tuple(
@@ -84,7 +84,7 @@ def _requirements(
     pointers: tuple[str, str],
     context: Context,
 ) -> Iterator[Finding]:
-    """Yield which alternatives came and went; none at all is the same as an empty one."""
+    """Yield the alternatives that were added and removed; no requirement is the same as an empty one."""
     old, new = ([_frozen(requirement) for requirement in side] or [frozenset()] for side in requirements)
     lost = [requirement for requirement in old if not any(other <= requirement for other in new)]
     won = [requirement for requirement in new if not any(other <= requirement for other in old)]
@@ -111,7 +111,7 @@ def _requirements(
 
 
 def _frozen(requirement: SecurityRequirement) -> frozenset[tuple[str, str]]:
-    """Return a requirement as a set of what must be there: each scheme, and each scope of it."""
+    """Return a requirement as the set of its schemes and their scopes."""
     return frozenset((key, scope) for key, scopes in requirement.items() for scope in ("", *scopes))
 
 
@@ -123,7 +123,7 @@ def _spoken(requirement: frozenset[tuple[str, str]]) -> str:
 
 
 def _schemes(old: Api, new: Api) -> Iterator[Finding]:
-    """Yield what changed in the ways to authenticate themselves."""
+    """Yield the changes in security schemes."""
     paired = pair(old.security_schemes, new.security_schemes, (lambda scheme: scheme.key,))
     for before, after in paired.pairs:
         if _passed(before) != _passed(after):
@@ -148,7 +148,7 @@ def _way(scheme: SecurityScheme) -> str:
 def compare_servers(
     servers: tuple[Sequence[Server], Sequence[Server]], pointers: tuple[str, str], context: Context
 ) -> Iterator[Finding]:
-    """Yield which servers came and went, which is the first, and what changed in their variables."""
+    """Yield the changes in servers: which were added or removed, which is the first, and their variables."""
     old, new = servers
     paired = pair(old, new, (lambda server: server.id, lambda server: server.url))
     for removed in paired.removed:

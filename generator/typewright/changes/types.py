@@ -1,4 +1,4 @@
-"""Two type expressions at one place: what became wider, narrower or something else."""
+"""Comparison of two type expressions: what became wider, narrower or different."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from typewright.ir import (
 
 
 def compare_place(old: TypeExpr, new: TypeExpr, context: Context, sides: Sides) -> Found:
-    """Return what changed between the types of one place, its annotations included."""
+    """Return the changes between two types in one context, including their annotations."""
     found = compare_types(old, new, context, sides)
     models = (sides.old.models, sides.new.models)
     found.findings += compare_uses((old, new), models, context, EITHER)
@@ -35,7 +35,7 @@ def compare_place(old: TypeExpr, new: TypeExpr, context: Context, sides: Sides) 
 
 
 def compare_types(old: TypeExpr, new: TypeExpr, context: Context, sides: Sides) -> Found:
-    """Return what changed between two types at one place, and the pairs of models that are left to compare."""
+    """Return the changes between two types, and the pairs of models that remain to be compared."""
     aliases = _aliases(old, new, sides)
     if aliases is not None:
         return _compare_alias_uses(old, new, aliases, context, sides)
@@ -50,7 +50,7 @@ def compare_types(old: TypeExpr, new: TypeExpr, context: Context, sides: Sides) 
 
 
 def _aliases(old: TypeExpr, new: TypeExpr, sides: Sides) -> tuple[str, str] | None:
-    """Return the aliases that two places use, where these belong together and are not the same as ever."""
+    """Return the ids of the aliases that two types refer to, where they belong together and have changed."""
     first, second = not_null(old), not_null(new)
     if not (isinstance(first, Ref) and isinstance(second, Ref)):
         return None
@@ -90,14 +90,14 @@ def _accepts_any(type_: TypeExpr) -> bool:
 
 
 class _Comparison:
-    """Compares two types, null left out, at one place."""
+    """Compares two types without their nullability."""
 
     def __init__(self, context: Context, sides: Sides, pointer: str) -> None:
         self.context, self.sides, self.pointer = context, sides, pointer
         self.found = Found()
 
     def compare(self, old: TypeExpr, new: TypeExpr) -> Found:
-        """Return what changed."""
+        """Return the changes."""
         match old, new:
             case Scalar(), Scalar():
                 self._scalars(old, new)
@@ -115,7 +115,7 @@ class _Comparison:
         return self.found
 
     def note(self, kind: Kind, message: str) -> None:
-        """Keep a finding about the type of the place."""
+        """Add a finding about the type."""
         self.found.findings.append(
             Finding(kind, self.context.subject, message, self.context, Where(self.pointer), EITHER, self.context.name)
         )
@@ -173,13 +173,13 @@ class _Comparison:
             self._kinds(old, new)
 
     def _is_one_type(self, old: Ref, new: Ref) -> bool:
-        """Whether both are the same type, changed or moved perhaps, and not two types that both go on to exist."""
+        """Whether both are the same type, changed or moved perhaps, and not two types that both still exist."""
         if not (old.by_reference and new.by_reference):
             return True
         return self.sides.belong_together(old.id, new.id)
 
     def _kinds(self, old: TypeExpr, new: TypeExpr) -> None:
-        """Compare types of different make."""
+        """Compare types of different kinds."""
         before, after = values_of(old, self.sides.old.models), values_of(new, self.sides.new.models)
         if before is not None and after is not None and before.kind is after.kind:
             self.found.findings += compare_values(before, after, self.context, self.pointer)
@@ -201,7 +201,7 @@ class _Comparison:
         return Kind.CHANGED
 
     def _is_member(self, type_: TypeExpr, union: TypeExpr, side: int) -> bool:
-        """Whether a type is one of the members of a union, which is of the description number `side`."""
+        """Whether a type is a member of a union of the description `side`."""
         sides = (self.sides.old.models, self.sides.new.models)
         models = (sides[side], sides[1 - side])
         model = models[0].get(union.id) if isinstance(union, Ref) else None
@@ -215,7 +215,7 @@ class _Comparison:
 
 
 def _contains(wide: TypeExpr, narrow: TypeExpr, models: tuple[Mapping[str, Model], Mapping[str, Model]]) -> bool:
-    """Whether every value of `narrow` is one of `wide`, as far as their kinds say; `models` are those of each."""
+    """Whether every value of `narrow` is one of `wide`, by their kinds; `models` are those of both sides."""
     values = values_of(narrow, models[1])
     match wide, narrow:
         case Scalar(kind=ScalarKind.ANY), _:

@@ -1,4 +1,4 @@
-"""Enumerations and constants: which values came and went."""
+"""Comparison of enumerations and constants."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from typewright.ir import EnumModel, EnumValue, Literal, Model, Ref, ScalarKind,
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """What an enumeration or a constant admits; a constant is an enumeration of one value."""
+    """The values of an enumeration or a constant; a constant is an enumeration of one value."""
 
     kind: ScalarKind
     values: Mapping[str, EnumValue]
@@ -25,7 +25,7 @@ class Values:
 
 
 def values_of(type_: TypeExpr, models: Mapping[str, Model]) -> Values | None:
-    """Return the values of an enumeration or a constant, None for all other types."""
+    """Return the values of an enumeration or a constant; None for any other type."""
     if isinstance(type_, Literal):
         return Values(
             type_.kind, {value_key(type_.value): EnumValue(type_.value)}, f"{type_.pointer}/const", constant=True
@@ -41,7 +41,7 @@ def values_of_model(model: EnumModel) -> Values:
 
 
 def compare_values(old: Values, new: Values, context: Context, pointer: str) -> Iterator[Finding]:
-    """Yield what changed between two enumerations of one primitive type; their order doesn't count."""
+    """Yield the changes between two enumerations of one primitive type; the order is insignificant."""
     if (
         len(old.values) == len(new.values) == 1
         and old.constant

@@ -1,7 +1,4 @@
-"""What could be better about a description: rules beyond what keeps it from being generated.
-
-A rule looks at the description as written and at what is made of it, and changes nothing.
-"""
+"""Linting of descriptions: rules beyond those that prevent generation."""
 
 from __future__ import annotations
 
@@ -24,23 +21,23 @@ _SAID_BEFORE = {"invalid-default": "W322", "invalid-example": "W501"}
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything that linting says: the diagnostics, worst first, and how much is described."""
+    """The result of linting: diagnostics, most severe first, and the coverage of documentation."""
 
     diagnostics: tuple[Diagnostic, ...]
     coverage: tuple[Coverage, ...]
 
     @property
     def counts(self) -> dict[str, int]:
-        """How many findings each code or rule has, in alphabetical order."""
+        """The number of findings of each code or rule, in alphabetical order."""
         codes = [diagnostic.code for diagnostic in self.diagnostics]
         return {code: codes.count(code) for code in sorted(set(codes))}
 
 
 @recursion_limit_raised()
 def lint(document: Document, api: Api, known: Collection[Diagnostic], skip: Collection[str] = ()) -> Report:
-    """Return what all rules but those in `skip` find, beside the diagnostics of reading and lowering (`known`).
+    """Return the findings of all rules except `skip`, with the diagnostics of reading and lowering (`known`).
 
-    `skip` names rules and codes.
+    `skip` contains names of rules and codes.
     """
     subject = Subject(document, api)
     found = {diagnostic: None for diagnostic in known if diagnostic.code not in skip}

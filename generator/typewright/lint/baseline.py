@@ -1,7 +1,4 @@
-"""A baseline: how many findings each rule may have, so that a description gets no worse while it gets better.
-
-The file is a JSON object, rule -> number of findings, one a line and sorted.
-"""
+"""Baselines: the number of findings that each rule may have, so that a description does not get worse."""
 
 from __future__ import annotations
 
@@ -14,12 +11,12 @@ from typewright.lint import Report
 
 
 def baseline_text(report: Report) -> str:
-    """Return the text of the baseline that `report` would meet exactly."""
+    """Return the text of the baseline that `report` meets exactly."""
     return json.dumps(report.counts, indent=1, sort_keys=True) + "\n"
 
 
 def read_baseline(path: Path) -> Mapping[str, int]:
-    """Return the baseline at `path`. Raises UsageError where there is none, or it is none."""
+    """Return the baseline at `path`. Raises UsageError where it does not exist or is invalid."""
     try:
         counts = json.loads(path.read_bytes())
     except OSError as fault:
@@ -32,14 +29,14 @@ def read_baseline(path: Path) -> Mapping[str, int]:
 
 
 def worse(report: Report, allowed: Mapping[str, int]) -> dict[str, tuple[int, int]]:
-    """Return the rules with more findings than `allowed`, each with what is allowed and what was found."""
+    """Return the rules with more findings than `allowed`, each with the allowed and the actual number."""
     return {
         code: (allowed.get(code, 0), count) for code, count in report.counts.items() if count > allowed.get(code, 0)
     }
 
 
 def better(report: Report, allowed: Mapping[str, int]) -> bool:
-    """Whether the baseline allows more than there is, so that it can be tightened."""
+    """Whether the baseline allows more findings than there are."""
     return any(count > report.counts.get(code, 0) for code, count in allowed.items())
 
 

@@ -1,4 +1,4 @@
-"""A report as text for people, JSON for programs, annotations for GitHub, and SARIF for code scanning."""
+"""Reports as text, as JSON, as GitHub annotations, and as SARIF for code scanning."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def as_text(report: Report, source_line: SourceLine, *, notes: bool = False) -> 
 
 
 def as_json(report: Report, source_line: SourceLine) -> str:
-    """Return the whole report as one JSON object."""
+    """Return the report as a JSON object."""
     members: JsonObject = {
         "version": 1,
         "counts": dict(report.counts),
@@ -60,7 +60,7 @@ def as_json(report: Report, source_line: SourceLine) -> str:
 
 
 def as_github(report: Report, source_line: SourceLine) -> str:
-    """Return workflow commands, one annotation a finding (GitHub Actions, "Workflow commands")."""
+    """Return workflow commands, an annotation for each finding (GitHub Actions, "Workflow commands")."""
     levels = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
     lines = []
     for diagnostic in report.diagnostics:
@@ -87,14 +87,14 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
 
 
 def _representative(found: list[Diagnostic], count: int) -> set[int]:
-    """Return the indices of up to `count` findings: the first of each code, then the first of what is left."""
+    """Return the indices of up to `count` findings: the first of each code, then others in order."""
     firsts = {finding.code: index for index, finding in reversed(list(enumerate(found)))}
     ranked = [*sorted(firsts.values()), *range(len(found))]
     return set(list(dict.fromkeys(ranked))[:count])
 
 
 def _counted(report: Report) -> str:
-    """Return how many findings each code has, the most frequent first."""
+    """Return the number of findings of each code, most frequent first."""
     rows = sorted(report.counts.items(), key=lambda row: (-row[1], row[0]))
     width = max(len(f"{count:,}") for _, count in rows)
     return "\n".join(f"{count:>{width},}  {code}" for code, count in rows)
@@ -122,7 +122,7 @@ def _table(found: tuple[Coverage, ...]) -> str:
 
 
 def _share(part: int, whole: int) -> str:
-    """Return a share in whole per cents, rounded down, so that only all of it is 100 %."""
+    """Return a share in per cent, rounded down, so that only the whole is 100 %."""
     return "–" if not whole else f"{part:,} of {whole:,}  {100 * part // whole} %"
 
 

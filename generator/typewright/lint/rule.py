@@ -1,4 +1,4 @@
-"""A rule: its name, how much it matters, what it looks for, and the function that looks."""
+"""The data types of rules and findings."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ Look: TypeAlias = Callable[[Subject], Iterator[Finding]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule of `typewright lint`; `name` is stable, for `--skip` and for baselines."""
+    """A rule of `typewright lint`; `name` is its stable identifier, for `--skip` and baselines."""
 
     name: str
     severity: Severity

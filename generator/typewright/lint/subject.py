@@ -1,4 +1,4 @@
-"""What rules look at: a description as its objects, and what is generated from it."""
+"""The subject of linting: a description as objects, and what is generated from it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 @dataclass(frozen=True)
 class Subject:
-    """One description that is linted. The values in it are as written: their types may be wrong anywhere."""
+    """A description to lint. Values are as written and may be of the wrong type."""
 
     document: Document
     api: Api
@@ -39,14 +39,14 @@ class Subject:
         return tuple(objects(self.document))
 
     def of_kind(self, *kinds: str) -> Iterator[tuple[Node, JsonObject]]:
-        """Yield the objects of some kinds with their members; References are left out."""
+        """Yield the objects of some kinds with their members, except references."""
         for node in self.nodes:
             value = node.value
             if node.kind.name in kinds and isinstance(value, dict) and not (node.kind.refers and "$ref" in value):
                 yield node, value
 
     def end_of(self, value: JsonValue, pointer: str) -> tuple[JsonValue, str]:
-        """Return what a value is behind its `$ref`s, and where; the value itself where there is none to follow."""
+        """Return a value with its `$ref`s resolved and its pointer; the value itself where there is none."""
         ref = value.get("$ref") if isinstance(value, dict) else None
         if not isinstance(ref, str):
             return value, pointer
@@ -57,7 +57,7 @@ class Subject:
         return target.value, target.pointer
 
     def component(self, pointer: str) -> str | None:
-        """Return the pointer of the component that `pointer` lies in, None where it lies in none."""
+        """Return the pointer of the component that contains `pointer`; None where none does."""
         parts = pointer.split("/")
         owner = "/".join(parts[:4])
         return owner if len(parts) >= 4 and component_kind(owner) is not None else None
@@ -72,10 +72,10 @@ class Subject:
 
 
 def strings(value: JsonValue) -> list[str]:
-    """Return the strings of a list, none where it is no list."""
+    """Return the strings of a list; none where it is no list."""
     return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
 
 
 def members(value: JsonValue) -> JsonObject:
-    """Return the members of an object, none where it is no object."""
+    """Return the members of an object; none where it is no object."""
     return value if isinstance(value, dict) else {}

@@ -1,1 +1,1 @@
-"""The only wing that knows OpenAPI: bytes → document → intermediate representation."""
+"""The OpenAPI layer, the only package that knows OpenAPI: bytes → document → intermediate representation."""

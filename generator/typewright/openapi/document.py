@@ -42,14 +42,14 @@ _SHOWN_HOPS = 12
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """What a reference leads to: the canonical pointer of the target and its value."""
+    """The target of a reference: its canonical pointer and its value."""
 
     pointer: str
     value: JsonValue
 
 
 class _DeadEndError(Exception):
-    """A reference leads nowhere: code, message and help of the diagnostic to come."""
+    """A reference has no target; holds code, message and help of the diagnostic."""
 
     def __init__(self, code: str, message: str, help_text: str | None = None) -> None:
         self.code = code
@@ -88,10 +88,10 @@ class Document:
         return tuple(diagnostic for source in self.sources for diagnostic in source.diagnostics)
 
     def resolve(self, ref: str, base: str) -> Resolved:
-        """Return what the reference `ref` leads to; `base` is the canonical pointer of where it stands.
+        """Return the target of the reference `ref`; `base` is the canonical pointer of the reference.
 
-        Chains are not followed. Raises SpecError (E2xx at the `$ref`) where there is no target or it is
-        refused, and with what is wrong inside a file that it reaches.
+        Chains of references are not followed. Raises SpecError (E2xx, at the `$ref`) where there is no target or access
+        to it is refused, and with the errors in a file that it reaches.
         """
         name = base.partition("#")[0]
         known = self._resolved.get((ref, name))
@@ -138,7 +138,7 @@ class Document:
         return resolved
 
     def depends_on_way(self, ref: str) -> bool:
-        """Whether what a `$dynamicRef` leads to depends on the way there, several schemas having the name it asks for.
+        """Whether the target of a `$dynamicRef` depends on the path to it, since several schemas have its anchor.
 
         JSON Schema 2020-12 Core, 8.2.3.2.
         """
@@ -147,7 +147,7 @@ class Document:
         return sum(len(found) for ids in known for (_, anchor), found in ids.anchors.items() if anchor == name) > 1
 
     def _circle(self, members: list[str]) -> SpecError:
-        """Return the error for a cycle, the same wherever one enters it: at its first member by name."""
+        """Return the error for a reference cycle, which is independent of where the cycle is entered."""
         first = members.index(min(members))
         circle = [*members[first:], *members[: first + 1]]
         pointer = self._ref_pointer(circle[0])
@@ -166,12 +166,12 @@ class Document:
         return value  # type: ignore[return-value]
 
     def location(self, pointer: str, *, key: bool = False) -> Location:
-        """Return where the canonical `pointer` stands; the nearest existing parent where it leads nowhere."""
+        """Return the source location of the canonical `pointer`, or of its nearest existing parent."""
         name, _, inner = pointer.partition("#")
         return self._files.sources[name if name in self._files.sources else ""].locate(inner, key=key)
 
     def source_line(self, file: str, line: int) -> str | None:
-        """Return a line's text by the file's name in messages; for `errors.render`."""
+        """Return the text of a line of a file, by the file's name in messages; for `errors.render`."""
         for source in self.sources:
             if source.file == file:
                 return source.line(line)
@@ -179,13 +179,13 @@ class Document:
 
     @property
     def digests(self) -> dict[str, str]:
-        """The digest of each file read so far, by its path relative to the root file's folder, or its URL."""
+        """The digest of each file read so far, by its URL or its path relative to the folder of the root file."""
         sources = self._files.sources
         read = {name or PurePosixPath(self.file).name: source.content_digest for name, source in sources.items()}
         return {**read, **self._overlays}
 
     def _by_uri(self, ref: str, base: str) -> Resolved:
-        """Resolve `ref` against the `$id` around `base` first, then against the file that it stands in."""
+        """Resolve `ref` against the `$id` that applies at `base`, or else against the file."""
         if not is_uri_reference(ref):
             raise _DeadEndError("E205", f"'{ref}' is no URI")
         name, _, inner = base.partition("#")
@@ -270,7 +270,7 @@ class Document:
         return _DeadEndError("E201", message)
 
     def _schema_ids(self, name: str) -> SchemaIds | None:
-        """Return the index of a file, made at the first call; None where the file has no such names."""
+        """Return the index of a file, created on first use; None where the file has no such names."""
         if name not in self._ids:
             source = self._files.sources[name]
             ids = index_schema_ids(source.value, name) if may_name_schemas(source.text) else None
@@ -278,7 +278,7 @@ class Document:
         return self._ids[name]
 
     def _ref_pointer(self, base: str) -> str:
-        """Return the canonical pointer of the reference itself, where `base` is the object that holds it."""
+        """Return the canonical pointer of the reference in the object `base`."""
         known = base
         while known.partition("#")[2]:
             try:
@@ -342,7 +342,7 @@ def load_document(
 
 
 def document_from_bytes(content: bytes, file: str) -> Document:
-    """Return the description that `content` holds, named `file`; it cannot refer to other files.
+    """Return the description in `content`, named `file`, which cannot refer to other files.
 
     Raises SpecError where it cannot be read.
     """

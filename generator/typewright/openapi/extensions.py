@@ -26,9 +26,9 @@ UNDERSTOOD: Final = frozenset(FAMILY + name for name in _NAMES.split())
 
 
 def rewritten(source: Source) -> Source:
-    """Return a source whose own spellings of extensions stand under the usual names too.
+    """Return a source whose own names of extensions are also available under the usual names.
 
-    The root's `x-speakeasy-extension-rewrite` leads from a usual name to the one that the description uses.
+    `x-speakeasy-extension-rewrite` at the root maps usual names to those that the description uses.
     """
     root = source.value
     written = root.get(REWRITES) if isinstance(root, dict) else None

@@ -17,7 +17,7 @@ PRIMITIVES = frozenset({"any", "string", "boolean", "number", "size"})
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A fixed field: the primitive or the kind of object that it holds, alone or in a list or in a map."""
+    """A fixed field: the type or the kind of object that it contains, alone, in a list or in a map."""
 
     kind: str
     holds: Literal["one", "list", "map"] = "one"
@@ -37,7 +37,7 @@ class ObjectKind:
 
     @cached_property
     def parts(self) -> Mapping[str, Member]:
-        """The fixed fields that hold objects of a kind of their own."""
+        """The fixed fields that contain objects."""
         return {key: member for key, member in self.members.items() if member.kind not in PRIMITIVES}
 
 
@@ -48,7 +48,7 @@ def _member(written: str) -> Member:
 
 
 def _members(**written: str) -> dict[str, str]:
-    """Return fields by name; a `_` in front stands for `$`, one behind only keeps a Python keyword apart."""
+    """Return fields by name; a leading `_` stands for `$`, a trailing one only avoids a Python keyword."""
     return {("$" + key[1:] if key[0] == "_" else key.rstrip("_")): value for key, value in written.items()}
 
 

@@ -1,7 +1,6 @@
-"""Typed access to the parts of a description, which may have the wrong type in every position.
+"""Typed access to the parts of a description, in which any value may be of the wrong type.
 
-Each method returns the value when it has the type asked for, and otherwise reports it once and returns an empty
-value, so that lowering goes on and collects all there is to report.
+Each method returns the value where it has the expected type, and otherwise reports it once and returns an empty one.
 """
 
 from __future__ import annotations
@@ -76,7 +75,7 @@ def advice_for(key: str, value: JsonValue, expected: str) -> str:
 
 
 def json_type(value: JsonValue) -> str:
-    """Return the JSON type of `value` with its article, for messages."""
+    """Return the JSON type of `value` with an article, for messages."""
     for value_type, name in _JSON_TYPES:
         if isinstance(value, value_type):
             return name
@@ -91,7 +90,7 @@ def shown(value: JsonValue) -> str:
 
 @dataclass(slots=True)
 class Reader:
-    """Reads a document's members and keeps what is wrong with them."""
+    """Reads the members of a document and collects diagnostics."""
 
     document: Document
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -138,11 +137,11 @@ class Reader:
         self.diagnostics.append(Diagnostic(code, message, severity, location, pointer, help_ or REGISTRY[code].help))
 
     def warn(self, code: str, message: str, pointer: str, *, help_: str | None = None, key: bool = False) -> None:
-        """Keep a warning, as `report` keeps an error."""
+        """Add a warning, as `report` adds an error."""
         self.report(code, message, pointer, help_=help_, severity=Severity.WARNING, key=key)
 
     def absorb(self, fault: SpecError, severity: Severity = Severity.ERROR) -> None:
-        """Keep the diagnostics of `fault`, errors as `severity`, each once a place."""
+        """Add the diagnostics of `fault`, errors as `severity`, once for each location."""
         for found in fault.diagnostics:
             known = self._reported.setdefault((found.code, found.pointer or ""), len(self.diagnostics))
             weighed = replace(found, severity=severity) if found.severity is Severity.ERROR else found
@@ -152,11 +151,11 @@ class Reader:
                 self.diagnostics[known] = replace(self.diagnostics[known], severity=Severity.ERROR)
 
     def severity_at(self, pointer: str) -> Severity:
-        """Return how bad a fault of the object at `pointer` is: an error where something is generated from it."""
+        """Return the severity of a fault in the object at `pointer`: an error where code is generated from it."""
         return Severity.ERROR if pointer in self.reached else Severity.WARNING
 
     def object(self, parent: JsonObject, key: str, pointer: str) -> JsonObject:
-        """Return the object at `key`, empty where there is none."""
+        """Return the object at `key`; an empty one where there is none."""
         value = parent.get(key)
         if isinstance(value, dict):
             return value
@@ -165,7 +164,7 @@ class Reader:
         return {}
 
     def array(self, parent: JsonObject, key: str, pointer: str) -> list[JsonValue]:
-        """Return the array at `key`, empty where there is none."""
+        """Return the array at `key`; an empty one where there is none."""
         value = parent.get(key)
         if isinstance(value, list):
             return value
@@ -184,7 +183,7 @@ class Reader:
         return strings
 
     def string(self, parent: JsonObject, key: str, pointer: str) -> str | None:
-        """Return the string at `key`; a number is taken as its text, as YAML writers expect."""
+        """Return the string at `key`; a number is converted, as YAML writers expect."""
         value = parent.get(key)
         if isinstance(value, str):
             return value
@@ -213,7 +212,7 @@ class Reader:
         return None
 
     def size(self, parent: JsonObject, key: str, pointer: str) -> int | None:
-        """Return the whole number, not below zero, at `key`."""
+        """Return the non-negative integer at `key`."""
         value = self.number(parent, key, pointer)
         if value is None:
             return None
@@ -225,13 +224,13 @@ class Reader:
     def report_no_object(
         self, value: JsonValue, spoken: str, kind: str, pointer: str, severity: Severity = Severity.ERROR
     ) -> None:
-        """Keep a diagnostic about a value at `pointer` that should be an object of `kind`."""
+        """Report a value at `pointer` that should be an object of `kind`."""
         message = f"{spoken} must be an object, not {json_type(value)}"
         advice = _FORMS.get(kind, "write an object here, or remove it")
         self.report("E301", message, pointer, help_=advice, severity=severity)
 
     def report_no_reference(self, ref: JsonValue, pointer: str, severity: Severity = Severity.ERROR) -> None:
-        """Keep a diagnostic about a `$ref` that is no string, of the object at `pointer`."""
+        """Report a `$ref` of the object at `pointer` that is no string."""
         advice = "put it in quotes: '#' begins a comment of YAML" if ref is None else None
         message = f"'$ref' must be a string, not {json_type(ref)}"
         self.report("E304", message, f"{pointer}/$ref", help_=advice, severity=severity)
@@ -246,7 +245,7 @@ class Reader:
 
 
 def value_or_absent(parent: JsonObject, key: str) -> JsonValue | Absent:
-    """Return the value at `key`, telling null from nothing."""
+    """Return the value at `key`, ABSENT where there is none."""
     return parent.get(key, ABSENT)
 
 

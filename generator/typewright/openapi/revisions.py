@@ -1,7 +1,4 @@
-"""A description as it stands in a git revision: `HEAD~1:spec/openapi.yaml`, the files that it refers to included.
-
-Nothing is checked out; each file is read with `git show` when a reference reaches it.
-"""
+"""Descriptions in git revisions (`HEAD~1:spec/openapi.yaml`), with the files that they refer to."""
 
 from __future__ import annotations
 
@@ -51,7 +48,7 @@ def _is_below(path: Path, folder: Path) -> bool:
 
 
 class _GitError(Exception):
-    """Git could not give a file; the text says why."""
+    """Git could not provide a file; the message says why."""
 
 
 class _RevisionFiles(FileSet):
@@ -76,7 +73,7 @@ class _RevisionFiles(FileSet):
 
 
 def _from_top(path: str) -> str:
-    """Return a path within the repository, relative to its top folder."""
+    """Return a path relative to the top folder of the repository."""
     if path.startswith(("./", "../")):
         path = join(_git("rev-parse", "--show-prefix").decode().strip(), path)
     return normpath(path)

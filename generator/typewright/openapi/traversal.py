@@ -57,7 +57,7 @@ def objects(document: Document) -> Iterator[Node]:
 
 
 def component_kind(pointer: str) -> str | None:
-    """Return the kind of component that `pointer` is the place of (`#/components/responses/NotFound`), else None."""
+    """Return the kind of component at `pointer` (`#/components/responses/NotFound`), else None."""
     section, slash, rest = pointer.removeprefix(_COMPONENTS).partition("/")
     if not pointer.startswith(_COMPONENTS) or not slash or "/" in rest:
         return None
@@ -66,9 +66,9 @@ def component_kind(pointer: str) -> str | None:
 
 
 def place_kind(pointer: str) -> str | None:
-    """Return the kind of object whose place in the root file `pointer` is, or what stands there that is no object.
+    """Return the kind of object that belongs at `pointer` of the root file, or in words what else belongs there.
 
-    The latter in words, such as "a map whose entries are each a schema"; None for places that OpenAPI says nothing of.
+    For example "a map whose entries are each a schema"; None where OpenAPI defines nothing.
     """
     name, _, inner = pointer.partition("#")
     kind: ObjectKind | None = KINDS["OpenAPI"]
@@ -114,7 +114,7 @@ class _Walk:
 
 
 def _children(kind: ObjectKind, value: JsonObject, pointer: str) -> Iterator[tuple[ObjectKind, JsonValue, str]]:
-    """Yield the objects right below an object; a list or a map of the wrong type has none."""
+    """Yield the direct children of an object; a list or a map of the wrong type has none."""
     parts, entries = kind.parts, kind.entries
     open_to = entries if entries is not None and entries.kind not in PRIMITIVES else None
     for key, inner in value.items():

@@ -1,4 +1,4 @@
-"""The type names of JSON Schema, and what is meant by others that people write."""
+"""The type names of JSON Schema, and corrections of others."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _MEANT: Mapping[str, str] = MappingProxyType(
 
 
 def fault_of_type(name: JsonValue) -> tuple[str, str] | None:
-    """Return what to say of one entry of `type` and what to do about it, None where it is a type of JSON Schema."""
+    """Return the message and the advice for an entry of `type`; None where it is a type of JSON Schema."""
     if isinstance(name, str) and name in TYPES:
         return None
     advice = f"use one of {', '.join(TYPES)}"

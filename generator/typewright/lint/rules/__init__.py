@@ -1,1 +1,1 @@
-"""The functions of the rules, a file a concern: each yields findings about a `Subject`."""
+"""The functions of the rules; each yields findings about a `Subject`."""

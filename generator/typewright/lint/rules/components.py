@@ -1,4 +1,4 @@
-"""Components that nothing uses, and names of components that are easily taken for one another."""
+"""Rules on components: unused ones, and names that are easily confused."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from typewright.openapi.traversal import Node
 
 
 def unused_components(subject: Subject) -> Iterator[Finding]:
-    """Yield the components that no operation reaches, over whatever components lie between."""
+    """Yield the components that no operation uses, directly or indirectly."""
     if not (members(subject.root.get("paths")) or members(subject.root.get("webhooks"))):
         return
     used = _used(subject)
@@ -24,7 +24,7 @@ def unused_components(subject: Subject) -> Iterator[Finding]:
 
 
 def colliding_components(subject: Subject) -> Iterator[Finding]:
-    """Yield the schemas whose names differ by nothing that a class name keeps."""
+    """Yield the schemas whose names differ only by what class names do not preserve."""
     seen: dict[str, str] = {}
     for section, name, pointer in subject.components():
         if section != "schemas":
@@ -37,7 +37,7 @@ def colliding_components(subject: Subject) -> Iterator[Finding]:
 
 
 def colliding_properties(subject: Subject) -> Iterator[Finding]:
-    """Yield the properties of one schema that differ by nothing that an attribute's name keeps."""
+    """Yield the properties of a schema that differ only by what attribute names do not preserve."""
     for node, schema in subject.of_kind("Schema"):
         seen: dict[str, str] = {}
         for name in members(schema.get("properties")):
@@ -49,7 +49,7 @@ def colliding_properties(subject: Subject) -> Iterator[Finding]:
 
 
 def colliding_enum_values(subject: Subject) -> Iterator[Finding]:
-    """Yield the values of one enum that differ by nothing that a member's name keeps."""
+    """Yield the values of an enum that differ only by what member names do not preserve."""
     for node, schema in subject.of_kind("Schema"):
         values = schema.get("enum")
         seen: dict[str, str] = {}
@@ -69,7 +69,7 @@ def _has_names(schema: JsonObject) -> bool:
 
 
 def _used(subject: Subject) -> set[str]:
-    """Return the pointers of the components that something outside of components leads to."""
+    """Return the pointers of the components that are reachable from outside of the components."""
     edges: dict[str | None, set[str]] = {}
     for node in subject.nodes:
         owner = subject.component(node.pointer)
@@ -86,7 +86,7 @@ def _used(subject: Subject) -> set[str]:
 
 
 def _led_to(subject: Subject, node: Node) -> Iterator[str]:
-    """Yield where a `$ref` leads at once, and where it leads in the end."""
+    """Yield the direct target of a `$ref`, and the end of its chain."""
     if node.target is not None:
         yield node.target
         yield subject.document.resolve(str(members(node.value).get("$ref")), node.pointer).pointer

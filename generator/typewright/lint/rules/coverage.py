@@ -1,4 +1,4 @@
-"""What a description leaves unsaid: descriptions and examples, counted a kind of object."""
+"""Rules on missing documentation: descriptions and examples, counted by kind of object."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ _SPOKEN = {
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One thing that a reader of the docs would like to know more about.
+    """A thing that documentation is expected for.
 
-    `described` and `exemplified` say whether its description and an example are there; None where none is expected.
+    `described` and `exemplified` say whether it has a description and an example; None where none is expected.
     """
 
     kind: str
@@ -56,14 +56,14 @@ def places(subject: Subject) -> Iterator[Place]:
 
 
 def missing_descriptions(subject: Subject) -> Iterator[Finding]:
-    """Yield every place without a description."""
+    """Yield every thing without a description."""
     for place in places(subject):
         if place.described is False:
             yield Finding(place.pointer, f"the {_named(place)} has no description", key=True)
 
 
 def missing_examples(subject: Subject) -> Iterator[Finding]:
-    """Yield every place without an example."""
+    """Yield every thing without an example."""
     for place in places(subject):
         if place.exemplified is False:
             yield Finding(place.pointer, f"the {_named(place)} has no example", key=True)
@@ -71,7 +71,7 @@ def missing_examples(subject: Subject) -> Iterator[Finding]:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How much of one kind of thing is described and shown by an example; `of` is how much there is."""
+    """How many things of one kind have descriptions and examples; `of` is their number."""
 
     kind: str
     described: int
@@ -99,7 +99,7 @@ def coverage(subject: Subject) -> tuple[Coverage, ...]:
 
 
 def _of_schema(subject: Subject, schema: JsonObject, pointer: str) -> Iterator[Place]:
-    """Yield a shared schema and the properties of any."""
+    """Yield a schema where it is shared, and its properties."""
     if pointer.startswith("#/components/schemas/") and pointer.count("/") == 3:
         yield Place("schema", pointer, _last(pointer), _is_said(schema, "description", "title"), None)
     for name, below in members(schema.get("properties")).items():
@@ -111,7 +111,7 @@ def _of_schema(subject: Subject, schema: JsonObject, pointer: str) -> Iterator[P
 
 
 def _shows_itself(schema: JsonObject) -> bool:
-    """Whether a reader can see a value of the schema: an example, a constant, one of a list, or its properties'."""
+    """Whether the schema itself shows a value: an example, a constant, an enum, or those of its properties."""
     return (
         _has_example(schema)
         or bool({"enum", "const", "default", "properties", "allOf", "anyOf", "oneOf", "items"} & schema.keys())

@@ -1,4 +1,4 @@
-"""Fields of objects: unknown ones, missing ones, and those that have no effect where they stand."""
+"""Rules on the fields of objects: unknown ones, missing ones, and those without effect."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _BESIDE_REF = frozenset({"$ref", "summary", "description"})
 
 
 def unknown_fields(subject: Subject) -> Iterator[Finding]:
-    """Yield the fields that OpenAPI does not know, but for those that are told of as likely misspelt anyway."""
+    """Yield the fields that OpenAPI does not define, except those that are reported as misspelt anyway."""
     for node, value in subject.of_kind(*_closed_kinds(subject)):
         for key in value:
             known = key in node.kind.members or key.startswith("x-") or node.kind.entries is not None
@@ -23,13 +23,13 @@ def unknown_fields(subject: Subject) -> Iterator[Finding]:
 
 
 def _closed_kinds(subject: Subject) -> set[str]:
-    """Return the kinds of objects whose fields are fixed; schemas of JSON Schema 2020-12 may have any."""
+    """Return the kinds of objects with fixed fields; schemas of JSON Schema 2020-12 may have any."""
     kinds = {node.kind.name for node in subject.nodes}
     return kinds if subject.before_31 else kinds - {"Schema"}
 
 
 def missing_required(subject: Subject) -> Iterator[Finding]:
-    """Yield the objects that lack a field that OpenAPI requires and that generating does without."""
+    """Yield the objects that lack a field that OpenAPI requires but generation does not need."""
     for node, value in subject.of_kind(*{node.kind.name for node in subject.nodes}):
         if node.kind.name not in REQUIRED_FOR_OUTPUT | {"OpenAPI", "Parameter", "Discriminator"}:
             for key in missing_fields(node, value):
@@ -41,7 +41,7 @@ def missing_required(subject: Subject) -> Iterator[Finding]:
 
 
 def ignored_beside_ref(subject: Subject) -> Iterator[Finding]:
-    """Yield what stands beside a `$ref` and is ignored there: in OpenAPI 3.0, and in Reference Objects of any."""
+    """Yield the siblings of a `$ref` that are ignored: in OpenAPI 3.0, and in Reference Objects of any version."""
     for node in subject.nodes:
         value = members(node.value)
         schema = node.kind.name == "Schema"
@@ -73,14 +73,14 @@ def wrong_version(subject: Subject) -> Iterator[Finding]:
 
 
 def both_read_only_and_write_only(subject: Subject) -> Iterator[Finding]:
-    """Yield the schemas that are neither sent nor received."""
+    """Yield the schemas that are both read-only and write-only."""
     for node, schema in subject.of_kind("Schema"):
         if schema.get("readOnly") is True and schema.get("writeOnly") is True:
             yield Finding(node.pointer, "both read-only and write-only: it travels in no direction")
 
 
 def required_without_property(subject: Subject) -> Iterator[Finding]:
-    """Yield the names in `required` of which an object that declares properties says nothing."""
+    """Yield the names in `required` that an object with properties does not declare."""
     for node, schema in subject.of_kind("Schema"):
         declared = members(schema.get("properties"))
         if not declared or {"allOf", "anyOf", "oneOf", "$ref", "patternProperties"} & schema.keys():

@@ -1,4 +1,4 @@
-"""Values whose form OpenAPI prescribes: texts, listed words, names, paths, and fields that exclude each other."""
+"""Rules on the form of values: strings, listed words, names, paths, and fields that exclude each other."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _EXCLUSIVE: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
 
 
 def numbers_for_texts(subject: Subject) -> Iterator[Finding]:
-    """Yield the numbers that stand where a text is asked for: `version: 1.10` is the text 1.1."""
+    """Yield the numbers where strings are required: `version: 1.10` is the string 1.1."""
     for node in subject.nodes:
         for key, value in members(node.value).items():
             member = _member(node, key)
@@ -56,7 +56,7 @@ def _member(node: Node, key: str) -> Member | None:
 
 
 def _texts(member: Member, value: JsonValue) -> Iterator[tuple[str, JsonValue]]:
-    """Yield the values below a field that should be texts, each with the rest of its pointer."""
+    """Yield the values below a field that should be strings, each with the rest of its pointer."""
     if member.holds == "list" and isinstance(value, list):
         yield from ((f"/{index}", item) for index, item in enumerate(value))
     elif member.holds == "map" and isinstance(value, dict):
@@ -66,7 +66,7 @@ def _texts(member: Member, value: JsonValue) -> Iterator[tuple[str, JsonValue]]:
 
 
 def empty_fields(subject: Subject) -> Iterator[Finding]:
-    """Yield the fields that are there without a value, which OpenAPI never allows where it prescribes a kind."""
+    """Yield the fields without a value, which OpenAPI never allows where it prescribes a type."""
     for node in subject.nodes:
         for key, value in members(node.value).items():
             member = _member(node, key)
@@ -76,7 +76,7 @@ def empty_fields(subject: Subject) -> Iterator[Finding]:
 
 
 def words_of_lists(subject: Subject) -> Iterator[Finding]:
-    """Yield the words that are none of those that OpenAPI lists for a field."""
+    """Yield the values that are not among those that OpenAPI lists for a field."""
     for node, value in subject.of_kind("Parameter", "SecurityScheme"):
         place = value.get("in")
         if node.kind.name == "Parameter" and isinstance(place, str) and place in _STYLES:
@@ -97,7 +97,7 @@ def _word(node: Node, value: JsonObject, key: str, allowed: tuple[str, ...], of:
 
 
 def malformed_names(subject: Subject) -> Iterator[Finding]:
-    """Yield component names, media types and ids that are not of the form that OpenAPI asks for."""
+    """Yield component names, media types and ids that do not have the form that OpenAPI prescribes."""
     for section, name, pointer in subject.components():
         if not _COMPONENT_NAME.fullmatch(name):
             message = f"the name '{name}' of 'components: {section}:' has other characters than A-Z a-z 0-9 . _ -"
@@ -113,7 +113,7 @@ def malformed_names(subject: Subject) -> Iterator[Finding]:
 
 
 def paths_with_more(subject: Subject) -> Iterator[Finding]:
-    """Yield the paths that hold a query or a fragment, which parameters describe (OpenAPI 3.1.1, 4.8.8)."""
+    """Yield the paths with a query or a fragment, which belong to parameters (OpenAPI 3.1.1, 4.8.8)."""
     for path in members(subject.root.get("paths")):
         found = re.search(r"[?#]", re.sub(r"\{[^{}]*\}", "", path))
         if found and not path.startswith("x-"):
@@ -123,7 +123,7 @@ def paths_with_more(subject: Subject) -> Iterator[Finding]:
 
 
 def exclusive_fields(subject: Subject) -> Iterator[Finding]:
-    """Yield the second of two fields of which an object has one at most, and contents of several media types."""
+    """Yield the second of two fields that exclude each other, and contents with several media types."""
     for node, value in subject.of_kind(*_EXCLUSIVE):
         for first, second in _EXCLUSIVE[node.kind.name]:
             if first in value and second in value:
@@ -135,7 +135,7 @@ def exclusive_fields(subject: Subject) -> Iterator[Finding]:
 
 
 def variants_without_property(subject: Subject) -> Iterator[Finding]:
-    """Yield the variants of a union of which it is plain that they lack the property of its discriminator."""
+    """Yield the variants of a union that certainly lack the property of its discriminator."""
     for node, schema in subject.of_kind("Schema"):
         name = members(schema.get("discriminator")).get("propertyName")
         for keyword in ("oneOf", "anyOf") if isinstance(name, str) else ():
@@ -149,6 +149,6 @@ def variants_without_property(subject: Subject) -> Iterator[Finding]:
 
 
 def _says_all(schema: JsonObject, name: str) -> bool:
-    """Whether a property cannot come from elsewhere: nothing is composed, and nobody requires it."""
+    """Whether a property cannot be defined elsewhere: the schema has no composition and does not require it."""
     composed = {"allOf", "anyOf", "oneOf", "$ref", "patternProperties", "if", "dependentSchemas"} & schema.keys()
     return not composed and name not in strings(schema.get("required"))

@@ -1,4 +1,4 @@
-"""Operations: ids, paths that cannot be told apart, responses, tags, links and server variables."""
+"""Rules on operations: ids, ambiguous paths, responses, tags, links and server variables."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def missing_operation_ids(subject: Subject) -> Iterator[Finding]:
 
 
 def ambiguous_paths(subject: Subject) -> Iterator[Finding]:
-    """Yield the paths that differ by the names of their parameters alone (OpenAPI 3.1, 4.8.8)."""
+    """Yield the paths that differ only by the names of their parameters (OpenAPI 3.1, 4.8.8)."""
     seen: dict[str, str] = {}
     for path in members(subject.root.get("paths")):
         template = _EXPRESSION.sub("{}", path).rstrip("/") or "/"
@@ -33,7 +33,7 @@ def ambiguous_paths(subject: Subject) -> Iterator[Finding]:
 
 
 def no_success(subject: Subject) -> Iterator[Finding]:
-    """Yield the operations that say nothing of how they succeed."""
+    """Yield the operations without a successful response."""
     for node, operation in subject.of_kind("Operation"):
         responses = [status for status in members(operation.get("responses")) if not status.startswith("x-")]
         if not any(status[:1] in {"1", "2", "3"} or status == "default" for status in responses):
@@ -52,7 +52,7 @@ def undeclared_tags(subject: Subject) -> Iterator[Finding]:
 
 
 def unused_tags(subject: Subject) -> Iterator[Finding]:
-    """Yield the declared tags that no operation has."""
+    """Yield the declared tags that no operation uses."""
     used = {tag for _, operation in subject.of_kind("Operation") for tag in strings(operation.get("tags"))}
     for node, tag in subject.of_kind("Tag"):
         name = tag.get("name")
@@ -61,7 +61,7 @@ def unused_tags(subject: Subject) -> Iterator[Finding]:
 
 
 def ignored_headers(subject: Subject) -> Iterator[Finding]:
-    """Yield the header parameters that OpenAPI ignores, since other parts say them (OpenAPI 3.1, 4.8.12.2)."""
+    """Yield the header parameters that OpenAPI ignores, since other fields define them (OpenAPI 3.1, 4.8.12.2)."""
     for node, parameter in subject.of_kind("Parameter"):
         name = parameter.get("name")
         if parameter.get("in") == "header" and isinstance(name, str) and name.lower() in _IGNORED_HEADERS:
@@ -75,7 +75,7 @@ def ignored_headers(subject: Subject) -> Iterator[Finding]:
 
 
 def dangling_links(subject: Subject) -> Iterator[Finding]:
-    """Yield the links to operations that there are none of."""
+    """Yield the links to operations that do not exist."""
     known = frozenset(strings([operation.get("operationId") for _, operation in subject.of_kind("Operation")]))
     for node, link in subject.of_kind("Link"):
         id_ = link.get("operationId")
@@ -93,7 +93,7 @@ def dangling_links(subject: Subject) -> Iterator[Finding]:
 
 
 def server_variables(subject: Subject) -> Iterator[Finding]:
-    """Yield the variables of a server's URL that it does not describe, and the described ones that it does not use."""
+    """Yield the undescribed variables of a server's URL, and the described ones that it does not use."""
     for node, server in subject.of_kind("Server"):
         url, described = server.get("url"), members(server.get("variables"))
         if not isinstance(url, str):
@@ -109,7 +109,7 @@ def server_variables(subject: Subject) -> Iterator[Finding]:
 
 
 def optional_bodies(subject: Subject) -> Iterator[Finding]:
-    """Yield the methods without meaning for a body that have one (RFC 9110, 9.3.1)."""
+    """Yield the operations with a body whose HTTP method gives it no meaning (RFC 9110, 9.3.1)."""
     for node, operation in subject.of_kind("Operation"):
         method = node.pointer.rpartition("/")[2]
         if method in METHODS and method in {"get", "head", "delete"} and "requestBody" in operation:

@@ -1,4 +1,4 @@
-"""Unions whose variants nothing tells apart, and objects of which there is no finite value."""
+"""Rules on unions whose variants are ambiguous, and on objects without finite values."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _MOST_VARIANTS = 60
 
 
 def ambiguous_unions(subject: Subject) -> Iterator[Finding]:
-    """Yield the unions of which a value with nothing but one variant's required properties is another variant's too."""
+    """Yield the unions where a value with only one variant's required properties is valid for another variant."""
     for model in subject.api.models.values():
         if not isinstance(model, UnionModel) or "discriminator" in members(model.schema):
             continue
@@ -41,7 +41,7 @@ def ambiguous_unions(subject: Subject) -> Iterator[Finding]:
 
 
 def endless_schemas(subject: Subject) -> Iterator[Finding]:
-    """Yield the objects that require themselves, directly or over others, so that no value of theirs ends."""
+    """Yield the objects that require themselves, directly or indirectly, so that they have no finite values."""
     models = subject.api.models
     finite: set[str] = set()
     waiting = list(models)
@@ -69,7 +69,7 @@ def _objects(model: UnionModel, subject: Subject) -> Iterator[tuple[int, ObjectM
 
 
 def _is_also(one: ObjectModel, other: ObjectModel, subject: Subject) -> bool:
-    """Whether the least value of `one` is a value of `other`, which knows every property in it."""
+    """Whether the smallest value of `one` is valid for `other`, with all its properties declared."""
     required = {field.name: field for field in one.fields if field.required}
     known = {field.name: field for field in other.fields}
     if any(field.required and field.name not in required for field in other.fields):
@@ -78,7 +78,7 @@ def _is_also(one: ObjectModel, other: ObjectModel, subject: Subject) -> bool:
 
 
 def _overlap(one: Field, other: Field, subject: Subject) -> bool:
-    """Whether some value may fit both fields, as far as kinds and listed values tell."""
+    """Whether two fields may have a common value, by kinds and enumerated values."""
     first, second = (not_null(unfold(field.type, subject.api.models)) for field in (one, other))
     values, others = _listed(first, subject), _listed(second, subject)
     if values is not None and others is not None:
@@ -87,7 +87,7 @@ def _overlap(one: Field, other: Field, subject: Subject) -> bool:
 
 
 def _listed(type_: TypeExpr, subject: Subject) -> list[object] | None:
-    """Return the values that a type lists, None where it lists none."""
+    """Return the values that a type enumerates; None where it does not."""
     if isinstance(type_, Literal):
         return [type_.value]
     model = subject.api.models.get(type_.id) if isinstance(type_, Ref) else None

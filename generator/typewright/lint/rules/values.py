@@ -1,4 +1,4 @@
-"""Values that a description shows: examples and defaults that their schema refuses, defaults that never come in."""
+"""Rules on values: invalid examples and defaults, and defaults without effect."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _SHOWN = 200
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """A value in the description, where it stands, and the pointer of the schema that it is to fit."""
+    """A value in the description, its location, and the pointer of its schema."""
 
     value: JsonValue
     pointer: str
@@ -25,12 +25,12 @@ class _Shown:
 
 
 def invalid_examples(subject: Subject) -> Iterator[Finding]:
-    """Yield the examples that their schema refuses."""
+    """Yield the examples that are invalid against their schemas."""
     yield from _refused(subject, list(_examples(subject)), "the example is refused")
 
 
 def invalid_defaults(subject: Subject) -> Iterator[Finding]:
-    """Yield the defaults that their schema refuses."""
+    """Yield the defaults that are invalid against their schemas."""
     found = [
         _Shown(schema["default"], f"{node.pointer}/default", node.pointer)
         for node, schema in subject.of_kind("Schema")
@@ -40,7 +40,7 @@ def invalid_defaults(subject: Subject) -> Iterator[Finding]:
 
 
 def unreachable_defaults(subject: Subject) -> Iterator[Finding]:
-    """Yield the defaults of what is required: there is always a value, so none of them ever comes in."""
+    """Yield the defaults of required properties, which never apply."""
     for node, schema in subject.of_kind("Schema"):
         required = frozenset(strings(schema.get("required")))
         for name, below in members(schema.get("properties")).items():

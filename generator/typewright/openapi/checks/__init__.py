@@ -1,8 +1,4 @@
-"""What is wrong with a description beyond what lowering meets: rules of OpenAPI and JSON Schema, a file a concern.
-
-Each check is a function of one object; the order is that of the document. A fault of what something is generated from
-is an error where the output would be wrong, else a warning; a fault elsewhere is never more than a warning.
-"""
+"""Checks of a description beyond those of lowering: rules of OpenAPI and JSON Schema."""
 
 from __future__ import annotations
 
@@ -44,7 +40,7 @@ _CHECKS: Mapping[str, tuple[Check, ...]] = MappingProxyType(
 
 
 def check(document: Document, reader: Reader) -> None:
-    """Report to `reader`, which lowering has used before, what is wrong with `document`."""
+    """Report all violations in `document` to `reader`, which lowering has used before."""
     for node in objects(document):
         value = node.value
         if isinstance(value, dict) and not (node.kind.refers and "$ref" in value):

@@ -1,4 +1,4 @@
-"""Paths and the parameters of their operations (OpenAPI 3.1.1, sections 4.8.8 to 4.8.12)."""
+"""Checks of paths and of the parameters of their operations (OpenAPI 3.1.1, sections 4.8.8 to 4.8.12)."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _SWAGGER_2 = ("type", "items", "enum", "format", "collectionFormat", "default")
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """A parameter in a list of parameters: what it is, and where the list's entry and the parameter itself stand."""
+    """A parameter in a list: its name and location, and the pointers of the list entry and of the parameter itself."""
 
     name: str
     location: str
@@ -30,7 +30,7 @@ class _Written:
 
 
 def check_paths(reader: Reader) -> None:
-    """Report what is wrong with the keys of `paths`, and where templates and path parameters disagree."""
+    """Report invalid keys of `paths`, and differences between path templates and path parameters."""
     paths = reader.document.root.get("paths")
     for path, written in paths.items() if isinstance(paths, dict) else ():
         if path.startswith("x-"):
@@ -43,12 +43,12 @@ def check_paths(reader: Reader) -> None:
 
 
 def expressions(path: str) -> list[str]:
-    """Return the names in the braces of a path template, in their order; operators in front or behind are left out."""
+    """Return the names in the braces of a path template, in order, without operators."""
     return [name.strip().lstrip("+#./;?&").rstrip("*") for name in _EXPRESSION.findall(path)]
 
 
 def check_parameters(node: Node, parent: JsonObject, reader: Reader) -> None:
-    """Report parameters that the list of a path or an operation names twice (4.8.10: it MUST NOT)."""
+    """Report parameters that a path or an operation lists twice (4.8.10: it MUST NOT)."""
     seen: dict[tuple[str, str], _Written] = {}
     for parameter in _listed(parent, node.pointer, reader):
         earlier = seen.setdefault((parameter.name, parameter.location), parameter)
@@ -64,7 +64,7 @@ def check_parameters(node: Node, parent: JsonObject, reader: Reader) -> None:
 
 
 def check_parameter(node: Node, parameter: JsonObject, reader: Reader) -> None:
-    """Report a parameter or a header without a type, in the manner of Swagger 2 or altogether."""
+    """Report a parameter or a header that has no type, or has one in the manner of Swagger 2."""
     if isinstance(parameter.get("in"), str) and parameter["in"] == "path" and parameter.get("required") is False:
         message = f"the path parameter {parameter.get('name')!r} is always required"
         reader.warn("W314", message, f"{node.pointer}/required")
@@ -82,7 +82,7 @@ def check_parameter(node: Node, parameter: JsonObject, reader: Reader) -> None:
 
 
 def check_statuses(node: Node, responses: JsonObject, reader: Reader) -> None:
-    """Report keys of `responses` that are no status, no range of them and not `default` (4.8.16)."""
+    """Report keys of `responses` that are neither a status code, a range of them nor `default` (4.8.16)."""
     for status in responses:
         if not status.startswith("x-") and not _STATUS.fullmatch(status):
             ranged = status.upper() if _STATUS.fullmatch(status.upper()) else None
@@ -112,7 +112,7 @@ def _check_template(path: str, pointer: str, reader: Reader) -> None:
 
 
 def _check_operations(path: str, key: str, item: JsonObject, pointer: str, reader: Reader) -> None:
-    """Hold the path parameters of each operation against the template, and say what all operations lack at the path."""
+    """Compare the path parameters of each operation with the template; report what all operations lack at the path."""
     names = expressions(path)
     shared = [parameter for parameter in _listed(item, pointer, reader) if parameter.location == "path"]
     operations = [(f"{pointer}/{method}", item[method]) for method in METHODS if isinstance(item.get(method), dict)]
@@ -146,7 +146,7 @@ def _check_surplus(written: Iterable[_Written], path: str, names: list[str], rea
 
 
 def _listed(parent: JsonObject, pointer: str, reader: Reader) -> Iterator[_Written]:
-    """Yield the parameters of a path or an operation that have a name and a location, references followed."""
+    """Yield the parameters of a path or an operation that have a name and a location, with references resolved."""
     written = parent.get("parameters")
     for index, entry in enumerate(written if isinstance(written, list) else []):
         entry_pointer = f"{pointer}/parameters/{index}"
@@ -158,7 +158,7 @@ def _listed(parent: JsonObject, pointer: str, reader: Reader) -> Iterator[_Writt
 
 
 def _followed(value: JsonValue, pointer: str, reader: Reader) -> tuple[JsonObject, str] | None:
-    """Return an object behind its `$ref`s with its canonical pointer; None where there is none."""
+    """Return an object with its `$ref`s resolved, and its canonical pointer; None where there is none."""
     if not isinstance(value, dict):
         return None
     ref = value.get("$ref")

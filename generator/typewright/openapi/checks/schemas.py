@@ -1,4 +1,4 @@
-"""Schemas that contradict themselves or that no validator could read (JSON Schema 2020-12 Validation, section 6)."""
+"""Checks of schemas that contradict themselves or are invalid (JSON Schema 2020-12 Validation, section 6)."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ _CHECKED = _RARE | {"type", "enum", "default"}
 
 
 def check_schema(node: Node, schema: JsonObject, reader: Reader) -> None:
-    """Report what makes the schema at `node` useless or doubtful by itself; a 3.0 `$ref` hides its siblings."""
+    """Report what makes the schema at `node` useless or doubtful; the siblings of a `$ref` are ignored in 3.0."""
     if schema.keys().isdisjoint(_CHECKED) or ("$ref" in schema and reader.before_31):
         return
     _check_types(node, schema, reader)
@@ -62,7 +62,7 @@ def check_schema(node: Node, schema: JsonObject, reader: Reader) -> None:
 
 
 def types_of(schema: JsonObject) -> frozenset[str]:
-    """Return the type names that a schema admits by its own `type` and `nullable`, none where it says nothing."""
+    """Return the types that the `type` and `nullable` of a schema allow; none where it has neither."""
     written = schema.get("type")
     names = [name for name in (written if isinstance(written, list) else [written]) if isinstance(name, str)]
     if names and schema.get("nullable") is True:
@@ -71,7 +71,7 @@ def types_of(schema: JsonObject) -> frozenset[str]:
 
 
 def is_of_type(value: JsonValue, types: frozenset[str]) -> bool:
-    """Whether `value` is of one of the `types` of JSON Schema; every value is where there are none."""
+    """Whether `value` is of one of the JSON Schema `types`; always true where there are none."""
     if not types:
         return True
     match value:
@@ -92,7 +92,7 @@ def is_of_type(value: JsonValue, types: frozenset[str]) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_regular_expression(pattern: str) -> bool:
-    """Whether `pattern` is a regular expression in Python's dialect or in that of ECMA-262."""
+    """Whether `pattern` is a regular expression in the dialect of Python or of ECMA-262."""
     try:
         with warnings.catch_warnings():  # of what other dialects read differently
             warnings.simplefilter("ignore")
@@ -167,7 +167,7 @@ def _check_default(node: Node, schema: JsonObject, reader: Reader) -> None:
 
 
 def check_depth(node: Node, parent: JsonObject, reader: Reader) -> None:
-    """Report values in an object that become literals of code and nest deeper than an interpreter reads."""
+    """Report values in an object that become code literals and nest too deeply for an interpreter."""
     for key, value in parent.items():
         if not isinstance(value, dict | list):
             continue
@@ -180,7 +180,7 @@ def check_depth(node: Node, parent: JsonObject, reader: Reader) -> None:
 
 
 def _is_within(pointer: str, reached: set[str]) -> bool:
-    """Whether something is generated from the object at `pointer` or from one around it."""
+    """Whether code is generated from the object at `pointer` or from an enclosing one."""
     while pointer.partition("#")[2]:
         if pointer in reached:
             return True
@@ -189,7 +189,7 @@ def _is_within(pointer: str, reached: set[str]) -> bool:
 
 
 def is_deeper(value: JsonValue, levels: int) -> bool:
-    """Whether lists and objects nest more than `levels` deep in `value`."""
+    """Whether lists and objects in `value` nest more than `levels` deep."""
     layer = [value]
     for _ in range(levels + 1):
         layer = [
@@ -268,7 +268,7 @@ def _check_mapping(pointer: str, name: str, variants: set[str | None], reader: R
 
 
 def _mapped(name: str, base: str, reader: Reader) -> str | None:
-    """Return the canonical pointer of what a mapping's value leads to: a component's name, or a reference."""
+    """Return the canonical pointer of the target of a mapping's value: a component's name, or a reference."""
     components = reader.document.root.get("components")
     schemas = components.get("schemas") if isinstance(components, dict) else None
     if isinstance(schemas, dict) and name in schemas:

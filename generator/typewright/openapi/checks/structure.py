@@ -1,8 +1,4 @@
-"""Whether every object is of the kind that its place asks for, and its fields of theirs (OpenAPI 3.1.1, section 4.8).
-
-What lowering reads it has held against the same rules before, as errors; what is found here beyond that keeps nothing
-from being generated, and is a warning.
-"""
+"""Checks that every object and its fields have the types that OpenAPI requires (OpenAPI 3.1.1, section 4.8)."""
 
 from __future__ import annotations
 
@@ -62,7 +58,7 @@ _ANY: frozenset[type] = frozenset({str, int, float, bool, list, dict, type(None)
 
 
 def _right_at_a_glance(member: Member) -> frozenset[type]:
-    """Return the types of which every value is right for `member`, and so is whatever it holds."""
+    """Return the Python types whose values are always valid for `member`, whatever they contain."""
     if member.holds != "one":
         return frozenset() if member.kind in PRIMITIVES else frozenset({list if member.holds == "list" else dict})
     if member.kind not in _WANTED:
@@ -78,7 +74,7 @@ _GLANCE: Mapping[str, Mapping[str, frozenset[type]]] = MappingProxyType(
 
 
 def check_object(node: Node, reader: Reader) -> None:
-    """Report where `node` is not of its kind, where its `$ref` leads wrong, and which fields are wrong or unknown."""
+    """Report where `node` is not of its kind, an invalid `$ref`, and invalid or unknown fields."""
     if node.fault is not None:
         reader.absorb(node.fault, Severity.WARNING)
     elif node.target is not None:
@@ -98,7 +94,7 @@ def check_object(node: Node, reader: Reader) -> None:
 
 
 def _check_target(node: Node, target: str, reader: Reader) -> None:
-    """Report a `$ref` to a place that holds no object of the kind, at the last of several in a row."""
+    """Report a `$ref` whose target is not of the kind, at the last reference of a chain."""
     found = place_kind(target)
     if found is None or found == node.kind.name:
         return
@@ -112,7 +108,7 @@ def _check_target(node: Node, target: str, reader: Reader) -> None:
 
 
 def _last_hop(node: Node, document: Document) -> str:
-    """Return the pointer of the object whose `$ref` leads away from objects of the node's kind."""
+    """Return the pointer of the reference in a chain whose target is not of the node's kind."""
     pointer, value = node.pointer, node.value
     while isinstance(value, dict) and isinstance(ref := value.get("$ref"), str):
         step = document.resolve(ref, pointer)
@@ -173,7 +169,7 @@ def _report(key: str, expected: str, value: JsonValue, pointer: str, reader: Rea
 
 
 def _check_unknown(key: str, value: JsonObject, node: Node, reader: Reader) -> None:
-    """Report a field that is misspelt or stands in the wrong place; others may be of another tool's."""
+    """Report a field that is misspelt or misplaced; others may belong to other tools."""
     advice = advice_for_unknown(key, value, node.kind) or _advice_for_lost(value[key], node.kind)
     if advice is not None:
         read = f"it is read as '{key.lower()}'" if _is_method(key.lower(), node.kind) else "it is passed over"
@@ -182,7 +178,7 @@ def _check_unknown(key: str, value: JsonObject, node: Node, reader: Reader) -> N
 
 
 def _advice_for_lost(value: JsonValue, kind: ObjectKind) -> str | None:
-    """Return what to do about what looks like an operation under a name that is no method."""
+    """Return what to do about a value that looks like an operation but whose key is no HTTP method."""
     if kind.name == "PathItem" and isinstance(value, dict) and not {"responses", "operationId"}.isdisjoint(value):
         return f"write one of {', '.join(METHODS)}"
     return None
@@ -193,7 +189,7 @@ def _is_method(key: str, kind: ObjectKind) -> bool:
 
 
 def advice_for_unknown(key: str, value: JsonObject, kind: ObjectKind) -> str | None:
-    """Return where an unknown field belongs, or which field that `value` lacks it resembles; else None."""
+    """Return where an unknown field belongs, or which missing field it resembles; else None."""
     moved = _MOVED.get(kind.name, {}).get(key)
     if moved is not None:
         return moved

@@ -1,4 +1,4 @@
-"""The parts of a description that belong to no operation: head, servers, tags, security (OpenAPI 3.1.1, 4.8.1)."""
+"""Checks of the parts that belong to no operation: head, servers, tags, security (OpenAPI 3.1.1, 4.8.1)."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ REQUIRED_FOR_OUTPUT = frozenset(("Info", "Server", "RequestBody", "SecuritySchem
 
 
 def check_root(node: Node, root: JsonObject, reader: Reader) -> None:
-    """Report where a description describes nothing, and tags that are given twice."""
+    """Report a description that describes nothing, and tags that are declared twice."""
     if "openapi" not in root:
         return
     if not any(key in root for key in ("paths", "webhooks", "components")):
@@ -40,7 +40,7 @@ def check_root(node: Node, root: JsonObject, reader: Reader) -> None:
 
 
 def check_required(node: Node, value: JsonObject, reader: Reader) -> None:
-    """Report fields without which the output lacks something."""
+    """Report missing fields that the output needs."""
     if node.kind.name in REQUIRED_FOR_OUTPUT:
         for key in missing_fields(node, value):
             _report_missing(node.kind.spoken, key, node, reader)
@@ -54,14 +54,14 @@ def missing_fields(node: Node, value: JsonObject) -> list[str]:
 
 
 def check_operation(node: Node, operation: JsonObject, reader: Reader) -> None:
-    """Report what an operation lacks, and security schemes that nobody defines."""
+    """Report what an operation lacks, and security schemes that are not defined."""
     if reader.before_31 and operation.get("responses") is None:
         _report_missing(node.kind.spoken, "responses", node, reader)
     _check_security(operation, node, reader)
 
 
 def check_server_variable(node: Node, variable: JsonObject, reader: Reader) -> None:
-    """Report an empty `enum`, and a default that is not among its values (4.8.6.1)."""
+    """Report an empty `enum`, and a default that it does not contain (4.8.6.1)."""
     values, default = variable.get("enum"), variable.get("default")
     if values == []:
         message = "the 'enum' of a server variable must not be empty"
@@ -73,7 +73,7 @@ def check_server_variable(node: Node, variable: JsonObject, reader: Reader) -> N
 
 
 def check_security_scheme(node: Node, scheme: JsonObject, reader: Reader) -> None:
-    """Report a type that OpenAPI 3 does not have, and what a type needs."""
+    """Report a type that OpenAPI 3 does not have, and missing fields that a type requires."""
     type_ = scheme.get("type")
     if not isinstance(type_, str):
         return

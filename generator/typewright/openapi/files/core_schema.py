@@ -1,7 +1,4 @@
-"""What an untagged plain scalar means: the core schema of YAML 1.2.2 (section 10.3.2), limited to JSON's values.
-
-`on`, `no`, `12:30:00`, `1_000` and dates are strings; `0o17` is 15 and `0x1F` is 31.
-"""
+"""Resolution of untagged plain scalars by the core schema of YAML 1.2.2 (10.3.2), limited to JSON values."""
 
 from __future__ import annotations
 
@@ -30,7 +27,7 @@ Plain = bool | int | float | str | None
 
 
 class NotJsonError(ValueError):
-    """A scalar stands for a value that JSON cannot hold; `code` is E110 (not finite) or E119 (too long)."""
+    """A scalar has no JSON value; `code` is E110 (not finite) or E119 (too long)."""
 
     def __init__(self, code: str, message: str) -> None:
         self.code = code
@@ -51,7 +48,7 @@ def resolve_plain(text: str) -> Plain:
 
 
 def parse_number(text: str) -> int | float | None:
-    """Return the number that `text` is by the core schema, or None. Raises NotJsonError as resolve_plain."""
+    """Return the number that `text` is in the core schema, or None. Raises NotJsonError as resolve_plain."""
     if _DECIMAL.fullmatch(text):
         return int(_limited(text))
     if _FLOAT.fullmatch(text):
@@ -66,7 +63,7 @@ def parse_number(text: str) -> int | float | None:
 
 
 def finite(text: str) -> float:
-    """Return the float that `text` writes. Raises NotJsonError where it is too large for a double."""
+    """Return the float that `text` denotes. Raises NotJsonError where it is too large for a double."""
     number = float(text)
     if math.isinf(number):
         raise NotJsonError("E110", f"the number {_shortened(text)} is too large for a double")
@@ -74,7 +71,7 @@ def finite(text: str) -> float:
 
 
 def limited_int(text: str) -> int:
-    """Return the decimal integer `text`. Raises NotJsonError for more than MAX_DIGITS characters."""
+    """Return the decimal integer that `text` denotes. Raises NotJsonError for more than MAX_DIGITS characters."""
     return int(_limited(text))
 
 

@@ -1,4 +1,4 @@
-"""Bytes of a file -> text, by the rules of YAML 1.2.2, section 5.2 (which hold for JSON as well)."""
+"""Decoding of files by the rules of YAML 1.2.2, section 5.2, which hold for JSON as well."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _MARKS = (
 
 
 def decode(content: bytes, file: str) -> str:
-    """Return the text of `content` without a byte order mark. Raises SpecError (E102) where it is no Unicode."""
+    """Return the text of `content` without a byte order mark. Raises SpecError (E102) where it is not Unicode."""
     encoding, start = _encoding(content)
     try:
         return content[start:].decode(encoding)
@@ -31,7 +31,7 @@ def decode(content: bytes, file: str) -> str:
 
 
 def decode_leniently(content: bytes) -> str:
-    """Return the text of `content` with a replacement character for whatever is no Unicode."""
+    """Return the text of `content` with replacement characters for bytes that are not Unicode."""
     encoding, start = _encoding(content)
     return content[start:].decode(encoding, "replace")
 

@@ -1,4 +1,4 @@
-"""Reading a file from a URL that the user has allowed."""
+"""Download of files from URLs that the user has allowed."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ _PART = 1 << 16
 
 
 class FetchError(Exception):
-    """The URL could not be read; the text says why."""
+    """The URL could not be read; the message says why."""
 
 
 class _NoRedirects(HTTPRedirectHandler):
-    """Stops at a redirect: its target has not been allowed."""
+    """Refuses redirects, since their targets have not been allowed."""
 
     def redirect_request(self, req: Request, fp: IO[bytes], code: int, msg: str, headers: object, newurl: str) -> None:
         """Refuse to follow a redirect. Raises FetchError, always."""
@@ -50,7 +50,7 @@ def fetch_url(url: str) -> bytes:
 
 
 def _outcome(url: str, ends: float) -> bytes | FetchError:
-    """Return the content of `url`, or why there is none; `ends` is when nobody waits for it any more."""
+    """Return the content of `url`, or the reason why there is none; `ends` is the deadline."""
     try:
         with build_opener(_NoRedirects).open(url, timeout=SECONDS) as response:
             return _content(response, ends)

@@ -1,7 +1,4 @@
-"""The files of one description, read when a reference reaches them, and the rule of what may be reached.
-
-A file's name is its POSIX path relative to the root file's folder, or its URL; the root file's name is empty.
-"""
+"""The files of one description, read when references reach them, and the check of which files may be reached."""
 
 from __future__ import annotations
 
@@ -22,7 +19,7 @@ from typewright.openapi.files.source import Source, parse_source, read_source
 
 
 class UnreachableError(Exception):
-    """A file may not or cannot be read: code, message and help of the diagnostic to come."""
+    """A file may not or cannot be read; holds code, message and help of the diagnostic."""
 
     def __init__(self, code: str, message: str, help_text: str | None = None) -> None:
         self.code = code

@@ -1,8 +1,4 @@
-"""The standard library's complaints about JSON text, said so that a user can mend the file.
-
-What is said follows from the text around the complaint, since the library's own sentences differ between
-versions of Python.
-"""
+"""Messages for the syntax errors of the standard library's JSON parser."""
 
 from __future__ import annotations
 
@@ -21,7 +17,7 @@ _CURLY_QUOTES = "\u2018\u2019\u201c\u201d"
 
 
 def json_fault(fault: json.JSONDecodeError, lines: Lines) -> Diagnostic:
-    """Return the diagnostic for what the JSON parser refused: E109 for a second value, else E107."""
+    """Return the diagnostic for an error of the JSON parser: E109 for a second value, else E107."""
     for rule in (_in_string, _cut_off, _behind_the_end, _comma, _foreign_sign, _word_or_number):
         found = rule(fault, lines)
         if found is not None:

@@ -1,7 +1,4 @@
-"""The careful walk over JSON text: where each value stands, and what the quick parser must not let pass.
-
-Keeps no recursion; reads text of any nesting up to MAX_DEPTH.
-"""
+"""A scanner of JSON text that records positions and finds what the parser of the standard library accepts wrongly."""
 
 from __future__ import annotations
 
@@ -34,7 +31,7 @@ class _Open:
 
 
 class JsonScanner:
-    """Walks one JSON text that has been accepted as JSON by its syntax; ask `scan` once."""
+    """Scans one JSON text that is syntactically valid; call `scan` once."""
 
     def __init__(self, lines: Lines) -> None:
         self.lines = lines
@@ -45,7 +42,7 @@ class JsonScanner:
         self._keys: dict[str, str] = {}
 
     def scan(self) -> SpanNode:
-        """Return the place of the whole text; `diagnostics` then holds what was found."""
+        """Return the spans of the whole text; `diagnostics` then holds the errors."""
         for match in _WORD.finditer(self.lines.text):
             word = match.group()
             start, end = match.span()

@@ -1,4 +1,4 @@
-"""JSON text (RFC 8259) -> plain values by the standard library, and the quick checks that it leaves out."""
+"""JSON text (RFC 8259) → plain values by the standard library, with the checks that it omits."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _LONE = re.compile("[\ud800-\udfff]")
 
 
 class SuspectJsonError(ValueError):
-    """The text is JSON by its syntax at most: the careful scanner has to say what is wrong."""
+    """The text is syntactically valid JSON at most; the scanner has to find the error."""
 
 
 def parse_json(text: str) -> JsonValue:
@@ -52,7 +52,7 @@ def _refuse(constant: str) -> NoReturn:
 
 
 def _is_too_deep(value: JsonValue) -> bool:
-    """Whether `value` nests more than MAX_DEPTH containers, seen level by level."""
+    """Whether `value` nests more than MAX_DEPTH containers, determined level by level."""
     level = [value] if isinstance(value, dict | list) else []
     for _ in range(MAX_DEPTH):
         if not level:

@@ -1,4 +1,4 @@
-"""How much of a file is read before it is refused: a description is hostile input."""
+"""Limits on the size of files, since a description is untrusted input."""
 
 from __future__ import annotations
 

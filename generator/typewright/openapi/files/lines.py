@@ -19,14 +19,14 @@ _BLANKS = re.compile(r"[ \t]*")
 
 
 class Span(NamedTuple):
-    """A half-open range of character offsets into a text."""
+    """A half-open range of character offsets in a text."""
 
     start: int
     end: int
 
 
 class Lines:
-    """The lines of one file's text, split when first asked for."""
+    """The lines of a file's text, split on first use."""
 
     def __init__(self, file: str, text: str) -> None:
         self.file = file
@@ -37,7 +37,7 @@ class Lines:
         return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
 
     def line(self, number: int) -> str | None:
-        """Return the text of line `number` (from 1) without its end, or None where there is no such line."""
+        """Return the text of line `number` (from 1) without its end; None where there is no such line."""
         if not 1 <= number <= len(self._starts):
             return None
         start = self._starts[number - 1]
@@ -45,16 +45,16 @@ class Lines:
         return self.text[start:end].rstrip("\r\n")
 
     def line_start(self, offset: int) -> int:
-        """Return the offset at which the line of the character `offset` begins."""
+        """Return the offset of the start of the line that contains `offset`."""
         return self._starts[bisect_right(self._starts, min(offset, len(self.text))) - 1]
 
     def indentation(self, offset: int) -> str:
-        """Return the blanks and tabs in front of the line of the character `offset`."""
+        """Return the blanks and tabs at the start of the line that contains `offset`."""
         found = _BLANKS.match(self.text, self.line_start(offset))
         return found.group() if found else ""
 
     def location(self, span: Span) -> Location:
-        """Return the location of `span`; its length stops at the end of the first line, and is at least 1."""
+        """Return the location of `span`; its length ends at the first line, and is at least 1."""
         start = min(span.start, len(self.text))
         number = bisect_right(self._starts, start)
         ends = self._starts[number] if number < len(self._starts) else len(self.text)
@@ -64,7 +64,7 @@ class Lines:
     def diagnostic(
         self, code: str, message: str, span: Span, *, pointer: str | None = None, help_text: str | None = None
     ) -> Diagnostic:
-        """Return a diagnostic at `span`; the help defaults to that of the registry, W codes are warnings."""
+        """Return a diagnostic at `span`. The default help is that of the registry; W codes are warnings."""
         return Diagnostic(
             code=code,
             message=message,

@@ -14,7 +14,7 @@ from typewright.base.json_value import JsonValue
 
 
 class Recognized(NamedTuple):
-    """A format that a file has instead: what it is, with its article, and what to do."""
+    """Another format of a file: its name, with an article, and what to do."""
 
     what: str
     help: str
@@ -78,23 +78,23 @@ DISTINCTIVE = frozenset(("paths", "webhooks", "components"))
 
 
 def by_bytes(content: bytes) -> Recognized | None:
-    """Return what a file is whose first bytes say so: a format that is no text."""
+    """Return the binary format of a file by its first bytes; None for text."""
     return next((found for magic, found in _MAGIC if content.startswith(magic)), None)
 
 
 def by_text(text: str) -> Recognized | None:
-    """Return what a text is that begins like one of another format."""
+    """Return the format that the beginning of a text indicates; None for none."""
     return next((found for pattern, found in _TEXTS if pattern.match(text)), None)
 
 
 def conflict_start(text: str) -> int | None:
-    """Return the offset of the first mark of a merge conflict that nobody resolved, None where there is none."""
+    """Return the offset of the first marker of an unresolved merge conflict; None where there is none."""
     found = _CONFLICT.search(text)
     return None if found is None else found.start()
 
 
 def by_keys(root: Mapping[str, JsonValue]) -> Recognized | None:
-    """Return what an object without `openapi` is; None where it may be a description that only lacks it."""
+    """Return the format of an object without `openapi`, by its keys; None where it may be a description."""
     if not DISTINCTIVE.isdisjoint(root):
         return None
     return next((found for keys, found in _KEYS if keys <= root.keys()), None)

@@ -1,4 +1,4 @@
-"""Where each value of a file stands in its text: a tree of spans, asked by JSON pointer (RFC 6901)."""
+"""The positions of the values in a file: a tree of spans, addressed by JSON pointers (RFC 6901)."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ class SpanNode(NamedTuple):
 
     @property
     def key(self) -> Span | None:
-        """The characters of the key, None where there is none."""
+        """The characters of the key; None where there is none."""
         return None if self.key_start < 0 else Span(self.key_start, self.key_end)
 
 
 def split_pointer(pointer: str) -> list[str]:
-    """Return the unescaped tokens of a JSON pointer, with or without `#` in front (RFC 6901, section 4)."""
+    """Return the unescaped tokens of a JSON pointer, with or without a leading `#` (RFC 6901, section 4)."""
     path = pointer[pointer.find("#") + 1 :] if "#" in pointer.partition("/")[0] else pointer
     if not path:
         return []
@@ -45,19 +45,19 @@ def split_pointer(pointer: str) -> list[str]:
 
 
 def join_pointer(tokens: Iterable[str | int]) -> str:
-    """Return the JSON pointer of `tokens`, with `#` in front; the empty list gives `#`."""
+    """Return the JSON pointer of `tokens`, with a leading `#`; the empty list gives `#`."""
     return "#" + "".join("/" + escape(str(token)) for token in tokens)
 
 
 def list_index(token: str) -> int | None:
-    """Return the list position that `token` names (RFC 6901: no sign, no leading zero), or None."""
+    """Return the array index that `token` denotes (RFC 6901: no sign, no leading zero), or None."""
     if _INDEX.fullmatch(token):
         return int(token)
     return None
 
 
 def find_span_node(root: SpanNode, tokens: Iterable[str]) -> tuple[SpanNode, bool]:
-    """Return the place of `tokens` under `root` and True, or its nearest existing parent and False."""
+    """Return the node of `tokens` below `root` and True, or its nearest existing parent and False."""
     span_node = root
     for token in tokens:
         child = _child(span_node, token)

@@ -1,4 +1,4 @@
-"""What belongs to a user's project, and what outside of it is allowed."""
+"""The folder of the user's project, and the files and URLs outside of it that are allowed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _SIGNS = (".git", "typewright.yaml")
 
 
 def project_folder(path: Path) -> Path:
-    """Return the nearest folder around the file `path` with a `.git` or a `typewright.yaml`, else its own."""
+    """Return the nearest parent folder of `path` with a `.git` or a `typewright.yaml`, else the folder of `path`."""
     folder = path.resolve().parent
     for candidate in (folder, *folder.parents):
         if any((candidate / sign).exists() for sign in _SIGNS):
@@ -57,7 +57,7 @@ _HOST = re.compile(r"[\w.-]+|\[[0-9A-Fa-f:.]+\]")
 
 
 def _address(url: str) -> _Address | None:
-    """Return what is compared of a URL; None where it is none, or where two parsers could read it differently."""
+    """Return the compared parts of a URL; None where it is invalid, or where two parsers could differ on it."""
     if any(char.isspace() or not char.isprintable() or char == "\\" for char in url):
         return None
     try:
@@ -74,7 +74,7 @@ def _address(url: str) -> _Address | None:
 
 
 def _decoded(segment: str) -> str:
-    """Return a segment without percent-encoding, however often it was applied."""
+    """Return a segment without percent-encoding, however often it was encoded."""
     while (plain := unquote(segment)) != segment:
         segment = plain
     return segment
@@ -96,7 +96,7 @@ def _allows(entry: str, address: _Address) -> bool:
 
 
 def _is_ambiguous(segment: str) -> bool:
-    """Whether a decoded segment leads elsewhere for some servers: over dots (with parameters, too) or a separator."""
+    """Whether servers could interpret a decoded segment differently: dots (also with parameters) or separators."""
     return segment.partition(";")[0].strip() in (".", "..") or any(
         char in "/\\" or not char.isprintable() for char in segment
     )

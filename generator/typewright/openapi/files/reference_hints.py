@@ -1,4 +1,4 @@
-"""What was likely meant by a reference that leads nowhere: a component of that name, written as it must be."""
+"""Suggestions for references without a target: a component of that name."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def component_meant(ref: str, root: JsonObject) -> str | None:
 
 
 def is_windows_path(ref: str) -> bool:
-    """Whether `ref` is a path with the letter of a drive, which reads like the scheme of a URL."""
+    """Whether `ref` is a path with a drive letter, which parses as the scheme of a URL."""
     return _WINDOWS_PATH.match(ref) is not None
 
 

@@ -1,7 +1,4 @@
-"""The names that schemas of one file give themselves: `$id`, `$anchor` and `$dynamicAnchor`.
-
-Follows JSON Schema 2020-12, core, section 8.2.
-"""
+"""The names that schemas of a file declare: `$id`, `$anchor` and `$dynamicAnchor`."""
 
 from __future__ import annotations
 
@@ -45,7 +42,7 @@ class SchemaIds:
 
 
 def is_uri_reference(text: str) -> bool:
-    """Whether `text` can be taken apart as a URI reference (RFC 3986, section 4.1)."""
+    """Whether `text` can be parsed as a URI reference (RFC 3986, section 4.1)."""
     try:
         urlsplit(text)
     except ValueError:
@@ -69,12 +66,12 @@ def join_uri(base: str, address: str) -> str:
 
 
 def may_name_schemas(text: str) -> bool:
-    """Whether a file of this text can hold any such name; spares most files the index."""
+    """Whether a file with this text can declare such names; most files need no index."""
     return any(keyword in text for keyword in _KEYWORDS) and _AS_KEY.search(text) is not None
 
 
 def index_schema_ids(value: JsonValue, file_uri: str) -> SchemaIds:
-    """Return the index of a file's `value`; relative `$id`s are resolved against `file_uri`."""
+    """Return the index of the value of a file; relative `$id`s are resolved against `file_uri`."""
     ids = SchemaIds()
     stack: list[tuple[JsonValue, tuple[str | int, ...], str, str, bool]] = [(value, (), "#", file_uri, False)]
     while stack:
@@ -102,7 +99,7 @@ def _note(ids: SchemaIds, node: dict[str, JsonValue], pointer: str, resource: st
 
 
 def _children(node: JsonValue, *, named: bool) -> Iterator[tuple[str | int, JsonValue, bool]]:
-    """Yield the members that may hold schemas; the flag says that a member's keys are names, not keywords."""
+    """Yield the members that may be schemas; the flag says that the keys of a member are names, not keywords."""
     if isinstance(node, dict):
         for key, child in node.items():
             if named or not (key in _LITERALS or key.startswith("x-")):

@@ -36,7 +36,7 @@ Syntax = Literal["yaml", "json"]
 
 @dataclass(frozen=True)
 class Source:
-    """A file that could be read: its text without byte order mark, its value, and warnings about it."""
+    """A file that was read: its text without byte order mark, its value, and warnings."""
 
     file: str
     text: str
@@ -60,16 +60,16 @@ class Source:
             return composer.root
 
     def locate(self, pointer: str, *, key: bool = False) -> Location:
-        """Return where the value at `pointer` stands (`/a/b/0` or `#/a/b/0`), or its key with `key`.
+        """Return the location of the value at `pointer` (`/a/b/0` or `#/a/b/0`), or of its key if `key`.
 
-        A pointer that leads nowhere gives the nearest existing parent (its key, where it has one).
+        For a pointer without a value, that of the nearest existing parent (of its key, where it has one).
         """
         span_node, exact = find_span_node(self._root, split_pointer(pointer))
         span = span_node.key if span_node.key is not None and (key or not exact) else span_node.value
         return self._lines.location(span)
 
     def line(self, number: int) -> str | None:
-        """Return line `number` (from 1) without its end, or None where there is none."""
+        """Return line `number` (from 1) without its end; None where there is none."""
         return self._lines.line(number)
 
 
@@ -90,7 +90,7 @@ def read_source(path: Path, shown_as: str) -> Source:
 
 
 def parse_source(content: bytes, file: str) -> Source:
-    """Return the source that `content` holds, named `file` in messages. Raises SpecError as read_source."""
+    """Return the source of `content`, named `file` in messages. Raises SpecError as read_source."""
     lines = _text(content, file)
     first = _FIRST.search(lines.text)
     if first is None:
@@ -104,7 +104,7 @@ def parse_source(content: bytes, file: str) -> Source:
 
 
 def _text(content: bytes, file: str) -> Lines:
-    """Return the text of a file. Raises SpecError where it is none, or that of another format beyond doubt."""
+    """Return the text of a file. Raises SpecError where it is not text, or certainly of another format."""
     archive = by_bytes(content)
     if archive is not None:
         raise _unreadable("E102", file, f"this is {archive.what}, and no text", archive.help)
@@ -116,7 +116,7 @@ def _text(content: bytes, file: str) -> Lines:
 
 
 def _conflict(lines: Lines, fault: SpecError) -> SpecError | None:
-    """Return what to say of a text with `fault` instead, where a merge conflict was left in it."""
+    """Return the error for a merge conflict in a text instead of `fault`, where it contains one."""
     syntax = next((diagnostic.code for diagnostic in fault.diagnostics if diagnostic.code in ("E105", "E107")), None)
     start = None if syntax is None else conflict_start(lines.text)
     if syntax is None or start is None:
@@ -128,7 +128,7 @@ def _conflict(lines: Lines, fault: SpecError) -> SpecError | None:
 
 
 def line_of_file(file: str, number: int) -> str | None:
-    """Return a line of a file that could not be parsed, for `errors.render`; None where it cannot be read."""
+    """Return a line of a file that was not parsed, for `errors.render`; None where it cannot be read."""
     return _lines_of(file).line(number)
 
 
@@ -143,7 +143,7 @@ def _lines_of(file: str) -> Lines:
 
 
 def _parse_json(lines: Lines) -> Source | None:
-    """Return the source of a JSON text, None where it may be YAML's flow style. Raises SpecError."""
+    """Return the source of a JSON text; None where it may be flow style of YAML. Raises SpecError."""
     suffix = PurePosixPath(lines.file).suffix.lower()
     try:
         return Source(lines.file, lines.text, parse_json(lines.text), "json")

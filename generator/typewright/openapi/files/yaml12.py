@@ -51,14 +51,14 @@ _REMEMBERED = 64
 
 
 class _StopError(Exception):
-    """The rest of the text is not worth reading."""
+    """Signals that the rest of the text is not parsed."""
 
 
 Container = JsonObject | list[JsonValue]
 
 
 class Anchor:
-    """What `&name` stands for: its value once `complete`, how many values it holds, and how deep they go."""
+    """The value of `&name` once `complete`, the number of values in it, and their depth."""
 
     __slots__ = ("complete", "height", "size", "value")
 
@@ -70,7 +70,7 @@ class Anchor:
 
 
 class Frame:
-    """A list or mapping that is being filled; `key` waits for its value, `merged` came from merge keys."""
+    """A list or mapping that is being built; `key` is the pending key, `merged` are keys from merge keys."""
 
     __slots__ = ("anchor", "container", "deepest_before", "key", "key_event", "merged", "size_before", "start")
 
@@ -86,7 +86,7 @@ class Frame:
 
 
 class Composer:
-    """Builds the value of one YAML text; ask `compose` once, then look at `diagnostics`."""
+    """Builds the value of a YAML text; call `compose` once, then read `diagnostics`."""
 
     def __init__(self, lines: Lines) -> None:
         self.lines = lines
@@ -105,7 +105,7 @@ class Composer:
         self._alias_budget = max(ALIAS_BUDGET, len(lines.text))
 
     def compose(self) -> JsonValue:
-        """Return the value of the text's only document; meaningless where `diagnostics` holds an error."""
+        """Return the value of the only document of the text; meaningless where `diagnostics` has an error."""
         handlers: dict[type[Event], Callable[[Any], None]] = {
             ScalarEvent: self._scalar,
             MappingStartEvent: self._open_mapping,
@@ -134,7 +134,7 @@ class Composer:
         return self._top[0] if self._top else None
 
     def _ignore(self, event: Event) -> None:
-        """Pass over an event that says nothing about the value."""
+        """Ignore an event that does not affect the value."""
 
     def _start_document(self, event: Event) -> None:
         self._documents += 1
@@ -248,7 +248,7 @@ class Composer:
         return type(self._frame.container) is dict and self._frame.key is None
 
     def _put(self, value: JsonValue, event: NodeEvent) -> None:
-        """Take `value`, whose first event is `event`, as the next item, key or value of the open container."""
+        """Add `value`, whose first event is `event`, as the next item, key or value of the open container."""
         self._size += 1
         frame = self._frame
         container, key = frame.container, frame.key
@@ -320,7 +320,7 @@ class Composer:
 
 
 def span_of(first: Event, last: Event) -> Span:
-    """Return the characters from the start of `first` to the end of `last`, at least one."""
+    """Return the span from the start of `first` to the end of `last`, at least one character."""
     if first.start_mark is None or last.end_mark is None:
         return Span(0, 1)
     start = first.start_mark.index

@@ -1,4 +1,4 @@
-"""Characters that YAML 1.2 takes for text and a parser of YAML 1.1 does not."""
+"""Characters that are text in YAML 1.2 but not for a YAML 1.1 parser."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The C parser's complaints about YAML text, said so that a user can mend the file."""
+"""Messages for the syntax errors of the YAML parser."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _IN_QUOTES = "put the whole value in quotes"
 
 
 def control_fault(lines: Lines) -> Diagnostic:
-    """Return the diagnostic (E121) for the first character of the text that no YAML file may hold."""
+    """Return the diagnostic (E121) for the first character that YAML does not allow."""
     match = _UNPRINTABLE.search(lines.text)
     start = match.start() if match else 0
     shown = f"U+{ord(lines.text[start]):04X}" if match else "unknown"
@@ -30,7 +30,7 @@ def control_fault(lines: Lines) -> Diagnostic:
 
 @dataclass(frozen=True, slots=True)
 class _Complaint:
-    """What the parser refused: where (`index`), while reading what (`start`, its offset), after which event."""
+    """An error of the parser: its offset (`index`), the offset of the enclosing construct (`start`), the last event."""
 
     lines: Lines
     problem: str
@@ -41,23 +41,23 @@ class _Complaint:
 
     @property
     def indentation(self) -> str:
-        """The blanks in front of the refused line."""
+        """The blanks at the start of the line of the error."""
         return self.lines.indentation(self.index)
 
     @property
     def at_line_start(self) -> bool:
-        """Whether nothing but blanks stands in front of the refused text."""
+        """Whether only blanks precede the error on its line."""
         return self.lines.line_start(self.index) + len(self.indentation) >= self.index
 
     def position_text(self, offset: int) -> str:
-        """Return where the character `offset` stands, in words."""
+        """Return the position of the character at `offset`, in words."""
         location = self.lines.location(Span(offset, offset + 1))
         return f"line {location.line}, column {location.column}"
 
 
 @dataclass(frozen=True, slots=True)
 class _Advice:
-    """The sentence for a complaint and what to do; `index` where another place is the better one to show."""
+    """The message for an error and what to do; `index` where another position is better to show."""
 
     message: str
     help: str | None = None

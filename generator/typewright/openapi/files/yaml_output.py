@@ -1,4 +1,4 @@
-"""Plain JSON values → YAML that reads back as the same values by the rules of YAML 1.2 and of 1.1 alike."""
+"""Plain JSON values → YAML text that has the same values in YAML 1.2 and 1.1."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from typewright.openapi.files.core_schema import NotJsonError, resolve_plain
 
 
 def yaml_text(value: JsonValue) -> str:
-    """Return `value` as a YAML document, members in their order, texts of several lines as blocks."""
+    """Return `value` as a YAML document, with members in order and multi-line texts as blocks."""
     return yaml.dump(value, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=120)
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes no aliases, and quotes each text that one of the two versions would take for something else."""
+    """Writes no aliases, and quotes texts that either version would resolve to other types."""
 
     def ignore_aliases(self, data: Any) -> bool:
-        """Write every value in full: anchors and aliases are never used."""
+        """Write every value in full, without anchors and aliases."""
         del data
         return True
 

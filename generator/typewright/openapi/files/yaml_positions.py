@@ -1,4 +1,4 @@
-"""The careful second walk over YAML text: the same values, and where each of them stands."""
+"""A YAML composer that also records the position of each value."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _Children = dict[str, SpanNode] | list[SpanNode]
 
 
 class MarkingComposer(Composer):
-    """A composer that also keeps a `SpanNode` for every value; after `compose`, `root` is that of the document."""
+    """A composer that keeps a `SpanNode` for every value; after `compose`, `root` is that of the document."""
 
     def __init__(self, lines: Lines) -> None:
         super().__init__(lines)
@@ -24,7 +24,7 @@ class MarkingComposer(Composer):
 
     @property
     def root(self) -> SpanNode:
-        """The place of the whole document, as far as it could be read."""
+        """The spans of the document, as far as it could be read."""
         return self._top_places[0] if self._top_places else SpanNode(0, 1)
 
     def _open(self, container: Container, event: NodeEvent) -> None:

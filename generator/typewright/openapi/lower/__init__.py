@@ -1,4 +1,4 @@
-"""Document → intermediate representation, a file a concern."""
+"""Lowering: document → intermediate representation."""
 
 from __future__ import annotations
 
@@ -79,14 +79,14 @@ def lower(
 
 
 def _diagnostics(document: Document, schemas: SchemaLowerer) -> tuple[Diagnostic, ...]:
-    """Return all that is wrong, once everything is lowered: errors before warnings, in the order of the lines."""
+    """Return all diagnostics after lowering: errors before warnings, in the order of the lines."""
     report_cycles(schemas.models, schemas.recurring, schemas.reader)
     check(document, schemas.reader)
     return _sorted([*schemas.reader.diagnostics, *unknown_extensions(document)])
 
 
 def _sorted(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Return errors before warnings, those of one file together and in order."""
+    """Return errors before warnings, grouped by file and in order."""
     severities = list(Severity)
     files = {diagnostic.location.file: None for diagnostic in diagnostics if diagnostic.location is not None}
     order = {file: index for index, file in enumerate(files)}
@@ -101,7 +101,7 @@ def _sorted(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 
 def _check_version(root: JsonObject, reader: Reader) -> None:
-    """Report a version that is not supported, or none. Raises SpecError where all else would follow from that."""
+    """Report a missing or unsupported version. Raises SpecError where lowering would be pointless."""
     if "swagger" in root:
         spoken = f"this is a Swagger {_shown(root['swagger'])} description; OpenAPI 3.0 and 3.1 are supported"
         advice = "convert it to OpenAPI 3 first; editors and command-line converters do that"
@@ -151,14 +151,14 @@ def _global_parameters(schemas: SchemaLowerer, root: JsonObject) -> tuple[Parame
 
 
 def _lower_components(schemas: SchemaLowerer, names: JsonObject) -> None:
-    """Lower every component in document order, each followed by those that it needs."""
+    """Lower all components in document order, each followed by those that it uses."""
     for name, schema in names.items():
         schemas.need(f"#/components/schemas/{escape(name)}", schema)
         schemas.lower_pending()
 
 
 def _hiding(parameters: tuple[Parameter, ...]) -> Globals:
-    """Return for each global parameter whether methods hide it."""
+    """Map each global parameter to whether methods hide it."""
     return {
         (parameter.name, parameter.location.value): parameter.extensions.get(HIDDEN) is True for parameter in parameters
     }

@@ -37,7 +37,7 @@ class _Merger:
     nullable: list[bool] = field(default_factory=list)
 
     def add(self, schema: JsonObject, pointer: str, *, referenced: bool) -> None:
-        """Merge a schema into what is there, its keywords above those of earlier ones."""
+        """Merge a schema into the result; its keywords override those of earlier ones."""
         reader = self.lowerer.reader
         for name, value in reader.object(schema, "properties", pointer).items():
             self._add_property(name, value, f"{pointer}/properties/{escape(name)}")
@@ -73,10 +73,9 @@ class _Merger:
         self.origins[keyword] = pointer
 
     def _common_types(self, earlier: JsonValue, later: JsonValue, pointer: str) -> JsonValue:
-        """Return the types that both admit; `integer` is within `number`.
+        """Return the types that both allow; `integer` is within `number`.
 
-        Scalars that exclude each other are a warning, and the later one holds; what an object or an array declares
-        would be lost.
+        Incompatible scalars are a warning, and the later one wins; the members of an object or an array would be lost.
         """
         first: list[JsonValue] = earlier if isinstance(earlier, list) else [earlier]
         second: list[JsonValue] = later if isinstance(later, list) else [later]
@@ -99,7 +98,7 @@ def _spoken(names: list[JsonValue]) -> str:
 
 
 def merge_all_of(lowerer: Lowerer, schema: JsonObject, id_: str, pointer: str) -> Position | Ref | Nullable:
-    """Return the merged position of a schema with `allOf`; where it is nothing but one `$ref`, the use of that."""
+    """Return a schema with its `allOf` merged; where it is only one `$ref`, the reference to that schema."""
     alone = _only_reference(lowerer, schema, pointer)
     if alone is not None:
         return alone
@@ -113,7 +112,7 @@ def merge_all_of(lowerer: Lowerer, schema: JsonObject, id_: str, pointer: str) -
 
 
 def merge_base(lowerer: Lowerer, base: Position, branch: JsonObject, id_: str, pointer: str) -> Position:
-    """Return an inline union branch with the properties of the object around the union merged into it."""
+    """Return an inline branch of a union merged with the properties of the object around the union."""
     merger = _Merger(lowerer)
     merger.properties.update(base.properties)
     merger.required.update(dict.fromkeys(lowerer.reader.strings(base.schema, "required", base.pointer)))
@@ -154,7 +153,7 @@ def _position(
 
 
 def _collect(merger: _Merger, schema: JsonValue, pointer: str, chain: tuple[str, ...], *, referenced: bool) -> None:
-    """Add a schema and, before it, the branches of its `allOf` and the target of its `$ref`."""
+    """Add the branches of the `allOf` and the target of the `$ref` of a schema, then the schema itself."""
     lowerer = merger.lowerer
     lowerer.reader.reached.add(pointer)
     if not isinstance(schema, dict):
@@ -184,7 +183,7 @@ def _collect(merger: _Merger, schema: JsonValue, pointer: str, chain: tuple[str,
 
 
 def _only_reference(lowerer: Lowerer, schema: JsonObject, pointer: str) -> Ref | Nullable | None:
-    """Return the use of the one object or union that an `allOf` wraps to annotate it."""
+    """Return the reference to the only object or union that an `allOf` wraps for annotation."""
     branches = schema.get("allOf")
     if not isinstance(branches, list) or len(branches) != 1:
         return None

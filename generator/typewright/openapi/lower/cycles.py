@@ -1,4 +1,4 @@
-"""Schemas that consist of themselves: what a name stands for must come to an end before the name comes up again.
+"""Detection of schemas that consist of themselves.
 
 Recursion through a property, a list or a map is fine; an alias of itself, or a union with itself as a variant, is not.
 """
@@ -12,13 +12,13 @@ from typewright.ir.walking import cycles, model_types
 from typewright.openapi.reading import Reader
 
 _SHOWN = 12
-"""Up to how many members of a cycle a message names."""
+"""The number of members of a cycle that a message names."""
 
 
 def report_cycles(models: Mapping[str, Model], recurring: Iterable[TypeExpr], reader: Reader) -> None:
     """Report every cycle of aliases and unions once, at the member that comes first in `models`.
 
-    `recurring` are uses of schemas that came up again inside themselves; one that became no model has no end either.
+    `recurring` are references to schemas that occurred inside themselves while these were lowered.
     """
     for use in recurring:
         for id_ in _named(use):

@@ -1,4 +1,4 @@
-"""Annotations and constraints of one schema: plain keywords, read into frozen values."""
+"""Lowering of annotations and constraints."""
 
 from __future__ import annotations
 
@@ -45,12 +45,12 @@ _ASSERTED = frozenset(
 
 
 def is_annotation(keyword: str) -> bool:
-    """Whether a keyword only annotates."""
+    """Whether a keyword is an annotation."""
     return keyword in _ANNOTATIONS or keyword.startswith("x-")
 
 
 def only_annotates(schema: JsonObject) -> bool:
-    """Whether all keywords of `schema` annotate; `$ref` itself is not counted."""
+    """Whether all keywords of `schema` are annotations; `$ref` itself is not counted."""
     return all(keyword == "$ref" or is_annotation(keyword) for keyword in schema)
 
 
@@ -77,7 +77,7 @@ def note_of(schema: JsonObject, pointer: str, reader: Reader) -> Note:
 
 
 def constraints_of(schema: JsonObject, pointer: str, reader: Reader) -> Constraints:
-    """Return the constraints of `schema`, OpenAPI 3.0's boolean exclusive bounds in the numeric form."""
+    """Return the constraints of `schema`, with the boolean limits of OpenAPI 3.0 in the numeric form."""
     if _ASSERTED.isdisjoint(schema):
         return NO_CONSTRAINTS
     minimum = reader.number(schema, "minimum", pointer)
@@ -104,7 +104,7 @@ def constraints_of(schema: JsonObject, pointer: str, reader: Reader) -> Constrai
 def _exclusive(
     schema: JsonObject, keyword: str, bound: int | float | None, pointer: str, reader: Reader
 ) -> tuple[int | float | None, int | float | None]:
-    """Return the exclusive bound and what is left of the inclusive one."""
+    """Return the exclusive limit, and the inclusive one unless the exclusive one replaces it."""
     written = schema.get(keyword)
     if written is True:
         return bound, None

@@ -25,7 +25,7 @@ from typewright.openapi.lower.position import Position
 
 
 def lower_object(lowerer: Lowerer, position: Position, note: Note) -> TypeExpr:
-    """Return a map where only `additionalProperties` is said, else an object of its own."""
+    """Return a map where there is only `additionalProperties`, else an object model."""
     schema = position.schema
     values = _further_properties(lowerer, position)
     if not position.properties and values is not None:
@@ -49,7 +49,7 @@ def lower_object(lowerer: Lowerer, position: Position, note: Note) -> TypeExpr:
 
 
 def lower_array(lowerer: Lowerer, position: Position, note: Note) -> ListOf:
-    """Return the list type; without `items` its elements can be anything."""
+    """Return the list type; without `items` its elements can be any values."""
     schema = position.schema
     below = position.below("items")
     items = schema.get("items", True)
@@ -77,7 +77,7 @@ def lower_array(lowerer: Lowerer, position: Position, note: Note) -> ListOf:
 
 
 def _further_properties(lowerer: Lowerer, position: Position) -> TypeExpr | None:
-    """Return the type of undeclared properties where the schema declares one."""
+    """Return the type of undeclared properties; None where the schema declares none."""
     schema = position.schema
     written: JsonValue = schema.get("additionalProperties")
     patterns = schema.get("patternProperties")
@@ -95,7 +95,7 @@ def _further_properties(lowerer: Lowerer, position: Position) -> TypeExpr | None
 
 
 def _fields(lowerer: Lowerer, position: Position, use: Ref) -> tuple[Field, ...]:
-    """Return the fields of an object; `use` is what stands for the object itself where it comes up inside."""
+    """Return the fields of an object; `use` is the reference to the object for schemas inside it."""
     with lowerer.open(position.pointer, use, null=nullable(position.schema)):
         return tuple(_each_field(lowerer, position))
 

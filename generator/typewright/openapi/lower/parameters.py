@@ -38,7 +38,7 @@ Globals: TypeAlias = Mapping[tuple[str, str], bool]
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """An object of the description with every `$ref` in front of it followed, and where it stands."""
+    """An object with all `$ref`s resolved, and its canonical pointer."""
 
     value: JsonObject
     pointer: str
@@ -47,7 +47,7 @@ class Located:
 
 
 def locate(lowerer: SchemaLowerer, value: JsonValue, pointer: str, kind: str, named: str = "") -> Located | None:
-    """Follow the `$ref` of an object of `kind`, called `named` in messages; None where it is not an object."""
+    """Resolve the `$ref`s of an object of `kind`, called `named` in messages; None where it is not an object."""
     if isinstance(value, dict) and isinstance(ref := value.get("$ref"), str):
         try:
             target = lowerer.document.follow(ref, pointer, ignore_siblings=True)
@@ -73,8 +73,8 @@ def lower_parameters(
 ) -> tuple[Parameter, ...]:
     """Return the parameters of an operation.
 
-    `parents` are the path item and the operation, each with its pointer: the operation's parameter stands at the place
-    of the path item's with the same name and location.
+    `parents` are the path item and the operation, each with its pointer: a parameter of the operation replaces that of
+    the path item with the same name and location.
     """
     found: dict[tuple[str, str], Parameter] = {}
     for parent, pointer in parents:
@@ -88,7 +88,7 @@ def lower_parameters(
 
 
 def lower_parameter(lowerer: SchemaLowerer, located: Located, owner: str, globals_: Globals) -> Parameter | None:
-    """Return one parameter, or None where its name or location is missing."""
+    """Return a parameter; None where its name or location is missing."""
     value, pointer, reader = located.value, located.pointer, lowerer.reader
     name, in_ = reader.string(value, "name", pointer), reader.string(value, "in", pointer)
     if not name:
@@ -275,7 +275,7 @@ def _headers(lowerer: SchemaLowerer, response: JsonObject, id_: str, pointer: st
 
 
 def _examples(lowerer: SchemaLowerer, parent: JsonObject, pointer: str) -> tuple[tuple[str, JsonValue], ...]:
-    """Return the named examples of a parameter or a media type (OpenAPI 3.1, 4.8.19), `$ref`s followed."""
+    """Return the named examples of a parameter or a media type (OpenAPI 3.1, 4.8.19), with `$ref`s resolved."""
     written = parent.get("examples")
     if not isinstance(written, dict):
         return ()

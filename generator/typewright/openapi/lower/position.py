@@ -1,4 +1,4 @@
-"""A schema at a place, with what surrounds it resolved."""
+"""Schemas with `$ref` and `allOf` resolved."""
 
 from __future__ import annotations
 
@@ -29,5 +29,5 @@ class Position:
     merged: bool = False
 
     def below(self, keyword: str) -> str:
-        """Return the pointer of a keyword's value."""
+        """Return the pointer of the value of a keyword."""
         return f"{self.origins.get(keyword, self.pointer)}/{keyword}"

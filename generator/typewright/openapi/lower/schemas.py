@@ -1,8 +1,4 @@
-"""A schema → a type expression, and the models that it names on the way.
-
-The shapes follow `docs/shapes.md`: which schemas are enumerations, unions, maps or plain scalars, and what becomes of
-null. What a shape cannot say stays available in the `schema` of each node.
-"""
+"""Lowering of schemas to type expressions and models."""
 
 from __future__ import annotations
 
@@ -45,7 +41,7 @@ _KINDS: dict[str, ScalarKind] = {
 
 @dataclass(slots=True)
 class SchemaLowerer:
-    """Lowers schemas one after the other; `models` grows, shared ones in the order of their first use."""
+    """Lowers schemas one after the other into `models`, where shared ones are in the order of their first use."""
 
     document: Document
     reader: Reader
@@ -64,7 +60,7 @@ class SchemaLowerer:
     _pending: deque[tuple[str, JsonValue]] = field(default_factory=deque)
 
     def lower(self, schema: JsonValue, id_: str, pointer: str) -> TypeExpr:
-        """Return the type that `schema` at `pointer` stands for; inline models get ids at and below `id_`."""
+        """Return the type of `schema` at `pointer`; inline models get ids at and below `id_`."""
         self.reader.reached.add(pointer)
         if pointer in self._open:
             self.recurring.append(self._open[pointer])
@@ -80,9 +76,9 @@ class SchemaLowerer:
 
     @contextmanager
     def open(self, pointer: str, use: Ref, *, null: bool) -> Iterator[None]:
-        """Let `use` stand for the schema at `pointer` as long as its parts are lowered.
+        """Use `use` for the schema at `pointer` while its parts are lowered.
 
-        It comes up again inside itself where an `allOf` in it merges a schema around it.
+        A schema occurs inside itself where an `allOf` in it merges an enclosing schema.
         """
         if pointer in self._open:
             yield
@@ -109,7 +105,7 @@ class SchemaLowerer:
         return affordable and not self._bankrupt
 
     def report_depth(self, pointer: str) -> None:
-        """Report that the schema at `pointer` lies too deep in others to be lowered."""
+        """Report that the schema at `pointer` is nested too deeply to be lowered."""
         message = f"schemas nest more than {MAX_SCHEMA_DEPTH} deep here"
         self.reader.report("E117", message, pointer)
 
@@ -131,7 +127,7 @@ class SchemaLowerer:
         return self.shape(self.position(schema, id_, pointer))
 
     def position(self, schema: JsonObject, id_: str, pointer: str) -> Position:
-        """Return the position of a schema without `$ref` and `allOf`."""
+        """Return the schema with `$ref` and `allOf` resolved."""
         properties = {}
         if "properties" in schema:
             below = f"{pointer}/properties"
@@ -142,7 +138,7 @@ class SchemaLowerer:
         return Position(schema, id_, pointer, schema, properties)
 
     def reference(self, schema: JsonObject, pointer: str) -> TypeExpr:
-        """Return the use of the schema that a `$ref` names, and see to it that this one is lowered too."""
+        """Return the reference for a `$ref`, and schedule its target for lowering."""
         ref = schema.get("$ref", schema.get("$dynamicRef"))
         if not isinstance(ref, str):
             self.reader.report_no_reference(ref, pointer)
@@ -163,13 +159,13 @@ class SchemaLowerer:
         return Nullable(use, pointer, note) if self.allows_null(target.value) else use
 
     def need(self, id_: str, schema: JsonValue) -> None:
-        """See to it that a shared schema is lowered, once."""
+        """Schedule a shared schema for lowering, once."""
         if id_ not in self._known:
             self._known.add(id_)
             self._pending.append((id_, schema))
 
     def lower_pending(self) -> None:
-        """Lower the shared schemas asked for, and those that they ask for."""
+        """Lower the scheduled schemas, and those that they schedule in turn."""
         while self._pending:
             id_, schema = self._pending.popleft()
             self._lower_shared(id_, schema)
@@ -186,7 +182,7 @@ class SchemaLowerer:
         self.models[id_] = model
 
     def allows_null(self, schema: JsonValue) -> bool:
-        """Whether the shape of a shared schema is nullable, told from its own keywords only."""
+        """Whether a shared schema is nullable, by its own keywords only."""
         if not isinstance(schema, dict) or "$ref" in schema:
             return False
         if nullable(schema):
@@ -232,7 +228,7 @@ class SchemaLowerer:
         return self._untyped(position, note)
 
     def types_of(self, schema: JsonObject, position: Position) -> tuple[str, ...]:
-        """Return the type names of a schema, null left out; unknown ones are reported."""
+        """Return the types of a schema without null; unknown ones are reported."""
         written = schema.get("type")
         names = written if isinstance(written, list) else [] if written is None else [written]
         known = []
@@ -305,7 +301,7 @@ class SchemaLowerer:
         return Ref(position.id, position.pointer, position.note or note)
 
     def _as_strings(self, written: list[JsonValue], position: Position) -> list[JsonValue]:
-        """Return the texts of enum values, some of which YAML took for something else than the strings asked for."""
+        """Return enum values as strings, some of which YAML parsed as other types."""
         others = [(index, value) for index, value in enumerate(written) if not isinstance(value, str | None)]
         index, first = others[0]
         message = f"enum value {shown(first)} is {json_type(first)}, but the type is string"
@@ -315,7 +311,7 @@ class SchemaLowerer:
         return [str(value).lower() if isinstance(value, bool) else str(value) for value in written if value is not None]
 
     def _with_siblings(self, schema: JsonObject) -> JsonObject:
-        """Turn a `$ref` beside other assertions into an `allOf`, as JSON Schema 2020-12 reads it."""
+        """Return a `$ref` with sibling assertions as an `allOf`, which JSON Schema 2020-12 takes it for."""
         if not self.siblings_count or only_annotates(schema) or not isinstance(schema.get("$ref"), str):
             return schema
         rest = {keyword: value for keyword, value in schema.items() if keyword != "$ref"}
@@ -339,19 +335,19 @@ def kind_of_value(value: JsonValue) -> ScalarKind:
 
 
 def preferred_name(schema: JsonObject) -> str | None:
-    """Return what `x-speakeasy-name-override` asks for."""
+    """Return the value of `x-speakeasy-name-override`."""
     name = schema.get("x-speakeasy-name-override")
     return name if isinstance(name, str) and name else None
 
 
 def is_binary(schema: JsonObject) -> bool:
-    """Whether a string schema stands for raw bytes in the manner of OpenAPI 3.1 (4.8.14.3)."""
+    """Whether a string schema stands for raw bytes as in OpenAPI 3.1 (4.8.14.3)."""
     media = schema.get("contentMediaType")
     return isinstance(media, str) and "contentEncoding" not in schema and "contentSchema" not in schema
 
 
 def enum_values(schema: JsonObject, values: list[JsonValue]) -> tuple[EnumValue, ...]:
-    """Return the values with the names and descriptions that extensions give them."""
+    """Return the values with the names and descriptions of extensions."""
     names = _spelled(schema, ("x-speakeasy-enums", "x-enum-varnames", "x-enumNames"), values)
     texts = _spelled(schema, ("x-speakeasy-enum-descriptions", "x-enum-descriptions"), values)
     microsoft = schema.get("x-ms-enum")
@@ -372,7 +368,7 @@ def enum_values(schema: JsonObject, values: list[JsonValue]) -> tuple[EnumValue,
 
 
 def _spelled(schema: JsonObject, keywords: tuple[str, ...], values: list[JsonValue]) -> dict[str, str]:
-    """Return value → text from an extension that holds a list parallel to `enum`, or an object keyed by value."""
+    """Return a map from value to text of an extension: a list parallel to `enum`, or an object keyed by value."""
     for keyword in keywords:
         written = schema.get(keyword)
         if isinstance(written, list):

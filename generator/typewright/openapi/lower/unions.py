@@ -1,4 +1,4 @@
-"""`oneOf`, `anyOf` and lists of types: what remains a union, and what is in truth a single type."""
+"""Lowering of `oneOf`, `anyOf` and lists of types to unions, or to single types where that is equivalent."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def _union_of(
 def _collapsed(
     lowerer: Lowerer, position: Position, members: tuple[TypeExpr, ...], note: Note, kind: ScalarKind
 ) -> TypeExpr:
-    """Return the one scalar that stands for several branches; it is nullable where a branch is."""
+    """Return the scalar that several branches are merged into; nullable where a branch is."""
     format_ = position.schema.get("format")
     scalar = Scalar(
         kind,
@@ -100,7 +100,7 @@ def _collapsed(
 
 
 def primitive_kind(type_: TypeExpr) -> ScalarKind | None:
-    """Return the primitive type of a branch that is a scalar or a constant; None for all else."""
+    """Return the primitive type of a branch that is a scalar or a constant; None for any other."""
     match not_null(type_):
         case Scalar(kind=kind) if kind not in (ScalarKind.ANY, ScalarKind.NULL):
             return kind
@@ -110,7 +110,7 @@ def primitive_kind(type_: TypeExpr) -> ScalarKind | None:
 
 
 def _lower_branch(lowerer: Lowerer, position: Position, branch: JsonValue, id_: str, pointer: str) -> TypeExpr:
-    """Lower a branch together with what the schema around it says of its values."""
+    """Lower a branch together with the assertions of the schema around it."""
     base = {
         key: value
         for key, value in position.schema.items()

@@ -1,1 +1,1 @@
-"""OpenAPI overlays: reading them, applying them, and where changed values come from."""
+"""OpenAPI overlays: reading them, applying them, and the origins of changed values."""

@@ -1,4 +1,4 @@
-"""Where each part of a description comes from after overlays: from the description, or from an overlay."""
+"""The origins of the parts of a description after overlays: the description or an overlay."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Steps: TypeAlias = tuple[str | int, ...]
 
 
 class Origins:
-    """Where the containers of a changed description come from: a source (None: the description) and a pointer."""
+    """The origins of the containers of a changed description: a source (None: the description) and a pointer."""
 
     def __init__(self) -> None:
         self._containers: dict[int, tuple[Source | None, str]] = {}
@@ -23,7 +23,7 @@ class Origins:
         """What was removed; an id is only unique among living objects."""
 
     def copied(self, value: JsonValue, source: Source | None, steps: Steps) -> JsonValue:
-        """Return a copy that shares nothing with `value`, which stands at `steps` of `source`."""
+        """Return a deep copy of `value`, which is at `steps` of `source`."""
         if isinstance(value, dict):
             members: dict[str, JsonValue] = {
                 name: self.copied(member, source, (*steps, name)) for name, member in value.items()
@@ -40,11 +40,11 @@ class Origins:
         return container
 
     def written(self, container: JsonValue, key: str | int, source: Source | None, steps: Steps) -> None:
-        """Keep that a member of a container was written at `steps` of `source`."""
+        """Record that a member of a container is defined at `steps` of `source`."""
         self._members[id(container), str(key)] = (source, join_pointer(steps))
 
     def of(self, root: JsonValue, pointer: str) -> tuple[Source | None, str]:
-        """Return source and pointer of what stands at `pointer` of the result `root`."""
+        """Return source and pointer of the value at `pointer` of the result `root`."""
         value, found = root, self._containers.get(id(root), (None, "#"))
         for token in split_pointer(pointer):
             container = value

@@ -1,4 +1,4 @@
-"""An overlay file → its actions, every fault with its place (Overlay Specification 1.0.0 and 1.1.0, section 4.4)."""
+"""Reading of overlay files, with the location of each error (Overlay Specification 1.0.0 and 1.1.0, section 4.4)."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _NOTHING = object()
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One change: remove what `target` selects, or merge `update`, or a copy of what `copy` selects, into it."""
+    """A change: remove what `target` selects, or merge `update`, or a copy of what `copy` selects, into it."""
 
     index: int
     expression: str
@@ -44,7 +44,7 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """An overlay whose form is right. `extends` is the description that it is written for, where it says so."""
+    """A valid overlay. `extends` is the description that it is written for; None where it names none."""
 
     source: Source
     title: str
@@ -54,17 +54,17 @@ class Overlay:
     diagnostics: tuple[Diagnostic, ...] = ()
 
     def diagnostic(self, code: str, message: str, pointer: str, advice: str | None = None) -> Diagnostic:
-        """Return a diagnostic about a place in the overlay."""
+        """Return a diagnostic at `pointer` of the overlay."""
         return _diagnostic(self.source, code, message, pointer, advice)
 
 
 def read_overlay(path: Path) -> Overlay:
-    """Return the overlay at `path`. Raises SpecError with all that is wrong in it."""
+    """Return the overlay at `path`. Raises SpecError with all its errors."""
     return parse_overlay(read_source(path, path.as_posix()))
 
 
 def parse_overlay(source: Source) -> Overlay:
-    """Return the overlay that a source holds. Raises SpecError with all that is wrong in it."""
+    """Return the overlay in a source. Raises SpecError with all its errors."""
     reader = _Reader(source)
     overlay = reader.overlay()
     if any(diagnostic.severity is Severity.ERROR for diagnostic in reader.found) or overlay is None:
@@ -83,7 +83,7 @@ class _Reader:
     found: list[Diagnostic] = field(default_factory=list)
 
     def overlay(self) -> Overlay | None:
-        """Return the overlay, or None where a fault was noted that leaves none."""
+        """Return the overlay; None where it has an error."""
         root = self.source.value
         if not isinstance(root, dict):
             self._fail("E131", "an overlay is an object", "#", "start it with: overlay: 1.0.0")
