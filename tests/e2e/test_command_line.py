@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from typewright.cli import quick, run
-from typewright.writing import tree_stamp as stamp
+from typewright.writing import verified_tree as stamp
 
 from tests.conftest import write_fake_target
 

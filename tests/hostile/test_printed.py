@@ -1,4 +1,4 @@
-"""What the verbs print or write beside the tree: commands of a shell, annotations, reports, changelogs."""
+"""What the commands print or write beside the tree: commands of a shell, annotations, reports, changelogs."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 import pytest
-from typewright.writing.tree_stamp import read_stamp, write_stamp
+from typewright.writing.verified_tree import read_verified_tree, write_verified_tree
 
 SECOND = 1_000_000_000
 
@@ -48,6 +48,6 @@ def test_a_file_is_trusted_when_its_times_would_tell_a_later_change(
     now = 1_700_000_000 * SECOND + 600_000_001
     monkeypatch.setattr(time, "time_ns", lambda: now)
     file = status(at(now, ago, fractions[0]), at(now, ago, fractions[1]))
-    write_stamp(lock, "digest", "", {"a.md": file})
-    assert read_stamp(lock, "digest").trusts("a.md", file) is trusted
-    assert not read_stamp(lock, "another").trusts("a.md", file)
+    write_verified_tree(lock, "digest", "", {"a.md": file})
+    assert read_verified_tree(lock, "digest").trusts("a.md", file) is trusted
+    assert not read_verified_tree(lock, "another").trusts("a.md", file)

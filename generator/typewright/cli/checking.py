@@ -43,8 +43,8 @@ def checked(invocation: Invocation) -> Check:
     """Return what the tree of `invocation` is, held against the disk."""
     run = built(invocation)
     build, previous = run.build, run.previous
-    lock_path, root = run.asked.lock_path, build.config.output
-    lock = lock_for(build, run.asked)
+    lock_path, root = run.inputs.lock_path, build.config.output
+    lock = lock_for(build, run.inputs)
     changed = {} if previous is None else changed_inputs(previous, lock, same_code=same_code(lock_path))
     with os_errors_reported("read", root, "mend the cause, then run 'typewright check' again"):
         owned = owning_lock(root, lock_path, previous)

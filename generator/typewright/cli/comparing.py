@@ -10,7 +10,7 @@ from typewright.changes import Changes, Described, compare
 from typewright.changes.change import Change
 from typewright.cli.configuration import configuration
 from typewright.cli.invocation import CONFIGURATION, Invocation
-from typewright.cli.wording import placed_in_workspace
+from typewright.cli.message_format import placed_in_workspace
 from typewright.config.options import Config, NamingConfig
 from typewright.ir import Api
 from typewright.naming import Language, assign
@@ -73,7 +73,7 @@ def _settings(config: Path | None) -> tuple[Config | None, _Naming]:
     settings = configuration(invocation)
     if not settings.targets:
         return settings, _Naming(settings.naming, _ANY, "", Locked())
-    target, lock = settings.targets[0], read_lock(invocation.asked().lock_path)
+    target, lock = settings.targets[0], read_lock(invocation.inputs().lock_path)
     locked = Locked() if lock is None else Locked(lock.names, lock.sketches)
     return settings, _Naming(target.naming, target.language, rules(target), locked)
 

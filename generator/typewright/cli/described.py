@@ -51,7 +51,7 @@ class Described:
 def described(invocation: Invocation) -> Described:
     """Return the description that `invocation` names. Raises UsageError or SpecError where the user must mend it."""
     config = configuration(invocation)
-    previous = read_lock(invocation.asked().lock_path)
+    previous = read_lock(invocation.inputs().lock_path)
     pinned: Mapping[str, str] = {} if previous is None else previous.inputs
     description = read_description(config, pinned).without_errors()
     locked = Locked() if previous is None else Locked(previous.names, previous.sketches)

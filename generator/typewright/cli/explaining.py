@@ -35,35 +35,35 @@ class Explainer:
         """The names that the description alone would give."""
         return dict(names_only(self.run.build.config).names)
 
-    def explain(self, asked: str) -> list[str]:
+    def explain(self, query: str) -> list[str]:
         """Return what is known of a type, a method or a file. Raises UsageError where it is none of them."""
-        path = self._file(asked)
+        path = self._file(query)
         if path is not None:
             return list(self._of_file(path))
-        symbols = [entry for entry in self.entries if entry.is_symbol and entry.name == asked]
-        operations = [operation for operation in self.run.build.api.every_operation() if asked in _called(operation)]
+        symbols = [entry for entry in self.entries if entry.is_symbol and entry.name == query]
+        operations = [operation for operation in self.run.build.api.every_operation() if query in _called(operation)]
         lines = [line for symbol in symbols for line in self._of_symbol(symbol)]
         lines += [line for operation in operations for line in self._of_operation(operation)]
         if not lines:
-            raise UsageError([Diagnostic("E001", f"nothing is called '{asked}'", help=self._suggestion(asked))])
+            raise UsageError([Diagnostic("E001", f"nothing is called '{query}'", help=self._suggestion(query))])
         return lines
 
-    def _suggestion(self, asked: str) -> str:
+    def _suggestion(self, query: str) -> str:
         known = {entry.name for entry in self.entries if entry.is_symbol}
         known |= {name for operation in self.run.build.api.every_operation() for name in _called(operation)} | set(
             self._tree
         )
-        close = difflib.get_close_matches(asked, sorted(known), n=1)
+        close = difflib.get_close_matches(query, sorted(known), n=1)
         return f"did you mean '{close[0]}'?" if close else "give the name of a type or a method, or a generated file"
 
     @property
     def _tree(self) -> tuple[str, ...]:
         return tuple(self.run.build.tree)
 
-    def _file(self, asked: str) -> str | None:
+    def _file(self, query: str) -> str | None:
         """Return a file of the tree by its path, whole or seen from the output folder."""
         output = self.run.build.config.output
-        for candidate in (asked, _below(Path(asked), output)):
+        for candidate in (query, _below(Path(query), output)):
             if candidate in self.run.build.tree:
                 return candidate
         return None
@@ -106,9 +106,9 @@ class Explainer:
     def _of_operation(self, operation: Operation) -> Iterator[str]:
         yield f"{method_name(operation)}  ({operation.method.upper()} {operation.path})"
         yield from self._place(operation.id)
-        asked = operation.preferred_name
-        source = f"'x-speakeasy-name-override: {asked}'" if asked else "its operationId"
-        yield f"  name      from {source if asked or operation.operation_id else 'its method and path'}"
+        override = operation.preferred_name
+        source = f"'x-speakeasy-name-override: {override}'" if override else "its operationId"
+        yield f"  name      from {source if override or operation.operation_id else 'its method and path'}"
         inside = (f"{operation.id}/", f"{operation.id}?")
         for entry in self.entries:
             if entry.is_symbol and entry.id.startswith(inside):
@@ -172,6 +172,6 @@ def _called(operation: Operation) -> set[str]:
     return {whole, whole.rpartition(".")[2], operation.operation_id or whole, operation.id}
 
 
-def explanation(invocation: Invocation, asked: str) -> list[str]:
+def explanation(invocation: Invocation, query: str) -> list[str]:
     """Return what is known of a type, a method or a file of a run. Raises UsageError where it is none of them."""
-    return Explainer(built(invocation)).explain(asked)
+    return Explainer(built(invocation)).explain(query)

@@ -8,9 +8,9 @@ import click
 
 from typewright.base.errors import ExitCode, visible
 from typewright.cli.invocation import Invocation
+from typewright.cli.message_format import closing_line
 from typewright.cli.messages import print_diagnostics
 from typewright.cli.running import built, lock_for, remember_run
-from typewright.cli.wording import closing_line
 from typewright.writing.os_errors import os_errors_reported
 from typewright.writing.owned_files import verified_files
 from typewright.writing.write import write_tree
@@ -24,10 +24,10 @@ def generate(invocation: Invocation, *, overwrite: bool = False, refresh: bool =
     """
     started = time.perf_counter()
     run = built(invocation, refresh=refresh)
-    build, asked, previous = run.build, run.asked, run.previous
+    build, inputs, previous = run.build, run.inputs, run.previous
     print_diagnostics(build.diagnostics)
-    lock = lock_for(build, asked)
-    root, lock_path = build.config.output, asked.lock_path
+    lock = lock_for(build, inputs)
+    root, lock_path = build.config.output, inputs.lock_path
     with os_errors_reported("read", root, "mend the cause, then run 'typewright generate' again"):
         known = verified_files(root, lock_path, previous, run.ignore)
     result = write_tree(build.tree, root, lock_path, previous, lock, overwrite=overwrite, known=known)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from typewright.base.digest import digest
 from typewright.writing.ignoring import NAME as IGNORE
-from typewright.writing.staleness import Asked
+from typewright.writing.staleness import RunInputs
 
 CONFIGURATION = Path("typewright.yaml")
 """Read from the working folder when the command line names no description."""
@@ -46,21 +46,21 @@ class Invocation:
         """The output folder of a run that the options describe."""
         return self.out or Path("generated")
 
-    def asked(self) -> Asked:
+    def inputs(self) -> RunInputs:
         """Return what the lock is held against. Raises OSError where the configuration file cannot be read."""
         if self.by_options:
             settings = json.dumps([sorted(self.targets), self.package, self.formatter])
-            return Asked(self.output / LOCK, digest(settings.encode() + _ignored(self.output)), self.spec)
+            return RunInputs(self.output / LOCK, digest(settings.encode() + _ignored(self.output)), self.spec)
         settings_digest = digest(self.config_path.read_bytes() + _ignored(self.config_path.parent))
-        return Asked(self.config_path.with_suffix(".lock"), settings_digest, None)
+        return RunInputs(self.config_path.with_suffix(".lock"), settings_digest, None)
 
-    def command(self, verb: str) -> str:
-        """Return the command line that runs `verb` on the same things."""
+    def command(self, command: str) -> str:
+        """Return the command line that runs `command` on the same things."""
         options: list[tuple[str, object]] = [("--config", self.config), ("--spec", self.spec), ("--out", self.out)]
         options += [("--target", target) for target in self.targets]
         options += [("--package", self.package), ("--formatter", self.formatter)]
         words = [str(word) for name, value in options if value is not None for word in (name, value)]
-        return shlex.join(["typewright", verb, *words])
+        return shlex.join(["typewright", command, *words])
 
 
 def _ignored(folder: Path) -> bytes:
@@ -72,7 +72,7 @@ def _ignored(folder: Path) -> bytes:
 
 
 def parse(arguments: Sequence[str]) -> Invocation | None:
-    """Return the invocation that `arguments`, without the verb, spell; None where it takes click to say."""
+    """Return the invocation that `arguments`, without the command, spell; None where it takes click to say."""
     given: dict[str, str] = {}
     targets: list[str] = []
     words = list(arguments)

@@ -39,10 +39,10 @@ def change_lock(invocation: Invocation, change: Change) -> Changed:
 
     Raises UsageError where there is none, or where a name to accept is not in it.
     """
-    asked = invocation.asked()
-    lock = read_lock(asked.lock_path)
+    inputs = invocation.inputs()
+    lock = read_lock(inputs.lock_path)
     if lock is None:
-        message = f"there is no lock '{asked.lock_path.as_posix()}'"
+        message = f"there is no lock '{inputs.lock_path.as_posix()}'"
         raise UsageError([Diagnostic("E001", message, help="run 'typewright generate' first; it writes the lock")])
     config = configuration(invocation)
     locked, natural = names_only(config, Locked(lock.names, lock.sketches)), names_only(config)
@@ -55,7 +55,7 @@ def change_lock(invocation: Invocation, change: Change) -> Changed:
     rest = without(locked, dropped | (gone.keys() if change.prune else set()))
     updated = replace(lock, names=rest.names, sketches=rest.fingerprints)
     if updated != lock:
-        replace_lock(asked.lock_path, updated)
+        replace_lock(inputs.lock_path, updated)
     return Changed(chosen, gone if change.prune else {}, written=updated != lock)
 
 

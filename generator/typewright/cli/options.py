@@ -22,10 +22,10 @@ _OPTIONS = (
 )
 
 
-def run_options(verb: Callable[..., int]) -> Callable[..., int]:
+def run_options(command: Callable[..., int]) -> Callable[..., int]:
     """Give a verb the shared options; it is called with one `Invocation` in place of them, and with its own options."""
 
-    @wraps(verb)
+    @wraps(command)
     def called(
         config: Path | None,
         spec: Path | None,
@@ -36,7 +36,7 @@ def run_options(verb: Callable[..., int]) -> Callable[..., int]:
         **own: Any,
     ) -> int:
         """Gather the common options into an invocation, and end with the verb's exit code."""
-        return verb(Invocation(config, spec, out, targets, package, formatter), **own)
+        return command(Invocation(config, spec, out, targets, package, formatter), **own)
 
     for option in reversed(_OPTIONS):
         called = option(called)

@@ -12,8 +12,8 @@ from typewright.base.errors import Diagnostic, UsageError
 from typewright.base.limits import recursion_limit_raised
 from typewright.cli.described import Described, described, of_build
 from typewright.cli.invocation import Invocation
+from typewright.cli.message_format import listed
 from typewright.cli.running import built
-from typewright.cli.wording import listed
 from typewright.pipeline import Build
 from typewright.prove.proving import Harness, ToolSearch
 from typewright.prove.report import Failure, Proof
@@ -88,7 +88,7 @@ def _out_of_date(previous: Lock, of: Described, invocation: Invocation) -> Itera
     """Yield what has changed since the files were written, so that failures are no riddle."""
     if previous.inputs != of.document.digests:
         yield "the description has changed since the files were generated"
-    if previous.settings != invocation.asked().settings:
+    if previous.settings != invocation.inputs().settings:
         yield "the files were generated with another configuration, or with other options"
 
 

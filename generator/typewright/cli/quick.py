@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from typewright.base.errors import ExitCode
 from typewright.cli.invocation import parse
-from typewright.cli.wording import closing_line
+from typewright.cli.message_format import closing_line
 from typewright.writing.staleness import up_to_date_file_count
 from typewright.writing.write import Written
 
@@ -22,7 +22,7 @@ def answer_quickly(arguments: Sequence[str]) -> int | None:
     if invocation is None or (invocation.config is not None and invocation.by_options):
         return None
     try:
-        files = up_to_date_file_count(invocation.asked())
+        files = up_to_date_file_count(invocation.inputs())
     except OSError:
         return None
     if files is None:
@@ -38,7 +38,7 @@ _UP_TO_DATE = """{
   "changed": {},
   "mend": null
 }"""
-"""What `check --format json` prints where nothing is wrong; see `typewright.cli.verdicts`."""
+"""What `check --format json` prints where nothing is wrong; see `typewright.cli.check_report`."""
 
 
 def _without_form(arguments: Sequence[str]) -> tuple[list[str], str]:

@@ -20,7 +20,7 @@ from typewright.writing.disk import folder_digest
 from typewright.writing.ignoring import Ignore, read_ignore
 from typewright.writing.layouts import read_layouts, write_layouts
 from typewright.writing.lock import Lock, read_lock
-from typewright.writing.staleness import Asked, formatter_version, remember
+from typewright.writing.staleness import RunInputs, formatter_version, remember
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Run:
     """A build, what its lock is held against, and the lock of the last run."""
 
     build: Build
-    asked: Asked
+    inputs: RunInputs
     previous: Lock | None
     ignore: Ignore
     """The files that belong to the user; none of them is in the tree of the build."""
@@ -40,21 +40,21 @@ def built(invocation: Invocation, *, refresh: bool = False) -> Run:
     So does the content of URLs, unless `refresh` says that it may have changed.
     """
     config = configuration(invocation)
-    asked = invocation.asked()
-    previous = read_lock(asked.lock_path)
+    inputs = invocation.inputs()
+    previous = read_lock(inputs.lock_path)
     locked = Locked() if previous is None else Locked(previous.names, previous.sketches)
-    ignore = read_ignore(asked.lock_path.parent, config.output)
+    ignore = read_ignore(inputs.lock_path.parent, config.output)
     with progress() as report:
-        layouts = read_layouts(asked.lock_path, config.output, _formatter(config))
+        layouts = read_layouts(inputs.lock_path, config.output, _formatter(config))
         pinned = {} if previous is None or refresh else previous.inputs
         result = build(config, report, locked, layouts, pinned)
     tree = {path: content for path, content in result.tree.items() if not ignore.hides(path)}
-    return Run(replace(result, tree=tree), asked, previous, ignore)
+    return Run(replace(result, tree=tree), inputs, previous, ignore)
 
 
 def remember_run(run: Run, lock: Lock) -> None:
     """Remember for the next run that the tree of `lock` is on the disk, and how its texts were laid out."""
-    build, lock_path = run.build, run.asked.lock_path
+    build, lock_path = run.build, run.inputs.lock_path
     remember(lock_path, lock)
     notes = {path: (before, lock.files[path]) for path, before in build.laid_out.items() if path in lock.files}
     write_layouts(lock_path, _formatter(build.config), notes)
@@ -64,20 +64,20 @@ def _formatter(config: Config) -> str:
     return settings_of(formatter_version(config.formatter))
 
 
-def lock_for(result: Build, asked: Asked) -> Lock:
+def lock_for(result: Build, inputs: RunInputs) -> Lock:
     """Return the lock of a build."""
     config = result.config
     languages = [target.language for target in config.targets]
-    folder = asked.lock_path.parent
+    folder = inputs.lock_path.parent
     templates = (
         {} if config.templates is None else {_relative(config.templates, folder): folder_digest(config.templates)}
     )
     return Lock(
         generator=" ".join([__version__, *sorted(filter(None, map(origin_of, languages)))]),
         formatter=formatter_version(config.formatter),
-        settings=asked.settings,
+        settings=inputs.settings,
         output=_relative(config.output, folder),
-        spec=None if asked.spec is not None else _relative(config.spec, folder),
+        spec=None if inputs.spec is not None else _relative(config.spec, folder),
         inputs=result.document.digests,
         templates=templates,
         files={path: digest(content) for path, content in result.tree.items()},

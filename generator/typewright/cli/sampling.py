@@ -35,8 +35,8 @@ NOTATIONS = ("json", "yaml", "curl")
 
 
 @recursion_limit_raised()
-def example(invocation: Invocation, asked: str, status: str | None, form: str) -> str:
-    """Return one example of the operation `asked`: its request, or with `status` a response. Raises UsageError.
+def example(invocation: Invocation, query: str, status: str | None, form: str) -> str:
+    """Return one example of the operation `query`: its request, or with `status` a response. Raises UsageError.
 
     What is in no language is the value that the pages of the first target show.
     """
@@ -50,11 +50,11 @@ def example(invocation: Invocation, asked: str, status: str | None, form: str) -
     options = of.options(form) if form not in NOTATIONS else of.config.targets[0]
     target, project = target_named(options.language), of.project(options)
     if form == "curl":
-        method = method_of(project.surface, asked)
+        method = method_of(project.surface, query)
         if method.request is None:
             return as_curl(method, None, of.api)
     with faults_of(target):
-        value = sample(target, project, asked, status)
+        value = sample(target, project, query, status)
         code = target.value_code(project, value) if form not in NOTATIONS else None
     match form:
         case "json":

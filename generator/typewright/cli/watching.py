@@ -47,7 +47,7 @@ class Watch:
     def is_outdated(self) -> bool:
         """Whether something has changed since the last run, which was right."""
         try:
-            return self.is_right and up_to_date_file_count(self.invocation.asked()) is None
+            return self.is_right and up_to_date_file_count(self.invocation.inputs()) is None
         except OSError:
             return False
 
@@ -55,11 +55,11 @@ class Watch:
         """Return the files that a run reads, as far as the last one has found them; nothing where that is not known."""
         try:
             config = configuration(self.invocation)
-            asked = self.invocation.asked()
-            lock = read_lock(asked.lock_path)
+            inputs = self.invocation.inputs()
+            lock = read_lock(inputs.lock_path)
         except (TypewrightError, OSError):
             return frozenset()
-        found = {config.spec, *config.overlays, asked.lock_path.with_name(IGNORE)}
+        found = {config.spec, *config.overlays, inputs.lock_path.with_name(IGNORE)}
         if not self.invocation.by_options:
             found.add(self.invocation.config_path)
         if lock is not None:

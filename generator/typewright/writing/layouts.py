@@ -15,7 +15,7 @@ from pathlib import Path
 
 from typewright.base.digest import digest
 from typewright.writing.disk import content_of
-from typewright.writing.tree_stamp import cache_place
+from typewright.writing.verified_tree import cache_place
 
 Note = tuple[str, str]
 """The digests of a text before and after."""

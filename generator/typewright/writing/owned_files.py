@@ -18,7 +18,7 @@ from typewright.base.digest import digest
 from typewright.writing.disk import content_of, found_files, status_of
 from typewright.writing.ignoring import NOTHING, Ignore
 from typewright.writing.lock import Lock
-from typewright.writing.tree_stamp import read_stamp
+from typewright.writing.verified_tree import read_verified_tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +46,9 @@ def verified_files(root: Path, lock_path: Path, lock: Lock | None, ignore: Ignor
     lock = owning_lock(root, lock_path, lock)
     if lock is None:
         return VerifiedFiles(root, {}, ignore)
-    stamp = read_stamp(lock_path, digest(lock_path.read_bytes()))
-    stats = found_files(root, lock.files) if stamp.files else {}
-    trusted = {path for path, status in stats.items() if stamp.trusts(path, status)}
+    verified_tree = read_verified_tree(lock_path, digest(lock_path.read_bytes()))
+    stats = found_files(root, lock.files) if verified_tree.files else {}
+    trusted = {path for path, status in stats.items() if verified_tree.trusts(path, status)}
     return VerifiedFiles(root, {path: known for path, known in lock.files.items() if path in trusted}, ignore)
 
 

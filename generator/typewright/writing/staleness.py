@@ -20,11 +20,11 @@ from typewright.writing.disk import Stats, folder_digest, found_files, status_of
 from typewright.writing.ignoring import read_ignore
 from typewright.writing.lock import Lock, parse_lock
 from typewright.writing.session import note_of
-from typewright.writing.tree_stamp import Stamp, read_stamp, write_stamp
+from typewright.writing.verified_tree import VerifiedTree, read_verified_tree, write_verified_tree
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class RunInputs:
     """What a run is asked for, as far as that can be said without reading a file of the user's."""
 
     lock_path: Path
@@ -34,17 +34,17 @@ class Asked:
     """The root file of the description, where the command line names it."""
 
 
-def up_to_date_file_count(asked: Asked) -> int | None:
+def up_to_date_file_count(inputs: RunInputs) -> int | None:
     """Return how many files the tree has when everything is as the last run left it, None when not or not known."""
     try:
-        if status_of(note_of(asked.lock_path)) is not None:
+        if status_of(note_of(inputs.lock_path)) is not None:
             return None
-        content = asked.lock_path.read_bytes()
+        content = inputs.lock_path.read_bytes()
         lock = parse_lock(content)
-        stamp = read_stamp(asked.lock_path, digest(content))
-        if not _same_makers(lock, stamp) or not _same_inputs(lock, asked):
+        verified_tree = read_verified_tree(inputs.lock_path, digest(content))
+        if not _same_makers(lock, verified_tree) or not _same_inputs(lock, inputs):
             return None
-        return _checked_files(lock, stamp, asked.lock_path)
+        return _checked_files(lock, verified_tree, inputs.lock_path)
     except (OSError, ValueError, TypeError, UsageError):
         return None
 
@@ -52,16 +52,16 @@ def up_to_date_file_count(asked: Asked) -> int | None:
 def remember(lock_path: Path, lock: Lock) -> None:
     """Remember for the next run that the tree of `lock`, which is on the disk, was found right by this code."""
     root = lock_path.parent / lock.output
-    write_stamp(lock_path, digest(lock_path.read_bytes()), code_digest(), found_files(root, lock.files))
+    write_verified_tree(lock_path, digest(lock_path.read_bytes()), code_digest(), found_files(root, lock.files))
 
 
 def same_code(lock_path: Path) -> bool:
     """Return whether this program is the one that wrote the lock, as far as this machine remembers."""
     try:
-        stamp = read_stamp(lock_path, digest(lock_path.read_bytes()))
+        verified_tree = read_verified_tree(lock_path, digest(lock_path.read_bytes()))
     except OSError:
         return True
-    return not stamp.files or stamp.code == code_digest()
+    return not verified_tree.files or verified_tree.code == code_digest()
 
 
 def formatter_version(name: str) -> str:
@@ -88,9 +88,13 @@ def code_digest() -> str:
     return digest((folder_digest(package) + folder_digest(templates)).encode())
 
 
-def _same_makers(lock: Lock, stamp: Stamp) -> bool:
+def _same_makers(lock: Lock, verified_tree: VerifiedTree) -> bool:
     name = lock.formatter.partition(" ")[0] or "none"
-    return _is_installed(lock.generator) and formatter_version(name) == lock.formatter and stamp.code == code_digest()
+    return (
+        _is_installed(lock.generator)
+        and formatter_version(name) == lock.formatter
+        and verified_tree.code == code_digest()
+    )
 
 
 def _is_installed(makers: str) -> bool:
@@ -106,10 +110,10 @@ def _is_installed(makers: str) -> bool:
         return False
 
 
-def _same_inputs(lock: Lock, asked: Asked) -> bool:
-    folder = asked.lock_path.parent
-    spec = asked.spec if lock.spec is None else folder / lock.spec
-    if spec is None or lock.settings != asked.settings or spec.name not in lock.inputs:
+def _same_inputs(lock: Lock, inputs: RunInputs) -> bool:
+    folder = inputs.lock_path.parent
+    spec = inputs.spec if lock.spec is None else folder / lock.spec
+    if spec is None or lock.settings != inputs.settings or spec.name not in lock.inputs:
         return False
     files = {name: known for name, known in lock.inputs.items() if "://" not in name}
     return all(digest((spec.parent / name).read_bytes()) == known for name, known in files.items()) and all(
@@ -117,18 +121,18 @@ def _same_inputs(lock: Lock, asked: Asked) -> bool:
     )
 
 
-def _checked_files(lock: Lock, stamp: Stamp, lock_path: Path) -> int | None:
+def _checked_files(lock: Lock, verified_tree: VerifiedTree, lock_path: Path) -> int | None:
     root = lock_path.parent / lock.output
     ignore = read_ignore(lock_path.parent, root)
     found = found_files(root, lock.files)
     stats = {path: status for path, status in found.items() if path in lock.files or not ignore.hides(path)}
     if len(stats) != len(lock.files):
         return None
-    doubtful = [path for path, status in stats.items() if not stamp.trusts(path, status)]
+    doubtful = [path for path, status in stats.items() if not verified_tree.trusts(path, status)]
     if not all(_unchanged(path, root, lock, stats) for path in doubtful):
         return None
     if doubtful:
-        write_stamp(lock_path, stamp.lock, stamp.code, stats)
+        write_verified_tree(lock_path, verified_tree.lock, verified_tree.code, stats)
     return len(stats)
 
 

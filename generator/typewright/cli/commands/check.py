@@ -27,9 +27,9 @@ def command(invocation: Invocation, *, whole: bool, form: str, prove: bool) -> i
     Of each file that differs it is said why: the description, the configuration, a template, the version of this
     program, the formatter, or somebody's edit.
     """
+    from typewright.cli.check_report import REPORTS
     from typewright.cli.checking import checked
     from typewright.cli.messages import print_diagnostics
-    from typewright.cli.verdicts import REPORTS
     from typewright.writing.staleness import remember
 
     check = checked(invocation)

@@ -11,8 +11,8 @@ from typewright.cli.options import run_options
 
 @click.command()
 @run_options
-@click.argument("asked", metavar="SYMBOL|PAGE")
-def command(invocation: Invocation, *, asked: str) -> int:
+@click.argument("query", metavar="SYMBOL|PAGE")
+def command(invocation: Invocation, *, query: str) -> int:
     """Say where a type, a method or a generated file comes from.
 
     Its place in the description, why it has its name, which template and view show it, and which overlay action had a
@@ -20,5 +20,5 @@ def command(invocation: Invocation, *, asked: str) -> int:
     """
     from typewright.cli.explaining import explanation
 
-    click.echo("\n".join(explanation(invocation, asked)))
+    click.echo("\n".join(explanation(invocation, query)))
     return ExitCode.CLEAN

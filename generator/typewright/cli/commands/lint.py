@@ -74,7 +74,7 @@ def _linted(config: Path | None, spec: Path | None, skip: tuple[str, ...]) -> Re
         message, advice = f"there is no rule '{unknown[0]}'", "docs/lint.md lists the rules"
         raise UsageError([Diagnostic("E001", message, help=advice)])
     invocation = Invocation(config=config, spec=spec)
-    settings, previous = configuration(invocation), read_lock(invocation.asked().lock_path)
+    settings, previous = configuration(invocation), read_lock(invocation.inputs().lock_path)
     try:
         with recursion_limit_raised():
             description = read_description(settings, {} if previous is None else previous.inputs)
@@ -96,7 +96,7 @@ def _print(report: Report, form: str, *, notes: bool) -> None:
 
 def _annotated(report: Report) -> Report:
     """Return the report with all files as annotations name them."""
-    from typewright.cli.wording import placed_in_workspace
+    from typewright.cli.message_format import placed_in_workspace
 
     placed = (
         replace(diagnostic, location=placed_in_workspace(diagnostic.location)) for diagnostic in report.diagnostics

@@ -8,8 +8,8 @@ import click
 
 from typewright.base.errors import ExitCode
 from typewright.cli.invocation import Invocation
+from typewright.cli.message_format import listed
 from typewright.cli.options import run_options
-from typewright.cli.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -20,20 +20,20 @@ from typewright.surface import Method, Surface
 from typewright.targets.contract import Project, Target
 
 
-def sample(target: Target[Any], project: Project[Any], asked: str, status: str | None) -> OperationValue:
-    """Return the request of the operation `asked` or, with `status`, one of its responses.
+def sample(target: Target[Any], project: Project[Any], query: str, status: str | None) -> OperationValue:
+    """Return the request of the operation `query` or, with `status`, one of its responses.
 
-    `asked` is an operation's id, its method and path (`GET /pets`), or the name that its types begin with.
+    `query` is an operation's id, its method and path (`GET /pets`), or the name that its types begin with.
 
     Raises UsageError where there is no such operation or response, or nothing to be shown of it.
     """
-    method = method_of(project.surface, asked)
+    method = method_of(project.surface, query)
     examples = project.new_examples(target.shown(project), defaults_are_optional=project.options.optional_by_default)
     if status is not None:
-        media, package = _response(method, asked, status)
+        media, package = _response(method, query, status)
         type_ = media.type
         if type_ is None:
-            raise _nothing(f"the response {status} of '{asked}' has no schema")
+            raise _nothing(f"the response {status} of '{query}' has no schema")
         example = next(iter(_authored(media)), None)
         if example is not None:
             value = examples.authored(example[0], type_, package)
@@ -41,7 +41,7 @@ def sample(target: Target[Any], project: Project[Any], asked: str, status: str |
             value = examples.call(type_, operation_name(method.operation), package)
         return OperationValue(method, type_, package, value, "response")
     if method.request is None:
-        raise _nothing(f"the operation '{asked}' takes nothing")
+        raise _nothing(f"the operation '{query}' takes nothing")
     return OperationValue(
         method, method.request, Package.OPERATIONS, _request(method, method.request, examples), "request"
     )
@@ -67,7 +67,7 @@ def _authored(media: Media) -> Iterator[tuple[JsonValue]]:
     yield from ((value,) for _, value in media.examples)
 
 
-def method_of(surface: Surface, asked: str) -> Method:
+def method_of(surface: Surface, query: str) -> Method:
     """Return the method of an operation by its id, by method and path, or by the name that its types begin with.
 
     Raises UsageError where there is none.
@@ -79,14 +79,14 @@ def method_of(surface: Surface, asked: str) -> Method:
         for name in (operation.operation_id, header, operation_name(operation)):
             if name is not None:
                 known.setdefault(name, method)
-    if asked in known:
-        return known[asked]
-    close = difflib.get_close_matches(asked, list(known), n=1)
+    if query in known:
+        return known[query]
+    close = difflib.get_close_matches(query, list(known), n=1)
     advice = f"did you mean '{close[0]}'?" if close else "give an operationId, or a method and a path: 'GET /pets'"
-    raise UsageError([Diagnostic("E001", f"there is no operation '{asked}'", help=advice)])
+    raise UsageError([Diagnostic("E001", f"there is no operation '{query}'", help=advice)])
 
 
-def _response(method: Method, asked: str, status: str) -> tuple[Media, Package]:
+def _response(method: Method, query: str, status: str) -> tuple[Media, Package]:
     """Return the first body of a response that has a type, and the package that its types are in.
 
     A code that no response has is covered by its range, then by `default` (OpenAPI 3.1, 4.8.16).
@@ -96,10 +96,10 @@ def _response(method: Method, asked: str, status: str) -> tuple[Media, Package]:
     response = next((written[each] for each in covering if each in written), None)
     if response is None:
         known = ", ".join(each.status for each in written.values())
-        raise UsageError([Diagnostic("E001", f"'{asked}' has no response {status}", help=f"it has {known or 'none'}")])
+        raise UsageError([Diagnostic("E001", f"'{query}' has no response {status}", help=f"it has {known or 'none'}")])
     media = next((each for each in response.media if each.type is not None), None)
     if media is None:
-        raise _nothing(f"the response {status} of '{asked}' has no body")
+        raise _nothing(f"the response {status} of '{query}' has no body")
     return media, Package.ERRORS if response.is_error else Package.OPERATIONS
 
 

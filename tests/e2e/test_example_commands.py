@@ -18,7 +18,7 @@ from typewright.targets.typescript.prove.compiling import Compiler, compiled
 
 from .proof_of_pets import ANIMALS, pets
 
-pytestmark = pytest.mark.xdist_group("example-verbs")
+pytestmark = pytest.mark.xdist_group("example-commands")
 
 SHOWN = [(f"put{name}", status) for name in ANIMALS[:3] for status in (None, "200")] + [("getHolder", "200")]
 """Operations with a status; None where the request is shown."""
@@ -26,7 +26,7 @@ SHOWN = [(f"put{name}", status) for name in ANIMALS[:3] for status in (None, "20
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("verbs")
+    folder = tmp_path_factory.mktemp("project")
     (folder / "pets.yaml").write_text(pets())
     assert (
         run(["generate", "--spec", str(folder / "pets.yaml"), "--out", str(folder / "out"), "--package", "pets"]) == 0
@@ -35,7 +35,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def printed(project: Path, *words: str, code: int = 0) -> str:
-    """Return what a verb prints about the project: to stdout where it ends well, else to stderr."""
+    """Return what a command prints about the project: to stdout where it ends well, else to stderr."""
     options = ["--spec", str(project / "pets.yaml"), "--package", "pets"]
     result = CliRunner().invoke(typewright, [*words, *options], standalone_mode=False)
     if code == 0:

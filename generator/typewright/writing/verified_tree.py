@@ -29,7 +29,7 @@ Status = list[int]
 
 
 @dataclass(frozen=True, slots=True)
-class Stamp:
+class VerifiedTree:
     """The lock (by digest) that was found right, by which code (by digest), and the status of each file then."""
 
     lock: str
@@ -41,18 +41,18 @@ class Stamp:
         return self.files.get(path) == _status(status)
 
 
-def read_stamp(lock_path: Path, lock: str) -> Stamp:
+def read_verified_tree(lock_path: Path, lock: str) -> VerifiedTree:
     """Return the stamp of the lock at `lock_path` with the digest `lock`, or one that trusts nothing."""
     try:
         members = json.loads(_place(lock_path).read_bytes())
         if members["lock"] == lock:
-            return Stamp(lock, members["code"], members["files"])
+            return VerifiedTree(lock, members["code"], members["files"])
     except (OSError, ValueError, TypeError, KeyError):
         pass
-    return Stamp(lock)
+    return VerifiedTree(lock)
 
 
-def write_stamp(lock_path: Path, lock: str, code: str, stats: Mapping[str, os.stat_result]) -> None:
+def write_verified_tree(lock_path: Path, lock: str, code: str, stats: Mapping[str, os.stat_result]) -> None:
     """Remember that the tree with these `stats` was found right; where that is not possible, forget it."""
     now = time.time_ns()
     files = {path: _status(status) for path, status in stats.items() if _settled(status, now)}

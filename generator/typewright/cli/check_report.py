@@ -9,7 +9,7 @@ from itertools import islice
 
 from typewright.changes.report import annotation
 from typewright.cli.checking import Check
-from typewright.cli.wording import in_workspace, listed
+from typewright.cli.message_format import in_workspace, listed
 from typewright.writing.causes import Cause, Explained
 from typewright.writing.compare import State, unified_diff
 
