@@ -12,7 +12,10 @@ from typewright.client.operations import GroupPath
 from typewright.ir import Api
 from typewright.naming.ledger import Ledger
 from typewright.naming.operations import group_of
-from typewright.naming.words import pascal, pieces, upper_first
+from typewright.naming.words import class_identifier, pieces, upper_first
+
+_PREFIX = "Api"
+"""Begins a class whose name would begin with what no identifier begins with."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +68,8 @@ def class_names(paths: Iterable[GroupPath], client: str) -> dict[GroupPath, str]
     names: dict[GroupPath, str] = {(): client}
     taken = {client.lower()}
     for path in sorted(nodes, key=len):
-        name = pascal(path[-1])
-        nested = pascal("".join(map(upper_first, path[-2:])))
+        name = class_identifier(path[-1], _PREFIX)
+        nested = class_identifier("".join(map(upper_first, path[-2:])), _PREFIX)
         wanted = nested if last[path[-1].lower()] > 1 else name
         spare = (f"{name}SDK{number or ''}" for number in count())
         names[path] = next(word for word in (wanted, nested, *islice(spare, len(nodes))) if word.lower() not in taken)
@@ -84,5 +87,6 @@ def _tag_title(methods: Sequence[ClientMethod]) -> str:
 
 def client_class(api: Api, configured: str | None) -> str:
     """Return the name of the client's class: the configured one, else the API's title."""
-    name = pascal(configured or api.title)
+    words = configured or api.title
+    name = class_identifier(words, _PREFIX) if pieces(words) else ""
     return f"{name}Client" if name in {"", "False", "None", "True"} else name

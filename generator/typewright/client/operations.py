@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typewright.ir import Api, Operation
 from typewright.naming.operations import group_of
-from typewright.naming.words import camel
+from typewright.naming.words import member_identifier
 
 GroupPath = tuple[str, ...]
 """Attribute names in camel case, outermost first; empty for the client itself."""
 
 
 def group_path(operation: Operation) -> GroupPath:
-    """Return the attribute path of an operation's group: its segments in camel case."""
+    """Return the attribute path of an operation's group: its segments as identifiers in camel case."""
     written = group_of(operation)
-    return tuple(name for segment in written.split(".") if (name := camel(segment)))
+    return tuple(name for segment in written.split(".") if (name := member_identifier(segment)))
 
 
 def method_words(operation: Operation) -> str:

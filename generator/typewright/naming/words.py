@@ -8,7 +8,9 @@ from functools import lru_cache
 
 _APART = re.compile(r"[^0-9A-Za-z\u0080-\U0010ffff]+")
 _CAPITALS_BEFORE_DIGIT = re.compile(r"(?<![A-Z])([A-Z])([A-Z]+)(?=[0-9])")
-_LEADING_NUMBER = re.compile(r"[0-9]+")
+_LEADING_NUMBER = re.compile(r"\d+")
+_SPELLED_DIGITS = 12
+"""Longer numbers are spelled digit by digit; Python's own conversion takes quadratic time, and has a limit."""
 _REMEMBERED = 16_384
 """How many texts are remembered in another casing: the same few thousand come again and again."""
 _SMALL = [
@@ -116,4 +118,29 @@ def folded(name: str) -> str:
 def spell_leading_number(word: str) -> str:
     """Return a word with leading digits spelled out, as an identifier needs (`3d` → `Threed`)."""
     match = _LEADING_NUMBER.match(word)
-    return word if match is None else spell_number(match[0]) + word[match.end() :]
+    if match is None:
+        return word
+    return "".join(map(upper_first, digits_in_words(match[0]).split())) + word[match.end() :]
+
+
+def digits_in_words(digits: str) -> str:
+    """Return a text of decimal digits, of whatever script, in English words: `28` → `twenty eight`."""
+    if len(digits) > _SPELLED_DIGITS:
+        return " ".join(_SMALL[unicodedata.decimal(digit)] for digit in digits)
+    return number_in_words(int(digits))
+
+
+def class_identifier(text: str, prefix: str) -> str:
+    """Return a text as the name of a class in any language: Pascal case, a number at its beginning spelled out.
+
+    `prefix` is put before what still begins with a sign that no identifier begins with.
+    """
+    name = spell_leading_number(pascal(text))
+    return name if name.isidentifier() else f"{prefix}{name}"
+
+
+def member_identifier(text: str) -> str:
+    """Return a text as the name of a method or a property in camel case; empty where it holds nothing to name it by."""
+    name = spell_leading_number(camel(text))
+    name = name[:1].lower() + name[1:]
+    return name if not name or name.isidentifier() else f"call{upper_first(name)}"

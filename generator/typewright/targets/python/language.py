@@ -6,6 +6,7 @@ import keyword
 import re
 import unicodedata
 
+from typewright.client.groups import client_class
 from typewright.ir import Api
 from typewright.naming.names import Language, Package
 from typewright.naming.operations import group_of
@@ -28,14 +29,9 @@ def finish(name: str) -> str:
     return f"{final}_" if keyword.iskeyword(final) else final
 
 
-def sdk_class(api: Api, target: PythonOptions) -> str:
-    """Return the name of the client's class: the configured one, else the API's title in Pascal case."""
-    return target.sdk_class or pascal(api.title)
-
-
 def language(api: Api, target: PythonOptions) -> Language:
     """Return what naming has to know: one table for all packages, the classes of clients taken by them."""
     groups = {segment for operation in api.every_operation() for segment in group_of(operation).split(".")}
-    taken = {pascal(name).lower() for name in (*groups, sdk_class(api, target))}
+    taken = {pascal(name).lower() for name in (*groups, client_class(api, target.sdk_class))}
     apart = {each for each in Package if getattr(target.paths, each.value) != target.paths.shared}
     return Language(finish=finish, one_table=True, taken=frozenset(taken), apart=frozenset(apart))

@@ -10,12 +10,12 @@ from collections.abc import Collection, Iterable, Set
 from functools import lru_cache
 
 from typewright.base.json_value import JsonValue
-from typewright.naming.words import number_in_words, pieces
+from typewright.naming.words import digits_in_words, pieces
 
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _MEMBER_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NO_LETTER = re.compile(r"[^0-9A-Za-z]+")
-_LEADING_NUMBER = re.compile(r"\A[0-9]+")
+_LEADING_NUMBER = re.compile(r"\A\d+")
 _SIGNED = re.compile(r"([+-])(?=\d)")
 _DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 _LONGEST_STEM = 120
@@ -46,10 +46,22 @@ def snake(text: str) -> str:
 def attribute(name: str) -> str:
     """Return the name of an attribute for a property of this name."""
     signed = _SIGNED.sub(lambda sign: "plus " if sign[1] == "+" else "minus ", name) if name[:1] in "+-" else name
-    word = _LEADING_NUMBER.sub(lambda digits: spelled(digits[0]).lower(), snake(signed)) or "empty"
+    word = _spelled_start(snake(signed)) or "empty"
     if not word.isidentifier():
         word = f"field_{word}"
     return f"{word}_" if keyword.iskeyword(word) or word in SHADOWING or word in MODEL_MEMBERS else word
+
+
+def function(name: str) -> str:
+    """Return the name of a function or a variable: snake case, a number at its beginning spelled out, no keyword."""
+    word = _spelled_start(snake(name)) or "call"
+    if not word.isidentifier():
+        word = f"call_{word}"
+    return f"{word}_" if keyword.iskeyword(word) else word
+
+
+def _spelled_start(word: str) -> str:
+    return _LEADING_NUMBER.sub(lambda digits: spelled(digits[0]).lower(), word)
 
 
 def attributes(names: Iterable[tuple[str, str | None]], avoided: Set[str] = frozenset()) -> list[str]:
@@ -74,7 +86,7 @@ def attributes(names: Iterable[tuple[str, str | None]], avoided: Set[str] = froz
 
 def spelled(digits: str) -> str:
     """Return a number in English words, joined by `_`, in capitals: `24` → `TWENTY_FOUR`."""
-    return number_in_words(int(digits)).upper().replace(" ", "_")
+    return digits_in_words(digits).upper().replace(" ", "_")
 
 
 def member(value: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import keyword
 from dataclasses import dataclass
 
 from typewright.client import Client, ClientMethod, Group
@@ -17,9 +16,11 @@ from typewright.targets.python.constructors import FieldAttributes
 from typewright.targets.python.display import Display
 from typewright.targets.python.models.package import package_folder
 from typewright.targets.python.options import PythonOptions
-from typewright.targets.python.words import attribute, snake
+from typewright.targets.python.words import attribute, function
 
 _INDENT = "    "
+_TAKEN = frozenset({"event", "event_stream", "models", "open", "os", "parse_datetime", "print", "res"})
+"""What examples use beside the client."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,8 @@ class Calls:
     @property
     def variable(self) -> str:
         """The variable that holds the client: its class in snake case, its initials where that is taken."""
-        name = snake(self.client.class_name)
-        if name != self.module and not keyword.iskeyword(name):
+        name = function(self.client.class_name)
+        if name not in {self.module, *_TAKEN}:
             return name
         return "".join(word[:1] for word in name.split("_")) + "_client"
 
@@ -106,9 +107,4 @@ class Calls:
 
 def method_name(method: ClientMethod | Method) -> str:
     """Return the name of a Python method: snake case, no keyword."""
-    return escape_keyword(snake(method_words(method.operation)) or "call")
-
-
-def escape_keyword(name: str) -> str:
-    """Return `name` with an underscore behind it where it is a keyword (Python language reference, 2.3.1)."""
-    return f"{name}_" if keyword.iskeyword(name) else name
+    return function(method_words(method.operation))

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from typewright.client.operations import group_path, method_words
 from typewright.ir import Operation
-from typewright.naming.words import camel, number_in_words
+from typewright.naming.words import member_identifier, upper_first
 from typewright.targets.typescript.models.placement import RESERVED_WORDS
-
-_LEADING_NUMBER = re.compile(r"^\d+")
 
 
 def method_path(operation: Operation) -> str:
@@ -17,16 +13,25 @@ def method_path(operation: Operation) -> str:
 
     Names of properties may be reserved words, but begin with no digit (ECMA-262, 12.7).
     """
-    return ".".join(_spelled(name) for name in (*group_path(operation), camel(method_words(operation))))
+    return ".".join((*group_path(operation), _method_name(operation)))
 
 
 def function_name(operation: Operation) -> str:
     """Return the name of the function of its own: `filesCreate`; an underscore is behind a reserved word."""
-    path, name = group_path(operation), camel(method_words(operation))
-    called = _spelled(camel(" ".join((*path, name))) if path else name)
+    first, *rest = (*group_path(operation), _method_name(operation))
+    called = member_identifier(" ".join((first, *map(upper_first, rest))))
     return f"{called}_" if called in RESERVED_WORDS else called
 
 
-def _spelled(name: str) -> str:
-    """Return a name with a number at its beginning written in words."""
-    return _LEADING_NUMBER.sub(lambda digits: camel(number_in_words(int(digits[0]))), name)
+def _method_name(operation: Operation) -> str:
+    return member_identifier(method_words(operation)) or "call"
+
+
+def variable_name(class_name: str) -> str:
+    """Return the variable that holds a client in examples: its class in camel case, where nothing else has that."""
+    name = member_identifier(class_name)
+    return f"{name}Client" if name in RESERVED_WORDS | _TAKEN else name
+
+
+_TAKEN = frozenset({"console", "event", "openAsBlob", "process", "res", "result", "run", "value"})
+"""What examples use beside the client."""

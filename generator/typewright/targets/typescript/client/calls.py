@@ -29,12 +29,11 @@ from typewright.ir import (
 )
 from typewright.naming.names import Package
 from typewright.naming.operations import operation_name
-from typewright.naming.words import camel
 from typewright.surface import EVENT_STREAM, Method, Surface
-from typewright.targets.typescript.client.callables import function_name, method_path
+from typewright.targets.typescript.client.callables import function_name, method_path, variable_name
 from typewright.targets.typescript.literals import literal
 from typewright.targets.typescript.options import TypeScriptOptions
-from typewright.targets.typescript.quoting import string_literal
+from typewright.targets.typescript.quoting import property_key, string_literal
 from typewright.targets.typescript.words import property_name
 
 
@@ -50,7 +49,7 @@ class Calls:
     @property
     def variable(self) -> str:
         """The variable that holds the client."""
-        return camel(self.client.class_name)
+        return variable_name(self.client.class_name)
 
     def usage(self, method: ClientMethod) -> str:
         """Return a call of a method of the client."""
@@ -125,14 +124,14 @@ class Calls:
     def _globals(self, method: ClientMethod) -> list[str]:
         names = [argument.field.preferred_name or argument.name for argument in method.globals]
         ids = {name: "<id>" if name.lower().endswith("id") else "<value>" for name in names}
-        return [f"{property_name(name)}: {string_literal(ids[name])}," for name in names]
+        return [f"{property_key(property_name(name))}: {string_literal(ids[name])}," for name in names]
 
     @cached_property
     def _security(self) -> list[str]:
         schemes = self.client.security.offered
         if not schemes:
             return []
-        credential = f"{property_name(schemes[0].key)}: {self._secret(schemes[0])},"
+        credential = f"{property_key(property_name(schemes[0].key))}: {self._secret(schemes[0])},"
         return [credential] if len(schemes) == 1 else ["security: {", f"  {credential}", "},"]
 
     def _secret(self, scheme: Scheme) -> str:
@@ -140,7 +139,8 @@ class Calls:
         if scheme.example is not None:
             return string_literal(scheme.example)
         name = "_".join(_snake(scheme.key)).upper()
-        return f'process.env["{self.client.environment_prefix}_{name}"] ?? ""'
+        variable = string_literal(f"{self.client.environment_prefix}_{name}", double=True)
+        return f'process.env[{variable}] ?? ""'
 
     def _argument(self, method: Method) -> tuple[str, bool]:
         """Return the argument of a call, indented for it, and whether it opens files."""
