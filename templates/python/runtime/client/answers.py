@@ -132,6 +132,14 @@ def media_type_of(response: HTTPResponse) -> str:
     return headers["content-type"].partition(";")[0].strip().lower()
 
 
+def header_lists(response: HTTPResponse) -> dict[str, list[str]]:
+    """Return the header fields by their names in lower case, each with all its values."""
+    fields: dict[str, list[str]] = {}
+    for name, value in response.headers.multi_items():
+        fields.setdefault(name.lower(), []).append(value)
+    return fields
+
+
 def is_json(media_type: str) -> bool:
     """Return whether a media type is JSON (RFC 6839, section 3.1, for `+json`)."""
     return (

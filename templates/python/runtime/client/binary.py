@@ -62,6 +62,9 @@ class BinaryStream:
     def __exit__(self, *error: object) -> None:
         self.close()
 
+    def __del__(self) -> None:
+        self.http_response.close()
+
 
 class BinaryStreamAsync:
     """The bytes of an asynchronous answer. As a context manager, and at its end, it gives the connection back."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from .answers import EmptyAnswer, ErrorAnswer, media_type_of
+from .answers import EmptyAnswer, ErrorAnswer, header_lists, media_type_of
 from .errors import described_status, shown
 from .exchange import is_error, no_response
 from .operation import PagedCall
@@ -69,15 +69,15 @@ def _result(
             result = answer.parsed(response)
         except ValueError as error:
             raise _not_as_described(engine, call, response, error) from error
-    if answer.headers_type is not None:
-        result = answer.headers_type()(headers=_header_lists(response), result=result)
     paging = call.operation.paging
-    if paging is None:
-        return result
-    paged = PagedCall(
-        call.operation, call.arguments, call.options, response, call.url, call.seen
-    )
-    return paging.page(engine, paged, result)
+    if paging is not None and result is not None:
+        paged = PagedCall(
+            call.operation, call.arguments, call.options, response, call.url, call.seen
+        )
+        return paging.page(engine, paged, result)
+    if answer.headers_type is not None:
+        return answer.headers_type()(headers=header_lists(response), result=result)
+    return result
 
 
 def _translation(
@@ -100,14 +100,6 @@ def _may_be_empty(call: Call, response: HTTPResponse) -> bool:
     if call.operation.method == "HEAD" or response.status_code in _WITHOUT_CONTENT:
         return True
     return any(isinstance(answer, EmptyAnswer) for answer in call.operation.answers)
-
-
-def _header_lists(response: HTTPResponse) -> dict[str, list[str]]:
-    """Return the header fields, each with all its values."""
-    fields: dict[str, list[str]] = {}
-    for name, value in response.headers.multi_items():
-        fields.setdefault(name.lower(), []).append(value)
-    return fields
 
 
 def _error(

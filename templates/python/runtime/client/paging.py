@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from urllib.parse import urljoin
 
+from .answers import header_lists
 from .json_path import found
 from .operation import PagedCall, Paging
 from .wire_values import is_absent, is_array, is_object
@@ -52,7 +54,16 @@ class Page(Generic[Body, Item]):
         self._engine = engine
         self._call = call
         self._rule = rule
-        self._content: Any = call.response.json()
+
+    @property
+    def headers(self) -> dict[str, list[str]]:
+        """The header fields of the answer by their names in lower case, each with all its values."""
+        return header_lists(self._call.response)
+
+    @cached_property
+    def _content(self) -> Any:
+        """The content of the answer, parsed as JSON."""
+        return self._call.response.json()
 
     def has_next(self) -> bool:
         """Return whether there may be another page."""

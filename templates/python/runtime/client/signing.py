@@ -95,7 +95,9 @@ def _given(
 ) -> Any:
     """Return what the caller gave for a scheme, or None."""
     given = credentials.get(name)
-    if is_absent(given) and not is_absent(security) and scheme.field:
+    if is_absent(given) and not is_absent(security) and not scheme.field:
+        given = security
+    elif is_absent(given) and not is_absent(security):
         given = (
             security.get(scheme.field)
             if is_object(security)

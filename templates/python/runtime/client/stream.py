@@ -30,26 +30,8 @@ class Decoder(Protocol):
 class _Stream(Generic[T]):
     """What synchronous and asynchronous streams have in common."""
 
-    def __init__(
-        self,
-        http_response: HTTPResponse,
-        decoder: Decoder,
-        read: Callable[[Any], Any],
-        translated: Translation,
-    ) -> None:
-        """Make a stream.
-
-        Args:
-            http_response: The answer, not read yet.
-            decoder: Cuts its content into items.
-            read: Returns the typed value of an item.
-            translated: Makes the package's error of one that occurs while it is read.
-
-        """
+    def __init__(self, http_response: HTTPResponse) -> None:
         self.http_response = http_response
-        self._decoder = decoder
-        self._read = read
-        self._translated = translated
 
     @property
     def headers(self) -> HTTPHeaders:
@@ -67,11 +49,20 @@ class Stream(_Stream[T]):
         read: Callable[[Any], Any],
         translated: Translation,
     ) -> None:
-        super().__init__(http_response, decoder, read, translated)
-        self._iterator = self._items()
+        """Make a stream.
+
+        Args:
+            http_response: The answer, not read yet.
+            decoder: Cuts its content into items.
+            read: Returns the typed value of an item.
+            translated: Makes the package's error of one that occurs while it is read.
+
+        """
+        super().__init__(http_response)
+        self._iterator: Iterator[T] = _items(http_response, decoder, read, translated)
 
     def __iter__(self) -> Iterator[T]:
-        return self._iterator
+        return self
 
     def __next__(self) -> T:
         return next(self._iterator)
@@ -86,20 +77,29 @@ class Stream(_Stream[T]):
     def __exit__(self, *error: object) -> None:
         self.close()
 
-    def _items(self) -> Iterator[T]:
-        decoder, read = self._decoder, self._read
-        try:
-            for chunk in self.http_response.iter_bytes():
-                for item in decoder.feed(chunk):
-                    yield read(item)
-                if decoder.is_done:
-                    return
-            for item in decoder.rest():
+    def __del__(self) -> None:
+        self.http_response.close()
+
+
+def _items(
+    response: HTTPResponse,
+    decoder: Decoder,
+    read: Callable[[Any], Any],
+    translated: Translation,
+) -> Iterator[Any]:
+    """Give the items of an answer. It must not hold the stream, which then is freed as soon as it is forgotten."""
+    try:
+        for chunk in response.iter_bytes():
+            for item in decoder.feed(chunk):
                 yield read(item)
-        except Exception as error:
-            raise self._translated(error) from error
-        finally:
-            self.close()
+            if decoder.is_done:
+                return
+        for item in decoder.rest():
+            yield read(item)
+    except Exception as error:
+        raise translated(error) from error
+    finally:
+        response.close()
 
 
 class StreamAsync(_Stream[T]):
@@ -112,11 +112,22 @@ class StreamAsync(_Stream[T]):
         read: Callable[[Any], Any],
         translated: Translation,
     ) -> None:
-        super().__init__(http_response, decoder, read, translated)
-        self._iterator = self._items()
+        """Make a stream.
+
+        Args:
+            http_response: The answer, not read yet.
+            decoder: Cuts its content into items.
+            read: Returns the typed value of an item.
+            translated: Makes the package's error of one that occurs while it is read.
+
+        """
+        super().__init__(http_response)
+        self._iterator: AsyncIterator[T] = _items_async(
+            http_response, decoder, read, translated
+        )
 
     def __aiter__(self) -> AsyncIterator[T]:
-        return self._iterator
+        return self
 
     async def __anext__(self) -> T:
         return await self._iterator.__anext__()
@@ -131,17 +142,23 @@ class StreamAsync(_Stream[T]):
     async def __aexit__(self, *error: object) -> None:
         await self.close()
 
-    async def _items(self) -> AsyncIterator[T]:
-        decoder, read = self._decoder, self._read
-        try:
-            async for chunk in self.http_response.aiter_bytes():
-                for item in decoder.feed(chunk):
-                    yield read(item)
-                if decoder.is_done:
-                    return
-            for item in decoder.rest():
+
+async def _items_async(
+    response: HTTPResponse,
+    decoder: Decoder,
+    read: Callable[[Any], Any],
+    translated: Translation,
+) -> AsyncIterator[Any]:
+    """Give the items of an answer; as `_items`."""
+    try:
+        async for chunk in response.aiter_bytes():
+            for item in decoder.feed(chunk):
                 yield read(item)
-        except Exception as error:
-            raise self._translated(error) from error
-        finally:
-            await self.close()
+            if decoder.is_done:
+                return
+        for item in decoder.rest():
+            yield read(item)
+    except Exception as error:
+        raise translated(error) from error
+    finally:
+        await response.aclose()
