@@ -1,40 +1,24 @@
 """What a client does, in no language: the facts of the descriptions that the served table is about."""
 
-from pathlib import Path
-
 import pytest
-from typewright.client import Client, ClientMethod, build_client
+from typewright.client import Client
 from typewright.client.media_kinds import MediaKind
 from typewright.client.paging import PagingInput, PagingKind
 from typewright.client.retries import RetryPolicy
 from typewright.client.security import SchemeKind
-from typewright.config.options import NamingConfig
 from typewright.ir import ParameterLocation, Ref, StreamOf
-from typewright.naming import Ledger
-from typewright.openapi.document import document_from_bytes
-from typewright.openapi.lower import lower
-from typewright.surface import surface
 
-SERVED = Path(__file__).parent.parent / "served"
-
-
-def client_of(text: bytes, name: str = "openapi.yaml") -> Client:
-    api, _ = lower(document_from_bytes(text, name))
-    return build_client(surface(api, NamingConfig()), Ledger())
+from tests.clients import NEWER, SERVED, client_of, method
 
 
 @pytest.fixture(scope="module")
 def served() -> Client:
-    return client_of((SERVED / "openapi.yaml").read_bytes())
+    return client_of(SERVED.read_bytes())
 
 
 @pytest.fixture(scope="module")
 def newer() -> Client:
-    return client_of((SERVED / "openapi-3.2.yaml").read_bytes())
-
-
-def method(client: Client, operation_id: str) -> ClientMethod:
-    return next(found for found in client.methods.values() if found.operation_id == operation_id)
+    return client_of(NEWER.read_bytes())
 
 
 def test_servers_have_ids_and_variables(served: Client) -> None:
