@@ -17,6 +17,8 @@ from typewright.client.signatures import Flattening, Origin, signature_fields
 from typewright.client.webhooks import WebhookSignature
 from typewright.ir import ABSENT, ParameterLocation, PartHeader, Ref
 from typewright.naming import Ledger
+from typewright.openapi.document import document_from_bytes
+from typewright.openapi.lower import lower
 
 from tests.clients import FACTS, NEWER, client_of, method, surface_of
 from tests.naming_documents import STRING, description, lowered, operation
@@ -341,3 +343,11 @@ def test_malformed_extensions_count_as_absent(written: Any) -> None:
     assert found.timeout_ms is None
     assert found.errors == ()
     assert (found.paging is None) == (not isinstance(written, dict))
+
+
+def test_the_whole_query_is_no_location_before_openapi_3_2() -> None:
+    written = operation("get", None, r200=STRING)
+    written["parameters"] = [{"name": "q", "in": "querystring", "content": {"application/json": {"schema": {}}}}]
+    for version, codes in (("3.1.0", ["E312"]), ("3.2.0", ["W323"])):
+        text = json.dumps({**description(written), "openapi": version}).encode()
+        assert [found.code for found in lower(document_from_bytes(text, "openapi.json"))[1]] == codes

@@ -39,10 +39,10 @@ def body(media: str, example: Any, **more: Any) -> dict[str, Any]:
     return {"required": True, "content": {media: {"schema": schema, "example": example, **more}}}
 
 
-def command(folder: Path, path: str = "/it", **operation: Any) -> str:
+def command(folder: Path, path: str = "/it", openapi: str = "3.1.0", **operation: Any) -> str:
     """Return the command for one operation."""
     root = {
-        "openapi": "3.1.0",
+        "openapi": openapi,
         "info": {"title": "t", "version": "1"},
         "servers": [{"url": "https://{host}.example.com/v1/", "variables": {"host": {"default": "api"}}}],
         "paths": {path: {"post": {"operationId": "it", "responses": {"204": {"description": ""}}, **operation}}},
@@ -118,6 +118,21 @@ def test_a_parameter_with_content_is_json(tmp_path: Path) -> None:
     schema = {"type": "object", "required": ["a"], "properties": {"a": {"type": "integer", "example": 1}}}
     given = {"name": "q", "in": "query", "required": True, "content": {"application/json": {"schema": schema}}}
     assert sent(tmp_path, parameters=[given]) == ["https://api.example.com/v1/it?q=%7B%22a%22%3A1%7D"]
+
+
+@pytest.mark.parametrize(
+    ("media_type", "expected"),
+    [
+        ("application/x-www-form-urlencoded", "a%20b=1&list=x&list=y%26"),
+        ("application/json", "%7B%22a%20b%22%3A1%2C%22list%22%3A%5B%22x%22%2C%22y%26%22%5D%7D"),
+    ],
+)
+def test_a_whole_query_is_a_form_or_json(tmp_path: Path, media_type: str, expected: str) -> None:
+    properties = {"a b": {"type": "integer"}, "list": {"type": "array", "items": STRING}}
+    schema = {"type": "object", "required": ["a b", "list"], "properties": properties}
+    content = {media_type: {"schema": {**schema, "example": {"a b": 1, "list": ["x", "y&"]}}}}
+    given = {"name": "q", "in": "querystring", "required": True, "content": content}
+    assert sent(tmp_path, openapi="3.2.0", parameters=[given]) == [f"https://api.example.com/v1/it?{expected}"]
 
 
 def test_headers_and_cookies(tmp_path: Path) -> None:

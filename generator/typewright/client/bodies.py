@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from typewright.client.media_kinds import MediaKind, media_kind
-from typewright.client.serialization import Style, encoding_style
+from typewright.client.serialization import FORM_STYLE, Style, encoding_style
 from typewright.ir import (
     Encoding,
     Field,
@@ -25,8 +25,6 @@ from typewright.ir import (
     unfold,
 )
 from typewright.surface.requests import ranked_media
-
-_FORM_STYLE = Style("form", explode=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +122,7 @@ def _property(field: Field, encoding: Encoding | None, kind: MediaKind, models: 
     if encoding is not None and says_style:
         style = encoding_style(encoding)
     elif kind is MediaKind.FORM and written is None:
-        style = _FORM_STYLE
+        style = FORM_STYLE
     return BodyProperty(
         name=field.name,
         field=field,

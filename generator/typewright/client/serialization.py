@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 from urllib.parse import quote
 
 from typewright.base.json_value import JsonValue
 from typewright.ir import Encoding, Media, Parameter, ParameterLocation
+from typewright.surface.parts import FORM, essence
 
 _SEPARATORS = {"spaceDelimited": " ", "pipeDelimited": "|"}
 _COOKIE_OCTETS = "!#$&'()*+/:<=>?@[]^`{|}"
@@ -22,6 +24,10 @@ class Style:
     name: str
     explode: bool
     as_json: bool = False
+
+
+FORM_STYLE: Final = Style("form", explode=True)
+"""How a property of a form is written where nothing else is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +89,13 @@ def pairs(name: str, value: JsonValue, style: Style) -> Iterator[Pair]:
             yield Pair(name, tuple(part for key, member in value.items() for part in (key, text(member))))
     else:
         yield Pair(name, (text(value),))
+
+
+def as_query(value: JsonValue, media_type: str | None) -> str:
+    """Return a value that is a query as a whole (OpenAPI 3.2, `in: querystring`): a form, or encoded JSON."""
+    if isinstance(value, dict) and media_type is not None and essence(media_type) == FORM:
+        return "&".join(pair.encoded() for name, part in value.items() for pair in pairs(name, part, FORM_STYLE))
+    return quote(value if isinstance(value, str) else json.dumps(value, separators=(",", ":")), safe="")
 
 
 def _deep(name: str, value: JsonValue) -> Iterator[Pair]:

@@ -94,10 +94,10 @@ def lower_parameter(lowerer: SchemaLowerer, located: Located, owner: str, global
     if not name:
         reader.report("E311", "a parameter needs a 'name'", pointer)
         return None
-    if in_ not in _LOCATIONS:
+    location = _location(lowerer, in_)
+    if location is None or in_ is None:
         _report_location(reader, name, in_, pointer)
         return None
-    location = _LOCATIONS[in_]
     id_ = f"{owner}/parameters/{in_}:{escape(name)}"
     required = bool(reader.boolean(value, "required", pointer)) or location is ParameterLocation.PATH
     preferred = value.get("x-speakeasy-name-override")
@@ -123,6 +123,13 @@ def lower_parameter(lowerer: SchemaLowerer, located: Located, owner: str, global
         is_hidden=(name, in_) in globals_ and (globals_[name, in_] or value.get(HIDDEN) is True),
         extensions=extensions(value),
     )
+
+
+def _location(lowerer: SchemaLowerer, written: str | None) -> ParameterLocation | None:
+    """Return the location that `in` names; `querystring` is one from OpenAPI 3.2 on."""
+    location = _LOCATIONS.get(written or "")
+    is_older = str(lowerer.document.root.get("openapi")).startswith(("3.0", "3.1"))
+    return None if location is ParameterLocation.QUERYSTRING and is_older else location
 
 
 def _report_location(reader: Reader, name: str, in_: str | None, pointer: str) -> None:

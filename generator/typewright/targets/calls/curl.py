@@ -10,7 +10,8 @@ from urllib.parse import quote
 
 from typewright.base.json_value import JsonValue
 from typewright.client.serialization import (
-    Style,
+    FORM_STYLE,
+    as_query,
     form_styles,
     in_cookies,
     in_header,
@@ -24,14 +25,12 @@ from typewright.examples.values import Fields, Member, to_json
 from typewright.ir import Api, Parameter, ParameterLocation, SecurityScheme
 from typewright.naming.words import pieces
 from typewright.surface import Method, is_json
+from typewright.surface.parts import FORM
 
 _NO_SERVER = "https://api.example.com"
 _DIRECTING = re.compile(r'[;=\\"]')
 """What curl gives a meaning to in the name of a part of a form."""
 _ABSOLUTE = re.compile(r"https?://", re.IGNORECASE)
-_FORM = "application/x-www-form-urlencoded"
-_USUAL = Style("form", explode=True)
-"""How a form's properties are written where nothing else is said."""
 FILE = "example.file"
 """What stands for the content of a file."""
 
@@ -50,6 +49,8 @@ def as_curl(method: Method, sample: OperationValue | None, api: Api) -> str:
         match parameter.location:
             case ParameterLocation.PATH:
                 path = path.replace(f"{{{parameter.name}}}", in_path(parameter.name, value, style))
+            case ParameterLocation.QUERYSTRING:
+                queries.append(as_query(value, parameter.content_type))
             case ParameterLocation.QUERY:
                 queries += (pair.encoded() for pair in pairs(parameter.name, value, style))
             case ParameterLocation.HEADER:
@@ -60,7 +61,7 @@ def as_curl(method: Method, sample: OperationValue | None, api: Api) -> str:
     url = _server(api, method) + _on_one_line(path) + ("?" + "&".join(queries) if queries else "")
     url = _quoted(url, "&".join(keys), joint="&" if queries else "?")
     jar = [f"--cookie {shlex.quote('; '.join(cookies))}"] if cookies else []
-    body = [] if sample is None else _body(sample, api)
+    body = [] if sample is None else _body(sample)
     lines = [f"curl --request {method.operation.method.upper()} {url}", *credentials, *headers, *jar, *body]
     return " \\\n  ".join(lines)
 
@@ -140,7 +141,7 @@ def _quoted(url: str, keys: str, joint: str) -> str:
     return f'{shlex.quote(url + joint)}"{keys}"'
 
 
-def _body(sample: OperationValue, api: Api) -> Iterator[str]:
+def _body(sample: OperationValue) -> Iterator[str]:
     """Yield the options that carry the body."""
     media = sample.method.body
     body = _body_value(sample)
@@ -149,10 +150,10 @@ def _body(sample: OperationValue, api: Api) -> Iterator[str]:
     value = body[0]
     if media.media_type.startswith("multipart/"):
         yield from _multipart(value)
-    elif media.media_type == _FORM:
+    elif media.media_type == FORM:
         styles = form_styles(media)
         for name, each in value.items() if isinstance(value, dict) else ():
-            for pair in pairs(name, each, styles.get(name, _USUAL)):
+            for pair in pairs(name, each, styles.get(name, FORM_STYLE)):
                 yield f"--data-urlencode {shlex.quote(f'{quote(pair.name)}={pair.plain()}')}"
     else:
         yield f"--header {shlex.quote(_header('Content-Type', media.media_type))}"
