@@ -22,7 +22,7 @@ def test_a_call_sends_its_arguments_and_returns_the_model(acme: ModuleType, serv
     assert album.created_at.year == 2026
     [request] = server.received
     assert request.path == "/v1/albums/a%2Fb%20c"
-    assert request.query == "fields=x,y%2Cz&filter[takenAfter]=2026-01-01&filter[camera]=%C3%89"
+    assert request.query == "fields=x,y%2Cz&filter%5BtakenAfter%5D=2026-01-01&filter%5Bcamera%5D=%C3%89"
     assert request.headers["x-api-key"] == "k1"
     assert request.headers["x-tenant"] == "t 1"
     assert request.headers["accept"] == "application/json"

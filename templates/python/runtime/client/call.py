@@ -224,11 +224,13 @@ def _accept(operation: Operation[Any, Any], values: Mapping[str, Any]) -> str:
         chosen := values.get(operation.accept_argument)
     ):
         return text_of(chosen)
-    whole, streams = operation.plan.accept
+    whole, streams, errors = operation.plan.accept
     if operation.stream_argument is not None and streams:
-        accepted = streams if values.get(operation.stream_argument) is True else whole
+        is_streamed = values.get(operation.stream_argument) is True
+        accepted = streams if is_streamed else (*whole, *errors)
     else:
-        accepted = (*whole, *streams)
+        accepted = (*whole, *streams, *errors)
+    accepted = tuple(dict.fromkeys(accepted))
     if len(accepted) < 2:
         return accepted[0] if accepted else "*/*"
     return ", ".join(

@@ -81,7 +81,16 @@ def read_timeout(message: str, request: Any) -> Exception:
 
 
 def bound_stream(response: Any, deadline: float, limit: int | None) -> None:
-    """Let reading the content fail at `deadline` (monotonic seconds), and end after `limit` bytes."""
+    """Let reading the content fail at `deadline` (monotonic seconds), and end after `limit` bytes.
+
+    A synchronous read that has begun can't be ended; so the timeout of reads, which the library takes from the request
+    when it begins with the content, is cut down to the time that is left.
+    """
+    timeouts = response.request.extensions.get("timeout", {})
+    if timeouts.get("read") is not None:
+        timeouts["read"] = min(
+            timeouts["read"], max(deadline - time.monotonic(), 0.001)
+        )
     response.stream = _BoundedStream(response.stream, deadline, limit, response.request)
 
 

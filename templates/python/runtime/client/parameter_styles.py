@@ -127,18 +127,18 @@ def form(
 
 
 def deep_object(name: str, value: Any, *, escape: Escape) -> list[tuple[str, str]]:
-    """Return escaped pairs `name[k]=v`, nested `name[k][l]=v`; lists repeat their name. `name` is escaped."""
+    """Return pairs `name[k]=v`, nested `name[k][l]=v`, all escaped; lists repeat their name."""
     return list(_deep_pairs(name, value, escape))
 
 
 def _deep_pairs(name: str, value: Any, escape: Escape) -> Iterator[tuple[str, str]]:
     if is_object(value):
         for key, member in value.items():
-            yield from _deep_pairs(f"{name}[{escape(key)}]", member, escape)
+            yield from _deep_pairs(f"{name}%5B{escape(key)}%5D", member, escape)
     elif is_array(value):
         for member in value:
             yield from _deep_pairs(
-                f"{name}[]" if not isinstance(member, str) else name,
+                f"{name}%5B%5D" if not isinstance(member, str) else name,
                 member,
                 escape,
             )

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     )
 
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
-_DOTS = {".": "%2E", "..": "%2E%2E"}
-"""Values that a URL would take for steps between directories."""
+_DOTS = (".", "..")
+"""Values that a URL takes for steps between directories, escaped or not (WHATWG URL, section 4.4)."""
 
 PathWriter = Callable[[Any], str]
 PairWriter = Callable[[Any], list[tuple[str, str]]]
@@ -43,7 +43,7 @@ class RequestPlan:
         headers: Argument names, field names and writers.
         cookies: Argument names and the writers of their pairs.
         querystring: The name and the writer of the argument that is the whole query.
-        accept: The media types of declared answers, best first: of whole answers, then of streams.
+        accept: The media types of declared answers, best first: of whole answers, of streams, and of errors.
 
     """
 
@@ -52,7 +52,7 @@ class RequestPlan:
     headers: tuple[tuple[str, str, PathWriter], ...]
     cookies: tuple[tuple[str, PairWriter], ...]
     querystring: tuple[str, PathWriter] | None
-    accept: tuple[tuple[str, ...], tuple[str, ...]]
+    accept: tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 
     @classmethod
     def of(cls, operation: Operation[Any, Any]) -> RequestPlan:
@@ -148,15 +148,14 @@ def checked_field(name: str, text: str) -> str:
 
 def _accepted(
     operation: Operation[Any, Any],
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the media types of declared answers: of whole answers, errors last, and of streams."""
-    declared = [answer for answer in operation.answers if answer.media_type]
-    whole = [answer for answer in declared if not answer.is_stream]
-    whole.sort(key=lambda answer: answer.is_error)
-    streams = [answer.media_type for answer in declared if answer.is_stream]
-    return tuple(dict.fromkeys(answer.media_type for answer in whole)), tuple(
-        dict.fromkeys(streams)
-    )
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Return the media types of declared answers: of whole answers, of streams, and of errors."""
+    kinds: tuple[dict[str, None], ...] = ({}, {}, {})
+    for answer in operation.answers:
+        if answer.media_type:
+            kind = 2 if answer.is_error else 1 if answer.is_stream else 0
+            kinds[kind][answer.media_type] = None
+    return tuple(kinds[0]), tuple(kinds[1]), tuple(kinds[2])
 
 
 def _segments(
@@ -212,7 +211,11 @@ def _path_writer(argument: PathArgument) -> PathWriter:
                 name, normalised(value), explode=explode, escape=escape
             )
         text = styles.simple(normalised(value), explode=explode, escape=escape)
-        return _DOTS.get(text, text)
+        if text in _DOTS:
+            raise ArgumentError(
+                f"the path argument {argument.name!r} is {text!r}, which would lead to another path"
+            )
+        return text
 
     return write
 

@@ -120,11 +120,17 @@ def sign(draft: Draft, selected: Selected, context: SigningContext) -> Flow[None
 
     Raises:
         MissingCredentialError: A function returned nothing.
+        SigningError: A credential would break the request apart.
 
     """
     for scheme, given, scopes in selected:
         values = yield from resolved_values(scheme, given, context)
         yield from scheme.sign(draft, values, scopes, context)
+        for text in (*draft.signed_headers.values(), *draft.signed_cookies.values()):
+            if "\n" in text or "\r" in text or "\0" in text:
+                raise SigningError(
+                    f"the credential `{scheme.field}` contains a line break or a null character"
+                )
 
 
 def resolved_values(
