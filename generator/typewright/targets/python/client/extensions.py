@@ -85,7 +85,7 @@ class Extensions:
             case "offsetLimit" if "page" in arguments:
                 name = "PagePaging"
                 parts = [
-                    *_text("page", arguments["page"]),
+                    *_text("page_argument", arguments["page"]),
                     *_path("results", paths, "results"),
                     *_path("total_pages", paths, "numPages"),
                 ]

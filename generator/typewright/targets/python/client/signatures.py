@@ -15,6 +15,8 @@ from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.words import attributes
 
 _BUILTINS = frozenset(dir(builtins))
+_OWN = frozenset({"self", "retries", "server_url", "timeout_ms", "http_headers"})
+"""Arguments that every method has; one of the description that is called like one gives way."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +50,7 @@ class Signatures:
     def arguments(self, method: ClientMethod | Method) -> tuple[Argument, ...]:
         """Return the arguments of a method in the order of its signature: those that it needs go first."""
         shapes = signature_fields(self._client_method(method), self.surface, self._flattening)
-        names = attributes((shape.field.name, shape.field.preferred_name) for shape in shapes)
+        names = attributes(((shape.field.name, shape.field.preferred_name) for shape in shapes), _OWN)
         made = [
             Argument(
                 name=name, keyword=self._keyword(name), shape=shape, required=not self._may_be_left_out(shape.field)
