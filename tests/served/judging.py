@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import re
 from collections.abc import Mapping
@@ -39,7 +40,9 @@ _MEDIA_TYPES = {
 
 def differences(see: Mapping[str, Any], request: Request, captured: Captured) -> list[str]:
     """Return what is wrong with a request, a line for each difference; nothing where it is right."""
-    found = []
+    found: list[str] = []
+    if "client" in see:
+        see = _authenticated(see, request)
     line = f"{request.method} {request.target}"
     if not _is_line(see["request"], line):
         found.append(f"the request is {line!r}, not {see['request']!r}")
@@ -47,6 +50,15 @@ def differences(see: Mapping[str, Any], request: Request, captured: Captured) ->
         found.append(f"it came to the listener {request.listener!r}")
     found += _header_differences(see.get("headers", {}), request, captured)
     return found + _body_differences(see, request)
+
+
+def _authenticated(see: Mapping[str, Any], request: Request) -> Mapping[str, Any]:
+    """Add the two ways in which a client may say who it is to a token endpoint (RFC 6749, 2.3.1): that which came."""
+    name, secret = see["client"]
+    if request.value("authorization") is not None:
+        text = base64.b64encode(f"{name}:{secret}".encode()).decode()
+        return {**see, "headers": {**see.get("headers", {}), "Authorization": f"Basic {text}"}}
+    return {**see, "form": {**see["form"], "client_id": name, "client_secret": secret}}
 
 
 def _is_line(expected: str | Mapping[str, str], line: str) -> bool:

@@ -88,7 +88,9 @@ def _body(see: Mapping[str, Any]) -> tuple[str | None, bytes]:
     if "json" in see:
         return "json", json.dumps(see["json"]).encode()
     if "form" in see:
-        return "form", urlencode(see["form"], doseq=True).encode()
+        name, secret = see.get("client", (None, None))
+        pair = {"client_id": name, "client_secret": secret} if name else {}
+        return "form", urlencode({**see["form"], **pair}, doseq=True).encode()
     if "parts" in see:
         return "parts", b"".join(map(_part, see["parts"])) + f"--{_BOUNDARY}--\r\n".encode()
     kind = next((kind for kind in ("text", "bytes") if kind in see), None)

@@ -22,7 +22,7 @@ _CASE_KEYS = {
     "environment",
 }
 _CASE_KEYS |= {"calls", "concurrent", "exchanges", "result", "see", "answer"}
-_SEE_KEYS = {"request", "at", "headers", "json", "form", "parts", "text", "bytes", "nothing"}
+_SEE_KEYS = {"request", "at", "client", "headers", "json", "form", "parts", "text", "bytes", "nothing"}
 _RESULT_KEYS = {"value", "headers", "error", "events", "items", "pages", "bytes", "take", "elapsed", "warns"}
 
 

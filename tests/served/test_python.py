@@ -1,0 +1,63 @@
+"""The served cases with generated Python clients, synchronous and asynchronous."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.python_packages import import_package
+from tests.served.gaps import known_gaps
+from tests.served.generating import generate
+from tests.served.outcomes import outcome_differences
+from tests.served.python_calls import outcomes_of
+from tests.served.python_client import PythonClient
+from tests.served.server import Server
+from tests.served.table import cases, description
+
+CASES = cases()
+PackageOf = Callable[[str], PythonClient]
+pytestmark = pytest.mark.xdist_group("served-python")
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Server]:
+    with Server() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def package_of(server: Server, tmp_path_factory: pytest.TempPathFactory) -> PackageOf:
+    """Makes the client of a description for the ports that the server listens on; once, if it can be made at all."""
+    made: dict[str, PythonClient | str] = {}
+
+    def package(name: str) -> PythonClient:
+        if name not in made:
+            made[name] = f"the client of {name} was not made (the first of its cases says why)"
+            made[name] = make_client(server.placed(description(name)), tmp_path_factory.mktemp("served"), name)
+        client = made[name]
+        assert isinstance(client, PythonClient), client
+        return client
+
+    return package
+
+
+def make_client(text: str, folder: Path, name: str) -> PythonClient:
+    package = f"served_api_{sum(map(ord, name))}"
+    generate(text, folder, "python", package=package, parts=["models", "client"])
+    import_package(package, folder / "python")
+    return PythonClient(package)
+
+
+@pytest.mark.parametrize("is_async", [False, True], ids=["sync", "async"])
+@pytest.mark.parametrize("case", known_gaps(CASES, "python"))
+def test_python(
+    case: dict[str, Any], is_async: bool, server: Server, package_of: Callable[[str], PythonClient]
+) -> None:
+    package = package_of(case["description"])
+    with server.play(case) as play:
+        outcomes = outcomes_of(package, server.placed(case), is_async=is_async)
+    found = [text for outcome in outcomes for text in outcome_differences(server.placed(case), outcome)]
+    assert play.findings + found == []
