@@ -1,7 +1,7 @@
 /** A client: its options, and what the generated code says about the API. */
 import type { ValidationMode } from "./companion.js";
-import { Hooks } from "./hooks.js";
-import { HTTPClient } from "./http.js";
+import type { Hooks } from "./hooks.js";
+import type { HTTPClient } from "./http.js";
 import type { OutgoingRequest } from "./outgoing.js";
 import type { RetryConfig } from "./retries.js";
 import type { SecurityScheme, SecurityValues } from "./security.js";
@@ -28,6 +28,8 @@ export interface ClientOptions extends ServerChoice {
     readonly serverURL?: string | URL | undefined;
     /** The value of the header `User-Agent`. */
     readonly userAgent?: string | undefined;
+    /** What sees each attempt of each call. */
+    readonly hooks?: Hooks | undefined;
     /** When failed requests are sent again. */
     readonly retryConfig?: RetryConfig | undefined;
     /** Milliseconds for one attempt. */
@@ -62,7 +64,8 @@ export interface DebugLog {
 export interface ClientModules {
     /** The values of the schemes of security, or a function that returns them. */
     readonly credentials?: SecurityValues | (() => SecurityValues | Promise<SecurityValues>) | undefined;
-    readonly registerHooks?: (hooks: Hooks) => void;
+    /** The hooks of the package; those of the options come on top. */
+    readonly hooks?: Hooks | undefined;
     readonly debugLog?: DebugLog | undefined;
 }
 /** All that a call needs of its client. */
@@ -70,8 +73,11 @@ export interface ClientSettings<Options extends ClientOptions = ClientOptions> {
     readonly options: Options;
     readonly description: ClientDescription;
     readonly modules: ClientModules;
-    readonly hooks: Hooks;
-    readonly httpClient: HTTPClient;
+    /** The hooks of the package, then those of the client's options. */
+    readonly hooks: readonly Hooks[];
+    readonly httpClient: Pick<HTTPClient, "request">;
+    /** The server that the options or the environment name. */
+    readonly serverURL: string | undefined;
     /** What lenient checks and debug logs are told to. */
     readonly logger: Logger | undefined;
     readonly showBodies: boolean;

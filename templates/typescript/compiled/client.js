@@ -1,15 +1,12 @@
 /** A client: its options, and what the generated code says about the API. */
 import { isBrowser, readVariable, runtimeName } from "./environment.js";
-import { Hooks } from "./hooks.js";
-import { HTTPClient } from "./http.js";
 /** The part of a client that calls need. It has one member, so that the groups of an API can have any other name. */
 export class ClientCore {
     /** What calls need of this client; not for use outside of this package. */
     _settings;
     constructor(description, options, modules = {}) {
-        const hooks = new Hooks();
-        modules.registerHooks?.(hooks);
-        const used = hooks.sdkInit(options);
+        const hooks = [modules.hooks, options.hooks].filter((registered) => registered !== undefined);
+        const used = hooks.reduce((current, registered) => registered.sdkInit(current), options);
         const { package: name, version, variablePrefix } = description;
         const debug = readVariable(`${variablePrefix}_DEBUG`);
         this._settings = {
@@ -17,7 +14,9 @@ export class ClientCore {
             description,
             modules,
             hooks,
-            httpClient: used.httpClient ?? new HTTPClient(),
+            // Not a member of the class, whose hooks a bundle of a small client does without.
+            httpClient: used.httpClient ?? { request: (input, init) => fetch(input, init) },
+            serverURL: (used.serverURL && String(used.serverURL)) || readVariable(`${variablePrefix}_SERVER_URL`),
             logger: used.debugLogger ?? (isOn(debug) ? console : undefined),
             showBodies: used.debugBodies ?? isOn(readVariable(`${variablePrefix}_DEBUG_BODIES`)),
             userAgent: isBrowser() ? undefined : (used.userAgent ?? `${name}/${version} (${runtimeName()})`),

@@ -14,7 +14,6 @@ export interface NumberRules {
     readonly maximum?: number;
     readonly exclusiveMinimum?: number;
     readonly exclusiveMaximum?: number;
-    readonly multipleOf?: number;
 }
 /** Bounds of an array. */
 export interface ArrayRules {
@@ -33,6 +32,8 @@ export declare function checkStringIn(value: unknown, context: Context, key: Pat
 export declare function checkNumberIn(value: unknown, context: Context, key: PathKey | undefined, rules: NumberRules): number;
 /** Returns an integer within bounds. */
 export declare function checkIntegerIn(value: unknown, context: Context, key: PathKey | undefined, rules: NumberRules): number;
+/** Returns a number that is a multiple of `factor`. */
+export declare function checkMultiple(number: number, context: Context, key: PathKey | undefined, factor: number): number;
 /** Whether a number is a whole multiple of another, both taken as the decimals that they are written as. */
 export declare function isMultiple(value: number, factor: number): boolean;
 /** Returns the items of an array within bounds, each converted by `item`. */

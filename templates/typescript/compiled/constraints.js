@@ -41,7 +41,7 @@ export function checkIntegerIn(value, context, key, rules) {
 function checkBounds(number, context, key, rules) {
     if (!context.strict || typeof number !== "number")
         return number;
-    const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = rules;
+    const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = rules;
     const report = (message) => context.report(number, key, message);
     if (minimum !== undefined && !(number >= minimum))
         report(`should be at least ${minimum}`);
@@ -51,8 +51,13 @@ function checkBounds(number, context, key, rules) {
         report(`should be more than ${exclusiveMinimum}`);
     if (exclusiveMaximum !== undefined && !(number < exclusiveMaximum))
         report(`should be less than ${exclusiveMaximum}`);
-    if (multipleOf !== undefined && !isMultiple(number, multipleOf))
-        report(`should be a multiple of ${multipleOf}`);
+    return number;
+}
+/** Returns a number that is a multiple of `factor`. */
+export function checkMultiple(number, context, key, factor) {
+    if (context.strict && typeof number === "number" && !isMultiple(number, factor)) {
+        context.report(number, key, `should be a multiple of ${factor}`);
+    }
     return number;
 }
 /** Whether a number is a whole multiple of another, both taken as the decimals that they are written as. */

@@ -11,7 +11,7 @@ export declare class Deadline {
     constructor(milliseconds: number, caller: AbortSignal | null | undefined);
     /** The signal for `fetch`. */
     get signal(): globalThis.AbortSignal;
-    /** Returns what a promise gives, or throws at once where the attempt ends before. */
+    /** Returns what a promise gives, or throws at once where the attempt ends before. One promise at a time. */
     during<T>(promise: Promise<T>): Promise<T>;
     /** Lets the attempt take any time from now on; the caller's signal still ends it. */
     stopTimer(): void;

@@ -14,34 +14,35 @@ export class Deadline {
     #caller;
     #milliseconds;
     #timer;
+    /** What is waiting: a listener of the signal would do, but costs more than all else here. */
+    #onEnd;
     #isOver = false;
     constructor(milliseconds, caller) {
         this.#milliseconds = milliseconds;
         this.#caller = caller ?? undefined;
-        this.#caller?.addEventListener("abort", this.#abort);
-        if (this.#caller?.aborted)
-            this.#abort();
+        this.#caller?.addEventListener("abort", this.#end);
         if (milliseconds <= longestTimer)
             this.#timer = setTimeout(this.#expire, milliseconds);
     }
-    #abort = () => this.#controller.abort(this.#caller?.reason);
+    #end = () => {
+        this.#controller.abort(this.#caller?.reason);
+        this.#onEnd?.();
+    };
     #expire = () => {
         this.#isOver = true;
-        this.#controller.abort();
+        this.#end();
     };
     /** The signal for `fetch`. */
     get signal() {
         return this.#controller.signal;
     }
-    /** Returns what a promise gives, or throws at once where the attempt ends before. */
+    /** Returns what a promise gives, or throws at once where the attempt ends before. One promise at a time. */
     during(promise) {
-        const { signal } = this.#controller;
         return new Promise((resolve, reject) => {
-            const onAbort = () => reject(new PlatformFailure(signal.reason));
-            if (signal.aborted)
-                onAbort();
-            signal.addEventListener("abort", onAbort);
-            promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
+            this.#onEnd = () => reject(new PlatformFailure(this.signal.reason));
+            if (this.signal.aborted)
+                this.#onEnd();
+            promise.then(resolve, reject);
         });
     }
     /** Lets the attempt take any time from now on; the caller's signal still ends it. */
@@ -51,7 +52,7 @@ export class Deadline {
     /** Says that the attempt is done. */
     release() {
         this.stopTimer();
-        this.#caller?.removeEventListener("abort", this.#abort);
+        this.#caller?.removeEventListener("abort", this.#end);
     }
     /** Returns the error for what the platform threw during the attempt. */
     failure(cause, request) {

@@ -59,8 +59,11 @@ export class EventParser {
 /** Reads a stream of events. Each is given with its data decoded, until the sentinel, where there is one. */
 export const eventStream = async (response, answer, context) => {
     const toItem = (event) => {
-        const data = answer.text ? event.data : parseItem(event.data, answer);
-        return context.read(answer, { ...event, data }, event.data);
+        const { data } = event;
+        const decoded = event;
+        if (!answer.text)
+            decoded.data = parseItem(data, answer);
+        return context.read(answer, decoded, data);
     };
     return new EventStream(new ItemSource(response, eventItems(answer, toItem), context));
 };

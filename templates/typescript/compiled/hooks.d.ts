@@ -22,29 +22,31 @@ export interface BeforeRequestHook {
 export interface AfterSuccessHook {
     afterSuccess(context: HookContext, response: Response): Awaitable<Response>;
 }
+/** An answer that is an error, or why there was none. */
+export interface AfterError {
+    readonly response: Response | null;
+    readonly error: unknown;
+}
 /** Sees each answer that is an error, or why there was none, and returns what to go on with. */
 export interface AfterErrorHook {
-    afterError(context: HookContext, response: Response | null, error: unknown): Awaitable<{
-        response: Response | null;
-        error: unknown;
-    }>;
+    afterError(context: HookContext, response: Response | null, error: unknown): Awaitable<AfterError>;
 }
 /** The hooks of a client, in the order in which they were registered. */
 export declare class Hooks {
     #private;
-    /** Whether any hook sees requests before they are sent. */
-    get hasBeforeRequest(): boolean;
     registerSDKInitHook(hook: SDKInitHook): void;
     registerBeforeRequestHook(hook: BeforeRequestHook): void;
     registerAfterSuccessHook(hook: AfterSuccessHook): void;
     registerAfterErrorHook(hook: AfterErrorHook): void;
     /** Returns the options that the hooks make of those given. */
     sdkInit<Options>(options: Options): Options;
+    /** Whether any hook sees requests before they are sent. */
+    get hasBeforeRequest(): boolean;
     /** Returns the request that the hooks make of the one given. */
     beforeRequest(context: HookContext, request: Request): Promise<Request>;
     /** Returns the answer that the hooks make of the one given. */
     afterSuccess(context: HookContext, response: Response): Promise<Response>;
-    /** Returns the answer that the hooks make of the one given, or throws the error that they leave. */
-    afterError(context: HookContext, response: Response | null, error: unknown): Promise<Response>;
+    /** Returns the answer and the error that the hooks make of those given; of an error without an answer, one is null. */
+    afterError(context: HookContext, response: Response | null, error: unknown): Promise<AfterError>;
 }
 export {};

@@ -5,10 +5,6 @@ export class Hooks {
     #before = [];
     #success = [];
     #error = [];
-    /** Whether any hook sees requests before they are sent. */
-    get hasBeforeRequest() {
-        return this.#before.length > 0;
-    }
     registerSDKInitHook(hook) {
         this.#init.push(hook);
     }
@@ -25,6 +21,10 @@ export class Hooks {
     sdkInit(options) {
         return this.#init.reduce((current, hook) => hook.sdkInit(current), options);
     }
+    /** Whether any hook sees requests before they are sent. */
+    get hasBeforeRequest() {
+        return this.#before.length > 0;
+    }
     /** Returns the request that the hooks make of the one given. */
     async beforeRequest(context, request) {
         let current = request;
@@ -39,13 +39,11 @@ export class Hooks {
             current = await hook.afterSuccess(context, current);
         return current;
     }
-    /** Returns the answer that the hooks make of the one given, or throws the error that they leave. */
+    /** Returns the answer and the error that the hooks make of those given; of an error without an answer, one is null. */
     async afterError(context, response, error) {
         let current = { response, error };
         for (const hook of this.#error)
             current = await hook.afterError(context, current.response, current.error);
-        if (current.response === null)
-            throw current.error;
-        return current.response;
+        return current;
     }
 }

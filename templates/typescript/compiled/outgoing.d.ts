@@ -11,5 +11,7 @@ export interface OutgoingRequest {
     /** The names of the query's parameters that hold credentials. */
     readonly secretParameters: Set<string>;
 }
+/** Whether a text can be the value of a header (RFC 9110, section 5.5). */
+export declare function isHeaderValue(text: string): boolean;
 /** Sets a header that holds a credential. Throws {@link InvalidRequestError}, which does not show it. */
 export declare function setSecretHeader(request: OutgoingRequest, name: string, value: string): void;

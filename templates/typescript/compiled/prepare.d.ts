@@ -5,7 +5,8 @@ import type { EncodedBody, Operation, RequestOptions } from "./operation.js";
 export interface PreparedRequest {
     readonly baseURL: string;
     readonly url: string;
-    readonly headers: Headers;
+    /** The headers by their names in lower case. */
+    readonly headers: Readonly<Record<string, string>>;
     readonly body: EncodedBody | undefined;
     /** Whether it goes to another origin than the API's: a further page of which the API says the URL. No credential does. */
     readonly isForeign: boolean;

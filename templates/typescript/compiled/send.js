@@ -45,27 +45,39 @@ export async function send(call, read) {
 }
 /** Makes one attempt, with the client's hooks around it. */
 async function attemptOnce(call, deadline, attempt) {
-    const { operation, prepared } = call;
-    const { hooks } = call.settings;
+    const { operation, prepared, settings } = call;
     const context = { operationID: operation.id, baseURL: prepared.baseURL, attempt };
-    let response;
+    let response = null;
+    let error = null;
     try {
         response = await answerChallenge(call, deadline, context);
     }
-    catch (error) {
-        if (error instanceof PlatformFailure)
-            return hooks.afterError(context, null, error);
-        throw error;
+    catch (failure) {
+        if (!(failure instanceof PlatformFailure))
+            throw failure;
+        error = failure;
     }
-    return isError(operation, response) ? hooks.afterError(context, response, null) : hooks.afterSuccess(context, response);
+    for (const hooks of settings.hooks) {
+        if (response === null || isError(operation, response)) {
+            ({ response, error } = await hooks.afterError(context, response, error));
+        }
+        else
+            response = await hooks.afterSuccess(context, response);
+    }
+    if (response === null)
+        throw error;
+    return response;
 }
 /** Sends a request; after a 401, once more where its scheme of security can do better. */
 async function answerChallenge(call, deadline, context) {
     const { settings, operation, security, prepared } = call;
     const alternatives = (!prepared.isForeign && operation.security) || [];
-    const signatures = await deadline.during(signaturesOf(settings, alternatives, security));
     const signing = { settings, baseURL: prepared.baseURL, scopes: operation.scopes ?? [] };
-    const outgoing = await deadline.during(sign(call, signatures, signing));
+    const signed = async () => {
+        const signatures = await signaturesOf(settings, alternatives, security);
+        return [signatures, await sign(call, signatures, signing)];
+    };
+    const [signatures, outgoing] = await deadline.during(signed());
     const response = await follow(call, outgoing, deadline, context);
     if (response.status !== 401 || prepared.body?.isStream)
         return response;
@@ -144,7 +156,11 @@ async function dispatch({ settings }, outgoing, options, context) {
     const { hooks, httpClient, logger, showBodies, modules } = settings;
     const { method, url, headers, body } = outgoing;
     const init = { ...options, method, headers, body: body ?? null };
-    const request = hooks.hasBeforeRequest && (await hooks.beforeRequest(context, new Request(url, init)));
+    let request;
+    for (const registered of hooks) {
+        if (registered.hasBeforeRequest)
+            request = await registered.beforeRequest(context, request ?? new Request(url, init));
+    }
     if (logger)
         modules.debugLog?.request(logger, outgoing, showBodies);
     const start = Date.now();

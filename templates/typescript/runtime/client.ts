@@ -2,8 +2,8 @@
 
 import type { ValidationMode } from "./companion.js";
 import { isBrowser, readVariable, runtimeName } from "./environment.js";
-import { Hooks } from "./hooks.js";
-import { HTTPClient } from "./http.js";
+import type { Hooks } from "./hooks.js";
+import type { HTTPClient } from "./http.js";
 import type { OutgoingRequest } from "./outgoing.js";
 import type { RetryConfig } from "./retries.js";
 import type { SecurityScheme, SecurityValues } from "./security.js";
@@ -33,6 +33,8 @@ export interface ClientOptions extends ServerChoice {
   readonly serverURL?: string | URL | undefined;
   /** The value of the header `User-Agent`. */
   readonly userAgent?: string | undefined;
+  /** What sees each attempt of each call. */
+  readonly hooks?: Hooks | undefined;
   /** When failed requests are sent again. */
   readonly retryConfig?: RetryConfig | undefined;
   /** Milliseconds for one attempt. */
@@ -70,7 +72,8 @@ export interface DebugLog {
 export interface ClientModules {
   /** The values of the schemes of security, or a function that returns them. */
   readonly credentials?: SecurityValues | (() => SecurityValues | Promise<SecurityValues>) | undefined;
-  readonly registerHooks?: (hooks: Hooks) => void;
+  /** The hooks of the package; those of the options come on top. */
+  readonly hooks?: Hooks | undefined;
   readonly debugLog?: DebugLog | undefined;
 }
 
@@ -79,8 +82,11 @@ export interface ClientSettings<Options extends ClientOptions = ClientOptions> {
   readonly options: Options;
   readonly description: ClientDescription;
   readonly modules: ClientModules;
-  readonly hooks: Hooks;
-  readonly httpClient: HTTPClient;
+  /** The hooks of the package, then those of the client's options. */
+  readonly hooks: readonly Hooks[];
+  readonly httpClient: Pick<HTTPClient, "request">;
+  /** The server that the options or the environment name. */
+  readonly serverURL: string | undefined;
   /** What lenient checks and debug logs are told to. */
   readonly logger: Logger | undefined;
   readonly showBodies: boolean;
@@ -94,9 +100,8 @@ export class ClientCore<Options extends ClientOptions = ClientOptions> {
   readonly _settings: ClientSettings<Options>;
 
   constructor(description: ClientDescription, options: Options, modules: ClientModules = {}) {
-    const hooks = new Hooks();
-    modules.registerHooks?.(hooks);
-    const used = hooks.sdkInit(options);
+    const hooks = [modules.hooks, options.hooks].filter((registered) => registered !== undefined);
+    const used = hooks.reduce((current, registered) => registered.sdkInit(current), options);
     const { package: name, version, variablePrefix } = description;
     const debug = readVariable(`${variablePrefix}_DEBUG`);
     this._settings = {
@@ -104,7 +109,9 @@ export class ClientCore<Options extends ClientOptions = ClientOptions> {
       description,
       modules,
       hooks,
-      httpClient: used.httpClient ?? new HTTPClient(),
+      // Not a member of the class, whose hooks a bundle of a small client does without.
+      httpClient: used.httpClient ?? { request: (input, init) => fetch(input, init) },
+      serverURL: (used.serverURL && String(used.serverURL)) || readVariable(`${variablePrefix}_SERVER_URL`),
       logger: used.debugLogger ?? (isOn(debug) ? console : undefined),
       showBodies: used.debugBodies ?? isOn(readVariable(`${variablePrefix}_DEBUG_BODIES`)),
       userAgent: isBrowser() ? undefined : (used.userAgent ?? `${name}/${version} (${runtimeName()})`),

@@ -28,7 +28,6 @@ export interface NumberRules {
   readonly maximum?: number;
   readonly exclusiveMinimum?: number;
   readonly exclusiveMaximum?: number;
-  readonly multipleOf?: number;
 }
 
 /** Bounds of an array. */
@@ -97,13 +96,20 @@ export function checkIntegerIn(
 
 function checkBounds(number: number, context: Context, key: PathKey | undefined, rules: NumberRules): number {
   if (!context.strict || typeof number !== "number") return number;
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = rules;
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = rules;
   const report = (message: string) => context.report(number, key, message);
   if (minimum !== undefined && !(number >= minimum)) report(`should be at least ${minimum}`);
   if (maximum !== undefined && !(number <= maximum)) report(`should be at most ${maximum}`);
   if (exclusiveMinimum !== undefined && !(number > exclusiveMinimum)) report(`should be more than ${exclusiveMinimum}`);
   if (exclusiveMaximum !== undefined && !(number < exclusiveMaximum)) report(`should be less than ${exclusiveMaximum}`);
-  if (multipleOf !== undefined && !isMultiple(number, multipleOf)) report(`should be a multiple of ${multipleOf}`);
+  return number;
+}
+
+/** Returns a number that is a multiple of `factor`. */
+export function checkMultiple(number: number, context: Context, key: PathKey | undefined, factor: number): number {
+  if (context.strict && typeof number === "number" && !isMultiple(number, factor)) {
+    context.report(number, key, `should be a multiple of ${factor}`);
+  }
   return number;
 }
 

@@ -16,24 +16,28 @@ const longestTimer = 2 ** 31 - 1;
 /** Ends an attempt when its time is over, or when the caller's signal says so. */
 export class Deadline {
   readonly #controller = new AbortController();
-  readonly #caller: globalThis.AbortSignal | undefined;
+  readonly #caller: AbortSignal | undefined;
   readonly #milliseconds: number;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What is waiting: a listener of the signal would do, but costs more than all else here. */
+  #onEnd: (() => void) | undefined;
   #isOver = false;
 
   constructor(milliseconds: number, caller: AbortSignal | null | undefined) {
     this.#milliseconds = milliseconds;
     this.#caller = caller ?? undefined;
-    this.#caller?.addEventListener("abort", this.#abort);
-    if (this.#caller?.aborted) this.#abort();
+    this.#caller?.addEventListener("abort", this.#end);
     if (milliseconds <= longestTimer) this.#timer = setTimeout(this.#expire, milliseconds);
   }
 
-  readonly #abort = (): void => this.#controller.abort(this.#caller?.reason);
+  readonly #end = (): void => {
+    this.#controller.abort(this.#caller?.reason);
+    this.#onEnd?.();
+  };
 
   readonly #expire = (): void => {
     this.#isOver = true;
-    this.#controller.abort();
+    this.#end();
   };
 
   /** The signal for `fetch`. */
@@ -41,14 +45,12 @@ export class Deadline {
     return this.#controller.signal;
   }
 
-  /** Returns what a promise gives, or throws at once where the attempt ends before. */
+  /** Returns what a promise gives, or throws at once where the attempt ends before. One promise at a time. */
   during<T>(promise: Promise<T>): Promise<T> {
-    const { signal } = this.#controller;
     return new Promise((resolve, reject) => {
-      const onAbort = (): void => reject(new PlatformFailure(signal.reason));
-      if (signal.aborted) onAbort();
-      signal.addEventListener("abort", onAbort);
-      promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
+      this.#onEnd = () => reject(new PlatformFailure(this.signal.reason));
+      if (this.signal.aborted) this.#onEnd();
+      promise.then(resolve, reject);
     });
   }
 
@@ -60,7 +62,7 @@ export class Deadline {
   /** Says that the attempt is done. */
   release(): void {
     this.stopTimer();
-    this.#caller?.removeEventListener("abort", this.#abort);
+    this.#caller?.removeEventListener("abort", this.#end);
   }
 
   /** Returns the error for what the platform threw during the attempt. */

@@ -36,7 +36,8 @@ export class BaseError extends Error {
 
   constructor(message: string, options?: { readonly cause?: unknown }) {
     super(message, options);
-    this.name = new.target.name;
+    // The class's own name is gone once a bundler has shortened it.
+    this.name = new.target.brand.replace(/^.*:/, "");
   }
 
   /** Whether `error` is an error of this class, made by this or another copy of this package. */

@@ -70,8 +70,10 @@ export class EventParser {
 /** Reads a stream of events. Each is given with its data decoded, until the sentinel, where there is one. */
 export const eventStream: Decoder = async (response, answer, context) => {
   const toItem = (event: ServerSentEvent): unknown => {
-    const data = answer.text ? event.data : parseItem(event.data, answer);
-    return context.read(answer, { ...event, data }, event.data);
+    const { data } = event;
+    const decoded: { data: unknown } = event;
+    if (!answer.text) decoded.data = parseItem(data, answer);
+    return context.read(answer, decoded, data);
   };
   return new EventStream(new ItemSource(response, eventItems(answer, toItem), context));
 };

@@ -29,13 +29,19 @@ export interface AfterSuccessHook {
   afterSuccess(context: HookContext, response: Response): Awaitable<Response>;
 }
 
+/** An answer that is an error, or why there was none. */
+export interface AfterError {
+  readonly response: Response | null;
+  readonly error: unknown;
+}
+
 /** Sees each answer that is an error, or why there was none, and returns what to go on with. */
 export interface AfterErrorHook {
   afterError(
     context: HookContext,
     response: Response | null,
     error: unknown,
-  ): Awaitable<{ response: Response | null; error: unknown }>;
+  ): Awaitable<AfterError>;
 }
 
 /** The hooks of a client, in the order in which they were registered. */
@@ -44,11 +50,6 @@ export class Hooks {
   readonly #before: BeforeRequestHook[] = [];
   readonly #success: AfterSuccessHook[] = [];
   readonly #error: AfterErrorHook[] = [];
-
-  /** Whether any hook sees requests before they are sent. */
-  get hasBeforeRequest(): boolean {
-    return this.#before.length > 0;
-  }
 
   registerSDKInitHook(hook: SDKInitHook): void {
     this.#init.push(hook);
@@ -71,6 +72,11 @@ export class Hooks {
     return this.#init.reduce((current, hook) => hook.sdkInit(current), options);
   }
 
+  /** Whether any hook sees requests before they are sent. */
+  get hasBeforeRequest(): boolean {
+    return this.#before.length > 0;
+  }
+
   /** Returns the request that the hooks make of the one given. */
   async beforeRequest(context: HookContext, request: Request): Promise<Request> {
     let current = request;
@@ -85,11 +91,10 @@ export class Hooks {
     return current;
   }
 
-  /** Returns the answer that the hooks make of the one given, or throws the error that they leave. */
-  async afterError(context: HookContext, response: Response | null, error: unknown): Promise<Response> {
-    let current = { response, error };
+  /** Returns the answer and the error that the hooks make of those given; of an error without an answer, one is null. */
+  async afterError(context: HookContext, response: Response | null, error: unknown): Promise<AfterError> {
+    let current: AfterError = { response, error };
     for (const hook of this.#error) current = await hook.afterError(context, current.response, current.error);
-    if (current.response === null) throw current.error;
-    return current.response;
+    return current;
   }
 }

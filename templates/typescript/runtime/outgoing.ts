@@ -15,9 +15,14 @@ export interface OutgoingRequest {
   readonly secretParameters: Set<string>;
 }
 
+/** Whether a text can be the value of a header (RFC 9110, section 5.5). */
+export function isHeaderValue(text: string): boolean {
+  return /^[\t\x20-\x7e\x80-\xff]*$/.test(text);
+}
+
 /** Sets a header that holds a credential. Throws {@link InvalidRequestError}, which does not show it. */
 export function setSecretHeader(request: OutgoingRequest, name: string, value: string): void {
-  if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) {
+  if (!isHeaderValue(value)) {
     throw new InvalidRequestError(`The credential for the header ${name} has a character that no header can have`);
   }
   request.headers.set(name, value);

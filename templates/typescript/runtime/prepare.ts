@@ -2,9 +2,9 @@
 
 import { type ClientSettings, globalValue } from "./client.js";
 import { warnOnce } from "./deprecation.js";
-import { readVariable } from "./environment.js";
 import { describeIssue, InvalidRequestError } from "./errors.js";
-import type { Body, EncodedBody, Operation, Parameter, RequestOptions } from "./operation.js";
+import type { Body, EncodedBody, Operation, Parameter, RequestOptions, Style } from "./operation.js";
+import { isHeaderValue } from "./outgoing.js";
 import { escapeAll, escapeUnreserved, form, isAbsent, simple } from "./parameters.js";
 import { serverURL } from "./servers.js";
 import { Context, type Convert, isObject } from "./validation.js";
@@ -13,7 +13,8 @@ import { Context, type Convert, isObject } from "./validation.js";
 export interface PreparedRequest {
   readonly baseURL: string;
   readonly url: string;
-  readonly headers: Headers;
+  /** The headers by their names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly body: EncodedBody | undefined;
   /** Whether it goes to another origin than the API's: a further page of which the API says the URL. No credential does. */
   readonly isForeign: boolean;
@@ -27,6 +28,8 @@ interface Source {
   readonly options: RequestOptions;
   readonly context: Context;
 }
+
+type Place = keyof NonNullable<Operation["parameters"]>;
 
 /** Returns the request of a call. Throws {@link InvalidRequestError} where the arguments do not fit. */
 export function prepareRequest(
@@ -65,11 +68,7 @@ function prepare(source: Source): PreparedRequest {
 
 function serverOf({ settings, operation, options }: Source): string {
   const { description, options: client } = settings;
-  const url =
-    options.serverURL ||
-    client.serverURL ||
-    readVariable(`${description.variablePrefix}_SERVER_URL`) ||
-    serverURL(operation.servers ?? description.servers, client);
+  const url = options.serverURL || settings.serverURL || serverURL(operation.servers ?? description.servers, client);
   if (url === undefined) {
     throw new InvalidRequestError("There is no such server: check the options `server` and `serverIdx`, or give `serverURL`");
   }
@@ -85,100 +84,76 @@ function valueOf({ settings, operation, request, context }: Source, parameter: P
   const property = parameter.property ?? parameter.name;
   let value = isObject(request) ? request[property] : undefined;
   if (isAbsent(value) && parameter.global) value = globalValue(settings, property);
-  if (isAbsent(value)) {
-    if (parameter.required) context.report(value, parameter.name, "is required");
-    return undefined;
-  }
+  if (isAbsent(value)) return undefined;
   if (parameter.deprecated !== undefined) warnOnce(`${property} of ${operation.id} is deprecated. ${parameter.deprecated}`);
   return parameter.write === undefined ? value : parameter.write(value as never, context, parameter.name);
 }
 
-function pathOf(source: Source): string {
+/** Returns the names and texts of the parameters of one place that have a value. */
+function textsOf(source: Source, place: Place, usualStyle: Style, encode: (text: string) => string): [string, string][] {
   const { operation, context } = source;
-  context.enter("path");
-  let path = operation.path;
-  for (const parameter of operation.parameters?.path ?? []) {
-    const value = valueOf(source, { ...parameter, required: true });
-    const { name, style = simple, explode, allowReserved } = parameter;
-    const text = style(name, value ?? "", { explode, encode: allowReserved ? escapeUnreserved : escapeAll });
-    if (text === "" && value !== undefined) context.report(value, name, "should not be empty in a path");
+  const texts: [string, string][] = [];
+  context.enter(place);
+  for (const parameter of operation.parameters?.[place] ?? []) {
+    const value = valueOf(source, parameter);
+    const { name, style = usualStyle, explode, allowReserved, required = place === "path" } = parameter;
+    if (value !== undefined) {
+      texts.push([name, style(name, value, { explode, encode: allowReserved ? escapeUnreserved : encode })]);
+    } else if (required) context.report(value, name, "is required");
+  }
+  context.leave();
+  return texts;
+}
+
+function pathOf(source: Source): string {
+  let path = source.operation.path;
+  for (const [name, text] of textsOf(source, "path", simple, escapeAll)) {
+    if (text === "") source.context.report(text, name, "should not be empty in a path");
     path = path.replaceAll(`{${name}}`, () => text);
   }
   // `.` and `..` cannot be escaped: URL parsers take `%2e` for the same, and the request would go to another path.
-  if (/\/(\.|%2e){1,2}(\/|\?|$)/i.test(path)) context.report(path, undefined, "should have no segment that is a dot");
-  context.leave();
+  if (/\/(\.|%2e){1,2}([/?]|$)/i.test(path)) source.context.report(path, "path", "should have no segment that is a dot");
   return path;
 }
 
 function queryOf(source: Source): string {
-  const { operation, options, context } = source;
-  context.enter("query");
-  const pairs: string[] = [];
-  for (const parameter of operation.parameters?.query ?? []) {
-    const value = valueOf(source, parameter);
-    if (value === undefined) continue;
-    const { name, style = form, explode, allowReserved } = parameter;
-    pairs.push(style(name, value, { explode, encode: allowReserved ? escapeUnreserved : escapeAll }));
-  }
-  for (const parameter of operation.parameters?.querystring ?? []) {
-    const value = valueOf(source, parameter);
-    if (value !== undefined) pairs.push((parameter.style ?? form)("", value, { encode: escapeAll }));
-  }
-  for (const [name, value] of Object.entries(options.extraQuery ?? {})) {
-    if (!isAbsent(value)) pairs.push(form(name, value, { encode: escapeAll }));
-  }
-  context.leave();
-  return pairs.filter((pair) => pair !== "").join("&");
+  const extra = Object.entries(source.options.extraQuery ?? {}).filter(([, value]) => !isAbsent(value));
+  const pairs = [
+    ...textsOf(source, "query", form, escapeAll).map(([, text]) => text),
+    ...textsOf(source, "querystring", form, escapeAll).map(([, text]) => text),
+    ...extra.map(([name, value]) => form(name, value, { encode: escapeAll })),
+  ];
+  return pairs.filter(Boolean).join("&");
 }
 
-function headersOf(source: Source): Headers {
+function headersOf(source: Source): Record<string, string> {
   const { settings, operation, options, context } = source;
-  const headers = new Headers();
-  headers.set("accept", options.acceptHeaderOverride ?? acceptOf(operation));
-  if (settings.userAgent !== undefined) headers.set("user-agent", settings.userAgent);
-  const unescaped = (text: string) => text;
-  context.enter("header");
-  for (const parameter of operation.parameters?.header ?? []) {
-    const value = valueOf(source, parameter);
-    const { name, style = simple, explode } = parameter;
-    if (value !== undefined) headers.set(name, style(name, value, { explode, encode: unescaped }));
+  const headers: Record<string, string> = { accept: options.acceptHeaderOverride ?? acceptOf(operation) };
+  if (settings.userAgent !== undefined) headers["user-agent"] = settings.userAgent;
+  for (const [name, text] of textsOf(source, "header", simple, (unescaped) => unescaped)) {
+    if (!isHeaderValue(text)) context.report(text, name, "should have only characters that a header can have");
+    headers[name.toLowerCase()] = text;
   }
-  context.leave();
-  const key = operation.idempotencyKey;
-  if (key !== undefined && !headers.has(key)) headers.set(key, crypto.randomUUID());
-  const cookies = cookiesOf(source);
-  if (cookies !== "") headers.set("cookie", cookies);
+  const key = operation.idempotencyKey?.toLowerCase();
+  if (key !== undefined) headers[key] ??= crypto.randomUUID();
+  const cookies = textsOf(source, "cookie", form, escapeAll).map(([, text]) => text.replaceAll("&", "; "));
+  if (cookies.some(Boolean)) headers["cookie"] = cookies.filter(Boolean).join("; ");
   return headers;
-}
-
-function cookiesOf(source: Source): string {
-  const { operation, context } = source;
-  const cookies: string[] = [];
-  context.enter("cookie");
-  for (const parameter of operation.parameters?.cookie ?? []) {
-    const value = valueOf(source, parameter);
-    if (value === undefined) continue;
-    const { name, style = form, explode } = parameter;
-    cookies.push(style(name, value, { explode, encode: escapeAll }).replaceAll("&", "; "));
-  }
-  context.leave();
-  return cookies.filter((cookie) => cookie !== "").join("; ");
 }
 
 /** Returns the media types of the answers that are no errors, in the order in which they are declared. */
 function acceptOf({ answers }: Operation): string {
-  const types = new Set(answers.flatMap(({ type, error }) => (type === undefined || error ? [] : [type])));
-  const preferred = [...types].map((type, index) => (index === 0 ? type : `${type};q=${quality(index)}`));
-  return preferred.join(", ") || "*/*";
+  const types: string[] = [];
+  for (const { type, error } of answers) {
+    if (type !== undefined && !error && !types.includes(type)) types.push(type);
+  }
+  return types.map((type, index) => (index === 0 ? type : `${type};q=${Math.max(1, 10 - index) / 10}`)).join(", ") || "*/*";
 }
 
-function quality(index: number): number {
-  return Math.max(1, 10 - index) / 10;
-}
-
-function bodyOf(source: Source, headers: Headers): EncodedBody | undefined {
+function bodyOf(source: Source, headers: Record<string, string>): EncodedBody | undefined {
   const { operation, request, options, context } = source;
-  const body = chosenBody(operation.bodies ?? [], new Headers(options.headers as HeadersInit).get("content-type"));
+  if (operation.bodies === undefined) return undefined;
+  const body = chosenBody(operation.bodies, new Headers(options.headers as HeadersInit).get("content-type"));
   if (body === undefined) return undefined;
   const value = body.property === undefined ? request : isObject(request) ? request[body.property] : undefined;
   if (value === undefined && options.extraBody === undefined) {
@@ -192,7 +167,7 @@ function bodyOf(source: Source, headers: Headers): EncodedBody | undefined {
   const whole = options.extraBody === undefined ? wire : { ...(wire as object | undefined), ...options.extraBody };
   const encoded = body.encode(whole, body, convert);
   context.leave();
-  if (encoded.type !== undefined) headers.set("content-type", encoded.type);
+  if (encoded.type !== undefined) headers["content-type"] = encoded.type;
   return encoded;
 }
 
