@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from typewright.config.options import DocsConfig, TargetConfig
 
-Part = Literal["models", "docs", "examples"]
+Part = Literal["models", "client", "docs", "examples"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,3 +26,8 @@ class TypeScriptOptions(TargetConfig):
         tuple[Part, ...], "What is generated: the types, their pages and those of methods, example scripts."
     ] = ("models", "docs", "examples")
     docs: Annotated[TypeScriptDocs, "How markdown pages look."] = TypeScriptDocs()
+
+
+def has_client(options: TypeScriptOptions) -> bool:
+    """Whether the package has a client."""
+    return "client" in options.parts

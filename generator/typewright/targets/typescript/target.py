@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from types import MappingProxyType
 
 from typewright.config.from_gen import GenSection, ImportedOptions
@@ -13,12 +14,14 @@ from typewright.naming.names import Language
 from typewright.pages.page import Planned
 from typewright.prove.proving import Harness
 from typewright.targets.contract import Project, Target
+from typewright.targets.typescript.client.manifest import SOURCES
+from typewright.targets.typescript.client.package import client_files
 from typewright.targets.typescript.display import display_of
 from typewright.targets.typescript.docs.pages import calls_by_operation, typescript_docs
 from typewright.targets.typescript.gen_options import import_options
 from typewright.targets.typescript.language import LANGUAGE
 from typewright.targets.typescript.models.declarations import declarations
-from typewright.targets.typescript.options import TypeScriptOptions
+from typewright.targets.typescript.options import TypeScriptOptions, has_client
 from typewright.targets.typescript.prove.prover import TypeScriptProver, prover
 from typewright.targets.typescript.sample_code import value_code
 from typewright.targets.typescript.scripts import typescript_scripts
@@ -41,7 +44,11 @@ class TypeScriptTarget(Target[TypeScriptOptions]):
         """Yield the files of the parts that are asked for."""
         if "docs" in project.options.parts:
             yield from typescript_docs(project)
-        if "models" in project.options.parts:
+        if has_client(project.options):
+            for file in (*declarations(project), *client_files(project)):
+                is_source = file.path.endswith(".ts")
+                yield replace(file, path=f"{SOURCES}/{file.path}") if is_source else file
+        elif "models" in project.options.parts:
             yield from declarations(project)
         if "examples" in project.options.parts:
             yield from typescript_scripts(project)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from typewright.ir import EnumModel, FileModel, Model, ObjectModel, ScalarKind, UnionModel
@@ -12,17 +12,24 @@ from typewright.pages.page import Page, Planned
 from typewright.surface import Surface
 from typewright.targets.contract import Project
 from typewright.targets.typescript.models.comments import comment_on_model, comment_on_property
+from typewright.targets.typescript.models.conversions import Conversions
 from typewright.targets.typescript.models.enumerations import constant_object, literal_types
 from typewright.targets.typescript.models.package import package_files
-from typewright.targets.typescript.models.placement import place
+from typewright.targets.typescript.models.placement import Module, place
 from typewright.targets.typescript.models.presence import is_optional
 from typewright.targets.typescript.models.type_text import TypeText
-from typewright.targets.typescript.models.views import AlternativeView, ModuleView, PropertyView, TypeView
-from typewright.targets.typescript.options import TypeScriptOptions
-from typewright.targets.typescript.quoting import property_key
+from typewright.targets.typescript.models.views import AlternativeView, ErrorView, ModuleView, PropertyView, TypeView
+from typewright.targets.typescript.options import TypeScriptOptions, has_client
+from typewright.targets.typescript.quoting import property_key, string_literal
 from typewright.targets.typescript.words import property_names
 
 _WIDTH = 80
+_ERROR_MEMBERS = (
+    *("message", "statusCode", "headers", "body", "rawResponse", "data"),
+    *("name", "stack", "cause", "constructor"),
+)
+_OWN_MEMBERS = tuple(f"{name}{mark}" for name in _ERROR_MEMBERS for mark in (":", "?:"))
+"""Members that errors have whatever the API says: the data's own of these names are in `data` alone."""
 _INDENT = "  "
 
 
@@ -33,10 +40,24 @@ def declarations(project: Project[TypeScriptOptions]) -> Iterable[Planned]:
     """
     placement = project.once(place)
     for module, symbols in placement.symbols.items():
-        writer = _Writer(project.surface, project.options, TypeText(project.models, project.names, placement, module))
+        types = types_of(project, module)
+        conversions = Conversions.of(project, types) if has_client(project.options) else None
+        writer = _Writer(project.surface, project.options, types, conversions)
         make_view = partial(writer.module, symbols)
         yield Page(module.path, "typescript/declarations/module.ts.jinja", make_view, "typescript")
-    yield from package_files(project.api, placement, project.options)
+    if not has_client(project.options):
+        yield from package_files(project.api, placement, project.options)
+
+
+def types_of(project: Project[TypeScriptOptions], module: Module) -> TypeText:
+    """Return what writes the types of one module."""
+    return TypeText(
+        models=project.models,
+        names=project.names,
+        placement=project.once(place),
+        module=module,
+        has_client=has_client(project.options),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +67,48 @@ class _Writer:
     surface: Surface
     target: TypeScriptOptions
     types: TypeText
+    conversions: Conversions | None
 
     def module(self, symbols: Iterable[Symbol]) -> ModuleView:
         """Return the module that declares the types of `symbols`."""
-        types = tuple(self._declaration(symbol) for symbol in symbols)
+        types = tuple(self._with_conversions(symbol, self._declaration(symbol)) for symbol in symbols)
         imports = self.types.import_lines()
-        return ModuleView(bool(imports), imports, types)
+        constants: tuple[str, ...] = ()
+        if self.conversions is not None:
+            constants = tuple(f"const {name} = {text};" for name, text in self.conversions.constants.items())
+        return ModuleView(bool(imports), imports, types, constants)
+
+    def _with_conversions(self, symbol: Symbol, view: TypeView) -> TypeView:
+        """Return a declaration with its functions, and the value that parses and writes the type."""
+        model = self.surface.models[symbol.id]
+        if self.conversions is None or isinstance(model, FileModel):
+            return view
+        functions = tuple(self.conversions.views(model, symbol))
+        if view.is_constant:
+            return replace(view, conversions=functions)
+        kind = self.types.lib("companion", "Companion", is_type=True)
+        made = self.types.lib("companion", "companion")
+        pair = f"{functions[0].name}, {functions[-1].name}"
+        errors = tuple(self._errors(symbol, model))
+        companion = f"{kind}<{symbol.name}> = /* @__PURE__ */ {made}({pair})"
+        return replace(view, companion=companion, conversions=functions, errors=errors)
+
+    def _errors(self, symbol: Symbol, model: Model) -> Iterator[ErrorView]:
+        """Yield the class of the error whose data is of a type, where there is one."""
+        name = self.types.placement.errors.get((symbol.package, symbol.id))
+        if name is None:
+            return
+        members: tuple[PropertyView, ...] = ()
+        if isinstance(model, ObjectModel):
+            fields = (view for view in self._fields(model, symbol) if not view.text.startswith(_OWN_MEMBERS))
+            members = tuple(replace(view, text=f"declare readonly {view.text}") for view in fields)
+        brand = string_literal(f"{self.target.package}:{name}", double=True)
+        yield ErrorView(
+            comment=comment_on_model(model.note),
+            head=f"{name} extends {self.types.lib('errors', 'ResponseError')}<{symbol.name}>",
+            brand=brand,
+            members=members,
+        )
 
     def _declaration(self, symbol: Symbol) -> TypeView:
         model = self.surface.models[symbol.id]

@@ -64,14 +64,14 @@ def _manifest(api: Api, target: TypeScriptOptions, folders: list[str]) -> JsonVa
     }
     return {
         "name": target.package,
-        "version": _version(api.version),
+        "version": npm_version(api.version),
         "type": "module",
         "sideEffects": False,
         "exports": entries,
     }
 
 
-def _version(written: str) -> str:
+def npm_version(written: str) -> str:
     """Return an API's version as npm wants it, three numbers: missing ones are 0, and so is all without a number."""
     numbers = re.match(r"v?(\d{1,9})(?:\.(\d{1,9}))?(?:\.(\d{1,9}))?", written)
     return ".".join(str(int(number or 0)) for number in numbers.groups()) if numbers else "0.0.0"

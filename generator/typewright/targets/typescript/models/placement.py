@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from typewright.client.error_classes import Key, error_keys, error_names
 from typewright.ir import AliasModel
 from typewright.naming.names import Package, Symbol
 from typewright.naming.operations import operation_name
 from typewright.naming.words import upper_first
 from typewright.surface import Surface
 from typewright.targets.contract import Project
-from typewright.targets.typescript.options import TypeScriptOptions
+from typewright.targets.typescript.options import TypeScriptOptions, has_client
 from typewright.targets.typescript.stems import file_stem, unused
 from typewright.targets.typescript.words import property_name
 
@@ -48,6 +49,14 @@ class Placement:
     modules: Mapping[tuple[Package, str], Module]
     symbols: Mapping[Module, tuple[Symbol, ...]]
     folders: Mapping[Package, str]
+    names: Mapping[tuple[Package, str], str] = field(default_factory=dict)
+    """The names of types that gave theirs to an error."""
+    errors: Mapping[tuple[Package, str], str] = field(default_factory=dict)
+    """The classes of errors, by the type of their data, beside which they are declared."""
+
+    def name(self, symbol: Symbol) -> str:
+        """Return the name under which a type is declared."""
+        return self.names.get((symbol.package, symbol.id), symbol.name)
 
     @cached_property
     def labels(self) -> Mapping[str, str]:
@@ -65,6 +74,8 @@ class Placement:
         names: dict[str, set[str]] = {}
         for module, symbols in self.symbols.items():
             names.setdefault(module.folder, set()).update(symbol.name for symbol in symbols)
+        for key, name in self.errors.items():
+            names[self.modules[key].folder].add(name)
         return {folder: frozenset(each) for folder, each in names.items()}
 
 
@@ -84,9 +95,28 @@ def place(project: Project[TypeScriptOptions]) -> Placement:
     stems = {folder: names.ledger.names(f"module:{folder}", each, {INDEX, SUPPORT}) for folder, each in wishes.items()}
     modules = {key: Module(folder, stems[folder][owner]) for key, (folder, owner) in placed.items()}
     symbols: dict[Module, list[Symbol]] = {}
+    raised, renamed = _errors(project, modules, folders)
     for key, module in modules.items():
-        symbols.setdefault(module, []).append(names.symbols[key])
-    return Placement(modules, {module: tuple(each) for module, each in symbols.items()}, folders)
+        symbol = names.symbols[key]
+        symbols.setdefault(module, []).append(replace(symbol, name=renamed.get(key, symbol.name)))
+    return Placement(
+        modules=modules,
+        symbols={module: tuple(each) for module, each in symbols.items()},
+        folders=folders,
+        names=renamed,
+        errors=raised,
+    )
+
+
+def _errors(
+    project: Project[TypeScriptOptions], modules: Mapping[Key, Module], folders: Mapping[Package, str]
+) -> tuple[dict[Key, str], dict[Key, str]]:
+    """Return the classes of errors by their data's type, and the new names of these types; none without a client."""
+    if not has_client(project.options):
+        return {}, {}
+    declared = {key: project.names.symbols[key].name for key in modules}
+    keys = (key for key in error_keys(project.surface, project.names) if key in declared)
+    return error_names(keys, declared, folders)
 
 
 def _owners(surface: Surface) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from posixpath import relpath
 
@@ -22,6 +22,7 @@ from typewright.ir import (
     unfold,
 )
 from typewright.naming.names import Names, Package
+from typewright.naming.words import upper_first
 from typewright.targets.typescript.models.placement import INDEX, SUPPORT, SUPPORT_FOLDER, Module, Placement
 from typewright.targets.typescript.quoting import json_literal, string_literal
 
@@ -36,6 +37,8 @@ _PRIMITIVES = {
 _STRING_FORMATS = {"date-time": "Date", "binary": "Uint8Array"}
 """Formats of strings that TypeScript holds as an object of the platform."""
 STREAM = "EventStream"
+_RUNTIME_MODULES = {STREAM: "event-stream", "Unrecognized": "validation"}
+"""The modules of the runtime that have the types of the support module."""
 
 
 @dataclass(slots=True)
@@ -53,6 +56,10 @@ class TypeText:
     _types: dict[Module, set[str]] = field(default_factory=dict)
     _folders: set[str] = field(default_factory=set)
     _support: set[str] = field(default_factory=set)
+    _values: dict[Module, dict[str, str]] = field(default_factory=dict)
+    _named: dict[Module, dict[str, bool]] = field(default_factory=dict)
+    has_client: bool = False
+    """Whether the package has a client, whose runtime then has the types that declarations build on."""
 
     def of(self, type_: TypeExpr, holder: Package) -> str:
         """Return `type_` as it is written inside a type of package `holder`."""
@@ -81,8 +88,50 @@ class TypeText:
 
     def support(self, name: str) -> str:
         """Return a type of the support module; it gets another name here where the description has one like it."""
+        if self.has_client:
+            return self.lib(_RUNTIME_MODULES[name], name, is_type=True)
         self._support.add(name)
         return self._support_name(name)
+
+    def value(self, module: Module, name: str) -> str:
+        """Return what a function of another module of types is called here; of another folder, with its name before."""
+        if module == self.module:
+            return name
+        others = {local for other, names in self._values.items() if other != module for local in names.values()}
+        local = name
+        own = {f"{way}{type_name}" for way in ("read", "write") for type_name in self._own_names} | self._own_names
+        if module.folder != self.module.folder and (name in others or name in own):
+            local = f"{self.placement.labels[module.folder]}{upper_first(name)}"
+        self._values.setdefault(module, {})[name] = local
+        return local
+
+    def lib(self, stem: str, name: str, *, is_type: bool = False) -> str:
+        """Return what a name of the runtime module `stem` is called here; `is_type` says that it is used as a type."""
+        return self.named(Module(SUPPORT_FOLDER, stem), name, is_type=is_type)
+
+    def named(self, module: Module, name: str, *, is_type: bool = False) -> str:
+        """Return what a name of a module that declares no types of the description is called here."""
+        names = self._named.setdefault(module, {})
+        names[name] = is_type and names.get(name, True)
+        return f"{name}_" if name in self._own_names else name
+
+    def _named_lines(self) -> Iterator[str]:
+        """Yield the import statements for the runtime, and for modules of the client."""
+        for module, names in sorted(self._named.items()):
+            texts = []
+            for name, is_type in sorted(names.items()):
+                local = f"{name} as {name}_" if name in self._own_names else name
+                texts.append(f"type {local}" if is_type else local)
+            if all(names.values()):
+                texts = [text.removeprefix("type ") for text in texts]
+            word = "import type" if all(names.values()) else "import"
+            yield f"{word} {{ {', '.join(texts)} }} from {self._address(module)};"
+
+    def _value_lines(self) -> Iterator[str]:
+        """Yield the import statements for functions of other modules of types."""
+        for module, names in sorted(self._values.items()):
+            texts = (name if name == local else f"{name} as {local}" for name, local in sorted(names.items()))
+            yield f"import {{ {', '.join(texts)} }} from {self._address(module)};"
 
     def import_lines(self) -> tuple[str, ...]:
         """Return the import statements for all types that were written so far, sorted by what they import."""
@@ -101,11 +150,12 @@ class TypeText:
         ]
         address = self._address(Module(SUPPORT_FOLDER, SUPPORT))
         ours = [f"import type {{ {', '.join(support)} }} from {address};"] if support else []
-        return (*ours, *folders, *(lines[stem] for stem in sorted(lines)))
+        own = (lines[stem] for stem in sorted(lines))
+        return (*ours, *self._named_lines(), *folders, *own, *self._value_lines())
 
     @property
     def _own_names(self) -> frozenset[str]:
-        return frozenset() if self.package else self.placement.type_names[self.module.folder]
+        return frozenset() if self.package else self.placement.type_names.get(self.module.folder, frozenset())
 
     def _support_name(self, name: str) -> str:
         return f"{name}_" if name in self._own_names else name
@@ -136,7 +186,7 @@ class TypeText:
         model = self.models[ref.id]
         if isinstance(model, AliasModel) and key not in self.placement.modules:
             return self.of(model.type, symbol.package)
-        name = self._imported(self.placement.modules[key], symbol.name)
+        name = self._imported(self.placement.modules[key], self.placement.name(symbol))
         if isinstance(model, FileModel):
             return f"{self.platform('File')} | {self.platform('Blob')} | {name}"
         return name

@@ -25,6 +25,29 @@ class AlternativeView:
 
 
 @dataclass(frozen=True, slots=True)
+class ConversionView:
+    """A function that reads or writes a type: what it takes and returns, and its statements."""
+
+    comment: str
+    name: str
+    value: str
+    result: str
+    context: str
+    key: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorView:
+    """The class of an error whose data is of a type; `head` is its name and what it extends, `brand` a literal."""
+
+    comment: str
+    head: str
+    brand: str
+    members: tuple[PropertyView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TypeView:
     """A declaration: an interface with `properties`, alternatives with a line each, or all on one line as `text`.
 
@@ -39,6 +62,11 @@ class TypeView:
     has_alternatives: bool = False
     alternatives: tuple[AlternativeView, ...] = ()
     text: str = ""
+    companion: str = ""
+    """The value of the type's own name, which parses and writes it: its annotation and its expression."""
+    conversions: tuple[ConversionView, ...] = ()
+    errors: tuple[ErrorView, ...] = ()
+    """The class of the error whose data is of the type, where there is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +76,8 @@ class ModuleView:
     has_imports: bool
     imports: tuple[str, ...]
     types: tuple[TypeView, ...]
+    constants: tuple[str, ...] = ()
+    """The rules and values that the functions check with."""
 
 
 @dataclass(frozen=True, slots=True)

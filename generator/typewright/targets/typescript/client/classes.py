@@ -1,0 +1,282 @@
+"""The classes of groups, of the client and of its core."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from typewright.client import ClientMethod, Group
+from typewright.client.operations import GroupPath
+from typewright.ir import ObjectModel, SecurityScheme
+from typewright.naming.names import Package
+from typewright.naming.words import camel, pascal
+from typewright.pages.methods import about
+from typewright.surface import SECURITY
+from typewright.surface.requests import parameter_field
+from typewright.targets.contract import Project
+from typewright.targets.typescript.client.callables import function_name, method_path
+from typewright.targets.typescript.client.functions import CORE, Signatures, function_module, method_words_of
+from typewright.targets.typescript.client.views import (
+    AccessorView,
+    ClassMethodView,
+    ClientView,
+    CoreView,
+    GroupView,
+    OptionView,
+    SignatureView,
+)
+from typewright.targets.typescript.code_layout import Code, layout
+from typewright.targets.typescript.models.declarations import types_of
+from typewright.targets.typescript.models.package import npm_version
+from typewright.targets.typescript.models.placement import Module
+from typewright.targets.typescript.models.type_text import TypeText
+from typewright.targets.typescript.options import TypeScriptOptions
+from typewright.targets.typescript.quoting import comment_lines, doc_comment, json_literal, property_key, string_literal
+from typewright.targets.typescript.words import property_name
+
+SDK = "sdk"
+"""The folder of the classes, and the module of the client's own."""
+_INDENT = "  "
+
+
+def _text(value: str) -> str:
+    return string_literal(value, double=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Classes:
+    """Writes the classes of one client; `modules` are those of its groups."""
+
+    project: Project[TypeScriptOptions]
+    groups: tuple[Group, ...]
+    modules: Mapping[GroupPath, Module]
+
+    @property
+    def client(self) -> str:
+        """The client's class."""
+        return self.project.client.class_name
+
+    @property
+    def core(self) -> str:
+        """The class of the small client."""
+        return f"{self.client}Core"
+
+    def group(self, group: Group) -> GroupView:
+        """Return the module of a group's class."""
+        types = types_of(self.project, self.modules[group.path])
+        methods = tuple(self._method(method, types, "this.#client") for method in group.methods)
+        accessors = tuple(self._accessors(group, types))
+        core = types.named(CORE, self.core, is_type=True)
+        said = group.description or f"The methods of `{'.'.join(group.path)}`."
+        return GroupView(types.import_lines(), _comment(said), group.class_name, core, accessors, methods)
+
+    def sdk(self, group: Group) -> ClientView:
+        """Return the module of the client's class; `group` holds its own methods."""
+        types = types_of(self.project, Module(SDK, SDK))
+        methods = tuple(self._method(method, types, "this") for method in group.methods)
+        accessors = tuple(self._accessors(group, types))
+        core = types.named(CORE, self.core)
+        types.named(CORE, "SDKOptions", is_type=True)
+        for module, name, is_type in (
+            ("api-promise", "APIPromise", True),
+            ("debug-log", "debugLog", False),
+            ("request", "request", False),
+            ("request", "CustomRequest", True),
+        ):
+            types.lib(module, name, is_type=is_type)
+        return ClientView(
+            types.import_lines(), _comment(about(self.project.api)), self.client, core, accessors, methods
+        )
+
+    def _accessors(self, group: Group, types: TypeText) -> Iterator[AccessorView]:
+        for child in self.groups:
+            if child.path and child.path[:-1] == group.path:
+                name = types.named(self.modules[child.path], child.class_name)
+                said = child.description or f"The methods of `{'.'.join(child.path)}`."
+                attribute = method_path_of(child.path)
+                yield AccessorView(_comment(said, _INDENT), attribute, name)
+
+    def _method(self, method: ClientMethod, types: TypeText, client: str) -> ClassMethodView:
+        signatures = Signatures(self.project, types)
+        promise = types.lib("api-promise", "APIPromise", is_type=True)
+        function = types.named(function_module(method), function_name(method.operation))
+        overloads = [
+            SignatureView(signatures.parameters(method, request), f"{promise}<{result}>")
+            for request, result in signatures.chosen(method)
+        ]
+        signature = SignatureView(signatures.parameters(method), f"{promise}<{signatures.result(method)}>")
+        if overloads:
+            overloads.append(signature)
+        names = [parameter.split(":", 1)[0].rstrip("?") for parameter in signature.parameters]
+        # Functions take the options behind the credentials as methods do: in the order of their parameters.
+        arguments = ", ".join([client, *names])
+        unwrap = types.lib("api-promise", "unwrap")
+        return ClassMethodView(
+            comment=doc_comment(method_words_of(method), _INDENT),
+            name=method_path(method.operation).rpartition(".")[2],
+            overloads=tuple(overloads),
+            signature=signature,
+            call=f"{unwrap}({function}({arguments}))",
+        )
+
+    def core_view(self) -> CoreView:
+        """Return the module of the small client."""
+        types = types_of(self.project, CORE)
+        options = tuple(self._options(types))
+        description: dict[str, Code] = {
+            "package": _text(self.project.options.package),
+            "version": _text(npm_version(self.project.api.version)),
+            "variablePrefix": _text(self._prefix),
+            "servers": [*self._servers()],
+        }
+        schemes: dict[str, Code] = {**dict(self._schemes(types))}
+        if schemes:
+            description["schemes"] = schemes
+        variables: dict[str, Code] = {
+            property_name(parameter.preferred_name or parameter.name): _text(self._variable(parameter.name))
+            for parameter in self.project.api.global_parameters
+        }
+        if variables:
+            description["globals"] = variables
+        for name, is_type in (("ClientCore", False), ("ClientDescription", True), ("ClientModules", True)):
+            types.lib("client", name, is_type=is_type)
+        types.lib("client", "ClientOptions", is_type=True)
+        types.named(Module("hooks", "registration"), "registerHooks")
+        head = "const description: ClientDescription = "
+        return CoreView(
+            imports=types.import_lines(),
+            options=options,
+            description=f"{head}{layout(description, 0, len(head))};",
+            client=self.client,
+            core=self.core,
+            credentials=self._credentials(),
+        )
+
+    @property
+    def _prefix(self) -> str:
+        return (self.project.options.env_prefix or pascal(self.client)).upper()
+
+    def _variable(self, name: str) -> str:
+        return f"{self._prefix}_{'_'.join(snake_words(name))}".upper()
+
+    def _keys(self) -> list[SecurityScheme]:
+        """Return the schemes that operations ask for, in the order of the description."""
+        api = self.project.api
+        named = {key for requirement in api.security for key in requirement}
+        for method in self.project.surface.methods:
+            named |= {key for requirement in method.operation.security or () for key in requirement}
+        return [scheme for scheme in api.security_schemes if scheme.key in named]
+
+    def _single(self) -> SecurityScheme | None:
+        """Return the one scheme of a client that takes a text."""
+        model = self.project.models.get(SECURITY)
+        fields = model.fields if isinstance(model, ObjectModel) else ()
+        if len(fields) != 1:
+            return None
+        return next((scheme for scheme in self._keys() if scheme.key == fields[0].name and _is_text(scheme)), None)
+
+    def _credentials(self) -> str:
+        """Return where the client's credentials come from, as an expression over `options`."""
+        single = self._single()
+        if single is not None:
+            name = property_name(single.key)
+            access = f".{name}" if name.isidentifier() else f"[{_text(name)}]"
+            return f"{{ {property_key(name)}: options{access}, ...options.security }}"
+        return "options.security" if SECURITY in self.project.models else "undefined"
+
+    def _options(self, types: TypeText) -> Iterator[OptionView]:
+        single = self._single()
+        if single is not None:
+            credential = types.lib("security", "Credential", is_type=True)
+            said = (
+                f"The credential, or a function that returns it; `{self._variable(single.key)}` where it is not given."
+            )
+            yield self._option(property_name(single.key), credential, said)
+        if SECURITY in self.project.models:
+            symbol = self.project.names.symbols.get((Package.SHARED, SECURITY))
+            if symbol is not None:
+                module = types.placement.modules[symbol.package, symbol.id]
+                name = types.named(module, symbol.name, is_type=True)
+                yield self._option("security", name, "The credentials of the client.")
+        for parameter in self.project.api.global_parameters:
+            field = parameter_field(parameter)
+            said = " ".join((field.note.description or "The value in all requests that take one.").split())
+            name = property_name(parameter.preferred_name or parameter.name)
+            yield self._option(name, types.of(field.type, Package.OPERATIONS), said)
+        names = dict.fromkeys(variable.name for server in self.project.api.servers for variable in server.variables)
+        for name in names:
+            yield self._option(property_name(name), "string", f"The variable `{name}` of the server's URL.")
+
+    def _option(self, name: str, type_: str, said: str) -> OptionView:
+        return OptionView(_comment(said, _INDENT), f"readonly {property_key(name)}?: {type_} | undefined;")
+
+    def _servers(self) -> Iterator[dict[str, Code]]:
+        for server in self.project.api.servers:
+            written: dict[str, Code] = {"url": _text(server.url)}
+            if server.id is not None:
+                written["id"] = _text(server.id)
+            if server.variables:
+                written["variables"] = [
+                    {
+                        "name": _text(variable.name),
+                        "property": _text(property_name(variable.name)),
+                        "default": _text(variable.default),
+                    }
+                    for variable in server.variables
+                ]
+            yield written
+
+    def _schemes(self, types: TypeText) -> Iterator[tuple[str, str]]:
+        for scheme in self._keys():
+            text = self._scheme(scheme, types)
+            if text:
+                yield scheme.key, text
+
+    def _scheme(self, scheme: SecurityScheme, types: TypeText) -> str:
+        """Return the expression for a scheme; nothing for mutual TLS, which the transport takes care of."""
+        name, variable = _text(property_name(scheme.key)), _text(self._variable(scheme.key))
+        kind = (scheme.scheme or "").lower()
+        pair = json_literal({"username": self._variable("username"), "password": self._variable("password")})
+        match scheme.type:
+            case "apiKey":
+                place, parameter = _text(scheme.location or "header"), _text(scheme.parameter or "")
+                return f"{types.lib('security', 'apiKey')}({name}, {place}, {parameter}, {variable})"
+            case "http" if kind in ("basic", "digest"):
+                function = types.lib("security" if kind == "basic" else "digest", kind)
+                return f"{function}({name}, {pair})"
+            case "http" if kind not in ("", "bearer"):
+                function = types.lib("security", "authorization")
+                return f"{function}({name}, {_text(scheme.scheme or '')}, {variable})"
+            case "oauth2" if isinstance(flow := scheme.flows.get("clientCredentials"), dict):
+                parts = {"clientID": self._variable("clientID"), "clientSecret": self._variable("clientSecret")}
+                url = _text(str(flow.get("tokenUrl", "")))
+                return f"{types.lib('oauth2', 'clientCredentials')}({name}, {url}, {json_literal({**parts})})"
+            case "http" | "oauth2" | "openIdConnect":
+                return f"{types.lib('security', 'bearer')}({name}, {variable})"
+        return ""
+
+
+def method_path_of(path: GroupPath) -> str:
+    """Return the attribute of a group."""
+    return camel(path[-1])
+
+
+def snake_words(key: str) -> list[str]:
+    """Return the words of a name as environment variables have them: split before capitals, and at other characters."""
+    words, word = [], ""
+    for char in key:
+        if char.isupper() and word and not word[-1].isupper():
+            words.append(word)
+            word = ""
+        word += char if char.isalnum() else "_"
+    return [part.strip("_") for part in (*words, word) if part.strip("_")]
+
+
+def _is_text(scheme: SecurityScheme) -> bool:
+    """Whether the credential of a scheme is one text."""
+    is_pair = scheme.type == "http" and (scheme.scheme or "").lower() in ("basic", "digest")
+    return not is_pair and not isinstance(scheme.flows.get("clientCredentials"), dict)
+
+
+def _comment(text: str, indent: str = "") -> str:
+    return doc_comment(comment_lines(text), indent)

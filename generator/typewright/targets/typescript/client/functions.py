@@ -1,0 +1,186 @@
+"""Standalone functions: each is an operation as a constant, and one call of the engine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from typewright.client import ClientMethod
+from typewright.ir import Ref, Scalar, ScalarKind, StreamOf, TypeExpr, UnionModel, not_null, unfold
+from typewright.naming.names import Package
+from typewright.targets.contract import Project
+from typewright.targets.typescript.client.callables import function_name
+from typewright.targets.typescript.client.operations import Operations
+from typewright.targets.typescript.client.paging import PagingRule, PagingRules
+from typewright.targets.typescript.client.views import FunctionView, SignatureView
+from typewright.targets.typescript.code_layout import layout
+from typewright.targets.typescript.models.conversions import Conversions
+from typewright.targets.typescript.models.declarations import types_of
+from typewright.targets.typescript.models.placement import Module
+from typewright.targets.typescript.models.type_text import TypeText
+from typewright.targets.typescript.options import TypeScriptOptions
+from typewright.targets.typescript.quoting import comment_lines, doc_comment, property_key, string_literal
+from typewright.targets.typescript.words import property_name
+
+CORE = Module("", "core")
+FUNCTIONS = "funcs"
+"""The folder of standalone functions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """Writes what a method takes and gives, for its function and for its class alike."""
+
+    project: Project[TypeScriptOptions]
+    types: TypeText
+
+    def parameters(self, method: ClientMethod, request: str = "") -> tuple[str, ...]:
+        """Return the parameters behind the client; `request` takes the place of the request's type."""
+        options = self.types.lib("operation", "RequestOptions", is_type=True)
+        own = [f"options?: {options}"]
+        if method.security_type is not None:
+            own.insert(0, f"security: {self.types.of(method.security_type, Package.OPERATIONS)}")
+        if method.source.request is not None:
+            mark = "" if self.is_request_required(method) else "?"
+            type_ = request or self.types.of(method.source.request, Package.OPERATIONS)
+            own.insert(0, f"request{mark}: {type_}")
+        return tuple(own)
+
+    def is_request_required(self, method: ClientMethod) -> bool:
+        """Whether a call has to pass a request: a body that may be left out, alone, is no reason."""
+        return (
+            not method.source.request_is_body
+            or (method.body is not None and method.body.required)
+            or method.security_type is not None
+        )
+
+    def result(self, method: ClientMethod) -> str:
+        """Return the type of what a call gives."""
+        rule = PagingRules(self.project, self.types).rule(method)
+        if rule is not None:
+            return f"{self.types.lib('paging', 'PageIterator', is_type=True)}<{rule.page}, {rule.item}>"
+        if method.result.type is None:
+            return "void"
+        shown = self.value(method.result.type)
+        return f"{shown} | undefined" if method.result.is_optional else shown
+
+    def value(self, type_: TypeExpr) -> str:
+        """Return the type of an answer; bytes come as a stream."""
+        bare = not_null(unfold(type_, self.project.models))
+        if isinstance(bare, Scalar) and bare.kind is ScalarKind.STRING and bare.format == "binary":
+            stream = self.types.lib("web", "ReadableStream", is_type=True)
+            return f"{stream}<{self.types.platform('Uint8Array')}>"
+        return self.types.of(type_, Package.OPERATIONS)
+
+    def chosen(self, method: ClientMethod) -> Iterator[tuple[str, str]]:
+        """Yield requests and results of overloads: a property of the body chooses between a stream and a value."""
+        members = self._members(method)
+        streams = [member for member in members if isinstance(not_null(member), StreamOf)]
+        if (
+            not streams
+            or len(streams) == len(members)
+            or not self.is_stream_chosen(method)
+            or method.source.request is None
+        ):
+            return
+        request = self.types.of(method.source.request, Package.OPERATIONS)
+        others = [member for member in members if member not in streams]
+        name = property_key(property_name(method.stream_choice.name)) if method.stream_choice is not None else "stream"
+        for wanted, kept in ((f"{name}: true", streams), (f"{name}?: false", others)):
+            yield f"{request} & {{ {wanted} }}", " | ".join(map(self.value, kept))
+
+    def _members(self, method: ClientMethod) -> Sequence[TypeExpr]:
+        type_ = method.result.type
+        if type_ is None:
+            return ()
+        bare = not_null(unfold(type_, self.project.models))
+        model = self.project.models[bare.id] if isinstance(bare, Ref) else None
+        return model.members if isinstance(model, UnionModel) else (type_,)
+
+    def is_stream_chosen(self, method: ClientMethod) -> bool:
+        """Whether a property of the body, which is the request, chooses between a stream and a value."""
+        choice = method.stream_choice
+        return choice is not None and choice.origin == "body" and method.source.request_is_body
+
+
+def function_view(project: Project[TypeScriptOptions], method: ClientMethod, core: str) -> FunctionView:
+    """Return the module of a method's function; `core` is the class of the small client."""
+    types = types_of(project, function_module(method))
+    conversions = Conversions.of(project, types)
+    operations, signatures = Operations(project, conversions), Signatures(project, types)
+    operation = f"const operation: {types.lib('operation', 'Operation', is_type=True)} = "
+    text = operation + layout(operations.constant(method), 0, len(operation)) + ";"
+    rule = PagingRules(project, types).rule(method)
+    named = (operations.error_class(method, answer) for answer in method.errors)
+    errors = dict.fromkeys(name for name in named if name is not None)
+    failure = " | ".join([*errors, types.lib("result", "CallError", is_type=True)])
+    head = (f"client: {types.named(CORE, core, is_type=True)}",)
+    promise = types.lib("api-promise", "ResultPromise", is_type=True)
+    overloads = [
+        SignatureView((*head, *signatures.parameters(method, request)), f"{promise}<{result}, {failure}>")
+        for request, result in signatures.chosen(method)
+    ]
+    signature = SignatureView(
+        (*head, *signatures.parameters(method)), f"{promise}<{signatures.result(method)}, {failure}>"
+    )
+    if overloads:
+        overloads.append(signature)
+    statements = tuple(_statements(method, types, rule, signatures))
+    paging = _paging(method, types, rule)
+    return FunctionView(
+        imports=types.import_lines(),
+        constants=(*(f"const {name} = {value};" for name, value in conversions.constants.items()), *paging),
+        operation=text,
+        comment=doc_comment(method_words_of(method)),
+        name=function_name(method.operation),
+        overloads=tuple(overloads),
+        signature=signature,
+        statements=statements,
+    )
+
+
+def _statements(
+    method: ClientMethod, types: TypeText, rule: PagingRule | None, signatures: Signatures
+) -> Iterator[str]:
+    request = "request" if method.source.request is not None else "undefined"
+    security = ", security" if method.security_type is not None else ""
+    options = "options"
+    if signatures.is_stream_chosen(method):
+        name = property_name(method.stream_choice.name) if method.stream_choice is not None else "stream"
+        streams = [answer.media_type or "" for answer in method.successes if answer.stream is not None]
+        others = [answer.media_type or "" for answer in method.successes if answer.stream is None]
+        chosen = f"request[{_text(name)}] === true ? {_text(streams[0])} : {_text(others[0])}"
+        yield f"const accept = {chosen};"
+        options = "{ acceptHeaderOverride: accept, ...options }"
+    if rule is not None:
+        yield f"return {types.lib('paging', 'paginate')}(client, operation, paging, {request}, {options}{security});"
+    else:
+        yield f"return {types.lib('call', 'call')}(client, operation, {request}, {options}{security});"
+
+
+def _paging(method: ClientMethod, types: TypeText, rule: PagingRule | None) -> Iterator[str]:
+    if rule is None:
+        return
+    request = types.of(method.source.request, Package.OPERATIONS) if method.source.request is not None else "undefined"
+    entries = "".join(f"  {name}: {value},\n" for name, value in rule.entries)
+    function = types.lib("paging", rule.function)
+    yield f"const paging = {function}<{request}, {rule.page}, {rule.item}>({{\n{entries}}});"
+
+
+def _text(text: str) -> str:
+    return string_literal(text, double=True)
+
+
+def method_words_of(method: ClientMethod) -> list[str]:
+    """Return the lines of the comment on a method: its summary, its description, whether it is deprecated."""
+    parts = [method.operation.summary or "", method.operation.description or ""]
+    lines = comment_lines("\n\n".join(part.strip() for part in dict.fromkeys(parts) if part.strip()))
+    if method.deprecation is not None:
+        said = " ".join(comment_lines(method.deprecation.message or "Do not use it any more."))
+        lines += [*([""] if lines else []), f"@deprecated {said}"]
+    return lines or [f"{method.http_method} {' '.join(comment_lines(method.path))}"]
+
+
+def function_module(method: ClientMethod) -> Module:
+    """Return the module of a method's function."""
+    return Module(FUNCTIONS, function_name(method.operation))

@@ -1,0 +1,288 @@
+"""Operations as constants for the engine: what each function hands over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from typewright.client import ClientMethod
+from typewright.client.answers import Answer
+from typewright.client.arguments import Argument
+from typewright.client.bodies import BodyAlternative, BodyProperty
+from typewright.client.media_kinds import MediaKind
+from typewright.client.retries import RetryPolicy
+from typewright.ir import ListOf, ObjectModel, Ref, Scalar, ScalarKind, StreamOf, TypeExpr, not_null, unfold
+from typewright.naming.names import Package
+from typewright.naming.words import camel
+from typewright.targets.contract import Project
+from typewright.targets.typescript.code_layout import Code
+from typewright.targets.typescript.models.checks import READ, WRITE
+from typewright.targets.typescript.models.conversions import Conversions
+from typewright.targets.typescript.options import TypeScriptOptions
+from typewright.targets.typescript.quoting import json_literal, string_literal
+from typewright.targets.typescript.words import property_name, property_names
+
+_STYLES = frozenset({"label", "matrix", "deepObject", "cookie", "spaceDelimited", "pipeDelimited"})
+"""Styles that are functions of the runtime; `simple` and `form` are those of their places."""
+_PLAIN = (ScalarKind.STRING, ScalarKind.INTEGER, ScalarKind.NUMBER, ScalarKind.BOOLEAN)
+_ENCODERS = {
+    MediaKind.JSON: ("json-body", "jsonBody"),
+    MediaKind.FORM: ("form-body", "formBody"),
+    MediaKind.MULTIPART: ("multipart-body", "multipartBody"),
+}
+_DECODERS = {
+    MediaKind.JSON: ("answers", "json"),
+    MediaKind.TEXT: ("answers", "text"),
+    MediaKind.XML: ("answers", "text"),
+    MediaKind.EMPTY: ("answers", "noContent"),
+    MediaKind.EVENTS: ("event-stream", "eventStream"),
+    MediaKind.JSON_LINES: ("json-lines", "jsonLines"),
+}
+
+
+def text(value: str) -> str:
+    """Return a text as a string literal in double quotes."""
+    return string_literal(value, double=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Operations:
+    """Writes the constant of one function's module."""
+
+    project: Project[TypeScriptOptions]
+    conversions: Conversions
+
+    def constant(self, method: ClientMethod) -> dict[str, Code]:
+        """Return what the engine is told of a method's operation."""
+        written: dict[str, Code] = {
+            "id": text(method.operation_id or f"{method.http_method.lower()}_{method.path}"),
+            "method": text(method.http_method),
+            "path": text(method.path),
+        }
+        parameters = self._parameters(method)
+        if parameters:
+            written["parameters"] = parameters
+        if method.body is not None:
+            bodies = [self._body(method, alternative) for alternative in written_alternatives(method)]
+            written["bodies"] = [*bodies]
+        requirements = self.project.client.security.alternatives if method.security is None else method.security
+        if requirements:
+            written["security"] = [[text(key) for key in requirement] for requirement in requirements]
+        written["answers"] = [*self._answers(method)]
+        if method.servers:
+            written["servers"] = [{"url": text(server.url)} for server in method.servers]
+        return written | self._rules(method)
+
+    def _lib(self, module: str, name: str) -> str:
+        return self.conversions.types.lib(module, name)
+
+    def _parameters(self, method: ClientMethod) -> dict[str, Code]:
+        """Return the parameters by their place, hidden global ones included."""
+        properties = request_properties(self.project, method)
+        hidden = tuple(argument for argument in method.globals if argument.is_hidden)
+        placed: dict[str, list[Code]] = {}
+        for argument in (*method.arguments, *hidden):
+            name = properties.get(argument.pointer) or property_name(argument.field.preferred_name or argument.name)
+            placed.setdefault(argument.location.value, []).append(self._parameter(argument, name))
+        return {**placed}
+
+    def _parameter(self, argument: Argument, name: str) -> dict[str, Code]:
+        written: dict[str, Code] = {"name": text(argument.name)}
+        if name != argument.name:
+            written["property"] = text(name)
+        if argument.media_type is not None or argument.style.as_json:
+            pair = argument.location.value in ("query", "cookie")
+            written["style"] = self._lib("styles", "contentPair" if pair else "content")
+        elif argument.style.name in _STYLES:
+            written["style"] = self._lib("styles", argument.style.name)
+        usual = argument.style.name in ("form", "deepObject")
+        if argument.style.explode != usual:
+            written["explode"] = json_literal(argument.style.explode)
+        if argument.allow_reserved:
+            written["allowReserved"] = "true"
+        if argument.required and not argument.is_global:
+            written["required"] = "true"
+        write = self._write(argument.type, name)
+        if write:
+            written["write"] = write
+        if argument.is_global:
+            written["global"] = "true"
+        if argument.deprecation is not None:
+            said = argument.deprecation.message or f"The parameter {argument.name} is deprecated."
+            written["deprecated"] = text(said)
+        return written
+
+    def _write(self, type_: TypeExpr, hint: str) -> str:
+        """Return the function that writes a value; an empty text for what is written as it is."""
+        bare = not_null(unfold(type_, self.project.models))
+        if isinstance(bare, Scalar) and bare.kind in _PLAIN and not _is_checked(bare):
+            return ""
+        checked = self.conversions.check(type_, Package.OPERATIONS, WRITE, camel(hint))
+        return checked.reference if checked is not None else ""
+
+    def _body(self, method: ClientMethod, alternative: BodyAlternative) -> dict[str, Code]:
+        written: dict[str, Code] = {"type": text(alternative.media_type)}
+        written["encode"] = self._lib(*_ENCODERS.get(alternative.kind, ("raw-body", "rawBody")))
+        if not method.source.request_is_body:
+            written["property"] = text(body_property(self.project, method))
+        if method.body is not None and method.body.required:
+            written["required"] = "true"
+        if alternative.properties:
+            written["fields"] = [*self._fields(alternative)]
+        elif alternative.kind is MediaKind.JSON and alternative.type is not None:
+            checked = self.conversions.check(alternative.type, Package.OPERATIONS, WRITE, "body")
+            if checked is not None:
+                written["write"] = checked.reference
+        return written
+
+    def _fields(self, alternative: BodyAlternative) -> Iterator[dict[str, Code]]:
+        """Yield the fields of a form or the parts of a multipart body (OpenAPI 3.1, 4.8.15)."""
+        bare = not_null(unfold(alternative.type, self.project.models)) if alternative.type is not None else None
+        model = self.project.models[bare.id] if isinstance(bare, Ref) else None
+        if not isinstance(model, ObjectModel):
+            return
+        names = property_names(model.fields, additional=model.additional is not None)
+        spelled = {id(field): name for field, name in zip(model.fields, names, strict=False)}
+        for entry in alternative.properties:
+            name = spelled.get(id(entry.field), property_name(entry.name))
+            yield self._field(entry, name, is_multipart=alternative.kind is MediaKind.MULTIPART)
+
+    def _field(self, entry: BodyProperty, name: str, *, is_multipart: bool) -> dict[str, Code]:
+        written: dict[str, Code] = {"name": text(entry.name)}
+        if name != entry.name:
+            written["property"] = text(name)
+        if entry.has_content_type or (is_multipart and not entry.is_file and entry.content_type == "application/json"):
+            written["contentType"] = text(entry.content_type)
+        if entry.style is not None and entry.style.name in _STYLES:
+            written["style"] = self._lib("styles", entry.style.name)
+        if entry.style is not None and not entry.style.explode:
+            written["explode"] = "false"
+        if entry.allow_reserved:
+            written["allowReserved"] = "true"
+        fixed = {header.name: header.value for header in entry.headers if isinstance(header.value, str)}
+        if fixed:
+            written["headers"] = json_literal({**fixed})
+        if not entry.is_file:
+            element = not_null(unfold(entry.field.type, self.project.models))
+            write = self._write(element.item if entry.is_list and isinstance(element, ListOf) else element, name)
+            if write:
+                written["write"] = write
+        return written
+
+    def _answers(self, method: ClientMethod) -> Iterator[dict[str, Code]]:
+        has_envelope = method.result.has_headers
+        for answer in method.answers:
+            if answer.is_error:
+                yield self._error(method, answer)
+            else:
+                yield self._answer(answer) | ({"headers": "true"} if has_envelope else {})
+
+    def _answer(self, answer: Answer) -> dict[str, Code]:
+        written = self._head(answer)
+        written["decode"] = self._lib(*_DECODERS.get(answer.kind, ("answers", "stream")))
+        if answer.stream is not None:
+            if answer.stream.sentinel is not None:
+                written["sentinel"] = text(answer.stream.sentinel)
+            if answer.stream.data_is_text:
+                written["text"] = "true"
+            return written | self._reader(answer.stream.item)
+        return written | self._reader(answer.type) if answer.kind is MediaKind.JSON else written
+
+    def _head(self, answer: Answer) -> dict[str, Code]:
+        written: dict[str, Code] = {"status": answer.status if answer.status.isdigit() else text(answer.status)}
+        if answer.media_type is not None:
+            written["type"] = text(answer.media_type.split(";", 1)[0].strip().lower())
+        return written
+
+    def _reader(self, type_: TypeExpr | None, holder: Package = Package.OPERATIONS) -> dict[str, Code]:
+        if type_ is None or isinstance(type_, StreamOf):
+            return {}
+        checked = self.conversions.check(type_, holder, READ, "result")
+        return {"read": checked.reference} if checked is not None else {}
+
+    def _error(self, method: ClientMethod, answer: Answer) -> dict[str, Code]:
+        written = self._head(answer)
+        name = self.error_class(method, answer)
+        if name is not None:
+            written["decode"] = self._lib("answers", "json")
+            written |= self._reader(answer.type, Package.ERRORS) | {"error": name}
+        return written
+
+    def error_class(self, method: ClientMethod, answer: Answer) -> str | None:
+        """Return the class of a documented error as it is called here; None where it has none."""
+        named = {(error.status, error.media_type) for error in method.source.errors}
+        bare = not_null(unfold(answer.type, self.project.models)) if answer.type is not None else None
+        if not isinstance(bare, Ref) or (answer.response.status, answer.media_type) not in named:
+            return None
+        symbol = self.project.names.of(bare, Package.ERRORS)
+        placement = self.conversions.types.placement
+        name = placement.errors.get((symbol.package, symbol.id))
+        if name is None:
+            return None
+        return self.conversions.types.value(placement.modules[symbol.package, symbol.id], name)
+
+    def _rules(self, method: ClientMethod) -> dict[str, Code]:
+        """Return when a call is tried again, how long it may take, and what it is replaced by."""
+        written: dict[str, Code] = {}
+        policy = method.retries or self.project.client.retries
+        if policy is not None:
+            written |= retry_entries(policy)
+        if method.timeout_ms is not None:
+            written["timeoutMs"] = str(method.timeout_ms)
+        if method.idempotency_header is not None:
+            written["idempotencyKey"] = text(method.idempotency_header)
+        if method.deprecation is not None:
+            written["deprecated"] = text(method.deprecation.message or f"{method.words} is deprecated.")
+        return written
+
+
+def retry_entries(policy: RetryPolicy) -> dict[str, Code]:
+    """Return a retry policy as the runtime takes it."""
+    written: dict[str, Code] = {"strategy": text(policy.strategy)}
+    if policy.strategy == "backoff":
+        written["backoff"] = {
+            "initialInterval": json_literal(policy.initial_interval_ms),
+            "maxInterval": json_literal(policy.max_interval_ms),
+            "exponent": json_literal(policy.exponent),
+            "maxElapsedTime": json_literal(policy.max_elapsed_time_ms),
+        }
+    if not policy.retry_connection_errors:
+        written["retryConnectionErrors"] = "false"
+    codes = [text(code) for code in policy.status_codes]
+    entries: dict[str, Code] = {"retries": written}
+    if codes:
+        entries["retryCodes"] = [*codes]
+    return entries
+
+
+def written_alternatives(method: ClientMethod) -> tuple[BodyAlternative, ...]:
+    """Return the forms that a method sends its body in: the first, and those of the same type that need no other."""
+    if method.body is None:
+        return ()
+    first, *others = method.body.alternatives
+    return (first, *(other for other in others if other.kind is first.kind and other.type == first.type))
+
+
+def request_properties(project: Project[TypeScriptOptions], method: ClientMethod) -> dict[str, str]:
+    """Return the properties of a method's request that hold its parameters, by the parameters' pointers."""
+    names = _names(project, method)
+    return {argument.pointer: name for argument, name in zip(method.arguments, names, strict=False)}
+
+
+def body_property(project: Project[TypeScriptOptions], method: ClientMethod) -> str:
+    """Return the property of a method's request that holds its body."""
+    names = _names(project, method)
+    return names[len(method.arguments)] if len(names) > len(method.arguments) else "requestBody"
+
+
+def _names(project: Project[TypeScriptOptions], method: ClientMethod) -> tuple[str, ...]:
+    request = method.source.request
+    model = project.models[request.id] if isinstance(request, Ref) and not method.source.request_is_body else None
+    return property_names(model.fields) if isinstance(model, ObjectModel) else ()
+
+
+def _is_checked(scalar: Scalar) -> bool:
+    """Whether more is asked of a value than its type."""
+    return scalar.format in ("date-time", "binary") or any(
+        getattr(scalar.constraints, name) not in (None, False) for name in scalar.constraints.__dataclass_fields__
+    )

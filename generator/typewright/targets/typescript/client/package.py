@@ -1,0 +1,85 @@
+"""The files of the client: functions, classes, the core, errors, hooks, and the runtime that they call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from typewright.naming.names import Package
+from typewright.pages.page import Page, Planned, RawFile, RuntimeFile
+from typewright.targets.contract import Project
+from typewright.targets.typescript.client.classes import SDK, Classes
+from typewright.targets.typescript.client.functions import function_module, function_view
+from typewright.targets.typescript.client.manifest import compiler_options, index_lines, manifest, types_lines
+from typewright.targets.typescript.client.runtime_modules import RUNTIME, client_runtime
+from typewright.targets.typescript.client.views import LinesView
+from typewright.targets.typescript.models.placement import Module, Placement, place
+from typewright.targets.typescript.options import TypeScriptOptions
+from typewright.targets.typescript.quoting import string_literal
+from typewright.targets.typescript.stems import file_stem
+
+_TEMPLATES = "typescript/client"
+_ERRORS = (
+    *("APIError", "ConnectionError", "InvalidRequestError", "RequestAbortedError"),
+    *("RequestTimeoutError", "ResponseValidationError"),
+)
+
+
+def client_files(project: Project[TypeScriptOptions]) -> Iterator[Planned]:
+    """Yield the files of the client."""
+    classes = _classes(project)
+    for group in classes.groups:
+        for method in group.methods:
+            path = function_module(method).path
+            make_view = partial(function_view, project, method, classes.core)
+            yield Page(path, f"{_TEMPLATES}/function.ts.jinja", make_view, "typescript")
+    for group in classes.groups:
+        module = classes.modules[group.path]
+        if group.path:
+            yield Page(module.path, f"{_TEMPLATES}/group.ts.jinja", partial(classes.group, group), "typescript")
+        else:
+            yield Page(module.path, f"{_TEMPLATES}/sdk.ts.jinja", partial(classes.sdk, group), "typescript")
+    yield Page("core.ts", f"{_TEMPLATES}/core.ts.jinja", classes.core_view, "typescript")
+    yield Page("hooks/registration.ts", f"{_TEMPLATES}/hooks.ts.jinja", partial(LinesView, ()), "typescript")
+    yield from _indexes(project, classes.client)
+    for source in client_runtime(project):
+        yield RuntimeFile(f"lib/{source.removeprefix(f'{RUNTIME}/')}", source)
+    placement = project.once(place)
+    yield RawFile("package.json", partial(manifest, project, placement), "json")
+    yield RawFile("tsconfig.json", compiler_options, "json")
+
+
+def _indexes(project: Project[TypeScriptOptions], client: str) -> Iterator[Planned]:
+    """Yield the entries of the package: its own, one for each folder of types, and that of what calls take and give."""
+    placement = project.once(place)
+    stems: dict[str, list[str]] = {project.once(place).folders[Package.ERRORS]: []}
+    for module in placement.symbols:
+        if module.folder:
+            stems.setdefault(module.folder, []).append(f"export * from {_text(f'./{module.stem}.js')};")
+    for folder, lines in stems.items():
+        own = _errors_lines(placement, folder, client) if folder == placement.folders[Package.ERRORS] else ()
+        make_view = partial(LinesView, (*own, *sorted(lines)))
+        yield Page(f"{folder}/index.ts", f"{_TEMPLATES}/lines.ts.jinja", make_view, "typescript")
+    for path, statements in (("index.ts", index_lines(placement, client)), ("types/index.ts", types_lines())):
+        yield Page(path, f"{_TEMPLATES}/lines.ts.jinja", partial(LinesView, statements), "typescript")
+
+
+def _errors_lines(placement: Placement, folder: str, client: str) -> tuple[str, ...]:
+    """Return the statements that offer the errors which every client has, where no type has their names."""
+    taken = placement.type_names.get(folder, frozenset())
+    names = [name for name in _ERRORS if name not in taken]
+    base = f"{client}Error" if f"{client}Error" not in taken else f"{client}BaseError"
+    path = _text(f"{'../' * (folder.count('/') + 1)}lib/errors.js")
+    return (f"export {{ {', '.join([*names, f'BaseError as {base}'])} }} from {path};",)
+
+
+def _classes(project: Project[TypeScriptOptions]) -> Classes:
+    found = (project.client.root, *(group for group in project.client.groups if group.path))
+    wishes = {".".join(group.path): file_stem(group.class_name) for group in found if group.path}
+    stems = project.names.ledger.names("client-module", wishes, {SDK})
+    modules = {group.path: Module(SDK, stems[".".join(group.path)] if group.path else SDK) for group in found}
+    return Classes(project, found, modules)
+
+
+def _text(text: str) -> str:
+    return string_literal(text, double=True)

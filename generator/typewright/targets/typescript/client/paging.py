@@ -1,0 +1,147 @@
+"""Paging rules of `x-speakeasy-pagination` as the runtime's, with typed access to the pages' properties."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from typewright.client import ClientMethod
+from typewright.client.paging import Paging, PagingInput, PagingKind
+from typewright.ir import ListOf, ObjectModel, Ref, TypeExpr, not_null, unfold
+from typewright.naming.names import Package
+from typewright.targets.contract import Project
+from typewright.targets.typescript.client.operations import body_property, request_properties
+from typewright.targets.typescript.models.type_text import TypeText
+from typewright.targets.typescript.options import TypeScriptOptions
+from typewright.targets.typescript.words import property_names
+
+_STEP = re.compile(r"\.([A-Za-z_$][\w$]*)|\['([^']*)'\]|\[\"([^\"]*)\"\]|(\[-1\]|\[-1:\]|\[\(@\.length-1\)\])")
+
+
+@dataclass(frozen=True, slots=True)
+class PagingRule:
+    """A paging rule: the runtime's function, its arguments, and the types of page and item."""
+
+    function: str
+    entries: tuple[tuple[str, str], ...]
+    page: str
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class PagingRules:
+    """Writes the paging rule of one function's module."""
+
+    project: Project[TypeScriptOptions]
+    types: TypeText
+
+    def rule(self, method: ClientMethod) -> PagingRule | None:
+        """Return the rule of a method; None where it has none, or one that cannot be followed."""
+        paging, body = method.paging, method.result.body
+        if paging is None or body is None:
+            return None
+        found = self._access(body, paging.results)
+        items = {"items": f"(page) => page{found[0]}"} if found is not None else {}
+        item = "never" if found is None else self._item(found[1])
+        named = self._entries(method, paging, body)
+        if named is None or (named[0] in ("byPage", "byOffset") and not items):
+            return None
+        function, entries = named
+        return PagingRule(function, tuple((items | entries).items()), self.types.of(body, Package.OPERATIONS), item)
+
+    def _entries(self, method: ClientMethod, paging: Paging, body: TypeExpr) -> tuple[str, dict[str, str]] | None:
+        if paging.kind is PagingKind.URL:
+            url = self._access(body, paging.next_url)
+            return ("byURL", {"url": f"(page) => page{url[0]}"}) if url is not None else None
+        if paging.kind is PagingKind.CURSOR:
+            cursor = self._access(body, paging.next_cursor)
+            place = self._place(method, paging.input("cursor"))
+            if cursor is None or place is None:
+                return None
+            advance = _advance(place, "cursor", "as never")
+            return "byCursor", {"cursor": f"(page) => page{cursor[0]}", "advance": advance}
+        page = paging.input("page")
+        name = "page" if page is not None else "offset"
+        place = self._place(method, page or paging.input("offset"))
+        if place is None:
+            return None
+        entries = {name: f"(request) => request{_path(place)}", "advance": _advance(place, name)}
+        limit = self._place(method, paging.input("limit"))
+        if limit is not None:
+            entries["limit"] = f"(request) => request{_path(limit)}"
+        count = self._access(body, paging.num_pages)
+        if name == "page" and count is not None:
+            entries["pageCount"] = f"(page) => page{count[0]}"
+        return ("byPage" if name == "page" else "byOffset"), entries
+
+    def _place(self, method: ClientMethod, written: PagingInput | None) -> tuple[str, ...] | None:
+        """Return the properties of the request that lead to an input."""
+        if written is None:
+            return None
+        if written.is_in_body:
+            body = method.source.body.type if method.source.body is not None else None
+            step = self._property(body, written.name) if body is not None else None
+            if step is None:
+                return None
+            return (step[0],) if method.source.request_is_body else (body_property(self.project, method), step[0])
+        properties = request_properties(self.project, method)
+        for argument in method.arguments:
+            if argument.name == written.name:
+                return (properties[argument.pointer],)
+        return None
+
+    def _access(self, type_: TypeExpr, path: str | None) -> tuple[str, TypeExpr] | None:
+        """Return what follows `page` to read a JSONPath of names, and the type there; None for any other path."""
+        if path is None or not path.startswith("$"):
+            return None
+        text, position = "", 1
+        while position < len(path):
+            step = _STEP.match(path, position)
+            if step is None:
+                return None
+            position = step.end()
+            if step[4]:
+                bare = not_null(unfold(type_, self.project.models))
+                if not isinstance(bare, ListOf):
+                    return None
+                text, type_ = f"{text}?.at(-1)", bare.item
+                continue
+            found = self._property(type_, step[1] or step[2] or step[3])
+            if found is None:
+                return None
+            text, type_ = f"{text}{'?' if text else ''}{_member(found[0], optional=bool(text))}", found[1]
+        return text, type_
+
+    def _property(self, type_: TypeExpr, wire: str) -> tuple[str, TypeExpr] | None:
+        bare = not_null(unfold(type_, self.project.models))
+        model = self.project.models[bare.id] if isinstance(bare, Ref) else None
+        if not isinstance(model, ObjectModel):
+            return None
+        names = property_names(model.fields, additional=model.additional is not None)
+        for field, name in zip(model.fields, names, strict=False):
+            if field.name == wire:
+                return name, field.type
+        return None
+
+    def _item(self, type_: TypeExpr) -> str:
+        bare = not_null(unfold(type_, self.project.models))
+        return self.types.of(bare.item, Package.OPERATIONS) if isinstance(bare, ListOf) else "never"
+
+
+def _member(name: str, *, optional: bool) -> str:
+    if name.isidentifier():
+        return f".{name}"
+    return f"{'.' if optional else ''}[{name!r}]"
+
+
+def _path(place: tuple[str, ...]) -> str:
+    return "?.".join(["", *place])[1:] if len(place) > 1 else f".{place[0]}"
+
+
+def _advance(place: tuple[str, ...], argument: str, suffix: str = "") -> str:
+    """Return the function that makes the request for the next page."""
+    value = f"{argument} {suffix}".strip()
+    inner = f"{place[-1]}: {value}"
+    if len(place) > 1:
+        inner = f"{place[0]}: {{ ...request.{place[0]}, {inner} }}"
+    return f"(request, {argument}) => ({{ ...request, {inner} }})"

@@ -1,0 +1,42 @@
+"""Which modules of the runtime a client needs: those that its own modules import, and what these import."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from typewright.client.media_kinds import MediaKind
+from typewright.client.security import SchemeKind
+from typewright.rendering.runtime_files import needed_modules
+from typewright.targets.contract import Project
+from typewright.targets.typescript.options import TypeScriptOptions
+
+RUNTIME = "typescript/runtime"
+"""The folder of the runtime's modules, relative to `templates/`."""
+_ALWAYS = (
+    *("client", "call", "api-promise", "operation", "result", "errors", "http", "hooks"),
+    *("answers", "request", "debug-log", "companion", "validation", "constraints", "formats", "patterns"),
+    *("dates", "bytes", "unions", "web", "files", "security", "retries"),
+    *("event-stream", "paging", "styles"),
+)
+"""What every client has, or offers as a type."""
+_BODIES = {MediaKind.JSON: "json-body", MediaKind.FORM: "form-body", MediaKind.MULTIPART: "multipart-body"}
+
+
+def client_runtime(project: Project[TypeScriptOptions]) -> tuple[str, ...]:
+    """Return the sources of the client's runtime, relative to the folder of templates."""
+    names = (*_ALWAYS, *dict.fromkeys(_optional(project)))
+    return tuple(needed_modules([f"{RUNTIME}/{name}.ts" for name in names]))
+
+
+def _optional(project: Project[TypeScriptOptions]) -> Iterator[str]:
+    for method in project.client.methods.values():
+        for alternative in method.body.alternatives if method.body is not None else ():
+            yield _BODIES.get(alternative.kind, "raw-body")
+        for answer in method.answers:
+            if answer.kind is MediaKind.JSON_LINES:
+                yield "json-lines"
+    for scheme in project.client.security.schemes:
+        if scheme.kind in (SchemeKind.CLIENT_CREDENTIALS, SchemeKind.RESOURCE_OWNER):
+            yield "oauth2"
+        elif scheme.kind is SchemeKind.DIGEST:
+            yield "digest"

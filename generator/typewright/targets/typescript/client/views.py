@@ -1,0 +1,98 @@
+"""What the templates of the TypeScript client see: finished strings and booleans."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureView:
+    """The parameters of a function or method, each as `name: type`, and the type of what it returns."""
+
+    parameters: tuple[str, ...]
+    returns: str
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionView:
+    """The module of a standalone function: the operation as a constant, and the call of the engine."""
+
+    imports: tuple[str, ...]
+    constants: tuple[str, ...]
+    operation: str
+    comment: str
+    name: str
+    overloads: tuple[SignatureView, ...]
+    signature: SignatureView
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClassMethodView:
+    """A method of a group's class: it calls the function that does the same."""
+
+    comment: str
+    name: str
+    overloads: tuple[SignatureView, ...]
+    signature: SignatureView
+    call: str
+
+
+@dataclass(frozen=True, slots=True)
+class AccessorView:
+    """A group that is an attribute of another one, or of the client."""
+
+    comment: str
+    name: str
+    class_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """The module of a group's class."""
+
+    imports: tuple[str, ...]
+    comment: str
+    class_name: str
+    core: str
+    accessors: tuple[AccessorView, ...]
+    methods: tuple[ClassMethodView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OptionView:
+    """An option of the client: its comment and its declaration."""
+
+    comment: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CoreView:
+    """The module of the small client, which functions take."""
+
+    imports: tuple[str, ...]
+    options: tuple[OptionView, ...]
+    description: str
+    client: str
+    core: str
+    credentials: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClientView:
+    """The module of the client's class, with the core that it extends."""
+
+    imports: tuple[str, ...]
+    comment: str
+    class_name: str
+    core: str
+    accessors: tuple[AccessorView, ...]
+    methods: tuple[ClassMethodView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LinesView:
+    """A module of export statements."""
+
+    lines: tuple[str, ...]

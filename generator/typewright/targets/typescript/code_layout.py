@@ -1,0 +1,43 @@
+"""Object and array literals of TypeScript, laid out: on one line where they fit, else a line an entry."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final, TypeAlias
+
+from typewright.targets.typescript.quoting import property_key
+
+WIDTH: Final = 100
+_INDENT: Final = "  "
+
+Code: TypeAlias = "str | Mapping[str, Code] | Sequence[Code]"
+"""An expression: finished text, an object literal by its keys, or an array literal."""
+
+
+def layout(code: Code, depth: int = 0, used: int = 0) -> str:
+    """Return an expression whose first line starts `used` columns in, and whose others are `depth` steps in."""
+    if isinstance(code, str):
+        return code
+    line = _flat(code)
+    if len(line) + used <= WIDTH and "\n" not in line:
+        return line
+    indent = _INDENT * (depth + 1)
+    if isinstance(code, Mapping):
+        entries = [_entry(key, value, depth) for key, value in code.items()]
+        return "{\n" + "".join(f"{indent}{entry},\n" for entry in entries) + _INDENT * depth + "}"
+    items = [layout(item, depth + 1, len(indent) + 1) for item in code]
+    return "[\n" + "".join(f"{indent}{item},\n" for item in items) + _INDENT * depth + "]"
+
+
+def _entry(key: str, value: Code, depth: int) -> str:
+    head = f"{property_key(key)}: "
+    return head + layout(value, depth + 1, len(_INDENT * (depth + 1)) + len(head) + 1)
+
+
+def _flat(code: Code) -> str:
+    if isinstance(code, str):
+        return code
+    if isinstance(code, Mapping):
+        inner = ", ".join(f"{property_key(key)}: {_flat(value)}" for key, value in code.items())
+        return f"{{ {inner} }}" if inner else "{}"
+    return f"[{', '.join(map(_flat, code))}]"

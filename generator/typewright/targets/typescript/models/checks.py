@@ -1,0 +1,211 @@
+"""Checks of types as calls of the runtime's functions (JSON Schema Validation 2020-12, section 6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from typewright.analysis.kinds import Kinds
+from typewright.ir import (
+    NO_CONSTRAINTS,
+    AliasModel,
+    Constraints,
+    EnumModel,
+    FileModel,
+    ListOf,
+    Literal,
+    MapOf,
+    Model,
+    Nullable,
+    Ref,
+    Scalar,
+    ScalarKind,
+    StreamOf,
+    TypeExpr,
+)
+from typewright.naming.names import Package
+from typewright.targets.typescript.models.type_text import TypeText
+from typewright.targets.typescript.quoting import json_literal, string_literal
+
+READ, WRITE = "read", "write"
+TYPE_CHECKS = {
+    ScalarKind.STRING: "checkString",
+    ScalarKind.INTEGER: "checkInteger",
+    ScalarKind.NUMBER: "checkNumber",
+    ScalarKind.BOOLEAN: "checkBoolean",
+    ScalarKind.NULL: "checkNull",
+}
+_MOMENTS = {("date-time", READ): "readDate", ("date-time", WRITE): "writeDate"}
+_FORMATS = {
+    "email": "isEmail",
+    "hostname": "isHostname",
+    "ipv4": "isIPv4",
+    "ipv6": "isIPv6",
+    "uri": "isURI",
+    "uuid": "isUUID",
+    "date": "isDate",
+}
+_NUMBER_RULES = {
+    "minimum": "minimum",
+    "maximum": "maximum",
+    "exclusive_minimum": "exclusiveMinimum",
+    "exclusive_maximum": "exclusiveMaximum",
+    "multiple_of": "multipleOf",
+}
+_STRING_RULES = {"min_length": "minLength", "max_length": "maxLength"}
+_ARRAY_RULES = {"min_items": "minItems", "max_items": "maxItems", "unique_items": "uniqueItems"}
+OBJECT_RULES = {"min_properties": "minProperties", "max_properties": "maxProperties"}
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A check of one type: its function, and further arguments behind value, context and key."""
+
+    function: str
+    arguments: tuple[str, ...] = ()
+
+    def call(self, value: str, key: str) -> str:
+        """Return the call of the function for the value at `key`."""
+        return f"{self.function}({', '.join((value, 'context', key, *self.arguments))})"
+
+    @property
+    def reference(self) -> str:
+        """The function itself, as an argument of another one."""
+        if not self.arguments:
+            return self.function
+        return f"(value, context, key) => {self.call('value', 'key')}"
+
+
+@dataclass(slots=True)
+class Checks:
+    """Writes the checks of one module. `constants` are the module's own: the rules and values that checks take."""
+
+    models: Mapping[str, Model]
+    types: TypeText
+    kinds: Kinds
+    differing: frozenset[str]
+    """The ids of types that are not the same on the wire."""
+    defaults_are_optional: bool
+    constants: dict[str, str] = field(default_factory=dict)
+
+    def is_enum(self, ref: Ref) -> bool:
+        """Whether a named type is an enumeration."""
+        return isinstance(self.models[ref.id], EnumModel)
+
+    def check(self, type_: TypeExpr, holder: Package, way: str, hint: str) -> Checked | None:
+        """Return the check of a type; None where every value is as it should be. `hint` names its constants."""
+        match type_:
+            case Nullable(of=inner):
+                checked = self.check(inner, holder, way, hint)
+                if checked is None:
+                    return None
+                return Checked(self._lib("validation", "mapNullable"), (checked.reference,))
+            case Scalar():
+                return self._scalar(type_, way, hint)
+            case Literal(value=value):
+                return self._constant(value)
+            case ListOf():
+                return self._list(type_, holder, way, hint)
+            case MapOf(value=value, constraints=constraints):
+                item = self._reference(value, holder, way, hint)
+                rules = self.rules(hint, constraints, OBJECT_RULES)
+                if rules:
+                    return Checked(self._lib("constraints", "mapRecordIn"), (item, rules))
+                return Checked(self._lib("validation", "mapRecord"), (item,))
+            case Ref():
+                return self._named(type_, holder, way, hint)
+            case StreamOf():
+                return None
+        return None
+
+    def _reference(self, type_: TypeExpr, holder: Package, way: str, hint: str) -> str:
+        """Return the function for the values inside of an array or a map."""
+        checked = self.check(type_, holder, way, hint)
+        return checked.reference if checked is not None else "(value) => value"
+
+    def _lib(self, module: str, name: str) -> str:
+        return self.types.lib(module, name)
+
+    def _scalar(self, scalar: Scalar, way: str, hint: str) -> Checked | None:
+        if scalar.kind is ScalarKind.ANY:
+            return None
+        if scalar.kind is ScalarKind.STRING:
+            return self._string(scalar, way, hint)
+        name = TYPE_CHECKS[scalar.kind]
+        rules = ""
+        if scalar.kind in (ScalarKind.INTEGER, ScalarKind.NUMBER):
+            rules = self.rules(hint, scalar.constraints, _NUMBER_RULES)
+        if rules:
+            return Checked(self._lib("constraints", f"{name}In"), (rules,))
+        return Checked(self._lib("validation", name))
+
+    def _string(self, scalar: Scalar, way: str, hint: str) -> Checked:
+        moment = _MOMENTS.get((scalar.format or "", way))
+        if moment is not None:
+            return Checked(self._lib("dates", moment))
+        if scalar.format == "binary":
+            return Checked(self._lib("bytes", "readBytes" if way == READ else "writeBytes"))
+        entries = list(self._entries(scalar.constraints, _STRING_RULES))
+        pattern = scalar.constraints.pattern
+        if pattern is not None:
+            made = f"{self._lib('patterns', 'pattern')}({string_literal(pattern, double=True)})"
+            entries.append(f"pattern: /* @__PURE__ */ {made}")
+        if scalar.format in _FORMATS:
+            entries.append(f"format: {self._lib('formats', _FORMATS[scalar.format])}")
+        if not entries:
+            return Checked(self._lib("validation", "checkString"))
+        return Checked(self._lib("constraints", "checkStringIn"), (self._declared(f"{hint}Rules", entries),))
+
+    def _constant(self, value: object) -> Checked | None:
+        if value is None or isinstance(value, str | int | float):
+            return Checked(self._lib("validation", "checkConstant"), (json_literal(value),))
+        return None
+
+    def _list(self, type_: ListOf, holder: Package, way: str, hint: str) -> Checked:
+        rules = self.rules(hint, type_.constraints, _ARRAY_RULES)
+        item = self._reference(type_.item, holder, way, hint)
+        if type_.prefix:
+            items = ", ".join(self._reference(entry, holder, way, hint) for entry in type_.prefix)
+            return Checked(self._lib("validation", "mapTuple"), (f"[{items}]", item))
+        if rules:
+            return Checked(self._lib("constraints", "mapArrayIn"), (item, rules))
+        return Checked(self._lib("validation", "mapArray"), (item,))
+
+    def _named(self, ref: Ref, holder: Package, way: str, hint: str) -> Checked | None:
+        symbol = self.types.names.of(ref, holder)
+        key, model = (symbol.package, symbol.id), self.models[ref.id]
+        if isinstance(model, FileModel):
+            return None
+        if isinstance(model, AliasModel) and key not in self.types.placement.modules:
+            return self.check(model.type, symbol.package, way, hint)
+        way = way if ref.id in self.differing else READ
+        return Checked(self.types.value(self.types.placement.modules[key], f"{way}{self.types.placement.name(symbol)}"))
+
+    def rules(self, hint: str, constraints: Constraints, words: Mapping[str, str]) -> str:
+        """Return the constant that holds constraints; an empty text where there are none."""
+        entries = list(self._entries(constraints, words))
+        return self._declared(f"{hint}Rules", entries) if entries else ""
+
+    def _entries(self, constraints: Constraints, words: Mapping[str, str]) -> Iterator[str]:
+        if constraints is NO_CONSTRAINTS:
+            return
+        for attribute, word in words.items():
+            value = getattr(constraints, attribute)
+            if value is not None and value is not False:
+                yield f"{word}: {json_literal(value)}"
+
+    def _declared(self, wish: str, entries: list[str]) -> str:
+        """Return the name of a constant with `entries`; equal ones of a module are one."""
+        return self.declared(wish, f"{{ {', '.join(entries)} }}")
+
+    def declared(self, wish: str, text: str) -> str:
+        """Return the name of the module's constant whose value is `text`."""
+        name, number = wish, 2
+        while self.constants.setdefault(name, text) != text:
+            name, number = f"{wish}{number}", number + 1
+        return name
+
+
+def property_key_access(name: str) -> str:
+    """Return what reads a property of that name from an object of unknown properties."""
+    return f"[{string_literal(name, double=True)}]"

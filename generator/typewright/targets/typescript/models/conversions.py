@@ -1,0 +1,133 @@
+"""Functions that read a type from decoded JSON and write it for the wire: one pair for each named type.
+
+A type that is the same on the wire is checked and passed on as it is, so that reading and writing it are one function.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from typewright.analysis.kinds import Kinds
+from typewright.analysis.tagging import tags_of
+from typewright.ir import (
+    AliasModel,
+    EnumModel,
+    FileModel,
+    Model,
+    ObjectModel,
+    Ref,
+    TypeExpr,
+    UnionModel,
+    not_null,
+)
+from typewright.naming.names import Symbol
+from typewright.naming.words import camel
+from typewright.targets.contract import Project
+from typewright.targets.typescript.models.checks import READ, TYPE_CHECKS, WRITE, Checked, Checks, property_key_access
+from typewright.targets.typescript.models.object_conversions import ObjectConversion
+from typewright.targets.typescript.models.type_text import TypeText
+from typewright.targets.typescript.models.views import ConversionView
+from typewright.targets.typescript.models.wire_form import differing_types
+from typewright.targets.typescript.options import TypeScriptOptions
+from typewright.targets.typescript.quoting import json_literal, string_literal
+from typewright.targets.typescript.words import property_names
+
+
+@dataclass(slots=True)
+class Conversions(Checks):
+    """Writes the functions of one module."""
+
+    @classmethod
+    def of(cls, project: Project[TypeScriptOptions], types: TypeText) -> Conversions:
+        """Return what writes the checks of one module of a project."""
+        return cls(
+            models=project.models,
+            types=types,
+            kinds=project.once(_kinds),
+            differing=project.once(differing_types),
+            defaults_are_optional=project.options.optional_by_default,
+        )
+
+    def views(self, model: Model, symbol: Symbol) -> Iterator[ConversionView]:
+        """Yield the functions of a type: the one that reads, and where it differs, the one that writes."""
+        if isinstance(model, FileModel):
+            return
+        yield self._view(model, symbol, READ)
+        if model.id in self.differing:
+            yield self._view(model, symbol, WRITE)
+
+    def _view(self, model: Model, symbol: Symbol, way: str) -> ConversionView:
+        match model:
+            case ObjectModel():
+                lines = list(ObjectConversion(self, model, symbol, way).lines())
+            case UnionModel():
+                lines = list(self._union(model, symbol, way))
+            case EnumModel():
+                checked = self._enum(model, symbol)
+                lines = [f"return {checked.call('value', 'key') if checked else f'value as {symbol.name}'};"]
+            case AliasModel():
+                checked = self.check(model.type, symbol.package, way, camel(symbol.name))
+                lines = [f"return {checked.call('value', 'key') if checked else 'value as never'};"]
+            case _:
+                lines = ["return value;"]
+        said = "decoded JSON, describes" if way == READ else "is sent as JSON"
+        words = f"Returns the `{symbol.name}` that `value`, {said}."
+        if way == WRITE:
+            words = f"Returns what is sent for a `{symbol.name}`, for JSON."
+        value, result = ("unknown", symbol.name) if way == READ else (symbol.name, "unknown")
+        return ConversionView(
+            comment=words,
+            name=f"{way}{symbol.name}",
+            value=value,
+            result=result,
+            context=self.types.lib("validation", "Context", is_type=True),
+            key=self.types.lib("validation", "PathKey", is_type=True),
+            lines=tuple(lines),
+        )
+
+    def _enum(self, model: EnumModel, symbol: Symbol) -> Checked | None:
+        """Return the check of an enumeration; of an open one, that of its kind alone."""
+        if any(not isinstance(entry.value, str | int | float | bool | None) for entry in model.values):
+            return None
+        if model.open:
+            return Checked(self._lib("validation", TYPE_CHECKS[model.kind])) if model.kind in TYPE_CHECKS else None
+        values = ", ".join(dict.fromkeys(json_literal(entry.value) for entry in model.values))
+        constant = self.declared(f"{camel(symbol.name)}Values", f"[{values}] as const")
+        return Checked(self._lib("validation", "checkEnum"), (constant,))
+
+    def _union(self, model: UnionModel, symbol: Symbol, way: str) -> Iterator[str]:
+        members = [not_null(member) for member in model.members]
+        tags = tags_of(model, self.kinds) if len(members) > 1 else None
+        hint = camel(symbol.name)
+        if tags is None or len(tags.members) < len(members):
+            items = ", ".join(self._reference(member, symbol.package, way, hint) for member in members)
+            made = symbol.name if way == READ else "unknown"
+            yield f"return {self._lib('unions', 'mapUnion')}<{made}>(value, context, key, [{items}]);"
+            return
+        tag = property_key_access(tags.property if way == READ else self._tag_property(members, tags.property))
+        yield f"switch ({self._lib('validation', 'isObject')}(value) ? value{tag} : undefined) {{"
+        for member, values in tags.members:
+            checked = self.check(not_null(member), symbol.package, way, hint)
+            for value in values:
+                yield f"  case {string_literal(value, double=True)}:"
+            argument = "value as never" if way == WRITE else "value"
+            yield f"    return {checked.call(argument, 'key') if checked else 'value'};"
+        yield "  default:"
+        yield f"    return {self._lib('unions', 'unknownMember')}(value, context, key);"
+        yield "}"
+
+    def _tag_property(self, members: list[TypeExpr], wire: str) -> str:
+        """Return the property that holds the tag in the program's form."""
+        for member in members:
+            model = self.models[member.id] if isinstance(member, Ref) else None
+            if isinstance(model, ObjectModel):
+                spelled = property_names(model.fields, additional=model.additional is not None)
+                for entry, name in zip(model.fields, spelled, strict=False):
+                    if entry.name == wire:
+                        return name
+        return wire
+
+
+def _kinds(project: Project[TypeScriptOptions]) -> Kinds:
+    return Kinds(project.models)

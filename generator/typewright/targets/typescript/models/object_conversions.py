@@ -1,0 +1,136 @@
+"""Functions that read and write objects: renamed properties, absent ones, further ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from typewright.ir import (
+    Field,
+    ObjectModel,
+    TypeExpr,
+    not_null,
+)
+from typewright.naming.names import Symbol
+from typewright.naming.words import camel, pascal
+from typewright.targets.typescript.models.checks import OBJECT_RULES, READ, WRITE, Checked, Checks, property_key_access
+from typewright.targets.typescript.models.presence import is_optional
+from typewright.targets.typescript.quoting import property_key, string_literal
+from typewright.targets.typescript.words import property_names
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectConversion:
+    """Writes the function that reads or writes one object."""
+
+    conversions: Checks
+    model: ObjectModel
+    symbol: Symbol
+    way: str
+
+    def lines(self) -> Iterator[str]:
+        """Yield the statements of the function."""
+        lib = self.conversions.types.lib
+        yield f'if (!{lib("validation", "isObject")}(value)) return context.mismatch(value, key, "an object");'
+        yield "context.enter(key);"
+        if self.model.id in self.conversions.differing:
+            yield from self._converted()
+            return
+        for entry in self.model.fields:
+            yield from self._checked(entry)
+        yield "context.leave();"
+        yield from self._sized()
+        yield f"return value as unknown as {self.symbol.name};"
+
+    def _sized(self) -> Iterator[str]:
+        rules = self.conversions.rules(self._hint("object"), self.model.constraints, OBJECT_RULES)
+        if rules:
+            yield f"{self.conversions.types.lib('constraints', 'checkSize')}(value, context, key, {rules});"
+
+    def _hint(self, name: str) -> str:
+        return f"{camel(self.symbol.name)}{pascal(name)}"
+
+    def _check(self, entry: Field) -> Checked | None:
+        return self.conversions.check(entry.type, self.symbol.package, self.way, self._hint(entry.name))
+
+    def _checked(self, entry: Field) -> Iterator[str]:
+        """Yield the check of a property that is the same on the wire."""
+        wire = string_literal(entry.name, double=True)
+        value, checked = f"value[{wire}]", self._check(entry)
+        if checked is None:
+            return
+        call = f"{checked.call(value, wire)};"
+        if self._is_required(entry):
+            yield call
+        else:
+            yield f"if ({value} != null) {call}"
+
+    def _is_required(self, entry: Field) -> bool:
+        return not is_optional(entry, self.conversions.models, by_default=self.conversions.defaults_are_optional)
+
+    def _converted(self) -> Iterator[str]:
+        types = self.conversions.types
+        more = self.model.additional
+        spelled = property_names(self.model.fields, additional=more is not None)
+        pairs = list(zip(self.model.fields, spelled, strict=False))
+        result = self.symbol.name if self.way == READ else "{ [k: string]: unknown }"
+        yield f"const result: {result} = {{"
+        for entry, name in pairs:
+            if self._is_required(entry):
+                source, target = (entry.name, name) if self.way == READ else (name, entry.name)
+                yield f"  {property_key(target)}: {self._call(entry, f'value{property_key_access(source)}')},"
+        yield "};"
+        for entry, name in pairs:
+            if not self._is_required(entry):
+                yield from self._optional(entry, name)
+        yield "context.leave();"
+        yield from self._sized()
+        known = [entry.name if self.way == READ else name for entry, name in pairs]
+        if more is not None and self.way == WRITE:
+            known.append(spelled[-1])
+        names = self._names(known)
+        if more is None:
+            yield f"return {types.lib('validation', 'keepUndeclared')}(value, result, {names}, context);"
+            return
+        yield from self._additional(more, spelled[-1], names)
+
+    def _additional(self, more: TypeExpr, name: str, names: str) -> Iterator[str]:
+        """Yield what moves further properties into, or out of, the property that holds them."""
+        types, lib = self.conversions.types, self.conversions.types.lib
+        checked = self.conversions.check(more, self.symbol.package, self.way, self._hint(name))
+        item = f", {checked.reference}" if checked is not None else ""
+        access = property_key_access(name)
+        if self.way == READ:
+            yield f"const additional = {lib('validation', 'mapAdditional')}(value, {names}, context{item});"
+            yield f"if ({types.platform('Object')}.keys(additional).length > 0) result{access} = additional;"
+            yield "return result;"
+        else:
+            empty = self._names([])
+            yield f"if (value{access} !== undefined) {{"
+            moved = f"{lib('validation', 'mapAdditional')}(value{access}, {empty}, context{item})"
+            yield f"  {types.platform('Object')}.assign(result, {moved});"
+            yield "}"
+            yield f"return {lib('validation', 'keepUndeclared')}(value, result, {names}, context);"
+
+    def _names(self, names: list[str]) -> str:
+        texts = ", ".join(string_literal(name, double=True) for name in names)
+        types = self.conversions.types
+        made = f"/* @__PURE__ */ new {types.platform('Set')}<string>([{texts}])"
+        suffix = "Names" if self.way == READ else "Properties"
+        return self.conversions.declared(f"{camel(self.symbol.name)}{suffix}", made)
+
+    def _call(self, entry: Field, value: str) -> str:
+        """Return the converted value of a property."""
+        checked = self._check(entry)
+        key = string_literal(entry.name, double=True)
+        if checked is None:
+            return f"{value} as never" if self.way == READ else value
+        return checked.call(value, key)
+
+    def _optional(self, entry: Field, name: str) -> Iterator[str]:
+        """Yield what sets a property that may be absent; null stands for absent where it is no value of its own."""
+        source, target = (entry.name, name) if self.way == READ else (name, entry.name)
+        value = f"value{property_key_access(source)}"
+        is_nullable = not_null(entry.type) is not entry.type
+        absent = "!== undefined" if is_nullable or self.way == WRITE else "!= null"
+        yield f"if ({value} {absent}) result{property_key_access(target)} = {self._call(entry, value)};"
