@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Union, get_args
 
-from pydantic_core import PydanticCustomError, core_schema
+from pydantic_core import PydanticCustomError, PydanticOmit, core_schema
 
 from .leniency import is_lenient
+from .validation import FALLBACK
 from .values import is_object
 
 if TYPE_CHECKING:
@@ -82,12 +83,10 @@ def _kept(
             or not isinstance(value, kind)
             or (isinstance(value, bool) and kind is int)
         ):
-            raise PydanticCustomError(
-                "unlisted", "Input should be one of what is listed"
-            )
+            raise PydanticCustomError(FALLBACK, "Input should be one of what is listed")
         if tag and is_object(value) and value.get(tag) in known:
             raise PydanticCustomError(
-                "unlisted", "Input should be as its tag {tag} says", {"tag": tag}
+                FALLBACK, "Input should be as its tag {tag} says", {"tag": tag}
             )
         return fallback(value)
 
@@ -96,7 +95,14 @@ def _kept(
         if fallback is Unrecognized
         else None
     )
-    return core_schema.no_info_plain_validator_function(keep, serialization=dumped)
+    return core_schema.no_info_plain_validator_function(
+        keep, serialization=dumped, metadata={"pydantic_js_functions": [_omitted]}
+    )
+
+
+def _omitted(schema: Any, handler: Any) -> Any:
+    """Leave what is not listed out of a JSON Schema."""
+    raise PydanticOmit
 
 
 def _dumped(value: Any) -> Any:

@@ -1,98 +1,330 @@
-"""The base classes of models, and the rules of their fields, without any generated package."""
+"""The base classes of models, and what they make of plain types, without any generated package."""
 
 import datetime
-from typing import Annotated, Any
+import enum
+import io
+import pathlib
+import uuid
+from decimal import Decimal
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
 import pytest
-from pydantic import Field, TypeAdapter, ValidationError
-from runtime import UNSET, Boolean, Date, DateTime, Integer, Model, Number, Omissible, ResponseModel
+from pydantic import BaseModel, Field, ValidationError
+from pydantic_core import PydanticSerializationError
+from runtime import UNSET, FileUpload, Model, OptionalNullable, ResponseModel
+from runtime.arrays import UniqueItems
 from runtime.assertions import Asserts
 from runtime.schema import Evaluation
+from runtime.strings import Format, Pattern
 from runtime.unions import Open, Tagged, Unrecognized, UnrecognizedStr
 from runtime.values import wire
-
-
-class Photo(Model):
-    """A photo."""
-
-    file_name: Annotated[str, Field(alias="fileName")]
-    width: Omissible[Integer] = UNSET
 
 
 class Video(Model):
     """A video."""
 
-    file_name: Annotated[str, Field(alias="fileName")]
-    seconds: Number
+    kind: Literal["video"]
+
+    seconds: float
+
+
+class Photo(Model):
+    """A photo."""
+
+    kind: Literal["photo"] = "photo"
+
+    file_name: Annotated[str, Field(alias="fileName", max_length=40)]
+    """How it is called."""
+
+    width: Annotated[int | None, Field(ge=1)] = None
+
+    taken: datetime.datetime | None = None
+
+    note: OptionalNullable[str] = UNSET
+
+    tags: list[str] = ["new"]
+
+    links: dict[str, str] = {}
+
+    likes: int = 3
+
+    visibility: Annotated[Literal["public", "private"] | UnrecognizedStr, Open()] | None = None
+
+    cover: "Photo | None" = None
+
+
+Medium: TypeAlias = Annotated[Photo | Video | Unrecognized, Tagged("kind", {"photo": Photo, "video": Video})]
 
 
 class Album(ResponseModel):
     """An album."""
 
-    cover: Annotated[Photo | Video | Unrecognized, Tagged("kind", {"photo": Photo, "video": Video})]
+    cover: Medium
 
 
-def test_what_is_absent_stays_out_of_dumps() -> None:
-    photo = Photo(fileName="a.png")
-    assert photo.width is UNSET
-    assert photo.model_dump() == {"fileName": "a.png"}
-    photo.width = 3
-    assert photo.model_dump_json() == '{"fileName":"a.png","width":3}'
-    photo.width = UNSET
-    assert photo.model_dump() == {"fileName": "a.png"}
+class Shelf(Model):
+    """What holds media."""
+
+    first: Medium
+
+    media: list[Medium] | None = None
 
 
-def test_undeclared_properties_are_kept_when_they_are_read() -> None:
-    assert Photo.model_validate({"fileName": "a", "iso": 100}).model_dump() == {"fileName": "a", "iso": 100}
+class Labels(Model):
+    """Whatever its user likes."""
+
+    __open__: ClassVar = True
+
+    name: str | None = None
 
 
-@pytest.mark.parametrize(
-    ("kind", "value", "valid"),
-    [
-        (Integer, 1.0, True),
-        (Integer, 1.5, False),
-        (Integer, True, False),
-        (Integer, "1", False),
-        (Number, 1, True),
-        (Number, "1", False),
-        (Boolean, 1, False),
-        (Date, "2026-01-31", True),
-        (Date, "2026-01-31T00:00:00Z", False),
-        (Date, datetime.date(2026, 1, 31), True),
-        (DateTime, "2026-01-31T10:00:00Z", True),
-        (DateTime, 1767225600, False),
-    ],
-)
-def test_scalars_are_what_json_schema_says(kind: Any, value: Any, valid: bool) -> None:
-    adapter: TypeAdapter[Any] = TypeAdapter(kind)
-    if valid:
-        adapter.validate_python(value)
-    else:
+class TestAbsence:
+    def test_what_is_absent_reads_as_none_and_stays_out_of_dumps(self) -> None:
+        photo = Photo(fileName="a.png")
+        assert photo.width is None
+        assert photo.note is UNSET
+        assert photo.model_dump() == {"fileName": "a.png"}
+        assert photo.model_dump_json() == '{"fileName":"a.png"}'
+
+    def test_none_means_absent_where_null_is_no_value(self) -> None:
+        photo = Photo(file_name="a", width=None, taken=None, likes=None, note=None)
+        assert photo.model_dump() == {"fileName": "a", "note": None}
+        assert photo.likes == 3
+        photo.width = 5
+        photo.note = UNSET
+        assert photo.model_dump() == {"fileName": "a", "width": 5}
+        photo.width = None
+        assert photo.model_dump() == {"fileName": "a"}
+
+    @pytest.mark.parametrize("name", ["width", "taken", "likes", "cover"])
+    def test_null_on_the_wire_is_refused(self, name: str) -> None:
         with pytest.raises(ValidationError):
-            adapter.validate_python(value)
+            Photo.model_validate({"fileName": "a", name: None})
+        with pytest.raises(ValidationError):
+            Photo.model_validate_json(f'{{"fileName": "a", "{name}": null}}')
+
+    def test_what_is_absent_stays_out_of_dumps_of_models_around(self) -> None:
+        class Around(BaseModel):
+            photo: Photo
+
+        dumped = Around(photo=Photo(fileName="a")).model_dump()["photo"]
+        assert dumped.keys() & {"width", "note", "cover"} == set()
 
 
-def test_an_open_enumeration_keeps_other_values_where_they_are_read_leniently() -> None:
-    class Asked(Model):
-        mood: Annotated[str | UnrecognizedStr, Open()]
+class TestDefaults:
+    def test_a_default_that_is_changed_in_place_is_sent(self) -> None:
+        photo = Photo(fileName="a")
+        photo.tags.append("x")
+        photo.links["self"] = "/"
+        assert photo.model_dump() == {"fileName": "a", "tags": ["new", "x"], "links": {"self": "/"}}
+        assert Photo(fileName="b", cover=photo).model_dump()["cover"]["tags"] == ["new", "x"]
+        assert Photo(fileName="c").tags == ["new"]
 
-    assert Asked.model_validate({"mood": "happy"}).mood == "happy"
+    def test_a_default_that_is_given_is_sent(self) -> None:
+        assert Photo(fileName="a", likes=3, tags=["new"]).model_dump() == {
+            "fileName": "a",
+            "likes": 3,
+            "tags": ["new"],
+        }
 
 
-def test_a_variant_that_is_not_known_is_kept_by_answers_alone() -> None:
-    album = Album.model_validate({"cover": {"kind": "audio", "bitrate": 3}})
-    assert isinstance(album.cover, Unrecognized)
-    assert album.model_dump() == {"cover": {"kind": "audio", "bitrate": 3}}
-    with pytest.raises(ValidationError):
-        Album(cover={"kind": "audio"})
+class TestNames:
+    def test_keywords_that_are_no_property_are_refused(self) -> None:
+        with pytest.raises(ValidationError) as caught:
+            Photo(fileName="a", tite="x")
+        assert [(error["loc"], error["type"]) for error in caught.value.errors()] == [(("tite",), "extra_forbidden")]
+
+    def test_what_is_read_keeps_them(self) -> None:
+        assert Photo.model_validate({"fileName": "a", "iso": 100}).model_dump() == {"fileName": "a", "iso": 100}
+
+    def test_a_schema_can_ask_for_them(self) -> None:
+        assert Labels(name="a", colour="red").model_dump() == {"name": "a", "colour": "red"}
 
 
-def test_a_schema_is_asserted_in_the_form_of_the_wire(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("runtime.assertions._evaluations", [Evaluation({})])
-    adapter: TypeAdapter[Any] = TypeAdapter(Annotated[Photo, Asserts({"required": ["width"]})])
-    assert adapter.validate_python({"fileName": "a", "width": 2}).width == 2
-    with pytest.raises(ValidationError, match="/width is required"):
-        adapter.validate_python({"fileName": "a"})
+class Shade(enum.Enum):
+    LIGHT = "light"
+
+
+class Scalars(Model):
+    """A value of each kind."""
+
+    text: str | None = None
+    whole: int | None = None
+    number: float | None = None
+    truth: bool | None = None
+    day: datetime.date | None = None
+    moment: datetime.datetime | None = None
+    constant: Literal[1, "a"] | None = None
+    shade: Literal["light", "dark"] | None = None
+    inside: dict[str, list[str]] | None = None
+
+
+class TestScalars:
+    @pytest.mark.parametrize(
+        ("name", "value", "valid"),
+        [
+            ("whole", 1.0, True),
+            ("whole", 1.5, False),
+            ("whole", True, False),
+            ("whole", "1", False),
+            ("number", 1, True),
+            ("number", "1", False),
+            ("number", False, False),
+            ("truth", 1, False),
+            ("truth", "true", False),
+            ("text", 1, False),
+            ("text", b"x", False),
+            ("day", "2026-01-31", True),
+            ("day", "2026-01-31T00:00:00Z", False),
+            ("day", datetime.date(2026, 1, 31), True),
+            ("moment", "2026-01-31T10:00:00Z", True),
+            ("moment", 1767225600, False),
+            ("constant", 1.0, True),
+            ("constant", True, False),
+        ],
+    )
+    def test_they_are_what_json_schema_says(self, name: str, value: Any, valid: bool) -> None:
+        if valid:
+            Scalars.model_validate({name: value})
+        else:
+            with pytest.raises(ValidationError) as caught:
+                Scalars.model_validate({name: value})
+            assert [error["loc"] for error in caught.value.errors()] == [(name,)]
+
+    @pytest.mark.parametrize(
+        ("name", "value", "dumped"),
+        [
+            ("text", uuid.UUID(int=1), "00000000-0000-0000-0000-000000000001"),
+            ("text", pathlib.PurePosixPath("a/b"), "a/b"),
+            ("text", Decimal("1.50"), "1.50"),
+            ("text", datetime.datetime(2026, 1, 31), "2026-01-31T00:00:00"),
+            ("text", Shade.LIGHT, "light"),
+            ("shade", Shade.LIGHT, "light"),
+            ("number", Decimal("1.5"), 1.5),
+            ("whole", Decimal(3), 3),
+            ("inside", {"a": [uuid.UUID(int=1)]}, {"a": ["00000000-0000-0000-0000-000000000001"]}),
+        ],
+    )
+    def test_values_of_python_are_taken_where_the_wire_has_their_text(self, name: str, value: Any, dumped: Any) -> None:
+        assert Scalars(**{name: value}).model_dump() == {name: dumped}
+        assert Scalars.model_validate({name: value}).model_dump() == {name: dumped}
+
+    def test_an_integer_stays_one(self) -> None:
+        assert Scalars.model_validate_json('{"number": 12345678901234567891}').model_dump_json() == (
+            '{"number":12345678901234567891}'
+        )
+
+
+class TestErrors:
+    @pytest.mark.parametrize(
+        ("value", "path", "message"),
+        [
+            ({"fileName": 1}, ("fileName",), "Input should be a valid string"),
+            ({}, ("fileName",), "Field required"),
+            ({"fileName": "a", "width": 0}, ("width",), "Input should be an integer, at least 1"),
+            ({"fileName": "a", "visibility": "x"}, ("visibility",), "Input should be 'public' or 'private'"),
+            (
+                {"fileName": "a", "cover": {"fileName": "b", "likes": "x"}},
+                ("cover", "likes"),
+                "Input should be an integer",
+            ),
+        ],
+    )
+    def test_they_have_the_path_of_the_wire_and_one_cause(self, value: Any, path: Any, message: str) -> None:
+        with pytest.raises(ValidationError) as caught:
+            Photo.model_validate(value)
+        assert [(error["loc"], error["msg"]) for error in caught.value.errors()] == [(path, message)]
+
+    @pytest.mark.parametrize(
+        ("value", "path"),
+        [
+            ({"first": {"kind": "video", "seconds": "x"}}, ("first", "seconds")),
+            ({"first": {"kind": "video"}}, ("first", "seconds")),
+            ({"first": {"kind": "audio"}}, ("first",)),
+            ({"first": {"kind": "video", "seconds": 1}, "media": [{"kind": "photo"}]}, ("media", 0, "fileName")),
+        ],
+    )
+    def test_those_of_a_union_are_of_the_member_that_came_nearest(self, value: Any, path: Any) -> None:
+        for fail in (Shelf.model_validate, lambda given: Shelf(**given)):
+            with pytest.raises(ValidationError) as caught:
+                fail(value)
+            assert [error["loc"] for error in caught.value.errors()] == [path]
+
+
+class TestUnions:
+    def test_a_variant_that_is_not_known_is_kept_by_answers_alone(self) -> None:
+        album = Album.model_validate({"cover": {"kind": "audio", "bitrate": 3}})
+        assert isinstance(album.cover, Unrecognized)
+        assert album.model_dump() == {"cover": {"kind": "audio", "bitrate": 3}}
+        with pytest.raises(ValidationError):
+            Album(cover={"kind": "audio"})
+
+
+class Ruled(Model):
+    """Rules that pydantic has no word for."""
+
+    items: Annotated[list[float], Field(max_length=3), UniqueItems()] | None = None
+    mail: Annotated[str, Format("email")] | None = None
+    word: Annotated[str, Pattern("^(?!x)")] | None = None
+
+
+class TestRules:
+    @pytest.mark.parametrize(
+        ("name", "right", "wrong"), [("items", [1, 2], [1, 1.0]), ("mail", "a@b", "a"), ("word", "ax", "xa")]
+    )
+    def test_they_refuse_what_they_are_for(self, name: str, right: Any, wrong: Any) -> None:
+        assert Ruled.model_validate({name: right}).model_dump() == {name: right}
+        with pytest.raises(ValidationError):
+            Ruled.model_validate({name: wrong})
+
+    def test_they_are_in_the_json_schema(self) -> None:
+        properties = Ruled.model_json_schema()["properties"]
+        assert properties["items"]["uniqueItems"] is True
+        assert properties["items"]["maxItems"] == 3
+        assert properties["mail"]["format"] == "email"
+        assert properties["word"]["pattern"] == "^(?!x)"
+
+    def test_a_schema_is_asserted_in_the_form_of_the_wire(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("runtime.assertions._evaluations", [Evaluation({})])
+
+        class Holder(Model):
+            photo: Annotated[Photo, Asserts({"required": ["width"]})]
+
+        assert Holder.model_validate({"photo": {"fileName": "a", "width": 2}}).photo.width == 2
+        with pytest.raises(ValidationError, match="/width is required"):
+            Holder.model_validate({"photo": {"fileName": "a"}})
+
+
+class TestFiles:
+    @pytest.mark.parametrize("content", [b"abc", io.BytesIO(b"abc"), pathlib.Path(__file__)])
+    def test_a_file_is_handed_out_as_it_was_given(self, content: Any) -> None:
+        class Upload(Model):
+            file: FileUpload
+
+        upload = Upload(file=FileUpload(file_name="a", content=content))
+        assert upload.model_dump()["file"]["content"] is content
+
+    def test_a_file_has_no_form_in_json(self) -> None:
+        with pytest.raises(PydanticSerializationError):
+            FileUpload(file_name="a", content=io.BytesIO(b"abc")).model_dump_json()
+
+
+class TestJSONSchema:
+    def test_it_has_what_the_class_says(self) -> None:
+        schema = Shelf.model_json_schema()
+        photo = schema["$defs"]["Photo"]
+        assert photo["description"] == "A photo."
+        assert photo["properties"]["fileName"] == {
+            "description": "How it is called.",
+            "maxLength": 40,
+            "title": "Filename",
+            "type": "string",
+        }
+        assert photo["properties"]["width"] == {"minimum": 1, "title": "Width", "type": "integer"}
+        assert photo["properties"]["taken"] == {"format": "date-time", "title": "Taken", "type": "string"}
+        assert photo["properties"]["note"]["anyOf"] == [{"type": "string"}, {"type": "null"}]
+        assert photo["properties"]["visibility"]["enum"] == ["public", "private"]
+        assert schema["$defs"].keys() == {"Photo", "Video"}
 
 
 def test_the_form_of_the_wire_is_plain_json() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from typewright.base.json_value import JsonValue
 from typewright.ir import (
@@ -22,6 +22,7 @@ from typewright.ir import (
     not_null,
 )
 from typewright.targets.python.models.context import Context
+from typewright.targets.python.models.nullability import admits_null
 from typewright.targets.python.models.patterns import translated
 from typewright.targets.python.models.scope import Scope
 from typewright.targets.python.models.validation_modes import ValidationMode
@@ -44,6 +45,17 @@ _SHOWN_IN_PLACE = 120
 """The longest schema, in characters, that is written where it holds, and not in the table."""
 
 
+_BUILTIN = {ScalarKind.INTEGER: "int", ScalarKind.NUMBER: "float", ScalarKind.BOOLEAN: "bool"}
+
+
+class Parts(NamedTuple):
+    """An annotation: its plain type, the arguments of pydantic's `Field`, and rules of ours."""
+
+    text: str
+    arguments: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Annotator:
     """Writes the annotations of one type's declaration."""
@@ -59,27 +71,40 @@ class Annotator:
 
     def annotation(self, type_: TypeExpr) -> str:
         """Return the annotation of a type, null admitted where the type does; `quoted` makes it ready for use."""
-        scope = self.scope
+        return self.written(self.parts(type_))
+
+    def parts(self, type_: TypeExpr) -> Parts:
+        """Return the annotation of a type in its parts."""
+        scope, rules, arguments = self.scope, list[str](), list[str]()
         match type_:
             case Nullable(of=inner):
                 text = self.annotation(inner)
-                return text if text in ("Any", "_Any", "None") else f"{text} | None"
+                return Parts(text if text in ("Any", "_Any", "None") else f"{text} | None")
             case Ref():
-                return self._reference(type_)
+                return Parts(self._reference(type_))
             case StreamOf(item=item):
-                return f"{scope.name('collections.abc', 'Iterable')}[{self.annotation(item)}]"
-            case Scalar():
-                text, rules = self._scalar(type_)
+                return Parts(f"{scope.name('collections.abc', 'Iterable')}[{self.annotation(item)}]")
+            case Scalar(kind=ScalarKind.STRING):
+                text, arguments, rules = self._string(type_)
+            case Scalar(kind=kind, constraints=constraints):
+                is_number = kind in (ScalarKind.INTEGER, ScalarKind.NUMBER)
+                text, arguments = self._scalar(type_), list(_bounds(constraints, _NUMERIC)) if is_number else []
             case Literal(value=value):
                 text, rules = self.literal(value)
-            case ListOf():
-                text, rules = self._list(type_), self._rules("ArrayRule", type_.constraints, _ARRAY)
+            case ListOf(constraints=constraints):
+                text, arguments = self._list(type_), list(_bounds(constraints, _ARRAY))
+                rules = [f"{scope.runtime('UniqueItems')}()"] if constraints.unique_items else []
             case MapOf(value=value, constraints=constraints):
                 text = f"{scope.builtin('dict')}[{scope.builtin('str')}, {self.annotation(value)}]"
-                rules = self._rules("MapRule", constraints, _OBJECT)
+                arguments = list(_bounds(constraints, _OBJECT))
             case _:
                 assert_never(type_)
-        return self.ruled(text, [*rules, *self._asserted(type_)])
+        return Parts(text, tuple(arguments), (*rules, *self._asserted(type_)))
+
+    def written(self, parts: Parts) -> str:
+        """Return an annotation put together."""
+        field = [f"{self.scope.name('pydantic', 'Field')}({', '.join(parts.arguments)})"] if parts.arguments else []
+        return self.ruled(parts.text, [*field, *parts.rules])
 
     def alternatives(self, types: Sequence[TypeExpr]) -> list[str]:
         """Return the annotations of several types, each once; one that admits any value takes in all others."""
@@ -88,9 +113,19 @@ class Annotator:
                 return [self.scope.typing("Any")]
         return list(dict.fromkeys(map(self.annotation, types)))
 
-    def omissible(self, type_: TypeExpr) -> str:
-        """Return the annotation of a property that may be absent."""
-        return f"{self.scope.runtime('Omissible')}[{self.annotation(type_)}]"
+    def optional(self, type_: TypeExpr) -> Parts:
+        """Return the annotation of a property that may be absent and has no default."""
+        if admits_null(type_, self.context.models):
+            return Parts(self.optional_nullable(type_))
+        parts, optional = self.parts(type_), self.scope.typing("Optional")
+        if parts.rules:
+            return Parts(f"{optional}[{self.written(parts)}]")
+        return Parts(f"{optional}[{parts.text}]", parts.arguments)
+
+    def optional_nullable(self, type_: TypeExpr) -> str:
+        """Return the annotation of a property that may be absent, and of which null is a value."""
+        inner = type_.of if isinstance(type_, Nullable) else type_
+        return f"{self.scope.runtime('OptionalNullable')}[{self.annotation(inner)}]"
 
     def quoted(self, text: str) -> str:
         """Return an annotation just written, as a string where it names what is not defined yet."""
@@ -124,10 +159,8 @@ class Annotator:
         scope = self.scope
         if value is None:
             return "None", []
-        if isinstance(value, str):
-            return f"{scope.typing('Literal')}[{string_literal(value)}]", []
-        if isinstance(value, int):
-            return f"{scope.typing('Literal')}[{value_literal(value)}]", [f"{scope.runtime('Exactly')}()"]
+        if isinstance(value, str | int):
+            return f"{scope.typing('Literal')}[{value_literal(value)}]", []
         basis = scope.builtin("float") if isinstance(value, float) else scope.typing("Any")
         return basis, [f"{scope.runtime('OneOfValues')}({value_literal(value)})"]
 
@@ -148,51 +181,39 @@ class Annotator:
         text = self.assertion(self.context.residues.of_type(type_), type_.pointer)
         return [text] if text else []
 
-    def _scalar(self, scalar: Scalar) -> tuple[str, list[str]]:
-        scope = self.scope
-        match scalar.kind:
-            case ScalarKind.STRING:
-                return self._string(scalar)
-            case ScalarKind.INTEGER:
-                rules = self._rules("IntegerRule", scalar.constraints, _NUMERIC)
-                return (scope.builtin("int"), rules) if rules else (scope.runtime("Integer"), [])
-            case ScalarKind.NUMBER:
-                rules = self._rules("NumberRule", scalar.constraints, _NUMERIC)
-                return (scope.builtin("float"), rules) if rules else (scope.runtime("Number"), [])
-            case ScalarKind.BOOLEAN:
-                return scope.runtime("Boolean"), []
-            case ScalarKind.NULL:
-                return "None", []
-            case ScalarKind.ANY:
-                return scope.typing("Any"), []
-        assert_never(scalar.kind)
+    def _scalar(self, scalar: Scalar) -> str:
+        """Return the annotation of a scalar that is no string."""
+        if scalar.kind is ScalarKind.NULL:
+            return "None"
+        name = _BUILTIN.get(scalar.kind)
+        return self.scope.typing("Any") if name is None else self.scope.builtin(name)
 
-    def _string(self, scalar: Scalar) -> tuple[str, list[str]]:
-        match scalar.format:
+    def _string(self, scalar: Scalar) -> tuple[str, list[str], list[str]]:
+        """Return the annotation of a string, the arguments of its `Field`, and its rules."""
+        scope, format_ = self.scope, scalar.format
+        match format_:
             case "date-time":
-                return self.scope.runtime("DateTime"), []
+                return scope.name("datetime", "datetime"), [], []
             case "date":
-                return self.scope.runtime("Date"), []
+                return scope.name("datetime", "date"), [], []
             case "binary":
-                return self.scope.builtin("bytes"), []
-        return self.scope.builtin("str"), self._rules("StringRule", scalar.constraints, _STRING, scalar.format)
+                return scope.builtin("bytes"), [], []
+        arguments, rules = list(_bounds(scalar.constraints, _STRING)), list[str]()
+        if scalar.constraints.pattern is not None:
+            ours = translated(scalar.constraints.pattern)
+            if ours.rust is not None:
+                arguments.append(f"pattern={string_literal(ours.rust)}")
+            elif ours.python is not None:
+                rules.append(f"{scope.runtime('Pattern')}({string_literal(ours.python)})")
+        if format_ in _FORMATS and self.validation_mode is ValidationMode.STRICT:
+            rules.append(f"{scope.runtime('Format')}({string_literal(format_ or '')})")
+        elif format_:
+            arguments.append(f"json_schema_extra={{{string_literal('format')}: {string_literal(format_)}}}")
+        return scope.builtin("str"), arguments, rules
 
     def _list(self, type_: ListOf) -> str:
         items = [*type_.prefix, type_.item] if type_.prefix else [type_.item]
         return f"{self.scope.builtin('list')}[{' | '.join(self.alternatives(items))}]"
-
-    def _rules(
-        self, rule: str, constraints: Constraints, keywords: tuple[tuple[str, str], ...], format_: str | None = None
-    ) -> list[str]:
-        """Return the rule with the constraints that are set, none where none is."""
-        arguments = list(_bounds(constraints, keywords))
-        if rule == "ArrayRule" and constraints.unique_items:
-            arguments.append("unique=True")
-        if rule == "StringRule" and constraints.pattern is not None:
-            arguments += _pattern(constraints.pattern)
-        if format_ in _FORMATS and self.validation_mode is ValidationMode.STRICT:
-            arguments.append(f"format={string_literal(format_ or '')}")
-        return [f"{self.scope.runtime(rule)}({', '.join(arguments)})"] if arguments else []
 
 
 def _bounds(constraints: Constraints, keywords: tuple[tuple[str, str], ...]) -> Iterator[str]:
@@ -202,12 +223,3 @@ def _bounds(constraints: Constraints, keywords: tuple[tuple[str, str], ...]) -> 
         value = getattr(constraints, attribute)
         if value is not None:
             yield f"{argument}={value_literal(value)}"
-
-
-def _pattern(pattern: str) -> Iterator[str]:
-    """Yield the argument that holds a pattern, in the dialect of pydantic where that can have it."""
-    ours = translated(pattern)
-    if ours.rust is not None:
-        yield f"pattern={string_literal(ours.rust)}"
-    elif ours.python is not None:
-        yield f"python_pattern={string_literal(ours.python)}"

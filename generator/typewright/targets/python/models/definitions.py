@@ -22,10 +22,11 @@ from typewright.ir import (
     UnionModel,
     not_null,
 )
-from typewright.targets.python.models.annotations import Annotator
+from typewright.targets.python.models.annotations import Annotator, Parts
 from typewright.targets.python.models.context import Context
 from typewright.targets.python.models.default_values import usable_default
 from typewright.targets.python.models.docstrings import field_docstring, model_docstring
+from typewright.targets.python.models.nullability import admits_null
 from typewright.targets.python.models.scope import Scope
 from typewright.targets.python.models.validation_modes import ValidationMode
 from typewright.targets.python.models.views import DefinitionView, ExtraView, FieldView
@@ -135,7 +136,9 @@ class DefinitionWriter:
         strict, closed = writer.validation_mode is ValidationMode.STRICT, model.closed and not _has_patterns(model)
         left_out = self.context.residues.of_one_way(model, closed=closed)
         forbids = closed and left_out is True
+        admits_others = model.additional is not None or _has_patterns(model)
         rules = {
+            "__open__": "True" if admits_others else "",
             "__closed__": "True" if forbids and writer.validation_mode is ValidationMode.BOTH else "",
             "__one_way__": writer.assertion(left_out, model.pointer, "one-way"),
             "__asserts__": writer.assertion(self.context.residues.of_model(model), model.pointer),
@@ -191,19 +194,21 @@ class DefinitionWriter:
         """Return the declaration of a field."""
         note, default = field.note, ""
         if field.required:
-            text = writer.annotation(field.type)
+            parts = writer.parts(field.type)
         elif note.default is not ABSENT and usable_default(field.type, note.default, self.context.models):
-            text, default = writer.annotation(field.type), f" = {self._default(field, note.default, writer)}"
+            is_null = note.default is None
+            parts = Parts(writer.optional_nullable(field.type)) if is_null else writer.parts(field.type)
+            default = f" = {self._default(field, note.default, writer)}"
         else:
-            text, default = writer.omissible(field.type), f" = {self.scope.runtime('UNSET')}"
+            parts = writer.optional(field.type)
+            nullable = admits_null(field.type, self.context.models)
+            default = f" = {self.scope.runtime('UNSET')}" if nullable else " = None"
         options = []
         if attribute != field.name:
             options.append(f"alias={string_literal(field.name)}")
         if note.deprecated:
             options.append(f"deprecated={_deprecation_message(note)}")
-        if options:
-            pydantic_field = self.scope.name("pydantic", "Field")
-            text = f"{self.scope.typing('Annotated')}[{text}, {pydantic_field}({', '.join(options)})]"
+        text = writer.written(parts._replace(arguments=(*options, *parts.arguments)))
         return f"{attribute}: {writer.quoted(text)}{default}"
 
     def _default(self, field: Field, value: JsonValue, writer: Annotator) -> str:
@@ -241,8 +246,6 @@ class DefinitionWriter:
         scope = self.scope
         text = f"{scope.typing('Literal')}[{', '.join(map(value_literal, values))}]"
         kinds = {ScalarKind.STRING: "UnrecognizedStr", ScalarKind.INTEGER: "UnrecognizedInt"}
-        if model.kind is not ScalarKind.STRING:
-            text = writer.ruled(text, [f"{scope.runtime('Exactly')}()"])
         if not is_open:
             return text
         other = scope.runtime(kinds.get(model.kind, "Unrecognized"))
