@@ -1,9 +1,8 @@
-# Typewright's runtime, copied as it is; its digest is 2f2a8c33dfc74e24.
-"""Absence, which is neither null nor a default: `UNSET` and the types around it."""
+# Typewright's runtime, copied as it is; its digest is 234bdfe9ee4dd346.
+"""Absence, which is neither null nor a default: `UNSET`, and the type of what may be absent and may be null."""
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import (
     TYPE_CHECKING,
     Annotated,
@@ -13,7 +12,6 @@ from typing import (
     TypeAlias,
     TypeVar,
     Union,
-    get_args,
 )
 
 if TYPE_CHECKING:
@@ -21,35 +19,61 @@ if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
 
-class Unset(Enum):
-    """The type of `UNSET`, which an attribute holds while its property is absent."""
+if TYPE_CHECKING:
+    from enum import Enum
 
-    UNSET = None
+    class Unset(Enum):
+        """The type of `UNSET`, which an attribute holds while its property is absent and null would be a value."""
 
-    def __bool__(self) -> Literal[False]:
-        """Tell that nothing is there, so that `value or fallback` works."""
-        return False
+        UNSET = None
 
-    def __repr__(self) -> str:
-        """Return the name under which it is imported."""
-        return "UNSET"
+        def __bool__(self) -> Literal[False]:
+            """Tell that nothing is there, so that `value or fallback` works."""
+            return False
+
+    UNSET: Final = Unset.UNSET
+    """Absent, which is neither null nor a default: the property is not on the wire."""
+
+else:  # no enumeration, which frameworks would take for a type of the API
+
+    class Unset:
+        """The type of `UNSET`."""
+
+        __slots__ = ()
+
+        def __bool__(self):
+            return False
+
+        def __repr__(self):
+            return "UNSET"
+
+        def __reduce__(self):
+            return "UNSET"
+
+    UNSET = Unset()
+
+NULL_IS_A_VALUE = "null-is-a-value"
+"""The key in a schema's metadata that tells null of the wire from `None` for what is absent."""
 
 
-UNSET: Final = Unset.UNSET
-"""Absent, which is neither null nor a default: the property is not on the wire."""
-
-
-class _MayBeAbsent:
-    """Takes `Unset` out of what is validated: absence is never a value on the wire."""
+class _NullIsAValue:
+    """Takes `Unset` out of what is validated: absence is never a value on the wire, and null is one here."""
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        """Return the schema of the union's other members."""
-        members = tuple(member for member in get_args(source) if member is not Unset)
-        return handler.generate_schema(Union[members])
+        """Return the schema of the union's other members, null among them."""
+        from pydantic_core import core_schema
+
+        members = tuple(member for member in source.__args__ if member is not Unset)
+        schema: Any = handler.generate_schema(Union[members])
+        if schema["type"] != "nullable":
+            schema = core_schema.nullable_schema(schema)
+        schema.setdefault("metadata", {})[NULL_IS_A_VALUE] = True
+        nullable: CoreSchema = schema
+        return nullable
 
 
 _T = TypeVar("_T")
-Omissible: TypeAlias = Annotated[_T | Unset, _MayBeAbsent()]
-"""The type of a property that may be absent."""
+OptionalNullable: TypeAlias = Annotated[_T | Unset | None, _NullIsAValue()]
+"""The type of a property that may be absent, and that may be null."""

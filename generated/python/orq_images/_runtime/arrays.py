@@ -1,9 +1,9 @@
-# Typewright's runtime, copied as it is; its digest is 1d295cd10853b6d1.
-"""Bounds of arrays and maps."""
+# Typewright's runtime, copied as it is; its digest is 7becae2180f1e1e4.
+"""Arrays without equal items."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from pydantic_core import PydanticCustomError, core_schema
 
@@ -12,47 +12,18 @@ if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
 
-class MapRule:
-    """An object of which only its values' type and its size are said."""
-
-    def __init__(
-        self, *, min_length: int | None = None, max_length: int | None = None
-    ) -> None:
-        """Take the bounds."""
-        sizes = {"min_length": min_length, "max_length": max_length}
-        self.sizes = {name: size for name, size in sizes.items() if size is not None}
+class UniqueItems:
+    """An array no two of whose items are equal as JSON values."""
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        """Return the schema."""
-        return cast("CoreSchema", {**handler(source), **self.sizes})
+        """Return the schema of the annotated array with the check behind it."""
+        return core_schema.no_info_after_validator_function(_unique, handler(source))
 
-
-class ArrayRule(MapRule):
-    """An array in bounds."""
-
-    def __init__(
-        self,
-        *,
-        min_length: int | None = None,
-        max_length: int | None = None,
-        unique: bool = False,
-    ) -> None:
-        """Take the bounds, and whether no two items may be equal."""
-        super().__init__(min_length=min_length, max_length=max_length)
-        self.unique = unique
-
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        """Return the schema."""
-        schema = super().__get_pydantic_core_schema__(source, handler)
-        return (
-            core_schema.no_info_after_validator_function(_unique, schema)
-            if self.unique
-            else schema
-        )
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> dict[str, Any]:
+        """Return the JSON Schema."""
+        return {**handler(schema), "uniqueItems": True}
 
 
 def _unique(items: list[Any]) -> list[Any]:

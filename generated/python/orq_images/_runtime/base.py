@@ -1,19 +1,17 @@
-# Typewright's runtime, copied as it is; its digest is ab95ebb90f8eb7db.
+# Typewright's runtime, copied as it is; its digest is 3bfdf82be8ae43a5.
 """The base classes of models."""
 
 from __future__ import annotations
 
 import warnings
-from functools import partial
-from operator import is_
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
-from pydantic import BaseModel, ConfigDict
-from pydantic.fields import FieldInfo
-from pydantic_core import PydanticCustomError, core_schema
+from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic_core import PydanticCustomError, core_schema, from_json
 
 from .absence import UNSET
 from .leniency import LENIENT, is_lenient
+from .model_schema import JSONTyping
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -21,39 +19,63 @@ if TYPE_CHECKING:
 
     from .assertions import Asserts
 
-_is_unset = partial(is_, UNSET)
-"""Keeps what is absent out of dumps that were asked for without `exclude_unset`, those of a model around ours too."""
+
+_DEFERRED = cast("bool", 1)
+"""Builds classes when they are first used, and a `TypeAdapter` of them at once.
+
+`True` would defer the latter, too, and FastAPI, which makes one for each body, could not silence pydantic's warnings.
+"""
 
 
 class Model(BaseModel):
     """An object of the API.
 
-    A property that is absent is `UNSET`, or has its default, and is left out when the object is dumped; null is `None`.
-    Properties that are not declared are kept. Dumps have the names of the wire; objects are made with either those or
-    the attributes' names.
+    A property that is absent has its default, `None`, or `UNSET` where null is a value of its own; it is left out when
+    the object is dumped. Objects are made with the attributes' names or with those of the wire; dumps have the latter.
+    What is read keeps properties that are not declared.
     """
 
     model_config = ConfigDict(
-        extra="allow", populate_by_name=True, protected_namespaces=(), defer_build=True
+        extra="allow",
+        populate_by_name=True,
+        protected_namespaces=(),
+        defer_build=_DEFERRED,
     )
 
     if not TYPE_CHECKING:
 
         def __init__(self, /, **values: Any) -> None:
-            message = type(self).__dict__.get("__deprecated__")
+            kind = type(self)
+            message = kind.__dict__.get("__deprecated__")
             if message is not None:
                 warnings.warn(message, DeprecationWarning, stacklevel=2)
-            if UNSET in values.values():
+            names = kind.__dict__.get("__names__") or _names(kind)
+            if not values.keys() <= names:
+                _refuse_undeclared(kind, values, names)
+            if UNSET in values.values() or None in values.values():
+                absent = kind.__absent__
                 values = {
-                    name: value for name, value in values.items() if value is not UNSET
+                    name: value
+                    for name, value in values.items()
+                    if value is not UNSET and (value is not None or name not in absent)
                 }
-            super().__init__(**values)
+            try:
+                super().__init__(**values)
+            except ValidationError as fault:
+                again = _second_try(fault, values)
+                try:
+                    super().__init__(**again)
+                except ValidationError as second:
+                    raise _explained(second, again) from None
 
         __init__.__pydantic_base_init__ = True
 
         def __setattr__(self, name: str, value: Any) -> None:
-            if value is UNSET and name in type(self).model_fields:
-                self.__dict__[name] = UNSET
+            kind = type(self)
+            if name in kind.model_fields and (
+                value is UNSET or (value is None and name in kind.__absent__)
+            ):
+                self.__dict__[name] = value
                 self.__pydantic_fields_set__.discard(name)
             else:
                 super().__setattr__(name, value)
@@ -78,18 +100,40 @@ class Model(BaseModel):
                 **{"exclude_unset": True, "by_alias": True, **options}
             )
 
-    if not TYPE_CHECKING:
+        @classmethod
+        def model_validate(cls, value: Any, **options: Any) -> Any:
+            """Return the object that a dictionary describes."""
+            try:
+                return super().model_validate(value, **options)
+            except ValidationError as fault:
+                again = _second_try(fault, value)
+            try:
+                return super().model_validate(again, **options)
+            except ValidationError as second:
+                raise _explained(second, again) from None
+
+        @classmethod
+        def model_validate_json(cls, text: Any, **options: Any) -> Any:
+            """Return the object that a JSON text describes."""
+            try:
+                return super().model_validate_json(text, **options)
+            except ValidationError as fault:
+                problem = fault
+            try:
+                value = from_json(text)
+            except ValueError:
+                raise problem from None
+            raise _explained(problem, value) from None
 
         @classmethod
         def __get_pydantic_core_schema__(
             cls, source: Any, handler: GetCoreSchemaHandler
         ) -> CoreSchema:
             """Return the schema of the class, with what no field can say behind it."""
-            if hasattr(FieldInfo, "exclude_if"):  # pydantic 2.12 or later
-                for field in cls.model_fields.values():
-                    if field.default is UNSET:
-                        field.exclude_if = _is_unset
             schema = handler(source)
+            json_typing = JSONTyping(handler)
+            if json_typing.apply(schema):
+                cls.__absent__ = frozenset(json_typing.absent)
             asserts: Asserts | None = cls.__dict__.get("__asserts__")
             if asserts is not None:
                 schema = asserts.behind(schema)
@@ -98,6 +142,63 @@ class Model(BaseModel):
                     _extra_admitted, schema
                 )
             return schema
+
+        @classmethod
+        def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
+            """Return the JSON Schema of the class, with the docstrings of its fields."""
+            from .descriptions import field_docstrings
+
+            written = handler(schema)
+            properties = handler.resolve_ref_schema(written).get("properties", {})
+            texts = field_docstrings(cls)
+            for attribute, field in cls.model_fields.items():
+                written_field = properties.get(field.alias or attribute, {})
+                if attribute in texts:
+                    written_field.setdefault("description", texts[attribute])
+            return written
+
+
+def _names(kind: Any) -> frozenset[str]:
+    """Return the names under which a class takes its properties; remember them, and which of them may be `None`."""
+    if "__absent__" not in kind.__dict__:
+        kind.model_rebuild(force=True)
+    fields: dict[str, Any] = kind.model_fields
+    names = {*fields, *(field.alias for field in fields.values() if field.alias)}
+    kind.__names__ = known = frozenset(names)
+    return known
+
+
+def _refuse_undeclared(
+    kind: Any, values: dict[str, Any], names: frozenset[str]
+) -> None:
+    """Raise ValidationError for keywords that are no property, unless the schema says that there may be others."""
+    declared: dict[str, Any] = kind.__dict__
+    if declared.get("__open__") or declared.get("__one_way__"):
+        return
+    raise ValidationError.from_exception_data(
+        kind.__name__,
+        [
+            {"type": "extra_forbidden", "loc": (name,), "input": value}
+            for name, value in values.items()
+            if name not in names
+        ],
+    )
+
+
+def _second_try(fault: ValidationError, value: Any) -> Any:
+    """Return what is validated instead of `value`; raises `fault`, explained, where that would fail as well."""
+    from .validation import in_wire_form
+
+    again = in_wire_form(fault, value)
+    if again is None:
+        raise _explained(fault, value) from None
+    return again
+
+
+def _explained(fault: ValidationError, value: Any) -> ValidationError:
+    from .validation import explained
+
+    return explained(fault, value)
 
 
 def _extra_admitted(value: Model) -> Model:

@@ -1,41 +1,50 @@
-# Typewright's runtime, copied as it is; its digest is d092a7cf6a5902a5.
-"""Constants and enumerations with JSON's equality, and booleans."""
+# Typewright's runtime, copied as it is; its digest is 71db921d4c46e980.
+"""Constants and enumerations with JSON's equality."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, get_args
+from typing import TYPE_CHECKING, Any
 
 from pydantic_core import PydanticCustomError, core_schema
 
-from .numbers import IntegerRule
+from .numbers import integer
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
 
-class Exactly:
-    """Tells a literal `1` from `true`, which Python takes for equal and JSON does not."""
+def literal(plain: dict[str, Any]) -> Any:
+    """Return the schema of some constants, which tells `1` from `true`: Python takes them for equal, JSON does not.
 
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        """Return the schema: for each type of JSON, the values of that type."""
-        choices: list[CoreSchema | tuple[CoreSchema, str]] = []
-        kinds = {
-            bool: core_schema.bool_schema(strict=True),
-            int: IntegerRule().__get_pydantic_core_schema__(int, handler),
-            str: core_schema.str_schema(strict=True),
-        }
-        for kind, schema in kinds.items():
-            values = [value for value in get_args(source) if type(value) is kind]
-            if values:
-                choices.append(
-                    core_schema.chain_schema(
-                        [schema, core_schema.literal_schema(values)]
-                    )
-                )
-        return core_schema.union_schema(choices)
+    `plain` is pydantic's schema of a `Literal`; where all constants are strings, it is right as it is.
+    """
+    expected: list[Any] = plain["expected"]
+    if all(type(value) is str for value in expected):
+        return plain
+    kinds: dict[type, Any] = {
+        bool: core_schema.bool_schema(strict=True),
+        int: integer({}),
+        str: core_schema.str_schema(strict=True),
+    }
+    choices: list[CoreSchema | tuple[CoreSchema, str]] = []
+    for kind, schema in kinds.items():
+        values = [value for value in expected if type(value) is kind]
+        if values:
+            choices.append(
+                core_schema.chain_schema([schema, core_schema.literal_schema(values)])
+            )
+    return core_schema.union_schema(
+        choices,
+        custom_error_type="literal",
+        custom_error_message=f"Input should be {listed(expected)}",
+    )
+
+
+def listed(values: list[Any]) -> str:
+    """Return constants as a message lists them: `'a', 'b' or 3`."""
+    *others, last = map(repr, values)
+    return f"{', '.join(others)} or {last}" if others else last
 
 
 class OneOfValues:
@@ -61,13 +70,6 @@ class OneOfValues:
 
         return core_schema.no_info_plain_validator_function(one)
 
-
-class _BooleanRule:
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        return core_schema.bool_schema(strict=True)
-
-
-Boolean: TypeAlias = Annotated[bool, _BooleanRule()]
-"""A boolean as JSON has it: `1` and `"true"` are none."""
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> dict[str, Any]:
+        """Return the JSON Schema."""
+        return {"enum": list(self.values)}

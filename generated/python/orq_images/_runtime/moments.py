@@ -1,20 +1,31 @@
-# Typewright's runtime, copied as it is; its digest is 33c06b096f937c81.
-"""Dates and date-times (RFC 3339)."""
+# Typewright's runtime, copied as it is; its digest is d5a4306cf9aa06d9.
+"""Dates and date-times as JSON has them (RFC 3339), made of pydantic's schemas of `date` and `datetime`."""
 
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from pydantic_core import core_schema
 
 if TYPE_CHECKING:
-    from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
+_DATE_TIME = r"^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d"
+_DATE = r"^\d{4}-\d\d-\d\d$"
 
-def _moment(kind: Any, parsed: CoreSchema, pattern: str, words: str) -> CoreSchema:
-    """Return the schema of a moment: text of this pattern in JSON, in Python an object of this kind too."""
+
+def date_time(plain: Any) -> CoreSchema:
+    """Return the schema of a date and a time: text in JSON, in Python a `datetime` too."""
+    return _moment(datetime.datetime, plain, _DATE_TIME, "a date and a time (RFC 3339)")
+
+
+def date(plain: Any) -> CoreSchema:
+    """Return the schema of a date: text in JSON, in Python a `date` too."""
+    return _moment(datetime.date, plain, _DATE, "a date (RFC 3339)")
+
+
+def _moment(kind: Any, parsed: Any, pattern: str, words: str) -> CoreSchema:
     text = core_schema.chain_schema(
         [core_schema.str_schema(strict=True, pattern=pattern), parsed]
     )
@@ -30,32 +41,3 @@ def _moment(kind: Any, parsed: CoreSchema, pattern: str, words: str) -> CoreSche
     return core_schema.json_or_python_schema(
         either([text]), either([text, core_schema.is_instance_schema(kind)])
     )
-
-
-class _DateTimeRule:
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        parsed = core_schema.datetime_schema()
-        return _moment(
-            datetime.datetime,
-            parsed,
-            r"^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d",
-            "a date and a time (RFC 3339)",
-        )
-
-
-class _DateRule:
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        return _moment(
-            datetime.date,
-            core_schema.date_schema(),
-            r"^\d{4}-\d\d-\d\d$",
-            "a date (RFC 3339)",
-        )
-
-
-DateTime: TypeAlias = Annotated[datetime.datetime, _DateTimeRule()]
-Date: TypeAlias = Annotated[datetime.date, _DateRule()]

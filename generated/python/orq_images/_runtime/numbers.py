@@ -1,11 +1,12 @@
-# Typewright's runtime, copied as it is; its digest is 19da01da8e428e59.
-"""Integers and numbers with JSON Schema's meaning, and their bounds."""
+# Typewright's runtime, copied as it is; its digest is 8fadea6d7adf10f2.
+"""Integers and numbers with JSON Schema's meaning, made of pydantic's schemas of `int` and `float`."""
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 from math import isfinite
-from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import pydantic_core
 from pydantic_core import PydanticCustomError, core_schema
@@ -13,10 +14,9 @@ from pydantic_core import PydanticCustomError, core_schema
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
-_WORDS = {
+_BOUNDS = {
     "ge": "at least {}",
     "gt": "more than {}",
     "le": "at most {}",
@@ -25,74 +25,50 @@ _WORDS = {
 }
 
 
-class _Bounded:
-    """Bounds of a number, by pydantic's names."""
+def integer(plain: dict[str, Any]) -> CoreSchema:
+    """Return the schema of an integer as JSON Schema has it: `1.0` is one, `true` and `"1"` are not.
 
-    def __init__(
-        self,
-        *,
-        ge: float | None = None,
-        gt: float | None = None,
-        le: float | None = None,
-        lt: float | None = None,
-        multiple_of: float | None = None,
-    ) -> None:
-        """Take the bounds."""
-        bounds = {"ge": ge, "gt": gt, "le": le, "lt": lt, "multiple_of": multiple_of}
-        self.bounds: dict[str, Any] = {
-            name: bound for name, bound in bounds.items() if bound is not None
-        }
-
-    def message(self, kind: str) -> str:
-        """Return what is said of a number that does not fit."""
-        return ", ".join(
-            [
-                f"Input should be {kind}",
-                *(_WORDS[name].format(each) for name, each in self.bounds.items()),
-            ]
-        )
+    `plain` is pydantic's schema of `int`, with its bounds.
+    """
+    bounds = {name: plain[name] for name in _BOUNDS if name in plain}
+    if all(isinstance(bound, int) for bound in bounds.values()):
+        exact = core_schema.int_schema(strict=True, **bounds)
+        whole = _integral(core_schema.float_schema(strict=True))
+        choices: Any = [exact, core_schema.chain_schema([whole, exact])]
+    else:
+        choices = [_integral(choice) for choice in _choices(bounds)]
+    return core_schema.union_schema(
+        choices,
+        mode="left_to_right",
+        custom_error_type="integer",
+        custom_error_message=_message("an integer", bounds),
+        serialization=core_schema.simple_ser_schema("int"),
+    )
 
 
-class IntegerRule(_Bounded):
-    """An integer as JSON Schema has it: `1.0` is one, `true` and `"1"` are not."""
+def number(plain: dict[str, Any]) -> CoreSchema:
+    """Return the schema of a number as JSON has it: an integer stays one, `true` and `"1"` are none.
 
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        """Return the schema: the integer itself first, then a number without a fraction."""
-        if not all(isinstance(bound, int) for bound in self.bounds.values()):
-            return _integral(
-                core_schema.union_schema(_choices(self.bounds), mode="left_to_right")
-            )
-        exact = core_schema.int_schema(strict=True, **self.bounds)
-        return core_schema.union_schema(
-            [
-                exact,
-                core_schema.chain_schema(
-                    [_integral(core_schema.float_schema(strict=True)), exact]
-                ),
-            ],
-            mode="left_to_right",
-            custom_error_type="integer",
-            custom_error_message=self.message("an integer"),
-            serialization=core_schema.simple_ser_schema("int"),
-        )
+    `plain` is pydantic's schema of `float`, with its bounds.
+    """
+    bounds = {name: plain[name] for name in _BOUNDS if name in plain}
+    return core_schema.union_schema(
+        _choices(bounds),
+        mode="left_to_right",
+        custom_error_type="number",
+        custom_error_message=_message("a number", bounds),
+        serialization=_as_it_is(),
+    )
 
 
-class NumberRule(_Bounded):
-    """A number as JSON has it: an integer stays one, `true` and `"1"` are none."""
+def number_of(value: Decimal) -> int | float:
+    """Return a decimal as the number that JSON has for it."""
+    return int(value) if value == value.to_integral_value() else float(value)
 
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        """Return the schema: an integer or a float, in the bounds."""
-        return core_schema.union_schema(
-            _choices(self.bounds),
-            mode="left_to_right",
-            custom_error_type="number",
-            custom_error_message=self.message("a number"),
-            serialization=_as_it_is(),
-        )
+
+def _message(kind: str, bounds: dict[str, Any]) -> str:
+    said = [_BOUNDS[name].format(bound) for name, bound in bounds.items()]
+    return ", ".join([f"Input should be {kind}", *said])
 
 
 @cache
@@ -131,14 +107,10 @@ def _choices(bounds: dict[str, Any]) -> list[CoreSchema | tuple[CoreSchema, str]
     ]
 
 
-def _integral(number: CoreSchema) -> CoreSchema:
-    def integer(value: float) -> int:
+def _integral(choice: Any) -> CoreSchema:
+    def whole(value: float) -> int:
         if not isfinite(value) or value != int(value):
             raise PydanticCustomError("integer", "Input should be an integer")
         return int(value)
 
-    return core_schema.no_info_after_validator_function(integer, number)
-
-
-Integer: TypeAlias = Annotated[int, IntegerRule()]
-Number: TypeAlias = Annotated[float, NumberRule()]
+    return core_schema.no_info_after_validator_function(whole, choice)

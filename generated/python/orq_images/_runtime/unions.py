@@ -1,13 +1,14 @@
-# Typewright's runtime, copied as it is; its digest is 2ef48042c402fe2f.
+# Typewright's runtime, copied as it is; its digest is bd2f1a7acb80d9e7.
 """Unions: by a tag, and open to values that are not listed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Union, get_args
 
-from pydantic_core import PydanticCustomError, core_schema
+from pydantic_core import PydanticCustomError, PydanticOmit, core_schema
 
 from .leniency import is_lenient
+from .validation import FALLBACK
 from .values import is_object
 
 if TYPE_CHECKING:
@@ -83,12 +84,10 @@ def _kept(
             or not isinstance(value, kind)
             or (isinstance(value, bool) and kind is int)
         ):
-            raise PydanticCustomError(
-                "unlisted", "Input should be one of what is listed"
-            )
+            raise PydanticCustomError(FALLBACK, "Input should be one of what is listed")
         if tag and is_object(value) and value.get(tag) in known:
             raise PydanticCustomError(
-                "unlisted", "Input should be as its tag {tag} says", {"tag": tag}
+                FALLBACK, "Input should be as its tag {tag} says", {"tag": tag}
             )
         return fallback(value)
 
@@ -97,7 +96,14 @@ def _kept(
         if fallback is Unrecognized
         else None
     )
-    return core_schema.no_info_plain_validator_function(keep, serialization=dumped)
+    return core_schema.no_info_plain_validator_function(
+        keep, serialization=dumped, metadata={"pydantic_js_functions": [_omitted]}
+    )
+
+
+def _omitted(schema: Any, handler: Any) -> Any:
+    """Leave what is not listed out of a JSON Schema."""
+    raise PydanticOmit
 
 
 def _dumped(value: Any) -> Any:

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 285a961d11f335b3.
+# Typewright's runtime, copied as it is; its digest is 699c091e6ff7b652.
 """Files that are parts of multipart bodies."""
 
 from __future__ import annotations
@@ -8,7 +8,6 @@ from typing import IO, TYPE_CHECKING, Annotated, Any
 from pydantic import Field
 from pydantic_core import core_schema
 
-from .absence import UNSET, Omissible
 from .base import Model
 
 if TYPE_CHECKING:
@@ -17,13 +16,18 @@ if TYPE_CHECKING:
 
 
 class _Content:
-    """Takes what a file consists of as it is: bytes, or an open file."""
+    """Takes what a file consists of as it is, bytes or an open file, and hands it out so; it has no form in JSON."""
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         """Return the schema of any value."""
-        return core_schema.any_schema()
+        as_it_is = core_schema.format_ser_schema("file", when_used="json")
+        return core_schema.any_schema(serialization=as_it_is)
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> dict[str, Any]:
+        """Return the JSON Schema."""
+        return {"type": "string", "format": "binary"}
 
 
 class FileUpload(Model):
@@ -31,4 +35,4 @@ class FileUpload(Model):
 
     file_name: Annotated[str, Field(alias="fileName")]
     content: Annotated[bytes | IO[bytes], _Content()]
-    content_type: Annotated[Omissible[str], Field(alias="Content-Type")] = UNSET
+    content_type: Annotated[str | None, Field(alias="Content-Type")] = None

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from .._runtime import Omissible, ResponseModel, UNSET
+from .._runtime import OptionalNullable, ResponseModel, UNSET
 
 
 class AssistantMessage(ResponseModel):
@@ -13,8 +13,8 @@ class AssistantMessage(ResponseModel):
 
     role: Literal["assistant"]
 
-    content: Omissible[str | None] = UNSET
+    content: OptionalNullable[str] = UNSET
     """The answer. `null` when the model refused to give one."""
 
-    refusal: Omissible[str | None] = UNSET
+    refusal: OptionalNullable[str] = UNSET
     """Why the model refused to answer."""

@@ -1,8 +1,8 @@
 """`ChatCompletion`, and the types inside it."""
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Literal, Optional, TypeAlias
 
-from .._runtime import Number, Omissible, Open, ResponseModel, UNSET, UnrecognizedStr
+from .._runtime import Open, ResponseModel, UnrecognizedStr
 from .assistantmessage import AssistantMessage
 from .finishreason import FinishReason
 from .tokenusage import TokenUsage
@@ -16,7 +16,7 @@ Object: TypeAlias = Annotated[
 class Choices(ResponseModel):
     """Source: `#/components/schemas/ChatCompletion/properties/choices/items`"""
 
-    index: Omissible[Number] = UNSET
+    index: Optional[float] = None
 
     finish_reason: FinishReason
 
@@ -29,18 +29,18 @@ class ChatCompletion(ResponseModel):
     Source: `#/components/schemas/ChatCompletion`
     """
 
-    id: Omissible[str] = UNSET
+    id: Optional[str] = None
     """The answer, under an id of the gateway."""
 
     object: Object
 
-    created: Omissible[Number] = UNSET
+    created: Optional[float] = None
     """When the answer was written, in seconds since 1970."""
 
-    model: Omissible[str] = UNSET
+    model: Optional[str] = None
     """The model that answered."""
 
     choices: list[Choices]
     """The alternative answers."""
 
-    usage: Omissible[TokenUsage] = UNSET
+    usage: Optional[TokenUsage] = None

@@ -1,8 +1,8 @@
 """`ChatCompletionChunk`, and the types inside it."""
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Literal, Optional, TypeAlias
 
-from .._runtime import Number, Omissible, Open, ResponseModel, UNSET, UnrecognizedStr
+from .._runtime import Open, OptionalNullable, ResponseModel, UNSET, UnrecognizedStr
 from .finishreason import FinishReason
 from .tokenusage import TokenUsage
 
@@ -21,15 +21,15 @@ class Delta(ResponseModel):
     Source: `#/components/schemas/ChatCompletionChunk/properties/choices/items/properties/delta`
     """
 
-    role: Omissible[Role] = UNSET
+    role: Optional[Role] = None
 
-    content: Omissible[str | None] = UNSET
+    content: OptionalNullable[str] = UNSET
 
 
 class ChatCompletionChunkChoices(ResponseModel):
     """Source: `#/components/schemas/ChatCompletionChunk/properties/choices/items`"""
 
-    index: Omissible[Number] = UNSET
+    index: Optional[float] = None
 
     finish_reason: FinishReason | None
     """Why the answer ends here. `null` while it goes on."""
@@ -44,18 +44,18 @@ class ChatCompletionChunk(ResponseModel):
     Source: `#/components/schemas/ChatCompletionChunk`
     """
 
-    id: Omissible[str] = UNSET
+    id: Optional[str] = None
     """The answer, the same id in all of its chunks."""
 
     object: ChatCompletionChunkObject
 
-    created: Omissible[Number] = UNSET
+    created: Optional[float] = None
     """When the answer was begun, in seconds since 1970."""
 
-    model: Omissible[str] = UNSET
+    model: Optional[str] = None
     """The model that answers."""
 
     choices: list[ChatCompletionChunkChoices]
     """The alternative answers. Empty in the chunk that reports the usage."""
 
-    usage: Omissible[TokenUsage] = UNSET
+    usage: Optional[TokenUsage] = None

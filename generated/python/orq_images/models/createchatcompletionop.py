@@ -6,23 +6,15 @@ Sends the answer in one JSON document or, with `stream` set, piece by piece as s
 """
 
 from collections.abc import Iterable
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Any, Literal, Optional, TypeAlias
 
 from pydantic import Field
 
 from .._runtime import (
-    ArrayRule,
-    Boolean,
-    Integer,
-    IntegerRule,
-    MapRule,
     Model,
-    Number,
-    NumberRule,
-    Omissible,
     Open,
+    OptionalNullable,
     ResponseModel,
-    StringRule,
     Tagged,
     UNSET,
     Unrecognized,
@@ -54,19 +46,19 @@ class JSONObjectFormat(Model):
 class JSONSchema(Model):
     """Source: `#/paths/~1v2~1proxy~1chat~1completions/post/requestBody/content/application~1json/schema/properties/response_format/oneOf/2/properties/json_schema`"""
 
-    description: Omissible[str] = UNSET
+    description: Optional[str] = None
     """What the format is for. The model reads it."""
 
-    name: Annotated[str, StringRule(max_length=64, pattern="^[a-zA-Z0-9_\\-]+$")]
+    name: Annotated[str, Field(max_length=64, pattern="^[a-zA-Z0-9_\\-]+$")]
     """A name for the format.
 
     At most 64 characters, matching "^[a-zA-Z0-9_-]+$".
     """
 
-    schema_: Annotated[Omissible[Any], Field(alias="schema")] = UNSET
+    schema_: Annotated[OptionalNullable[Any], Field(alias="schema")] = UNSET
     """The JSON Schema that the answer follows."""
 
-    strict: Boolean | None = False
+    strict: bool | None = False
     """Whether the answer must follow the schema to the letter.
 
     Default False.
@@ -100,7 +92,7 @@ ResponseFormat: TypeAlias = Annotated[
 Source: `#/paths/~1v2~1proxy~1chat~1completions/post/requestBody/content/application~1json/schema/properties/response_format`
 """
 
-Stop: TypeAlias = str | Annotated[list[str], ArrayRule(max_length=4)]
+Stop: TypeAlias = str | Annotated[list[str], Field(max_length=4)]
 """Up to four texts at which the answer ends.
 
 Source: `#/paths/~1v2~1proxy~1chat~1completions/post/requestBody/content/application~1json/schema/properties/stop`
@@ -113,7 +105,7 @@ class StreamOptions(Model):
     Source: `#/paths/~1v2~1proxy~1chat~1completions/post/requestBody/content/application~1json/schema/properties/stream_options`
     """
 
-    include_usage: Omissible[Boolean] = UNSET
+    include_usage: Optional[bool] = None
     """Whether a last chunk reports the tokens used."""
 
 
@@ -123,13 +115,13 @@ class Retry(Model):
     Source: `#/paths/~1v2~1proxy~1chat~1completions/post/requestBody/content/application~1json/schema/properties/orq/properties/retry`
     """
 
-    count: Annotated[float, NumberRule(ge=1, le=5)] = 3
+    count: Annotated[float, Field(ge=1, le=5)] = 3
     """The number of further attempts.
 
     At least 1, at most 5, default 3.
     """
 
-    on_codes: list[Number] = [429]
+    on_codes: list[float] = [429]
     """The HTTP status codes that lead to another attempt.
 
     Default [429].
@@ -152,7 +144,7 @@ class Thread(Model):
     id: str
     """The thread, under an id of your choice."""
 
-    tags: Omissible[list[str]] = UNSET
+    tags: Optional[list[str]] = None
     """Labels to find the thread by."""
 
 
@@ -169,7 +161,7 @@ class Cache(Model):
     Source: `#/paths/~1v2~1proxy~1chat~1completions/post/requestBody/content/application~1json/schema/properties/orq/properties/cache`
     """
 
-    ttl: Annotated[float, NumberRule(ge=0, le=259200)] = 1800
+    ttl: Annotated[float, Field(ge=0, le=259200)] = 1800
     """How long an answer is kept, in seconds. At most three days.
 
     At least 0, at most 259200, default 1800.
@@ -185,24 +177,24 @@ class Orq(Model):
     Source: `#/paths/~1v2~1proxy~1chat~1completions/post/requestBody/content/application~1json/schema/properties/orq`
     """
 
-    name: Omissible[str] = UNSET
+    name: Optional[str] = None
     """The name of the call in the traces."""
 
-    retry: Omissible[Retry] = UNSET
+    retry: Optional[Retry] = None
     """When and how often a failed call is repeated."""
 
-    fallbacks: Omissible[list[Fallbacks]] = UNSET
+    fallbacks: Optional[list[Fallbacks]] = None
     """The models to try next, in this order, when the first one fails."""
 
-    contact: Omissible[PublicContact] = UNSET
+    contact: Optional[PublicContact] = None
 
-    thread: Omissible[Thread] = UNSET
+    thread: Optional[Thread] = None
     """The thread that the call belongs to."""
 
-    inputs: Omissible[dict[str, Any]] = UNSET
+    inputs: Optional[dict[str, Any]] = None
     """Values for the `{{name}}` placeholders in the messages."""
 
-    cache: Omissible[Cache] = UNSET
+    cache: Optional[Cache] = None
     """Whether and how long an answer is kept for equal requests."""
 
 
@@ -212,7 +204,7 @@ class CreateChatCompletionRequestBody(Model):
     Source: `#/paths/~1v2~1proxy~1chat~1completions/post/requestBody/content/application~1json/schema`
     """
 
-    messages: Annotated[list[ChatMessage], ArrayRule(min_length=1)]
+    messages: Annotated[list[ChatMessage], Field(min_length=1)]
     """The messages of the conversation, oldest first.
 
     At least 1 item.
@@ -221,53 +213,48 @@ class CreateChatCompletionRequestBody(Model):
     model: str
     """The model that answers, as `provider/model`."""
 
-    metadata: Omissible[
-        Annotated[
-            dict[str, Annotated[str, StringRule(max_length=512)]],
-            MapRule(max_length=16),
-        ]
-    ] = UNSET
+    metadata: Annotated[
+        Optional[dict[str, Annotated[str, Field(max_length=512)]]], Field(max_length=16)
+    ] = None
     """Up to 16 key-value pairs that are stored with the call.
 
     At most 16 properties.
     """
 
-    max_tokens: Annotated[Omissible[Integer | None], Field(deprecated="deprecated")] = (
-        UNSET
-    )
+    max_tokens: Annotated[OptionalNullable[int], Field(deprecated="deprecated")] = UNSET
     """Former name of `max_completion_tokens`, which reasoning models do not accept."""
 
-    max_completion_tokens: Omissible[Integer | None] = UNSET
+    max_completion_tokens: OptionalNullable[int] = UNSET
     """Upper bound on the tokens of the answer, reasoning included."""
 
-    n: Omissible[Annotated[int, IntegerRule(ge=1)] | None] = UNSET
+    n: OptionalNullable[Annotated[int, Field(ge=1)]] = UNSET
     """How many alternative answers to write.
 
     At least 1.
     """
 
-    response_format: Omissible[ResponseFormat] = UNSET
+    response_format: Optional[ResponseFormat] = None
     """The form of the answer."""
 
-    stop: Omissible[Stop | None] = UNSET
+    stop: OptionalNullable[Stop] = UNSET
     """Up to four texts at which the answer ends."""
 
-    stream_options: Omissible[StreamOptions | None] = UNSET
+    stream_options: OptionalNullable[StreamOptions] = UNSET
     """Settings of a streamed answer."""
 
-    temperature: Omissible[Annotated[float, NumberRule(ge=0, le=2)] | None] = UNSET
+    temperature: OptionalNullable[Annotated[float, Field(ge=0, le=2)]] = UNSET
     """Low values keep the answer focused, high values make it varied.
 
     At least 0, at most 2.
     """
 
-    stream: Boolean = False
+    stream: bool = False
     """Whether the answer is streamed.
 
     Default False.
     """
 
-    orq: Omissible[Orq] = UNSET
+    orq: Optional[Orq] = None
     """What the gateway does around the call."""
 
 

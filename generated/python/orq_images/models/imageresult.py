@@ -1,6 +1,10 @@
 """`ImageResult`, and the types inside it."""
 
-from .._runtime import Omissible, ResponseModel, UNSET
+from typing import Annotated, Optional
+
+from pydantic import Field
+
+from .._runtime import ResponseModel
 
 
 class ImageResult(ResponseModel):
@@ -9,10 +13,10 @@ class ImageResult(ResponseModel):
     Source: `#/components/schemas/ImageResult`
     """
 
-    b64_json: Omissible[str] = UNSET
+    b64_json: Optional[str] = None
     """The bytes in base64, when `response_format` is `b64_json`."""
 
-    url: Omissible[str] = UNSET
+    url: Annotated[Optional[str], Field(json_schema_extra={"format": "uri"})] = None
     """A link to the image, when `response_format` is `url`.
 
     Format uri.

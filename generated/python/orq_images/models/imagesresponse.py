@@ -1,6 +1,8 @@
 """`ImagesResponse`, and the types inside it."""
 
-from .._runtime import Number, Omissible, ResponseModel, UNSET
+from typing import Optional
+
+from .._runtime import ResponseModel
 from .imageresult import ImageResult
 from .imageusage import ImageUsage
 
@@ -11,19 +13,19 @@ class ImagesResponse(ResponseModel):
     Source: `#/components/schemas/ImagesResponse`
     """
 
-    created: Number
+    created: float
     """When the images were made, in seconds since 1970."""
 
-    output_format: Omissible[str] = UNSET
+    output_format: Optional[str] = None
     """The file format of the images."""
 
-    size: Omissible[str] = UNSET
+    size: Optional[str] = None
     """The size of the images, in pixels."""
 
-    quality: Omissible[str] = UNSET
+    quality: Optional[str] = None
     """The quality of the images."""
 
     data: list[ImageResult]
     """The images, as many as were asked for."""
 
-    usage: Omissible[ImageUsage] = UNSET
+    usage: Optional[ImageUsage] = None

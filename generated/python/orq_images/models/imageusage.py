@@ -1,6 +1,6 @@
 """`ImageUsage`, and the types inside it."""
 
-from .._runtime import Number, ResponseModel
+from .._runtime import ResponseModel
 
 
 class InputTokensDetails(ResponseModel):
@@ -9,10 +9,10 @@ class InputTokensDetails(ResponseModel):
     Source: `#/components/schemas/ImageUsage/properties/input_tokens_details`
     """
 
-    text_tokens: Number
+    text_tokens: float
     """Tokens of the prompt."""
 
-    image_tokens: Number
+    image_tokens: float
     """Tokens of the images sent."""
 
 
@@ -22,13 +22,13 @@ class ImageUsage(ResponseModel):
     Source: `#/components/schemas/ImageUsage`
     """
 
-    total_tokens: Number
+    total_tokens: float
     """The sum of the input and the output."""
 
-    input_tokens: Number
+    input_tokens: float
     """Tokens of the request."""
 
-    output_tokens: Number
+    output_tokens: float
     """Tokens of the images made."""
 
     input_tokens_details: InputTokensDetails

@@ -5,9 +5,11 @@ Edit an image
 Paints new images from given ones and a description of the change.
 """
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Literal, Optional, TypeAlias
 
-from .._runtime import ArrayRule, FileUpload, IntegerRule, Model, Omissible, UNSET
+from pydantic import Field
+
+from .._runtime import FileUpload, Model, OptionalNullable, UNSET
 
 
 class Image(FileUpload):
@@ -30,7 +32,7 @@ class PostV2ProxyImagesEditsRequestBody(Model):
     model: str
     """The model that edits, as `provider/model`."""
 
-    image: Annotated[list[Image], ArrayRule(min_length=1, max_length=16)]
+    image: Annotated[list[Image], Field(min_length=1, max_length=16)]
     """The images to edit, each a png, webp or jpg file below 50 MB.
 
     At least 1 item, at most 16 items.
@@ -39,13 +41,13 @@ class PostV2ProxyImagesEditsRequestBody(Model):
     prompt: str
     """The image to be, in words."""
 
-    n: Annotated[int, IntegerRule(ge=1, le=10)] | None = 1
+    n: Annotated[int, Field(ge=1, le=10)] | None = 1
     """How many images to make.
 
     At least 1, at most 10, default 1.
     """
 
-    size: Omissible[str | None] = UNSET
+    size: OptionalNullable[str] = UNSET
     """The size of the images, as width x height in pixels."""
 
     response_format: PostV2ProxyImagesEditsResponseFormat | None = "url"
@@ -54,5 +56,5 @@ class PostV2ProxyImagesEditsRequestBody(Model):
     Default "url".
     """
 
-    user: Omissible[str] = UNSET
+    user: Optional[str] = None
     """Your own id of the person who asks, to trace misuse."""

@@ -5,17 +5,11 @@ Create an image
 Paints one or more images from a description in words.
 """
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Literal, Optional, TypeAlias
 
-from .._runtime import (
-    IntegerRule,
-    Model,
-    Number,
-    NumberRule,
-    Omissible,
-    ResponseModel,
-    UNSET,
-)
+from pydantic import Field
+
+from .._runtime import Model, OptionalNullable, ResponseModel, UNSET
 from .imageusage import ImageUsage
 from .publiccontact import PublicContact
 
@@ -56,13 +50,13 @@ class PostV2ProxyImagesGenerationsRetry(Model):
     Source: `#/paths/~1v2~1proxy~1images~1generations/post/requestBody/content/application~1json/schema/properties/orq/properties/retry`
     """
 
-    count: Annotated[float, NumberRule(ge=1, le=5)] = 3
+    count: Annotated[float, Field(ge=1, le=5)] = 3
     """The number of further attempts.
 
     At least 1, at most 5, default 3.
     """
 
-    on_codes: list[Number] = [429]
+    on_codes: list[float] = [429]
     """The HTTP status codes that lead to another attempt.
 
     Default [429].
@@ -85,7 +79,7 @@ class PostV2ProxyImagesGenerationsThread(Model):
     id: str
     """The thread, under an id of your choice."""
 
-    tags: Omissible[list[str]] = UNSET
+    tags: Optional[list[str]] = None
     """Labels to find the thread by."""
 
 
@@ -102,7 +96,7 @@ class PostV2ProxyImagesGenerationsCache(Model):
     Source: `#/paths/~1v2~1proxy~1images~1generations/post/requestBody/content/application~1json/schema/properties/orq/properties/cache`
     """
 
-    ttl: Annotated[float, NumberRule(ge=0, le=259200)] = 1800
+    ttl: Annotated[float, Field(ge=0, le=259200)] = 1800
     """How long an image is kept, in seconds. At most three days.
 
     At least 0, at most 259200, default 1800.
@@ -115,21 +109,21 @@ class PostV2ProxyImagesGenerationsCache(Model):
 class PostV2ProxyImagesGenerationsOrq(Model):
     """Source: `#/paths/~1v2~1proxy~1images~1generations/post/requestBody/content/application~1json/schema/properties/orq`"""
 
-    name: Omissible[str] = UNSET
+    name: Optional[str] = None
     """The name of the call in the traces."""
 
-    retry: Omissible[PostV2ProxyImagesGenerationsRetry] = UNSET
+    retry: Optional[PostV2ProxyImagesGenerationsRetry] = None
     """When and how often a failed call is repeated."""
 
-    fallbacks: Omissible[list[PostV2ProxyImagesGenerationsFallbacks]] = UNSET
+    fallbacks: Optional[list[PostV2ProxyImagesGenerationsFallbacks]] = None
     """The models to try next, in this order, when the first one fails."""
 
-    contact: Omissible[PublicContact] = UNSET
+    contact: Optional[PublicContact] = None
 
-    thread: Omissible[PostV2ProxyImagesGenerationsThread] = UNSET
+    thread: Optional[PostV2ProxyImagesGenerationsThread] = None
     """The thread that the call belongs to."""
 
-    cache: Omissible[PostV2ProxyImagesGenerationsCache] = UNSET
+    cache: Optional[PostV2ProxyImagesGenerationsCache] = None
     """Whether and how long an image is kept for equal requests."""
 
 
@@ -157,13 +151,13 @@ class PostV2ProxyImagesGenerationsRequestBody(Model):
     Default "auto".
     """
 
-    n: Annotated[int, IntegerRule(ge=1, le=10)] | None = 1
+    n: Annotated[int, Field(ge=1, le=10)] | None = 1
     """The number of images to generate. Must be between 1 and 10. For dall-e-3, only n=1 is supported.
 
     At least 1, at most 10, default 1.
     """
 
-    output_compression: Annotated[int, IntegerRule(ge=0, le=100)] | None = 100
+    output_compression: Annotated[int, Field(ge=0, le=100)] | None = 100
     """The compression level (0-100%) for the generated images. This parameter is only supported for gpt-image-1 with the webp or jpeg output formats.
 
     At least 0, at most 100, default 100.
@@ -187,13 +181,13 @@ class PostV2ProxyImagesGenerationsRequestBody(Model):
     Default "url".
     """
 
-    size: Omissible[str | None] = UNSET
+    size: OptionalNullable[str] = UNSET
     """The size of the generated images. Must be one of the specified sizes for each model."""
 
-    style: Omissible[str | None] = UNSET
+    style: OptionalNullable[str] = UNSET
     """The style of the generated images. This parameter is only supported for dall-e-3."""
 
-    orq: Omissible[PostV2ProxyImagesGenerationsOrq] = UNSET
+    orq: Optional[PostV2ProxyImagesGenerationsOrq] = None
 
 
 class Data(ResponseModel):
@@ -202,16 +196,16 @@ class Data(ResponseModel):
     Source: `#/paths/~1v2~1proxy~1images~1generations/post/responses/200/content/application~1json/schema/properties/data/items`
     """
 
-    b64_json: Omissible[str] = UNSET
+    b64_json: Optional[str] = None
     """The bytes in base64, when `response_format` is `b64_json`."""
 
-    url: Omissible[str] = UNSET
+    url: Annotated[Optional[str], Field(json_schema_extra={"format": "uri"})] = None
     """A link to the image, when `response_format` is `url`.
 
     Format uri.
     """
 
-    revised_prompt: Omissible[str | None] = UNSET
+    revised_prompt: OptionalNullable[str] = UNSET
     """The prompt that the model worked from, where it changed yours."""
 
 
@@ -221,13 +215,13 @@ class PostV2ProxyImagesGenerationsResponseBody(ResponseModel):
     Source: `#/paths/~1v2~1proxy~1images~1generations/post/responses/200/content/application~1json/schema`
     """
 
-    created: Omissible[Number] = UNSET
+    created: Optional[float] = None
     """When the images were made, in seconds since 1970."""
 
     data: list[Data]
     """The images, as many as were asked for."""
 
-    usage: Omissible[ImageUsage] = UNSET
+    usage: Optional[ImageUsage] = None
 
 
 class PostV2ProxyImagesGenerationsProxyResponseBody(ResponseModel):
@@ -242,5 +236,5 @@ class PostV2ProxyImagesGenerationsProxyResponseBody(ResponseModel):
     message: str
     """Why the prompt was refused, in a sentence."""
 
-    categories: Omissible[dict[str, Annotated[float, NumberRule(ge=0, le=1)]]] = UNSET
+    categories: Optional[dict[str, Annotated[float, Field(ge=0, le=1)]]] = None
     """The categories that the prompt falls under, each with its score."""

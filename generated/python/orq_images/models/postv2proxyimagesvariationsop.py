@@ -5,9 +5,11 @@ Create an image variation
 Paints images that look like a given one.
 """
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Literal, Optional, TypeAlias
 
-from .._runtime import FileUpload, IntegerRule, Model, Omissible, UNSET
+from pydantic import Field
+
+from .._runtime import FileUpload, Model
 
 
 class PostV2ProxyImagesVariationsImage(FileUpload):
@@ -39,7 +41,7 @@ class PostV2ProxyImagesVariationsRequestBody(Model):
     model: str
     """The model that paints, as `provider/model`."""
 
-    n: Annotated[int, IntegerRule(ge=1, le=10)] | None = 1
+    n: Annotated[int, Field(ge=1, le=10)] | None = 1
     """How many images to make.
 
     At least 1, at most 10, default 1.
@@ -57,5 +59,5 @@ class PostV2ProxyImagesVariationsRequestBody(Model):
     Default "1024x1024".
     """
 
-    user: Omissible[str] = UNSET
+    user: Optional[str] = None
     """Your own id of the person who asks, to trace misuse."""

@@ -1,8 +1,9 @@
 """`ProxyError`, and the types inside it."""
 
-from typing import Any
+from datetime import datetime
+from typing import Any, Optional
 
-from .._runtime import DateTime, Omissible, ResponseModel, UNSET
+from .._runtime import OptionalNullable, ResponseModel, UNSET
 
 
 class Details(ResponseModel):
@@ -14,7 +15,7 @@ class Details(ResponseModel):
     reason: str
     """What the field violates."""
 
-    value: Omissible[Any] = UNSET
+    value: OptionalNullable[Any] = UNSET
     """What was sent."""
 
 
@@ -24,17 +25,17 @@ class ProxyError(ResponseModel):
     Source: `#/components/schemas/ProxyError`
     """
 
-    code: Omissible[str] = UNSET
+    code: Optional[str] = None
     """The HTTP status code."""
 
     message: str
     """What went wrong, in a sentence."""
 
-    timestamp: Omissible[DateTime] = UNSET
+    timestamp: Optional[datetime] = None
     """When it went wrong.
 
     Format date-time.
     """
 
-    details: Omissible[list[Details]] = UNSET
+    details: Optional[list[Details]] = None
     """What is wrong with the request, place by place."""

@@ -1,8 +1,8 @@
 """`PublicContact`, and the types inside it."""
 
-from typing import Any
+from typing import Any, Optional
 
-from .._runtime import Model, Omissible, UNSET
+from .._runtime import Model
 
 
 class PublicContact(Model):
@@ -14,17 +14,17 @@ class PublicContact(Model):
     id: str
     """The contact, under an id of your choice."""
 
-    display_name: Omissible[str] = UNSET
+    display_name: Optional[str] = None
     """The name that is shown."""
 
-    email: Omissible[str] = UNSET
+    email: Optional[str] = None
     """The email address."""
 
-    metadata: Omissible[list[dict[str, Any]]] = UNSET
+    metadata: Optional[list[dict[str, Any]]] = None
     """Whatever else is known about the contact, as key-value pairs."""
 
-    logo_url: Omissible[str] = UNSET
+    logo_url: Optional[str] = None
     """A link to a picture of the contact."""
 
-    tags: Omissible[list[str]] = UNSET
+    tags: Optional[list[str]] = None
     """Labels to find the contact by."""

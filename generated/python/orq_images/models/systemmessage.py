@@ -1,8 +1,8 @@
 """`SystemMessage`, and the types inside it."""
 
-from typing import Literal
+from typing import Literal, Optional
 
-from .._runtime import Model, Omissible, UNSET
+from .._runtime import Model
 
 
 class SystemMessage(Model):
@@ -16,5 +16,5 @@ class SystemMessage(Model):
     content: str
     """The instructions."""
 
-    name: Omissible[str] = UNSET
+    name: Optional[str] = None
     """Tells participants of the same role apart."""

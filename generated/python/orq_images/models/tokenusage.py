@@ -1,6 +1,8 @@
 """`TokenUsage`, and the types inside it."""
 
-from .._runtime import Number, Omissible, ResponseModel, UNSET
+from typing import Optional
+
+from .._runtime import ResponseModel
 
 
 class TokenUsage(ResponseModel):
@@ -9,11 +11,11 @@ class TokenUsage(ResponseModel):
     Source: `#/components/schemas/TokenUsage`
     """
 
-    prompt_tokens: Omissible[Number] = UNSET
+    prompt_tokens: Optional[float] = None
     """Tokens of the conversation."""
 
-    completion_tokens: Omissible[Number] = UNSET
+    completion_tokens: Optional[float] = None
     """Tokens of the answer."""
 
-    total_tokens: Omissible[Number] = UNSET
+    total_tokens: Optional[float] = None
     """The sum of both."""

@@ -1,8 +1,8 @@
 """`UserMessage`, and the types inside it."""
 
-from typing import Literal, TypeAlias
+from typing import Literal, Optional, TypeAlias
 
-from .._runtime import Model, Omissible, UNSET
+from .._runtime import Model
 from .contentpart import ContentPart
 
 Content: TypeAlias = str | list[ContentPart]
@@ -23,5 +23,5 @@ class UserMessage(Model):
     content: Content
     """The message, as a text or as several parts."""
 
-    name: Omissible[str] = UNSET
+    name: Optional[str] = None
     """Tells participants of the same role apart."""

@@ -1,6 +1,8 @@
 """`Thing`, and the types inside it."""
 
-from .._runtime import Integer, Model, Omissible, UNSET
+from typing import Optional
+
+from .._runtime import Model, OptionalNullable, UNSET
 
 
 class Thing(Model):
@@ -10,15 +12,15 @@ class Thing(Model):
 
     required_nullable: str | None
 
-    optional: Omissible[str] = UNSET
+    optional: Optional[str] = None
 
-    optional_nullable: Omissible[str | None] = UNSET
+    optional_nullable: OptionalNullable[str] = UNSET
 
     optional_default: str = "red"
     """Default "red"."""
 
-    nullable_default: str | None = None
+    nullable_default: OptionalNullable[str] = None
     """Default None."""
 
-    required_later: Integer = 3
+    required_later: int = 3
     """Default 3."""

@@ -1,8 +1,8 @@
 """`Dog`, and the types inside it."""
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Optional
 
-from .._runtime import Asserts, Boolean, Model, Omissible, UNSET
+from .._runtime import Asserts, Model
 
 
 class Dog(Model):
@@ -19,4 +19,4 @@ class Dog(Model):
     legs: Annotated[Any, Asserts({"maximum": 4})]
     """At most 4."""
 
-    loud: Omissible[Boolean] = UNSET
+    loud: Optional[bool] = None

@@ -1,15 +1,15 @@
 """POST /things"""
 
-from typing import Annotated, Literal
+from typing import Literal, Optional
 
-from .._runtime import Exactly, Model, Omissible, UNSET
+from .._runtime import Model, OptionalNullable, UNSET
 
 
 class CreateThingRequestBody(Model):
     """Source: `#/paths/~1things/post/requestBody/content/application~1json/schema`"""
 
-    version: Annotated[Literal[2], Exactly()]
+    version: Literal[2]
 
-    kind: Omissible[Literal["thing"]] = UNSET
+    kind: Optional[Literal["thing"]] = None
 
-    nothing: Omissible[None] = UNSET
+    nothing: OptionalNullable[None] = UNSET

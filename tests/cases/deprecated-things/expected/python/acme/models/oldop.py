@@ -1,16 +1,16 @@
 """GET /old"""
 
-from typing import Annotated
+from typing import Annotated, Optional
 
 from pydantic import Field
 
-from .._runtime import Model, Omissible, ResponseModel, UNSET
+from .._runtime import Model, ResponseModel
 
 
 class OldRequest(Model):
     """Source: `#/paths/~1old/get`"""
 
-    way: Annotated[Omissible[str], Field(deprecated="deprecated")] = UNSET
+    way: Annotated[Optional[str], Field(deprecated="deprecated")] = None
 
 
 class OldResponseBody(ResponseModel):
@@ -19,7 +19,7 @@ class OldResponseBody(ResponseModel):
     Source: `#/paths/~1old/get/responses/200/content/application~1json/schema`
     """
 
-    was: Annotated[Omissible[str], Field(deprecated="deprecated")] = UNSET
+    was: Annotated[Optional[str], Field(deprecated="deprecated")] = None
     """Use is."""
 
-    is_: Annotated[Omissible[str], Field(alias="is")] = UNSET
+    is_: Annotated[Optional[str], Field(alias="is")] = None

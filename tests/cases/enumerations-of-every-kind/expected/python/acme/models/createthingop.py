@@ -1,8 +1,8 @@
 """POST /things"""
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Literal, Optional, TypeAlias
 
-from .._runtime import Asserts, Boolean, Exactly, Model, Omissible, UNSET
+from .._runtime import Asserts, Model, OptionalNullable, UNSET
 
 Size: TypeAlias = Literal["small", "medium", "extra large", ""]
 """How big it is.
@@ -10,21 +10,21 @@ Size: TypeAlias = Literal["small", "medium", "extra large", ""]
 Source: `#/paths/~1things/post/requestBody/content/application~1json/schema/properties/size`
 """
 
-Level: TypeAlias = Annotated[Literal[1, 2, -3], Exactly()]
+Level: TypeAlias = Literal[1, 2, -3]
 """Source: `#/paths/~1things/post/requestBody/content/application~1json/schema/properties/level`"""
 
-Mixed: TypeAlias = Annotated[Literal["one", 2, True], Exactly()]
+Mixed: TypeAlias = Literal["one", 2, True]
 """Source: `#/paths/~1things/post/requestBody/content/application~1json/schema/properties/mixed`"""
 
 
 class CreateThingRequestBody(Model):
     """Source: `#/paths/~1things/post/requestBody/content/application~1json/schema`"""
 
-    size: Omissible[Size] = UNSET
+    size: Optional[Size] = None
     """How big it is."""
 
-    level: Omissible[Level] = UNSET
+    level: Optional[Level] = None
 
-    mixed: Omissible[Mixed | None] = UNSET
+    mixed: OptionalNullable[Mixed] = UNSET
 
-    flag: Omissible[Annotated[Boolean, Asserts({"enum": [True]})]] = UNSET
+    flag: Optional[Annotated[bool, Asserts({"enum": [True]})]] = None

@@ -1,6 +1,8 @@
 """POST /files"""
 
-from .._runtime import FileUpload, Model, Omissible, UNSET
+from typing import Optional
+
+from .._runtime import FileUpload, Model
 
 
 class File(FileUpload):
@@ -13,4 +15,4 @@ class UploadRequestBody(Model):
     file: File
     """What is sent."""
 
-    note: Omissible[str] = UNSET
+    note: Optional[str] = None

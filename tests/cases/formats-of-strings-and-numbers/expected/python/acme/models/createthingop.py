@@ -1,50 +1,46 @@
 """POST /things"""
 
-from typing import Annotated
+from datetime import date, datetime
+from typing import Annotated, Optional
 
 from pydantic import Field
 
-from .._runtime import (
-    Date,
-    DateTime,
-    Integer,
-    Model,
-    Number,
-    Omissible,
-    StringRule,
-    UNSET,
-)
+from .._runtime import Format, Model
 
 
 class CreateThingRequestBody(Model):
     """Source: `#/paths/~1things/post/requestBody/content/application~1json/schema`"""
 
-    day: Omissible[Date] = UNSET
+    day: Optional[date] = None
     """Format date."""
 
-    moment: Omissible[DateTime] = UNSET
+    moment: Optional[datetime] = None
     """Format date-time."""
 
-    id: Omissible[Annotated[str, StringRule(format="uuid")]] = UNSET
+    id: Optional[Annotated[str, Format("uuid")]] = None
     """Format uuid."""
 
-    mail: Omissible[Annotated[str, StringRule(format="email")]] = UNSET
+    mail: Optional[Annotated[str, Format("email")]] = None
     """Format email."""
 
-    site: Omissible[Annotated[str, StringRule(format="uri")]] = UNSET
+    site: Optional[Annotated[str, Format("uri")]] = None
     """Format uri."""
 
-    bytes_: Annotated[Omissible[str], Field(alias="bytes")] = UNSET
+    bytes_: Annotated[
+        Optional[str], Field(alias="bytes", json_schema_extra={"format": "byte"})
+    ] = None
     """Format byte."""
 
-    big: Omissible[Integer] = UNSET
+    big: Optional[int] = None
     """Format int64."""
 
-    small: Omissible[Integer] = UNSET
+    small: Optional[int] = None
     """Format int32."""
 
-    ratio: Omissible[Number] = UNSET
+    ratio: Optional[float] = None
     """Format float."""
 
-    odd: Omissible[str] = UNSET
+    odd: Annotated[
+        Optional[str], Field(json_schema_extra={"format": "no-such-format"})
+    ] = None
     """Format no-such-format."""

@@ -1,6 +1,8 @@
 """GET /things"""
 
-from .._runtime import Integer, Omissible, ResponseModel, UNSET
+from typing import Optional
+
+from .._runtime import ResponseModel
 
 
 class GetThingsResponseBody(ResponseModel):
@@ -9,4 +11,4 @@ class GetThingsResponseBody(ResponseModel):
     Source: `#/paths/~1things/get/responses/200/content/application~1json/schema`
     """
 
-    total: Omissible[Integer] = UNSET
+    total: Optional[int] = None

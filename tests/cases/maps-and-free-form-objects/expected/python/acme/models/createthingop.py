@@ -1,38 +1,42 @@
 """POST /things"""
 
-from typing import Any, TYPE_CHECKING
+from typing import Any, ClassVar, Optional, TYPE_CHECKING
 
-from .._runtime import Integer, Model, Number, Omissible, UNSET
+from .._runtime import Model, OptionalNullable, UNSET
 
 
 class Scores(Model):
     """Source: `#/paths/~1things/post/requestBody/content/application~1json/schema/properties/scores/additionalProperties`"""
 
-    value: Omissible[Number] = UNSET
+    value: Optional[float] = None
 
 
 class Open(Model):
     """Source: `#/paths/~1things/post/requestBody/content/application~1json/schema/properties/open`"""
 
-    known: Omissible[str] = UNSET
+    __open__: ClassVar = True
+
+    known: Optional[str] = None
 
 
 class Closed(Model, extra="forbid"):
     """Source: `#/paths/~1things/post/requestBody/content/application~1json/schema/properties/closed`"""
 
-    known: Omissible[str] = UNSET
+    known: Optional[str] = None
 
 
 class Typed(Model):
     """Source: `#/paths/~1things/post/requestBody/content/application~1json/schema/properties/typed`"""
 
-    known: Omissible[Integer] = UNSET
+    __open__: ClassVar = True
+
+    known: Optional[int] = None
 
     if not TYPE_CHECKING:
-        __pydantic_extra__: dict[str, Integer]
+        __pydantic_extra__: dict[str, int]
 
     @property
-    def additional_properties(self) -> dict[str, Integer]:
+    def additional_properties(self) -> dict[str, int]:
         """The properties that are not declared."""
         return self.__pydantic_extra__ or {}
 
@@ -40,14 +44,14 @@ class Typed(Model):
 class CreateThingRequestBody(Model):
     """Source: `#/paths/~1things/post/requestBody/content/application~1json/schema`"""
 
-    labels: Omissible[dict[str, str]] = UNSET
+    labels: Optional[dict[str, str]] = None
 
-    scores: Omissible[dict[str, Scores]] = UNSET
+    scores: Optional[dict[str, Scores]] = None
 
-    anything: Omissible[Any] = UNSET
+    anything: OptionalNullable[Any] = UNSET
 
-    open: Omissible[Open] = UNSET
+    open: Optional[Open] = None
 
-    closed: Omissible[Closed] = UNSET
+    closed: Optional[Closed] = None
 
-    typed: Omissible[Typed] = UNSET
+    typed: Optional[Typed] = None

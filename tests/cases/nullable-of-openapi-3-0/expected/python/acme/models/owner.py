@@ -1,9 +1,11 @@
 """`Owner`, and the types inside it."""
 
-from .._runtime import Model, Omissible, UNSET
+from typing import Optional
+
+from .._runtime import Model
 
 
 class Owner(Model):
     """Source: `#/components/schemas/Owner`"""
 
-    name: Omissible[str] = UNSET
+    name: Optional[str] = None

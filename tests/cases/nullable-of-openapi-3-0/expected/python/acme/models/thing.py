@@ -2,7 +2,7 @@
 
 from typing import Literal, TypeAlias
 
-from .._runtime import Model, Omissible, UNSET
+from .._runtime import Model, OptionalNullable, UNSET
 from .owner import Owner
 
 Colour: TypeAlias = Literal["red"]
@@ -12,8 +12,8 @@ Colour: TypeAlias = Literal["red"]
 class Thing(Model):
     """Source: `#/components/schemas/Thing`"""
 
-    name: Omissible[str | None] = UNSET
+    name: OptionalNullable[str] = UNSET
 
-    colour: Omissible[Colour | None] = UNSET
+    colour: OptionalNullable[Colour] = UNSET
 
-    owner: Omissible[Owner | None] = UNSET
+    owner: OptionalNullable[Owner] = UNSET

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from .._runtime import Integer, Model
+from .._runtime import Model
 
 
 class Cat(Model):
@@ -10,5 +10,5 @@ class Cat(Model):
 
     kind: Literal["feline"]
 
-    lives: Integer = 9
+    lives: int = 9
     """Default 9."""

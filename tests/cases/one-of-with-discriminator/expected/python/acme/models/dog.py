@@ -1,8 +1,8 @@
 """`Dog`, and the types inside it."""
 
-from typing import Literal
+from typing import Literal, Optional
 
-from .._runtime import Model, Omissible, UNSET
+from .._runtime import Model
 
 
 class Dog(Model):
@@ -10,4 +10,4 @@ class Dog(Model):
 
     kind: Literal["canine"]
 
-    tricks: Omissible[list[str]] = UNSET
+    tricks: Optional[list[str]] = None

@@ -1,6 +1,6 @@
 """`Order`, and the types inside it."""
 
-from .._runtime import Integer, Model
+from .._runtime import Model
 
 
 class Order(Model):
@@ -8,5 +8,5 @@ class Order(Model):
 
     item: str
 
-    count: Integer
+    count: int
     """Default 1."""

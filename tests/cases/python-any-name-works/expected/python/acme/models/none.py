@@ -1,20 +1,12 @@
 """`None`, and the types inside it."""
 
-from builtins import list as _list, str as _str
-from typing import Annotated
+from builtins import float as _float, list as _list, str as _str
+from datetime import date as _date
+from typing import Annotated, Optional
 
 from pydantic import Field
 
-from .._runtime import (
-    Boolean,
-    Date,
-    Integer,
-    Model,
-    Number,
-    Omissible,
-    StringRule,
-    UNSET,
-)
+from .._runtime import Model
 from .literal import Literal
 
 
@@ -24,43 +16,43 @@ class None_(Model):
     Source: `#/components/schemas/None`
     """
 
-    date: Omissible[Date] = UNSET
+    date: Optional[_date] = None
     """Format date."""
 
-    float: Omissible[Number] = UNSET
+    float: Optional[_float] = None
 
-    str: Omissible[Annotated[_str, StringRule(min_length=1)]] = UNSET
+    str: Annotated[Optional[_str], Field(min_length=1)] = None
     """At least 1 character."""
 
-    list: Omissible[_list[_str]] = UNSET
+    list: Optional[_list[_str]] = None
 
-    class_: Annotated[Omissible[_str], Field(alias="class")] = UNSET
+    class_: Annotated[Optional[_str], Field(alias="class")] = None
 
-    model_config_: Annotated[Omissible[_str], Field(alias="model_config")] = UNSET
+    model_config_: Annotated[Optional[_str], Field(alias="model_config")] = None
 
-    copy_: Annotated[Omissible[Boolean], Field(alias="copy")] = UNSET
+    copy_: Annotated[Optional[bool], Field(alias="copy")] = None
 
-    json_: Annotated[Omissible[_str], Field(alias="json")] = UNSET
+    json_: Annotated[Optional[_str], Field(alias="json")] = None
 
-    self_: 'Annotated[Omissible[None_], Field(alias="self")]' = UNSET
+    self_: 'Annotated[Optional[None_], Field(alias="self")]' = None
 
-    empty: Annotated[Omissible[_str], Field(alias="")] = UNSET
+    empty: Annotated[Optional[_str], Field(alias="")] = None
 
-    onest: Annotated[Omissible[Integer], Field(alias="1st")] = UNSET
+    onest: Annotated[Optional[int], Field(alias="1st")] = None
 
-    plus_1: Annotated[Omissible[Integer], Field(alias="+1")] = UNSET
+    plus_1: Annotated[Optional[int], Field(alias="+1")] = None
 
-    minus_1: Annotated[Omissible[Integer], Field(alias="-1")] = UNSET
+    minus_1: Annotated[Optional[int], Field(alias="-1")] = None
 
-    größe: Omissible[Number] = UNSET
+    größe: Optional[_float] = None
 
-    file_name_2: Annotated[Omissible[_str], Field(alias="fileName")] = UNSET
+    file_name_2: Annotated[Optional[_str], Field(alias="fileName")] = None
 
-    file_name: Omissible[_str] = UNSET
+    file_name: Optional[_str] = None
 
-    file_name_3: Annotated[Omissible[_str], Field(alias="FileName")] = UNSET
+    file_name_3: Annotated[Optional[_str], Field(alias="FileName")] = None
 
-    quote_and_slash: Annotated[Omissible[_str], Field(alias='quote"and\\slash')] = UNSET
+    quote_and_slash: Annotated[Optional[_str], Field(alias='quote"and\\slash')] = None
     """Ends with a "quote" """
 
-    literal: Annotated[Omissible[Literal], Field(alias="Literal")] = UNSET
+    literal: Annotated[Optional[Literal], Field(alias="Literal")] = None

@@ -1,6 +1,8 @@
 """`Account`, and the types inside it."""
 
-from .._runtime import Model, Omissible, UNSET
+from typing import Optional
+
+from .._runtime import Model
 
 
 class Account(Model):
@@ -8,4 +10,4 @@ class Account(Model):
 
     iban: str
 
-    note: Omissible[str] = UNSET
+    note: Optional[str] = None

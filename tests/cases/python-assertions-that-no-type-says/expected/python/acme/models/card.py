@@ -1,6 +1,8 @@
 """`Card`, and the types inside it."""
 
-from .._runtime import Model, Omissible, UNSET
+from typing import Optional
+
+from .._runtime import Model
 
 
 class Card(Model):
@@ -8,4 +10,4 @@ class Card(Model):
 
     number: str
 
-    note: Omissible[str] = UNSET
+    note: Optional[str] = None

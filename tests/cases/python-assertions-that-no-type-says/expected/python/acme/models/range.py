@@ -1,26 +1,26 @@
 """`Range`, and the types inside it."""
 
-from typing import Annotated, TypeAlias
+from typing import Annotated, Optional, TypeAlias
 
 from pydantic import Field
 
-from .._runtime import Asserts, Integer, Model, Omissible, UNSET
+from .._runtime import Asserts, Model
 
 
 class One(Model):
     """Source: `#/components/schemas/Range/anyOf/0`"""
 
-    from_: Annotated[Integer, Field(alias="from")]
+    from_: Annotated[int, Field(alias="from")]
 
-    to: Omissible[Integer] = UNSET
+    to: Optional[int] = None
 
 
 class Two(Model):
     """Source: `#/components/schemas/Range/anyOf/1`"""
 
-    from_: Annotated[Omissible[Integer], Field(alias="from")] = UNSET
+    from_: Annotated[Optional[int], Field(alias="from")] = None
 
-    to: Integer
+    to: int
 
 
 Range: TypeAlias = Annotated[

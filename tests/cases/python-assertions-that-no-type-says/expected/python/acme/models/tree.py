@@ -1,8 +1,8 @@
 """`Tree`, and the types inside it."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Optional
 
-from .._runtime import ArrayRule, Asserts, Model, Omissible, UNSET
+from .._runtime import Asserts, Model, UniqueItems
 
 
 class Tree(Model):
@@ -10,5 +10,5 @@ class Tree(Model):
 
     __asserts__: ClassVar = Asserts("#/components/schemas/Tree?rest")
 
-    children: "Omissible[Annotated[list[Tree], ArrayRule(unique=True)]]" = UNSET
+    children: "Optional[Annotated[list[Tree], UniqueItems()]]" = None
     """No two items equal."""

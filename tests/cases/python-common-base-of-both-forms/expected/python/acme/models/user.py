@@ -1,8 +1,10 @@
 """`User`, and the types inside it."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Optional
 
-from .._runtime import Asserts, Model, Omissible, ResponseModel, StringRule, UNSET
+from pydantic import Field
+
+from .._runtime import Asserts, Format, Model, ResponseModel
 
 
 class _UserBase(Model):
@@ -17,7 +19,7 @@ class UserInput(_UserBase):
 
     __one_way__: ClassVar = Asserts({"properties": {"id": {"type": "string"}}})
 
-    email: Omissible[Annotated[str, StringRule(format="email")]] = UNSET
+    email: Optional[Annotated[str, Format("email")]] = None
     """Format email."""
 
     password: str
@@ -28,5 +30,5 @@ class User(_UserBase, ResponseModel):
 
     id: str
 
-    email: Omissible[str] = UNSET
+    email: Annotated[Optional[str], Field(json_schema_extra={"format": "email"})] = None
     """Format email."""

@@ -1,9 +1,9 @@
 """POST /things"""
 
 from enum import Enum
-from typing import Annotated
+from typing import Annotated, Optional
 
-from .._runtime import Model, Omissible, Open, ResponseModel, UNSET, UnrecognizedStr
+from .._runtime import Model, Open, ResponseModel, UnrecognizedStr
 
 
 class Size(str, Enum):
@@ -39,4 +39,4 @@ class MakeThingResponseBody(ResponseModel):
     Source: `#/paths/~1things/post/responses/200/content/application~1json/schema`
     """
 
-    state: Omissible[Annotated[State | UnrecognizedStr, Open(always=True)]] = UNSET
+    state: Optional[Annotated[State | UnrecognizedStr, Open(always=True)]] = None

@@ -1,28 +1,27 @@
 """`Thing`, and the types inside it."""
 
 from builtins import (
+    bool as _bool,
     float as _float,
     int as _int,
     list as _list,
     property as _property,
     str as _str,
 )
-from typing import Annotated, Any, Literal as _Literal, TYPE_CHECKING, TypeAlias
+from datetime import date as _date, datetime as _datetime
+from typing import (
+    Annotated,
+    Any,
+    ClassVar,
+    Literal as _Literal,
+    Optional,
+    TYPE_CHECKING,
+    TypeAlias,
+)
 
 from pydantic import Field
 
-from .._runtime import (
-    Boolean,
-    Date,
-    DateTime,
-    Integer,
-    IntegerRule,
-    Model,
-    NumberRule,
-    Omissible,
-    StringRule,
-    UNSET,
-)
+from .._runtime import Model, OptionalNullable, UNSET
 
 Literal: TypeAlias = _Literal["a", "b"]
 """Source: `#/components/schemas/Thing/properties/Literal`"""
@@ -34,90 +33,88 @@ class Thing(Model):
     Source: `#/components/schemas/Thing`
     """
 
-    model_config_: Annotated[Omissible[_str], Field(alias="model_config")] = UNSET
+    __open__: ClassVar = True
 
-    model_fields_: Annotated[Omissible[_str], Field(alias="model_fields")] = UNSET
+    model_config_: Annotated[Optional[_str], Field(alias="model_config")] = None
 
-    model_dump_: Annotated[Omissible[_str], Field(alias="model_dump")] = UNSET
+    model_fields_: Annotated[Optional[_str], Field(alias="model_fields")] = None
 
-    copy_: Annotated[Omissible[_str], Field(alias="copy")] = UNSET
+    model_dump_: Annotated[Optional[_str], Field(alias="model_dump")] = None
 
-    json_: Annotated[Omissible[_str], Field(alias="json")] = UNSET
+    copy_: Annotated[Optional[_str], Field(alias="copy")] = None
 
-    dict_: Annotated[Omissible[dict[_str, Integer]], Field(alias="dict")] = UNSET
+    json_: Annotated[Optional[_str], Field(alias="json")] = None
 
-    schema_: Annotated[Omissible[_str], Field(alias="schema")] = UNSET
+    dict_: Annotated[Optional[dict[_str, _int]], Field(alias="dict")] = None
 
-    validate_: Annotated[Omissible[Boolean], Field(alias="validate")] = UNSET
+    schema_: Annotated[Optional[_str], Field(alias="schema")] = None
 
-    construct_: Annotated[Omissible[_str], Field(alias="construct")] = UNSET
+    validate_: Annotated[Optional[_bool], Field(alias="validate")] = None
 
-    self_: Annotated[Omissible[_str], Field(alias="self")] = UNSET
+    construct_: Annotated[Optional[_str], Field(alias="construct")] = None
 
-    cls: Omissible[_str] = UNSET
+    self_: Annotated[Optional[_str], Field(alias="self")] = None
 
-    class_: Annotated[Omissible[_str], Field(alias="class")] = UNSET
+    cls: Optional[_str] = None
 
-    none: Annotated[Omissible[_str], Field(alias="None")] = UNSET
+    class_: Annotated[Optional[_str], Field(alias="class")] = None
 
-    date: Omissible[Date] = UNSET
+    none: Annotated[Optional[_str], Field(alias="None")] = None
+
+    date: Optional[_date] = None
     """Format date."""
 
-    datetime: Omissible[DateTime] = UNSET
+    datetime: Optional[_datetime] = None
     """Format date-time."""
 
-    float: Omissible[Annotated[_float, NumberRule(le=5)]] = UNSET
+    float: Annotated[Optional[_float], Field(le=5)] = None
     """At most 5."""
 
-    int: Omissible[Annotated[_int, IntegerRule(le=5)]] = UNSET
+    int: Annotated[Optional[_int], Field(le=5)] = None
     """At most 5."""
 
-    str: Omissible[Annotated[_str, StringRule(max_length=5)]] = UNSET
+    str: Annotated[Optional[_str], Field(max_length=5)] = None
     """At most 5 characters."""
 
-    bool: Omissible[Boolean] = UNSET
+    bool: Optional[_bool] = None
 
-    list: Omissible[_list[Boolean]] = UNSET
+    list: Optional[_list[_bool]] = None
 
-    field: Annotated[Omissible[_str], Field(alias="Field", deprecated="deprecated")] = (
-        UNSET
+    field: Annotated[Optional[_str], Field(alias="Field", deprecated="deprecated")] = (
+        None
     )
 
-    any: Annotated[Omissible[Any], Field(alias="Any")] = UNSET
+    any: Annotated[OptionalNullable[Any], Field(alias="Any")] = UNSET
 
-    annotated: Annotated[
-        Omissible[Annotated[_str, StringRule(min_length=1)]], Field(alias="Annotated")
-    ] = UNSET
+    annotated: Annotated[Optional[_str], Field(alias="Annotated", min_length=1)] = None
     """At least 1 character."""
 
-    literal: Annotated[Omissible[Literal], Field(alias="Literal")] = UNSET
+    literal: Annotated[Optional[Literal], Field(alias="Literal")] = None
 
-    omissible: Annotated[Omissible[_str], Field(alias="Omissible")] = UNSET
+    omissible: Annotated[Optional[_str], Field(alias="Omissible")] = None
 
-    model: Annotated[Omissible[_str], Field(alias="Model")] = UNSET
+    model: Annotated[Optional[_str], Field(alias="Model")] = None
 
-    unset: Annotated[Omissible[_str], Field(alias="UNSET")] = UNSET
+    unset: Annotated[Optional[_str], Field(alias="UNSET")] = None
 
-    private: Annotated[Omissible[_str], Field(alias="_private")] = UNSET
+    private: Annotated[Optional[_str], Field(alias="_private")] = None
 
-    init: Annotated[Omissible[_str], Field(alias="__init__")] = UNSET
+    init: Annotated[Optional[_str], Field(alias="__init__")] = None
 
-    pydantic_extra: Annotated[Omissible[_str], Field(alias="__pydantic_extra__")] = (
-        UNSET
-    )
+    pydantic_extra: Annotated[Optional[_str], Field(alias="__pydantic_extra__")] = None
 
-    asserts: Annotated[Omissible[_str], Field(alias="__asserts__")] = UNSET
+    asserts: Annotated[Optional[_str], Field(alias="__asserts__")] = None
 
-    type_checking: Annotated[Omissible[_str], Field(alias="TYPE_CHECKING")] = UNSET
+    type_checking: Annotated[Optional[_str], Field(alias="TYPE_CHECKING")] = None
 
-    property: Omissible[_str] = UNSET
+    property: Optional[_str] = None
 
-    additional_properties: Omissible[_str] = UNSET
+    additional_properties: Optional[_str] = None
 
     if not TYPE_CHECKING:
-        __pydantic_extra__: dict[_str, Integer]
+        __pydantic_extra__: dict[_str, _int]
 
     @_property
-    def additional_properties_(self) -> dict[_str, Integer]:
+    def additional_properties_(self) -> dict[_str, _int]:
         """The properties that are not declared."""
         return self.__pydantic_extra__ or {}

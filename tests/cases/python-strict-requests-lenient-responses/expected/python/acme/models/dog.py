@@ -1,8 +1,8 @@
 """`Dog`, and the types inside it."""
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Literal, Optional, TypeAlias
 
-from .._runtime import Omissible, Open, ResponseModel, UNSET, UnrecognizedStr
+from .._runtime import Open, ResponseModel, UnrecognizedStr
 
 Size: TypeAlias = Annotated[Literal["small", "large"] | UnrecognizedStr, Open()]
 """Source: `#/components/schemas/Dog/properties/size`"""
@@ -13,4 +13,4 @@ class Dog(ResponseModel):
 
     kind: Literal["dog"]
 
-    size: Omissible[Size] = UNSET
+    size: Optional[Size] = None

@@ -1,17 +1,8 @@
 """POST /things"""
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Literal, Optional, TypeAlias
 
-from .._runtime import (
-    Exactly,
-    Model,
-    Omissible,
-    Open,
-    ResponseModel,
-    UNSET,
-    UnrecognizedInt,
-    UnrecognizedStr,
-)
+from .._runtime import Model, Open, ResponseModel, UnrecognizedInt, UnrecognizedStr
 from .pet import Pet
 
 Mode: TypeAlias = Literal["fast", "slow"]
@@ -21,9 +12,9 @@ Mode: TypeAlias = Literal["fast", "slow"]
 class MakeThingRequestBody(Model, extra="forbid"):
     """Source: `#/paths/~1things/post/requestBody/content/application~1json/schema`"""
 
-    mode: Omissible[Mode] = UNSET
+    mode: Optional[Mode] = None
 
-    pet: Omissible[Pet] = UNSET
+    pet: Optional[Pet] = None
 
 
 State: TypeAlias = Annotated[
@@ -31,9 +22,7 @@ State: TypeAlias = Annotated[
 ]
 """Source: `#/paths/~1things/post/responses/200/content/application~1json/schema/properties/state`"""
 
-Level: TypeAlias = Annotated[
-    Annotated[Literal[1, 2], Exactly()] | UnrecognizedInt, Open(always=True)
-]
+Level: TypeAlias = Annotated[Literal[1, 2] | UnrecognizedInt, Open(always=True)]
 """Source: `#/paths/~1things/post/responses/200/content/application~1json/schema/properties/level`"""
 
 
@@ -43,8 +32,8 @@ class MakeThingResponseBody(ResponseModel):
     Source: `#/paths/~1things/post/responses/200/content/application~1json/schema`
     """
 
-    state: Omissible[State] = UNSET
+    state: Optional[State] = None
 
-    level: Omissible[Level] = UNSET
+    level: Optional[Level] = None
 
-    pet: Omissible[Pet] = UNSET
+    pet: Optional[Pet] = None

@@ -1,16 +1,11 @@
 """`Dog`, and the types inside it."""
 
-from typing import Annotated, Literal, TypeAlias
+from datetime import date
+from typing import Annotated, Literal, Optional, TypeAlias
 
-from .._runtime import (
-    Date,
-    Omissible,
-    Open,
-    ResponseModel,
-    StringRule,
-    UNSET,
-    UnrecognizedStr,
-)
+from pydantic import Field
+
+from .._runtime import Open, OptionalNullable, ResponseModel, UNSET, UnrecognizedStr
 
 Size: TypeAlias = Annotated[
     Literal["small", "medium", "large"] | UnrecognizedStr, Open()
@@ -21,16 +16,16 @@ Size: TypeAlias = Annotated[
 class Dog(ResponseModel):
     """Source: `#/components/schemas/Dog`"""
 
-    name: Annotated[str, StringRule(max_length=40)]
+    name: Annotated[str, Field(max_length=40)]
     """What it listens to.
 
     At most 40 characters.
     """
 
-    born: Omissible[Date] = UNSET
+    born: Optional[date] = None
     """Format date."""
 
     size: Size = "medium"
     """Default "medium"."""
 
-    nickname: Omissible[str | None] = UNSET
+    nickname: OptionalNullable[str] = UNSET

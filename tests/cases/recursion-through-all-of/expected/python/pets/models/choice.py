@@ -1,24 +1,24 @@
 """`Choice`, and the types inside it."""
 
-from typing import Annotated, TypeAlias
+from typing import Annotated, Optional, TypeAlias
 
-from .._runtime import Asserts, Model, Omissible, UNSET
+from .._runtime import Asserts, Model
 
 
 class One(Model):
     """Source: `#/components/schemas/Choice/properties/next/allOf/1/oneOf/0`"""
 
-    next: "Omissible[Next]" = UNSET
+    next: "Optional[Next]" = None
 
-    left: Omissible[str] = UNSET
+    left: Optional[str] = None
 
 
 class Two(Model):
     """Source: `#/components/schemas/Choice/properties/next/allOf/1/oneOf/1`"""
 
-    next: "Omissible[Next]" = UNSET
+    next: "Optional[Next]" = None
 
-    right: Omissible[str] = UNSET
+    right: Optional[str] = None
 
 
 Next: TypeAlias = Annotated[
@@ -30,4 +30,4 @@ Next: TypeAlias = Annotated[
 class Choice(Model):
     """Source: `#/components/schemas/Choice`"""
 
-    next: Omissible[Next] = UNSET
+    next: Optional[Next] = None

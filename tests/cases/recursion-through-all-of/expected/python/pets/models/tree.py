@@ -1,21 +1,23 @@
 """`Tree`, and the types inside it."""
 
-from .._runtime import Model, Omissible, UNSET
+from typing import Optional
+
+from .._runtime import Model
 
 
 class Child(Model):
     """Source: `#/components/schemas/Tree/properties/child`"""
 
-    name: Omissible[str] = UNSET
+    name: Optional[str] = None
 
-    child: "Omissible[Child]" = UNSET
+    child: "Optional[Child]" = None
 
-    extra: Omissible[str] = UNSET
+    extra: Optional[str] = None
 
 
 class Tree(Model):
     """Source: `#/components/schemas/Tree`"""
 
-    name: Omissible[str] = UNSET
+    name: Optional[str] = None
 
-    child: Omissible[Child] = UNSET
+    child: Optional[Child] = None

@@ -1,12 +1,14 @@
 """`Leaf`, and the types inside it."""
 
-from .._runtime import Model, Omissible, UNSET
+from typing import Optional
+
+from .._runtime import Model
 
 
 class Leaf(Model):
     """Source: `#/components/schemas/Leaf`"""
 
-    trees: "Omissible[dict[str, Tree]]" = UNSET
+    trees: "Optional[dict[str, Tree]]" = None
 
 
 from .tree import Tree  # noqa: E402

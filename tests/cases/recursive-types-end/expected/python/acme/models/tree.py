@@ -1,6 +1,8 @@
 """`Tree`, and the types inside it."""
 
-from .._runtime import Model, Omissible, UNSET
+from typing import Optional
+
+from .._runtime import Model
 
 
 class Tree(Model):
@@ -8,11 +10,11 @@ class Tree(Model):
 
     label: str
 
-    parent: "Omissible[Tree]" = UNSET
+    parent: "Optional[Tree]" = None
 
-    children: "Omissible[list[Tree]]" = UNSET
+    children: "Optional[list[Tree]]" = None
 
-    leaf: "Omissible[Leaf]" = UNSET
+    leaf: "Optional[Leaf]" = None
 
 
 from .leaf import Leaf  # noqa: E402

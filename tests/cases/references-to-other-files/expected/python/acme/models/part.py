@@ -1,9 +1,11 @@
 """`Part`, and the types inside it."""
 
-from .._runtime import Integer, Model, Omissible, UNSET
+from typing import Optional
+
+from .._runtime import Model
 
 
 class Part(Model):
     """Source: `models/parts.json#/Part`"""
 
-    size: Omissible[Integer] = UNSET
+    size: Optional[int] = None

@@ -1,39 +1,40 @@
 """POST /things"""
 
 from builtins import list as _list
-from typing import Annotated
+from datetime import date as _date
+from typing import Annotated, Optional
 
 from pydantic import Field
 
-from .._runtime import Date, Model, Omissible, UNSET
+from .._runtime import Model
 
 
 class CreateThingRequestBody(Model):
     """Source: `#/paths/~1things/post/requestBody/content/application~1json/schema`"""
 
-    class_: Annotated[Omissible[str], Field(alias="class")] = UNSET
+    class_: Annotated[Optional[str], Field(alias="class")] = None
 
-    from_: Annotated[Omissible[str], Field(alias="from")] = UNSET
+    from_: Annotated[Optional[str], Field(alias="from")] = None
 
-    none: Annotated[Omissible[str], Field(alias="None")] = UNSET
+    none: Annotated[Optional[str], Field(alias="None")] = None
 
-    model_config_: Annotated[Omissible[str], Field(alias="model_config")] = UNSET
+    model_config_: Annotated[Optional[str], Field(alias="model_config")] = None
 
-    copy_: Annotated[Omissible[str], Field(alias="copy")] = UNSET
+    copy_: Annotated[Optional[str], Field(alias="copy")] = None
 
-    list: Omissible[_list[str]] = UNSET
+    list: Optional[_list[str]] = None
 
-    date: Omissible[Date] = UNSET
+    date: Optional[_date] = None
     """Format date."""
 
-    self_: Annotated[Omissible[str], Field(alias="self")] = UNSET
+    self_: Annotated[Optional[str], Field(alias="self")] = None
 
-    onest: Annotated[Omissible[str], Field(alias="1st")] = UNSET
+    onest: Annotated[Optional[str], Field(alias="1st")] = None
 
-    empty: Annotated[Omissible[str], Field(alias="")] = UNSET
+    empty: Annotated[Optional[str], Field(alias="")] = None
 
-    foo_bar_2: Annotated[Omissible[str], Field(alias="fooBar")] = UNSET
+    foo_bar_2: Annotated[Optional[str], Field(alias="fooBar")] = None
 
-    foo_bar: Omissible[str] = UNSET
+    foo_bar: Optional[str] = None
 
-    private: Annotated[Omissible[str], Field(alias="_private")] = UNSET
+    private: Annotated[Optional[str], Field(alias="_private")] = None

@@ -3,11 +3,11 @@
 */ {{ 7 * 7 }} {% raw %} ${x} `y`
 """
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Literal, Optional, TypeAlias
 
 from pydantic import Field
 
-from .._runtime import Model, Omissible, UNSET
+from .._runtime import Model
 
 Script: TypeAlias = Literal['a"b', "c'd", "*/", "{{ x }}", "\\"]
 """Source: `#/paths/~1things/post/requestBody/content/application~1json/schema/properties/<~1script>`"""
@@ -20,9 +20,9 @@ class CreateThingRequestBody(Model):
     Source: `#/paths/~1things/post/requestBody/content/application~1json/schema`
     """
 
-    it_s_quoted: Annotated[Omissible[str], Field(alias='it\'s "quoted"')] = UNSET
+    it_s_quoted: Annotated[Optional[str], Field(alias='it\'s "quoted"')] = None
 
-    script: Annotated[Omissible[Script], Field(alias="</script>")] = UNSET
+    script: Annotated[Optional[Script], Field(alias="</script>")] = None
 
     proto: Annotated[str, Field(alias="__proto__")] = '"""'
     """a | b

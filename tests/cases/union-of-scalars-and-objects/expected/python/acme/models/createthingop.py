@@ -2,13 +2,13 @@
 
 from typing import TypeAlias
 
-from .._runtime import Integer, Model
+from .._runtime import Model
 
 
 class Three(Model):
     """Source: `#/paths/~1things/post/requestBody/content/application~1json/schema/properties/stop/anyOf/2`"""
 
-    at: Integer
+    at: int
 
 
 Stop: TypeAlias = str | list[str] | Three
