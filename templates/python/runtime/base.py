@@ -130,7 +130,7 @@ class Model(BaseModel):
         ) -> CoreSchema:
             """Return the schema of the class, with what no field can say behind it."""
             schema = handler(source)
-            json_typing = JSONTyping(handler)
+            json_typing = JSONTyping(handler, lenient=issubclass(cls, ResponseModel))
             if json_typing.apply(schema):
                 cls.__absent__ = frozenset(json_typing.absent)
             asserts: Asserts | None = cls.__dict__.get("__asserts__")

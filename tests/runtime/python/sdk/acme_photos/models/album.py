@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Optional
 
-from .._runtime.absence import UNSET, Omissible
 from .._runtime.base import ResponseModel
 
 
@@ -14,4 +14,4 @@ class Album(ResponseModel):
     id: str
     title: str
     tags: list[str] = []
-    created_at: Omissible[datetime] = UNSET
+    created_at: Optional[datetime] = None

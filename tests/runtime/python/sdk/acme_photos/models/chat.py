@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Optional
 
-from .._runtime.absence import UNSET, Omissible
 from .._runtime.base import Model, ResponseModel
 
 
@@ -19,7 +18,7 @@ class ChatQuestion(Model):
     """A conversation to go on with."""
 
     messages: list[Message]
-    stream: Omissible[bool] = UNSET
+    stream: Optional[bool] = None
 
 
 class ChatAnswer(ResponseModel):

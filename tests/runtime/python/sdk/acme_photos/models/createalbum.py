@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Optional
 
 from pydantic import Field
 
-from .._runtime.absence import UNSET, Omissible
 from .._runtime.base import Model
 from .albumfilter import AlbumFilter
 
@@ -15,5 +14,5 @@ class CreateAlbum(Model):
     """What an album is made from."""
 
     title: Annotated[str, Field(max_length=40)]
-    tags: Omissible[list[str]] = UNSET
-    filter_: Annotated[Omissible[AlbumFilter], Field(alias="filter")] = UNSET
+    tags: Optional[list[str]] = None
+    filter_: Annotated[Optional[AlbumFilter], Field(alias="filter")] = None

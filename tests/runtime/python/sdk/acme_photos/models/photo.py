@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Optional
 
-from .._runtime.absence import UNSET, Omissible
 from .._runtime.base import Model, ResponseModel
 from .._runtime.uploads import FileUpload
 
@@ -24,13 +23,13 @@ class PhotoFile(FileUpload):
 class PhotoDetails(Model):
     """What is known about a photo."""
 
-    camera: Omissible[str] = UNSET
-    extra: Omissible[dict[str, Any]] = UNSET
+    camera: Optional[str] = None
+    extra: Optional[dict[str, Any]] = None
 
 
 class UploadPhoto(Model):
     """The parts of an upload."""
 
     file: PhotoFile
-    title: Omissible[str] = UNSET
-    details: Omissible[PhotoDetails] = UNSET
+    title: Optional[str] = None
+    details: Optional[PhotoDetails] = None

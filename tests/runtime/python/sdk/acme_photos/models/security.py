@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .._runtime.absence import UNSET, Omissible
+from typing import Optional
+
 from .._runtime.base import Model
 
 
@@ -18,13 +19,13 @@ class SchemeOAuth(Model):
 
     client_id: str
     client_secret: str
-    token_url: Omissible[str] = UNSET
+    token_url: Optional[str] = None
 
 
 class Security(Model):
     """The credentials of the client; those that are not given are read from the environment."""
 
-    api_key: Omissible[str] = UNSET
-    login: Omissible[SchemeLogin] = UNSET
-    token: Omissible[str] = UNSET
-    oauth: Omissible[SchemeOAuth] = UNSET
+    api_key: Optional[str] = None
+    login: Optional[SchemeLogin] = None
+    token: Optional[str] = None
+    oauth: Optional[SchemeOAuth] = None
