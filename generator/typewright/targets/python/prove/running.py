@@ -17,7 +17,7 @@ from typewright.base.json_value import JsonValue
 
 _FAULT = re.compile(r"^(?P<file>.+?):(?P<line>\d+)(?::\d+)?: error: (?P<text>.*)$")
 _SECONDS = 3600
-_RUNNER = "typewright.prove.runner"
+_RUNNER = "typewright.targets.python.prove.runner"
 
 
 @dataclass(frozen=True, slots=True)
