@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 3bfdf82be8ae43a5.
+# Typewright's runtime, copied as it is; its digest is 57507a50c45e4fe6.
 """The base classes of models."""
 
 from __future__ import annotations
@@ -131,7 +131,7 @@ class Model(BaseModel):
         ) -> CoreSchema:
             """Return the schema of the class, with what no field can say behind it."""
             schema = handler(source)
-            json_typing = JSONTyping(handler)
+            json_typing = JSONTyping(handler, lenient=issubclass(cls, ResponseModel))
             if json_typing.apply(schema):
                 cls.__absent__ = frozenset(json_typing.absent)
             asserts: Asserts | None = cls.__dict__.get("__asserts__")

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 1a3d10a59fcca667.
+# Typewright's runtime, copied as it is; its digest is 84af6ec41de3d919.
 """pydantic's schema of a model, made to mean what JSON Schema says.
 
 Fields are declared with plain types (`int`, `Annotated[str, Field(max_length=40)]`, `datetime`). pydantic converts
@@ -46,9 +46,13 @@ _CAN_EXCLUDE = hasattr(FieldInfo, "exclude_if")
 class JSONTyping:
     """Exchanges the schemas of one class's fields; `absent` has the names under which `None` means absent."""
 
-    def __init__(self, handler: GetCoreSchemaHandler) -> None:
-        """Take pydantic's handler, which finds the schemas that others refer to."""
+    def __init__(self, handler: GetCoreSchemaHandler, *, lenient: bool) -> None:
+        """Take pydantic's handler, which finds the schemas that others refer to.
+
+        Where a class is `lenient`, null is read as absent; else it is refused where it is no value.
+        """
         self.resolved = handler.resolve_ref_schema
+        self.lenient = lenient
         self.absent: set[str] = set()
         self.mutable: dict[str, Any] = {}
 
@@ -77,9 +81,12 @@ class JSONTyping:
             field["schema"] = self.typed(default)
             return
         inner, value = default["schema"], default.get("default")
-        if value is None and inner["type"] == "nullable" and not _has_null(inner):
+        marks_absence = (
+            value is None and inner["type"] == "nullable" and not _has_null(inner)
+        )
+        if marks_absence and not self.lenient:
             inner = inner["schema"]
-        if not (inner["type"] == "nullable" or value is UNSET):
+        if marks_absence or not (inner["type"] == "nullable" or value is UNSET):
             self.absent.update((name, field.get("validation_alias", name)))
             if value is None:
                 _leave_out(field, _is_none)
@@ -176,7 +183,11 @@ def _leave_out(field: Any, is_absent: Callable[[Any], bool]) -> None:
 
 
 def _without_default(schema: Any, handler: Callable[[Any], Any]) -> Any:
-    return handler({key: part for key, part in schema.items() if key != "default"})
+    """Write the JSON Schema of an optional property, which says nothing of what Python has for its absence."""
+    inner = schema["schema"]
+    if inner["type"] == "nullable" and not _has_null(inner):
+        inner = inner["schema"]
+    return handler({"type": "default", "schema": inner})
 
 
 def _has_null(schema: Any) -> bool:
