@@ -109,7 +109,16 @@ def build(
     given = {target.language: outcome.ledger for target, outcome in zip(config.targets, outcomes, strict=True)}
     origins = {path: origin for outcome in outcomes for path, origin in outcome.origins.items()}
     laid_out = {path: before for outcome in outcomes for path, before in outcome.laid_out.items()}
-    return Build(config, document, api, diagnostics, tree, names.closed(given), origins, laid_out)
+    return Build(
+        config=config,
+        document=document,
+        api=api,
+        diagnostics=diagnostics,
+        tree=tree,
+        locked=names.closed(given),
+        origins=origins,
+        laid_out=laid_out,
+    )
 
 
 @recursion_limit_raised()

@@ -51,4 +51,12 @@ def checked(invocation: Invocation) -> Check:
         drifts = compare(build.tree, root, owned, verified_files(root, lock_path, previous, run.ignore))
     templates = {path: origin.template for path, origin in build.origins.items()}
     files = explained(drifts, build.tree, owned, changed, templates)
-    return Check(build, lock_path, previous, files, changed, previous == lock, invocation.command("generate"))
+    return Check(
+        build=build,
+        lock_path=lock_path,
+        previous=previous,
+        files=files,
+        changed=changed,
+        is_locked=previous == lock,
+        mend=invocation.command("generate"),
+    )

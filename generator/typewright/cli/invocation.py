@@ -89,4 +89,11 @@ def parse(arguments: Sequence[str]) -> Invocation | None:
         else:
             given[name] = value
     config, spec, out = (Path(given[name]) if name in given else None for name in ("--config", "--spec", "--out"))
-    return Invocation(config, spec, out, tuple(targets), given.get("--package"), given.get("--formatter"))
+    return Invocation(
+        config=config,
+        spec=spec,
+        out=out,
+        targets=tuple(targets),
+        package=given.get("--package"),
+        formatter=given.get("--formatter"),
+    )

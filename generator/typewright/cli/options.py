@@ -36,7 +36,9 @@ def run_options(command: Callable[..., int]) -> Callable[..., int]:
         **own: Any,
     ) -> int:
         """Gather the common options into an invocation, and end with the verb's exit code."""
-        return command(Invocation(config, spec, out, targets, package, formatter), **own)
+        return command(
+            Invocation(config=config, spec=spec, out=out, targets=targets, package=package, formatter=formatter), **own
+        )
 
     for option in reversed(_OPTIONS):
         called = option(called)

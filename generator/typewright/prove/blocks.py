@@ -42,7 +42,9 @@ def blocks(page: str, text: str) -> Iterator[Block]:
         end = _end(lines, index + 1, fence["mark"])
         width = len(fence["indent"])
         code = "\n".join(line[min(width, len(line) - len(line.lstrip())) :] for line in lines[index + 1 : end])
-        yield Block(page, index + 2, fence["language"].lower(), code, heading, above)
+        yield Block(
+            page=page, line=index + 2, language=fence["language"].lower(), code=code, heading=heading, above=above
+        )
         above = ""
         index = end + 1
 

@@ -63,7 +63,14 @@ class Judge:
         line = sample.block.line - 1 + fault.line
         words = " ".join(fault.message.split())
         message = words if len(words) <= _SHOWN else f"{words[: _SHOWN // 2]} … {words[-_SHOWN // 2 :]}"
-        return Failure(sample.block.page, line, "value", message, fault.pointer, self.locate(fault.pointer))
+        return Failure(
+            page=sample.block.page,
+            line=line,
+            stage="value",
+            message=message,
+            pointer=fault.pointer,
+            location=self.locate(fault.pointer),
+        )
 
     def _refused(self, part: Part) -> Iterator[Fault]:
         """Yield what the schema of a part finds wrong with it."""

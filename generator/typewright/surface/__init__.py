@@ -69,16 +69,16 @@ def _method(draft: Draft, operation: Operation, *, is_variant: bool = False) -> 
     response = response_of(draft, operation, bodies)
     errors = tuple(errors_of(draft, operation))
     return Method(
-        operation,
-        visible,
-        body,
-        operation.body.required if operation.body else False,
-        request,
-        body is not None and not visible,
-        response,
-        bodies,
-        errors,
-        operation_security(draft, operation),
-        globals_,
-        is_variant,
+        operation=operation,
+        parameters=visible,
+        body=body,
+        body_required=operation.body.required if operation.body else False,
+        request=request,
+        request_is_body=body is not None and not visible,
+        response=response,
+        responses=bodies,
+        errors=errors,
+        security=operation_security(draft, operation),
+        globals=globals_,
+        is_variant=is_variant,
     )

@@ -101,11 +101,11 @@ def parameter_field(parameter: Parameter) -> Field:
     example = parameter.example if parameter.example is not ABSENT else note.example
     note = replace(note, description=parameter.description, example=example, deprecated=parameter.deprecated)
     return Field(
-        parameter.name,
-        replace(parameter.type, note=note),
-        parameter.presence,
-        parameter.pointer,
-        parameter.preferred_name,
+        name=parameter.name,
+        type=replace(parameter.type, note=note),
+        presence=parameter.presence,
+        pointer=parameter.pointer,
+        preferred_name=parameter.preferred_name,
     )
 
 

@@ -36,7 +36,14 @@ def bodies_of(draft: Draft, operation: Operation) -> Iterator[tuple[Response, Me
             named = is_json(media.media_type) or is_xml(media.media_type) or essence(media.media_type) == EVENT_STREAM
             if media.type is not None and named:
                 draft.describe(media.type, response.description)
-                root = Root(RootKind.RESPONSE, media.type, operation, "", response.status, media.media_type)
+                root = Root(
+                    kind=RootKind.RESPONSE,
+                    type=media.type,
+                    operation=operation,
+                    name="",
+                    status=response.status,
+                    media_type=media.media_type,
+                )
                 draft.roots.append(root)
             yield response, replace(media, type=payload_of(media))
 
@@ -95,7 +102,14 @@ def errors_of(draft: Draft, operation: Operation) -> Iterator[ErrorBody]:
         for media in response.media:
             if essence(media.media_type) == JSON and media.type is not None:
                 draft.describe(media.type, response.description)
-                root = Root(RootKind.ERROR, media.type, operation, "", response.status, media.media_type)
+                root = Root(
+                    kind=RootKind.ERROR,
+                    type=media.type,
+                    operation=operation,
+                    name="",
+                    status=response.status,
+                    media_type=media.media_type,
+                )
                 draft.roots.append(root)
                 yield ErrorBody(response.status, media.media_type, media.type)
 

@@ -24,7 +24,7 @@ def command(
     """Write an OpenAPI Overlay (1.0.0) that gives each operation `x-codeSamples`, one for each target."""
     from typewright.cli.sampling import samples_overlay
 
-    text = samples_overlay(Invocation(config, spec, None, targets, package), out)
+    text = samples_overlay(Invocation(config=config, spec=spec, out=None, targets=targets, package=package), out)
     if out is None:
         click.echo(text, nl=False)
     else:

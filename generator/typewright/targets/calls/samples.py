@@ -39,11 +39,15 @@ def sample(target: Target[Any], project: Project[Any], query: str, status: str |
             value = examples.authored(example[0], type_, package)
         else:
             value = examples.call(type_, operation_name(method.operation), package)
-        return OperationValue(method, type_, package, value, "response")
+        return OperationValue(method=method, type=type_, package=package, value=value, name="response")
     if method.request is None:
         raise _nothing(f"the operation '{query}' takes nothing")
     return OperationValue(
-        method, method.request, Package.OPERATIONS, _request(method, method.request, examples), "request"
+        method=method,
+        type=method.request,
+        package=Package.OPERATIONS,
+        value=_request(method, method.request, examples),
+        name="request",
     )
 
 

@@ -17,7 +17,13 @@ def value_code(project: Project[PythonOptions], shown: OperationValue, *, qualif
     """Return code that makes a value; types have their folder before them where two are called the same."""
     placement = project.once(place)
     attributes = FieldAttributes(placement.class_names)
-    code = Constructors(project.once(display_of), placement, project.options, attributes, qualified)
+    code = Constructors(
+        display=project.once(display_of),
+        placement=placement,
+        target=project.options,
+        attributes=attributes,
+        qualified=qualified,
+    )
     expression = code.expression(shown.value, shown.type, shown.package)
     bare = not_null(shown.type)
     is_object = isinstance(bare, Ref) and isinstance(project.models[bare.id], ObjectModel)

@@ -50,7 +50,13 @@ class Scripts:
 
     def _script(self, method: Method, request: TypeExpr, *, qualified: bool = False) -> ScriptView:
         attributes = FieldAttributes(self.placement.class_names)
-        code = Constructors(self.display, self.placement, self.target, attributes, qualified)
+        code = Constructors(
+            display=self.display,
+            placement=self.placement,
+            target=self.target,
+            attributes=attributes,
+            qualified=qualified,
+        )
         value = self._value(method, request)
         is_known = fits(value, request, self.surface.models)
         expression = code.expression(value, request, Package.OPERATIONS) if is_known else "None"

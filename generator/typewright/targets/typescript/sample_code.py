@@ -14,7 +14,13 @@ from typewright.targets.typescript.scripts import FOLDER, compilable
 def value_code(project: Project[TypeScriptOptions], shown: OperationValue) -> str:
     """Return code that declares a value."""
     module = Module(FOLDER, shown.name)
-    types = TypeText(project.models, project.names, project.once(place), module, project.options.package)
+    types = TypeText(
+        models=project.models,
+        names=project.names,
+        placement=project.once(place),
+        module=module,
+        package=project.options.package,
+    )
     annotation = types.of(shown.type, shown.package)
     double = project.options.docs.quotes == "double"
     code = declaration("export const", shown.name, annotation, compilable(shown.value), double=double)

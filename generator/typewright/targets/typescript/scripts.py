@@ -51,7 +51,13 @@ class Scripts:
     def _script(self, method: Method, request: TypeExpr, placement: Placement, module: Module) -> ScriptView:
         value = self.calls.value(method, request)
         project = self.project
-        types = TypeText(project.models, project.names, placement, module, project.options.package)
+        types = TypeText(
+            models=project.models,
+            names=project.names,
+            placement=placement,
+            module=module,
+            package=project.options.package,
+        )
         shown = types.of(request, Package.OPERATIONS)
         double = project.options.docs.quotes == "double"
         if fits(value, request, project.models):

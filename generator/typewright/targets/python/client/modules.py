@@ -80,7 +80,13 @@ class GroupModules:
         """Return the operations, the methods and the subgroups of a group's class."""
         annotations = ClientAnnotations(self.context, scope)
         operations = Operations(annotations, self.signatures, self.exceptions)
-        methods = Methods(annotations, self.signatures, operations, self.error_module, self.default_error)
+        methods = Methods(
+            annotations=annotations,
+            signatures=self.signatures,
+            operations=operations,
+            error_module=self.error_module,
+            default_error=self.default_error,
+        )
         tables, views = [], []
         for method in group.methods:
             constant = f"_{method_name(method).strip('_').upper()}"

@@ -67,7 +67,13 @@ class FieldRows:
             description = warning if description == NOT_AVAILABLE else f"{warning}\n\n{description}"
         if self.shows_constraints and (asked := constraint_text(each.type, self.surface.models)):
             description = asked if description == NOT_AVAILABLE else f"{description}\n\n{asked}"
-        return Row(shown, cell, not optional, description, example_cell(example_of(each.type, self.surface.models)))
+        return Row(
+            name=shown,
+            type=cell,
+            required=not optional,
+            description=description,
+            example=example_cell(example_of(each.type, self.surface.models)),
+        )
 
     def is_optional(self, each: Field) -> bool:
         """Whether pages show the field as one that may be left out."""

@@ -90,7 +90,7 @@ class MethodPages:
             name = method_name(method)
             bullets.append(Bullet(_struck(method, name), name, prose(method.summary)))
         sections = tuple(self._section(group, method, page) for method in group.methods)
-        return GroupPage(title, line, overview, tuple(bullets), sections)
+        return GroupPage(title=title, group=line, overview=overview, bullets=tuple(bullets), methods=sections)
 
     def _section(self, group: Group, method: ClientMethod, page: str) -> MethodView:
         marker = snippet_marker(method.operation, "python")

@@ -35,10 +35,18 @@ def python_docs(project: Project[PythonOptions]) -> Iterator[Page]:
     made = examples
     if options.optional_by_default and options.docs.usage == "runnable":
         made = project.new_examples(display.shown)  # a class takes what its schema requires
-    usages = Usages(display, options, placement, made, FieldAttributes(placement.class_names))
+    usages = Usages(
+        display=display,
+        target=options,
+        placement=placement,
+        examples=made,
+        attributes=FieldAttributes(placement.class_names),
+    )
     drawn = cache(partial(sample_pages, examples, page_order(surface, names)))
     for page in chain(
-        ModelPages(surface, names, options.docs, display, rows, usages).pages(),
+        ModelPages(
+            surface=surface, names=names, docs=options.docs, display=display, fields=rows, usages=usages
+        ).pages(),
         ClientPages(surface, options.docs, rows).pages(),
         _method_pages(project, examples).pages(),
     ):
@@ -68,7 +76,13 @@ def _method_pages(project: Project[PythonOptions], examples: Examples) -> Method
     display, rows = project.once(display_of), project.once(_rows)
     signatures = project.once(signatures_of)
     client_options = ClientOptions(surface, project.client, display)
-    calls = Calls(project.client, options, display, Arguments(surface, examples, signatures), client_options)
+    calls = Calls(
+        client=project.client,
+        target=options,
+        display=display,
+        arguments=Arguments(surface, examples, signatures),
+        options=client_options,
+    )
     return MethodPages(
         project=project,
         target=options,

@@ -78,7 +78,13 @@ class Usages:
 
     def _code(self, write: Callable[[Constructors], Written], *, qualified: bool = False) -> str:
         """Return the imports and the statement; types have their folder before them where two are called the same."""
-        code = Constructors(self.display, self.placement, self.target, self.attributes, qualified)
+        code = Constructors(
+            display=self.display,
+            placement=self.placement,
+            target=self.target,
+            attributes=self.attributes,
+            qualified=qualified,
+        )
         annotation, expression = write(code)
         if code.is_ambiguous:
             return self._code(write, qualified=True)

@@ -118,7 +118,16 @@ class DefinitionWriter:
         self._bases[key] = self._bases[other] = _Base(name, frozenset(common))
         head = f"class {name}({self.scope.runtime('Model')}):"
         words = docstring("What is sent and what is received have this in common.")
-        return DefinitionView(True, "", head, words, (), tuple(common.values()), (), "")
+        return DefinitionView(
+            is_class=True,
+            decorator="",
+            head=head,
+            docstring=words,
+            declarations=(),
+            fields=tuple(common.values()),
+            extra=(),
+            text="",
+        )
 
     def _fields(self, model: ObjectModel, writer: Annotator) -> dict[str, FieldView]:
         """Return the declarations of an object's fields by attribute."""
@@ -289,7 +298,16 @@ class DefinitionWriter:
             declaration = f"{name} = {kind}({string_literal(name)}, {string_literal(text)})"
         else:
             declaration = f"{name}: {scope.typing('TypeAlias')} = {text}"
-        return DefinitionView(False, "", "", model_docstring(model), (), (), (), declaration)
+        return DefinitionView(
+            is_class=False,
+            decorator="",
+            head="",
+            docstring=model_docstring(model),
+            declarations=(),
+            fields=(),
+            extra=(),
+            text=declaration,
+        )
 
 
 def attribute_names(model: ObjectModel, scope: Scope) -> list[str]:

@@ -40,7 +40,7 @@ def flavoured_pages(project: Project[PythonOptions], folder: str) -> Iterator[Pl
         exports += tuple(ExportView(name, "_wire", string_literal(name), string_literal("_wire")) for name in free)
         yield Page(f"{folder}/_wire.py", "python/wire.py.jinja", partial(_wire, context, called), "python")
     yield RawFile(f"{folder}/py.typed", str)
-    index = IndexView(words, False, exports, module)
+    index = IndexView(words, uses_deprecated=False, exports=exports, folders=module)
     yield Page(f"{folder}/__init__.py", "python/index.py.jinja", lambda: index, "python")
     yield RawFile(f"{folder}/models.py", partial(_printed, context, called), "python")
 

@@ -39,13 +39,25 @@ class Modules:
         placement = self.context.placement
         keys = placement.members[module]
         late = self._cyclic.get(module, frozenset())
-        scope = Scope(module, placement, placement.class_names, self._attributes(keys), late)
+        scope = Scope(
+            module=module,
+            placement=placement,
+            class_names=placement.class_names,
+            attributes=self._attributes(keys),
+            cyclic=late,
+        )
         return self._view(scope, self._ordered(keys), _words(placement.owners[module], self._operations))
 
     def typed_dicts(self, module: Module, keys: Sequence[Key]) -> TypedDictsView:
         """Return the view of a module of typed dictionaries, those of the types `keys`."""
         placement = self.context.placement
-        scope = Scope(module, placement, placement.class_names, self._attributes(tuple(keys)), ())
+        scope = Scope(
+            module=module,
+            placement=placement,
+            class_names=placement.class_names,
+            attributes=self._attributes(tuple(keys)),
+            cyclic=(),
+        )
         return TypedDictWriter(self.context, scope, list(keys)).view()
 
     @cached_property
@@ -58,7 +70,13 @@ class Modules:
         definer = DefinitionWriter(self.context, scope)
         definitions = tuple(view for key in keys for view in (*definer.define(key), *definer.exception(key)))
         imports, late = import_lines(scope.imports), import_lines(scope.late_imports)
-        return ModuleView(text, deprecated, tuple(imports), definitions, tuple(late))
+        return ModuleView(
+            docstring=text,
+            uses_deprecated=deprecated,
+            imports=tuple(imports),
+            definitions=definitions,
+            late_imports=tuple(late),
+        )
 
     def _ordered(self, keys: tuple[Key, ...]) -> list[Key]:
         """Return the types of a module, each behind those that it names; in a cycle classes come first."""

@@ -83,7 +83,13 @@ class TypedDictWriter:
         if own:
             self.scope.typing("TYPE_CHECKING")
         others = {module: names for module, names in self.scope.imports.items() if module not in own}
-        return TypedDictsView(text, deprecated, tuple(import_lines(others)), tuple(import_lines(own)), typed_dicts)
+        return TypedDictsView(
+            docstring=text,
+            uses_deprecated=deprecated,
+            imports=tuple(import_lines(others)),
+            checked_imports=tuple(import_lines(own)),
+            typed_dicts=typed_dicts,
+        )
 
     def _typed_dict(self, key: Key) -> TypedDictView:
         model, scope = self.context.models[key[1]], self.scope
@@ -108,7 +114,7 @@ class TypedDictWriter:
             case EnumModel():
                 raise AssertionError(name)
         head = f"class {name}({scope.typing('TypedDict')}):"
-        return TypedDictView(True, head, model_docstring(model, INDENT), fields)
+        return TypedDictView(is_class=True, head=head, docstring=model_docstring(model, INDENT), fields=fields)
 
     def _alias(self, name: str, types: tuple[str, ...], words: str) -> TypedDictView:
         """Return the alias of one or several types; of many, a line each, as formatters leave it."""
@@ -117,7 +123,7 @@ class TypedDictWriter:
         if len(types) > 1 and len(head) + 1 + len(text) > WIDTH:
             members = "".join(f"    {string_literal(each)},\n" for each in types)
             text = f"{self.scope.typing('Union')}[\n{members}]"
-        return TypedDictView(False, f"{head} {text}", words, ())
+        return TypedDictView(is_class=False, head=f"{head} {text}", docstring=words, fields=())
 
     def _of_file(self) -> Iterator[str]:
         scope = self.scope

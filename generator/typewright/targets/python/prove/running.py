@@ -83,7 +83,13 @@ def executed(files: Mapping[str, str], modules: list[str]) -> Iterator[Outcome]:
             raise RuntimeError(f"the examples ended the process that ran them: {(run.stdout + run.stderr)[-500:]}")
         written = json.loads(results.read_text(encoding="utf-8"))
     for each in written:
-        yield Outcome(each["module"], each["value"], each["error"], each["line"], tuple(each["place"]))
+        yield Outcome(
+            module=each["module"],
+            value=each["value"],
+            error=each["error"],
+            line=each["line"],
+            place=tuple(each["place"]),
+        )
 
 
 def _run(command: list[str], folder: str) -> subprocess.CompletedProcess[str]:

@@ -104,7 +104,7 @@ class MethodPages:
             struck = f"~~{name}~~" if method.deprecation is not None else name
             bullets.append(Bullet(struck, name.lower(), prose(method.summary)))
         sections = tuple(self._section(method, page) for method in group.methods)
-        return GroupPage(title, path, overview, tuple(bullets), sections)
+        return GroupPage(title=title, group=path, overview=overview, bullets=tuple(bullets), methods=sections)
 
     def _section(self, method: ClientMethod, page: str) -> MethodView:
         marker = snippet_marker(method.operation, "typescript")

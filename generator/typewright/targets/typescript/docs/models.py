@@ -186,7 +186,9 @@ class ModelPages:
             values.append(branded)
         code = self._declared("let", symbol.name, self.examples.page(symbol))
         head = self._head(symbol, model.note)
-        return EnumPage(head, self._usage(symbol, code), model.open, branded, " | ".join(values))
+        return EnumPage(
+            head=head, usage=self._usage(symbol, code), is_open=model.open, open_type=branded, values=" | ".join(values)
+        )
 
     def _union(self, symbol: Symbol, model: UnionModel) -> UnionPage:
         members = []

@@ -19,7 +19,9 @@ def typescript_docs(project: Project[TypeScriptOptions]) -> Iterator[Page]:
     """Yield all pages below `docs/`: those of types draw the values that those of methods show, too."""
     surface, names, options = project.surface, project.names, project.options
     display, calls = project.once(display_of), project.once(calls_of)
-    yield from ModelPages(surface, names, options, display, calls.examples).pages()
+    yield from ModelPages(
+        surface=surface, names=names, target=options, display=display, examples=calls.examples
+    ).pages()
     yield from MethodPages(project, options, display, calls).pages()
 
 
