@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from typewright.base.json_value import JsonValue
+from typewright.client.arguments import Argument
+from typewright.client.serialization import Style
 from typewright.client.signatures import Origin
 from typewright.ir import (
     FileModel,
     ListOf,
     Media,
     ObjectModel,
-    Parameter,
     ParameterLocation,
     Ref,
     Response,
@@ -29,7 +30,8 @@ from typewright.surface import EVENT_STREAM, ErrorBody, Method, is_json, is_xml
 from typewright.surface.parts import FORM, essence
 from typewright.targets.python.client.annotations import ClientAnnotations
 from typewright.targets.python.client.extensions import Extensions
-from typewright.targets.python.client.signatures import Argument, Signatures
+from typewright.targets.python.client.signatures import Argument as MethodArgument
+from typewright.targets.python.client.signatures import Signatures
 from typewright.targets.python.client.views import OperationView
 from typewright.targets.python.quoting import string_literal
 from typewright.targets.python.words import attribute, attributes
@@ -39,6 +41,7 @@ _ARGUMENTS = {
     ParameterLocation.QUERY: ("QueryArgument", "form"),
     ParameterLocation.HEADER: ("HeaderArgument", "simple"),
     ParameterLocation.COOKIE: ("CookieArgument", "form"),
+    ParameterLocation.QUERYSTRING: ("QueryStringArgument", ""),
 }
 """The class of the runtime for each location, and the style that holds where none is written (OpenAPI 3.1, 4.8.12)."""
 STREAM_ARGUMENT = "stream"
@@ -92,26 +95,35 @@ class Operations:
             for argument in self.signatures.arguments(method)
             if argument.origin is Origin.PARAMETER
         }
-        visible = {parameter.pointer for parameter in method.parameters}
-        for parameter in method.operation.parameters:
-            name = named.get(parameter.pointer) or attribute(parameter.preferred_name or parameter.name)
-            if parameter.pointer in visible or parameter.is_global:
-                yield self._argument(parameter, name)
+        client_method = self.signatures.client.methods[method.operation.id]
+        hidden = (argument for argument in client_method.globals if argument.is_hidden)
+        for argument in (*client_method.arguments, *hidden):
+            field = argument.field
+            yield self._argument(argument, named.get(field.pointer) or attribute(field.preferred_name or field.name))
 
-    def _argument(self, parameter: Parameter, name: str) -> str:
-        kind, default_style = _ARGUMENTS[parameter.location]
+    def _argument(self, argument: Argument, name: str) -> str:
+        kind, default_style = _ARGUMENTS[argument.location]
+        is_whole_query = argument.location is ParameterLocation.QUERYSTRING
         parts = [string_literal(name)]
-        if name != parameter.name:
-            parts.append(string_literal(parameter.name))
-        style = parameter.style or default_style
-        if style != default_style:
-            parts.append(f"style={string_literal(style)}")
-        explode = style in ("form", "deepObject") if parameter.explode is None else parameter.explode
-        if explode != (default_style == "form"):
-            parts.append(f"explode={explode}")
-        if self._holds_objects(parameter.type):
-            parts.append(f"type={self._thunk(parameter.type)}")
+        if name != argument.name and not is_whole_query:
+            parts.append(string_literal(argument.name))
+        if argument.media_type is not None:
+            parts.append(f"media_type={string_literal(argument.media_type)}")
+        elif not is_whole_query:
+            parts += self._style(argument.style, default_style)
+        if argument.allow_reserved and argument.location in (ParameterLocation.PATH, ParameterLocation.QUERY):
+            parts.append("allow_reserved=True")
+        if self._holds_objects(argument.type):
+            parts.append(f"type={self._thunk(argument.type)}")
         return f"{self._runtime('operation', kind)}({', '.join(parts)})"
+
+    def _style(self, style: Style, default: str) -> Iterator[str]:
+        """Yield the style of an argument where it is not the `default` of its location."""
+        if style.name != default:
+            yield f"style={string_literal(style.name)}"
+        explode = style.explode or style.name == "deepObject"
+        if explode != (default == "form"):
+            yield f"explode={explode}"
 
     def _holds_objects(self, type_: TypeExpr) -> bool:
         """Whether values of a type are objects, or contain some, so that the wire's names have to be looked up."""
@@ -142,13 +154,13 @@ class Operations:
             parts.append("required=False")
         yield f"body={self._runtime('bodies', 'Body')}({', '.join(parts)})"
 
-    def _nullable(self, fields: Mapping[str, Argument]) -> Iterator[str]:
+    def _nullable(self, fields: Mapping[str, MethodArgument]) -> Iterator[str]:
         """Yield the arguments whose None is sent as null."""
         names = [keyword for keyword, each in fields.items() if each.field.type is not not_null(each.field.type)]
         if names:
             yield f"nullable=({', '.join(map(string_literal, names))},)"
 
-    def _body_attributes(self, method: Method, arguments: Sequence[Argument]) -> list[str]:
+    def _body_attributes(self, method: Method, arguments: Sequence[MethodArgument]) -> list[str]:
         """Return the attributes of the body's class that arguments stand for."""
         body_fields = self.signatures.body_fields(method) or ()
         own = attributes(((field.name, field.preferred_name) for field in body_fields), self._class_names)
