@@ -111,13 +111,16 @@ def _alternative(media: Media, models: Mapping[str, Model]) -> BodyAlternative:
 
 
 def _property(field: Field, encoding: Encoding | None, kind: MediaKind, models: Mapping[str, Model]) -> BodyProperty:
-    """Return how a property is written: in a style where `encoding` gives one or a form has no media type for it."""
+    """Return how a property is written: in a style where `encoding` gives one or a form has no media type for it.
+
+    A media type beside a style is ignored (OpenAPI 3.1, 4.8.15.1.2).
+    """
     bare = not_null(unfold(field.type, models))
     item = not_null(unfold(bare.item, models)) if isinstance(bare, ListOf) else bare
-    written = None if encoding is None else encoding.content_type
     says_style = encoding is not None and (
         encoding.style is not None or encoding.explode is not None or encoding.allow_reserved
     )
+    written = None if encoding is None or says_style else encoding.content_type
     style: Style | None = None
     if encoding is not None and says_style:
         style = encoding_style(encoding)

@@ -142,7 +142,7 @@ class Methods:
         if stream and argument.keyword == STREAM_ARGUMENT:
             return f"{argument.keyword}: {stream}"
         text = self.annotations.argument(argument.field.type)
-        if argument.required:
+        if argument.is_needed:
             return f"{argument.keyword}: {text}"
         if argument.origin is Origin.BODY_FIELD and argument.field.type is not not_null(argument.field.type):
             scope = self.annotations.scope

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from typewright.base.json_value import JsonValue
+from typewright.client import ClientMethod
 from typewright.client.arguments import Argument
 from typewright.client.serialization import Style
 from typewright.client.signatures import Origin
 from typewright.ir import (
-    FileModel,
     ListOf,
     Media,
     ObjectModel,
@@ -26,15 +26,15 @@ from typewright.ir import (
     unfold,
 )
 from typewright.naming.names import Package
-from typewright.surface import EVENT_STREAM, ErrorBody, Method, is_json, is_xml
-from typewright.surface.parts import FORM, essence
+from typewright.surface import EVENT_STREAM, ErrorBody, Method, is_json
+from typewright.surface.parts import essence
 from typewright.targets.python.client.annotations import ClientAnnotations
+from typewright.targets.python.client.bodies import Bodies
 from typewright.targets.python.client.extensions import Extensions
-from typewright.targets.python.client.signatures import Argument as MethodArgument
 from typewright.targets.python.client.signatures import Signatures
 from typewright.targets.python.client.views import OperationView
 from typewright.targets.python.quoting import string_literal
-from typewright.targets.python.words import attribute, attributes
+from typewright.targets.python.words import attribute
 
 _ARGUMENTS = {
     ParameterLocation.PATH: ("PathArgument", "simple"),
@@ -65,7 +65,7 @@ class Operations:
             f"method={string_literal(method.operation.method.upper())}",
             f"path={string_literal(method.operation.path)}",
             *self._row("arguments", self._arguments(method)),
-            *self._body(method),
+            *Bodies(self.annotations, self.signatures, self._thunk).row(self._client_method(method)),
             *self._row("answers", self._answers(method)),
             *self._security(method.operation.security),
             *self._servers(method),
@@ -75,6 +75,9 @@ class Operations:
         return OperationView(
             constant, f"{operation_class}[{', '.join(results)}]", f"{operation_class}({', '.join(rows)})"
         )
+
+    def _client_method(self, method: Method) -> ClientMethod:
+        return self.signatures.client.methods[method.operation.id]
 
     def _runtime(self, module: str, name: str) -> str:
         return self.annotations.scope.runtime(module, name)
@@ -95,7 +98,7 @@ class Operations:
             for argument in self.signatures.arguments(method)
             if argument.origin is Origin.PARAMETER
         }
-        client_method = self.signatures.client.methods[method.operation.id]
+        client_method = self._client_method(method)
         hidden = (argument for argument in client_method.globals if argument.is_hidden)
         for argument in (*client_method.arguments, *hidden):
             field = argument.field
@@ -133,72 +136,6 @@ class Operations:
         if isinstance(bare, Ref):
             return not self.annotations.context.is_plain(bare)
         return not isinstance(bare, Scalar)
-
-    def _body(self, method: Method) -> Iterator[str]:
-        media = method.body
-        if media is None or media.type is None:
-            return
-        arguments = self.signatures.arguments(method)
-        fields = {each.keyword: each for each in arguments if each.origin is Origin.BODY_FIELD}
-        parts = [f"({self._writer(media, media.type)},)"]
-        if fields:
-            pairs = zip(fields, self._body_attributes(method, list(fields.values())), strict=True)
-            parts.append(
-                f"fields={{{', '.join(f'{string_literal(key)}: {string_literal(own)}' for key, own in pairs)}}}"
-            )
-            parts += self._nullable(fields)
-        else:
-            whole = [each.keyword for each in arguments if each.origin in (Origin.BODY, Origin.REQUEST)]
-            parts += [f"argument={string_literal(keyword)}" for keyword in whole]
-        if not method.body_required:
-            parts.append("required=False")
-        yield f"body={self._runtime('bodies', 'Body')}({', '.join(parts)})"
-
-    def _nullable(self, fields: Mapping[str, MethodArgument]) -> Iterator[str]:
-        """Yield the arguments whose None is sent as null."""
-        names = [keyword for keyword, each in fields.items() if each.field.type is not not_null(each.field.type)]
-        if names:
-            yield f"nullable=({', '.join(map(string_literal, names))},)"
-
-    def _body_attributes(self, method: Method, arguments: Sequence[MethodArgument]) -> list[str]:
-        """Return the attributes of the body's class that arguments stand for."""
-        body_fields = self.signatures.body_fields(method) or ()
-        own = attributes(((field.name, field.preferred_name) for field in body_fields), self._class_names)
-        by_field = {id(field): name for field, name in zip(body_fields, own, strict=True)}
-        return [by_field[id(argument.field)] for argument in arguments]
-
-    @property
-    def _class_names(self) -> frozenset[str]:
-        return self.annotations.context.placement.class_names
-
-    def _writer(self, media: Media, body: TypeExpr) -> str:
-        """Return what writes a body of a media type."""
-        name = essence(media.media_type)
-        type_ = self._thunk(body)
-        if is_json(name):
-            parts = [type_, *([] if name == "application/json" else [string_literal(media.media_type)])]
-            return f"{self._runtime('bodies', 'JSONBody')}({', '.join(parts)})"
-        if name.startswith("multipart/"):
-            return f"{self._runtime('multipart', 'MultipartBody')}({type_}, {self._parts(body)})"
-        if name == FORM:
-            return f"{self._runtime('forms', 'FormBody')}({type_}, {{}})"
-        is_text = name.startswith("text/") or is_xml(name)
-        return f"{self._runtime('bodies', 'TextBody' if is_text else 'BytesBody')}({string_literal(media.media_type)})"
-
-    def _parts(self, type_: TypeExpr) -> str:
-        """Return how the parts of a multipart body are written (OpenAPI 3.1, 4.8.14.3): files, objects as JSON."""
-        bare = not_null(unfold(type_, self.annotations.context.models))
-        model = self.annotations.context.models[bare.id] if isinstance(bare, Ref) else None
-        parts = []
-        for field in model.fields if isinstance(model, ObjectModel) else ():
-            element = not_null(unfold(field.type, self.annotations.context.models))
-            element = element.item if isinstance(element, ListOf) else element
-            part = self._runtime("multipart", "Part")
-            if isinstance(element, Ref) and isinstance(self.annotations.context.models[element.id], FileModel):
-                parts.append(f"{string_literal(field.name)}: {part}(is_file=True)")
-            elif self._holds_objects(element):
-                parts.append(f'{string_literal(field.name)}: {part}("application/json")')
-        return f"{{{', '.join(parts)}}}"
 
     def _answers(self, method: Method) -> Iterator[str]:
         """Yield what each status answers; successes first, in the order in which they are preferred."""

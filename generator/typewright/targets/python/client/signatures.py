@@ -27,6 +27,9 @@ class Argument:
     keyword: str
     shape: SignatureField
     required: bool
+    """Whether it stands among those that pages call required."""
+    is_needed: bool
+    """Whether a call has to pass it: a request that is an optional body need not be, though pages call it required."""
 
     @property
     def field(self) -> Field:
@@ -49,14 +52,10 @@ class Signatures:
 
     def arguments(self, method: ClientMethod | Method) -> tuple[Argument, ...]:
         """Return the arguments of a method in the order of its signature: those that it needs go first."""
-        shapes = signature_fields(self._client_method(method), self.surface, self._flattening)
+        client_method = self._client_method(method)
+        shapes = signature_fields(client_method, self.surface, self._flattening)
         names = attributes(((shape.field.name, shape.field.preferred_name) for shape in shapes), _OWN)
-        made = [
-            Argument(
-                name=name, keyword=self._keyword(name), shape=shape, required=not self._may_be_left_out(shape.field)
-            )
-            for name, shape in zip(names, shapes, strict=True)
-        ]
+        made = [self._argument(client_method, name, shape) for name, shape in zip(names, shapes, strict=True)]
         return tuple(sorted(made, key=lambda argument: not argument.required))
 
     def body_fields(self, method: ClientMethod | Method) -> tuple[Field, ...] | None:
@@ -72,12 +71,12 @@ class Signatures:
         body_first = target.flattening_order == "body-first"
         return Flattening(always=target.flatten_requests, max_params=target.max_method_params, body_first=body_first)
 
-    def _may_be_left_out(self, field: Field) -> bool:
-        return may_be_left_out(field, self.surface.models, defaults_are_optional=self.target.optional_by_default)
-
-    def _argument(self, name: str, shape: SignatureField) -> Argument:
-        required = not self._may_be_left_out(shape.field)
-        return Argument(name=name, keyword=self._keyword(name), shape=shape, required=required)
+    def _argument(self, method: ClientMethod, name: str, shape: SignatureField) -> Argument:
+        defaults_are_optional = self.target.optional_by_default
+        required = not may_be_left_out(shape.field, self.surface.models, defaults_are_optional=defaults_are_optional)
+        is_body = shape.origin is Origin.REQUEST and method.source.request_is_body
+        needed = method.source.body_required if is_body else required
+        return Argument(name=name, keyword=self._keyword(name), shape=shape, required=required, is_needed=needed)
 
     def _keyword(self, name: str) -> str:
         taken = name in _BUILTINS and name not in self.target.redefined_builtins

@@ -15,10 +15,9 @@ from typewright.prove.nodes import Node
 from typewright.prove.report import Failure
 from typewright.prove.subjects import Role, Sample, Subjects
 from typewright.rendering.environment import render
-from typewright.surface import Method
 from typewright.targets.contract import Project
 from typewright.targets.python.client.calls import method_name
-from typewright.targets.python.client.signatures import Argument, signatures_of
+from typewright.targets.python.client.signatures import signatures_of
 from typewright.targets.python.constructors import FieldAttributes
 from typewright.targets.python.display import display_of
 from typewright.targets.python.models.package import package_pages
@@ -82,7 +81,7 @@ class Reader:
         unknown = next((keyword for name, keyword in passed.items() if name not in signature), None)
         if unknown is not None:
             raise ExpressionError(f"'{sample.called}' takes no argument '{unknown.arg}'", unknown.value.lineno)
-        needed = [each for each in signature.values() if self._is_needed(each, sample.method)]
+        needed = [each for each in signature.values() if each.is_needed]
         missing = next((each for each in needed if each.keyword not in passed), None)
         if missing is not None:
             raise ExpressionError(f"the argument '{missing.keyword}' is missing", call.lineno)
@@ -95,12 +94,6 @@ class Reader:
                 yield signature[str(name)].field.type, node
         if body and sample.method.body is not None and sample.method.body.type is not None:
             yield from self._whole(sample.method.body.type, body, call.lineno)
-
-    def _is_needed(self, argument: Argument, method: Method) -> bool:
-        """Whether a call can't do without an argument; a request that is a body is as optional as that."""
-        if argument.origin is Origin.REQUEST and method.request_is_body:
-            return method.body_required
-        return argument.required
 
     def _whole(self, type_: TypeExpr, body: Mapping[str, Node], line: int) -> Iterator[tuple[TypeExpr, Node]]:
         """Yield the body whose fields, by their names on the wire, are arguments of their own."""

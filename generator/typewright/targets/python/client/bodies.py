@@ -1,0 +1,117 @@
+"""The body of an operation, as a row of its table: which arguments it is made of, and how it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from typewright.client import ClientMethod
+from typewright.client.bodies import BodyAlternative, BodyProperty
+from typewright.client.media_kinds import MediaKind
+from typewright.client.signatures import Origin
+from typewright.ir import TypeExpr, not_null
+from typewright.surface.parts import FORM, JSON
+from typewright.targets.python.client.annotations import ClientAnnotations
+from typewright.targets.python.client.signatures import Argument, Signatures
+from typewright.targets.python.quoting import string_literal
+from typewright.targets.python.words import attributes
+
+_TEXTS = frozenset({MediaKind.TEXT, MediaKind.XML})
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """Writes the bodies of one module's operations."""
+
+    annotations: ClientAnnotations
+    signatures: Signatures
+    thunk: Callable[[TypeExpr], str]
+    """Returns a function without parameters, as code, that gives a type at run time."""
+
+    def row(self, method: ClientMethod) -> Iterator[str]:
+        """Yield the keyword of a method's body; nothing where it sends none."""
+        if method.body is None or method.source.body is None or method.source.body.type is None:
+            return
+        parts = [f"({self._writer(method.body.alternatives[0], method.source.body.type)},)", *self._arguments(method)]
+        if not method.body.required:
+            parts.append("required=False")
+        yield f"body={self._runtime('bodies', 'Body')}({', '.join(parts)})"
+
+    def _runtime(self, module: str, name: str) -> str:
+        return self.annotations.scope.runtime(module, name)
+
+    def _arguments(self, method: ClientMethod) -> Iterator[str]:
+        """Yield from which arguments the body comes: one that is the whole, or one for each of its members."""
+        arguments = self.signatures.arguments(method)
+        fields = {argument.keyword: argument for argument in arguments if argument.origin is Origin.BODY_FIELD}
+        if not fields:
+            whole = [argument.keyword for argument in arguments if argument.origin in (Origin.BODY, Origin.REQUEST)]
+            yield from (f"argument={string_literal(keyword)}" for keyword in whole)
+            return
+        pairs = zip(fields, self._attributes(method, list(fields.values())), strict=True)
+        yield f"fields={{{', '.join(f'{string_literal(key)}: {string_literal(own)}' for key, own in pairs)}}}"
+        nullable = [key for key, argument in fields.items() if argument.field.type is not not_null(argument.field.type)]
+        if nullable:
+            yield f"nullable=({', '.join(map(string_literal, nullable))},)"
+
+    def _attributes(self, method: ClientMethod, arguments: Sequence[Argument]) -> list[str]:
+        """Return the attributes of the body's class that arguments stand for."""
+        body_fields = self.signatures.body_fields(method) or ()
+        class_names = self.annotations.context.placement.class_names
+        own = attributes(((field.name, field.preferred_name) for field in body_fields), class_names)
+        by_field = {id(field): name for field, name in zip(body_fields, own, strict=True)}
+        return [by_field[id(argument.field)] for argument in arguments]
+
+    def _writer(self, body: BodyAlternative, type_: TypeExpr) -> str:
+        """Return what writes a body of a media type."""
+        media_type = string_literal(body.media_type)
+        match body.kind:
+            case MediaKind.JSON:
+                parts = [self.thunk(type_), *([] if body.media_type == JSON else [media_type])]
+                return f"{self._runtime('bodies', 'JSONBody')}({', '.join(parts)})"
+            case MediaKind.MULTIPART:
+                rows = {each.name: self._part(each) for each in body.properties}
+                usual = "multipart/form-data"
+                return self._of_members("multipart", "MultipartBody", type_, rows, body.media_type, usual)
+            case MediaKind.FORM:
+                rows = {each.name: self._form_field(each) for each in body.properties}
+                return self._of_members("forms", "FormBody", type_, rows, body.media_type, FORM)
+        writer = "TextBody" if body.kind in _TEXTS else "BytesBody"
+        return f"{self._runtime('bodies', writer)}({media_type})"
+
+    def _of_members(
+        self, module: str, writer: str, type_: TypeExpr, rows: Mapping[str, str], media_type: str, usual: str
+    ) -> str:
+        """Return what writes an object member by member; `rows` say how, empty ones are left out."""
+        shown = ", ".join(f"{string_literal(name)}: {row}" for name, row in rows.items() if row)
+        last = "" if media_type == usual else f", media_type={string_literal(media_type)}"
+        return f"{self._runtime(module, writer)}({self.thunk(type_)}, {{{shown}}}{last})"
+
+    def _part(self, member: BodyProperty) -> str:
+        """Return how a part of a multipart body is written; an empty text where its value says all."""
+        parts = []
+        is_json = member.content_type == JSON and not member.is_file
+        if member.has_content_type or is_json:
+            parts.append(string_literal(member.content_type))
+        if member.is_file:
+            parts.append("is_file=True")
+        headers = [(header.name, header.value) for header in member.headers if header.value is not None]
+        if headers:
+            pairs = ", ".join(f"{string_literal(name)}: {string_literal(value)}" for name, value in headers)
+            parts.append(f"headers={{{pairs}}}")
+        if member.style is not None:
+            parts.append(f"style={string_literal(member.style.name)}")
+            parts += [] if member.style.explode else ["explode=False"]
+        return f"{self._runtime('multipart', 'Part')}({', '.join(parts)})" if parts else ""
+
+    def _form_field(self, member: BodyProperty) -> str:
+        """Return how a member of a form is written; an empty text where it is as all are."""
+        parts = []
+        if member.style is None:
+            parts.append(f"media_type={string_literal(member.content_type)}")
+        else:
+            parts += [f"style={string_literal(member.style.name)}"] if member.style.name != "form" else []
+            parts += [] if member.style.explode else ["explode=False"]
+        if member.allow_reserved:
+            parts.append("allow_reserved=True")
+        return f"{self._runtime('forms', 'FormField')}({', '.join(parts)})" if parts else ""
