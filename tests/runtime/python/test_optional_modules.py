@@ -39,7 +39,7 @@ def test_forms_write_members_as_their_encoding_says() -> None:
     payload = body.written(
         {"a": "x y&", "b": [1, 2], "c": [1, 2], "d": {"k": True}, "e": {"k": 1}, "f": None}, {"g": 1}
     )
-    expected = b"a=x%20y%26&b=1&b=2&c=1,2&d[k]=true&e=%7B%22k%22%3A1%7D&g=1"
+    expected = b"a=x%20y%26&b=1&b=2&c=1,2&d%5Bk%5D=true&e=%7B%22k%22%3A1%7D&g=1"
     assert payload.content == expected
     assert payload.headers == {"Content-Type": "application/x-www-form-urlencoded"}
 

@@ -111,9 +111,8 @@ def test_a_path_cannot_lose_a_variable(value: Any) -> None:
 def test_a_path_cannot_climb(value: str) -> None:
     with pytest.raises(ArgumentError, match="another path"):
         path(value, "simple", explode=False)
-
-
-def test_three_dots_are_a_segment_like_any_other() -> None:
+    with pytest.raises(ArgumentError, match="another path"):
+        path(f"a/{value}/b", "simple", explode=False, allow_reserved=True)
     assert path("...", "simple", explode=False) == "..."
 
 

@@ -178,7 +178,7 @@ def test_calls_over_aiohttp(acme: ModuleType, server: LoopbackServer, reply: Rep
         assert raised.value.reason == ("timeout" if reply.fault == "stall" else "closed")
     else:
         assert asyncio.run(main()) == "a1"
-        assert server.received[0].query == "filter[camera]=%C3%A9"
+        assert server.received[0].query == "filter%5Bcamera%5D=%C3%A9"
 
 
 def test_streams_and_uploads_over_aiohttp(acme: ModuleType, server: LoopbackServer) -> None:

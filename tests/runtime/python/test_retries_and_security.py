@@ -191,8 +191,8 @@ class TokenServer:
         if request.path == "/oauth/token":
             time.sleep(0.05)
             self.tokens += 1
-            assert request.body == b"grant_type=client_credentials&scope=albums%3Awrite"
-            assert request.headers["authorization"].startswith("Basic ")
+            form = b"grant_type=client_credentials&scope=albums%3Awrite&client_id=c&client_secret=s"
+            assert request.body == form
             return json_reply({"access_token": f"t{self.tokens}", "expires_in": self.lifetime})
         self.calls += 1
         is_valid = request.headers["authorization"] == f"Bearer t{max(self.valid, 1)}"

@@ -99,7 +99,7 @@ class ErrorAnswer(Answer):
         self, message: str, response: HTTPResponse, body: str
     ) -> Exception | None:
         """Return the error with its data; None where the content is not as described, or has no description."""
-        if self.error is None or not is_json(media_type_of(response)):
+        if self.error is None or not body or not is_json(media_type_of(response)):
             return None
         from .codec import json_value
 

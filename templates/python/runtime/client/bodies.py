@@ -84,7 +84,7 @@ class TextBody(BodyWriter):
 
 @dataclass(frozen=True)
 class BytesBody(BodyWriter):
-    """Bytes as they are: from memory, a file, a path, or an iterable, which may be asynchronous."""
+    """Bytes as they are: from memory, a file or its path, an upload, or an iterable, which may be asynchronous."""
 
     media_type: str = "application/octet-stream"
 
@@ -94,6 +94,12 @@ class BytesBody(BodyWriter):
             return Payload(bytes(value), self.media_type)
         if isinstance(value, str):
             return Payload(value.encode(), self.media_type)
+        if hasattr(value, "file_name"):
+            media_type = getattr(value, "content_type", None)
+            written = self.written(value.content, extra)
+            if isinstance(media_type, str):
+                written.headers["Content-Type"] = media_type
+            return written
         if hasattr(value, "read") or hasattr(value, "__fspath__"):
             from .file_content import FileContent, SegmentedPayload
 

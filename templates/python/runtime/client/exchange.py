@@ -240,6 +240,8 @@ def _received(
         )
     try:
         transport.library.bound_stream(response, call.deadline, limit)
+        left = max(call.deadline - time.monotonic(), 0.001)
+        response.request.extensions["timeout"]["read"] = left
         yield transport.read(response, call.deadline)
     except GeneratorExit:
         raise
@@ -256,6 +258,7 @@ def _drained(transport: Transport, response: HTTPResponse) -> Flow[None]:
     """Free a connection for the next request: read the rest of an answer if that is little, else close it."""
     library = transport.library
     library.bound_stream(response, time.monotonic() + 1, _DRAINED_BYTES)
+    response.request.extensions["timeout"]["read"] = 1.0
     try:
         yield transport.read(response, time.monotonic() + 1)
     except library.NETWORK_ERROR:

@@ -33,11 +33,13 @@ class Token:
 
     Attributes:
         text: The token.
+        asked_at: When it was asked for, in monotonic seconds.
         renewed_at: When to get another one, in monotonic seconds.
 
     """
 
     text: str
+    asked_at: float
     renewed_at: float
 
 
@@ -48,13 +50,13 @@ class _TokenEndpoint(Scheme):
     Attributes:
         token_url: The endpoint; a relative one begins at the server's URL.
         scopes: The scopes that are asked for where an operation names none.
-        body_credentials: Whether client id and secret go into the body instead of the `Authorization` header.
+        client_in_header: Whether client id and secret go into `Authorization` instead of the body.
 
     """
 
     token_url: str
     scopes: tuple[str, ...] = ()
-    body_credentials: bool = False
+    client_in_header: bool = False
 
     optional_parts: ClassVar[tuple[str, ...]] = ("token_url", "scopes")
 
@@ -73,11 +75,14 @@ class _TokenEndpoint(Scheme):
         key = self._key(values, scopes, context)
         tokens = context.state.tokens
         token = tokens.get(key)
-        if token is None or time.monotonic() >= token.renewed_at:
+        now = time.monotonic()
+        if token is None or now >= token.renewed_at:
             lock = yield context.transport.locked(context.state.locks, key)
             try:
                 token = tokens.get(key)
-                if token is None or time.monotonic() >= token.renewed_at:
+                if token is None or (
+                    time.monotonic() >= token.renewed_at and token.asked_at < now
+                ):
                     token = tokens[key] = yield from self._fetched(
                         values, scopes, context
                     )
@@ -157,7 +162,7 @@ class _TokenEndpoint(Scheme):
             "Accept": "application/json",
         }
         if "client_id" in values:
-            if self.body_credentials:
+            if not self.client_in_header:
                 form.update(
                     {
                         part: values[part]
@@ -218,7 +223,7 @@ def _token(response: HTTPResponse, began: float) -> Token:
         if isinstance(lifetime, (int, float, str)) and str(lifetime).strip()
         else _LIFETIME_SECONDS
     )
-    return Token(text, began + seconds - min(_EARLY_SECONDS, seconds / 2))
+    return Token(text, began, began + seconds - _EARLY_SECONDS)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -260,16 +260,19 @@ class PagePaging(PagingRule):
         """Return the number of the next page."""
         given = call.arguments.get(self.page_argument)
         number = self.start if is_absent(given) else int(given or 0)
-        if self.total_pages is not None:
-            total = found(self.total_pages, content)
-            if not isinstance(total, int) or number >= total + self.start - 1:
-                return None
-        elif not (count := _count(content, self.results)):
+        total = (
+            found(self.total_pages, content) if self.total_pages is not None else None
+        )
+        if isinstance(total, int):
+            return (
+                None
+                if number >= total + self.start - 1
+                else NextPage({self.page_argument: number + 1})
+            )
+        count = _count(content, self.results)
+        limit = call.arguments.get(self.limit) if self.limit is not None else None
+        if not count or (isinstance(limit, int) and count < limit):
             return None
-        else:
-            limit = call.arguments.get(self.limit) if self.limit is not None else None
-            if isinstance(limit, int) and count < limit:
-                return None
         return NextPage({self.page_argument: number + 1})
 
 

@@ -127,18 +127,20 @@ def form(
 
 
 def deep_object(name: str, value: Any, *, escape: Escape) -> list[tuple[str, str]]:
-    """Return pairs `name[k]=v`, nested `name[k][l]=v`, all escaped; lists repeat their name."""
+    """Return escaped pairs `name[k]=v`, nested `name[k][l]=v`; lists repeat their name. `name` is escaped."""
     return list(_deep_pairs(name, value, escape))
 
 
 def _deep_pairs(name: str, value: Any, escape: Escape) -> Iterator[tuple[str, str]]:
     if is_object(value):
         for key, member in value.items():
-            yield from _deep_pairs(f"{name}%5B{escape(key)}%5D", member, escape)
+            yield from _deep_pairs(
+                f"{name}{escape('[')}{escape(key)}{escape(']')}", member, escape
+            )
     elif is_array(value):
         for member in value:
             yield from _deep_pairs(
-                f"{name}%5B%5D" if not isinstance(member, str) else name,
+                name + escape("[]") if not isinstance(member, str) else name,
                 member,
                 escape,
             )

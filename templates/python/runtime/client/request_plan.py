@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     )
 
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
-_DOTS = (".", "..")
-"""Values that a URL takes for steps between directories, escaped or not (WHATWG URL, section 4.4)."""
+_DOTS = frozenset({".", ".."})
+"""Segments that a URL would take for steps between directories."""
 
 PathWriter = Callable[[Any], str]
 PairWriter = Callable[[Any], list[tuple[str, str]]]
@@ -43,7 +43,7 @@ class RequestPlan:
         headers: Argument names, field names and writers.
         cookies: Argument names and the writers of their pairs.
         querystring: The name and the writer of the argument that is the whole query.
-        accept: The media types of declared answers, best first: of whole answers, of streams, and of errors.
+        accept: The media types of whole answers, of streams, and of errors, each best first.
 
     """
 
@@ -52,7 +52,7 @@ class RequestPlan:
     headers: tuple[tuple[str, str, PathWriter], ...]
     cookies: tuple[tuple[str, PairWriter], ...]
     querystring: tuple[str, PathWriter] | None
-    accept: tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+    accept: tuple[tuple[str, ...], ...]
 
     @classmethod
     def of(cls, operation: Operation[Any, Any]) -> RequestPlan:
@@ -146,16 +146,15 @@ def checked_field(name: str, text: str) -> str:
     return text
 
 
-def _accepted(
-    operation: Operation[Any, Any],
-) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-    """Return the media types of declared answers: of whole answers, of streams, and of errors."""
-    kinds: tuple[dict[str, None], ...] = ({}, {}, {})
+def _accepted(operation: Operation[Any, Any]) -> tuple[tuple[str, ...], ...]:
+    """Return the media types of whole answers, of streams, and of errors."""
+    kinds: tuple[list[str], list[str], list[str]] = ([], [], [])
     for answer in operation.answers:
         if answer.media_type:
-            kind = 2 if answer.is_error else 1 if answer.is_stream else 0
-            kinds[kind][answer.media_type] = None
-    return tuple(kinds[0]), tuple(kinds[1]), tuple(kinds[2])
+            kinds[2 if answer.is_error else int(answer.is_stream)].append(
+                answer.media_type
+            )
+    return tuple(tuple(dict.fromkeys(kind)) for kind in kinds)
 
 
 def _segments(
@@ -211,9 +210,9 @@ def _path_writer(argument: PathArgument) -> PathWriter:
                 name, normalised(value), explode=explode, escape=escape
             )
         text = styles.simple(normalised(value), explode=explode, escape=escape)
-        if text in _DOTS:
+        if not _DOTS.isdisjoint(text.split("/")):
             raise ArgumentError(
-                f"the path argument {argument.name!r} is {text!r}, which would lead to another path"
+                f"the path argument {argument.name!r} would lead to another path"
             )
         return text
 
