@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import Enum, IntEnum
 from typing import NoReturn
 
+from typewright.base.printing import visible
+
 SHOWN_IN_FULL = 10
 """The number of diagnostics that are printed in full; the others are only counted."""
 
@@ -131,7 +133,7 @@ def _block(diagnostic: Diagnostic, source_line: Callable[[str, int], str | None]
     else:
         number = str(location.line)
         gutter = " " * (len(number) + 1)
-        lines = [f"{location}: {head}", *_excerpt(location, number, gutter, source_line)]
+        lines = [f"{visible(str(location))}: {head}", *_excerpt(location, number, gutter, source_line)]
     if diagnostic.pointer is not None:
         lines.append(f"{gutter}= at {visible(diagnostic.pointer)}")
     if diagnostic.help is not None:
@@ -148,8 +150,3 @@ def _excerpt(location: Location, number: str, gutter: str, source_line: Callable
     shown = visible(text.replace("\t", " ")[offset : offset + 160])
     width = max(1, min(location.length, len(shown) - (start - offset)))
     return [f"{gutter}|", f"{number} | {shown}", f"{gutter}| {' ' * (start - offset)}{'^' * width}"]
-
-
-def visible(text: str) -> str:
-    """Return `text` with every control character replaced, so that it is one line and holds no terminal sequences."""
-    return "".join(char if char.isprintable() else "�" for char in text)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from itertools import groupby
 
-from typewright.base.errors import visible
+from typewright.base.printing import annotation, json_text, visible
 from typewright.changes.change import Bump, Change, Changes
 
 _HEADINGS = {Bump.MAJOR: "Breaking", Bump.MINOR: "New and changed", Bump.PATCH: "In passing"}
@@ -17,7 +16,7 @@ def text_report(changes: Changes) -> str:
     lines = []
     for change in changes.all:
         mark = "breaking" if change.is_breaking else change.bump.word
-        lines.append(f"{mark:8}  {_owner(change)}{visible(change.message)}")
+        lines.append(f"{mark:8}  {visible(_owner(change) + change.message)}")
         place = change.where.location
         shown = f"{place.file}:{place.line}:{place.column}" if place else change.where.pointer
         lines.append(f"{'':8}  in {_directions(change)}: {change.reason}")
@@ -58,7 +57,7 @@ def markdown_report(changes: Changes) -> str:
 
 def _item(change: Change) -> str:
     owner = change.method or change.symbol
-    start = f"`{owner}`: " if owner else ""
+    start = f"`{visible(owner)}`: " if owner else ""
     return f"- {start}{escaped(change.message)} *({escaped(change.reason)})*"
 
 
@@ -66,14 +65,14 @@ def escaped(text: str) -> str:
     """Return a line of text escaped for markdown."""
     for sign in "\\`*_{}[]<>#|":
         text = text.replace(sign, f"\\{sign}")
-    return " ".join(text.split())
+    return visible(" ".join(text.split()))
 
 
 def json_report(changes: Changes) -> str:
     """Return the changes as JSON; `docs/diff.md` lists the members."""
     listed = [json_change(change) for change in changes.all]
     whole = {"bump": changes.bump.word, "breaking": len(changes.breaking), "changes": listed}
-    return json.dumps(whole, indent=2, ensure_ascii=False)
+    return json_text(whole)
 
 
 def json_change(change: Change) -> dict[str, object]:
@@ -119,18 +118,6 @@ def _annotation(change: Change) -> str:
     if place is not None and not change.where.old:
         properties = {"file": place.file, "line": str(place.line), "col": str(place.column), **properties}
     return annotation(level, properties.items(), f"{_owner(change)}{change.message} ({change.reason})")
-
-
-def annotation(level: str, properties: Iterable[tuple[str, str]], message: str) -> str:
-    """Return a workflow command of GitHub Actions; `level` is error, warning or notice."""
-    written = ",".join(f"{name}={_encoded(value, ':,')}" for name, value in properties)
-    return f"::{level} {written}::{_encoded(message)}"
-
-
-def _encoded(text: str, further: str = "") -> str:
-    for sign in ("%", "\r", "\n", *further):
-        text = text.replace(sign, f"%{ord(sign):02X}")
-    return text
 
 
 REPORTS: dict[str, Callable[[Changes], str]] = {

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import islice
 
-from typewright.changes.report import annotation
+from typewright.base.printing import annotation, json_text
 from typewright.cli.checking import Check
 from typewright.cli.message_format import in_workspace, listed
 from typewright.writing.causes import Cause, Explained
@@ -115,7 +114,7 @@ def json_report(check: Check, whole: bool) -> str:
         "changed": {cause.value: list(details) for cause, details in check.changed.items()},
         "mend": None if check.only_strangers or (not files and check.previous is not None) else check.mend,
     }
-    return json.dumps(verdict, indent=2, ensure_ascii=False)
+    return json_text(verdict)
 
 
 def github_report(check: Check, whole: bool) -> str:

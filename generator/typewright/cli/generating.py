@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import time
 
-import click
-
-from typewright.base.errors import ExitCode, visible
+from typewright.base.errors import ExitCode
+from typewright.base.printing import visible
 from typewright.cli.invocation import Invocation
 from typewright.cli.message_format import closing_line
 from typewright.cli.messages import print_diagnostics
 from typewright.cli.running import built, lock_for, remember_run
+from typewright.cli.saying import say
 from typewright.writing.os_errors import os_errors_reported
 from typewright.writing.owned_files import verified_files
 from typewright.writing.write import write_tree
@@ -33,6 +33,6 @@ def generate(invocation: Invocation, *, overwrite: bool = False, refresh: bool =
     result = write_tree(build.tree, root, lock_path, previous, lock, overwrite=overwrite, known=known)
     remember_run(run, lock)
     if previous is not None and previous.files and previous.output != lock.output:
-        click.echo(f"the output folder has changed; the files of the last run stay in '{visible(previous.output)}'")
-    click.echo(closing_line(result, time.perf_counter() - started))
+        say(f"the output folder has changed; the files of the last run stay in '{visible(previous.output)}'")
+    say(closing_line(result, time.perf_counter() - started))
     return ExitCode.CLEAN

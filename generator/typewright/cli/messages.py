@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import click
-
 from typewright.base.errors import Diagnostic, TypewrightError, render
+from typewright.cli.saying import say
 
 
 def print_diagnostics(diagnostics: Sequence[Diagnostic]) -> None:
     """Print `diagnostics` to stderr, nothing where there is none."""
     if diagnostics:
-        click.echo(render(diagnostics, line_reader()), err=True)
+        say(render(diagnostics, line_reader()), err=True)
 
 
 def line_reader() -> Callable[[str, int], str | None]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
 from typewright.base.errors import Diagnostic, Severity, SpecError, UsageError
+from typewright.base.printing import json_text
 from typewright.cli.messages import print_diagnostics
 from typewright.openapi.files.source import Source, read_source
 from typewright.openapi.files.yaml_output import yaml_text
@@ -43,7 +43,7 @@ def written(source: Source, out: Path | None) -> str:
     suffix = "" if out is None else out.suffix.lower()
     as_json = suffix == ".json" or (suffix not in (".yaml", ".yml") and source.syntax == "json")
     if as_json:
-        return json.dumps(source.value, indent=2, ensure_ascii=False) + "\n"
+        return json_text(source.value) + "\n"
     return yaml_text(source.value)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
@@ -10,6 +9,7 @@ from types import MappingProxyType
 
 from typewright.base.errors import Diagnostic, UsageError
 from typewright.base.limits import recursion_limit_raised
+from typewright.base.printing import json_text
 from typewright.cli.described import Described, described, of_build
 from typewright.cli.invocation import Invocation
 from typewright.cli.message_format import listed
@@ -124,16 +124,14 @@ def _row(head: str, cells: Mapping[str, str] | list[str] | tuple[str, ...]) -> s
 
 def as_json(proof: Proof) -> str:
     """Return the proof as JSON: `counts` by language, `failures`, `unsatisfiable`, `skipped` and `notes`."""
-    return json.dumps(
+    return json_text(
         {
             "counts": {language: asdict(counts) for language, counts in proof.counts.items()},
             "failures": [_entry(failure) for failure in proof.sorted_failures()],
             "unsatisfiable": [_entry(entry) for entry in proof.unsatisfiable],
             "skipped": proof.skipped,
             "notes": proof.notes,
-        },
-        indent=2,
-        ensure_ascii=False,
+        }
     )
 
 

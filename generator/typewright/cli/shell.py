@@ -14,6 +14,7 @@ import click
 from typewright import __version__
 from typewright.base.errors import Diagnostic, ExitCode, TargetError, TypewrightError
 from typewright.cli.messages import print_diagnostics
+from typewright.cli.saying import say
 
 _INTERRUPTED = 130
 """What a shell reports for a program that Ctrl-C ended."""
@@ -49,11 +50,11 @@ def run_command(arguments: Sequence[str]) -> int:
         fault.show()
         return ExitCode.USAGE
     except (click.Abort, KeyboardInterrupt):
-        click.echo("interrupted", err=True)
+        say("interrupted", err=True)
         return _INTERRUPTED
     except TypewrightError as fault:
         if isinstance(fault, TargetError) and fault.traceback:
-            click.echo(fault.traceback, err=True)
+            say(fault.traceback, err=True)
         print_diagnostics(fault.diagnostics)
         return fault.exit_code
     except BrokenPipeError:
@@ -61,12 +62,12 @@ def run_command(arguments: Sequence[str]) -> int:
         return ExitCode.CLEAN
     except OSError as fault:
         if fault.filename is None:
-            click.echo(_bug_report(), err=True)
+            say(_bug_report(), err=True)
             return ExitCode.BUG
         print_diagnostics([_refused(fault)])
         return ExitCode.USAGE
     except Exception:
-        click.echo(_bug_report(), err=True)
+        say(_bug_report(), err=True)
         return ExitCode.BUG
     return result if isinstance(result, int) else ExitCode.CLEAN
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
-import click
-
 from typewright.base.errors import Diagnostic, ExitCode, SpecError, UsageError
+from typewright.base.printing import json_text
+from typewright.cli.saying import say
 from typewright.openapi.files.source import read_source
 from typewright.workspace import Outcome, read_workspace, run_fleet
 
@@ -28,18 +27,18 @@ def generate_workspace(path: Path, executor: str | None, report: Path | None) ->
     outcomes = run_fleet(jobs, executor, _tell)
     failed = [outcome for outcome in outcomes if outcome.code != ExitCode.CLEAN]
     for outcome in failed:
-        click.echo(f"\n{outcome.name}:")
-        click.echo("\n".join(f"  {line}" for line in outcome.words.splitlines()[:SHOWN_LINES]))
+        say(f"\n{outcome.name}:")
+        say("\n".join(f"  {line}" for line in outcome.words.splitlines()[:SHOWN_LINES]))
     if report is not None:
         report.write_text(_as_json(outcomes))
-    click.echo(f"{len(outcomes) - len(failed):,} of {len(outcomes):,} projects are up to date")
+    say(f"{len(outcomes) - len(failed):,} of {len(outcomes):,} projects are up to date")
     return max((abs(outcome.code) for outcome in failed), default=ExitCode.CLEAN)
 
 
 def _tell(outcome: Outcome) -> None:
     result = "fine" if outcome.code == ExitCode.CLEAN else f"exit code {outcome.code}"
     last = outcome.words.splitlines()[-1:] if outcome.code == ExitCode.CLEAN else []
-    click.echo(f"{outcome.seconds:7.2f} s  {result}  {outcome.name}{'  ' + last[0] if last else ''}")
+    say(f"{outcome.seconds:7.2f} s  {result}  {outcome.name}{'  ' + last[0] if last else ''}")
 
 
 def _as_json(outcomes: Sequence[Outcome]) -> str:
@@ -52,4 +51,4 @@ def _as_json(outcomes: Sequence[Outcome]) -> str:
         }
         for outcome in outcomes
     ]
-    return json.dumps(rows, indent=2, ensure_ascii=False) + "\n"
+    return json_text(rows) + "\n"

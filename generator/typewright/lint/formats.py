@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from urllib.parse import quote
 
 from typewright import __version__
-from typewright.base.errors import SHOWN_IN_FULL, Diagnostic, Severity, render, visible
+from typewright.base.errors import SHOWN_IN_FULL, Diagnostic, Severity, render
 from typewright.base.json_value import JsonObject, JsonValue
+from typewright.base.printing import annotation, json_text, visible
 from typewright.lint import Report
 from typewright.lint.registry import RULES
 from typewright.lint.rules.coverage import Coverage
@@ -56,7 +56,7 @@ def as_json(report: Report, source_line: SourceLine) -> str:
         ],
         "findings": [_members(diagnostic) for diagnostic in report.diagnostics],
     }
-    return json.dumps(members, indent=1, ensure_ascii=False)
+    return json_text(members, indent=1)
 
 
 def as_github(report: Report, source_line: SourceLine) -> str:
@@ -65,9 +65,9 @@ def as_github(report: Report, source_line: SourceLine) -> str:
     lines = []
     for diagnostic in report.diagnostics:
         where = diagnostic.location
-        place = f"file={_property(where.file)},line={where.line},col={where.column}," if where is not None else ""
+        place = [("file", where.file), ("line", str(where.line)), ("col", str(where.column))] if where else []
         text = diagnostic.message if diagnostic.help is None else f"{diagnostic.message}\n{diagnostic.help}"
-        lines.append(f"::{levels[diagnostic.severity]} {place}title={_property(diagnostic.code)}::{_escaped(text)}")
+        lines.append(annotation(levels[diagnostic.severity], [*place, ("title", diagnostic.code)], text))
     return "\n".join(lines)
 
 
@@ -77,7 +77,7 @@ def as_sarif(report: Report, source_line: SourceLine) -> str:
     driver: JsonObject = {"name": "typewright", "version": __version__, "rules": [_rule(code) for code in codes]}
     results: list[JsonValue] = [_result(diagnostic, codes) for diagnostic in report.diagnostics]
     run: JsonObject = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
-    return json.dumps({"$schema": _SARIF, "version": "2.1.0", "runs": [run]}, indent=1, ensure_ascii=False)
+    return json_text({"$schema": _SARIF, "version": "2.1.0", "runs": [run]}, indent=1)
 
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
@@ -101,7 +101,7 @@ def _counted(report: Report) -> str:
 
 
 def _line(diagnostic: Diagnostic) -> str:
-    place = "" if diagnostic.location is None else f"{diagnostic.location}: "
+    place = "" if diagnostic.location is None else f"{visible(str(diagnostic.location))}: "
     return f"{place}{diagnostic.severity.value}[{diagnostic.code}]: {visible(diagnostic.message)}"
 
 
@@ -142,14 +142,6 @@ def _members(diagnostic: Diagnostic) -> JsonObject:
     return {**said, **place, "pointer": diagnostic.pointer, "help": diagnostic.help}
 
 
-def _escaped(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
-
-
 def _rule(code: str) -> JsonObject:
     rule = RULES.get(code)
     if rule is None:
@@ -164,7 +156,7 @@ def _result(diagnostic: Diagnostic, codes: list[str]) -> JsonObject:
         "ruleId": diagnostic.code,
         "ruleIndex": codes.index(diagnostic.code),
         "level": diagnostic.severity.value,
-        "message": {"text": said},
+        "message": {"text": visible(said)},
     }
     where = diagnostic.location
     if where is not None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from typewright.base.errors import Diagnostic, UsageError
+from typewright.base.printing import escaped_json
 from typewright.writing.tree import UnsafePathError, check_path
 
 FORMAT = 1
@@ -54,7 +55,11 @@ def lock_text(lock: Lock) -> str:
     return "{\n" + ",\n".join(f" {_text(name)}: {_member(members[name])}" for name in sorted(members)) + "\n}\n"
 
 
-_text = json.JSONEncoder(ensure_ascii=False).encode
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def _text(value: object) -> str:
+    return escaped_json(_encoded(value))
 
 
 def _member(value: object) -> str:

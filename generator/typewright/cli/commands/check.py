@@ -9,6 +9,7 @@ import click
 from typewright.base.errors import ExitCode
 from typewright.cli.invocation import Invocation
 from typewright.cli.options import run_options
+from typewright.cli.saying import say
 
 if TYPE_CHECKING:
     from typewright.pipeline import Build
@@ -34,7 +35,7 @@ def command(invocation: Invocation, *, whole: bool, form: str, prove: bool) -> i
 
     check = checked(invocation)
     print_diagnostics(check.build.diagnostics)
-    click.echo(REPORTS[form](check, whole))
+    say(REPORTS[form](check, whole))
     proven = not prove or _proven(check.build)
     if check.files or check.previous is None or not proven:
         return ExitCode.FINDINGS
@@ -48,5 +49,5 @@ def _proven(build: Build) -> bool:
     from typewright.cli.proving import as_text, proved_build
 
     proof = proved_build(build)
-    click.echo(as_text(proof, whole=False), err=True)
+    say(as_text(proof, whole=False), err=True)
     return proof.clean

@@ -7,6 +7,7 @@ import click
 from typewright.base.errors import ExitCode
 from typewright.cli.invocation import Invocation
 from typewright.cli.options import run_options
+from typewright.cli.saying import say
 
 
 @click.command()
@@ -20,5 +21,5 @@ def command(invocation: Invocation, *, query: str) -> int:
     """
     from typewright.cli.explaining import explanation
 
-    click.echo("\n".join(explanation(invocation, query)))
+    say("\n".join(explanation(invocation, query)))
     return ExitCode.CLEAN

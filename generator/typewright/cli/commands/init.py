@@ -12,6 +12,7 @@ import click
 
 from typewright.base.errors import Diagnostic, ExitCode, SpecError, UsageError
 from typewright.cli.invocation import CONFIGURATION
+from typewright.cli.saying import say
 
 _PATH = click.Path(path_type=Path)
 _USUAL = ("openapi.yaml", "openapi.yml", "openapi.json", "api.yaml", "swagger.yaml")
@@ -29,7 +30,7 @@ def command(
 ) -> int:
     """Write typewright.yaml, and a schema for editors; nothing is asked."""
     if only_schema:
-        click.echo(f"wrote {_write_schema(config).as_posix()}")
+        say(f"wrote {_write_schema(config).as_posix()}")
         return ExitCode.CLEAN
     if config.exists() and not force:
         message = f"'{config.as_posix()}' is already there"
@@ -45,7 +46,7 @@ def command(
     else:
         _translate(gen, found, config)
     _write_schema(config)
-    click.echo(f"wrote {config.as_posix()}; next: typewright generate")
+    say(f"wrote {config.as_posix()}; next: typewright generate")
     return ExitCode.CLEAN
 
 
@@ -95,5 +96,5 @@ def _translate(gen: Path, spec: Path, config: Path) -> None:
         raise UsageError([Diagnostic("E001", message, help=advice)])
     config.write_text(translated_configuration(translation, gen.as_posix()))
     if translation.unused:
-        click.echo("without an effect here:")
-        click.echo("\n".join(f"  {path}" for path in translation.unused))
+        say("without an effect here:")
+        say("\n".join(f"  {path}" for path in translation.unused))

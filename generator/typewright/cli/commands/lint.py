@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from typewright.base.errors import ExitCode
+from typewright.cli.saying import say
 
 if TYPE_CHECKING:
     from typewright.lint import Report
@@ -91,7 +92,7 @@ def _print(report: Report, form: str, *, notes: bool) -> None:
         report = _annotated(report)
     text = as_text(report, line_reader(), notes=notes) if form == "text" else FORMATS[form](report, line_reader())
     if text:
-        click.echo(text)
+        say(text)
 
 
 def _annotated(report: Report) -> Report:
@@ -139,7 +140,7 @@ def _compared(report: Report, baseline: Path) -> int:
     allowed = read_baseline(baseline)
     found = worse(report, allowed)
     for code, (before, now) in found.items():
-        click.echo(f"{code}: {now:,} found, {before:,} allowed by {baseline.as_posix()}", err=True)
+        say(f"{code}: {now:,} found, {before:,} allowed by {baseline.as_posix()}", err=True)
     if not found and better(report, allowed):
-        click.echo(f"better than {baseline.as_posix()}: hold that with '--update-baseline'", err=True)
+        say(f"better than {baseline.as_posix()}: hold that with '--update-baseline'", err=True)
     return ExitCode.FINDINGS if found else ExitCode.CLEAN

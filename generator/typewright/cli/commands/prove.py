@@ -9,6 +9,7 @@ import click
 from typewright.base.errors import ExitCode
 from typewright.cli.invocation import Invocation
 from typewright.cli.options import run_options
+from typewright.cli.saying import say
 
 _FILE = click.Path(path_type=Path)
 
@@ -42,5 +43,5 @@ def command(invocation: Invocation, *, whole: bool, form: str, **tools: Path | N
 
     proof, diagnostics = proved(invocation, {tool: file for tool, file in tools.items() if file is not None})
     print_diagnostics(diagnostics)
-    click.echo(as_json(proof) if form == "json" else as_text(proof, whole=whole))
+    say(as_json(proof) if form == "json" else as_text(proof, whole=whole))
     return ExitCode.CLEAN if proof.clean else ExitCode.FINDINGS

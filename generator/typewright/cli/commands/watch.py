@@ -7,6 +7,7 @@ import click
 from typewright.base.errors import ExitCode
 from typewright.cli.invocation import Invocation
 from typewright.cli.options import run_options
+from typewright.cli.saying import say
 
 
 @click.command()
@@ -18,5 +19,5 @@ def command(invocation: Invocation) -> int:
     try:
         watch(invocation, changes_in)
     except KeyboardInterrupt:
-        click.echo("no longer watching")
+        say("no longer watching")
     return ExitCode.CLEAN

@@ -11,8 +11,12 @@ from typewright.openapi.files.core_schema import NotJsonError, resolve_plain
 
 
 def yaml_text(value: JsonValue) -> str:
-    """Return `value` as a YAML document, with members in order and multi-line texts as blocks."""
-    return yaml.dump(value, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=120)
+    """Return `value` as a YAML document, with members in order and multi-line texts as blocks.
+
+    What cannot be seen is escaped (YAML 1.2.2, section 5.7): texts that hold it are in double quotes.
+    """
+    text = yaml.dump(value, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=120)
+    return "".join(char if char.isprintable() or char == "\n" else f"\\U{ord(char):08X}" for char in text)
 
 
 class _Dumper(yaml.SafeDumper):
