@@ -57,12 +57,12 @@ def reasons(entry: Entry, names: Mapping[str, str], natural: Mapping[str, str], 
 def _holder(name: str, entry: Entry, names: Mapping[str, str]) -> Entry | None:
     """Return the type of the same language that has `name`, preferably one of the same package."""
     found = [
-        entry
-        for entry in entries_of(names)
-        if entry.is_symbol
-        and entry.language == entry.language
-        and entry.id != entry.id
-        and folded(entry.name) == folded(name)
+        other
+        for other in entries_of(names)
+        if other.is_symbol
+        and other.language == entry.language
+        and other.id != entry.id
+        and folded(other.name) == folded(name)
     ]
     return min(found, key=lambda candidate: candidate.scope != entry.scope, default=None)
 
