@@ -1,7 +1,4 @@
-"""The command line: options → configuration → pipeline → exit code. The only wing that prints.
-
-A run that is up to date is answered before anything heavy is imported, click included.
-"""
+"""The command line: options → configuration → pipeline → exit code. The only package that prints."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What `typewright check` says: as text with a diff, as JSON, or as annotations of a GitHub workflow."""
+"""The reports of `typewright check`: text with a diff, JSON, or annotations of a GitHub workflow."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from typewright.writing.compare import State, unified_diff
 
 SHOWN_FILES = 20
 SHOWN_LINES = 100
-"""How much of a stale tree is printed without `--diff`."""
+"""The number of lines and files that are printed without `--diff`."""
 ANNOTATED = 50
-"""How many files get an annotation; GitHub shows fewer than that a step."""
+"""The number of files with annotations; GitHub shows fewer for each step."""
 
 _WORDS = {
     Cause.SPEC: "the description changed",
@@ -35,7 +35,7 @@ _AWAY = "move such files out of the output folder, or list them in .typewrightig
 
 
 def text_report(check: Check, whole: bool) -> str:
-    """Return the diff, the files with their causes, what has changed, and the command that mends it."""
+    """Return the diff, the files with their causes, what has changed, and the command that fixes it."""
     return "\n".join(_text(check, whole=whole))
 
 

@@ -1,4 +1,4 @@
-"""What `typewright check` finds: the files that are not what they should be, each with its causes."""
+"""The comparison of `typewright check`: the files that differ from the tree, with their causes."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from typewright.writing.staleness import same_code
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A build held against the disk."""
+    """The comparison of a build with the disk."""
 
     build: Build
     lock_path: Path
@@ -35,12 +35,12 @@ class Check:
 
     @property
     def only_strangers(self) -> bool:
-        """Whether nothing is wrong but files that no run has made."""
+        """Whether the only differences are files that no run has written."""
         return bool(self.files) and all(file.drift.state is State.UNKNOWN for file in self.files)
 
 
 def checked(invocation: Invocation) -> Check:
-    """Return what the tree of `invocation` is, held against the disk."""
+    """Return the comparison of the tree of `invocation` with the disk."""
     run = built(invocation)
     build, previous = run.build, run.previous
     lock_path, root = run.inputs.lock_path, build.config.output

@@ -1,4 +1,4 @@
-"""Two descriptions by name → their changes, each with its place."""
+"""Comparison of two descriptions by name, with the locations of the changes."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _ANY = "any"
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What changed, and how a changelog heads it."""
+    """The changes, and the heading of their section in a changelog."""
 
     changes: Changes
     heading: str
@@ -37,7 +37,7 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class _Naming:
-    """How types are called: the rules, the language whose names in the lock count, and what the lock holds."""
+    """How types are named: the rules, the language whose locked names are used, and the content of the lock."""
 
     config: NamingConfig
     language: str
@@ -85,7 +85,7 @@ def _document(name: str, settings: Config | None) -> Document:
 
 
 def _described(api: Api, naming: _Naming, names: KeptNames) -> tuple[Described, Locked]:
-    """Return a description with its public names, and what a lock would hold of these."""
+    """Return a description with its public names, and the content of a lock for these."""
     ledger = names.ledger(naming.language, naming.rules)
     symbols = assign(surface(api, naming.config), naming.config, Language(), ledger).symbols
     shown = {symbol.id: symbol.name for symbol in reversed(tuple(symbols.values()))}
@@ -93,14 +93,14 @@ def _described(api: Api, naming: _Naming, names: KeptNames) -> tuple[Described, 
 
 
 def _located(change: Change, documents: tuple[Document, Document]) -> Change:
-    """Return a change with line and column of its place."""
+    """Return a change with the line and column of its location."""
     where = change.where
     location = documents[0 if where.old else 1].location(where.pointer, key=where.pointer != "#")
     return replace(change, where=replace(where, location=location))
 
 
 def annotated(changes: Changes) -> Changes:
-    """Return changes with the files of their places as annotations of a GitHub workflow name them."""
+    """Return changes with file names as annotations of GitHub workflows require them."""
     return Changes(tuple(map(_placed, changes.all)))
 
 

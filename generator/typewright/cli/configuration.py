@@ -1,4 +1,4 @@
-"""Invocation → configuration: the file is read, or the options of the command line are held against the same rules."""
+"""Invocation → configuration, from the file, or from the options under the same rules."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def configuration(invocation: Invocation) -> Config:
 
 
 def _missing(spec: Path) -> str | None:
-    """Return why there is no description to read at `spec`, None where there is a file."""
+    """Return why there is no description at `spec`; None where there is one."""
     shown = spec.as_posix()
     try:
         if spec.is_file():
@@ -60,7 +60,7 @@ def _from_file(path: Path) -> Config:
 
 
 def _from_options(invocation: Invocation) -> Config:
-    """Hold the options against the rules of a file that says the same."""
+    """Validate the options by the rules of a file with the same content."""
     if invocation.spec is None:
         message = f"no description is named: '--spec FILE' is missing, and there is no {CONFIGURATION} in use"
         raise UsageError([Diagnostic("E001", message, help="add '--spec FILE'")])
@@ -77,6 +77,6 @@ def _from_options(invocation: Invocation) -> Config:
 
 
 def _project(spec: Path) -> Path:
-    """Return the folder that no `$ref` may leave: the working folder where it holds the description, else its own."""
+    """Return the folder that limits `$ref`s: the working folder where it contains the description, else its folder."""
     inside = Path(os.path.abspath(spec)).is_relative_to(Path.cwd())  # noqa: PTH100 - links are kept as they are
     return Path() if inside else spec.parent

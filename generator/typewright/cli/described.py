@@ -1,4 +1,4 @@
-"""A description as commands see it that render nothing: read, with the names of the last run."""
+"""A description for commands that render nothing: read, with the names of the last run."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from typewright.writing.lock import Lock, read_lock
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """A description, its configuration, and how the names of the last run stand."""
+    """A description, its configuration, and the names of the last run."""
 
     config: Config
     document: Document

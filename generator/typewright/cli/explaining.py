@@ -1,4 +1,4 @@
-"""A name or a page → where it comes from: for `typewright explain`."""
+"""The origin of a name or a page, for `typewright explain`."""
 
 from __future__ import annotations
 
@@ -21,22 +21,22 @@ from typewright.pipeline import names_only
 
 @dataclass(frozen=True)
 class Explainer:
-    """Everything that one run knows."""
+    """The data of a run that explanations use."""
 
     run: Run
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
-        """The names that the run gave."""
+        """The names of the run."""
         return tuple(entries_of(self.run.build.locked.names))
 
     @cached_property
     def natural(self) -> dict[str, str]:
-        """The names that the description alone would give."""
+        """The names of a run without a lock."""
         return dict(names_only(self.run.build.config).names)
 
     def explain(self, query: str) -> list[str]:
-        """Return what is known of a type, a method or a file. Raises UsageError where it is none of them."""
+        """Return the explanation of a type, a method or a file. Raises UsageError where `query` is none of them."""
         path = self._file(query)
         if path is not None:
             return list(self._of_file(path))
@@ -61,7 +61,7 @@ class Explainer:
         return tuple(self.run.build.tree)
 
     def _file(self, query: str) -> str | None:
-        """Return a file of the tree by its path, whole or seen from the output folder."""
+        """Return a file of the tree by its whole path, or by its path in the output folder."""
         output = self.run.build.config.output
         for candidate in (query, _below(Path(query), output)):
             if candidate in self.run.build.tree:
@@ -125,7 +125,7 @@ class Explainer:
             yield f"  overlay   {action.file}, action {action.index + 1} {touch.verb} {touch.pointer}{said}"
 
     def _files(self, entry: Entry) -> list[str]:
-        """Return the files that are about a type: its page, and the module that declares it."""
+        """Return the files of a type: its page, and the module that declares it."""
         stems = {entry.name.lower()}
         owners = {candidate.name for candidate in self.entries if _declares(candidate, entry)}
         found = []
@@ -139,7 +139,7 @@ class Explainer:
         return self._of_package(found, entry)
 
     def _of_package(self, paths: list[str], entry: Entry) -> list[str]:
-        """Return those in the folder of the type's package, where there are such, else all."""
+        """Return the files in the folder of the type's package; all of them where there are none."""
         target = next(target for target in self.run.build.config.targets if target.language == entry.language)
         folder = getattr(target.paths, entry.scope.removeprefix(SYMBOL), "")
         inside = [path for path in paths if not folder or f"/{folder}/" in path]
@@ -147,7 +147,7 @@ class Explainer:
 
 
 def _declares(entry: Entry, symbol: Entry) -> bool:
-    """Whether an entry is that of the module which declares a type."""
+    """Whether an entry is the module that declares a type."""
     inside = symbol.id == entry.id or symbol.id.startswith((f"{entry.id}/", f"{entry.id}?"))
     return entry.language == symbol.language and entry.scope.startswith("module:") and inside
 
@@ -167,11 +167,11 @@ def _below(path: Path, output: Path) -> str:
 
 
 def _called(operation: Operation) -> set[str]:
-    """Return the names by which an operation can be asked for."""
+    """Return the names that identify an operation."""
     whole = method_name(operation)
     return {whole, whole.rpartition(".")[2], operation.operation_id or whole, operation.id}
 
 
 def explanation(invocation: Invocation, query: str) -> list[str]:
-    """Return what is known of a type, a method or a file of a run. Raises UsageError where it is none of them."""
+    """Return the explanation of a type, a method or a file of a run. Raises UsageError where it is none of them."""
     return Explainer(built(invocation)).explain(query)

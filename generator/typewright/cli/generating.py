@@ -1,4 +1,4 @@
-"""One writing run: what `generate` does, and `watch` again and again."""
+"""A writing run, as `generate` makes it once and `watch` repeatedly."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a user asks of `generate` or `check`, before any file is read."""
+"""The options of `generate` and `check`, before any file is read."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ class Invocation:
 
     @property
     def by_options(self) -> bool:
-        """Whether the options describe the run, so that no configuration file is read."""
+        """Whether options describe the run, so that no configuration file is read."""
         return any((self.spec, self.out, self.targets, self.package, self.formatter))
 
     @property
     def config_path(self) -> Path:
-        """The configuration file that is read, where one is."""
+        """The path of the configuration file."""
         return self.config or CONFIGURATION
 
     @property
@@ -47,7 +47,7 @@ class Invocation:
         return self.out or Path("generated")
 
     def inputs(self) -> RunInputs:
-        """Return what the lock is held against. Raises OSError where the configuration file cannot be read."""
+        """Return the inputs that the lock is compared with. Raises OSError where the configuration cannot be read."""
         if self.by_options:
             settings = json.dumps([sorted(self.targets), self.package, self.formatter])
             return RunInputs(self.output / LOCK, digest(settings.encode() + _ignored(self.output)), self.spec)
@@ -55,7 +55,7 @@ class Invocation:
         return RunInputs(self.config_path.with_suffix(".lock"), settings_digest, None)
 
     def command(self, command: str) -> str:
-        """Return the command line that runs `command` on the same things."""
+        """Return the command line that runs `command` with the same options."""
         options: list[tuple[str, object]] = [("--config", self.config), ("--spec", self.spec), ("--out", self.out)]
         options += [("--target", target) for target in self.targets]
         options += [("--package", self.package), ("--formatter", self.formatter)]
@@ -64,7 +64,7 @@ class Invocation:
 
 
 def _ignored(folder: Path) -> bytes:
-    """Return what the ignore file of a folder holds, nothing where there is none."""
+    """Return the content of the ignore file in a folder; empty where there is none."""
     try:
         return b"\0" + (folder / IGNORE).read_bytes()
     except OSError:
@@ -72,7 +72,7 @@ def _ignored(folder: Path) -> bytes:
 
 
 def parse(arguments: Sequence[str]) -> Invocation | None:
-    """Return the invocation that `arguments`, without the command, spell; None where it takes click to say."""
+    """Return the invocation of `arguments`, given without the command; None where click has to report an error."""
     given: dict[str, str] = {}
     targets: list[str] = []
     words = list(arguments)

@@ -1,4 +1,4 @@
-"""The lock of a run, changed by its user: names let go of."""
+"""Changes to the lock by its user: names to release."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from typewright.writing.write import replace_lock
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What is to be done with the names of a lock."""
+    """The change to make to the names of a lock."""
 
     prune: bool = False
     accept: bool = False

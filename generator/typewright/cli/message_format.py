@@ -1,4 +1,4 @@
-"""Lines that several verbs print alike."""
+"""The format of output lines that several commands share."""
 
 from __future__ import annotations
 
@@ -11,23 +11,23 @@ from typewright.writing.write import Written
 
 
 def closing_line(result: Written, seconds: float) -> str:
-    """Return what a run did, in one line: files written, unchanged, removed, and the time."""
+    """Return the summary of a run: files written, unchanged and removed, and the time."""
     return f"{result.written:,} written, {result.unchanged:,} unchanged, {result.removed:,} removed in {seconds:.2f} s"
 
 
 def listed(lines: Sequence[str], limit: int) -> list[str]:
-    """Return `lines`, at most `limit` of them, and a line that counts the rest."""
+    """Return the first `limit` lines, and a line with the number of the others."""
     rest = len(lines) - limit
     return [*lines[:limit], f"… and {rest:,} more"] if rest > 0 else list(lines)
 
 
 def in_workspace(file: str) -> str:
-    """Return a path as GitHub wants it in an annotation: relative to the checkout, wherever in it the step works."""
+    """Return a path for an annotation of GitHub: relative to the checkout, independent of the working folder."""
     workspace, path = os.environ.get("GITHUB_WORKSPACE", ""), os.path.abspath(file)  # noqa: PTH100 - links stay
     is_inside = bool(workspace) and path.startswith(os.path.join(workspace, ""))  # noqa: PTH118 - light to import
     return os.path.relpath(path, workspace).replace(os.sep, "/") if is_inside else file
 
 
 def placed_in_workspace(place: Location | None) -> Location | None:
-    """Return a place with its file as an annotation names it; None stays None."""
+    """Return a location with its file as annotations require it; None for None."""
     return place and replace(place, file=in_workspace(place.file))

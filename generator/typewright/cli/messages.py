@@ -1,4 +1,4 @@
-"""Diagnostics on stderr, with the lines of the files that they are about."""
+"""Diagnostics on stderr, with the lines of their files."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from typewright.cli.saying import say
 
 
 def print_diagnostics(diagnostics: Sequence[Diagnostic]) -> None:
-    """Print `diagnostics` to stderr, nothing where there is none."""
+    """Print `diagnostics` to stderr."""
     if diagnostics:
         say(render(diagnostics, line_reader()), err=True)
 
 
 def line_reader() -> Callable[[str, int], str | None]:
-    """Return a function that gives line `number` (from 1) of a file, or None; it reads each file once."""
+    """Return a function that returns line `number` (from 1) of a file, or None, and reads each file once."""
     files: dict[str, list[str]] = {}
 
     def source_line(file: str, number: int) -> str | None:

@@ -23,7 +23,10 @@ _OPTIONS = (
 
 
 def run_options(command: Callable[..., int]) -> Callable[..., int]:
-    """Give a verb the shared options; it is called with one `Invocation` in place of them, and with its own options."""
+    """Add the shared options to a command.
+
+    The command is called with an `Invocation` instead of them, and with its own options.
+    """
 
     @wraps(command)
     def called(

@@ -1,4 +1,4 @@
-"""Overlays by name → the description that they leave, or what is wrong with them."""
+"""Application and validation of overlays given by name."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ def applied(paths: Sequence[Path], spec: Path | None) -> Source:
 
 
 def _extended(path: Path, overlay: Overlay) -> Path | None:
-    """Return the file that an overlay extends, relative to it; None for a URL, which is not fetched here."""
+    """Return the file that an overlay extends, relative to it; None for a URL, which is not fetched."""
     if overlay.extends is None or "://" in overlay.extends.replace("file://", ""):
         return None
     return path.parent / overlay.extends.removeprefix("file://")
 
 
 def written(source: Source, out: Path | None) -> str:
-    """Return the text of a description: in the syntax that the name `out` asks for, else in that of its file."""
+    """Return the text of a description in the syntax that the name `out` has, else in that of its file."""
     suffix = "" if out is None else out.suffix.lower()
     as_json = suffix == ".json" or (suffix not in (".yaml", ".yml") and source.syntax == "json")
     if as_json:

@@ -1,4 +1,4 @@
-"""A line on the terminal that says how far a run is, once it takes longer than a second."""
+"""A progress line on the terminal for runs of more than a second."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _WIDTH = 24
 
 @contextmanager
 def progress(stream: TextIO | None = None) -> Iterator[Report]:
-    """Give a `Report` that draws on `stream` (stderr) where that is a terminal, and wipe the line at the end."""
+    """Provide a `Report` that writes to `stream` (stderr) where it is a terminal, and clear the line at the end."""
     stream = stream or sys.stderr
     if not stream.isatty():
         yield silent
@@ -31,7 +31,7 @@ def progress(stream: TextIO | None = None) -> Iterator[Report]:
 
 
 class _Line:
-    """The line as it was drawn last."""
+    """The line as it was last written."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
@@ -39,7 +39,7 @@ class _Line:
         self._drawn = 0
 
     def report(self, stage: str, done: int, total: int) -> None:
-        """Draw how far a stage is, unless it was drawn a moment ago."""
+        """Write the progress of a stage, unless the line was written a moment ago."""
         now = time.monotonic()
         if now < self._next:
             return
@@ -50,7 +50,7 @@ class _Line:
         self._drawn = len(text)
 
     def wipe(self) -> None:
-        """Remove the line, so that nothing of it stays on the terminal."""
+        """Clear the line."""
         if self._drawn:
             self._stream.write("\r" + " " * self._drawn + "\r")
             self._stream.flush()

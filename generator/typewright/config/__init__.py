@@ -1,1 +1,1 @@
-"""What the user may write, as a complete, frozen configuration; configurations of other generators, translated."""
+"""The configuration as a complete, immutable value; translation of configurations of other generators."""

@@ -1,8 +1,7 @@
-"""A `gen.yaml` → the text of a `typewright.yaml` that names and pages the same.
+"""Translation of a `gen.yaml` to a `typewright.yaml` that has the same names and pages.
 
-Reads the options that change names or pages; a flag that is absent means its old behaviour, as it does there. Options
-without an effect here are listed in the result, never dropped silently. What each option means is a fact of
-`docs/switching.md`.
+Options without an effect here are listed in the result, never dropped silently. What each option means is a fact of the
+generator that defines it.
 """
 
 from __future__ import annotations
@@ -22,7 +21,7 @@ _RENDERING = {"withExample": "with-example", "always": "always", "never": "never
 
 @dataclass(slots=True)
 class Translation:
-    """What a `gen.yaml` becomes: the options of ours, and the paths of those of its own that have no effect here."""
+    """The result of translating a `gen.yaml`: our options, and the paths of its options that have no effect."""
 
     options: dict[str, JsonValue] = field(default_factory=dict)
     unused: list[str] = field(default_factory=list)
@@ -30,21 +29,21 @@ class Translation:
 
 @dataclass(slots=True)
 class GenFile:
-    """A `gen.yaml`, which remembers what was asked of it: what nobody asked for has no effect here."""
+    """A `gen.yaml` that records which of its options were read; the others have no effect."""
 
     root: JsonObject
     asked: set[str] = field(default_factory=set)
 
     @property
     def is_newest(self) -> bool:
-        """Whether the file was written by a generator of 2.78 or later, told by a key that came with it."""
+        """Whether a generator of version 2.78 or later wrote the file, recognised by a key of that version."""
         return any(
             self.get(f"{section}.inferUnionDiscriminators") is not None
             for section in ("generation.schemas", *(key for key, value in self.root.items() if isinstance(value, dict)))
         )
 
     def get(self, path: str) -> JsonValue:
-        """Return the value at a dotted path, None where there is none."""
+        """Return the value at a dotted path; None where there is none."""
         self.asked.add(path)
         value: JsonValue = self.root
         for key in path.split("."):
@@ -52,16 +51,16 @@ class GenFile:
         return value
 
     def flag(self, path: str) -> bool:
-        """Return whether a flag is there and set."""
+        """Return whether a flag is set."""
         return self.get(path) is True
 
     def text(self, path: str) -> str | None:
-        """Return the text at a path, None where there is none or another value."""
+        """Return the string at a path; None where there is none."""
         value = self.get(path)
         return value if isinstance(value, str) else None
 
     def unused(self) -> Iterator[str]:
-        """Yield the paths of what nobody asked for."""
+        """Yield the paths of the options that were not read."""
         for path in _leaves(self.root, ""):
             if not any(path == asked or path.startswith(f"{asked}.") for asked in self.asked | _WITHOUT_EFFECT):
                 yield path
@@ -77,21 +76,21 @@ def _leaves(value: JsonValue, path: str) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class GenSection:
-    """The section of a `gen.yaml` that is about one language."""
+    """The section of a `gen.yaml` for one language."""
 
     file: GenFile
     language: str
 
     def get(self, key: str) -> JsonValue:
-        """Return the value at a dotted path below the section, None where there is none."""
+        """Return the value at a dotted path below the section; None where there is none."""
         return self.file.get(f"{self.language}.{key}")
 
     def flag(self, key: str) -> bool:
-        """Return whether a flag of the section is there and set."""
+        """Return whether a flag of the section is set."""
         return self.file.flag(f"{self.language}.{key}")
 
     def text(self, key: str) -> str | None:
-        """Return the text at a path below the section, None where there is none or another value."""
+        """Return the string at a path below the section; None where there is none."""
         return self.file.text(f"{self.language}.{key}")
 
 

@@ -16,7 +16,7 @@ from typing import Annotated, Any, Final, Literal
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What a text option must look like: a pattern for the whole of it, and the same in words."""
+    """The form of a string option: a pattern for the whole value, and its description in words."""
 
     pattern: str
     words: str
@@ -140,7 +140,10 @@ class TargetConfig:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
-    """Everything a run is told. Paths are absolute or relative to the working folder; in the file, to the file."""
+    """The complete configuration of a run.
+
+    Paths are absolute or relative to the working folder; in the file, to the file.
+    """
 
     root: Path | None = None
     """The project's folder, which no `$ref` may leave; not an option itself."""
@@ -166,7 +169,7 @@ def slug(title: str) -> str:
 
 
 def with_packages(config: Config, title: str) -> Config:
-    """Return `config` with the package of every target filled in, from the API's title where the user wrote none."""
+    """Return `config` with the package of every target set, by default derived from the title of the API."""
     targets = tuple(target if target.package else replace(target, package=slug(title)) for target in config.targets)
     return replace(config, targets=targets)
 
@@ -182,5 +185,5 @@ def target_for(language: str, config: Config, defaults: Mapping[str, TargetConfi
 
 
 def _with_choices(own: Any, common: Any) -> Any:
-    """Return a target's section with the choices of the common section of the same name."""
+    """Return a target's section with the values of the common section of the same name."""
     return replace(own, **{option.name: getattr(common, option.name) for option in fields(common)})

@@ -1,7 +1,4 @@
-"""The declarations of `config` → a JSON Schema, from which an editor completes and checks `typewright.yaml`.
-
-Draft 7, which the YAML language servers of editors understand.
-"""
+"""The options of `config` as a JSON Schema, for completion and validation of `typewright.yaml` in editors."""
 
 from __future__ import annotations
 

@@ -1,8 +1,4 @@
-"""The configuration that `typewright init` leaves: every option with a word on it, all but a few as comments.
-
-Taking a `# ` away from the beginning of a line changes nothing but that: what stands there is the value that holds
-without it.
-"""
+"""The configuration that `typewright init` writes: every option with a comment, most of them commented out."""
 
 from __future__ import annotations
 
@@ -64,7 +60,7 @@ def _options(sections: Sequence[Any], given: Set[str], names: Sequence[str]) -> 
 
 
 def _written(value: Any) -> str:
-    """Return a value as YAML 1.2 and 1.1 both read it."""
+    """Return a value in a form that YAML 1.2 and 1.1 read alike."""
     if isinstance(value, list):
         return f"[{', '.join(map(_written, value))}]"
     if isinstance(value, str) and _PLAIN.fullmatch(value) and value.lower() not in _WORDS:

@@ -1,4 +1,4 @@
-"""The text of a configuration that `typewright init` writes: YAML with a word on each line that needs one."""
+"""The text of a configuration that `typewright init` writes: YAML with comments."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def _lines(node: dict[str, JsonValue], depth: int) -> Iterator[str]:
 
 
 def _scalar(value: JsonValue) -> str:
-    """Return a scalar as YAML 1.2 and 1.1 both read it."""
+    """Return a scalar in a form that YAML 1.2 and 1.1 read alike."""
     if isinstance(value, str) and _PLAIN.fullmatch(value) and value.lower() not in _WORDS:
         return value
     return json.dumps(value, ensure_ascii=False)

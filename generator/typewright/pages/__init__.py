@@ -1,1 +1,1 @@
-"""What a planned file is, and the markdown that the pages of all targets share."""
+"""Planned files, and the markdown that the pages of all targets share."""

@@ -1,9 +1,4 @@
-"""What is code on a page of markdown: fences and code spans, read only where every parser reads them alike.
-
-CommonMark 0.31 (4.5 fenced code blocks, 6.1 code spans), Python-Markdown and MDX differ in the odd cases: a fence in a
-list that ends before it, a backtick behind a backslash or in the target of a link, a span over two lines. Where a text
-is such a case, nothing of it counts as code, so that no reader is given raw what another would show as code.
-"""
+"""Code in markdown pages: fences and code spans, recognised only where all parsers agree."""
 
 from __future__ import annotations
 
@@ -21,21 +16,21 @@ _RULE_OF_TABLE = re.compile(r"\|[\s:|-]*-[\s:|-]*\|")
 
 
 class UnclearError(Exception):
-    """A fence that parsers read in different ways."""
+    """A fence that parsers interpret differently."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Lines of a text that belong together: a fenced code block with its fences, or what stands between two."""
+    """A range of lines: a fenced code block with its fences, or the text between two blocks."""
 
     lines: tuple[str, ...]
     is_code: bool
 
 
 def parts(text: str) -> Iterator[Part]:
-    """Yield the fenced code blocks of a text, one left open with a fence at its end, and what is between them.
+    """Yield the fenced code blocks of a text and the text between them; an open block is closed at the end.
 
-    Raises UnclearError for a fence that parsers read in different ways.
+    Raises UnclearError for a fence that parsers interpret differently.
     """
     between: list[str] = []
     lines = iter(text.split("\n"))
@@ -55,7 +50,7 @@ def parts(text: str) -> Iterator[Part]:
 
 
 def _fenced(opening: re.Match[str], lines: Iterator[str]) -> Iterator[str]:
-    """Yield the lines of a fenced block up to its end, its first line without more than the name of a language."""
+    """Yield the lines of a fenced block up to its end; only the language stays in its first line."""
     indent, mark = opening["indent"], opening["mark"]
     is_deep = len(indent) >= 4
     if is_deep and mark[0] == "~":
@@ -79,7 +74,7 @@ def _fenced(opening: re.Match[str], lines: Iterator[str]) -> Iterator[str]:
 
 
 def outside_spans(line: str, convert: Callable[[str], str]) -> str:
-    """Return a line of which all but its code spans went through `convert`; see `is_clear`."""
+    """Return a line with `convert` applied to everything except code spans; see `is_clear`."""
     made, last = [], 0
     for start, end in spans(line) or ():
         made += [convert(line[last:start]), line[start:end]]
@@ -88,17 +83,17 @@ def outside_spans(line: str, convert: Callable[[str], str]) -> str:
 
 
 def has_plain_targets(line: str) -> bool:
-    """Whether all links of a line lead to targets without brackets, quotes and backticks."""
+    """Whether all link targets of a line are without brackets, quotes and backticks."""
     return _TARGET.search(line) is None
 
 
 def is_clear(line: str) -> bool:
-    """Whether each backtick of a line begins or ends a code span, and so for every parser."""
+    """Whether each backtick of a line starts or ends a code span, for all parsers."""
     return spans(line) is not None
 
 
 def spans(line: str) -> list[tuple[int, int]] | None:
-    """Return where the code spans of a line begin and end, or None where that is not the same for every parser."""
+    """Return the ranges of the code spans of a line; None where parsers could differ."""
     if "`" not in line:
         return []
     if not has_plain_targets(line):
@@ -118,7 +113,7 @@ def spans(line: str) -> list[tuple[int, int]] | None:
 
 
 def paragraphs(lines: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """Yield lines that parsers take together, blank ones and the rows of tables each for itself."""
+    """Yield groups of lines that parsers join; blank lines and rows of tables are groups of their own."""
     held: list[str] = []
     for line in lines:
         if line.strip():
@@ -143,7 +138,7 @@ def _apart(lines: list[str]) -> Iterator[tuple[str, ...]]:
 
 
 def converted_lines(lines: tuple[str, ...], convert: Callable[[str], str]) -> Iterator[str]:
-    """Yield lines outside of fences, of which all but clear code spans went through `convert`."""
+    """Yield lines with `convert` applied to everything except fenced code and clear code spans."""
     for paragraph in paragraphs(lines):
         clear = all(map(is_clear, paragraph))
         yield from (outside_spans(line, convert) if clear else convert(line) for line in paragraph)

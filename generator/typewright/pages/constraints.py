@@ -1,4 +1,4 @@
-"""What a schema asks of a value, in words for a table: default, bounds, lengths, pattern, format, allowed values."""
+"""The constraints of a schema in words, for tables: default, limits, lengths, pattern, format, allowed values."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _MOST_VALUES = 12
 
 
 def constraint_text(type_: TypeExpr, models: Mapping[str, Model]) -> str:
-    """Return sentences in markdown about what is asked of a value of `type_`; empty where nothing is."""
+    """Return markdown sentences about the constraints of `type_`; an empty text without any."""
     return " ".join(f"{sentence}." for sentence in _sentences(type_, models))
 
 
@@ -75,7 +75,7 @@ def _constraints(constraints: Constraints) -> Iterator[str]:
 
 
 def _range(low: float | None, high: float | None, unit: str) -> Iterator[str]:
-    """Yield a sentence on both ends of a range; `unit` names what is counted."""
+    """Yield a sentence about both ends of a range; `unit` names what is counted."""
     counted = f" {unit}" if unit else ""
     if low is not None and high is not None:
         yield f"Exactly {low}{counted}" if low == high else f"Between {low} and {high}{counted}"
@@ -86,7 +86,7 @@ def _range(low: float | None, high: float | None, unit: str) -> Iterator[str]:
 
 
 def code(text: str) -> str:
-    """Return a text as a code span, whatever backticks it holds (CommonMark, 6.1)."""
+    """Return a text as a code span, with delimiters that fit its backticks (CommonMark, 6.1)."""
     text = code_text(text) or " "
     ticks = "`"
     while ticks in text:

@@ -1,8 +1,4 @@
-"""Whether the HTML in a text of a description may stay: elements of plain text, each with its end, nothing that runs.
-
-The lists are a part of what GitHub's own pages let through. One element that is none of these, one end too few, or a
-tag in a place where parsers may take it for something else, and no tag of the text counts as harmless.
-"""
+"""Detection of HTML in descriptions that is safe to keep: plain text elements that are closed and run nothing."""
 
 from __future__ import annotations
 
@@ -53,7 +49,7 @@ _DEEP = re.compile(r"(?:^|\n)[ \t]*\n(?: {4}|\t)[^\n]*<")
 
 
 def is_harmless(text: str) -> bool:
-    """Whether all that could be HTML in `text` may stay as it is; a text without HTML is harmless."""
+    """Whether all HTML in `text` is safe to keep; a text without HTML is."""
     text = INERT.sub("", text)
     tags = list(_TAG.finditer(text))
     if len(TAG_START.findall(text)) != len(tags):
@@ -76,7 +72,7 @@ def is_harmless(text: str) -> bool:
 
 
 def is_safe_link(target: str) -> bool:
-    """Whether following a link to `target` runs no code: it has no scheme, or one of the common ones."""
+    """Whether a link target cannot run code: it has no scheme or a common one."""
     bare = "".join(char for char in html.unescape(target.replace("\\", "")) if char > " ").lower()
     scheme = _SCHEME.match(bare)
     return scheme is None or scheme[1] in _SAFE_SCHEMES
@@ -87,7 +83,7 @@ def _is_harmless_attribute(name: str, double: str, single: str) -> bool:
 
 
 def _has_plain_places(text: str) -> bool:
-    """Whether each tag of a text is one for every parser: in no code, no target of a link, behind no backslash."""
+    """Whether each tag is a tag for all parsers: not in code, in a link target or after a backslash."""
     if "\\<" in text or _DEEP.search(text):
         return False
     try:

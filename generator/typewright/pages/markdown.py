@@ -1,4 +1,4 @@
-"""Markdown that both targets' pages share: tables with equal columns, text in cells, links between pages."""
+"""Markdown for the pages of all targets: tables with aligned columns, text in cells, links between pages."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ DEPRECATED = "This will be removed in a future release, please migrate away from
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table, all cells finished."""
+    """A table with finished cells."""
 
     header: tuple[str, ...]
     rule: tuple[str, ...]
@@ -27,7 +27,7 @@ class Table:
 
 
 def deprecation_note(message: str | None) -> str:
-    """Return the quote that says that a thing is deprecated."""
+    """Return the quote that says that something is deprecated."""
     return f"> :warning: **DEPRECATED**: {one_line(message or DEPRECATED)}"
 
 
@@ -56,7 +56,7 @@ def table(header: Sequence[str], rows: Iterable[Sequence[str]], *, padded: bool 
 
 
 def example_cell(example: JsonValue | Absent) -> str:
-    """Return an authored example for a table: strings bare, all else as JSON, without indentation."""
+    """Return an authored example for a table: a string unchanged, any other value as compact JSON."""
     if example is ABSENT:
         return ""
     if isinstance(example, str):

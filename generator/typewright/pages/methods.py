@@ -1,4 +1,4 @@
-"""What the pages of methods have in common in all targets: markers of snippets, the overview of a client."""
+"""Parts of method pages that all targets share: snippet markers, and the overview of a client."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from typewright.pages.prose import code_text, prose
 
 
 def snippet_id(operation: Operation) -> str:
-    """Return what marks an operation's snippets: its id, else its method and path."""
+    """Return the identifier of an operation's snippets: its id, else its method and path."""
     return operation.operation_id or f"{operation.method}_{operation.path}"
 
 
 def snippet_marker(operation: Operation, language: str) -> str:
-    """Return the comment above a method's snippet, by which tools find it; no text of a description can end it."""
+    """Return the comment above a snippet, by which tools find it; texts of descriptions cannot end it."""
     name, path = (_in_comment(text) for text in (snippet_id(operation), operation.path))
     return f'<!-- UsageSnippet language="{language}" operationID="{name}" method="{operation.method}" path="{path}" -->'
 
@@ -23,7 +23,7 @@ def _in_comment(text: str) -> str:
 
 
 def about(api: Api) -> str:
-    """Return the overview of a client in markdown: its title, what is said of it, where more is to be read."""
+    """Return the overview of a client in markdown: title, description, and links to documentation."""
     said = api.summary or api.description
     lines = [prose(f"{api.title}: {said}" if said else api.title)]
     if api.external_docs is not None:

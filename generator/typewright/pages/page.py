@@ -29,7 +29,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class RawFile:
-    """One file whose text needs no template: manifests, output of a backend."""
+    """A file whose text is already complete: manifests, output of other generators."""
 
     path: str
     make_text: Callable[[], str]

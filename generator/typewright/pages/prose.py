@@ -1,9 +1,4 @@
-"""Text of a description → markdown: the one way in which it reaches a page.
-
-OpenAPI's descriptions are CommonMark, so an author's markup stays. But a text ends where it ends, whatever it opens,
-and brings nothing that a browser would run: fences are closed, HTML is kept only where all of it is harmless and is
-shown as text otherwise, links to code lead nowhere. What a dialect asks for beyond that, `writing.dialects` does.
-"""
+"""Descriptions → markdown: the only way in which their text reaches a page."""
 
 from __future__ import annotations
 
@@ -22,7 +17,7 @@ _ESCAPED = re.compile(r"(\\*)<(?=[A-Za-z/!?])")
 
 
 def prose(text: str) -> str:
-    """Return a text of several paragraphs as markdown that ends where it ends; harmless text as it is."""
+    """Return a text of several paragraphs as self-contained markdown; harmless text is unchanged."""
     text = _visible(text)
     if not _RISKY.search(text):
         return text
@@ -40,7 +35,7 @@ def prose(text: str) -> str:
 
 
 def inline(text: str) -> str:
-    """Return a text as markdown for a cell of a table, in which nothing but spans can be opened; line breaks stay."""
+    """Return a text as markdown for a table cell, which opens nothing but spans; line breaks are kept."""
     text = _visible(text)
     if not _RISKY.search(text):
         return text
@@ -58,12 +53,12 @@ def one_line(text: str) -> str:
 
 
 def code_text(text: str) -> str:
-    """Return a text on one line, all of its characters visible, for a code span or a comment."""
+    """Return a text on one line with all characters visible, for a code span or a comment."""
     return " ".join(_visible(text).split())
 
 
 def _visible(text: str) -> str:
-    """Return a text with line feeds alone for line breaks, and nothing in it that is not to be seen."""
+    """Return a text with line feeds as its only line breaks and without invisible characters."""
     if text.isprintable():
         return text
     text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -71,7 +66,7 @@ def _visible(text: str) -> str:
 
 
 def _shown(text: str) -> str:
-    """Return a text in which no element begins; what is inert, and what is escaped, stays."""
+    """Return a text in which no HTML element starts, except harmless ones and what is escaped."""
     made, last = [], 0
     for link in INERT.finditer(text):
         made += [_ESCAPED.sub(_as_entity, text[last : link.start()]), link[0]]
@@ -84,5 +79,5 @@ def _as_entity(found: re.Match[str]) -> str:
 
 
 def _held(link: re.Match[str]) -> str:
-    """Return the middle of a link such that it is none, where following it would run code."""
+    """Return the middle of a link, broken where following the link would run code."""
     return link[0] if is_safe_link(link["target"]) else f"]\\{link['kind']}"

@@ -1,1 +1,1 @@
-"""Every example of a generated tree held against its schema, its types and its own execution."""
+"""Verification of the examples in a generated tree: against schemas, by type checkers, and by execution."""

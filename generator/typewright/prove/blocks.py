@@ -1,4 +1,4 @@
-"""The code blocks of markdown pages, with the lines that they stand at."""
+"""The code blocks of markdown pages, with their line numbers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Values as they are written in code: JSON with the line of each part."""
+"""JSON values with the line numbers of their parts in code."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Content: TypeAlias = "str | int | float | bool | dict[str, Node] | list[Node] | 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A value and the line of the code, from 1, that it begins at."""
+    """A value, and the line of the code, from 1, at which it starts."""
 
     content: Content
     line: int
@@ -26,7 +26,7 @@ Path: TypeAlias = tuple["str | int", ...]
 
 
 def parts(node: Node, path: Path = ()) -> Iterator[tuple[Path, Node]]:
-    """Yield a value and all its parts, outermost first, each with its path."""
+    """Yield a value and all values inside it, outermost first, each with its path."""
     yield path, node
     content = node.content
     below = content.items() if isinstance(content, dict) else enumerate(content) if isinstance(content, list) else ()
@@ -35,7 +35,7 @@ def parts(node: Node, path: Path = ()) -> Iterator[tuple[Path, Node]]:
 
 
 def path_at(node: Node, line: int) -> Path:
-    """Return the path of the outermost part that begins at a line, or of the last one that begins before it."""
+    """Return the path of the outermost part that starts at a line, or of the last one that starts before it."""
     before: Path = ()
     for path, part in parts(node):
         if part.line == line:
@@ -62,7 +62,7 @@ def led_on(node: Node, path: Path, place: Path, names: Callable[[str], str]) -> 
 
 
 def to_json(node: Node) -> JsonValue:
-    """Return the value without its lines."""
+    """Return the value without line numbers."""
     if isinstance(node.content, dict):
         return {key: to_json(member) for key, member in node.content.items()}
     if isinstance(node.content, list):
@@ -71,7 +71,7 @@ def to_json(node: Node) -> JsonValue:
 
 
 def line_of(node: Node, path: Sequence[str | int]) -> int:
-    """Return the line of the part at `path`, or of the last part on the way that is there."""
+    """Return the line of the part at `path`, or of its innermost existing parent."""
     for token in path:
         below = None
         if isinstance(node.content, dict):
@@ -85,7 +85,7 @@ def line_of(node: Node, path: Sequence[str | int]) -> int:
 
 
 def as_node(value: JsonValue, line: Callable[[str], int], name: str = "") -> Node:
-    """Return a JSON value as a node; `line` leads from the name that a part stands under to its line."""
+    """Return a JSON value as a node; `line` maps the name of a part to its line."""
     content: Content
     if isinstance(value, dict):
         content = {key: as_node(member, line, key) for key, member in value.items()}

@@ -1,4 +1,4 @@
-"""From a part of an example to the schema that speaks of it, as precisely as types tell."""
+"""The schema that a part of an example belongs to, as precisely as its types determine it."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ _MOST_ALIASES = 40
 
 @dataclass(frozen=True, slots=True)
 class Pointing:
-    """Leads from types and paths to the canonical pointers of schemas; `names` are those that paths are made of."""
+    """Maps types and paths to the canonical pointers of schemas; `names` returns the field names that paths use."""
 
     models: Mapping[str, Model]
     names: FieldNames
 
     def at(self, type_: TypeExpr, path: Path) -> str:
-        """Return the pointer of the schema of the part at `path` of a value of `type_`.
+        """Return the pointer of the schema for the part at `path` of a value of `type_`.
 
-        Where types say nothing of a part, it is the pointer of the innermost part around it that they speak of.
+        Where types do not determine it, that of the innermost enclosing part with a schema.
         """
         pointer = self._pointer(type_)
         for token in path:
@@ -38,7 +38,7 @@ class Pointing:
         return self.models[bare.id].pointer if isinstance(bare, Ref) else bare.pointer
 
     def _below(self, type_: TypeExpr, token: str | int, depth: int = 0) -> tuple[str, TypeExpr] | None:
-        """Return pointer and type of the part under `token`; None where the type says nothing of it."""
+        """Return pointer and type of the part under `token`; None where the type does not determine it."""
         bare = not_null(type_)
         match bare:
             case ListOf(item=item, prefix=prefix) if isinstance(token, int):

@@ -1,7 +1,4 @@
-"""The neutral half of proving: what a description's examples are held against, and what all languages have in common.
-
-A language's half extends `LanguageProver`; its target hands it over (`Target.prover`).
-"""
+"""The language-neutral half of proving: validation against schemas, and what all languages share."""
 
 from __future__ import annotations
 
@@ -48,7 +45,7 @@ class Harness:
         schema_validator(self.api).prepare(shown_alone(self.api))
 
     def prove(self, language: str, prover: LanguageProver | None, files: Mapping[str, str]) -> None:
-        """Prove the files of one target, text by path in the output folder; a language without a prover is skipped."""
+        """Prove the files of a target, text by path in the output folder; a language without a prover is skipped."""
         counts = self.proof.counts.setdefault(language, Counts())
         if prover is None:
             self.proof.skip(language, "nothing is known of how to prove it")
@@ -59,7 +56,7 @@ class Harness:
         counts.failed = len(prover.failed)
 
     def judge(self, subjects: Subjects, names: FieldNames, additional: str | None = None) -> Judge:
-        """Return what holds the values of a target against the schemas."""
+        """Return the validator of a target's values."""
         validator = schema_validator(self.api)
         wire = Wire(subjects.surface.models, validator, names, additional)
         return Judge(wire, Conforming(validator, AuthoredTexts(self.api)), self.locate)
@@ -67,7 +64,7 @@ class Harness:
 
 @dataclass(slots=True, kw_only=True)
 class LanguageProver(ABC):
-    """A language's half of proving: what its blocks are, how their values are read, which tools try them."""
+    """A language's half of proving: its blocks, how their values are read, and the tools that check them."""
 
     left_out: ClassVar[frozenset[str]] = frozenset()
     """The counts of `Counts` that say nothing in this language."""
@@ -80,7 +77,7 @@ class LanguageProver(ABC):
 
     @abstractmethod
     def prove(self, files: Mapping[str, str]) -> None:
-        """Prove the blocks and scripts of the tree: take down counts, and failures by `fail`."""
+        """Prove the blocks and scripts of the tree: record counts, and failures by `fail`."""
 
     @abstractmethod
     def names(self, model: ObjectModel) -> Mapping[str, Field]:
@@ -88,25 +85,25 @@ class LanguageProver(ABC):
 
     @abstractmethod
     def read(self, sample: Sample) -> Node | None:
-        """Return the value of a sample as its code has it; None where it cannot be read."""
+        """Return the value in the code of a sample; None where it cannot be read."""
 
     def spelled(self, name: str) -> str:
-        """Return a name on the wire as the language's code writes it."""
+        """Return the name that the language has for a JSON name."""
         return name
 
     def fail(self, sample: Sample | None, failure: Failure) -> None:
-        """Take down a failure of a sample, or one of a file that is no sample."""
+        """Record a failure of a sample, or of a file that is no sample."""
         if sample is not None and failure.pointer is None:
             failure = self.located(sample, failure)
         self.harness.proof.failures.append(failure)
         self.failed.add((sample.block.page, sample.block.line) if sample else (failure.page, 0))
 
     def fail_at(self, sample: Sample, line: int, stage: str, message: str) -> None:
-        """Take down a failure of a sample at a line of its code, from 1."""
+        """Record a failure of a sample at a line of its code, from 1."""
         self.fail(sample, Failure(sample.block.page, sample.block.line - 1 + line, stage, message))
 
     def located(self, sample: Sample, failure: Failure) -> Failure:
-        """Return a failure of a sample with the schema, or the operation, that its line is about."""
+        """Return a failure of a sample with the schema or operation that its line belongs to."""
         pointer = self._meant(sample, failure.line - sample.block.line + 1, failure.place)
         location = None if pointer is None else self.harness.locate(pointer)
         return replace(failure, pointer=pointer, location=location)
@@ -119,7 +116,7 @@ class LanguageProver(ABC):
         return Pointing(self.subjects.surface.models, self.names).at(sample.type, path)
 
     def hold(self, judge: Judge, sample: Sample, values: Iterable[tuple[TypeExpr, Node]]) -> None:
-        """Hold the values of a sample against their schemas."""
+        """Validate the values of a sample against their schemas."""
         for type_, node in values:
             self.counts.values += 1
             for fault in judge.faults(type_, node, by_names=sample.role is Role.CALL):
@@ -130,6 +127,6 @@ class LanguageProver(ABC):
                     self.fail(sample, failure)
 
     def refuse_stray(self, sample: Sample) -> None:
-        """Take down that a block calls nothing where it should."""
+        """Record a failure for a block that should call something but does not."""
         if sample.role is Role.STRAY:
             self.fail_at(sample, 1, "value", "no method of the description is called here")

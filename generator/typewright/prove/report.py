@@ -1,4 +1,4 @@
-"""What proving finds: counts and failures."""
+"""The results of proving: counts and failures."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typewright.base.errors import Location
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """One example that is wrong: where it stands on its page, what is wrong, and what of the description is meant."""
+    """A wrong example: its position on the page, the error, and the location in the description."""
 
     page: str
     line: int
@@ -22,7 +22,7 @@ class Failure:
     """Names on the wire that lead on, within the line, to the part that is meant."""
 
     def text(self) -> str:
-        """Return the failure for a terminal: the page's place first, the description's on lines below."""
+        """Return the failure for a terminal: the position on the page first, then that in the description."""
         lines = [f"{self.page}:{self.line}: {self.stage}: {self.message}"]
         if self.pointer is not None:
             lines.append(f"  = schema {self.pointer}")
@@ -33,7 +33,7 @@ class Failure:
 
 @dataclass(slots=True)
 class Counts:
-    """How many blocks of one language came how far."""
+    """The numbers of blocks of a language that reached each stage."""
 
     found: int = 0
     parsed: int = 0
@@ -48,7 +48,7 @@ class Counts:
 
 @dataclass(slots=True)
 class Proof:
-    """The outcome of a run: counts by language, failures in the order of pages, and what was left out and why."""
+    """The result of a run: counts by language, failures in page order, and what was skipped, with reasons."""
 
     counts: dict[str, Counts] = field(default_factory=dict)
     failures: list[Failure] = field(default_factory=list)
@@ -66,11 +66,11 @@ class Proof:
         return sorted(self.failures, key=lambda failure: (failure.page, failure.line, failure.stage, failure.message))
 
     def skip(self, language: str, reason: str, *counts: str) -> None:
-        """Take down why something is not done, and which counts it leaves without a meaning."""
+        """Record why a stage was skipped, and which counts are therefore meaningless."""
         self.skipped.append(f"{language}: {reason}")
         self.undone.setdefault(language, set()).update(counts)
 
     @property
     def clean(self) -> bool:
-        """Whether nothing failed."""
+        """Whether there are no failures."""
         return not self.failures

@@ -1,4 +1,4 @@
-"""What a generated tree shows: the blocks of its pages, and the type that each of them is an example of."""
+"""The samples of a generated tree: the blocks of its pages, with the types that they are examples of."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _CALL = re.compile(r"(?<![\w$.])([A-Za-z_$][\w$.]*)\(")
 
 
 class Role(Enum):
-    """What a block is."""
+    """The role of a block."""
 
     VALUE = "value"
     """Declares a value of a type."""
@@ -40,7 +40,7 @@ class Role(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One block with what it shows; `type` is None where nothing is known of it."""
+    """A block and what it is an example of; `type` is None where that is unknown."""
 
     block: Block
     role: Role
@@ -73,7 +73,7 @@ class Subjects:
     """Blocks in the description's own texts."""
 
     def samples(self, files: Mapping[str, str], language: str) -> Iterator[Sample]:
-        """Yield the blocks in `language` of all pages of the target, in the order of `files`."""
+        """Yield the blocks in `language` on all pages of the target, in the order of `files`."""
         symbols = self._symbols()
         docs = f"{self.target.language}/docs/"
         for path, text in files.items():
@@ -133,9 +133,9 @@ class Subjects:
 
 
 def authored_blocks(value: JsonValue) -> Iterator[str]:
-    """Yield the code of all blocks in the texts of a description, as it is written there and as pages show it.
+    """Yield the code of all blocks in the texts of a description, as written there and as pages show it.
 
-    It is an author's, and never run.
+    It is by the author of the description, and never executed.
     """
     if isinstance(value, str):
         if "```" in value or "~~~" in value:

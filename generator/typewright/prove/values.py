@@ -1,4 +1,4 @@
-"""Values of examples held against their schemas."""
+"""Validation of the values of examples against their schemas."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _SHOWN = 200
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A value that one schema says all about."""
+    """A value with a schema of its own."""
 
     pointer: str
     type: TypeExpr
@@ -29,7 +29,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong with a value: at which line of the code, and by which schema; `whole` is that of all the value."""
+    """An error in a value: its line in the code, and its schema; `whole` is the pointer of the whole value's schema."""
 
     line: int
     message: str
@@ -39,7 +39,7 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Holds values against the schemas of one description; `locate` leads from a pointer to its place."""
+    """Validates values against the schemas of a description; `locate` maps a pointer to its source location."""
 
     wire: Wire
     conforming: Conforming
@@ -73,20 +73,20 @@ class Judge:
         )
 
     def _refused(self, part: Part) -> Iterator[Fault]:
-        """Yield what the schema of a part finds wrong with it."""
+        """Yield the errors of a part."""
         for refusal in self.wire.validator.validation_errors(part.pointer, to_json(part.node)):
             pointer = self._pointing.at(part.type, refusal.path) if refusal.path else part.pointer
             yield Fault(line_of(part.node, refusal.path), refusal.message, pointer, part.pointer)
 
     def _unknown(self, wired: Node, type_: TypeExpr) -> Iterator[Fault]:
-        """Yield the parts that stand under names which no field has."""
+        """Yield the parts whose names are not fields of their type."""
         for path, part in parts(wired):
             if part.unknown:
                 pointer = self._pointing.at(type_, path[:-1])
                 yield Fault(part.line, f"no field is called '{path[-1]}'", pointer, pointer)
 
     def _missing(self, wired: Node, type_: TypeExpr) -> Iterator[Fault]:
-        """Yield the required fields that an object lacks of which no schema says anything: a method's request."""
+        """Yield the missing required fields of an object without a schema: the request of a method."""
         bare = not_null(type_)
         model = self.wire.models[bare.id] if isinstance(bare, Ref) and self.wire.pointer(bare) is None else None
         if isinstance(model, ObjectModel) and isinstance(wired.content, dict):
@@ -99,11 +99,11 @@ class Judge:
         return Pointing(self.wire.models, wire_names)
 
     def is_unsatisfiable(self, pointer: str) -> bool:
-        """Whether no value but null, which is none of its type, is known that the schema at `pointer` admits."""
+        """Whether no value except null is known to be valid against the schema at `pointer`."""
         return isinstance(self.conforming.fresh(pointer, null=False), Absent)
 
     def parts(self, node: Node, type_: TypeExpr) -> Iterator[Part]:
-        """Yield the value, or, where its type was made for a method, the parts of it that schemas speak of."""
+        """Yield the value or, where its type was synthesised for a method, the parts of it that have schemas."""
         bare = not_null(type_)
         pointer = type_.pointer if node.content is None else self.wire.pointer(bare)
         if pointer is not None and not isinstance(bare, StreamOf):

@@ -1,4 +1,4 @@
-"""Values as code has them → values as they go over the wire: a language's names become the description's."""
+"""Conversion of values from the names of a language to those of JSON."""
 
 from __future__ import annotations
 
@@ -31,15 +31,15 @@ FieldNames = Callable[[ObjectModel], Mapping[str, Field]]
 
 
 def wire_names(model: ObjectModel) -> Mapping[str, Field]:
-    """Return the fields of an object by their names on the wire."""
+    """Return the fields of an object by their JSON names."""
     return {field.name: field for field in model.fields}
 
 
 @dataclass(frozen=True, slots=True)
 class Wire:
-    """Brings values of one language into the form of the wire.
+    """Converts values of a language to JSON form.
 
-    `additional` is the name of the member that holds an object's further properties, where the language has one.
+    `additional` is the name of the member with an object's further properties, where the language has one.
     """
 
     models: Mapping[str, Model]
@@ -48,7 +48,7 @@ class Wire:
     additional: str | None = None
 
     def of(self, node: Node, type_: TypeExpr) -> Node:
-        """Return a value of `type_` with the names of the wire, and with the defaults that code may leave out."""
+        """Return a value of `type_` with JSON names, and with the defaults that code may omit."""
         match type_:
             case Nullable(of=inner):
                 return node if node.content is None else self.of(node, inner)
@@ -102,21 +102,21 @@ class Wire:
         return self.models[bare.id].note.default if isinstance(bare, Ref) else ABSENT
 
     def _of_union(self, node: Node, union: UnionModel) -> Node:
-        """Return the value as one of those members has it that admit it, if any do: the one that knows most names."""
+        """Return the value converted as the valid member with the most known names; unchanged if none is valid."""
         options = [(member, self.of(node, member)) for member in union.members]
         admitted = [(member, option) for member, option in options if self._is_valid(member, option)]
         best = (option for _, option in admitted or options)
         return max(best, key=lambda candidate: (_known(node, candidate), -_unknown(candidate)), default=node)
 
     def _is_valid(self, member: TypeExpr, node: Node) -> bool:
-        """Whether a member admits a value; of one that was made for a method, no schema can say that it doesn't."""
+        """Whether a value is valid for a member; always for types that were synthesised for methods."""
         pointer = self.pointer(member)
         return _agrees(node.content, not_null(member)) and (
             pointer is None or self.validator.is_valid(pointer, to_json(node))
         )
 
     def pointer(self, type_: TypeExpr) -> str | None:
-        """Return the canonical pointer of a type's schema; None for types that are made for methods."""
+        """Return the canonical pointer of a type's schema; None for types that were synthesised for methods."""
         bare = not_null(type_)
         if isinstance(bare, Ref):
             return None if "?" in bare.id else self.models[bare.id].pointer
@@ -124,17 +124,17 @@ class Wire:
 
 
 def _agrees(content: Content, type_: TypeExpr) -> bool:
-    """Whether a value can be of a type as far as arrays and objects go, where schemas say nothing of `type`."""
+    """Whether a value can be of a type by whether it is an array or an object, where schemas have no `type`."""
     return not isinstance(type_, ListOf) or isinstance(content, list)
 
 
 def _unknown(node: Node) -> int:
-    """Return how many names of a value its type does not know."""
+    """Return the number of names in a value that its type does not declare."""
     return sum(part.unknown for _, part in parts(node))
 
 
 def _known(before: Node, after: Node) -> int:
-    """Return how many names of a value have been translated."""
+    """Return the number of names in a value that were converted."""
     if isinstance(before.content, dict) and isinstance(after.content, dict):
         return len(after.content.keys() - before.content.keys()) + sum(
             _known(member, after.content[key]) for key, member in before.content.items() if key in after.content

@@ -1,11 +1,4 @@
-"""Rendered pages → the markdown that a documentation system reads.
-
-Templates write GitHub's markdown, the form of the reference. Other systems differ in how they link, in what they take
-for code of their own (MDX: braces and angle brackets) and in the front matter that they ask for; all of that is settled
-here, on the text of a page, with code blocks and code spans left alone. What a description brings has been made to end
-where it ends before (`typewright.pages.prose`); here it is kept from being HTML, JSX, an expression, an attribute list
-or a module statement, which are as many ways to run code.
-"""
+"""Conversion of rendered pages to the markdown dialects of documentation systems."""
 
 from __future__ import annotations
 
@@ -30,7 +23,7 @@ _CELL = re.compile(r"(?<=\| )(:heavy_check_mark:|:heavy_minus_sign:)(?= *\|)")
 
 @dataclass(frozen=True, slots=True)
 class System:
-    """What one documentation system asks for."""
+    """The conventions of a documentation system."""
 
     suffix: str = ".md"
     is_mdx: bool = False
@@ -57,7 +50,7 @@ SYSTEMS: dict[Dialect, System] = {
 
 
 def converted(path: str, text: str, dialect: Dialect) -> tuple[str, str]:
-    """Return path and text of a page, given relative to the docs' folder in GitHub's markdown, in a dialect."""
+    """Return path and text of a page in a dialect; `path` is relative to the docs' folder."""
     if dialect == "github":
         return path, text
     system = SYSTEMS[dialect]
@@ -71,7 +64,7 @@ def converted(path: str, text: str, dialect: Dialect) -> tuple[str, str]:
 
 
 def heading_of(text: str) -> str:
-    """Return the first heading of a page, without marks for struck text."""
+    """Return the first heading of a page, without strikethrough."""
     for line in text.split("\n"):
         if line.startswith("# "):
             return line[2:].strip().strip("~")
@@ -112,7 +105,7 @@ def _converted(lines: list[str], path: str, system: System) -> Iterator[str]:
 
 
 def _without_module(line: str) -> str:
-    """Return a line that MDX does not take for an import or an export of its module."""
+    """Return a line such that MDX does not parse it as an import or an export."""
     return _MODULE.sub(lambda word: f"&#{ord(word[0])};", line)
 
 

@@ -1,8 +1,4 @@
-"""Built-in templates, made the user's: a whole one, or one block of it; and what has changed since.
-
-Beside each ejected template lies, below the hidden folder `.base`, the built-in one as it was then. Hidden files of a
-template folder have no say in what is generated.
-"""
+"""Copies of built-in templates for the user, of a whole template or one block, and their drift."""
 
 from __future__ import annotations
 
@@ -25,7 +21,7 @@ _NAME = re.compile(r"\{%[-+]?\s*block\s+(\w+)")
 
 
 def builtin_templates() -> dict[str, str]:
-    """Return the text of every built-in template and runtime module by its path, sorted."""
+    """Return the texts of all built-in templates and runtime modules, sorted by path."""
     return {path: file.read_text(encoding="utf-8") for path, file in _replaceable_files(find_templates())}
 
 
@@ -39,7 +35,7 @@ def _replaceable_files(folder: Path) -> Iterator[tuple[str, Path]]:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The parts of a template that an override of one block needs: its imports, and each block with its tags."""
+    """The parts of a template that an override of a block needs: its imports, and the blocks with their tags."""
 
     imports: tuple[str, ...]
     blocks: Mapping[str, str]
@@ -105,7 +101,7 @@ def eject(path: str, block: str | None, folder: Path, *, force: bool) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Override:
-    """A template of the user's: the built-in one now, that of the time when it was taken, and its own text."""
+    """A template of the user: the current built-in text, that at the time of ejecting, and the user's text."""
 
     path: str
     builtin: str | None
@@ -116,11 +112,11 @@ class Override:
 
     @property
     def has_drifted(self) -> bool:
-        """Whether the built-in template has changed since it was taken."""
+        """Whether the built-in template has changed since it was ejected."""
         return self.base is not None and self.base != self.builtin
 
     def drift(self) -> Iterator[str]:
-        """Yield the diff of the built-in template from when it was taken until now, without line ends."""
+        """Yield the diff of the built-in template since it was ejected, without line ends."""
         if self.base is not None:
             names = f"{self.path} (when it was taken)", f"{self.path} (now)"
             yield from difflib.unified_diff(

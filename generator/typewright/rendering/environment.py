@@ -1,8 +1,4 @@
-"""Pages → text: one Jinja environment, strict about undefined names, with the user's templates before ours.
-
-A template sees one variable, `view`. A template of the user's takes the place of ours of the same path; it extends
-the one it replaces as `{% extends "builtin/python/model.py.jinja" %}` and may override one block of it.
-"""
+"""Rendering of pages by one Jinja environment, strict about undefined names; the user's templates come first."""
 
 from __future__ import annotations
 
@@ -90,7 +86,7 @@ def _explained(fault: TemplateError, page: Page, user_templates: Path | None) ->
 
 
 def _place(fault: TemplateError) -> Location | None:
-    """Return the innermost line of a template in a fault's traceback, or where a syntax fault says that it is."""
+    """Return the innermost template line in the traceback of a fault, or the line that a syntax error names."""
     from jinja2 import TemplateSyntaxError  # noqa: PLC0415
 
     if isinstance(fault, TemplateSyntaxError):

@@ -1,4 +1,4 @@
-"""A navigation file for each documentation system, and `llms.txt`, from the pages themselves."""
+"""Navigation files for documentation systems and `llms.txt`, derived from the pages."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Pages that belong together."""
+    """A group of pages."""
 
     title: str
     quoted_title: str
@@ -65,7 +65,7 @@ def navigation(dialect: Dialect, title: str, summary: str, pages: Sequence[tuple
 
 
 def _sections(pages: Sequence[tuple[str, str]]) -> Iterator[Section]:
-    """Yield the pages by folder, methods first, each in the order of its title."""
+    """Yield the pages by folder, methods first, sorted by title within each."""
     folders: dict[str, list[tuple[str, str]]] = {}
     for path, title in pages:
         parts = path.split("/")[:-1]

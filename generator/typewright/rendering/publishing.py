@@ -1,4 +1,4 @@
-"""Rendered pages → the pages of the documentation system that each target is for, with its navigation."""
+"""Conversion of rendered pages for the documentation system of each target, with navigation."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Text: TypeAlias = tuple[str, str, str]
 
 
 def published(texts: Sequence[Text], api: Api, config: Config) -> Iterator[Text]:
-    """Yield all `texts`, the markdown pages in their target's dialect, and behind them the targets' navigation."""
+    """Yield all `texts`, with markdown pages in their target's dialect, then the targets' navigation files."""
     docs = {f"{target.language}/docs/": target for target in config.targets}
     pages: dict[str, list[tuple[str, str]]] = {target.language: [] for target in config.targets}
     for path, language, text in texts:

@@ -1,4 +1,4 @@
-"""Where the built-in templates and runtimes are."""
+"""The location of the built-in templates and runtimes."""
 
 from __future__ import annotations
 

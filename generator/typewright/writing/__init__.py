@@ -1,1 +1,1 @@
-"""Pages → text → formatted text → tree → disk: rendering, formatting, comparing, writing, and the lock."""
+"""Writing: tree → disk, with comparison, staleness, and the lock."""

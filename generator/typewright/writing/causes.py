@@ -1,4 +1,4 @@
-"""Why a file is not what it should be: what has changed since the run that wrote it."""
+"""The causes of differences between files and the tree: what has changed since the run that wrote them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typewright.writing.tree import Tree
 
 
 class Cause(Enum):
-    """What made a file stale."""
+    """The cause of a stale file."""
 
     SPEC = "spec"
     CONFIGURATION = "configuration"
@@ -31,7 +31,7 @@ class Cause(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """A file that is not what it should be, and why. Of several causes each may have had a part in it."""
+    """A file that differs, and its possible causes."""
 
     drift: Drift
     causes: tuple[Cause, ...]
@@ -90,7 +90,7 @@ def _causes(
 
 
 def _may_concern(cause: Cause, path: str, rendered: Mapping[str, str]) -> bool:
-    """Whether a change of this kind can change this file at all."""
+    """Whether a change of this kind can affect this file."""
     if cause is Cause.FORMATTER:
         return path.endswith((".py", ".pyi"))
     return cause is not Cause.TEMPLATE or path in rendered or not rendered

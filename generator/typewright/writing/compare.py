@@ -1,4 +1,4 @@
-"""Tree ↔ disk: which files are not what they should be, and the unified diff that `generate` would make."""
+"""Comparison of a tree with the disk: which files differ, and the diff that `generate` would make."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from typewright.writing.tree import Tree
 
 
 class State(Enum):
-    """What is wrong with a file on the disk."""
+    """How a file on the disk differs."""
 
     MISSING = "missing"
     STALE = "stale"
@@ -27,7 +27,7 @@ class State(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Drift:
-    """A file, by its path in the output folder, that is not what it should be."""
+    """A file, by its path in the output folder, that differs from the tree."""
 
     path: str
     state: State
@@ -62,7 +62,7 @@ def _state(path: str, root: Path, locked: str | None) -> State:
 
 
 def unified_diff(drifts: Iterable[Drift], tree: Tree, root: Path) -> Iterator[str]:
-    """Yield the lines, without line ends, of the diff from the disk to `tree`; files that are not ours are left out."""
+    """Yield the lines of the diff from the disk to `tree`, without line ends; foreign files are left out."""
     for drift in drifts:
         if drift.state is State.UNKNOWN:
             continue

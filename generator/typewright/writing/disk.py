@@ -1,4 +1,4 @@
-"""What lies on the disk: which files an output folder holds, and whether they are those of the lock."""
+"""Reading of the disk: the files of an output folder, their status and content."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def _walk(folder: str, prefix: str, found: dict[str, os.stat_result]) -> None:
 
 
 def status_of(path: Path | str) -> os.stat_result | None:
-    """Return the status of `path` itself (not of what a link points to), or None where nothing is."""
+    """Return the status of `path` itself, not of a link's target; None where nothing exists."""
     try:
         return os.lstat(path)
     except (FileNotFoundError, NotADirectoryError):
@@ -56,7 +56,7 @@ def status_of(path: Path | str) -> os.stat_result | None:
 
 
 def content_of(path: Path | str) -> bytes | None:
-    """Return the bytes of the regular file at `path`, or None where there is none."""
+    """Return the bytes of the regular file at `path`; None where there is none."""
     status = status_of(path)
     if status is None or not stat.S_ISREG(status.st_mode):
         return None
@@ -65,7 +65,7 @@ def content_of(path: Path | str) -> bytes | None:
 
 
 def folder_digest(folder: Path) -> str:
-    """Return one digest of the names and the contents of all files below `folder`; hidden files are left out."""
+    """Return a digest of the names and contents of all files below `folder`, hidden ones excluded."""
     lines = (f"{name}\0{digest((folder / name).read_bytes())}" for name in sorted(_names(folder, "")))
     return digest("\n".join(lines).encode("utf-8", "surrogateescape"))
 

@@ -1,8 +1,4 @@
-"""`.typewrightignore`: files below the output folder that belong to the user, in the manner of `.gitignore`.
-
-The file lies beside the lock; its patterns are relative to its own folder. What it matches is neither written, nor
-deleted, nor compared.
-"""
+"""`.typewrightignore`: patterns of files in the output folder that belong to the user, as in `.gitignore`."""
 
 from __future__ import annotations
 
@@ -21,7 +17,7 @@ NAME = ".typewrightignore"
 
 @dataclass(frozen=True, slots=True)
 class Ignore:
-    """The patterns of an ignore file, and where the output folder is, seen from it."""
+    """The patterns of an ignore file, and the path of the output folder relative to it."""
 
     patterns: GitIgnoreSpec | None = None
     start: str = ""

@@ -1,9 +1,4 @@
-"""Which text a formatter made of which: so that a file is laid out again only where its text is another one.
-
-The file with the right layout is the one on the disk. It is taken where its digest is the one that was noted when the
-formatter made it, and the text that it would be made of has the digest of then; everything else is laid out anew. The
-notes lie in the user's cache folder and may be lost at any time. ruff needs 0.1 s for 730 KB, black 20 s.
-"""
+"""A cache of formatted texts, so that only files with new texts are formatted."""
 
 from __future__ import annotations
 
@@ -29,7 +24,7 @@ class Layouts:
     notes: Mapping[str, Note] = field(default_factory=dict)
 
     def of(self, path: str, text: str) -> str | None:
-        """Return `text` as it was laid out for the file at `path`; None where that is not known any more."""
+        """Return the cached layout of `text` for the file at `path`; None where there is none."""
         before, after = self.notes.get(path, ("", ""))
         if before != digest(text.encode()):
             return None
@@ -41,7 +36,7 @@ NO_LAYOUTS = Layouts()
 
 
 def read_layouts(lock_path: Path, root: Path, formatter: str) -> Layouts:
-    """Return what is noted of the tree of a lock and of `formatter`: its name, version and settings."""
+    """Return the cache for the tree of a lock and for `formatter`: its name, version and settings."""
     try:
         members = json.loads(cache_place(lock_path, ".layouts.json").read_bytes())
         if members["formatter"] == formatter:
@@ -52,7 +47,7 @@ def read_layouts(lock_path: Path, root: Path, formatter: str) -> Layouts:
 
 
 def write_layouts(lock_path: Path, formatter: str, notes: Mapping[str, Note]) -> None:
-    """Note what a formatter has made; where that is not possible, nothing is."""
+    """Write the cache; failures are ignored."""
     place = cache_place(lock_path, ".layouts.json")
     try:
         place.parent.mkdir(parents=True, exist_ok=True)

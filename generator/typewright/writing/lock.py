@@ -1,8 +1,4 @@
-"""`typewright.lock`: what the last run read and wrote, as digests, so that the next one knows what is ours.
-
-The file is JSON with sorted keys and one entry a line, so that it merges by line. It holds no time, no absolute path
-and nothing about the machine. Two versions of the code that give the same output give the same lock.
-"""
+"""`typewright.lock`: digests of what the last run read and wrote, by which the next run knows its own files."""
 
 from __future__ import annotations
 
@@ -70,7 +66,7 @@ def _member(value: object) -> str:
 
 
 def read_lock(path: Path) -> Lock | None:
-    """Return the lock at `path`, or None where there is none. Raises UsageError where it is not readable as one."""
+    """Return the lock at `path`; None where there is none. Raises UsageError where it is invalid."""
     try:
         content = path.read_bytes()
     except FileNotFoundError:
@@ -87,7 +83,7 @@ def read_lock(path: Path) -> Lock | None:
 
 
 def parse_lock(content: bytes) -> Lock:
-    """Return the lock that `content` holds. Raises ValueError or TypeError where it is none."""
+    """Return the lock in `content`. Raises ValueError or TypeError where it is invalid."""
     members = json.loads(content)
     if not isinstance(members, dict) or members.pop("format", None) != FORMAT:
         raise ValueError("another version of the program wrote it, or it is no lock")

@@ -1,4 +1,4 @@
-"""What the file system refuses → a diagnostic that names the file and the reason."""
+"""Conversion of errors of the file system to diagnostics with the file and the reason."""
 
 from __future__ import annotations
 

@@ -1,9 +1,4 @@
-"""One writing run at a time: a lock of the operating system, and a note of what the run is about to create.
-
-The note is the file `<lock>.running`. It lists the new files with their digests before the first is written, so that
-the run after a killed one knows them as ours. Lines are only ever added to it, whole ones count, and it is removed by
-the run that ends well: however often runs are killed, no claim is lost. Whoever dies lets go of the lock.
-"""
+"""Exclusive writing runs: a lock of the operating system, and a record of the files that a run is about to create."""
 
 from __future__ import annotations
 

@@ -1,8 +1,7 @@
-"""Is everything as the last run left it? Decided from digests alone, without reading the spec as a spec.
+"""Detection of up-to-date trees from digests alone, without parsing the description.
 
-What counts: the version of this program (in a checkout: its code and templates), the version of the formatter, the
-configuration or the options, each file of the description, the user's templates, and each generated file. Imports
-nothing heavy: this is all that an up-to-date run does.
+The inputs are the configuration or the options, each file of the description, the user's templates, and each generated
+file. Imports are kept light, since most runs end here.
 """
 
 from __future__ import annotations
@@ -25,7 +24,7 @@ from typewright.writing.verified_tree import VerifiedTree, read_verified_tree, w
 
 @dataclass(frozen=True, slots=True)
 class RunInputs:
-    """What a run is asked for, as far as that can be said without reading a file of the user's."""
+    """The inputs of a run that are known without reading the description."""
 
     lock_path: Path
     settings: str
@@ -35,7 +34,7 @@ class RunInputs:
 
 
 def up_to_date_file_count(inputs: RunInputs) -> int | None:
-    """Return how many files the tree has when everything is as the last run left it, None when not or not known."""
+    """Return the number of files in the tree if everything is as the last run left it; None if not, or if unknown."""
     try:
         if status_of(note_of(inputs.lock_path)) is not None:
             return None
@@ -50,13 +49,13 @@ def up_to_date_file_count(inputs: RunInputs) -> int | None:
 
 
 def remember(lock_path: Path, lock: Lock) -> None:
-    """Remember for the next run that the tree of `lock`, which is on the disk, was found right by this code."""
+    """Record that the tree of `lock` is on the disk and was verified by this version of the code."""
     root = lock_path.parent / lock.output
     write_verified_tree(lock_path, digest(lock_path.read_bytes()), code_digest(), found_files(root, lock.files))
 
 
 def same_code(lock_path: Path) -> bool:
-    """Return whether this program is the one that wrote the lock, as far as this machine remembers."""
+    """Return whether this program wrote the lock, as far as this machine has recorded it."""
     try:
         verified_tree = read_verified_tree(lock_path, digest(lock_path.read_bytes()))
     except OSError:
@@ -65,7 +64,7 @@ def same_code(lock_path: Path) -> bool:
 
 
 def formatter_version(name: str) -> str:
-    """Return name and version of an installed formatter, or an empty text for `none`.
+    """Return name and version of an installed formatter; an empty text for `none`.
 
     The name may come from a lock: only a plain one is looked up, so that nothing is imported on its behalf.
     """

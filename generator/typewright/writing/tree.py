@@ -1,4 +1,4 @@
-"""The generated tree in memory: sorted path → bytes, and what a path in it may look like."""
+"""The generated tree in memory: sorted path → bytes, and the validity of paths."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("c
 
 
 class UnsafePathError(Exception):
-    """A path that must not be written: it leads outside, clashes with another, or cannot exist everywhere."""
+    """A path that must not be written: it leaves the folder, clashes with another, or is not portable."""
 
 
 def make_tree(files: Iterable[tuple[str, str]]) -> Tree:
@@ -43,7 +43,7 @@ def make_tree(files: Iterable[tuple[str, str]]) -> Tree:
 
 
 def check_path(path: str) -> None:
-    """Raise UnsafePathError unless `path` is a relative one below its folder that can exist everywhere."""
+    """Raise UnsafePathError unless `path` is a relative, portable path below its folder."""
     for segment in path.split("/"):
         reason = _fault(segment)
         if reason is not None:
@@ -65,7 +65,7 @@ def _fault(segment: str) -> str | None:
 
 
 def folded(path: str) -> str:
-    """Return what a file system that knows no letter case takes a path for."""
+    """Return the path that a case-insensitive file system takes a path for."""
     return (
         path.lower() if path.isascii() else unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
     )

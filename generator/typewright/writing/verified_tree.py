@@ -1,9 +1,7 @@
-"""What this machine remembers of a tree that it found right, so that the next look need not read 5,000 files.
+"""The record of a verified tree on this machine, so that the next run need not read 5,000 files.
 
-A stamp lies in the user's cache folder, never in the project, and may be lost at any time. Like git's index it holds
-size, times and inode of each file; a file whose status is unchanged, and was not touched within the last moments
-before the stamp was made, is taken for unchanged. Everything else is read and its digest compared. How long those
-moments are depends on the steps in which the file system counts, so that a look right after a run is a quick one too.
+It has size, times and inode of each file. A file whose status is unchanged, and that was not modified shortly before
+the record was made, has the recorded content.
 """
 
 from __future__ import annotations
@@ -30,19 +28,19 @@ Status = list[int]
 
 @dataclass(frozen=True, slots=True)
 class VerifiedTree:
-    """The lock (by digest) that was found right, by which code (by digest), and the status of each file then."""
+    """A verified tree: the digests of its lock and of the code that verified it, and the status of each file."""
 
     lock: str
     code: str = ""
     files: Mapping[str, Status] = field(default_factory=dict)
 
     def trusts(self, path: str, status: os.stat_result) -> bool:
-        """Return whether the file at `path` is the one that was read when the stamp was made."""
+        """Return whether the file at `path` is still the one that was read for the record."""
         return self.files.get(path) == _status(status)
 
 
 def read_verified_tree(lock_path: Path, lock: str) -> VerifiedTree:
-    """Return the stamp of the lock at `lock_path` with the digest `lock`, or one that trusts nothing."""
+    """Return the record for the lock at `lock_path` with the digest `lock`, or an empty one."""
     try:
         members = json.loads(_place(lock_path).read_bytes())
         if members["lock"] == lock:
@@ -53,7 +51,7 @@ def read_verified_tree(lock_path: Path, lock: str) -> VerifiedTree:
 
 
 def write_verified_tree(lock_path: Path, lock: str, code: str, stats: Mapping[str, os.stat_result]) -> None:
-    """Remember that the tree with these `stats` was found right; where that is not possible, forget it."""
+    """Record that the tree with these `stats` is verified; where writing fails, delete the record."""
     now = time.time_ns()
     files = {path: _status(status) for path, status in stats.items() if _settled(status, now)}
     place = _place(lock_path)
@@ -81,7 +79,7 @@ def _place(lock_path: Path) -> Path:
 
 
 def cache_place(lock_path: Path, ending: str) -> Path:
-    """Return where something about a lock is remembered: in the platform's cache folder (on Unix the XDG one)."""
+    """Return the path of a cached file for a lock, in the cache folder of the platform (on Unix by XDG)."""
     if sys.platform == "win32":
         base = os.environ.get("LOCALAPPDATA") or "~/AppData/Local"
     else:

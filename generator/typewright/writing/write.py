@@ -1,8 +1,4 @@
-"""Tree → disk: only what differs is written, only what is ours is replaced or deleted, the lock comes last.
-
-Each file is written beside the tree and then moved over the old one, so that a reader and a killed run see either the
-old or the new content, never a part. A run killed at any point is repaired by the next one.
-"""
+"""Writing of a tree: only differing files are written, only own files are replaced or deleted, the lock comes last."""
 
 from __future__ import annotations
 
@@ -29,7 +25,7 @@ _ADVICE = "nothing is lost: mend the cause, then run 'typewright generate' again
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """How many files a run wrote, left alone because they were right, and removed."""
+    """The numbers of files that a run wrote, left unchanged, and removed."""
 
     written: int
     unchanged: int
@@ -103,7 +99,7 @@ def _refuse_other_lock(lock_path: Path, previous: Lock | None) -> None:
 
 
 def _sweep(*temporaries: Path) -> None:
-    """Remove what a killed run left half written."""
+    """Remove partial files of a killed run."""
     for path in temporaries:
         status = status_of(path)
         if status is not None and stat.S_ISREG(status.st_mode):
@@ -164,7 +160,7 @@ def _stranger(root: Path, path: str, ours: set[str]) -> str | None:
 
 
 def _remove(root: Path, paths: Iterable[str]) -> int:
-    """Delete the files at `paths` and the folders that become empty; return how many there were."""
+    """Delete the files at `paths` and folders that become empty; return the number of files."""
     removed = 0
     for path in paths:
         status = status_of(root / path)
@@ -180,7 +176,7 @@ def _remove(root: Path, paths: Iterable[str]) -> int:
 
 
 def _replace(path: Path, content: bytes, temporary: Path) -> None:
-    """Put `content` at `path` in one step, by way of the file `temporary` on the same file system."""
+    """Write `content` to `path` atomically, by way of the file `temporary` on the same file system."""
     handle = _opened(temporary)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -196,7 +192,7 @@ def _replace(path: Path, content: bytes, temporary: Path) -> None:
 
 
 def _opened(temporary: Path) -> int:
-    """Return a handle to a new file; what a killed run left at its place goes."""
+    """Return a handle to a new file, replacing what a killed run left there."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     try:
         return os.open(temporary, flags, 0o666)

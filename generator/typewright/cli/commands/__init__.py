@@ -1,1 +1,1 @@
-"""One module a verb: its click command is the module's `command`; adding a verb is adding a module."""
+"""A module for each command; its click command is named `command`. Adding a module adds a command."""
