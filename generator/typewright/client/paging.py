@@ -51,7 +51,7 @@ class Paging:
 
     def input(self, role: InputRole) -> PagingInput | None:
         """Return the input of a role."""
-        return next((each for each in self.inputs if each.role == role), None)
+        return next((input_ for input_ in self.inputs if input_.role == role), None)
 
 
 def paging_of(operation: Operation, body: TypeExpr | None, models: Mapping[str, Model]) -> Paging | None:

@@ -81,7 +81,7 @@ def _fits_model(value: ExampleValue, model: Model, models: Models, entered: tupl
             return isinstance(value, Fields) and value.model.id == model.id and _fields_fit(value, models)
         case EnumModel(values=values):
             allowed = (member.value for member in values)
-            return isinstance(value, Plain) and (model.open or any(_is_same(value.value, each) for each in allowed))
+            return isinstance(value, Plain) and (model.open or any(_is_same(value.value, other) for other in allowed))
         case UnionModel(members=members):
             inner = value.value if isinstance(value, Choice) else value
             return any(fits(inner, member, models, entered) for member in members)

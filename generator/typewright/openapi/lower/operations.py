@@ -41,7 +41,10 @@ class OperationLowerer:
         shared = extensions(paths)
         if not shared:
             return tuple(operations)
-        return tuple(replace(each, inherited_extensions={**shared, **each.inherited_extensions}) for each in operations)
+        return tuple(
+            replace(operation, inherited_extensions={**shared, **operation.inherited_extensions})
+            for operation in operations
+        )
 
     def _path_item(
         self, written: JsonValue, path: str, id_: str, pointer: str, kind: OperationKind

@@ -40,7 +40,7 @@ def as_curl(method: Method, sample: OperationValue | None, api: Api) -> str:
 
     Credentials come from environment variables.
     """
-    placed = [] if sample is None else [(each, value, style_of(each)) for each, value in _placed(sample)]
+    placed = [] if sample is None else [(parameter, value, style_of(parameter)) for parameter, value in _placed(sample)]
     path = method.operation.path
     queries: list[str] = []
     headers: list[str] = []
@@ -85,15 +85,15 @@ def _placed(sample: OperationValue) -> Iterator[tuple[Parameter, JsonValue]]:
     if sample.method.request_is_body or not isinstance(sample.value, Fields):
         return
     by_field = dict(zip(map(id, sample.value.model.fields), sample.method.parameters, strict=False))
-    for each in sample.value.members:
-        if id(each.field) in by_field:
-            yield by_field[id(each.field)], to_json(each.value)
+    for member in sample.value.members:
+        if id(member.field) in by_field:
+            yield by_field[id(member.field)], to_json(member.value)
 
 
 def _credentials(method: Method, api: Api) -> tuple[list[str], list[str]]:
     """Return options and parts of the query that carry the credentials of the first requirement."""
     required = api.security if method.operation.security is None else method.operation.security
-    keys = next((list(each) for each in required), [])
+    keys = next((list(requirement) for requirement in required), [])
     schemes = {scheme.key: scheme for scheme in api.security_schemes}
     options, queries = [], []
     for scheme in (schemes[key] for key in keys if key in schemes):
@@ -152,8 +152,8 @@ def _body(sample: OperationValue) -> Iterator[str]:
         yield from _multipart(value)
     elif media.media_type == FORM:
         styles = form_styles(media)
-        for name, each in value.items() if isinstance(value, dict) else ():
-            for pair in pairs(name, each, styles.get(name, FORM_STYLE)):
+        for name, member in value.items() if isinstance(value, dict) else ():
+            for pair in pairs(name, member, styles.get(name, FORM_STYLE)):
                 yield f"--data-urlencode {shlex.quote(f'{quote(pair.name)}={pair.plain()}')}"
     else:
         yield f"--header {shlex.quote(_header('Content-Type', media.media_type))}"
@@ -170,9 +170,9 @@ def _multipart(value: JsonValue) -> Iterator[str]:
 
     In texts, `@` and `<` at the beginning and `;` anywhere mean themselves.
     """
-    for name, each in value.items() if isinstance(value, dict) else ():
+    for name, member in value.items() if isinstance(value, dict) else ():
         shown = quote(name) if _DIRECTING.search(name) else name
-        for part in each if isinstance(each, list) else [each]:
+        for part in member if isinstance(member, list) else [member]:
             if part == FILE:
                 yield f"--form {shlex.quote(f'{shown}=@{FILE}')}"
             elif isinstance(part, dict | list) and ";" not in text(part):
@@ -189,5 +189,5 @@ def _body_value(sample: OperationValue) -> tuple[JsonValue] | None:
         return None
     count = len(sample.method.parameters)
     own = sample.value.model.fields[count:]
-    member: Member | None = next((each for each in sample.value.members if each.field in own), None)
+    member: Member | None = next((member for member in sample.value.members if member.field in own), None)
     return None if member is None else (to_json(member.value),)

@@ -61,7 +61,7 @@ def _request(method: Method, request: TypeExpr, examples: Examples) -> ExampleVa
         return value
     field = value.model.fields[len(method.parameters)]
     shown = Member(field, examples.authored(body[0], field.type, Package.OPERATIONS))
-    return replace(value, members=(*(each for each in value.members if each.field is not field), shown))
+    return replace(value, members=(*(member for member in value.members if member.field is not field), shown))
 
 
 def _authored(media: Media) -> Iterator[tuple[JsonValue]]:
@@ -97,11 +97,11 @@ def _response(method: Method, query: str, status: str) -> tuple[Media, Package]:
     """
     written = {response.status.upper(): response for response in method.operation.responses}
     covering = (status.upper(), f"{status[:1]}XX", "DEFAULT") if status.isdigit() else (status.upper(),)
-    response = next((written[each] for each in covering if each in written), None)
+    response = next((written[pattern] for pattern in covering if pattern in written), None)
     if response is None:
-        known = ", ".join(each.status for each in written.values())
+        known = ", ".join(response.status for response in written.values())
         raise UsageError([Diagnostic("E001", f"'{query}' has no response {status}", help=f"it has {known or 'none'}")])
-    media = next((each for each in response.media if each.type is not None), None)
+    media = next((media for media in response.media if media.type is not None), None)
     if media is None:
         raise _nothing(f"the response {status} of '{query}' has no body")
     return media, Package.ERRORS if response.is_error else Package.OPERATIONS
@@ -117,14 +117,14 @@ def as_value(sample: OperationValue) -> JsonValue:
         return to_json(sample.value)
     made: dict[str, JsonValue] = {}
     parameters = sample.method.parameters
-    for each in sample.value.members:
-        index = next((number for number, field in enumerate(sample.value.model.fields) if field is each.field), -1)
+    for member in sample.value.members:
+        index = next((number for number, field in enumerate(sample.value.model.fields) if field is member.field), -1)
         if 0 <= index < len(parameters):
             place = made.setdefault(parameters[index].location.value, {})
             if isinstance(place, dict):
-                place[each.field.name] = to_json(each.value)
+                place[member.field.name] = to_json(member.value)
         else:
-            made["body"] = to_json(each.value)
+            made["body"] = to_json(member.value)
     return made
 
 

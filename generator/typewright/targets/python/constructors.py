@@ -61,14 +61,14 @@ class FieldAttributes:
     avoided: Set[str] = frozenset()
     _known: dict[str, tuple[dict[int, str], dict[str, str]]] = field(default_factory=dict)
 
-    def of(self, model: ObjectModel, each: Field) -> str:
+    def of(self, model: ObjectModel, field_: Field) -> str:
         """Return the attribute of a field: by identity, as two parameters may have one name, else by its name."""
         if model.id not in self._known:
-            names = attributes(((each.name, each.preferred_name) for each in model.fields), self.avoided)
-            by_name = dict(zip((each.name for each in model.fields), names, strict=True))
+            names = attributes(((field_.name, field_.preferred_name) for field_ in model.fields), self.avoided)
+            by_name = dict(zip((field_.name for field_ in model.fields), names, strict=True))
             self._known[model.id] = dict(zip(map(id, model.fields), names, strict=True)), by_name
         by_identity, by_name = self._known[model.id]
-        return by_identity.get(id(each)) or by_name[each.name]
+        return by_identity.get(id(field_)) or by_name[field_.name]
 
 
 @dataclass(slots=True)
@@ -141,10 +141,12 @@ class Constructors:
                 return f"b{string_literal(text)}"
             case Items(items=items):
                 item = bare.item if isinstance(bare, ListOf | StreamOf) else bare
-                return Bracketed("[", tuple(("", self.expression(each, item, package)) for each in items), "]")
+                return Bracketed("[", tuple(("", self.expression(element, item, package)) for element in items), "]")
             case Entries(entries=entries):
                 inner = bare.value if isinstance(bare, MapOf) else bare
-                written = ((f"{string_literal(key)}: ", self.expression(each, inner, package)) for key, each in entries)
+                written = (
+                    (f"{string_literal(key)}: ", self.expression(entry, inner, package)) for key, entry in entries
+                )
                 return Bracketed("{", tuple(written), "}")
             case Choice(value=chosen):
                 return self.expression(chosen, member_of(self.display, chosen, bare), package)
@@ -166,12 +168,15 @@ class Constructors:
     def _arguments(self, value: Fields, key: Key) -> Iterator[tuple[str, Expression]]:
         """Yield the keyword arguments of a class; properties that it doesn't declare are given by their own names."""
         model, package = value.model, key[0]
-        for each in value.members:
-            if each.field.required or not each.redundant:
-                yield f"{self.attributes.of(model, each.field)}=", self.expression(each.value, each.field.type, package)
+        for member in value.members:
+            if member.field.required or not member.redundant:
+                yield (
+                    f"{self.attributes.of(model, member.field)}=",
+                    self.expression(member.value, member.field.type, package),
+                )
         further = [
-            (f"{string_literal(name)}: ", self.expression(each, model.additional, package))
-            for name, each in value.further
+            (f"{string_literal(name)}: ", self.expression(entry, model.additional, package))
+            for name, entry in value.further
             if model.additional is not None
         ]
         if further:
@@ -191,10 +196,10 @@ class Constructors:
         model = self.display.surface.models[ref.id]
         if not isinstance(model, EnumModel) or model.kind not in (ScalarKind.STRING, ScalarKind.INTEGER):
             return None
-        values = [each.value for each in model.values]
+        values = [value.value for value in model.values]
         if value not in values:
             return None
-        names = members([each.name or str(each.value) for each in model.values])
+        names = members([value.name or str(value.value) for value in model.values])
         symbol = self.display.names.of(ref, holder)
         return f"{self._type((symbol.package, symbol.id))}.{names[values.index(value)]}"
 
@@ -274,19 +279,19 @@ def _made_for(display: Display, value: ExampleValue, member: TypeExpr) -> bool:
             return isinstance(bare, Ref) and isinstance(display.surface.models[bare.id], UnionModel)
         case Plain(value=plain):
             model_ = display.surface.models[bare.id] if isinstance(bare, Ref) else None
-            return isinstance(model_, EnumModel) and plain in [each.value for each in model_.values]
+            return isinstance(model_, EnumModel) and plain in [value.value for value in model_.values]
     return False
 
 
 def json_expression(value: JsonValue) -> Expression:
     """Return a JSON value of which no type is known as an expression."""
     if isinstance(value, dict):
-        entries = ((f"{string_literal(key)}: ", json_expression(each)) for key, each in value.items())
+        entries = ((f"{string_literal(key)}: ", json_expression(member)) for key, member in value.items())
         return Bracketed("{", tuple(entries), "}")
     if isinstance(value, list):
-        return Bracketed("[", tuple(("", json_expression(each)) for each in value), "]")
+        return Bracketed("[", tuple(("", json_expression(element)) for element in value), "]")
     return value_literal(value).replace("e+", "e") if isinstance(value, float) else value_literal(value)
 
 
 def _names(used: set[tuple[str, str]], module: str) -> tuple[str, ...]:
-    return tuple(sorted(name for each, name in used if each == module))
+    return tuple(sorted(name for owner, name in used if owner == module))

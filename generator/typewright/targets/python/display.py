@@ -175,7 +175,7 @@ def constant(value: JsonValue) -> str:
         case list():
             return f"[{', '.join(map(constant, value))}]"
         case dict():
-            return "{" + ", ".join(f"{constant(key)}: {constant(each)}" for key, each in value.items()) + "}"
+            return "{" + ", ".join(f"{constant(key)}: {constant(member)}" for key, member in value.items()) + "}"
     return visible(json.dumps(value, ensure_ascii=False))
 
 

@@ -33,5 +33,5 @@ def language(api: Api, target: PythonOptions) -> Language:
     """Return what naming has to know: one table for all packages, the classes of clients taken by them."""
     groups = {segment for operation in api.every_operation() for segment in group_of(operation).split(".")}
     taken = {pascal(name).lower() for name in (*groups, client_class(api, target.sdk_class))}
-    apart = {each for each in Package if getattr(target.paths, each.value) != target.paths.shared}
+    apart = {package for package in Package if getattr(target.paths, package.value) != target.paths.shared}
     return Language(finish=finish, one_table=True, taken=frozenset(taken), apart=frozenset(apart))

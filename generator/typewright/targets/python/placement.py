@@ -83,7 +83,7 @@ def place(project: Project[PythonOptions]) -> Placement:
         operation = owners.get(owner, "")
         stem = module_stem(f"{operation}op" if operation else symbols.get((key[0], owner), symbols[key]))
         wishes.setdefault(folder, {}).setdefault(owner, stem)
-    stems = {folder: names.ledger.names(f"module:{folder}", each) for folder, each in wishes.items()}
+    stems = {folder: names.ledger.names(f"module:{folder}", wish) for folder, wish in wishes.items()}
     modules = {key: Module(folder, stems[folder][owner]) for key, (folder, owner) in placed.items()}
     members: dict[Module, list[Key]] = {}
     for key, module in modules.items():

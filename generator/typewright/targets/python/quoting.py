@@ -30,7 +30,7 @@ def value_literal(value: JsonValue) -> str:
     if isinstance(value, list):
         return f"[{', '.join(map(value_literal, value))}]"
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{string_literal(key)}: {value_literal(each)}" for key, each in value.items()) + "}"
+        return "{" + ", ".join(f"{string_literal(key)}: {value_literal(member)}" for key, member in value.items()) + "}"
     return repr(value)
 
 

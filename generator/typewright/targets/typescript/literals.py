@@ -82,7 +82,7 @@ def _lines(value: ExampleValue, place: _Place) -> list[str]:
         case Items(items=items):
             return _bracketed("[", [("", _lines(item, place.inner())) for item in items], "]", place)
         case Entries(entries=entries):
-            return _object([(place.quote(key), _lines(each, place.inner())) for key, each in entries], place)
+            return _object([(place.quote(key), _lines(entry, place.inner())) for key, entry in entries], place)
         case Choice(value=inner):
             return _lines(inner, replace(place, in_union=True))
         case Fields():
@@ -99,18 +99,18 @@ def _members(value: Fields, place: _Place) -> list[tuple[str, list[str]]]:
     spelled = property_names(model.fields, additional=model.additional is not None)
     names = dict(zip(map(id, model.fields), spelled, strict=False))
     shown = [
-        (property_key(names[id(each.field)]), _lines(each.value, place.inner(as_default=each.redundant)))
-        for each in value.members
-        if place.in_union or not each.redundant
+        (property_key(names[id(member.field)]), _lines(member.value, place.inner(as_default=member.redundant)))
+        for member in value.members
+        if place.in_union or not member.redundant
     ]
-    return shown + [(place.quote(key), _lines(each, place.inner())) for key, each in value.further]
+    return shown + [(place.quote(key), _lines(entry, place.inner())) for key, entry in value.further]
 
 
 def _json_lines(value: JsonValue, place: _Place) -> list[str]:
     if isinstance(value, dict):
-        return _object([(place.quote(key), _json_lines(each, place.inner())) for key, each in value.items()], place)
+        return _object([(place.quote(key), _json_lines(member, place.inner())) for key, member in value.items()], place)
     if isinstance(value, list):
-        return _bracketed("[", [("", _json_lines(each, place.inner())) for each in value], "]", place)
+        return _bracketed("[", [("", _json_lines(element, place.inner())) for element in value], "]", place)
     if isinstance(value, str):
         return [place.quote(value)]
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e21:

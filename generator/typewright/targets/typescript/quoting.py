@@ -55,7 +55,7 @@ def json_literal(value: JsonValue) -> str:
             return str(int(value)) if value.is_integer() and math.fabs(value) < 1e15 else repr(value)
         case list():
             return f"[{', '.join(map(json_literal, value))}]"
-    members = ", ".join(f"{property_key(key)}: {json_literal(each)}" for key, each in value.items())
+    members = ", ".join(f"{property_key(key)}: {json_literal(member)}" for key, member in value.items())
     return f"{{ {members} }}" if members else "{}"
 
 

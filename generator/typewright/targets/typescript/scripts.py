@@ -40,7 +40,7 @@ class Scripts:
         """Yield a script for each operation on a path whose call passes something, in document order."""
         placement = self.project.once(place)
         methods = [method for method in self.project.surface.methods if method.operation.kind == "path"]
-        wishes = {each.operation.id: file_stem(operation_name(each.operation)) for each in methods}
+        wishes = {method.operation.id: file_stem(operation_name(method.operation)) for method in methods}
         stems = self.project.names.ledger.names(f"module:{FOLDER}", wishes)
         for method in methods:
             if method.request is not None and self.calls.passes_argument(method):
@@ -89,7 +89,7 @@ def compilable(value: ExampleValue) -> ExampleValue:
         case Upload(model=model):
             return _file(model.pointer)
         case Fields(model=model, members=members):
-            known = tuple(replace(each, value=compilable(each.value)) for each in members)
+            known = tuple(replace(member, value=compilable(member.value)) for member in members)
             if not value.further or model.additional is None:
                 return Fields(model, known)
             type_ = MapOf(model.additional, model.additional.pointer)
@@ -100,12 +100,12 @@ def compilable(value: ExampleValue) -> ExampleValue:
 
 
 def _entries(entries: tuple[tuple[str, ExampleValue], ...]) -> Entries:
-    return Entries(tuple((key, compilable(each)) for key, each in entries))
+    return Entries(tuple((key, compilable(entry)) for key, entry in entries))
 
 
 def _file(pointer: str) -> Fields:
     """Return a file with a name and contents."""
     text = Scalar(ScalarKind.STRING, pointer)
-    name, content = (Field(each, text, Presence.REQUIRED, pointer) for each in ("file_name", "content"))
+    name, content = (Field(name, text, Presence.REQUIRED, pointer) for name in ("file_name", "content"))
     model = ObjectModel(f"{pointer}?example", pointer, (name, content))
     return Fields(model, (Member(name, Plain("example.file")), Member(content, Bytes("example"))))

@@ -51,9 +51,9 @@ class Arguments:
             if value is not None:
                 yield Passed(argument, value)
 
-    def _default(self, each: Field) -> ExampleValue | None:
+    def _default(self, field: Field) -> ExampleValue | None:
         """Return the default of an optional argument where it is a scalar."""
-        default = default_of(each.type, self.surface.models)
+        default = default_of(field.type, self.surface.models)
         return Plain(default) if isinstance(default, str | int | float) else None
 
     def _request(self, method: Method) -> ExampleValue | None:
@@ -77,14 +77,16 @@ class Arguments:
             count = len(method.arguments)
             body_field = value.model.fields[count] if len(value.model.fields) > count else None
             body = None
-            for each in value.members:
-                if each.field is body_field:
-                    body = each.value
-                    found[Origin.BODY, id(each.field)] = each.value
+            for member in value.members:
+                if member.field is body_field:
+                    body = member.value
+                    found[Origin.BODY, id(member.field)] = member.value
                 else:
-                    found[Origin.PARAMETER, id(each.field)] = each.value
+                    found[Origin.PARAMETER, id(member.field)] = member.value
         if self.signatures.body_fields(method) is not None:
-            found |= {(Origin.BODY_FIELD, id(field)): each for field, each in self._body_members(method.source, body)}
+            found |= {
+                (Origin.BODY_FIELD, id(field)): member for field, member in self._body_members(method.source, body)
+            }
         return found
 
     def _body_members(self, method: Method, body: ExampleValue | None) -> Iterator[tuple[Field, ExampleValue]]:
@@ -92,9 +94,9 @@ class Arguments:
         left_out = body is None
         if body is None and method.body is not None and method.body.type is not None:
             body = self._value(method.body.type, operation_name(method.operation))
-        for each in body.members if isinstance(body, Fields) else ():
-            if not each.redundant and (not left_out or each.field.required):
-                yield each.field, each.value
+        for member in body.members if isinstance(body, Fields) else ():
+            if not member.redundant and (not left_out or member.field.required):
+                yield member.field, member.value
 
     def _value(self, type_: TypeExpr, seed: str) -> ExampleValue:
         """Return the value of a request: its page's, or one of its own where a call shows more than a page."""
@@ -110,7 +112,7 @@ class Arguments:
 
     def _has_exemplary_body(self, model: ObjectModel) -> bool:
         return model.id.endswith("?request") and any(
-            not each.required and self.examples.is_exemplary(each.type) for each in model.fields
+            not field.required and self.examples.is_exemplary(field.type) for field in model.fields
         )
 
     def _authored_body(self, method: Method) -> ExampleValue | None:

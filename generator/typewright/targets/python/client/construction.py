@@ -39,11 +39,11 @@ class ClientOptions:
             field = argument.field
             yield f"{attribute(field.preferred_name or field.name)}={self._given(field)},"
 
-    def _given(self, each: Field) -> str:
-        example = example_of(each.type, self.surface.models)
+    def _given(self, field: Field) -> str:
+        example = example_of(field.type, self.surface.models)
         if example is not ABSENT:
             return constant(example)
-        return constant("<id>" if each.name.lower().endswith("id") else "<value>")
+        return constant("<id>" if field.name.lower().endswith("id") else "<value>")
 
     def _credentials(self, method: ClientMethod) -> list[str]:
         security = self.client.security
@@ -53,25 +53,25 @@ class ClientOptions:
             return []
         if security.single is not None:
             return [f"{attribute(security.single.name)}={self._secret(security.single)},"]
-        known = [each for each in model.fields if each.name in keys] or list(model.fields)
+        known = [field for field in model.fields if field.name in keys] or list(model.fields)
         name = self.display.qualified(self.display.names.symbols[Package.SHARED, SECURITY])
-        first = sorted(known, key=lambda each: keys.index(each.name) if each.name in keys else 0)[0]
+        first = sorted(known, key=lambda field: keys.index(field.name) if field.name in keys else 0)[0]
         inner = self._credential(first)
         return [f"security={name}(", *(_INDENT + line for line in inner), "),"]
 
-    def _credential(self, each: Field) -> list[str]:
+    def _credential(self, field: Field) -> list[str]:
         """Return a credential as an argument: a text, or an object of texts."""
-        bare = not_null(each.type)
+        bare = not_null(field.type)
         model = self.surface.models[bare.id] if isinstance(bare, Ref) else None
         if not isinstance(bare, Ref) or not isinstance(model, ObjectModel):
-            return [f"{attribute(each.name)}={self._secret(each)},"]
+            return [f"{attribute(field.name)}={self._secret(field)},"]
         name = self.display.qualified(self.display.names.of(bare, Package.SHARED))
         lines = [f"{attribute(inner.name)}={self._secret(inner)}," for inner in model.fields if inner.required]
-        return [f"{attribute(each.name)}={name}(", *(_INDENT + line for line in lines), "),"]
+        return [f"{attribute(field.name)}={name}(", *(_INDENT + line for line in lines), "),"]
 
-    def _secret(self, each: Field) -> str:
+    def _secret(self, field: Field) -> str:
         """Return the example of a credential, or the environment variable that holds it."""
-        if isinstance(each.note.example, str):
-            return constant(each.note.example)
-        variable = f"{self.client.environment_prefix}_{snake(each.name)}".upper()
+        if isinstance(field.note.example, str):
+            return constant(field.note.example)
+        variable = f"{self.client.environment_prefix}_{snake(field.name)}".upper()
         return f'os.getenv({constant(variable)}, "")'

@@ -56,11 +56,11 @@ class Literals:
                 return [f"{constant(text)}.encode()"]
             case Items(items=items):
                 item = bare.item if isinstance(bare, ListOf) else bare
-                written = (self.lines(each, item, package, in_union=in_union) for each in items)
+                written = (self.lines(element, item, package, in_union=in_union) for element in items)
                 return bracketed("[", (("", lines) for lines in written), "]")
             case Entries(entries=entries):
                 inner = bare.value if isinstance(bare, MapOf) else bare
-                pairs = ((key_of(key), self.lines(each, inner, package, in_union=in_union)) for key, each in entries)
+                pairs = ((key_of(key), self.lines(entry, inner, package, in_union=in_union)) for key, entry in entries)
                 return bracketed("{", pairs, "}")
             case Choice(value=chosen):
                 return self.lines(chosen, member_of(self.display, chosen, bare), package, in_union=True)
@@ -77,20 +77,20 @@ class Literals:
         self, value: Fields, bare: TypeExpr, holder: Package, *, in_union: bool
     ) -> Iterator[tuple[str, list[str]]]:
         package = self.display.names.of(bare, holder).package if isinstance(bare, Ref) else holder
-        for each in value.members:
-            if in_union or not each.redundant:
-                lines = self.lines(each.value, each.field.type, package, in_union=in_union)
-                yield key_of(self.attributes.of(value.model, each.field)), lines
+        for member in value.members:
+            if in_union or not member.redundant:
+                lines = self.lines(member.value, member.field.type, package, in_union=in_union)
+                yield key_of(self.attributes.of(value.model, member.field)), lines
         for key, further in value.further:
             yield key_of(key), self.lines(further, value.model.additional or bare, package)
 
     def _plain(self, value: JsonValue, bare: TypeExpr, holder: Package) -> list[str]:
         if isinstance(bare, Ref) and self.enum_format == "enum":
             model = self.display.surface.models[bare.id]
-            values = [each.value for each in model.values] if isinstance(model, EnumModel) else []
+            values = [value.value for value in model.values] if isinstance(model, EnumModel) else []
             if isinstance(model, EnumModel) and value in values:
                 self.uses_models = True
-                names = members(each.name or enum_value_text(each.value) for each in model.values)
+                names = members(value.name or enum_value_text(value.value) for value in model.values)
                 return [f"{self.display.qualified(self.display.names.of(bare, holder))}.{names[values.index(value)]}"]
         return json_lines(value)
 
@@ -103,9 +103,9 @@ def key_of(text: str) -> str:
 def json_lines(value: JsonValue) -> list[str]:
     """Return the lines of a JSON value of which no type is known."""
     if isinstance(value, dict):
-        return bracketed("{", ((key_of(key), json_lines(each)) for key, each in value.items()), "}")
+        return bracketed("{", ((key_of(key), json_lines(member)) for key, member in value.items()), "}")
     if isinstance(value, list):
-        return bracketed("[", (("", json_lines(each)) for each in value), "]")
+        return bracketed("[", (("", json_lines(element)) for element in value), "]")
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e21:
         return [str(int(value))]
     return [constant(value)]

@@ -74,13 +74,13 @@ class Methods:
         """Whether every success has content, so that a call never returns None."""
         if isinstance(method.operation.extensions.get("x-speakeasy-pagination"), dict):
             return False
-        successes = [each for each in method.operation.responses if each.status[:1] in "23"]
+        successes = [response for response in method.operation.responses if response.status[:1] in "23"]
         return all(response.media for response in successes) or bool(not successes)
 
     def _view(self, method: Method, constant: str, *, is_async: bool) -> MethodView:
         name = method_name(method)
         arguments = self.signatures.arguments(method)
-        entries = ", ".join(f"{string_literal(each.keyword)}: {each.keyword}" for each in arguments)
+        entries = ", ".join(f"{string_literal(argument.keyword)}: {argument.keyword}" for argument in arguments)
         options = f"{_OPTIONS}{', security' if method.security is not None else ''}"
         signature = self._signature(method, arguments, self.result(method, is_async=is_async))
         if is_async:

@@ -51,7 +51,7 @@ class ClientPages:
     def _globals(self) -> TablePage:
         """Return the page of the parameters that are given once, for the client; all of them may be left out."""
         given = [parameter_field(parameter) for parameter in self.surface.api.global_parameters]
-        optional = [replace(each, presence=Presence.OPTIONAL) for each in given]
+        optional = [replace(field, presence=Presence.OPTIONAL) for field in given]
         columns, cells = columns_and_cells(self.fields.rows(optional, Package.SHARED, GLOBALS))
         fields = table(columns, cells, padded=self.docs.padded_tables)
         return TablePage(Head("Globals", "", ""), Usage(""), "Fields", fields)

@@ -48,24 +48,24 @@ class FieldRows:
 
     def rows(self, fields: Sequence[Field], holder: Package, page: str) -> list[Row]:
         """Return a row for each field, its types shown as from `page` inside package `holder`."""
-        names = attributes((each.name, each.preferred_name) for each in fields)
-        return [self.row(each, f"`{name}`", holder, page) for each, name in zip(fields, names, strict=True)]
+        names = attributes((field.name, field.preferred_name) for field in fields)
+        return [self.row(field, f"`{name}`", holder, page) for field, name in zip(fields, names, strict=True)]
 
     def further(self, type_: TypeExpr, holder: Package, page: str) -> Row:
         """Return the row of an object's further properties, each of which is of type `type_`."""
         cell = f"Dict[str, {self.display.cell(type_, holder, page)}]"
         return Row(f"`{FURTHER}`", cell, required=False, description=NOT_AVAILABLE, example="")
 
-    def row(self, each: Field, shown: str, holder: Package, page: str) -> Row:
+    def row(self, field: Field, shown: str, holder: Package, page: str) -> Row:
         """Return the row of a field, `shown` in its first cell."""
-        optional = self.is_optional(each)
-        cell = self.display.cell(each.type, holder, page, optional=optional)
-        description = self.description(each)
-        if each.note.deprecated:
+        optional = self.is_optional(field)
+        cell = self.display.cell(field.type, holder, page, optional=optional)
+        description = self.description(field)
+        if field.note.deprecated:
             shown = f"~~{shown}~~"
-            warning = f": warning: ** DEPRECATED **: {inline(each.note.deprecation_message or DEPRECATED)}"
+            warning = f": warning: ** DEPRECATED **: {inline(field.note.deprecation_message or DEPRECATED)}"
             description = warning if description == NOT_AVAILABLE else f"{warning}\n\n{description}"
-        if self.shows_constraints and (asked := constraint_text(each.type, self.surface.models)):
+        if self.shows_constraints and (asked := constraint_text(field.type, self.surface.models)):
             description = asked if description == NOT_AVAILABLE else f"{description}\n\n{asked}"
         return Row(
             name=shown,
@@ -75,27 +75,27 @@ class FieldRows:
             example=example_cell(example_of(each.type, self.surface.models)),
         )
 
-    def is_optional(self, each: Field) -> bool:
+    def is_optional(self, field: Field) -> bool:
         """Whether pages show the field as one that may be left out."""
-        return may_be_left_out(each, self.surface.models, defaults_are_optional=self.defaults_are_optional)
+        return may_be_left_out(field, self.surface.models, defaults_are_optional=self.defaults_are_optional)
 
-    def description(self, each: Field) -> str:
+    def description(self, field: Field) -> str:
         """Return the description of a field: its own, else that of the type that it names."""
-        if each.note.description:
-            return inline(each.note.description)
-        model = self.surface.models[each.type.id] if isinstance(each.type, Ref) else None
-        if model is None or _is_of_envelope(each) or (isinstance(model, AliasModel) and _is_parameter(each)):
+        if field.note.description:
+            return inline(field.note.description)
+        model = self.surface.models[field.type.id] if isinstance(field.type, Ref) else None
+        if model is None or _is_of_envelope(field) or (isinstance(model, AliasModel) and _is_parameter(field)):
             return NOT_AVAILABLE
         return inline(model.note.description or NOT_AVAILABLE)
 
 
-def _is_parameter(each: Field) -> bool:
-    return each.pointer.rsplit("/", 2)[-2:-1] == ["parameters"]
+def _is_parameter(field: Field) -> bool:
+    return field.pointer.rsplit("/", 2)[-2:-1] == ["parameters"]
 
 
-def _is_of_envelope(each: Field) -> bool:
+def _is_of_envelope(field: Field) -> bool:
     """Whether a field is part of what is put around a response, which no schema describes."""
-    return each.pointer.endswith("/responses")
+    return field.pointer.endswith("/responses")
 
 
 def columns_and_cells(rows: Sequence[Row], first: str = COLUMNS[0]) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:

@@ -99,14 +99,14 @@ class ModelPages:
         return TablePage(head, usage, "Fields", table(COLUMNS, rows, padded=self.docs.padded_tables))
 
     def _enum(self, head: Head, usage: Usage, model: EnumModel) -> TablePage:
-        names = members(each.name or enum_value_text(each.value) for each in model.values)
+        names = members(value.name or enum_value_text(value.value) for value in model.values)
         rows = [
-            (f"`{name}`", inline(enum_value_text(each.value))) for name, each in zip(names, model.values, strict=True)
+            (f"`{name}`", inline(enum_value_text(value.value))) for name, value in zip(names, model.values, strict=True)
         ]
         return TablePage(head, usage, "Values", table(("Name", "Value"), rows, padded=self.docs.padded_tables))
 
     def _union(self, head: Head, usage: Usage, model: UnionModel, package: Package) -> UnionPage:
-        return UnionPage(head, usage, tuple(self._member(each, package) for each in model.members))
+        return UnionPage(head, usage, tuple(self._member(member, package) for member in model.members))
 
     def _member(self, type_: TypeExpr, holder: Package) -> MemberView:
         shown = self.display.shown(type_, holder)

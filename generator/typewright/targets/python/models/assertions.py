@@ -146,7 +146,7 @@ class Residues:
         if "patternProperties" in schema:
             unsaid = unsaid | {"additionalProperties"}
         required = schema.get("required")
-        known = {each.name for each in model.fields} | one_way(schema)
+        known = {field_.name for field_ in model.fields} | one_way(schema)
         if isinstance(required, list) and not known.issuperset(map(str, required)):
             unsaid = unsaid | {"required"}
         return self._rest(schema, model.pointer, unsaid)
@@ -176,10 +176,12 @@ class Residues:
         properties = schema.get("properties") if isinstance(schema, dict) else None
         if not isinstance(schema, dict) or not isinstance(properties, dict):
             return True
-        left_out = one_way(schema) - {each.name for each in model.fields}
+        left_out = one_way(schema) - {field_.name for field_ in model.fields}
         if not left_out:
             return True
-        rest: JsonObject = {"properties": {name: each for name, each in properties.items() if name in left_out}}
+        rest: JsonObject = {
+            "properties": {name: property_ for name, property_ in properties.items() if name in left_out}
+        }
         return {**rest, "additionalProperties": False} if closed else rest
 
     def is_exclusive(self, model: UnionModel) -> bool:
@@ -198,7 +200,7 @@ class Residues:
         name = json_type(value)
         is_whole = name == "number" and "integer" in names and value % 1 == 0  # type: ignore[operator]
         if name in names or is_whole:
-            rest = {keyword: each for keyword, each in rest.items() if keyword != "type"}
+            rest = {keyword: argument for keyword, argument in rest.items() if keyword != "type"}
         return rest or True
 
     def _rest(self, schema: JsonValue, pointer: str, unsaid: frozenset[str] | set[str]) -> JsonValue:
@@ -236,7 +238,7 @@ class Residues:
         for part in parts:
             for keyword, value in part.items():
                 if keyword == "properties" and isinstance(value, dict):
-                    if any(name in properties and properties[name] != each for name, each in value.items()):
+                    if any(name in properties and properties[name] != member for name, member in value.items()):
                         return None
                     properties |= value
                 elif keyword == "required" and isinstance(value, list):

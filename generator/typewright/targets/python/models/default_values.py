@@ -18,9 +18,9 @@ def usable_default(type_: TypeExpr, default: JsonValue, models: Mapping[str, Mod
         case Literal(value=value):
             return type(value) is type(default) and value == default
         case Ref(id=id_) if isinstance(model := models.get(id_), EnumModel):
-            return any(type(each.value) is type(default) and each.value == default for each in model.values)
+            return any(type(value.value) is type(default) and value.value == default for value in model.values)
         case ListOf(item=item, prefix=()) if isinstance(default, list):
-            return all(usable_default(item, each, models) for each in default)
+            return all(usable_default(item, element, models) for element in default)
     return False
 
 

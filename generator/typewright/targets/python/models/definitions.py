@@ -114,7 +114,7 @@ class DefinitionWriter:
         common = {attribute: view for attribute, view in fields.items() if others.get(attribute) == view}
         if not common:
             return None
-        name = f"_{self.scope.placement.names[min(key, other, key=lambda each: len(each[1]))]}Base"
+        name = f"_{self.scope.placement.names[min(key, other, key=lambda candidate: len(candidate[1]))]}Base"
         self._bases[key] = self._bases[other] = _Base(name, frozenset(common))
         head = f"class {name}({self.scope.runtime('Model')}):"
         words = docstring("What is sent and what is received have this in common.")
@@ -133,8 +133,8 @@ class DefinitionWriter:
         """Return the declarations of an object's fields by attribute."""
         named = attribute_names(model, self.scope)
         return {
-            attribute: FieldView(self._field(each, attribute, writer), field_docstring(each, INDENT))
-            for each, attribute in zip(model.fields, named, strict=True)
+            attribute: FieldView(self._field(field_, attribute, writer), field_docstring(field_, INDENT))
+            for field_, attribute in zip(model.fields, named, strict=True)
         }
 
     def _object(self, model: ObjectModel, name: str, writer: Annotator) -> DefinitionView:
@@ -226,14 +226,14 @@ class DefinitionWriter:
         if value is None or key is None or not self.context.is_enum_class(key):
             return value_literal(value)
         model = self.context.models[key[1]]
-        values = [each.value for each in model.values] if isinstance(model, EnumModel) else []
+        values = [value.value for value in model.values] if isinstance(model, EnumModel) else []
         enum_class = self.scope.type(key)
         if self.scope.take_forward() or not isinstance(model, EnumModel):
             return self.scope.runtime("UNSET")
         return f"{enum_class}.{_member_names(model)[values.index(value)]}"
 
     def _enumeration(self, model: EnumModel, name: str, writer: Annotator) -> DefinitionView:
-        values = [each.value for each in model.values]
+        values = [value.value for value in model.values]
         scope = self.scope
         if self.context.is_enum_class(writer.key) and model.kind in (ScalarKind.STRING, ScalarKind.INTEGER):
             basis = scope.builtin("str" if model.kind is ScalarKind.STRING else "int")
@@ -312,7 +312,7 @@ class DefinitionWriter:
 
 def attribute_names(model: ObjectModel, scope: Scope) -> list[str]:
     """Return the attributes of an object's fields, in their order."""
-    return attributes(((each.name, each.preferred_name) for each in model.fields), scope.class_names)
+    return attributes(((field_.name, field_.preferred_name) for field_ in model.fields), scope.class_names)
 
 
 def _has_patterns(model: ObjectModel) -> bool:
@@ -321,7 +321,7 @@ def _has_patterns(model: ObjectModel) -> bool:
 
 
 def _member_names(model: EnumModel) -> list[str]:
-    return members([each.name or str(each.value) for each in model.values])
+    return members([value.name or str(value.value) for value in model.values])
 
 
 def _deprecation_message(note: Note) -> str:

@@ -101,7 +101,7 @@ def _renamed(context: Context, model: Model) -> Iterator[tuple[str, str]]:
         yield from (("fileName", "file_name"), ("Content-Type", "content_type"))
     if isinstance(model, ObjectModel):
         avoided = context.placement.class_names | _USED_IN_CLASSES.get(context.target.models, frozenset())
-        named = attributes(((each.name, each.preferred_name) for each in model.fields), avoided)
-        for each, attribute in zip(model.fields, named, strict=True):
-            if attribute != each.name:
-                yield each.name, attribute
+        named = attributes(((field.name, field.preferred_name) for field in model.fields), avoided)
+        for field, attribute in zip(model.fields, named, strict=True):
+            if attribute != field.name:
+                yield field.name, attribute

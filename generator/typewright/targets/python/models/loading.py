@@ -22,7 +22,7 @@ def check_loading(models: Mapping[str, Model]) -> None:
         id_: [ref.id for type_ in model_types(model) for ref in references(type_) if ref.id in models]
         for id_, model in models.items()
     }
-    used = {each for id_, found in uses.items() for each in found if each != id_}
+    used = {used_id for id_, found in uses.items() for used_id in found if used_id != id_}
     depths: dict[str, int] = {}
     _walk([id_ for id_ in uses if id_ not in used], uses, depths)
     for start in uses:
@@ -42,7 +42,7 @@ def _walk(starts: Iterable[str], uses: Mapping[str, list[str]], depths: dict[str
         depths.setdefault(start, 0)
     while waiting:
         id_ = waiting.popleft()
-        for each in uses[id_]:
-            if each not in depths:
-                depths[each] = depths[id_] + 1
-                waiting.append(each)
+        for use in uses[id_]:
+            if use not in depths:
+                depths[use] = depths[id_] + 1
+                waiting.append(use)

@@ -82,7 +82,7 @@ class Modules:
         """Return the types of a module, each behind those that it names; in a cycle classes come first."""
         inside, uses, models = set(keys), self.context.uses, self.context.models
         ordered: list[Key] = []
-        for circle in strongly_connected_components(keys, lambda key: [each for each in uses[key] if each in inside]):
+        for circle in strongly_connected_components(keys, lambda key: [use for use in uses[key] if use in inside]):
             ordered += sorted(circle, key=lambda key: not isinstance(models[key[1]], ObjectModel))
         return ordered
 
@@ -92,7 +92,7 @@ class Modules:
         modules = self.context.placement.modules
         graph: dict[Module, dict[Module, None]] = {module: {} for module in self.context.placement.members}
         for key, used in self.context.uses.items():
-            graph[modules[key]].update(dict.fromkeys(modules[each] for each in used))
+            graph[modules[key]].update(dict.fromkeys(modules[used_key] for used_key in used))
         found: dict[Module, frozenset[Module]] = {}
         for circle in strongly_connected_components(graph, lambda module: list(graph[module])):
             if len(circle) > 1:
@@ -105,7 +105,7 @@ class Modules:
             name
             for model in models
             if isinstance(model, ObjectModel)
-            for name in attributes((each.name, each.preferred_name) for each in model.fields)
+            for name in attributes((field.name, field.preferred_name) for field in model.fields)
         )
 
 

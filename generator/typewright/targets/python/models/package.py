@@ -166,5 +166,5 @@ def _schemas(project: Project[PythonOptions]) -> SchemasView:
     text = docstring("Parts of schemas that no Python type can say, and what they refer to, by their place.")
     shipped = project.once(make_context).shipped.schemas
     return SchemasView(
-        text, tuple(SchemaView(string_literal(name), value_literal(each)) for name, each in shipped.items())
+        text, tuple(SchemaView(string_literal(name), value_literal(schema)) for name, schema in shipped.items())
     )

@@ -68,9 +68,9 @@ class ShippedSchemas:
                 if python is not None:
                     shipped[keyword] = python
             case list() if keyword in SCHEMA_LISTS:
-                shipped[keyword] = [self.ship(each, f"{pointer}/{index}") for index, each in enumerate(value)]
+                shipped[keyword] = [self.ship(element, f"{pointer}/{index}") for index, element in enumerate(value)]
             case dict() if keyword in SCHEMA_MAPS:
-                below = {name: self.ship(each, f"{pointer}/{escape(name)}") for name, each in value.items()}
+                below = {name: self.ship(schema, f"{pointer}/{escape(name)}") for name, schema in value.items()}
                 shipped[keyword] = _translated_names(below) if keyword == "patternProperties" else below
             case dict() | bool() if keyword in SCHEMAS:
                 shipped[keyword] = self.ship(value, pointer)
@@ -104,8 +104,8 @@ def one_way(schema: JsonObject) -> set[str]:
 
 
 def _translated_names(patterns: JsonObject) -> JsonObject:
-    found = {translated(name).python: each for name, each in patterns.items()}
-    return {name: each for name, each in found.items() if name is not None}
+    found = {translated(name).python: pattern for name, pattern in patterns.items()}
+    return {name: schema for name, schema in found.items() if name is not None}
 
 
 def _settle_bounds(schema: JsonObject) -> None:

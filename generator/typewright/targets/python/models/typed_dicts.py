@@ -99,10 +99,10 @@ class TypedDictWriter:
                 named = attribute_names(model, scope)
                 fields = tuple(
                     FieldView(
-                        f"{attribute}: {self._presence(each.type, key, required=each.required)}",
-                        field_docstring(each, INDENT),
+                        f"{attribute}: {self._presence(field.type, key, required=field.required)}",
+                        field_docstring(field, INDENT),
                     )
-                    for each, attribute in zip(model.fields, named, strict=True)
+                    for field, attribute in zip(model.fields, named, strict=True)
                 )
             case FileModel():
                 fields = tuple(FieldView(text, "") for text in self._of_file())
@@ -121,7 +121,7 @@ class TypedDictWriter:
         head = f"{name}: {self.scope.typing('TypeAlias')} ="
         text = string_literal(" | ".join(types))
         if len(types) > 1 and len(head) + 1 + len(text) > WIDTH:
-            members = "".join(f"    {string_literal(each)},\n" for each in types)
+            members = "".join(f"    {string_literal(type_)},\n" for type_ in types)
             text = f"{self.scope.typing('Union')}[\n{members}]"
         return TypedDictView(is_class=False, head=f"{head} {text}", docstring=words, fields=())
 
@@ -149,7 +149,7 @@ class TypedDictWriter:
             case Literal(value=value):
                 return self._literal([value])
             case ListOf(item=item, prefix=prefix):
-                texts = dict.fromkeys(self._type(each, holder) for each in (*prefix, item))
+                texts = dict.fromkeys(self._type(element, holder) for element in (*prefix, item))
                 return f"{scope.builtin('list')}[{' | '.join(texts)}]"
             case MapOf(value=value):
                 return f"{scope.builtin('dict')}[{scope.builtin('str')}, {self._type(value, holder)}]"
@@ -180,7 +180,7 @@ class TypedDictWriter:
     def _reference(self, key: Key) -> str:
         model = self.context.models[key[1]]
         if isinstance(model, EnumModel):
-            text = self._literal([each.value for each in model.values])
+            text = self._literal([value.value for value in model.values])
             is_class = self.context.is_enum_class(key)
             return f"{self.scope.type(key)} | {text}" if is_class else text
         if isinstance(model, AliasModel) and _is_written_out(model):

@@ -41,7 +41,7 @@ class Expressions:
             case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() | float() as value)):
                 return Node(-value, line)
             case ast.List(elts=items):
-                return Node([self.node(each) for each in items], line)
+                return Node([self.node(item) for item in items], line)
             case ast.Dict(keys=keys, values=values):
                 return Node(self._entries(keys, values, line), line)
             case ast.Call(func=ast.Attribute(value=inner, attr="encode")):
@@ -62,10 +62,10 @@ class Expressions:
     def _keywords(self, keywords: list[ast.keyword]) -> dict[str, Node]:
         """Return what a constructor is given by name; what is unpacked has its own names."""
         entries: dict[str, Node] = {}
-        for each in keywords:
-            node = self.node(each.value)
-            if each.arg is not None:
-                entries[each.arg] = replace(node, line=each.lineno)
+        for keyword in keywords:
+            node = self.node(keyword.value)
+            if keyword.arg is not None:
+                entries[keyword.arg] = replace(node, line=keyword.lineno)
             elif isinstance(node.content, dict):
                 entries |= node.content
         return entries
@@ -83,17 +83,17 @@ class Expressions:
 
 def call_of(code: str, called: str) -> ast.Call:
     """Return the first call of `called`. Raises SyntaxError, and ExpressionError where it is not called."""
-    for each in ast.walk(ast.parse(code)):
-        if isinstance(each, ast.Call) and ast.unparse(each.func) == called:
-            return each
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == called:
+            return node
     raise ExpressionError(f"'{called}' is not called", 1)
 
 
 def assigned(code: str) -> ast.expr | None:
     """Return what a module binds `value` or `request` to; None where it binds neither. Raises SyntaxError."""
-    for each in ast.parse(code).body:
-        if isinstance(each, ast.Assign | ast.AnnAssign):
-            targets = each.targets if isinstance(each, ast.Assign) else [each.target]
+    for statement in ast.parse(code).body:
+        if isinstance(statement, ast.Assign | ast.AnnAssign):
+            targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
             if any(isinstance(target, ast.Name) and target.id in ("value", "request") for target in targets):
-                return each.value
+                return statement.value
     return None

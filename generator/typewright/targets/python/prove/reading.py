@@ -34,7 +34,7 @@ _BLOCKS = "blocks"
 def field_names(model: ObjectModel) -> Mapping[str, Field]:
     """Return the fields of an object by their names in the dicts of calls."""
     attributes = FieldAttributes()
-    return {attributes.of(model, each): each for each in model.fields}
+    return {attributes.of(model, field_): field_ for field_ in model.fields}
 
 
 def subjects(project: Project[PythonOptions], authored: frozenset[str]) -> Subjects:
@@ -74,7 +74,9 @@ class Reader:
         """
         if sample.method is None:
             return
-        signature = {each.keyword: each for each in self.project.once(signatures_of).arguments(sample.method)}
+        signature = {
+            argument.keyword: argument for argument in self.project.once(signatures_of).arguments(sample.method)
+        }
         expressions = Expressions(self._members)
         call = call_of(sample.block.code, sample.called)
         passed = {keyword.arg: keyword for keyword in call.keywords}
@@ -100,7 +102,7 @@ class Reader:
         bare = not_null(unfold(type_, self.subjects.surface.models))
         model = self.subjects.surface.models[bare.id] if isinstance(bare, Ref) else None
         if isinstance(model, ObjectModel):
-            attributes = {each.name: attribute for attribute, each in field_names(model).items()}
+            attributes = {name.name: attribute for attribute, name in field_names(model).items()}
             yield type_, Node({attributes[name]: node for name, node in body.items()}, line)
 
     def value(self, sample: Sample) -> Node | None:
@@ -120,8 +122,8 @@ def _members(of: Subjects) -> dict[tuple[str, str], JsonValue]:
     for symbol in of.names.symbols.values():
         model = of.surface.models[symbol.id]
         if isinstance(model, EnumModel):
-            names = members(each.name or enum_value_text(each.value) for each in model.values)
-            found |= {(symbol.name, name): each.value for name, each in zip(names, model.values, strict=True)}
+            names = members(value.name or enum_value_text(value.value) for value in model.values)
+            found |= {(symbol.name, name): member.value for name, member in zip(names, model.values, strict=True)}
     return found
 
 
@@ -189,7 +191,7 @@ def line_below(code: str, line: int, place: Sequence[str | int]) -> int:
 
     Tokens of which the code knows nothing are passed over: they name types.
     """
-    calls = [each for each in ast.walk(ast.parse(code)) if isinstance(each, ast.Call) and each.lineno == line]
+    calls = [node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Call) and node.lineno == line]
     expression: ast.AST | None = calls[0] if calls else None
     for token in place:
         below = _below(expression, token)
@@ -202,9 +204,9 @@ def _below(expression: ast.AST | None, token: str | int) -> ast.keyword | ast.ex
     """Return what an expression has under a name or an index; None where it has nothing."""
     match expression:
         case ast.Call(keywords=keywords):
-            return next((each for each in keywords if each.arg in (token, attribute(str(token)))), None)
+            return next((keyword for keyword in keywords if keyword.arg in (token, attribute(str(token)))), None)
         case ast.Dict(keys=keys, values=values):
-            constants = (each.value if isinstance(each, ast.Constant) else None for each in keys)
+            constants = (key.value if isinstance(key, ast.Constant) else None for key in keys)
             return next((value for key, value in zip(constants, values, strict=True) if key == token), None)
         case ast.List(elts=items) if isinstance(token, int) and token < len(items):
             return items[token]
@@ -214,12 +216,14 @@ def _below(expression: ast.AST | None, token: str | int) -> ast.keyword | ast.ex
 def lines_of(code: str) -> Callable[[str], int]:
     """Return what leads from a name on the wire to the line where code first gives it, as argument or as key."""
     lines: dict[str, int] = {}
-    for each in ast.walk(ast.parse(code)):
-        if isinstance(each, ast.keyword) and each.arg is not None:
-            lines.setdefault(each.arg, each.lineno)
-        elif isinstance(each, ast.Dict):
-            for key in each.keys:
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.keyword) and node.arg is not None:
+            lines.setdefault(node.arg, node.lineno)
+        elif isinstance(node, ast.Dict):
+            for key in node.keys:
                 if isinstance(key, ast.Constant) and isinstance(key.value, str):
                     lines.setdefault(key.value, key.lineno)
-    start = next((each.lineno for each in ast.parse(code).body if isinstance(each, ast.Assign | ast.AnnAssign)), 1)
+    start = next(
+        (statement.lineno for statement in ast.parse(code).body if isinstance(statement, ast.Assign | ast.AnnAssign)), 1
+    )
     return lambda name: lines.get(attribute(name), lines.get(name, start))

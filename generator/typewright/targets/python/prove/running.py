@@ -63,7 +63,7 @@ def type_checked(files: Mapping[str, str], checked: str) -> Iterator[Fault]:
         command += ["--no-color-output", "--hide-error-context", "--no-pretty", f"--cache-dir={os.devnull}", checked]
         run = _run(command, folder)
     found = [_FAULT.match(line) for line in run.stdout.splitlines()]
-    faults = [Fault(each["file"].replace("\\", "/"), int(each["line"]), each["text"]) for each in found if each]
+    faults = [Fault(error["file"].replace("\\", "/"), int(error["line"]), error["text"]) for error in found if error]
     if run.returncode and not faults:
         raise RuntimeError(f"mypy failed: {(run.stdout + run.stderr)[:500]}")
     yield from faults

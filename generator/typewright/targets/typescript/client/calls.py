@@ -185,7 +185,7 @@ class Calls:
 
     def _has_optional_body(self, model: ObjectModel) -> bool:
         return model.id.endswith("?request") and any(
-            not each.required and self.examples.is_exemplary(each.type) for each in model.fields
+            not field.required and self.examples.is_exemplary(field.type) for field in model.fields
         )
 
     def _authored_body(self, method: Method) -> ExampleValue | None:
@@ -210,7 +210,7 @@ def _snake(key: str) -> list[str]:
             words.append(word)
             word = ""
         word += char if char.isalnum() else "_"
-    return [each.strip("_") for each in (*words, word) if each.strip("_")]
+    return [name.strip("_") for name in (*words, word) if name.strip("_")]
 
 
 def _uploads(value: ExampleValue) -> bool:
@@ -218,11 +218,11 @@ def _uploads(value: ExampleValue) -> bool:
         case Upload():
             return True
         case Fields(members=members):
-            return any(_uploads(each.value) for each in members)
+            return any(_uploads(member.value) for member in members)
         case Items(items=items):
             return any(map(_uploads, items))
         case Entries(entries=entries):
-            return any(_uploads(each) for _, each in entries)
+            return any(_uploads(entry) for _, entry in entries)
         case Choice(value=inner):
             return _uploads(inner)
     return False

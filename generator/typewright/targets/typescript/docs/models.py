@@ -112,15 +112,15 @@ class ModelPages:
         return code
 
     def _object(self, symbol: Symbol, model: ObjectModel, path: str, *, is_error: bool) -> ObjectPage:
-        holds_file = any(self._is_file(each) for each in model.fields)
+        holds_file = any(self._is_file(field) for field in model.fields)
         value = self.examples.page(symbol)
         shown = _NO_EXAMPLE
         if not is_error and not holds_file:
             shown = self._declared("let", symbol.name, value)
         return ObjectPage(self._head(symbol, model.note), self._usage(symbol, shown), self._fields(model, symbol, path))
 
-    def _is_file(self, each: Field) -> bool:
-        type_ = element_of(each.type)
+    def _is_file(self, field: Field) -> bool:
+        type_ = element_of(field.type)
         return isinstance(type_, Ref) and isinstance(self.surface.models[type_.id], FileModel)
 
     def _file(self, symbol: Symbol, model: FileModel) -> ObjectPage:
@@ -141,38 +141,38 @@ class ModelPages:
             further = MapOf(model.additional, below)
             fields.append(Field("additionalProperties", further, Presence.OPTIONAL, below))
         names = property_names(model.fields, additional=model.additional is not None)
-        examples = [self._example(each) for each in fields]
+        examples = [self._example(field) for field in fields]
         columns = (*_COLUMNS, "Example") if any(examples) else _COLUMNS
         rows = [
-            (*self._row(each, name, symbol, path), example)[: len(columns)]
-            for each, name, example in zip(fields, names, examples, strict=True)
+            (*self._row(field, name, symbol, path), example)[: len(columns)]
+            for field, name, example in zip(fields, names, examples, strict=True)
         ]
         return table(columns, rows, padded=self.target.docs.padded_tables)
 
-    def _row(self, each: Field, property_name: str, symbol: Symbol, path: str) -> tuple[str, str, str, str]:
+    def _row(self, field: Field, property_name: str, symbol: Symbol, path: str) -> tuple[str, str, str, str]:
         name = code(property_name)
-        description = self._description(each)
-        if each.note.deprecated:
+        description = self._description(field)
+        if field.note.deprecated:
             name = f"~~{name}~~"
-            warning = f": warning: ** DEPRECATED **: {inline(each.note.deprecation_message or DEPRECATED)}"
+            warning = f": warning: ** DEPRECATED **: {inline(field.note.deprecation_message or DEPRECATED)}"
             description = warning if description == NOT_AVAILABLE else f"{warning}\n\n{description}"
-        if self.target.docs.shows_constraints and (asked := constraint_text(each.type, self.surface.models)):
+        if self.target.docs.shows_constraints and (asked := constraint_text(field.type, self.surface.models)):
             description = asked if description == NOT_AVAILABLE else f"{description}\n\n{asked}"
-        presence = OPTIONAL if self.examples.is_optional(each) else REQUIRED
-        return name, self.display.cell(each.type, symbol.package, path), presence, description
+        presence = OPTIONAL if self.examples.is_optional(field) else REQUIRED
+        return name, self.display.cell(field.type, symbol.package, path), presence, description
 
-    def _description(self, each: Field) -> str:
+    def _description(self, field: Field) -> str:
         """Return the description of a field: its own, else that of the type that it names."""
-        if each.note.description:
-            return inline(each.note.description)
-        type_ = not_null(each.type)
+        if field.note.description:
+            return inline(field.note.description)
+        type_ = not_null(field.type)
         if isinstance(type_, Ref):
             return inline(self.surface.models[type_.id].note.description or NOT_AVAILABLE)
         return NOT_AVAILABLE
 
-    def _example(self, each: Field) -> str:
-        example = each.note.example
-        type_ = not_null(each.type)
+    def _example(self, field: Field) -> str:
+        example = field.note.example
+        type_ = not_null(field.type)
         if example is ABSENT and isinstance(type_, Ref):
             model = self.surface.models[type_.id]
             if not (isinstance(model, AliasModel) and is_any(model)):

@@ -122,9 +122,11 @@ class _Writer:
                 return constant_object(model, symbol.name, self.types)
         comment = comment_on_model(model.note)
         alternatives = tuple(self._alternatives(model, symbol))
-        text = " | ".join(each.text for each in alternatives)
+        text = " | ".join(alternative.text for alternative in alternatives)
         head = len(f"export type {symbol.name} = ;")
-        if any(each.comment for each in alternatives) or (len(alternatives) > 1 and head + len(text) > _WIDTH):
+        if any(alternative.comment for alternative in alternatives) or (
+            len(alternatives) > 1 and head + len(text) > _WIDTH
+        ):
             return TypeView(comment, symbol.name, has_alternatives=True, alternatives=alternatives)
         return TypeView(comment, symbol.name, text=text or "never")
 

@@ -18,8 +18,8 @@ _INDENT = "  "
 
 def literal_types(model: EnumModel, types: TypeText) -> Iterator[AlternativeView]:
     """Yield the literal types of an enumeration, each once; of an open one also the type of all other values."""
-    for each in _values(model):
-        yield AlternativeView(comment_on_value(each.description, _INDENT), json_literal(each.value))
+    for value in _values(model):
+        yield AlternativeView(comment_on_value(value.description, _INDENT), json_literal(value.value))
     if model.open:
         yield AlternativeView("", _unknown(model, types))
 
@@ -34,9 +34,9 @@ def constant_object(model: EnumModel, name: str, types: TypeText) -> TypeView:
         text = f"{text} | {_unknown(model, types)}"
     members = tuple(
         PropertyView(
-            comment_on_value(each.description, _INDENT), f"{property_key(member)}: {json_literal(each.value)},"
+            comment_on_value(name.description, _INDENT), f"{property_key(member)}: {json_literal(name.value)},"
         )
-        for member, each in member_names(model).items()
+        for member, name in member_names(model).items()
     )
     return TypeView(comment_on_model(model.note), name, is_constant=True, properties=members, text=text)
 
@@ -44,15 +44,15 @@ def constant_object(model: EnumModel, name: str, types: TypeText) -> TypeView:
 def member_names(model: EnumModel) -> dict[str, EnumValue]:
     """Return the values by their names as members: what an extension says, else the value in Pascal case."""
     names: dict[str, EnumValue] = {}
-    for each in _values(model):
-        written = each.name or str(each.value)
-        names[unused(pascal(written) or "Empty", names)] = each
+    for value in _values(model):
+        written = value.name or str(value.value)
+        names[unused(pascal(written) or "Empty", names)] = value
     return names
 
 
 def _values(model: EnumModel) -> list[EnumValue]:
     """Return the values without repetition."""
-    return list({json_literal(each.value): each for each in reversed(model.values)}.values())[::-1]
+    return list({json_literal(value.value): value for value in reversed(model.values)}.values())[::-1]
 
 
 def _unknown(model: EnumModel, types: TypeText) -> str:

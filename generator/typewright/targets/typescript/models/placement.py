@@ -76,7 +76,7 @@ class Placement:
             names.setdefault(module.folder, set()).update(symbol.name for symbol in symbols)
         for key, name in self.errors.items():
             names[self.modules[key].folder].add(name)
-        return {folder: frozenset(each) for folder, each in names.items()}
+        return {folder: frozenset(name) for folder, name in names.items()}
 
 
 def place(project: Project[TypeScriptOptions]) -> Placement:
@@ -92,7 +92,7 @@ def place(project: Project[TypeScriptOptions]) -> Placement:
         folder, owner = folders[symbol.package], _owner(symbol.id, owners)
         placed[key] = (folder, owner)
         wishes.setdefault(folder, {}).setdefault(owner, file_stem(owners.get(owner) or symbol.name))
-    stems = {folder: names.ledger.names(f"module:{folder}", each, {INDEX, SUPPORT}) for folder, each in wishes.items()}
+    stems = {folder: names.ledger.names(f"module:{folder}", wish, {INDEX, SUPPORT}) for folder, wish in wishes.items()}
     modules = {key: Module(folder, stems[folder][owner]) for key, (folder, owner) in placed.items()}
     symbols: dict[Module, list[Symbol]] = {}
     raised, renamed = _errors(project, modules, folders)
@@ -101,7 +101,7 @@ def place(project: Project[TypeScriptOptions]) -> Placement:
         symbols.setdefault(module, []).append(replace(symbol, name=renamed.get(key, symbol.name)))
     return Placement(
         modules=modules,
-        symbols={module: tuple(each) for module, each in symbols.items()},
+        symbols={module: tuple(symbol) for module, symbol in symbols.items()},
         folders=folders,
         names=renamed,
         errors=raised,

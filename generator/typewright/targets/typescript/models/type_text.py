@@ -166,8 +166,8 @@ class TypeText:
             return rest
         needed = type_.constraints.min_items or 0
         first = [
-            self.of(each, holder) if index < needed else f"{self._grouped(each, holder)}?"
-            for index, each in enumerate(type_.prefix)
+            self.of(element, holder) if index < needed else f"{self._grouped(element, holder)}?"
+            for index, element in enumerate(type_.prefix)
         ]
         return f"[{', '.join([*first, f'...{rest}'])}]"
 

@@ -73,7 +73,7 @@ def compiled(files: Mapping[str, str], compiler: Compiler) -> Iterator[Fault]:
             env={**os.environ, "NO_COLOR": "1"},
         )
     found = [_FAULT.match(line) for line in (run.stdout + run.stderr).splitlines()]
-    faults = [Fault(each["file"], int(each["line"]), each["text"]) for each in found if each]
+    faults = [Fault(error["file"], int(error["line"]), error["text"]) for error in found if error]
     if run.returncode and not faults:
         raise RuntimeError(f"the TypeScript compiler failed: {(run.stdout + run.stderr)[:500]}")
     yield from faults

@@ -78,11 +78,11 @@ def passed(code: str, method: str) -> Node | None:
 def listed(code: str) -> Node:
     """Return the literals of a union type, in a list. Raises LiteralError where there is anything else."""
     tokens = list(_tokens(_OPEN.sub("", code), 0))
-    bad = next((each for each in tokens if each.kind == "name" and each.text not in _WORDS), None)
-    bad = bad or next((each for each in tokens if each.kind == "sign" and each.text != "|"), None)
+    bad = next((token for token in tokens if token.kind == "name" and token.text not in _WORDS), None)
+    bad = bad or next((token for token in tokens if token.kind == "sign" and token.text != "|"), None)
     if bad is not None:
         raise LiteralError(f"'{bad.text}' is no literal", bad.line)
-    return Node([_Parser([each]).value() for each in tokens if each.kind != "sign"], 1)
+    return Node([_Parser([token]).value() for token in tokens if token.kind != "sign"], 1)
 
 
 def literal(code: str, start: int = 0) -> Node:

@@ -73,11 +73,11 @@ class TypeScriptProver(LanguageProver):
         if not isinstance(model, EnumModel) or not isinstance(shown, list):
             return
         self.counts.values += 1
-        values = [json.dumps(each.value) for each in model.values]
-        found = [json.dumps(to_json(each)) for each in shown]
-        for each, text in zip(shown, found, strict=True):
+        values = [json.dumps(value.value) for value in model.values]
+        found = [json.dumps(to_json(element)) for element in shown]
+        for element, text in zip(shown, found, strict=True):
             if text not in values:
-                self.fail_at(sample, each.line, "value", f"{text} is no value of the enumeration")
+                self.fail_at(sample, element.line, "value", f"{text} is no value of the enumeration")
         for text in dict.fromkeys(values):
             if text not in found:
                 self.fail_at(sample, 1, "value", f"{text} is missing")

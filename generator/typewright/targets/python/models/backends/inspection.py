@@ -59,7 +59,7 @@ def _fault(node: ast.AST, known: frozenset[str]) -> str | None:
 
 def _is_literal(node: ast.AST) -> bool:
     literal = (ast.Constant, ast.List, ast.Dict, ast.Tuple, ast.UnaryOp, ast.USub, ast.expr_context)
-    return all(isinstance(each, literal) for each in ast.walk(node))
+    return all(isinstance(child, literal) for child in ast.walk(node))
 
 
 def _imported(tree: ast.Module) -> Iterator[str]:

@@ -78,7 +78,7 @@ class SchemaWriter:
             case ObjectModel():
                 schema = self._object(model, key)
             case EnumModel(values=values, kind=kind):
-                schema = {"enum": [each.value for each in values]}
+                schema = {"enum": [value.value for value in values]}
                 if kind is not ScalarKind.ANY:
                     schema["type"] = kind.value
             case UnionModel():
@@ -103,8 +103,8 @@ class SchemaWriter:
     def _object(self, model: ObjectModel, key: Key) -> JsonObject:
         schema: JsonObject = {
             "type": "object",
-            "properties": {each.name: self._field(each, key) for each in model.fields},
-            "required": [each.name for each in model.fields if each.required],
+            "properties": {field.name: self._field(field, key) for field in model.fields},
+            "required": [field.name for field in model.fields if field.required],
         }
         if model.closed:
             schema["additionalProperties"] = False
@@ -136,7 +136,7 @@ class SchemaWriter:
             case Literal(value=value):
                 return {"const": value} if isinstance(value, str | int) else {}
             case ListOf(item=item, prefix=prefix, constraints=constraints):
-                items: list[JsonValue] = [self._type(each, holder) for each in (*prefix, item)]
+                items: list[JsonValue] = [self._type(element, holder) for element in (*prefix, item)]
                 inside: JsonValue = items[0] if len(items) == 1 else {"anyOf": items}
                 return {"type": "array", "items": inside, **_asserted(constraints)}
             case MapOf(value=value_type):
@@ -149,7 +149,7 @@ def _is_list_of_other_numbers(type_: TypeExpr, value: JsonValue) -> bool:
     """Whether a default has integers in a list of numbers: type checkers take a `list[int]` for no `list[float]`."""
     match not_null(type_):
         case ListOf(item=Scalar(kind=ScalarKind.NUMBER)) if isinstance(value, list):
-            return any(isinstance(each, int) for each in value)
+            return any(isinstance(element, int) for element in value)
     return False
 
 
