@@ -90,7 +90,14 @@ def _symbols(
             context = Context(Subject.SYMBOL, symbol=name)
             message = f"the type is {'gone' if old else 'new'}"
             kind = Kind.REMOVED if old else Kind.ADDED
-            yield Finding(kind, Subject.SYMBOL, message, context, Where(model.pointer, old), frozenset(Direction))
+            yield Finding(
+                kind=kind,
+                subject=Subject.SYMBOL,
+                message=message,
+                context=context,
+                where=Where(model.pointer, old),
+                directions=frozenset(Direction),
+            )
 
 
 def _at_the_target(findings: Iterable[Finding], uses: Mapping[Pair, int], sides: Sides) -> Iterator[Finding]:
@@ -132,17 +139,17 @@ def _judged(finding: Finding) -> Change:
     breaks = any(verdict for verdict, _ in verdicts)
     reasons = dict.fromkeys(reason for verdict, reason in verdicts if verdict is breaks)
     return Change(
-        finding.kind,
-        finding.subject,
-        finding.message,
-        finding.where,
-        None if request is None else request[0],
-        None if response is None else response[0],
-        "; ".join(reasons),
-        Bump.MAJOR if breaks else rule.bump,
-        finding.context.symbol,
-        finding.context.method,
-        finding.name or finding.context.name,
+        kind=finding.kind,
+        subject=finding.subject,
+        message=finding.message,
+        where=finding.where,
+        request=None if request is None else request[0],
+        response=None if response is None else response[0],
+        reason="; ".join(reasons),
+        bump=Bump.MAJOR if breaks else rule.bump,
+        symbol=finding.context.symbol,
+        method=finding.context.method,
+        name=finding.name or finding.context.name,
     )
 
 

@@ -42,7 +42,14 @@ def compare_methods(sides: Sides) -> Found:
 def _whole(kind: Kind, operation: Operation, where: Where, words: str) -> Finding:
     called = f"the {operation.kind}" if operation.kind != "path" else "the method"
     message = f"{called} {words}: {operation.method.upper()} {operation.path}"
-    return Finding(kind, Subject.METHOD, message, Context(Subject.METHOD, method=method_name(operation)), where, EITHER)
+    return Finding(
+        kind=kind,
+        subject=Subject.METHOD,
+        message=message,
+        context=Context(Subject.METHOD, method=method_name(operation)),
+        where=where,
+        directions=EITHER,
+    )
 
 
 class _Method:
@@ -73,7 +80,17 @@ class _Method:
     def _keep(
         self, kind: Kind, subject: Subject, message: str, where: Where, directions: Iterable[Direction], name: str = ""
     ) -> None:
-        self.found.findings.append(Finding(kind, subject, message, self.context, where, frozenset(directions), name))
+        self.found.findings.append(
+            Finding(
+                kind=kind,
+                subject=subject,
+                message=message,
+                context=self.context,
+                where=where,
+                directions=frozenset(directions),
+                name=name,
+            )
+        )
 
     def _identity(self) -> None:
         old, new = self.old, self.new

@@ -86,17 +86,25 @@ def compare_notes(
         message = f"{what} is deprecated now" if new.deprecated else f"{what} is no longer deprecated"
         if new.deprecated and new.deprecation_message:
             message += f": {new.deprecation_message}"
-        yield Finding(kind, context.subject, message, context, here, directions, context.name)
+        yield Finding(
+            kind=kind,
+            subject=context.subject,
+            message=message,
+            context=context,
+            where=here,
+            directions=directions,
+            name=context.name,
+        )
     yield from _defaults(notes, pointers, context, directions)
     if old.deprecated == new.deprecated and _words(old) != _words(new):
         yield Finding(
-            Kind.REWORDED,
-            context.subject,
-            f"{what} is described in other words",
-            context,
-            here,
-            directions,
-            context.name,
+            kind=Kind.REWORDED,
+            subject=context.subject,
+            message=f"{what} is described in other words",
+            context=context,
+            where=here,
+            directions=directions,
+            name=context.name,
         )
 
 
@@ -118,7 +126,15 @@ def _defaults(
         return
     if context.required:
         kind = Kind.REWORDED
-    yield Finding(kind, Subject.DEFAULT, message, context, where, directions, context.name)
+    yield Finding(
+        kind=kind,
+        subject=Subject.DEFAULT,
+        message=message,
+        context=context,
+        where=where,
+        directions=directions,
+        name=context.name,
+    )
 
 
 _PHRASES = {

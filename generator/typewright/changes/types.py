@@ -77,7 +77,16 @@ def _compare_alias_uses(
 def _nullability(context: Context, pointer: str, shared: tuple[str, str] | None, *, nullable: bool) -> Finding:
     kind = Kind.NULLABLE if nullable else Kind.NOT_NULLABLE
     message = f"{phrase(context)} {'may' if nullable else 'can no longer'} be null" + (" now" if nullable else "")
-    return Finding(kind, context.subject, message, context, Where(pointer), EITHER, context.name, shared)
+    return Finding(
+        kind=kind,
+        subject=context.subject,
+        message=message,
+        context=context,
+        where=Where(pointer),
+        directions=EITHER,
+        name=context.name,
+        use_of=shared,
+    )
 
 
 def _shared_pair(old: TypeExpr, new: TypeExpr) -> tuple[str, str] | None:
@@ -117,7 +126,15 @@ class _Comparison:
     def note(self, kind: Kind, message: str) -> None:
         """Add a finding about the type."""
         self.found.findings.append(
-            Finding(kind, self.context.subject, message, self.context, Where(self.pointer), EITHER, self.context.name)
+            Finding(
+                kind=kind,
+                subject=self.context.subject,
+                message=message,
+                context=self.context,
+                where=Where(self.pointer),
+                directions=EITHER,
+                name=self.context.name,
+            )
         )
 
     def _steps(self, steps: Iterable[Step]) -> None:
@@ -125,7 +142,15 @@ class _Comparison:
             text = f"{phrase(self.context)}: {message}"
             where = Where(self.pointer)
             self.found.findings.append(
-                Finding(kind, Subject.CONSTRAINT, text, self.context, where, EITHER, self.context.name)
+                Finding(
+                    kind=kind,
+                    subject=Subject.CONSTRAINT,
+                    message=text,
+                    context=self.context,
+                    where=where,
+                    directions=EITHER,
+                    name=self.context.name,
+                )
             )
 
     def _inside(self, old: TypeExpr, new: TypeExpr, suffix: str) -> None:

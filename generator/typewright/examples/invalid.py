@@ -65,7 +65,14 @@ def _warning(invalid: InvalidExample, locate: Callable[[str], Location]) -> Diag
         "and no value is known that it admits" if isinstance(invalid.instead, Absent) else "so another value is shown"
     )
     message = f"the example is refused by its schema, {shown}: {_shortened(invalid.error)}"
-    return Diagnostic("W501", message, Severity.WARNING, locate(pointer), pointer, "correct the example, or the schema")
+    return Diagnostic(
+        code="W501",
+        message=message,
+        severity=Severity.WARNING,
+        location=locate(pointer),
+        pointer=pointer,
+        help="correct the example, or the schema",
+    )
 
 
 def _shortened(error: ValidationError) -> str:

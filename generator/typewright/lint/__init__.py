@@ -54,7 +54,14 @@ def lint(document: Document, api: Api, known: Collection[Diagnostic], skip: Coll
 
 def _diagnostic(rule: Rule, found: Finding, document: Document) -> Diagnostic:
     location = document.location(found.pointer, key=found.key)
-    return Diagnostic(rule.name, found.message, rule.severity, location, found.pointer, found.help or rule.help)
+    return Diagnostic(
+        code=rule.name,
+        message=found.message,
+        severity=rule.severity,
+        location=location,
+        pointer=found.pointer,
+        help=found.help or rule.help,
+    )
 
 
 def _place(diagnostic: Diagnostic) -> tuple[int, str, int, int, str]:

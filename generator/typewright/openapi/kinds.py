@@ -313,11 +313,11 @@ _REFERABLE = frozenset(
 KINDS: Mapping[str, ObjectKind] = MappingProxyType(
     {
         name: ObjectKind(
-            name,
-            spoken,
-            MappingProxyType({key: _member(type_) for key, type_ in members.items()}),
-            _member(_ENTRIES[name]) if name in _ENTRIES else None,
-            name in _REFERABLE,
+            name=name,
+            spoken=spoken,
+            members=MappingProxyType({key: _member(type_) for key, type_ in members.items()}),
+            entries=_member(_ENTRIES[name]) if name in _ENTRIES else None,
+            refers=name in _REFERABLE,
         )
         for name, (spoken, members) in _OBJECTS.items()
     }

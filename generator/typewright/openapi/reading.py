@@ -134,7 +134,16 @@ class Reader:
         if not key and pointer != "#":
             at_key = self.document.location(pointer, key=True)
             location = at_key if at_key.line < location.line else location
-        self.diagnostics.append(Diagnostic(code, message, severity, location, pointer, help_ or REGISTRY[code].help))
+        self.diagnostics.append(
+            Diagnostic(
+                code=code,
+                message=message,
+                severity=severity,
+                location=location,
+                pointer=pointer,
+                help=help_ or REGISTRY[code].help,
+            )
+        )
 
     def warn(self, code: str, message: str, pointer: str, *, help_: str | None = None, key: bool = False) -> None:
         """Add a warning, as `report` adds an error."""

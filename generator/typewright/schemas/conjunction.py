@@ -82,11 +82,11 @@ class Conjunction:
             for keyword in ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
         )
         return Bounds(
-            max(least, default=None),
-            min(greatest, default=None),
-            max(above, default=None),
-            min(below, default=None),
-            tuple(dict.fromkeys(steps)),
+            least=max(least, default=None),
+            greatest=min(greatest, default=None),
+            above=max(above, default=None),
+            below=min(below, default=None),
+            steps=tuple(dict.fromkeys(steps)),
         )
 
     def required(self) -> tuple[str, ...]:

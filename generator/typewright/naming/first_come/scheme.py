@@ -84,9 +84,17 @@ class _Walker:
         owner = operation_name(operation) if operation else ""
         shared = shared_component(root)
         if shared is not None:
-            self._visit(type_, _Context(pascal(last_token(shared)), (), last_token(shared), 0, package))
+            self._visit(
+                type_,
+                _Context(
+                    owner=pascal(last_token(shared)), segments=(), leaf=last_token(shared), depth=0, package=package
+                ),
+            )
         elif root.kind in _FIXED:
-            self._visit(type_, _Context(owner, (), _FIXED[root.kind], 2, package, is_root=True))
+            self._visit(
+                type_,
+                _Context(owner=owner, segments=(), leaf=_FIXED[root.kind], depth=2, package=package, is_root=True),
+            )
         elif operation is not None:
             context = _root_context(root, operation, owner, package)
             pre_order = root.kind is RootKind.BODY and self._is_inline_object(type_)
@@ -137,7 +145,7 @@ class _Walker:
             return None
         model = self.surface.models[id_]
         name = model.preferred_name or last_token(id_)
-        context = _Context(pascal(name), (), name, 0, package, is_root=True)
+        context = _Context(owner=pascal(name), segments=(), leaf=name, depth=0, package=package, is_root=True)
         if isinstance(model, AliasModel):
             self.symbols[key] = Symbol(id_, package, pascal(name))
             return _Frame(self._uses(model.type, replace(context, is_root=False)))
@@ -193,11 +201,11 @@ class _Walker:
         unions = [index for index, segment in enumerate(segments) if segment.is_union]
         enclosing = segments.pop(unions[-1]).name if unions else ""
         return Chain(
-            self.language,
-            pascal(leaf),
-            context.owner,
-            enclosing,
-            tuple(segment.name for segment in segments),
+            language=self.language,
+            name=pascal(leaf),
+            owner=context.owner,
+            enclosing=enclosing,
+            rest=tuple(segment.name for segment in segments),
             has_bare_form=not context.is_root or context.element or not context.owner,
         )
 
@@ -210,11 +218,18 @@ def _root_context(root: Root, operation: Operation, owner: str, package: Package
             parameter = next(parameter for parameter in operation.parameters if parameter.name == root.name)
             kind = _Segment(f"{pascal(parameter.location.value)}Param", is_union=True)
             segments, leaf, depth = (group, _Segment("Request"), kind), root.name, 2
-            return _Context(owner, segments, leaf, depth, package)
+            return _Context(owner=owner, segments=segments, leaf=leaf, depth=depth, package=package)
         case RootKind.BODY:
-            return _Context(owner, (group, _Segment("Request")), "RequestBody", 2, package, is_root=True)
+            return _Context(
+                owner=owner,
+                segments=(group, _Segment("Request")),
+                leaf="RequestBody",
+                depth=2,
+                package=package,
+                is_root=True,
+            )
     status = (_Segment("Response"), _Segment(pascal(root.status)), _Segment(media_name(root.media_type)))
-    return _Context(owner, (group, *status), "ResponseBody", 3, package, is_root=True)
+    return _Context(owner=owner, segments=(group, *status), leaf="ResponseBody", depth=3, package=package, is_root=True)
 
 
 def assign(surface: Surface, language: Language, *, shared_errors: bool, ledger: Ledger) -> Names:

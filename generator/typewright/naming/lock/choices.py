@@ -26,7 +26,7 @@ def locked_names(locked: Locked, natural: Locked) -> tuple[LockedName, ...]:
         language, scope, id_ = entry.split(" ", 2)
         other = natural.names.get(entry)
         if other is not None and other != name:
-            held.append(LockedName(language, scope, id_, name, other))
+            held.append(LockedName(language=language, scope=scope, id=id_, name=name, natural=other))
     return tuple(sorted(held, key=lambda entry: (entry.language, entry.scope, entry.id)))
 
 

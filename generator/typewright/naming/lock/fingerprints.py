@@ -81,7 +81,13 @@ def parse_fingerprint(text: str) -> Fingerprint:
     features, _, usages = rest.partition("@")
     if not colon or len(features) % 4 or len(usages) % 4:
         raise ValueError(f"{text!r} is no sketch")
-    return Fingerprint(head[:1].lower(), head[:1].isupper(), int(head[1:]), _split(features), _split(usages))
+    return Fingerprint(
+        kind=head[:1].lower(),
+        shared=head[:1].isupper(),
+        count=int(head[1:]),
+        features=_split(features),
+        usages=_split(usages),
+    )
 
 
 def _split(hashes: str) -> frozenset[str]:
@@ -103,7 +109,13 @@ def fingerprints(api: Api) -> dict[str, Fingerprint]:
     found = {id_: _fingerprint(model, usages.get(id_, ()), api.models) for id_, model in api.models.items()}
     for operation in api.every_operation():
         features = frozenset(map(_hash, _operation_features(operation)))
-        found[operation.id] = Fingerprint(OPERATION, False, len(features), _smallest(features, _FEATURES), frozenset())
+        found[operation.id] = Fingerprint(
+            kind=OPERATION,
+            shared=False,
+            count=len(features),
+            features=_smallest(features, _FEATURES),
+            usages=frozenset(),
+        )
     return found
 
 
@@ -111,7 +123,13 @@ def _fingerprint(model: Model, usages: Mapping[str, None] | tuple[()], models: M
     features = frozenset(map(_hash, _features(model, models)))
     hashed = frozenset(map(_hash, usages)) if model.shared else frozenset({_hash(model.id)})
     kept = _smallest(hashed, _USAGES) if model.shared else frozenset()
-    return Fingerprint(_KINDS[type(model)], model.shared, len(features), _smallest(features, _FEATURES), kept)
+    return Fingerprint(
+        kind=_KINDS[type(model)],
+        shared=model.shared,
+        count=len(features),
+        features=_smallest(features, _FEATURES),
+        usages=kept,
+    )
 
 
 def _smallest(hashes: frozenset[str], count: int) -> frozenset[str]:

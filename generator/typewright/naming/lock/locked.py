@@ -157,12 +157,12 @@ def moved_notes(kept_names: KeptNames, locate: Callable[[str], Location]) -> tup
     """Return a note for each component and operation that was recognised under another id."""
     return tuple(
         Diagnostic(
-            "W330",
-            f"this was {old} in the last run; what is generated of it keeps its names",
-            Severity.NOTE,
-            locate(new),
-            new,
-            "'typewright lock --accept' gives it names after its new place",
+            code="W330",
+            message=f"this was {old} in the last run; what is generated of it keeps its names",
+            severity=Severity.NOTE,
+            location=locate(new),
+            pointer=new,
+            help="'typewright lock --accept' gives it names after its new place",
         )
         for old, new in kept_names.moves.pairs.items()
         if parse_fingerprint(kept_names.fingerprints[new]).owns

@@ -179,16 +179,16 @@ class Walker:
         path = context.path
         words = path[:-1] if path and folded(path[-1]) == folded(leaf) else path
         candidate = Candidate(
-            self.symbols[context.package, model.id],
-            leaf,
-            context.root,
-            context.root_name,
-            words,
-            _shape(model),
-            discriminating_constant(model, self.surface.models),
-            fixed,
-            leaf,
-            context.is_branch and leaf == context.leaf,
+            symbol=self.symbols[context.package, model.id],
+            leaf=leaf,
+            root=context.root,
+            root_name=context.root_name,
+            words=words,
+            shape=_shape(model),
+            constant=discriminating_constant(model, self.surface.models),
+            fixed=fixed,
+            name=leaf,
+            is_branch=context.is_branch and leaf == context.leaf,
         )
         if isinstance(model, FileModel):
             candidate.leaf = candidate.name = context.root_name + leaf

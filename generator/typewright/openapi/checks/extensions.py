@@ -23,12 +23,12 @@ def unknown_extensions(document: Document) -> Iterator[Diagnostic]:
     for name, pointer in sorted(_first_places(document.root, mentioned).items()):
         close = get_close_matches(name, sorted(UNDERSTOOD), n=1, cutoff=0.8)
         yield Diagnostic(
-            "W305",
-            f"the extension '{name}' is not understood and has no effect",
-            Severity.WARNING,
-            document.location(pointer, key=True),
-            pointer,
-            f"did you mean '{close[0]}'?" if close else "remove it, or leave it to the tool that reads it",
+            code="W305",
+            message=f"the extension '{name}' is not understood and has no effect",
+            severity=Severity.WARNING,
+            location=document.location(pointer, key=True),
+            pointer=pointer,
+            help=f"did you mean '{close[0]}'?" if close else "remove it, or leave it to the tool that reads it",
         )
 
 

@@ -171,7 +171,7 @@ def _parse_yaml(lines: Lines) -> Source:
         raise SpecError(found)
     if PurePosixPath(lines.file).suffix.lower() == ".json":
         found.append(lines.diagnostic("W102", "the file is named .json but holds YAML", Span(0, 1)))
-    return Source(lines.file, lines.text, value, "yaml", tuple(found))
+    return Source(file=lines.file, text=lines.text, value=value, syntax="yaml", diagnostics=tuple(found))
 
 
 def _is_yaml(lines: Lines) -> bool:

@@ -73,12 +73,12 @@ def syntax_fault(fault: MarkedYAMLError, lines: Lines, last: Event | None) -> Di
     mark, start = fault.problem_mark or fault.context_mark, fault.context_mark or fault.problem_mark
     end = len(lines.text)
     complaint = _Complaint(
-        lines,
-        fault.problem or "",
-        fault.context or "",
-        min(mark.index, end) if mark else 0,
-        min(start.index, end) if start else 0,
-        last,
+        lines=lines,
+        problem=fault.problem or "",
+        context=fault.context or "",
+        index=min(mark.index, end) if mark else 0,
+        start=min(start.index, end) if start else 0,
+        last=last,
     )
     advice = _tab(complaint) or _RULES.get(complaint.problem, _other)(complaint)
     index = complaint.index if advice.index is None else advice.index

@@ -187,17 +187,17 @@ def _security_schemes(schemas: SchemaLowerer, components: JsonObject) -> tuple[S
         value, pointer = located.value, located.pointer
         schemes.append(
             SecurityScheme(
-                key,
-                reader.string(value, "type", pointer) or "",
-                pointer,
-                reader.string(value, "description", pointer),
-                reader.string(value, "scheme", pointer),
-                reader.string(value, "in", pointer),
-                reader.string(value, "name", pointer),
-                reader.string(value, "bearerFormat", pointer),
-                reader.string(value, "openIdConnectUrl", pointer),
-                reader.object(value, "flows", pointer),
-                extensions(value),
+                key=key,
+                type=reader.string(value, "type", pointer) or "",
+                pointer=pointer,
+                description=reader.string(value, "description", pointer),
+                scheme=reader.string(value, "scheme", pointer),
+                location=reader.string(value, "in", pointer),
+                parameter=reader.string(value, "name", pointer),
+                bearer_format=reader.string(value, "bearerFormat", pointer),
+                open_id_connect_url=reader.string(value, "openIdConnectUrl", pointer),
+                flows=reader.object(value, "flows", pointer),
+                extensions=extensions(value),
             )
         )
     return tuple(schemes)

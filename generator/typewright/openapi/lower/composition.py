@@ -141,13 +141,13 @@ def _position(
     if nullable:
         keywords["nullable"] = True
     return Position(
-        keywords,
-        id_,
-        pointer,
-        written,
-        merger.properties,
-        merger.origins,
-        note,
+        schema=keywords,
+        id=id_,
+        pointer=pointer,
+        written=written,
+        properties=merger.properties,
+        origins=merger.origins,
+        note=note,
         merged=True,
     )
 

@@ -30,7 +30,13 @@ def lower_object(lowerer: Lowerer, position: Position, note: Note) -> TypeExpr:
     values = _further_properties(lowerer, position)
     if not position.properties and values is not None:
         constraints = constraints_of(schema, position.pointer, lowerer.reader)
-        return MapOf(values, position.pointer, position.note or note, constraints, position.written)
+        return MapOf(
+            value=values,
+            pointer=position.pointer,
+            note=position.note or note,
+            constraints=constraints,
+            schema=position.written,
+        )
     preferred = schema.get("x-speakeasy-name-override")
     use = Ref(position.id, position.pointer, position.note or note)
     lowerer.models[position.id] = ObjectModel(
@@ -67,12 +73,12 @@ def lower_array(lowerer: Lowerer, position: Position, note: Note) -> ListOf:
         for index, item in enumerate(prefixed if isinstance(prefixed, list) else [])
     )
     return ListOf(
-        lowerer.lower(items, f"{position.id}/items", below),
-        position.pointer,
-        position.note or note,
-        prefix,
-        constraints_of(schema, position.pointer, lowerer.reader),
-        position.written,
+        item=lowerer.lower(items, f"{position.id}/items", below),
+        pointer=position.pointer,
+        note=position.note or note,
+        prefix=prefix,
+        constraints=constraints_of(schema, position.pointer, lowerer.reader),
+        schema=position.written,
     )
 
 
@@ -112,9 +118,9 @@ def _each_field(lowerer: Lowerer, position: Position) -> Iterator[Field]:
             override = schema.get("x-speakeasy-name-override")
             preferred = override if isinstance(override, str) else None
         yield Field(
-            name,
-            lowerer.lower(schema, f"{position.id}/properties/{escape(name)}", pointer),
-            Presence.REQUIRED if name in required else Presence.OPTIONAL,
-            pointer,
-            preferred,
+            name=name,
+            type=lowerer.lower(schema, f"{position.id}/properties/{escape(name)}", pointer),
+            presence=Presence.REQUIRED if name in required else Presence.OPTIONAL,
+            pointer=pointer,
+            preferred_name=preferred,
         )

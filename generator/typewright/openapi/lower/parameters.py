@@ -104,15 +104,15 @@ def lower_parameter(lowerer: SchemaLowerer, located: Located, owner: str, global
     examples = tuple(entry for _, entry in _examples(lowerer, value, pointer))
     first = examples[0] if reader.from_examples and examples else ABSENT
     return Parameter(
-        id_,
-        name,
-        location,
-        _parameter_type(lowerer, value, id_, pointer),
-        Presence.REQUIRED if required else Presence.OPTIONAL,
-        pointer,
-        reader.string(value, "description", pointer),
-        value.get("example", first),
-        examples,
+        id=id_,
+        name=name,
+        location=location,
+        type=_parameter_type(lowerer, value, id_, pointer),
+        presence=Presence.REQUIRED if required else Presence.OPTIONAL,
+        pointer=pointer,
+        description=reader.string(value, "description", pointer),
+        example=value.get("example", first),
+        examples=examples,
         deprecated=value.get("deprecated") is True,
         style=reader.string(value, "style", pointer),
         explode=reader.boolean(value, "explode", pointer),
@@ -168,12 +168,12 @@ def lower_body(lowerer: SchemaLowerer, operation: JsonObject, id_: str, pointer:
         return None
     value, reader = located.value, lowerer.reader
     return Body(
-        lower_content(lowerer, value, located.reference or f"{id_}/requestBody", located.pointer),
-        bool(reader.boolean(value, "required", located.pointer)),
-        located.pointer,
-        reader.string(value, "description", located.pointer),
-        extensions(value),
-        located.reference,
+        media=lower_content(lowerer, value, located.reference or f"{id_}/requestBody", located.pointer),
+        required=bool(reader.boolean(value, "required", located.pointer)),
+        pointer=located.pointer,
+        description=reader.string(value, "description", located.pointer),
+        extensions=extensions(value),
+        shared=located.reference,
     )
 
 
@@ -191,12 +191,12 @@ def lower_content(lowerer: SchemaLowerer, parent: JsonObject, id_: str, pointer:
             type_ = lowerer.lower(value[key], f"{id_}{suffix}/{key}", f"{located.pointer}/{key}")
         media_types.append(
             Media(
-                media_type,
-                type_,
-                located.pointer,
-                value_or_absent(value, "example"),
-                _examples(lowerer, value, located.pointer),
-                extensions(value),
+                media_type=media_type,
+                type=type_,
+                pointer=located.pointer,
+                example=value_or_absent(value, "example"),
+                examples=_examples(lowerer, value, located.pointer),
+                extensions=extensions(value),
                 encoding=tuple(_encodings(lowerer, value, located.pointer)),
                 has_item_schema=key == "itemSchema",
             )
@@ -251,13 +251,13 @@ def lower_responses(lowerer: SchemaLowerer, operation: JsonObject, id_: str, poi
         value, below = located.value, located.reference or f"{id_}/responses/{escape(status)}"
         responses.append(
             Response(
-                status,
-                lower_content(lowerer, value, below, located.pointer),
-                located.pointer,
-                lowerer.reader.string(value, "description", located.pointer),
-                _headers(lowerer, value, below, located.pointer),
-                located.reference,
-                extensions(value),
+                status=status,
+                media=lower_content(lowerer, value, below, located.pointer),
+                pointer=located.pointer,
+                description=lowerer.reader.string(value, "description", located.pointer),
+                headers=_headers(lowerer, value, below, located.pointer),
+                shared=located.reference,
+                extensions=extensions(value),
             )
         )
     return tuple(responses)
@@ -271,11 +271,11 @@ def _headers(lowerer: SchemaLowerer, response: JsonObject, id_: str, pointer: st
         if located is not None:
             headers.append(
                 Header(
-                    name,
-                    _parameter_type(lowerer, located.value, f"{id_}{suffix}", located.pointer),
-                    located.pointer,
-                    lowerer.reader.string(located.value, "description", located.pointer),
-                    located.value.get("required") is True,
+                    name=name,
+                    type=_parameter_type(lowerer, located.value, f"{id_}{suffix}", located.pointer),
+                    pointer=located.pointer,
+                    description=lowerer.reader.string(located.value, "description", located.pointer),
+                    required=located.value.get("required") is True,
                 )
             )
     return tuple(headers)

@@ -135,7 +135,7 @@ class SchemaLowerer:
                 name: (value, f"{below}/{name.replace('~', '~0').replace('/', '~1')}")
                 for name, value in self.reader.object(schema, "properties", pointer).items()
             }
-        return Position(schema, id_, pointer, schema, properties)
+        return Position(schema=schema, id=id_, pointer=pointer, written=schema, properties=properties)
 
     def reference(self, schema: JsonObject, pointer: str) -> TypeExpr:
         """Return the reference for a `$ref`, and schedule its target for lowering."""
@@ -258,17 +258,19 @@ class SchemaLowerer:
         if format_ is None and kind is ScalarKind.STRING and is_binary(schema):
             format_ = "binary"
         return Scalar(
-            kind,
-            position.pointer,
-            note,
-            format_ if isinstance(format_, str) else None,
-            constraints_of(schema, position.pointer, self.reader),
-            position.written,
+            kind=kind,
+            pointer=position.pointer,
+            note=note,
+            format=format_ if isinstance(format_, str) else None,
+            constraints=constraints_of(schema, position.pointer, self.reader),
+            schema=position.written,
         )
 
     def _literal(self, position: Position, note: Note) -> Literal:
         value = position.schema["const"]
-        return Literal(value, position.pointer, note, kind_of_value(value), position.written)
+        return Literal(
+            value=value, pointer=position.pointer, note=note, kind=kind_of_value(value), schema=position.written
+        )
 
     def _enumeration(self, position: Position, note: Note) -> TypeExpr:
         schema = position.schema
@@ -288,11 +290,11 @@ class SchemaLowerer:
             return self._scalar(position, kind, note)
         unknown = schema.get("x-speakeasy-unknown-values")
         model = EnumModel(
-            position.id,
-            position.pointer,
-            kind,
-            enum_values(schema, values),
-            note,
+            id=position.id,
+            pointer=position.pointer,
+            kind=kind,
+            values=enum_values(schema, values),
+            note=note,
             open=unknown == "allow" or schema.get("x-extensible-enum") is True,
             preferred_name=preferred_name(schema),
             schema=position.written,

@@ -86,13 +86,13 @@ def _collapsed(
     """Return the scalar that several branches are merged into; nullable where a branch is."""
     format_ = position.schema.get("format")
     scalar = Scalar(
-        kind,
-        position.pointer,
-        position.note or note,
-        format_ if isinstance(format_, str) else None,
-        constraints_of(position.schema, position.pointer, lowerer.reader),
-        position.written,
-        members,
+        kind=kind,
+        pointer=position.pointer,
+        note=position.note or note,
+        format=format_ if isinstance(format_, str) else None,
+        constraints=constraints_of(position.schema, position.pointer, lowerer.reader),
+        schema=position.written,
+        alternatives=members,
     )
     if any(isinstance(member, Nullable) for member in members):
         return Nullable(scalar, position.pointer, scalar.note)

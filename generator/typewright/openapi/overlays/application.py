@@ -61,15 +61,15 @@ def overlaid(source: Source, overlays: Sequence[Overlay]) -> Source:
         *run.found,
     )
     return OverlaidSource(
-        source.file,
-        source.text,
-        run.root[0],
-        source.syntax,
-        diagnostics,
-        source.content_digest,
-        run.root[0],
-        run.origins,
-        tuple(run.touches),
+        file=source.file,
+        text=source.text,
+        value=run.root[0],
+        syntax=source.syntax,
+        diagnostics=diagnostics,
+        content_digest=source.content_digest,
+        result=run.root[0],
+        origins=run.origins,
+        touches=tuple(run.touches),
     )
 
 

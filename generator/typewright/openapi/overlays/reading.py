@@ -99,7 +99,14 @@ class _Reader:
         title, number = (self._text(head, name, "#/info", required=True) for name in ("title", "version"))
         extends = self._text(root, "extends", "#") or None
         actions = self._actions(root, newer=version is not None and version[1] == "1")
-        return Overlay(self.source, title, number, extends, actions, tuple(self.source.diagnostics))
+        return Overlay(
+            source=self.source,
+            title=title,
+            version=number,
+            extends=extends,
+            actions=actions,
+            diagnostics=tuple(self.source.diagnostics),
+        )
 
     def _actions(self, root: JsonObject, *, newer: bool) -> tuple[Action, ...]:
         written = root.get("actions")
@@ -133,7 +140,18 @@ class _Reader:
         value: JsonValue = None if update is _NOTHING else update  # type: ignore[assignment]
         description = self._text(written, "description", pointer)
         file = self.source.file
-        return Action(index, expression, target, value, remove is True, copy, copied, description, newer, file)
+        return Action(
+            index=index,
+            expression=expression,
+            target=target,
+            update=value,
+            remove=remove is True,
+            copy=copy,
+            copy_expression=copied,
+            description=description,
+            replaces_primitives=newer,
+            file=file,
+        )
 
     def _path(self, expression: str, pointer: str) -> JSONPathQuery | None:
         from jsonpath_rfc9535 import JSONPathError  # noqa: PLC0415 - only where overlays are used
