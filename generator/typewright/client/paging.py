@@ -60,7 +60,7 @@ def paging_of(operation: Operation, body: TypeExpr | None, models: Mapping[str, 
     if not isinstance(written, dict):
         return None
     outputs = object_of(written.get("outputs"))
-    inputs = tuple(made for each in list_of(written.get("inputs")) if (made := _input(each)) is not None)
+    inputs = tuple(made for item in list_of(written.get("inputs")) if (made := _input(item)) is not None)
     results = text_of(outputs.get("results"))
     return Paging(
         kind=_kind(written, inputs, outputs),
@@ -89,7 +89,7 @@ def _kind(written: JsonObject, inputs: tuple[PagingInput, ...], outputs: JsonObj
         return kind
     if "nextUrl" in outputs:
         return PagingKind.URL
-    is_cursor = "nextCursor" in outputs or any(each.role == "cursor" for each in inputs)
+    is_cursor = "nextCursor" in outputs or any(input_.role == "cursor" for input_ in inputs)
     return PagingKind.CURSOR if is_cursor else PagingKind.OFFSET_LIMIT
 
 
