@@ -1,8 +1,4 @@
-"""The target contract: what a language must offer to be generated, and what it is given.
-
-A target turns a `Project`, one API as this target sees it, into planned files. It reads no file and writes none. The
-targets of this package and those of others (entry-point group `typewright.targets`) implement the same class.
-"""
+"""The target contract: what a language must implement to be generated, and what it is given."""
 
 from __future__ import annotations
 
@@ -33,7 +29,7 @@ Made = TypeVar("Made")
 
 @dataclass(frozen=True, eq=False)
 class Project(Generic[OptionsT]):
-    """One API as one target sees it, before any file is planned; the pipeline makes it, once for each target."""
+    """An API as a target sees it, before any file is planned; the pipeline creates one for each target."""
 
     surface: Surface
     """The methods of the API, and all types with those that methods need."""
@@ -47,7 +43,7 @@ class Project(Generic[OptionsT]):
 
     @property
     def api(self) -> Api:
-        """The API; its types are apart by direction where requests and responses differ."""
+        """The API; types that differ by direction are split."""
         return self.surface.api
 
     @property
@@ -91,7 +87,7 @@ def _make_client(project: Project[Any]) -> Client:
 
 
 class Target(ABC, Generic[OptionsT]):
-    """A language that can be generated. One instance serves all runs; everything about a run is in its `Project`."""
+    """A language that can be generated. An instance serves all runs; the data of a run is in its `Project`."""
 
     name: ClassVar[str]
     """The key below `targets:` in the configuration, and the folder below the output folder."""
@@ -109,22 +105,22 @@ class Target(ABC, Generic[OptionsT]):
 
     @abstractmethod
     def language(self, api: Api, options: OptionsT) -> Language:
-        """Return what naming has to know: reserved words, casing, which packages share a namespace."""
+        """Return what naming depends on: reserved words, casing, and which packages share a namespace."""
 
     @abstractmethod
     def files(self, project: Project[OptionsT]) -> Iterable[Planned]:
-        """Yield the files of the tree in their order; names that last are taken from the ledger before any is made."""
+        """Yield the files of the tree in order; stable names are taken from the ledger before the first file."""
 
     def shown(self, project: Project[OptionsT]) -> Shown:
-        """Return what writes a type as the target's pages do; example values of unions are drawn from it."""
+        """Return the function that writes a type as the target's pages do; it is the seed of the values of unions."""
         return lambda type_, package: type_.pointer
 
     def call(self, project: Project[OptionsT], operation: Operation) -> str | None:
-        """Return code that calls an operation, as the target's pages show it; None where they show no call of it."""
+        """Return code that calls an operation, as the target's pages show it; None where they show none."""
         return None
 
     def value_code(self, project: Project[OptionsT], shown: OperationValue) -> str | None:
-        """Return a module that makes one value of an operation; None where the target has no notation for values."""
+        """Return a module that creates a value of an operation; None where the target has no notation for values."""
         return None
 
     def import_options(self, section: GenSection) -> ImportedOptions:

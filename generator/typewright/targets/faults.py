@@ -1,4 +1,4 @@
-"""A fault in a target of another package is told as that target's: with its name and the traceback."""
+"""Attribution of exceptions in targets of other packages, with their name and traceback."""
 
 from __future__ import annotations
 

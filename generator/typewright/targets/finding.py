@@ -1,9 +1,4 @@
-"""Which targets there are: those of this package, and those that other packages register.
-
-A target is registered by an entry point of the group `typewright.targets`: its name is the language, its value the
-`Target` instance. Ours are registered in the same way, but found by their folders: reading the entry points of all
-installed packages takes longer than a run in which nothing has changed.
-"""
+"""The available targets: those of this package, and those that other packages register."""
 
 from __future__ import annotations
 
@@ -56,7 +51,7 @@ def origin_of(language: str) -> str:
 
 @cache
 def _registered() -> Mapping[str, EntryPoint]:
-    """Return the entry points of all installed packages by the names of their languages."""
+    """Return the entry points of all installed packages, by language."""
     return {point.name: point for point in entry_points(group=GROUP)}
 
 
@@ -77,7 +72,7 @@ def _loaded(point: EntryPoint) -> Target[Any]:
 
 
 class DefaultOptions(Mapping[str, TargetConfig]):
-    """The options of each language where the user says nothing; a target is loaded when its options are asked for."""
+    """The default options of each language; a target is loaded when its options are first read."""
 
     def __getitem__(self, language: str) -> TargetConfig:
         """Return the options of a language."""

@@ -1,4 +1,4 @@
-"""An API and a target's options → the `Project` that everything about the target is made from."""
+"""Creation of a `Project` from an API and the options of a target."""
 
 from __future__ import annotations
 

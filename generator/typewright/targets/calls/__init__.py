@@ -1,1 +1,1 @@
-"""Calls of methods and requests as text, in one of several notations."""
+"""Calls of methods and requests as text, in several notations."""

@@ -1,4 +1,4 @@
-"""The calls of all operations as an OpenAPI Overlay (1.0.0) that adds them as `x-codeSamples`."""
+"""The calls of all operations as an OpenAPI Overlay (1.0.0) that adds `x-codeSamples`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typewright.targets.faults import faults_of
 
 
 def code_samples(api: Api, projects: Iterable[tuple[Target[Any], Project[Any]]]) -> JsonObject:
-    """Return the overlay for `api`: an action for each operation, with a sample for each target that has one."""
+    """Return the overlay for `api`, with an action for each operation and a sample for each target that has one."""
     samples: dict[str, list[JsonValue]] = {}
     for target, project in projects:
         for operation in api.operations:

@@ -1,4 +1,4 @@
-"""A request as a command of `curl`, for a POSIX shell."""
+"""Requests as `curl` commands for a POSIX shell."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ def _credentials(method: Method, api: Api) -> tuple[list[str], list[str]]:
 
 
 def _named(scheme: SecurityScheme, separator: str, variable: str) -> str:
-    """Return a name and the variable that holds its value as one word of the shell."""
+    """Return a name and the variable with its value as one shell word."""
     name = _on_one_line(scheme.parameter or "").lstrip("@")
     if re.fullmatch(r"[\w.-]*", name, re.ASCII):
         return f'"{name}{separator}{variable}"'
@@ -121,19 +121,19 @@ def _named(scheme: SecurityScheme, separator: str, variable: str) -> str:
 
 
 def _header(name: str, value: str) -> str:
-    """Return a header; one that began with '@' would name a file of headers."""
+    """Return a header option; a leading '@' would make curl read a file."""
     return f"{name.lstrip('@')}: {value}"
 
 
 def _on_one_line(text: str) -> str:
-    """Return a text without line breaks and other controls, none of which a URL or the name of a header can hold."""
+    """Return a text without line breaks and control characters, which URLs and header names cannot contain."""
     if text.isprintable():
         return text
     return " ".join("".join(char if char.isprintable() else " " for char in text).split())
 
 
 def _quoted(url: str, keys: str, joint: str) -> str:
-    """Return a URL as one word of the shell; in `keys`, the part of its query behind it, variables are filled in."""
+    """Return a URL as one shell word, followed by the query parameters `keys`, in which variables are expanded."""
     if not keys:
         return shlex.quote(url)
     if re.fullmatch(r"[^\\\"`$!]*", url):
@@ -142,7 +142,7 @@ def _quoted(url: str, keys: str, joint: str) -> str:
 
 
 def _body(sample: OperationValue) -> Iterator[str]:
-    """Yield the options that carry the body."""
+    """Yield the options for the body."""
     media = sample.method.body
     body = _body_value(sample)
     if media is None or body is None:
@@ -182,7 +182,7 @@ def _multipart(value: JsonValue) -> Iterator[str]:
 
 
 def _body_value(sample: OperationValue) -> tuple[JsonValue] | None:
-    """Return the body of a request in a tuple of its own; None where nothing is sent."""
+    """Return the body of a request in a tuple; None where nothing is sent."""
     if sample.method.request_is_body:
         return (to_json(sample.value),)
     if not isinstance(sample.value, Fields):

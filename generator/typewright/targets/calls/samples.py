@@ -1,4 +1,4 @@
-"""One example of one operation: what is sent, or what comes back, in one of several notations."""
+"""An example of a request or a response, in several notations."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def sample(target: Target[Any], project: Project[Any], query: str, status: str |
 
 
 def _request(method: Method, request: TypeExpr, examples: Examples) -> ExampleValue:
-    """Return what is sent; an authored example of the body goes before all that would be drawn for it."""
+    """Return the value of a request; an authored example of the body is preferred to sampled values."""
     body = next(iter(_authored(method.body)), None) if method.body is not None else None
     if body is not None and method.request_is_body:
         return examples.authored(body[0], request, Package.OPERATIONS)
@@ -65,7 +65,7 @@ def _request(method: Method, request: TypeExpr, examples: Examples) -> ExampleVa
 
 
 def _authored(media: Media) -> Iterator[tuple[JsonValue]]:
-    """Yield the authored examples of a body, each as a tuple of its own, since one may be null."""
+    """Yield the authored examples of a body, each in a tuple, since an example may be null."""
     if media.example is not ABSENT:
         yield (media.example,)
     yield from ((value,) for _, value in media.examples)
@@ -129,5 +129,5 @@ def as_value(sample: OperationValue) -> JsonValue:
 
 
 def as_json(sample: OperationValue) -> str:
-    """Return a sample as JSON, two blanks a level."""
+    """Return a sample as JSON, indented by two spaces."""
     return json.dumps(as_value(sample), indent=2, ensure_ascii=False)

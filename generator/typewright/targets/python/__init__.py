@@ -1,1 +1,1 @@
-"""Python: models, pages and example scripts; see `target` for what the package offers."""
+"""The Python target; see `target` for what the package offers."""

@@ -1,4 +1,4 @@
-"""Example values as Python expressions that make them, by the classes of the generated package."""
+"""Example values as Python expressions that construct instances of the generated classes."""
 
 from __future__ import annotations
 
@@ -56,13 +56,13 @@ _BUILTIN = {
 
 @dataclass(slots=True)
 class FieldAttributes:
-    """How the fields of models are called in Python; what `avoided` holds, no field is called."""
+    """The attribute names of models' fields; names in `avoided` are not used."""
 
     avoided: Set[str] = frozenset()
     _known: dict[str, tuple[dict[int, str], dict[str, str]]] = field(default_factory=dict)
 
     def of(self, model: ObjectModel, field_: Field) -> str:
-        """Return the attribute of a field: by identity, as two parameters may have one name, else by its name."""
+        """Return the attribute of a field, by identity, since two parameters may have the same name."""
         if model.id not in self._known:
             names = attributes(((field_.name, field_.preferred_name) for field_ in model.fields), self.avoided)
             by_name = dict(zip((field_.name for field_ in model.fields), names, strict=True))
@@ -73,9 +73,9 @@ class FieldAttributes:
 
 @dataclass(slots=True)
 class Constructors:
-    """Writes the expressions of one piece of code, and collects what it has to import.
+    """Writes the expressions of a piece of code and collects its imports.
 
-    Types of the package are called by their names or, `qualified`, with their folder before them.
+    Types of the package are written by name or, if `qualified`, with their folder as a prefix.
     """
 
     display: Display
@@ -90,11 +90,11 @@ class Constructors:
 
     @property
     def is_ambiguous(self) -> bool:
-        """Whether two types that are called by their names have the same one."""
+        """Whether two types in the code have the same name."""
         return not self.qualified and len({name for _, name in self.used}) < len(self.used)
 
     def imports(self, package: str) -> str:
-        """Return the import statements: the standard library's, then those of the generated `package`."""
+        """Return the import statements: those of the standard library, then those of the generated `package`."""
         library = [imports(module, _names(self.standard, module)) for module in sorted(dict(self.standard))]
         folders = sorted(dict(self.used))
         own = [imports(f"{package}.{folder}", _names(self.used, folder)) for folder in folders]
@@ -103,7 +103,7 @@ class Constructors:
         return "\n\n".join("\n".join(block) for block in (library, own) if block)
 
     def annotation(self, type_: TypeExpr, holder: Package) -> str:
-        """Return a type as an annotation."""
+        """Return the annotation of a type."""
         if isinstance(ref := not_null(type_), Ref):
             symbol = self.display.names.of(ref, holder)
             return self._type((symbol.package, symbol.id))
@@ -127,7 +127,7 @@ class Constructors:
         return f"{text} | None" if self.display.bare(type_, holder)[1] and not is_any(not_null(type_)) else text
 
     def expression(self, value: ExampleValue, type_: TypeExpr, holder: Package) -> Expression:
-        """Return an expression that makes a value of `type_`."""
+        """Return an expression that creates a value of `type_`."""
         bare, _, package = self.display.bare(type_, holder)
         model = self.display.surface.models[bare.id] if isinstance(bare, Ref) else None
         if isinstance(model, FileModel):
@@ -166,7 +166,7 @@ class Constructors:
         return Bracketed(f"{self._type(key)}(", (("file_name=", '"example.file"'), ("content=", 'b"content"')), ")")
 
     def _arguments(self, value: Fields, key: Key) -> Iterator[tuple[str, Expression]]:
-        """Yield the keyword arguments of a class; properties that it doesn't declare are given by their own names."""
+        """Yield the keyword arguments of a class; undeclared properties are passed by their JSON names."""
         model, package = value.model, key[0]
         for member in value.members:
             if member.field.required or not member.redundant:
@@ -192,7 +192,7 @@ class Constructors:
         return json_expression(value)
 
     def _member(self, value: JsonValue, ref: Ref, holder: Package) -> str | None:
-        """Return a value of an enumeration's class; None where it is none."""
+        """Return a member of an enumeration class for a value; None where there is none."""
         model = self.display.surface.models[ref.id]
         if not isinstance(model, EnumModel) or model.kind not in (ScalarKind.STRING, ScalarKind.INTEGER):
             return None
@@ -204,7 +204,7 @@ class Constructors:
         return f"{self._type((symbol.package, symbol.id))}.{names[values.index(value)]}"
 
     def _moment(self, text: str) -> Expression:
-        """Return a moment as a call of `datetime`; one that is no RFC 3339 text stays the text that it is."""
+        """Return a date-time as a call of `datetime`; as a string where it is not RFC 3339."""
         try:
             moment = datetime.fromisoformat(text.upper().replace("Z", "+00:00"))
         except ValueError:
@@ -236,7 +236,7 @@ class Constructors:
         return f"{self._library('datetime', 'date')}({day.year}, {day.month}, {day.day})"
 
     def type(self, symbol: Symbol) -> str:
-        """Return the name of a type, and see to it that it is imported."""
+        """Return the name of a type, and add its import."""
         return self._type((symbol.package, symbol.id))
 
     def _key(self, bare: TypeExpr, id_: str, holder: Package) -> Key:
@@ -258,7 +258,7 @@ class Constructors:
 
 
 def member_of(display: Display, value: ExampleValue, union: TypeExpr) -> TypeExpr:
-    """Return the member of a union that a value was made for; the union itself where that can't be told."""
+    """Return the member of a union that a value was made for; the union itself where that is unknown."""
     model = display.surface.models[union.id] if isinstance(union, Ref) else None
     for member in model.members if isinstance(model, UnionModel) else ():
         if _made_for(display, value, member):
@@ -284,7 +284,7 @@ def _made_for(display: Display, value: ExampleValue, member: TypeExpr) -> bool:
 
 
 def json_expression(value: JsonValue) -> Expression:
-    """Return a JSON value of which no type is known as an expression."""
+    """Return a JSON value of unknown type as an expression."""
     if isinstance(value, dict):
         entries = ((f"{string_literal(key)}: ", json_expression(member)) for key, member in value.items())
         return Bracketed("{", tuple(entries), "}")

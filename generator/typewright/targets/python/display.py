@@ -1,4 +1,4 @@
-"""How Python pages show a type: with links in tables, plain in headings and in code."""
+"""Types as Python pages show them: with links in tables, plain in headings and in code."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ _PRIMITIVES = {
 
 @dataclass(frozen=True, slots=True)
 class Display:
-    """Shows types of one surface under its names; `paths` are the packages' folders."""
+    """Shows types of a surface under their names; `paths` are the folders of packages."""
 
     surface: Surface
     names: Names
@@ -60,15 +60,15 @@ class Display:
     """Aliases that cannot be written out, because they lead back to themselves."""
 
     def folder(self, package: Package) -> str:
-        """Return the folder of a package, below `docs/` and below the imported package alike."""
+        """Return the folder of a package, relative to `docs/` as well as to the package."""
         return str(getattr(self.paths, package.value)) or MODELS
 
     def label(self, package: Package) -> str:
-        """Return what stands before the dot in a qualified name: the folder's last segment."""
+        """Return the prefix of qualified names: the last segment of the folder."""
         return self.folder(package).rsplit("/", 1)[-1]
 
     def qualified(self, symbol: Symbol) -> str:
-        """Return a type's name with its package before it."""
+        """Return the name of a type with its package as a prefix."""
         return f"{self.label(symbol.package)}.{symbol.name}"
 
     def page(self, symbol: Symbol) -> str:
@@ -81,9 +81,9 @@ class Display:
         return "../" * page.count("/") + self.page(symbol)
 
     def cell(self, type_: TypeExpr, holder: Package, page: str, *, optional: bool = False) -> str:
-        """Return a type for a table on `page`: named types are links.
+        """Return a type for a table on `page`, with links.
 
-        What may be left out or null is shown around scalars and named types, not around lists, maps and dates.
+        Optional and nullable are shown for scalars and named types, not for lists, maps and dates.
         """
         bare, nullable, package = self.bare(type_, holder, whole=False)
         match bare:
@@ -128,9 +128,9 @@ class Display:
         return wrapped(self.shown(bare, package), optional=False, nullable=nullable and not is_any(bare))
 
     def bare(self, type_: TypeExpr, holder: Package, *, whole: bool = True) -> tuple[TypeExpr, bool, Package]:
-        """Return a type without nullability and names of plain types, whether it is nullable, and its package.
+        """Return a type with aliases resolved and without nullability, whether it is nullable, and its package.
 
-        Unless `whole`, an alias that leads back to itself stays the name that it is.
+        Unless `whole`, recursive aliases are not resolved.
         """
         nullable = False
         while True:
@@ -161,14 +161,14 @@ def _scalar(type_: Scalar, kind: ScalarKind) -> str:
 
 
 def wrapped(shown: str, *, optional: bool, nullable: bool) -> str:
-    """Return a type with what says that it may be left out, or null, or both."""
+    """Return a type with `Optional`, `Nullable` or both around it."""
     if optional:
         return f"OptionalNullable[{shown}]" if nullable else f"Optional[{shown}]"
     return f"Nullable[{shown}]" if nullable else shown
 
 
 def constant(value: JsonValue) -> str:
-    """Return a JSON value as a Python expression on one line, strings in double quotes with JSON's escapes."""
+    """Return a JSON value as a Python expression on one line, with strings in double quotes escaped as in JSON."""
     match value:
         case None | bool():
             return repr(value)
@@ -180,15 +180,15 @@ def constant(value: JsonValue) -> str:
 
 
 def is_moment(type_: TypeExpr) -> bool:
-    """Whether a type is a moment in time, which Python holds as a datetime."""
+    """Whether a type is a date-time, which is a datetime in Python."""
     return isinstance(type_, Scalar) and type_.kind is ScalarKind.STRING and type_.format == "date-time"
 
 
 def is_day(type_: TypeExpr) -> bool:
-    """Whether a type is a day, which Python holds as a date."""
+    """Whether a type is a date, which is a date in Python."""
     return isinstance(type_, Scalar) and type_.kind is ScalarKind.STRING and type_.format == "date"
 
 
 def is_any(type_: TypeExpr) -> bool:
-    """Whether a type admits every value, null included."""
+    """Whether a type accepts every value, including null."""
     return isinstance(type_, Scalar) and type_.kind in {ScalarKind.ANY, ScalarKind.NULL}

@@ -1,4 +1,4 @@
-"""Which types are raised as exceptions, and what both are called: the exception, and the model of its data."""
+"""The names of exceptions for error types, and of the models with their data."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Key: TypeAlias = tuple[Package, str]
 
 
 def has_client(options: PythonOptions) -> bool:
-    """Whether the package has a client, which needs pydantic's models."""
+    """Whether the package has a client, which requires pydantic models."""
     return "client" in options.parts and options.models == "pydantic"
 
 
@@ -60,7 +60,7 @@ def exception_names(
 
 
 def _free(name: str, taken: set[str]) -> str:
-    """Return a name, with the first number behind it that makes it differ from those that are taken."""
+    """Return a name, with a number appended where it is in use."""
     return next(candidate for candidate in _candidates(name) if candidate not in taken)
 
 
@@ -74,7 +74,7 @@ def _candidates(name: str) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class ClientErrors:
-    """The errors that every client has, and the module that declares them."""
+    """The errors of every client, and the module that declares them."""
 
     is_generated: bool
     """Whether the package has a client."""
@@ -95,7 +95,7 @@ class ClientErrors:
 
 
 def client_errors(project: Project[PythonOptions], folder: str, names: Mapping[Key, str]) -> ClientErrors:
-    """Return the errors of the client, under names that no type has."""
+    """Return the errors of the client, with names that no type has."""
     taken = set(names.values())
     client = client_class(project.api, project.options.sdk_class)
     wishes = (f"{client}Error", project.options.default_error_name, "ResponseValidationError", "NoResponseError")

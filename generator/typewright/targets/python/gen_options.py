@@ -1,4 +1,4 @@
-"""The `python` section of a `gen.yaml` → options of the Python target."""
+"""Translation of the `python` section of a `gen.yaml` to options of the Python target."""
 
 from __future__ import annotations
 

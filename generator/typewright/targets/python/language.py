@@ -1,4 +1,4 @@
-"""What naming has to know of Python, and the final form of a class's name."""
+"""The properties of Python that naming depends on, and the final form of class names."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _IN_CAPITALS = frozenset(map(str.upper, _INITIALISMS))
 
 
 def finish(name: str) -> str:
-    """Return a name as a class can have it: initialisms in capitals, no other name wholly so, no keyword."""
+    """Return a name as a class name: initialisms in upper case, no other name all upper case, no keyword."""
     normal = unicodedata.normalize("NFKC", name)
     if len(normal) > 1 and normal.isupper() and normal not in _IN_CAPITALS:
         normal = normal.capitalize()

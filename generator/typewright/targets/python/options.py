@@ -1,4 +1,4 @@
-"""What the user may write below `targets: python:`."""
+"""The options below `targets: python:`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ ModelFlavour = Literal["pydantic", "dataclass", "typeddict", "msgspec"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PythonDocs(DocsConfig):
-    """How the pages of Python look."""
+    """The layout of Python pages."""
 
     usage: Annotated[
         Literal["runnable", "enums", "reference"],

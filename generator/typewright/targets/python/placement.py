@@ -1,8 +1,4 @@
-"""Which module declares which type: one module for each operation and each component, all in `models/`.
-
-Packages of types whose names are apart from the others' (errors, where they have a folder of their own) have a folder
-of their own beside `models/`.
-"""
+"""The modules of types: one for each operation and each component, all in `models/`."""
 
 from __future__ import annotations
 
@@ -36,13 +32,13 @@ class Module(NamedTuple):
     stem: str
 
     def seen_from(self, other: Module) -> str:
-        """Return this module in an import statement of `other`."""
+        """Return the module as an import statement of `other` names it."""
         return f".{self.stem}" if self.folder == other.folder else f"..{self.folder}.{self.stem}"
 
 
 @dataclass(frozen=True)
 class Placement:
-    """Every type with its class's name and its module, in the order of the names."""
+    """The class name and module of every type, in the order of the names."""
 
     names: Mapping[Key, str]
     modules: Mapping[Key, Module]
@@ -69,7 +65,7 @@ def folder_of(package: Package, options: PythonOptions) -> str:
 
 
 def place(project: Project[PythonOptions]) -> Placement:
-    """Return the module of every type; aliases, which naming leaves to the target, get free names."""
+    """Return the module of every type; aliases get names that are not in use."""
     surface, names = project.surface, project.names
     folders = {package: folder_of(package, project.options) for package in Package}
     symbols = _names(surface, names, folders)

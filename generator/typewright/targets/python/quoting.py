@@ -1,8 +1,4 @@
-"""Text of a description → Python source text. Nothing from a description reaches generated code by another way.
-
-This is the security boundary of the target: whatever text comes in, what goes out is one string literal, one literal
-value, or one docstring, and evaluates to (or, for docstrings, reads as) the text that came in.
-"""
+"""Quoting of descriptions' text for Python source, the only way in which it reaches generated code."""
 
 from __future__ import annotations
 
@@ -14,7 +10,7 @@ _QUOTES = '"""'
 
 
 def string_literal(text: str) -> str:
-    """Return `text` as a string literal on one line, in the quotes that black chooses."""
+    """Return `text` as a string literal on one line, with the quotes that black chooses."""
     body = _visible(text)
     if body.count('"') > body.count("'"):
         return "'" + body.replace("'", "\\'") + "'"
@@ -22,7 +18,7 @@ def string_literal(text: str) -> str:
 
 
 def value_literal(value: JsonValue) -> str:
-    """Return a JSON value as the Python expression that evaluates to it."""
+    """Return a JSON value as a Python expression."""
     if isinstance(value, str):
         return string_literal(value)
     if isinstance(value, float):
@@ -54,7 +50,7 @@ def _docstring_line(line: str) -> str:
 
 
 def visible(text: str) -> str:
-    """Return Python source on one line in which what cannot be seen, outside of ASCII, is spelled out."""
+    """Return Python source on one line with invisible characters outside of ASCII escaped."""
     return text if text.isprintable() else "".join(char if char.isprintable() else _escaped(char) for char in text)
 
 

@@ -1,4 +1,4 @@
-"""One value of an operation as a Python module."""
+"""A value of an operation as a Python module."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from typewright.targets.python.placement import place
 
 
 def value_code(project: Project[PythonOptions], shown: OperationValue, *, qualified: bool = False) -> str:
-    """Return code that makes a value; types have their folder before them where two are called the same."""
+    """Return code that creates a value, with qualified types where two have the same name."""
     placement = project.once(place)
     attributes = FieldAttributes(placement.class_names)
     code = Constructors(

@@ -1,4 +1,4 @@
-"""One example script for each operation that takes a request: the request, made by the classes of the package."""
+"""Example scripts: one for each operation that takes a request, which creates the request."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ NO_VALUE = "# No value is known that the schema of this request admits."
 
 @dataclass(frozen=True, slots=True)
 class Scripts:
-    """Makes the example scripts of one target."""
+    """Creates the example scripts of a target."""
 
     surface: Surface
     target: PythonOptions
@@ -41,7 +41,7 @@ class Scripts:
     stems: dict[str, str]
 
     def pages(self) -> Iterator[Page]:
-        """Yield a script for each operation on a path that takes something, in document order."""
+        """Yield a script for each operation on a path that takes a request, in document order."""
         for method in self.surface.methods:
             if method.operation.id in self.stems and method.request is not None:
                 path = f"{FOLDER}/{self.stems[method.operation.id]}.py"
@@ -74,7 +74,7 @@ class Scripts:
         )
 
     def _value(self, method: Method, request: TypeExpr) -> ExampleValue:
-        """Return what is sent: the media type's example where it is the whole request, else a value of the type."""
+        """Return the value that is sent: the media type's example where it is the whole request, else a sampled one."""
         body = method.body
         if method.request_is_body and body is not None and body.example is not ABSENT:
             return self.examples.authored(body.example, request, Package.OPERATIONS)

@@ -1,4 +1,4 @@
-"""Python as a target: an importable package of pydantic models, loaded lazily, and its markdown pages."""
+"""The Python target: an importable package of pydantic models, loaded lazily, and markdown pages."""
 
 from __future__ import annotations
 
@@ -33,11 +33,11 @@ class PythonTarget(Target[PythonOptions]):
     contract_version = 1
 
     def language(self, api: Api, options: PythonOptions) -> Language:
-        """Return what naming has to know: one table for all packages, the classes of clients taken by them."""
+        """Return the properties for naming: one namespace for all packages, with the client classes in use."""
         return language(api, options)
 
     def files(self, project: Project[PythonOptions]) -> Iterator[Planned]:
-        """Yield the files of the parts that are asked for."""
+        """Yield the files of the configured parts."""
         if "models" in project.options.parts:
             yield from package_pages(project)
         if "client" in project.options.parts and project.options.models == "pydantic":

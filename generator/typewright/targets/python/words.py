@@ -1,4 +1,4 @@
-"""Names that are Python's own: attributes, members of enumerations, modules."""
+"""Names by the conventions of Python: attributes, enumeration members, modules."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ MODEL_MEMBERS = frozenset(
 
 
 def snake(text: str) -> str:
-    """Return a text as words in lower case joined by `_`; it can be empty, or start with a digit."""
+    """Return a text in snake case; it can be empty, or start with a digit."""
     normal = unicodedata.normalize("NFKC", text)
     words = [_HUMP.sub("_", piece) for piece in pieces(normal)]
     return unicodedata.normalize("NFKC", "_".join(words).lower())
@@ -44,7 +44,7 @@ def snake(text: str) -> str:
 
 @lru_cache(maxsize=16_384)
 def attribute(name: str) -> str:
-    """Return the name of an attribute for a property of this name."""
+    """Return the attribute name for a property name."""
     signed = _SIGNED.sub(lambda sign: "plus " if sign[1] == "+" else "minus ", name) if name[:1] in "+-" else name
     word = _spelled_start(snake(signed)) or "empty"
     if not word.isidentifier():
@@ -85,19 +85,19 @@ def attributes(names: Iterable[tuple[str, str | None]], avoided: Set[str] = froz
 
 
 def spelled(digits: str) -> str:
-    """Return a number in English words, joined by `_`, in capitals: `24` → `TWENTY_FOUR`."""
+    """Return a number in English words, joined by `_`, in upper case: `24` → `TWENTY_FOUR`."""
     return digits_in_words(digits).upper().replace(" ", "_")
 
 
 def member(value: str) -> str:
-    """Return the name of an enumeration's member for a value: `24h` → `TWENTY_FOURH`, `createdAt` → `CREATED_AT`."""
+    """Return the enumeration member name for a value: `24h` → `TWENTY_FOURH`, `createdAt` → `CREATED_AT`."""
     word = _NO_LETTER.sub("_", _MEMBER_HUMP.sub("_", unicodedata.normalize("NFKC", value))).lstrip("_").upper()
     word = _LEADING_NUMBER.sub(lambda digits: spelled(digits[0]), word)
     return word if word.isidentifier() else "EMPTY"
 
 
 def members(values: Iterable[str], taken: Collection[str] = ("MRO",)) -> list[str]:
-    """Return a member's name for each value of one enumeration, a number behind those that would be equal."""
+    """Return a member name for each value of an enumeration, with numbers appended to equal ones."""
     used, chosen = set(taken), []
     for value in values:
         wish = member(value)
@@ -110,12 +110,12 @@ def members(values: Iterable[str], taken: Collection[str] = ("MRO",)) -> list[st
 
 
 def enum_value_text(value: JsonValue) -> str:
-    """Return an enumeration's value as pages show it: a text as it is, all else as JSON."""
+    """Return an enumeration value as pages show it: a string unchanged, any other value as JSON."""
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 def module_stem(name: str) -> str:
-    """Return a type's or an operation's name as the name of a module that every system can hold."""
+    """Return the name of a type or an operation as a portable module name."""
     stem = re.sub(r"[^a-z0-9]+", "", name.lower())[:_LONGEST_STEM]
     if not stem or stem[0].isdigit():
         stem = f"types{stem}"

@@ -1,1 +1,1 @@
-"""TypeScript: declarations, pages and example scripts; see `target` for what the package offers."""
+"""The TypeScript target; see `target` for what the package offers."""

@@ -1,4 +1,4 @@
-"""How TypeScript pages show a type: with links in tables, plain in headings and in code."""
+"""Types as TypeScript pages show them: with links in tables, plain in headings and in code."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _PRIMITIVES = {
 
 @dataclass(frozen=True, slots=True)
 class Display:
-    """Shows types of one surface under its names; `paths` are the packages' folders."""
+    """Shows types of a surface under their names; `paths` are the folders of packages."""
 
     surface: Surface
     names: Names
@@ -53,15 +53,15 @@ class Display:
     """Aliases that cannot be written out, because they lead back to themselves."""
 
     def folder(self, package: Package) -> str:
-        """Return the folder of a package, below `docs/` and below the imported package alike."""
+        """Return the folder of a package, relative to `docs/` as well as to the package."""
         return str(getattr(self.paths, package.value))
 
     def label(self, package: Package) -> str:
-        """Return what stands before the dot in a qualified name: the folder's last segment."""
+        """Return the prefix of qualified names: the last segment of the folder."""
         return self.folder(package).rsplit("/", 1)[-1]
 
     def qualified(self, symbol: Symbol) -> str:
-        """Return a type's name with its package before it."""
+        """Return the name of a type with its package as a prefix."""
         return f"{self.label(symbol.package)}.{symbol.name}"
 
     def page(self, symbol: Symbol) -> str:
@@ -74,7 +74,7 @@ class Display:
         return "../" * page.count("/") + self.page(symbol)
 
     def cell(self, type_: TypeExpr, holder: Package, page: str) -> str:
-        """Return a type for a table on `page`: named objects and enumerations are links, unions are not."""
+        """Return a type for a table on `page`, with links for named objects and enumerations."""
         match type_:
             case Nullable(of=inner):
                 return self.cell(inner, holder, page)
@@ -99,7 +99,7 @@ class Display:
         return f"{_FILE} | {_BLOB} | {linked}" if isinstance(model, FileModel) else linked
 
     def exact(self, type_: TypeExpr, holder: Package) -> str:
-        """Return a type as TypeScript writes it, null included in lists and maps."""
+        """Return a type as TypeScript writes it, with null in lists and maps."""
         match type_:
             case Nullable(of=inner):
                 return self.exact(inner, holder)
@@ -149,5 +149,5 @@ def display_of(project: Project[TypeScriptOptions]) -> Display:
 
 
 def is_date(type_: TypeExpr) -> bool:
-    """Whether a type is a moment in time, which TypeScript holds as a Date."""
+    """Whether a type is a date-time, which is a Date in TypeScript."""
     return isinstance(type_, Scalar) and type_.kind is ScalarKind.STRING and type_.format == "date-time"

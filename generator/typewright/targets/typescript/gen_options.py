@@ -1,4 +1,4 @@
-"""The `typescript` section of a `gen.yaml` → options of the TypeScript target."""
+"""Translation of the `typescript` section of a `gen.yaml` to options of the TypeScript target."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What naming has to know of TypeScript."""
+"""The properties of TypeScript that naming depends on."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ RESERVED = frozenset({"Error", "File", "Function", "Number", "Object", "Paramete
 
 
 def finish(name: str) -> str:
-    """Settle the case of a name: none is wholly in capitals, no run of capitals stands before a digit."""
+    """Return the final case of a name: not all upper case, and no run of capitals before a digit."""
     return lower_before_digits(capitalise_whole(name))
 
 

@@ -27,12 +27,12 @@ _INDENT = "  "
 
 
 def literal(value: ExampleValue, indent: int = 0, *, double: bool = False) -> str:
-    """Return a literal whose further lines stand `indent` columns in; `double`: no string in single quotes."""
+    """Return a literal whose further lines are indented by `indent`; with `double`, strings are in double quotes."""
     return ("\n" + " " * indent).join(_lines(value, _Place(indent, double)))
 
 
 def declaration(keyword: str, name: str, shown: str, value: ExampleValue, *, double: bool = False) -> str:
-    """Return `keyword name: shown = value;`, broken where it would be wider than 80 columns."""
+    """Return `keyword name: shown = value;`, with line breaks where it would be wider than 80 columns."""
     head = f"{keyword} {name}: {shown} ="
     first = _first_line(value, double)
     if len(head) + 1 + len(first) <= WIDTH:
@@ -71,7 +71,7 @@ def _first_line(value: ExampleValue, double: bool) -> str:
 
 
 def _lines(value: ExampleValue, place: _Place) -> list[str]:
-    """Return the lines of a literal, the further ones relative to its own indentation."""
+    """Return the lines of a literal, indented relative to the first."""
     match value:
         case Plain(value=plain):
             return _json_lines(plain, place)
@@ -123,7 +123,7 @@ def _object(entries: list[tuple[str, list[str]]], place: _Place) -> list[str]:
 
 
 def _bracketed(opening: str, entries: list[tuple[str, list[str]]], closing: str, place: _Place) -> list[str]:
-    """Return one line an entry, a string that would go beyond 80 columns on a line of its own."""
+    """Return a line for each entry, with strings beyond 80 columns on lines of their own."""
     if not entries:
         return [opening + closing]
     lines = [opening]

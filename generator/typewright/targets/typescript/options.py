@@ -1,4 +1,4 @@
-"""What the user may write below `targets: typescript:`."""
+"""The options below `targets: typescript:`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Part = Literal["models", "client", "docs", "examples"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypeScriptDocs(DocsConfig):
-    """How the pages of TypeScript look."""
+    """The layout of TypeScript pages."""
 
     stream_code: Annotated[bool, "Union pages hold a code block for a stream, of which no value can be shown."] = True
     quotes: Annotated[Literal["fewest", "double"], "Quotes of TypeScript strings that hold double quotes."] = "fewest"

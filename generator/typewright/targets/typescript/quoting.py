@@ -1,8 +1,4 @@
-"""The one way in which text of a description reaches TypeScript: as a string literal, a property key or a comment.
-
-A description is hostile input. Whatever a text holds, a literal made of it has that text for its value and ends where
-it should (ECMA-262, 12.9.4), and a comment ends where it should and directs no tool.
-"""
+"""Quoting of descriptions' text for TypeScript: string literals, property keys and comments."""
 
 from __future__ import annotations
 
@@ -31,9 +27,9 @@ def string_literal(text: str, *, double: bool = False) -> str:
 
 
 def property_key(name: str) -> str:
-    """Return `name` as the key of a property: bare where it is an ASCII identifier, else a string.
+    """Return `name` as a property key: bare where it is an ASCII identifier, else as a string.
 
-    `__proto__` is put in brackets, because in an object literal it would set the prototype (ECMA-262, B.3.1).
+    `__proto__` is a computed key, since in an object literal it would set the prototype (ECMA-262, B.3.1).
     """
     if name == "__proto__":
         return '["__proto__"]'
@@ -41,7 +37,7 @@ def property_key(name: str) -> str:
 
 
 def json_literal(value: JsonValue) -> str:
-    """Return a JSON value on one line, as an expression and equally as the literal type that only it belongs to."""
+    """Return a JSON value on one line, as an expression that is also its literal type."""
     match value:
         case None:
             return "null"

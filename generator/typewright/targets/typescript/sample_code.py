@@ -1,4 +1,4 @@
-"""One value of an operation as a TypeScript module."""
+"""A value of an operation as a TypeScript module."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One example script for each operation that takes a request: the request as a typed value, ready to be compiled."""
+"""Example scripts: one for each operation that takes a request, which declares the request as a typed value."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ NO_VALUE = "// No value is known that the schema of this request admits."
 
 @dataclass(frozen=True, slots=True)
 class Scripts:
-    """Makes the example scripts of one target. `calls` says what is passed to a method."""
+    """Creates the example scripts of a target. `calls` returns the arguments of methods."""
 
     project: Project[TypeScriptOptions]
     calls: Calls
@@ -104,7 +104,7 @@ def _entries(entries: tuple[tuple[str, ExampleValue], ...]) -> Entries:
 
 
 def _file(pointer: str) -> Fields:
-    """Return a file with a name and contents."""
+    """Return a file with a name and content."""
     text = Scalar(ScalarKind.STRING, pointer)
     name, content = (Field(name, text, Presence.REQUIRED, pointer) for name in ("file_name", "content"))
     model = ObjectModel(f"{pointer}?example", pointer, (name, content))

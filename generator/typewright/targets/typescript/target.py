@@ -1,4 +1,4 @@
-"""TypeScript as a target: declarations of all types, a markdown page for each, pages of methods, example scripts."""
+"""The TypeScript target: declarations of all types, markdown pages, and example scripts."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class TypeScriptTarget(Target[TypeScriptOptions]):
         return LANGUAGE
 
     def files(self, project: Project[TypeScriptOptions]) -> Iterator[Planned]:
-        """Yield the files of the parts that are asked for."""
+        """Yield the files of the configured parts."""
         if "docs" in project.options.parts:
             yield from typescript_docs(project)
         if has_client(project.options):

@@ -1,4 +1,4 @@
-"""Wire names → names of TypeScript properties, the same in declarations, pages and examples."""
+"""JSON names → TypeScript property names, for declarations, pages and examples alike."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def property_names(fields: Sequence[Field], *, additional: bool = False) -> tupl
 
 
 def _numbered(names: Sequence[str]) -> list[str]:
-    """Return `names` with a number behind each that has been there before, clear of all others."""
+    """Return `names` with numbers appended to repeated ones, so that all are distinct."""
     taken = set(names)
     seen: set[str] = set()
     result = []

@@ -1,4 +1,4 @@
-"""Types of what methods take and return, as annotations in modules of the client."""
+"""Annotations of the arguments and results of methods in modules of the client."""
 
 from __future__ import annotations
 
@@ -47,11 +47,11 @@ class ClientAnnotations:
     scope: ClientScope
 
     def argument(self, type_: TypeExpr, holder: Package = Package.OPERATIONS) -> str:
-        """Return the type of an argument: an object may be given as a model or as a typed dictionary."""
+        """Return the annotation of an argument; an object may be given as a model or as a typed dict."""
         return self._text(type_, holder, is_argument=True)
 
     def result(self, type_: TypeExpr, holder: Package = Package.OPERATIONS, *, is_async: bool = False) -> str:
-        """Return the type of what a method returns; streams are those of synchronous or of asynchronous calls."""
+        """Return the annotation of a method's result; streams depend on whether the method is asynchronous."""
         bare = not_null(unfold(type_, self.context.models))
         if isinstance(bare, StreamOf):
             name = self.scope.runtime("event_stream", "EventStreamAsync" if is_async else "EventStream")
@@ -120,6 +120,6 @@ class ClientAnnotations:
         return f"{own} | {self.scope.package(DICTS, checked=True)}.{self.context.placement.names[key]}{SUFFIX}"
 
     def model(self, key: Key, *, checked: bool = False) -> str:
-        """Return a type of the package's models as it is named here."""
+        """Return the local name of a model of the package."""
         folder = self.context.placement.modules[key].folder
         return f"{self.scope.package(folder, checked=checked)}.{self.context.placement.names[key]}"

@@ -1,4 +1,4 @@
-"""Which arguments a call in the pages passes, and with which values."""
+"""The arguments of the calls on pages, and their values."""
 
 from __future__ import annotations
 
@@ -26,16 +26,16 @@ class Passed:
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """Chooses the arguments of one target's calls. The pages' own values have to be drawn before."""
+    """Chooses the arguments of a target's calls. Call it after the values of pages were sampled."""
 
     surface: Surface
     examples: Examples
     signatures: Signatures
 
     def of(self, method: ClientMethod) -> Iterator[Passed]:
-        """Yield what a call passes, in the order of the signature.
+        """Yield the argument values of a call, in signature order.
 
-        That is what is required, what has an authored example inside, and what has a scalar as its default.
+        These are required arguments, those with an authored example inside, and those with a scalar default.
         """
         arguments = self.signatures.arguments(method)
         if any(argument.origin is Origin.REQUEST for argument in arguments):
@@ -52,12 +52,12 @@ class Arguments:
                 yield Passed(argument, value)
 
     def _default(self, field: Field) -> ExampleValue | None:
-        """Return the default of an optional argument where it is a scalar."""
+        """Return the default of an optional argument where it is a scalar, else ABSENT."""
         default = default_of(field.type, self.surface.models)
         return Plain(default) if isinstance(default, str | int | float) else None
 
     def _request(self, method: Method) -> ExampleValue | None:
-        """Return the value of a request that is one argument; None for a body that may and should be left out."""
+        """Return the value of a request that is a single argument; None for an optional body that is left out."""
         if method.request is None:
             return None
         if method.request_is_body:
@@ -69,7 +69,7 @@ class Arguments:
         return self._value(method.request, operation_name(method.operation))
 
     def _given(self, method: ClientMethod) -> Mapping[tuple[Origin, int], ExampleValue]:
-        """Return the values of the arguments into which a request is taken apart, by the identity of their fields."""
+        """Return the values of the arguments that a request is split into, by the identity of their fields."""
         found: dict[tuple[Origin, int], ExampleValue] = {}
         value = self._request(method.source)
         body: ExampleValue | None = value
@@ -90,7 +90,7 @@ class Arguments:
         return found
 
     def _body_members(self, method: Method, body: ExampleValue | None) -> Iterator[tuple[Field, ExampleValue]]:
-        """Yield the fields of a body; of one that is left out as a whole, those that it could not do without."""
+        """Yield the members of a body; only the required ones of a body that could be left out."""
         left_out = body is None
         if body is None and method.body is not None and method.body.type is not None:
             body = self._value(method.body.type, operation_name(method.operation))
@@ -99,7 +99,7 @@ class Arguments:
                 yield member.field, member.value
 
     def _value(self, type_: TypeExpr, seed: str) -> ExampleValue:
-        """Return the value of a request: its page's, or one of its own where a call shows more than a page."""
+        """Return the value of a request: that of its page, or a fuller one where calls show more than pages."""
         bare = not_null(unfold(type_, self.surface.models))
         if isinstance(bare, Ref):
             symbol = self.examples.names.of(bare, None if bare.by_reference else Package.OPERATIONS)
@@ -124,5 +124,5 @@ class Arguments:
 
 
 def _is_empty(value: ExampleValue) -> bool:
-    """Whether a request has no field at all, so that a call does without it."""
+    """Whether a request has no fields, so that a call omits it."""
     return isinstance(value, Fields) and not value.model.fields

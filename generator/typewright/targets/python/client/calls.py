@@ -25,7 +25,7 @@ _TAKEN = frozenset({"event", "event_stream", "models", "open", "os", "parse_date
 
 @dataclass(frozen=True, slots=True)
 class Calls:
-    """Writes the calls of one client."""
+    """Writes the calls of a client."""
 
     client: Client
     target: PythonOptions
@@ -40,14 +40,14 @@ class Calls:
 
     @property
     def variable(self) -> str:
-        """The variable that holds the client: its class in snake case, its initials where that is taken."""
+        """The name of the variable with the client: its class in snake case, or its initials where that is in use."""
         name = function(self.client.class_name)
         if name not in {self.module, *_TAKEN}:
             return name
         return "".join(word[:1] for word in name.split("_")) + "_client"
 
     def usage(self, group: Group, method: ClientMethod) -> str:
-        """Return a call of a method of the client, with a blank line at its end."""
+        """Return a call of a method of the client, ending in a blank line."""
         literals = Literals(self.display, self.target.enum_format, FieldAttributes())
         options = self.options.lines(method)
         call = self._call(group, method, literals)
@@ -68,7 +68,7 @@ class Calls:
         return "\n".join([*head, "", "", *opened, "", *(_INDENT + line if line else "" for line in body), ""])
 
     def _call(self, group: Group, method: ClientMethod, literals: Literals) -> list[str]:
-        """Return the lines of the call itself: all on one line but for dicts and lists that hold anything."""
+        """Return the lines of the call, which has line breaks only in dicts and lists that are not empty."""
         path = ".".join((self.variable, *map(attribute, group.path), method_name(method)))
         lines = [f"{'' if method.source.response is None else 'res = '}{path}("]
         for index, passed in enumerate(self.arguments.of(method)):
@@ -79,7 +79,7 @@ class Calls:
         return [*lines, ""]
 
     def _handled(self, method: ClientMethod) -> list[str]:
-        """Return what is done with the result, to its last line."""
+        """Return the code that handles the result."""
         if method.source.response is None:
             return ["# Use the SDK ..."]
         lines = [] if self._is_sure(method) else ["assert res is not None", ""]
@@ -96,7 +96,7 @@ class Calls:
         return [*lines, "# Handle response", "print(res)"]
 
     def _is_sure(self, method: ClientMethod) -> bool:
-        """Whether a call never returns None: it is configured so, and no successful response is without a body."""
+        """Whether a call never returns None: by configuration, and since all successful responses have bodies."""
         return self.target.response_required and not method.result.is_optional
 
     def _streams(self, method: ClientMethod) -> bool:
@@ -106,5 +106,5 @@ class Calls:
 
 
 def method_name(method: ClientMethod | Method) -> str:
-    """Return the name of a Python method: snake case, no keyword."""
+    """Return the name of a Python method: in snake case and no keyword."""
     return function(method_words(method.operation))

@@ -1,4 +1,4 @@
-"""The class of the client: its arguments, its facts as a constant, its groups and its own methods."""
+"""The module of the client class: its arguments, its constant description, its groups and its own methods."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _RESERVED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class ClientClass:
-    """Writes the module of the client's class."""
+    """Writes the module of the client class."""
 
     modules: GroupModules
     package: str
@@ -40,7 +40,7 @@ class ClientClass:
     http_library: str
 
     def view(self, group: Group) -> ClientView:
-        """Return the module; `group` holds the client's own methods."""
+        """Return the view of the module; `group` contains the client's own methods."""
         scope = self.modules.scope(group)
         credentials = Credentials(self.modules.context.surface, scope, self.prefix)
         arguments = _Arguments(self, scope, credentials)
@@ -112,7 +112,7 @@ class ClientClass:
 
 
 def global_arguments(modules: GroupModules) -> list[tuple[str, Field]]:
-    """Return the global parameters with the arguments that the client takes them by."""
+    """Return the global parameters with the names of the client's arguments for them."""
     fields = [parameter_field(parameter) for parameter in modules.context.surface.api.global_parameters]
     names = attributes(((field.name, field.preferred_name) for field in fields), _RESERVED)
     return list(zip(names, fields, strict=True))

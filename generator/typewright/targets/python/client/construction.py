@@ -1,4 +1,4 @@
-"""The options with which a page's example makes its client: server, global parameters, credentials."""
+"""The arguments with which examples create the client: server, global parameters, credentials."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ _INDENT = "    "
 
 @dataclass(frozen=True, slots=True)
 class ClientOptions:
-    """Writes the options of one client."""
+    """Writes the constructor arguments of a client."""
 
     surface: Surface
     client: Client
     display: Display
 
     def lines(self, method: ClientMethod) -> list[str]:
-        """Return the options for a call of `method`, a line each, nested ones further in."""
+        """Return the arguments for a call of `method`, each on a line, nested ones indented."""
         return [*self._server(), *self._globals(method), *self._credentials(method)]
 
     def _server(self) -> Iterator[str]:
-        """Yield an address where the description has no absolute one."""
+        """Yield a server URL where the description has no absolute one."""
         if not any(urlsplit(server.url).scheme for server in self.client.servers):
             yield 'server_url="https://api.example.com",'
 

@@ -1,4 +1,4 @@
-"""The security schemes of a client: the object of the runtime for each, and the environment variables it reads."""
+"""The security schemes of a client, and the environment variables of their credentials."""
 
 from __future__ import annotations
 
@@ -24,20 +24,20 @@ class Credentials:
 
     @property
     def fields(self) -> tuple[Field, ...]:
-        """The fields of the client's `Security`; none where no operation asks for credentials."""
+        """The fields of the client's `Security`; none where no operation requires credentials."""
         model = self.surface.models.get(SECURITY)
         return model.fields if isinstance(model, ObjectModel) else ()
 
     @property
     def single(self) -> Field | None:
-        """The one credential of a client that takes a text, so that it is an argument of its own."""
+        """The only credential of a client, which is then an argument of its own; None for any other client."""
         fields = self.fields
         if len(fields) != 1 or isinstance(not_null(unfold(fields[0].type, self.surface.models)), Ref):
             return None
         return fields[0]
 
     def variable(self, name: str) -> str:
-        """Return the environment variable that holds a credential, a global parameter or an option."""
+        """Return the environment variable of a credential, a global parameter or an option."""
         return f"{self.prefix}_{snake(name)}".upper()
 
     def rows(self) -> Iterator[tuple[str, str]]:

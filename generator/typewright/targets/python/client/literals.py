@@ -1,4 +1,4 @@
-"""Arguments of calls as Python code: objects as dicts, every one that holds anything over several lines."""
+"""Arguments of calls as Python code: objects as dicts, which take a line for each entry."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _FILE = "example.file"
 
 @dataclass(slots=True)
 class Literals:
-    """Writes the arguments of one call, and collects what their code has to import."""
+    """Writes the arguments of a call and collects the imports that their code needs."""
 
     display: Display
     enum_format: Literal["union", "enum"]
@@ -41,9 +41,9 @@ class Literals:
     uses_moments: bool = False
 
     def lines(self, value: ExampleValue, type_: TypeExpr, holder: Package, *, in_union: bool = False) -> list[str]:
-        """Return the lines of a value of `type_`, the further ones relative to the first.
+        """Return the lines of a value of `type_`, indented relative to the first.
 
-        Fields that equal their default are left out but `in_union`, where it isn't known whose defaults they are.
+        Fields that equal their default are omitted except `in_union`, where the type that has the default is unknown.
         """
         bare, _, package = self.display.bare(type_, holder)
         match value:
@@ -96,12 +96,12 @@ class Literals:
 
 
 def key_of(text: str) -> str:
-    """Return a dict's key with its colon."""
+    """Return a dict key with its colon."""
     return f"{constant(text)}: "
 
 
 def json_lines(value: JsonValue) -> list[str]:
-    """Return the lines of a JSON value of which no type is known."""
+    """Return the lines of a JSON value of unknown type."""
     if isinstance(value, dict):
         return bracketed("{", ((key_of(key), json_lines(member)) for key, member in value.items()), "}")
     if isinstance(value, list):
@@ -112,7 +112,7 @@ def json_lines(value: JsonValue) -> list[str]:
 
 
 def bracketed(opening: str, entries: Iterable[tuple[str, list[str]]], closing: str) -> list[str]:
-    """Return a line for each entry, with a comma behind it; on one line where there is none."""
+    """Return a line for each entry, with a trailing comma; one line where there are none."""
     lines = []
     for head, value in entries:
         lines += [f"{_INDENT}{head}{value[0]}", *(_INDENT + line for line in value[1:])]

@@ -1,4 +1,4 @@
-"""Methods of groups: their signatures, their docstrings, and the call of the engine."""
+"""Methods of groups: signatures, docstrings, and calls of the engine."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _OPTION_WORDS = (
 
 @dataclass(frozen=True, slots=True)
 class Methods:
-    """Writes the methods of one module's class."""
+    """Writes the methods of a module's class."""
 
     annotations: ClientAnnotations
     signatures: Signatures
@@ -38,12 +38,12 @@ class Methods:
     default_error: str
 
     def views(self, method: Method, constant: str) -> Iterator[MethodView]:
-        """Yield the method and its asynchronous form."""
+        """Yield the view of a method and that of its asynchronous form."""
         for is_async in (False, True):
             yield self._view(method, constant, is_async=is_async)
 
     def result(self, method: Method, *, is_async: bool) -> str:
-        """Return the type of what a call returns; None where a success can be without content."""
+        """Return the annotation of a call's result; `None` where a success can have no content."""
         if method.response is None:
             return "None"
         shown = self._result(method, method.response, is_async=is_async)
@@ -109,7 +109,7 @@ class Methods:
         return f"@{deprecated}({string_literal(self.deprecation(method))}, category=None)"
 
     def deprecation(self, method: Method) -> str:
-        """Return what a deprecated method says of itself, with the method to use instead."""
+        """Return the deprecation message of a method, with the method to use instead."""
         operation = method.operation
         replacement = replacement_of(operation, self.annotations.context.surface.api)
         said = operation.deprecation_message or f"`{method_name(method)}` is deprecated."
@@ -152,7 +152,7 @@ class Methods:
         return f"{argument.keyword}: {text}{'' if is_optional else ' | None'} = None"
 
     def _overloads(self, method: Method, arguments: Sequence[Argument], *, is_async: bool) -> Iterator[SignatureView]:
-        """Yield the signatures that depend on `stream`, where the answer is a stream or not by that argument."""
+        """Yield the overloads for the argument `stream`, which decides whether the result is a stream."""
         members = self._members(method.response) if method.response is not None else ()
         streams = [member for member in members if isinstance(not_null(member), StreamOf)]
         if not is_stream_chosen(method, arguments) or not streams or len(streams) == len(members):
@@ -209,5 +209,5 @@ class Methods:
 
 
 def is_stream_chosen(method: Method, arguments: Sequence[Argument]) -> bool:
-    """Whether an argument of a method chooses between a stream and a whole answer."""
+    """Whether an argument of a method decides whether the result is a stream."""
     return method.response is not None and any(argument.keyword == STREAM_ARGUMENT for argument in arguments)

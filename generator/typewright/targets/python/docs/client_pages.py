@@ -1,4 +1,4 @@
-"""Pages of what every client has, whatever the API: its global parameters, its configuration of retries."""
+"""Pages that are about the client itself: global parameters and the configuration of retries."""
 
 from __future__ import annotations
 
@@ -35,21 +35,21 @@ _BACKOFF = (
 
 @dataclass(frozen=True, slots=True)
 class ClientPages:
-    """Makes the pages of one client."""
+    """Creates the pages of a client."""
 
     surface: Surface
     docs: PythonDocs
     fields: FieldRows
 
     def pages(self) -> Iterator[Page]:
-        """Yield the pages that this API's client has."""
+        """Yield the pages that this client has."""
         if self.surface.api.global_parameters:
             yield Page(f"docs/{GLOBALS}", "python/docs/table.md.jinja", self._globals, "markdown")
         if self.surface.methods:
             yield Page(f"docs/{RETRY_CONFIG}", "python/docs/retryconfig.md.jinja", self._retry_config, "markdown")
 
     def _globals(self) -> TablePage:
-        """Return the page of the parameters that are given once, for the client; all of them may be left out."""
+        """Return the page of the global parameters, which are all optional."""
         given = [parameter_field(parameter) for parameter in self.surface.api.global_parameters]
         optional = [replace(field, presence=Presence.OPTIONAL) for field in given]
         columns, cells = columns_and_cells(self.fields.rows(optional, Package.SHARED, GLOBALS))

@@ -1,4 +1,4 @@
-"""Tables of fields, the same on model pages and for a method's parameters."""
+"""Tables of fields, for model pages and for the parameters of methods."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from typewright.targets.python.words import attributes
 COLUMNS = ("Field", "Type", "Required", "Description")
 EXAMPLE = "Example"
 FURTHER = "__pydantic_extra__"
-"""What holds an object's further properties at run time: pydantic's own attribute."""
+"""The attribute with the further properties of an object at run time, as pydantic names it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One field, all cells raw; an empty example is none."""
+    """A row for a field, with unescaped cells; an empty example means none."""
 
     name: str
     type: str
@@ -38,26 +38,26 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class FieldRows:
-    """Makes the rows of one target's tables."""
+    """Creates the rows of a target's tables."""
 
     surface: Surface
     display: Display
     defaults_are_optional: bool
-    """A required field with a default counts as optional."""
+    """Whether a required field with a default counts as optional."""
     shows_constraints: bool = False
 
     def rows(self, fields: Sequence[Field], holder: Package, page: str) -> list[Row]:
-        """Return a row for each field, its types shown as from `page` inside package `holder`."""
+        """Return a row for each field, with types as they are shown on `page` for package `holder`."""
         names = attributes((field.name, field.preferred_name) for field in fields)
         return [self.row(field, f"`{name}`", holder, page) for field, name in zip(fields, names, strict=True)]
 
     def further(self, type_: TypeExpr, holder: Package, page: str) -> Row:
-        """Return the row of an object's further properties, each of which is of type `type_`."""
+        """Return the row of an object's further properties, which are of type `type_`."""
         cell = f"Dict[str, {self.display.cell(type_, holder, page)}]"
         return Row(f"`{FURTHER}`", cell, required=False, description=NOT_AVAILABLE, example="")
 
     def row(self, field: Field, shown: str, holder: Package, page: str) -> Row:
-        """Return the row of a field, `shown` in its first cell."""
+        """Return the row of a field, with `shown` in its first cell."""
         optional = self.is_optional(field)
         cell = self.display.cell(field.type, holder, page, optional=optional)
         description = self.description(field)
@@ -76,11 +76,11 @@ class FieldRows:
         )
 
     def is_optional(self, field: Field) -> bool:
-        """Whether pages show the field as one that may be left out."""
+        """Whether pages show the field as optional."""
         return may_be_left_out(field, self.surface.models, defaults_are_optional=self.defaults_are_optional)
 
     def description(self, field: Field) -> str:
-        """Return the description of a field: its own, else that of the type that it names."""
+        """Return the description of a field, else that of the type that it refers to."""
         if field.note.description:
             return inline(field.note.description)
         model = self.surface.models[field.type.id] if isinstance(field.type, Ref) else None
@@ -99,6 +99,6 @@ def _is_of_envelope(field: Field) -> bool:
 
 
 def columns_and_cells(rows: Sequence[Row], first: str = COLUMNS[0]) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
-    """Return the columns of a table and its raw cells; there is an Example column where any row has an example."""
+    """Return the columns and cells of a table, which has an Example column if any row has an example."""
     columns = (first, *COLUMNS[1:], EXAMPLE) if any(row.example for row in rows) else (first, *COLUMNS[1:])
     return columns, [row.cells()[: len(columns)] for row in rows]

@@ -1,4 +1,4 @@
-"""What the template of Python method pages sees: finished strings and booleans."""
+"""The views of the templates of Python method pages."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typewright.pages.markdown import Table
 
 @dataclass(frozen=True, slots=True)
 class Bullet:
-    """A line of the list of methods; `summary` is empty where nothing is said."""
+    """A line in the list of methods; `summary` is empty where there is none."""
 
     name: str
     anchor: str
@@ -18,7 +18,7 @@ class Bullet:
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """A call: the comment that marks it, and the code."""
+    """A call: the marker comment, and the code."""
 
     marker: str
     code: str
@@ -26,7 +26,10 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True)
 class MethodView:
-    """The section of one method. Texts are empty where nothing is said; a method without `response` returns None."""
+    """The section of a method.
+
+    Texts are empty where there is nothing to say; without `response` a method returns None.
+    """
 
     heading: str
     deprecation: str

@@ -40,7 +40,7 @@ _NO_PAGE = "../../models/.md"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MethodPages:
-    """Makes the method pages of one target."""
+    """Creates the method pages of a target."""
 
     project: Project[PythonOptions]
     target: PythonOptions
@@ -62,7 +62,7 @@ class MethodPages:
             yield self._page(root.class_name, root, f"{root.class_name} SDK", "", about(self.project.api))
 
     def calls_by_operation(self) -> dict[str, str]:
-        """Return the calls of all pages in their order, by the ids of their operations."""
+        """Return the calls of all pages, in order, by the ids of their operations."""
         groups = [*self._groups_below(), self.project.client.root]
         return {method.operation.id: self.calls.usage(group, method) for group in groups for method in group.methods}
 

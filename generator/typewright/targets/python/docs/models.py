@@ -1,4 +1,4 @@
-"""Pages of models: one for each object, enumeration, union and uploaded file that a method reaches."""
+"""Pages of models: one for each object, enumeration, union and uploaded file that methods use."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _UNION = "python/docs/union.md.jinja"
 
 @dataclass(frozen=True, slots=True)
 class ModelPages:
-    """Makes the model pages of one target."""
+    """Creates the model pages of a target."""
 
     surface: Surface
     names: Names
@@ -70,7 +70,7 @@ class ModelPages:
                 return self._union(head, usage, model, symbol.package)
 
     def _usage(self, symbol: Symbol, model: Model) -> str:
-        """Return the example of a type; in the reference only later trees have one, for enumerations."""
+        """Return the example of a type; in the reference, only later trees have examples of enumerations."""
         if self.docs.usage == "runnable":
             return self.usages.of(symbol, model)
         if self.docs.usage == "enums" and isinstance(model, EnumModel) and model.values:

@@ -28,7 +28,7 @@ from typewright.targets.python.placement import place
 
 
 def python_docs(project: Project[PythonOptions]) -> Iterator[Page]:
-    """Yield all pages below `docs/`. The values of all model pages are drawn before the first page is made."""
+    """Yield all pages below `docs/`. The values of all model pages are sampled before the first page is made."""
     surface, names, options = project.surface, project.names, project.options
     display, placement, rows = project.once(display_of), project.once(place), project.once(_rows)
     examples = _examples(project)

@@ -1,4 +1,4 @@
-"""Example Usage of Python types: code that imports a class of the generated package and makes a value of it."""
+"""Usage examples of Python types: code that imports a generated class and creates a value."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Written = tuple[str, Expression]
 
 @dataclass(frozen=True, slots=True)
 class Usages:
-    """Writes the examples of one target's types."""
+    """Writes the examples of a target's types."""
 
     display: Display
     target: PythonOptions
@@ -31,7 +31,7 @@ class Usages:
     attributes: FieldAttributes
 
     def of(self, symbol: Symbol, model: Model) -> str:
-        """Return code that makes a value of a type: an object or a file by its class, all else with an annotation."""
+        """Return code that creates a value of a type, by its class for objects and files, else with an annotation."""
         ref = Ref(symbol.id, model.pointer, by_reference=model.shared)
         if isinstance(model, UnionModel):
             member = self.examples.shown_member(model, symbol.package)
@@ -58,7 +58,7 @@ class Usages:
         return "\n".join(lines)
 
     def member(self, type_: TypeExpr, holder: Package) -> str:
-        """Return code that makes a value of one member of a union."""
+        """Return code that creates a value of a member of a union."""
 
         def write(code: Constructors) -> Written:
             """Return the annotation and the value of one member of a union."""
@@ -77,7 +77,7 @@ class Usages:
         return isinstance(model, EnumModel) and self.target.enum_format == "enum"
 
     def _code(self, write: Callable[[Constructors], Written], *, qualified: bool = False) -> str:
-        """Return the imports and the statement; types have their folder before them where two are called the same."""
+        """Return the imports and the statement, with qualified types where two have the same name."""
         code = Constructors(
             display=self.display,
             placement=self.placement,

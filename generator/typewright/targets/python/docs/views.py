@@ -1,4 +1,4 @@
-"""What the templates of Python model pages see: finished strings and booleans."""
+"""The views of the templates of Python model pages."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typewright.pages.markdown import Table
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The top of every page. Empty texts are left out."""
+    """The top of a page. Empty texts are left out."""
 
     heading: str
     description: str
@@ -18,7 +18,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """An Example Usage block; no `code`, no block."""
+    """An example block; there is none without `code`."""
 
     code: str
 
@@ -35,7 +35,7 @@ class TablePage:
 
 @dataclass(frozen=True, slots=True)
 class MemberView:
-    """One member of a union: its type as shown, and a value of it."""
+    """A member of a union: its type as shown, and a value."""
 
     type: str
     code: str

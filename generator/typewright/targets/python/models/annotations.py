@@ -58,7 +58,7 @@ class Parts(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Annotator:
-    """Writes the annotations of one type's declaration."""
+    """Writes the annotations of a type's declaration."""
 
     context: Context
     scope: Scope
@@ -66,7 +66,7 @@ class Annotator:
 
     @property
     def validation_mode(self) -> ValidationMode:
-        """The validation mode of the type that is declared."""
+        """The validation mode of the declared type."""
         return self.context.validation_modes[self.key]
 
     def annotation(self, type_: TypeExpr) -> str:
@@ -107,7 +107,7 @@ class Annotator:
         return self.ruled(parts.text, [*field, *parts.rules])
 
     def alternatives(self, types: Sequence[TypeExpr]) -> list[str]:
-        """Return the annotations of several types, each once; one that admits any value takes in all others."""
+        """Return the distinct annotations of several types; one that accepts any value replaces all others."""
         for type_ in map(not_null, types):
             if isinstance(type_, Scalar) and type_.kind is ScalarKind.ANY and not self._asserted(type_):
                 return [self.scope.typing("Any")]
@@ -128,11 +128,11 @@ class Annotator:
         return f"{self.scope.runtime('OptionalNullable')}[{self.annotation(inner)}]"
 
     def quoted(self, text: str) -> str:
-        """Return an annotation just written, as a string where it names what is not defined yet."""
+        """Return an annotation, as a string where it names a type that is not defined yet."""
         return string_literal(text) if self.scope.take_forward() else text
 
     def ruled(self, text: str, rules: list[str]) -> str:
-        """Return an annotation with rules beside it."""
+        """Return an annotation with rules as metadata."""
         if not rules:
             return text
         return f"{self.scope.typing('Annotated')}[{', '.join([text, *rules])}]"
@@ -155,7 +155,7 @@ class Annotator:
         return f"{self.scope.runtime('Asserts')}({text})"
 
     def literal(self, value: JsonValue) -> tuple[str, list[str]]:
-        """Return the annotation of a constant, and its rules."""
+        """Return the annotation of a constant, with its rules."""
         scope = self.scope
         if value is None:
             return "None", []
@@ -173,7 +173,7 @@ class Annotator:
         return self.ruled(f"{name} | {scope.runtime('UnrecognizedStr')}", [self.open_rule(key)])
 
     def open_rule(self, key: Key) -> str:
-        """Return the rule of a type that keeps what is not listed."""
+        """Return the rule of a type that keeps unlisted values."""
         always = self.context.validation_modes[key] is ValidationMode.LENIENT
         return f"{self.scope.runtime('Open')}({'always=True' if always else ''})"
 

@@ -1,9 +1,4 @@
-"""Which part of a schema its Python type cannot say, and a check at run time has to.
-
-A type says all that pydantic has a form for: types, bounds, properties, constants. The rest of a schema (`not`, `if`,
-`contains`, a `oneOf` whose branches may meet, an `allOf` that is more than the sum of its branches) is shipped with the
-package. `docs/python-models.md` lists the keywords.
-"""
+"""The assertions of schemas that Python types cannot express, which are checked at run time."""
 
 from __future__ import annotations
 
@@ -70,7 +65,7 @@ _MERGED_BY_UNION = frozenset({"properties", "required", "items"})
 
 
 def _told_apart(kind: str, said: frozenset[str]) -> frozenset[str]:
-    """Return the keywords that matter for values of a JSON type and that the type does not say."""
+    """Return the keywords that apply to values of a JSON type and are not expressed by the type."""
     others = [keywords for name, keywords in _OF_ONE_TYPE.items() if name != kind]
     return ASSERTING - _ALWAYS_SAID - said - frozenset().union(*others)
 
@@ -99,14 +94,14 @@ _OF_SCALAR = {
 
 @dataclass(slots=True)
 class Residues:
-    """Finds what is left of each schema; the answers are parts of schemas as written."""
+    """Finds the unexpressed assertions of schemas, as parts of the original schemas."""
 
     api: Api
     kinds: Kinds
     _merges: dict[str, JsonObject | None] = field(default_factory=dict)
 
     def of_type(self, type_: TypeExpr) -> JsonValue:
-        """Return the rest of an inline type's schema; True where its annotation says it all."""
+        """Return the unexpressed part of an inline type's schema; True where its annotation expresses all of it."""
         match type_:
             case Scalar(kind=kind, schema=schema, alternatives=alternatives):
                 unsaid = _UNSAID[_OF_SCALAR[kind]]
@@ -128,7 +123,7 @@ class Residues:
         return True
 
     def of_model(self, model: Model) -> JsonValue:
-        """Return the rest of a model's schema; True where its declaration says it all."""
+        """Return the unexpressed part of a model's schema; True where its declaration expresses all of it."""
         match model:
             case ObjectModel():
                 return self._of_object(model)
@@ -192,7 +187,7 @@ class Residues:
         )
 
     def _without_type(self, rest: JsonValue, value: JsonValue) -> JsonValue:
-        """Drop a `type` that the constant has."""
+        """Return `rest` without a `type` that the constant has."""
         if not isinstance(rest, dict) or "type" not in rest:
             return rest
         written = rest["type"]
@@ -223,7 +218,7 @@ class Residues:
         return {keyword: value for keyword, value in schema.items() if keyword in kept}
 
     def _merged(self, schema: JsonObject, pointer: str) -> JsonObject | None:
-        """Return the one schema that an `allOf` is the same as, None where it is not that simple."""
+        """Return the single schema that an `allOf` is equivalent to; None where there is none."""
         if pointer not in self._merges:
             self._merges[pointer] = self._merge(schema, pointer)
         return self._merges[pointer]
@@ -254,7 +249,7 @@ class Residues:
         return {**merged, "required": list(required)} if required else merged
 
     def _parts(self, schema: JsonValue, pointer: str, seen: frozenset[str]) -> list[JsonObject] | None:
-        """Return the schemas that an `allOf` joins, references followed; None where that does not end or lead on."""
+        """Return the schemas that an `allOf` joins, with references resolved; None where that is impossible."""
         if schema is True:
             return []
         if not isinstance(schema, dict):
@@ -283,7 +278,7 @@ class Residues:
 
 
 def _redeclares(schema: JsonObject, keyword: str) -> bool:
-    """Whether a branch declares a property that the object around the union declares too."""
+    """Whether a branch declares a property that the object around the union also declares."""
     around, branches = schema.get("properties"), schema.get(keyword)
     if not isinstance(around, dict) or not isinstance(branches, list):
         return False
@@ -296,7 +291,7 @@ def _redeclares(schema: JsonObject, keyword: str) -> bool:
 
 
 def _is_torn(group: frozenset[str], parts: list[JsonObject]) -> bool:
-    """Whether keywords that act on each other stand in different schemas, where they don't."""
+    """Whether keywords that depend on each other are in different schemas, where they have no effect together."""
     if len(parts) < 2:
         return False
     if any("unevaluatedProperties" in part or "unevaluatedItems" in part for part in parts):

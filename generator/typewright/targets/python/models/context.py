@@ -1,4 +1,4 @@
-"""What the writers of one package share: its types, their names and places, and what is known of them."""
+"""The data that the writers of a package share: its types, their names, modules and properties."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from typewright.targets.python.placement import Key, Placement, place
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Everything about one package that does not change while it is written, and the schemas that travel with it."""
+    """The constant data of a package, and the schemas that are shipped with it."""
 
     surface: Surface
     names: Names
@@ -41,11 +41,11 @@ class Context:
 
     @property
     def has_deprecated(self) -> bool:
-        """Whether there is a class that nobody should use any more."""
+        """Whether there is a deprecated class."""
         return any(self.models[id_].note.deprecated for _, id_ in self.placement.names)
 
     def key_of(self, type_: TypeExpr, holder: Key) -> Key | None:
-        """Return the type that a reference inside `holder` stands for; None for what is no reference."""
+        """Return the key of the type that a reference inside `holder` refers to; None for any other type."""
         found = next(references(type_), None)
         if found is not type_ or found is None:
             return None
@@ -58,13 +58,13 @@ class Context:
         return isinstance(model, EnumModel) and model.kind.value != "any"
 
     def is_enum_class(self, key: Key) -> bool:
-        """Whether a type is declared as a class of an enumeration."""
+        """Whether a type is declared as an enumeration class."""
         model = self.models[key[1]]
         return isinstance(model, EnumModel) and self.target.enum_format == "enum" and model.kind.value != "any"
 
 
 def make_context(project: Project[PythonOptions]) -> Context:
-    """Return what is known of a package before anything of it is written."""
+    """Return the data of a package before its files are written."""
     surface, names, options = project.surface, project.names, project.options
     placement = project.once(place)
     uses = {key: _uses(surface, names, key) for key in placement.names}

@@ -1,4 +1,4 @@
-"""Defaults that an attribute can have while its property is absent."""
+"""Defaults of attributes whose property is absent."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typewright.ir import EnumModel, ListOf, Literal, Model, Nullable, Ref, Scal
 
 
 def usable_default(type_: TypeExpr, default: JsonValue, models: Mapping[str, Model]) -> bool:
-    """Whether a default is a plain value that its type admits."""
+    """Whether a default is a plain value of its type."""
     if default is None:
         return isinstance(type_, Nullable) or (isinstance(type_, Scalar) and type_.kind is ScalarKind.NULL)
     match not_null(type_):

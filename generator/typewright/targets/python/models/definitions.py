@@ -1,4 +1,4 @@
-"""Models → the classes and aliases of one module."""
+"""Models → the classes and aliases of a module."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class _Base(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class DefinitionWriter:
-    """Writes the definitions of one module, in the order in which they are asked for."""
+    """Writes the definitions of a module, in the order of the calls."""
 
     context: Context
     scope: Scope
@@ -63,7 +63,7 @@ class DefinitionWriter:
         return (view,) if base is None else (base, view)
 
     def exception(self, key: Key) -> tuple[DefinitionView, ...]:
-        """Return the exception whose data is of a type, where there is one."""
+        """Return the exception whose data is of a type; None where there is none."""
         name = self.scope.placement.exceptions.get(key)
         if name is None:
             return ()
@@ -162,7 +162,7 @@ class DefinitionWriter:
         return self._class(f"{name}({base}{options})", model, fields, declared_rules, extra)
 
     def _extra(self, model: ObjectModel, writer: Annotator, attributes: Collection[str]) -> tuple[ExtraView, ...]:
-        """Return what a class has for further properties, where they have a type of their own."""
+        """Return the declaration of further properties, where they have a type."""
         additional, scope = model.additional, self.scope
         anything = isinstance(additional, Scalar) and additional.kind is ScalarKind.ANY
         if additional is None or anything or _has_patterns(model):
@@ -221,7 +221,7 @@ class DefinitionWriter:
         return f"{attribute}: {writer.quoted(text)}{default}"
 
     def _default(self, field: Field, value: JsonValue, writer: Annotator) -> str:
-        """Return a default as an expression; that of an enumeration's class is one of its members."""
+        """Return a default as an expression: a member where it is of an enumeration class."""
         key = self.context.key_of(not_null(field.type), writer.key)
         if value is None or key is None or not self.context.is_enum_class(key):
             return value_literal(value)
@@ -278,7 +278,7 @@ class DefinitionWriter:
         return writer.ruled(" | ".join(texts), [*rules, rule] if rule else rules)
 
     def _tagged(self, tags: Tags, writer: Annotator) -> str:
-        """Return the rule that tells the members of a union apart by a property."""
+        """Return the rule that distinguishes the members of a union by a property."""
         named = [(writer.annotation(member), values) for member, values in tags.members]
         pairs = [f"{string_literal(value)}: {text}" for text, values in named for value in values]
         arguments = [string_literal(tags.property), f"{{{', '.join(pairs)}}}"]
@@ -291,7 +291,7 @@ class DefinitionWriter:
         return f"{self.scope.runtime('Tagged')}({', '.join(arguments)})"
 
     def _alias(self, name: str, text: str, model: Model) -> DefinitionView:
-        """Return an alias; one that names what is not defined yet is given a type of its own, as a cycle needs."""
+        """Return an alias; a recursive one is a type of its own."""
         scope = self.scope
         if scope.take_forward():
             kind = scope.name("typing_extensions", "TypeAliasType")
@@ -311,12 +311,12 @@ class DefinitionWriter:
 
 
 def attribute_names(model: ObjectModel, scope: Scope) -> list[str]:
-    """Return the attributes of an object's fields, in their order."""
+    """Return the attributes of an object's fields, in order."""
     return attributes(((field_.name, field_.preferred_name) for field_ in model.fields), scope.class_names)
 
 
 def _has_patterns(model: ObjectModel) -> bool:
-    """Whether names that are not declared can be admitted by a pattern, so that no class can be closed to them."""
+    """Whether undeclared names can match a pattern, so that no class can be closed to them."""
     return isinstance(model.schema, dict) and "patternProperties" in model.schema
 
 

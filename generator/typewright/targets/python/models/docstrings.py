@@ -1,4 +1,4 @@
-"""What a description says of types and fields → their docstrings."""
+"""Docstrings of types and fields."""
 
 from __future__ import annotations
 

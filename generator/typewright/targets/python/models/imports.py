@@ -1,4 +1,4 @@
-"""Import statements, in the order that tools ask for."""
+"""Import statements, sorted as tools expect."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How deep modules of types load one another: each loads those that it refers to, and Python's calls have an end."""
+"""The depth of imports between modules of types, which Python's recursion limit bounds."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from typewright.ir import Model
 from typewright.ir.walking import model_types, references
 
 DEEPEST = 100
-"""How many modules may load one another; loading one takes some eight of the thousand calls that Python allows."""
+"""The depth of imports that is allowed; one import takes about eight of the thousand frames that Python allows."""
 
 
 def check_loading(models: Mapping[str, Model]) -> None:
-    """Hold that no model lies so far behind those that lead to it that its module could not be loaded.
+    """Check that no module is too far from those that import it to be loaded.
 
-    Raises UsageError (E016) where one does, which is where a chain of schemas is the only way to it.
+    Raises UsageError (E016) where one is, because a chain of schemas is the only path to it.
     """
     uses = {
         id_: [ref.id for type_ in model_types(model) for ref in references(type_) if ref.id in models]
@@ -36,7 +36,7 @@ def check_loading(models: Mapping[str, Model]) -> None:
 
 
 def _walk(starts: Iterable[str], uses: Mapping[str, list[str]], depths: dict[str, int]) -> None:
-    """Note how far each model lies behind `starts` at least, where nothing is noted yet."""
+    """Record the distance of each model from `starts`, where none is recorded yet."""
     waiting = deque(starts)
     for start in waiting:
         depths.setdefault(start, 0)

@@ -1,4 +1,4 @@
-"""The modules of the package: their order of definitions, their imports, their views."""
+"""The modules of the package: the order of definitions, imports, and views."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Modules:
 
     @cached_property
     def context(self) -> Context:
-        """What is known of the package."""
+        """The data of the package."""
         return self.project.once(make_context)
 
     def view(self, module: Module) -> ModuleView:
@@ -79,7 +79,7 @@ class Modules:
         )
 
     def _ordered(self, keys: tuple[Key, ...]) -> list[Key]:
-        """Return the types of a module, each behind those that it names; in a cycle classes come first."""
+        """Return the types of a module, each after those that it uses; in a cycle, classes come first."""
         inside, uses, models = set(keys), self.context.uses, self.context.models
         ordered: list[Key] = []
         for circle in strongly_connected_components(keys, lambda key: [use for use in uses[key] if use in inside]):

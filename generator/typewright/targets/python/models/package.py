@@ -94,13 +94,13 @@ def _package_index(project: Project[PythonOptions]) -> IndexView:
 
 
 def _index(project: Project[PythonOptions], text: str, folder: str) -> IndexView:
-    """Return what a folder of modules offers."""
+    """Return the `__init__.py` of a folder of modules."""
     context = project.once(make_context)
     return IndexView(text, context.has_deprecated, _exports(context.placement, folder), ())
 
 
 def _typed_dicts(folder: str, modules: Modules, project: Project[PythonOptions]) -> Iterator[Page]:
-    """Yield the modules of typed dictionaries, and the one that offers them all."""
+    """Yield the modules of typed dicts, and the one that exports them all."""
     context = project.once(make_context)
     exports = []
     for module, keys in typed_dict_keys(context).items():
@@ -138,7 +138,7 @@ def _toml(text: str) -> str:
 
 
 def _exports(placement: Placement, folder: str) -> tuple[ExportView, ...]:
-    """Return what the modules of a folder offer, by name."""
+    """Return the exports of the modules in a folder, by name."""
     named = (*placement.names.items(), *placement.exceptions.items())
     modules = ((name, placement.modules[key]) for key, name in named)
     found = {name: module.stem for name, module in modules if module.folder == folder}

@@ -28,14 +28,14 @@ _MOST_REPEATED = 1000
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One pattern in both dialects; None where a dialect cannot have it."""
+    """A pattern in both dialects; None for a dialect that cannot express it."""
 
     rust: str | None
     python: str | None
 
 
 class _UnsupportedError(Exception):
-    """The pattern is not ECMA-262, or nothing that is supported."""
+    """The pattern is invalid in ECMA-262, or not supported."""
 
 
 @dataclass(slots=True)
@@ -50,7 +50,7 @@ class _Translator:
     repeated: int = 1
 
     def translate(self) -> Pattern:
-        """Return the whole pattern in Python's dialect."""
+        """Return the whole pattern in the dialect of Python."""
         while self.at < len(self.text):
             self._step()
         if self.depth:
@@ -277,7 +277,7 @@ def _ranges(members: str, spelled: Callable[[str], str]) -> str:
 
 @lru_cache(maxsize=1024)
 def translated(pattern: str) -> Pattern:
-    """Return a pattern of ECMA-262 in both dialects."""
+    """Return an ECMA-262 pattern in both dialects."""
     try:
         return _Translator(pattern).translate()
     except _UnsupportedError:

@@ -1,8 +1,4 @@
-"""Schemas that travel with the generated package, for the assertions that no Python type can say.
-
-What only annotates is left out, patterns are brought into Python's dialect, and references name schemas of one table,
-into which everything goes that a shipped schema refers to.
-"""
+"""Schemas that are shipped with the package, for assertions that Python types cannot express."""
 
 from __future__ import annotations
 
@@ -38,13 +34,13 @@ ASSERTING = frozenset(
 
 @dataclass(slots=True)
 class ShippedSchemas:
-    """The table of a package: `schemas` grows with each schema that is shipped."""
+    """The shipped schemas of a package by name; `ship` adds to `schemas`."""
 
     api: Api
     schemas: dict[str, JsonObject] = field(default_factory=dict)
 
     def ship(self, schema: JsonValue, pointer: str) -> JsonValue:
-        """Return `schema`, which stands at `pointer`, as the runtime module takes it."""
+        """Return the schema at `pointer` in the form that the runtime takes."""
         if not isinstance(schema, dict):
             return schema if isinstance(schema, bool) else True
         shipped: JsonObject = {}
@@ -78,7 +74,7 @@ class ShippedSchemas:
                 shipped[keyword] = value
 
     def _refer(self, ref: str, pointer: str) -> str | None:
-        """Return the name of what `ref` leads to, which is in the table then; None where it leads nowhere."""
+        """Return the name of the target of `ref`, which is added to the table; None where it has none."""
         if self.api.resolve is None:
             return None
         try:
@@ -94,7 +90,7 @@ class ShippedSchemas:
 
 
 def one_way(schema: JsonObject) -> set[str]:
-    """Return the properties that travel one way only; going the other way, they are required in vain."""
+    """Return the properties of one direction only, which are not required in the other one."""
     properties = schema.get("properties")
     return {
         name
@@ -109,7 +105,7 @@ def _translated_names(patterns: JsonObject) -> JsonObject:
 
 
 def _settle_bounds(schema: JsonObject) -> None:
-    """Bring the boolean exclusive bounds of OpenAPI 3.0 into the form of JSON Schema 2020-12."""
+    """Convert the boolean exclusive limits of OpenAPI 3.0 to the form of JSON Schema 2020-12."""
     for exclusive, inclusive in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
         written = schema.get(exclusive)
         if isinstance(written, bool):

@@ -1,4 +1,4 @@
-"""The names that one generated module can use: what it imports, and what of it is defined so far."""
+"""The names in a generated module: its imports, and the types that are defined so far."""
 
 from __future__ import annotations
 
@@ -28,26 +28,26 @@ class Scope:
     _forward: bool = False
 
     def name(self, module: str, name: str) -> str:
-        """Return how a name of the standard library, of pydantic or of the runtime module is called here."""
+        """Return the local name of a name of the standard library, of pydantic or of the runtime."""
         local = f"_{name}" if name in self.class_names or name in self.attributes else name
         if module != "builtins" or local != name:
             self.imports.setdefault(module, {})[name] = local
         return local
 
     def builtin(self, name: str) -> str:
-        """Return how a builtin is called here."""
+        """Return the local name of a builtin."""
         return self.name("builtins", name)
 
     def typing(self, name: str) -> str:
-        """Return how a name of `typing` is called here."""
+        """Return the local name of a name of `typing`."""
         return self.name("typing", name)
 
     def runtime(self, name: str) -> str:
-        """Return how a name of the package's runtime module is called here."""
+        """Return the local name of a name of the runtime."""
         return self.name(".._runtime", name)
 
     def type(self, key: Key) -> str:
-        """Return the name of a type, and see to it that it can be used here."""
+        """Return the name of a type, and import it where necessary."""
         name, module = self.placement.names[key], self.placement.modules[key]
         if module == self.module:
             self._forward = self._forward or key not in self.defined
@@ -61,6 +61,6 @@ class Scope:
         return local
 
     def take_forward(self) -> bool:
-        """Return whether a type was named, since the last call, that does not exist yet where it is named."""
+        """Return whether, since the last call, a type was named before its definition."""
         forward, self._forward = self._forward, False
         return forward

@@ -52,7 +52,7 @@ _BUILTIN = {
 
 
 def typed_dict_keys(context: Context) -> dict[Module, list[Key]]:
-    """Return the types that have a typed dict, by module: those that requests can hold, and that are made of others."""
+    """Return the types with typed dicts, by module: those that requests can contain and that contain other types."""
     found: dict[Module, list[Key]] = {}
     for key, module in context.placement.modules.items():
         if has_typed_dict(context, key):
@@ -67,7 +67,7 @@ def has_typed_dict(context: Context, key: Key) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class TypedDictWriter:
-    """Writes the typed dicts of one module."""
+    """Writes the typed dicts of a module."""
 
     context: Context
     scope: Scope

@@ -1,4 +1,4 @@
-"""How the methods of a client, and the functions that do the same without it, are called in TypeScript."""
+"""The names by which methods, and the standalone functions for them, are called in TypeScript."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ from typewright.targets.typescript.words import property_name
 
 @dataclass(frozen=True)
 class Calls:
-    """Writes the calls of one client."""
+    """Writes the calls of a client."""
 
     surface: Surface
     client: Client
@@ -48,7 +48,7 @@ class Calls:
 
     @property
     def variable(self) -> str:
-        """The variable that holds the client."""
+        """The variable with the client."""
         return variable_name(self.client.class_name)
 
     def usage(self, method: ClientMethod) -> str:
@@ -69,7 +69,7 @@ class Calls:
         return "\n".join([*lines, "}", "", "run();"])
 
     def standalone(self, method: ClientMethod) -> str:
-        """Return a call of the function that does the same without the client's class."""
+        """Return a call of the standalone function."""
         argument, uploads = self._argument(method.source)
         function = function_name(method.operation)
         core, package = f"{self.client.class_name}Core", self.target.package
@@ -161,14 +161,14 @@ class Calls:
         return self.value(method, method.request)
 
     def value(self, method: Method, request: TypeExpr) -> ExampleValue:
-        """Return a value of the request of a method."""
+        """Return a value for the request of a method."""
         authored = self._authored_body(method) if method.request_is_body else None
         if authored is not None:
             return authored
         return self._of_request(not_null(request), operation_name(method.operation), Package.OPERATIONS)
 
     def passes_argument(self, method: Method) -> bool:
-        """Return whether a call passes anything, without drawing a value of it."""
+        """Return whether a call passes an argument, without sampling a value for it."""
         if method.request is None or not method.request_is_body or method.body_required:
             return method.request is not None
         return _authored_example(method) is not ABSENT or self.examples.is_exemplary(method.request)

@@ -1,4 +1,4 @@
-"""What the templates of TypeScript method pages see: finished strings and booleans."""
+"""The views of the templates of TypeScript method pages."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typewright.pages.markdown import Table
 
 @dataclass(frozen=True, slots=True)
 class Bullet:
-    """A line of the list of methods; `summary` is empty where nothing is said."""
+    """A line in the list of methods; `summary` is empty where there is none."""
 
     name: str
     anchor: str
@@ -18,7 +18,7 @@ class Bullet:
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """A call: the comment that marks it, and the code."""
+    """A call: the marker comment, and the code."""
 
     marker: str
     code: str
@@ -26,7 +26,7 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True)
 class MethodView:
-    """The section of one method. `description` is empty where nothing is said."""
+    """The section of a method. `description` is empty where there is none."""
 
     heading: str
     deprecation: str

@@ -60,7 +60,7 @@ _BACKOFF = (
 
 @dataclass(frozen=True, slots=True)
 class MethodPages:
-    """Makes the method pages of one target."""
+    """Creates the method pages of a target."""
 
     project: Project[TypeScriptOptions]
     target: TypeScriptOptions
@@ -81,7 +81,7 @@ class MethodPages:
         yield Page("docs/lib/utils/retryconfig.md", template, lambda: settings, "markdown")
 
     def calls_by_operation(self) -> dict[str, str]:
-        """Return the calls of all pages in their order, by the ids of their operations."""
+        """Return the calls of all pages, in order, by the ids of their operations."""
         groups = [*self._groups_below(), self.project.client.root]
         return {method.operation.id: self.calls.usage(method) for group in groups for method in group.methods}
 

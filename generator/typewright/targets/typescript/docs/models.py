@@ -1,4 +1,4 @@
-"""Pages of models: one for each object, enumeration, union and uploaded file that a method reaches."""
+"""Pages of models: one for each object, enumeration, union and uploaded file that methods use."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ _BYTES = "*ReadableStream<Uint8Array>*"
 
 @dataclass(frozen=True, slots=True)
 class ModelPages:
-    """Makes the model pages of one target."""
+    """Creates the model pages of a target."""
 
     surface: Surface
     names: Names
@@ -66,7 +66,7 @@ class ModelPages:
     examples: Examples
 
     def pages(self) -> Iterator[Page]:
-        """Yield the pages in the order in which their examples are drawn."""
+        """Yield the pages in the order in which their examples are sampled."""
         errors = {
             (Package.ERRORS, ref.id)
             for root in self.surface.roots
@@ -213,6 +213,6 @@ class ModelPages:
 
 
 def is_any(model: Model) -> bool:
-    """Whether a named type admits every value, so that pages show it as *any*."""
+    """Whether a named type accepts every value, so that pages show it as *any*."""
     type_ = not_null(model.type) if isinstance(model, AliasModel) else None
     return isinstance(type_, Scalar) and type_.kind is ScalarKind.ANY

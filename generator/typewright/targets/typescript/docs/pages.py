@@ -16,7 +16,7 @@ from typewright.targets.typescript.options import TypeScriptOptions
 
 
 def typescript_docs(project: Project[TypeScriptOptions]) -> Iterator[Page]:
-    """Yield all pages below `docs/`: those of types draw the values that those of methods show, too."""
+    """Yield all pages below `docs/`."""
     surface, names, options = project.surface, project.names, project.options
     display, calls = project.once(display_of), project.once(calls_of)
     yield from ModelPages(

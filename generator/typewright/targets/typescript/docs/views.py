@@ -1,4 +1,4 @@
-"""What the templates of TypeScript model pages see: finished strings and booleans."""
+"""The views of the templates of TypeScript model pages."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typewright.pages.markdown import Table
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The top of every page. Empty texts are left out."""
+    """The top of a page. Empty texts are left out."""
 
     heading: str
     description: str

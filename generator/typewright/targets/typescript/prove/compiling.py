@@ -1,4 +1,4 @@
-"""TypeScript under its compiler: all blocks of a tree as one program."""
+"""Compilation of all TypeScript blocks of a tree as one program."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The TypeScript of a tree under proof: values held against schemas, all code compiled as one program."""
+"""The TypeScript half of proving: values against schemas, and compilation of all code as one program."""
 
 from __future__ import annotations
 

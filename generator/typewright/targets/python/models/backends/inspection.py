@@ -1,8 +1,4 @@
-"""A look at what a generator of others printed, before anybody runs it: declarations of types and nothing else.
-
-The texts of a description went through quoting that is not ours. Whatever came out of it must not be able to do more
-than declare: no call but of the few that declare fields, no name that is neither declared nor imported here.
-"""
+"""Inspection of third-party output before it is executed: it may only contain type declarations."""
 
 from __future__ import annotations
 
@@ -31,7 +27,7 @@ _BUILTINS = frozenset({"bool", "bytes", "dict", "float", "int", "list", "object"
 
 
 def surprises(text: str) -> Iterator[str]:
-    """Yield what a module does besides declaring types, each with its line. Raises SyntaxError where it is none."""
+    """Yield what a module does besides declaring types, with line numbers. Raises SyntaxError."""
     tree = ast.parse(text)
     known = _BUILTINS.union(_imported(tree), _declared(tree))
     for node in ast.walk(tree):

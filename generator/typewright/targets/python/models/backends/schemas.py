@@ -1,4 +1,4 @@
-"""Models → one OpenAPI document that calls every type as we do, for a generator that takes nothing else."""
+"""Models → an OpenAPI document with our type names, the input of third-party generators."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ _FILE: JsonObject = {
 
 @dataclass(frozen=True, slots=True)
 class SchemaWriter:
-    """Writes the schemas of one package's types under `names`."""
+    """Writes the schemas of a package's types, named by `names`."""
 
     context: Context
     names: Mapping[Key, str]
@@ -90,7 +90,7 @@ class SchemaWriter:
         return {**schema, **_words(model.note)}
 
     def _union(self, model: UnionModel, key: Key) -> JsonObject:
-        """Return a union; what tells its members apart is said where all of them are objects."""
+        """Return a union, with a discriminator where all its members are objects."""
         schema: JsonObject = {"anyOf": [self._type(member, key) for member in model.members]}
         tags = tags_of(model, self.context.kinds)
         if tags is not None and tags.certain and len(tags.members) == len(model.members):
@@ -115,7 +115,7 @@ class SchemaWriter:
         return {**schema, **self._default(field), **_words(field.note)}
 
     def _default(self, field: Field) -> JsonObject:
-        """Return the default of a field that may be absent, where declarations can state it."""
+        """Return the default of a field that may be absent, where declarations can have it."""
         value = field.note.default
         if value is ABSENT or field.required or _is_list_of_other_numbers(field.type, value):
             return {}
