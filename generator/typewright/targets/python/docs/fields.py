@@ -72,7 +72,7 @@ class FieldRows:
             type=cell,
             required=not optional,
             description=description,
-            example=example_cell(example_of(each.type, self.surface.models)),
+            example=example_cell(example_of(field.type, self.surface.models)),
         )
 
     def is_optional(self, field: Field) -> bool:
