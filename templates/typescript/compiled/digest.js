@@ -20,7 +20,7 @@ export function digest(property, variable) {
         },
         challenge(response, request, _credential, { settings }) {
             const parameters = bestChallenge(response.headers.get("www-authenticate") ?? "");
-            const isRefused = request.headers.has("authorization") && parameters?.["stale"]?.toLowerCase() !== "true";
+            const isRefused = request.headers["authorization"] !== undefined && parameters?.["stale"]?.toLowerCase() !== "true";
             const origin = new URL(request.url).origin;
             const used = challengesOf(settings).get(origin)?.parameters["nonce"];
             if (parameters === undefined || (isRefused && used === parameters["nonce"]))

@@ -3,5 +3,7 @@
 export declare function readVariable(name: string): string | undefined;
 /** Whether a browser's rules hold: redirects cannot be seen, and some headers not set. */
 export declare function isBrowser(): boolean;
+/** Whether Node runs the program. */
+export declare function isNode(): boolean;
 /** Returns the name and version of what runs the program. */
 export declare function runtimeName(): string;

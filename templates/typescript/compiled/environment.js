@@ -13,6 +13,10 @@ export function isBrowser() {
     const { document, importScripts, navigator } = globalThis;
     return document !== undefined || (importScripts !== undefined && navigator?.userAgent?.startsWith("Mozilla/") === true);
 }
+/** Whether Node runs the program. */
+export function isNode() {
+    return runtimeName().startsWith("Node");
+}
 /** Returns the name and version of what runs the program. */
 export function runtimeName() {
     const { process, navigator } = globalThis;

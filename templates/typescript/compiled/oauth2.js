@@ -45,7 +45,7 @@ function tokenScheme(property, members, variable, describedURL, grant) {
             const [tokens, key] = entryOf(credential, context);
             // Another call may have renewed the token while this one was under way.
             const current = await tokens.get(key)?.catch(() => undefined);
-            if (request.headers.get("authorization") === `Bearer ${current?.accessToken}`)
+            if (request.headers["authorization"] === `Bearer ${current?.accessToken}`)
                 tokens.delete(key);
             return true;
         },
@@ -79,7 +79,7 @@ async function requestToken(settings, url, fields) {
             method: "POST",
             headers: { accept: "application/json", "content-type": "application/x-www-form-urlencoded" },
             body: new URLSearchParams(given).toString(),
-            redirect: "error",
+            redirect: "manual",
             signal: AbortSignal.timeout(timeout),
         });
         body = await response.text();

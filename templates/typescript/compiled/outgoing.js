@@ -9,6 +9,6 @@ export function setSecretHeader(request, name, value) {
     if (!isHeaderValue(value)) {
         throw new InvalidRequestError(`The credential for the header ${name} has a character that no header can have`);
     }
-    request.headers.set(name, value);
+    request.headers[name.toLowerCase()] = value;
     request.secretHeaders.add(name.toLowerCase());
 }

@@ -16,13 +16,13 @@ export function redirect(request, response) {
         request.method = "GET";
         request.body = null;
         for (const name of ["content-type", "content-length", "content-encoding"])
-            request.headers.delete(name);
+            delete request.headers[name];
     }
     else if (request.body instanceof ReadableStream)
         return false;
     if (url.origin !== new URL(request.url).origin) {
         for (const name of [...request.secretHeaders, "authorization", "cookie", "proxy-authorization"]) {
-            request.headers.delete(name);
+            delete request.headers[name];
         }
     }
     request.url = url.href;

@@ -30,6 +30,10 @@ export function basic(property, variable) {
         },
     };
 }
+/** Mutual TLS: the transport that is handed to the client has the certificate. */
+export function mutualTLS() {
+    return { property: "", members: [], sign() { } };
+}
 /** A key in a header, the query or a cookie. */
 export function apiKey(property, location, name, variable) {
     return {
@@ -40,8 +44,8 @@ export function apiKey(property, location, name, variable) {
                 return setSecretHeader(request, name, credential);
             const pair = `${encodeURIComponent(name)}=${encodeURIComponent(credential)}`;
             if (location === "cookie") {
-                const others = request.headers.get("cookie");
-                return setSecretHeader(request, "cookie", others === null ? pair : `${others}; ${pair}`);
+                const others = request.headers["cookie"];
+                return setSecretHeader(request, "cookie", others === undefined ? pair : `${others}; ${pair}`);
             }
             request.url += (request.url.includes("?") ? "&" : "?") + pair;
             request.secretParameters.add(name);

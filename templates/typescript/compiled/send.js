@@ -2,7 +2,7 @@
 import { isDeclared, isError } from "./answers.js";
 import { abortedError, Deadline, PlatformFailure, sleep } from "./deadline.js";
 import { drain } from "./drain.js";
-import { isBrowser } from "./environment.js";
+import { isBrowser, isNode } from "./environment.js";
 import { mostRedirects, redirect } from "./redirects.js";
 import { retryPolicy } from "./retries.js";
 import { signaturesOf } from "./security.js";
@@ -95,7 +95,7 @@ async function sign(call, signatures, context) {
     const outgoing = {
         method: operation.method,
         url: prepared.url,
-        headers: new Headers(prepared.headers),
+        headers: { ...prepared.headers },
         body: prepared.body?.content ?? null,
         secretHeaders: new Set(),
         secretParameters: new Set(),
@@ -105,11 +105,11 @@ async function sign(call, signatures, context) {
     for (const headers of [options.fetchOptions?.headers, options.headers]) {
         if (headers === undefined)
             continue;
-        new Headers(headers).forEach((value, name) => outgoing.headers.set(name, value));
+        new Headers(headers).forEach((value, name) => (outgoing.headers[name] = value));
     }
     return outgoing;
 }
-/** From how many bytes on a body is sent without a copy. */
+/** From how many bytes on a body is large. */
 const largeBody = 1_048_576;
 /** Sends a request, and those that its answers redirect to, unless the caller says what is to be done with redirects. */
 async function follow(call, outgoing, deadline, context) {
@@ -127,7 +127,7 @@ async function follow(call, outgoing, deadline, context) {
 }
 /** A browser shows no redirect: it follows, and keeps all headers but `Authorization`. */
 function redirectModeFor({ prepared }, outgoing) {
-    if (isLarge(prepared.body))
+    if (isCopied(prepared.body))
         return "error";
     if (!isBrowser())
         return "manual";
@@ -135,11 +135,12 @@ function redirectModeFor({ prepared }, outgoing) {
     return others.length + outgoing.secretParameters.size > 0 ? "error" : "follow";
 }
 /**
- * Whether a body is too large for a copy. A platform that may have to send a body again keeps all of it; one that may
- * not follow redirects, and has no window to ask for credentials, does not (Fetch Standard, HTTP-network-or-cache fetch).
+ * Whether Node would keep a copy of a large body, to send it again: it does not where redirects are errors and there is
+ * no window that is asked for credentials (Fetch Standard, HTTP-network-or-cache fetch).
  */
-function isLarge(body) {
-    return body?.isStream === true || (body?.content instanceof Blob && body.content.size > largeBody);
+function isCopied(body) {
+    const isLarge = body?.isStream === true || (body?.content instanceof Blob && body.content.size > largeBody);
+    return isLarge && isNode();
 }
 /** Returns the options of `fetch` among those of the call. */
 function fetchOptionsOf({ options, prepared }) {
@@ -148,7 +149,7 @@ function fetchOptionsOf({ options, prepared }) {
     const init = { ...fetchOptions, ...own };
     if (prepared.body?.isStream)
         init.duplex = "half";
-    if (isLarge(prepared.body))
+    if (isCopied(prepared.body))
         Object.assign(init, { window: null });
     return init;
 }

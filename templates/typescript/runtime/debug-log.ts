@@ -10,7 +10,7 @@ const mostShown = 4096;
 export const debugLog: DebugLog = {
   request(logger, request, showBodies) {
     open(logger, `> ${request.method} ${redactURL(request.url, request.secretParameters)}`);
-    logger.log(headerLines(request.headers, request.secretHeaders));
+    logger.log(headerLines(new Headers(request.headers), request.secretHeaders));
     if (showBodies && request.body) logger.log(describeBody(request));
     logger.groupEnd?.();
   },

@@ -22,6 +22,11 @@ export function isBrowser(): boolean {
   return document !== undefined || (importScripts !== undefined && navigator?.userAgent?.startsWith("Mozilla/") === true);
 }
 
+/** Whether Node runs the program. */
+export function isNode(): boolean {
+  return runtimeName().startsWith("Node");
+}
+
 /** Returns the name and version of what runs the program. */
 export function runtimeName(): string {
   const { process, navigator } = globalThis as Surroundings;

@@ -1,13 +1,14 @@
 /** A request as it is sent: changed by schemes of security, and again for each redirect. */
 
 import { InvalidRequestError } from "./errors.js";
-import type { Headers, RequestInit } from "./web.js";
+import type { RequestInit } from "./web.js";
 
 /** One request of one attempt. */
 export interface OutgoingRequest {
   method: string;
   url: string;
-  readonly headers: Headers;
+  /** The headers by their names in lower case. A record: `fetch` reads it several times faster than `Headers`. */
+  readonly headers: Record<string, string>;
   body: RequestInit["body"];
   /** The names of the headers that hold credentials, in lower case. */
   readonly secretHeaders: Set<string>;
@@ -25,6 +26,6 @@ export function setSecretHeader(request: OutgoingRequest, name: string, value: s
   if (!isHeaderValue(value)) {
     throw new InvalidRequestError(`The credential for the header ${name} has a character that no header can have`);
   }
-  request.headers.set(name, value);
+  request.headers[name.toLowerCase()] = value;
   request.secretHeaders.add(name.toLowerCase());
 }

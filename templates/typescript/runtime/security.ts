@@ -82,6 +82,11 @@ export function basic(property: string, variable?: Readonly<Record<keyof BasicCr
   };
 }
 
+/** Mutual TLS: the transport that is handed to the client has the certificate. */
+export function mutualTLS(): SecurityScheme {
+  return { property: "", members: [], sign() {} };
+}
+
 /** A key in a header, the query or a cookie. */
 export function apiKey(
   property: string,
@@ -96,8 +101,8 @@ export function apiKey(
       if (location === "header") return setSecretHeader(request, name, credential);
       const pair = `${encodeURIComponent(name)}=${encodeURIComponent(credential)}`;
       if (location === "cookie") {
-        const others = request.headers.get("cookie");
-        return setSecretHeader(request, "cookie", others === null ? pair : `${others}; ${pair}`);
+        const others = request.headers["cookie"];
+        return setSecretHeader(request, "cookie", others === undefined ? pair : `${others}; ${pair}`);
       }
       request.url += (request.url.includes("?") ? "&" : "?") + pair;
       request.secretParameters.add(name);

@@ -4,7 +4,7 @@ import { isDeclared, isError } from "./answers.js";
 import type { ClientSettings } from "./client.js";
 import { abortedError, Deadline, PlatformFailure, sleep } from "./deadline.js";
 import { drain } from "./drain.js";
-import { isBrowser } from "./environment.js";
+import { isBrowser, isNode } from "./environment.js";
 import type { HookContext } from "./hooks.js";
 import type { EncodedBody, Operation, RequestOptions } from "./operation.js";
 import type { OutgoingRequest } from "./outgoing.js";
@@ -112,7 +112,7 @@ async function sign(call: Call, signatures: readonly Signature[], context: SignC
   const outgoing: OutgoingRequest = {
     method: operation.method,
     url: prepared.url,
-    headers: new Headers(prepared.headers),
+    headers: { ...prepared.headers },
     body: prepared.body?.content ?? null,
     secretHeaders: new Set(),
     secretParameters: new Set(),
@@ -120,12 +120,12 @@ async function sign(call: Call, signatures: readonly Signature[], context: SignC
   for (const { scheme, credential } of signatures) await scheme.sign(outgoing, credential as never, context);
   for (const headers of [options.fetchOptions?.headers, options.headers]) {
     if (headers === undefined) continue;
-    new Headers(headers as HeadersInit).forEach((value, name) => outgoing.headers.set(name, value));
+    new Headers(headers as HeadersInit).forEach((value, name) => (outgoing.headers[name] = value));
   }
   return outgoing;
 }
 
-/** From how many bytes on a body is sent without a copy. */
+/** From how many bytes on a body is large. */
 const largeBody = 1_048_576;
 
 /** Sends a request, and those that its answers redirect to, unless the caller says what is to be done with redirects. */
@@ -144,18 +144,19 @@ async function follow(call: Call, outgoing: OutgoingRequest, deadline: Deadline,
 
 /** A browser shows no redirect: it follows, and keeps all headers but `Authorization`. */
 function redirectModeFor({ prepared }: Call, outgoing: OutgoingRequest): "follow" | "error" | "manual" {
-  if (isLarge(prepared.body)) return "error";
+  if (isCopied(prepared.body)) return "error";
   if (!isBrowser()) return "manual";
   const others = [...outgoing.secretHeaders].filter((name) => name !== "authorization");
   return others.length + outgoing.secretParameters.size > 0 ? "error" : "follow";
 }
 
 /**
- * Whether a body is too large for a copy. A platform that may have to send a body again keeps all of it; one that may
- * not follow redirects, and has no window to ask for credentials, does not (Fetch Standard, HTTP-network-or-cache fetch).
+ * Whether Node would keep a copy of a large body, to send it again: it does not where redirects are errors and there is
+ * no window that is asked for credentials (Fetch Standard, HTTP-network-or-cache fetch).
  */
-function isLarge(body: EncodedBody | undefined): boolean {
-  return body?.isStream === true || (body?.content instanceof Blob && body.content.size > largeBody);
+function isCopied(body: EncodedBody | undefined): boolean {
+  const isLarge = body?.isStream === true || (body?.content instanceof Blob && body.content.size > largeBody);
+  return isLarge && isNode();
 }
 
 /** Returns the options of `fetch` among those of the call. */
@@ -164,7 +165,7 @@ function fetchOptionsOf({ options, prepared }: Call): RequestInit {
   const { fetchOptions, ...own } = rest;
   const init = { ...fetchOptions, ...own } as RequestInit & { duplex?: "half" };
   if (prepared.body?.isStream) init.duplex = "half";
-  if (isLarge(prepared.body)) Object.assign(init, { window: null });
+  if (isCopied(prepared.body)) Object.assign(init, { window: null });
   return init;
 }
 

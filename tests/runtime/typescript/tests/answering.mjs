@@ -19,7 +19,7 @@ export const answering = (answers, options = {}) => {
   const requests = [];
   const rest = [answers].flat();
   const fetcher = async (url, init) => {
-    requests.push({ url: String(url), ...init });
+    requests.push({ url: String(url), ...init, headers: new Headers(init.headers) });
     const answer = rest.length > 1 ? rest.shift() : rest[0];
     return typeof answer === "function" ? answer(url, init) : answer;
   };
