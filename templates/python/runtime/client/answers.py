@@ -105,7 +105,7 @@ class ErrorAnswer(Answer):
 
         error_class = self.error()
         try:
-            data = json_value(lambda_of(error_class), response.content)
+            data = json_value(data_type_thunk(error_class), response.content)
         except ValueError:
             return None
         error = error_class(message, response, body)
@@ -116,7 +116,7 @@ class ErrorAnswer(Answer):
 _DATA_TYPES: dict[Any, TypeThunk] = {}
 
 
-def lambda_of(error_class: type[DataError[Any]]) -> TypeThunk:
+def data_type_thunk(error_class: type[DataError[Any]]) -> TypeThunk:
     """Return the thunk of an error's `data_type`, the same one each time."""
     thunk = _DATA_TYPES.get(error_class)
     if thunk is None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .answers import Answer, Translation, TypeThunk
-from .lines import LineDecoder
 from .stream import Stream, StreamAsync
 
 if TYPE_CHECKING:
@@ -61,66 +60,79 @@ class EventDecoder:
         """Make a decoder; an event whose data is `sentinel` ends the stream and is not given out."""
         self.is_done = False
         self._sentinel = sentinel.encode() if sentinel is not None else None
-        self._lines = LineDecoder()
         self._begin: bytes | None = b""
-        self._data: list[bytes] = []
-        self._event: str | None = None
+        self._after_cr = False
+        self._pending: list[bytes] = []
+        self._newline = b""
         self._id: str | None = None
-        self._retry: int | None = None
 
     def feed(self, chunk: bytes) -> Iterable[ServerSentEvent]:
         """Return the events that end in `chunk`."""
-        if self._begin is not None:
-            chunk = self._begin + chunk
-            if len(chunk) < len(_BOM) and _BOM.startswith(chunk):
-                self._begin = chunk
-                return ()
-            self._begin = None
-            chunk = chunk.removeprefix(_BOM)
+        blocks = (self._newline + self._normalised(chunk)).split(b"\n\n")
+        last = blocks.pop()
+        self._newline = b"\n" if last.endswith(b"\n") else b""
+        last = last.removesuffix(b"\n")
+        if blocks and self._pending:
+            blocks[0] = b"".join((*self._pending, blocks[0]))
+            self._pending = []
+        if last:
+            self._pending.append(last)
         events: list[ServerSentEvent] = []
-        for line in self._lines.feed(chunk):
-            if line.startswith(b"data:"):
-                self._data.append(line[6:] if line.startswith(b"data: ") else line[5:])
-            elif line:
-                self._field(line)
+        for block in blocks:
+            if block.startswith(b"data: ") and b"\n" not in block:
+                event = ServerSentEvent(block[6:], None, self._id, None)
             else:
-                event = self._dispatched()
-                if event is not None:
-                    events.append(event)
-                if self.is_done:
-                    break
+                parsed = self._parsed(block)
+                if parsed is None:
+                    continue
+                event = parsed
+            if event.data == self._sentinel:
+                self.is_done = True
+                break
+            events.append(event)
         return events
 
     def rest(self) -> Iterable[ServerSentEvent]:
         """Return nothing: an event that was not finished is dropped."""
         return ()
 
-    def _field(self, line: bytes) -> None:
-        """Take a line in that is not empty."""
-        name, _, value = line.partition(b":")
-        value = value.removeprefix(b" ")
-        if name == b"data":
-            self._data.append(value)
-        elif name == b"event":
-            self._event = value.decode("utf-8", "replace")
-        elif name == b"id":
-            if b"\0" not in value:
-                self._id = value.decode("utf-8", "replace")
-        elif name == b"retry" and value.isdigit():
-            self._retry = int(value)
+    def _normalised(self, chunk: bytes) -> bytes:
+        """Return a chunk with line feeds for all ends of lines, without the byte order mark at the beginning."""
+        if self._begin is not None:
+            chunk = self._begin + chunk
+            if len(chunk) < len(_BOM) and _BOM.startswith(chunk):
+                self._begin = chunk
+                return b""
+            self._begin = None
+            chunk = chunk.removeprefix(_BOM)
+        if self._after_cr and chunk:
+            self._after_cr = False
+            chunk = chunk.removeprefix(b"\n")
+        if b"\r" in chunk:
+            self._after_cr = chunk.endswith(b"\r")
+            chunk = chunk.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        return chunk
 
-    def _dispatched(self) -> ServerSentEvent | None:
-        """Return the event that an empty line ends; None if it has no data, or ends the stream."""
-        data, event, retry = self._data, self._event, self._retry
-        self._event = self._retry = None
+    def _parsed(self, block: bytes) -> ServerSentEvent | None:
+        """Return the event that the lines of a block make; None if they have no data."""
+        data: list[bytes] = []
+        event: bytes | None = None
+        retry: int | None = None
+        for line in block.split(b"\n"):
+            name, _, value = line.partition(b":")
+            value = value.removeprefix(b" ")
+            if name == b"data":
+                data.append(value)
+            elif name == b"event":
+                event = value
+            elif name == b"id" and b"\0" not in value:
+                self._id = value.decode("utf-8", "replace")
+            elif name == b"retry" and value.isdigit():
+                retry = int(value)
         if not data:
             return None
-        self._data = []
-        content = data[0] if len(data) == 1 else b"\n".join(data)
-        if content == self._sentinel:
-            self.is_done = True
-            return None
-        return ServerSentEvent(content, event or None, self._id, retry)
+        kind = event.decode("utf-8", "replace") if event else None
+        return ServerSentEvent(b"\n".join(data), kind, self._id, retry)
 
 
 @dataclass(frozen=True)

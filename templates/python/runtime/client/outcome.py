@@ -39,12 +39,14 @@ def outcome(
         return _result(engine, call, response, answer, is_async=transport.is_async)
     from .raw import APIResponse, APIResponseAsync
 
+    is_stream = answer is not None and answer.is_stream
+
     def parse() -> Any:
         return _result(engine, call, response, answer, is_async=transport.is_async)
 
     if transport.is_async and engine.mode == "streaming":
-        return APIResponseAsync(response, parse)
-    return APIResponse(response, parse)
+        return APIResponseAsync(response, parse, is_stream=is_stream)
+    return APIResponse(response, parse, is_stream=is_stream)
 
 
 def _result(

@@ -18,9 +18,20 @@ T = TypeVar("T")
 class _Response(Generic[T]):
     """What synchronous and asynchronous answers have in common."""
 
-    def __init__(self, http_response: HTTPResponse, parse: Callable[[], T]) -> None:
+    def __init__(
+        self, http_response: HTTPResponse, parse: Callable[[], T], *, is_stream: bool
+    ) -> None:
+        """Make an answer.
+
+        Args:
+            http_response: The answer of the HTTP library.
+            parse: Returns the parsed content.
+            is_stream: Whether that is a stream, for which nothing is read yet.
+
+        """
         self.http_response = http_response
         self._parse = parse
+        self._is_stream = is_stream
 
     @property
     def status_code(self) -> int:
@@ -41,7 +52,8 @@ class APIResponse(_Response[T]):
 
     def parse(self) -> T:
         """Return the parsed content. Raise the package's error where it is not as described."""
-        self.http_response.read()
+        if not self._is_stream:
+            self.http_response.read()
         return self._parse()
 
     def read(self) -> bytes:
@@ -83,7 +95,8 @@ class APIResponseAsync(_Response[T]):
 
     async def parse(self) -> T:
         """Return the parsed content. Raise the package's error where it is not as described."""
-        await self.http_response.aread()
+        if not self._is_stream:
+            await self.http_response.aread()
         return self._parse()
 
     async def read(self) -> bytes:

@@ -1,0 +1,145 @@
+"""What a package or a user chooses: the HTTP library, credentials by a function, deprecations, answers left unread."""
+
+from __future__ import annotations
+
+import asyncio
+import warnings
+from dataclasses import replace
+from importlib import import_module
+from types import ModuleType
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.runtime.python.loopback import LoopbackServer, Reply, chunked, json_reply
+
+ALBUM = {"id": "a1", "title": "Sea"}
+RUNTIME = "acme_photos._runtime.client."
+
+
+def client_of(server: LoopbackServer, changes: dict[str, Any], **given: Any) -> Any:
+    """Return a client whose description is changed."""
+    description = replace(import_module("acme_photos.sdk")._DESCRIPTION, **changes)
+    options = import_module(f"{RUNTIME}options")
+    chosen = options.ClientOptions(server=options.ServerChoice(server_url=server.url), **given)
+    return import_module(f"{RUNTIME}base_client").BaseClient(description, chosen)
+
+
+def operation_of(**changes: Any) -> Any:
+    """Return the operation that reads an album, changed."""
+    return replace(import_module("acme_photos.albums")._GET, **changes)
+
+
+def call_options() -> Any:
+    return import_module(f"{RUNTIME}options").CallOptions()
+
+
+@pytest.mark.parametrize("is_async", [False, True])
+def test_httpx_is_the_other_choice(acme: ModuleType, server: LoopbackServer, *, is_async: bool) -> None:
+    given = {"credentials": {"ApiKey": "k"}, "timeout_ms": 200}
+    with client_of(server, {"http_library": "httpx"}, **given) as client:
+
+        def get() -> Any:
+            if not is_async:
+                return client._engine.call(operation_of(), {"id": "a"}, call_options())
+
+            async def main() -> Any:
+                async with client_of(server, {"http_library": "httpx"}, **given) as other:
+                    return await other._engine.call_async(operation_of(), {"id": "a"}, call_options())
+
+            return asyncio.run(main())
+
+        server.answers(json_reply(ALBUM))
+        assert get().title == "Sea"
+        assert server.received[0].headers["user-agent"].endswith(" httpx")
+        server.answers(Reply(fault="stall", pause=0.5))
+        with pytest.raises(acme.errors.NoResponseError) as raised:
+            get()
+        assert isinstance(raised.value, httpx.ReadTimeout)
+        server.answers(Reply(404, {"Content-Type": "application/json"}, [b"[" * 3_000_000]))
+        with pytest.raises(acme.errors.APIError) as failed:
+            get()
+        assert len(failed.value.body) == 1024 * 1024
+
+
+def test_a_function_gives_all_credentials(acme: ModuleType, server: LoopbackServer) -> None:
+    tokens = iter(["one", "two"])
+    server.answers(json_reply(ALBUM))
+    with acme.AcmePhotos(server_url=server.url, security=lambda: {"token": next(tokens)}) as client:
+        client.albums.get(id="a")
+        client.albums.get(id="a")
+    assert [request.headers["authorization"] for request in server.received] == ["Bearer one", "Bearer two"]
+
+
+def test_deprecations_are_told_once_where_the_call_stands(acme: ModuleType, server: LoopbackServer) -> None:
+    server.answers(json_reply(ALBUM))
+    old = operation_of(deprecated="get is deprecated: use find", deprecated_arguments={"fields": "fields goes"})
+    with client_of(server, {}, credentials={"ApiKey": "k"}) as client:
+
+        class Albums:
+            def get(self, **arguments: Any) -> Any:
+                return client._engine.call(old, arguments, call_options())
+
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            for _ in range(2):
+                Albums().get(id="a", fields=["x"])
+    assert [str(warning.message) for warning in caught] == ["get is deprecated: use find", "fields goes"]
+    assert {warning.filename for warning in caught} == {__file__}
+
+
+def test_problems_have_data(acme: ModuleType, server: LoopbackServer) -> None:
+    server.answers(Reply(422, {"Content-Type": "Application/Problem+JSON"}, [b'{"title":"too long","new":1}']))
+    with acme.AcmePhotos("k", server_url=server.url) as client, pytest.raises(acme.errors.Problem) as raised:
+        client.albums.create(title="t")
+    assert raised.value.data.title == "too long"
+    assert server.received[0].headers["accept"] == "application/json, application/problem+json;q=0.9"
+
+
+def test_a_stream_can_be_had_from_an_answer_that_is_left_unread(acme: ModuleType, server: LoopbackServer) -> None:
+    server.answers(chunked([b'data: {"delta": "a"}\n\n'] * 2, "text/event-stream"))
+    with acme.AcmePhotos("k", server_url=server.url) as client:
+        with client.with_streaming_response.chat.ask(messages=[], stream=True) as response:
+            assert [event.data.delta for event in response.parse()] == ["a", "a"]
+        raw = client.with_raw_response.chat.ask(messages=[], stream=True)
+        assert raw.status_code == 200
+        with raw.parse() as events:
+            assert next(events).data.delta == "a"
+
+    async def main() -> list[str]:
+        async with acme.AcmePhotos("k", server_url=server.url) as client:
+            async with client.with_streaming_response.chat.ask_async(messages=[], stream=True) as response:
+                return [line async for line in response.iter_lines()]
+
+    assert asyncio.run(main()) == ['data: {"delta": "a"}', "", 'data: {"delta": "a"}', ""]
+
+
+def test_a_stream_that_is_forgotten_is_closed(acme: ModuleType, server: LoopbackServer) -> None:
+    server.answers(chunked([b'data: {"delta": "a"}\n\n'] * 3, "text/event-stream", pause=0.01))
+    with acme.AcmePhotos("k", server_url=server.url) as client:
+        client.chat.ask(messages=[], stream=True)
+        for event in client.chat.ask(messages=[], stream=True):
+            assert event.data.delta == "a"
+            break
+        connections = client._engine.shared.pool.sync_client()._transport._pool.connections
+        assert all(connection.is_idle() or connection.is_closed() for connection in connections)
+
+
+def test_a_paged_call_without_content_is_none(acme: ModuleType, server: LoopbackServer) -> None:
+    answers = import_module(f"{RUNTIME}answers")
+    paging = import_module(f"{RUNTIME}paging")
+    rule = paging.CursorPaging(argument="cursor", next_cursor="$.next")
+    operation = operation_of(answers=(answers.EmptyAnswer("204"),), paging=rule)
+    server.answers(Reply(204))
+    with client_of(server, {}, credentials={"ApiKey": "k"}) as client:
+        assert client._engine.call(operation, {"id": "a"}, call_options()) is None
+
+
+def test_a_server_that_does_not_exist(acme: ModuleType) -> None:
+    with pytest.raises(acme.errors.AcmePhotosError, match="there is no server 'x'; there is 'production', 'staging'"):
+        acme.AcmePhotos("k", server="x")
+    with pytest.raises(acme.errors.AcmePhotosError, match="there are 2"):
+        acme.AcmePhotos("k", server_idx=2)
+    assert acme.AcmePhotos("k", region="us").server_url == "https://us.photos.example.com/v1"
+    assert acme.AcmePhotos("k", server="staging").server_url == "https://staging.photos.example.com/v1"
