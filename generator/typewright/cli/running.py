@@ -1,16 +1,22 @@
-"""What `generate` and `check` do alike: configuration → pipeline → lock."""
+"""A run: configuration → pipeline → lock, as `generate` and `check` need it; and `generate` itself."""
 
 from __future__ import annotations
 
 import os
+import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from typewright import __version__
 from typewright.base.digest import digest
+from typewright.base.errors import ExitCode
+from typewright.base.printing import visible
 from typewright.cli.configuration import configuration
 from typewright.cli.invocation import Invocation
+from typewright.cli.message_format import closing_line
+from typewright.cli.messages import print_diagnostics
 from typewright.cli.progress_line import progress
+from typewright.cli.saying import say
 from typewright.config.options import Config
 from typewright.naming.lock.locked import Locked
 from typewright.pipeline import Build, build
@@ -20,7 +26,10 @@ from typewright.writing.disk import folder_digest
 from typewright.writing.ignoring import Ignore, read_ignore
 from typewright.writing.layouts import read_layouts, write_layouts
 from typewright.writing.lock import Lock, read_lock
+from typewright.writing.os_errors import os_errors_reported
+from typewright.writing.owned_files import verified_files
 from typewright.writing.staleness import RunInputs, formatter_version, remember
+from typewright.writing.write import write_tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +59,28 @@ def built(invocation: Invocation, *, refresh: bool = False) -> Run:
         result = build(config, report, locked, layouts, pinned)
     tree = {path: content for path, content in result.tree.items() if not ignore.hides(path)}
     return Run(replace(result, tree=tree), inputs, previous, ignore)
+
+
+def generate(invocation: Invocation, *, overwrite: bool = False, refresh: bool = False) -> int:
+    """Write what `invocation` asks for, and say in one line what was done; return the exit code.
+
+    `overwrite` gives up files of others; `refresh` takes URLs as they are now.
+    Raises UsageError or SpecError where the user has to mend something.
+    """
+    started = time.perf_counter()
+    run = built(invocation, refresh=refresh)
+    build, inputs, previous = run.build, run.inputs, run.previous
+    print_diagnostics(build.diagnostics)
+    lock = lock_for(build, inputs)
+    root, lock_path = build.config.output, inputs.lock_path
+    with os_errors_reported("read", root, "mend the cause, then run 'typewright generate' again"):
+        known = verified_files(root, lock_path, previous, run.ignore)
+    result = write_tree(build.tree, root, lock_path, previous, lock, overwrite=overwrite, known=known)
+    remember_run(run, lock)
+    if previous is not None and previous.files and previous.output != lock.output:
+        say(f"the output folder has changed; the files of the last run stay in '{visible(previous.output)}'")
+    say(closing_line(result, time.perf_counter() - started))
+    return ExitCode.CLEAN
 
 
 def remember_run(run: Run, lock: Lock) -> None:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from typewright.base.errors import Diagnostic, ExitCode, TypewrightError, UsageError
 from typewright.cli.configuration import configuration
-from typewright.cli.generating import generate
 from typewright.cli.invocation import Invocation
 from typewright.cli.messages import print_diagnostics
+from typewright.cli.running import generate
 from typewright.writing.disk import status_of
 from typewright.writing.ignoring import NAME as IGNORE
 from typewright.writing.lock import read_lock

@@ -31,6 +31,6 @@ def command(
         from typewright.cli.workspaces import generate_workspace
 
         return generate_workspace(workspace, executor, report)
-    from typewright.cli.generating import generate
+    from typewright.cli.running import generate
 
     return generate(invocation, overwrite=overwrite, refresh=refresh)

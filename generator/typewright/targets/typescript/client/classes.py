@@ -68,7 +68,14 @@ class Classes:
         accessors = tuple(self._accessors(group, types))
         core = types.named(CORE, self.core, is_type=True)
         said = group.description or f"The methods of `{'.'.join(group.path)}`."
-        return GroupView(types.import_lines(), _comment(said), group.class_name, core, accessors, methods)
+        return GroupView(
+            imports=types.import_lines(),
+            comment=_comment(said),
+            class_name=group.class_name,
+            core=core,
+            accessors=accessors,
+            methods=methods,
+        )
 
     def sdk(self, group: Group) -> ClientView:
         """Return the module of the client's class; `group` holds its own methods."""
@@ -85,7 +92,12 @@ class Classes:
         ):
             types.lib(module, name, is_type=is_type)
         return ClientView(
-            types.import_lines(), _comment(about(self.project.api)), self.client, core, accessors, methods
+            imports=types.import_lines(),
+            comment=_comment(about(self.project.api)),
+            class_name=self.client,
+            core=core,
+            accessors=accessors,
+            methods=methods,
         )
 
     def _accessors(self, group: Group, types: TypeText) -> Iterator[AccessorView]:
