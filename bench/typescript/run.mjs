@@ -17,16 +17,27 @@ const folder = resolve(process.argv[2]);
 const load = (path) => import(pathToFileURL(join(folder, "dist", path)));
 
 const entries = {
-  "one JSON function": 'import { AcmePhotosCore } from "./dist/core.js"; import { photosGet } from "./dist/funcs/photosGet.js"; console.log(photosGet(new AcmePhotosCore({ apiKey: "k" }), { photoId: "p" }));',
-  "one streaming function": 'import { AcmePhotosCore } from "./dist/core.js"; import { photosDescribe } from "./dist/funcs/photosDescribe.js"; console.log(photosDescribe(new AcmePhotosCore({ apiKey: "k" }), { photo: "p", stream: true }));',
-  "the whole class": 'import { AcmePhotos } from "./dist/index.js"; console.log(new AcmePhotos({ apiKey: "k" }).photos.get({ photoId: "p" }));',
+  "one JSON function":
+    'import { AcmePhotosCore } from "./dist/core.js"; import { photosGet } from "./dist/funcs/photosGet.js"; console.log(photosGet(new AcmePhotosCore({ apiKey: "k" }), { photoId: "p" }));',
+  "one streaming function":
+    'import { AcmePhotosCore } from "./dist/core.js"; import { photosDescribe } from "./dist/funcs/photosDescribe.js"; console.log(photosDescribe(new AcmePhotosCore({ apiKey: "k" }), { photo: "p", stream: true }));',
+  "the whole class":
+    'import { AcmePhotos } from "./dist/index.js"; console.log(new AcmePhotos({ apiKey: "k" }).photos.get({ photoId: "p" }));',
   "a type's companion": 'import { Photo } from "./dist/models/components/photo.js"; console.log(Photo.parse({}));',
   "nothing of the index": 'import "./dist/index.js";',
 };
 
 for (const [name, contents] of Object.entries(entries)) {
   const stdin = { contents, resolveDir: folder };
-  const { outputFiles } = await build({ stdin, bundle: true, minify: true, format: "esm", platform: "neutral", target: "es2022", write: false });
+  const { outputFiles } = await build({
+    stdin,
+    bundle: true,
+    minify: true,
+    format: "esm",
+    platform: "neutral",
+    target: "es2022",
+    write: false,
+  });
   const [{ contents: bytes }] = outputFiles;
   console.log(`bundle of ${name}: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzip`);
 }
@@ -76,7 +87,9 @@ const bare = async () => (await fetch(`${url}/photos/p1?size=1`, { headers: { au
 const call = () => sdk.photos.get({ photoId: "p1", size: 1 });
 await medians([bare, call], 10);
 const [bareTime, callTime] = await medians([bare, call], 40);
-console.log(`a call: ${callTime.toFixed(1)} us, a bare fetch ${bareTime.toFixed(1)} us: ${(callTime - bareTime).toFixed(1)} us more`);
+console.log(
+  `a call: ${callTime.toFixed(1)} us, a bare fetch ${bareTime.toFixed(1)} us: ${(callTime - bareTime).toFixed(1)} us more`,
+);
 server.close();
 server.closeAllConnections();
 
@@ -101,15 +114,28 @@ for (const strict of [false, true]) {
 const { eventStream } = await load("lib/event-stream.js");
 const payloads = {
   small: { text: "some words of an answer", token_count: 7 },
-  usual: { id: "completion-123456789", object: "chunk", created: 1700000000, model: "m-2024-07-18", choices: [{ index: 0, delta: { content: " some words" }, logprobs: null, finish_reason: null }] },
+  usual: {
+    id: "completion-123456789",
+    object: "chunk",
+    created: 1700000000,
+    model: "m-2024-07-18",
+    choices: [{ index: 0, delta: { content: " some words" }, logprobs: null, finish_reason: null }],
+  },
   large: { text: "x".repeat(2000) },
 };
 
 const throughput = async (event, megabytes, answer) => {
   const chunk = new TextEncoder().encode(event.repeat(Math.floor(65_536 / event.length)));
   let left = Math.floor((megabytes * 1e6) / chunk.length);
-  const body = new ReadableStream({ pull: (controller) => (left-- > 0 ? controller.enqueue(chunk) : controller.close()) });
-  const context = { read: (_answer, value) => value, invalid: Error, detach: () => () => {}, failure: (cause) => cause };
+  const body = new ReadableStream({
+    pull: (controller) => (left-- > 0 ? controller.enqueue(chunk) : controller.close()),
+  });
+  const context = {
+    read: (_answer, value) => value,
+    invalid: Error,
+    detach: () => () => {},
+    failure: (cause) => cause,
+  };
   const seconds = await processorTime(async () => {
     for await (const _ of await eventStream(new Response(body), answer, context));
   });
@@ -118,5 +144,7 @@ const throughput = async (event, megabytes, answer) => {
 await throughput("data: 1\n\n", 5, {});
 for (const [name, payload] of Object.entries(payloads)) {
   const event = `data: ${JSON.stringify(payload)}\n\n`;
-  console.log(`${name} events of ${event.length} bytes: ${await throughput(event, 100, {})} MB/s, ${await throughput(event, 100, { text: true })} MB/s where data is a text`);
+  console.log(
+    `${name} events of ${event.length} bytes: ${await throughput(event, 100, {})} MB/s, ${await throughput(event, 100, { text: true })} MB/s where data is a text`,
+  );
 }

@@ -21,7 +21,7 @@ export function parseLossless(text) {
 /** Writes JSON as `JSON.stringify` does; a `bigint` is a number of all its digits. */
 export function stringifyLossless(value) {
     const mark = crypto.randomUUID();
-    const marked = JSON.stringify(value, (_name, member) => (typeof member === "bigint" ? `${mark}${member}` : member));
+    const marked = JSON.stringify(value, (_name, member) => typeof member === "bigint" ? `${mark}${member}` : member);
     return marked.replaceAll(new RegExp(`"${mark}(-?\\d+)"`, "g"), "$1");
 }
 /** Writes a value that may hold `bigint`s as JSON. */

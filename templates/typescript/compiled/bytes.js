@@ -4,7 +4,10 @@ const base64Pattern = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0
 export function readBytes(value, context, key) {
     if (typeof value !== "string")
         return context.mismatch(value, key, "bytes in base64");
-    const text = value.replaceAll("-", "+").replaceAll("_", "/").replaceAll(/[\r\n]/g, "");
+    const text = value
+        .replaceAll("-", "+")
+        .replaceAll("_", "/")
+        .replaceAll(/[\r\n]/g, "");
     return base64Pattern.test(text) ? fromBase64(text) : context.mismatch(value, key, "bytes in base64");
 }
 /** Returns the text in base64 that stands for bytes; a text is taken to be one. */

@@ -1,7 +1,9 @@
 /** The time that one attempt has, joined with the caller's signal. */
 import { RequestAbortedError } from "./errors.js";
 import type { AbortSignal } from "./web.js";
-/** What the platform threw while a request was sent or its answer read, as against what functions of the caller throw. */
+/**
+ * What the platform threw while a request was sent or its answer read, as against what functions of the caller throw.
+ */
 export declare class PlatformFailure extends Error {
     constructor(cause: unknown);
 }

@@ -1,6 +1,8 @@
 /** The time that one attempt has, joined with the caller's signal. */
 import { ConnectionError, RequestAbortedError, RequestTimeoutError } from "./errors.js";
-/** What the platform threw while a request was sent or its answer read, as against what functions of the caller throw. */
+/**
+ * What the platform threw while a request was sent or its answer read, as against what functions of the caller throw.
+ */
 export class PlatformFailure extends Error {
     constructor(cause) {
         super("the platform failed", { cause });

@@ -11,7 +11,7 @@ export function readVariable(name) {
 /** Whether a browser's rules hold: redirects cannot be seen, and some headers not set. */
 export function isBrowser() {
     const { document, importScripts, navigator } = globalThis;
-    return document !== undefined || (importScripts !== undefined && navigator?.userAgent?.startsWith("Mozilla/") === true);
+    return (document !== undefined || (importScripts !== undefined && navigator?.userAgent?.startsWith("Mozilla/") === true));
 }
 /** Whether Node runs the program. */
 export function isNode() {

@@ -57,7 +57,9 @@ export class ResponseError extends HTTPError {
         }
     }
 }
-/** Returns the sentence for people in an error's body, under the names that APIs give it (RFC 9457: `detail`, `title`). */
+/**
+ * Returns the sentence for people in an error's body, under the names that APIs give it (RFC 9457: `detail`, `title`).
+ */
 function messageOf(data) {
     if (typeof data === "string")
         return data || undefined;

@@ -46,7 +46,9 @@ export declare class Hooks {
     beforeRequest(context: HookContext, request: Request): Promise<Request>;
     /** Returns the answer that the hooks make of the one given. */
     afterSuccess(context: HookContext, response: Response): Promise<Response>;
-    /** Returns the answer and the error that the hooks make of those given; of an error without an answer, one is null. */
+    /**
+     * Returns the answer and the error that the hooks make of those given; of an error without an answer, one is null.
+     */
     afterError(context: HookContext, response: Response | null, error: unknown): Promise<AfterError>;
 }
 export {};

@@ -39,7 +39,9 @@ export class Hooks {
             current = await hook.afterSuccess(context, current);
         return current;
     }
-    /** Returns the answer and the error that the hooks make of those given; of an error without an answer, one is null. */
+    /**
+     * Returns the answer and the error that the hooks make of those given; of an error without an answer, one is null.
+     */
     async afterError(context, response, error) {
         let current = { response, error };
         for (const hook of this.#error)

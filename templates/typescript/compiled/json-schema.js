@@ -91,10 +91,12 @@ function assertions() {
         type: ({ value, schema }, types) => {
             const names = [types].flat();
             const isNullable = value === null && schema["nullable"] === true;
-            return isNullable || names.some((type) => isOfType(value, type)) ? undefined : `should be of type ${names.join(" or ")}`;
+            return isNullable || names.some((type) => isOfType(value, type))
+                ? undefined
+                : `should be of type ${names.join(" or ")}`;
         },
         enum: ({ value }, values) => values.some((listed) => isEqual(listed, value)) ? undefined : "should be one of the values that are listed",
-        const: ({ value }, constant) => (isEqual(constant, value) ? undefined : `should be ${JSON.stringify(constant)}`),
+        const: ({ value }, constant) => isEqual(constant, value) ? undefined : `should be ${JSON.stringify(constant)}`,
         minimum: bound("number", "a minimum of", (value, limit) => value >= limit),
         maximum: bound("number", "a maximum of", (value, limit) => value <= limit),
         exclusiveMinimum: bound("number", "a value above", (value, limit) => value > limit),
@@ -110,15 +112,19 @@ function assertions() {
         maxProperties: bound("object", "a maximal size of", (object, limit) => Object.keys(object).length <= limit),
     };
 }
+function isPresent({ value }, name) {
+    return isObject(value) && Object.hasOwn(value, name);
+}
 /** Keywords that look at the properties of an object. */
 function objectKeywords() {
-    const isPresent = ({ value }, name) => isObject(value) && Object.hasOwn(value, name);
     return {
-        required: (evaluation, names) => isObject(evaluation.value) ? first(names, (name) => (isPresent(evaluation, name) ? undefined : `should have ${name}`)) : undefined,
+        required: (evaluation, names) => isObject(evaluation.value)
+            ? first(names, (name) => (isPresent(evaluation, name) ? undefined : `should have ${name}`))
+            : undefined,
         dependentRequired: (evaluation, needed) => first(Object.entries(needed), ([name, others]) => isPresent(evaluation, name)
             ? first(others, (other) => (isPresent(evaluation, other) ? undefined : `should have ${other} beside ${name}`))
             : undefined),
-        propertyNames: (evaluation, schema) => first(entriesOf(evaluation), ([name]) => (holds(evaluation, schema, name) ? undefined : `should have no property ${name}`)),
+        propertyNames: (evaluation, schema) => first(entriesOf(evaluation), ([name]) => holds(evaluation, schema, name) ? undefined : `should have no property ${name}`),
         properties: (evaluation, schemas) => first(entriesOf(evaluation), ([name, member]) => Object.hasOwn(schemas, name) ? applyTo(evaluation, schemas[name], member, name) : undefined),
         patternProperties: (evaluation, schemas) => first(Object.entries(schemas), ([pattern, schema]) => first(entriesOf(evaluation), ([name, member]) => matches(pattern, name) ? applyTo(evaluation, schema, member, name) : undefined)),
         additionalProperties: (evaluation, schema) => {
@@ -126,7 +132,7 @@ function objectKeywords() {
             const others = entriesOf(evaluation).filter(([name]) => !Object.hasOwn(properties, name) && !Object.keys(patternProperties).some((pattern) => matches(pattern, name)));
             return first(others, ([name, member]) => applyTo(evaluation, schema, member, name));
         },
-        dependentSchemas: (evaluation, schemas) => first(Object.entries(schemas), ([name, schema]) => (isPresent(evaluation, name) ? apply(evaluation, schema) : undefined)),
+        dependentSchemas: (evaluation, schemas) => first(Object.entries(schemas), ([name, schema]) => isPresent(evaluation, name) ? apply(evaluation, schema) : undefined),
     };
 }
 /** Keywords that look at the items of an array. */

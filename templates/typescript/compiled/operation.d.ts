@@ -139,7 +139,9 @@ export interface Answer {
 export type Decoder = (response: Response, answer: Answer, context: DecodeContext) => Promise<unknown>;
 /** What a decoder needs of the call that it is part of. */
 export interface DecodeContext {
-    /** Converts decoded JSON as `answer.read` says; throws what does not fit, or tells the logger, as the client is set. */
+    /**
+     * Converts decoded JSON as `answer.read` says; throws what does not fit, or tells the logger, as the client is set.
+     */
     read(answer: Answer, value: unknown, text: string): unknown;
     /** Returns the error of an answer that does not fit; `text` is its body, or the part that is at hand. */
     invalid(message: string, value: unknown, text: string, issues: readonly Issue[], cause?: unknown): Error;

@@ -1,4 +1,6 @@
-/** Parameters in paths, queries, headers and cookies (OpenAPI, "Style Values"; RFC 6570), and their escaping (RFC 3986). */
+/**
+ * Parameters in paths, queries, headers and cookies (OpenAPI, "Style Values"; RFC 6570), and their escaping (RFC 3986).
+ */
 import type { Style } from "./operation.js";
 /** Escapes everything but RFC 3986's unreserved characters. */
 export declare function escapeAll(text: string): string;
@@ -12,7 +14,9 @@ export declare function textOf(value: unknown): string;
 export declare function hasMembers(value: unknown): value is object;
 /** Returns the items of an array, or the names and values of an object; those that are absent are left out. */
 export declare function membersOf(value: object): [name: string | undefined, value: unknown][];
-/** Returns the members of a value, escaped; an object's as `name,value`, or joined by `equals` where they are exploded. */
+/**
+ * Returns the members of a value, escaped; an object's as `name,value`, or joined by `equals` where they are exploded.
+ */
 export declare function listOf(value: object, encode: (text: string) => string, separator: string, equals: string): string;
 /** `simple`: `a,b`; an exploded object is `x=1,y=2`. */
 export declare const simple: Style;

@@ -1,4 +1,6 @@
-/** Parameters in paths, queries, headers and cookies (OpenAPI, "Style Values"; RFC 6570), and their escaping (RFC 3986). */
+/**
+ * Parameters in paths, queries, headers and cookies (OpenAPI, "Style Values"; RFC 6570), and their escaping (RFC 3986).
+ */
 /** Escapes everything but RFC 3986's unreserved characters. */
 export function escapeAll(text) {
     return encodeURIComponent(text).replace(/[!'()*]/g, escapeCharacter);
@@ -35,7 +37,9 @@ export function membersOf(value) {
         : Object.entries(value);
     return members.filter(([, member]) => !isAbsent(member));
 }
-/** Returns the members of a value, escaped; an object's as `name,value`, or joined by `equals` where they are exploded. */
+/**
+ * Returns the members of a value, escaped; an object's as `name,value`, or joined by `equals` where they are exploded.
+ */
 export function listOf(value, encode, separator, equals) {
     return membersOf(value)
         .map(([name, member]) => {

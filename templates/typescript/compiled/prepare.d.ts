@@ -8,7 +8,9 @@ export interface PreparedRequest {
     /** The headers by their names in lower case. */
     readonly headers: Readonly<Record<string, string>>;
     readonly body: EncodedBody | undefined;
-    /** Whether it goes to another origin than the API's: a further page of which the API says the URL. No credential does. */
+    /**
+     * Whether it goes to another origin than the API's: a further page of which the API says the URL. No credential does.
+     */
     readonly isForeign: boolean;
 }
 /** Returns the request of a call. Throws {@link InvalidRequestError} where the arguments do not fit. */

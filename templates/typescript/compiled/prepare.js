@@ -125,7 +125,7 @@ function acceptOf({ answers }) {
         if (type !== undefined && !error && !types.includes(type))
             types.push(type);
     }
-    return types.map((type, index) => (index === 0 ? type : `${type};q=${Math.max(1, 10 - index) / 10}`)).join(", ") || "*/*";
+    return (types.map((type, index) => (index === 0 ? type : `${type};q=${Math.max(1, 10 - index) / 10}`)).join(", ") || "*/*");
 }
 function bodyOf(source, headers) {
     const { operation, request, options, context } = source;

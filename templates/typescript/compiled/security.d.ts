@@ -47,7 +47,8 @@ export declare function mutualTLS(): SecurityScheme;
 /** A key in a header, the query or a cookie. */
 export declare function apiKey(property: string, location: "header" | "query" | "cookie", name: string, variable?: string): SecurityScheme;
 /**
- * Returns the schemes of the first alternative that has all its credentials, with these; none where security is optional
+ * Returns the schemes of the first alternative that has all its credentials, with these; none where security is
+ * optional
  * or not asked for. Throws {@link InvalidRequestError}, which names what is missing, where no alternative has them.
  */
 export declare function signaturesOf(settings: ClientSettings, alternatives: readonly (readonly string[])[], ownValues: SecurityValues | undefined): Promise<readonly Signature[]>;

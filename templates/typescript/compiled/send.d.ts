@@ -20,5 +20,7 @@ export interface Exchange {
 }
 /** Returns the method and path template of an operation, for the texts of errors. */
 export declare function nameOf({ method, path }: Operation): string;
-/** Returns what `read` makes of the answer of the last attempt. Throws where there is no answer, and what `read` throws. */
+/**
+ * Returns what `read` makes of the answer of the last attempt. Throws where there is no answer, and what `read` throws.
+ */
 export declare function send<T>(call: Call, read: (exchange: Exchange) => Promise<T>): Promise<T>;

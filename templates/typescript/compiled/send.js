@@ -12,7 +12,9 @@ const defaultTimeout = 600_000;
 export function nameOf({ method, path }) {
     return `${method} ${path}`;
 }
-/** Returns what `read` makes of the answer of the last attempt. Throws where there is no answer, and what `read` throws. */
+/**
+ * Returns what `read` makes of the answer of the last attempt. Throws where there is no answer, and what `read` throws.
+ */
 export async function send(call, read) {
     const { settings, operation, options, prepared } = call;
     const signal = options.signal ?? options.fetchOptions?.signal;
@@ -111,7 +113,9 @@ async function sign(call, signatures, context) {
 }
 /** From how many bytes on a body is large. */
 const largeBody = 1_048_576;
-/** Sends a request, and those that its answers redirect to, unless the caller says what is to be done with redirects. */
+/**
+ * Sends a request, and those that its answers redirect to, unless the caller says what is to be done with redirects.
+ */
 async function follow(call, outgoing, deadline, context) {
     const { options, operation } = call;
     const chosen = options.redirect ?? options.fetchOptions?.redirect;

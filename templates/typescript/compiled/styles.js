@@ -16,7 +16,9 @@ export const matrix = (name, value, { explode, encode }) => {
     const members = membersOf(value);
     if (!explode)
         return members.length === 0 ? "" : pair(key, listOf(value, encode, ",", ","));
-    return members.map(([member, item]) => pair(member === undefined ? key : escapeAll(member), encode(textOf(item)))).join("");
+    return members
+        .map(([member, item]) => pair(member === undefined ? key : escapeAll(member), encode(textOf(item))))
+        .join("");
 };
 function delimited(separator) {
     return (name, value, options) => {

@@ -1,7 +1,8 @@
 /** Unions whose members no tag tells apart: the member is chosen by what fits. */
 import { Context, type Convert, type PathKey } from "./validation.js";
 /**
- * Returns the value converted by the member that it fits: of those with nothing wrong, the one that declares most of its
+ * Returns the value converted by the member that it fits: of those with nothing wrong, the one that declares most of
+ * its
  * properties, the first of several. Where it fits none, an open union takes it as it is. A closed one reports it, and
  * converts it by the member that it comes closest to.
  */

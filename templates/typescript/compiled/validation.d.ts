@@ -1,7 +1,10 @@
 /**
- * What generated read and write functions are made of: the checks of JSON's types, and the context that collects what is
- * wrong. Each function takes a value, the context, and the value's name or index in its parent on the wire. A value that
- * does not fit is reported and passed on as it is: whether that is an error is for the caller of the outermost function.
+ * What generated read and write functions are made of: the checks of JSON's types, and the context that collects what
+ * is
+ * wrong. Each function takes a value, the context, and the value's name or index in its parent on the wire. A value
+ * that
+ * does not fit is reported and passed on as it is: whether that is an error is for the caller of the outermost
+ * function.
  */
 /** The name of a property on the wire, or the index of an item. */
 export type PathKey = string | number;

@@ -9,7 +9,9 @@ export interface WebhookRequest {
 }
 /** A scheme by which requests are signed. */
 export interface WebhookScheme {
-    /** Whether the request was signed with the secret. Throws {@link WebhookVerificationError}, which says what is wrong. */
+    /**
+     * Whether the request was signed with the secret. Throws {@link WebhookVerificationError}, which says what is wrong.
+     */
     verify(headers: Headers, body: Uint8Array, secret: string): Promise<void>;
 }
 /** A webhook was not signed by the API, or long ago. */
@@ -22,7 +24,10 @@ export declare function parseWebhook<T>(request: WebhookRequest, companion: Comp
     readonly secret?: string;
     readonly validation?: ValidationMode;
 }): Promise<T>;
-/** Standard Webhooks: an HMAC of id, time and body; secrets as `whsec_` and base64. Times may be `tolerance` seconds off. */
+/**
+ * Standard Webhooks: an HMAC of id, time and body; secrets as `whsec_` and base64. Times may be `tolerance` seconds
+ * off.
+ */
 export declare function standardWebhooks(tolerance?: number): WebhookScheme;
 /** How an HMAC of a webhook is made and written. */
 export interface HMACOptions {

@@ -15,7 +15,10 @@ export async function parseWebhook(request, companion, options = {}) {
     }
     return companion.parseText(new TextDecoder().decode(bytes), options.validation ?? "lenient");
 }
-/** Standard Webhooks: an HMAC of id, time and body; secrets as `whsec_` and base64. Times may be `tolerance` seconds off. */
+/**
+ * Standard Webhooks: an HMAC of id, time and body; secrets as `whsec_` and base64. Times may be `tolerance` seconds
+ * off.
+ */
 export function standardWebhooks(tolerance = 300) {
     return {
         async verify(headers, body, secret) {

@@ -156,7 +156,10 @@ async function readError(
   if (answer?.error === undefined) {
     const type = response.headers.get("content-type");
     const isSuccess = response.status >= 200 && response.status < 300;
-    return new APIError(isSuccess ? `The API does not describe this answer (${type ?? "no type"})` : "The request failed", failed);
+    return new APIError(
+      isSuccess ? `The API does not describe this answer (${type ?? "no type"})` : "The request failed",
+      failed,
+    );
   }
   try {
     const value: unknown = isJSON(mediaType(answer.type)) ? JSON.parse(body) : body;
@@ -172,7 +175,7 @@ async function readText(response: Response): Promise<string> {
   const decoder = new TextDecoder();
   let text = "";
   try {
-    for (let bytes = 0; reader && bytes < mostOfError; ) {
+    for (let bytes = 0; reader && bytes < mostOfError;) {
       const { done, value } = await reader.read();
       if (done) break;
       text += decoder.decode(value.subarray(0, mostOfError - bytes), { stream: true });

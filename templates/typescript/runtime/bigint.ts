@@ -31,7 +31,9 @@ export function parseLossless(text: string): unknown {
 /** Writes JSON as `JSON.stringify` does; a `bigint` is a number of all its digits. */
 export function stringifyLossless(value: unknown): string {
   const mark = crypto.randomUUID();
-  const marked = JSON.stringify(value, (_name, member: unknown) => (typeof member === "bigint" ? `${mark}${member}` : member));
+  const marked = JSON.stringify(value, (_name, member: unknown) =>
+    typeof member === "bigint" ? `${mark}${member}` : member,
+  );
   return marked.replaceAll(new RegExp(`"${mark}(-?\\d+)"`, "g"), "$1");
 }
 

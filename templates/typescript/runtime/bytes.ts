@@ -7,7 +7,10 @@ const base64Pattern = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0
 /** Returns the bytes that a text in base64 stands for; the alphabet for URLs (section 5) is read, too. */
 export function readBytes(value: unknown, context: Context, key?: PathKey): Uint8Array {
   if (typeof value !== "string") return context.mismatch(value, key, "bytes in base64");
-  const text = value.replaceAll("-", "+").replaceAll("_", "/").replaceAll(/[\r\n]/g, "");
+  const text = value
+    .replaceAll("-", "+")
+    .replaceAll("_", "/")
+    .replaceAll(/[\r\n]/g, "");
   return base64Pattern.test(text) ? fromBase64(text) : context.mismatch(value, key, "bytes in base64");
 }
 

@@ -130,4 +130,3 @@ export function globalValue({ options, description }: ClientSettings, property: 
   const variable = description.globals?.[property];
   return variable === undefined ? undefined : readVariable(variable);
 }
-

@@ -44,12 +44,7 @@ export interface ObjectRules {
 }
 
 /** Returns a string within bounds. */
-export function checkStringIn(
-  value: unknown,
-  context: Context,
-  key: PathKey | undefined,
-  rules: StringRules,
-): string {
+export function checkStringIn(value: unknown, context: Context, key: PathKey | undefined, rules: StringRules): string {
   const text = checkString(value, context, key);
   if (!context.strict || typeof text !== "string") return text;
   const { minLength = 0, maxLength = Infinity, pattern, format } = rules;
@@ -75,22 +70,12 @@ function bounds(verb: string, minimum: number, maximum: number, unit: string): s
 }
 
 /** Returns a number within bounds. */
-export function checkNumberIn(
-  value: unknown,
-  context: Context,
-  key: PathKey | undefined,
-  rules: NumberRules,
-): number {
+export function checkNumberIn(value: unknown, context: Context, key: PathKey | undefined, rules: NumberRules): number {
   return checkBounds(checkNumber(value, context, key), context, key, rules);
 }
 
 /** Returns an integer within bounds. */
-export function checkIntegerIn(
-  value: unknown,
-  context: Context,
-  key: PathKey | undefined,
-  rules: NumberRules,
-): number {
+export function checkIntegerIn(value: unknown, context: Context, key: PathKey | undefined, rules: NumberRules): number {
   return checkBounds(checkInteger(value, context, key), context, key, rules);
 }
 

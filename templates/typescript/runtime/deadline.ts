@@ -3,7 +3,9 @@
 import { ConnectionError, RequestAbortedError, RequestTimeoutError } from "./errors.js";
 import type { AbortSignal } from "./web.js";
 
-/** What the platform threw while a request was sent or its answer read, as against what functions of the caller throw. */
+/**
+ * What the platform threw while a request was sent or its answer read, as against what functions of the caller throw.
+ */
 export class PlatformFailure extends Error {
   constructor(cause: unknown) {
     super("the platform failed", { cause });
@@ -67,7 +69,8 @@ export class Deadline {
 
   /** Returns the error for what the platform threw during the attempt. */
   failure(cause: unknown, request: string): Error {
-    if (this.#isOver) return new RequestTimeoutError(`${request}: no answer within ${this.#milliseconds} ms`, { cause });
+    if (this.#isOver)
+      return new RequestTimeoutError(`${request}: no answer within ${this.#milliseconds} ms`, { cause });
     if (this.#caller?.aborted) return abortedError(request, this.#caller);
     return new ConnectionError(`${request}: ${messageOf(cause)}`, { cause });
   }

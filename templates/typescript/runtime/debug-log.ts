@@ -18,7 +18,8 @@ export const debugLog: DebugLog = {
     open(logger, `< ${response.status} ${redactURL(response.url, new Set())} (${milliseconds} ms)`);
     logger.log(headerLines(response.headers, new Set()));
     const type = response.headers.get("content-type") ?? "";
-    if (showBodies && /json|xml|^text\/(?!event-stream)/.test(type)) logger.log(redactText(await response.clone().text()));
+    if (showBodies && /json|xml|^text\/(?!event-stream)/.test(type))
+      logger.log(redactText(await response.clone().text()));
     logger.groupEnd?.();
   },
 };

@@ -25,11 +25,13 @@ export function digest(property: string, variable?: Readonly<Record<keyof BasicC
     members: ["username"],
     async sign(request, credential: BasicCredential, { settings }) {
       const challenge = challengesOf(settings).get(new URL(request.url).origin);
-      if (challenge !== undefined) setSecretHeader(request, "authorization", await headerOf(request, credential, challenge));
+      if (challenge !== undefined)
+        setSecretHeader(request, "authorization", await headerOf(request, credential, challenge));
     },
     challenge(response, request, _credential: BasicCredential, { settings }) {
       const parameters = bestChallenge(response.headers.get("www-authenticate") ?? "");
-      const isRefused = request.headers["authorization"] !== undefined && parameters?.["stale"]?.toLowerCase() !== "true";
+      const isRefused =
+        request.headers["authorization"] !== undefined && parameters?.["stale"]?.toLowerCase() !== "true";
       const origin = new URL(request.url).origin;
       const used = challengesOf(settings).get(origin)?.parameters["nonce"];
       if (parameters === undefined || (isRefused && used === parameters["nonce"])) return false;
@@ -72,7 +74,9 @@ async function headerOf(
   if (/-sess$/i.test(algorithm)) secret = await hash(`${secret}:${nonce}:${cnonce}`);
   const target = await hash(`${request.method}:${uri}`);
   const hasQop = qop?.split(",").some((option) => option.trim() === "auth") ?? false;
-  const response = await hash(hasQop ? `${secret}:${nonce}:${nc}:${cnonce}:auth:${target}` : `${secret}:${nonce}:${target}`);
+  const response = await hash(
+    hasQop ? `${secret}:${nonce}:${nc}:${cnonce}:auth:${target}` : `${secret}:${nonce}:${target}`,
+  );
   const fields = [
     ...Object.entries({ username, realm, nonce, uri, response }).map(([name, value]) => `${name}=${quote(value)}`),
     ...(challenge.parameters["algorithm"] === undefined ? [] : [`algorithm=${algorithm}`]),

@@ -11,7 +11,7 @@ export async function drain(response: Response): Promise<void> {
   const end = (): Promise<void> => reader.cancel().catch(() => undefined);
   const timer = setTimeout(end, mostMilliseconds);
   try {
-    for (let bytes = 0; bytes < mostBytes; ) {
+    for (let bytes = 0; bytes < mostBytes;) {
       const { done, value } = await reader.read();
       if (done) return;
       bytes += value.length;

@@ -19,7 +19,9 @@ export function readVariable(name: string): string | undefined {
 /** Whether a browser's rules hold: redirects cannot be seen, and some headers not set. */
 export function isBrowser(): boolean {
   const { document, importScripts, navigator } = globalThis as Surroundings;
-  return document !== undefined || (importScripts !== undefined && navigator?.userAgent?.startsWith("Mozilla/") === true);
+  return (
+    document !== undefined || (importScripts !== undefined && navigator?.userAgent?.startsWith("Mozilla/") === true)
+  );
 }
 
 /** Whether Node runs the program. */

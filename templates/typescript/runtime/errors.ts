@@ -100,7 +100,9 @@ export class ResponseError<Data> extends HTTPError {
   }
 }
 
-/** Returns the sentence for people in an error's body, under the names that APIs give it (RFC 9457: `detail`, `title`). */
+/**
+ * Returns the sentence for people in an error's body, under the names that APIs give it (RFC 9457: `detail`, `title`).
+ */
 function messageOf(data: unknown): string | undefined {
   if (typeof data === "string") return data || undefined;
   const { message, detail, title, error } = Object(data) as Record<string, unknown>;

@@ -41,7 +41,8 @@ export class EventParser {
     if (line === "") return this.#dispatch();
     const colon = line.indexOf(":");
     if (colon < 0) this.#setField(line, "");
-    else if (colon > 0) this.#setField(line.slice(0, colon), line.slice(line[colon + 1] === " " ? colon + 2 : colon + 1));
+    else if (colon > 0)
+      this.#setField(line.slice(0, colon), line.slice(line[colon + 1] === " " ? colon + 2 : colon + 1));
     return true;
   };
 

@@ -37,11 +37,7 @@ export interface AfterError {
 
 /** Sees each answer that is an error, or why there was none, and returns what to go on with. */
 export interface AfterErrorHook {
-  afterError(
-    context: HookContext,
-    response: Response | null,
-    error: unknown,
-  ): Awaitable<AfterError>;
+  afterError(context: HookContext, response: Response | null, error: unknown): Awaitable<AfterError>;
 }
 
 /** The hooks of a client, in the order in which they were registered. */
@@ -91,7 +87,9 @@ export class Hooks {
     return current;
   }
 
-  /** Returns the answer and the error that the hooks make of those given; of an error without an answer, one is null. */
+  /**
+   * Returns the answer and the error that the hooks make of those given; of an error without an answer, one is null.
+   */
   async afterError(context: HookContext, response: Response | null, error: unknown): Promise<AfterError> {
     let current: AfterError = { response, error };
     for (const hook of this.#error) current = await hook.afterError(context, current.response, current.error);

@@ -67,7 +67,12 @@ function apply({ value, definitions, outcome }: Evaluation, schema: Schema): str
 }
 
 /** Evaluates a schema on a property or an item. */
-function applyTo({ definitions, outcome }: Evaluation, schema: Schema, value: unknown, key: PathKey): string | undefined {
+function applyTo(
+  { definitions, outcome }: Evaluation,
+  schema: Schema,
+  value: unknown,
+  key: PathKey,
+): string | undefined {
   outcome.evaluated.add(key);
   const { problem } = evaluate(schema, value, definitions);
   return problem && `has at ${JSON.stringify(key)} what ${problem}`;
@@ -124,11 +129,14 @@ function assertions(): Record<string, Keyword> {
     type: ({ value, schema }, types: string | readonly string[]) => {
       const names = [types].flat() as string[];
       const isNullable = value === null && schema["nullable"] === true;
-      return isNullable || names.some((type) => isOfType(value, type)) ? undefined : `should be of type ${names.join(" or ")}`;
+      return isNullable || names.some((type) => isOfType(value, type))
+        ? undefined
+        : `should be of type ${names.join(" or ")}`;
     },
     enum: ({ value }, values: readonly unknown[]) =>
       values.some((listed) => isEqual(listed, value)) ? undefined : "should be one of the values that are listed",
-    const: ({ value }, constant: unknown) => (isEqual(constant, value) ? undefined : `should be ${JSON.stringify(constant)}`),
+    const: ({ value }, constant: unknown) =>
+      isEqual(constant, value) ? undefined : `should be ${JSON.stringify(constant)}`,
     minimum: bound("number", "a minimum of", (value: number, limit: number) => value >= limit),
     maximum: bound("number", "a maximum of", (value: number, limit: number) => value <= limit),
     exclusiveMinimum: bound("number", "a value above", (value: number, limit: number) => value > limit),
@@ -139,18 +147,35 @@ function assertions(): Record<string, Keyword> {
     pattern: bound("string", "the pattern", (text: string, pattern: string) => matches(pattern, text)),
     minItems: bound("array", "a minimal length of", (items: unknown[], limit: number) => items.length >= limit),
     maxItems: bound("array", "a maximal length of", (items: unknown[], limit: number) => items.length <= limit),
-    uniqueItems: bound("array", "unique items:", (items: unknown[], isAsked: boolean) => !isAsked || !hasDuplicates(items)),
-    minProperties: bound("object", "a minimal size of", (object: object, limit: number) => Object.keys(object).length >= limit),
-    maxProperties: bound("object", "a maximal size of", (object: object, limit: number) => Object.keys(object).length <= limit),
+    uniqueItems: bound(
+      "array",
+      "unique items:",
+      (items: unknown[], isAsked: boolean) => !isAsked || !hasDuplicates(items),
+    ),
+    minProperties: bound(
+      "object",
+      "a minimal size of",
+      (object: object, limit: number) => Object.keys(object).length >= limit,
+    ),
+    maxProperties: bound(
+      "object",
+      "a maximal size of",
+      (object: object, limit: number) => Object.keys(object).length <= limit,
+    ),
   };
+}
+
+function isPresent({ value }: Evaluation, name: string): boolean {
+  return isObject(value) && Object.hasOwn(value, name);
 }
 
 /** Keywords that look at the properties of an object. */
 function objectKeywords(): Record<string, Keyword> {
-  const isPresent = ({ value }: Evaluation, name: string): boolean => isObject(value) && Object.hasOwn(value, name);
   return {
     required: (evaluation, names: readonly string[]) =>
-      isObject(evaluation.value) ? first(names, (name) => (isPresent(evaluation, name) ? undefined : `should have ${name}`)) : undefined,
+      isObject(evaluation.value)
+        ? first(names, (name) => (isPresent(evaluation, name) ? undefined : `should have ${name}`))
+        : undefined,
     dependentRequired: (evaluation, needed: Readonly<Record<string, readonly string[]>>) =>
       first(Object.entries(needed), ([name, others]) =>
         isPresent(evaluation, name)
@@ -158,7 +183,9 @@ function objectKeywords(): Record<string, Keyword> {
           : undefined,
       ),
     propertyNames: (evaluation, schema: Schema) =>
-      first(entriesOf(evaluation), ([name]) => (holds(evaluation, schema, name) ? undefined : `should have no property ${name}`)),
+      first(entriesOf(evaluation), ([name]) =>
+        holds(evaluation, schema, name) ? undefined : `should have no property ${name}`,
+      ),
     properties: (evaluation, schemas: Definitions) =>
       first(entriesOf(evaluation), ([name, member]) =>
         Object.hasOwn(schemas, name) ? applyTo(evaluation, schemas[name]!, member, name) : undefined,
@@ -178,7 +205,9 @@ function objectKeywords(): Record<string, Keyword> {
       return first(others, ([name, member]) => applyTo(evaluation, schema, member, name));
     },
     dependentSchemas: (evaluation, schemas: Definitions) =>
-      first(Object.entries(schemas), ([name, schema]) => (isPresent(evaluation, name) ? apply(evaluation, schema) : undefined)),
+      first(Object.entries(schemas), ([name, schema]) =>
+        isPresent(evaluation, name) ? apply(evaluation, schema) : undefined,
+      ),
   };
 }
 
@@ -186,7 +215,9 @@ function objectKeywords(): Record<string, Keyword> {
 function arrayKeywords(): Record<string, Keyword> {
   return {
     prefixItems: (evaluation, schemas: readonly Schema[]) =>
-      first(itemsOf(evaluation).slice(0, schemas.length), ([index, item]) => applyTo(evaluation, schemas[index]!, item, index)),
+      first(itemsOf(evaluation).slice(0, schemas.length), ([index, item]) =>
+        applyTo(evaluation, schemas[index]!, item, index),
+      ),
     items: (evaluation, schema: Schema) => {
       const start = (evaluation.schema["prefixItems"] as unknown[] | undefined)?.length ?? 0;
       return first(itemsOf(evaluation).slice(start), ([index, item]) => applyTo(evaluation, schema, item, index));

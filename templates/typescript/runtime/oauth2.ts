@@ -70,7 +70,10 @@ function tokenScheme<Credential extends { readonly tokenURL?: string }>(
   grant: (credential: Credential) => Record<string, string | undefined>,
 ): SecurityScheme {
   const tokensByClient = new WeakMap<ClientSettings, Tokens>();
-  const entryOf = (credential: Credential, { settings, baseURL, scopes }: SignContext): [Tokens, string, () => Promise<Token>] => {
+  const entryOf = (
+    credential: Credential,
+    { settings, baseURL, scopes }: SignContext,
+  ): [Tokens, string, () => Promise<Token>] => {
     const tokens = tokensByClient.get(settings) ?? new Map<string, Promise<Token>>();
     tokensByClient.set(settings, tokens);
     const url = new URL(credential.tokenURL || describedURL, `${baseURL}/`).href;

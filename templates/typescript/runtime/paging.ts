@@ -152,13 +152,21 @@ export function paginate<Request, Page, Item, E>(
   const numbers = new Map<unknown, number>();
   const load = async (step: Step<Request>, number: number): Promise<PageCall<Page, Item, E>> => {
     const described = step.url === undefined ? operation : { ...operation, pageURL: step.url };
-    const { value: result, response } = await call<Page, E>(client, described, step.request, options, security).withResponse();
+    const { value: result, response } = await call<Page, E>(
+      client,
+      described,
+      step.request,
+      options,
+      security,
+    ).withResponse();
     if (!result.ok) return { value: result, response };
     const next = async (): Promise<PageIterator<Page, Item> | null> => {
       const following = paging.next(step, result.value);
       if (following === undefined) return null;
       if ((numbers.get(following.position) ?? number + 1) <= number) {
-        throw new PagingError(`${operation.id}: the API answers the same position again, ${String(following.position)}`);
+        throw new PagingError(
+          `${operation.id}: the API answers the same position again, ${String(following.position)}`,
+        );
       }
       numbers.set(following.position, number + 1);
       const { value } = await load(following, number + 1);

@@ -1,4 +1,6 @@
-/** Parameters in paths, queries, headers and cookies (OpenAPI, "Style Values"; RFC 6570), and their escaping (RFC 3986). */
+/**
+ * Parameters in paths, queries, headers and cookies (OpenAPI, "Style Values"; RFC 6570), and their escaping (RFC 3986).
+ */
 
 import type { Style } from "./operation.js";
 
@@ -43,7 +45,9 @@ export function membersOf(value: object): [name: string | undefined, value: unkn
   return members.filter(([, member]) => !isAbsent(member));
 }
 
-/** Returns the members of a value, escaped; an object's as `name,value`, or joined by `equals` where they are exploded. */
+/**
+ * Returns the members of a value, escaped; an object's as `name,value`, or joined by `equals` where they are exploded.
+ */
 export function listOf(value: object, encode: (text: string) => string, separator: string, equals: string): string {
   return membersOf(value)
     .map(([name, member]) => {

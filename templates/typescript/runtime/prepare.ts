@@ -16,7 +16,9 @@ export interface PreparedRequest {
   /** The headers by their names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: EncodedBody | undefined;
-  /** Whether it goes to another origin than the API's: a further page of which the API says the URL. No credential does. */
+  /**
+   * Whether it goes to another origin than the API's: a further page of which the API says the URL. No credential does.
+   */
   readonly isForeign: boolean;
 }
 
@@ -70,11 +72,15 @@ function serverOf({ settings, operation, options }: Source): string {
   const { description, options: client } = settings;
   const url = options.serverURL || settings.serverURL || serverURL(operation.servers ?? description.servers, client);
   if (url === undefined) {
-    throw new InvalidRequestError("There is no such server: check the options `server` and `serverIdx`, or give `serverURL`");
+    throw new InvalidRequestError(
+      "There is no such server: check the options `server` and `serverIdx`, or give `serverURL`",
+    );
   }
   const text = String(url).replace(/\/+$/, "");
   if (!/^[a-z][a-z0-9+.-]*:/i.test(text) && (globalThis as { location?: unknown }).location === undefined) {
-    throw new InvalidRequestError(`The server's URL ${JSON.stringify(text)} is not absolute: give the option \`serverURL\``);
+    throw new InvalidRequestError(
+      `The server's URL ${JSON.stringify(text)} is not absolute: give the option \`serverURL\``,
+    );
   }
   return text;
 }
@@ -85,12 +91,18 @@ function valueOf({ settings, operation, request, context }: Source, parameter: P
   let value = isObject(request) ? request[property] : undefined;
   if (isAbsent(value) && parameter.global) value = globalValue(settings, property);
   if (isAbsent(value)) return undefined;
-  if (parameter.deprecated !== undefined) warnOnce(`${property} of ${operation.id} is deprecated. ${parameter.deprecated}`);
+  if (parameter.deprecated !== undefined)
+    warnOnce(`${property} of ${operation.id} is deprecated. ${parameter.deprecated}`);
   return parameter.write === undefined ? value : parameter.write(value as never, context, parameter.name);
 }
 
 /** Returns the names and texts of the parameters of one place that have a value. */
-function textsOf(source: Source, place: Place, usualStyle: Style, encode: (text: string) => string): [string, string][] {
+function textsOf(
+  source: Source,
+  place: Place,
+  usualStyle: Style,
+  encode: (text: string) => string,
+): [string, string][] {
   const { operation, context } = source;
   const texts: [string, string][] = [];
   context.enter(place);
@@ -112,7 +124,8 @@ function pathOf(source: Source): string {
     path = path.replaceAll(`{${name}}`, () => text);
   }
   // `.` and `..` cannot be escaped: URL parsers take `%2e` for the same, and the request would go to another path.
-  if (/\/(\.|%2e){1,2}([/?]|$)/i.test(path)) source.context.report(path, "path", "should have no segment that is a dot");
+  if (/\/(\.|%2e){1,2}([/?]|$)/i.test(path))
+    source.context.report(path, "path", "should have no segment that is a dot");
   return path;
 }
 
@@ -147,7 +160,9 @@ function acceptOf({ answers }: Operation): string {
   for (const { type, error } of answers) {
     if (type !== undefined && !error && !types.includes(type)) types.push(type);
   }
-  return types.map((type, index) => (index === 0 ? type : `${type};q=${Math.max(1, 10 - index) / 10}`)).join(", ") || "*/*";
+  return (
+    types.map((type, index) => (index === 0 ? type : `${type};q=${Math.max(1, 10 - index) / 10}`)).join(", ") || "*/*"
+  );
 }
 
 function bodyOf(source: Source, headers: Record<string, string>): EncodedBody | undefined {

@@ -1,11 +1,16 @@
-/** Redirects that are followed here, where it is known what of a request is secret (Fetch Standard, HTTP-redirect fetch). */
+/**
+ * Redirects that are followed here, where it is known what of a request is secret (Fetch Standard, HTTP-redirect
+ * fetch).
+ */
 
 import type { OutgoingRequest } from "./outgoing.js";
 
 /** How many redirects are followed. */
 export const mostRedirects = 5;
 
-/** Changes a request to the one that an answer redirects to; returns false where there is none, or it cannot be made. */
+/**
+ * Changes a request to the one that an answer redirects to; returns false where there is none, or it cannot be made.
+ */
 export function redirect(request: OutgoingRequest, response: Response): boolean {
   const location = response.headers.get("location");
   if (![301, 302, 303, 307, 308].includes(response.status) || location === null) return false;

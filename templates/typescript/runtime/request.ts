@@ -40,5 +40,7 @@ export function request<T = unknown>(
       { status: "2XX", type: "*/*", decode: stream },
     ],
   };
-  return unwrap(call<T, Error>(client, operation, body, { ...options, extraQuery: { ...query, ...options.extraQuery } }));
+  return unwrap(
+    call<T, Error>(client, operation, body, { ...options, extraQuery: { ...query, ...options.extraQuery } }),
+  );
 }

@@ -111,7 +111,8 @@ export function apiKey(
 }
 
 /**
- * Returns the schemes of the first alternative that has all its credentials, with these; none where security is optional
+ * Returns the schemes of the first alternative that has all its credentials, with these; none where security is
+ * optional
  * or not asked for. Throws {@link InvalidRequestError}, which names what is missing, where no alternative has them.
  */
 export async function signaturesOf(

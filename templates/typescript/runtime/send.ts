@@ -37,7 +37,9 @@ export function nameOf({ method, path }: Operation): string {
   return `${method} ${path}`;
 }
 
-/** Returns what `read` makes of the answer of the last attempt. Throws where there is no answer, and what `read` throws. */
+/**
+ * Returns what `read` makes of the answer of the last attempt. Throws where there is no answer, and what `read` throws.
+ */
 export async function send<T>(call: Call, read: (exchange: Exchange) => Promise<T>): Promise<T> {
   const { settings, operation, options, prepared } = call;
   const signal = options.signal ?? options.fetchOptions?.signal;
@@ -128,8 +130,15 @@ async function sign(call: Call, signatures: readonly Signature[], context: SignC
 /** From how many bytes on a body is large. */
 const largeBody = 1_048_576;
 
-/** Sends a request, and those that its answers redirect to, unless the caller says what is to be done with redirects. */
-async function follow(call: Call, outgoing: OutgoingRequest, deadline: Deadline, context: HookContext): Promise<Response> {
+/**
+ * Sends a request, and those that its answers redirect to, unless the caller says what is to be done with redirects.
+ */
+async function follow(
+  call: Call,
+  outgoing: OutgoingRequest,
+  deadline: Deadline,
+  context: HookContext,
+): Promise<Response> {
   const { options, operation } = call;
   const chosen = options.redirect ?? options.fetchOptions?.redirect;
   const redirectMode = chosen ?? redirectModeFor(call, outgoing);
@@ -180,7 +189,8 @@ async function dispatch(
   const init: RequestInit = { ...options, method, headers, body: body ?? null };
   let request: Request | undefined;
   for (const registered of hooks) {
-    if (registered.hasBeforeRequest) request = await registered.beforeRequest(context, request ?? new Request(url, init));
+    if (registered.hasBeforeRequest)
+      request = await registered.beforeRequest(context, request ?? new Request(url, init));
   }
   if (logger) modules.debugLog?.request(logger, outgoing, showBodies);
   const start = Date.now();

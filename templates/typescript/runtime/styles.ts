@@ -17,7 +17,9 @@ export const matrix: Style = (name, value, { explode, encode }) => {
   if (!hasMembers(value)) return pair(key, encode(textOf(value)));
   const members = membersOf(value);
   if (!explode) return members.length === 0 ? "" : pair(key, listOf(value, encode, ",", ","));
-  return members.map(([member, item]) => pair(member === undefined ? key : escapeAll(member), encode(textOf(item)))).join("");
+  return members
+    .map(([member, item]) => pair(member === undefined ? key : escapeAll(member), encode(textOf(item))))
+    .join("");
 };
 
 function delimited(separator: string): Style {

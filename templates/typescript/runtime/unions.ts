@@ -8,7 +8,8 @@ interface Trial<T> {
 }
 
 /**
- * Returns the value converted by the member that it fits: of those with nothing wrong, the one that declares most of its
+ * Returns the value converted by the member that it fits: of those with nothing wrong, the one that declares most of
+ * its
  * properties, the first of several. Where it fits none, an open union takes it as it is. A closed one reports it, and
  * converts it by the member that it comes closest to.
  */
@@ -37,12 +38,7 @@ export function unknownMember<T>(value: unknown, context: Context, key: PathKey 
   return open && isObject(value) ? (value as T) : context.mismatch(value, key, "one of the union's members");
 }
 
-function tryMember<T>(
-  value: unknown,
-  outer: Context,
-  key: PathKey | undefined,
-  member: Convert<never, T>,
-): Trial<T> {
+function tryMember<T>(value: unknown, outer: Context, key: PathKey | undefined, member: Convert<never, T>): Trial<T> {
   const context = new Context(outer.strict);
   return { value: member(value as never, context, key), context };
 }

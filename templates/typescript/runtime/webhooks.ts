@@ -13,7 +13,9 @@ export interface WebhookRequest {
 
 /** A scheme by which requests are signed. */
 export interface WebhookScheme {
-  /** Whether the request was signed with the secret. Throws {@link WebhookVerificationError}, which says what is wrong. */
+  /**
+   * Whether the request was signed with the secret. Throws {@link WebhookVerificationError}, which says what is wrong.
+   */
   verify(headers: Headers, body: Uint8Array, secret: string): Promise<void>;
 }
 
@@ -36,14 +38,18 @@ export async function parseWebhook<T>(
   return companion.parseText(new TextDecoder().decode(bytes), options.validation ?? "lenient");
 }
 
-/** Standard Webhooks: an HMAC of id, time and body; secrets as `whsec_` and base64. Times may be `tolerance` seconds off. */
+/**
+ * Standard Webhooks: an HMAC of id, time and body; secrets as `whsec_` and base64. Times may be `tolerance` seconds
+ * off.
+ */
 export function standardWebhooks(tolerance = 300): WebhookScheme {
   return {
     async verify(headers, body, secret) {
       const id = headers.get("webhook-id");
       const time = headers.get("webhook-timestamp");
       const signatures = headers.get("webhook-signature");
-      if (id === null || time === null || signatures === null) throw new WebhookVerificationError("The webhook is not signed");
+      if (id === null || time === null || signatures === null)
+        throw new WebhookVerificationError("The webhook is not signed");
       checkTime(time, tolerance);
       const signed = joined(`${id}.${time}.`, body);
       const key = decoded(secret.replace(/^whsec_/, ""));
@@ -90,11 +96,17 @@ export function hmacWebhooks(options: HMACOptions): WebhookScheme {
 
 function checkTime(time: string, tolerance: number): void {
   const distance = Math.abs(Date.now() / 1000 - Number(time));
-  if (!(distance <= tolerance)) throw new WebhookVerificationError("The webhook was signed too long ago, or in the future");
+  if (!(distance <= tolerance))
+    throw new WebhookVerificationError("The webhook was signed too long ago, or in the future");
 }
 
 /** Compares in constant time: `crypto.subtle` does. */
-async function isSignature(hash: string, secret: BufferSource, signature: BufferSource, signed: BufferSource): Promise<boolean> {
+async function isSignature(
+  hash: string,
+  secret: BufferSource,
+  signature: BufferSource,
+  signed: BufferSource,
+): Promise<boolean> {
   const key = await crypto.subtle.importKey("raw", secret, { name: "HMAC", hash }, false, ["verify"]);
   return crypto.subtle.verify("HMAC", key, signature, signed);
 }

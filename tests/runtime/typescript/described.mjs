@@ -6,7 +6,17 @@ import { pathToFileURL } from "node:url";
 /** Imports a module of the runtime that was built in `folder`. */
 export const runtimeOf = async (folder) => {
   const names = ["answers", "call", "client", "dates", "digest", "errors", "event-stream", "form-body", "json-body"];
-  names.push("json-lines", "multipart-body", "oauth2", "paging", "raw-body", "security", "styles", "validation", "debug-log");
+  names.push(
+    "json-lines",
+    "multipart-body",
+    "oauth2",
+    "paging",
+    "raw-body",
+    "security",
+    "styles",
+    "validation",
+    "debug-log",
+  );
   const modules = await Promise.all(names.map((name) => import(pathToFileURL(join(folder, "dist/lib", `${name}.js`)))));
   return Object.assign({}, ...modules);
 };
@@ -21,7 +31,12 @@ export class Description {
   }
 
   resolve(node) {
-    return node?.$ref === undefined ? node : node.$ref.split("/").slice(1).reduce((found, key) => found[key], this.document);
+    return node?.$ref === undefined
+      ? node
+      : node.$ref
+          .split("/")
+          .slice(1)
+          .reduce((found, key) => found[key], this.document);
   }
 
   /** Returns the path, method and description of an operation. */
@@ -54,7 +69,8 @@ export class Description {
     if (retries) described.retries = retries;
     if (retries?.statusCodes) described.retryCodes = retries.statusCodes;
     if (operation["x-speakeasy-timeout"]) described.timeoutMs = operation["x-speakeasy-timeout"];
-    if ((operation.parameters ?? []).some(({ name }) => name === "Idempotency-Key")) described.idempotencyKey = "Idempotency-Key";
+    if ((operation.parameters ?? []).some(({ name }) => name === "Idempotency-Key"))
+      described.idempotencyKey = "Idempotency-Key";
     if (operation.deprecated) {
       const { "x-speakeasy-deprecation-message": message, "x-speakeasy-deprecation-replacement": other } = operation;
       described.deprecated = `${message} Use ${other} instead.`;
@@ -74,7 +90,8 @@ export class Description {
       if (parameter.deprecated) entry.deprecated = "It is gone.";
       const content = Object.keys(parameter.content ?? {})[0];
       const { styles = this.runtime } = this;
-      if (content && isJSON(content)) entry.style = ["query", "cookie"].includes(place) ? styles.contentPair : styles.content;
+      if (content && isJSON(content))
+        entry.style = ["query", "cookie"].includes(place) ? styles.contentPair : styles.content;
       else if (parameter.style && !["simple", "form"].includes(parameter.style)) entry.style = styles[parameter.style];
       if (globals.some((known) => known.name === name && known.in === place)) entry.global = true;
       entry.write = this.write(parameter.schema ?? {});
@@ -84,7 +101,9 @@ export class Description {
   }
 
   bodies(body) {
-    const types = Object.entries(body?.content ?? {}).sort(([one], [other]) => Number(isJSON(other)) - Number(isJSON(one)));
+    const types = Object.entries(body?.content ?? {}).sort(
+      ([one], [other]) => Number(isJSON(other)) - Number(isJSON(one)),
+    );
     return types.map(([type, { schema, encoding = {} }]) => {
       const common = { type, property: "body", required: body.required === true };
       if (isJSON(type)) return { ...common, encode: this.runtime.jsonBody, write: this.write(schema) };
@@ -96,7 +115,14 @@ export class Description {
         if (contentType) field.contentType = contentType;
         if (explode !== undefined) field.explode = explode;
         if (style && style !== "form") field.style = this.runtime[style];
-        const defaults = Object.entries(headers).map(([header, { schema: { default: value } }]) => [header, value]);
+        const defaults = Object.entries(headers).map(
+          ([
+            header,
+            {
+              schema: { default: value },
+            },
+          ]) => [header, value],
+        );
         if (defaults.length > 0) field.headers = Object.fromEntries(defaults);
         return field;
       });
@@ -108,7 +134,9 @@ export class Description {
     const listed = operation["x-speakeasy-errors"]?.statusCodes;
     const statuses = Object.keys(operation.responses);
     const isError = (status) =>
-      listed ? listed.includes(status) || listed.includes(`${status[0]}XX`) : /^[45]/.test(status) || (status === "default" && statuses.length > 1);
+      listed
+        ? listed.includes(status) || listed.includes(`${status[0]}XX`)
+        : /^[45]/.test(status) || (status === "default" && statuses.length > 1);
     return Object.entries(operation.responses).flatMap(([status, entry]) => {
       const response = this.resolve(entry);
       const common = { status: /^\d+$/.test(status) ? Number(status) : status };
@@ -160,7 +188,8 @@ export class Description {
     if (value === null && (schema.type === "null" || [schema.type].flat().includes("null"))) return value;
     const type = schema.contentSchema ? undefined : [schema.type].flat()[0];
     if (schema.format === "date-time") return date(value, context, key);
-    if (schema.format === "binary" || schema.contentMediaType) return schema.contentSchema ? this.convert(schema.contentSchema, value, context, key, date) : value;
+    if (schema.format === "binary" || schema.contentMediaType)
+      return schema.contentSchema ? this.convert(schema.contentSchema, value, context, key, date) : value;
     if (type === "string") return runtime.checkString(value, context, key);
     if (type === "integer") return runtime.checkInteger(value, context, key);
     if (type === "number") return runtime.checkNumber(value, context, key);
@@ -188,7 +217,19 @@ export class Description {
   }
 
   /** Returns the client of a case, without any `fetch` of its own. */
-  client({ security = {}, globals = {}, server, variables = {}, server_url: url, retries, timeout_ms: timeoutMs, validation }, values) {
+  client(
+    {
+      security = {},
+      globals = {},
+      server,
+      variables = {},
+      server_url: url,
+      retries,
+      timeout_ms: timeoutMs,
+      validation,
+    },
+    values,
+  ) {
     const { ClientCore } = this.runtime;
     const options = { ...variables };
     for (const { name, in: place } of this.document["x-speakeasy-globals"]?.parameters ?? []) {
@@ -200,12 +241,20 @@ export class Description {
     if (retries) options.retryConfig = retryConfig(retries);
     if (timeoutMs) options.timeoutMs = timeoutMs;
     if (validation) options.validation = { responses: validation };
-    const servers = this.document.servers.map(({ url: address, variables: described = {}, "x-speakeasy-server-id": id }) => ({
-      url: address,
-      ...(id && { id }),
-      variables: Object.entries(described).map(([name, { default: value }]) => ({ name, default: value })),
-    }));
-    const description = { package: "served-api", version: "1.0.0", variablePrefix: "SERVED", servers, schemes: this.schemes() };
+    const servers = this.document.servers.map(
+      ({ url: address, variables: described = {}, "x-speakeasy-server-id": id }) => ({
+        url: address,
+        ...(id && { id }),
+        variables: Object.entries(described).map(([name, { default: value }]) => ({ name, default: value })),
+      }),
+    );
+    const description = {
+      package: "served-api",
+      version: "1.0.0",
+      variablePrefix: "SERVED",
+      servers,
+      schemes: this.schemes(),
+    };
     return new ClientCore(description, options, { credentials: values(security) });
   }
 
@@ -217,9 +266,11 @@ export class Description {
       if (scheme.type === "apiKey") schemes[name] = apiKey(name, scheme.in, scheme.name, variable);
       else if (scheme.scheme === "basic") schemes[name] = basic(name);
       else if (scheme.scheme === "digest") schemes[name] = digest(name);
-      else if (scheme.flows?.clientCredentials) schemes[name] = clientCredentials(name, scheme.flows.clientCredentials.tokenUrl);
+      else if (scheme.flows?.clientCredentials)
+        schemes[name] = clientCredentials(name, scheme.flows.clientCredentials.tokenUrl);
       else if (scheme.flows?.password) schemes[name] = resourceOwnerPassword(name, scheme.flows.password.tokenUrl);
-      else if (scheme.type === "http" && scheme.scheme !== "bearer") schemes[name] = authorization(name, scheme.scheme, variable);
+      else if (scheme.type === "http" && scheme.scheme !== "bearer")
+        schemes[name] = authorization(name, scheme.scheme, variable);
       else schemes[name] = bearer(name, variable);
     }
     return schemes;
@@ -235,7 +286,9 @@ export class Description {
     const input = (type) => inputs.find((entry) => entry.type === type);
     const key = (entry) => (entry.in === "requestBody" ? undefined : `query.${entry.name}`);
     const set = (entry) => (request, value) =>
-      entry.in === "requestBody" ? { ...request, body: { ...request.body, [entry.name]: value } } : { ...request, [key(entry)]: value };
+      entry.in === "requestBody"
+        ? { ...request, body: { ...request.body, [entry.name]: value } }
+        : { ...request, [key(entry)]: value };
     const items = (page) => page.items;
     if (paging.type === "url") return byURL({ items, url: (page) => page.next });
     if (paging.type === "cursor") {
@@ -244,11 +297,23 @@ export class Description {
     }
     const limit = (request) => input("limit") && request[key(input("limit"))];
     if (input("page")) {
-      return byPage({ items, limit, page: (request) => request[key(input("page"))], advance: set(input("page")), pageCount: (page) => page.pages });
+      return byPage({
+        items,
+        limit,
+        page: (request) => request[key(input("page"))],
+        advance: set(input("page")),
+        pageCount: (page) => page.pages,
+      });
     }
-    return byOffset({ items, limit, offset: (request) => request[key(input("offset"))], advance: set(input("offset")) });
+    return byOffset({
+      items,
+      limit,
+      offset: (request) => request[key(input("offset"))],
+      advance: set(input("offset")),
+    });
   }
 }
 
 /** Returns a retry configuration as a client takes it. */
-export const retryConfig = (retries) => (retries === "none" ? { strategy: "none" } : { strategy: "backoff", backoff: retries });
+export const retryConfig = (retries) =>
+  retries === "none" ? { strategy: "none" } : { strategy: "backoff", backoff: retries };

@@ -45,11 +45,16 @@ const given = (value) => {
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, given(member)]));
 };
 
-const causes = (error) => (error instanceof Error ? `${error.stack}\n${JSON.stringify({ ...error })}\n${causes(error.cause)}` : "");
+const causes = (error) =>
+  error instanceof Error ? `${error.stack}\n${JSON.stringify({ ...error })}\n${causes(error.cause)}` : "";
 
 const kindOf = (error) => {
   const kinds = { status: "HTTPError", "invalid answer": "ResponseValidationError", connection: "ConnectionError" };
-  Object.assign(kinds, { timeout: "RequestTimeoutError", "invalid request": "InvalidRequestError", paging: "PagingError" });
+  Object.assign(kinds, {
+    timeout: "RequestTimeoutError",
+    "invalid request": "InvalidRequestError",
+    paging: "PagingError",
+  });
   const kind = Object.keys(kinds).find((name) => runtime[kinds[name]].is(error)) ?? `a ${error?.name}`;
   if (kind !== "invalid request") return kind;
   if (/credential is missing/.test(error.message)) return "missing credential";
@@ -93,14 +98,17 @@ const read = async (value, { take = Infinity, pages, items, bytes }, outcome) =>
     return;
   }
   if (value?.headers && (Object.hasOwn(value, "result") || Object.keys(value).length === 1)) {
-    outcome.headers = Object.fromEntries(Object.entries(value.headers).map(([name, values]) => [name, values.join(", ")]));
+    outcome.headers = Object.fromEntries(
+      Object.entries(value.headers).map(([name, values]) => [name, values.join(", ")]),
+    );
     outcome.value = value.result;
   } else outcome.value = value;
   void bytes;
 };
 
 const play = async (example) => {
-  for (const [name, value] of Object.entries(example.environment ?? {})) process.env[`SERVED_${name.toUpperCase()}`] = value;
+  for (const [name, value] of Object.entries(example.environment ?? {}))
+    process.env[`SERVED_${name.toUpperCase()}`] = value;
   const description = new Description(documents[example.description], runtime);
   const client = description.client(example.client ?? {}, (security) => given(security));
   const operation = description.operation(example.operation);
@@ -111,7 +119,8 @@ const play = async (example) => {
   if (timeoutMs) options.timeoutMs = timeoutMs;
   if (serverURL) options.serverURL = serverURL;
   if (accept) options.acceptHeaderOverride = accept;
-  if (example.operation === "chatEither") options.acceptHeaderOverride = example.body.stream ? "text/event-stream" : "application/json";
+  if (example.operation === "chatEither")
+    options.acceptHeaderOverride = example.body.stream ? "text/event-stream" : "application/json";
   const request = given(example.arguments ?? {});
   if ("body" in example) request.body = given(example.body);
   const once = async () => {

@@ -74,4 +74,4 @@ def test_declarations_compile_for_consumers(
 def test_sizes(path: Path) -> None:
     lines = path.read_text(encoding="utf-8").splitlines()
     assert len(lines) <= 400
-    assert all(len(line) <= 140 for line in lines)
+    assert all(len(line) <= 120 for line in lines)

@@ -7,7 +7,10 @@ import { errors } from "../dist/index.js";
 import { HTTPClient } from "../dist/lib/http.js";
 import { answering, jsonResponse, wirePhoto } from "./answering.mjs";
 
-const quick = { strategy: "backoff", backoff: { initialInterval: 1, maxInterval: 2, exponent: 1, maxElapsedTime: 1000 } };
+const quick = {
+  strategy: "backoff",
+  backoff: { initialInterval: 1, maxInterval: 2, exponent: 1, maxElapsedTime: 1000 },
+};
 
 test("a call gives the value in the program's form", async () => {
   const { sdk, requests } = answering(jsonResponse(wirePhoto));
@@ -31,7 +34,8 @@ test("withResponse alone leaves no unhandled rejection", async () => {
 });
 
 test("a function gives a result and never throws", async () => {
-  const fetcher = async () => jsonResponse({ title: "Gone", code: 7 }, { status: 404, headers: { "content-type": "application/problem+json" } });
+  const fetcher = async () =>
+    jsonResponse({ title: "Gone", code: 7 }, { status: 404, headers: { "content-type": "application/problem+json" } });
   const core = new AcmePhotosCore({ apiKey: "key", httpClient: new HTTPClient({ fetcher }) });
   const result = await photosGet(core, { photoId: "p1" });
   assert.equal(result.ok, false);
@@ -55,7 +59,10 @@ test("arguments that do not fit are refused before anything is sent", async () =
   const { sdk, requests } = answering(jsonResponse({ photos: [] }));
   const failure = await sdk.photos.list({ albumId: "a", limit: 1000 }).catch((error) => error);
   assert.ok(errors.InvalidRequestError.is(failure));
-  assert.deepEqual(failure.issues.map(({ path }) => path), [["query", "limit"]]);
+  assert.deepEqual(
+    failure.issues.map(({ path }) => path),
+    [["query", "limit"]],
+  );
   assert.equal(failure.pretty(), "query.limit should be at most 100");
   assert.equal(requests.length, 0);
 });
@@ -63,7 +70,10 @@ test("arguments that do not fit are refused before anything is sent", async () =
 test("lenient requests are sent, and the logger is told", async () => {
   const lines = [];
   const debugLogger = { log: (line) => lines.push(line) };
-  const { sdk, requests } = answering(jsonResponse({ photos: [] }), { validation: { requests: "lenient" }, debugLogger });
+  const { sdk, requests } = answering(jsonResponse({ photos: [] }), {
+    validation: { requests: "lenient" },
+    debugLogger,
+  });
   await sdk.photos.list({ albumId: "a", limit: "many" });
   assert.match(requests[0].url, /limit=many/);
   assert.ok(lines.some((line) => line.includes("limit should be an integer")));
@@ -76,7 +86,10 @@ test("answers that do not fit pass where they are lenient, and throw where they 
   const { sdk } = answering(jsonResponse(wrong), { validation: { responses: "strict" } });
   const failure = await sdk.photos.get({ photoId: "p1" }).catch((error) => error);
   assert.ok(errors.ResponseValidationError.is(failure));
-  assert.deepEqual(failure.issues.map(({ path }) => path), [["taken_at"], ["format"]]);
+  assert.deepEqual(
+    failure.issues.map(({ path }) => path),
+    [["taken_at"], ["format"]],
+  );
   assert.deepEqual(failure.rawValue, wrong);
   assert.equal(failure.statusCode, 200);
 });
@@ -86,7 +99,15 @@ test("the caller's signal ends a wait between attempts at once", async () => {
   const controller = new AbortController();
   const start = performance.now();
   setTimeout(() => controller.abort(), 30);
-  const failure = await sdk.photos.get({ photoId: "p1" }, { retries: quick && { ...quick, backoff: { ...quick.backoff, maxElapsedTime: 60000 } }, signal: controller.signal }).catch((error) => error);
+  const failure = await sdk.photos
+    .get(
+      { photoId: "p1" },
+      {
+        retries: quick && { ...quick, backoff: { ...quick.backoff, maxElapsedTime: 60000 } },
+        signal: controller.signal,
+      },
+    )
+    .catch((error) => error);
   assert.ok(errors.RequestAbortedError.is(failure), String(failure));
   assert.ok(performance.now() - start < 1000);
 });
@@ -138,7 +159,14 @@ test("hooks of the transport see each request, answer and error", async () => {
 
 test("options of fetch go to fetch, headers of a call win", async () => {
   const { sdk, requests } = answering(jsonResponse(wirePhoto));
-  await sdk.photos.get({ photoId: "p" }, { cache: "no-store", headers: { authorization: "mine" }, fetchOptions: { keepalive: true, headers: { "x-b": "c" } } });
+  await sdk.photos.get(
+    { photoId: "p" },
+    {
+      cache: "no-store",
+      headers: { authorization: "mine" },
+      fetchOptions: { keepalive: true, headers: { "x-b": "c" } },
+    },
+  );
   assert.deepEqual([requests[0].cache, requests[0].keepalive], ["no-store", true]);
   assert.deepEqual([requests[0].headers.get("authorization"), requests[0].headers.get("x-b")], ["mine", "c"]);
   assert.ok(!("retries" in requests[0]) && !("timeoutMs" in requests[0]));
@@ -152,7 +180,9 @@ test("a client with other options", async () => {
 });
 
 test("a request that the description lacks", async () => {
-  const { sdk, requests } = answering([() => jsonResponse({ a: 1 }), () => new Response("no", { status: 400 })], { retryConfig: quick });
+  const { sdk, requests } = answering([() => jsonResponse({ a: 1 }), () => new Response("no", { status: 400 })], {
+    retryConfig: quick,
+  });
   assert.deepEqual(await sdk.request("post", "/things", { query: { q: "x y" }, body: { b: 1 } }), { a: 1 });
   assert.equal(requests[0].url, "https://api.acme.example/v1/things?q=x%20y");
   assert.equal(requests[0].body, '{"b":1}');

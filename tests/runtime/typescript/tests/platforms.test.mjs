@@ -14,9 +14,25 @@ const sent = async (scheme, options = {}) => {
     requests.push({ url, ...init, headers: new Headers(init.headers) });
     return new Response(null, { status: 204 });
   };
-  const description = { package: "p", version: "1", variablePrefix: "P", servers: [{ url: "https://a.example" }], schemes: { scheme } };
-  const client = new ClientCore(description, { httpClient: new HTTPClient({ fetcher }), ...options }, { credentials: { key: "k" } });
-  const operation = { id: "o", method: "GET", path: "/", security: [["scheme"]], answers: [{ status: 204, decode: noContent }] };
+  const description = {
+    package: "p",
+    version: "1",
+    variablePrefix: "P",
+    servers: [{ url: "https://a.example" }],
+    schemes: { scheme },
+  };
+  const client = new ClientCore(
+    description,
+    { httpClient: new HTTPClient({ fetcher }), ...options },
+    { credentials: { key: "k" } },
+  );
+  const operation = {
+    id: "o",
+    method: "GET",
+    path: "/",
+    security: [["scheme"]],
+    answers: [{ status: 204, decode: noContent }],
+  };
   const result = await call(client, operation, undefined);
   assert.ok(result.ok, result.error);
   return requests[0];

@@ -14,7 +14,13 @@ const parsed = (parts) => {
 
 const texts = [
   ["data: a\n\ndata: b\r\n\r\ndata: c\r\r", [{ data: "a" }, { data: "b" }, { data: "c" }]],
-  ["id: 1\nevent: x\ndata: a\ndata: b\ndata:\nretry: 5\n\ndata: c\n\n", [{ id: "1", event: "x", data: "a\nb\n", retry: 5 }, { id: "1", data: "c" }]],
+  [
+    "id: 1\nevent: x\ndata: a\ndata: b\ndata:\nretry: 5\n\ndata: c\n\n",
+    [
+      { id: "1", event: "x", data: "a\nb\n", retry: 5 },
+      { id: "1", data: "c" },
+    ],
+  ],
   [":comment\n\ndata\n\nunknown: x\ndata:  two\n\ndata: unfinished\n", [{ data: "" }, { data: " two" }]],
   ["\r\n\n\rdata: a\r\n\rid: \0\ndata: b\n\nid\ndata: c\n\n", [{ data: "a" }, { data: "b" }, { data: "c" }]],
 ];
@@ -96,7 +102,10 @@ test("the caller's signal ends a stream", async () => {
     });
     return new Response(stream, { headers: { "content-type": "text/event-stream" } });
   };
-  const stream = await answering(hanging).sdk.photos.describe({ photo: "p", stream: true }, { signal: controller.signal });
+  const stream = await answering(hanging).sdk.photos.describe(
+    { photo: "p", stream: true },
+    { signal: controller.signal },
+  );
   setTimeout(() => controller.abort(), 10);
   await assert.rejects(async () => {
     for await (const _ of stream) assert.fail();

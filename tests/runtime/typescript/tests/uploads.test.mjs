@@ -17,7 +17,12 @@ const sent = async ({ body, headers }) => {
 test("files, texts, JSON and arrays are parts", async () => {
   const { sdk, requests } = answering(created);
   const image = new File(["png"], 'a "b" ü.png', { type: "image/png" });
-  await sdk.photos.upload({ image, thumbnails: [new Blob(["1"]), { fileName: "2.png", content: new Uint8Array([50]) }], details: { takenAt: new Date(0) }, isPublic: true });
+  await sdk.photos.upload({
+    image,
+    thumbnails: [new Blob(["1"]), { fileName: "2.png", content: new Uint8Array([50]) }],
+    details: { takenAt: new Date(0) },
+    isPublic: true,
+  });
   const { type, form } = await sent(requests[0]);
   assert.match(type, /^multipart\/form-data; boundary=/);
   assert.equal(form.get("image").name, 'a "b" ü.png');

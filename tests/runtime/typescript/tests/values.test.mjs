@@ -12,7 +12,8 @@ import { mapUnion } from "../dist/lib/unions.js";
 import * as validation from "../dist/lib/validation.js";
 import { wirePhoto } from "./answering.mjs";
 
-const { checkConstant, checkInteger, checkString, Context, isObject, keepUndeclared, mapArray, mapRecord, mapTuple } = validation;
+const { checkConstant, checkInteger, checkString, Context, isObject, keepUndeclared, mapArray, mapRecord, mapTuple } =
+  validation;
 const issuesOf = (convert, strict = true) => {
   const context = new Context(strict);
   convert(context);
@@ -20,7 +21,14 @@ const issuesOf = (convert, strict = true) => {
 };
 
 test("a companion parses and writes, and undeclared properties come back", () => {
-  const wire = { ...wirePhoto, caption: "Sea", tags: ["a"], size_bytes: 5, location: { latitude: 1, longitude: 2, height: 3 }, new_thing: { a_b: 1 } };
+  const wire = {
+    ...wirePhoto,
+    caption: "Sea",
+    tags: ["a"],
+    size_bytes: 5,
+    location: { latitude: 1, longitude: 2, height: 3 },
+    new_thing: { a_b: 1 },
+  };
   const photo = components.Photo.parse(wire);
   assert.equal(photo.takenAt.getTime(), Date.UTC(2024, 4, 6, 7, 8, 9));
   assert.deepEqual(photo.new_thing, { a_b: 1 });
@@ -50,11 +58,19 @@ test("a companion says where a value does not fit", () => {
 });
 
 test("null for an optional property passes, and names of objects are only names", () => {
-  assert.deepEqual(Object.keys(components.Photo.parse({ ...wirePhoto, caption: null })), ["photoId", "takenAt", "format", "location"]);
+  assert.deepEqual(Object.keys(components.Photo.parse({ ...wirePhoto, caption: null })), [
+    "photoId",
+    "takenAt",
+    "format",
+    "location",
+  ]);
   const evil = JSON.parse('{"file_name": "a", "__proto__": {"polluted": 1}, "constructor": 2}');
   const read = components.PhotoUpdate.parse(evil);
   assert.equal(Object.getPrototypeOf(read), Object.prototype);
-  assert.deepEqual(JSON.stringify(components.PhotoUpdate.serialize(read)), '{"file_name":"a","__proto__":{"polluted":1},"constructor":2}');
+  assert.deepEqual(
+    JSON.stringify(components.PhotoUpdate.serialize(read)),
+    '{"file_name":"a","__proto__":{"polluted":1},"constructor":2}',
+  );
 });
 
 test("a property under the name that another has in the program does not overwrite it", () => {
@@ -86,42 +102,86 @@ test("bytes", () => {
 });
 
 test("big integers keep their digits", () => {
-  const text = '{"a":9223372036854775807,"b":"9223372036854775807 \\" 1234567890123456789","c":1.5e3,"d":-9223372036854775808,"e":12345678901234567890.5}';
+  const text =
+    '{"a":9223372036854775807,"b":"9223372036854775807 \\" 1234567890123456789","c":1.5e3,"d":-9223372036854775808,"e":12345678901234567890.5}';
   const value = parseLossless(text);
   assert.deepEqual([value.a, value.d, value.c], [9223372036854775807n, -9223372036854775808n, 1500]);
   assert.equal(value.b, '9223372036854775807 " 1234567890123456789');
-  assert.equal(stringifyLossless({ a: value.a, b: [value.d, "1"] }), '{"a":9223372036854775807,"b":[-9223372036854775808,"1"]}');
+  assert.equal(
+    stringifyLossless({ a: value.a, b: [value.d, "1"] }),
+    '{"a":9223372036854775807,"b":[-9223372036854775808,"1"]}',
+  );
   assert.throws(() => parseLossless('{"a": 12345678901234567890'), SyntaxError);
   assert.equal(readBigInt(5, new Context(true)), 5n);
-  assert.equal(issuesOf((context) => checkInteger(2 ** 53, context, "n"))[0], "n is beyond the integers that a number holds exactly");
+  assert.equal(
+    issuesOf((context) => checkInteger(2 ** 53, context, "n"))[0],
+    "n is beyond the integers that a number holds exactly",
+  );
 });
 
 test("constraints, in strict contexts only", () => {
   const rules = { minLength: 2, maxLength: 3, pattern: /^[a-z🐕]+$/u, format: () => true };
-  assert.deepEqual(issuesOf((context) => checkStringIn("🐕🐕🐕", context, "s", rules)), []);
+  assert.deepEqual(
+    issuesOf((context) => checkStringIn("🐕🐕🐕", context, "s", rules)),
+    [],
+  );
   assert.equal(issuesOf((context) => checkStringIn("🐕", context, "s", rules)).length, 1);
   assert.equal(issuesOf((context) => checkStringIn("abcD", context, "s", rules)).length, 2);
   assert.equal(issuesOf((context) => checkStringIn("abcD", context, "s", rules), false).length, 0);
   const bounds = { minimum: 1, exclusiveMaximum: 5 };
-  assert.equal(issuesOf((context) => checkMultiple(checkIntegerIn(5, context, "n", bounds), context, "n", 2)).length, 2);
+  assert.equal(
+    issuesOf((context) => checkMultiple(checkIntegerIn(5, context, "n", bounds), context, "n", 2)).length,
+    2,
+  );
   const items = { minItems: 1, maxItems: 2, uniqueItems: true };
-  assert.equal(issuesOf((context) => mapArrayIn([{ a: 1, b: 2 }, { b: 2, a: 1 }], context, "a", (item) => item, items)).length, 1);
+  assert.equal(
+    issuesOf((context) =>
+      mapArrayIn(
+        [
+          { a: 1, b: 2 },
+          { b: 2, a: 1 },
+        ],
+        context,
+        "a",
+        (item) => item,
+        items,
+      ),
+    ).length,
+    1,
+  );
   assert.equal(issuesOf((context) => mapArrayIn([], context, "a", (item) => item, items)).length, 1);
 });
 
 test("multiples are those of the decimals", () => {
-  for (const [value, factor] of [[0.3, 0.1], [1e22, 1], [4.35, 0.01], [1e300, 0.5], [0, 7], [-6, 3], [1e-7, 1e-8]]) {
+  for (const [value, factor] of [
+    [0.3, 0.1],
+    [1e22, 1],
+    [4.35, 0.01],
+    [1e300, 0.5],
+    [0, 7],
+    [-6, 3],
+    [1e-7, 1e-8],
+  ]) {
     assert.ok(isMultiple(value, factor), `${value} / ${factor}`);
   }
-  for (const [value, factor] of [[0.35, 0.1], [7, 2], [1.5, 1], [Infinity, 1], [1e-9, 1e-8]]) assert.ok(!isMultiple(value, factor));
+  for (const [value, factor] of [
+    [0.35, 0.1],
+    [7, 2],
+    [1.5, 1],
+    [Infinity, 1],
+    [1e-9, 1e-8],
+  ])
+    assert.ok(!isMultiple(value, factor));
 });
 
 test("formats", () => {
   assert.ok(isEmail("a@b") && !isEmail("a b@c"));
   assert.ok(isHostname("a-b.example") && !isHostname("-a.b") && !isHostname("a".repeat(64)));
   assert.ok(isIPv4("127.0.0.1") && !isIPv4("127.0.0.256") && !isIPv4("1.2.3") && !isIPv4("1.2.3.4."));
-  for (const address of ["::", "::1", "1:2:3:4:5:6:7:8", "fe80::1:2", "::ffff:1.2.3.4", "1::8"]) assert.ok(isIPv6(address), address);
-  for (const text of ["", ":", ":::", "1:2", "1::2::3", "12345::", "1:2:3:4:5:6:7:8:9", "::1.2.3"]) assert.ok(!isIPv6(text), text);
+  for (const address of ["::", "::1", "1:2:3:4:5:6:7:8", "fe80::1:2", "::ffff:1.2.3.4", "1::8"])
+    assert.ok(isIPv6(address), address);
+  for (const text of ["", ":", ":::", "1:2", "1::2::3", "12345::", "1:2:3:4:5:6:7:8:9", "::1.2.3"])
+    assert.ok(!isIPv6(text), text);
   assert.ok(isURI("mailto:a") && !isURI("/a"));
   assert.ok(isUUID("123e4567-e89b-12d3-a456-426614174000") && !isUUID("123e4567"));
   assert.ok(isDate("2024-02-29") && !isDate("2023-02-29") && !isDate("2024-2-9"));
@@ -132,8 +192,14 @@ test("containers", () => {
   assert.deepEqual(mapRecord({ a: "1", __proto__: null }, context, "r", checkString), { a: "1" });
   assert.deepEqual(mapTuple(["a", 1, true], context, "t", [checkString, checkInteger]), ["a", 1, true]);
   assert.deepEqual(context.issues, []);
-  assert.deepEqual(issuesOf((inner) => mapTuple(["a", 1, 2], inner, "t", [checkString, checkInteger], "closed")), ["t should have at most 2 items"]);
-  assert.deepEqual(issuesOf((inner) => mapArray([1, "a"], inner, "a", checkString)), ["a/0 should be a string"]);
+  assert.deepEqual(
+    issuesOf((inner) => mapTuple(["a", 1, 2], inner, "t", [checkString, checkInteger], "closed")),
+    ["t should have at most 2 items"],
+  );
+  assert.deepEqual(
+    issuesOf((inner) => mapArray([1, "a"], inner, "a", checkString)),
+    ["a/0 should be a string"],
+  );
 });
 
 test("unions choose the member that fits best", () => {
@@ -153,23 +219,45 @@ test("unions choose the member that fits best", () => {
   const tagged = [member(["a"], ["a"], "one"), member(["a"], ["a"], "two")];
   assert.equal(chosen({ type: "two", a: 1 }, tagged, true).is, "a");
   assert.deepEqual(chosen({ type: "three", a: "1" }, tagged, true), { type: "three", a: "1" });
-  assert.deepEqual(issuesOf((context) => mapUnion({ type: "three" }, context, "u", tagged)), ["u should be one of the union's members"]);
-  assert.deepEqual(issuesOf((context) => mapUnion({ b: "y", a: 1 }, context, "u", [large])), ["u/a should be a string"]);
+  assert.deepEqual(
+    issuesOf((context) => mapUnion({ type: "three" }, context, "u", tagged)),
+    ["u should be one of the union's members"],
+  );
+  assert.deepEqual(
+    issuesOf((context) => mapUnion({ b: "y", a: 1 }, context, "u", [large])),
+    ["u/a should be a string"],
+  );
   assert.equal(chosen(5, [checkString, checkInteger]), 5);
 });
 
 test("what only a schema says", () => {
-  const problems = (schema, value, definitions) => issuesOf((context) => checkSchema(value, context, "v", schema, definitions)).length;
+  const problems = (schema, value, definitions) =>
+    issuesOf((context) => checkSchema(value, context, "v", schema, definitions)).length;
   const cases = [
     [{ not: { type: "string" } }, 1, "a"],
-    [{ if: { properties: { a: { const: 1 } }, required: ["a"] }, then: { required: ["b"] }, else: { required: ["c"] } }, { a: 1, b: 1 }, { a: 1 }],
+    [
+      {
+        if: { properties: { a: { const: 1 } }, required: ["a"] },
+        then: { required: ["b"] },
+        else: { required: ["c"] },
+      },
+      { a: 1, b: 1 },
+      { a: 1 },
+    ],
     [{ contains: { type: "integer" }, minContains: 2 }, [1, 2], [1, "a"]],
     [{ dependentRequired: { a: ["b"] } }, { a: 1, b: 2 }, { a: 1 }],
     [{ dependentSchemas: { a: { minProperties: 2 } } }, { b: 1 }, { a: 1 }],
     [{ patternProperties: { "^x": { type: "string" } }, additionalProperties: false }, { xa: "b" }, { y: 1 }],
     [{ propertyNames: { maxLength: 2 } }, { ab: 1 }, { abc: 1 }],
     [{ oneOf: [{ multipleOf: 2 }, { multipleOf: 3 }] }, 4, 6],
-    [{ anyOf: [{ properties: { a: true }, required: ["a"] }, { properties: { b: true } }], unevaluatedProperties: false }, { b: 1 }, { c: 1 }],
+    [
+      {
+        anyOf: [{ properties: { a: true }, required: ["a"] }, { properties: { b: true } }],
+        unevaluatedProperties: false,
+      },
+      { b: 1 },
+      { c: 1 },
+    ],
     [{ prefixItems: [true], unevaluatedItems: false }, [1], [1, 2]],
     [{ $ref: "Node" }, { next: { next: {} } }, { next: { next: 1 } }],
   ];

@@ -13,16 +13,31 @@ const secret = `whsec_${key.toString("base64")}`;
 
 const signed = (time = Math.floor(Date.now() / 1000), content = body) => {
   const signature = createHmac("sha256", key).update(`msg_1.${time}.${content}`).digest("base64");
-  return { "webhook-id": "msg_1", "webhook-timestamp": String(time), "webhook-signature": `v1a,xxx v1,bad v1,${signature}` };
+  return {
+    "webhook-id": "msg_1",
+    "webhook-timestamp": String(time),
+    "webhook-signature": `v1a,xxx v1,bad v1,${signature}`,
+  };
 };
 
 test("Standard Webhooks", async () => {
   const options = { scheme: standardWebhooks(), secret };
   assert.equal((await parseWebhook({ headers: signed(), body }, components.Photo, options)).photoId, "p1");
-  const refused = [{ headers: signed(), body: `${body} ` }, { headers: signed(1000), body }, { headers: {}, body }];
-  for (const request of refused) await assert.rejects(parseWebhook(request, components.Photo, options), WebhookVerificationError);
-  await assert.rejects(parseWebhook({ headers: signed(), body }, components.Photo, { ...options, secret: "" }), WebhookVerificationError);
-  await assert.rejects(parseWebhook({ headers: signed(), body }, components.Photo, { ...options, secret: "whsec_AAAA" }), WebhookVerificationError);
+  const refused = [
+    { headers: signed(), body: `${body} ` },
+    { headers: signed(1000), body },
+    { headers: {}, body },
+  ];
+  for (const request of refused)
+    await assert.rejects(parseWebhook(request, components.Photo, options), WebhookVerificationError);
+  await assert.rejects(
+    parseWebhook({ headers: signed(), body }, components.Photo, { ...options, secret: "" }),
+    WebhookVerificationError,
+  );
+  await assert.rejects(
+    parseWebhook({ headers: signed(), body }, components.Photo, { ...options, secret: "whsec_AAAA" }),
+    WebhookVerificationError,
+  );
 });
 
 test("an HMAC in a header", async () => {
@@ -37,7 +52,16 @@ test("an HMAC in a header", async () => {
 });
 
 test("MD5", () => {
-  for (const text of ["", "a", "abc", "ü".repeat(40), "x".repeat(55), "x".repeat(56), "x".repeat(64), "y".repeat(1000)]) {
+  for (const text of [
+    "",
+    "a",
+    "abc",
+    "ü".repeat(40),
+    "x".repeat(55),
+    "x".repeat(56),
+    "x".repeat(64),
+    "y".repeat(1000),
+  ]) {
     assert.equal(md5(text), createHash("md5").update(text).digest("hex"));
   }
 });
