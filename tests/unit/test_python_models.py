@@ -295,7 +295,8 @@ class TestObjects:
 
 NAMES = [
     "model_config", "copy", "json", "schema", "validate", "dict", "construct", "model_fields", "self", "cls",
-    "date", "datetime", "float", "int", "str", "list", "bool", "Any", "Literal", "Omissible", "Model", "UNSET",
+    "date", "datetime", "float", "int", "str", "list", "bool", "Any", "Literal", "OptionalNullable", "Optional",
+    "Model", "UNSET",
     "class", "None", "import", "from", "1st", "24h", "+1", "-1", "", " ", "größe", "日本", "ﬁ", "a-b", "a_b", "aB",
     "_private", "__dunder__", "$ref", "object", "type", "id", "hash", "print", "\"quoted\"", "back\\slash", "new\nline",
 ]  # fmt: skip
