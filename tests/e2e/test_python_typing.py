@@ -54,12 +54,12 @@ send({{"customer": "Jane", "lines": [], "payment": {{"kind": "cash"}}}})  # wron
 
 order = Order(customer="Jane", lines=[Line(sku="a", size="s")], note=None, payment=Card(kind="card"))
 order.note = UNSET
+Order(customer="Jane", lines=[], gift_wrap=None).gift_wrap = None
 note: str = order.note or "-"
 count: int = order.lines[0].count
 if isinstance(order.payment, Iban):
     text: str = order.payment.iban or ""
 Order(customer="Jane")  # wrong: lines
-Order(customer="Jane", lines=[], gift_wrap=None)  # wrong: absent is not null
 Line(sku="a", size="xl")  # wrong: no such size
 wrap: bool = order.gift_wrap  # wrong: may be absent
 order.customer = None  # wrong: never null
