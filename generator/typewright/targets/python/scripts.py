@@ -9,7 +9,8 @@ from functools import partial
 from typewright.examples.build import Examples
 from typewright.examples.fitting import fits
 from typewright.examples.values import ExampleValue
-from typewright.ir import ABSENT, ObjectModel, Ref, TypeExpr, not_null
+from typewright.ir import ABSENT, FileModel, ObjectModel, Ref, TypeExpr, not_null
+from typewright.ir.walking import model_types, reachable, references
 from typewright.naming.names import Package
 from typewright.naming.operations import operation_name
 from typewright.pages.page import Page
@@ -67,11 +68,22 @@ class Scripts:
         if code.is_ambiguous:
             return self._script(method, request, qualified=True)
         return ScriptView(
-            operation_docstring(method.operation),
-            code.imports(package_folder(self.target)),
-            ("" if is_known else f"{NO_VALUE}\n") + statement(head if len(head) < WIDTH else "request = ", expression),
-            is_object,
+            docstring=operation_docstring(method.operation),
+            imports=code.imports(package_folder(self.target)),
+            statement=("" if is_known else f"{NO_VALUE}\n")
+            + statement(head if len(head) < WIDTH else "request = ", expression),
+            is_json=is_object and not self._holds_files(request),
         )
+
+    def _holds_files(self, request: TypeExpr) -> bool:
+        """Return whether a request has files in it, so that it is no JSON."""
+        models = self.surface.models
+
+        def used(id_: str) -> Iterator[str]:
+            return (ref.id for type_ in model_types(models[id_]) for ref in references(type_))
+
+        reached = reachable((ref.id for ref in references(request)), used)
+        return any(isinstance(models[id_], FileModel) for id_ in reached)
 
     def _value(self, method: Method, request: TypeExpr) -> ExampleValue:
         """Return the value that is sent: the media type's example where it is the whole request, else a sampled one."""

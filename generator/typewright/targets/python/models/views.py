@@ -117,12 +117,12 @@ class SchemasView:
 
 @dataclass(frozen=True, slots=True)
 class ScriptView:
-    """An example script: a request, and what shows it."""
+    """An example script: a request, and what shows it: as JSON where it is an object without files."""
 
     docstring: str
     imports: str
     statement: str
-    is_object: bool
+    is_json: bool
 
 
 @dataclass(frozen=True, slots=True)
