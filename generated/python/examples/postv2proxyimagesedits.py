@@ -18,4 +18,4 @@ request = PostV2ProxyImagesEditsRequestBody(
 )
 
 if __name__ == "__main__":
-    print(request.model_dump_json(indent=2))
+    print(request)

@@ -19,4 +19,4 @@ request = PostV2ProxyImagesVariationsRequestBody(
 )
 
 if __name__ == "__main__":
-    print(request.model_dump_json(indent=2))
+    print(request)
