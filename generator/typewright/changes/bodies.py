@@ -9,7 +9,7 @@ from typewright.changes.change import EITHER, Context, Finding, Found, Kind, Sub
 from typewright.changes.notes import compare_notes
 from typewright.changes.pairing import media_key, pair, pair_responses
 from typewright.changes.sides import NEW, OLD, Sides
-from typewright.changes.types import compare_place
+from typewright.changes.types import compare_annotated_types
 from typewright.ir import Header, Media, Note, Operation, Ref, Response, element_of
 
 
@@ -56,15 +56,19 @@ def _media(
             Finding(Kind.ADDED, Subject.MEDIA_TYPE, message, context, where, EITHER, added.media_type)
         )
     for old, new in paired.pairs:
-        place = replace(context, name=" ".join(filter(None, (context.name, new.media_type if several else ""))))
+        media_context = replace(context, name=" ".join(filter(None, (context.name, new.media_type if several else ""))))
         if old.type is not None and new.type is not None:
-            found.add(compare_place(old.type, new.type, place, sides))
+            found.add(compare_annotated_types(old.type, new.type, media_context, sides))
         elif old.type is not new.type:
             kind = Kind.NARROWED if new.type is not None else Kind.WIDENED
             message = f"{owner} {'has a type now' if new.type is not None else 'no longer has a type'}"
-            found.findings.append(Finding(kind, place.subject, message, place, Where(new.pointer), EITHER, place.name))
+            found.findings.append(
+                Finding(
+                    kind, media_context.subject, message, media_context, Where(new.pointer), EITHER, media_context.name
+                )
+            )
         notes = (_note(old), _note(new))
-        found.findings += compare_notes(notes, (old.pointer, new.pointer), place, EITHER)
+        found.findings += compare_notes(notes, (old.pointer, new.pointer), media_context, EITHER)
     return found
 
 
@@ -87,8 +91,10 @@ def compare_responses(old: Operation, new: Operation, context: Context, sides: S
     more = [text for shape, text in after_shapes.items() if shape not in before_shapes]
     if before_shapes and more and len(after_shapes) > len(before_shapes):
         message = f"the method can give {' or '.join(more)} too now"
-        place = replace(context, subject=Subject.RESPONSE)
-        found.findings.append(Finding(Kind.RECAST, Subject.RESPONSE, message, place, Where(new.pointer), EITHER))
+        response_context = replace(context, subject=Subject.RESPONSE)
+        found.findings.append(
+            Finding(Kind.RECAST, Subject.RESPONSE, message, response_context, Where(new.pointer), EITHER)
+        )
     return found
 
 
@@ -121,8 +127,8 @@ def _response(old: Response, new: Response, context: Context, sides: Sides) -> F
     context = replace(context, subject=Subject.RESPONSE, name=new.status, required=True)
     if old.status.upper() != new.status.upper():
         message = f"the response {old.status} is {new.status} now"
-        place = Where(new.pointer)
-        found.findings.append(Finding(Kind.MOVED, Subject.RESPONSE, message, context, place, EITHER, new.status))
+        where = Where(new.pointer)
+        found.findings.append(Finding(Kind.MOVED, Subject.RESPONSE, message, context, where, EITHER, new.status))
     found.add(_media((old.media, new.media), (old.pointer, new.pointer), context, sides))
     notes = Note(description=old.description), Note(description=new.description)
     found.findings += compare_notes(notes, (old.pointer, new.pointer), context, EITHER)
@@ -137,7 +143,7 @@ def _response(old: Response, new: Response, context: Context, sides: Sides) -> F
             found.findings.append(_header(kind, after, context, Where(after.pointer), f"is {kind.value} now"))
         required = before.required and after.required
         place_of = replace(context, subject=Subject.HEADER, name=after.name, required=required)
-        found.add(compare_place(before.type, after.type, place_of, sides))
+        found.add(compare_annotated_types(before.type, after.type, place_of, sides))
     return found
 
 

@@ -11,7 +11,7 @@ from typewright.changes.notes import compare_notes
 from typewright.changes.pairing import pair_operations, pair_parameters
 from typewright.changes.sides import Sides
 from typewright.changes.surroundings import compare_security, compare_servers
-from typewright.changes.types import compare_place
+from typewright.changes.types import compare_annotated_types
 from typewright.ir import ABSENT, Direction, Note, Operation, Parameter, TypeExpr
 from typewright.naming.operations import group_of
 from typewright.naming.words import camel
@@ -98,9 +98,9 @@ class _Method:
         if names[0] != names[1]:
             message = f"the method is called {names[1]} now, it was {names[0]}"
             self._keep(Kind.RENAMED, Subject.METHOD, message, Where(new.pointer), EITHER)
-        places = f"{old.method.upper()} {old.path}", f"{new.method.upper()} {new.path}"
-        if places[0] != places[1] and not _same_variables(old, new):
-            message = f"the method calls {places[1]} now, it called {places[0]}"
+        endpoints = f"{old.method.upper()} {old.path}", f"{new.method.upper()} {new.path}"
+        if endpoints[0] != endpoints[1] and not _same_variables(old, new):
+            message = f"the method calls {endpoints[1]} now, it called {endpoints[0]}"
             self._keep(Kind.MOVED, Subject.METHOD, message, Where(new.pointer), EITHER)
 
     def _parameters(self) -> None:
@@ -133,7 +133,7 @@ class _Method:
         required = _required(old) and _required(new)
         context = replace(self.context, subject=Subject.PARAMETER, name=new.name, required=required)
         types = _noted(old), _noted(new)
-        self.found.add(compare_place(*types, context, self.sides), self.sent)
+        self.found.add(compare_annotated_types(*types, context, self.sides), self.sent)
 
     def _call(self) -> None:
         """Report where the argument of a method has become another: the body itself, or an object that contains it."""

@@ -10,7 +10,7 @@ from typewright.changes.change import EITHER, Context, Finding, Found, Kind, Sub
 from typewright.changes.members import discriminator_of, lost_values, match_members
 from typewright.changes.notes import compare_notes, effective_note
 from typewright.changes.sides import NEW, OLD, Sides
-from typewright.changes.types import compare_place, compare_types
+from typewright.changes.types import compare_annotated_types, compare_types
 from typewright.changes.values import compare_values, values_of_model
 from typewright.ir import (
     AliasModel,
@@ -120,7 +120,7 @@ class _Objects:
             message = f"property '{new.name}' is called {names[0]} in code now, it was {names[1]}"
             self._note(Kind.RENAMED, Subject.PROPERTY, message, Where(new.pointer), directions[1], new.name)
         self._direction(new, directions)
-        self.found.add(compare_place(old.type, new.type, context, self.sides), directions[0] & directions[1])
+        self.found.add(compare_annotated_types(old.type, new.type, context, self.sides), directions[0] & directions[1])
 
     def _direction(self, field: Field, directions: tuple[frozenset[Direction], frozenset[Direction]]) -> None:
         """Report where a property has become read-only or write-only, or no longer is."""
@@ -141,7 +141,7 @@ class _Objects:
         where = Where(self.new.pointer)
         if before is not None and after is not None:
             context = replace(self.context, subject=Subject.ADDITIONAL)
-            self.found.add(compare_place(before, after, context, self.sides))
+            self.found.add(compare_annotated_types(before, after, context, self.sides))
         elif after is not None:
             self._note(Kind.ADDED, Subject.ADDITIONAL, "further properties have a type now", Where(after.pointer))
         elif before is not None:
@@ -167,8 +167,8 @@ def _unions(old: UnionModel, new: UnionModel, context: Context, sides: Sides) ->
     matched = match_members(old.members, new.members, sides)
     for before, after in matched.pairs:
         name = sides.type_text(after, NEW)
-        place = replace(context, subject=Subject.UNION_MEMBER, name=name, required=True)
-        found.add(compare_place(before, after, place, sides))
+        member_context = replace(context, subject=Subject.UNION_MEMBER, name=name, required=True)
+        found.add(compare_annotated_types(before, after, member_context, sides))
     for member in matched.removed:
         found.findings.append(_member(Kind.REMOVED, member, context, sides, OLD))
     for member in matched.added:

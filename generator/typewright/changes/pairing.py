@@ -69,11 +69,11 @@ def _operation_id(operation: Operation) -> Hashable | None:
 
 def pair_parameters(old: Operation, new: Operation) -> Paired[Parameter]:
     """Pair parameters by name and location, then by name alone, and path parameters by their position."""
-    places = {id(variable): number for operation in (old, new) for number, variable in _variables(operation)}
+    positions = {id(variable): number for operation in (old, new) for number, variable in _variables(operation)}
 
     def position(parameter: Parameter) -> Hashable | None:
         """Return where a parameter stands in its template path; None for one of no path."""
-        return places.get(id(parameter))
+        return positions.get(id(parameter))
 
     return pair(
         old.parameters, new.parameters, (_name_and_location, lambda parameter: parameter.name.lower(), position)

@@ -17,8 +17,8 @@ def text_report(changes: Changes) -> str:
     for change in changes.all:
         mark = "breaking" if change.is_breaking else change.bump.word
         lines.append(f"{mark:8}  {visible(_owner(change) + change.message)}")
-        place = change.where.location
-        shown = f"{place.file}:{place.line}:{place.column}" if place else change.where.pointer
+        location = change.where.location
+        shown = f"{location.file}:{location.line}:{location.column}" if location else change.where.pointer
         lines.append(f"{'':8}  in {_directions(change)}: {change.reason}")
         lines.append(f"{'':8}  at {visible(shown)}")
     return "\n".join([*lines, _closing(changes)])
@@ -77,7 +77,7 @@ def json_report(changes: Changes) -> str:
 
 def json_change(change: Change) -> dict[str, object]:
     """Return a change as a JSON object."""
-    place = change.where.location
+    location = change.where.location
     return {
         "code": change.code,
         "kind": change.kind.value,
@@ -93,9 +93,9 @@ def json_change(change: Change) -> dict[str, object]:
         "bump": change.bump.word,
         "side": "old" if change.where.old else "new",
         "pointer": change.where.pointer,
-        "file": place.file if place else None,
-        "line": place.line if place else None,
-        "column": place.column if place else None,
+        "file": location.file if location else None,
+        "line": location.line if location else None,
+        "column": location.column if location else None,
     }
 
 
@@ -113,10 +113,10 @@ _LEVELS = {Bump.MAJOR: "error", Bump.MINOR: "warning"}
 
 def _annotation(change: Change) -> str:
     level = _LEVELS.get(change.bump, "notice")
-    place = change.where.location
+    location = change.where.location
     properties = {"title": change.code}
-    if place is not None and not change.where.old:
-        properties = {"file": place.file, "line": str(place.line), "col": str(place.column), **properties}
+    if location is not None and not change.where.old:
+        properties = {"file": location.file, "line": str(location.line), "col": str(location.column), **properties}
     return annotation(level, properties.items(), f"{_owner(change)}{change.message} ({change.reason})")
 
 

@@ -9,7 +9,7 @@ from typewright.changes.change import EITHER, Context, Finding, Found, Kind, Sub
 from typewright.changes.notes import compare_notes
 from typewright.changes.pairing import pair
 from typewright.changes.sides import Sides
-from typewright.changes.types import compare_place
+from typewright.changes.types import compare_annotated_types
 from typewright.ir import (
     Api,
     Direction,
@@ -58,7 +58,7 @@ def _globals(sides: Sides) -> Found:
         found.findings.append(_global(Kind.ADDED, added, Where(added.pointer), "is new"))
     for before, after in paired.pairs:
         context = replace(_CLIENT, subject=Subject.PARAMETER, name=after.name)
-        found.add(compare_place(before.type, after.type, context, sides))
+        found.add(compare_annotated_types(before.type, after.type, context, sides))
     return found
 
 
@@ -141,8 +141,8 @@ def _passed(scheme: SecurityScheme) -> tuple[str | None, ...]:
 
 
 def _way(scheme: SecurityScheme) -> str:
-    place = f"{scheme.location} {scheme.parameter}" if scheme.parameter else scheme.scheme
-    return f"{scheme.type} ({place})" if place else scheme.type
+    passed_in = f"{scheme.location} {scheme.parameter}" if scheme.parameter else scheme.scheme
+    return f"{scheme.type} ({passed_in})" if passed_in else scheme.type
 
 
 def compare_servers(

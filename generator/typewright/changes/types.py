@@ -26,7 +26,7 @@ from typewright.ir import (
 )
 
 
-def compare_place(old: TypeExpr, new: TypeExpr, context: Context, sides: Sides) -> Found:
+def compare_annotated_types(old: TypeExpr, new: TypeExpr, context: Context, sides: Sides) -> Found:
     """Return the changes between two types in one context, including their annotations."""
     found = compare_types(old, new, context, sides)
     models = (sides.old.models, sides.new.models)

@@ -134,11 +134,11 @@ def _they(count: int) -> str:
 
 
 def _annotation(check: Check, explained: Explained) -> str:
-    place = [("file", in_workspace(_path(check, explained))), ("title", f"{_state(explained)}")]
+    properties = [("file", in_workspace(_path(check, explained))), ("title", f"{_state(explained)}")]
     if explained.drift.state is State.UNKNOWN:
-        return annotation("warning", place, f"no run has made it: {_AWAY}")
+        return annotation("warning", properties, f"no run has made it: {_AWAY}")
     causes = " or ".join(_WORDS[cause] for cause in explained.causes)
-    return annotation("error", place, f"{causes}; run '{check.mend}'")
+    return annotation("error", properties, f"{causes}; run '{check.mend}'")
 
 
 REPORTS: dict[str, Callable[[Check, bool], str]] = {

@@ -10,7 +10,7 @@ from typewright.changes import Changes, Described, compare
 from typewright.changes.change import Change
 from typewright.cli.configuration import configuration
 from typewright.cli.invocation import CONFIGURATION, Invocation
-from typewright.cli.message_format import placed_in_workspace
+from typewright.cli.message_format import in_workspace_location
 from typewright.config.options import Config, NamingConfig
 from typewright.ir import Api
 from typewright.naming import Language, assign
@@ -106,4 +106,6 @@ def annotated(changes: Changes) -> Changes:
 
 def _placed(change: Change) -> Change:
     where = change.where
-    return change if where.old else replace(change, where=replace(where, location=placed_in_workspace(where.location)))
+    return (
+        change if where.old else replace(change, where=replace(where, location=in_workspace_location(where.location)))
+    )

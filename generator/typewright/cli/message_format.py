@@ -28,6 +28,6 @@ def in_workspace(file: str) -> str:
     return os.path.relpath(path, workspace).replace(os.sep, "/") if is_inside else file
 
 
-def placed_in_workspace(place: Location | None) -> Location | None:
+def in_workspace_location(location: Location | None) -> Location | None:
     """Return a location with its file as annotations require it; None for None."""
-    return place and replace(place, file=in_workspace(place.file))
+    return location and replace(location, file=in_workspace(location.file))

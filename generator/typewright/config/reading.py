@@ -86,11 +86,11 @@ class _Reader:
         options = options_of(type(base))
         changes: dict[str, object] = {}
         for key, value in self.members(node, pointer).items():
-            place = f"{pointer}/{key.replace('~', '~0').replace('/', '~1')}"
+            option_pointer = f"{pointer}/{key.replace('~', '~0').replace('/', '~1')}"
             if key in options:
-                changes[key] = self.value(options[key], value, place, getattr(base, key))
+                changes[key] = self.value(options[key], value, option_pointer, getattr(base, key))
             else:
-                self.fault("E002", f"unknown option '{key}'", place, _suggestion(key, options))
+                self.fault("E002", f"unknown option '{key}'", option_pointer, _suggestion(key, options))
         return cast(Section, replace(cast(Any, base), **changes))
 
     def take_own_options(
@@ -119,13 +119,13 @@ class _Reader:
         """Return the targets that are written, in their order; `own` are common choices that only some of them have."""
         found = []
         for language, written in self.members(node, "#/targets").items():
-            place = f"#/targets/{language}"
+            target_pointer = f"#/targets/{language}"
             if language in defaults:
                 options = target_for(language, config, defaults)
                 options = replace(options, **{name: _chosen(getattr(options, name), own[name]) for name in own})
-                found.append(self.section(options, written, place))
+                found.append(self.section(options, written, target_pointer))
             else:
-                self.fault("E002", f"unknown target '{language}'", place, _suggestion(language, defaults))
+                self.fault("E002", f"unknown target '{language}'", target_pointer, _suggestion(language, defaults))
         if not node:
             advice = f"add 'targets:' with one of {', '.join(sorted(defaults))} below it"
             self.fault("E003", "no target is given", "#", advice)

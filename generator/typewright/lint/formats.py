@@ -65,9 +65,9 @@ def as_github(report: Report, source_line: SourceLine) -> str:
     lines = []
     for diagnostic in report.diagnostics:
         where = diagnostic.location
-        place = [("file", where.file), ("line", str(where.line)), ("col", str(where.column))] if where else []
+        location = [("file", where.file), ("line", str(where.line)), ("col", str(where.column))] if where else []
         text = diagnostic.message if diagnostic.help is None else f"{diagnostic.message}\n{diagnostic.help}"
-        lines.append(annotation(levels[diagnostic.severity], [*place, ("title", diagnostic.code)], text))
+        lines.append(annotation(levels[diagnostic.severity], [*location, ("title", diagnostic.code)], text))
     return "\n".join(lines)
 
 
@@ -101,8 +101,8 @@ def _counted(report: Report) -> str:
 
 
 def _line(diagnostic: Diagnostic) -> str:
-    place = "" if diagnostic.location is None else f"{visible(str(diagnostic.location))}: "
-    return f"{place}{diagnostic.severity.value}[{diagnostic.code}]: {visible(diagnostic.message)}"
+    location = "" if diagnostic.location is None else f"{visible(str(diagnostic.location))}: "
+    return f"{location}{diagnostic.severity.value}[{diagnostic.code}]: {visible(diagnostic.message)}"
 
 
 def _table(found: tuple[Coverage, ...]) -> str:
@@ -129,34 +129,38 @@ def _share(part: int, whole: int) -> str:
 def _closing(report: Report) -> str:
     severities = [diagnostic.severity for diagnostic in report.diagnostics]
     counted = [(severities.count(severity), severity.value) for severity in Severity]
-    said = [f"{count:,} {word}{'' if count == 1 else 's'}" for count, word in counted if count]
-    return ", ".join(said) or "nothing found"
+    text = [f"{count:,} {word}{'' if count == 1 else 's'}" for count, word in counted if count]
+    return ", ".join(text) or "nothing found"
 
 
 def _members(diagnostic: Diagnostic) -> JsonObject:
     where = diagnostic.location
-    place: JsonObject = {}
+    location: JsonObject = {}
     if where is not None:
-        place = {"file": where.file, "line": where.line, "column": where.column, "length": where.length}
-    said: JsonObject = {"code": diagnostic.code, "severity": diagnostic.severity.value, "message": diagnostic.message}
-    return {**said, **place, "pointer": diagnostic.pointer, "help": diagnostic.help}
+        location = {"file": where.file, "line": where.line, "column": where.column, "length": where.length}
+    members: JsonObject = {
+        "code": diagnostic.code,
+        "severity": diagnostic.severity.value,
+        "message": diagnostic.message,
+    }
+    return {**members, **location, "pointer": diagnostic.pointer, "help": diagnostic.help}
 
 
 def _rule(code: str) -> JsonObject:
     rule = RULES.get(code)
     if rule is None:
         return {"id": code}
-    said: JsonObject = {"text": rule.title}
-    return {"id": code, "shortDescription": said, "help": {"text": rule.help}}
+    title: JsonObject = {"text": rule.title}
+    return {"id": code, "shortDescription": title, "help": {"text": rule.help}}
 
 
 def _result(diagnostic: Diagnostic, codes: list[str]) -> JsonObject:
-    said = diagnostic.message if diagnostic.help is None else f"{diagnostic.message}; {diagnostic.help}"
+    text = diagnostic.message if diagnostic.help is None else f"{diagnostic.message}; {diagnostic.help}"
     result: JsonObject = {
         "ruleId": diagnostic.code,
         "ruleIndex": codes.index(diagnostic.code),
         "level": diagnostic.severity.value,
-        "message": {"text": visible(said)},
+        "message": {"text": visible(text)},
     }
     where = diagnostic.location
     if where is not None:
@@ -165,6 +169,6 @@ def _result(diagnostic: Diagnostic, codes: list[str]) -> JsonObject:
             "startColumn": where.column,
             "endColumn": where.column + where.length,
         }
-        place: JsonObject = {"artifactLocation": {"uri": quote(where.file)}, "region": region}
-        result["locations"] = [{"physicalLocation": place}]
+        location: JsonObject = {"artifactLocation": {"uri": quote(where.file)}, "region": region}
+        result["locations"] = [{"physicalLocation": location}]
     return result

@@ -45,12 +45,12 @@ def path_at(node: Node, line: int) -> Path:
     return before
 
 
-def led_on(node: Node, path: Path, place: Path, names: Callable[[str], str]) -> Path:
-    """Return `path` with those tokens of `place` behind it that lead on; `names` turns wire names into the code's."""
+def extended_path(node: Node, path: Path, suffix: Path, names: Callable[[str], str]) -> Path:
+    """Return `path` with those tokens of `suffix` behind it that lead on; `names` turns wire names into the code's."""
     for token in path:
         content = node.content
         node = content[token] if isinstance(content, dict | list) else node  # type: ignore[index]
-    for token in place:
+    for token in suffix:
         known = node.content
         if isinstance(known, dict):
             name = next((candidate for candidate in (str(token), names(str(token))) if candidate in known), None)

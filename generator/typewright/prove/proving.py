@@ -12,7 +12,7 @@ from typewright.base.errors import Location
 from typewright.examples.conforming.nearest import Conforming
 from typewright.examples.conforming.values import AuthoredTexts, shown_alone
 from typewright.ir import Api, Field, ObjectModel, TypeExpr
-from typewright.prove.nodes import Node, Path, led_on, path_at
+from typewright.prove.nodes import Node, Path, extended_path, path_at
 from typewright.prove.pointing import Pointing
 from typewright.prove.report import Counts, Failure, Proof
 from typewright.prove.subjects import Role, Sample, Subjects, authored_blocks
@@ -87,7 +87,7 @@ class LanguageProver(ABC):
     def read(self, sample: Sample) -> Node | None:
         """Return the value in the code of a sample; None where it cannot be read."""
 
-    def spelled(self, name: str) -> str:
+    def code_name(self, name: str) -> str:
         """Return the name that the language has for a JSON name."""
         return name
 
@@ -104,15 +104,15 @@ class LanguageProver(ABC):
 
     def located(self, sample: Sample, failure: Failure) -> Failure:
         """Return a failure of a sample with the schema or operation that its line belongs to."""
-        pointer = self._meant(sample, failure.line - sample.block.line + 1, failure.place)
+        pointer = self._pointer_at(sample, failure.line - sample.block.line + 1, failure.path)
         location = None if pointer is None else self.harness.locate(pointer)
         return replace(failure, pointer=pointer, location=location)
 
-    def _meant(self, sample: Sample, line: int, place: Path) -> str | None:
+    def _pointer_at(self, sample: Sample, line: int, suffix: Path) -> str | None:
         if sample.type is None:
             return sample.method.operation.pointer if sample.method is not None else None
         node = self.read(sample)
-        path = () if node is None else led_on(node, path_at(node, line), place, self.spelled)
+        path = () if node is None else extended_path(node, path_at(node, line), suffix, self.code_name)
         return Pointing(self.subjects.surface.models, self.names).at(sample.type, path)
 
     def hold(self, judge: Judge, sample: Sample, values: Iterable[tuple[TypeExpr, Node]]) -> None:

@@ -18,7 +18,7 @@ class Failure:
     message: str
     pointer: str | None = None
     location: Location | None = None
-    place: tuple[str | int, ...] = ()
+    path: tuple[str | int, ...] = ()
     """Names on the wire that lead on, within the line, to the part that is meant."""
 
     def text(self) -> str:

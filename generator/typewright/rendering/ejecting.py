@@ -88,15 +88,15 @@ def eject(path: str, block: str | None, folder: Path, *, force: bool) -> Path:
         close = difflib.get_close_matches(path, templates, n=1)
         advice = f"did you mean '{close[0]}'?" if close else "'typewright templates list' names them"
         raise UsageError([Diagnostic("E001", f"there is no template '{path}'", help=advice)])
-    place, base = folder / path, folder / BASE / path
-    if place.exists() and not force:
+    target, base = folder / path, folder / BASE / path
+    if target.exists() and not force:
         advice = "edit it, or replace it with --force"
-        raise UsageError([Diagnostic("E001", f"'{place.as_posix()}' is already there", help=advice)])
+        raise UsageError([Diagnostic("E001", f"'{target.as_posix()}' is already there", help=advice)])
     text = override_of(path, templates[path], block)
-    for file, content in ((base, templates[path]), (place, text)):
+    for file, content in ((base, templates[path]), (target, text)):
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(content, encoding="utf-8", newline="\n")
-    return place
+    return target
 
 
 @dataclass(frozen=True, slots=True)

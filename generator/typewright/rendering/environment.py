@@ -78,22 +78,24 @@ def render(
 
 def _explained(fault: TemplateError, page: Page, user_templates: Path | None) -> Exception:
     """Return a fault as the user's, where one of the user's templates is at fault, else as it is."""
-    place = _place(fault)
-    if user_templates is None or place is None or not Path(place.file).is_relative_to(user_templates):
+    location = _location(fault)
+    if user_templates is None or location is None or not Path(location.file).is_relative_to(user_templates):
         return fault
     message = f"the template fails on '{page.path}': {fault.message or type(fault).__name__}"
-    return UsageError([Diagnostic("E010", message, location=place, help="mend the template, or remove it to use ours")])
+    return UsageError(
+        [Diagnostic("E010", message, location=location, help="mend the template, or remove it to use ours")]
+    )
 
 
-def _place(fault: TemplateError) -> Location | None:
+def _location(fault: TemplateError) -> Location | None:
     """Return the innermost template line in the traceback of a fault, or the line that a syntax error names."""
     from jinja2 import TemplateSyntaxError  # noqa: PLC0415
 
     if isinstance(fault, TemplateSyntaxError):
         return None if fault.filename is None else Location(fault.filename, fault.lineno, 1)
-    place, frame = None, fault.__traceback__
+    location, frame = None, fault.__traceback__
     while frame is not None:
         if frame.tb_frame.f_code.co_filename.endswith(".jinja"):
-            place = Location(frame.tb_frame.f_code.co_filename, frame.tb_lineno, 1)
+            location = Location(frame.tb_frame.f_code.co_filename, frame.tb_lineno, 1)
         frame = frame.tb_next
-    return place
+    return location

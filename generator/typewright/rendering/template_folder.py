@@ -17,5 +17,5 @@ def find_templates() -> Path:
     for folder in candidates:
         if folder.is_dir():
             return folder
-    places = " nor ".join(f"'{folder}'" for folder in candidates)
-    raise FileNotFoundError(f"the templates are missing: neither {places} exists; is the installation complete?")
+    paths = " nor ".join(f"'{folder}'" for folder in candidates)
+    raise FileNotFoundError(f"the templates are missing: neither {paths} exists; is the installation complete?")

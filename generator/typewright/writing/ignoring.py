@@ -54,6 +54,6 @@ def read_ignore(folder: Path, output: Path) -> Ignore:
 
 
 def _fault(file: Path, line: int, reason: str) -> UsageError:
-    place = Location(file.as_posix(), line, 1)
+    location = Location(file.as_posix(), line, 1)
     advice = "write a pattern a line, as in a .gitignore"
-    return UsageError([Diagnostic("E012", f"the ignore file cannot be used: {reason}", location=place, help=advice)])
+    return UsageError([Diagnostic("E012", f"the ignore file cannot be used: {reason}", location=location, help=advice)])

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from typewright.base.digest import digest
 from typewright.writing.disk import content_of
-from typewright.writing.verified_tree import cache_place
+from typewright.writing.verified_tree import cache_path
 
 Note = tuple[str, str]
 """The digests of a text before and after."""
@@ -38,7 +38,7 @@ NO_LAYOUTS = Layouts()
 def read_layouts(lock_path: Path, root: Path, formatter: str) -> Layouts:
     """Return the cache for the tree of a lock and for `formatter`: its name, version and settings."""
     try:
-        members = json.loads(cache_place(lock_path, ".layouts.json").read_bytes())
+        members = json.loads(cache_path(lock_path, ".layouts.json").read_bytes())
         if members["formatter"] == formatter:
             return Layouts(root, {path: (before, after) for path, (before, after) in members["files"].items()})
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
@@ -48,11 +48,11 @@ def read_layouts(lock_path: Path, root: Path, formatter: str) -> Layouts:
 
 def write_layouts(lock_path: Path, formatter: str, notes: Mapping[str, Note]) -> None:
     """Write the cache; failures are ignored."""
-    place = cache_place(lock_path, ".layouts.json")
+    cache_file = cache_path(lock_path, ".layouts.json")
     try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        temporary = place.with_name(f"{place.name}.{os.getpid()}")
+        cache_file.parent.mkdir(parents=True, exist_ok=True)
+        temporary = cache_file.with_name(f"{cache_file.name}.{os.getpid()}")
         temporary.write_text(json.dumps({"formatter": formatter, "files": notes}), encoding="utf-8")
-        temporary.replace(place)
+        temporary.replace(cache_file)
     except (OSError, UnicodeError):
         return

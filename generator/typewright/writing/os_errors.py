@@ -11,10 +11,10 @@ from typewright.base.errors import Diagnostic, UsageError
 
 
 @contextmanager
-def os_errors_reported(doing: Literal["read", "write"], place: Path, advice: str) -> Iterator[None]:
-    """Turn an OSError into a UsageError (E006); `place` is named where the error itself names no file."""
+def os_errors_reported(doing: Literal["read", "write"], path: Path, advice: str) -> Iterator[None]:
+    """Turn an OSError into a UsageError (E006); `path` is named where the error itself names no file."""
     try:
         yield
     except OSError as fault:
-        message = f"cannot {doing} '{fault.filename or place}': {(fault.strerror or str(fault)).lower()}"
+        message = f"cannot {doing} '{fault.filename or path}': {(fault.strerror or str(fault)).lower()}"
         raise UsageError([Diagnostic("E006", message, help=advice)]) from fault

@@ -42,7 +42,7 @@ class VerifiedTree:
 def read_verified_tree(lock_path: Path, lock: str) -> VerifiedTree:
     """Return the record for the lock at `lock_path` with the digest `lock`, or an empty one."""
     try:
-        members = json.loads(_place(lock_path).read_bytes())
+        members = json.loads(_cache_path(lock_path).read_bytes())
         if members["lock"] == lock:
             return VerifiedTree(lock, members["code"], members["files"])
     except (OSError, ValueError, TypeError, KeyError):
@@ -54,12 +54,12 @@ def write_verified_tree(lock_path: Path, lock: str, code: str, stats: Mapping[st
     """Record that the tree with these `stats` is verified; where writing fails, delete the record."""
     now = time.time_ns()
     files = {path: _status(status) for path, status in stats.items() if _settled(status, now)}
-    place = _place(lock_path)
+    cache_file = _cache_path(lock_path)
     try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        temporary = place.with_name(f"{place.name}.{os.getpid()}")
+        cache_file.parent.mkdir(parents=True, exist_ok=True)
+        temporary = cache_file.with_name(f"{cache_file.name}.{os.getpid()}")
         temporary.write_text(json.dumps({"lock": lock, "code": code, "files": files}), encoding="utf-8")
-        temporary.replace(place)
+        temporary.replace(cache_file)
     except (OSError, UnicodeError):
         return
 
@@ -74,11 +74,11 @@ def _status(status: os.stat_result) -> Status:
     return [status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino, status.st_mode]
 
 
-def _place(lock_path: Path) -> Path:
-    return cache_place(lock_path, ".json")
+def _cache_path(lock_path: Path) -> Path:
+    return cache_path(lock_path, ".json")
 
 
-def cache_place(lock_path: Path, ending: str) -> Path:
+def cache_path(lock_path: Path, ending: str) -> Path:
     """Return the path of a cached file for a lock, in the cache folder of the platform (on Unix by XDG)."""
     if sys.platform == "win32":
         base = os.environ.get("LOCALAPPDATA") or "~/AppData/Local"

@@ -40,8 +40,8 @@ def command(
         from typewright.config.starting import starting_configuration
         from typewright.targets.finding import DefaultOptions
 
-        place = Path(os.path.relpath(found, config.parent)).as_posix()
-        text = starting_configuration(place, package, DefaultOptions())
+        path = Path(os.path.relpath(found, config.parent)).as_posix()
+        text = starting_configuration(path, package, DefaultOptions())
         config.write_text(text, encoding="utf-8", newline="\n")
     else:
         _translate(gen, found, config)
@@ -65,10 +65,10 @@ def _write_schema(config: Path) -> Path:
 
 def _usual_place() -> Path:
     """Return the first description in a usual place. Raises UsageError where there is none."""
-    places = [Path(folder) / name for folder in ("spec", ".", "api", "docs", "openapi") for name in _USUAL]
-    for place in places:
-        if place.is_file():
-            return place
+    candidates = [Path(folder) / name for folder in ("spec", ".", "api", "docs", "openapi") for name in _USUAL]
+    for path in candidates:
+        if path.is_file():
+            return path
     raise UsageError([Diagnostic("E001", "there is no OpenAPI description in a usual place", help="add '--spec FILE'")])
 
 

@@ -97,10 +97,10 @@ def _print(report: Report, form: str, *, notes: bool) -> None:
 
 def _annotated(report: Report) -> Report:
     """Return the report with all files as annotations name them."""
-    from typewright.cli.message_format import placed_in_workspace
+    from typewright.cli.message_format import in_workspace_location
 
     placed = (
-        replace(diagnostic, location=placed_in_workspace(diagnostic.location)) for diagnostic in report.diagnostics
+        replace(diagnostic, location=in_workspace_location(diagnostic.location)) for diagnostic in report.diagnostics
     )
     return replace(report, diagnostics=tuple(placed))
 

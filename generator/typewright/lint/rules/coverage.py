@@ -22,7 +22,7 @@ _SPOKEN = {
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Documented:
     """A thing that documentation is expected for.
 
     `described` and `exemplified` say whether it has a description and an example; None where none is expected.
@@ -35,38 +35,42 @@ class Place:
     exemplified: bool | None
 
 
-def places(subject: Subject) -> Iterator[Place]:
+def documented_things(subject: Subject) -> Iterator[Documented]:
     """Yield the operations, parameters, bodies, responses, schemas, properties and tags of a description."""
     for node, value in subject.of_kind("Operation", "Parameter", "RequestBody", "Response", "Schema", "Tag"):
         match node.kind.name:
             case "Operation":
                 name = _operation_name(node.pointer, value)
-                yield Place("operation", node.pointer, name, _is_said(value, "description", "summary"), None)
+                yield Documented("operation", node.pointer, name, _is_said(value, "description", "summary"), None)
             case "Parameter":
                 shown = _has_example(value) or _schema_has_example(subject, value, node.pointer)
-                yield Place("parameter", node.pointer, str(value.get("name")), _is_said(value, "description"), shown)
+                yield Documented(
+                    "parameter", node.pointer, str(value.get("name")), _is_said(value, "description"), shown
+                )
             case "RequestBody":
-                yield Place("request body", node.pointer, "", None, _content_has_example(subject, value, node.pointer))
+                yield Documented(
+                    "request body", node.pointer, "", None, _content_has_example(subject, value, node.pointer)
+                )
             case "Response":
-                yield Place("response", node.pointer, _last(node.pointer), _is_said(value, "description"), None)
+                yield Documented("response", node.pointer, _last(node.pointer), _is_said(value, "description"), None)
             case "Tag":
-                yield Place("tag", node.pointer, str(value.get("name")), _is_said(value, "description"), None)
+                yield Documented("tag", node.pointer, str(value.get("name")), _is_said(value, "description"), None)
             case _:
                 yield from _of_schema(subject, value, node.pointer)
 
 
 def missing_descriptions(subject: Subject) -> Iterator[Finding]:
     """Yield every thing without a description."""
-    for place in places(subject):
-        if place.described is False:
-            yield Finding(place.pointer, f"the {_named(place)} has no description", key=True)
+    for thing in documented_things(subject):
+        if thing.described is False:
+            yield Finding(thing.pointer, f"the {_named(thing)} has no description", key=True)
 
 
 def missing_examples(subject: Subject) -> Iterator[Finding]:
     """Yield every thing without an example."""
-    for place in places(subject):
-        if place.exemplified is False:
-            yield Finding(place.pointer, f"the {_named(place)} has no example", key=True)
+    for thing in documented_things(subject):
+        if thing.exemplified is False:
+            yield Finding(thing.pointer, f"the {_named(thing)} has no example", key=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,32 +86,32 @@ class Coverage:
 
 def coverage(subject: Subject) -> tuple[Coverage, ...]:
     """Return the coverage of each kind of thing that the description has."""
-    found: dict[str, list[Place]] = {}
-    for place in places(subject):
-        found.setdefault(place.kind, []).append(place)
+    found: dict[str, list[Documented]] = {}
+    for thing in documented_things(subject):
+        found.setdefault(thing.kind, []).append(thing)
     return tuple(
         Coverage(
             spoken,
-            sum(place.described is True for place in found[kind]),
-            sum(place.described is not None for place in found[kind]),
-            sum(place.exemplified is True for place in found[kind]),
-            sum(place.exemplified is not None for place in found[kind]),
+            sum(thing.described is True for thing in found[kind]),
+            sum(thing.described is not None for thing in found[kind]),
+            sum(thing.exemplified is True for thing in found[kind]),
+            sum(thing.exemplified is not None for thing in found[kind]),
         )
         for kind, spoken in _SPOKEN.items()
         if kind in found
     )
 
 
-def _of_schema(subject: Subject, schema: JsonObject, pointer: str) -> Iterator[Place]:
+def _of_schema(subject: Subject, schema: JsonObject, pointer: str) -> Iterator[Documented]:
     """Yield a schema where it is shared, and its properties."""
     if pointer.startswith("#/components/schemas/") and pointer.count("/") == 3:
-        yield Place("schema", pointer, _last(pointer), _is_said(schema, "description", "title"), None)
+        yield Documented("schema", pointer, _last(pointer), _is_said(schema, "description", "title"), None)
     for name, below in members(schema.get("properties")).items():
-        place = f"{pointer}/properties/{escape(name)}"
+        property_pointer = f"{pointer}/properties/{escape(name)}"
         own = members(below)
-        end = members(subject.end_of(below, place)[0])
+        end = members(subject.end_of(below, property_pointer)[0])
         described = _is_said(own, "description", "title") or _is_said(end, "description", "title")
-        yield Place("property", place, name, described, _shows_itself(own) or _shows_itself(end))
+        yield Documented("property", property_pointer, name, described, _shows_itself(own) or _shows_itself(end))
 
 
 def _shows_itself(schema: JsonObject) -> bool:
@@ -150,5 +154,5 @@ def _last(pointer: str) -> str:
     return pointer.rpartition("/")[2].replace("~1", "/").replace("~0", "~")
 
 
-def _named(place: Place) -> str:
-    return f"{place.kind} '{place.name}'" if place.name else place.kind
+def _named(thing: Documented) -> str:
+    return f"{thing.kind} '{thing.name}'" if thing.name else thing.kind

@@ -47,8 +47,8 @@ def numbers_for_texts(subject: Subject) -> Iterator[Finding]:
             member = _member(node, key)
             for token, text in _texts(member, value) if member is not None and member.kind == "string" else ():
                 if isinstance(text, int | float) and not isinstance(text, bool):
-                    place = f"{node.pointer}/{escape(key)}{token}"
-                    yield Finding(place, f"'{key}' is a text, and this is the number {text}")
+                    pointer = f"{node.pointer}/{escape(key)}{token}"
+                    yield Finding(pointer, f"'{key}' is a text, and this is the number {text}")
 
 
 def _member(node: Node, key: str) -> Member | None:
@@ -78,9 +78,9 @@ def empty_fields(subject: Subject) -> Iterator[Finding]:
 def words_of_lists(subject: Subject) -> Iterator[Finding]:
     """Yield the values that are not among those that OpenAPI lists for a field."""
     for node, value in subject.of_kind("Parameter", "SecurityScheme"):
-        place = value.get("in")
-        if node.kind.name == "Parameter" and isinstance(place, str) and place in _STYLES:
-            yield from _word(node, value, "style", _STYLES[place], f"a parameter in '{place}'")
+        in_ = value.get("in")
+        if node.kind.name == "Parameter" and isinstance(in_, str) and in_ in _STYLES:
+            yield from _word(node, value, "style", _STYLES[in_], f"a parameter in '{in_}'")
         elif value.get("type") == "apiKey":
             yield from _word(node, value, "in", _KEY_PLACES, "an API key")
     for node, header in subject.of_kind("Header"):
@@ -141,11 +141,11 @@ def variants_without_property(subject: Subject) -> Iterator[Finding]:
         for keyword in ("oneOf", "anyOf") if isinstance(name, str) else ():
             branches = schema.get(keyword)
             for index, branch in enumerate(branches if isinstance(branches, list) else []):
-                place = f"{node.pointer}/{keyword}/{index}"
-                end = members(subject.end_of(branch, place)[0])
+                pointer = f"{node.pointer}/{keyword}/{index}"
+                end = members(subject.end_of(branch, pointer)[0])
                 declared = members(end.get("properties"))
                 if declared.keys() - {name} and name not in declared and _says_all(end, str(name)):
-                    yield Finding(place, f"this variant has no property '{name}', which tells the variants apart")
+                    yield Finding(pointer, f"this variant has no property '{name}', which tells the variants apart")
 
 
 def _says_all(schema: JsonObject, name: str) -> bool:

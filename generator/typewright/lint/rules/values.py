@@ -59,10 +59,10 @@ def _refused(subject: Subject, found: list[_Shown], what: str) -> Iterator[Findi
     validator = SchemaValidator(subject.api)
     validator.prepare(value.schema for value in found)
     for value in found:
-        refusal = next(validator.validation_errors(value.schema, value.value), None)
-        if refusal is not None:
-            place = "".join(f"/{escape(str(token))}" for token in refusal.path)
-            yield Finding(value.pointer + place, f"{what}: {refusal.message[:_SHOWN]}")
+        error = next(validator.validation_errors(value.schema, value.value), None)
+        if error is not None:
+            suffix = "".join(f"/{escape(str(token))}" for token in error.path)
+            yield Finding(value.pointer + suffix, f"{what}: {error.message[:_SHOWN]}")
 
 
 def _examples(subject: Subject) -> Iterator[_Shown]:
@@ -87,6 +87,6 @@ def _of_holder(subject: Subject, holder: JsonObject, pointer: str) -> Iterator[_
     if "example" in holder:
         yield _Shown(holder["example"], f"{pointer}/example", f"{pointer}/schema")
     for name, written in members(holder.get("examples")).items():
-        entry, place = subject.end_of(written, f"{pointer}/examples/{escape(name)}")
+        entry, example_pointer = subject.end_of(written, f"{pointer}/examples/{escape(name)}")
         if "value" in members(entry):
-            yield _Shown(members(entry)["value"], f"{place}/value", f"{pointer}/schema")
+            yield _Shown(members(entry)["value"], f"{example_pointer}/value", f"{pointer}/schema")

@@ -120,9 +120,9 @@ def as_value(sample: OperationValue) -> JsonValue:
     for member in sample.value.members:
         index = next((number for number, field in enumerate(sample.value.model.fields) if field is member.field), -1)
         if 0 <= index < len(parameters):
-            place = made.setdefault(parameters[index].location.value, {})
-            if isinstance(place, dict):
-                place[member.field.name] = to_json(member.value)
+            group = made.setdefault(parameters[index].location.value, {})
+            if isinstance(group, dict):
+                group[member.field.name] = to_json(member.value)
         else:
             made["body"] = to_json(member.value)
     return made

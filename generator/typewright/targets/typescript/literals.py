@@ -28,7 +28,7 @@ _INDENT = "  "
 
 def literal(value: ExampleValue, indent: int = 0, *, double: bool = False) -> str:
     """Return a literal whose further lines are indented by `indent`; with `double`, strings are in double quotes."""
-    return ("\n" + " " * indent).join(_lines(value, _Place(indent, double)))
+    return ("\n" + " " * indent).join(_lines(value, _Layout(indent, double)))
 
 
 def declaration(keyword: str, name: str, shown: str, value: ExampleValue, *, double: bool = False) -> str:
@@ -45,7 +45,7 @@ def declaration(keyword: str, name: str, shown: str, value: ExampleValue, *, dou
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class _Layout:
     """Where a literal stands: how many columns in, inside a union (where no default is left out), as a default.
 
     `double` says that all its strings are in double quotes.
@@ -60,33 +60,33 @@ class _Place:
         """Return a string literal in the quotes of the place."""
         return string_literal(text, double=self.double)
 
-    def inner(self, *, as_default: bool = False) -> _Place:
+    def inner(self, *, as_default: bool = False) -> _Layout:
         """Return the place of a value inside a list or an object."""
-        return _Place(self.indent + len(_INDENT), self.double, self.in_union, as_default)
+        return _Layout(self.indent + len(_INDENT), self.double, self.in_union, as_default)
 
 
 def _first_line(value: ExampleValue, double: bool) -> str:
-    lines = _lines(value, _Place(0, double))
+    lines = _lines(value, _Layout(0, double))
     return lines[0] + (";" if len(lines) == 1 else "")
 
 
-def _lines(value: ExampleValue, place: _Place) -> list[str]:
+def _lines(value: ExampleValue, layout: _Layout) -> list[str]:
     """Return the lines of a literal, indented relative to the first."""
     match value:
         case Plain(value=plain):
-            return _json_lines(plain, place)
+            return _json_lines(plain, layout)
         case Moment(text=text):
-            return [place.quote(text) if place.as_default and place.in_union else f"new Date({place.quote(text)})"]
+            return [layout.quote(text) if layout.as_default and layout.in_union else f"new Date({layout.quote(text)})"]
         case Bytes(text=text):
-            return [f"new TextEncoder().encode({place.quote(text)})"]
+            return [f"new TextEncoder().encode({layout.quote(text)})"]
         case Items(items=items):
-            return _bracketed("[", [("", _lines(item, place.inner())) for item in items], "]", place)
+            return _bracketed("[", [("", _lines(item, layout.inner())) for item in items], "]", layout)
         case Entries(entries=entries):
-            return _object([(place.quote(key), _lines(entry, place.inner())) for key, entry in entries], place)
+            return _object([(layout.quote(key), _lines(entry, layout.inner())) for key, entry in entries], layout)
         case Choice(value=inner):
-            return _lines(inner, replace(place, in_union=True))
+            return _lines(inner, replace(layout, in_union=True))
         case Fields():
-            return _object(_members(value, place), place)
+            return _object(_members(value, layout), layout)
         case Upload():
             return ['await openAsBlob("example.file")']
         case Stream(empty=empty):
@@ -94,41 +94,43 @@ def _lines(value: ExampleValue, place: _Place) -> list[str]:
     return unreachable(value)
 
 
-def _members(value: Fields, place: _Place) -> list[tuple[str, list[str]]]:
+def _members(value: Fields, layout: _Layout) -> list[tuple[str, list[str]]]:
     model = value.model
     spelled = property_names(model.fields, additional=model.additional is not None)
     names = dict(zip(map(id, model.fields), spelled, strict=False))
     shown = [
-        (property_key(names[id(member.field)]), _lines(member.value, place.inner(as_default=member.redundant)))
+        (property_key(names[id(member.field)]), _lines(member.value, layout.inner(as_default=member.redundant)))
         for member in value.members
-        if place.in_union or not member.redundant
+        if layout.in_union or not member.redundant
     ]
-    return shown + [(place.quote(key), _lines(entry, place.inner())) for key, entry in value.further]
+    return shown + [(layout.quote(key), _lines(entry, layout.inner())) for key, entry in value.further]
 
 
-def _json_lines(value: JsonValue, place: _Place) -> list[str]:
+def _json_lines(value: JsonValue, layout: _Layout) -> list[str]:
     if isinstance(value, dict):
-        return _object([(place.quote(key), _json_lines(member, place.inner())) for key, member in value.items()], place)
+        return _object(
+            [(layout.quote(key), _json_lines(member, layout.inner())) for key, member in value.items()], layout
+        )
     if isinstance(value, list):
-        return _bracketed("[", [("", _json_lines(element, place.inner())) for element in value], "]", place)
+        return _bracketed("[", [("", _json_lines(element, layout.inner())) for element in value], "]", layout)
     if isinstance(value, str):
-        return [place.quote(value)]
+        return [layout.quote(value)]
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e21:
         return [str(int(value))]
     return [json.dumps(value)]
 
 
-def _object(entries: list[tuple[str, list[str]]], place: _Place) -> list[str]:
-    return _bracketed("{", [(f"{key}: ", lines) for key, lines in entries], "}", place)
+def _object(entries: list[tuple[str, list[str]]], layout: _Layout) -> list[str]:
+    return _bracketed("{", [(f"{key}: ", lines) for key, lines in entries], "}", layout)
 
 
-def _bracketed(opening: str, entries: list[tuple[str, list[str]]], closing: str, place: _Place) -> list[str]:
+def _bracketed(opening: str, entries: list[tuple[str, list[str]]], closing: str, layout: _Layout) -> list[str]:
     """Return a line for each entry, with strings beyond 80 columns on lines of their own."""
     if not entries:
         return [opening + closing]
     lines = [opening]
     for head, value in entries:
-        wide = place.indent + len(_INDENT) + len(head) + len(value[0]) + 1 > WIDTH
+        wide = layout.indent + len(_INDENT) + len(head) + len(value[0]) + 1 > WIDTH
         if head and wide and len(value) == 1 and value[0][:1] in "\"'":
             lines += [f"{_INDENT}{head.rstrip()}", f"{_INDENT * 2}{value[0]},"]
             continue

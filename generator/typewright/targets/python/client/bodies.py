@@ -70,11 +70,11 @@ class Bodies:
                 parts = [self.thunk(type_), *([] if body.media_type == JSON else [media_type])]
                 return f"{self._runtime('bodies', 'JSONBody')}({', '.join(parts)})"
             case MediaKind.MULTIPART:
-                rows = {each.name: self._part(each) for each in body.properties}
+                rows = {property_.name: self._part(property_) for property_ in body.properties}
                 usual = "multipart/form-data"
                 return self._of_members("multipart", "MultipartBody", type_, rows, body.media_type, usual)
             case MediaKind.FORM:
-                rows = {each.name: self._form_field(each) for each in body.properties}
+                rows = {property_.name: self._form_field(property_) for property_ in body.properties}
                 return self._of_members("forms", "FormBody", type_, rows, body.media_type, FORM)
         writer = "TextBody" if body.kind in _TEXTS else "BytesBody"
         return f"{self._runtime('bodies', writer)}({media_type})"

@@ -58,8 +58,8 @@ class Credentials:
         simple = self._options(scheme, {"": scheme.key})
         match scheme.type:
             case "apiKey":
-                place, name = string_literal(scheme.location or "header"), string_literal(scheme.parameter or "")
-                return f"{self._runtime('security', 'APIKey')}({place}, {name}, {simple})"
+                location, name = string_literal(scheme.location or "header"), string_literal(scheme.parameter or "")
+                return f"{self._runtime('security', 'APIKey')}({location}, {name}, {simple})"
             case "http" if kind == "basic":
                 return f"{self._runtime('security', 'Basic')}({self._pair(scheme)})"
             case "http" if kind == "digest":

@@ -21,6 +21,6 @@ def admits_null(type_: TypeExpr, models: Mapping[str, Model]) -> bool:
                         worklist.append(inner)
                     case UnionModel(members=members):
                         worklist += members
-                    case EnumModel(values=values) if any(each.value is None for each in values):
+                    case EnumModel(values=values) if any(value.value is None for value in values):
                         return True
     return False

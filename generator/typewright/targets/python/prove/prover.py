@@ -50,7 +50,7 @@ class PythonProver(LanguageProver):
         """Return the value of a sample; None where its code holds none, or cannot be read."""
         return self._reader.value(sample)
 
-    def spelled(self, name: str) -> str:
+    def code_name(self, name: str) -> str:
         """Return the attribute of a property."""
         return attribute(name)
 
@@ -124,7 +124,7 @@ class PythonProver(LanguageProver):
     def _take_refusal(self, judge: Judge, sample: Sample, failure: Failure) -> None:
         """Take down that a run failed; a model that holds to a schema which admits nothing cannot but refuse."""
         whole = judge.wire.pointer(sample.type) if sample.type is not None else None
-        if failure.place and any(schema and judge.is_unsatisfiable(schema) for schema in (failure.pointer, whole)):
+        if failure.path and any(schema and judge.is_unsatisfiable(schema) for schema in (failure.pointer, whole)):
             self.harness.proof.unsatisfiable.append(failure)
         else:
             self.fail(sample, failure)

@@ -83,8 +83,8 @@ class Reader:
         unknown = next((keyword for name, keyword in passed.items() if name not in signature), None)
         if unknown is not None:
             raise ExpressionError(f"'{sample.called}' takes no argument '{unknown.arg}'", unknown.value.lineno)
-        needed = [each for each in signature.values() if each.is_needed]
-        missing = next((each for each in needed if each.keyword not in passed), None)
+        needed = [parameter for parameter in signature.values() if parameter.is_needed]
+        missing = next((parameter for parameter in needed if parameter.keyword not in passed), None)
         if missing is not None:
             raise ExpressionError(f"the argument '{missing.keyword}' is missing", call.lineno)
         body: dict[str, Node] = {}
@@ -169,9 +169,9 @@ class Modules:
             sample = self._samples[outcome.module]
             failure = None
             if outcome.error is not None:
-                line = line_below(sample.block.code, outcome.line, outcome.place)
+                line = line_below(sample.block.code, outcome.line, outcome.path)
                 failure = self._failure(outcome.module, line, "run", " ".join(outcome.error.split()))[1]
-                failure = replace(failure, place=outcome.place)
+                failure = replace(failure, path=outcome.path)
             yield sample, outcome.value, failure
 
     def _failure(self, file: str, line: int, stage: str, text: str) -> tuple[Sample | None, Failure]:
@@ -186,14 +186,14 @@ def package_files(project: Project[PythonOptions]) -> dict[str, str]:
     return {rendered.file.path: rendered.text for rendered in render(package_pages(project), None)}
 
 
-def line_below(code: str, line: int, place: Sequence[str | int]) -> int:
-    """Return the line of the argument or the key that `place` leads to from what is made at `line`.
+def line_below(code: str, line: int, path: Sequence[str | int]) -> int:
+    """Return the line of the argument or the key at `path` from what is made at `line`.
 
     Tokens of which the code knows nothing are passed over: they name types.
     """
     calls = [node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Call) and node.lineno == line]
     expression: ast.AST | None = calls[0] if calls else None
-    for token in place:
+    for token in path:
         below = _below(expression, token)
         if below is not None:
             line, expression = below.lineno, below.value if isinstance(below, ast.keyword) else below

@@ -32,15 +32,15 @@ def outcome(folder: Path, module: str) -> dict[str, Any]:
             raise NameError("neither 'value' nor 'request' is bound")
         annotation = space.get("__annotations__", {}).get(name)
         value = wire_form(space[name], annotation)
-        return {"module": module, "value": value, "error": None, "line": 1, "place": []}
+        return {"module": module, "value": value, "error": None, "line": 1, "path": []}
     except Exception as fault:  # whatever an example raises is told
         lines = [frame.lineno for frame in traceback.extract_tb(fault.__traceback__) if frame.filename == module]
         line = lines[-1] if lines else getattr(fault, "lineno", None) or 1
         text = f"{type(fault).__name__}: {fault}"
-        return {"module": module, "value": None, "error": text, "line": line, "place": place(fault)}
+        return {"module": module, "value": None, "error": text, "line": line, "path": error_path(fault)}
 
 
-def place(fault: Exception) -> list[str | int]:
+def error_path(fault: Exception) -> list[str | int]:
     """Return where in a value the first thing is that a model refuses; nothing for any other exception."""
     errors = getattr(fault, "errors", None)
     found = errors(include_url=False, include_context=False, include_input=False) if callable(errors) else []

@@ -24,14 +24,14 @@ _RUNNER = "typewright.targets.python.prove.runner"
 class Outcome:
     """What came of a block that was run: the value in its wire form, or what was raised and at which line.
 
-    `place` leads from the value that is made there to the part that its model refuses, where a model does.
+    `path` is the path in the value to the part that its model rejects; empty for any other exception.
     """
 
     module: str
     value: JsonValue = None
     error: str | None = None
     line: int = 1
-    place: tuple[str | int, ...] = ()
+    path: tuple[str | int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +82,13 @@ def executed(files: Mapping[str, str], modules: list[str]) -> Iterator[Outcome]:
         if run.returncode or not results.is_file():
             raise RuntimeError(f"the examples ended the process that ran them: {(run.stdout + run.stderr)[-500:]}")
         written = json.loads(results.read_text(encoding="utf-8"))
-    for each in written:
+    for line in written:
         yield Outcome(
-            module=each["module"],
-            value=each["value"],
-            error=each["error"],
-            line=each["line"],
-            place=tuple(each["place"]),
+            module=line["module"],
+            value=line["value"],
+            error=line["error"],
+            line=line["line"],
+            path=tuple(line["path"]),
         )
 
 
@@ -100,6 +100,6 @@ def _run(command: list[str], folder: str) -> subprocess.CompletedProcess[str]:
 
 def _write(folder: Path, files: Mapping[str, str]) -> None:
     for path, text in files.items():
-        place = folder / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(text, encoding="utf-8")
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")

@@ -251,8 +251,8 @@ class Classes:
         pair = json_literal({"username": self._variable("username"), "password": self._variable("password")})
         match scheme.type:
             case "apiKey":
-                place, parameter = _text(scheme.location or "header"), _text(scheme.parameter or "")
-                return f"{types.lib('security', 'apiKey')}({name}, {place}, {parameter}, {variable})"
+                location, parameter = _text(scheme.location or "header"), _text(scheme.parameter or "")
+                return f"{types.lib('security', 'apiKey')}({name}, {location}, {parameter}, {variable})"
             case "http" if kind in ("basic", "digest"):
                 function = types.lib("security" if kind == "basic" else "digest", kind)
                 return f"{function}({name}, {pair})"

@@ -55,18 +55,18 @@ class PagingRules:
             return ("byURL", {"url": f"(page) => page{url[0]}"}) if url is not None else None
         if paging.kind is PagingKind.CURSOR:
             cursor = self._access(body, paging.next_cursor)
-            place = self._place(method, paging.input("cursor"))
-            if cursor is None or place is None:
+            path = self._argument_path(method, paging.input("cursor"))
+            if cursor is None or path is None:
                 return None
-            advance = _advance(place, "cursor", "as never")
+            advance = _advance(path, "cursor", "as never")
             return "byCursor", {"cursor": f"(page) => page{cursor[0]}", "advance": advance}
         page = paging.input("page")
         name = "page" if page is not None else "offset"
-        place = self._place(method, page or paging.input("offset"))
-        if place is None:
+        path = self._argument_path(method, page or paging.input("offset"))
+        if path is None:
             return None
-        entries = {name: f"(request) => request{_path(place)}", "advance": _advance(place, name)}
-        limit = self._place(method, paging.input("limit"))
+        entries = {name: f"(request) => request{_path(path)}", "advance": _advance(path, name)}
+        limit = self._argument_path(method, paging.input("limit"))
         if limit is not None:
             entries["limit"] = f"(request) => request{_path(limit)}"
         count = self._access(body, paging.num_pages)
@@ -74,7 +74,7 @@ class PagingRules:
             entries["pageCount"] = f"(page) => page{count[0]}"
         return ("byPage" if name == "page" else "byOffset"), entries
 
-    def _place(self, method: ClientMethod, written: PagingInput | None) -> tuple[str, ...] | None:
+    def _argument_path(self, method: ClientMethod, written: PagingInput | None) -> tuple[str, ...] | None:
         """Return the properties of the request that lead to an input."""
         if written is None:
             return None
@@ -134,14 +134,14 @@ def _member(name: str, *, optional: bool) -> str:
     return f"{'.' if optional else ''}[{name!r}]"
 
 
-def _path(place: tuple[str, ...]) -> str:
-    return "?.".join(["", *place])[1:] if len(place) > 1 else f".{place[0]}"
+def _path(path: tuple[str, ...]) -> str:
+    return "?.".join(["", *path])[1:] if len(path) > 1 else f".{path[0]}"
 
 
-def _advance(place: tuple[str, ...], argument: str, suffix: str = "") -> str:
+def _advance(path: tuple[str, ...], argument: str, suffix: str = "") -> str:
     """Return the function that makes the request for the next page."""
     value = f"{argument} {suffix}".strip()
-    inner = f"{place[-1]}: {value}"
-    if len(place) > 1:
-        inner = f"{place[0]}: {{ ...request.{place[0]}, {inner} }}"
+    inner = f"{path[-1]}: {value}"
+    if len(path) > 1:
+        inner = f"{path[0]}: {{ ...request.{path[0]}, {inner} }}"
     return f"(request, {argument}) => ({{ ...request, {inner} }})"

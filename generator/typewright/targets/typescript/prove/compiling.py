@@ -59,9 +59,9 @@ def compiled(files: Mapping[str, str], compiler: Compiler) -> Iterator[Fault]:
     """
     with TemporaryDirectory() as folder:
         for path, text in {**files, "shims.d.ts": _SHIMS}.items():
-            place = Path(folder, path)
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_text(text, encoding="utf-8")
+            target = Path(folder, path)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, encoding="utf-8")
         run = subprocess.run(
             [*compiler.command, "-p", ".", "--pretty", "false", "--strict"],
             cwd=folder,
