@@ -82,6 +82,21 @@ def test_an_error_can_be_pickled(acme: ModuleType, server: LoopbackServer) -> No
     assert (str(copy), copy.status_code, copy.data.message) == (str(raised.value), 404, "no")
 
 
+def test_a_failed_connection_can_be_pickled(acme: ModuleType) -> None:
+    with acme.AcmePhotos("k", server_url="http://127.0.0.1:1") as client, pytest.raises(httpx2.ConnectError) as raised:
+        client.albums.get(id="a")
+    copy = pickle.loads(pickle.dumps(raised.value))  # noqa: S301
+    assert isinstance(copy, acme.errors.NoResponseError)
+    assert (str(copy), copy.reason) == (str(raised.value), "connect")
+
+
+def test_no_credential_is_shown_by_what_a_client_is_made_of(acme: ModuleType) -> None:
+    client = acme.AcmePhotos("s3cret", security={"token": "s3cret"}).with_options(http_headers={"X-Own": "s3cret"})
+    engine = client._engine
+    shown = [client, engine, engine.options, engine.shared, engine.description]
+    assert not [one for one in map(repr, shown) if "s3cret" in one]
+
+
 def test_a_forgotten_client_closes_itself(acme: ModuleType, server: LoopbackServer) -> None:
     server.answers(json_reply(ALBUM))
     client = acme.AcmePhotos("k", server_url=server.url)

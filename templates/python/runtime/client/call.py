@@ -27,7 +27,7 @@ CONNECT_TIMEOUT = 5.0
 _NO_RETRIES = RetryRule()
 
 
-@dataclass
+@dataclass(repr=False)
 class Call:
     """A call that is ready for its first attempt.
 

@@ -97,6 +97,13 @@ class ConnectionFailedError(ClientError):
 
     reason: str = "other"
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle the package's class: the one that is the HTTP library's as well has no name to be found by."""
+        rebuilt, (made, attributes) = super().__reduce__()
+        named = made.__bases__[0] if made in _FAILURE_CLASSES.values() else made
+        kept = {name: value for name, value in attributes.items() if name != "_request"}
+        return rebuilt, (named, kept)
+
 
 @dataclass(frozen=True)
 class ErrorClasses:

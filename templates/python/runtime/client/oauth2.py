@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from .errors import SigningError
@@ -38,7 +38,7 @@ class Token:
 
     """
 
-    text: str
+    text: str = field(repr=False)
     asked_at: float
     renewed_at: float
 

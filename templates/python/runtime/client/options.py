@@ -79,8 +79,8 @@ class CallOptions:
     retries: RetryConfig | Unset | None = UNSET
     server_url: str | None = None
     timeout_ms: int | None = None
-    http_headers: Mapping[str, str] | None = None
-    security: Any = None
+    http_headers: Mapping[str, str] | None = field(default=None, repr=False)
+    security: Any = field(default=None, repr=False)
 
 
 @dataclass(frozen=True)
@@ -121,13 +121,13 @@ class ClientOptions:
 
     """
 
-    credentials: Mapping[str, Any] = field(default_factory=dict[str, Any])
-    security: Any = None
+    credentials: Mapping[str, Any] = field(default_factory=dict[str, Any], repr=False)
+    security: Any = field(default=None, repr=False)
     globals: Mapping[str, Any] = field(default_factory=dict[str, Any])
     server: ServerChoice = ServerChoice()
     retries: RetryConfig | Unset | None = UNSET
     timeout_ms: int | None = None
     debug_logger: DebugLogger | None = None
-    http_headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    http_headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
     extra_query: Mapping[str, Any] = field(default_factory=dict[str, Any])
     extra_body: Mapping[str, Any] = field(default_factory=dict[str, Any])

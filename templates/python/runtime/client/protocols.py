@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator
 from typing import Any, Protocol
 
 
@@ -209,6 +209,3 @@ def load_library(name: str) -> HTTPLibrary:
     library: Any = import_module(f".{name}_library", __package__)
     made: HTTPLibrary = library
     return made
-
-
-Headers = Mapping[str, str]
