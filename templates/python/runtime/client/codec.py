@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 from pydantic_core import from_json, to_json
 
 from ..leniency import LENIENT
@@ -46,23 +46,40 @@ def read_value(thunk: TypeThunk, value: Any) -> Any:
 
 
 def typed_value(thunk: TypeThunk, value: Any) -> Any:
-    """Return an argument as a value of its type. Raise `ValueError` where it is none."""
-    return _adapter(thunk).validate_python(value)
+    """Return an argument as a value of its type.
+
+    UUIDs, decimals, moments, paths and members of enumerations are taken where the wire has their text.
+
+    Raises:
+        ValueError: The value is not of the type; its text has the paths of the wire.
+
+    """
+    adapter = _adapter(thunk)
+    try:
+        return adapter.validate_python(value)
+    except ValidationError as fault:
+        from ..validation import explained, in_wire_form
+
+        again = in_wire_form(fault, value)
+        if again is None:
+            raise explained(fault, value) from None
+        try:
+            return adapter.validate_python(again)
+        except ValidationError as second:
+            raise explained(second, again) from None
 
 
 def json_bytes(thunk: TypeThunk, value: Any) -> bytes:
-    """Return an argument as JSON, with the names of the wire. Raise `ValueError` where it is not of the type."""
-    adapter = _adapter(thunk)
-    return adapter.dump_json(
-        adapter.validate_python(value), by_alias=True, exclude_unset=True
-    )
+    """Return an argument as JSON, with the names of the wire. `typed_value` says what is raised."""
+    typed = typed_value(thunk, value)
+    return _adapter(thunk).dump_json(typed, by_alias=True, exclude_unset=True)
 
 
 def plain_value(thunk: TypeThunk, value: Any) -> Any:
-    """Return an argument as data that JSON can hold. Raise `ValueError` where it is not of the type."""
-    adapter = _adapter(thunk)
-    return adapter.dump_python(
-        adapter.validate_python(value), mode="json", by_alias=True, exclude_unset=True
+    """Return an argument as data that JSON can hold. `typed_value` says what is raised."""
+    typed = typed_value(thunk, value)
+    return _adapter(thunk).dump_python(
+        typed, mode="json", by_alias=True, exclude_unset=True
     )
 
 

@@ -229,9 +229,8 @@ def _received(
     """Read the content of an answer, unless it is given out as a stream."""
     failed = is_error(call, answer, response.status_code)
     if not failed and (call.is_streamed or (answer is not None and answer.is_stream)):
-        response.request.extensions["timeout"]["read"] = max(
-            call.timeout, _STREAM_IDLE_SECONDS
-        )
+        timeouts = response.request.extensions.get("timeout", {})
+        timeouts["read"] = max(call.timeout, _STREAM_IDLE_SECONDS)
         return
     limit = None
     if failed:
@@ -240,8 +239,6 @@ def _received(
         )
     try:
         transport.library.bound_stream(response, call.deadline, limit)
-        left = max(call.deadline - time.monotonic(), 0.001)
-        response.request.extensions["timeout"]["read"] = left
         yield transport.read(response, call.deadline)
     except GeneratorExit:
         raise
@@ -258,7 +255,6 @@ def _drained(transport: Transport, response: HTTPResponse) -> Flow[None]:
     """Free a connection for the next request: read the rest of an answer if that is little, else close it."""
     library = transport.library
     library.bound_stream(response, time.monotonic() + 1, _DRAINED_BYTES)
-    response.request.extensions["timeout"]["read"] = 1.0
     try:
         yield transport.read(response, time.monotonic() + 1)
     except library.NETWORK_ERROR:

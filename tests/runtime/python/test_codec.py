@@ -1,0 +1,41 @@
+"""Arguments in and out of JSON, by their types."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import PurePosixPath
+from typing import Annotated
+from uuid import UUID
+
+import pytest
+from pydantic import Field
+from runtime.base import Model
+from runtime.client.codec import json_bytes, plain_value, typed_value
+
+
+class Pet(Model):
+    id: str
+    tags: list[str] = []
+    born: Annotated[str | None, Field(alias="bornOn")] = None
+
+
+class Cat(Model):
+    lives: int
+
+
+def test_values_of_python_are_taken_where_the_wire_has_their_text() -> None:
+    pet = {"id": UUID(int=1), "born": date(2026, 1, 2)}
+    assert json_bytes(lambda: Pet, pet) == b'{"id":"00000000-0000-0000-0000-000000000001","bornOn":"2026-01-02"}'
+    assert plain_value(lambda: list[Pet], [{"id": PurePosixPath("/a")}]) == [{"id": "/a"}]
+
+
+def test_what_was_changed_is_sent() -> None:
+    pet = Pet(id="a")
+    assert json_bytes(lambda: Pet, pet) == b'{"id":"a"}'
+    pet.tags.append("x")
+    assert json_bytes(lambda: Pet, pet) == b'{"id":"a","tags":["x"]}'
+
+
+def test_an_argument_that_fits_no_member_of_a_union_has_one_cause() -> None:
+    with pytest.raises(ValueError, match="1 validation error for union"):
+        typed_value(lambda: Pet | Cat, {"lives": "nine"})
