@@ -122,6 +122,31 @@ def test_cancellation_leaves_nothing_open(acme: ModuleType, server: LoopbackServ
         asyncio.run(main(after))
 
 
+def test_cancellation_at_any_step_leaves_nothing_in_use(acme: ModuleType, server: LoopbackServer) -> None:
+    tokens = TokenServer()
+    tokens.valid = 1000
+    server.answers(tokens)
+
+    async def main() -> None:
+        async with acme.AcmePhotos(server_url=server.url, security=OAUTH) as client:
+            client.hooks.after_error(hook)
+            for steps in range(0, 240, 6):
+                client._engine.shared.signing.tokens.clear()
+                task = asyncio.create_task(client.albums.delete_async(id="a"))
+                for _ in range(steps):
+                    await asyncio.sleep(0.001 if steps % 4 else 0)
+                task.cancel()
+                with pytest.raises((asyncio.CancelledError, acme.errors.APIError)):
+                    await task
+            http, _ = client._engine.shared.pool.async_client()
+            assert all(connection.is_idle() for connection in http._transport._pool.connections)
+
+    async def hook(*_: object) -> None:
+        await asyncio.sleep(0)
+
+    asyncio.run(main())
+
+
 def test_redirects_do_not_carry_credentials_away(acme: ModuleType, server: LoopbackServer) -> None:
     other = LoopbackServer()
     other.answers(json_reply(ALBUM))

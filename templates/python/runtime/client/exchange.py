@@ -108,8 +108,7 @@ def _sent(
     draft = call.draft
     draft.clear_credentials()
     yield from sign(draft, selected, context)
-    may_renew = bool(selected)
-    redirects = 0
+    redirects, renewals = 0, 0
     while True:
         request = yield from _built(
             engine, call, transport, draft, hook_context, deadline
@@ -117,24 +116,41 @@ def _sent(
         response: HTTPResponse = yield transport.send(request, deadline)
         if engine.debug_log is not None:
             engine.debug_log.response(response, None)
-        if (
-            response.status_code == 401
-            and may_renew
-            and redirects == 0
-            and draft.is_replayable
-        ):
-            may_renew = False
-            if (yield from is_renewed(response, selected, context)):
-                yield from _drained(transport, response)
-                draft.clear_credentials()
-                yield from sign(draft, selected, context)
-                continue
-        following = _redirected(call, draft, response, redirects)
-        if following is None:
-            return response
-        yield from _drained(transport, response)
+        try:
+            following = _redirected(call, draft, response, redirects)
+            if following is not None:
+                redirects += 1
+            elif response.status_code == 401 and not (renewals or redirects):
+                following = yield from _renewed(draft, selected, context, response)
+                renewals += 1
+            if following is None:
+                return response
+            yield from _drained(transport, response)
+        except BaseException as error:
+            yield from _abandoned(transport, response, error)
+            raise
         draft = following
-        redirects += 1
+
+
+def _renewed(
+    draft: Draft, selected: Selected, context: SigningContext, response: HTTPResponse
+) -> Flow[Draft | None]:
+    """Return a request with new credentials for one that was answered 401; None if that can't help."""
+    if not selected or not draft.is_replayable:
+        return None
+    if not (yield from is_renewed(response, selected, context)):
+        return None
+    draft.clear_credentials()
+    yield from sign(draft, selected, context)
+    return draft
+
+
+def _abandoned(
+    transport: Transport, response: HTTPResponse, error: BaseException
+) -> Flow[None]:
+    """Close an answer that nobody will get. A flow that is being thrown away itself may not wait for anything."""
+    if not isinstance(error, GeneratorExit):
+        yield transport.close(response)
 
 
 def _selected(engine: Engine, call: Call, transport: Transport) -> Flow[Selected]:
@@ -240,10 +256,8 @@ def _received(
     try:
         transport.library.bound_stream(response, call.deadline, limit)
         yield transport.read(response, call.deadline)
-    except GeneratorExit:
-        raise
     except BaseException as error:
-        yield transport.close(response)
+        yield from _abandoned(transport, response, error)
         if failed and isinstance(error, transport.library.NETWORK_ERROR):
             return
         raise
@@ -273,14 +287,17 @@ def _after(
 ) -> Flow[HTTPResponse]:
     """Return the answer that the hooks leave."""
     hooks = engine.shared.hooks
-    if is_error(call, answer, response.status_code):
-        for error_hook in hooks.on_after_error:
+    failed = is_error(call, answer, response.status_code)
+    try:
+        for error_hook in hooks.on_after_error if failed else ():
             changed = yield transport.resolve(error_hook(context, response, None))
             response = response if changed is None else changed
-        return response
-    for hook in hooks.on_after_success:
-        changed = yield transport.resolve(hook(context, response))
-        response = response if changed is None else changed
+        for hook in () if failed else hooks.on_after_success:
+            changed = yield transport.resolve(hook(context, response))
+            response = response if changed is None else changed
+    except BaseException as error:
+        yield from _abandoned(transport, response, error)
+        raise
     return response
 
 
