@@ -24,7 +24,7 @@ def with_known(options: TargetConfig, **chosen: Any) -> TargetConfig:
 
 def project_of(api: Api, options: TargetConfig, ledger: Ledger | None = None) -> Project[Any]:
     """Return an API as the target of `options` sees it."""
-    return make_project(surface(api, options.naming), options, ledger)
+    return make_project(surface(api, options.naming, options.answers), options, ledger)
 
 
 def planned_files(api: Api, options: TargetConfig, ledger: Ledger | None = None) -> Iterable[Planned]:

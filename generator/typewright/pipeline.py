@@ -143,12 +143,14 @@ def _surfaces(apis: Mapping[str, Api], targets: Iterable[TargetConfig]) -> dict[
 
     `apis` are those of each style of examples.
     """
-    made: dict[tuple[str, NamingConfig], Surface] = {}
+    made: dict[tuple[str, NamingConfig, str], Surface] = {}
+    found: dict[str, Surface] = {}
     for target in targets:
-        choices = (target.examples.style, target.naming)
+        choices = (target.examples.style, target.naming, target.answers)
         if choices not in made:
-            made[choices] = surface(apis[target.examples.style], target.naming)
-    return {target.language: made[target.examples.style, target.naming] for target in targets}
+            made[choices] = surface(apis[target.examples.style], target.naming, target.answers)
+        found[target.language] = made[choices]
+    return found
 
 
 def _shows_valid_examples(target: TargetConfig) -> bool:

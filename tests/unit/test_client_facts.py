@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 from typewright.client import Client, build_client
-from typewright.client.answers import ErrorRule
 from typewright.client.arguments import Argument, Deprecation
 from typewright.client.bodies import BodyProperty
 from typewright.client.json_paths import segments_of
@@ -19,6 +18,7 @@ from typewright.ir import ABSENT, ParameterLocation, PartHeader, Ref
 from typewright.naming import Ledger
 from typewright.openapi.document import document_from_bytes
 from typewright.openapi.lower import lower
+from typewright.surface.error_rules import error_rule
 
 from tests.clients import FACTS, NEWER, client_of, method, surface_of
 from tests.naming_documents import STRING, description, lowered, operation
@@ -224,7 +224,7 @@ def test_a_default_that_is_listed_is_an_error() -> None:
 def test_a_rule_of_errors_stands_at_the_operation_its_path_or_the_root(acme: Client) -> None:
     written = method(acme, "addPhoto").operation
     root = lowered(description(operation("get"), **{"x-speakeasy-errors": {"statusCodes": ["3XX"]}}))
-    rule = ErrorRule.of(written, root)
+    rule = error_rule(written, root)
     assert [rule.is_error(status) for status in ("200", "304", "3XX", "404")] == [False, True, True, True]
 
 

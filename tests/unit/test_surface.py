@@ -6,6 +6,7 @@ import pytest
 from typewright.config.options import NamingConfig
 from typewright.ir import EnumModel, MapOf, ObjectModel, Ref, Scalar, ScalarKind, UnionModel
 from typewright.surface import SECURITY, Method, RootKind, Surface, surface
+from typewright.surface.error_rules import AnswerStyle
 
 from tests.naming_documents import (
     ENUM,
@@ -24,12 +25,14 @@ from tests.naming_documents import (
 SYMMETRIC = NamingConfig(scheme="symmetric", shared_errors=True)
 
 
-def made(spec: Written, naming: NamingConfig = SYMMETRIC) -> Surface:
-    return surface(lowered(spec), naming)
+def made(spec: Written, naming: NamingConfig = SYMMETRIC, answers: AnswerStyle = "declared") -> Surface:
+    return surface(lowered(spec), naming, answers)
 
 
-def method(spec: Written, index: int = 0, naming: NamingConfig = SYMMETRIC) -> Method:
-    return made(spec, naming).methods[index]
+def method(
+    spec: Written, index: int = 0, naming: NamingConfig = SYMMETRIC, answers: AnswerStyle = "declared"
+) -> Method:
+    return made(spec, naming, answers).methods[index]
 
 
 def fields(from_: Surface, id_: str) -> list[str]:
@@ -83,15 +86,48 @@ def test_an_operation_that_asks_for_another_scheme_has_a_type_for_it() -> None:
     assert method(with_schemes({"token": BEARER}, "token", security=[{"token": ["write"]}])).security is None
 
 
-def test_default_is_a_response_unless_it_is_declared_an_error() -> None:
+def test_default_beside_a_success_is_an_error() -> None:
+    get = operation("get", None, r200=ref("T"), rdefault=ref("Fault"))
+    found = method(description(get, schemas={"T": record(x=STRING), "Fault": record(y=STRING)}))
+    assert isinstance(found.response, Ref)
+    assert found.response.id == "#/components/schemas/T"
+    assert [error.status for error in found.errors] == ["default"]
+
+
+def test_default_beside_a_success_without_content_is_an_error() -> None:
+    get = operation("get", None, rdefault=ref("Fault"))
+    get["responses"]["202"] = {"description": ""}
+    found = method(description(get, schemas={"Fault": record(y=STRING)}))
+    assert found.response is None
+    assert [error.status for error in found.errors] == ["default"]
+
+
+def test_default_alone_is_a_response() -> None:
+    get = operation("get", None, rdefault=ref("T"), r404=ref("Fault"))
+    found = method(description(get, schemas={"T": record(x=STRING), "Fault": record(y=STRING)}))
+    assert isinstance(found.response, Ref)
+    assert found.response.id == "#/components/schemas/T"
+    assert [error.status for error in found.errors] == ["404"]
+
+
+def test_a_status_that_an_overriding_list_leaves_out_is_a_response() -> None:
+    get = operation("get", None, r200=ref("T"), r404=ref("Fault"), r409=ref("Fault"))
+    get["x-speakeasy-errors"] = {"override": True, "statusCodes": ["409"]}
+    spec = description(get, schemas={"T": record(x=STRING), "Fault": record(y=STRING)})
+    assert [response.status for response, _ in method(spec).responses] == ["200", "404"]
+    assert [error.status for error in method(spec).errors] == ["409"]
+    assert [error.status for error in method(spec, answers="reference").errors] == ["404", "409"]
+
+
+def test_in_the_reference_default_is_a_response_unless_it_is_listed() -> None:
     get = operation("get", None, r200=ref("T"), rdefault=ref("Fault"))
     schemas = {"T": record(x=STRING), "Fault": record(y=STRING)}
-    plain = made(description(get, schemas=schemas))
+    plain = made(description(get, schemas=schemas), answers="reference")
     response = plain.methods[0].response
     assert isinstance(response, Ref)
     assert isinstance(plain.models[response.id], UnionModel)
     errors = {"statusCodes": ["default"]}
-    declared = method(description({**get, "x-speakeasy-errors": errors}, schemas=schemas))
+    declared = method(description({**get, "x-speakeasy-errors": errors}, schemas=schemas), answers="reference")
     assert isinstance(declared.response, Ref)
     assert declared.response.id == "#/components/schemas/T"
     assert [each.status for each in declared.errors] == ["default"]
@@ -110,11 +146,13 @@ def test_an_envelope_holds_headers_and_result() -> None:
     assert [root.kind for root in found.roots] == [RootKind.RESPONSE, RootKind.ENVELOPE]
 
 
-def test_an_error_in_another_media_type_has_no_type() -> None:
+def test_an_error_has_a_type_in_every_media_type_of_json() -> None:
     get = operation("get", None, r200=STRING)
     get["responses"]["400"] = body(record(x=STRING), "application/problem+json")
     get["responses"]["404"] = body(record(x=STRING), "application/json; charset=utf-8")
-    assert [each.status for each in method(description(get)).errors] == ["404"]
+    get["responses"]["409"] = body(STRING, "text/plain")
+    assert [error.status for error in method(description(get)).errors] == ["400", "404"]
+    assert [error.status for error in method(description(get), answers="reference").errors] == ["404"]
 
 
 @pytest.mark.parametrize(

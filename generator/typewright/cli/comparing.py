@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from typewright.base.limits import gc_paused, recursion_limit_raised
@@ -14,11 +14,12 @@ from typewright.cli.message_format import in_workspace_location
 from typewright.config.options import Config, NamingConfig
 from typewright.ir import Api
 from typewright.naming import Language, assign
-from typewright.naming.lock.locked import KeptNames, Locked, kept_names, rules
+from typewright.naming.lock.locked import NOTHING_LOCKED, KeptNames, Locked, kept_names, rules
 from typewright.openapi.description import describe
 from typewright.openapi.document import Document
 from typewright.openapi.revisions import load_revision_or_file
 from typewright.surface import surface
+from typewright.surface.error_rules import AnswerStyle
 from typewright.writing.lock import read_lock
 
 _ANY = "any"
@@ -39,10 +40,11 @@ class Comparison:
 class _Naming:
     """How types are named: the rules, the language whose locked names are used, and the content of the lock."""
 
-    config: NamingConfig
-    language: str
-    rules: str
-    locked: Locked
+    config: NamingConfig = field(default_factory=NamingConfig)
+    language: str = _ANY
+    rules: str = ""
+    locked: Locked = NOTHING_LOCKED
+    answers: AnswerStyle = "declared"
 
 
 @recursion_limit_raised()
@@ -68,14 +70,14 @@ def compared(old: str, new: str, config: Path | None) -> Comparison:
 def _settings(config: Path | None) -> tuple[Config | None, _Naming]:
     """Return the configuration in use, None where there is none, and how types are called."""
     if config is None and not CONFIGURATION.is_file():
-        return None, _Naming(NamingConfig(), _ANY, "", Locked())
+        return None, _Naming()
     invocation = Invocation(config=config)
     settings = configuration(invocation)
     if not settings.targets:
-        return settings, _Naming(settings.naming, _ANY, "", Locked())
+        return settings, _Naming(settings.naming)
     target, lock = settings.targets[0], read_lock(invocation.inputs().lock_path)
     locked = Locked() if lock is None else Locked(lock.names, lock.sketches)
-    return settings, _Naming(target.naming, target.language, rules(target), locked)
+    return settings, _Naming(target.naming, target.language, rules(target), locked, target.answers)
 
 
 def _document(name: str, settings: Config | None) -> Document:
@@ -87,7 +89,7 @@ def _document(name: str, settings: Config | None) -> Document:
 def _described(api: Api, naming: _Naming, names: KeptNames) -> tuple[Described, Locked]:
     """Return a description with its public names, and the content of a lock for these."""
     ledger = names.ledger(naming.language, naming.rules)
-    symbols = assign(surface(api, naming.config), naming.config, Language(), ledger).symbols
+    symbols = assign(surface(api, naming.config, naming.answers), naming.config, Language(), ledger).symbols
     shown = {symbol.id: symbol.name for symbol in reversed(tuple(symbols.values()))}
     return Described(api, shown), names.closed({naming.language: ledger})
 

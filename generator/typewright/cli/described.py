@@ -45,7 +45,7 @@ class Described:
 
     def project(self, options: TargetConfig) -> Project[Any]:
         """Return the description as a target with these options sees it, under the names of the last run."""
-        return make_project(surface(self.api, options.naming), options, self.names.ledger_of(options))
+        return make_project(surface(self.api, options.naming, options.answers), options, self.names.ledger_of(options))
 
 
 def described(invocation: Invocation) -> Described:

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from typewright.client.extensions import extension_of, list_of, object_of
 from typewright.client.media_kinds import MediaKind, media_kind
 from typewright.client.streams import Stream, stream_of
 from typewright.ir import Api, Header, Media, Model, ObjectModel, Operation, Ref, Response, StreamOf, TypeExpr
 from typewright.surface import Method
+from typewright.surface.error_rules import error_rule
 from typewright.surface.responses import payload_of
-
-_ERRORS = "x-speakeasy-errors"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +52,7 @@ class Result:
 def answers_of(operation: Operation, api: Api, models: Mapping[str, Model]) -> tuple[Answer, ...]:
     """Return all answers of an operation in document order."""
     made: list[Answer] = []
-    rule = ErrorRule.of(operation, api)
+    rule = error_rule(operation, api)
     for response in operation.responses:
         is_error = rule.is_error(response.status)
         made += (_answer(response, media, models, is_error=is_error) for media in response.media or (None,))
@@ -78,39 +76,6 @@ def _answer(response: Response, media: Media | None, models: Mapping[str, Model]
         response=response,
         media=media,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class ErrorRule:
-    """Which statuses of an operation are errors.
-
-    Those of 400 and on, and what `x-speakeasy-errors` lists; with its `override: true` what it lists alone. `default`
-    is an error where it is listed or where a success is declared beside it.
-    """
-
-    listed: tuple[str, ...]
-    overrides: bool
-    has_success: bool
-
-    @classmethod
-    def of(cls, operation: Operation, api: Api) -> ErrorRule:
-        """Return the rule of an operation."""
-        written = object_of(extension_of(operation, api, _ERRORS))
-        codes = (str(code) for code in list_of(written.get("statusCodes")) if isinstance(code, str | int))
-        listed = tuple(code if code == "default" else code.upper() for code in codes)
-        rule = cls(listed, written.get("override") is True, has_success=False)
-        statuses = (response.status for response in operation.responses)
-        has_success = any(status != "default" and not rule.is_error(status) for status in statuses)
-        return cls(listed, rule.overrides, has_success)
-
-    def is_error(self, status: str) -> bool:
-        """Return whether an answer of a declared status is an error."""
-        if status == "default":
-            return self.has_success or "default" in self.listed
-        code = status.upper()
-        if code in self.listed or f"{code[:1]}XX" in self.listed:
-            return True
-        return not self.overrides and code[:1] in {"4", "5"}
 
 
 def result_of(method: Method, answers: Iterable[Answer], models: Mapping[str, Model]) -> Result:

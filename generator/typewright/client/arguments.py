@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from typewright.base.json_value import JsonValue
-from typewright.client.extensions import text_of
 from typewright.client.serialization import Style, style_of
 from typewright.ir import (
     Absent,
@@ -21,6 +20,7 @@ from typewright.ir import (
     default_of,
     unfold,
 )
+from typewright.surface.extensions import text_of
 from typewright.surface.requests import parameter_field
 
 

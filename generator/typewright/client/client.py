@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from typewright.client.arguments import Argument, argument_of
-from typewright.client.extensions import whole_number_of
 from typewright.client.groups import Group, client_class, groups
 from typewright.client.methods import ClientMethod, client_method
 from typewright.client.retries import RetryPolicy, client_retries
@@ -15,6 +14,7 @@ from typewright.client.webhooks import Webhook, WebhookSignature, webhook_signat
 from typewright.ir import Server
 from typewright.naming.ledger import Ledger
 from typewright.surface import Surface
+from typewright.surface.extensions import whole_number_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

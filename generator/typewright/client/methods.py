@@ -9,13 +9,13 @@ from typewright.base.json_value import JsonValue
 from typewright.client.answers import Answer, Result, accepted, answers_of, result_of
 from typewright.client.arguments import Argument, Deprecation, argument_of
 from typewright.client.bodies import RequestBody, request_body
-from typewright.client.extensions import extension_of, number_of, text_of, whole_number_of
 from typewright.client.operations import GroupPath, group_path, method_words, replacement_of, summary_of
 from typewright.client.paging import Paging, paging_of
 from typewright.client.retries import RetryPolicy, operation_retries
 from typewright.client.streams import StreamChoice, stream_choice
 from typewright.ir import Api, Model, Operation, ParameterLocation, Ref, SecurityRequirement, Server
 from typewright.surface import Method, Surface
+from typewright.surface.extensions import extension_of, number_of, text_of, whole_number_of
 
 _IDEMPOTENCY = "x-typewright-idempotency-key"
 _IDEMPOTENCY_HEADERS = frozenset({"idempotency-key", "x-idempotency-key"})

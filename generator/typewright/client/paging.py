@@ -8,9 +8,9 @@ from enum import Enum
 from typing import Literal
 
 from typewright.base.json_value import JsonObject, JsonValue
-from typewright.client.extensions import list_of, object_of, text_of
 from typewright.client.json_paths import type_at
 from typewright.ir import ListOf, Model, Operation, TypeExpr, not_null, unfold
+from typewright.surface.extensions import list_of, object_of, text_of
 
 _PAGINATION = "x-speakeasy-pagination"
 InputRole = Literal["offset", "page", "limit", "cursor"]

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from typewright.base.json_value import JsonObject, JsonValue
-from typewright.client.extensions import list_of, number_of, object_of, whole_number_of
 from typewright.ir import Api, Operation
+from typewright.surface.extensions import list_of, number_of, object_of, whole_number_of
 
 _RETRIES = "x-speakeasy-retries"
 _USUAL_STATUSES = ("429", "500", "502", "503", "504")

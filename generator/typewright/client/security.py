@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from enum import Enum
 
 from typewright.base.json_value import JsonObject
-from typewright.client.extensions import object_of, text_of
 from typewright.client.methods import ClientMethod
 from typewright.ir import Field, Model, ObjectModel, Ref, SecurityRequirement, SecurityScheme, not_null
 from typewright.surface import SECURITY, Surface
+from typewright.surface.extensions import object_of, text_of
 from typewright.surface.security import scheme_requirements
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Literal as OneOf
 
 from typewright.client.bodies import RequestBody
-from typewright.client.extensions import text_of
 from typewright.client.media_kinds import MediaKind, media_kind
 from typewright.ir import (
     ABSENT,
@@ -27,6 +26,7 @@ from typewright.ir import (
     not_null,
     unfold,
 )
+from typewright.surface.extensions import text_of
 
 _SENTINEL = "x-speakeasy-sse-sentinel"
 _EVENT_FIELDS = frozenset({"id", "event", "data", "retry"})

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from typewright.client.arguments import Argument, argument_of
 from typewright.client.bodies import RequestBody, request_body
-from typewright.client.extensions import object_of, text_of
 from typewright.ir import Api, Model, Operation
+from typewright.surface.extensions import object_of, text_of
 
 _WEBHOOKS = "x-speakeasy-webhooks"
 

@@ -173,6 +173,7 @@ def _target(section: GenSection, default_paths: Paths, imported: ImportedOptions
         "enum_format": section.text("enumFormat"),
     }
     target: dict[str, JsonValue] = {option: value for option, value in texts.items() if value}
+    target["answers"] = "reference"
     paths = _paths(section, default_paths)
     if paths is not None:
         target["paths"] = paths

@@ -122,6 +122,11 @@ class TargetConfig:
     env_prefix: Annotated[Word | None, "Prefix of environment variables in usage examples; from the API's title."] = (
         None
     )
+    answers: Annotated[
+        Literal["declared", "reference"],
+        "Which answers are results and which errors: as the description declares them, or as the reference has it: a "
+        "'default' beside a success is a result, and errors in other media types than JSON itself have no types.",
+    ] = "declared"
     open_enums: Annotated[bool, "Enumerations of responses admit values that are not listed."] = False
     defaults_are_optional: Annotated[
         bool | None,

@@ -8,6 +8,7 @@ from typewright.config.options import NamingConfig
 from typewright.ir import Api, Operation
 from typewright.surface.directions import split_by_direction
 from typewright.surface.draft import Draft
+from typewright.surface.error_rules import AnswerStyle
 from typewright.surface.media_variants import variants_of
 from typewright.surface.parts import (
     EVENT_STREAM,
@@ -40,10 +41,13 @@ __all__ = [
 ]
 
 
-def surface(api: Api, naming: NamingConfig) -> Surface:
-    """Return the methods of `api` and all models, including those that only the methods need."""
+def surface(api: Api, naming: NamingConfig, answers: AnswerStyle = "declared") -> Surface:
+    """Return the methods of `api` and all models, including those that only the methods need.
+
+    `answers` says which responses are results and which are errors, see `error_rules`.
+    """
     api = split_by_direction(api, naming.input_suffix)
-    draft = Draft(api, naming, dict(api.models))
+    draft = Draft(api, naming, dict(api.models), answers)
     methods = tuple(method for operation in api.every_operation() for method in _methods(draft, operation))
     add_security(draft)
     return Surface(api, draft.models, methods, tuple(draft.roots))

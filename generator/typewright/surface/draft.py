@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from typewright.config.options import NamingConfig
 from typewright.ir import Api, Field, Model, ObjectModel, Operation, Ref, TypeExpr, UnionModel, not_null
+from typewright.surface.error_rules import AnswerStyle
 from typewright.surface.parts import Root, RootKind
 
 
@@ -16,6 +17,7 @@ class Draft:
     api: Api
     naming: NamingConfig
     models: dict[str, Model]
+    answers: AnswerStyle = "declared"
     roots: list[Root] = field(default_factory=list)
 
     def add_object(self, kind: RootKind, operation: Operation, fields: tuple[Field, ...]) -> Ref:

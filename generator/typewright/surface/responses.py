@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from typewright.base.json_value import JsonValue
 from typewright.ir import (
     NO_NOTE,
     Field,
@@ -22,6 +21,7 @@ from typewright.ir import (
     TypeExpr,
 )
 from typewright.surface.draft import Draft
+from typewright.surface.error_rules import error_rule
 from typewright.surface.parts import EVENT_STREAM, JSON, ErrorBody, Root, RootKind, essence, is_json, is_xml
 
 Bodies = tuple[tuple[Response, Media], ...]
@@ -30,7 +30,7 @@ Bodies = tuple[tuple[Response, Media], ...]
 def bodies_of(draft: Draft, operation: Operation) -> Iterator[tuple[Response, Media]]:
     """Yield the bodies of successful responses with the types that a caller gets, and add these to the roots."""
     for response in operation.responses:
-        if not _is_success(draft, operation, response):
+        if not _is_result(draft, operation, response):
             continue
         for media in response.media:
             named = is_json(media.media_type) or is_xml(media.media_type) or essence(media.media_type) == EVENT_STREAM
@@ -48,18 +48,24 @@ def bodies_of(draft: Draft, operation: Operation) -> Iterator[tuple[Response, Me
             yield response, replace(media, type=payload_of(media))
 
 
-def _is_success(draft: Draft, operation: Operation, response: Response) -> bool:
-    """Whether a response is a successful one: a 2xx, or `default` unless it is declared an error."""
+def _is_result(draft: Draft, operation: Operation, response: Response) -> bool:
+    """Whether a response is one that a call returns.
+
+    The reference returns every 2xx, and `default` unless `x-speakeasy-errors` lists it.
+    """
+    rule = error_rule(operation, draft.api)
+    if draft.answers == "declared":
+        return not rule.is_error(response.status)
+    return "default" not in rule.listed if response.status == "default" else response.status.startswith("2")
+
+
+def _is_error(draft: Draft, operation: Operation, response: Response) -> bool:
+    """Whether a response is one that a call raises."""
+    if draft.answers == "declared":
+        return error_rule(operation, draft.api).is_error(response.status)
     if response.status == "default":
-        return not _declares_default_error(draft.api.extensions) and not _declares_default_error(operation.extensions)
-    return response.status.startswith("2")
-
-
-def _declares_default_error(extensions: object) -> bool:
-    """Whether `x-speakeasy-errors` lists the status `default`."""
-    written: JsonValue = extensions.get("x-speakeasy-errors") if isinstance(extensions, dict) else None
-    codes = written.get("statusCodes") if isinstance(written, dict) else None
-    return isinstance(codes, list) and "default" in codes
+        return not _is_result(draft, operation, response)
+    return response.is_error
 
 
 def response_of(draft: Draft, operation: Operation, bodies: Bodies) -> TypeExpr | None:
@@ -94,13 +100,17 @@ def _body(draft: Draft, operation: Operation, bodies: Bodies, kind: RootKind) ->
 
 
 def errors_of(draft: Draft, operation: Operation) -> Iterator[ErrorBody]:
-    """Yield the documented errors with JSON bodies, and add their types to the roots."""
+    """Yield the documented errors with JSON bodies, and add their types to the roots.
+
+    The reference has no types for errors of media types that are built on JSON, such as `application/problem+json`.
+    """
+    is_reference = draft.answers == "reference"
     for response in operation.responses:
-        is_default_error = response.status == "default" and not _is_success(draft, operation, response)
-        if not response.is_error and not is_default_error:
+        if not _is_error(draft, operation, response):
             continue
         for media in response.media:
-            if essence(media.media_type) == JSON and media.type is not None:
+            is_typed = essence(media.media_type) == JSON if is_reference else is_json(media.media_type)
+            if is_typed and media.type is not None:
                 draft.describe(media.type, response.description)
                 root = Root(
                     kind=RootKind.ERROR,

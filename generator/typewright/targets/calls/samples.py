@@ -104,7 +104,9 @@ def _response(method: Method, query: str, status: str) -> tuple[Media, Package]:
     media = next((media for media in response.media if media.type is not None), None)
     if media is None:
         raise _nothing(f"the response {status} of '{query}' has no body")
-    return media, Package.ERRORS if response.is_error else Package.OPERATIONS
+    is_result = any(result is response for result, _ in method.responses)
+    is_error = any(error.status == response.status for error in method.errors) or (response.is_error and not is_result)
+    return media, Package.ERRORS if is_error else Package.OPERATIONS
 
 
 def _nothing(message: str) -> UsageError:

@@ -114,7 +114,7 @@ def _error(
         message += f", which the description does not have with content of type {media_type_of(response) or 'none'!r}"
     if body:
         message += f": {shown(body)}"
-    if isinstance(answer, ErrorAnswer):
+    if isinstance(answer, ErrorAnswer) and body:
         error = answer.raised(message, response, body)
         if error is not None:
             return error

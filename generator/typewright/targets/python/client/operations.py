@@ -140,6 +140,7 @@ class Operations:
     def _answers(self, method: Method) -> Iterator[str]:
         """Yield what each status answers; successes first, in the order in which they are preferred."""
         met = set()
+        answers = self._client_method(method).answers
         envelope = self._envelope(method)
         for response, media in method.responses:
             met.add(response.status)
@@ -150,10 +151,10 @@ class Operations:
             for error in documented:
                 yield self._error(error)
             if not documented and response.status not in met:
-                yield self._without_content(response)
+                is_error = any(answer.is_error for answer in answers if answer.response is response)
+                yield self._without_content(response, is_error=is_error)
 
-    def _without_content(self, response: Response) -> str:
-        is_error = response.is_error or response.status == "default"
+    def _without_content(self, response: Response, *, is_error: bool) -> str:
         name = "ErrorAnswer" if is_error else "EmptyAnswer"
         return f"{self._runtime('answers', name)}({string_literal(response.status)})"
 

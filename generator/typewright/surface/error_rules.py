@@ -1,0 +1,46 @@
+"""Which statuses of an operation are errors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
+
+from typewright.ir import Api, Operation
+from typewright.surface.extensions import extension_of, list_of, object_of
+
+_ERRORS = "x-speakeasy-errors"
+AnswerStyle: TypeAlias = Literal["declared", "reference"]
+"""Whether answers are results and errors as declared, or as the reference's trees have them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorRule:
+    """Tells the errors of an operation from its results.
+
+    Errors are statuses of 400 and above, and those that `x-speakeasy-errors` lists; with its `override: true`, those
+    alone. `default` is an error where it is listed or where a success is declared beside it.
+    """
+
+    listed: tuple[str, ...]
+    overrides: bool
+    has_success: bool = False
+    """Whether the operation declares a status other than `default` that is no error."""
+
+    def is_error(self, status: str) -> bool:
+        """Return whether an answer of a declared status is an error."""
+        if status == "default":
+            return self.has_success or "default" in self.listed
+        code = status.upper()
+        if code in self.listed or f"{code[:1]}XX" in self.listed:
+            return True
+        return not self.overrides and code[:1] in {"4", "5"}
+
+
+def error_rule(operation: Operation, api: Api) -> ErrorRule:
+    """Return the rule of an operation."""
+    written = object_of(extension_of(operation, api, _ERRORS))
+    codes = (str(code) for code in list_of(written.get("statusCodes")) if isinstance(code, str | int))
+    listed = tuple(code if code == "default" else code.upper() for code in codes)
+    rule = ErrorRule(listed=listed, overrides=written.get("override") is True)
+    statuses = (response.status for response in operation.responses)
+    return replace(rule, has_success=any(status != "default" and not rule.is_error(status) for status in statuses))
