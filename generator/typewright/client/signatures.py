@@ -89,7 +89,8 @@ def _body_fields(method: ClientMethod) -> tuple[Field, ...] | None:
     body = method.body
     if body is None or not body.is_object or method.source.body is None or method.source.body.type is None:
         return None
-    return body.fields if method.arguments or body.required else None
+    is_taken_apart = body.fields and (method.arguments or body.required)
+    return body.fields if is_taken_apart else None
 
 
 def _fields(model: Model | None) -> tuple[Field, ...]:

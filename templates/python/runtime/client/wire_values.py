@@ -52,6 +52,8 @@ def text_of(value: Any) -> str:
         return b64encode(value).decode()
     if hasattr(value, "total_seconds"):
         return text_of_duration(value)
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e16:
+        return str(int(value))  # as JSON's canonical form has it (RFC 8785)
     return str(value)
 
 

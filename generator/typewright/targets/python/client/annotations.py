@@ -90,7 +90,8 @@ class ClientAnnotations:
     def _scalar(self, scalar: Scalar, *, is_argument: bool) -> str:
         scope = self.scope
         if scalar.kind is ScalarKind.STRING and scalar.format in ("date-time", "date"):
-            name = scope.name("datetime", "datetime" if scalar.format == "date-time" else "date", checked=True)
+            kind = "datetime" if scalar.format == "date-time" else "date"
+            name = scope.name("datetime", kind, checked=is_argument)  # types of answers are evaluated
             return f"{name} | {scope.builtin('str')}" if is_argument else name
         if scalar.kind is ScalarKind.STRING and scalar.format == "binary":
             if not is_argument:
