@@ -51,7 +51,7 @@ async def _async_calls(package: PythonClient, case: Mapping[str, Any]) -> list[O
 def _call(package: PythonClient, client: Any, case: Mapping[str, Any]) -> Outcome:
     outcome: Outcome = {}
     try:
-        result = package.method(case).of(client, is_async=False)(**package.arguments(case))
+        result = package.method(case).of(client, package.extra_body(case), is_async=False)(**package.arguments(case))
         _consume(package, result, case["result"], outcome)
     except Exception as error:
         outcome["error"] = error_outcome(package, error)
@@ -61,7 +61,9 @@ def _call(package: PythonClient, client: Any, case: Mapping[str, Any]) -> Outcom
 async def _call_async(package: PythonClient, client: Any, case: Mapping[str, Any]) -> Outcome:
     outcome: Outcome = {}
     try:
-        result = await package.method(case).of(client, is_async=True)(**package.arguments(case))
+        result = await package.method(case).of(client, package.extra_body(case), is_async=True)(
+            **package.arguments(case)
+        )
         await _consume_async(package, result, case["result"], outcome)
     except Exception as error:
         outcome["error"] = error_outcome(package, error)

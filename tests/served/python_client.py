@@ -34,8 +34,10 @@ class BoundMethod:
     function: FunctionType
     operation: Any
 
-    def of(self, client: Any, *, is_async: bool) -> Callable[..., Any]:
-        """Return the method of a client, or its asynchronous twin."""
+    def of(self, client: Any, extra_body: Mapping[str, Any], *, is_async: bool) -> Callable[..., Any]:
+        """Return the method of a client, or its asynchronous twin; `extra_body` is sent beside its arguments."""
+        if extra_body:
+            client = client.with_options(extra_body=extra_body)
         for attribute in self.path:
             client = getattr(client, attribute)
         return getattr(client, f"{self.name}_async" if is_async else self.name)
@@ -70,25 +72,26 @@ class PythonClient:
             value for value in vars(self.sdk).values() if isinstance(value, type) and base in value.__bases__
         )
         self.methods: dict[str, list[BoundMethod]] = {}
-        for method in self._methods(self.sdk, self.client_class, ()):
+        for method in self._methods(self.client_class, ()):
             self.methods.setdefault(method.operation.id, []).append(method)
 
     def _module(self, name: str) -> ModuleType:
         return importlib.import_module(f"{self.package}._runtime.client.{name}")
 
-    def _methods(self, module: ModuleType, owner: type, path: tuple[str, ...]) -> Iterator[BoundMethod]:
+    def _methods(self, owner: type, path: tuple[str, ...]) -> Iterator[BoundMethod]:
         kind = self._module("operation").Operation
-        constants = {name: value for name, value in vars(module).items() if isinstance(value, kind)}
-        for name, member in vars(owner).items():
+        members = {name: member for base in reversed(owner.__mro__) for name, member in vars(base).items()}
+        for name, member in members.items():
             function = getattr(member, "__wrapped__", member)
-            if isinstance(function, FunctionType) and not name.endswith("_async"):
-                for constant in constants.keys() & set(function.__code__.co_names):
-                    yield BoundMethod(path, name, function, constants[constant])
+            is_twin = name.endswith("_async") and name.removesuffix("_async") in members
+            if isinstance(function, FunctionType) and not is_twin:
+                named = (function.__globals__.get(constant) for constant in function.__code__.co_names)
+                yield from (BoundMethod(path, name, function, value) for value in named if isinstance(value, kind))
             if isinstance(member, cached_property) and not name.startswith("with_"):
                 class_name = _returned_class(member.func)
                 submodule = next(_imported_modules(member.func, self.package), None)
                 if submodule is not None and hasattr(submodule, class_name):
-                    yield from self._methods(submodule, getattr(submodule, class_name), (*path, name))
+                    yield from self._methods(getattr(submodule, class_name), (*path, name))
 
     def method(self, case: Mapping[str, Any]) -> BoundMethod:
         """Return the method that a case calls: of several for one operation, the one for the media type."""
@@ -118,6 +121,16 @@ class PythonClient:
         if "body" in case:
             arguments.update(self._body(method, case["body"], case.get("media")))
         return {**arguments, **self._call_options(method, case.get("call", {}))}
+
+    def extra_body(self, case: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the members of a body for which a method that takes it apart has no arguments."""
+        body = self.method(case).operation.body
+        if body is None or not body.fields or not isinstance(case.get("body"), Mapping):
+            return {}
+        type_ = getattr(body.media_types[0], "type", None)
+        fields = getattr(type_() if type_ is not None else None, "model_fields", {})
+        known = {field.alias or name for name, field in fields.items()}
+        return {name: value for name, value in case["body"].items() if fields and name not in known}
 
     def _argument(self, method: BoundMethod, row: Any, value: Any) -> Any:
         type_ = row.type() if row.type is not None else method.type_of(row.name)
@@ -206,6 +219,15 @@ class PythonClient:
         }
 
 
+class _File(dict[str, Any]):
+    """A file as a dictionary that models take, and as an object that a property of any type keeps as it is."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in self:
+            raise AttributeError(name)
+        return self[name]
+
+
 def python_content(value: Any) -> Any:
     """Return the Python form of what a case writes, tagged values inside included."""
     if isinstance(value, list):
@@ -216,8 +238,8 @@ def python_content(value: Any) -> Any:
         return (text.encode() for text in value["$stream"])
     if "$file" in value:
         file = value["$file"]
-        content = {"file_name": file["name"], "content": io.BytesIO(bytes_of(file["content"]))}
-        return {**content, "content_type": file["type"]} if "type" in file else content
+        content = _File(file_name=file["name"], content=io.BytesIO(bytes_of(file["content"])))
+        return _File(content, content_type=file["type"]) if "type" in file else content
     if value.keys() & {"$base64", "$repeat", "$join"}:
         return bytes_of(value)
     return {name: python_content(item) for name, item in value.items()}
