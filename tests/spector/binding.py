@@ -100,7 +100,10 @@ def case_of(found: list[Route], exchange: Json, name: str) -> tuple[Route, Json]
     matching = [route for route in found if route.method == exchange["method"] and route.pattern.fullmatch(uri.path)]
     if not matching:
         raise UnboundError(f"no operation for {exchange['method']} {exchange['uri']}")
-    route = max(matching, key=lambda route: route.weight)
+    route = max(
+        matching,
+        key=lambda route: (route.document["info"]["version"] in uri.path.split(":")[-1].split("/"), route.weight),
+    )
     request = exchange["request"]
     query = {**_flat(parse_qs(uri.query)), **(request.get("query") or {})}
     case: Json = {"case": name, "operation": route.operation["operationId"]}
@@ -135,17 +138,33 @@ def _header(headers: Mapping[str, Any], name: str) -> Any:
 def _arguments(route: Route, path: str, query: Json, headers: Json) -> Iterator[tuple[str, Any]]:
     matched = route.pattern.fullmatch(path)
     names = re.findall(r"\{([^}]*)\}", route.server_path + route.path.partition("?")[0])
+    fixed = parse_qs(route.path.partition("?")[2])
     texts = dict(zip(names, matched.groups() if matched else (), strict=True))
     for parameter in route.parameters:
         name, place = parameter["name"], parameter["in"]
         if place == "path":
             yield f"path.{name}", read_value(route.document, parameter, unquote(texts[name]))
+        elif place == "query" and _is_spread(route, parameter):
+            others = {other["name"] for other in route.parameters if other["in"] == "query"}
+            members = {key: value for key, value in query.items() if key not in others and key not in fixed}
+            if members:
+                schema = resolved(route.document, parameter.get("schema", {}))
+                rest = resolved(
+                    route.document, schema.get("additionalProperties", schema.get("unevaluatedProperties", {}))
+                )
+                yield f"query.{name}", {key: _scalar(route.document, rest, value) for key, value in members.items()}
         elif place == "query" and name in query:
             yield f"query.{name}", read_value(route.document, parameter, query[name])
         elif place == "header" and name.lower() not in _GENERATED_HEADERS:
             value = _header(headers, name)
             if value is not None:
                 yield f"header.{name}", read_value(route.document, parameter, value)
+
+
+def _is_spread(route: Route, parameter: Json) -> bool:
+    """Whether the members of an object are parameters of their own (`form`, exploded)."""
+    is_form = parameter.get("style", "form") == "form" and parameter.get("explode", True)
+    return is_form and _kind(route.document, resolved(route.document, parameter.get("schema", {}))) == "object"
 
 
 def read_value(document: Json, parameter: Json, written: Any) -> Any:
@@ -171,7 +190,7 @@ def read_value(document: Json, parameter: Json, written: Any) -> Any:
 def _members(document: Json, schema: Json, text: str, separator: str, *, is_exploded: bool) -> Json:
     parts = text.split(separator)
     pairs = [part.split("=", 1) for part in parts] if is_exploded else list(zip(parts[::2], parts[1::2], strict=True))
-    items = schema.get("additionalProperties")
+    items = schema.get("additionalProperties", schema.get("unevaluatedProperties"))
     rest = items if isinstance(items, dict) else {}
     properties = schema.get("properties", {})
     return {name: _scalar(document, resolved(document, properties.get(name, rest)), value) for name, value in pairs}
@@ -199,6 +218,8 @@ def _credentials(route: Route, headers: Json) -> Iterator[tuple[str, Any]]:
     for requirement in route.operation.get("security", route.document.get("security", ())):
         for key in requirement:
             scheme = resolved(route.document, schemes[key])
+            if not headers and not _is_optional(route):
+                yield key, "invalid"
             if scheme["type"] == "apiKey":
                 value = _header(headers, scheme["name"])
             else:
@@ -206,6 +227,10 @@ def _credentials(route: Route, headers: Json) -> Iterator[tuple[str, Any]]:
                 value = value and value.split(" ", 1)[-1]
             if value:
                 yield key, value
+
+
+def _is_optional(route: Route) -> bool:
+    return {} in route.operation.get("security", route.document.get("security", [{}]))
 
 
 def _body(route: Route, body: Json | None, files: list[Json] | None) -> Json:
@@ -233,7 +258,7 @@ def _parts(route: Route, body: Json, files: Any, schema: Json) -> Json:
     properties = schema.get("properties", {})
     found: Json = {}
     for name, value in (body.get("parts") or {}).items():
-        found[name] = value
+        found[name] = _scalar(route.document, resolved(route.document, properties.get(name, {})), value)
     for file in body.get("files") or files:
         content = {"$file": {"name": file["fileName"], "content": {"$base64": file["base64"]}, "type": file["type"]}}
         if _kind(route.document, resolved(route.document, properties.get(file["name"], {}))) == "array":
