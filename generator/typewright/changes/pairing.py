@@ -72,7 +72,7 @@ def pair_parameters(old: Operation, new: Operation) -> Paired[Parameter]:
     positions = {id(variable): number for operation in (old, new) for number, variable in _variables(operation)}
 
     def position(parameter: Parameter) -> Hashable | None:
-        """Return where a parameter stands in its template path; None for one of no path."""
+        """Return the position of a path parameter in its path template; None for any other parameter."""
         return positions.get(id(parameter))
 
     return pair(

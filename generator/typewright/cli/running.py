@@ -34,7 +34,7 @@ from typewright.writing.write import write_tree
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A build, what its lock is held against, and the lock of the last run."""
+    """A build, the inputs that its lock is compared with, and the lock of the last run."""
 
     build: Build
     inputs: RunInputs

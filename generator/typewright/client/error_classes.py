@@ -10,7 +10,7 @@ from typewright.naming.names import Names, Package
 from typewright.surface import RootKind, Surface
 
 Key: TypeAlias = tuple[Package, str]
-"""What tells a type from all others: its package and the id of its model."""
+"""The key of a type: its package and the id of its model."""
 
 
 def error_keys(surface: Surface, names: Names) -> tuple[Key, ...]:
@@ -49,7 +49,7 @@ def error_names(
 
 
 def free_name(name: str, taken: set[str]) -> str:
-    """Return a name, with the first number behind it that makes it differ from those that are taken."""
+    """Return a name, with a number appended where it is in use."""
     return next(candidate for candidate in _candidates(name) if candidate not in taken)
 
 

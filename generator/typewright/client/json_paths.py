@@ -1,4 +1,4 @@
-"""Which type a JSONPath of an extension leads to: members, indices and `[*]` of RFC 9535, nothing that searches."""
+"""The type that a JSONPath of an extension selects: members, indices and `[*]` of RFC 9535, no filters."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def segments_of(path: str) -> tuple[str | int, ...] | None:
 
 
 def type_at(path: str, type_: TypeExpr, models: Mapping[str, Model]) -> TypeExpr | None:
-    """Return the type of what `path` leads to in a value of `type_`; None where no schema says it."""
+    """Return the type of the value that `path` selects in a value of `type_`; None where no schema defines it."""
     segments = segments_of(path)
     current: TypeExpr | None = None if segments is None else type_
     for segment in segments or ():

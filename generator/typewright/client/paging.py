@@ -47,7 +47,7 @@ class Paging:
     next_cursor: str | None = None
     next_url: str | None = None
     item: TypeExpr | None = None
-    """The type of one result; None where `results` is not written or leads to no array."""
+    """The type of a result; None where `results` is missing or does not select an array."""
 
     def input(self, role: InputRole) -> PagingInput | None:
         """Return the input of a role."""

@@ -19,7 +19,7 @@ _COOKIE_OCTETS = "!#$&'()*+/:<=>?@[]^`{|}"
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A style of serialization; `as_json` stands for parameters that say of their `content` that it is JSON."""
+    """A serialization style; `as_json` is true for parameters with JSON `content`."""
 
     name: str
     explode: bool

@@ -96,7 +96,7 @@ class GenSection:
 
 @dataclass(slots=True)
 class ImportedOptions:
-    """What a section means for its target: options that only this target has, and what it tells of all examples."""
+    """The translation of a section: options that only its target has, and those for all examples."""
 
     options: JsonObject = field(default_factory=dict)
     docs: JsonObject = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""Parsed `typewright.yaml` -> `Config`: what is written is held against the types declared in `config`.
+"""Parsed `typewright.yaml` -> `Config`, validated by the types that `config` declares.
 
 Every fault is collected, each with its place in the file; unknown keys come with a suggestion, wrong values with what
 is allowed. Reading the file itself is the caller's part.

@@ -16,7 +16,7 @@ from typewright.openapi.document import Document
 
 _SEVERITIES = list(Severity)
 _SAID_BEFORE = {"invalid-default": "W322", "invalid-example": "W501"}
-"""Rules that find what reading or generating may have told of before, with its code."""
+"""Rules whose findings reading or generation may have reported already, with their codes."""
 
 
 @dataclass(frozen=True, slots=True)

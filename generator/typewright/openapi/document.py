@@ -111,7 +111,7 @@ class Document:
         return resolved
 
     def follow(self, ref: str, base: str, *, ignore_siblings: bool = False) -> Resolved:
-        """Return what `ref` leads to in the end, over objects that are nothing but a `$ref` themselves.
+        """Return the target of `ref` at the end of a chain of objects that are only a `$ref`.
 
         Beside it they may have a summary, a description and `x-` extensions, with `ignore_siblings` anything
         (as Reference Objects, where other members are ignored). Raises SpecError like `resolve`, and E204 for

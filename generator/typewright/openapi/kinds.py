@@ -26,14 +26,14 @@ class Member:
 
 @dataclass(frozen=True)
 class ObjectKind:
-    """One kind of object. `spoken` is its name in a message; `entries` is what stands below keys of the user's."""
+    """A kind of object. `spoken` is its name in messages; `entries` is the kind of the values of user-defined keys."""
 
     name: str
     spoken: str
     members: Mapping[str, Member]
     entries: Member | None = None
     refers: bool = False
-    """Whether a Reference Object may stand in its place."""
+    """Whether a Reference Object is allowed instead of it."""
 
     @cached_property
     def parts(self) -> Mapping[str, Member]:
@@ -305,7 +305,7 @@ _ENTRIES = {
     "Callback": "PathItem",
     "SecurityRequirement": "[string]",
 }
-"""What stands below keys that the user chooses; those that begin with `x-` are extensions."""
+"""The kind of the values of user-defined keys; keys that begin with `x-` are extensions."""
 _REFERABLE = frozenset(
     ("Response", "Parameter", "Example", "RequestBody", "Header", "SecurityScheme", "Link", "Callback", "MediaType")
 )

@@ -97,7 +97,7 @@ class Reader:
     from_examples: bool = False
     """Whether the first of a schema's or a parameter's `examples` counts as its `example`."""
     before_31: bool = False
-    """Whether the description is of OpenAPI 3.0, where `$ref` hides what stands beside it."""
+    """Whether the description is of OpenAPI 3.0, where the siblings of a `$ref` are ignored."""
     reached: set[str] = field(default_factory=set)
     """Pointers of the objects that something is generated from; what is wrong elsewhere is only a warning."""
     _reported: dict[tuple[str, str], int] = field(default_factory=dict)

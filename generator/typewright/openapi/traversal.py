@@ -23,7 +23,7 @@ _COMPONENTS = "#/components/"
 
 
 class Node(NamedTuple):
-    """What stands where an object of `kind` is expected, at the canonical `pointer`; its type may be wrong.
+    """The value at the canonical `pointer`, where an object of `kind` is expected; it may be of another type.
 
     `target` is the canonical pointer of what its `$ref` leads to, `fault` why it leads nowhere.
     """
@@ -102,7 +102,7 @@ class _Walk:
     def reference(
         self, kind: ObjectKind, value: JsonObject, pointer: str, below: list[tuple[ObjectKind, JsonValue, str]]
     ) -> Node:
-        """Return the node of an object with `$ref`; its target goes to `below` where nobody else visits it."""
+        """Return the node of an object with `$ref`; add its target to `below` unless it is visited anyway."""
         try:
             target = self.document.follow(str(value["$ref"]), pointer, ignore_siblings=kind.refers)
         except SpecError as fault:

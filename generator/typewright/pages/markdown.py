@@ -32,7 +32,7 @@ def deprecation_note(message: str | None) -> str:
 
 
 def escape_cell(text: str) -> str:
-    """Return text for a table's cell: on one line, its pipes harmless, also where a backslash stands before one."""
+    """Return text for a table cell: on one line, with pipes escaped, also after a backslash."""
     text = text.replace("\r\n", "\n").replace("\n", "<br/>")
     return re.sub(r"(\\?)\|", lambda pipe: f"{pipe[1]}&#124;" if pipe[1] else "\\|", text)
 

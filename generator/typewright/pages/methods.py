@@ -18,7 +18,7 @@ def snippet_marker(operation: Operation, language: str) -> str:
 
 
 def _in_comment(text: str) -> str:
-    """Return a text as it may stand in quotes in a comment, which it cannot end."""
+    """Return a text for a quoted string in a comment, escaped such that it cannot end the comment."""
     return code_text(text).replace('"', "&quot;").replace("<", "&lt;").replace(">", "&gt;")
 
 

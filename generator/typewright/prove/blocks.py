@@ -20,7 +20,7 @@ class Block:
     language: str
     code: str
     heading: str = ""
-    """The heading that it stands under, without marks."""
+    """The heading of its section, without marks."""
     above: str = ""
     """The line above its fence."""
 

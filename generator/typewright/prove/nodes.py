@@ -46,7 +46,7 @@ def path_at(node: Node, line: int) -> Path:
 
 
 def extended_path(node: Node, path: Path, suffix: Path, names: Callable[[str], str]) -> Path:
-    """Return `path` with those tokens of `suffix` behind it that lead on; `names` turns wire names into the code's."""
+    """Return `path` extended by those tokens of `suffix` that exist; `names` maps JSON names to those of the code."""
     for token in path:
         content = node.content
         node = content[token] if isinstance(content, dict | list) else node  # type: ignore[index]

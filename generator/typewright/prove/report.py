@@ -38,7 +38,7 @@ class Counts:
     found: int = 0
     parsed: int = 0
     values: int = 0
-    """Values held against a schema."""
+    """Values that were validated against a schema."""
     checked: int = 0
     run: int = 0
     compiled: int = 0
@@ -55,7 +55,7 @@ class Proof:
     skipped: list[str] = field(default_factory=list)
     """What was not looked at, and why."""
     undone: dict[str, set[str]] = field(default_factory=dict)
-    """The counts of each language that stand for nothing, because something was skipped."""
+    """The counts of each language that are meaningless, because a stage was skipped."""
     notes: list[str] = field(default_factory=list)
     """What may explain failures."""
     unsatisfiable: list[Failure] = field(default_factory=list)

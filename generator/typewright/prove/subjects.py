@@ -18,7 +18,7 @@ from typewright.rendering.dialects import converted
 from typewright.surface import Method, Surface
 
 USAGE, ALONE = "Example Usage", "Standalone function"
-"""The headings that calls stand under."""
+"""The headings of sections with calls."""
 _CALL = re.compile(r"(?<![\w$.])([A-Za-z_$][\w$.]*)\(")
 
 

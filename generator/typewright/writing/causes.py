@@ -21,7 +21,7 @@ class Cause(Enum):
     GENERATOR = "generator version"
     FORMATTER = "formatter"
     NAMES = "names"
-    """Names that the lock kept and keeps no longer: somebody has let go of them."""
+    """Names that were released from the lock."""
     EDITED = "edited by hand"
     DELETED = "deleted"
     NO_LOCK = "no lock"

@@ -20,7 +20,7 @@ class Lock:
     """What a run read and wrote; digests are those of `base.digest`. Folders are relative to the lock's own."""
 
     generator: str
-    """The version of this program; behind it name and version of each package that another target came from."""
+    """The version of this program, followed by name and version of each package with other targets."""
     """Version of this program."""
     formatter: str
     """Name and version of the formatter; empty where none ran."""

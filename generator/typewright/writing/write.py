@@ -127,7 +127,7 @@ def _refuse_detours(root: Path, paths: Iterable[str]) -> None:
 
 
 def _refuse_strangers(root: Path, paths: Iterable[str], ours: set[str]) -> None:
-    """Refuse to go on where something that no run of ours made stands at one of `paths`, or on the way to it."""
+    """Raise UsageError where one of `paths`, or a parent of it, is a file that no run of ours has made."""
     found = (_stranger(root, path, ours) for path in paths if path not in ours)
     strangers = list(dict.fromkeys(path for path in found if path is not None))
     if strangers:

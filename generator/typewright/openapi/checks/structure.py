@@ -26,7 +26,7 @@ _WANTED: Mapping[str, tuple[type | tuple[type, ...], str]] = MappingProxyType(
         "size": ((int, float), "a whole number, 0 or more"),
     }
 )
-"""The Python types of a primitive and how it is spoken of; a number may stand for a string, as writers expect."""
+"""The Python types of a primitive and its name in messages; a number is accepted for a string, as writers expect."""
 
 _MOVED: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {

@@ -20,7 +20,7 @@ class Lowerer(Protocol):
     models: dict[str, Model]
 
     def lower(self, schema: JsonValue, id_: str, pointer: str) -> TypeExpr:
-        """Return the type that `schema` at `pointer` stands for; inline models get ids at and below `id_`."""
+        """Return the type of `schema` at `pointer`; inline models get ids at and below `id_`."""
 
     def reference(self, schema: JsonObject, pointer: str) -> TypeExpr:
         """Return the use of the schema that a `$ref` names, and see to it that this one is lowered too."""
@@ -29,7 +29,7 @@ class Lowerer(Protocol):
         """Return the type of a position."""
 
     def open(self, pointer: str, use: Ref, *, null: bool) -> AbstractContextManager[None]:
-        """Let `use` stand for the schema at `pointer` as long as its parts are lowered."""
+        """Use `use` for the schema at `pointer` while its parts are lowered."""
 
     def affords_copy_of(self, schema: JsonObject, pointer: str) -> bool:
         """Return whether `allOf` may merge the schema at `pointer`; report once that there are too many copies."""

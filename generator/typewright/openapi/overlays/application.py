@@ -40,7 +40,7 @@ class OverlaidSource(Source):
     touches: tuple[Touch, ...] = ()
 
     def locate(self, pointer: str, *, key: bool = False) -> Location:
-        """Return where a part of the result stands, in the description or in the overlay that wrote it."""
+        """Return the location of a part of the result, in the description or in the overlay that defines it."""
         source, inner = self.origins.of(self.result, pointer)
         if source is None:
             return super().locate(inner, key=key)
@@ -134,7 +134,7 @@ class _Run:
             self.touches.append(Touch(action, join_pointer(steps), verb))
 
     def _merge(self, target: dict[str, JsonValue], value: dict[str, JsonValue], update: _Update) -> None:
-        """Merge into an object: objects one by one, lists behind lists, all else replaced (4.4.3)."""
+        """Merge into an object: objects recursively, lists by appending, all else by replacing (4.4.3)."""
         for name, new in value.items():
             old = target.get(name)
             inner = replace(update, value=new, steps=(*update.steps, name))

@@ -39,7 +39,7 @@ class Action:
     replaces_primitives: bool = False
     """Overlay 1.1: a target may be a single value, which the update replaces."""
     file: str = ""
-    """The overlay that it stands in."""
+    """The file name of its overlay."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,8 @@ from typewright.naming.names import Names
 from typewright.surface import Surface
 from typewright.targets.contract import Project
 from typewright.targets.python.models.assertions import Residues
-from typewright.targets.python.models.directions import type_directions
 from typewright.targets.python.models.schema_shipping import ShippedSchemas
-from typewright.targets.python.models.validation_modes import ValidationModes
+from typewright.targets.python.models.validation_modes import ValidationModes, type_directions
 from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.placement import Key, Placement, place
 

@@ -1,4 +1,4 @@
-"""How a type meets what its schema does not list: unknown values, unknown variants, undeclared properties."""
+"""Validation modes: whether a type rejects values that its schema does not list, by the directions it is used in."""
 
 from __future__ import annotations
 
@@ -7,8 +7,14 @@ from dataclasses import dataclass
 from enum import Enum
 
 from typewright.ir import Direction
+from typewright.ir.walking import reachable, references
+from typewright.naming.names import Names
+from typewright.naming.roots import root_package
+from typewright.surface import Root, RootKind, Surface
 from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.placement import Key
+
+_FROM_SERVER = frozenset({RootKind.RESPONSE, RootKind.RESPONSES, RootKind.RESULT, RootKind.ENVELOPE, RootKind.ERROR})
 
 
 class ValidationMode(Enum):
@@ -36,3 +42,24 @@ class ValidationModes:
             case () | (Direction.REQUEST,):
                 return ValidationMode.STRICT
         return ValidationMode.BOTH
+
+
+def type_directions(
+    surface: Surface, names: Names, uses: Mapping[Key, tuple[Key, ...]]
+) -> dict[Key, frozenset[Direction]]:
+    """Map each type to the directions it is used in. Types that no operation reaches map to an empty set.
+
+    What a webhook or callback receives counts as a response: its reader gets it from the server.
+    """
+    starts: dict[Direction, set[Key]] = {direction: set() for direction in Direction}
+    for root in surface.roots:
+        package = root_package(root)
+        starts[_direction(root)] |= {(package, ref.id) for ref in references(root.type)} & names.symbols.keys()
+    used_in = {direction: reachable(keys, lambda key: uses.get(key, ())) for direction, keys in starts.items()}
+    return {key: frozenset(way for way in Direction if key in used_in[way]) for key in names.symbols}
+
+
+def _direction(root: Root) -> Direction:
+    to_caller = root.operation is not None and root.operation.kind != "path"
+    from_server = (root.kind in _FROM_SERVER) is not to_caller
+    return Direction.RESPONSE if from_server else Direction.REQUEST
