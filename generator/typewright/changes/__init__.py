@@ -90,13 +90,8 @@ def _symbols(
             context = Context(Subject.SYMBOL, symbol=name)
             message = f"the type is {'gone' if old else 'new'}"
             kind = Kind.REMOVED if old else Kind.ADDED
-            yield Finding(
-                kind=kind,
-                subject=Subject.SYMBOL,
-                message=message,
-                context=context,
-                where=Where(model.pointer, old),
-                directions=frozenset(Direction),
+            yield context.finding(
+                kind, message, Where(model.pointer, old), subject=Subject.SYMBOL, directions=frozenset(Direction)
             )
 
 

@@ -21,15 +21,15 @@ def compare_bodies(old: Operation, new: Operation, context: Context, sides: Side
     if before is None and after is not None:
         kind = Kind.ADDED_REQUIRED if after.required else Kind.ADDED
         message = f"{'a required' if after.required else 'an optional'} body is new"
-        found.findings.append(Finding(kind, Subject.BODY, message, context, Where(after.pointer), EITHER))
+        found.findings.append(context.finding(kind, message, Where(after.pointer), subject=Subject.BODY))
     elif before is not None and after is None:
         where = Where(before.pointer, old=True)
-        found.findings.append(Finding(Kind.REMOVED, Subject.BODY, "the body is gone", context, where, EITHER))
+        found.findings.append(context.finding(Kind.REMOVED, "the body is gone", where, subject=Subject.BODY))
     elif before is not None and after is not None:
         if before.required != after.required:
             kind = Kind.REQUIRED if after.required else Kind.OPTIONAL
             message = f"the body is {kind.value} now"
-            found.findings.append(Finding(kind, Subject.BODY, message, context, Where(after.pointer), EITHER))
+            found.findings.append(context.finding(kind, message, Where(after.pointer), subject=Subject.BODY))
         notes = Note(description=before.description), Note(description=after.description)
         found.findings += compare_notes(notes, (before.pointer, after.pointer), context, EITHER)
         context = replace(context, required=before.required and after.required)
@@ -48,12 +48,12 @@ def _media(
     for removed in paired.removed:
         message, where = f"{owner} can no longer be {removed.media_type}", Where(removed.pointer, old=True)
         found.findings.append(
-            Finding(Kind.REMOVED, Subject.MEDIA_TYPE, message, context, where, EITHER, removed.media_type)
+            context.finding(Kind.REMOVED, message, where, subject=Subject.MEDIA_TYPE, name=removed.media_type)
         )
     for added in paired.added:
         message, where = f"{owner} can be {added.media_type} now", Where(added.pointer)
         found.findings.append(
-            Finding(Kind.ADDED, Subject.MEDIA_TYPE, message, context, where, EITHER, added.media_type)
+            context.finding(Kind.ADDED, message, where, subject=Subject.MEDIA_TYPE, name=added.media_type)
         )
     for old, new in paired.pairs:
         media_context = replace(context, name=" ".join(filter(None, (context.name, new.media_type if several else ""))))
@@ -62,11 +62,7 @@ def _media(
         elif old.type is not new.type:
             kind = Kind.NARROWED if new.type is not None else Kind.WIDENED
             message = f"{owner} {'has a type now' if new.type is not None else 'no longer has a type'}"
-            found.findings.append(
-                Finding(
-                    kind, media_context.subject, message, media_context, Where(new.pointer), EITHER, media_context.name
-                )
-            )
+            found.findings.append(media_context.finding(kind, message, Where(new.pointer), name=media_context.name))
         notes = (_note(old), _note(new))
         found.findings += compare_notes(notes, (old.pointer, new.pointer), media_context, EITHER)
     return found
@@ -93,7 +89,7 @@ def compare_responses(old: Operation, new: Operation, context: Context, sides: S
         message = f"the method can give {' or '.join(more)} too now"
         response_context = replace(context, subject=Subject.RESPONSE)
         found.findings.append(
-            Finding(Kind.RECAST, Subject.RESPONSE, message, response_context, Where(new.pointer), EITHER)
+            response_context.finding(Kind.RECAST, message, Where(new.pointer), subject=Subject.RESPONSE)
         )
     return found
 
@@ -119,7 +115,7 @@ def _has_own_type(response: Response, sides: Sides) -> bool:
 
 def _status(kind: Kind, response: Response, context: Context, where: Where, words: str) -> Finding:
     message = f"the response {response.status} {words}"
-    return Finding(kind, Subject.RESPONSE, message, context, where, EITHER, response.status)
+    return context.finding(kind, message, where, subject=Subject.RESPONSE, name=response.status)
 
 
 def _response(old: Response, new: Response, context: Context, sides: Sides) -> Found:
@@ -128,7 +124,7 @@ def _response(old: Response, new: Response, context: Context, sides: Sides) -> F
     if old.status.upper() != new.status.upper():
         message = f"the response {old.status} is {new.status} now"
         where = Where(new.pointer)
-        found.findings.append(Finding(Kind.MOVED, Subject.RESPONSE, message, context, where, EITHER, new.status))
+        found.findings.append(context.finding(Kind.MOVED, message, where, subject=Subject.RESPONSE, name=new.status))
     found.add(_media((old.media, new.media), (old.pointer, new.pointer), context, sides))
     notes = Note(description=old.description), Note(description=new.description)
     found.findings += compare_notes(notes, (old.pointer, new.pointer), context, EITHER)
@@ -149,4 +145,4 @@ def _response(old: Response, new: Response, context: Context, sides: Sides) -> F
 
 def _header(kind: Kind, header: Header, context: Context, where: Where, words: str) -> Finding:
     message = f"header '{header.name}' of the response {context.name} {words}"
-    return Finding(kind, Subject.HEADER, message, context, where, EITHER, header.name)
+    return context.finding(kind, message, where, subject=Subject.HEADER, name=header.name)

@@ -158,7 +158,28 @@ class Context:
     symbol: str = ""
     method: str = ""
     required: bool = False
-    """Whether the thing has to be there, before and after."""
+    """Whether the thing is required, before and after."""
+
+    def finding(
+        self,
+        kind: Kind,
+        message: str,
+        where: Where,
+        *,
+        subject: Subject | None = None,
+        directions: frozenset[Direction] = frozenset(Direction),
+        name: str = "",
+    ) -> Finding:
+        """Return a finding in this context; its subject is that of the context unless `subject` is given."""
+        return Finding(
+            kind=kind,
+            subject=self.subject if subject is None else subject,
+            message=message,
+            context=self,
+            where=where,
+            directions=directions,
+            name=name,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +194,7 @@ class Finding:
     directions: frozenset[Direction]
     name: str = ""
     use_of: tuple[str, str] | None = None
-    """The shared types, before and after, of which this is a use; None where the place has a type of its own."""
+    """The shared types, before and after, of which this is a use; None for an inline type."""
 
 
 EITHER = frozenset(Direction)

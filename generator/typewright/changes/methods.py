@@ -42,14 +42,7 @@ def compare_methods(sides: Sides) -> Found:
 def _whole(kind: Kind, operation: Operation, where: Where, words: str) -> Finding:
     called = f"the {operation.kind}" if operation.kind != "path" else "the method"
     message = f"{called} {words}: {operation.method.upper()} {operation.path}"
-    return Finding(
-        kind=kind,
-        subject=Subject.METHOD,
-        message=message,
-        context=Context(Subject.METHOD, method=method_name(operation)),
-        where=where,
-        directions=EITHER,
-    )
+    return Context(Subject.METHOD, method=method_name(operation)).finding(kind, message, where, subject=Subject.METHOD)
 
 
 class _Method:
@@ -81,15 +74,7 @@ class _Method:
         self, kind: Kind, subject: Subject, message: str, where: Where, directions: Iterable[Direction], name: str = ""
     ) -> None:
         self.found.findings.append(
-            Finding(
-                kind=kind,
-                subject=subject,
-                message=message,
-                context=self.context,
-                where=where,
-                directions=frozenset(directions),
-                name=name,
-            )
+            self.context.finding(kind, message, where, subject=subject, directions=frozenset(directions), name=name)
         )
 
     def _identity(self) -> None:

@@ -49,17 +49,12 @@ def _name(old: Model, new: Model, context: Context, sides: Sides) -> Iterator[Fi
     names = sides.old.symbol(old.id), sides.new.symbol(new.id)
     where = Where(new.pointer)
     if names[0] != names[1]:
-        yield Finding(
-            Kind.RENAMED,
-            Subject.SYMBOL,
-            f"the type is called {names[1]} now, it was {names[0]}",
-            context,
-            where,
-            EITHER,
+        yield context.finding(
+            Kind.RENAMED, f"the type is called {names[1]} now, it was {names[0]}", where, subject=Subject.SYMBOL
         )
     elif old.id != new.id:
         message = f"the schema {old.id} is {new.id} now; its type is still called {names[1]}"
-        yield Finding(Kind.MOVED, Subject.SYMBOL, message, context, where, EITHER)
+        yield context.finding(Kind.MOVED, message, where, subject=Subject.SYMBOL)
 
 
 class _Objects:
@@ -95,7 +90,9 @@ class _Objects:
         directions: Iterable[Direction] = EITHER,
         name: str = "",
     ) -> None:
-        self.found.findings.append(Finding(kind, subject, message, self.context, where, frozenset(directions), name))
+        self.found.findings.append(
+            self.context.finding(kind, message, where, subject=subject, directions=frozenset(directions), name=name)
+        )
 
     def _removed(self, field: Field) -> None:
         directions = _directions(field, self.sides, OLD)
@@ -182,7 +179,7 @@ def _member(kind: Kind, member: TypeExpr, context: Context, sides: Sides, side: 
     verb = "can be" if kind is Kind.ADDED else "can no longer be"
     message = f"it {verb} {name}" + (" now" if kind is Kind.ADDED else "")
     where = Where(member.pointer, old=side == OLD)
-    return Finding(kind, Subject.UNION_MEMBER, message, context, where, EITHER, name)
+    return context.finding(kind, message, where, subject=Subject.UNION_MEMBER, name=name)
 
 
 def _discriminators(old: UnionModel, new: UnionModel, context: Context) -> Iterator[Finding]:
@@ -192,14 +189,14 @@ def _discriminators(old: UnionModel, new: UnionModel, context: Context) -> Itera
     where = Where(f"{new.pointer}/discriminator")
     if before is None and after is not None:
         message = f"the members are told apart by '{after.property}' now"
-        yield Finding(Kind.ADDED, Subject.DISCRIMINATOR, message, context, where, EITHER, after.property)
+        yield context.finding(Kind.ADDED, message, where, subject=Subject.DISCRIMINATOR, name=after.property)
     elif after is None and before is not None:
         message = f"the members are no longer told apart by '{before.property}'"
         where = Where(f"{old.pointer}/discriminator", old=True)
-        yield Finding(Kind.REMOVED, Subject.DISCRIMINATOR, message, context, where, EITHER, before.property)
+        yield context.finding(Kind.REMOVED, message, where, subject=Subject.DISCRIMINATOR, name=before.property)
     elif before is not None and after is not None and before.property != after.property:
         message = f"the members are told apart by '{after.property}' now, not by '{before.property}'"
-        yield Finding(Kind.CHANGED, Subject.DISCRIMINATOR, message, context, where, EITHER, after.property)
+        yield context.finding(Kind.CHANGED, message, where, subject=Subject.DISCRIMINATOR, name=after.property)
     elif before is not None and after is not None and (lost := sorted(lost_values(before, after, new.members))):
         message = f"members are no longer told apart by the values {', '.join(lost)} of '{after.property}'"
-        yield Finding(Kind.CHANGED, Subject.DISCRIMINATOR, message, context, where, EITHER, after.property)
+        yield context.finding(Kind.CHANGED, message, where, subject=Subject.DISCRIMINATOR, name=after.property)

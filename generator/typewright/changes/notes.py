@@ -86,25 +86,11 @@ def compare_notes(
         message = f"{what} is deprecated now" if new.deprecated else f"{what} is no longer deprecated"
         if new.deprecated and new.deprecation_message:
             message += f": {new.deprecation_message}"
-        yield Finding(
-            kind=kind,
-            subject=context.subject,
-            message=message,
-            context=context,
-            where=here,
-            directions=directions,
-            name=context.name,
-        )
+        yield context.finding(kind, message, here, directions=directions, name=context.name)
     yield from _defaults(notes, pointers, context, directions)
     if old.deprecated == new.deprecated and _words(old) != _words(new):
-        yield Finding(
-            kind=Kind.REWORDED,
-            subject=context.subject,
-            message=f"{what} is described in other words",
-            context=context,
-            where=here,
-            directions=directions,
-            name=context.name,
+        yield context.finding(
+            Kind.REWORDED, f"{what} is described in other words", here, directions=directions, name=context.name
         )
 
 
@@ -126,15 +112,7 @@ def _defaults(
         return
     if context.required:
         kind = Kind.REWORDED
-    yield Finding(
-        kind=kind,
-        subject=Subject.DEFAULT,
-        message=message,
-        context=context,
-        where=where,
-        directions=directions,
-        name=context.name,
-    )
+    yield context.finding(kind, message, where, subject=Subject.DEFAULT, directions=directions, name=context.name)
 
 
 _PHRASES = {

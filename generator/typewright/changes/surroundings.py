@@ -33,7 +33,7 @@ def compare_surroundings(sides: Sides) -> Found:
     found = Found()
     if pascal(old.title) != pascal(new.title):
         message = f"the API is called {new.title!r} now, it was {old.title!r}"
-        found.findings.append(Finding(Kind.RENAMED, Subject.API, message, _CLIENT, Where("#/info/title"), EITHER))
+        found.findings.append(_CLIENT.finding(Kind.RENAMED, message, Where("#/info/title"), subject=Subject.API))
     found.findings += compare_notes((_note(old), _note(new)), ("#/info", "#/info"), _CLIENT, EITHER)
     found.findings += _schemes(old, new)
     found.findings += _requirements((old.security, new.security), ("#/security", "#/security"), _CLIENT)
@@ -64,7 +64,7 @@ def _globals(sides: Sides) -> Found:
 
 def _global(kind: Kind, parameter: Parameter, where: Where, words: str) -> Finding:
     message = f"global parameter '{parameter.name}' {words}"
-    return Finding(kind, Subject.PARAMETER, message, _CLIENT, where, _REQUEST, parameter.name)
+    return _CLIENT.finding(kind, message, where, subject=Subject.PARAMETER, directions=_REQUEST, name=parameter.name)
 
 
 def compare_security(old: Operation, new: Operation, context: Context, sides: Sides) -> Iterator[Finding]:
@@ -92,22 +92,26 @@ def _requirements(
         where = Where(pointers[1])
         if requirement:
             message = f"{_spoken(requirement)} is no longer enough to authenticate"
-            yield Finding(Kind.REMOVED, Subject.SECURITY, message, context, where, _REQUEST, _spoken(requirement))
+            yield context.finding(
+                Kind.REMOVED, message, where, subject=Subject.SECURITY, directions=_REQUEST, name=_spoken(requirement)
+            )
         else:
             message = f"calls must authenticate now: {' or '.join(_spoken(other) for other in new)}"
-            yield Finding(Kind.REQUIRED, Subject.SECURITY, message, context, where, _REQUEST)
+            yield context.finding(Kind.REQUIRED, message, where, subject=Subject.SECURITY, directions=_REQUEST)
     for requirement in won:
         where = Where(pointers[1])
         if requirement:
             message = f"{_spoken(requirement)} can be used to authenticate"
-            yield Finding(Kind.ADDED, Subject.SECURITY, message, context, where, _REQUEST, _spoken(requirement))
+            yield context.finding(
+                Kind.ADDED, message, where, subject=Subject.SECURITY, directions=_REQUEST, name=_spoken(requirement)
+            )
         else:
             message = "calls need not authenticate any more"
-            yield Finding(Kind.OPTIONAL, Subject.SECURITY, message, context, where, _REQUEST)
+            yield context.finding(Kind.OPTIONAL, message, where, subject=Subject.SECURITY, directions=_REQUEST)
     less = [requirement for requirement in new if requirement and any(requirement < other for other in old)]
     if less and not lost and not won:
         message = f"{_spoken(less[0])} is enough to authenticate"
-        yield Finding(Kind.LOOSENED, Subject.SECURITY, message, context, Where(pointers[1]), _REQUEST)
+        yield context.finding(Kind.LOOSENED, message, Where(pointers[1]), subject=Subject.SECURITY, directions=_REQUEST)
 
 
 def _frozen(requirement: SecurityRequirement) -> frozenset[tuple[str, str]]:
@@ -129,11 +133,15 @@ def _schemes(old: Api, new: Api) -> Iterator[Finding]:
         if _passed(before) != _passed(after):
             message = f"the credentials of {after.key} are passed as {_way(after)} now, they were {_way(before)}"
             where = Where(after.pointer)
-            yield Finding(Kind.CHANGED, Subject.SECURITY, message, _CLIENT, where, _REQUEST, after.key)
+            yield _CLIENT.finding(
+                Kind.CHANGED, message, where, subject=Subject.SECURITY, directions=_REQUEST, name=after.key
+            )
         elif (before.description, before.flows) != (after.description, after.flows):
             message = f"{after.key} is described in other words, or has other flows"
             where = Where(after.pointer)
-            yield Finding(Kind.REWORDED, Subject.SECURITY, message, _CLIENT, where, _REQUEST, after.key)
+            yield _CLIENT.finding(
+                Kind.REWORDED, message, where, subject=Subject.SECURITY, directions=_REQUEST, name=after.key
+            )
 
 
 def _passed(scheme: SecurityScheme) -> tuple[str | None, ...]:
@@ -153,16 +161,30 @@ def compare_servers(
     paired = pair(old, new, (lambda server: server.id, lambda server: server.url))
     for removed in paired.removed:
         where = Where(pointers[0], old=True)
-        yield Finding(
-            Kind.REMOVED, Subject.SERVER, f"the server {removed.url} is gone", context, where, _REQUEST, removed.url
+        yield context.finding(
+            Kind.REMOVED,
+            f"the server {removed.url} is gone",
+            where,
+            subject=Subject.SERVER,
+            directions=_REQUEST,
+            name=removed.url,
         )
     for added in paired.added:
         where = Where(pointers[1])
-        yield Finding(Kind.ADDED, Subject.SERVER, f"the server {added.url} is new", context, where, _REQUEST, added.url)
+        yield context.finding(
+            Kind.ADDED,
+            f"the server {added.url} is new",
+            where,
+            subject=Subject.SERVER,
+            directions=_REQUEST,
+            name=added.url,
+        )
     first = tuple(server[0].url if server else "" for server in servers)
     if old and new and first[0] != first[1]:
         message = f"calls go to {first[1]} where code chooses no server, they went to {first[0]}"
-        yield Finding(Kind.MOVED, Subject.SERVER, message, context, Where(pointers[1]), _REQUEST, first[1])
+        yield context.finding(
+            Kind.MOVED, message, Where(pointers[1]), subject=Subject.SERVER, directions=_REQUEST, name=first[1]
+        )
     for before, after in paired.pairs:
         yield from _variables(before, after, Where(pointers[1]), context)
 
@@ -171,18 +193,24 @@ def _variables(old: Server, new: Server, where: Where, context: Context) -> Iter
     paired = pair(old.variables, new.variables, (lambda variable: variable.name,))
     for removed in paired.removed:
         message = f"the variable '{removed.name}' of the server {old.url} is gone"
-        yield Finding(Kind.REMOVED, Subject.SERVER, message, context, where, _REQUEST, removed.name)
+        yield context.finding(
+            Kind.REMOVED, message, where, subject=Subject.SERVER, directions=_REQUEST, name=removed.name
+        )
     for added in paired.added:
         message = f"the variable '{added.name}' of the server {new.url} is new"
-        yield Finding(Kind.ADDED, Subject.SERVER, message, context, where, _REQUEST, added.name)
+        yield context.finding(Kind.ADDED, message, where, subject=Subject.SERVER, directions=_REQUEST, name=added.name)
     for before, after in paired.pairs:
         lost = sorted(set(before.values) - set(after.values)) if after.values else []
         if lost:
             message = f"the variable '{after.name}' of the server {new.url} can no longer be {', '.join(lost)}"
-            yield Finding(Kind.REMOVED, Subject.SERVER, message, context, where, _REQUEST, after.name)
+            yield context.finding(
+                Kind.REMOVED, message, where, subject=Subject.SERVER, directions=_REQUEST, name=after.name
+            )
         elif _said(before) != _said(after):
             message = f"the variable '{after.name}' of the server {new.url} has another default or other values"
-            yield Finding(Kind.CHANGED, Subject.SERVER, message, context, where, _REQUEST, after.name)
+            yield context.finding(
+                Kind.CHANGED, message, where, subject=Subject.SERVER, directions=_REQUEST, name=after.name
+            )
 
 
 def _said(variable: ServerVariable) -> tuple[str, frozenset[str]]:

@@ -125,32 +125,14 @@ class _Comparison:
 
     def note(self, kind: Kind, message: str) -> None:
         """Add a finding about the type."""
-        self.found.findings.append(
-            Finding(
-                kind=kind,
-                subject=self.context.subject,
-                message=message,
-                context=self.context,
-                where=Where(self.pointer),
-                directions=EITHER,
-                name=self.context.name,
-            )
-        )
+        self.found.findings.append(self.context.finding(kind, message, Where(self.pointer), name=self.context.name))
 
     def _steps(self, steps: Iterable[Step]) -> None:
         for kind, message in steps:
             text = f"{phrase(self.context)}: {message}"
             where = Where(self.pointer)
             self.found.findings.append(
-                Finding(
-                    kind=kind,
-                    subject=Subject.CONSTRAINT,
-                    message=text,
-                    context=self.context,
-                    where=where,
-                    directions=EITHER,
-                    name=self.context.name,
-                )
+                self.context.finding(kind, text, where, subject=Subject.CONSTRAINT, name=self.context.name)
             )
 
     def _inside(self, old: TypeExpr, new: TypeExpr, suffix: str) -> None:

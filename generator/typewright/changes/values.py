@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from typewright.changes.change import EITHER, Context, Finding, Kind, Subject, Where
+from typewright.changes.change import Context, Finding, Kind, Subject, Where
 from typewright.changes.notes import phrase
 from typewright.changes.shapes import value_key
 from typewright.changes.sides import shown
@@ -50,7 +50,7 @@ def compare_values(old: Values, new: Values, context: Context, pointer: str) -> 
     ):
         first, second = (next(iter(side.values.values())).value for side in (new, old))
         message = f"{phrase(context)} is always {shown(first)} now, it was {shown(second)}"
-        yield Finding(Kind.CHANGED, context.subject, message, context, Where(new.pointer), EITHER, context.name)
+        yield context.finding(Kind.CHANGED, message, Where(new.pointer), name=context.name)
         return
     for key, value in old.values.items():
         if key not in new.values:
@@ -63,11 +63,11 @@ def compare_values(old: Values, new: Values, context: Context, pointer: str) -> 
         elif earlier.name != value.name and not (old.constant or new.constant):
             message = f"{phrase(context)} calls {shown(value.value)} '{_name(value)}' now, it was '{_name(earlier)}'"
             where = Where(new.pointer)
-            yield Finding(Kind.RENAMED, Subject.ENUM_VALUE, message, context, where, EITHER, shown(value.value))
+            yield context.finding(Kind.RENAMED, message, where, subject=Subject.ENUM_VALUE, name=shown(value.value))
     if old.open != new.open:
         kind = Kind.OPENED if new.open else Kind.CLOSED
         message = f"{phrase(context)} admits {'other values too' if new.open else 'no other values any more'}"
-        yield Finding(kind, context.subject, message, context, Where(pointer), EITHER, context.name)
+        yield context.finding(kind, message, Where(pointer), name=context.name)
     yield from _descriptions(old, new, context, pointer)
 
 
@@ -75,12 +75,12 @@ def _descriptions(old: Values, new: Values, context: Context, pointer: str) -> I
     common = old.values.keys() & new.values.keys()
     if any(old.values[key].description != new.values[key].description for key in common):
         message = f"values of {phrase(context)} are described in other words"
-        yield Finding(Kind.REWORDED, Subject.ENUM_VALUE, message, context, Where(pointer), EITHER, context.name)
+        yield context.finding(Kind.REWORDED, message, Where(pointer), subject=Subject.ENUM_VALUE, name=context.name)
 
 
 def _value(kind: Kind, value: EnumValue, context: Context, where: Where, verb: str) -> Finding:
     message = f"{phrase(context)} {verb} {shown(value.value)}"
-    return Finding(kind, Subject.ENUM_VALUE, message, context, where, EITHER, shown(value.value))
+    return context.finding(kind, message, where, subject=Subject.ENUM_VALUE, name=shown(value.value))
 
 
 def _name(value: EnumValue) -> str:
