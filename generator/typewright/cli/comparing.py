@@ -77,7 +77,9 @@ def _settings(config: Path | None) -> tuple[Config | None, _Naming]:
         return settings, _Naming(settings.naming)
     target, lock = settings.targets[0], read_lock(invocation.inputs().lock_path)
     locked = Locked() if lock is None else Locked(lock.names, lock.sketches)
-    return settings, _Naming(target.naming, target.language, rules(target), locked, target.answers)
+    return settings, _Naming(
+        config=target.naming, language=target.language, rules=rules(target), locked=locked, answers=target.answers
+    )
 
 
 def _document(name: str, settings: Config | None) -> Document:
