@@ -28,6 +28,11 @@ def is_possible() -> bool:
     return all(shutil.which(program) for program in ("node", "npm", "git"))
 
 
+def is_installed() -> bool:
+    """Whether `install` has nothing left to do but to copy scripts."""
+    return is_possible() and (CACHE / "undescribed.json").is_file() and (CACHE / ".git").is_dir()
+
+
 def install() -> Path:
     """Return the folder with the packages and `openapi/`, made where it is not there yet (some minutes, once)."""
     CACHE.mkdir(exist_ok=True)
