@@ -155,6 +155,7 @@ def test_a_fault_is_the_targets_with_its_name_and_traceback(project: Path, sourc
     [
         (FAULTY.replace("TargetConfig, 1", "TargetConfig, 2"), "the target 'faulty' is for contract 2, this is 1"),
         (FAULTY.replace("TARGET = Faulty()", "TARGET = 1"), "no typewright.targets.contract.Target of this name"),
+        (FAULTY.replace("TargetConfig, 1", "dict, 1"), "do not extend typewright.config.options.TargetConfig"),
         (FAULTY.replace('= "faulty"', '= "other"'), "no typewright.targets.contract.Target of this name"),
     ],
 )

@@ -65,6 +65,9 @@ def _loaded(point: EntryPoint) -> Target[Any]:
     if not isinstance(target, Target) or target.name != point.name:
         message = f"the target '{point.name}' is no typewright.targets.contract.Target of this name"
         raise TargetError([Diagnostic("E018", message, help=advice)])
+    if not (isinstance(target.Options, type) and issubclass(target.Options, TargetConfig)):
+        message = f"the options of the target '{point.name}' do not extend typewright.config.options.TargetConfig"
+        raise TargetError([Diagnostic("E018", message, help=advice)])
     if target.contract_version != CONTRACT_VERSION:
         message = f"the target '{point.name}' is for contract {target.contract_version}, this is {CONTRACT_VERSION}"
         raise TargetError([Diagnostic("E018", message, help=f"install a release of it that fits; {advice}")])
