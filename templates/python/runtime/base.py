@@ -42,6 +42,7 @@ class Model(BaseModel):
     )
 
     if not TYPE_CHECKING:
+        __absent__ = frozenset()
 
         def __init__(self, /, **values: Any) -> None:
             kind = type(self)
@@ -71,10 +72,12 @@ class Model(BaseModel):
 
         def __setattr__(self, name: str, value: Any) -> None:
             kind = type(self)
-            if name in kind.model_fields and (
+            field = kind.model_fields.get(name)
+            if field is not None and (
                 value is UNSET or (value is None and name in kind.__absent__)
             ):
-                self.__dict__[name] = value
+                is_known = not field.is_required()
+                self.__dict__[name] = field.get_default() if is_known else value
                 self.__pydantic_fields_set__.discard(name)
             else:
                 super().__setattr__(name, value)
@@ -171,8 +174,7 @@ def _refuse_undeclared(
     kind: Any, values: dict[str, Any], names: frozenset[str]
 ) -> None:
     """Raise ValidationError for keywords that are no property, unless the schema says that there may be others."""
-    declared: dict[str, Any] = kind.__dict__
-    if declared.get("__open__") or declared.get("__one_way__"):
+    if getattr(kind, "__open__", False) or getattr(kind, "__one_way__", None):
         return
     raise ValidationError.from_exception_data(
         kind.__name__,

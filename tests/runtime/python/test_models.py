@@ -94,6 +94,9 @@ class TestAbsence:
         photo.note = UNSET
         assert photo.model_dump() == {"fileName": "a", "width": 5}
         photo.width = None
+        photo.likes = 5
+        photo.likes = None
+        assert photo.likes == 3
         assert photo.model_dump() == {"fileName": "a"}
 
     @pytest.mark.parametrize("name", ["width", "taken", "likes", "cover"])
@@ -138,7 +141,11 @@ class TestNames:
         assert Photo.model_validate({"fileName": "a", "iso": 100}).model_dump() == {"fileName": "a", "iso": 100}
 
     def test_a_schema_can_ask_for_them(self) -> None:
-        assert Labels(name="a", colour="red").model_dump() == {"name": "a", "colour": "red"}
+        class Mine(Labels):
+            """A class of its user's."""
+
+        for kind in (Labels, Mine):
+            assert kind(name="a", colour="red").model_dump() == {"name": "a", "colour": "red"}
 
 
 class Shade(enum.Enum):
