@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 57507a50c45e4fe6.
+# Typewright's runtime, copied as it is; its digest is 395b499e11eaa4b2.
 """The base classes of models."""
 
 from __future__ import annotations
@@ -43,6 +43,7 @@ class Model(BaseModel):
     )
 
     if not TYPE_CHECKING:
+        __absent__ = frozenset()
 
         def __init__(self, /, **values: Any) -> None:
             kind = type(self)
@@ -72,10 +73,12 @@ class Model(BaseModel):
 
         def __setattr__(self, name: str, value: Any) -> None:
             kind = type(self)
-            if name in kind.model_fields and (
+            field = kind.model_fields.get(name)
+            if field is not None and (
                 value is UNSET or (value is None and name in kind.__absent__)
             ):
-                self.__dict__[name] = value
+                is_known = not field.is_required()
+                self.__dict__[name] = field.get_default() if is_known else value
                 self.__pydantic_fields_set__.discard(name)
             else:
                 super().__setattr__(name, value)
@@ -172,8 +175,7 @@ def _refuse_undeclared(
     kind: Any, values: dict[str, Any], names: frozenset[str]
 ) -> None:
     """Raise ValidationError for keywords that are no property, unless the schema says that there may be others."""
-    declared: dict[str, Any] = kind.__dict__
-    if declared.get("__open__") or declared.get("__one_way__"):
+    if getattr(kind, "__open__", False) or getattr(kind, "__one_way__", None):
         return
     raise ValidationError.from_exception_data(
         kind.__name__,
