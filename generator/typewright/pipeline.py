@@ -1,6 +1,6 @@
 """The whole program on one screen: each line of `build` turns one value into the next.
 
-`generate`, `check` and every other verb start here; there is no second path through the program. Nothing in this
+`generate`, `check` and every other command start here; there is no second path through the program. Nothing in this
 module writes to the disk.
 """
 
@@ -49,7 +49,7 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """What came of a description: everything that a verb may want to look at."""
+    """The result of a build, with all that commands need."""
 
     config: Config
     document: Document

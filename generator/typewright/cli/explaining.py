@@ -122,7 +122,7 @@ class Explainer:
         for touch in touched_by(build.document.sources[0], [pointer]):
             action = touch.action
             said = f": {action.description}" if action.description else ""
-            yield f"  overlay   {action.file}, action {action.index + 1} {touch.verb} {touch.pointer}{said}"
+            yield f"  overlay   {action.file}, action {action.index + 1} {touch.past_participle} {touch.pointer}{said}"
 
     def _files(self, entry: Entry) -> list[str]:
         """Return the files of a type: its page, and the module that declares it."""

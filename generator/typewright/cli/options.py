@@ -38,7 +38,7 @@ def run_options(command: Callable[..., int]) -> Callable[..., int]:
         formatter: str | None,
         **own: Any,
     ) -> int:
-        """Gather the common options into an invocation, and end with the verb's exit code."""
+        """Collect the shared options in an invocation, and return the exit code of the command."""
         return command(
             Invocation(config=config, spec=spec, out=out, targets=targets, package=package, formatter=formatter), **own
         )

@@ -24,12 +24,12 @@ class Verbs(click.Group):
     """A group whose commands are the modules of `typewright.cli.commands`, imported when they are asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the verbs, sorted: the names of the modules, with hyphens."""
+        """Return the names of the commands, sorted: those of the modules, with hyphens."""
         folder = Path(__file__).parent / "commands"
         return sorted(file.stem.replace("_", "-") for file in folder.glob("[!_]*.py"))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Return the command of a verb, or None where there is no such verb."""
+        """Return the command of a name; None where there is none."""
         if cmd_name not in self.list_commands(ctx):
             return None
         command = import_module(f"typewright.cli.commands.{cmd_name.replace('-', '_')}").command

@@ -128,7 +128,7 @@ class Document:
                 break
             if resolved.pointer in hops:
                 trail = list(hops)
-                fault = self._circle(trail[trail.index(resolved.pointer) :])
+                fault = self._cycle_error(trail[trail.index(resolved.pointer) :])
                 self._ends.update(((hop, ignore_siblings), fault) for hop in hops)
                 raise fault
             hops[resolved.pointer] = None
@@ -146,12 +146,12 @@ class Document:
         known = (ids for ids in self._ids.values() if ids is not None)
         return sum(len(found) for ids in known for (_, anchor), found in ids.anchors.items() if anchor == name) > 1
 
-    def _circle(self, members: list[str]) -> SpecError:
+    def _cycle_error(self, members: list[str]) -> SpecError:
         """Return the error for a reference cycle, which is independent of where the cycle is entered."""
         first = members.index(min(members))
-        circle = [*members[first:], *members[: first + 1]]
-        pointer = self._ref_pointer(circle[0])
-        shown = circle if len(circle) <= _SHOWN_HOPS else [*circle[: _SHOWN_HOPS - 2], "…", circle[-1]]
+        cycle = [*members[first:], *members[: first + 1]]
+        pointer = self._ref_pointer(cycle[0])
+        shown = cycle if len(cycle) <= _SHOWN_HOPS else [*cycle[: _SHOWN_HOPS - 2], "…", cycle[-1]]
         message = f"the references run in a circle: {' -> '.join(shown)}"
         return SpecError([_diagnostic("E204", message, self.location(pointer), pointer)])
 

@@ -44,14 +44,14 @@ def endless_schemas(subject: Subject) -> Iterator[Finding]:
     """Yield the objects that require themselves, directly or indirectly, so that they have no finite values."""
     models = subject.api.models
     finite: set[str] = set()
-    waiting = list(models)
+    remaining = list(models)
     while True:
-        found = [id_ for id_ in waiting if _ends(models[id_], finite)]
+        found = [id_ for id_ in remaining if _ends(models[id_], finite)]
         if not found:
             break
         finite.update(found)
-        waiting = [id_ for id_ in waiting if id_ not in finite]
-    for id_ in waiting:
+        remaining = [id_ for id_ in remaining if id_ not in finite]
+    for id_ in remaining:
         model = models[id_]
         if isinstance(model, ObjectModel):
             names = [field.name for field in model.fields if field.required and not _type_ends(field.type, finite)]

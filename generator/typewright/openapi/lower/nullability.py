@@ -23,7 +23,7 @@ def is_bare_nullable(schema: JsonObject) -> bool:
 
 
 def is_null(schema: JsonValue) -> bool:
-    """Whether null is the only value that the schema admits."""
+    """Whether null is the only valid value."""
     if not isinstance(schema, dict):
         return False
     if schema.get("type") in ("null", ["null"]):

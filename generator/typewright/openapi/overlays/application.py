@@ -26,7 +26,7 @@ class Touch:
 
     action: Action
     pointer: str
-    verb: str
+    past_participle: str
     """`updated`, `replaced`, `copied` or `removed`."""
 
 
@@ -130,8 +130,8 @@ class _Run:
             else:
                 self._misfit(overlay, action, steps, _kind(target))
                 return
-            verb = update.verb if isinstance(target, dict | list) else "replaced"
-            self.touches.append(Touch(action, join_pointer(steps), verb))
+            past_participle = update.past_participle if isinstance(target, dict | list) else "replaced"
+            self.touches.append(Touch(action, join_pointer(steps), past_participle))
 
     def _merge(self, target: dict[str, JsonValue], value: dict[str, JsonValue], update: _Update) -> None:
         """Merge into an object: objects recursively, lists by appending, all else by replacing (4.4.3)."""
@@ -195,7 +195,7 @@ class _Update:
     value: JsonValue
     source: Source | None
     steps: Steps
-    verb: str
+    past_participle: str
 
 
 def _member(container: JsonValue, key: str | int) -> JsonValue:

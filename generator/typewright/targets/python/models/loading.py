@@ -37,12 +37,12 @@ def check_loading(models: Mapping[str, Model]) -> None:
 
 def _walk(starts: Iterable[str], uses: Mapping[str, list[str]], depths: dict[str, int]) -> None:
     """Record the distance of each model from `starts`, where none is recorded yet."""
-    waiting = deque(starts)
-    for start in waiting:
+    worklist = deque(starts)
+    for start in worklist:
         depths.setdefault(start, 0)
-    while waiting:
-        id_ = waiting.popleft()
+    while worklist:
+        id_ = worklist.popleft()
         for use in uses[id_]:
             if use not in depths:
                 depths[use] = depths[id_] + 1
-                waiting.append(use)
+                worklist.append(use)

@@ -82,8 +82,8 @@ class Modules:
         """Return the types of a module, each after those that it uses; in a cycle, classes come first."""
         inside, uses, models = set(keys), self.context.uses, self.context.models
         ordered: list[Key] = []
-        for circle in strongly_connected_components(keys, lambda key: [use for use in uses[key] if use in inside]):
-            ordered += sorted(circle, key=lambda key: not isinstance(models[key[1]], ObjectModel))
+        for cycle in strongly_connected_components(keys, lambda key: [use for use in uses[key] if use in inside]):
+            ordered += sorted(cycle, key=lambda key: not isinstance(models[key[1]], ObjectModel))
         return ordered
 
     @cached_property
@@ -94,9 +94,9 @@ class Modules:
         for key, used in self.context.uses.items():
             graph[modules[key]].update(dict.fromkeys(modules[used_key] for used_key in used))
         found: dict[Module, frozenset[Module]] = {}
-        for circle in strongly_connected_components(graph, lambda module: list(graph[module])):
-            if len(circle) > 1:
-                found |= dict.fromkeys(circle, frozenset(circle))
+        for cycle in strongly_connected_components(graph, lambda module: list(graph[module])):
+            if len(cycle) > 1:
+                found |= dict.fromkeys(cycle, frozenset(cycle))
         return found
 
     def _attributes(self, keys: tuple[Key, ...]) -> frozenset[str]:
