@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from typewright.cli import run
+from typewright.writing import session
 
 from tests.e2e.unprivileged import NOBODY, run_unprivileged
 
@@ -268,7 +269,7 @@ with Session(Path("typewright.lock")) as session:
 
 
 def test_a_second_run_is_told_to_wait_and_a_killed_one_holds_up_nobody(
-    project: Path, capsys: pytest.CaptureFixture[str]
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     describe(project, "Pet", "Toy")
     before = contents(project)
@@ -277,6 +278,7 @@ def test_a_second_run_is_told_to_wait_and_a_killed_one_holds_up_nobody(
     with subprocess.Popen(command, cwd=project, env=environment, stdout=subprocess.PIPE, text=True) as holder:
         assert holder.stdout is not None
         assert holder.stdout.readline() == "held\n"
+        monkeypatch.setattr(session, "PATIENCE", 0.1)
         assert run(["generate"]) == 2
         assert "error[E007]: another run is writing here" in capsys.readouterr().err
         assert contents(project).items() >= before.items()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from typewright.cli.quick import answer_quickly
+_INTERRUPTED = 130
+"""What a shell reports for a program that Ctrl-C ended."""
 
 
 def main() -> None:
@@ -14,7 +15,20 @@ def main() -> None:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run `typewright` with `arguments`; return the exit code (see `typewright.base.errors.ExitCode`)."""
+    """Run `typewright` with `arguments`; return the exit code (see `typewright.base.errors.ExitCode`).
+
+    Ctrl-C ends it with a word at any moment, while it imports its own modules too.
+    """
+    try:
+        return _run(arguments)
+    except KeyboardInterrupt:
+        print("interrupted", file=sys.stderr)
+        return _INTERRUPTED
+
+
+def _run(arguments: Sequence[str]) -> int:
+    from typewright.cli.quick import answer_quickly
+
     code = answer_quickly(arguments)
     if code is not None:
         return code

@@ -28,6 +28,7 @@ from typewright.writing.layouts import read_layouts, write_layouts
 from typewright.writing.lock import Lock, read_lock
 from typewright.writing.os_errors import os_errors_reported
 from typewright.writing.owned_files import verified_files
+from typewright.writing.session import note_of
 from typewright.writing.staleness import RunInputs, formatter_version, remember
 from typewright.writing.write import write_tree
 
@@ -79,6 +80,8 @@ def generate(invocation: Invocation, *, overwrite: bool = False, refresh: bool =
     remember_run(run, lock)
     if previous is not None and previous.files and previous.output != lock.output:
         say(f"the output folder has changed; the files of the last run stay in '{visible(previous.output)}'")
+    if result.ignored:
+        say(f"{result.ignored:,} damaged lines in '{note_of(lock_path).as_posix()}' were ignored")
     say(closing_line(result, time.perf_counter() - started))
     return ExitCode.CLEAN
 

@@ -16,9 +16,6 @@ from typewright.base.errors import Diagnostic, ExitCode, TargetError, Typewright
 from typewright.cli.messages import print_diagnostics
 from typewright.cli.saying import say
 
-_INTERRUPTED = 130
-"""What a shell reports for a program that Ctrl-C ended."""
-
 
 class Verbs(click.Group):
     """A group whose commands are the modules of `typewright.cli.commands`, imported when they are asked for."""
@@ -43,15 +40,17 @@ def typewright() -> None:
 
 
 def run_command(arguments: Sequence[str]) -> int:
-    """Run the command line; return the exit code. Prints what the user must know to stderr."""
+    """Run the command line; return the exit code. Prints what the user must know to stderr.
+
+    Raises KeyboardInterrupt where the user ends it.
+    """
     try:
         result = typewright.main(list(arguments), prog_name="typewright", standalone_mode=False)
     except click.ClickException as fault:
         fault.show()
         return ExitCode.USAGE
-    except (click.Abort, KeyboardInterrupt):
-        say("interrupted", err=True)
-        return _INTERRUPTED
+    except click.Abort:
+        raise KeyboardInterrupt from None
     except TypewrightError as fault:
         if isinstance(fault, TargetError) and fault.traceback:
             say(fault.traceback, err=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
@@ -64,9 +65,31 @@ def content_of(path: Path | str) -> bytes | None:
         return file.read()
 
 
+def read_regular(path: Path | str) -> bytes:
+    """Return the bytes of the file that `path` leads to; links are followed.
+
+    Raises OSError for what is no regular file: a FIFO would be waited for, a device read without an end.
+    """
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(handle, "rb") as file:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise OSError(errno.EINVAL, "it is no regular file", str(path))
+        return file.read()
+
+
+def same_text(content: bytes, other: bytes) -> bool:
+    """Return whether two files hold the same, line ends aside: git may have turned those of the first into CRLF."""
+    return content == other or content.replace(b"\r\n", b"\n") == other
+
+
+def is_digest_of(known: str, content: bytes) -> bool:
+    """Return whether `known` is the digest of a file as it was written, line ends of git's aside."""
+    return known in (digest(content), digest(content.replace(b"\r\n", b"\n")))
+
+
 def folder_digest(folder: Path) -> str:
     """Return a digest of the names and contents of all files below `folder`, hidden ones excluded."""
-    lines = (f"{name}\0{digest((folder / name).read_bytes())}" for name in sorted(_names(folder, "")))
+    lines = (f"{name}\0{digest(read_regular(folder / name))}" for name in sorted(_names(folder, "")))
     return digest("\n".join(lines).encode("utf-8", "surrogateescape"))
 
 

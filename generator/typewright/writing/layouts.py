@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from typewright.base.digest import digest
-from typewright.writing.disk import content_of
+from typewright.writing.disk import content_of, read_regular
 from typewright.writing.verified_tree import cache_path
 
 Note = tuple[str, str]
@@ -38,10 +38,10 @@ NO_LAYOUTS = Layouts()
 def read_layouts(lock_path: Path, root: Path, formatter: str) -> Layouts:
     """Return the cache for the tree of a lock and for `formatter`: its name, version and settings."""
     try:
-        members = json.loads(cache_path(lock_path, ".layouts.json").read_bytes())
+        members = json.loads(read_regular(cache_path(lock_path, ".layouts.json")))
         if members["formatter"] == formatter:
             return Layouts(root, {path: (before, after) for path, (before, after) in members["files"].items()})
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         pass
     return Layouts(root)
 

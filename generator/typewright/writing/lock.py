@@ -9,6 +9,7 @@ from pathlib import Path
 
 from typewright.base.errors import Diagnostic, UsageError
 from typewright.base.printing import escaped_json
+from typewright.writing.disk import read_regular
 from typewright.writing.tree import UnsafePathError, check_path
 
 FORMAT = 1
@@ -68,7 +69,7 @@ def _member(value: object) -> str:
 def read_lock(path: Path) -> Lock | None:
     """Return the lock at `path`; None where there is none. Raises UsageError where it is invalid."""
     try:
-        content = path.read_bytes()
+        content = read_regular(path)
     except FileNotFoundError:
         return None
     except OSError as fault:
@@ -78,6 +79,8 @@ def read_lock(path: Path) -> Lock | None:
         for file in lock.files:
             check_path(file)
         return lock
+    except RecursionError as fault:
+        raise _unreadable(path, "it is nested too deeply") from fault
     except (ValueError, TypeError, UnsafePathError) as fault:
         raise _unreadable(path, str(fault)) from fault
 
@@ -88,9 +91,15 @@ def parse_lock(content: bytes) -> Lock:
     if not isinstance(members, dict) or members.pop("format", None) != FORMAT:
         raise ValueError("another version of the program wrote it, or it is no lock")
     lock = Lock(**members)
+    for text in (lock.generator, lock.formatter, lock.settings, lock.output, lock.spec or ""):
+        if not isinstance(text, str):
+            raise TypeError("a text is damaged")
     for mapping in (lock.inputs, lock.templates, lock.files, lock.names, lock.sketches):
         if not isinstance(mapping, dict) or not all(isinstance(value, str) for value in mapping.values()):
             raise TypeError("a list of digests is damaged")
+    for path in (lock.output, lock.spec or "", *lock.inputs, *lock.templates, *lock.files):
+        if "\0" in path or any("\ud800" <= char <= "\udfff" for char in path):
+            raise ValueError("a path is damaged")
     return lock
 
 

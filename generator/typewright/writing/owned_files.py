@@ -15,7 +15,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from typewright.base.digest import digest
-from typewright.writing.disk import content_of, found_files, status_of
+from typewright.writing.disk import content_of, found_files, is_digest_of, read_regular, same_text, status_of
 from typewright.writing.ignoring import NOTHING, Ignore
 from typewright.writing.lock import Lock
 from typewright.writing.verified_tree import read_verified_tree
@@ -33,9 +33,12 @@ class VerifiedFiles:
     ignore: Ignore = NOTHING
 
     def hold(self, path: str, content: bytes) -> bool:
-        """Return whether the file at `path` is a regular one with exactly this content."""
+        """Return whether the file at `path` is a regular one with this content, line ends of git's aside."""
         known = self.digests.get(path)
-        return content_of(f"{self.root}/{path}") == content if known is None else known == digest(content)
+        if known is not None:
+            return known == digest(content)
+        found = content_of(f"{self.root}/{path}")
+        return found is not None and same_text(found, content)
 
 
 def verified_files(root: Path, lock_path: Path, lock: Lock | None, ignore: Ignore = NOTHING) -> VerifiedFiles:
@@ -46,7 +49,7 @@ def verified_files(root: Path, lock_path: Path, lock: Lock | None, ignore: Ignor
     lock = owning_lock(root, lock_path, lock)
     if lock is None:
         return VerifiedFiles(root, {}, ignore)
-    verified_tree = read_verified_tree(lock_path, digest(lock_path.read_bytes()))
+    verified_tree = read_verified_tree(lock_path, digest(read_regular(lock_path)))
     stats = found_files(root, lock.files) if verified_tree.files else {}
     trusted = {path for path, status in stats.items() if verified_tree.trusts(path, status)}
     return VerifiedFiles(root, {path: known for path, known in lock.files.items() if path in trusted}, ignore)
@@ -69,11 +72,9 @@ class OwnedFiles:
         return {path for path in self.written if path in self.locked or self.is_as_written(path)}
 
     def is_as_written(self, path: str) -> bool:
-        """Return whether the file holds what a run wrote; git may have turned its line ends into CRLF."""
+        """Return whether the file holds what a run wrote, line ends of git's aside."""
         content = content_of(f"{self.root}/{path}")
-        return content is not None and bool(
-            self.written[path] & {digest(content), digest(content.replace(b"\r\n", b"\n"))}
-        )
+        return content is not None and any(is_digest_of(known, content) for known in self.written[path])
 
 
 def owned_files(root: Path, lock_path: Path, lock: Lock | None, claims: Claims = MappingProxyType({})) -> OwnedFiles:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import sys
+import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
@@ -12,6 +14,12 @@ from typing import IO
 
 from typewright.base.errors import Diagnostic, UsageError
 from typewright.writing.disk import status_of
+
+PATIENCE = 10.0
+"""Seconds that a run waits for another one that writes here."""
+_PAUSE = 0.05
+_RUN = "run"
+"""Begins the line that says which process is at work."""
 
 
 def note_of(lock_path: Path) -> Path:
@@ -22,23 +30,31 @@ def note_of(lock_path: Path) -> Path:
 class Session:
     """A context in which no other run writes here.
 
-    `claimed` holds the files that killed runs were about to create, with the digests of what they would have written.
+    `claimed` holds the files that killed runs were about to create, with the digests of what they would have written;
+    `ignored` says how many lines of the note are damaged.
     """
 
     def __init__(self, lock_path: Path) -> None:
         self._path = note_of(lock_path)
         self._file: IO[str] | None = None
         self.claimed: Mapping[str, frozenset[str]] = {}
+        self.ignored = 0
 
     def __enter__(self) -> Session:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         self._file = self._open()
         self._file.seek(0)
         claimed: dict[str, frozenset[str]] = {}
-        for line in self._file.read().split("\n")[:-1]:
+        for line in filter(None, self._file.read().split("\n")[:-1]):
             claim, _, path = line.partition(" ")
-            claimed[path] = claimed.get(path, frozenset()) | {claim}
+            if claim == _RUN:
+                continue
+            if _is_damaged(claim, path):
+                self.ignored += 1
+            else:
+                claimed[path] = claimed.get(path, frozenset()) | {claim}
         self.claimed = claimed
+        self._note(f"\n{_RUN} {os.getpid()}\n")
         return self
 
     def announce(self, claims: Iterable[tuple[str, str]]) -> None:
@@ -48,28 +64,38 @@ class Session:
         fresh = [(path, claim) for path, claim in claims if claim not in self.claimed.get(path, frozenset())]
         if not fresh:
             return
-        self._file.write("\n" + "".join(f"{claim} {path}\n" for path, claim in fresh))
-        self._file.flush()
+        self.claimed = {**self.claimed, **{path: frozenset({claim}) for path, claim in fresh}}
+        self._note("\n" + "".join(f"{claim} {path}\n" for path, claim in fresh))
         os.fsync(self._file.fileno())
+
+    def _note(self, lines: str) -> None:
+        if self._file is not None:
+            self._file.write(lines)
+            self._file.flush()
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._file is None:
             return
-        if kind is None or not self._path.stat().st_size:
+        if kind is None or not self.claimed:
             self._path.unlink()
         self._file.close()
 
     def _open(self) -> IO[str]:
         """Open and lock the file; begin again where another run removed it between the two."""
+        ends = time.monotonic() + PATIENCE
         while True:
             file = self._opened()
             try:
                 _lock(file)
             except OSError as fault:
+                holder = _holder(file)
                 file.close()
-                message = f"another run is writing here: it holds '{self._path.as_posix()}'"
+                if time.monotonic() < ends:
+                    time.sleep(_PAUSE)
+                    continue
+                message = f"another run is writing here: {holder} holds '{self._path.as_posix()}'"
                 raise UsageError([Diagnostic("E007", message, help="wait for it to end, then run again")]) from fault
             status = status_of(self._path)
             if status is not None and os.path.samestat(status, os.fstat(file.fileno())):
@@ -83,7 +109,22 @@ class Session:
         if status is not None and not stat.S_ISREG(status.st_mode):
             message = f"'{self._path.as_posix()}' is no regular file; nothing is written through it"
             raise UsageError([Diagnostic("E008", message, help="remove it")])
-        return os.fdopen(os.open(self._path, flags, 0o666), "a+", encoding="utf-8", newline="\n")
+        return os.fdopen(os.open(self._path, flags, 0o666), "a+", encoding="utf-8", errors="replace", newline="\n")
+
+
+def _holder(file: IO[str]) -> str:
+    """Return who holds the file, as its note says."""
+    try:
+        file.seek(0)
+        runs = [line.partition(" ")[2] for line in file.read().split("\n") if line.startswith(f"{_RUN} ")]
+    except OSError:  # Windows refuses to read what is locked
+        runs = []
+    return f"process {runs[-1]}" if runs and runs[-1].isdigit() else "it"
+
+
+def _is_damaged(claim: str, path: str) -> bool:
+    """Whether a line is none that a run wrote: no digest, or a path that no file can have."""
+    return not re.fullmatch(r"[0-9a-f]+", claim) or not path or "\0" in path or "\ufffd" in path
 
 
 if sys.platform == "win32":

@@ -15,7 +15,7 @@ from pathlib import Path
 import typewright
 from typewright.base.digest import digest
 from typewright.base.errors import UsageError
-from typewright.writing.disk import Stats, folder_digest, found_files, status_of
+from typewright.writing.disk import Stats, folder_digest, found_files, is_digest_of, read_regular, status_of
 from typewright.writing.ignoring import read_ignore
 from typewright.writing.lock import Lock, parse_lock
 from typewright.writing.session import note_of
@@ -38,26 +38,26 @@ def up_to_date_file_count(inputs: RunInputs) -> int | None:
     try:
         if status_of(note_of(inputs.lock_path)) is not None:
             return None
-        content = inputs.lock_path.read_bytes()
+        content = read_regular(inputs.lock_path)
         lock = parse_lock(content)
         verified_tree = read_verified_tree(inputs.lock_path, digest(content))
         if not _same_makers(lock, verified_tree) or not _same_inputs(lock, inputs):
             return None
         return _checked_files(lock, verified_tree, inputs.lock_path)
-    except (OSError, ValueError, TypeError, UsageError):
+    except (OSError, ValueError, TypeError, UsageError, RecursionError):
         return None
 
 
 def remember(lock_path: Path, lock: Lock) -> None:
     """Record that the tree of `lock` is on the disk and was verified by this version of the code."""
     root = lock_path.parent / lock.output
-    write_verified_tree(lock_path, digest(lock_path.read_bytes()), code_digest(), found_files(root, lock.files))
+    write_verified_tree(lock_path, digest(read_regular(lock_path)), code_digest(), found_files(root, lock.files))
 
 
 def same_code(lock_path: Path) -> bool:
     """Return whether this program wrote the lock, as far as this machine has recorded it."""
     try:
-        verified_tree = read_verified_tree(lock_path, digest(lock_path.read_bytes()))
+        verified_tree = read_verified_tree(lock_path, digest(read_regular(lock_path)))
     except OSError:
         return True
     return not verified_tree.files or verified_tree.code == code_digest()
@@ -115,7 +115,7 @@ def _same_inputs(lock: Lock, inputs: RunInputs) -> bool:
     if spec is None or lock.settings != inputs.settings or spec.name not in lock.inputs:
         return False
     files = {name: known for name, known in lock.inputs.items() if "://" not in name}
-    return all(digest((spec.parent / name).read_bytes()) == known for name, known in files.items()) and all(
+    return all(digest(read_regular(spec.parent / name)) == known for name, known in files.items()) and all(
         folder_digest(folder / name) == known for name, known in lock.templates.items()
     )
 
@@ -137,4 +137,4 @@ def _checked_files(lock: Lock, verified_tree: VerifiedTree, lock_path: Path) -> 
 
 def _unchanged(path: str, root: Path, lock: Lock, stats: Stats) -> bool:
     known = lock.files.get(path)
-    return known is not None and stat.S_ISREG(stats[path].st_mode) and digest((root / path).read_bytes()) == known
+    return known is not None and stat.S_ISREG(stats[path].st_mode) and is_digest_of(known, read_regular(root / path))

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from typewright.base.digest import digest
+from typewright.writing.disk import read_regular
 
 SETTLED_NS = 2_000_000_000
 """How old a file's times must be when the stamp is made; no file system in use counts in coarser steps."""
@@ -42,10 +43,10 @@ class VerifiedTree:
 def read_verified_tree(lock_path: Path, lock: str) -> VerifiedTree:
     """Return the record for the lock at `lock_path` with the digest `lock`, or an empty one."""
     try:
-        members = json.loads(_cache_path(lock_path).read_bytes())
+        members = json.loads(read_regular(_cache_path(lock_path)))
         if members["lock"] == lock:
-            return VerifiedTree(lock, members["code"], members["files"])
-    except (OSError, ValueError, TypeError, KeyError):
+            return VerifiedTree(lock, str(members["code"]), dict(members["files"]))
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
         pass
     return VerifiedTree(lock)
 

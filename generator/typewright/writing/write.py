@@ -30,6 +30,8 @@ class Written:
     written: int
     unchanged: int
     removed: int
+    ignored: int = 0
+    """Damaged lines in the note of a killed run."""
 
 
 def write_tree(
@@ -53,7 +55,7 @@ def write_tree(
     UsageError too for symbolic links on the way, another run, and whatever the file system refuses.
     """
     with os_errors_reported("write", root, _ADVICE), Session(lock_path) as session:
-        _refuse_other_lock(lock_path, previous)
+        previous = _standing_lock(lock_path, previous, lock)
         _sweep(root / _TEMPORARY, _beside(lock_path))
         owned = owned_files(root, lock_path, previous, session.claimed)
         ours = owned.paths()
@@ -78,7 +80,7 @@ def write_tree(
         content = lock_text(lock).encode()
         if content_of(lock_path) != content:
             _replace(lock_path, content, _beside(lock_path))
-    return Written(len(changed), len(tree) - len(changed), removed)
+    return Written(len(changed), len(tree) - len(changed), removed, session.ignored)
 
 
 def replace_lock(lock_path: Path, lock: Lock) -> None:
@@ -91,11 +93,16 @@ def _beside(lock_path: Path) -> Path:
     return lock_path.with_name(lock_path.name + ".tmp")
 
 
-def _refuse_other_lock(lock_path: Path, previous: Lock | None) -> None:
-    """Refuse to go on where another run has written between our reading of the lock and now."""
-    if read_lock(lock_path) != previous:
+def _standing_lock(lock_path: Path, previous: Lock | None, lock: Lock) -> Lock | None:
+    """Return the lock that is there now: that of the last run, or of one that has done the same while this one ran.
+
+    Raises UsageError where another run has written something else meanwhile.
+    """
+    standing = read_lock(lock_path)
+    if standing not in (previous, lock):
         message = f"another run has written here meanwhile: '{lock_path.as_posix()}' is not what it was"
         raise UsageError([Diagnostic("E007", message, help="run again")])
+    return standing
 
 
 def _sweep(*temporaries: Path) -> None:
