@@ -74,3 +74,11 @@ def test_properties_of_characters_are_left_to_rust() -> None:
     assert validator.validate_python("ÄB") == "ÄB"
     with pytest.raises(ValidationError):
         validator.validate_python("äb")
+
+
+def test_deeply_nested_groups_are_left_to_python() -> None:
+    """Rust's `regex` refuses them, and with them the model."""
+    for depth in (100, 249, 250, 1000):
+        found = translated("(" * depth + "a" + ")" * depth)
+        assert found.rust is None
+    assert translated("((a|b)c)").rust is not None

@@ -28,6 +28,7 @@ from typewright.examples.values import (
     Plain,
     Stream,
     Upload,
+    children_of,
 )
 from typewright.examples.walk import Walk
 from typewright.ir import (
@@ -75,6 +76,8 @@ class Examples:
     """Whether a required field with a default counts as optional."""
     _pages: dict[tuple[Package, str], ExampleValue] = field(default_factory=dict)
     _once: dict[tuple[Package, str, str], ExampleValue] = field(default_factory=dict)
+    _sizes: dict[int, tuple[ExampleValue, int]] = field(default_factory=dict)
+    """Values, each with the number of objects in it, by identity."""
     _exemplary: frozenset[str] = frozenset()
     _valid: ValidValues | None = None
     _unions: dict[int, UnionModel] = field(default_factory=dict)
@@ -334,7 +337,16 @@ class Examples:
             if ref.id in walk.entered:
                 return value
             self._once[key] = value
+            return value
+        walk.charge(self._contained(self._once[key]))
         return self._once[key]
+
+    def _contained(self, value: ExampleValue) -> int:
+        """Return how many objects a value contains when it is written out; shared ones count wherever they are."""
+        if id(value) not in self._sizes:
+            size = isinstance(value, Fields) + sum(map(self._contained, children_of(value)))
+            self._sizes[id(value)] = (value, size)
+        return self._sizes[id(value)][1]
 
     def _count(self, item: TypeExpr, walk: Walk, *, optional: bool) -> int:
         bare = self._unfold(not_null(item))

@@ -127,19 +127,22 @@ def _to_json(value: ExampleValue, *, whole: bool) -> JsonValue:
 def parts_of(value: ExampleValue) -> Iterator[ExampleValue]:
     """Yield a value and all values inside it."""
     yield value
+    for part in children_of(value):
+        yield from parts_of(part)
+
+
+def children_of(value: ExampleValue) -> Iterable[ExampleValue]:
+    """Return the values directly inside a value."""
     match value:
         case Items(items=items):
-            below: Iterable[ExampleValue] = items
+            return items
         case Entries(entries=entries):
-            below = (entry for _, entry in entries)
+            return (entry for _, entry in entries)
         case Fields(members=members, further=further):
-            below = (*(value.value for value in members), *(value for _, value in further))
+            return (*(member.value for member in members), *(entry for _, entry in further))
         case Choice(value=inner):
-            below = (inner,)
-        case _:
-            return
-    for part in below:
-        yield from parts_of(part)
+            return (inner,)
+    return ()
 
 
 def holds_null(value: ExampleValue) -> bool:

@@ -14,6 +14,9 @@ _MAX_STEPS = 5_000
 _MAX_NESTED_CONTAINERS = 4
 """The nesting depth from which containers have at most one element, since their numbers multiply."""
 
+_REPEATED = 10
+"""The number of steps that a repeated type takes."""
+
 
 @dataclass(slots=True)
 class Steps:
@@ -42,6 +45,10 @@ class Walk:
     def into_container(self) -> Walk:
         """Return the position inside a list or a map."""
         return replace(self, containers=self.containers + 1)
+
+    def charge(self, types: int) -> None:
+        """Take up a value that was made before, which contains so many types: their numbers double with each level."""
+        self.steps.left -= types * _REPEATED
 
     @property
     def elements(self) -> int:

@@ -90,15 +90,31 @@ def constraints_of(schema: JsonObject, pointer: str, reader: Reader) -> Constrai
         exclusive_minimum=exclusive_minimum,
         exclusive_maximum=exclusive_maximum,
         multiple_of=_positive(schema, pointer, reader),
-        min_length=reader.size(schema, "minLength", pointer),
-        max_length=reader.size(schema, "maxLength", pointer),
+        min_length=_least(schema, "minLength", pointer, reader),
+        max_length=_most(schema, "maxLength", pointer, reader),
         pattern=reader.string(schema, "pattern", pointer),
-        min_items=reader.size(schema, "minItems", pointer),
-        max_items=reader.size(schema, "maxItems", pointer),
+        min_items=_least(schema, "minItems", pointer, reader),
+        max_items=_most(schema, "maxItems", pointer, reader),
         unique_items=bool(reader.boolean(schema, "uniqueItems", pointer)),
-        min_properties=reader.size(schema, "minProperties", pointer),
-        max_properties=reader.size(schema, "maxProperties", pointer),
+        min_properties=_least(schema, "minProperties", pointer, reader),
+        max_properties=_most(schema, "maxProperties", pointer, reader),
     )
+
+
+_LARGEST_SIZE = 2**63 - 1
+"""No text, array or object is larger on any machine; readers hold sizes in words of 64 bits."""
+
+
+def _least(schema: JsonObject, keyword: str, pointer: str, reader: Reader) -> int | None:
+    """Return a lower bound of a size; one that nothing reaches is the largest size, which nothing reaches either."""
+    size = reader.size(schema, keyword, pointer)
+    return None if size is None else min(size, _LARGEST_SIZE)
+
+
+def _most(schema: JsonObject, keyword: str, pointer: str, reader: Reader) -> int | None:
+    """Return an upper bound of a size, None where nothing exceeds it."""
+    size = reader.size(schema, keyword, pointer)
+    return None if size is None or size > _LARGEST_SIZE else size
 
 
 def _exclusive(

@@ -23,6 +23,9 @@ _LOW_SURROGATE = re.compile(r"\\u([dD][c-fC-F][0-9a-fA-F]{2})")
 _PROPERTY = re.compile(r"[pP]\{([A-Za-z0-9_=]+)\}")
 _NAMED_REFERENCE = re.compile(r"k<([A-Za-z_]\w*)>")
 _MOST_REPEATED = 1000
+_DEEPEST = 80
+"""Groups inside one another that Rust's `regex` is given; it refuses 250 levels of its syntax tree, of which an
+alternation, a sequence and a repetition in a group take one each."""
 """Rust compiles counted repetitions into a program of their size, which it limits."""
 
 
@@ -47,6 +50,7 @@ class _Translator:
     rust_fits: bool = True
     python_fits: bool = True
     depth: int = 0
+    deepest: int = 0
     repeated: int = 1
 
     def translate(self) -> Pattern:
@@ -61,7 +65,8 @@ class _Translator:
                 re.compile(python)
             except (re.error, OverflowError, RecursionError):
                 python = ""
-        fits = self.rust_fits and self.repeated <= _MOST_REPEATED and (bool(python) or not self.python_fits)
+        is_small = self.repeated <= _MOST_REPEATED and self.deepest <= _DEEPEST
+        fits = self.rust_fits and is_small and (bool(python) or not self.python_fits)
         return Pattern(rust if fits else None, python if self.python_fits and python else None)
 
     def _step(self) -> None:
@@ -104,6 +109,7 @@ class _Translator:
             self._both("(?i)")
             return
         self.depth += 1
+        self.deepest = max(self.deepest, self.depth)
         if group[1] is not None:
             self._both(f"(?P<{group[1]}>")
             return
