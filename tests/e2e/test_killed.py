@@ -3,6 +3,7 @@
 import os
 import random
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -30,6 +31,8 @@ class Moment:
     after_start_of_writing: float | None = None
     again: bool = False
     """Whether the run that repairs it is killed, too, before another one repairs both."""
+    by: signal.Signals = signal.SIGKILL
+    """What ends it."""
 
 
 class Project:
@@ -71,7 +74,7 @@ class Project:
                 time.sleep(0.0001)
             time.sleep(moment.after_start_of_writing)
         under_way = run.poll() is None
-        run.kill()
+        run.send_signal(moment.by)
         run.wait()
         return under_way, under_way and note.exists()
 
@@ -123,19 +126,24 @@ def kill_and_repair(tmp_path: Path, moments: list[Moment]) -> Counts:
 
 
 def test_a_killed_run_is_repaired(tmp_path: Path) -> None:
-    moments = [Moment(0.7), Moment(after_start_of_writing=0.0), Moment(after_start_of_writing=0.002, again=True)]
+    moments = [
+        Moment(0.7),
+        Moment(after_start_of_writing=0.0, by=signal.SIGINT),
+        Moment(after_start_of_writing=0.002, again=True),
+    ]
     assert kill_and_repair(tmp_path, moments).killed > 0
 
 
 @pytest.mark.nightly
 @pytest.mark.parametrize("seed", range(4))
-def test_a_run_killed_at_random_moments_is_repaired(seed: int, tmp_path: Path) -> None:
-    """Four times 50 moments: a third of them anywhere in the run, the others while it writes."""
+@pytest.mark.parametrize("by", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT], ids=lambda by: by.name)
+def test_a_run_killed_at_random_moments_is_repaired(by: signal.Signals, seed: int, tmp_path: Path) -> None:
+    """Four times 50 moments for each signal: a third of them anywhere in the run, the others while it writes."""
     dice = random.Random(seed)  # noqa: S311 - the same moments every time
     moments = [
-        Moment(dice.uniform(0.2, 1.0))
+        Moment(dice.uniform(0.2, 1.0), by=by)
         if dice.random() < 1 / 3
-        else Moment(after_start_of_writing=dice.uniform(0, 0.03), again=dice.random() < 0.3)
+        else Moment(after_start_of_writing=dice.uniform(0, 0.03), again=dice.random() < 0.3, by=by)
         for _ in range(50)
     ]
     counts = kill_and_repair(tmp_path, moments)

@@ -16,13 +16,14 @@ from tests.fuzz.trials import TRIALS, Trial, preload
 from tests.fuzz.trying import Outcome
 
 STEP = 50
-SAMPLED = {"own": range(200), "real": range(50), "lint": range(50), "text": range(100)}
+SAMPLED = {"own": range(200), "real": range(50), "lint": range(50), "text": range(100), "structural": range(50)}
 """The numbers that are tried by `make test`."""
 NIGHTLY = {
     "own": range(1_000, 13_000),
     "real": range(1_000, 6_000),
     "lint": range(1_000, 4_000),
     "text": range(1_000, 6_000),
+    "structural": range(1_000, 6_000),
 }
 
 

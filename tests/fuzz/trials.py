@@ -25,6 +25,7 @@ from typewright.pipeline import Build
 from tests.fuzz import seeds
 from tests.fuzz.configurations import drawn
 from tests.fuzz.mutating import garbled, mutant
+from tests.fuzz.structural import structural_mutant
 from tests.fuzz.trying import Outcome, build_of, python_is_sound, tried
 
 ROOT = Path(__file__).parents[2]
@@ -110,6 +111,12 @@ def _mutated(number: int, *, of_real: bool) -> tuple[Any, str]:
     return mutant(value, number)
 
 
+@_room()
+def _structural(number: int) -> tuple[bytes, str]:
+    dice = random.Random(number)  # noqa: S311 - the same every time
+    return json.dumps(structural_mutant(dice.choice(seeds.own())[1], number)[0]).encode(), "spec.json"
+
+
 def _text(number: int) -> tuple[bytes, str]:
     dice = random.Random(number)  # noqa: S311 - the same every time
     return garbled(dice.choice(seeds.texts()), number), dice.choice(("spec.yaml", "spec.yaml", "spec.json"))
@@ -127,5 +134,6 @@ TRIALS = {
     "real": Trial(partial(_mutant, of_real=True)),
     "lint": Trial(partial(_mutant, of_real=False), linted=True),
     "text": Trial(_text),
+    "structural": Trial(_structural),
 }
 """Every kind by its name."""
