@@ -15,6 +15,7 @@ from typewright.config.options import ExamplesConfig
 from typewright.examples.authored import typed
 from typewright.examples.conforming.values import ValidValues
 from typewright.examples.exemplary import exemplary_models, has_own_example
+from typewright.examples.object_counts import ObjectCounts
 from typewright.examples.sampling.families import date_time, family
 from typewright.examples.values import (
     Bytes,
@@ -28,7 +29,6 @@ from typewright.examples.values import (
     Plain,
     Stream,
     Upload,
-    children_of,
 )
 from typewright.examples.walk import Walk
 from typewright.ir import (
@@ -76,8 +76,7 @@ class Examples:
     """Whether a required field with a default counts as optional."""
     _pages: dict[tuple[Package, str], ExampleValue] = field(default_factory=dict)
     _once: dict[tuple[Package, str, str], ExampleValue] = field(default_factory=dict)
-    _sizes: dict[int, tuple[ExampleValue, int]] = field(default_factory=dict)
-    """Values, each with the number of objects in it, by identity."""
+    _sizes: ObjectCounts = field(default_factory=ObjectCounts)
     _exemplary: frozenset[str] = frozenset()
     _valid: ValidValues | None = None
     _unions: dict[int, UnionModel] = field(default_factory=dict)
@@ -338,15 +337,8 @@ class Examples:
                 return value
             self._once[key] = value
             return value
-        walk.charge(self._contained(self._once[key]))
+        walk.charge(self._sizes.of(self._once[key]))
         return self._once[key]
-
-    def _contained(self, value: ExampleValue) -> int:
-        """Return how many objects a value contains when it is written out; shared ones count wherever they are."""
-        if id(value) not in self._sizes:
-            size = isinstance(value, Fields) + sum(map(self._contained, children_of(value)))
-            self._sizes[id(value)] = (value, size)
-        return self._sizes[id(value)][1]
 
     def _count(self, item: TypeExpr, walk: Walk, *, optional: bool) -> int:
         bare = self._unfold(not_null(item))
