@@ -184,6 +184,7 @@ def test_runs_at_the_same_time_all_end_well(project: Path) -> None:
     assert [each.returncode for each in runs] == [0] * 6, said
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("moment", [0.05, 0.1, 0.2, 0.4])
 def test_an_interrupted_run_ends_with_a_word(project: Path, moment: float) -> None:
     (project / "typewright.lock").unlink()
