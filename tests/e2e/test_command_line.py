@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from typewright.cli import quick, run
+from typewright.writing import staleness
 from typewright.writing import verified_tree as stamp
 
 from tests.conftest import write_fake_target
@@ -312,8 +313,8 @@ class TestUpToDate:
 
     def test_it_reads_no_file_whose_status_is_unchanged(self, settled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         read: list[str] = []
-        original = Path.read_bytes
-        monkeypatch.setattr(Path, "read_bytes", lambda path: (read.append(path.name), original(path))[1])
+        original = staleness.read_regular
+        monkeypatch.setattr(staleness, "read_regular", lambda path: (read.append(Path(path).name), original(path))[1])
         assert quick.answer_quickly(["check"]) == 0
         assert "Pet.md" not in read
         assert "api.json" in read

@@ -87,7 +87,9 @@ def test_a_word_of_digits_is_spelled(word: str, expected: str) -> None:
     assert spell_number(word) == expected
 
 
-@pytest.mark.parametrize(("word", "expected"), [("3d", "Threed"), ("24h", "TwentyFourh"), ("d3", "d3"), ("٣d", "Threed")])
+@pytest.mark.parametrize(
+    ("word", "expected"), [("3d", "Threed"), ("24h", "TwentyFourh"), ("d3", "d3"), ("٣d", "Threed")]
+)
 def test_digits_in_front_are_spelled(word: str, expected: str) -> None:
     assert spell_leading_number(word) == expected
 
