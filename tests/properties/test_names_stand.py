@@ -160,7 +160,7 @@ def lost_pages(before: Outcome, after: Outcome, touched: Touched) -> list[str]:
         }
         of_twins = explained | {name.lower() for (_, id_), name in before.names[language].items() if id_ in unsent}
         for page in pages - after.pages[language]:
-            if page.endswith(("index.ts", "__init__.py")):  # a folder of which everything is gone
+            if page.endswith(("index.ts", "__init__.py", "_methods.py")):  # a folder of which everything is gone
                 continue
             stems = {part.partition(".")[0].replace("_", "").lower() for part in page.split("/")}
             gone = of_twins if "/dicts/" in page else explained

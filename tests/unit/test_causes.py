@@ -93,7 +93,7 @@ def test_a_file_that_is_edited_and_stale_has_both_causes(project: Path, capsys: 
 
 
 def test_the_configuration_is_a_cause(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    replaced(project / "typewright.yaml", "package: pets", "package: animals")
+    replaced(project / "typewright.yaml", "package: pets", "package: pets, docs: {tables: compact}")
     found = causes(capsys)
     assert found
     assert {cause for each in found.values() for cause in each} == {"configuration"}
@@ -109,6 +109,7 @@ def as_another_wrote_it(project: Path, path: str, maker: str) -> None:
     replaced(lock, held.files[path], typewright.writing.staleness.digest(file.read_bytes()))
 
 
+COMPACT = "package: pets, docs: {tables: compact}"
 EVERY_CAUSE: dict[str, tuple[Edit, str, str]] = {
     "spec": (
         lambda project: replaced(project / "openapi.yaml", "A pet.", "An animal."),
@@ -116,7 +117,9 @@ EVERY_CAUSE: dict[str, tuple[Edit, str, str]] = {
         "the description changed (openapi.yaml)",
     ),
     "configuration": (
-        lambda project: replaced(project / "typewright.yaml", "package: pets", "package: animals"),
+        lambda project: replaced(
+            project / "typewright.yaml", "package: pets", "package: pets, docs: {tables: compact}"
+        ),
         PAGE,
         "the configuration changed",
     ),

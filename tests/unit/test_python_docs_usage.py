@@ -95,7 +95,7 @@ def test_two_types_of_one_name_have_their_folder_before_them() -> None:
     error = {**record(bad={**record(x=STRING), "required": ["x"], "title": "Bad error"}), "required": ["bad"]}
     get = operation("get", None, r200=STRING, r400={**error, "title": "Bad error"})
     spec, options = description(get), {"naming": NamingConfig(scheme="symmetric", shared_errors=True)}
-    code = usage(spec, "errors/baderror.md", errors="errors", **options)
+    code = usage(spec, "errors/baderror.md", errors="errors", parts=("models", "docs"), **options)
     assert code.startswith("from acme_pets import errors, models\n\nvalue = errors.BadError(bad=models.BadError(")
 
 

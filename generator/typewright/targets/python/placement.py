@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from typewright.client.error_classes import error_names
 from typewright.ir import AliasModel
 from typewright.naming.names import Names, Package
 from typewright.naming.operations import operation_name
 from typewright.naming.words import pascal
 from typewright.surface import Surface
 from typewright.targets.contract import Project
-from typewright.targets.python.exceptions import ClientErrors, client_errors, error_keys, exception_names
+from typewright.targets.python.exceptions import ClientErrors, client_errors, raised_types
 from typewright.targets.python.language import finish
 from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.words import module_stem
@@ -69,7 +70,7 @@ def place(project: Project[PythonOptions]) -> Placement:
     surface, names = project.surface, project.names
     folders = {package: folder_of(package, project.options) for package in Package}
     symbols = _names(surface, names, folders)
-    exceptions, renamed = exception_names(error_keys(project), symbols, folders)
+    exceptions, renamed = error_names(raised_types(project), symbols, folders)
     chosen = symbols | renamed
     owners = {id_: "" for id_, model in surface.models.items() if model.shared and not id_.endswith(INPUT)}
     owners |= {method.operation.id: operation_name(method.operation) for method in surface.methods}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from types import MappingProxyType
 
 from typewright.config.from_gen import GenSection, ImportedOptions
@@ -14,7 +13,6 @@ from typewright.naming.names import Language
 from typewright.pages.page import Planned
 from typewright.prove.proving import Harness
 from typewright.targets.contract import Project, Target
-from typewright.targets.typescript.client.manifest import SOURCES
 from typewright.targets.typescript.client.package import client_files
 from typewright.targets.typescript.display import display_of
 from typewright.targets.typescript.docs.pages import calls_by_operation, typescript_docs
@@ -45,9 +43,8 @@ class TypeScriptTarget(Target[TypeScriptOptions]):
         if "docs" in project.options.parts:
             yield from typescript_docs(project)
         if has_client(project.options):
-            for file in (*declarations(project), *client_files(project)):
-                is_source = file.path.endswith(".ts")
-                yield replace(file, path=f"{SOURCES}/{file.path}") if is_source else file
+            yield from declarations(project)
+            yield from client_files(project)
         elif "models" in project.options.parts:
             yield from declarations(project)
         if "examples" in project.options.parts:

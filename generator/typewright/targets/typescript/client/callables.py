@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from typewright.client.operations import group_path, method_words
 from typewright.ir import Operation
 from typewright.naming.words import member_identifier, upper_first
+from typewright.targets.contract import Project
 from typewright.targets.typescript.models.placement import RESERVED_WORDS
+from typewright.targets.typescript.options import TypeScriptOptions
 
 
 def method_path(operation: Operation) -> str:
@@ -16,7 +20,16 @@ def method_path(operation: Operation) -> str:
     return ".".join((*group_path(operation), _method_name(operation)))
 
 
-def function_name(operation: Operation) -> str:
+def function_names(project: Project[TypeScriptOptions]) -> Mapping[str, str]:
+    """Return the name of each operation's function by the operation's id: no two are equal, letter case aside.
+
+    Names that the ledger has from the last run stay; those that are new are recorded in it.
+    """
+    wishes = {method.operation.id: _function_name(method.operation) for method in project.surface.methods}
+    return project.names.ledger.names("function", wishes)
+
+
+def _function_name(operation: Operation) -> str:
     """Return the name of the function of its own: `filesCreate`; an underscore is behind a reserved word."""
     first, *rest = (*group_path(operation), _method_name(operation))
     called = member_identifier(" ".join((first, *map(upper_first, rest))))

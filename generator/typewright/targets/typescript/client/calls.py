@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -30,7 +31,7 @@ from typewright.ir import (
 from typewright.naming.names import Package
 from typewright.naming.operations import operation_name
 from typewright.surface import EVENT_STREAM, Method, Surface
-from typewright.targets.typescript.client.callables import function_name, method_path, variable_name
+from typewright.targets.typescript.client.callables import method_path, variable_name
 from typewright.targets.typescript.literals import literal
 from typewright.targets.typescript.options import TypeScriptOptions
 from typewright.targets.typescript.quoting import property_key, string_literal
@@ -45,6 +46,8 @@ class Calls:
     client: Client
     target: TypeScriptOptions
     examples: Examples
+    functions: Mapping[str, str]
+    """The names of functions by the ids of their operations."""
 
     @property
     def variable(self) -> str:
@@ -71,7 +74,7 @@ class Calls:
     def standalone(self, method: ClientMethod) -> str:
         """Return a call of the standalone function."""
         argument, uploads = self._argument(method.source)
-        function = function_name(method.operation)
+        function = self.functions[method.operation.id]
         core, package = f"{self.client.class_name}Core", self.target.package
         arguments = f"{self.variable}, {argument}" if argument else self.variable
         lines = [f"import {{ {core} }} from {string_literal(f'{package}/core.js')};"]

@@ -14,7 +14,7 @@ from typewright.pages.methods import about
 from typewright.surface import SECURITY
 from typewright.surface.requests import parameter_field
 from typewright.targets.contract import Project
-from typewright.targets.typescript.client.callables import function_name, method_path
+from typewright.targets.typescript.client.callables import function_names, method_path
 from typewright.targets.typescript.client.functions import CORE, Signatures, function_module, method_words_of
 from typewright.targets.typescript.client.views import (
     AccessorView,
@@ -111,7 +111,9 @@ class Classes:
     def _method(self, method: ClientMethod, types: TypeText, client: str) -> ClassMethodView:
         signatures = Signatures(self.project, types)
         promise = types.lib("api-promise", "APIPromise", is_type=True)
-        function = types.named(function_module(method), function_name(method.operation))
+        function = types.named(
+            function_module(self.project, method), self.project.once(function_names)[method.operation.id]
+        )
         overloads = [
             SignatureView(signatures.parameters(method, request), f"{promise}<{result}>")
             for request, result in signatures.chosen(method)
@@ -153,7 +155,7 @@ class Classes:
         for name, is_type in (("ClientCore", False), ("ClientDescription", True), ("ClientModules", True)):
             types.lib("client", name, is_type=is_type)
         types.lib("client", "ClientOptions", is_type=True)
-        types.named(Module("hooks", "registration"), "registerHooks")
+        types.named(Module("hooks", "registration"), "hooks")
         head = "const description: ClientDescription = "
         return CoreView(
             imports=types.import_lines(),

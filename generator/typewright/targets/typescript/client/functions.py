@@ -9,7 +9,7 @@ from typewright.client import ClientMethod
 from typewright.ir import Ref, Scalar, ScalarKind, StreamOf, TypeExpr, UnionModel, not_null, unfold
 from typewright.naming.names import Package
 from typewright.targets.contract import Project
-from typewright.targets.typescript.client.callables import function_name
+from typewright.targets.typescript.client.callables import function_names
 from typewright.targets.typescript.client.operations import Operations
 from typewright.targets.typescript.client.paging import PagingRule, PagingRules
 from typewright.targets.typescript.client.views import FunctionView, SignatureView
@@ -105,7 +105,7 @@ class Signatures:
 
 def function_view(project: Project[TypeScriptOptions], method: ClientMethod, core: str) -> FunctionView:
     """Return the module of a method's function; `core` is the class of the small client."""
-    types = types_of(project, function_module(method))
+    types = types_of(project, function_module(project, method))
     conversions = Conversions.of(project, types)
     operations, signatures = Operations(project, conversions), Signatures(project, types)
     operation = f"const operation: {types.lib('operation', 'Operation', is_type=True)} = "
@@ -132,7 +132,7 @@ def function_view(project: Project[TypeScriptOptions], method: ClientMethod, cor
         constants=(*(f"const {name} = {value};" for name, value in conversions.constants.items()), *paging),
         operation=text,
         comment=doc_comment(method_words_of(method)),
-        name=function_name(method.operation),
+        name=project.once(function_names)[method.operation.id],
         overloads=tuple(overloads),
         signature=signature,
         statements=statements,
@@ -181,6 +181,6 @@ def method_words_of(method: ClientMethod) -> list[str]:
     return lines or [f"{method.http_method} {' '.join(comment_lines(method.path))}"]
 
 
-def function_module(method: ClientMethod) -> Module:
+def function_module(project: Project[TypeScriptOptions], method: ClientMethod) -> Module:
     """Return the module of a method's function."""
-    return Module(FUNCTIONS, function_name(method.operation))
+    return Module(FUNCTIONS, project.once(function_names)[method.operation.id])

@@ -11,8 +11,8 @@ from typewright.targets.typescript.models.placement import Placement
 from typewright.targets.typescript.options import TypeScriptOptions
 from typewright.targets.typescript.quoting import string_literal
 
-SOURCES = "src"
-"""The folder of the sources; `dist` holds what the compiler makes of them."""
+_NO_SOURCES = ("dist", "docs", "examples", "node_modules")
+"""Folders in which nothing of the package is written; `dist` holds what the compiler makes of the others."""
 COMPILER = "^5.8.0"
 """The compiler that builds the package when it is packed."""
 
@@ -40,7 +40,7 @@ def manifest(project: Project[TypeScriptOptions], placement: Placement) -> str:
             "sideEffects": False,
             "engines": {"node": ">=20.19"},
             "exports": entries,
-            "files": ["dist", SOURCES, "README.md"],
+            "files": ["dist", "**/*.ts", "!examples", "!node_modules", "README.md"],
             "scripts": {"build": "tsc --project tsconfig.json", "prepack": "npm run build"},
             "devDependencies": {"typescript": COMPILER},
         }
@@ -61,11 +61,11 @@ def compiler_options() -> str:
         "isolatedDeclarations": True,
         "skipLibCheck": True,
         "declaration": True,
-        "rootDir": SOURCES,
+        "rootDir": ".",
         "outDir": "dist",
         "types": [],
     }
-    return _json({"compilerOptions": options, "include": [SOURCES]})
+    return _json({"compilerOptions": options, "include": ["**/*.ts"], "exclude": [*_NO_SOURCES]})
 
 
 def index_lines(placement: Placement, client: str) -> tuple[str, ...]:

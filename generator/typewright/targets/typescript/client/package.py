@@ -30,7 +30,7 @@ def client_files(project: Project[TypeScriptOptions]) -> Iterator[Planned]:
     classes = _classes(project)
     for group in classes.groups:
         for method in group.methods:
-            path = function_module(method).path
+            path = function_module(project, method).path
             make_view = partial(function_view, project, method, classes.core)
             yield Page(path, f"{_TEMPLATES}/function.ts.jinja", make_view, "typescript")
     for group in classes.groups:
@@ -59,7 +59,8 @@ def _indexes(project: Project[TypeScriptOptions], client: str) -> Iterator[Plann
     for folder, lines in stems.items():
         own = _errors_lines(placement, folder, client) if folder == placement.folders[Package.ERRORS] else ()
         make_view = partial(LinesView, (*own, *sorted(lines)))
-        yield Page(f"{folder}/index.ts", f"{_TEMPLATES}/lines.ts.jinja", make_view, "typescript")
+        if folder:
+            yield Page(f"{folder}/index.ts", f"{_TEMPLATES}/lines.ts.jinja", make_view, "typescript")
     for path, statements in (("index.ts", index_lines(placement, client)), ("types/index.ts", types_lines())):
         yield Page(path, f"{_TEMPLATES}/lines.ts.jinja", partial(LinesView, statements), "typescript")
 

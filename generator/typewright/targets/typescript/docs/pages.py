@@ -8,6 +8,7 @@ from typewright.examples.order import page_order
 from typewright.examples.page_samples import sample_pages
 from typewright.pages.page import Page
 from typewright.targets.contract import Project
+from typewright.targets.typescript.client.callables import function_names
 from typewright.targets.typescript.client.calls import Calls
 from typewright.targets.typescript.display import display_of
 from typewright.targets.typescript.docs.methods import MethodPages
@@ -42,7 +43,13 @@ def _calls(project: Project[TypeScriptOptions], *, compiled: bool) -> Calls:
         defaults_are_optional=project.options.optional_by_default,
         compiled=compiled,
     )
-    return Calls(project.surface, project.client, project.options, examples)
+    return Calls(
+        surface=project.surface,
+        client=project.client,
+        target=project.options,
+        examples=examples,
+        functions=project.once(function_names),
+    )
 
 
 def calls_by_operation(project: Project[TypeScriptOptions]) -> dict[str, str]:

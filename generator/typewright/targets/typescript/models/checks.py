@@ -50,7 +50,6 @@ _NUMBER_RULES = {
     "maximum": "maximum",
     "exclusive_minimum": "exclusiveMinimum",
     "exclusive_maximum": "exclusiveMaximum",
-    "multiple_of": "multipleOf",
 }
 _STRING_RULES = {"min_length": "minLength", "max_length": "maxLength"}
 _ARRAY_RULES = {"min_items": "minItems", "max_items": "maxItems", "unique_items": "uniqueItems"}
@@ -63,15 +62,18 @@ class Checked:
 
     function: str
     arguments: tuple[str, ...] = ()
+    then: Checked | None = None
+    """A further check of what this one returns."""
 
     def call(self, value: str, key: str) -> str:
         """Return the call of the function for the value at `key`."""
-        return f"{self.function}({', '.join((value, 'context', key, *self.arguments))})"
+        text = f"{self.function}({', '.join((value, 'context', key, *self.arguments))})"
+        return text if self.then is None else self.then.call(text, key)
 
     @property
     def reference(self) -> str:
         """The function itself, as an argument of another one."""
-        if not self.arguments:
+        if not self.arguments and self.then is None:
             return self.function
         return f"(value, context, key) => {self.call('value', 'key')}"
 
@@ -135,9 +137,13 @@ class Checks:
         rules = ""
         if scalar.kind in (ScalarKind.INTEGER, ScalarKind.NUMBER):
             rules = self.rules(hint, scalar.constraints, _NUMBER_RULES)
+        then = None
+        factor = scalar.constraints.multiple_of
+        if factor is not None and scalar.kind in (ScalarKind.INTEGER, ScalarKind.NUMBER):
+            then = Checked(self._lib("constraints", "checkMultiple"), (json_literal(factor),))
         if rules:
-            return Checked(self._lib("constraints", f"{name}In"), (rules,))
-        return Checked(self._lib("validation", name))
+            return Checked(self._lib("constraints", f"{name}In"), (rules,), then)
+        return Checked(self._lib("validation", name), (), then)
 
     def _string(self, scalar: Scalar, way: str, hint: str) -> Checked:
         moment = _MOMENTS.get((scalar.format or "", way))
@@ -162,11 +168,11 @@ class Checks:
         return None
 
     def _list(self, type_: ListOf, holder: Package, way: str, hint: str) -> Checked:
-        rules = self.rules(hint, type_.constraints, _ARRAY_RULES)
         item = self._reference(type_.item, holder, way, hint)
         if type_.prefix:
             items = ", ".join(self._reference(entry, holder, way, hint) for entry in type_.prefix)
             return Checked(self._lib("validation", "mapTuple"), (f"[{items}]", item))
+        rules = self.rules(hint, type_.constraints, _ARRAY_RULES)
         if rules:
             return Checked(self._lib("constraints", "mapArrayIn"), (item, rules))
         return Checked(self._lib("validation", "mapArray"), (item,))

@@ -51,14 +51,15 @@ class Conversions(Checks):
 
     def views(self, model: Model, symbol: Symbol) -> Iterator[ConversionView]:
         """Yield the functions of a type: the one that reads, and where it differs, the one that writes."""
-        if isinstance(model, FileModel):
-            return
         yield self._view(model, symbol, READ)
         if model.id in self.differing:
             yield self._view(model, symbol, WRITE)
 
     def _view(self, model: Model, symbol: Symbol, way: str) -> ConversionView:
         match model:
+            case ObjectModel() if len({entry.name for entry in model.fields}) < len(model.fields):
+                # A request with one name in two places is no object on the wire.
+                lines = [f"return value as unknown as {symbol.name if way == READ else 'never'};"]
             case ObjectModel():
                 lines = list(ObjectConversion(self, model, symbol, way).lines())
             case UnionModel():
@@ -69,8 +70,8 @@ class Conversions(Checks):
             case AliasModel():
                 checked = self.check(model.type, symbol.package, way, camel(symbol.name))
                 lines = [f"return {checked.call('value', 'key') if checked else 'value as never'};"]
-            case _:
-                lines = ["return value;"]
+            case FileModel():
+                lines = [f"return value as unknown as {symbol.name};"]
         said = "decoded JSON, describes" if way == READ else "is sent as JSON"
         words = f"Returns the `{symbol.name}` that `value`, {said}."
         if way == WRITE:

@@ -81,7 +81,7 @@ class _Writer:
     def _with_conversions(self, symbol: Symbol, view: TypeView) -> TypeView:
         """Return a declaration with its functions, and the value that parses and writes the type."""
         model = self.surface.models[symbol.id]
-        if self.conversions is None or isinstance(model, FileModel):
+        if self.conversions is None:
             return view
         functions = tuple(self.conversions.views(model, symbol))
         if view.is_constant:

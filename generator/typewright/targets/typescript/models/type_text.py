@@ -113,14 +113,21 @@ class TypeText:
         """Return what a name of a module that declares no types of the description is called here."""
         names = self._named.setdefault(module, {})
         names[name] = is_type and names.get(name, True)
-        return f"{name}_" if name in self._own_names else name
+        return f"{name}_" if self._is_own(name) else name
+
+    def _is_own(self, name: str) -> bool:
+        """Whether a type of the module's folder, or a function that reads or writes one, has a name."""
+        own = self._own_names
+        return name in own or (
+            name.startswith(("read", "write")) and name.removeprefix("write").removeprefix("read") in own
+        )
 
     def _named_lines(self) -> Iterator[str]:
         """Yield the import statements for the runtime, and for modules of the client."""
         for module, names in sorted(self._named.items()):
             texts = []
             for name, is_type in sorted(names.items()):
-                local = f"{name} as {name}_" if name in self._own_names else name
+                local = f"{name} as {name}_" if self._is_own(name) else name
                 texts.append(f"type {local}" if is_type else local)
             if all(names.values()):
                 texts = [text.removeprefix("type ") for text in texts]

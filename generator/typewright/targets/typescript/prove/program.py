@@ -13,7 +13,7 @@ from typewright.prove.subjects import Role, Sample, Subjects
 from typewright.rendering.environment import render
 from typewright.surface import Method
 from typewright.targets.contract import Project
-from typewright.targets.typescript.client.callables import function_name, method_path
+from typewright.targets.typescript.client.callables import function_names, method_path
 from typewright.targets.typescript.display import display_of
 from typewright.targets.typescript.models.declarations import declarations
 from typewright.targets.typescript.options import TypeScriptOptions
@@ -42,7 +42,7 @@ def field_names(model: ObjectModel) -> Mapping[str, Field]:
 
 def subjects(project: Project[TypeScriptOptions], authored: frozenset[str]) -> Subjects:
     """Return what the TypeScript of a tree shows."""
-    called = {name: method for method in project.surface.methods for name in _calls_of(method)}
+    called = {name: method for method in project.surface.methods for name in _calls_of(project, method)}
     return Subjects(
         surface=project.surface,
         names=project.names,
@@ -55,10 +55,10 @@ def subjects(project: Project[TypeScriptOptions], authored: frozenset[str]) -> S
     )
 
 
-def _calls_of(method: Method) -> Iterator[str]:
+def _calls_of(project: Project[TypeScriptOptions], method: Method) -> Iterator[str]:
     """Yield the names that a method is called by: that of the client's method, and that of the function."""
     yield method_path(method.operation)
-    yield function_name(method.operation)
+    yield project.once(function_names)[method.operation.id]
 
 
 def value_of(sample: Sample) -> Node | None:
