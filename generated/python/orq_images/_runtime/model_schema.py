@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 84af6ec41de3d919.
+# Typewright's runtime, copied as it is; its digest is 46613697aaf21bb5.
 """pydantic's schema of a model, made to mean what JSON Schema says.
 
 Fields are declared with plain types (`int`, `Annotated[str, Field(max_length=40)]`, `datetime`). pydantic converts
@@ -116,12 +116,7 @@ class JSONTyping:
         elif kind == "definition-ref":
             self._referred(schema)
         elif kind == "union":
-            schema["choices"] = [
-                (self.typed(choice[0]), choice[1])
-                if isinstance(choice, tuple)
-                else self.typed(choice)
-                for choice in schema["choices"]
-            ]
+            schema["choices"] = [self._choice(choice) for choice in schema["choices"]]
         elif kind == "chain":
             schema["steps"] = [self.typed(schema["steps"][0]), *schema["steps"][1:]]
         else:
@@ -129,6 +124,12 @@ class JSONTyping:
                 if key in schema:
                     schema[key] = self.typed(schema[key])
         return schema
+
+    def _choice(self, choice: Any) -> Any:
+        """Return a member of a union, which may have a label beside it."""
+        if isinstance(choice, tuple):
+            return (self.typed(choice[0]), choice[1])
+        return self.typed(choice)
 
     def _referred(self, schema: Any) -> None:
         """Exchange the schemas inside of an alias that other schemas refer to."""
