@@ -80,6 +80,7 @@ class Scripts:
         models = self.surface.models
 
         def used(id_: str) -> Iterator[str]:
+            """Return the ids of the types that a type refers to."""
             return (ref.id for type_ in model_types(models[id_]) for ref in references(type_))
 
         reached = reachable((ref.id for ref in references(request)), used)
