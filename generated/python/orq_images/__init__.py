@@ -1,14 +1,17 @@
-"""Typed models of Orq image API: each is loaded when it is asked for."""
+"""A client and typed models of Orq image API: each is loaded when it is asked for."""
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import models as models
     from . import dicts as dicts
+    from . import utils as utils
     from ._runtime import UNSET as UNSET
     from ._runtime import Model as Model
     from ._runtime import ResponseModel as ResponseModel
     from ._runtime import Unset as Unset
     from ._runtime import reading_leniently as reading_leniently
+    from .sdk import OrqImageAPI as OrqImageAPI
+    from .models.orqimageapierror import APIError as APIError
     from .models.assistantmessage import AssistantMessage as AssistantMessage
     from .models.postv2proxyimagesgenerationsop import Background as Background
     from .models.createchatcompletionop import Cache as Cache
@@ -50,8 +53,10 @@ if TYPE_CHECKING:
     from .models.createchatcompletionop import JSONSchema as JSONSchema
     from .models.createchatcompletionop import JSONSchemaFormat as JSONSchemaFormat
     from .models.postv2proxyimagesgenerationsop import Moderation as Moderation
+    from .models.orqimageapierror import NoResponseError as NoResponseError
     from .models.chatcompletion import Object as Object
     from .models.createchatcompletionop import Orq as Orq
+    from .models.orqimageapierror import OrqImageAPIError as OrqImageAPIError
     from .models.postv2proxyimagesgenerationsop import OutputFormat as OutputFormat
     from .models.postv2proxyimageseditsop import (
         PostV2ProxyImagesEditsRequestBody as PostV2ProxyImagesEditsRequestBody,
@@ -70,6 +75,9 @@ if TYPE_CHECKING:
     )
     from .models.postv2proxyimagesgenerationsop import (
         PostV2ProxyImagesGenerationsProxyResponseBody as PostV2ProxyImagesGenerationsProxyResponseBody,
+    )
+    from .models.postv2proxyimagesgenerationsop import (
+        PostV2ProxyImagesGenerationsProxyResponseBodyData as PostV2ProxyImagesGenerationsProxyResponseBodyData,
     )
     from .models.postv2proxyimagesgenerationsop import (
         PostV2ProxyImagesGenerationsRequestBody as PostV2ProxyImagesGenerationsRequestBody,
@@ -99,9 +107,13 @@ if TYPE_CHECKING:
         PostV2ProxyImagesVariationsResponseFormat as PostV2ProxyImagesVariationsResponseFormat,
     )
     from .models.proxyerror import ProxyError as ProxyError
+    from .models.proxyerror import ProxyErrorData as ProxyErrorData
     from .models.publiccontact import PublicContact as PublicContact
     from .models.postv2proxyimagesgenerationsop import Quality as Quality
     from .models.createchatcompletionop import ResponseFormat as ResponseFormat
+    from .models.orqimageapierror import (
+        ResponseValidationError as ResponseValidationError,
+    )
     from .models.createchatcompletionop import Retry as Retry
     from .models.chatcompletionchunk import Role as Role
     from .models.security import Security as Security
@@ -119,11 +131,14 @@ if TYPE_CHECKING:
 __all__ = [
     "models",
     "dicts",
+    "utils",
     "UNSET",
     "Model",
     "ResponseModel",
     "Unset",
     "reading_leniently",
+    "OrqImageAPI",
+    "APIError",
     "AssistantMessage",
     "Background",
     "Cache",
@@ -155,8 +170,10 @@ __all__ = [
     "JSONSchema",
     "JSONSchemaFormat",
     "Moderation",
+    "NoResponseError",
     "Object",
     "Orq",
+    "OrqImageAPIError",
     "OutputFormat",
     "PostV2ProxyImagesEditsRequestBody",
     "PostV2ProxyImagesEditsResponseFormat",
@@ -164,6 +181,7 @@ __all__ = [
     "PostV2ProxyImagesGenerationsFallbacks",
     "PostV2ProxyImagesGenerationsOrq",
     "PostV2ProxyImagesGenerationsProxyResponseBody",
+    "PostV2ProxyImagesGenerationsProxyResponseBodyData",
     "PostV2ProxyImagesGenerationsRequestBody",
     "PostV2ProxyImagesGenerationsResponseBody",
     "PostV2ProxyImagesGenerationsResponseFormat",
@@ -174,9 +192,11 @@ __all__ = [
     "PostV2ProxyImagesVariationsRequestBody",
     "PostV2ProxyImagesVariationsResponseFormat",
     "ProxyError",
+    "ProxyErrorData",
     "PublicContact",
     "Quality",
     "ResponseFormat",
+    "ResponseValidationError",
     "Retry",
     "Role",
     "Security",
@@ -198,6 +218,8 @@ _MODULES: dict[str, str] = {
     "ResponseModel": "_runtime",
     "Unset": "_runtime",
     "reading_leniently": "_runtime",
+    "OrqImageAPI": "sdk",
+    "APIError": "models.orqimageapierror",
     "AssistantMessage": "models.assistantmessage",
     "Background": "models.postv2proxyimagesgenerationsop",
     "Cache": "models.createchatcompletionop",
@@ -229,8 +251,10 @@ _MODULES: dict[str, str] = {
     "JSONSchema": "models.createchatcompletionop",
     "JSONSchemaFormat": "models.createchatcompletionop",
     "Moderation": "models.postv2proxyimagesgenerationsop",
+    "NoResponseError": "models.orqimageapierror",
     "Object": "models.chatcompletion",
     "Orq": "models.createchatcompletionop",
+    "OrqImageAPIError": "models.orqimageapierror",
     "OutputFormat": "models.postv2proxyimagesgenerationsop",
     "PostV2ProxyImagesEditsRequestBody": "models.postv2proxyimageseditsop",
     "PostV2ProxyImagesEditsResponseFormat": "models.postv2proxyimageseditsop",
@@ -238,6 +262,7 @@ _MODULES: dict[str, str] = {
     "PostV2ProxyImagesGenerationsFallbacks": "models.postv2proxyimagesgenerationsop",
     "PostV2ProxyImagesGenerationsOrq": "models.postv2proxyimagesgenerationsop",
     "PostV2ProxyImagesGenerationsProxyResponseBody": "models.postv2proxyimagesgenerationsop",
+    "PostV2ProxyImagesGenerationsProxyResponseBodyData": "models.postv2proxyimagesgenerationsop",
     "PostV2ProxyImagesGenerationsRequestBody": "models.postv2proxyimagesgenerationsop",
     "PostV2ProxyImagesGenerationsResponseBody": "models.postv2proxyimagesgenerationsop",
     "PostV2ProxyImagesGenerationsResponseFormat": "models.postv2proxyimagesgenerationsop",
@@ -248,9 +273,11 @@ _MODULES: dict[str, str] = {
     "PostV2ProxyImagesVariationsRequestBody": "models.postv2proxyimagesvariationsop",
     "PostV2ProxyImagesVariationsResponseFormat": "models.postv2proxyimagesvariationsop",
     "ProxyError": "models.proxyerror",
+    "ProxyErrorData": "models.proxyerror",
     "PublicContact": "models.publiccontact",
     "Quality": "models.postv2proxyimagesgenerationsop",
     "ResponseFormat": "models.createchatcompletionop",
+    "ResponseValidationError": "models.orqimageapierror",
     "Retry": "models.createchatcompletionop",
     "Role": "models.chatcompletionchunk",
     "Security": "models.security",

@@ -2,6 +2,7 @@
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from .orqimageapierror import APIError as APIError
     from .assistantmessage import AssistantMessage as AssistantMessage
     from .postv2proxyimagesgenerationsop import Background as Background
     from .createchatcompletionop import Cache as Cache
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from .chatcompletionchunk import Delta as Delta
     from .imagepart import Detail as Detail
     from .proxyerror import Details as Details
+    from .orqimageapierror import ERRORS as ERRORS
     from .createchatcompletionop import Fallbacks as Fallbacks
     from .finishreason import FinishReason as FinishReason
     from .postv2proxyimageseditsop import Image as Image
@@ -43,8 +45,10 @@ if TYPE_CHECKING:
     from .createchatcompletionop import JSONSchema as JSONSchema
     from .createchatcompletionop import JSONSchemaFormat as JSONSchemaFormat
     from .postv2proxyimagesgenerationsop import Moderation as Moderation
+    from .orqimageapierror import NoResponseError as NoResponseError
     from .chatcompletion import Object as Object
     from .createchatcompletionop import Orq as Orq
+    from .orqimageapierror import OrqImageAPIError as OrqImageAPIError
     from .postv2proxyimagesgenerationsop import OutputFormat as OutputFormat
     from .postv2proxyimageseditsop import (
         PostV2ProxyImagesEditsRequestBody as PostV2ProxyImagesEditsRequestBody,
@@ -63,6 +67,9 @@ if TYPE_CHECKING:
     )
     from .postv2proxyimagesgenerationsop import (
         PostV2ProxyImagesGenerationsProxyResponseBody as PostV2ProxyImagesGenerationsProxyResponseBody,
+    )
+    from .postv2proxyimagesgenerationsop import (
+        PostV2ProxyImagesGenerationsProxyResponseBodyData as PostV2ProxyImagesGenerationsProxyResponseBodyData,
     )
     from .postv2proxyimagesgenerationsop import (
         PostV2ProxyImagesGenerationsRequestBody as PostV2ProxyImagesGenerationsRequestBody,
@@ -92,9 +99,11 @@ if TYPE_CHECKING:
         PostV2ProxyImagesVariationsResponseFormat as PostV2ProxyImagesVariationsResponseFormat,
     )
     from .proxyerror import ProxyError as ProxyError
+    from .proxyerror import ProxyErrorData as ProxyErrorData
     from .publiccontact import PublicContact as PublicContact
     from .postv2proxyimagesgenerationsop import Quality as Quality
     from .createchatcompletionop import ResponseFormat as ResponseFormat
+    from .orqimageapierror import ResponseValidationError as ResponseValidationError
     from .createchatcompletionop import Retry as Retry
     from .chatcompletionchunk import Role as Role
     from .security import Security as Security
@@ -110,6 +119,7 @@ if TYPE_CHECKING:
     from .usermessage import UserMessage as UserMessage
 
 __all__ = [
+    "APIError",
     "AssistantMessage",
     "Background",
     "Cache",
@@ -128,6 +138,7 @@ __all__ = [
     "Delta",
     "Detail",
     "Details",
+    "ERRORS",
     "Fallbacks",
     "FinishReason",
     "Image",
@@ -141,8 +152,10 @@ __all__ = [
     "JSONSchema",
     "JSONSchemaFormat",
     "Moderation",
+    "NoResponseError",
     "Object",
     "Orq",
+    "OrqImageAPIError",
     "OutputFormat",
     "PostV2ProxyImagesEditsRequestBody",
     "PostV2ProxyImagesEditsResponseFormat",
@@ -150,6 +163,7 @@ __all__ = [
     "PostV2ProxyImagesGenerationsFallbacks",
     "PostV2ProxyImagesGenerationsOrq",
     "PostV2ProxyImagesGenerationsProxyResponseBody",
+    "PostV2ProxyImagesGenerationsProxyResponseBodyData",
     "PostV2ProxyImagesGenerationsRequestBody",
     "PostV2ProxyImagesGenerationsResponseBody",
     "PostV2ProxyImagesGenerationsResponseFormat",
@@ -160,9 +174,11 @@ __all__ = [
     "PostV2ProxyImagesVariationsRequestBody",
     "PostV2ProxyImagesVariationsResponseFormat",
     "ProxyError",
+    "ProxyErrorData",
     "PublicContact",
     "Quality",
     "ResponseFormat",
+    "ResponseValidationError",
     "Retry",
     "Role",
     "Security",
@@ -179,6 +195,7 @@ __all__ = [
 ]
 
 _MODULES: dict[str, str] = {
+    "APIError": "orqimageapierror",
     "AssistantMessage": "assistantmessage",
     "Background": "postv2proxyimagesgenerationsop",
     "Cache": "createchatcompletionop",
@@ -197,6 +214,7 @@ _MODULES: dict[str, str] = {
     "Delta": "chatcompletionchunk",
     "Detail": "imagepart",
     "Details": "proxyerror",
+    "ERRORS": "orqimageapierror",
     "Fallbacks": "createchatcompletionop",
     "FinishReason": "finishreason",
     "Image": "postv2proxyimageseditsop",
@@ -210,8 +228,10 @@ _MODULES: dict[str, str] = {
     "JSONSchema": "createchatcompletionop",
     "JSONSchemaFormat": "createchatcompletionop",
     "Moderation": "postv2proxyimagesgenerationsop",
+    "NoResponseError": "orqimageapierror",
     "Object": "chatcompletion",
     "Orq": "createchatcompletionop",
+    "OrqImageAPIError": "orqimageapierror",
     "OutputFormat": "postv2proxyimagesgenerationsop",
     "PostV2ProxyImagesEditsRequestBody": "postv2proxyimageseditsop",
     "PostV2ProxyImagesEditsResponseFormat": "postv2proxyimageseditsop",
@@ -219,6 +239,7 @@ _MODULES: dict[str, str] = {
     "PostV2ProxyImagesGenerationsFallbacks": "postv2proxyimagesgenerationsop",
     "PostV2ProxyImagesGenerationsOrq": "postv2proxyimagesgenerationsop",
     "PostV2ProxyImagesGenerationsProxyResponseBody": "postv2proxyimagesgenerationsop",
+    "PostV2ProxyImagesGenerationsProxyResponseBodyData": "postv2proxyimagesgenerationsop",
     "PostV2ProxyImagesGenerationsRequestBody": "postv2proxyimagesgenerationsop",
     "PostV2ProxyImagesGenerationsResponseBody": "postv2proxyimagesgenerationsop",
     "PostV2ProxyImagesGenerationsResponseFormat": "postv2proxyimagesgenerationsop",
@@ -229,9 +250,11 @@ _MODULES: dict[str, str] = {
     "PostV2ProxyImagesVariationsRequestBody": "postv2proxyimagesvariationsop",
     "PostV2ProxyImagesVariationsResponseFormat": "postv2proxyimagesvariationsop",
     "ProxyError": "proxyerror",
+    "ProxyErrorData": "proxyerror",
     "PublicContact": "publiccontact",
     "Quality": "postv2proxyimagesgenerationsop",
     "ResponseFormat": "createchatcompletionop",
+    "ResponseValidationError": "orqimageapierror",
     "Retry": "createchatcompletionop",
     "Role": "chatcompletionchunk",
     "Security": "security",

@@ -10,7 +10,9 @@ from typing import Annotated, Literal, Optional, TypeAlias
 from pydantic import Field
 
 from .._runtime import Model, OptionalNullable, ResponseModel, UNSET
+from .._runtime.client.errors import DataError
 from .imageusage import ImageUsage
+from .orqimageapierror import OrqImageAPIError as _OrqImageAPIError
 from .publiccontact import PublicContact
 
 Background: TypeAlias = Literal["transparent", "opaque", "auto"]
@@ -224,7 +226,7 @@ class PostV2ProxyImagesGenerationsResponseBody(ResponseModel):
     usage: Optional[ImageUsage] = None
 
 
-class PostV2ProxyImagesGenerationsProxyResponseBody(ResponseModel):
+class PostV2ProxyImagesGenerationsProxyResponseBodyData(ResponseModel):
     """The prompt was refused by the content moderation.
 
     Source: `#/paths/~1v2~1proxy~1images~1generations/post/responses/422/content/application~1json/schema`
@@ -238,3 +240,14 @@ class PostV2ProxyImagesGenerationsProxyResponseBody(ResponseModel):
 
     categories: Optional[dict[str, Annotated[float, Field(ge=0, le=1)]]] = None
     """The categories that the prompt falls under, each with its score."""
+
+
+class PostV2ProxyImagesGenerationsProxyResponseBody(
+    _OrqImageAPIError, DataError[PostV2ProxyImagesGenerationsProxyResponseBodyData]
+):
+    """The prompt was refused by the content moderation.
+
+    Source: `#/paths/~1v2~1proxy~1images~1generations/post/responses/422/content/application~1json/schema`
+    """
+
+    data_type = PostV2ProxyImagesGenerationsProxyResponseBodyData

@@ -4,6 +4,8 @@ from datetime import datetime
 from typing import Any, Optional
 
 from .._runtime import OptionalNullable, ResponseModel, UNSET
+from .._runtime.client.errors import DataError
+from .orqimageapierror import OrqImageAPIError as _OrqImageAPIError
 
 
 class Details(ResponseModel):
@@ -19,7 +21,7 @@ class Details(ResponseModel):
     """What was sent."""
 
 
-class ProxyError(ResponseModel):
+class ProxyErrorData(ResponseModel):
     """What went wrong.
 
     Source: `#/components/schemas/ProxyError`
@@ -39,3 +41,12 @@ class ProxyError(ResponseModel):
 
     details: Optional[list[Details]] = None
     """What is wrong with the request, place by place."""
+
+
+class ProxyError(_OrqImageAPIError, DataError[ProxyErrorData]):
+    """What went wrong.
+
+    Source: `#/components/schemas/ProxyError`
+    """
+
+    data_type = ProxyErrorData

@@ -1,3 +1,6 @@
+import { type Companion, companion } from "../../lib/companion.js";
+import { type Context, type PathKey, checkConstant, checkString, isObject, mapNullable } from "../../lib/validation.js";
+
 /** What the model has answered. */
 export interface AssistantMessage {
   role: "assistant";
@@ -5,4 +8,18 @@ export interface AssistantMessage {
   content?: string | null;
   /** Why the model refused to answer. */
   refusal?: string | null;
+}
+
+/** Parses and writes {@link AssistantMessage}. */
+export const AssistantMessage: Companion<AssistantMessage> = /* @__PURE__ */ companion(readAssistantMessage, readAssistantMessage);
+
+/** Returns the `AssistantMessage` that `value`, decoded JSON, describes. */
+export function readAssistantMessage(value: unknown, context: Context, key?: PathKey): AssistantMessage {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  checkConstant(value["role"], context, "role", "assistant");
+  if (value["content"] != null) mapNullable(value["content"], context, "content", checkString);
+  if (value["refusal"] != null) mapNullable(value["refusal"], context, "refusal", checkString);
+  context.leave();
+  return value as unknown as AssistantMessage;
 }

@@ -1,3 +1,8 @@
+import { type Companion, companion } from "../../lib/companion.js";
+import { checkStringIn } from "../../lib/constraints.js";
+import { isURI } from "../../lib/formats.js";
+import { type Context, type PathKey, checkString, isObject, keepUndeclared } from "../../lib/validation.js";
+
 /** An image, as a link or as its bytes. */
 export interface ImageResult {
   /** The bytes in base64, when `response_format` is `b64_json`. */
@@ -9,3 +14,36 @@ export interface ImageResult {
    */
   url?: string;
 }
+
+/** Parses and writes {@link ImageResult}. */
+export const ImageResult: Companion<ImageResult> = /* @__PURE__ */ companion(readImageResult, writeImageResult);
+
+/** Returns the `ImageResult` that `value`, decoded JSON, describes. */
+export function readImageResult(value: unknown, context: Context, key?: PathKey): ImageResult {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  const result: ImageResult = {
+  };
+  if (value["b64_json"] != null) result["b64Json"] = checkString(value["b64_json"], context, "b64_json");
+  if (value["url"] != null) result["url"] = checkStringIn(value["url"], context, "url", imageResultUrlRules);
+  context.leave();
+  return keepUndeclared(value, result, imageResultNames, context);
+}
+
+/** Returns what is sent for a `ImageResult`, for JSON. */
+export function writeImageResult(value: ImageResult, context: Context, key?: PathKey): unknown {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  const result: { [k: string]: unknown } = {
+  };
+  if (value["b64Json"] !== undefined) result["b64_json"] = checkString(value["b64Json"], context, "b64_json");
+  if (value["url"] !== undefined) result["url"] = checkStringIn(value["url"], context, "url", imageResultUrlRules);
+  context.leave();
+  return keepUndeclared(value, result, imageResultProperties, context);
+}
+
+const imageResultUrlRules = { format: isURI };
+
+const imageResultNames = /* @__PURE__ */ new Set<string>(["b64_json", "url"]);
+
+const imageResultProperties = /* @__PURE__ */ new Set<string>(["b64Json", "url"]);

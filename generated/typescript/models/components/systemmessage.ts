@@ -1,3 +1,6 @@
+import { type Companion, companion } from "../../lib/companion.js";
+import { type Context, type PathKey, checkConstant, checkString, isObject } from "../../lib/validation.js";
+
 /** Instructions that hold for the whole conversation. */
 export interface SystemMessage {
   role: "system";
@@ -5,4 +8,18 @@ export interface SystemMessage {
   content: string;
   /** Tells participants of the same role apart. */
   name?: string;
+}
+
+/** Parses and writes {@link SystemMessage}. */
+export const SystemMessage: Companion<SystemMessage> = /* @__PURE__ */ companion(readSystemMessage, readSystemMessage);
+
+/** Returns the `SystemMessage` that `value`, decoded JSON, describes. */
+export function readSystemMessage(value: unknown, context: Context, key?: PathKey): SystemMessage {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  checkConstant(value["role"], context, "role", "system");
+  checkString(value["content"], context, "content");
+  if (value["name"] != null) checkString(value["name"], context, "name");
+  context.leave();
+  return value as unknown as SystemMessage;
 }

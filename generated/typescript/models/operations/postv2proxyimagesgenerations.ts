@@ -1,4 +1,10 @@
+import { type Companion, companion } from "../../lib/companion.js";
+import { checkIntegerIn, checkNumberIn, checkStringIn } from "../../lib/constraints.js";
+import { isURI } from "../../lib/formats.js";
+import { type Context, type PathKey, checkEnum, checkNumber, checkString, isObject, keepUndeclared, mapArray, mapNullable } from "../../lib/validation.js";
 import type * as components from "../components/index.js";
+import { readImageUsage, writeImageUsage } from "../components/imageusage.js";
+import { readPublicContact, writePublicContact } from "../components/publiccontact.js";
 
 /** input */
 export interface PostV2ProxyImagesGenerationsRequestBody {
@@ -59,12 +65,67 @@ export interface PostV2ProxyImagesGenerationsRequestBody {
   orq?: PostV2ProxyImagesGenerationsOrq;
 }
 
+/** Parses and writes {@link PostV2ProxyImagesGenerationsRequestBody}. */
+export const PostV2ProxyImagesGenerationsRequestBody: Companion<PostV2ProxyImagesGenerationsRequestBody> = /* @__PURE__ */ companion(readPostV2ProxyImagesGenerationsRequestBody, writePostV2ProxyImagesGenerationsRequestBody);
+
+/** Returns the `PostV2ProxyImagesGenerationsRequestBody` that `value`, decoded JSON, describes. */
+export function readPostV2ProxyImagesGenerationsRequestBody(value: unknown, context: Context, key?: PathKey): PostV2ProxyImagesGenerationsRequestBody {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  const result: PostV2ProxyImagesGenerationsRequestBody = {
+    prompt: checkString(value["prompt"], context, "prompt"),
+    model: checkString(value["model"], context, "model"),
+  };
+  if (value["background"] !== undefined) result["background"] = mapNullable(value["background"], context, "background", readBackground);
+  if (value["moderation"] !== undefined) result["moderation"] = mapNullable(value["moderation"], context, "moderation", readModeration);
+  if (value["n"] !== undefined) result["n"] = mapNullable(value["n"], context, "n", (value, context, key) => checkIntegerIn(value, context, key, postV2ProxyImagesGenerationsRequestBodyNRules));
+  if (value["output_compression"] !== undefined) result["outputCompression"] = mapNullable(value["output_compression"], context, "output_compression", (value, context, key) => checkIntegerIn(value, context, key, postV2ProxyImagesGenerationsRequestBodyOutputCompressionRules));
+  if (value["output_format"] !== undefined) result["outputFormat"] = mapNullable(value["output_format"], context, "output_format", readOutputFormat);
+  if (value["quality"] !== undefined) result["quality"] = mapNullable(value["quality"], context, "quality", readQuality);
+  if (value["response_format"] !== undefined) result["responseFormat"] = mapNullable(value["response_format"], context, "response_format", readPostV2ProxyImagesGenerationsResponseFormat);
+  if (value["size"] !== undefined) result["size"] = mapNullable(value["size"], context, "size", checkString);
+  if (value["style"] !== undefined) result["style"] = mapNullable(value["style"], context, "style", checkString);
+  if (value["orq"] != null) result["orq"] = readPostV2ProxyImagesGenerationsOrq(value["orq"], context, "orq");
+  context.leave();
+  return keepUndeclared(value, result, postV2ProxyImagesGenerationsRequestBodyNames, context);
+}
+
+/** Returns what is sent for a `PostV2ProxyImagesGenerationsRequestBody`, for JSON. */
+export function writePostV2ProxyImagesGenerationsRequestBody(value: PostV2ProxyImagesGenerationsRequestBody, context: Context, key?: PathKey): unknown {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  const result: { [k: string]: unknown } = {
+    prompt: checkString(value["prompt"], context, "prompt"),
+    model: checkString(value["model"], context, "model"),
+  };
+  if (value["background"] !== undefined) result["background"] = mapNullable(value["background"], context, "background", readBackground);
+  if (value["moderation"] !== undefined) result["moderation"] = mapNullable(value["moderation"], context, "moderation", readModeration);
+  if (value["n"] !== undefined) result["n"] = mapNullable(value["n"], context, "n", (value, context, key) => checkIntegerIn(value, context, key, postV2ProxyImagesGenerationsRequestBodyNRules));
+  if (value["outputCompression"] !== undefined) result["output_compression"] = mapNullable(value["outputCompression"], context, "output_compression", (value, context, key) => checkIntegerIn(value, context, key, postV2ProxyImagesGenerationsRequestBodyOutputCompressionRules));
+  if (value["outputFormat"] !== undefined) result["output_format"] = mapNullable(value["outputFormat"], context, "output_format", readOutputFormat);
+  if (value["quality"] !== undefined) result["quality"] = mapNullable(value["quality"], context, "quality", readQuality);
+  if (value["responseFormat"] !== undefined) result["response_format"] = mapNullable(value["responseFormat"], context, "response_format", readPostV2ProxyImagesGenerationsResponseFormat);
+  if (value["size"] !== undefined) result["size"] = mapNullable(value["size"], context, "size", checkString);
+  if (value["style"] !== undefined) result["style"] = mapNullable(value["style"], context, "style", checkString);
+  if (value["orq"] !== undefined) result["orq"] = writePostV2ProxyImagesGenerationsOrq(value["orq"], context, "orq");
+  context.leave();
+  return keepUndeclared(value, result, postV2ProxyImagesGenerationsRequestBodyProperties, context);
+}
+
 /**
  * Allows to set transparency for the background of the generated image(s). This parameter is only supported for `openai/gpt-image-1`.
  *
  * @default "auto"
  */
 export type Background = "transparent" | "opaque" | "auto";
+
+/** Parses and writes {@link Background}. */
+export const Background: Companion<Background> = /* @__PURE__ */ companion(readBackground, readBackground);
+
+/** Returns the `Background` that `value`, decoded JSON, describes. */
+export function readBackground(value: unknown, context: Context, key?: PathKey): Background {
+  return checkEnum(value, context, key, backgroundValues);
+}
 
 /**
  * Control the content-moderation level for images generated by `openai/gpt-image-1`.
@@ -73,12 +134,28 @@ export type Background = "transparent" | "opaque" | "auto";
  */
 export type Moderation = "low" | "auto";
 
+/** Parses and writes {@link Moderation}. */
+export const Moderation: Companion<Moderation> = /* @__PURE__ */ companion(readModeration, readModeration);
+
+/** Returns the `Moderation` that `value`, decoded JSON, describes. */
+export function readModeration(value: unknown, context: Context, key?: PathKey): Moderation {
+  return checkEnum(value, context, key, moderationValues);
+}
+
 /**
  * The format in which the generated images are returned. This parameter is only supported for `openai/gpt-image-1`.
  *
  * @default "png"
  */
 export type OutputFormat = "png" | "jpeg" | "webp";
+
+/** Parses and writes {@link OutputFormat}. */
+export const OutputFormat: Companion<OutputFormat> = /* @__PURE__ */ companion(readOutputFormat, readOutputFormat);
+
+/** Returns the `OutputFormat` that `value`, decoded JSON, describes. */
+export function readOutputFormat(value: unknown, context: Context, key?: PathKey): OutputFormat {
+  return checkEnum(value, context, key, outputFormatValues);
+}
 
 /**
  * The quality of the image that will be generated. Auto will automatically select the best quality for the given model.
@@ -87,12 +164,28 @@ export type OutputFormat = "png" | "jpeg" | "webp";
  */
 export type Quality = "auto" | "high" | "medium" | "low" | "hd" | "standard";
 
+/** Parses and writes {@link Quality}. */
+export const Quality: Companion<Quality> = /* @__PURE__ */ companion(readQuality, readQuality);
+
+/** Returns the `Quality` that `value`, decoded JSON, describes. */
+export function readQuality(value: unknown, context: Context, key?: PathKey): Quality {
+  return checkEnum(value, context, key, qualityValues);
+}
+
 /**
  * The format in which generated images with are returned. This parameter isn't supported for `openai/gpt-image-1` which will always return base64-encoded images.
  *
  * @default "url"
  */
 export type PostV2ProxyImagesGenerationsResponseFormat = "url" | "b64_json";
+
+/** Parses and writes {@link PostV2ProxyImagesGenerationsResponseFormat}. */
+export const PostV2ProxyImagesGenerationsResponseFormat: Companion<PostV2ProxyImagesGenerationsResponseFormat> = /* @__PURE__ */ companion(readPostV2ProxyImagesGenerationsResponseFormat, readPostV2ProxyImagesGenerationsResponseFormat);
+
+/** Returns the `PostV2ProxyImagesGenerationsResponseFormat` that `value`, decoded JSON, describes. */
+export function readPostV2ProxyImagesGenerationsResponseFormat(value: unknown, context: Context, key?: PathKey): PostV2ProxyImagesGenerationsResponseFormat {
+  return checkEnum(value, context, key, postV2ProxyImagesGenerationsResponseFormatValues);
+}
 
 export interface PostV2ProxyImagesGenerationsOrq {
   /** The name of the call in the traces. */
@@ -106,6 +199,41 @@ export interface PostV2ProxyImagesGenerationsOrq {
   thread?: PostV2ProxyImagesGenerationsThread;
   /** Whether and how long an image is kept for equal requests. */
   cache?: PostV2ProxyImagesGenerationsCache;
+}
+
+/** Parses and writes {@link PostV2ProxyImagesGenerationsOrq}. */
+export const PostV2ProxyImagesGenerationsOrq: Companion<PostV2ProxyImagesGenerationsOrq> = /* @__PURE__ */ companion(readPostV2ProxyImagesGenerationsOrq, writePostV2ProxyImagesGenerationsOrq);
+
+/** Returns the `PostV2ProxyImagesGenerationsOrq` that `value`, decoded JSON, describes. */
+export function readPostV2ProxyImagesGenerationsOrq(value: unknown, context: Context, key?: PathKey): PostV2ProxyImagesGenerationsOrq {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  const result: PostV2ProxyImagesGenerationsOrq = {
+  };
+  if (value["name"] != null) result["name"] = checkString(value["name"], context, "name");
+  if (value["retry"] != null) result["retry"] = readPostV2ProxyImagesGenerationsRetry(value["retry"], context, "retry");
+  if (value["fallbacks"] != null) result["fallbacks"] = mapArray(value["fallbacks"], context, "fallbacks", readPostV2ProxyImagesGenerationsFallbacks);
+  if (value["contact"] != null) result["contact"] = readPublicContact(value["contact"], context, "contact");
+  if (value["thread"] != null) result["thread"] = readPostV2ProxyImagesGenerationsThread(value["thread"], context, "thread");
+  if (value["cache"] != null) result["cache"] = readPostV2ProxyImagesGenerationsCache(value["cache"], context, "cache");
+  context.leave();
+  return keepUndeclared(value, result, postV2ProxyImagesGenerationsOrqNames, context);
+}
+
+/** Returns what is sent for a `PostV2ProxyImagesGenerationsOrq`, for JSON. */
+export function writePostV2ProxyImagesGenerationsOrq(value: PostV2ProxyImagesGenerationsOrq, context: Context, key?: PathKey): unknown {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  const result: { [k: string]: unknown } = {
+  };
+  if (value["name"] !== undefined) result["name"] = checkString(value["name"], context, "name");
+  if (value["retry"] !== undefined) result["retry"] = writePostV2ProxyImagesGenerationsRetry(value["retry"], context, "retry");
+  if (value["fallbacks"] !== undefined) result["fallbacks"] = mapArray(value["fallbacks"], context, "fallbacks", readPostV2ProxyImagesGenerationsFallbacks);
+  if (value["contact"] !== undefined) result["contact"] = writePublicContact(value["contact"], context, "contact");
+  if (value["thread"] !== undefined) result["thread"] = readPostV2ProxyImagesGenerationsThread(value["thread"], context, "thread");
+  if (value["cache"] !== undefined) result["cache"] = readPostV2ProxyImagesGenerationsCache(value["cache"], context, "cache");
+  context.leave();
+  return keepUndeclared(value, result, postV2ProxyImagesGenerationsOrqProperties, context);
 }
 
 /** When and how often a failed call is repeated. */
@@ -126,9 +254,48 @@ export interface PostV2ProxyImagesGenerationsRetry {
   onCodes?: number[];
 }
 
+/** Parses and writes {@link PostV2ProxyImagesGenerationsRetry}. */
+export const PostV2ProxyImagesGenerationsRetry: Companion<PostV2ProxyImagesGenerationsRetry> = /* @__PURE__ */ companion(readPostV2ProxyImagesGenerationsRetry, writePostV2ProxyImagesGenerationsRetry);
+
+/** Returns the `PostV2ProxyImagesGenerationsRetry` that `value`, decoded JSON, describes. */
+export function readPostV2ProxyImagesGenerationsRetry(value: unknown, context: Context, key?: PathKey): PostV2ProxyImagesGenerationsRetry {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  const result: PostV2ProxyImagesGenerationsRetry = {
+  };
+  if (value["count"] != null) result["count"] = checkNumberIn(value["count"], context, "count", postV2ProxyImagesGenerationsRetryCountRules);
+  if (value["on_codes"] != null) result["onCodes"] = mapArray(value["on_codes"], context, "on_codes", checkNumber);
+  context.leave();
+  return keepUndeclared(value, result, postV2ProxyImagesGenerationsRetryNames, context);
+}
+
+/** Returns what is sent for a `PostV2ProxyImagesGenerationsRetry`, for JSON. */
+export function writePostV2ProxyImagesGenerationsRetry(value: PostV2ProxyImagesGenerationsRetry, context: Context, key?: PathKey): unknown {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  const result: { [k: string]: unknown } = {
+  };
+  if (value["count"] !== undefined) result["count"] = checkNumberIn(value["count"], context, "count", postV2ProxyImagesGenerationsRetryCountRules);
+  if (value["onCodes"] !== undefined) result["on_codes"] = mapArray(value["onCodes"], context, "on_codes", checkNumber);
+  context.leave();
+  return keepUndeclared(value, result, postV2ProxyImagesGenerationsRetryProperties, context);
+}
+
 export interface PostV2ProxyImagesGenerationsFallbacks {
   /** The model to fall back to. */
   model: string;
+}
+
+/** Parses and writes {@link PostV2ProxyImagesGenerationsFallbacks}. */
+export const PostV2ProxyImagesGenerationsFallbacks: Companion<PostV2ProxyImagesGenerationsFallbacks> = /* @__PURE__ */ companion(readPostV2ProxyImagesGenerationsFallbacks, readPostV2ProxyImagesGenerationsFallbacks);
+
+/** Returns the `PostV2ProxyImagesGenerationsFallbacks` that `value`, decoded JSON, describes. */
+export function readPostV2ProxyImagesGenerationsFallbacks(value: unknown, context: Context, key?: PathKey): PostV2ProxyImagesGenerationsFallbacks {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  checkString(value["model"], context, "model");
+  context.leave();
+  return value as unknown as PostV2ProxyImagesGenerationsFallbacks;
 }
 
 /** The thread that the call belongs to. */
@@ -137,6 +304,19 @@ export interface PostV2ProxyImagesGenerationsThread {
   id: string;
   /** Labels to find the thread by. */
   tags?: string[];
+}
+
+/** Parses and writes {@link PostV2ProxyImagesGenerationsThread}. */
+export const PostV2ProxyImagesGenerationsThread: Companion<PostV2ProxyImagesGenerationsThread> = /* @__PURE__ */ companion(readPostV2ProxyImagesGenerationsThread, readPostV2ProxyImagesGenerationsThread);
+
+/** Returns the `PostV2ProxyImagesGenerationsThread` that `value`, decoded JSON, describes. */
+export function readPostV2ProxyImagesGenerationsThread(value: unknown, context: Context, key?: PathKey): PostV2ProxyImagesGenerationsThread {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  checkString(value["id"], context, "id");
+  if (value["tags"] != null) mapArray(value["tags"], context, "tags", checkString);
+  context.leave();
+  return value as unknown as PostV2ProxyImagesGenerationsThread;
 }
 
 /** Whether and how long an image is kept for equal requests. */
@@ -153,8 +333,29 @@ export interface PostV2ProxyImagesGenerationsCache {
   type: PostV2ProxyImagesGenerationsType;
 }
 
+/** Parses and writes {@link PostV2ProxyImagesGenerationsCache}. */
+export const PostV2ProxyImagesGenerationsCache: Companion<PostV2ProxyImagesGenerationsCache> = /* @__PURE__ */ companion(readPostV2ProxyImagesGenerationsCache, readPostV2ProxyImagesGenerationsCache);
+
+/** Returns the `PostV2ProxyImagesGenerationsCache` that `value`, decoded JSON, describes. */
+export function readPostV2ProxyImagesGenerationsCache(value: unknown, context: Context, key?: PathKey): PostV2ProxyImagesGenerationsCache {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  if (value["ttl"] != null) checkNumberIn(value["ttl"], context, "ttl", postV2ProxyImagesGenerationsCacheTtlRules);
+  readPostV2ProxyImagesGenerationsType(value["type"], context, "type");
+  context.leave();
+  return value as unknown as PostV2ProxyImagesGenerationsCache;
+}
+
 /** When two requests count as equal. */
 export type PostV2ProxyImagesGenerationsType = "exact_match";
+
+/** Parses and writes {@link PostV2ProxyImagesGenerationsType}. */
+export const PostV2ProxyImagesGenerationsType: Companion<PostV2ProxyImagesGenerationsType> = /* @__PURE__ */ companion(readPostV2ProxyImagesGenerationsType, readPostV2ProxyImagesGenerationsType);
+
+/** Returns the `PostV2ProxyImagesGenerationsType` that `value`, decoded JSON, describes. */
+export function readPostV2ProxyImagesGenerationsType(value: unknown, context: Context, key?: PathKey): PostV2ProxyImagesGenerationsType {
+  return checkEnum(value, context, key, postV2ProxyImagesGenerationsTypeValues);
+}
 
 /** The images, each as a link or as its bytes. */
 export interface PostV2ProxyImagesGenerationsResponseBody {
@@ -163,6 +364,35 @@ export interface PostV2ProxyImagesGenerationsResponseBody {
   /** The images, as many as were asked for. */
   data: Data[];
   usage?: components.ImageUsage;
+}
+
+/** Parses and writes {@link PostV2ProxyImagesGenerationsResponseBody}. */
+export const PostV2ProxyImagesGenerationsResponseBody: Companion<PostV2ProxyImagesGenerationsResponseBody> = /* @__PURE__ */ companion(readPostV2ProxyImagesGenerationsResponseBody, writePostV2ProxyImagesGenerationsResponseBody);
+
+/** Returns the `PostV2ProxyImagesGenerationsResponseBody` that `value`, decoded JSON, describes. */
+export function readPostV2ProxyImagesGenerationsResponseBody(value: unknown, context: Context, key?: PathKey): PostV2ProxyImagesGenerationsResponseBody {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  const result: PostV2ProxyImagesGenerationsResponseBody = {
+    data: mapArray(value["data"], context, "data", readData),
+  };
+  if (value["created"] != null) result["created"] = checkNumber(value["created"], context, "created");
+  if (value["usage"] != null) result["usage"] = readImageUsage(value["usage"], context, "usage");
+  context.leave();
+  return keepUndeclared(value, result, postV2ProxyImagesGenerationsResponseBodyNames, context);
+}
+
+/** Returns what is sent for a `PostV2ProxyImagesGenerationsResponseBody`, for JSON. */
+export function writePostV2ProxyImagesGenerationsResponseBody(value: PostV2ProxyImagesGenerationsResponseBody, context: Context, key?: PathKey): unknown {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  const result: { [k: string]: unknown } = {
+    data: mapArray(value["data"], context, "data", writeData),
+  };
+  if (value["created"] !== undefined) result["created"] = checkNumber(value["created"], context, "created");
+  if (value["usage"] !== undefined) result["usage"] = writeImageUsage(value["usage"], context, "usage");
+  context.leave();
+  return keepUndeclared(value, result, postV2ProxyImagesGenerationsResponseBodyProperties, context);
 }
 
 /** An image, as a link or as its bytes. */
@@ -178,3 +408,74 @@ export interface Data {
   /** The prompt that the model worked from, where it changed yours. */
   revisedPrompt?: string | null;
 }
+
+/** Parses and writes {@link Data}. */
+export const Data: Companion<Data> = /* @__PURE__ */ companion(readData, writeData);
+
+/** Returns the `Data` that `value`, decoded JSON, describes. */
+export function readData(value: unknown, context: Context, key?: PathKey): Data {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  const result: Data = {
+  };
+  if (value["b64_json"] != null) result["b64Json"] = checkString(value["b64_json"], context, "b64_json");
+  if (value["url"] != null) result["url"] = checkStringIn(value["url"], context, "url", dataUrlRules);
+  if (value["revised_prompt"] !== undefined) result["revisedPrompt"] = mapNullable(value["revised_prompt"], context, "revised_prompt", checkString);
+  context.leave();
+  return keepUndeclared(value, result, dataNames, context);
+}
+
+/** Returns what is sent for a `Data`, for JSON. */
+export function writeData(value: Data, context: Context, key?: PathKey): unknown {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  const result: { [k: string]: unknown } = {
+  };
+  if (value["b64Json"] !== undefined) result["b64_json"] = checkString(value["b64Json"], context, "b64_json");
+  if (value["url"] !== undefined) result["url"] = checkStringIn(value["url"], context, "url", dataUrlRules);
+  if (value["revisedPrompt"] !== undefined) result["revised_prompt"] = mapNullable(value["revisedPrompt"], context, "revised_prompt", checkString);
+  context.leave();
+  return keepUndeclared(value, result, dataProperties, context);
+}
+
+const postV2ProxyImagesGenerationsRequestBodyNRules = { minimum: 1, maximum: 10 };
+
+const postV2ProxyImagesGenerationsRequestBodyOutputCompressionRules = { minimum: 0, maximum: 100 };
+
+const postV2ProxyImagesGenerationsRequestBodyNames = /* @__PURE__ */ new Set<string>(["prompt", "background", "model", "moderation", "n", "output_compression", "output_format", "quality", "response_format", "size", "style", "orq"]);
+
+const postV2ProxyImagesGenerationsRequestBodyProperties = /* @__PURE__ */ new Set<string>(["prompt", "background", "model", "moderation", "n", "outputCompression", "outputFormat", "quality", "responseFormat", "size", "style", "orq"]);
+
+const backgroundValues = ["transparent", "opaque", "auto"] as const;
+
+const moderationValues = ["low", "auto"] as const;
+
+const outputFormatValues = ["png", "jpeg", "webp"] as const;
+
+const qualityValues = ["auto", "high", "medium", "low", "hd", "standard"] as const;
+
+const postV2ProxyImagesGenerationsResponseFormatValues = ["url", "b64_json"] as const;
+
+const postV2ProxyImagesGenerationsOrqNames = /* @__PURE__ */ new Set<string>(["name", "retry", "fallbacks", "contact", "thread", "cache"]);
+
+const postV2ProxyImagesGenerationsOrqProperties = /* @__PURE__ */ new Set<string>(["name", "retry", "fallbacks", "contact", "thread", "cache"]);
+
+const postV2ProxyImagesGenerationsRetryCountRules = { minimum: 1, maximum: 5 };
+
+const postV2ProxyImagesGenerationsRetryNames = /* @__PURE__ */ new Set<string>(["count", "on_codes"]);
+
+const postV2ProxyImagesGenerationsRetryProperties = /* @__PURE__ */ new Set<string>(["count", "onCodes"]);
+
+const postV2ProxyImagesGenerationsCacheTtlRules = { minimum: 0, maximum: 259200 };
+
+const postV2ProxyImagesGenerationsTypeValues = ["exact_match"] as const;
+
+const postV2ProxyImagesGenerationsResponseBodyNames = /* @__PURE__ */ new Set<string>(["created", "data", "usage"]);
+
+const postV2ProxyImagesGenerationsResponseBodyProperties = /* @__PURE__ */ new Set<string>(["created", "data", "usage"]);
+
+const dataUrlRules = { format: isURI };
+
+const dataNames = /* @__PURE__ */ new Set<string>(["b64_json", "url", "revised_prompt"]);
+
+const dataProperties = /* @__PURE__ */ new Set<string>(["b64Json", "url", "revisedPrompt"]);

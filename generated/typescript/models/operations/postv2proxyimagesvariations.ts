@@ -1,3 +1,7 @@
+import { type Companion, companion } from "../../lib/companion.js";
+import { checkIntegerIn } from "../../lib/constraints.js";
+import { type Context, type PathKey, checkEnum, checkString, isObject, keepUndeclared, mapNullable } from "../../lib/validation.js";
+
 /** The image to vary. */
 export interface PostV2ProxyImagesVariationsRequestBody {
   /** The image to vary, a png, webp or jpg file below 50 MB. */
@@ -28,9 +32,52 @@ export interface PostV2ProxyImagesVariationsRequestBody {
   user?: string;
 }
 
+/** Parses and writes {@link PostV2ProxyImagesVariationsRequestBody}. */
+export const PostV2ProxyImagesVariationsRequestBody: Companion<PostV2ProxyImagesVariationsRequestBody> = /* @__PURE__ */ companion(readPostV2ProxyImagesVariationsRequestBody, writePostV2ProxyImagesVariationsRequestBody);
+
+/** Returns the `PostV2ProxyImagesVariationsRequestBody` that `value`, decoded JSON, describes. */
+export function readPostV2ProxyImagesVariationsRequestBody(value: unknown, context: Context, key?: PathKey): PostV2ProxyImagesVariationsRequestBody {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  const result: PostV2ProxyImagesVariationsRequestBody = {
+    image: value["image"] as never,
+    model: checkString(value["model"], context, "model"),
+  };
+  if (value["n"] !== undefined) result["n"] = mapNullable(value["n"], context, "n", (value, context, key) => checkIntegerIn(value, context, key, postV2ProxyImagesVariationsRequestBodyNRules));
+  if (value["response_format"] != null) result["responseFormat"] = readPostV2ProxyImagesVariationsResponseFormat(value["response_format"], context, "response_format");
+  if (value["size"] != null) result["size"] = readSize(value["size"], context, "size");
+  if (value["user"] != null) result["user"] = checkString(value["user"], context, "user");
+  context.leave();
+  return keepUndeclared(value, result, postV2ProxyImagesVariationsRequestBodyNames, context);
+}
+
+/** Returns what is sent for a `PostV2ProxyImagesVariationsRequestBody`, for JSON. */
+export function writePostV2ProxyImagesVariationsRequestBody(value: PostV2ProxyImagesVariationsRequestBody, context: Context, key?: PathKey): unknown {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  const result: { [k: string]: unknown } = {
+    image: value["image"],
+    model: checkString(value["model"], context, "model"),
+  };
+  if (value["n"] !== undefined) result["n"] = mapNullable(value["n"], context, "n", (value, context, key) => checkIntegerIn(value, context, key, postV2ProxyImagesVariationsRequestBodyNRules));
+  if (value["responseFormat"] !== undefined) result["response_format"] = readPostV2ProxyImagesVariationsResponseFormat(value["responseFormat"], context, "response_format");
+  if (value["size"] !== undefined) result["size"] = readSize(value["size"], context, "size");
+  if (value["user"] !== undefined) result["user"] = checkString(value["user"], context, "user");
+  context.leave();
+  return keepUndeclared(value, result, postV2ProxyImagesVariationsRequestBodyProperties, context);
+}
+
 export interface PostV2ProxyImagesVariationsImage {
   fileName: string;
   content: ReadableStream<Uint8Array> | Blob | ArrayBuffer | Uint8Array;
+}
+
+/** Parses and writes {@link PostV2ProxyImagesVariationsImage}. */
+export const PostV2ProxyImagesVariationsImage: Companion<PostV2ProxyImagesVariationsImage> = /* @__PURE__ */ companion(readPostV2ProxyImagesVariationsImage, readPostV2ProxyImagesVariationsImage);
+
+/** Returns the `PostV2ProxyImagesVariationsImage` that `value`, decoded JSON, describes. */
+export function readPostV2ProxyImagesVariationsImage(value: unknown, context: Context, key?: PathKey): PostV2ProxyImagesVariationsImage {
+  return value as unknown as PostV2ProxyImagesVariationsImage;
 }
 
 /**
@@ -40,9 +87,35 @@ export interface PostV2ProxyImagesVariationsImage {
  */
 export type PostV2ProxyImagesVariationsResponseFormat = "url" | "b64_json";
 
+/** Parses and writes {@link PostV2ProxyImagesVariationsResponseFormat}. */
+export const PostV2ProxyImagesVariationsResponseFormat: Companion<PostV2ProxyImagesVariationsResponseFormat> = /* @__PURE__ */ companion(readPostV2ProxyImagesVariationsResponseFormat, readPostV2ProxyImagesVariationsResponseFormat);
+
+/** Returns the `PostV2ProxyImagesVariationsResponseFormat` that `value`, decoded JSON, describes. */
+export function readPostV2ProxyImagesVariationsResponseFormat(value: unknown, context: Context, key?: PathKey): PostV2ProxyImagesVariationsResponseFormat {
+  return checkEnum(value, context, key, postV2ProxyImagesVariationsResponseFormatValues);
+}
+
 /**
  * The size of the images, in pixels.
  *
  * @default "1024x1024"
  */
 export type Size = "256x256" | "512x512" | "1024x1024";
+
+/** Parses and writes {@link Size}. */
+export const Size: Companion<Size> = /* @__PURE__ */ companion(readSize, readSize);
+
+/** Returns the `Size` that `value`, decoded JSON, describes. */
+export function readSize(value: unknown, context: Context, key?: PathKey): Size {
+  return checkEnum(value, context, key, sizeValues);
+}
+
+const postV2ProxyImagesVariationsRequestBodyNRules = { minimum: 1, maximum: 10 };
+
+const postV2ProxyImagesVariationsRequestBodyNames = /* @__PURE__ */ new Set<string>(["image", "model", "n", "response_format", "size", "user"]);
+
+const postV2ProxyImagesVariationsRequestBodyProperties = /* @__PURE__ */ new Set<string>(["image", "model", "n", "responseFormat", "size", "user"]);
+
+const postV2ProxyImagesVariationsResponseFormatValues = ["url", "b64_json"] as const;
+
+const sizeValues = ["256x256", "512x512", "1024x1024"] as const;

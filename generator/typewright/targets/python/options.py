@@ -32,7 +32,7 @@ class PythonOptions(TargetConfig):
 
     parts: Annotated[
         tuple[Part, ...], "What is generated: the types, the client, the pages of both, example scripts."
-    ] = ("models", "docs", "examples")
+    ] = ("models", "client", "docs", "examples")
     paths: Annotated[Paths, "Folders of the model groups."] = _NO_FOLDERS
     models: Annotated[ModelFlavour, "Kind of the models."] = "pydantic"
     validation: Annotated[

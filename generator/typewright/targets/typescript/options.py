@@ -24,7 +24,7 @@ class TypeScriptOptions(TargetConfig):
 
     parts: Annotated[
         tuple[Part, ...], "What is generated: the types, their pages and those of methods, example scripts."
-    ] = ("models", "docs", "examples")
+    ] = ("models", "client", "docs", "examples")
     docs: Annotated[TypeScriptDocs, "How markdown pages look."] = TypeScriptDocs()
 
 

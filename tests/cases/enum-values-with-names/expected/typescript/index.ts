@@ -1,2 +1,6 @@
 export * as components from "./models/components/index.js";
-export * from "./lib/support.js";
+export * from "./types/index.js";
+export type { RequestOptions } from "./lib/operation.js";
+export type { SDKOptions } from "./core.js";
+export { HTTPClient } from "./lib/http.js";
+export { Pets } from "./sdk/sdk.js";

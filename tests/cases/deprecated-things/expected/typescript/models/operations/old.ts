@@ -1,6 +1,21 @@
+import { type Companion, companion } from "../../lib/companion.js";
+import { type Context, type PathKey, checkString, isObject } from "../../lib/validation.js";
+
 export interface OldRequest {
   /** @deprecated */
   way?: string;
+}
+
+/** Parses and writes {@link OldRequest}. */
+export const OldRequest: Companion<OldRequest> = /* @__PURE__ */ companion(readOldRequest, readOldRequest);
+
+/** Returns the `OldRequest` that `value`, decoded JSON, describes. */
+export function readOldRequest(value: unknown, context: Context, key?: PathKey): OldRequest {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  if (value["way"] != null) checkString(value["way"], context, "way");
+  context.leave();
+  return value as unknown as OldRequest;
 }
 
 /** Something. */
@@ -12,4 +27,17 @@ export interface OldResponseBody {
    */
   was?: string;
   is?: string;
+}
+
+/** Parses and writes {@link OldResponseBody}. */
+export const OldResponseBody: Companion<OldResponseBody> = /* @__PURE__ */ companion(readOldResponseBody, readOldResponseBody);
+
+/** Returns the `OldResponseBody` that `value`, decoded JSON, describes. */
+export function readOldResponseBody(value: unknown, context: Context, key?: PathKey): OldResponseBody {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  if (value["was"] != null) checkString(value["was"], context, "was");
+  if (value["is"] != null) checkString(value["is"], context, "is");
+  context.leave();
+  return value as unknown as OldResponseBody;
 }

@@ -1,3 +1,6 @@
+import { type Companion, companion } from "../../lib/companion.js";
+import { type Context, type PathKey, checkBoolean, checkEnum, isObject, mapNullable } from "../../lib/validation.js";
+
 export interface CreateThingRequestBody {
   /** How big it is. */
   size?: Size;
@@ -6,9 +9,54 @@ export interface CreateThingRequestBody {
   flag?: boolean;
 }
 
+/** Parses and writes {@link CreateThingRequestBody}. */
+export const CreateThingRequestBody: Companion<CreateThingRequestBody> = /* @__PURE__ */ companion(readCreateThingRequestBody, readCreateThingRequestBody);
+
+/** Returns the `CreateThingRequestBody` that `value`, decoded JSON, describes. */
+export function readCreateThingRequestBody(value: unknown, context: Context, key?: PathKey): CreateThingRequestBody {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  if (value["size"] != null) readSize(value["size"], context, "size");
+  if (value["level"] != null) readLevel(value["level"], context, "level");
+  if (value["mixed"] != null) mapNullable(value["mixed"], context, "mixed", readMixed);
+  if (value["flag"] != null) checkBoolean(value["flag"], context, "flag");
+  context.leave();
+  return value as unknown as CreateThingRequestBody;
+}
+
 /** How big it is. */
 export type Size = "small" | "medium" | "extra large" | "";
 
+/** Parses and writes {@link Size}. */
+export const Size: Companion<Size> = /* @__PURE__ */ companion(readSize, readSize);
+
+/** Returns the `Size` that `value`, decoded JSON, describes. */
+export function readSize(value: unknown, context: Context, key?: PathKey): Size {
+  return checkEnum(value, context, key, sizeValues);
+}
+
 export type Level = 1 | 2 | -3;
 
+/** Parses and writes {@link Level}. */
+export const Level: Companion<Level> = /* @__PURE__ */ companion(readLevel, readLevel);
+
+/** Returns the `Level` that `value`, decoded JSON, describes. */
+export function readLevel(value: unknown, context: Context, key?: PathKey): Level {
+  return checkEnum(value, context, key, levelValues);
+}
+
 export type Mixed = "one" | 2 | true;
+
+/** Parses and writes {@link Mixed}. */
+export const Mixed: Companion<Mixed> = /* @__PURE__ */ companion(readMixed, readMixed);
+
+/** Returns the `Mixed` that `value`, decoded JSON, describes. */
+export function readMixed(value: unknown, context: Context, key?: PathKey): Mixed {
+  return checkEnum(value, context, key, mixedValues);
+}
+
+const sizeValues = ["small", "medium", "extra large", ""] as const;
+
+const levelValues = [1, 2, -3] as const;
+
+const mixedValues = ["one", 2, true] as const;

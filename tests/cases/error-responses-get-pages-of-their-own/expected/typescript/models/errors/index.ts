@@ -1,2 +1,3 @@
+export { APIError, ConnectionError, InvalidRequestError, RequestAbortedError, RequestTimeoutError, ResponseValidationError, BaseError as AcmeError } from "../../lib/errors.js";
 export * from "./listthings.js";
 export * from "./notfound.js";

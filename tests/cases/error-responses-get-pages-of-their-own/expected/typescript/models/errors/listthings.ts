@@ -1,4 +1,26 @@
+import { type Companion, companion } from "../../lib/companion.js";
+import { ResponseError } from "../../lib/errors.js";
+import { type Context, type PathKey, checkString, isObject } from "../../lib/validation.js";
+
 /** It broke. */
-export interface ListThingsResponseBody {
+export interface ListThingsResponseBodyData {
   reason: string;
+}
+
+/** Parses and writes {@link ListThingsResponseBodyData}. */
+export const ListThingsResponseBodyData: Companion<ListThingsResponseBodyData> = /* @__PURE__ */ companion(readListThingsResponseBodyData, readListThingsResponseBodyData);
+
+/** It broke. */
+export class ListThingsResponseBody extends ResponseError<ListThingsResponseBodyData> {
+  static override readonly brand: string = "acme:ListThingsResponseBody";
+  declare readonly reason: string;
+}
+
+/** Returns the `ListThingsResponseBodyData` that `value`, decoded JSON, describes. */
+export function readListThingsResponseBodyData(value: unknown, context: Context, key?: PathKey): ListThingsResponseBodyData {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  checkString(value["reason"], context, "reason");
+  context.leave();
+  return value as unknown as ListThingsResponseBodyData;
 }

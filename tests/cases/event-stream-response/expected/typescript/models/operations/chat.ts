@@ -1,5 +1,20 @@
+import { type Companion, companion } from "../../lib/companion.js";
+import { type Context, type PathKey, checkString, isObject } from "../../lib/validation.js";
+
 export interface ChatRequestBody {
   text: string;
+}
+
+/** Parses and writes {@link ChatRequestBody}. */
+export const ChatRequestBody: Companion<ChatRequestBody> = /* @__PURE__ */ companion(readChatRequestBody, readChatRequestBody);
+
+/** Returns the `ChatRequestBody` that `value`, decoded JSON, describes. */
+export function readChatRequestBody(value: unknown, context: Context, key?: PathKey): ChatRequestBody {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  checkString(value["text"], context, "text");
+  context.leave();
+  return value as unknown as ChatRequestBody;
 }
 
 /** The answer, piece by piece. */
@@ -7,6 +22,30 @@ export interface ChatResponseBody {
   data: Data;
 }
 
+/** Parses and writes {@link ChatResponseBody}. */
+export const ChatResponseBody: Companion<ChatResponseBody> = /* @__PURE__ */ companion(readChatResponseBody, readChatResponseBody);
+
+/** Returns the `ChatResponseBody` that `value`, decoded JSON, describes. */
+export function readChatResponseBody(value: unknown, context: Context, key?: PathKey): ChatResponseBody {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  readData(value["data"], context, "data");
+  context.leave();
+  return value as unknown as ChatResponseBody;
+}
+
 export interface Data {
   piece: string;
+}
+
+/** Parses and writes {@link Data}. */
+export const Data: Companion<Data> = /* @__PURE__ */ companion(readData, readData);
+
+/** Returns the `Data` that `value`, decoded JSON, describes. */
+export function readData(value: unknown, context: Context, key?: PathKey): Data {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  checkString(value["piece"], context, "piece");
+  context.leave();
+  return value as unknown as Data;
 }

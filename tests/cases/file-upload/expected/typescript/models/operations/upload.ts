@@ -1,10 +1,33 @@
+import { type Companion, companion } from "../../lib/companion.js";
+import { type Context, type PathKey, checkString, isObject } from "../../lib/validation.js";
+
 export interface UploadRequestBody {
   /** What is sent. */
   file: File | Blob | FileT;
   note?: string;
 }
 
+/** Parses and writes {@link UploadRequestBody}. */
+export const UploadRequestBody: Companion<UploadRequestBody> = /* @__PURE__ */ companion(readUploadRequestBody, readUploadRequestBody);
+
+/** Returns the `UploadRequestBody` that `value`, decoded JSON, describes. */
+export function readUploadRequestBody(value: unknown, context: Context, key?: PathKey): UploadRequestBody {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  if (value["note"] != null) checkString(value["note"], context, "note");
+  context.leave();
+  return value as unknown as UploadRequestBody;
+}
+
 export interface FileT {
   fileName: string;
   content: ReadableStream<Uint8Array> | Blob | ArrayBuffer | Uint8Array;
+}
+
+/** Parses and writes {@link FileT}. */
+export const FileT: Companion<FileT> = /* @__PURE__ */ companion(readFileT, readFileT);
+
+/** Returns the `FileT` that `value`, decoded JSON, describes. */
+export function readFileT(value: unknown, context: Context, key?: PathKey): FileT {
+  return value as unknown as FileT;
 }

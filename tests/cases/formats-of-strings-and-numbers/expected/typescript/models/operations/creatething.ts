@@ -1,3 +1,9 @@
+import { type Companion, companion } from "../../lib/companion.js";
+import { checkStringIn } from "../../lib/constraints.js";
+import { readDate, writeDate } from "../../lib/dates.js";
+import { isDate, isEmail, isURI, isUUID } from "../../lib/formats.js";
+import { type Context, type PathKey, checkInteger, checkNumber, checkString, isObject, keepUndeclared } from "../../lib/validation.js";
+
 export interface CreateThingRequestBody {
   /** @format date */
   day?: string;
@@ -20,3 +26,58 @@ export interface CreateThingRequestBody {
   /** @format no-such-format */
   odd?: string;
 }
+
+/** Parses and writes {@link CreateThingRequestBody}. */
+export const CreateThingRequestBody: Companion<CreateThingRequestBody> = /* @__PURE__ */ companion(readCreateThingRequestBody, writeCreateThingRequestBody);
+
+/** Returns the `CreateThingRequestBody` that `value`, decoded JSON, describes. */
+export function readCreateThingRequestBody(value: unknown, context: Context, key?: PathKey): CreateThingRequestBody {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  const result: CreateThingRequestBody = {
+  };
+  if (value["day"] != null) result["day"] = checkStringIn(value["day"], context, "day", createThingRequestBodyDayRules);
+  if (value["moment"] != null) result["moment"] = readDate(value["moment"], context, "moment");
+  if (value["id"] != null) result["id"] = checkStringIn(value["id"], context, "id", createThingRequestBodyIdRules);
+  if (value["mail"] != null) result["mail"] = checkStringIn(value["mail"], context, "mail", createThingRequestBodyMailRules);
+  if (value["site"] != null) result["site"] = checkStringIn(value["site"], context, "site", createThingRequestBodySiteRules);
+  if (value["bytes"] != null) result["bytes"] = checkString(value["bytes"], context, "bytes");
+  if (value["big"] != null) result["big"] = checkInteger(value["big"], context, "big");
+  if (value["small"] != null) result["small"] = checkInteger(value["small"], context, "small");
+  if (value["ratio"] != null) result["ratio"] = checkNumber(value["ratio"], context, "ratio");
+  if (value["odd"] != null) result["odd"] = checkString(value["odd"], context, "odd");
+  context.leave();
+  return keepUndeclared(value, result, createThingRequestBodyNames, context);
+}
+
+/** Returns what is sent for a `CreateThingRequestBody`, for JSON. */
+export function writeCreateThingRequestBody(value: CreateThingRequestBody, context: Context, key?: PathKey): unknown {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  const result: { [k: string]: unknown } = {
+  };
+  if (value["day"] !== undefined) result["day"] = checkStringIn(value["day"], context, "day", createThingRequestBodyDayRules);
+  if (value["moment"] !== undefined) result["moment"] = writeDate(value["moment"], context, "moment");
+  if (value["id"] !== undefined) result["id"] = checkStringIn(value["id"], context, "id", createThingRequestBodyIdRules);
+  if (value["mail"] !== undefined) result["mail"] = checkStringIn(value["mail"], context, "mail", createThingRequestBodyMailRules);
+  if (value["site"] !== undefined) result["site"] = checkStringIn(value["site"], context, "site", createThingRequestBodySiteRules);
+  if (value["bytes"] !== undefined) result["bytes"] = checkString(value["bytes"], context, "bytes");
+  if (value["big"] !== undefined) result["big"] = checkInteger(value["big"], context, "big");
+  if (value["small"] !== undefined) result["small"] = checkInteger(value["small"], context, "small");
+  if (value["ratio"] !== undefined) result["ratio"] = checkNumber(value["ratio"], context, "ratio");
+  if (value["odd"] !== undefined) result["odd"] = checkString(value["odd"], context, "odd");
+  context.leave();
+  return keepUndeclared(value, result, createThingRequestBodyProperties, context);
+}
+
+const createThingRequestBodyDayRules = { format: isDate };
+
+const createThingRequestBodyIdRules = { format: isUUID };
+
+const createThingRequestBodyMailRules = { format: isEmail };
+
+const createThingRequestBodySiteRules = { format: isURI };
+
+const createThingRequestBodyNames = /* @__PURE__ */ new Set<string>(["day", "moment", "id", "mail", "site", "bytes", "big", "small", "ratio", "odd"]);
+
+const createThingRequestBodyProperties = /* @__PURE__ */ new Set<string>(["day", "moment", "id", "mail", "site", "bytes", "big", "small", "ratio", "odd"]);

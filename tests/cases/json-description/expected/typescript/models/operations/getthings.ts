@@ -1,4 +1,19 @@
+import { type Companion, companion } from "../../lib/companion.js";
+import { type Context, type PathKey, checkInteger, isObject } from "../../lib/validation.js";
+
 /** All. */
 export interface GetThingsResponseBody {
   total?: number;
+}
+
+/** Parses and writes {@link GetThingsResponseBody}. */
+export const GetThingsResponseBody: Companion<GetThingsResponseBody> = /* @__PURE__ */ companion(readGetThingsResponseBody, readGetThingsResponseBody);
+
+/** Returns the `GetThingsResponseBody` that `value`, decoded JSON, describes. */
+export function readGetThingsResponseBody(value: unknown, context: Context, key?: PathKey): GetThingsResponseBody {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  if (value["total"] != null) checkInteger(value["total"], context, "total");
+  context.leave();
+  return value as unknown as GetThingsResponseBody;
 }

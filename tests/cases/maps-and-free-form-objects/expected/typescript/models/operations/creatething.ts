@@ -1,3 +1,6 @@
+import { type Companion, companion } from "../../lib/companion.js";
+import { type Context, type PathKey, checkInteger, checkNumber, checkString, isObject, keepUndeclared, mapAdditional, mapRecord } from "../../lib/validation.js";
+
 export interface CreateThingRequestBody {
   labels?: { [k: string]: string };
   scores?: { [k: string]: Scores };
@@ -7,8 +10,55 @@ export interface CreateThingRequestBody {
   typed?: Typed;
 }
 
+/** Parses and writes {@link CreateThingRequestBody}. */
+export const CreateThingRequestBody: Companion<CreateThingRequestBody> = /* @__PURE__ */ companion(readCreateThingRequestBody, writeCreateThingRequestBody);
+
+/** Returns the `CreateThingRequestBody` that `value`, decoded JSON, describes. */
+export function readCreateThingRequestBody(value: unknown, context: Context, key?: PathKey): CreateThingRequestBody {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  const result: CreateThingRequestBody = {
+  };
+  if (value["labels"] != null) result["labels"] = mapRecord(value["labels"], context, "labels", checkString);
+  if (value["scores"] != null) result["scores"] = mapRecord(value["scores"], context, "scores", readScores);
+  if (value["anything"] != null) result["anything"] = value["anything"] as never;
+  if (value["open"] != null) result["open"] = readOpen(value["open"], context, "open");
+  if (value["closed"] != null) result["closed"] = readClosed(value["closed"], context, "closed");
+  if (value["typed"] != null) result["typed"] = readTyped(value["typed"], context, "typed");
+  context.leave();
+  return keepUndeclared(value, result, createThingRequestBodyNames, context);
+}
+
+/** Returns what is sent for a `CreateThingRequestBody`, for JSON. */
+export function writeCreateThingRequestBody(value: CreateThingRequestBody, context: Context, key?: PathKey): unknown {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  const result: { [k: string]: unknown } = {
+  };
+  if (value["labels"] !== undefined) result["labels"] = mapRecord(value["labels"], context, "labels", checkString);
+  if (value["scores"] !== undefined) result["scores"] = mapRecord(value["scores"], context, "scores", readScores);
+  if (value["anything"] !== undefined) result["anything"] = value["anything"];
+  if (value["open"] !== undefined) result["open"] = writeOpen(value["open"], context, "open");
+  if (value["closed"] !== undefined) result["closed"] = readClosed(value["closed"], context, "closed");
+  if (value["typed"] !== undefined) result["typed"] = writeTyped(value["typed"], context, "typed");
+  context.leave();
+  return keepUndeclared(value, result, createThingRequestBodyProperties, context);
+}
+
 export interface Scores {
   value?: number;
+}
+
+/** Parses and writes {@link Scores}. */
+export const Scores: Companion<Scores> = /* @__PURE__ */ companion(readScores, readScores);
+
+/** Returns the `Scores` that `value`, decoded JSON, describes. */
+export function readScores(value: unknown, context: Context, key?: PathKey): Scores {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  if (value["value"] != null) checkNumber(value["value"], context, "value");
+  context.leave();
+  return value as unknown as Scores;
 }
 
 export interface Open {
@@ -16,11 +66,99 @@ export interface Open {
   additionalProperties?: { [k: string]: any };
 }
 
+/** Parses and writes {@link Open}. */
+export const Open: Companion<Open> = /* @__PURE__ */ companion(readOpen, writeOpen);
+
+/** Returns the `Open` that `value`, decoded JSON, describes. */
+export function readOpen(value: unknown, context: Context, key?: PathKey): Open {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  const result: Open = {
+  };
+  if (value["known"] != null) result["known"] = checkString(value["known"], context, "known");
+  context.leave();
+  const additional = mapAdditional(value, openNames, context);
+  if (Object.keys(additional).length > 0) result["additionalProperties"] = additional;
+  return result;
+}
+
+/** Returns what is sent for a `Open`, for JSON. */
+export function writeOpen(value: Open, context: Context, key?: PathKey): unknown {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  const result: { [k: string]: unknown } = {
+  };
+  if (value["known"] !== undefined) result["known"] = checkString(value["known"], context, "known");
+  context.leave();
+  if (value["additionalProperties"] !== undefined) {
+    Object.assign(result, mapAdditional(value["additionalProperties"], openProperties2, context));
+  }
+  return keepUndeclared(value, result, openProperties, context);
+}
+
 export interface Closed {
   known?: string;
+}
+
+/** Parses and writes {@link Closed}. */
+export const Closed: Companion<Closed> = /* @__PURE__ */ companion(readClosed, readClosed);
+
+/** Returns the `Closed` that `value`, decoded JSON, describes. */
+export function readClosed(value: unknown, context: Context, key?: PathKey): Closed {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  if (value["known"] != null) checkString(value["known"], context, "known");
+  context.leave();
+  return value as unknown as Closed;
 }
 
 export interface Typed {
   known?: number;
   additionalProperties?: { [k: string]: number };
 }
+
+/** Parses and writes {@link Typed}. */
+export const Typed: Companion<Typed> = /* @__PURE__ */ companion(readTyped, writeTyped);
+
+/** Returns the `Typed` that `value`, decoded JSON, describes. */
+export function readTyped(value: unknown, context: Context, key?: PathKey): Typed {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  const result: Typed = {
+  };
+  if (value["known"] != null) result["known"] = checkInteger(value["known"], context, "known");
+  context.leave();
+  const additional = mapAdditional(value, typedNames, context, checkInteger);
+  if (Object.keys(additional).length > 0) result["additionalProperties"] = additional;
+  return result;
+}
+
+/** Returns what is sent for a `Typed`, for JSON. */
+export function writeTyped(value: Typed, context: Context, key?: PathKey): unknown {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  const result: { [k: string]: unknown } = {
+  };
+  if (value["known"] !== undefined) result["known"] = checkInteger(value["known"], context, "known");
+  context.leave();
+  if (value["additionalProperties"] !== undefined) {
+    Object.assign(result, mapAdditional(value["additionalProperties"], typedProperties2, context, checkInteger));
+  }
+  return keepUndeclared(value, result, typedProperties, context);
+}
+
+const createThingRequestBodyNames = /* @__PURE__ */ new Set<string>(["labels", "scores", "anything", "open", "closed", "typed"]);
+
+const createThingRequestBodyProperties = /* @__PURE__ */ new Set<string>(["labels", "scores", "anything", "open", "closed", "typed"]);
+
+const openNames = /* @__PURE__ */ new Set<string>(["known"]);
+
+const openProperties = /* @__PURE__ */ new Set<string>(["known", "additionalProperties"]);
+
+const openProperties2 = /* @__PURE__ */ new Set<string>([]);
+
+const typedNames = /* @__PURE__ */ new Set<string>(["known"]);
+
+const typedProperties = /* @__PURE__ */ new Set<string>(["known", "additionalProperties"]);
+
+const typedProperties2 = /* @__PURE__ */ new Set<string>([]);

@@ -1,5 +1,21 @@
+import { type Companion, companion } from "../../lib/companion.js";
+import { type Context, type PathKey, checkInteger, checkString, isObject } from "../../lib/validation.js";
+
 export interface Order {
   item: string;
   /** @default 1 */
   count?: number;
+}
+
+/** Parses and writes {@link Order}. */
+export const Order: Companion<Order> = /* @__PURE__ */ companion(readOrder, readOrder);
+
+/** Returns the `Order` that `value`, decoded JSON, describes. */
+export function readOrder(value: unknown, context: Context, key?: PathKey): Order {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  checkString(value["item"], context, "item");
+  if (value["count"] != null) checkInteger(value["count"], context, "count");
+  context.leave();
+  return value as unknown as Order;
 }

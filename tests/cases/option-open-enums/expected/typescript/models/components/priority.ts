@@ -1,2 +1,15 @@
+import { type Companion, companion } from "../../lib/companion.js";
+import { type Context, type PathKey, checkEnum } from "../../lib/validation.js";
+
 /** Travels both ways. */
 export type Priority = "low" | "high";
+
+/** Parses and writes {@link Priority}. */
+export const Priority: Companion<Priority> = /* @__PURE__ */ companion(readPriority, readPriority);
+
+/** Returns the `Priority` that `value`, decoded JSON, describes. */
+export function readPriority(value: unknown, context: Context, key?: PathKey): Priority {
+  return checkEnum(value, context, key, priorityValues);
+}
+
+const priorityValues = ["low", "high"] as const;

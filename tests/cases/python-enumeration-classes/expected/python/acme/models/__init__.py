@@ -2,21 +2,36 @@
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from .enumerationserror import APIError as APIError
+    from .enumerationserror import ERRORS as ERRORS
+    from .enumerationserror import EnumerationsError as EnumerationsError
     from .makethingop import MakeThingRequestBody as MakeThingRequestBody
     from .makethingop import MakeThingResponseBody as MakeThingResponseBody
+    from .enumerationserror import NoResponseError as NoResponseError
+    from .enumerationserror import ResponseValidationError as ResponseValidationError
     from .makethingop import Size as Size
     from .makethingop import State as State
 
 __all__ = [
+    "APIError",
+    "ERRORS",
+    "EnumerationsError",
     "MakeThingRequestBody",
     "MakeThingResponseBody",
+    "NoResponseError",
+    "ResponseValidationError",
     "Size",
     "State",
 ]
 
 _MODULES: dict[str, str] = {
+    "APIError": "enumerationserror",
+    "ERRORS": "enumerationserror",
+    "EnumerationsError": "enumerationserror",
     "MakeThingRequestBody": "makethingop",
     "MakeThingResponseBody": "makethingop",
+    "NoResponseError": "enumerationserror",
+    "ResponseValidationError": "enumerationserror",
     "Size": "makethingop",
     "State": "makethingop",
 }

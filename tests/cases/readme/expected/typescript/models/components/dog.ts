@@ -1,3 +1,8 @@
+import { type Companion, companion } from "../../lib/companion.js";
+import { checkStringIn } from "../../lib/constraints.js";
+import { isDate } from "../../lib/formats.js";
+import { type Context, type PathKey, checkEnum, checkString, isObject, mapNullable } from "../../lib/validation.js";
+
 export interface Dog {
   /**
    * What it listens to.
@@ -12,5 +17,34 @@ export interface Dog {
   nickname?: string | null;
 }
 
+/** Parses and writes {@link Dog}. */
+export const Dog: Companion<Dog> = /* @__PURE__ */ companion(readDog, readDog);
+
+/** Returns the `Dog` that `value`, decoded JSON, describes. */
+export function readDog(value: unknown, context: Context, key?: PathKey): Dog {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  checkStringIn(value["name"], context, "name", dogNameRules);
+  if (value["born"] != null) checkStringIn(value["born"], context, "born", dogBornRules);
+  if (value["size"] != null) readSize(value["size"], context, "size");
+  if (value["nickname"] != null) mapNullable(value["nickname"], context, "nickname", checkString);
+  context.leave();
+  return value as unknown as Dog;
+}
+
 /** @default "medium" */
 export type Size = "small" | "medium" | "large";
+
+/** Parses and writes {@link Size}. */
+export const Size: Companion<Size> = /* @__PURE__ */ companion(readSize, readSize);
+
+/** Returns the `Size` that `value`, decoded JSON, describes. */
+export function readSize(value: unknown, context: Context, key?: PathKey): Size {
+  return checkEnum(value, context, key, sizeValues);
+}
+
+const dogNameRules = { maxLength: 40 };
+
+const dogBornRules = { format: isDate };
+
+const sizeValues = ["small", "medium", "large"] as const;

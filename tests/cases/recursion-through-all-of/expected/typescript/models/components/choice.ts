@@ -1,15 +1,65 @@
+import { type Companion, companion } from "../../lib/companion.js";
+import { mapUnion } from "../../lib/unions.js";
+import { type Context, type PathKey, checkString, isObject } from "../../lib/validation.js";
+
 export interface Choice {
   next?: Next;
 }
 
+/** Parses and writes {@link Choice}. */
+export const Choice: Companion<Choice> = /* @__PURE__ */ companion(readChoice, readChoice);
+
+/** Returns the `Choice` that `value`, decoded JSON, describes. */
+export function readChoice(value: unknown, context: Context, key?: PathKey): Choice {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  if (value["next"] != null) readNext(value["next"], context, "next");
+  context.leave();
+  return value as unknown as Choice;
+}
+
 export type Next = One | Two;
+
+/** Parses and writes {@link Next}. */
+export const Next: Companion<Next> = /* @__PURE__ */ companion(readNext, readNext);
+
+/** Returns the `Next` that `value`, decoded JSON, describes. */
+export function readNext(value: unknown, context: Context, key?: PathKey): Next {
+  return mapUnion<Next>(value, context, key, [readOne, readTwo]);
+}
 
 export interface One {
   next?: Next;
   left?: string;
 }
 
+/** Parses and writes {@link One}. */
+export const One: Companion<One> = /* @__PURE__ */ companion(readOne, readOne);
+
+/** Returns the `One` that `value`, decoded JSON, describes. */
+export function readOne(value: unknown, context: Context, key?: PathKey): One {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  if (value["next"] != null) readNext(value["next"], context, "next");
+  if (value["left"] != null) checkString(value["left"], context, "left");
+  context.leave();
+  return value as unknown as One;
+}
+
 export interface Two {
   next?: Next;
   right?: string;
+}
+
+/** Parses and writes {@link Two}. */
+export const Two: Companion<Two> = /* @__PURE__ */ companion(readTwo, readTwo);
+
+/** Returns the `Two` that `value`, decoded JSON, describes. */
+export function readTwo(value: unknown, context: Context, key?: PathKey): Two {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  if (value["next"] != null) readNext(value["next"], context, "next");
+  if (value["right"] != null) checkString(value["right"], context, "right");
+  context.leave();
+  return value as unknown as Two;
 }

@@ -1,10 +1,40 @@
+import { type Companion, companion } from "../../lib/companion.js";
+import { type Context, type PathKey, checkString, isObject } from "../../lib/validation.js";
+
 export interface Tree {
   name?: string;
   child?: Child;
+}
+
+/** Parses and writes {@link Tree}. */
+export const Tree: Companion<Tree> = /* @__PURE__ */ companion(readTree, readTree);
+
+/** Returns the `Tree` that `value`, decoded JSON, describes. */
+export function readTree(value: unknown, context: Context, key?: PathKey): Tree {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  if (value["name"] != null) checkString(value["name"], context, "name");
+  if (value["child"] != null) readChild(value["child"], context, "child");
+  context.leave();
+  return value as unknown as Tree;
 }
 
 export interface Child {
   name?: string;
   child?: Child;
   extra?: string;
+}
+
+/** Parses and writes {@link Child}. */
+export const Child: Companion<Child> = /* @__PURE__ */ companion(readChild, readChild);
+
+/** Returns the `Child` that `value`, decoded JSON, describes. */
+export function readChild(value: unknown, context: Context, key?: PathKey): Child {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  if (value["name"] != null) checkString(value["name"], context, "name");
+  if (value["child"] != null) readChild(value["child"], context, "child");
+  if (value["extra"] != null) checkString(value["extra"], context, "extra");
+  context.leave();
+  return value as unknown as Child;
 }

@@ -1,5 +1,20 @@
+import { type Companion, companion } from "../../lib/companion.js";
+import { type Context, type PathKey, isObject, mapRecord } from "../../lib/validation.js";
 import type { Tree } from "./tree.js";
+import { readTree } from "./tree.js";
 
 export interface Leaf {
   trees?: { [k: string]: Tree };
+}
+
+/** Parses and writes {@link Leaf}. */
+export const Leaf: Companion<Leaf> = /* @__PURE__ */ companion(readLeaf, readLeaf);
+
+/** Returns the `Leaf` that `value`, decoded JSON, describes. */
+export function readLeaf(value: unknown, context: Context, key?: PathKey): Leaf {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  if (value["trees"] != null) mapRecord(value["trees"], context, "trees", readTree);
+  context.leave();
+  return value as unknown as Leaf;
 }

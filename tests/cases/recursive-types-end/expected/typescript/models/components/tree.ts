@@ -1,8 +1,26 @@
+import { type Companion, companion } from "../../lib/companion.js";
+import { type Context, type PathKey, checkString, isObject, mapArray } from "../../lib/validation.js";
 import type { Leaf } from "./leaf.js";
+import { readLeaf } from "./leaf.js";
 
 export interface Tree {
   label: string;
   parent?: Tree;
   children?: Tree[];
   leaf?: Leaf;
+}
+
+/** Parses and writes {@link Tree}. */
+export const Tree: Companion<Tree> = /* @__PURE__ */ companion(readTree, readTree);
+
+/** Returns the `Tree` that `value`, decoded JSON, describes. */
+export function readTree(value: unknown, context: Context, key?: PathKey): Tree {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  checkString(value["label"], context, "label");
+  if (value["parent"] != null) readTree(value["parent"], context, "parent");
+  if (value["children"] != null) mapArray(value["children"], context, "children", readTree);
+  if (value["leaf"] != null) readLeaf(value["leaf"], context, "leaf");
+  context.leave();
+  return value as unknown as Tree;
 }

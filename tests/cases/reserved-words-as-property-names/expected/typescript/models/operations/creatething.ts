@@ -1,3 +1,8 @@
+import { type Companion, companion } from "../../lib/companion.js";
+import { checkStringIn } from "../../lib/constraints.js";
+import { isDate } from "../../lib/formats.js";
+import { type Context, type PathKey, checkString, isObject, keepUndeclared, mapArray } from "../../lib/validation.js";
+
 export interface CreateThingRequestBody {
   class?: string;
   from?: string;
@@ -14,3 +19,58 @@ export interface CreateThingRequestBody {
   foo_bar?: string;
   private?: string;
 }
+
+/** Parses and writes {@link CreateThingRequestBody}. */
+export const CreateThingRequestBody: Companion<CreateThingRequestBody> = /* @__PURE__ */ companion(readCreateThingRequestBody, writeCreateThingRequestBody);
+
+/** Returns the `CreateThingRequestBody` that `value`, decoded JSON, describes. */
+export function readCreateThingRequestBody(value: unknown, context: Context, key?: PathKey): CreateThingRequestBody {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  const result: CreateThingRequestBody = {
+  };
+  if (value["class"] != null) result["class"] = checkString(value["class"], context, "class");
+  if (value["from"] != null) result["from"] = checkString(value["from"], context, "from");
+  if (value["None"] != null) result["none"] = checkString(value["None"], context, "None");
+  if (value["model_config"] != null) result["modelConfig"] = checkString(value["model_config"], context, "model_config");
+  if (value["copy"] != null) result["copy"] = checkString(value["copy"], context, "copy");
+  if (value["list"] != null) result["list"] = mapArray(value["list"], context, "list", checkString);
+  if (value["date"] != null) result["date"] = checkStringIn(value["date"], context, "date", createThingRequestBodyDateRules);
+  if (value["self"] != null) result["self"] = checkString(value["self"], context, "self");
+  if (value["1st"] != null) result["1st"] = checkString(value["1st"], context, "1st");
+  if (value[""] != null) result[""] = checkString(value[""], context, "");
+  if (value["fooBar"] != null) result["fooBar"] = checkString(value["fooBar"], context, "fooBar");
+  if (value["foo_bar"] != null) result["foo_bar"] = checkString(value["foo_bar"], context, "foo_bar");
+  if (value["_private"] != null) result["private"] = checkString(value["_private"], context, "_private");
+  context.leave();
+  return keepUndeclared(value, result, createThingRequestBodyNames, context);
+}
+
+/** Returns what is sent for a `CreateThingRequestBody`, for JSON. */
+export function writeCreateThingRequestBody(value: CreateThingRequestBody, context: Context, key?: PathKey): unknown {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  const result: { [k: string]: unknown } = {
+  };
+  if (value["class"] !== undefined) result["class"] = checkString(value["class"], context, "class");
+  if (value["from"] !== undefined) result["from"] = checkString(value["from"], context, "from");
+  if (value["none"] !== undefined) result["None"] = checkString(value["none"], context, "None");
+  if (value["modelConfig"] !== undefined) result["model_config"] = checkString(value["modelConfig"], context, "model_config");
+  if (value["copy"] !== undefined) result["copy"] = checkString(value["copy"], context, "copy");
+  if (value["list"] !== undefined) result["list"] = mapArray(value["list"], context, "list", checkString);
+  if (value["date"] !== undefined) result["date"] = checkStringIn(value["date"], context, "date", createThingRequestBodyDateRules);
+  if (value["self"] !== undefined) result["self"] = checkString(value["self"], context, "self");
+  if (value["1st"] !== undefined) result["1st"] = checkString(value["1st"], context, "1st");
+  if (value[""] !== undefined) result[""] = checkString(value[""], context, "");
+  if (value["fooBar"] !== undefined) result["fooBar"] = checkString(value["fooBar"], context, "fooBar");
+  if (value["foo_bar"] !== undefined) result["foo_bar"] = checkString(value["foo_bar"], context, "foo_bar");
+  if (value["private"] !== undefined) result["_private"] = checkString(value["private"], context, "_private");
+  context.leave();
+  return keepUndeclared(value, result, createThingRequestBodyProperties, context);
+}
+
+const createThingRequestBodyDateRules = { format: isDate };
+
+const createThingRequestBodyNames = /* @__PURE__ */ new Set<string>(["class", "from", "None", "model_config", "copy", "list", "date", "self", "1st", "", "fooBar", "foo_bar", "_private"]);
+
+const createThingRequestBodyProperties = /* @__PURE__ */ new Set<string>(["class", "from", "none", "modelConfig", "copy", "list", "date", "self", "1st", "", "fooBar", "foo_bar", "private"]);

@@ -1,3 +1,6 @@
+import { type Companion, companion } from "../../lib/companion.js";
+import { type Context, type PathKey, checkEnum, checkString, isObject, keepUndeclared } from "../../lib/validation.js";
+
 /**
  * """ *\/ {{ 7 * 7 }} \ `tick` | pipe <b>bold</b>
  *  end
@@ -17,4 +20,47 @@ export interface CreateThingRequestBody {
   proto?: string;
 }
 
+/** Parses and writes {@link CreateThingRequestBody}. */
+export const CreateThingRequestBody: Companion<CreateThingRequestBody> = /* @__PURE__ */ companion(readCreateThingRequestBody, writeCreateThingRequestBody);
+
+/** Returns the `CreateThingRequestBody` that `value`, decoded JSON, describes. */
+export function readCreateThingRequestBody(value: unknown, context: Context, key?: PathKey): CreateThingRequestBody {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  const result: CreateThingRequestBody = {
+  };
+  if (value["it's \"quoted\""] != null) result["itSQuoted"] = checkString(value["it's \"quoted\""], context, "it's \"quoted\"");
+  if (value["<\/script>"] != null) result["script"] = readScript(value["<\/script>"], context, "<\/script>");
+  if (value["__proto__"] != null) result["proto"] = checkString(value["__proto__"], context, "__proto__");
+  context.leave();
+  return keepUndeclared(value, result, createThingRequestBodyNames, context);
+}
+
+/** Returns what is sent for a `CreateThingRequestBody`, for JSON. */
+export function writeCreateThingRequestBody(value: CreateThingRequestBody, context: Context, key?: PathKey): unknown {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  const result: { [k: string]: unknown } = {
+  };
+  if (value["itSQuoted"] !== undefined) result["it's \"quoted\""] = checkString(value["itSQuoted"], context, "it's \"quoted\"");
+  if (value["script"] !== undefined) result["<\/script>"] = readScript(value["script"], context, "<\/script>");
+  if (value["proto"] !== undefined) result["__proto__"] = checkString(value["proto"], context, "__proto__");
+  context.leave();
+  return keepUndeclared(value, result, createThingRequestBodyProperties, context);
+}
+
 export type Script = 'a"b' | "c'd" | "*/" | "{{ x }}" | "\\";
+
+/** Parses and writes {@link Script}. */
+export const Script: Companion<Script> = /* @__PURE__ */ companion(readScript, readScript);
+
+/** Returns the `Script` that `value`, decoded JSON, describes. */
+export function readScript(value: unknown, context: Context, key?: PathKey): Script {
+  return checkEnum(value, context, key, scriptValues);
+}
+
+const createThingRequestBodyNames = /* @__PURE__ */ new Set<string>(["it's \"quoted\"", "<\/script>", "__proto__"]);
+
+const createThingRequestBodyProperties = /* @__PURE__ */ new Set<string>(["itSQuoted", "script", "proto"]);
+
+const scriptValues = ['a"b', "c'd", "*/", "{{ x }}", "\\"] as const;

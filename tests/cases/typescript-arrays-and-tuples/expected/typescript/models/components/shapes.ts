@@ -1,4 +1,8 @@
+import { type Companion, companion } from "../../lib/companion.js";
+import { readDate, writeDate } from "../../lib/dates.js";
+import { type Context, type PathKey, checkBoolean, checkInteger, checkNumber, checkString, isObject, keepUndeclared, mapArray, mapNullable, mapRecord, mapTuple } from "../../lib/validation.js";
 import type { Tree } from "./tree.js";
+import { readTree } from "./tree.js";
 
 export interface Shapes {
   /** @minItems 2 */
@@ -9,3 +13,42 @@ export interface Shapes {
   tree?: Tree | null;
   index?: { [k: string]: Date[] };
 }
+
+/** Parses and writes {@link Shapes}. */
+export const Shapes: Companion<Shapes> = /* @__PURE__ */ companion(readShapes, writeShapes);
+
+/** Returns the `Shapes` that `value`, decoded JSON, describes. */
+export function readShapes(value: unknown, context: Context, key?: PathKey): Shapes {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  const result: Shapes = {
+  };
+  if (value["point"] != null) result["point"] = mapTuple(value["point"], context, "point", [checkNumber, checkNumber], (value) => value);
+  if (value["maybe"] != null) result["maybe"] = mapTuple(value["maybe"], context, "maybe", [checkString, (value, context, key) => mapNullable(value, context, key, checkString)], checkBoolean);
+  if (value["names"] != null) result["names"] = mapArray(value["names"], context, "names", (value, context, key) => mapNullable(value, context, key, checkString));
+  if (value["grid"] != null) result["grid"] = mapArray(value["grid"], context, "grid", (value, context, key) => mapArray(value, context, key, (value, context, key) => mapNullable(value, context, key, checkInteger)));
+  if (value["tree"] !== undefined) result["tree"] = mapNullable(value["tree"], context, "tree", readTree);
+  if (value["index"] != null) result["index"] = mapRecord(value["index"], context, "index", (value, context, key) => mapArray(value, context, key, readDate));
+  context.leave();
+  return keepUndeclared(value, result, shapesNames, context);
+}
+
+/** Returns what is sent for a `Shapes`, for JSON. */
+export function writeShapes(value: Shapes, context: Context, key?: PathKey): unknown {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  const result: { [k: string]: unknown } = {
+  };
+  if (value["point"] !== undefined) result["point"] = mapTuple(value["point"], context, "point", [checkNumber, checkNumber], (value) => value);
+  if (value["maybe"] !== undefined) result["maybe"] = mapTuple(value["maybe"], context, "maybe", [checkString, (value, context, key) => mapNullable(value, context, key, checkString)], checkBoolean);
+  if (value["names"] !== undefined) result["names"] = mapArray(value["names"], context, "names", (value, context, key) => mapNullable(value, context, key, checkString));
+  if (value["grid"] !== undefined) result["grid"] = mapArray(value["grid"], context, "grid", (value, context, key) => mapArray(value, context, key, (value, context, key) => mapNullable(value, context, key, checkInteger)));
+  if (value["tree"] !== undefined) result["tree"] = mapNullable(value["tree"], context, "tree", readTree);
+  if (value["index"] !== undefined) result["index"] = mapRecord(value["index"], context, "index", (value, context, key) => mapArray(value, context, key, writeDate));
+  context.leave();
+  return keepUndeclared(value, result, shapesProperties, context);
+}
+
+const shapesNames = /* @__PURE__ */ new Set<string>(["point", "maybe", "names", "grid", "tree", "index"]);
+
+const shapesProperties = /* @__PURE__ */ new Set<string>(["point", "maybe", "names", "grid", "tree", "index"]);

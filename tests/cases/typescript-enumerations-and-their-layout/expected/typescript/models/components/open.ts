@@ -1,3 +1,12 @@
-import type { Unrecognized } from "../../lib/support.js";
+import { type Companion, companion } from "../../lib/companion.js";
+import { type Context, type PathKey, type Unrecognized, checkString } from "../../lib/validation.js";
 
 export type Open = "on" | "off" | Unrecognized<string>;
+
+/** Parses and writes {@link Open}. */
+export const Open: Companion<Open> = /* @__PURE__ */ companion(readOpen, readOpen);
+
+/** Returns the `Open` that `value`, decoded JSON, describes. */
+export function readOpen(value: unknown, context: Context, key?: PathKey): Open {
+  return checkString(value, context, key);
+}

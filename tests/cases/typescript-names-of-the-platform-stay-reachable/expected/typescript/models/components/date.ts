@@ -1,4 +1,8 @@
+import { type Companion, companion } from "../../lib/companion.js";
+import { readDate as readDate_, writeDate as writeDate_ } from "../../lib/dates.js";
+import { type Context, type PathKey, isObject, keepUndeclared } from "../../lib/validation.js";
 import type { Blob } from "./blob.js";
+import { readBlob } from "./blob.js";
 
 export interface Date {
   /** @format date-time */
@@ -7,7 +11,48 @@ export interface Date {
   blob?: Blob;
 }
 
+/** Parses and writes {@link Date}. */
+export const Date: Companion<Date> = /* @__PURE__ */ companion(readDate, writeDate);
+
+/** Returns the `Date` that `value`, decoded JSON, describes. */
+export function readDate(value: unknown, context: Context, key?: PathKey): Date {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  const result: Date = {
+  };
+  if (value["at"] != null) result["at"] = readDate_(value["at"], context, "at");
+  if (value["picture"] != null) result["picture"] = value["picture"] as never;
+  if (value["blob"] != null) result["blob"] = readBlob(value["blob"], context, "blob");
+  context.leave();
+  return keepUndeclared(value, result, dateNames, context);
+}
+
+/** Returns what is sent for a `Date`, for JSON. */
+export function writeDate(value: Date, context: Context, key?: PathKey): unknown {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  const result: { [k: string]: unknown } = {
+  };
+  if (value["at"] !== undefined) result["at"] = writeDate_(value["at"], context, "at");
+  if (value["picture"] !== undefined) result["picture"] = value["picture"];
+  if (value["blob"] !== undefined) result["blob"] = readBlob(value["blob"], context, "blob");
+  context.leave();
+  return keepUndeclared(value, result, dateProperties, context);
+}
+
 export interface Picture {
   fileName: string;
   content: ReadableStream<Uint8Array> | globalThis.Blob | ArrayBuffer | Uint8Array;
 }
+
+/** Parses and writes {@link Picture}. */
+export const Picture: Companion<Picture> = /* @__PURE__ */ companion(readPicture, readPicture);
+
+/** Returns the `Picture` that `value`, decoded JSON, describes. */
+export function readPicture(value: unknown, context: Context, key?: PathKey): Picture {
+  return value as unknown as Picture;
+}
+
+const dateNames = /* @__PURE__ */ new Set<string>(["at", "picture", "blob"]);
+
+const dateProperties = /* @__PURE__ */ new Set<string>(["at", "picture", "blob"]);

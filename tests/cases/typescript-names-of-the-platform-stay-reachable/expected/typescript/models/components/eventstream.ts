@@ -1,5 +1,20 @@
+import { type Companion, companion } from "../../lib/companion.js";
+import { type Context, type PathKey, isObject } from "../../lib/validation.js";
 import type { Unrecognized } from "./unrecognized.js";
+import { readUnrecognized } from "./unrecognized.js";
 
 export interface EventStream {
   kind?: Unrecognized;
+}
+
+/** Parses and writes {@link EventStream}. */
+export const EventStream: Companion<EventStream> = /* @__PURE__ */ companion(readEventStream, readEventStream);
+
+/** Returns the `EventStream` that `value`, decoded JSON, describes. */
+export function readEventStream(value: unknown, context: Context, key?: PathKey): EventStream {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  if (value["kind"] != null) readUnrecognized(value["kind"], context, "kind");
+  context.leave();
+  return value as unknown as EventStream;
 }

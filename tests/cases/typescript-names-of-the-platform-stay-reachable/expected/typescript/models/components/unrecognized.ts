@@ -1,3 +1,12 @@
-import type { Unrecognized as Unrecognized_ } from "../../lib/support.js";
+import { type Companion, companion } from "../../lib/companion.js";
+import { type Context, type PathKey, type Unrecognized as Unrecognized_, checkString } from "../../lib/validation.js";
 
 export type Unrecognized = "a" | "b" | Unrecognized_<string>;
+
+/** Parses and writes {@link Unrecognized}. */
+export const Unrecognized: Companion<Unrecognized> = /* @__PURE__ */ companion(readUnrecognized, readUnrecognized);
+
+/** Returns the `Unrecognized` that `value`, decoded JSON, describes. */
+export function readUnrecognized(value: unknown, context: Context, key?: PathKey): Unrecognized {
+  return checkString(value, context, key);
+}

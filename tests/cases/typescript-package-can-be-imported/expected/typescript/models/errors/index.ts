@@ -1,1 +1,2 @@
+export { APIError, ConnectionError, InvalidRequestError, RequestAbortedError, RequestTimeoutError, ResponseValidationError, BaseError as PetsError } from "../../lib/errors.js";
 export * from "./listpets.js";

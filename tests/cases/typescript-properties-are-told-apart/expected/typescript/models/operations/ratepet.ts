@@ -1,3 +1,6 @@
+import { type Companion, companion } from "../../lib/companion.js";
+import { type Context, type PathKey, checkBoolean, checkInteger, checkString, isObject, keepUndeclared } from "../../lib/validation.js";
+
 export interface RatePetRequestBody {
   "+1": number;
   "-1": number;
@@ -9,8 +12,64 @@ export interface RatePetRequestBody {
   proto: string;
 }
 
+/** Parses and writes {@link RatePetRequestBody}. */
+export const RatePetRequestBody: Companion<RatePetRequestBody> = /* @__PURE__ */ companion(readRatePetRequestBody, writeRatePetRequestBody);
+
+/** Returns the `RatePetRequestBody` that `value`, decoded JSON, describes. */
+export function readRatePetRequestBody(value: unknown, context: Context, key?: PathKey): RatePetRequestBody {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  const result: RatePetRequestBody = {
+    "+1": checkInteger(value["+1"], context, "+1"),
+    "-1": checkInteger(value["-1"], context, "-1"),
+    id: checkString(value["ID"], context, "ID"),
+    birth_date: checkString(value["birth_date"], context, "birth_date"),
+    birthDate: checkString(value["birthDate"], context, "birthDate"),
+    "1stChoice": checkBoolean(value["1st-choice"], context, "1st-choice"),
+    $: checkString(value["$"], context, "$"),
+    proto: checkString(value["__proto__"], context, "__proto__"),
+  };
+  context.leave();
+  return keepUndeclared(value, result, ratePetRequestBodyNames, context);
+}
+
+/** Returns what is sent for a `RatePetRequestBody`, for JSON. */
+export function writeRatePetRequestBody(value: RatePetRequestBody, context: Context, key?: PathKey): unknown {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  const result: { [k: string]: unknown } = {
+    "+1": checkInteger(value["+1"], context, "+1"),
+    "-1": checkInteger(value["-1"], context, "-1"),
+    ID: checkString(value["id"], context, "ID"),
+    birth_date: checkString(value["birth_date"], context, "birth_date"),
+    birthDate: checkString(value["birthDate"], context, "birthDate"),
+    "1st-choice": checkBoolean(value["1stChoice"], context, "1st-choice"),
+    $: checkString(value["$"], context, "$"),
+    ["__proto__"]: checkString(value["proto"], context, "__proto__"),
+  };
+  context.leave();
+  return keepUndeclared(value, result, ratePetRequestBodyProperties, context);
+}
+
 export interface RatePetRequest {
   id: string;
   id2: number;
   requestBody: RatePetRequestBody;
 }
+
+/** Parses and writes {@link RatePetRequest}. */
+export const RatePetRequest: Companion<RatePetRequest> = /* @__PURE__ */ companion(readRatePetRequest, writeRatePetRequest);
+
+/** Returns the `RatePetRequest` that `value`, decoded JSON, describes. */
+export function readRatePetRequest(value: unknown, context: Context, key?: PathKey): RatePetRequest {
+  return value as unknown as RatePetRequest;
+}
+
+/** Returns what is sent for a `RatePetRequest`, for JSON. */
+export function writeRatePetRequest(value: RatePetRequest, context: Context, key?: PathKey): unknown {
+  return value as unknown as never;
+}
+
+const ratePetRequestBodyNames = /* @__PURE__ */ new Set<string>(["+1", "-1", "ID", "birth_date", "birthDate", "1st-choice", "$", "__proto__"]);
+
+const ratePetRequestBodyProperties = /* @__PURE__ */ new Set<string>(["+1", "-1", "id", "birth_date", "birthDate", "1stChoice", "$", "proto"]);

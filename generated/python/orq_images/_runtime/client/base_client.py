@@ -1,0 +1,197 @@
+# Typewright's runtime, copied as it is; its digest is 2eb94dbfcaa5f8fe.
+"""What the client classes of all packages have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ..absence import UNSET, Unset
+from .options import CallOptions, ClientOptions, ServerChoice
+
+if TYPE_CHECKING:
+    from .description import ClientDescription
+    from .engine import Engine
+    from .hooks import Hooks
+    from .options import RetryConfig
+    from .protocols import AsyncHTTPClient, HTTPClient, HTTPResponse
+
+_Self = TypeVar("_Self", bound="BaseClient")
+
+
+class BaseClient:
+    """A client: connections, options, and the groups that a package adds."""
+
+    def __init__(
+        self,
+        description: ClientDescription,
+        options: ClientOptions,
+        *,
+        client: HTTPClient | None = None,
+        async_client: AsyncHTTPClient | None = None,
+    ) -> None:
+        from .engine import Engine, SharedState
+        from .pool import Pool
+
+        shared = SharedState(Pool(description.http_library, client, async_client))
+        self._engine: Engine = Engine(description, options, shared)
+        if description.register_hooks is not None:
+            description.register_hooks(shared.hooks)
+        for hook in shared.hooks.on_client_init:
+            hook(self)
+
+    @property
+    def hooks(self) -> Hooks:
+        """The hooks of this client, to which more can be added."""
+        return self._engine.shared.hooks
+
+    @property
+    def server_url(self) -> str:
+        """The URL of the server that is called."""
+        return self._engine.server_url
+
+    def with_options(
+        self: _Self,
+        *,
+        retry_config: RetryConfig | Unset | None = UNSET,
+        timeout_ms: int | None = None,
+        server_url: str | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> _Self:
+        """Return a client with other options that shares the connections of this one.
+
+        Args:
+            retry_config: Which failures are tried again, and when; `None` turns that off.
+            timeout_ms: How many milliseconds an attempt may take.
+            server_url: The URL to call.
+            http_headers: Header fields to send with each call.
+            extra_query: Query parameters to send with each call.
+            extra_body: Members to add to each JSON object that is sent.
+
+        """
+        held = self._engine.options
+        changes: dict[str, Any] = {
+            "retries": held.retries if retry_config is UNSET else retry_config,
+            "timeout_ms": held.timeout_ms if timeout_ms is None else timeout_ms,
+            "server": held.server
+            if server_url is None
+            else ServerChoice(server_url=server_url),
+            "http_headers": {**held.http_headers, **(http_headers or {})},
+            "extra_query": {**held.extra_query, **(extra_query or {})},
+            "extra_body": {**held.extra_body, **(extra_body or {})},
+        }
+        copy = type(self).__new__(type(self))
+        copy._engine = self._engine.with_options(**changes)
+        return copy
+
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Mapping[str, Any] | None = None,
+        json: Any = UNSET,
+        content: bytes | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> HTTPResponse:
+        """Send a request that the description does not have, with this client's credentials, retries and errors.
+
+        `with_options` gives it another server or another retry rule.
+
+        Args:
+            method: The HTTP method.
+            path: What follows the server's URL, escaped.
+            query: Query parameters.
+            json: A value to send as JSON.
+            content: Bytes to send.
+            timeout_ms: How many milliseconds an attempt may take.
+            http_headers: Header fields to send on top.
+
+        Returns:
+            The answer, read.
+
+        Raises:
+            ClientError: The status is 400 or above, or no answer came.
+
+        """
+        from .free_request import call_of, checked
+        from .transport import run
+
+        options = CallOptions(timeout_ms=timeout_ms, http_headers=http_headers)
+        call = call_of(
+            self._engine, method, path, options, query=query, json=json, content=content
+        )
+        return checked(
+            self._engine,
+            call,
+            run(self._engine.send(call, self._engine.sync_transport())),
+        )
+
+    async def request_async(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Mapping[str, Any] | None = None,
+        json: Any = UNSET,
+        content: bytes | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> HTTPResponse:
+        """Send a request that the description does not have; `request` says more."""
+        from .free_request import call_of, checked
+        from .transport import run_async
+
+        options = CallOptions(timeout_ms=timeout_ms, http_headers=http_headers)
+        call = call_of(
+            self._engine, method, path, options, query=query, json=json, content=content
+        )
+        response = await run_async(
+            self._engine.send(call, self._engine.async_transport())
+        )
+        return checked(self._engine, call, response)
+
+    def close(self) -> None:
+        """Close all connections. A client of your own stays open."""
+        self._engine.shared.pool.close()
+
+    async def aclose(self) -> None:
+        """Close all connections, those of asynchronous methods too. A client of your own stays open."""
+        await self._engine.shared.pool.aclose()
+
+    def __enter__(self: _Self) -> _Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    async def __aenter__(self: _Self) -> _Self:
+        return self
+
+    async def __aexit__(self, *error: object) -> None:
+        await self.aclose()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self._engine.server_url}>"
+
+    def __getstate__(self) -> ClientOptions:
+        """Return the options, from which the client is made again. Raise `TypeError` if a client was injected."""
+        if self._engine.shared.pool.is_injected:
+            raise TypeError(
+                f"a {type(self).__name__} with an HTTP client of your own cannot be pickled"
+            )
+        return self._engine.options
+
+    def __setstate__(self, options: ClientOptions) -> None:
+        BaseClient.__init__(self, self._description(), options)
+
+    def _description(self) -> ClientDescription:
+        """Return the description of the class, which pickles leave out."""
+        import sys
+
+        module = sys.modules[type(self).__module__]
+        description: ClientDescription = vars(module)["_DESCRIPTION"]
+        return description

@@ -1,0 +1,202 @@
+# Typewright's runtime, copied as it is; its digest is 73fa8fd85b476678.
+"""What an operation sends: bodies of JSON, text and bytes. Forms and multipart have modules of their own."""
+
+from __future__ import annotations
+
+from collections.abc import (
+    AsyncIterable,
+    AsyncIterator,
+    Callable,
+    Iterable,
+    Iterator,
+    Mapping,
+)
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..absence import UNSET
+from .wire_values import is_absent, text_of
+
+TypeThunk = Callable[[], Any]
+
+
+class Payload:
+    """Content that is ready to be sent, all of it in memory."""
+
+    is_replayable = True
+
+    def __init__(self, content: bytes, media_type: str) -> None:
+        self.content = content
+        self.headers = {"Content-Type": media_type} if media_type else {}
+
+    def sync_content(self) -> bytes | Iterable[bytes]:
+        """Return the content for one attempt."""
+        return self.content
+
+    def async_content(self) -> bytes | AsyncIterable[bytes]:
+        """Return the content for one attempt of an asynchronous client."""
+        return self.content
+
+
+class BodyWriter:
+    """Writes a body in one media type."""
+
+    media_type: str
+
+    def written(self, value: Any, extra: Mapping[str, Any]) -> Payload:
+        """Return the content for `value`, with the members `extra` added where it is an object.
+
+        Raises:
+            ValueError: The value is not of the described type.
+
+        """
+        raise TypeError(f"{type(self).__name__} writes nothing")
+
+
+@dataclass(frozen=True)
+class JSONBody(BodyWriter):
+    """JSON, or a media type that ends in `+json`."""
+
+    type: TypeThunk
+    media_type: str = "application/json"
+
+    def written(self, value: Any, extra: Mapping[str, Any]) -> Payload:
+        """Return the value as JSON."""
+        from .codec import json_bytes, merged_json
+
+        content = json_bytes(self.type, value)
+        return Payload(
+            merged_json(content, extra) if extra else content, self.media_type
+        )
+
+
+@dataclass(frozen=True)
+class TextBody(BodyWriter):
+    """Text in UTF-8: plain, XML."""
+
+    media_type: str = "text/plain"
+
+    def written(self, value: Any, extra: Mapping[str, Any]) -> Payload:
+        """Return the text in UTF-8."""
+        if isinstance(value, bytes):
+            return Payload(value, self.media_type)
+        return Payload(text_of(value).encode(), self.media_type)
+
+
+@dataclass(frozen=True)
+class BytesBody(BodyWriter):
+    """Bytes as they are: from memory, a file or its path, an upload, or an iterable, which may be asynchronous."""
+
+    media_type: str = "application/octet-stream"
+
+    def written(self, value: Any, extra: Mapping[str, Any]) -> Payload:
+        """Return the bytes, or a stream of them."""
+        if isinstance(value, (bytes, bytearray)):
+            return Payload(bytes(value), self.media_type)
+        if isinstance(value, str):
+            return Payload(value.encode(), self.media_type)
+        if hasattr(value, "file_name"):
+            media_type = getattr(value, "content_type", None)
+            written = self.written(value.content, extra)
+            if isinstance(media_type, str):
+                written.headers["Content-Type"] = media_type
+            return written
+        if hasattr(value, "read") or hasattr(value, "__fspath__"):
+            from .file_content import FileContent, SegmentedPayload
+
+            return SegmentedPayload([FileContent(value)], self.media_type)
+        return IterablePayload(value, self.media_type)
+
+
+class IterablePayload(Payload):
+    """Content that comes from an iterable of bytes. Lists and tuples can be sent again, iterators cannot."""
+
+    def __init__(self, chunks: Any, media_type: str) -> None:
+        super().__init__(b"", media_type)
+        self._chunks = chunks
+        self.is_replayable = isinstance(chunks, (list, tuple))
+
+    def sync_content(self) -> bytes | Iterable[bytes]:
+        """Return the chunks."""
+        if hasattr(self._chunks, "__aiter__"):
+            raise TypeError(
+                "an asynchronous iterable can be sent by an asynchronous method only"
+            )
+        chunks: Iterable[bytes] = self._chunks
+        return iter(chunks)
+
+    def async_content(self) -> bytes | AsyncIterable[bytes]:
+        """Return the chunks."""
+        chunks: AsyncIterable[bytes] | Iterable[bytes] = self._chunks
+        if isinstance(chunks, AsyncIterable):
+            return chunks
+        return _asynchronous(iter(chunks))
+
+
+async def _asynchronous(chunks: Iterator[bytes]) -> AsyncIterator[bytes]:
+    """Give out chunks that are made without waiting."""
+    for chunk in chunks:
+        yield chunk
+
+
+@dataclass(frozen=True)
+class Body:
+    """The body of an operation.
+
+    Attributes:
+        media_types: The writers; the first is the default.
+        argument: The argument that is the whole body.
+        fields: Where the body's members are arguments: the member's attribute by argument name.
+        nullable: Arguments for which None is sent as null.
+        required: Whether a body is sent even if no member is given.
+        media_type_argument: The argument that chooses among the media types.
+
+    """
+
+    media_types: tuple[BodyWriter, ...]
+    argument: str | None = field(default=None, kw_only=True)
+    fields: Mapping[str, str] | None = field(default=None, kw_only=True)
+    nullable: tuple[str, ...] = field(default=(), kw_only=True)
+    required: bool = field(default=True, kw_only=True)
+    media_type_argument: str | None = field(default=None, kw_only=True)
+
+    def payload(
+        self, values: Mapping[str, Any], extra: Mapping[str, Any]
+    ) -> Payload | None:
+        """Return what is sent; None if there is nothing to send."""
+        value = self._value(values)
+        if value is UNSET:
+            if not extra:
+                return None
+            value = {}
+        return self._writer(values).written(value, extra)
+
+    def _value(self, values: Mapping[str, Any]) -> Any:
+        if self.argument is not None:
+            value = values.get(self.argument, UNSET)
+            return (
+                UNSET if value is None and self.argument not in self.nullable else value
+            )
+        members: dict[str, Any] = {}
+        for name, attribute in (self.fields or {}).items():
+            value = values.get(name, UNSET)
+            if not is_absent(value) or (value is None and name in self.nullable):
+                members[attribute] = value
+        return members if members or self.required else UNSET
+
+    def _writer(self, values: Mapping[str, Any]) -> BodyWriter:
+        wanted = (
+            values.get(self.media_type_argument)
+            if self.media_type_argument is not None
+            else None
+        )
+        if is_absent(wanted):
+            return self.media_types[0]
+        text = text_of(wanted)
+        for writer in self.media_types:
+            if writer.media_type == text:
+                return writer
+        offered = ", ".join(writer.media_type for writer in self.media_types)
+        raise ValueError(
+            f"the body cannot be sent as {text!r}; it can be sent as {offered}"
+        )

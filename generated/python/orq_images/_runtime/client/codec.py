@@ -1,0 +1,104 @@
+# Typewright's runtime, copied as it is; its digest is 009a91c35cc9bcbf.
+"""Values in and out of JSON, by their types. This is the one module of the client that imports pydantic."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import from_json, to_json
+
+from ..leniency import LENIENT
+
+TypeThunk = Callable[[], Any]
+
+_ADAPTERS: dict[TypeThunk, TypeAdapter[Any]] = {}
+
+
+def _adapter(thunk: TypeThunk) -> TypeAdapter[Any]:
+    adapter = _ADAPTERS.get(thunk)
+    if adapter is None:
+        adapter = _ADAPTERS[thunk] = TypeAdapter(thunk())
+    return adapter
+
+
+def json_value(thunk: TypeThunk, content: bytes | str) -> Any:
+    """Return the value that an answer's JSON describes; what the package does not know is kept.
+
+    Raises:
+        ValueError: The content is no JSON, or not of the type.
+
+    """
+    token = LENIENT.set(True)
+    try:
+        return _adapter(thunk).validate_json(content)
+    finally:
+        LENIENT.reset(token)
+
+
+def read_value(thunk: TypeThunk, value: Any) -> Any:
+    """Return the value that plain data of an answer describes. Raise `ValueError` where it is not of the type."""
+    token = LENIENT.set(True)
+    try:
+        return _adapter(thunk).validate_python(value)
+    finally:
+        LENIENT.reset(token)
+
+
+def typed_value(thunk: TypeThunk, value: Any) -> Any:
+    """Return an argument as a value of its type.
+
+    UUIDs, decimals, moments, paths and members of enumerations are taken where the wire has their text.
+
+    Raises:
+        ValueError: The value is not of the type; its text has the paths of the wire.
+
+    """
+    adapter = _adapter(thunk)
+    try:
+        return adapter.validate_python(value)
+    except ValidationError as fault:
+        from ..validation import explained, in_wire_form
+
+        again = in_wire_form(fault, value)
+        if again is None:
+            raise explained(fault, value) from None
+        try:
+            return adapter.validate_python(again)
+        except ValidationError as second:
+            raise explained(second, again) from None
+
+
+def json_bytes(thunk: TypeThunk, value: Any) -> bytes:
+    """Return an argument as JSON, with the names of the wire. `typed_value` says what is raised."""
+    typed = typed_value(thunk, value)
+    return _adapter(thunk).dump_json(typed, by_alias=True, exclude_unset=True)
+
+
+def plain_value(thunk: TypeThunk, value: Any) -> Any:
+    """Return an argument as data that JSON can hold. `typed_value` says what is raised."""
+    typed = typed_value(thunk, value)
+    return _adapter(thunk).dump_python(
+        typed, mode="json", by_alias=True, exclude_unset=True
+    )
+
+
+def merged_json(content: bytes, extra: Mapping[str, Any]) -> bytes:
+    """Return a JSON object with the members `extra` added; other JSON stays as it is."""
+    value = from_json(content)
+    return to_json({**value, **extra}) if isinstance(value, dict) else content
+
+
+def event_value(thunk: TypeThunk, event: Any, *, is_text: bool) -> Any:
+    """Return the typed value of a server-sent event; its data is JSON unless `is_text`."""
+    value: dict[str, Any] = {
+        "data": event.data.decode("utf-8", "replace")
+        if is_text
+        else from_json(event.data)
+    }
+    for name in ("event", "id", "retry"):
+        part = getattr(event, name)
+        if part is not None:
+            value[name] = part
+    return read_value(thunk, value)

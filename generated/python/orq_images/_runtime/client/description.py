@@ -1,0 +1,82 @@
+# Typewright's runtime, copied as it is; its digest is 790716844a8f97dc.
+"""What is described once for all operations of a client."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from .errors import ErrorClasses
+    from .hooks import Hooks
+    from .options import RetryRule
+    from .security import Scheme
+
+Requirement = Mapping[str, tuple[str, ...]]
+"""Security schemes that are needed together, with the scopes that are needed of each."""
+
+
+@dataclass(frozen=True)
+class Server:
+    """A server of the description.
+
+    Attributes:
+        url: Its URL, with variables in braces.
+        id: Its name (`x-speakeasy-server-id`, or `name` of OpenAPI 3.2).
+        variables: The default of each variable.
+
+    """
+
+    url: str
+    id: str | None = None
+    variables: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+class Tracing(Protocol):
+    """Makes a span around each call."""
+
+    def span(
+        self, operation_id: str, method: str, path: str, server_url: str
+    ) -> AbstractContextManager[Any]:
+        """Return the span of a call; what it is entered as is told of the answer with `answered(response)`."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClientDescription:
+    """What all clients of a package have in common.
+
+    Attributes:
+        name: The name of the client's class.
+        package: The name of the distribution, for `User-Agent`.
+        version: The version of the distribution, for `User-Agent`.
+        env_prefix: What the names of environment variables begin with; empty for none.
+        http_library: `httpx2` or `httpx`.
+        errors: The package's error classes, loaded when an error is raised.
+        servers: The described servers; the first is called where no other is chosen.
+        security_schemes: The schemes by their names in the description.
+        security: The alternatives that hold for operations without their own.
+        global_env: Environment variables that give values to global parameters, by argument name.
+        retry: The retry rule of operations without their own.
+        timeout_ms: Milliseconds that an attempt may take, for operations without their own.
+        register_hooks: Registers the hooks that the package's owner wrote.
+        tracing: Makes spans of OpenTelemetry (`telemetry.Tracing`), where the package has that extra.
+
+    """
+
+    name: str
+    package: str
+    version: str
+    errors: Callable[[], ErrorClasses]
+    env_prefix: str = ""
+    http_library: str = "httpx2"
+    servers: tuple[Server, ...] = ()
+    security_schemes: Mapping[str, Scheme] = field(default_factory=dict[str, "Scheme"])
+    security: tuple[Requirement, ...] = ()
+    global_env: Mapping[str, str] = field(default_factory=dict[str, str])
+    retry: RetryRule | None = None
+    timeout_ms: int | None = None
+    register_hooks: Callable[[Hooks], None] | None = None
+    tracing: Tracing | None = None

@@ -1,0 +1,204 @@
+# Typewright's runtime, copied as it is; its digest is b552b988a88358f1.
+"""Bodies of the type `multipart/form-data` (RFC 7578), in constant memory for files of any size."""
+
+from __future__ import annotations
+
+import mimetypes
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from . import parameter_styles as styles
+from .bodies import BodyWriter, Payload, TypeThunk
+from .file_content import FileContent, SegmentedPayload
+from .wire_values import is_absent, is_array, is_object, json_text, text_of, wire_value
+
+_ESCAPES = {ord('"'): "%22", ord("\r"): "%0D", ord("\n"): "%0A"}
+"""What a name in `Content-Disposition` cannot hold (WHATWG HTML, section 4.10.21.8)."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """How a part is written, as its `encoding` says.
+
+    Attributes:
+        media_type: The type of the part; by its value where it is empty.
+        is_file: Whether the part is a file.
+        is_whole: Whether an array is one part instead of one part for each member.
+        headers: Further header fields.
+        style: The style in which arrays and objects become pairs, each a part.
+        explode: Whether members of arrays and objects stand apart.
+
+    """
+
+    media_type: str = ""
+    is_file: bool = field(default=False, kw_only=True)
+    is_whole: bool = field(default=False, kw_only=True)
+    headers: Mapping[str, str] = field(default_factory=dict[str, str], kw_only=True)
+    style: str | None = field(default=None, kw_only=True)
+    explode: bool = field(default=True, kw_only=True)
+
+
+_PLAIN = Part()
+
+
+@dataclass(frozen=True)
+class MultipartBody(BodyWriter):
+    """Parts: one for each member of an object, and one for each member of an array.
+
+    Attributes:
+        type: The type of the object.
+        parts: How members are written, by their names.
+        media_type: The media type, without the boundary.
+        array_suffix: What follows the names of arrays: `[]` for servers that ask for it.
+
+    """
+
+    type: TypeThunk
+    parts: Mapping[str, Part] = field(default_factory=dict[str, Part])
+    media_type: str = field(default="multipart/form-data", kw_only=True)
+    array_suffix: str = field(default="", kw_only=True)
+
+    def written(self, value: Any, extra: Mapping[str, Any]) -> Payload:
+        """Return the parts; files are read when they are sent."""
+        from .codec import typed_value
+
+        boundary = os.urandom(16).hex()
+        segments: list[bytes | FileContent] = []
+        for name, member in (*_members(typed_value(self.type, value)), *extra.items()):
+            if is_absent(member):
+                continue
+            for head, content in self._written_parts(
+                name, member, self.parts.get(name, _PLAIN)
+            ):
+                segments += [
+                    f"--{boundary}\r\n{head}\r\n\r\n".encode(),
+                    content,
+                    b"\r\n",
+                ]
+        segments.append(f"--{boundary}--\r\n".encode())
+        return SegmentedPayload(
+            _joined(segments), f"{self.media_type}; boundary={boundary}"
+        )
+
+    def _written_parts(
+        self, name: str, member: Any, part: Part
+    ) -> Iterator[tuple[str, bytes | FileContent]]:
+        """Return head and content of each part that a member becomes."""
+        if part.style is not None:
+            pairs = (
+                styles.deep_object(name, wire_value(member), escape=styles.unescaped)
+                if part.style == "deepObject"
+                else styles.form(
+                    name,
+                    wire_value(member),
+                    style=part.style,
+                    explode=part.explode,
+                    escape=styles.unescaped,
+                )
+            )
+            for key, text in pairs:
+                yield _head(key, part, part.media_type), text.encode()
+        elif is_array(member) and not part.is_whole:
+            for item in member:
+                if not is_absent(item):
+                    yield _written(f"{name}{self.array_suffix}", item, part)
+        else:
+            yield _written(name, member, part)
+
+
+def _members(value: Any) -> Iterator[tuple[str, Any]]:
+    """Return the members of a model or a dictionary that are set, by their names on the wire."""
+    if is_object(value):
+        yield from value.items()
+        return
+    fields: Mapping[str, Any] = value.__class__.model_fields
+    for name, described in fields.items():
+        if name in value.model_fields_set:
+            yield (
+                described.serialization_alias or described.alias or name,
+                getattr(value, name),
+            )
+    yield from (value.model_extra or {}).items()
+
+
+def _written(name: str, value: Any, part: Part) -> tuple[str, bytes | FileContent]:
+    """Return head and content of a part."""
+    if _is_file(value) or (part.is_file and not isinstance(value, str)):
+        return _written_file(name, value, part)
+    if isinstance(value, (bytes, bytearray)):
+        return _head(name, part, part.media_type or "application/octet-stream"), bytes(
+            value
+        )
+    is_object = isinstance(value, (Mapping, list, tuple)) or hasattr(
+        value, "model_dump"
+    )
+    if is_object or "json" in part.media_type:
+        return _head(name, part, part.media_type or "application/json"), json_text(
+            value
+        ).encode()
+    return _head(name, part, part.media_type), text_of(value).encode()
+
+
+def _is_file(value: Any) -> bool:
+    """Return whether a value is a file: an open one, a path, or an object with a name and content."""
+    return (
+        hasattr(value, "read")
+        or hasattr(value, "__fspath__")
+        or hasattr(value, "file_name")
+    )
+
+
+def _written_file(name: str, value: Any, part: Part) -> tuple[str, bytes | FileContent]:
+    """Return head and content of a part that is a file."""
+    content = getattr(value, "content", value)
+    given = getattr(value, "content_type", None)
+    file_name = getattr(value, "file_name", None) or _name_of(content)
+    described = (
+        "" if "*" in part.media_type or "," in part.media_type else part.media_type
+    )
+    media_type = given if isinstance(given, str) and given else described
+    if not media_type:
+        media_type = mimetypes.guess_type(file_name)[0] or "application/octet-stream"
+    head = _head(name, part, media_type, file_name)
+    if isinstance(content, (bytes, bytearray)):
+        return head, bytes(content)
+    if isinstance(content, str):
+        return head, content.encode()
+    return head, FileContent(content)
+
+
+def _name_of(content: Any) -> str:
+    """Return the name of a path or an open file."""
+    name: object = getattr(content, "name", None)
+    return Path(name).name if isinstance(name, str) and name else "file"
+
+
+def _head(name: str, part: Part, media_type: str, file_name: str | None = None) -> str:
+    """Return the header fields of a part."""
+    disposition = f'Content-Disposition: form-data; name="{name.translate(_ESCAPES)}"'
+    if file_name is not None:
+        disposition += f'; filename="{file_name.translate(_ESCAPES)}"'
+    fields = [disposition]
+    if media_type:
+        fields.append(f"Content-Type: {media_type.translate(_ESCAPES)}")
+    fields += [
+        f"{key}: {value.translate(_ESCAPES)}" for key, value in part.headers.items()
+    ]
+    return "\r\n".join(fields)
+
+
+def _joined(segments: list[bytes | FileContent]) -> list[bytes | FileContent]:
+    """Join neighbours that are in memory."""
+    joined: list[bytes | FileContent] = []
+    pending: list[bytes] = []
+    for segment in segments:
+        if isinstance(segment, bytes):
+            pending.append(segment)
+            continue
+        joined += [b"".join(pending), segment]
+        pending = []
+    joined.append(b"".join(pending))
+    return joined

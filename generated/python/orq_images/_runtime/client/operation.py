@@ -1,0 +1,178 @@
+# Typewright's runtime, copied as it is; its digest is bf577e9424f913dd.
+"""An operation as data: what a method of a group hands to the engine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from .request_plan import RequestPlan
+
+if TYPE_CHECKING:
+    from .answers import Answer
+    from .bodies import Body
+    from .description import Requirement, Server
+    from .engine import Engine
+    from .options import CallOptions, RetryRule
+    from .protocols import HTTPResponse
+
+R = TypeVar("R")
+"""The result of a synchronous call."""
+A = TypeVar("A")
+"""The result of an asynchronous call: the same, but for streams."""
+
+TypeThunk = Callable[[], Any]
+"""Returns a type, which is imported when it is first needed."""
+
+
+@dataclass(frozen=True)
+class PathArgument:
+    """An argument that is a part of the path.
+
+    Attributes:
+        name: The name in Python.
+        wire: The name in the path template; the same where it is empty.
+        style: `simple`, `label` or `matrix`.
+        explode: Whether members of arrays and objects stand apart.
+        type: The type of arguments that are, or contain, objects.
+        media_type: The media type of a parameter with `content`.
+        allow_reserved: Whether reserved characters are sent as they are.
+
+    """
+
+    name: str
+    wire: str = ""
+    style: str = field(default="simple", kw_only=True)
+    explode: bool = field(default=False, kw_only=True)
+    type: TypeThunk | None = field(default=None, kw_only=True)
+    media_type: str | None = field(default=None, kw_only=True)
+    allow_reserved: bool = field(default=False, kw_only=True)
+
+
+@dataclass(frozen=True)
+class QueryArgument:
+    """An argument in the query. `style` is `form`, `spaceDelimited`, `pipeDelimited` or `deepObject`."""
+
+    name: str
+    wire: str = ""
+    style: str = field(default="form", kw_only=True)
+    explode: bool = field(default=True, kw_only=True)
+    type: TypeThunk | None = field(default=None, kw_only=True)
+    media_type: str | None = field(default=None, kw_only=True)
+    allow_reserved: bool = field(default=False, kw_only=True)
+
+
+@dataclass(frozen=True)
+class HeaderArgument:
+    """An argument in a header field."""
+
+    name: str
+    wire: str = ""
+    explode: bool = field(default=False, kw_only=True)
+    type: TypeThunk | None = field(default=None, kw_only=True)
+    media_type: str | None = field(default=None, kw_only=True)
+
+
+@dataclass(frozen=True)
+class CookieArgument:
+    """An argument in a cookie. `style` is `form`, or `cookie`, which escapes nothing (OpenAPI 3.2)."""
+
+    name: str
+    wire: str = ""
+    style: str = field(default="form", kw_only=True)
+    explode: bool = field(default=True, kw_only=True)
+    type: TypeThunk | None = field(default=None, kw_only=True)
+    media_type: str | None = field(default=None, kw_only=True)
+
+
+@dataclass(frozen=True)
+class QueryStringArgument:
+    """An argument that is the whole query (`in: querystring` of OpenAPI 3.2)."""
+
+    name: str
+    media_type: str = field(default="application/x-www-form-urlencoded", kw_only=True)
+    type: TypeThunk | None = field(default=None, kw_only=True)
+
+
+Argument = (
+    PathArgument | QueryArgument | HeaderArgument | CookieArgument | QueryStringArgument
+)
+
+
+class Paging:
+    """How an operation is asked for the next page of its results."""
+
+    def page(self, engine: Engine, call: PagedCall, result: Any) -> Any:
+        """Return the page object around the result of a call."""
+        raise TypeError(f"{type(self).__name__} makes no pages")
+
+
+@dataclass(frozen=True)
+class PagedCall:
+    """A call that can be repeated for another page.
+
+    Attributes:
+        operation: What was called.
+        arguments: With which arguments.
+        options: With which options.
+        response: What came back.
+        url: The URL to ask instead of the operation's own.
+        seen: The cursors and URLs that pages before this one were asked with.
+
+    """
+
+    operation: Operation[Any, Any]
+    arguments: Mapping[str, Any]
+    options: CallOptions
+    response: HTTPResponse
+    url: str | None = None
+    seen: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Operation(Generic[R, A]):
+    """An operation of the description; `R` and `A` are what synchronous and asynchronous calls return.
+
+    Attributes:
+        id: Its name, for hooks, spans and warnings.
+        method: The HTTP method, in capitals.
+        path: The path template.
+        arguments: Where each argument goes.
+        body: What is sent.
+        answers: What each status answers; the order of success answers is the order of preference.
+        security: The security alternatives; the client's where it is None.
+        servers: The servers of this operation alone.
+        retry: When a call is tried again; the client's rule where it is None.
+        paging: How the next page is asked for.
+        timeout_ms: Milliseconds that an attempt may take.
+        idempotency_header: The header that gets a key, the same over all attempts.
+        stream_argument: The argument that chooses between a stream and a whole answer.
+        accept_argument: The argument that is sent as `Accept`.
+        deprecated: The warning that the first call gives.
+        deprecated_arguments: The warning that the first use of an argument gives.
+
+    """
+
+    id: str
+    method: str
+    path: str
+    arguments: tuple[Argument, ...] = ()
+    body: Body | None = None
+    answers: tuple[Answer, ...] = ()
+    security: tuple[Requirement, ...] | None = None
+    servers: tuple[Server, ...] = ()
+    retry: RetryRule | None = None
+    paging: Paging | None = None
+    timeout_ms: int | None = None
+    idempotency_header: str | None = None
+    stream_argument: str | None = None
+    accept_argument: str | None = None
+    deprecated: str | None = None
+    deprecated_arguments: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    @cached_property
+    def plan(self) -> RequestPlan:
+        """What is prepared once for all calls."""
+        return RequestPlan.of(self)

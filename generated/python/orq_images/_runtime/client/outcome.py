@@ -1,0 +1,143 @@
+# Typewright's runtime, copied as it is; its digest is 8161be252ec4f243.
+"""What a call returns or raises, by its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from .answers import EmptyAnswer, ErrorAnswer, header_lists, media_type_of
+from .errors import described_status, shown
+from .exchange import is_error, no_response
+from .operation import PagedCall
+
+if TYPE_CHECKING:
+    from .answers import Answer
+    from .call import Call
+    from .engine import Engine
+    from .protocols import HTTPResponse
+    from .transport import Transport
+
+_WITHOUT_CONTENT = frozenset({204, 205, 304})
+
+
+def outcome(
+    engine: Engine,
+    call: Call,
+    response: HTTPResponse,
+    answer: Answer | None,
+    transport: Transport,
+) -> Any:
+    """Return the result of a call: its parsed content, or the answer itself where the engine is asked for that.
+
+    Raises:
+        ClientError: The answer is an error, or is not as described.
+
+    """
+    if is_error(call, answer, response.status_code):
+        raise _error(engine, call, response, answer)
+    if engine.mode == "parsed":
+        return _result(engine, call, response, answer, is_async=transport.is_async)
+    from .raw import APIResponse, APIResponseAsync
+
+    is_stream = answer is not None and answer.is_stream
+
+    def parse() -> Any:
+        return _result(engine, call, response, answer, is_async=transport.is_async)
+
+    if transport.is_async and engine.mode == "streaming":
+        return APIResponseAsync(response, parse, is_stream=is_stream)
+    return APIResponse(response, parse, is_stream=is_stream)
+
+
+def _result(
+    engine: Engine,
+    call: Call,
+    response: HTTPResponse,
+    answer: Answer | None,
+    *,
+    is_async: bool,
+) -> Any:
+    """Return what the content of an answer means."""
+    if answer is None:
+        return response
+    if answer.is_stream:
+        result = answer.stream(
+            response, _translation(engine, call, response), is_async=is_async
+        )
+    elif not response.content and _may_be_empty(call, response):
+        result = None
+    else:
+        try:
+            result = answer.parsed(response)
+        except ValueError as error:
+            raise _not_as_described(engine, call, response, error) from error
+    paging = call.operation.paging
+    if paging is not None and result is not None:
+        paged = PagedCall(
+            call.operation, call.arguments, call.options, response, call.url, call.seen
+        )
+        return paging.page(engine, paged, result)
+    if answer.headers_type is not None:
+        return answer.headers_type()(headers=header_lists(response), result=result)
+    return result
+
+
+def _translation(
+    engine: Engine, call: Call, response: HTTPResponse
+) -> Callable[[Exception], Exception]:
+    """Return what makes the package's error of one that occurs while a stream is read."""
+
+    def translated(error: Exception) -> Exception:
+        if isinstance(error, ValueError):
+            return _not_as_described(engine, call, response, error)
+        if isinstance(error, engine.shared.pool.library.NETWORK_ERROR):
+            return no_response(engine, call, error)
+        return error
+
+    return translated
+
+
+def _may_be_empty(call: Call, response: HTTPResponse) -> bool:
+    """Return whether an answer without content is as described."""
+    if call.operation.method == "HEAD" or response.status_code in _WITHOUT_CONTENT:
+        return True
+    return any(isinstance(answer, EmptyAnswer) for answer in call.operation.answers)
+
+
+def _error(
+    engine: Engine, call: Call, response: HTTPResponse, answer: Answer | None
+) -> Exception:
+    """Return the error of an answer: with its data if that is as described, else the package's error for any status."""
+    body = _text(response)
+    message = described_status(call.operation.method, call.operation.path, response)
+    if answer is None and 200 <= response.status_code < 300:
+        message += f", which the description does not have with content of type {media_type_of(response) or 'none'!r}"
+    if body:
+        message += f": {shown(body)}"
+    if isinstance(answer, ErrorAnswer) and body:
+        error = answer.raised(message, response, body)
+        if error is not None:
+            return error
+    return engine.description.errors().status(message, response, body)
+
+
+def _text(response: HTTPResponse) -> str:
+    """Return the content of an error as text; empty if it could not be read."""
+    try:
+        return response.text
+    except Exception:  # noqa: BLE001, RUF100 (what failed is told by the status already)
+        return ""
+
+
+def _not_as_described(
+    engine: Engine, call: Call, response: HTTPResponse, cause: ValueError
+) -> Exception:
+    message = described_status(call.operation.method, call.operation.path, response)
+    first = str(cause).splitlines()
+    words = "; ".join(line.strip() for line in first[:3])
+    return engine.description.errors().invalid_response(
+        f"{message}, but its content is not as described: {words}",
+        response,
+        _text(response),
+    )

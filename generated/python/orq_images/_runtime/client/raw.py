@@ -1,0 +1,214 @@
+# Typewright's runtime, copied as it is; its digest is fb5540991d165190.
+"""Answers themselves, beside or instead of their parsed content: `with_raw_response`, `with_streaming_response`."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, AbstractContextManager
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, cast
+
+if TYPE_CHECKING:
+    from .protocols import HTTPHeaders, HTTPResponse
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class _Response(Generic[T]):
+    """What synchronous and asynchronous answers have in common."""
+
+    def __init__(
+        self, http_response: HTTPResponse, parse: Callable[[], T], *, is_stream: bool
+    ) -> None:
+        """Make an answer.
+
+        Args:
+            http_response: The answer of the HTTP library.
+            parse: Returns the parsed content.
+            is_stream: Whether that is a stream, for which nothing is read yet.
+
+        """
+        self.http_response = http_response
+        self._parse = parse
+        self._is_stream = is_stream
+
+    @property
+    def status_code(self) -> int:
+        """The status code."""
+        return self.http_response.status_code
+
+    @property
+    def headers(self) -> HTTPHeaders:
+        """The header fields."""
+        return self.http_response.headers
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.status_code}>"
+
+
+class APIResponse(_Response[T]):
+    """An answer. As a context manager it closes itself."""
+
+    def parse(self) -> T:
+        """Return the parsed content. Raise the package's error where it is not as described."""
+        if not self._is_stream:
+            self.http_response.read()
+        return self._parse()
+
+    def read(self) -> bytes:
+        """Return the content."""
+        return self.http_response.read()
+
+    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
+        """Give the content as it comes."""
+        return self.http_response.iter_bytes(chunk_size)
+
+    def iter_lines(self) -> Iterator[str]:
+        """Give the lines of the content as they come, without their ends."""
+        from .lines import LineDecoder
+
+        decoder = LineDecoder()
+        for chunk in self.iter_bytes():
+            yield from (line.decode("utf-8", "replace") for line in decoder.feed(chunk))
+        yield from (line.decode("utf-8", "replace") for line in decoder.rest())
+
+    def save(self, path: str | Path) -> None:
+        """Write the content to a file as it comes."""
+        with Path(path).open("wb") as file:
+            for chunk in self.iter_bytes():
+                file.write(chunk)
+
+    def close(self) -> None:
+        """Close the answer."""
+        self.http_response.close()
+
+    def __enter__(self) -> APIResponse[T]:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+
+class APIResponseAsync(_Response[T]):
+    """An answer of an asynchronous method that is not read yet."""
+
+    async def parse(self) -> T:
+        """Return the parsed content. Raise the package's error where it is not as described."""
+        if not self._is_stream:
+            await self.http_response.aread()
+        return self._parse()
+
+    async def read(self) -> bytes:
+        """Return the content."""
+        return await self.http_response.aread()
+
+    def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
+        """Give the content as it comes."""
+        return self.http_response.aiter_bytes(chunk_size)
+
+    async def iter_lines(self) -> AsyncIterator[str]:
+        """Give the lines of the content as they come, without their ends."""
+        from .lines import LineDecoder
+
+        decoder = LineDecoder()
+        async for chunk in self.iter_bytes():
+            for line in decoder.feed(chunk):
+                yield line.decode("utf-8", "replace")
+        for line in decoder.rest():
+            yield line.decode("utf-8", "replace")
+
+    async def save(self, path: str | Path) -> None:
+        """Write the content to a file as it comes."""
+        with Path(path).open("wb") as file:  # noqa: ASYNC230, RUF100 (writes to memory for the most part)
+            async for chunk in self.iter_bytes():
+                file.write(chunk)
+
+    async def close(self) -> None:
+        """Close the answer."""
+        await self.http_response.aclose()
+
+    async def __aenter__(self) -> APIResponseAsync[T]:
+        return self
+
+    async def __aexit__(self, *error: object) -> None:
+        await self.close()
+
+
+class _Streaming(AbstractContextManager[APIResponse[T]]):
+    """Makes a call when it is entered."""
+
+    def __init__(self, call: Callable[[], Any]) -> None:
+        self._call = call
+
+    def __enter__(self) -> APIResponse[T]:
+        response: APIResponse[T] = self._call()
+        self._response = response
+        return response
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._response.close()
+
+
+class _StreamingAsync(AbstractAsyncContextManager[APIResponseAsync[T]]):
+    """Makes an asynchronous call when it is entered."""
+
+    def __init__(self, call: Callable[[], Awaitable[Any]]) -> None:
+        self._call = call
+
+    async def __aenter__(self) -> APIResponseAsync[T]:
+        response: APIResponseAsync[T] = await self._call()
+        self._response = response
+        return response
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self._response.close()
+
+
+def raw(method: Callable[P, T]) -> Callable[P, APIResponse[T]]:
+    """Say that a method, whose engine returns raw answers, does."""
+    return cast("Callable[P, APIResponse[T]]", method)
+
+
+def raw_async(
+    method: Callable[P, Awaitable[T]],
+) -> Callable[P, Awaitable[APIResponse[T]]]:
+    """Say that an asynchronous method, whose engine returns raw answers, does."""
+    return cast("Callable[P, Awaitable[APIResponse[T]]]", method)
+
+
+def streaming(
+    method: Callable[P, T],
+) -> Callable[P, AbstractContextManager[APIResponse[T]]]:
+    """Return a method that returns a context manager around the answer."""
+
+    def call(
+        *args: P.args, **kwargs: P.kwargs
+    ) -> AbstractContextManager[APIResponse[T]]:
+        return _Streaming[T](lambda: method(*args, **kwargs))
+
+    return call
+
+
+def streaming_async(
+    method: Callable[P, Awaitable[T]],
+) -> Callable[P, AbstractAsyncContextManager[APIResponseAsync[T]]]:
+    """Return a method that returns an asynchronous context manager around the answer."""
+
+    def call(
+        *args: P.args, **kwargs: P.kwargs
+    ) -> AbstractAsyncContextManager[APIResponseAsync[T]]:
+        return _StreamingAsync[T](lambda: method(*args, **kwargs))
+
+    return call

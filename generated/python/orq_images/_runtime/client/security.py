@@ -1,0 +1,182 @@
+# Typewright's runtime, copied as it is; its digest is 845057bdf1262208.
+"""Security schemes: where a credential comes from, and where it goes (OpenAPI 3.2, "Security Scheme Object")."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+from collections.abc import Awaitable, Callable, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from .wire_values import is_absent, is_object
+
+if TYPE_CHECKING:
+    from .draft import Draft
+    from .protocols import HTTPResponse
+    from .signing import SigningContext
+    from .transport import Flow
+
+Credential = str | Callable[[], str] | Callable[[], Awaitable[str]]
+"""A credential, or a function that returns it, which is called before each attempt."""
+
+Values = Mapping[str, str]
+"""The parts of a credential by name; the only part of a simple one has the empty name."""
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Scheme:
+    """A security scheme.
+
+    Attributes:
+        field: The attribute of the package's `Security` that holds the credential.
+        env: The environment variable of each part.
+
+    """
+
+    field: str = ""
+    env: Mapping[str, str] = dataclasses.field(default_factory=dict[str, str])
+
+    parts: ClassVar[tuple[str, ...]] = ("",)
+    """The names of the parts that are needed."""
+    optional_parts: ClassVar[tuple[str, ...]] = ()
+
+    def values(self, given: Any) -> dict[str, str]:
+        """Return the parts of a credential: of those that were not given, what the environment has.
+
+        A part that is empty counts as not given.
+        """
+        found: dict[str, str] = {}
+        for part in (*self.parts, *self.optional_parts):
+            value = _part(given, part)
+            if is_absent(value) or value == "":
+                value = os.environ.get(self.env[part], "") if part in self.env else ""
+            if value != "":
+                found[part] = value if isinstance(value, str) else str(value)
+        return found
+
+    def is_complete(self, values: Values) -> bool:
+        """Return whether all parts that are needed are there."""
+        return all(part in values for part in self.parts)
+
+    def sign(
+        self,
+        draft: Draft,
+        values: Values,
+        scopes: tuple[str, ...],
+        context: SigningContext,
+    ) -> Flow[None]:
+        """Add the credential to a request."""
+        raise TypeError(f"{type(self).__name__} signs nothing")
+        yield
+
+    def is_renewed(
+        self,
+        response: HTTPResponse,
+        values: Values,
+        scopes: tuple[str, ...],
+        context: SigningContext,
+    ) -> bool:
+        """Return whether, after a 401, the request is worth signing and sending once more."""
+        return False
+
+
+def _part(given: Any, part: str) -> Any:
+    """Return a part of a credential, which is a text, a pair, a dictionary or an object."""
+    if not part or is_absent(given) or isinstance(given, str):
+        return given if not part else None
+    if is_object(given):
+        return given.get(part)
+    return getattr(given, part, None)
+
+
+@dataclasses.dataclass(frozen=True)
+class APIKey(Scheme):
+    """A key in a header field, a query parameter or a cookie."""
+
+    place: str
+    name: str
+
+    def sign(
+        self,
+        draft: Draft,
+        values: Values,
+        scopes: tuple[str, ...],
+        context: SigningContext,
+    ) -> Flow[None]:
+        """Add the key."""
+        target = {
+            "header": draft.signed_headers,
+            "query": draft.signed_query,
+            "cookie": draft.signed_cookies,
+        }
+        target[self.place][self.name] = values[""]
+        return
+        yield
+
+
+@dataclasses.dataclass(frozen=True)
+class Bearer(Scheme):
+    """A token as RFC 6750 sends it: `http` with `bearer`, OpenID Connect, and OAuth2 flows that need a browser."""
+
+    def sign(
+        self,
+        draft: Draft,
+        values: Values,
+        scopes: tuple[str, ...],
+        context: SigningContext,
+    ) -> Flow[None]:
+        """Add the token."""
+        token = values[""]
+        draft.signed_headers["Authorization"] = (
+            token if token[:7].lower() == "bearer " else f"Bearer {token}"
+        )
+        return
+        yield
+
+
+@dataclasses.dataclass(frozen=True)
+class HTTPScheme(Scheme):
+    """Any other scheme of HTTP: its name and a value. A value that begins with the name is sent as it is."""
+
+    scheme: str
+
+    def sign(
+        self,
+        draft: Draft,
+        values: Values,
+        scopes: tuple[str, ...],
+        context: SigningContext,
+    ) -> Flow[None]:
+        """Add the value."""
+        value = values[""]
+        begins = value.lower().startswith(f"{self.scheme.lower()} ")
+        draft.signed_headers["Authorization"] = (
+            value if begins else f"{self.scheme} {value}"
+        )
+        return
+        yield
+
+
+@dataclasses.dataclass(frozen=True)
+class Basic(Scheme):
+    """A user name and a password (RFC 7617). The password may be empty."""
+
+    parts = ("username",)
+    optional_parts = ("password",)
+
+    def sign(
+        self,
+        draft: Draft,
+        values: Values,
+        scopes: tuple[str, ...],
+        context: SigningContext,
+    ) -> Flow[None]:
+        """Add both."""
+        from base64 import b64encode
+
+        pair = f"{values['username']}:{values.get('password', '')}"
+        draft.signed_headers["Authorization"] = (
+            f"Basic {b64encode(pair.encode()).decode()}"
+        )
+        return
+        yield

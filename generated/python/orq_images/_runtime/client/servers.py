@@ -1,0 +1,70 @@
+# Typewright's runtime, copied as it is; its digest is b508888c5886065f.
+"""Which URL a client calls."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .description import Server
+    from .options import ServerChoice
+
+_VARIABLE = re.compile(r"\{([^{}]+)\}")
+
+
+def server_url(servers: Sequence[Server], choice: ServerChoice, env_prefix: str) -> str:
+    """Return the URL of the chosen server, without a slash at its end; empty if there is none.
+
+    A URL wins over a name, a name over an index, and all of them over the environment.
+
+    Raises:
+        ValueError: There is no such server, or a variable has no value.
+
+    """
+    if choice.server_url is not None and choice.server_url != "":
+        return _filled(choice.server_url, {}, choice.url_params or {})
+    if choice.server is not None:
+        for server in servers:
+            if server.id == choice.server:
+                return _described(server, choice)
+        names = ", ".join(repr(server.id) for server in servers if server.id)
+        raise ValueError(
+            f"there is no server {choice.server!r}; there is {names or 'none with a name'}"
+        )
+    if choice.server_idx is not None:
+        if not 0 <= choice.server_idx < len(servers):
+            raise ValueError(
+                f"there is no server {choice.server_idx}; there are {len(servers)}, from 0 on"
+            )
+        return _described(servers[choice.server_idx], choice)
+    from_environment = (
+        os.environ.get(f"{env_prefix}_SERVER_URL", "") if env_prefix else ""
+    )
+    if from_environment:
+        return _filled(from_environment, {}, choice.url_params or {})
+    return _described(servers[0], choice) if servers else ""
+
+
+def _described(server: Server, choice: ServerChoice) -> str:
+    given = {
+        name: value for name, value in choice.variables.items() if value is not None
+    }
+    return _filled(server.url, server.variables, {**given, **(choice.url_params or {})})
+
+
+def _filled(url: str, defaults: Mapping[str, str], given: Mapping[str, str]) -> str:
+    """Put values in the place of variables."""
+
+    def value(match: re.Match[str]) -> str:
+        name = match[1]
+        text = given.get(name, defaults.get(name))
+        if text is None:
+            raise ValueError(
+                f"the variable {name!r} of the server {url!r} has no value"
+            )
+        return str(text)
+
+    return _VARIABLE.sub(value, url).rstrip("/")

@@ -1,0 +1,108 @@
+# Typewright's runtime, copied as it is; its digest is 88cab4198343f857.
+"""Values as the wire has them outside of bodies: text, lists of texts, and objects of texts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+from typing import TYPE_CHECKING, Any, TypeGuard, cast
+
+from ..absence import UNSET
+
+if TYPE_CHECKING:
+    from datetime import timedelta
+
+Wire = Any
+"""A text, a list of wire values, or a dictionary of wire values."""
+
+
+def is_absent(value: object) -> bool:
+    """Return whether nothing is sent for `value`: None and `UNSET`."""
+    return value is None or value is UNSET
+
+
+def is_array(value: object) -> TypeGuard[list[Any] | tuple[Any, ...]]:
+    """Return whether `value` is an array."""
+    return isinstance(value, (list, tuple))
+
+
+def is_object(value: object) -> TypeGuard[Mapping[str, Any]]:
+    """Return whether `value` is an object with members."""
+    return isinstance(value, Mapping)
+
+
+def text_of(value: Any) -> str:
+    """Return a scalar as text: booleans and null as JSON has them, dates as RFC 3339, bytes as Base64."""
+    if isinstance(value, str):
+        return value.value if isinstance(value, Enum) else value
+    if value is True:
+        return "true"
+    if value is False:
+        return "false"
+    if value is None:
+        return "null"
+    if isinstance(value, Enum):
+        return text_of(value.value)
+    isoformat = getattr(value, "isoformat", None)
+    if isoformat is not None:
+        moment: str = isoformat()
+        return moment.replace("+00:00", "Z")
+    if isinstance(value, (bytes, bytearray)):
+        from base64 import b64encode
+
+        return b64encode(value).decode()
+    if hasattr(value, "total_seconds"):
+        return text_of_duration(value)
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e16:
+        return str(int(value))  # as JSON's canonical form has it (RFC 8785)
+    return str(value)
+
+
+def text_of_duration(value: timedelta) -> str:
+    """Return a duration as ISO 8601 has it, such as `P1DT2.5S`."""
+    sign = "-" if value.days < 0 else ""
+    value = abs(value)
+    seconds = f"{value.seconds}.{value.microseconds:06}".rstrip("0").rstrip(".")
+    days = f"{value.days}D" if value.days else ""
+    return (
+        f"{sign}P{days}T{seconds}S" if seconds != "0" or not days else f"{sign}P{days}"
+    )
+
+
+def wire_value(value: Any) -> Wire:
+    """Return `value` with scalars as texts; absent members of arrays and objects are left out."""
+    if isinstance(value, str):
+        return value.value if isinstance(value, Enum) else value
+    if is_object(value):
+        return {
+            str(key): wire_value(member)
+            for key, member in value.items()
+            if not is_absent(member)
+        }
+    if is_array(value):
+        return [wire_value(member) for member in value if not is_absent(member)]
+    if isinstance(value, (set, frozenset)):
+        return wire_value(list(cast("set[Any]", value)))
+    dump = getattr(value, "model_dump", None)
+    if dump is not None:
+        return wire_value(dump(mode="json", by_alias=True, exclude_unset=True))
+    return text_of(value)
+
+
+def json_text(value: Any) -> str:
+    """Return `value` as JSON without spaces."""
+    import json
+
+    return json.dumps(
+        value, ensure_ascii=False, separators=(",", ":"), default=json_default
+    )
+
+
+def json_default(value: Any) -> Any:
+    """Return what JSON has for a value that `json` does not know: a model's dump, or the text of a scalar."""
+    dump = getattr(value, "model_dump", None)
+    return (
+        text_of(value)
+        if dump is None
+        else dump(mode="json", by_alias=True, exclude_unset=True)
+    )

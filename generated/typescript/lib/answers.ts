@@ -1,0 +1,190 @@
+// Typewright's runtime, copied as it is; its digest is da4ee2acf1ab3a3b.
+/** From an answer to the value or the error that it stands for (OpenAPI, Responses Object). */
+
+import { drain } from "./drain.js";
+import { APIError, type FailedResponse } from "./errors.js";
+import type { Answer, DecodeContext, Decoder, Operation } from "./operation.js";
+
+/** How much of the body of an error is read, in bytes. */
+const mostOfError = 1_048_576;
+
+/** Decodes JSON. */
+export const json: Decoder = async (response, answer, context) => {
+  const text = await response.text();
+  let value: unknown;
+  try {
+    value = (answer.parse ?? JSON.parse)(text);
+  } catch (cause) {
+    throw context.invalid("The answer is not JSON", text, text, [], cause);
+  }
+  return context.read(answer, value, text);
+};
+
+/** Returns a text as it is, of XML, too; it has the charset that the answer names. */
+export const text: Decoder = async (response) => {
+  const charset = /;\s*charset="?([^";\s]+)/i.exec(response.headers.get("content-type") ?? "")?.[1] ?? "utf-8";
+  if (/^utf-?8$/i.test(charset)) return response.text();
+  const content = await response.arrayBuffer();
+  try {
+    return new TextDecoder(charset).decode(content);
+  } catch {
+    return new TextDecoder().decode(content); // a charset that nobody knows
+  }
+};
+
+/** Returns all bytes. */
+export const bytes: Decoder = async (response) => new Uint8Array(await response.arrayBuffer());
+
+/** Returns the bytes as they come. */
+export const stream: Decoder = async (response, _answer, context) => {
+  const done = context.detach();
+  const source = response.body?.getReader();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      try {
+        const chunk = await source?.read();
+        if (chunk?.value !== undefined) return controller.enqueue(chunk.value);
+        controller.close();
+      } catch (cause) {
+        controller.error(context.failure(cause));
+      }
+      done();
+    },
+    async cancel(reason) {
+      done();
+      await source?.cancel(reason);
+    },
+  });
+};
+
+/** Ignores the body. */
+export const noContent: Decoder = async (response) => {
+  await drain(response);
+};
+
+/** Whether an operation names a status, by itself or by its range. */
+export function isDeclared({ answers }: Operation, status: number): boolean {
+  return answers.some((answer) => answer.status === status || answer.status === rangeOf(status));
+}
+
+/** Whether an answer is an error: its status is declared as one, or not at all. */
+export function isError(operation: Operation, { status }: Response): boolean {
+  const candidates = answersOf(operation, status);
+  return candidates.length === 0 || candidates.some(({ error }) => error !== undefined);
+}
+
+function rangeOf(status: number): string {
+  return `${Math.floor(status / 100)}XX`;
+}
+
+/** Returns what is declared for a status: by itself, else by its range, else by default. */
+function answersOf({ answers }: Operation, status: number): readonly Answer[] {
+  for (const wanted of [status, rangeOf(status), "default"]) {
+    const candidates = answers.filter((answer) => answer.status === wanted);
+    if (candidates.length > 0) return candidates;
+  }
+  return [];
+}
+
+/** Returns the answer's description: that of its media type, or of no content where it has none. */
+function answerOf(operation: Operation, response: Response): Answer | undefined {
+  const candidates = answersOf(operation, response.status);
+  const type = mediaType(response.headers.get("content-type"));
+  const withoutContent = candidates.find((answer) => answer.type === undefined);
+  if (isEmpty(response)) return withoutContent ?? candidates.find((answer) => answer.error === undefined);
+  return (
+    candidates.find((answer) => mediaType(answer.type) === type) ??
+    candidates.find((answer) => isInRange(type, mediaType(answer.type))) ??
+    (type === "" ? candidates[0] : withoutContent)
+  );
+}
+
+function isEmpty({ headers, body }: Response): boolean {
+  return body === null || headers.get("content-length") === "0";
+}
+
+/** Whether no answer of this kind has content, whatever is declared (RFC 9110, 9.3.2 and 15). */
+function neverHasContent({ method }: Operation, { status }: Response): boolean {
+  return method === "HEAD" || [204, 205, 304].includes(status);
+}
+
+/** Returns a media type without parameters, in lower case. */
+function mediaType(type: string | null | undefined): string {
+  return type?.split(";")[0]?.trim().toLowerCase() ?? "";
+}
+
+/** Whether a media type is in a range as `image/*`, or JSON like another type of JSON. */
+function isInRange(type: string, range: string): boolean {
+  if (range === "*/*") return true;
+  return range.endsWith("/*") ? type.startsWith(range.slice(0, -1)) : isJSON(type) && isJSON(range);
+}
+
+function isJSON(type: string): boolean {
+  return /^application\/json$|[/+]json$/.test(type);
+}
+
+/** Returns the value that an answer stands for. Throws the error, where it is one. */
+export async function readAnswer(
+  operation: Operation,
+  response: Response,
+  context: DecodeContext,
+  request: string,
+): Promise<unknown> {
+  const answer = answerOf(operation, response);
+  if (answer === undefined || answer.error !== undefined) throw await readError(answer, response, context, request);
+  if (neverHasContent(operation, response)) return withHeaders(answer, response, undefined);
+  return withHeaders(answer, response, await answer.decode?.(response, answer, context));
+}
+
+function withHeaders({ headers }: Answer, response: Response, result: unknown): unknown {
+  if (!headers) return result;
+  const lists: Record<string, string[]> = {};
+  response.headers.forEach((value, name) => {
+    lists[name] = [...(lists[name] ?? []), value];
+  });
+  return result === undefined ? { headers: lists } : { headers: lists, result };
+}
+
+/** Returns the error that an answer is; the fallback where its body is not what is declared. */
+async function readError(
+  answer: Answer | undefined,
+  response: Response,
+  context: DecodeContext,
+  request: string,
+): Promise<Error> {
+  const body = await readText(response);
+  const failed: FailedResponse = { request, response, body };
+  if (answer?.error === undefined) {
+    const type = response.headers.get("content-type");
+    const isSuccess = response.status >= 200 && response.status < 300;
+    return new APIError(
+      isSuccess ? `The API does not describe this answer (${type ?? "no type"})` : "The request failed",
+      failed,
+    );
+  }
+  try {
+    const value: unknown = isJSON(mediaType(answer.type)) ? JSON.parse(body) : body;
+    return new answer.error(context.read(answer, value, body) as never, failed);
+  } catch {
+    return new APIError("The request failed", failed);
+  }
+}
+
+/** Returns the first part of a body as a text; what comes before a connection breaks, too. */
+async function readText(response: Response): Promise<string> {
+  const reader = response.body?.getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  try {
+    for (let bytes = 0; reader && bytes < mostOfError;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      text += decoder.decode(value.subarray(0, mostOfError - bytes), { stream: true });
+      bytes += value.length;
+    }
+    await reader?.cancel();
+  } catch {
+    // The part that was read is shown.
+  }
+  return text + decoder.decode();
+}

@@ -1,0 +1,39 @@
+// Typewright's runtime, copied as it is; its digest is a33d612a18e5491a.
+/** Bytes as base64 (RFC 4648, section 4), which is how JSON holds them. */
+
+import type { Context, PathKey } from "./validation.js";
+
+const base64Pattern = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/;
+
+/** Returns the bytes that a text in base64 stands for; the alphabet for URLs (section 5) is read, too. */
+export function readBytes(value: unknown, context: Context, key?: PathKey): Uint8Array {
+  if (typeof value !== "string") return context.mismatch(value, key, "bytes in base64");
+  const text = value
+    .replaceAll("-", "+")
+    .replaceAll("_", "/")
+    .replaceAll(/[\r\n]/g, "");
+  return base64Pattern.test(text) ? fromBase64(text) : context.mismatch(value, key, "bytes in base64");
+}
+
+/** Returns the text in base64 that stands for bytes; a text is taken to be one. */
+export function writeBytes(value: unknown, context: Context, key?: PathKey): string {
+  if (value instanceof Uint8Array) return toBase64(value);
+  return typeof value === "string" ? value : context.mismatch(value, key, "a Uint8Array");
+}
+
+/** Decodes base64. */
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let index = 0; index < binary.length; index++) bytes[index] = binary.charCodeAt(index);
+  return bytes;
+}
+
+/** Encodes bytes as base64. */
+export function toBase64(bytes: Uint8Array): string {
+  let binary = "";
+  for (let start = 0; start < bytes.length; start += 0x8000) {
+    binary += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
+  }
+  return btoa(binary);
+}

@@ -1,0 +1,133 @@
+// Typewright's runtime, copied as it is; its digest is cfe38ea451a8deaa.
+/** A client: its options, and what the generated code says about the API. */
+
+import type { ValidationMode } from "./companion.js";
+import { isBrowser, readVariable, runtimeName } from "./environment.js";
+import type { Hooks } from "./hooks.js";
+import type { HTTPClient } from "./http.js";
+import type { OutgoingRequest } from "./outgoing.js";
+import type { RetryConfig } from "./retries.js";
+import type { SecurityScheme, SecurityValues } from "./security.js";
+import type { Server, ServerChoice } from "./servers.js";
+import type { Response, URL } from "./web.js";
+
+/** Takes what a client tells about its requests; `console` is one. */
+export interface Logger {
+  log(message: string, ...details: unknown[]): void;
+  group?(label: string): void;
+  groupEnd?(): void;
+}
+
+/** Which values are held strictly against their schemas. */
+export interface ValidationModes {
+  /** What is sent; strict by default: the call fails, and nothing is sent. */
+  readonly requests?: ValidationMode;
+  /** What is answered; lenient by default: what does not fit is passed on, and told to the logger. */
+  readonly responses?: ValidationMode;
+}
+
+/** The options of every client. */
+export interface ClientOptions extends ServerChoice {
+  /** What sends the requests. */
+  readonly httpClient?: HTTPClient | undefined;
+  /** The server to send requests to, instead of those of the API's description. */
+  readonly serverURL?: string | URL | undefined;
+  /** The value of the header `User-Agent`. */
+  readonly userAgent?: string | undefined;
+  /** What sees each attempt of each call. */
+  readonly hooks?: Hooks | undefined;
+  /** When failed requests are sent again. */
+  readonly retryConfig?: RetryConfig | undefined;
+  /** Milliseconds for one attempt. */
+  readonly timeoutMs?: number | undefined;
+  /** Is told of each request and answer, without credentials. */
+  readonly debugLogger?: Logger | undefined;
+  /** Whether the logger is told of bodies, too. */
+  readonly debugBodies?: boolean | undefined;
+  /** Which values are held strictly against their schemas. */
+  readonly validation?: ValidationModes | undefined;
+}
+
+/** What the generated code says about an API. */
+export interface ClientDescription {
+  /** The name of the package. */
+  readonly package: string;
+  /** Its version. */
+  readonly version: string;
+  /** What the names of its environment variables begin with. */
+  readonly variablePrefix: string;
+  readonly servers: readonly Server[];
+  /** The schemes of security by their names in operations. */
+  readonly schemes?: Readonly<Record<string, SecurityScheme>>;
+  /** The environment variables of parameters that are options of the client, by the option's name. */
+  readonly globals?: Readonly<Record<string, string>>;
+}
+
+/** Tells a logger of requests and answers. */
+export interface DebugLog {
+  request(logger: Logger, request: OutgoingRequest, showBodies: boolean): void;
+  response(logger: Logger, response: Response, milliseconds: number, showBodies: boolean): Promise<void>;
+}
+
+/** What a client is made with, besides its options. */
+export interface ClientModules {
+  /** The values of the schemes of security, or a function that returns them. */
+  readonly credentials?: SecurityValues | (() => SecurityValues | Promise<SecurityValues>) | undefined;
+  /** The hooks of the package; those of the options come on top. */
+  readonly hooks?: Hooks | undefined;
+  readonly debugLog?: DebugLog | undefined;
+}
+
+/** All that a call needs of its client. */
+export interface ClientSettings<Options extends ClientOptions = ClientOptions> {
+  readonly options: Options;
+  readonly description: ClientDescription;
+  readonly modules: ClientModules;
+  /** The hooks of the package, then those of the client's options. */
+  readonly hooks: readonly Hooks[];
+  readonly httpClient: Pick<HTTPClient, "request">;
+  /** The server that the options or the environment name. */
+  readonly serverURL: string | undefined;
+  /** What lenient checks and debug logs are told to. */
+  readonly logger: Logger | undefined;
+  readonly showBodies: boolean;
+  /** The value of `User-Agent`; undefined in a browser, which has its own. */
+  readonly userAgent: string | undefined;
+}
+
+/** The part of a client that calls need. It has one member, so that the groups of an API can have any other name. */
+export class ClientCore<Options extends ClientOptions = ClientOptions> {
+  /** What calls need of this client; not for use outside of this package. */
+  readonly _settings: ClientSettings<Options>;
+
+  constructor(description: ClientDescription, options: Options, modules: ClientModules = {}) {
+    const hooks = [modules.hooks, options.hooks].filter((registered) => registered !== undefined);
+    const used = hooks.reduce((current, registered) => registered.sdkInit(current), options);
+    const { package: name, version, variablePrefix } = description;
+    const debug = readVariable(`${variablePrefix}_DEBUG`);
+    this._settings = {
+      options: used,
+      description,
+      modules,
+      hooks,
+      // Not a member of the class, whose hooks a bundle of a small client does without.
+      httpClient: used.httpClient ?? { request: (input, init) => fetch(input, init) },
+      serverURL: (used.serverURL && String(used.serverURL)) || readVariable(`${variablePrefix}_SERVER_URL`),
+      logger: used.debugLogger ?? (isOn(debug) ? console : undefined),
+      showBodies: used.debugBodies ?? isOn(readVariable(`${variablePrefix}_DEBUG_BODIES`)),
+      userAgent: isBrowser() ? undefined : (used.userAgent ?? `${name}/${version} (${runtimeName()})`),
+    };
+  }
+}
+
+function isOn(variable: string | undefined): boolean {
+  return variable !== undefined && !/^(0|false|no|off)$/i.test(variable);
+}
+
+/** Returns the value of a parameter that is an option of the client, or of its environment variable. */
+export function globalValue({ options, description }: ClientSettings, property: string): unknown {
+  const value = (options as Record<string, unknown>)[property];
+  if (value !== undefined && value !== "") return value;
+  const variable = description.globals?.[property];
+  return variable === undefined ? undefined : readVariable(variable);
+}

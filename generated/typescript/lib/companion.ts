@@ -1,0 +1,45 @@
+// Typewright's runtime, copied as it is; its digest is bd84ea8ed0050598.
+/** The value that stands beside a type of the same name: it parses and writes values of that type. */
+
+import { ResponseValidationError } from "./errors.js";
+import { Context, type Convert } from "./validation.js";
+
+/** How values are held against their schema: `strict` throws at what does not fit, `lenient` passes it on. */
+export type ValidationMode = "strict" | "lenient";
+
+/** Parses and writes values of a type. */
+export interface Companion<T> {
+  /** Returns the value that decoded JSON describes. Throws {@link ResponseValidationError} where it does not fit. */
+  parse(this: void, value: unknown, mode?: ValidationMode): T;
+  /** Returns the value that a JSON text describes. Throws {@link ResponseValidationError} where it does not fit. */
+  parseText(this: void, text: string, mode?: ValidationMode): T;
+  /** Returns what is sent for a value, for `JSON.stringify`. Throws {@link ResponseValidationError} likewise. */
+  serialize(this: void, value: T, mode?: ValidationMode): unknown;
+}
+
+/** Returns the companion of the type that the two functions read and write. */
+export function companion<T>(read: Convert<unknown, T>, write: Convert<T, unknown>): Companion<T> {
+  const parse = (value: unknown, mode?: ValidationMode): T => convert(value, read, mode);
+  return {
+    parse,
+    parseText: (text, mode) => parse(parseJSON(text), mode),
+    serialize: (value, mode) => convert(value, write, mode),
+  };
+}
+
+function convert<From, To>(value: From, conversion: Convert<From, To>, mode: ValidationMode = "strict"): To {
+  const context = new Context(mode === "strict");
+  const converted = conversion(value, context);
+  if (mode === "strict" && context.issues.length > 0) {
+    throw new ResponseValidationError("The value does not fit its schema", value, context.issues);
+  }
+  return converted;
+}
+
+function parseJSON(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new ResponseValidationError("The text is not JSON", text, [], { cause });
+  }
+}

@@ -1,0 +1,180 @@
+// Typewright's runtime, copied as it is; its digest is ab6b02bc49b468b7.
+/** The errors of a client: one tree. */
+
+import type { Issue } from "./validation.js";
+import type { Headers, Response } from "./web.js";
+
+interface ErrorClass<T> {
+  readonly brand: string;
+  readonly prototype: T;
+}
+
+/** What an error of an answer is made of. */
+export interface FailedResponse {
+  /** The method and the path template of the request, as `GET /photos/{id}`. */
+  readonly request: string;
+  /** The answer. Its body was read. */
+  readonly response: Response;
+  /** The text of the answer's body, of which 1 MiB is read at most. */
+  readonly body: string;
+}
+
+/** The base of all errors of this client. */
+export class BaseError extends Error {
+  /** By what the class is recognised where several copies of this package are loaded. */
+  static readonly brand: string = "BaseError";
+
+  /** The status of the answer; absent where there was none. */
+  declare readonly statusCode?: number;
+  /** The headers of the answer. */
+  declare readonly headers?: Headers;
+  /** The text of the answer's body. */
+  declare readonly body?: string;
+  /** The answer. */
+  declare readonly rawResponse?: Response;
+  /** What the answer's body says, where the API describes its errors. */
+  declare readonly data?: unknown;
+
+  constructor(message: string, options?: { readonly cause?: unknown }) {
+    super(message, options);
+    // The class's own name is gone once a bundler has shortened it.
+    this.name = new.target.brand.replace(/^.*:/, "");
+  }
+
+  /** Whether `error` is an error of this class, made by this or another copy of this package. */
+  static is<T>(this: ErrorClass<T>, error: unknown): error is T {
+    let constructor: unknown = error instanceof Error ? error.constructor : null;
+    while (typeof constructor === "function") {
+      if ((constructor as { brand?: unknown }).brand === this.brand) return true;
+      constructor = Object.getPrototypeOf(constructor);
+    }
+    return false;
+  }
+}
+
+/** An answer that is an error, or that the API does not describe. */
+export class HTTPError extends BaseError {
+  static override readonly brand: string = "HTTPError";
+  declare readonly statusCode: number;
+  declare readonly headers: Headers;
+  declare readonly body: string;
+  declare readonly rawResponse: Response;
+
+  constructor(message: string, failed: FailedResponse) {
+    const { response, body } = failed;
+    super(describe(message, failed));
+    Object.assign(this, { statusCode: response.status, headers: response.headers, body });
+    // Not enumerable: a logged error shows its status and body, not the whole machinery behind the answer.
+    Object.defineProperty(this, "rawResponse", { value: response });
+  }
+}
+
+function describe(message: string, { request, response }: FailedResponse): string {
+  const id = response.headers.get("x-request-id") ?? response.headers.get("request-id");
+  return `${message} (${request}: status ${response.status}${id ? `, request id ${id}` : ""})`;
+}
+
+/** An error that the API does not describe in more detail. */
+export class APIError extends HTTPError {
+  static override readonly brand: string = "APIError";
+
+  constructor(message: string, failed: FailedResponse) {
+    const shown = failed.body.length > 2048 ? `${failed.body.slice(0, 2048)}…` : failed.body;
+    super(shown === "" ? message : `${message}: ${shown}`, failed);
+  }
+}
+
+/**
+ * An error whose body the API describes. The members of the body are in `data`, and those whose names an error has no
+ * other meaning for are members of the error, too.
+ */
+export class ResponseError<Data> extends HTTPError {
+  static override readonly brand: string = "ResponseError";
+  declare readonly data: Data;
+
+  constructor(data: Data, failed: FailedResponse) {
+    super(messageOf(data) ?? "The request failed", failed);
+    Object.assign(this, { data });
+    for (const [name, value] of Object.entries(data ?? {})) {
+      if (!(name in this)) Object.defineProperty(this, name, { value, enumerable: true });
+    }
+  }
+}
+
+/**
+ * Returns the sentence for people in an error's body, under the names that APIs give it (RFC 9457: `detail`, `title`).
+ */
+function messageOf(data: unknown): string | undefined {
+  if (typeof data === "string") return data || undefined;
+  const { message, detail, title, error } = Object(data) as Record<string, unknown>;
+  const texts = [message, detail, title, error, (error as { message?: unknown } | undefined)?.message];
+  return texts.find((text) => typeof text === "string" && text !== "") as string | undefined;
+}
+
+/** No answer came: the connection failed, or broke before the answer was complete. `cause` says why. */
+export class ConnectionError extends BaseError {
+  static override readonly brand: string = "ConnectionError";
+}
+
+/** No answer came in time. */
+export class RequestTimeoutError extends BaseError {
+  static override readonly brand: string = "RequestTimeoutError";
+}
+
+/** The caller's signal ended the request. */
+export class RequestAbortedError extends BaseError {
+  static override readonly brand: string = "RequestAbortedError";
+}
+
+/** A value that does not fit its schema. */
+class ValidationError extends BaseError {
+  /** The value. */
+  readonly rawValue: unknown;
+  /** What is wrong with it. */
+  readonly issues: readonly Issue[];
+
+  constructor(message: string, value: unknown, issues: readonly Issue[], options?: { readonly cause?: unknown }) {
+    const first = issues[0];
+    super(first === undefined ? message : `${message}: ${describeIssue(first)}`, options);
+    this.rawValue = value;
+    this.issues = issues;
+  }
+
+  /** Returns what is wrong, a line for each issue. */
+  pretty(): string {
+    return this.issues.length === 0 ? this.message : this.issues.map(describeIssue).join("\n");
+  }
+}
+
+/** Returns the place in a value, as `photos[0].taken_at`, and what is wrong there. */
+export function describeIssue({ path, message }: Issue): string {
+  const place = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`)).join("");
+  return `${place.replace(/^\./, "") || "the value"} ${message}`;
+}
+
+/** The arguments of a call are not what the API takes; nothing was sent. */
+export class InvalidRequestError extends ValidationError {
+  static override readonly brand: string = "InvalidRequestError";
+
+  constructor(message: string, value?: unknown, issues: readonly Issue[] = [], options?: { readonly cause?: unknown }) {
+    super(message, value, issues, options);
+  }
+}
+
+/** An answer is not what the API describes. */
+export class ResponseValidationError extends ValidationError {
+  static override readonly brand: string = "ResponseValidationError";
+
+  constructor(
+    message: string,
+    value: unknown,
+    issues: readonly Issue[],
+    options: { readonly cause?: unknown; readonly failed?: FailedResponse } = {},
+  ) {
+    super(message, value, issues, options);
+    if (options.failed === undefined) return;
+    const { response, body } = options.failed;
+    Object.assign(this, { statusCode: response.status, headers: response.headers, body });
+    Object.defineProperty(this, "rawResponse", { value: response });
+  }
+}

@@ -1,0 +1,23 @@
+// Typewright's runtime, copied as it is; its digest is 5278743095dcf06e.
+/** The fields of forms and the parts of multipart bodies. */
+
+import type { Body, ConvertPart, Field } from "./operation.js";
+import { isAbsent } from "./parameters.js";
+import { isObject } from "./validation.js";
+
+/** A field, and its value in the wire's form. */
+export interface FieldValue {
+  readonly field: Field;
+  readonly value: unknown;
+}
+
+/** Returns the fields that a value has: those that are described, then the others under their own names. */
+export function fieldsOf(value: unknown, { fields = [] }: Body, convert: ConvertPart): FieldValue[] {
+  if (!isObject(value)) return [];
+  const described = new Set(fields.map(({ name, property = name }) => property));
+  const others = Object.keys(value).filter((name) => !described.has(name));
+  return [...fields, ...others.map((name): Field => ({ name }))].flatMap((field) => {
+    const part = value[field.property ?? field.name];
+    return isAbsent(part) ? [] : [{ field, value: convert(part, field.write, field.name) }];
+  });
+}

@@ -1,0 +1,92 @@
+// Typewright's runtime, copied as it is; its digest is 817b4155ccc67d8a.
+/** Bodies of several parts (`multipart/form-data`; RFC 7578; OpenAPI, Encoding Object). */
+
+import { fieldsOf } from "./fields.js";
+import type { Encoder, Field } from "./operation.js";
+import { isAbsent, textOf } from "./parameters.js";
+import { isByteSource, streamOf } from "./raw-body.js";
+import { isObject } from "./validation.js";
+
+type Piece = string | Blob | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
+
+/**
+ * Writes the fields of a value as parts. The items of an array are parts of the same name. The body is a `Blob` of the
+ * parts: files are read as they are sent, and again where it is sent again; its type, with the boundary, is set by the
+ * platform. Where a file is a stream, the body is one, too.
+ */
+export const multipartBody: Encoder = (value, body, convert) => {
+  const boundary = crypto.randomUUID();
+  const pieces: Piece[] = [];
+  for (const { field, value: part } of fieldsOf(value, body, convert)) {
+    for (const item of Array.isArray(part) && !field.isWhole ? (part as unknown[]) : [part]) {
+      if (!isAbsent(item)) pieces.push(`--${boundary}\r\n`, ...partOf(field, item), "\r\n");
+    }
+  }
+  pieces.push(`--${boundary}--\r\n`);
+  const type = `${body.type}; boundary=${boundary}`;
+  const blobs = pieces.filter((piece) => !(piece instanceof ReadableStream)) as BlobPart[];
+  if (blobs.length === pieces.length) return { content: new Blob(blobs, { type }) };
+  return { content: joined(pieces), type, isStream: true };
+};
+
+/** Returns the head and the content of a part. */
+function partOf(field: Field, value: unknown): Piece[] {
+  const { fileName, content } = isNamedFile(value) ? value : { fileName: undefined, content: value };
+  if (!isByteSource(content)) {
+    const isJSON = isObject(value) || Array.isArray(value);
+    return [headOf(field, field.contentType ?? (isJSON ? "application/json" : undefined)), textOf(value)];
+  }
+  const { name, type } = content as { name?: string; type?: string };
+  const head = headOf(field, fileType(field.contentType, type), fileName ?? name ?? field.name);
+  if (content instanceof Blob) return [head, content];
+  if (content instanceof ArrayBuffer) return [head, new Uint8Array(content)];
+  return [head, content instanceof Uint8Array ? (content as Uint8Array<ArrayBuffer>) : streamOf(content)];
+}
+
+function isNamedFile(value: unknown): value is { fileName: string; content: unknown } {
+  return isObject(value) && typeof value["fileName"] === "string" && isByteSource(value["content"]);
+}
+
+/** Returns the type of a file: the one that is described, or else its own, where the description leaves a choice. */
+function fileType(described: string | undefined, own: string | undefined): string {
+  const types = (described ?? "*/*").split(",").map((type) => type.trim());
+  const matches = types.some((type) => type === own || (type.endsWith("/*") && own?.startsWith(type.slice(0, -1))));
+  if (own && (matches || types.includes("*/*"))) return own;
+  return types.find((type) => !type.includes("*")) ?? "application/octet-stream";
+}
+
+function headOf({ name, headers = {} }: Field, type: string | undefined, fileName?: string): string {
+  const file = fileName === undefined ? "" : `; filename="${escapeName(fileName)}"`;
+  const lines = [`Content-Disposition: form-data; name="${escapeName(name)}"${file}`];
+  if (type !== undefined) lines.push(`Content-Type: ${type}`);
+  for (const [header, value] of Object.entries(headers)) lines.push(`${header}: ${value}`);
+  return `${lines.join("\r\n")}\r\n\r\n`;
+}
+
+/** Escapes a name as forms do (HTML Standard, multipart/form-data encoding algorithm); UTF-8 stays as it is. */
+function escapeName(name: string): string {
+  return name.replaceAll("\n", "%0A").replaceAll("\r", "%0D").replaceAll('"', "%22");
+}
+
+/** Returns a stream of the bytes of all pieces, of which each is read when its turn comes. */
+function joined(pieces: readonly Piece[]): ReadableStream<Uint8Array> {
+  return streamOf(bytesOf(pieces));
+}
+
+async function* bytesOf(pieces: readonly Piece[]): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  for (const piece of pieces) {
+    if (typeof piece === "string") yield encoder.encode(piece);
+    else if (piece instanceof Uint8Array) yield piece;
+    else yield* chunksOf(piece instanceof Blob ? piece.stream() : piece);
+  }
+}
+
+async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader();
+  try {
+    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) yield chunk.value;
+  } finally {
+    await reader.cancel();
+  }
+}

@@ -1,0 +1,197 @@
+// Typewright's runtime, copied as it is; its digest is c8a8c0634c54fb01.
+/** What generated code says about an operation, and what a caller may say about one call of it. */
+
+import type { FailedResponse, HTTPError } from "./errors.js";
+import type { RetryConfig } from "./retries.js";
+import type { Server } from "./servers.js";
+import type { Convert, Issue } from "./validation.js";
+import type { AbortSignal, FetchOptions, HeadersInit, RequestInit, Response, URL } from "./web.js";
+
+/** An operation of the API, as its description has it. */
+export interface Operation {
+  /** The operation's id, for hooks and logs. */
+  readonly id: string;
+  /** The HTTP method, in capitals. */
+  readonly method: string;
+  /** The path template, as `/photos/{photo_id}`. */
+  readonly path: string;
+  /** The whole URL, for a further page of which the API says it. */
+  readonly pageURL?: string;
+  /** The parameters by their place. */
+  readonly parameters?: {
+    readonly path?: readonly Parameter[];
+    readonly query?: readonly Parameter[];
+    readonly header?: readonly Parameter[];
+    readonly cookie?: readonly Parameter[];
+    readonly querystring?: readonly Parameter[];
+  };
+  /** The forms that the body can have; the first one is sent unless the call's headers name the type of another. */
+  readonly bodies?: readonly Body[];
+  /** The alternatives of credentials, each a list of schemes that are sent together; an empty one makes it optional. */
+  readonly security?: readonly (readonly string[])[];
+  /** The scopes that a token for it needs (OAuth 2). */
+  readonly scopes?: readonly string[];
+  /** What the API answers. An answer that is not among them is an `APIError`. */
+  readonly answers: readonly Answer[];
+  /** The operation's own servers. */
+  readonly servers?: readonly Server[];
+  /** When a failed request is sent again, unless the client or the call says otherwise. */
+  readonly retries?: RetryConfig;
+  /** The statuses that `retries` is about. */
+  readonly retryCodes?: readonly string[];
+  /** Milliseconds for one attempt. */
+  readonly timeoutMs?: number;
+  /** The header that carries a key by which the API recognises a repeated request. */
+  readonly idempotencyKey?: string;
+  /** That the operation should no longer be used, and what instead: a sentence, shown once. */
+  readonly deprecated?: string;
+}
+
+/** How a value is written in a URL, a header or a cookie. */
+export type Style = (name: string, value: unknown, options: StyleOptions) => string;
+
+/** What a style depends on. */
+export interface StyleOptions {
+  /** Whether items and members are written one by one. */
+  readonly explode?: boolean | undefined;
+  /** Escapes a text for its place. */
+  readonly encode: (text: string) => string;
+}
+
+/** A parameter of an operation. */
+export interface Parameter {
+  /** The name on the wire. */
+  readonly name: string;
+  /** The property of the request that holds it; by default, the name. */
+  readonly property?: string;
+  /** How it is written; by default `simple` in paths and headers, `form` elsewhere. */
+  readonly style?: Style;
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
+  readonly required?: boolean;
+  /** Converts the value to the wire's form. */
+  readonly write?: Convert<never, unknown>;
+  /** Whether the client's option of the same name stands in where the request has none. */
+  readonly global?: boolean;
+  /** That it should no longer be used, and what instead: a sentence, shown once. */
+  readonly deprecated?: string;
+}
+
+/** One form of a request's body. */
+export interface Body {
+  /** The media type. */
+  readonly type: string;
+  readonly encode: Encoder;
+  /** The property of the request that holds the body; where there is none, the request is the body. */
+  readonly property?: string;
+  readonly required?: boolean;
+  /** Converts the value to the wire's form. */
+  readonly write?: Convert<never, unknown>;
+  /** The fields of a form, or the parts of a multipart body. */
+  readonly fields?: readonly Field[];
+}
+
+/** A field of a form, or a part of a multipart body. */
+export interface Field {
+  /** The name on the wire. */
+  readonly name: string;
+  /** The property that holds it; by default, the name. */
+  readonly property?: string;
+  readonly write?: Convert<never, unknown>;
+  /** The media type of the part, or several, separated by commas. */
+  readonly contentType?: string;
+  /** Further headers of the part. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Whether an array is one part, as JSON, instead of one for each item. */
+  readonly isWhole?: boolean;
+  readonly style?: Style;
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
+}
+
+/** A body that can be sent. */
+export interface EncodedBody {
+  readonly content: BodyContent;
+  /** The media type, where the platform does not set it by itself. */
+  readonly type?: string;
+  /** Whether the content can be sent once only. */
+  readonly isStream?: boolean;
+}
+
+/** What the platform's `fetch` takes as a body. */
+export type BodyContent = NonNullable<RequestInit["body"]>;
+
+/** Makes a body of a value in the wire's form. */
+export type Encoder = (value: unknown, body: Body, convert: ConvertPart) => EncodedBody;
+
+/** Converts the value of a field by its `write`; what is wrong is collected with the rest of the request. */
+export type ConvertPart = (value: unknown, write: Convert<never, unknown> | undefined, name: string) => unknown;
+
+/** One answer of an operation. */
+export interface Answer {
+  /** The status, a range as `4XX`, or `default`. */
+  readonly status: number | string;
+  /** The media type; where there is none, the answer has no content. */
+  readonly type?: string;
+  /** Reads the body; an answer with an `error` is read as JSON or text. */
+  readonly decode?: Decoder;
+  /** Converts decoded JSON to the program's form. */
+  readonly read?: Convert<unknown, unknown>;
+  /** The class of the error that the answer is. */
+  readonly error?: new (data: never, failed: FailedResponse) => HTTPError;
+  /** Whether the value is given with the answer's headers, as `{headers, result}`. */
+  readonly headers?: boolean;
+  /** The text that ends a stream of events. */
+  readonly sentinel?: string;
+  /** Whether the data of events is a text, not JSON. */
+  readonly text?: boolean;
+  /** Parses a text of JSON; by default, `JSON.parse`. */
+  readonly parse?: (text: string) => unknown;
+}
+
+/** Reads the body of an answer. */
+export type Decoder = (response: Response, answer: Answer, context: DecodeContext) => Promise<unknown>;
+
+/** What a decoder needs of the call that it is part of. */
+export interface DecodeContext {
+  /**
+   * Converts decoded JSON as `answer.read` says; throws what does not fit, or tells the logger, as the client is set.
+   */
+  read(answer: Answer, value: unknown, text: string): unknown;
+  /** Returns the error of an answer that does not fit; `text` is its body, or the part that is at hand. */
+  invalid(message: string, value: unknown, text: string, issues: readonly Issue[], cause?: unknown): Error;
+  /** Says that the body is read after the call is done: its time no longer counts. Returns what to call at its end. */
+  detach(): () => void;
+  /** Returns the error of this client that stands for what the platform threw. */
+  failure(cause: unknown): Error;
+}
+
+/** What a caller may say about one call. */
+export interface RequestOptions extends FetchOptions {
+  /** Milliseconds for one attempt, its body included; of a stream, until its headers. */
+  timeoutMs?: number | undefined;
+  /** When a failed request is sent again. */
+  retries?: RetryConfig | undefined;
+  /** The statuses after which a request is sent again, as `429` or `5XX`. */
+  retryCodes?: readonly string[] | undefined;
+  /** The server to send the request to. */
+  serverURL?: string | URL | undefined;
+  /** Further headers. */
+  headers?: HeadersInit | undefined;
+  /** Ends the request. */
+  signal?: AbortSignal | null | undefined;
+  /** The media type to ask for, where the operation answers several. */
+  acceptHeaderOverride?: string | undefined;
+  /** Further parameters in the query, which the API's description lacks. */
+  extraQuery?: Readonly<Record<string, unknown>> | undefined;
+  /** Further members of a JSON or form body, which the API's description lacks. */
+  extraBody?: Readonly<Record<string, unknown>> | undefined;
+  /** Options of the platform's `fetch`. */
+  fetchOptions?: FetchOptions & { headers?: HeadersInit | undefined; signal?: AbortSignal | null | undefined };
+}
+
+/** A value, and the answer that it came with. */
+export interface WithResponse<T, R = Response> {
+  readonly value: T;
+  readonly response: R;
+}

@@ -1,0 +1,50 @@
+// Typewright's runtime, copied as it is; its digest is d5af3a4eacb77b34.
+/** Bodies that are sent as they are: texts, bytes, files and streams. */
+
+import type { Body, BodyContent, EncodedBody, Encoder } from "./operation.js";
+import { textOf } from "./parameters.js";
+
+type ByteSource = Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
+
+/** Sends a value as it is. A stream is sent once only. */
+export const rawBody: Encoder = (value, body): EncodedBody => {
+  if (!isByteSource(value)) return { content: textOf(value), type: body.type };
+  const type = typeOf(value, body);
+  if (value instanceof ReadableStream || Symbol.asyncIterator in value) {
+    return { content: streamOf(value as AsyncIterable<Uint8Array>), type, isStream: true };
+  }
+  return { content: value as BodyContent, type };
+};
+
+/** Returns the described type, or the file's own where that is a range. */
+function typeOf(value: object, { type }: Body): string {
+  if (!type.includes("*")) return type;
+  return (value as { type?: string }).type || "application/octet-stream";
+}
+
+/** Whether a value is bytes, or gives them. */
+export function isByteSource(value: unknown): value is ByteSource {
+  return (
+    value instanceof Blob ||
+    value instanceof ArrayBuffer ||
+    value instanceof Uint8Array ||
+    value instanceof ReadableStream ||
+    (typeof value === "object" && value !== null && Symbol.asyncIterator in value)
+  );
+}
+
+/** Returns a stream of the bytes that a source gives. */
+export function streamOf(source: ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  if (source instanceof ReadableStream) return source;
+  const iterator = source[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await iterator.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await iterator.return?.();
+    },
+  });
+}

@@ -1,0 +1,35 @@
+// Typewright's runtime, copied as it is; its digest is dde418a89c6bde8a.
+/**
+ * Redirects that are followed here, where it is known what of a request is secret (Fetch Standard, HTTP-redirect
+ * fetch).
+ */
+
+import type { OutgoingRequest } from "./outgoing.js";
+
+/** How many redirects are followed. */
+export const mostRedirects = 5;
+
+/**
+ * Changes a request to the one that an answer redirects to; returns false where there is none, or it cannot be made.
+ */
+export function redirect(request: OutgoingRequest, response: Response): boolean {
+  const location = response.headers.get("location");
+  if (![301, 302, 303, 307, 308].includes(response.status) || location === null) return false;
+  if (!URL.canParse(location, request.url)) return false;
+  const url = new URL(location, request.url);
+  if (url.protocol !== "http:" && url.protocol !== "https:") return false;
+  const becomesGet =
+    response.status === 303 ? request.method !== "HEAD" : response.status < 303 && request.method === "POST";
+  if (becomesGet) {
+    request.method = "GET";
+    request.body = null;
+    for (const name of ["content-type", "content-length", "content-encoding"]) delete request.headers[name];
+  } else if (request.body instanceof ReadableStream) return false;
+  if (url.origin !== new URL(request.url).origin) {
+    for (const name of [...request.secretHeaders, "authorization", "cookie", "proxy-authorization"]) {
+      delete request.headers[name];
+    }
+  }
+  request.url = url.href;
+  return true;
+}

@@ -1,0 +1,25 @@
+// Typewright's runtime, copied as it is; its digest is 7883c4ae41818e14.
+/** What a standalone function returns: a value or an error, never thrown. */
+
+import type {
+  APIError,
+  ConnectionError,
+  InvalidRequestError,
+  RequestAbortedError,
+  RequestTimeoutError,
+  ResponseValidationError,
+} from "./errors.js";
+
+/** A value or an error. */
+export type Result<T, E = CallError> =
+  | { readonly ok: true; readonly value: T; readonly error?: never }
+  | { readonly ok: false; readonly error: E; readonly value?: never };
+
+/** The errors that every call can end with. */
+export type CallError =
+  | APIError
+  | ConnectionError
+  | RequestTimeoutError
+  | RequestAbortedError
+  | InvalidRequestError
+  | ResponseValidationError;

@@ -1,0 +1,161 @@
+// Typewright's runtime, copied as it is; its digest is a91c8b80fcf0b963.
+/** Schemes of security (OpenAPI, Security Scheme Object), and which of them sign a request. */
+
+import type { ClientSettings } from "./client.js";
+import { readVariable } from "./environment.js";
+import { InvalidRequestError } from "./errors.js";
+import { type OutgoingRequest, setSecretHeader } from "./outgoing.js";
+import type { Response } from "./web.js";
+
+/** A credential, or a function that is called for it at each attempt. */
+export type Credential = string | (() => string | Promise<string>);
+
+/** The credentials of a client or a call, by the properties of its `Security` type. */
+export type SecurityValues = Readonly<Record<string, unknown>> | object;
+
+/** What a scheme may use to sign a request. */
+export interface SignContext {
+  readonly settings: ClientSettings;
+  readonly baseURL: string;
+  /** The scopes that the operation needs. */
+  readonly scopes: readonly string[];
+}
+
+/** A scheme of security. */
+export interface SecurityScheme {
+  /** The property of `Security` that holds its credential. */
+  readonly property: string;
+  /** The environment variable of the credential; of one with several members, a variable for each. */
+  readonly variable?: string | Readonly<Record<string, string>> | undefined;
+  /** The members that a credential must have, where it is an object. */
+  readonly members?: readonly string[];
+  /** Adds the credential to a request. */
+  sign(request: OutgoingRequest, credential: never, context: SignContext): void | Promise<void>;
+  /** Sees a 401 answer to a request that it signed; returns whether signing it again may help. */
+  challenge?(
+    response: Response,
+    request: OutgoingRequest,
+    credential: never,
+    context: SignContext,
+  ): boolean | Promise<boolean>;
+}
+
+/** A scheme, and its credential. */
+export interface Signature {
+  readonly scheme: SecurityScheme;
+  readonly credential: unknown;
+}
+
+/** Bearer tokens (RFC 6750); OpenID Connect and access tokens of OAuth 2, too. */
+export function bearer(property: string, variable?: string): SecurityScheme {
+  return authorization(property, "Bearer", variable);
+}
+
+/** Any scheme whose credential is a text: `Authorization: <scheme> <credential>`; a credential may bring its scheme. */
+export function authorization(property: string, scheme: string, variable?: string): SecurityScheme {
+  const prefix = scheme && `${scheme} `;
+  return {
+    property,
+    variable,
+    sign(request, credential: string) {
+      const isPrefixed = credential.toLowerCase().startsWith(prefix.toLowerCase());
+      setSecretHeader(request, "authorization", isPrefixed ? credential : prefix + credential);
+    },
+  };
+}
+
+/** The credential of basic authentication. */
+export interface BasicCredential {
+  readonly username: string;
+  readonly password?: string;
+}
+
+/** User name and password (RFC 7617), in UTF-8. */
+export function basic(property: string, variable?: Readonly<Record<keyof BasicCredential, string>>): SecurityScheme {
+  return {
+    property,
+    variable,
+    members: ["username"],
+    sign(request, { username, password = "" }: BasicCredential) {
+      const bytes = new TextEncoder().encode(`${username}:${password}`);
+      setSecretHeader(request, "authorization", `Basic ${btoa(String.fromCharCode(...bytes))}`);
+    },
+  };
+}
+
+/** Mutual TLS: the transport that is handed to the client has the certificate. */
+export function mutualTLS(): SecurityScheme {
+  return { property: "", members: [], sign() {} };
+}
+
+/** A key in a header, the query or a cookie. */
+export function apiKey(
+  property: string,
+  location: "header" | "query" | "cookie",
+  name: string,
+  variable?: string,
+): SecurityScheme {
+  return {
+    property,
+    variable,
+    sign(request, credential: string) {
+      if (location === "header") return setSecretHeader(request, name, credential);
+      const pair = `${encodeURIComponent(name)}=${encodeURIComponent(credential)}`;
+      if (location === "cookie") {
+        const others = request.headers["cookie"];
+        return setSecretHeader(request, "cookie", others === undefined ? pair : `${others}; ${pair}`);
+      }
+      request.url += (request.url.includes("?") ? "&" : "?") + pair;
+      request.secretParameters.add(name);
+    },
+  };
+}
+
+/**
+ * Returns the schemes of the first alternative that has all its credentials, with these; none where security is
+ * optional
+ * or not asked for. Throws {@link InvalidRequestError}, which names what is missing, where no alternative has them.
+ */
+export async function signaturesOf(
+  settings: ClientSettings,
+  alternatives: readonly (readonly string[])[],
+  ownValues: SecurityValues | undefined,
+): Promise<readonly Signature[]> {
+  if (alternatives.length === 0) return [];
+  const source = ownValues ?? settings.modules.credentials;
+  const values = ((typeof source === "function" ? await source() : source) ?? {}) as Record<string, unknown>;
+  const missing: SecurityScheme[] = [];
+  for (const names of alternatives) {
+    const signatures: Signature[] = [];
+    for (const name of names) {
+      const scheme = settings.description.schemes?.[name];
+      const credential = scheme && (await credentialOf(scheme, values[scheme.property]));
+      if (scheme && credential === undefined) missing.push(scheme);
+      else if (scheme) signatures.push({ scheme, credential });
+    }
+    if (signatures.length === names.length && names.length > 0) return signatures;
+  }
+  if (alternatives.some((names) => names.length === 0)) return [];
+  throw new InvalidRequestError(`A credential is missing: ${missing.map(describeMissing).join(", or ")}`);
+}
+
+function describeMissing({ property, variable }: SecurityScheme): string {
+  const variables = typeof variable === "string" ? [variable] : Object.values(variable ?? {});
+  const read = variables.length === 0 ? "" : ` (environment variable ${variables.join(", ")}, which is not set)`;
+  return `give \`${property}\`${read}`;
+}
+
+/** Returns a scheme's credential, from the environment where none is given; undefined where it is not complete. */
+async function credentialOf(scheme: SecurityScheme, given: unknown): Promise<unknown> {
+  const value: unknown = typeof given === "function" ? await given() : given;
+  const { variable, members } = scheme;
+  if (members === undefined || typeof value === "string") {
+    return value || (typeof variable === "string" ? readVariable(variable) : undefined);
+  }
+  const credential: Record<string, unknown> = { ...(value as object | undefined) };
+  for (const [member, name] of Object.entries(variable ?? {})) {
+    const text = credential[member] || readVariable(name);
+    if (text !== undefined) credential[member] = text;
+  }
+  return members.every((member) => credential[member]) ? credential : undefined;
+}

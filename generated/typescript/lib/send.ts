@@ -1,0 +1,205 @@
+// Typewright's runtime, copied as it is; its digest is 4519fa983a280a8d.
+/** Sends the request of a call: signs it, follows redirects, and sends it again where that is wanted. */
+
+import { isDeclared, isError } from "./answers.js";
+import type { ClientSettings } from "./client.js";
+import { abortedError, Deadline, PlatformFailure, sleep } from "./deadline.js";
+import { drain } from "./drain.js";
+import { isBrowser, isNode } from "./environment.js";
+import type { HookContext } from "./hooks.js";
+import type { EncodedBody, Operation, RequestOptions } from "./operation.js";
+import type { OutgoingRequest } from "./outgoing.js";
+import type { PreparedRequest } from "./prepare.js";
+import { mostRedirects, redirect } from "./redirects.js";
+import { retryPolicy } from "./retries.js";
+import { type SecurityValues, type Signature, type SignContext, signaturesOf } from "./security.js";
+
+/** One call of an operation. */
+export interface Call {
+  readonly settings: ClientSettings;
+  readonly operation: Operation;
+  readonly options: RequestOptions;
+  /** Credentials of this call alone. */
+  readonly security: SecurityValues | undefined;
+  readonly prepared: PreparedRequest;
+}
+
+/** An answer whose body is not read yet, and the time that is left for it. */
+export interface Exchange {
+  readonly response: Response;
+  readonly deadline: Deadline;
+}
+
+/** Milliseconds for one attempt, where nobody says anything else. */
+const defaultTimeout = 600_000;
+
+/** Returns the method and path template of an operation, for the texts of errors. */
+export function nameOf({ method, path }: Operation): string {
+  return `${method} ${path}`;
+}
+
+/**
+ * Returns what `read` makes of the answer of the last attempt. Throws where there is no answer, and what `read` throws.
+ */
+export async function send<T>(call: Call, read: (exchange: Exchange) => Promise<T>): Promise<T> {
+  const { settings, operation, options, prepared } = call;
+  const signal = options.signal ?? options.fetchOptions?.signal;
+  const timeout = options.timeoutMs ?? settings.options.timeoutMs ?? operation.timeoutMs ?? defaultTimeout;
+  const policy = retryPolicy(operation, options, settings.options.retryConfig, !prepared.body?.isStream);
+  const name = nameOf(operation);
+  for (let attempt = 1; ; attempt++) {
+    if (signal?.aborted) throw abortedError(name, signal);
+    const deadline = new Deadline(Math.min(timeout, policy?.remaining ?? timeout), signal);
+    let wait: number | undefined;
+    try {
+      const response = await attemptOnce(call, deadline, attempt);
+      wait = policy?.waitAfterResponse(response, attempt);
+      if (wait === undefined) return await read({ response, deadline });
+      await drain(response);
+      deadline.release();
+    } catch (error) {
+      deadline.release();
+      if (!(error instanceof PlatformFailure)) throw error;
+      wait = signal?.aborted ? undefined : policy?.waitAfterError(error.cause, attempt);
+      if (wait === undefined) throw deadline.failure(error.cause, name);
+    }
+    await sleep(wait, signal, name);
+  }
+}
+
+/** Makes one attempt, with the client's hooks around it. */
+async function attemptOnce(call: Call, deadline: Deadline, attempt: number): Promise<Response> {
+  const { operation, prepared, settings } = call;
+  const context: HookContext = { operationID: operation.id, baseURL: prepared.baseURL, attempt };
+  let response: Response | null = null;
+  let error: unknown = null;
+  try {
+    response = await answerChallenge(call, deadline, context);
+  } catch (failure) {
+    if (!(failure instanceof PlatformFailure)) throw failure;
+    error = failure;
+  }
+  for (const hooks of settings.hooks) {
+    if (response === null || isError(operation, response)) {
+      ({ response, error } = await hooks.afterError(context, response, error));
+    } else response = await hooks.afterSuccess(context, response);
+  }
+  if (response === null) throw error;
+  return response;
+}
+
+/** Sends a request; after a 401, once more where its scheme of security can do better. */
+async function answerChallenge(call: Call, deadline: Deadline, context: HookContext): Promise<Response> {
+  const { settings, operation, security, prepared } = call;
+  const alternatives = (!prepared.isForeign && operation.security) || [];
+  const signing: SignContext = { settings, baseURL: prepared.baseURL, scopes: operation.scopes ?? [] };
+  const signed = async (): Promise<[readonly Signature[], OutgoingRequest]> => {
+    const signatures = await signaturesOf(settings, alternatives, security);
+    return [signatures, await sign(call, signatures, signing)];
+  };
+  const [signatures, outgoing] = await deadline.during(signed());
+  const response = await follow(call, outgoing, deadline, context);
+  if (response.status !== 401 || prepared.body?.isStream) return response;
+  for (const { scheme, credential } of signatures) {
+    if (await scheme.challenge?.(response, outgoing, credential as never, signing)) {
+      await drain(response);
+      return follow(call, await deadline.during(sign(call, signatures, signing)), deadline, context);
+    }
+  }
+  return response;
+}
+
+/** Returns the request of an attempt, with its credentials and the headers of the caller, which win. */
+async function sign(call: Call, signatures: readonly Signature[], context: SignContext): Promise<OutgoingRequest> {
+  const { operation, options, prepared } = call;
+  const outgoing: OutgoingRequest = {
+    method: operation.method,
+    url: prepared.url,
+    headers: { ...prepared.headers },
+    body: prepared.body?.content ?? null,
+    secretHeaders: new Set(),
+    secretParameters: new Set(),
+  };
+  for (const { scheme, credential } of signatures) await scheme.sign(outgoing, credential as never, context);
+  for (const headers of [options.fetchOptions?.headers, options.headers]) {
+    if (headers === undefined) continue;
+    new Headers(headers as HeadersInit).forEach((value, name) => (outgoing.headers[name] = value));
+  }
+  return outgoing;
+}
+
+/** From how many bytes on a body is large. */
+const largeBody = 1_048_576;
+
+/**
+ * Sends a request, and those that its answers redirect to, unless the caller says what is to be done with redirects.
+ */
+async function follow(
+  call: Call,
+  outgoing: OutgoingRequest,
+  deadline: Deadline,
+  context: HookContext,
+): Promise<Response> {
+  const { options, operation } = call;
+  const chosen = options.redirect ?? options.fetchOptions?.redirect;
+  const redirectMode = chosen ?? redirectModeFor(call, outgoing);
+  const init = { ...fetchOptionsOf(call), redirect: redirectMode, signal: deadline.signal };
+  for (let redirects = 0; ; redirects++) {
+    const response = await dispatch(call, outgoing, init, context);
+    const isLast = redirectMode !== "manual" || chosen !== undefined || redirects === mostRedirects;
+    if (isLast || isDeclared(operation, response.status) || !redirect(outgoing, response)) return response;
+    await drain(response);
+  }
+}
+
+/** A browser shows no redirect: it follows, and keeps all headers but `Authorization`. */
+function redirectModeFor({ prepared }: Call, outgoing: OutgoingRequest): "follow" | "error" | "manual" {
+  if (isCopied(prepared.body)) return "error";
+  if (!isBrowser()) return "manual";
+  const others = [...outgoing.secretHeaders].filter((name) => name !== "authorization");
+  return others.length + outgoing.secretParameters.size > 0 ? "error" : "follow";
+}
+
+/**
+ * Whether Node would keep a copy of a large body, to send it again: it does not where redirects are errors and there is
+ * no window that is asked for credentials (Fetch Standard, HTTP-network-or-cache fetch).
+ */
+function isCopied(body: EncodedBody | undefined): boolean {
+  const isLarge = body?.isStream === true || (body?.content instanceof Blob && body.content.size > largeBody);
+  return isLarge && isNode();
+}
+
+/** Returns the options of `fetch` among those of the call. */
+function fetchOptionsOf({ options, prepared }: Call): RequestInit {
+  const { timeoutMs, retries, retryCodes, serverURL, acceptHeaderOverride, extraQuery, extraBody, ...rest } = options;
+  const { fetchOptions, ...own } = rest;
+  const init = { ...fetchOptions, ...own } as RequestInit & { duplex?: "half" };
+  if (prepared.body?.isStream) init.duplex = "half";
+  if (isCopied(prepared.body)) Object.assign(init, { window: null });
+  return init;
+}
+
+async function dispatch(
+  { settings }: Call,
+  outgoing: OutgoingRequest,
+  options: RequestInit,
+  context: HookContext,
+): Promise<Response> {
+  const { hooks, httpClient, logger, showBodies, modules } = settings;
+  const { method, url, headers, body } = outgoing;
+  const init: RequestInit = { ...options, method, headers, body: body ?? null };
+  let request: Request | undefined;
+  for (const registered of hooks) {
+    if (registered.hasBeforeRequest)
+      request = await registered.beforeRequest(context, request ?? new Request(url, init));
+  }
+  if (logger) modules.debugLog?.request(logger, outgoing, showBodies);
+  const start = Date.now();
+  try {
+    const response = await (request ? httpClient.request(request) : httpClient.request(url, init));
+    if (logger) await modules.debugLog?.response(logger, response, Date.now() - start, showBodies);
+    return response;
+  } catch (cause) {
+    throw new PlatformFailure(cause);
+  }
+}

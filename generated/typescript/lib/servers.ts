@@ -1,0 +1,38 @@
+// Typewright's runtime, copied as it is; its digest is 2388d2018b6a14ef.
+/** The servers of an API (OpenAPI, Server Object). */
+
+/** A server: a URL that may have variables. */
+export interface Server {
+  /** The URL, as `https://{region}.example.com/v1`. */
+  readonly url: string;
+  /** The name by which it is chosen. */
+  readonly id?: string;
+  readonly variables?: readonly ServerVariable[];
+}
+
+/** A variable in the URL of a server. */
+export interface ServerVariable {
+  readonly name: string;
+  /** The client's option that sets it; by default, the name. */
+  readonly property?: string;
+  readonly default: string;
+}
+
+/** What chooses a server. */
+export interface ServerChoice {
+  /** The index of the server to use. */
+  readonly serverIdx?: number | undefined;
+  /** The id of the server to use. */
+  readonly server?: string | undefined;
+}
+
+/** Returns the URL of the chosen server, with its variables; undefined where there is none. */
+export function serverURL(servers: readonly Server[], options: ServerChoice): string | undefined {
+  const { serverIdx = 0, server: id } = options;
+  const server = id === undefined ? servers[serverIdx] : servers.find((candidate) => candidate.id === id);
+  if (server === undefined) return undefined;
+  return (server.variables ?? []).reduce((url, variable) => {
+    const value = (options as Record<string, unknown>)[variable.property ?? variable.name] || variable.default;
+    return url.replaceAll(`{${variable.name}}`, String(value));
+  }, server.url);
+}

@@ -1,0 +1,58 @@
+// Typewright's runtime, copied as it is; its digest is 272a2f81a3a7c0c7.
+/** The styles of parameters that few operations use (OpenAPI, "Style Values"; RFC 6570). */
+
+import type { Style } from "./operation.js";
+import { escapeAll, form, hasMembers, isAbsent, listOf, membersOf, textOf } from "./parameters.js";
+
+/** `label`: `.a`, `.a,b`; `.a.b` or `.x=1.y=2` where it is exploded. */
+export const label: Style = (_name, value, { explode, encode }) => {
+  if (!hasMembers(value)) return `.${encode(textOf(value))}`;
+  const list = explode ? listOf(value, encode, ".", "=") : listOf(value, encode, ",", ",");
+  return membersOf(value).length === 0 ? "" : `.${list}`;
+};
+
+/** `matrix`: `;name=a`, `;name=a,b`; `;name=a;name=b` or `;x=1;y=2` where it is exploded. */
+export const matrix: Style = (name, value, { explode, encode }) => {
+  const pair = (key: string, text: string) => (text === "" ? `;${key}` : `;${key}=${text}`);
+  const key = escapeAll(name);
+  if (!hasMembers(value)) return pair(key, encode(textOf(value)));
+  const members = membersOf(value);
+  if (!explode) return members.length === 0 ? "" : pair(key, listOf(value, encode, ",", ","));
+  return members
+    .map(([member, item]) => pair(member === undefined ? key : escapeAll(member), encode(textOf(item))))
+    .join("");
+};
+
+function delimited(separator: string): Style {
+  return (name, value, options) => {
+    if (options.explode || !hasMembers(value)) return form(name, value, options);
+    if (membersOf(value).length === 0) return "";
+    return `${escapeAll(name)}=${listOf(value, options.encode, separator, separator)}`;
+  };
+}
+
+/** `spaceDelimited`: `name=a%20b`. */
+export const spaceDelimited: Style = /* @__PURE__ */ delimited("%20");
+
+/** `pipeDelimited`: `name=a%7Cb`. */
+export const pipeDelimited: Style = /* @__PURE__ */ delimited("%7C");
+
+/** `deepObject`: `name[x]=1&name[y][z]=2`, the brackets escaped; the items of an array repeat its name. */
+export const deepObject: Style = (name, value, { encode }) => deepPairs(name, value, encode).join("&");
+
+function deepPairs(name: string, value: unknown, encode: (text: string) => string): string[] {
+  if (isAbsent(value)) return [];
+  if (!hasMembers(value)) return [`${escapeAll(name)}=${encode(textOf(value))}`];
+  return membersOf(value).flatMap(([member, item]) =>
+    deepPairs(member === undefined ? name : `${name}[${member}]`, item, encode),
+  );
+}
+
+/** `content` with JSON in a path or header: the value as a text of JSON. */
+export const content: Style = (_name, value, { encode }) => encode(JSON.stringify(value));
+
+/** `content` with JSON in a query or cookie: `name=` and the value as a text of JSON. */
+export const contentPair: Style = (name, value, { encode }) => `${escapeAll(name)}=${encode(JSON.stringify(value))}`;
+
+/** `cookie` (OpenAPI 3.2): like `form`, but nothing is escaped. */
+export const cookie: Style = (name, value, options) => form(name, value, { ...options, encode: (text) => text });

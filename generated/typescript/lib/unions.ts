@@ -1,0 +1,57 @@
+// Typewright's runtime, copied as it is; its digest is b6d4dcdbfc13f7f2.
+/** Unions whose members no tag tells apart: the member is chosen by what fits. */
+
+import { Context, type Convert, isObject, type PathKey } from "./validation.js";
+
+interface Trial<T> {
+  readonly value: T;
+  readonly context: Context;
+}
+
+/**
+ * Returns the value converted by the member that it fits: of those with nothing wrong, the one that declares most of
+ * its
+ * properties, the first of several. Where it fits none, an open union takes it as it is. A closed one reports it, and
+ * converts it by the member that it comes closest to.
+ */
+export function mapUnion<T>(
+  value: unknown,
+  context: Context,
+  key: PathKey | undefined,
+  members: readonly Convert<never, T>[],
+  open = false,
+): T {
+  let best: Trial<T> | undefined;
+  for (const member of members) {
+    const trial = tryMember(value, context, key, member);
+    if (best === undefined || isBetter(trial.context, best.context)) best = trial;
+    if (best.context.issues.length === 0 && best.context.undeclared === 0) break;
+  }
+  if (best !== undefined && (best.context.issues.length === 0 || isClose(value, best.context))) {
+    context.adopt(best.context);
+    return best.value;
+  }
+  return open ? (value as T) : context.mismatch(value, key, "one of the union's members");
+}
+
+/** Returns a value whose tag names no member: an open union takes it as it is, of a closed one it is reported. */
+export function unknownMember<T>(value: unknown, context: Context, key: PathKey | undefined, open = false): T {
+  return open && isObject(value) ? (value as T) : context.mismatch(value, key, "one of the union's members");
+}
+
+function tryMember<T>(value: unknown, outer: Context, key: PathKey | undefined, member: Convert<never, T>): Trial<T> {
+  const context = new Context(outer.strict);
+  return { value: member(value as never, context, key), context };
+}
+
+function isBetter(trial: Context, best: Context): boolean {
+  if (trial.hasOtherConstant !== best.hasOtherConstant) return best.hasOtherConstant;
+  if (trial.issues.length !== best.issues.length) return trial.issues.length < best.issues.length;
+  return trial.undeclared < best.undeclared;
+}
+
+/** Whether more of the object is as the member says than is not. */
+function isClose(value: unknown, trial: Context): boolean {
+  if (!isObject(value) || trial.hasOtherConstant) return false;
+  return Object.keys(value).length - trial.undeclared > trial.issues.length;
+}
