@@ -68,7 +68,7 @@ class Compared(NamedTuple):
 
 def types_of(spec: Path) -> Iterator[tuple[str, str, frozenset[Direction]]]:
     """Yield pointer, class and direction of every component and of every request's and response's own type."""
-    target = PythonOptions(language="python", package="x")
+    target = PythonOptions(language="python", package="x", parts=("models",))
     api, _ = lower(load_document(spec))
     project = project_of(api, target)
     methods, context = project.surface, make_context(project)
