@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
-from typing import Protocol
+from typing import Protocol, get_args
 
 from typewright.base.json_value import JsonObject, JsonValue
-from typewright.config.options import Paths, TargetConfig
+from typewright.config.options import Habit, Paths, TargetConfig
 
 _WITHOUT_EFFECT = frozenset({"configVersion"})
 _ITEMS_BY_CLASS = "generation.useClassNamesForArrayFields"
@@ -137,6 +137,7 @@ def translate(gen: JsonObject, spec: str, known: Iterable[ImportingTarget]) -> T
         "output": "generated",
         "naming": naming,
         "examples": examples,
+        "reference_habits": list(get_args(Habit)),
         "targets": targets,
     }
     return Translation(options, sorted(file.unused()))
@@ -167,7 +168,7 @@ def _target(section: GenSection, default_paths: Paths, imported: ImportedOptions
     file = section.file
     texts = {
         "package": section.text("packageName"),
-        "sdk_class": file.text("generation.sdkClassName"),
+        "sdk_class": _pascal(file.text("generation.sdkClassName") or ""),
         "default_error_name": section.text("defaultErrorName"),
         "env_prefix": section.text("envVarPrefix"),
         "enum_format": section.text("enumFormat"),
@@ -180,7 +181,7 @@ def _target(section: GenSection, default_paths: Paths, imported: ImportedOptions
     suffixes = _suffixes(section)
     if suffixes:
         target["naming"] = suffixes
-    docs: dict[str, JsonValue] = {"navigation": False, "list_links": "reference"}
+    docs: dict[str, JsonValue] = {"navigation": False, "list_links": "reference", "inherited_descriptions": "reference"}
     if file.is_newest:
         docs |= {"const_types": True, "group_line": False}
     target["docs"] = docs | imported.docs
@@ -204,6 +205,9 @@ def _paths(section: GenSection, default: Paths) -> JsonObject | None:
 
 def _suffixes(section: GenSection) -> dict[str, JsonValue]:
     """Return the ending of request forms in Pascal case, where it isn't ours; response forms keep their names."""
-    value = section.text("inputModelSuffix")
-    spelled = "".join(part[:1].upper() + part[1:] for part in re.split(r"[^0-9A-Za-z]+", value or ""))
+    spelled = _pascal(section.text("inputModelSuffix") or "")
     return {"input_suffix": spelled} if spelled not in ("", "Input") else {}
+
+
+def _pascal(text: str) -> str:
+    return "".join(part[:1].upper() + part[1:] for part in re.split(r"[^0-9A-Za-z]+", text))

@@ -38,6 +38,9 @@ ExampleStyle = Literal["valid", "reference"]
 OptionalShown = Literal["with-example", "always", "never"]
 FormatterName = Literal["ruff", "black", "none"]
 Dialect = Literal["github", "mkdocs", "docusaurus", "mintlify"]
+InheritedDescriptions = Literal["types", "reference"]
+Habit = Literal["all-of-copies", "one-method-per-body-type", "ref-siblings-ignored"]
+"""What the reference's trees have otherwise than the description says it; `docs/migrating.md` tells what each does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +76,10 @@ class DocsConfig:
     list_links: Annotated[
         Literal["elements", "reference"], "A list that a method returns links to its elements' page, or to none."
     ] = "elements"
+    inherited_descriptions: Annotated[
+        InheritedDescriptions,
+        "A field without a description shows that of its type, or only where the reference's tables do.",
+    ] = "types"
     const_types: Annotated[bool, "A constant's type is shown as its value, not as its primitive type."] = False
     group_line: Annotated[bool, "Pages of methods say below the title by which attribute they are reached."] = True
 
@@ -161,6 +168,10 @@ class Config:
     output: Annotated[Path, "Folder that gets one folder a target."] = Path("generated")
     templates: Annotated[Path | None, "Folder of templates that go before the built-in ones."] = None
     formatter: Annotated[FormatterName, "What lays out generated code, in languages that it knows."] = "ruff"
+    reference_habits: Annotated[
+        tuple[Habit, ...],
+        "Where the reference reads a description otherwise than it is meant, and its names and pages are to be kept.",
+    ] = ()
     naming: Annotated[NamingConfig, "How public names are chosen."] = NamingConfig()
     examples: Annotated[ExamplesConfig, "Which example values are shown."] = ExamplesConfig()
     docs: Annotated[DocsConfig, "How markdown pages look."] = DocsConfig()

@@ -9,6 +9,7 @@ from typing import Literal as OneOf
 from typing import Protocol, TypeAlias, TypeVar, cast
 
 from typewright.base.json_value import JsonObject, JsonValue
+from typewright.config.options import Habit
 from typewright.ir.models import Model
 from typewright.ir.notes import ABSENT, Absent, Presence
 from typewright.ir.types import TypeExpr
@@ -259,6 +260,8 @@ class Api:
     security: tuple[SecurityRequirement, ...] = ()
     global_parameters: tuple[Parameter, ...] = ()
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)
+    habits: frozenset[Habit] = frozenset()
+    """The reference's habits with which the description is read."""
     root: JsonObject = field(default_factory=dict, compare=False, repr=False)
     """The root document, for validating values against its schemas."""
     resolve: Callable[[str, str], Resolution] | None = field(default=None, compare=False, repr=False)

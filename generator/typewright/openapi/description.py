@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from typewright.base.errors import Diagnostic, Severity, SpecError
-from typewright.config.options import Config
+from typewright.config.options import Config, Habit
 from typewright.ir import Api
 from typewright.openapi.document import Document, load_document
 from typewright.openapi.lower import lower
@@ -40,10 +40,11 @@ def read_description(config: Config, pinned: Digests = NOTHING_PINNED) -> Descri
     document = load_document(
         config.spec, root_folder=config.root, allow=config.allow, overlays=config.overlays, pinned=pinned
     )
-    return describe(document, from_examples=config.examples.from_examples)
+    habits = frozenset(config.reference_habits)
+    return describe(document, from_examples=config.examples.from_examples, habits=habits)
 
 
-def describe(document: Document, *, from_examples: bool = False) -> Description:
-    """Return a document with what it is lowered to; `from_examples` as in `ExamplesConfig`."""
-    api, found = lower(document, from_examples=from_examples)
+def describe(document: Document, *, from_examples: bool = False, habits: frozenset[Habit] = frozenset()) -> Description:
+    """Return a document with what it is lowered to; `from_examples` as in `ExamplesConfig`, `habits` in `Config`."""
+    api, found = lower(document, from_examples=from_examples, habits=habits)
     return Description(document, api, tuple(dict.fromkeys((*document.diagnostics, *found))))

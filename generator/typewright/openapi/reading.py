@@ -15,6 +15,7 @@ from typewright.base.codes import REGISTRY
 from typewright.base.errors import Diagnostic, Severity, SpecError
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
+from typewright.config.options import Habit
 from typewright.ir import ABSENT, Absent
 
 if TYPE_CHECKING:
@@ -98,6 +99,8 @@ class Reader:
     """Whether the first of a schema's or a parameter's `examples` counts as its `example`."""
     before_31: bool = False
     """Whether the description is of OpenAPI 3.0, where the siblings of a `$ref` are ignored."""
+    habits: frozenset[Habit] = frozenset()
+    """The reference's habits that are kept."""
     reached: set[str] = field(default_factory=set)
     """Pointers of the objects that something is generated from; what is wrong elsewhere is only a warning."""
     _reported: dict[tuple[str, str], int] = field(default_factory=dict)

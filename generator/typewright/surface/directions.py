@@ -88,15 +88,24 @@ def types_in_direction(api: Api, direction: Direction) -> set[str]:
     )
 
 
+_INPUT = "?input"
+"""What the id of a split component has behind it in its request form."""
+
+
+def response_form(id_: str) -> str:
+    """Return the id of the form of a component that has its own name, given that of either form."""
+    return id_.removesuffix(_INPUT)
+
+
 class _Splitter:
     """Splits components: knows the directions of models, the components to split, and the owners of inline types."""
 
     def __init__(self, api: Api, input_suffix: str) -> None:
         self.api, self.input_suffix = api, input_suffix
         self.reached = {direction: types_in_direction(api, direction) for direction in Direction}
-        differing = set().union(*(self._differing(direction) for direction in Direction))
+        self.differing = set().union(*(self._differing(direction) for direction in Direction))
         both = self.reached[Direction.REQUEST] & self.reached[Direction.RESPONSE]
-        self.split = {id_ for id_ in differing & both if self.api.models[id_].shared}
+        self.split = {id_ for id_ in self.differing & both if self.api.models[id_].shared}
         self.owners = self._owners()
 
     def _differing(self, direction: Direction) -> set[str]:
@@ -131,8 +140,8 @@ class _Splitter:
         return models
 
     def _owners(self) -> dict[str, str]:
-        """Map each model of a split component to the id of that component."""
-        return {id_: owner for owner in self.split for id_ in reachable([owner], self._inline)}
+        """Map each model of a split component that differs by direction to the id of that component."""
+        return {id_: owner for owner in self.split for id_ in reachable([owner], self._inline) & self.differing}
 
     def _inline(self, id_: str) -> Iterator[str]:
         """Yield the ids of the inline models that a model refers to."""
@@ -145,12 +154,12 @@ class _Splitter:
 
     @staticmethod
     def _input_id(id_: str, owner: str) -> str:
-        return f"{owner}?input{id_.removeprefix(owner)}"
+        return f"{owner}{_INPUT}{id_.removeprefix(owner)}"
 
     def _to_input(self, ref: Ref) -> Ref:
         """Return the reference to the request form of a type."""
         if ref.by_reference:
-            return replace(ref, id=f"{ref.id}?input", via=None) if ref.id in self.split else ref
+            return replace(ref, id=f"{ref.id}{_INPUT}", via=None) if ref.id in self.split else ref
         owner = self.owners.get(ref.id)
         return ref if owner is None else replace(ref, id=self._input_id(ref.id, owner))
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from typewright.ir import Media, Operation, Scalar, ScalarKind
+from typewright.base.json_value import JsonValue
+from typewright.ir import Media, Nullable, Operation, Ref, Scalar, ScalarKind, StreamOf, not_null
 from typewright.surface.draft import Draft
 from typewright.surface.parts import FORM, is_json
 from typewright.surface.requests import ranked_media
@@ -20,9 +21,10 @@ def variants_of(draft: Draft, operation: Operation) -> Iterator[Operation]:
     """Yield a copy of `operation` for each further kind of body, and add its models to `draft`."""
     ranked = ranked_media(operation)
     met = {_suffix(media.media_type) for media in ranked[:1]}
+    alike = "one-method-per-body-type" in draft.api.habits
     for media in ranked[1:]:
         suffix = _suffix(media.media_type)
-        if suffix not in met:
+        if suffix not in met and not (alike and _is_same(draft, media, ranked[0], suffix)):
             met.add(suffix)
             yield _variant(draft, operation, media, suffix)
 
@@ -33,6 +35,19 @@ def _suffix(media_type: str) -> str:
     if media_type.startswith("multipart/"):
         return "Multipart"
     return "Form" if media_type == FORM else "Raw"
+
+
+def _is_same(draft: Draft, media: Media, preferred: Media, suffix: str) -> bool:
+    """Whether a caller sends a value of the same type in both media types; bytes are like nothing else."""
+    return suffix != "Raw" and _schema(draft, media) == _schema(draft, preferred)
+
+
+def _schema(draft: Draft, media: Media) -> JsonValue:
+    """Return the schema of a media type as it is written; that of a reference stands for it."""
+    type_ = media.type and not_null(media.type)
+    if isinstance(type_, Ref):
+        return draft.models[type_.id].schema
+    return None if type_ is None or isinstance(type_, StreamOf | Nullable) else type_.schema
 
 
 def _variant(draft: Draft, operation: Operation, media: Media, suffix: str) -> Operation:

@@ -103,9 +103,9 @@ def essence(media_type: str) -> str:
 
 
 def is_json(media_type: str) -> bool:
-    """Whether a media type is JSON or has the suffix `+json` (RFC 6839, 3.1)."""
+    """Whether a media type is JSON, also by its old name, or has the suffix `+json` (RFC 6839, 3.1)."""
     name = essence(media_type)
-    return name == JSON or name.endswith("+json")
+    return name in (JSON, "text/json") or name.endswith("+json")
 
 
 def is_xml(media_type: str) -> bool:

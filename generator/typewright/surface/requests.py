@@ -23,6 +23,7 @@ from typewright.ir import (
     TypeExpr,
     not_null,
 )
+from typewright.surface.directions import response_form
 from typewright.surface.draft import Draft
 from typewright.surface.parts import FORM, Root, RootKind, is_json
 
@@ -70,19 +71,23 @@ def request_of(
         example = note.example if body.example is ABSENT else body.example
         type_ = replace(body.type, note=replace(note, description=operation.body.description, example=example))
         presence = Presence.REQUIRED if operation.body.required else Presence.OPTIONAL
-        fields.append(Field(_body_field(draft, body.type), type_, presence, operation.body.pointer))
+        name = _body_field(draft, body.type, operation.body.shared)
+        fields.append(Field(name, type_, presence, operation.body.pointer))
     return draft.add_object(RootKind.REQUEST, operation, tuple(fields))
 
 
-def _body_field(draft: Draft, type_: TypeExpr) -> str:
-    """Return the name of the field that holds the body: under the symmetric scheme that of a shared type."""
+def _body_field(draft: Draft, type_: TypeExpr, shared: str | None) -> str:
+    """Return the name of the field that holds the body: under the symmetric scheme that of a shared type or body."""
     if draft.naming.request_body_field is not None:
         return draft.naming.request_body_field
     ref = not_null(type_)
     if draft.naming.scheme == "symmetric" and isinstance(ref, Ref) and ref.by_reference:
-        model = draft.models[ref.id]
+        base = response_form(ref.id)
+        model = draft.models[base]
         if not isinstance(model, AliasModel):
-            return model.preferred_name or last_token(ref.id)
+            return model.preferred_name or last_token(base)
+    elif draft.naming.scheme == "symmetric" and isinstance(ref, Ref) and shared is not None:
+        return last_token(shared)
     return "requestBody"
 
 

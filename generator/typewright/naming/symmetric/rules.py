@@ -38,6 +38,8 @@ class Claim:
 def resolve_claims(candidates: Iterable[Candidate]) -> list[Claim]:
     """Return the name of each candidate of a namespace, in the same order; some names may still be equal."""
     claims = [Claim(candidate, candidate.leaf) for candidate in candidates]
+    _part_components(claims)
+    _give_way_to_components(claims)
     for contest in _by_name(claims).values():
         if len(contest) > 1:
             _resolve_contest(contest)
@@ -45,6 +47,9 @@ def resolve_claims(candidates: Iterable[Candidate]) -> list[Claim]:
     for equals in _by_name(claims).values():
         if len(equals) > 1:
             _distinguish_unions(equals)
+    for equals in _by_name(claims).values():
+        if any(claim.candidate.fixed for claim in equals):
+            _part_constants(equals)
     return claims
 
 
@@ -53,6 +58,23 @@ def _by_name(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
     for claim in claims:
         groups.setdefault(folded(claim.name), []).append(claim)
     return groups
+
+
+def _part_components(claims: Sequence[Claim]) -> None:
+    """Let shared bodies and responses end in what they are where another component has the same name."""
+    shared = [claim for claim in claims if claim.candidate.of_component]
+    for equals in _by_name(shared).values():
+        for claim in equals if len(equals) > 1 else ():
+            claim.name += claim.candidate.role
+
+
+def _give_way_to_components(claims: Sequence[Claim]) -> None:
+    """Let an operation's own type end once more in what it is where a component has its name."""
+    names = {folded(claim.name) for claim in claims if claim.candidate.of_component}
+    for claim in claims:
+        candidate = claim.candidate
+        if not candidate.of_component and candidate.role and folded(claim.name) in names:
+            claim.name += candidate.role
 
 
 def _resolve_contest(contest: Sequence[Claim]) -> None:
@@ -73,11 +95,12 @@ def _resolve_contest(contest: Sequence[Claim]) -> None:
 
 
 def _distinguish_enum_from_union(contest: Sequence[Claim]) -> bool:
-    """Mark the enumeration where exactly one enumeration and one union share a leaf; return whether that is so."""
-    shapes = {claim.candidate.shape: claim for claim in contest if not claim.candidate.fixed}
-    if len(contest) != 2 or set(shapes) != {Shape.ENUM, Shape.UNION}:
+    """Mark the enumeration that shares its leaf with one union or one other component; return whether that is so."""
+    enums = [claim for claim in contest if claim.candidate.shape is Shape.ENUM and not claim.candidate.fixed]
+    others = [claim for claim in contest if claim.candidate.shape is Shape.UNION or claim.candidate.fixed]
+    if len(contest) != 2 or len(enums) != 1 or len(others) != 1 or others[0].candidate.shape is Shape.ENUM:
         return False
-    shapes[Shape.ENUM].name += _ENUM
+    enums[0].name += _ENUM
     return True
 
 
@@ -187,6 +210,13 @@ def _drop_needless_unions(claims: Sequence[Claim]) -> None:
     for leaf, unions in marked.items():
         if len(unions) == 1 and leaf not in groups:
             unions[0].name = unions[0].candidate.leaf
+
+
+def _part_constants(equals: Sequence[Claim]) -> None:
+    """Append its constant to a type of one value that a fixed name keeps from its own."""
+    for claim in equals:
+        if claim.candidate.shape is Shape.ENUM and not claim.candidate.fixed and not claim.by_constant:
+            claim.name += claim.candidate.constant
 
 
 def _distinguish_unions(equals: Sequence[Claim]) -> None:

@@ -62,6 +62,10 @@ class Candidate:
     name: str
     is_branch: bool = False
     """Whether it is named after the union that it is a branch of."""
+    role: str = ""
+    """What it is to an operation, in Pascal case; its name ends in it once more where a component has that name."""
+    of_component: bool = False
+    """Whether it is defined in `components`; the name of an operation's own type gives way to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,8 @@ class _Context:
     is_branch: bool = False
     is_operations: bool = False
     """Whether an operation uses the type directly."""
+    role: str = ""
+    of_component: bool = False
 
 
 @dataclass(slots=True)
@@ -130,7 +136,7 @@ class Walker:
         model = self.surface.models[id_]
         own = model.preferred_name or last_token(aliases.get(id_, id_))
         name = pascal(own)
-        context = _Context(id_, name, package, name, fixed=True, keeps_leaf=True, is_operations=True)
+        context = _Context(id_, name, package, name, fixed=True, keeps_leaf=True, is_operations=True, of_component=True)
         if isinstance(model, AliasModel):
             self.symbols[package, id_] = Symbol(id_, package, name)
             self._visit(model.type, replace(context, fixed=False, keeps_leaf=False, is_operations=False))
@@ -165,10 +171,14 @@ class Walker:
         if package is Package.ERRORS and not context.is_operations:
             package = package_below(use.ref, package, shared_errors=self.shared_errors)
         key = (package, use.ref.id)
-        if key in self.symbols:
+        if key in self.symbols or self._is_shared(use.ref.id, package):
             return None
         self.symbols[key] = Symbol(use.ref.id, package, "", root=context.is_operations)
         return self._model(self.surface.models[use.ref.id], replace(context, package=package))
+
+    def _is_shared(self, id_: str, package: Package) -> bool:
+        """Whether an inline type belongs to a shared body or response, and `package` is that of an operation."""
+        return package is not Package.ERRORS and (Package.SHARED, id_) in self.symbols
 
     def _model(self, model: Model, context: _Context) -> _Frame:
         """Return the frame that visits the children of a model and then adds the candidate of the model."""
@@ -189,6 +199,8 @@ class Walker:
             fixed=fixed,
             name=leaf,
             is_branch=context.is_branch and leaf == context.leaf,
+            role=context.role if fixed else "",
+            of_component=context.of_component and fixed,
         )
         if isinstance(model, FileModel):
             candidate.leaf = candidate.name = context.root_name + leaf
@@ -196,7 +208,9 @@ class Walker:
 
     def _below(self, model: Model, context: _Context) -> Iterator[tuple[Use, _Context]]:
         """Yield the uses of types inside a model, each with its context."""
-        inner = replace(context, fixed=False, keeps_leaf=False, is_branch=False, is_operations=False)
+        inner = replace(
+            context, fixed=False, keeps_leaf=False, is_branch=False, is_operations=False, role="", of_component=False
+        )
         if isinstance(model, ObjectModel):
             named = [(field_.preferred_name or field_.name, field_.type) for field_ in model.fields]
             if model.additional is not None:
@@ -252,20 +266,23 @@ def _root_context(root: Root, package: Package, wrapped: set[str]) -> _Context:
             return replace(context, leaf=word, path=(word,))
         case RootKind.BODY:
             beside = any(not parameter.is_hidden for parameter in operation.parameters)
-            return replace(context, leaf=f"{owner}RequestBody" if beside else f"{owner}Request", fixed=True)
+            ending = "RequestBody" if beside else "Request"
+            return replace(context, leaf=f"{owner}{ending}", fixed=True, role=ending)
         case RootKind.RESPONSE:
             if is_xml(root.media_type):
                 owner = f"{owner}XML"
                 context = replace(context, root=f"{operation.id}?xml", root_name=owner)
             ending = "ResponseBody" if operation.id in wrapped else "Response"
-            return replace(context, leaf=f"{owner}{ending}", fixed=True)
+            return replace(context, leaf=f"{owner}{ending}", fixed=True, role=ending)
         case RootKind.ERROR:
             return replace(context, leaf=error_name(status_name(root.status)))
-    return replace(context, leaf=owner + _FIXED[root.kind], fixed=True, keeps_leaf=True)
+    ending = _FIXED[root.kind]
+    return replace(context, leaf=owner + ending, fixed=True, keeps_leaf=True, role=ending)
 
 
 def _shared_context(root: Root, shared: str, package: Package) -> _Context:
     """Return the context of the inline type of a shared body or response, which has the name of that component."""
     name = pascal(last_token(shared))
     leaf = error_name(name) if root.kind is RootKind.ERROR else name
-    return _Context(shared, name, package, leaf, fixed=True, is_operations=True)
+    role = {RootKind.BODY: "RequestBody", RootKind.RESPONSE: "Response"}.get(root.kind, "")
+    return _Context(shared, name, package, leaf, fixed=True, is_operations=True, role=role, of_component=True)

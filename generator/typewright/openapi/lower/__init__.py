@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from typewright.base.errors import Diagnostic, Severity, SpecError
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
+from typewright.config.options import Habit
 from typewright.ir import Api, Parameter, SecurityScheme, Tag
 from typewright.openapi.checks import check
 from typewright.openapi.checks.extensions import unknown_extensions
@@ -32,21 +33,20 @@ _VERSION = re.compile(r"3\.(?P<minor>[0-2])(?!\d)")
 
 
 def lower(
-    document: Document, *, all_components: bool = False, from_examples: bool = False
+    document: Document,
+    *,
+    all_components: bool = False,
+    from_examples: bool = False,
+    habits: frozenset[Habit] = frozenset(),
 ) -> tuple[Api, tuple[Diagnostic, ...]]:
     """Return what `document` says, and what is wrong with it.
 
     Only those `components.schemas` are lowered that an operation reaches; all of them where `all_components` asks for
-    it or where the description has no operation at all. `from_examples` lets the first of `examples` count as the
-    `example`.
+    it or where there is no operation. `from_examples` and `habits` are as in the configuration.
     """
     root = document.root
-    before_31 = str(root.get("openapi", "")).startswith("3.0")
-    reader = Reader(document, from_examples=from_examples, before_31=before_31)
-    _check_version(root, reader)
-    schemas = SchemaLowerer(document, reader, siblings_count=not before_31)
-    globals_ = _global_parameters(schemas, root)
-    operations = OperationLowerer(schemas, _hiding(globals_))
+    schemas, reader = _lowerer(document, from_examples=from_examples, habits=habits)
+    operations = OperationLowerer(schemas, _hiding(globals_ := _global_parameters(schemas, root)))
     paths = operations.lower_paths(root, "paths", "path")
     webhooks = operations.lower_paths(root, "webhooks", "webhook")
     report_duplicate_ids((*paths, *webhooks), reader)
@@ -72,10 +72,19 @@ def lower(
         security=lower_security(reader, root, "#"),
         global_parameters=globals_,
         extensions=extensions(root),
+        habits=habits,
         root=root,
         resolve=document.resolve,
     )
     return api, _diagnostics(document, schemas)
+
+
+def _lowerer(document: Document, *, from_examples: bool, habits: frozenset[Habit]) -> tuple[SchemaLowerer, Reader]:
+    """Return what lowers and what reads the schemas of a document, whose version has been checked."""
+    before_31 = str(document.root.get("openapi", "")).startswith("3.0")
+    reader = Reader(document, from_examples=from_examples, before_31=before_31, habits=habits)
+    _check_version(document.root, reader)
+    return SchemaLowerer(document, reader, siblings_count=not before_31), reader
 
 
 def _diagnostics(document: Document, schemas: SchemaLowerer) -> tuple[Diagnostic, ...]:

@@ -25,6 +25,8 @@ _UPPER_BOUNDS = frozenset({"maximum", "exclusiveMaximum", "maxLength", "maxItems
 _SCALARS = frozenset({"string", "integer", "number", "boolean", "null"})
 _OWN_ONLY = frozenset({"title", "x-speakeasy-name-override", "deprecated", "$id", "$anchor", "$defs", "definitions"})
 """Keywords that a `$ref`ed branch keeps for itself."""
+_COPYING = frozenset({"nullable", "example", "examples", "default"})
+"""Annotations of the only `$ref` of an `allOf` that give it a type of its own, by the habit `all-of-copies`."""
 
 
 @dataclass(slots=True)
@@ -189,12 +191,15 @@ def _only_reference(lowerer: Lowerer, schema: JsonObject, pointer: str) -> Ref |
         return None
     if any(not is_annotation(key) and key != "allOf" for key in schema):
         return None
+    keeps_copies = "all-of-copies" in lowerer.reader.habits
+    if keeps_copies and not _COPYING.isdisjoint(schema):
+        return None
     branch = branches[0]
     if not isinstance(branch, dict) or set(branch) != {"$ref"}:
         return None
     use = lowerer.reference(branch, f"{pointer}/allOf/0")
     target = use.of if isinstance(use, Nullable) else use
-    if not isinstance(target, Ref) or not _is_object_or_union(lowerer, target):
+    if not isinstance(target, Ref) or not (keeps_copies or _is_object_or_union(lowerer, target)):
         return None
     note = note_of(schema, pointer, lowerer.reader)
     annotated = replace(target, pointer=pointer, note=note)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from typewright.base.errors import SpecError
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.ir import (
+    NO_NOTE,
     AliasModel,
     EnumModel,
     EnumValue,
@@ -148,7 +149,7 @@ class SchemaLowerer:
         except SpecError as error:
             self.reader.absorb(error)
             return Scalar(ScalarKind.ANY, pointer)
-        note = note_of(schema, pointer, self.reader)
+        note = self._note_beside(schema, pointer)
         if "$ref" not in schema and self.document.depends_on_way(ref):
             return Scalar(ScalarKind.ANY, pointer, note)
         if isinstance(target.value, bool):
@@ -157,6 +158,11 @@ class SchemaLowerer:
         named = self.document.resolve(ref, pointer).pointer
         use = Ref(target.pointer, pointer, note, by_reference=True, via=named if named != target.pointer else None)
         return Nullable(use, pointer, note) if self.allows_null(target.value) else use
+
+    def _note_beside(self, schema: JsonObject, pointer: str) -> Note:
+        """Return the annotations beside a `$ref`; none where the habit is kept to ignore them in OpenAPI 3.0."""
+        ignored = self.reader.before_31 and "ref-siblings-ignored" in self.reader.habits
+        return NO_NOTE if ignored else note_of(schema, pointer, self.reader)
 
     def need(self, id_: str, schema: JsonValue) -> None:
         """Schedule a shared schema for lowering, once."""

@@ -13,9 +13,15 @@ from typewright.naming.operations import group_of
 from typewright.naming.words import pascal
 from typewright.targets.python.options import PythonOptions
 
-_INITIALISMS = ("Url", "Json", "Api", "Http")
-_INITIALISM = re.compile(rf"(?:{'|'.join(_INITIALISMS)})(?![a-z])")
-_IN_CAPITALS = frozenset(map(str.upper, _INITIALISMS))
+_IN_CAPITALS = frozenset(
+    {
+        *("ACL", "API", "ASCII", "CPU", "CSS", "DNS", "EOF", "GUID", "HTML", "HTTP", "HTTPS", "ID", "IP", "JSON"),
+        *("LHS", "QPS", "RAM", "RHS", "RPC", "SLA", "SMTP", "SQL", "SSH", "TCP", "TLS", "TTL", "UDP", "UI", "UID"),
+        *("UUID", "URI", "URL", "UTF8", "VM", "XML", "XMPP", "XSRF", "XSS"),
+    }
+)
+"""The initialisms of Go's old linter. ACL, API, HTTP, ID, JSON, UI and URL were seen; others are taken for alike."""
+_INITIALISM = re.compile(rf"(?:{'|'.join(sorted(map(str.capitalize, _IN_CAPITALS), key=len, reverse=True))})(?![a-z])")
 
 
 def finish(name: str) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from typewright.config.options import InheritedDescriptions
 from typewright.ir import AliasModel, Field, Ref, TypeExpr, example_of
 from typewright.naming.names import Package
 from typewright.pages.constraints import constraint_text
+from typewright.pages.descriptions import inherited_description
 from typewright.pages.markdown import DEPRECATED, NOT_AVAILABLE, OPTIONAL, REQUIRED, example_cell
 from typewright.pages.prose import inline
 from typewright.surface import Surface
@@ -45,6 +47,7 @@ class FieldRows:
     defaults_are_optional: bool
     """Whether a required field with a default counts as optional."""
     shows_constraints: bool = False
+    inherited: InheritedDescriptions = "types"
 
     def rows(self, fields: Sequence[Field], holder: Package, page: str) -> list[Row]:
         """Return a row for each field, with types as they are shown on `page` for package `holder`."""
@@ -86,7 +89,9 @@ class FieldRows:
         model = self.surface.models[field.type.id] if isinstance(field.type, Ref) else None
         if model is None or _is_of_envelope(field) or (isinstance(model, AliasModel) and _is_parameter(field)):
             return NOT_AVAILABLE
-        return inline(model.note.description or NOT_AVAILABLE)
+        is_reference = self.inherited == "reference"
+        inherited = inherited_description(field, model) if is_reference else model.note.description
+        return inline(inherited or NOT_AVAILABLE)
 
 
 def _is_parameter(field: Field) -> bool:

@@ -67,7 +67,13 @@ def _examples(project: Project[PythonOptions]) -> Examples:
 
 def _rows(project: Project[PythonOptions]) -> FieldRows:
     display, docs = project.once(display_of), project.options.docs
-    return FieldRows(project.surface, display, project.options.optional_by_default, docs.shows_constraints)
+    return FieldRows(
+        surface=project.surface,
+        display=display,
+        defaults_are_optional=project.options.optional_by_default,
+        shows_constraints=docs.shows_constraints,
+        inherited=docs.inherited_descriptions,
+    )
 
 
 def _method_pages(project: Project[PythonOptions], examples: Examples) -> MethodPages:

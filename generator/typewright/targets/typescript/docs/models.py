@@ -30,6 +30,7 @@ from typewright.ir import (
 )
 from typewright.naming.names import Names, Package, Symbol
 from typewright.pages.constraints import code, constraint_text
+from typewright.pages.descriptions import inherited_description
 from typewright.pages.markdown import (
     DEPRECATED,
     NOT_AVAILABLE,
@@ -166,9 +167,12 @@ class ModelPages:
         if field.note.description:
             return inline(field.note.description)
         type_ = not_null(field.type)
-        if isinstance(type_, Ref):
-            return inline(self.surface.models[type_.id].note.description or NOT_AVAILABLE)
-        return NOT_AVAILABLE
+        if not isinstance(type_, Ref):
+            return NOT_AVAILABLE
+        model = self.surface.models[type_.id]
+        is_reference = self.target.docs.inherited_descriptions == "reference"
+        inherited = inherited_description(field, model) if is_reference else model.note.description
+        return inline(inherited or NOT_AVAILABLE)
 
     def _example(self, field: Field) -> str:
         example = field.note.example
