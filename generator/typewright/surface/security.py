@@ -30,7 +30,7 @@ def add_security(draft: Draft) -> None:
     schemes = [scheme for scheme in draft.api.security_schemes if scheme.key in keys]
     if not schemes:
         return
-    if len(schemes) == 1 and _is_basic(schemes[0]):
+    if len(schemes) == 1 and _has_user_and_password(schemes[0]):
         fields = _user_and_password(schemes[0], Presence.OPTIONAL)
     else:
         fields = tuple(_scheme_field(draft, scheme, Presence.OPTIONAL) for scheme in schemes)
@@ -62,10 +62,12 @@ def _scheme_field(draft: Draft, scheme: SecurityScheme, presence: Presence) -> F
     """Return a scheme as a field: a string, or an object where it has several credentials."""
     note = Note(example=scheme.extensions.get("x-speakeasy-example", ABSENT))
     fields: tuple[Field, ...] = ()
-    if _is_basic(scheme):
+    if _has_user_and_password(scheme):
         fields = _user_and_password(scheme, Presence.REQUIRED)
     elif isinstance(flow := scheme.flows.get("clientCredentials"), dict):
         fields = _client_credentials(scheme, flow)
+    elif isinstance(scheme.flows.get("password"), dict):
+        fields = _owner_password(scheme)
     if not fields:
         return Field(scheme.key, Scalar(ScalarKind.STRING, scheme.pointer, note), presence, scheme.pointer)
     id_ = f"{scheme.pointer}?scheme"
@@ -73,12 +75,13 @@ def _scheme_field(draft: Draft, scheme: SecurityScheme, presence: Presence) -> F
     return Field(scheme.key, Ref(id_, scheme.pointer, note, by_reference=True), presence, scheme.pointer)
 
 
-def _is_basic(scheme: SecurityScheme) -> bool:
-    return scheme.type == "http" and (scheme.scheme or "").lower() == "basic"
+def _has_user_and_password(scheme: SecurityScheme) -> bool:
+    """Whether a scheme is Basic (RFC 7617, 2) or Digest (RFC 7616, 3.4)."""
+    return scheme.type == "http" and (scheme.scheme or "").lower() in ("basic", "digest")
 
 
 def _user_and_password(scheme: SecurityScheme, presence: Presence) -> tuple[Field, ...]:
-    """Return the credentials of the Basic scheme (RFC 7617, 2)."""
+    """Return the credentials of a scheme with a user name and a password."""
     return tuple(_text_field(scheme, name, presence) for name in ("username", "password"))
 
 
@@ -88,6 +91,13 @@ def _client_credentials(scheme: SecurityScheme, flow: JsonObject) -> tuple[Field
     further = flow.get(_FURTHER_PROPERTIES)
     for name, schema in (further if isinstance(further, dict) else {}).items():
         fields.append(_text_field(scheme, name, Presence.REQUIRED, schema))
+    return tuple(fields)
+
+
+def _owner_password(scheme: SecurityScheme) -> tuple[Field, ...]:
+    """Return those of the resource owner's password grant (RFC 6749, 4.3.2), the client's being optional."""
+    fields = [_text_field(scheme, name, Presence.REQUIRED) for name in ("username", "password")]
+    fields += [_text_field(scheme, name, Presence.OPTIONAL) for name in ("clientID", "clientSecret", "tokenURL")]
     return tuple(fields)
 
 
