@@ -45,12 +45,16 @@ class Package {
     return chosen;
   }
 
-  /** Returns the counterpart of a function that reads or writes: what generated code would call for the other way. */
+  /**
+   * Returns the counterpart of a function that reads or writes: what generated code would call for the other way. A function
+   * of checks alone, which may name constants of its module, is its own counterpart.
+   */
   counterpart(convert, from, to) {
     const turned = String(convert.name && this.exports[convert.name] === convert ? convert.name : convert).replace(
       new RegExp(`\\b${from}(?=[A-Z])`, "g"),
       to,
     );
+    if (turned === String(convert)) return convert;
     const text = turned.replace(IDENTIFIERS, (name) => (name.startsWith(to) && !(name in this.exports) ? from + name.slice(to.length) : name));
     const names = [...new Set(text.match(IDENTIFIERS))].filter((name) => name in this.exports);
     return new Function(...names, `return ${text}`)(...names.map((name) => this.exports[name]));

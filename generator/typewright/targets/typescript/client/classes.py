@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from typewright.client import ClientMethod, Group
 from typewright.client.operations import GroupPath
-from typewright.ir import ObjectModel, SecurityScheme
 from typewright.naming.names import Package
 from typewright.naming.words import camel, pascal
 from typewright.pages.methods import about
@@ -15,6 +14,7 @@ from typewright.surface import SECURITY
 from typewright.surface.requests import parameter_field
 from typewright.targets.contract import Project
 from typewright.targets.typescript.client.callables import function_names, method_path
+from typewright.targets.typescript.client.credentials import Credentials
 from typewright.targets.typescript.client.functions import CORE, Signatures, function_module, method_words_of
 from typewright.targets.typescript.client.views import (
     AccessorView,
@@ -31,7 +31,7 @@ from typewright.targets.typescript.models.package import npm_version
 from typewright.targets.typescript.models.placement import Module
 from typewright.targets.typescript.models.type_text import TypeText
 from typewright.targets.typescript.options import TypeScriptOptions
-from typewright.targets.typescript.quoting import comment_lines, doc_comment, json_literal, property_key, string_literal
+from typewright.targets.typescript.quoting import comment_lines, doc_comment, property_key, string_literal
 from typewright.targets.typescript.words import property_name
 
 SDK = "sdk"
@@ -143,11 +143,12 @@ class Classes:
             "variablePrefix": _text(self._prefix),
             "servers": [*self._servers()],
         }
-        schemes: dict[str, Code] = {**dict(self._schemes(types))}
+        credentials = self._credentials
+        schemes: dict[str, Code] = {**dict(credentials.rows(types))}
         if schemes:
             description["schemes"] = schemes
         variables: dict[str, Code] = {
-            property_name(parameter.preferred_name or parameter.name): _text(self._variable(parameter.name))
+            property_name(parameter.preferred_name or parameter.name): _text(credentials.variable(parameter.name))
             for parameter in self.project.api.global_parameters
         }
         if variables:
@@ -163,49 +164,24 @@ class Classes:
             description=f"{head}{layout(description, 0, len(head))};",
             client=self.client,
             core=self.core,
-            credentials=self._credentials(),
+            credentials=credentials.expression(),
         )
 
     @property
     def _prefix(self) -> str:
         return (self.project.options.env_prefix or pascal(self.client)).upper()
 
-    def _variable(self, name: str) -> str:
-        return f"{self._prefix}_{'_'.join(snake_words(name))}".upper()
-
-    def _keys(self) -> list[SecurityScheme]:
-        """Return the schemes that operations ask for, in the order of the description."""
-        api = self.project.api
-        named = {key for requirement in api.security for key in requirement}
-        for method in self.project.surface.methods:
-            named |= {key for requirement in method.operation.security or () for key in requirement}
-        return [scheme for scheme in api.security_schemes if scheme.key in named]
-
-    def _single(self) -> SecurityScheme | None:
-        """Return the one scheme of a client that takes a text."""
-        model = self.project.models.get(SECURITY)
-        fields = model.fields if isinstance(model, ObjectModel) else ()
-        if len(fields) != 1:
-            return None
-        return next((scheme for scheme in self._keys() if scheme.key == fields[0].name and _is_text(scheme)), None)
-
-    def _credentials(self) -> str:
-        """Return where the client's credentials come from, as an expression over `options`."""
-        single = self._single()
-        if single is not None:
-            name = property_name(single.key)
-            access = f".{name}" if name.isidentifier() else f"[{_text(name)}]"
-            return f"{{ {property_key(name)}: options{access}, ...options.security }}"
-        return "options.security" if SECURITY in self.project.models else "undefined"
+    @property
+    def _credentials(self) -> Credentials:
+        return Credentials(self.project, self._prefix)
 
     def _options(self, types: TypeText) -> Iterator[OptionView]:
-        single = self._single()
+        single = self._credentials.single
         if single is not None:
             credential = types.lib("security", "Credential", is_type=True)
-            said = (
-                f"The credential, or a function that returns it; `{self._variable(single.key)}` where it is not given."
-            )
-            yield self._option(property_name(single.key), credential, said)
+            variable = self._credentials.variable(single.name)
+            said = f"The credential, or a function that returns it; `{variable}` where it is not given."
+            yield self._option(property_name(single.name), credential, said)
         if SECURITY in self.project.models:
             symbol = self.project.names.symbols.get((Package.SHARED, SECURITY))
             if symbol is not None:
@@ -240,56 +216,10 @@ class Classes:
                 ]
             yield written
 
-    def _schemes(self, types: TypeText) -> Iterator[tuple[str, str]]:
-        for scheme in self._keys():
-            text = self._scheme(scheme, types)
-            if text:
-                yield scheme.key, text
-
-    def _scheme(self, scheme: SecurityScheme, types: TypeText) -> str:
-        """Return the expression for a scheme; nothing for mutual TLS, which the transport takes care of."""
-        name, variable = _text(property_name(scheme.key)), _text(self._variable(scheme.key))
-        kind = (scheme.scheme or "").lower()
-        pair = json_literal({"username": self._variable("username"), "password": self._variable("password")})
-        match scheme.type:
-            case "apiKey":
-                location, parameter = _text(scheme.location or "header"), _text(scheme.parameter or "")
-                return f"{types.lib('security', 'apiKey')}({name}, {location}, {parameter}, {variable})"
-            case "http" if kind in ("basic", "digest"):
-                function = types.lib("security" if kind == "basic" else "digest", kind)
-                return f"{function}({name}, {pair})"
-            case "http" if kind not in ("", "bearer"):
-                function = types.lib("security", "authorization")
-                return f"{function}({name}, {_text(scheme.scheme or '')}, {variable})"
-            case "oauth2" if isinstance(flow := scheme.flows.get("clientCredentials"), dict):
-                parts = {"clientID": self._variable("clientID"), "clientSecret": self._variable("clientSecret")}
-                url = _text(str(flow.get("tokenUrl", "")))
-                return f"{types.lib('oauth2', 'clientCredentials')}({name}, {url}, {json_literal({**parts})})"
-            case "http" | "oauth2" | "openIdConnect":
-                return f"{types.lib('security', 'bearer')}({name}, {variable})"
-        return ""
-
 
 def method_path_of(path: GroupPath) -> str:
     """Return the attribute of a group."""
     return camel(path[-1])
-
-
-def snake_words(key: str) -> list[str]:
-    """Return the words of a name as environment variables have them: split before capitals, and at other characters."""
-    words, word = [], ""
-    for char in key:
-        if char.isupper() and word and not word[-1].isupper():
-            words.append(word)
-            word = ""
-        word += char if char.isalnum() else "_"
-    return [part.strip("_") for part in (*words, word) if part.strip("_")]
-
-
-def _is_text(scheme: SecurityScheme) -> bool:
-    """Whether the credential of a scheme is one text."""
-    is_pair = scheme.type == "http" and (scheme.scheme or "").lower() in ("basic", "digest")
-    return not is_pair and not isinstance(scheme.flows.get("clientCredentials"), dict)
 
 
 def _comment(text: str, indent: str = "") -> str:

@@ -10,7 +10,7 @@ from typewright.ir import Ref, Scalar, ScalarKind, StreamOf, TypeExpr, UnionMode
 from typewright.naming.names import Package
 from typewright.targets.contract import Project
 from typewright.targets.typescript.client.callables import function_names
-from typewright.targets.typescript.client.operations import Operations
+from typewright.targets.typescript.client.operations import Operations, deprecation_text
 from typewright.targets.typescript.client.paging import PagingRule, PagingRules
 from typewright.targets.typescript.client.views import FunctionView, SignatureView
 from typewright.targets.typescript.code_layout import layout
@@ -126,7 +126,7 @@ def function_view(project: Project[TypeScriptOptions], method: ClientMethod, cor
     if overloads:
         overloads.append(signature)
     statements = tuple(_statements(method, types, rule, signatures))
-    paging = _paging(method, types, rule)
+    paging = tuple(_paging(method, types, rule))
     return FunctionView(
         imports=types.import_lines(),
         constants=(*(f"const {name} = {value};" for name, value in conversions.constants.items()), *paging),
@@ -176,7 +176,7 @@ def method_words_of(method: ClientMethod) -> list[str]:
     parts = [method.operation.summary or "", method.operation.description or ""]
     lines = comment_lines("\n\n".join(part.strip() for part in dict.fromkeys(parts) if part.strip()))
     if method.deprecation is not None:
-        said = " ".join(comment_lines(method.deprecation.message or "Do not use it any more."))
+        said = " ".join(comment_lines(deprecation_text(method.deprecation)))
         lines += [*([""] if lines else []), f"@deprecated {said}"]
     return lines or [f"{method.http_method} {' '.join(comment_lines(method.path))}"]
 

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from typewright.client import ClientMethod
 from typewright.client.answers import Answer
-from typewright.client.arguments import Argument
+from typewright.client.arguments import Argument, Deprecation
 from typewright.client.bodies import BodyAlternative, BodyProperty
 from typewright.client.media_kinds import MediaKind
 from typewright.client.retries import RetryPolicy
-from typewright.ir import ListOf, ObjectModel, Ref, Scalar, ScalarKind, StreamOf, TypeExpr, not_null, unfold
+from typewright.client.security import SchemeKind
+from typewright.ir import (
+    ObjectModel,
+    Ref,
+    SecurityRequirement,
+    StreamOf,
+    TypeExpr,
+    not_null,
+    unfold,
+)
 from typewright.naming.names import Package
 from typewright.naming.words import camel
 from typewright.targets.contract import Project
+from typewright.targets.typescript.client.callables import method_path
 from typewright.targets.typescript.code_layout import Code
 from typewright.targets.typescript.models.checks import READ, WRITE
 from typewright.targets.typescript.models.conversions import Conversions
@@ -24,7 +34,7 @@ from typewright.targets.typescript.words import property_name, property_names
 
 _STYLES = frozenset({"label", "matrix", "deepObject", "cookie", "spaceDelimited", "pipeDelimited"})
 """Styles that are functions of the runtime; `simple` and `form` are those of their places."""
-_PLAIN = (ScalarKind.STRING, ScalarKind.INTEGER, ScalarKind.NUMBER, ScalarKind.BOOLEAN)
+_GRANTS = (SchemeKind.CLIENT_CREDENTIALS, SchemeKind.RESOURCE_OWNER)
 _ENCODERS = {
     MediaKind.JSON: ("json-body", "jsonBody"),
     MediaKind.FORM: ("form-body", "formBody"),
@@ -68,6 +78,9 @@ class Operations:
         requirements = self.project.client.security.alternatives if method.security is None else method.security
         if requirements:
             written["security"] = [[text(key) for key in requirement] for requirement in requirements]
+            scopes = [text(scope) for scope in self._scopes(requirements)]
+            if scopes:
+                written["scopes"] = [*scopes]
         written["answers"] = [*self._answers(method)]
         if method.servers:
             written["servers"] = [{"url": text(server.url)} for server in method.servers]
@@ -75,6 +88,18 @@ class Operations:
 
     def _lib(self, module: str, name: str) -> str:
         return self.conversions.types.lib(module, name)
+
+    def _scopes(self, requirements: Iterable[SecurityRequirement]) -> Iterable[str]:
+        """Return the scopes that are asked for with a token which the client gets by itself (RFC 6749, 3.3)."""
+        security = self.project.client.security
+        grants = {scheme.key for scheme in security.schemes if scheme.kind in _GRANTS}
+        return dict.fromkeys(
+            scope
+            for requirement in requirements
+            for key, scopes in requirement.items()
+            if key in grants
+            for scope in scopes
+        )
 
     def _parameters(self, method: ClientMethod) -> dict[str, Code]:
         """Return the parameters by their place, hidden global ones included."""
@@ -108,15 +133,11 @@ class Operations:
         if argument.is_global:
             written["global"] = "true"
         if argument.deprecation is not None:
-            said = argument.deprecation.message or f"The parameter {argument.name} is deprecated."
-            written["deprecated"] = text(said)
+            written["deprecated"] = text(deprecation_text(argument.deprecation))
         return written
 
     def _write(self, type_: TypeExpr, hint: str) -> str:
-        """Return the function that writes a value; an empty text for what is written as it is."""
-        bare = not_null(unfold(type_, self.project.models))
-        if isinstance(bare, Scalar) and bare.kind in _PLAIN and not _is_checked(bare):
-            return ""
+        """Return the function that checks and writes a value; an empty text for what can be anything."""
         checked = self.conversions.check(type_, Package.OPERATIONS, WRITE, camel(hint))
         return checked.reference if checked is not None else ""
 
@@ -163,8 +184,7 @@ class Operations:
         if fixed:
             written["headers"] = json_literal({**fixed})
         if not entry.is_file:
-            element = not_null(unfold(entry.field.type, self.project.models))
-            write = self._write(element.item if entry.is_list and isinstance(element, ListOf) else element, name)
+            write = self._write(not_null(unfold(entry.field.type, self.project.models)), name)
             if write:
                 written["write"] = write
         return written
@@ -173,7 +193,8 @@ class Operations:
         has_envelope = method.result.has_headers
         for answer in method.answers:
             if answer.is_error:
-                yield self._error(method, answer)
+                # An error without a class is one like any status that is not declared.
+                yield from self._error(method, answer)
             else:
                 yield self._answer(answer) | ({"headers": "true"} if has_envelope else {})
 
@@ -200,13 +221,11 @@ class Operations:
         checked = self.conversions.check(type_, holder, READ, "result")
         return {"read": checked.reference} if checked is not None else {}
 
-    def _error(self, method: ClientMethod, answer: Answer) -> dict[str, Code]:
-        written = self._head(answer)
+    def _error(self, method: ClientMethod, answer: Answer) -> Iterator[dict[str, Code]]:
         name = self.error_class(method, answer)
         if name is not None:
-            written["decode"] = self._lib("answers", "json")
-            written |= self._reader(answer.type, Package.ERRORS) | {"error": name}
-        return written
+            decode = {"decode": self._lib("answers", "json")}
+            yield self._head(answer) | decode | self._reader(answer.type, Package.ERRORS) | {"error": name}
 
     def error_class(self, method: ClientMethod, answer: Answer) -> str | None:
         """Return the class of a documented error as it is called here; None where it has none."""
@@ -232,8 +251,16 @@ class Operations:
         if method.idempotency_header is not None:
             written["idempotencyKey"] = text(method.idempotency_header)
         if method.deprecation is not None:
-            written["deprecated"] = text(method.deprecation.message or f"{method.words} is deprecated.")
+            written["deprecated"] = text(deprecation_text(method.deprecation))
         return written
+
+
+def deprecation_text(deprecation: Deprecation) -> str:
+    """Return what is said behind "x is deprecated.": the description's own words, and what to call instead."""
+    replacement = deprecation.replacement
+    own = " ".join((deprecation.message or "").split())
+    instead = f"Use {method_path(replacement)} instead." if replacement is not None else ""
+    return " ".join(filter(None, (own, instead))) or "Do not use it any more."
 
 
 def retry_entries(policy: RetryPolicy) -> dict[str, Code]:
@@ -279,10 +306,3 @@ def _names(project: Project[TypeScriptOptions], method: ClientMethod) -> tuple[s
     request = method.source.request
     model = project.models[request.id] if isinstance(request, Ref) and not method.source.request_is_body else None
     return property_names(model.fields) if isinstance(model, ObjectModel) else ()
-
-
-def _is_checked(scalar: Scalar) -> bool:
-    """Whether more is asked of a value than its type."""
-    return scalar.format in ("date-time", "binary") or any(
-        getattr(scalar.constraints, name) not in (None, False) for name in scalar.constraints.__dataclass_fields__
-    )

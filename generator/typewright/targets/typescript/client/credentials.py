@@ -1,0 +1,101 @@
+"""The security schemes of a client as the runtime's, and where their credentials come from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from typewright.client.security import Scheme, SchemeKind
+from typewright.ir import Field
+from typewright.targets.contract import Project
+from typewright.targets.typescript.models.type_text import TypeText
+from typewright.targets.typescript.options import TypeScriptOptions
+from typewright.targets.typescript.quoting import json_literal, property_key, string_literal
+from typewright.targets.typescript.words import property_name
+
+_PAIRS = {SchemeKind.BASIC: ("security", "basic"), SchemeKind.DIGEST: ("digest", "digest")}
+_GRANTS = {
+    SchemeKind.CLIENT_CREDENTIALS: ("clientCredentials", ("clientID", "clientSecret")),
+    SchemeKind.RESOURCE_OWNER: ("resourceOwnerPassword", ("username", "password", "clientID", "clientSecret")),
+}
+
+
+def _text(value: str) -> str:
+    return string_literal(value, double=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """Writes the schemes of one client; `prefix` begins the names of its environment variables."""
+
+    project: Project[TypeScriptOptions]
+    prefix: str
+
+    def variable(self, name: str) -> str:
+        """Return the environment variable of a credential or an option."""
+        return f"{self.prefix}_{'_'.join(_name_words(name))}".upper()
+
+    @property
+    def single(self) -> Field | None:
+        """The only credential of a client, where it is one text."""
+        return self.project.client.security.single
+
+    def expression(self) -> str:
+        """Return where the client's credentials come from, as an expression over `options`."""
+        security = self.project.client.security
+        if security.type is None:
+            return "undefined"
+        if self.single is not None:
+            name = property_name(self.single.name)
+            access = f".{name}" if name.isidentifier() else f"[{_text(name)}]"
+            return f"{{ {property_key(name)}: options{access}, ...options.security }}"
+        if len(security.offered) == 1 and self._is_flat(security.offered[0]):
+            return f"{{ {property_key(property_name(security.offered[0].key))}: options.security }}"
+        return "options.security"
+
+    def _is_flat(self, scheme: Scheme) -> bool:
+        """Whether the parts of a scheme are the properties of the client's credentials themselves."""
+        names = {part.name for part in scheme.credentials}
+        return scheme.is_compound and scheme.key not in names and scheme.kind in _PAIRS
+
+    def rows(self, types: TypeText) -> Iterator[tuple[str, str]]:
+        """Yield the schemes that operations ask for by their keys, each with the expression that makes it."""
+        client = self.project.client
+        named = {key for requirement in client.security.alternatives for key in requirement}
+        for method in client.methods.values():
+            named |= {key for requirement in method.security or () for key in requirement}
+        for scheme in client.security.schemes:
+            if scheme.key in named:
+                yield scheme.key, self._scheme(scheme, types)
+
+    def _scheme(self, scheme: Scheme, types: TypeText) -> str:
+        name, variable = _text(property_name(scheme.key)), _text(self.variable(scheme.key))
+        match scheme.kind:
+            case SchemeKind.API_KEY:
+                location, parameter = _text(scheme.location), _text(scheme.name)
+                return f"{types.lib('security', 'apiKey')}({name}, {location}, {parameter}, {variable})"
+            case SchemeKind.BASIC | SchemeKind.DIGEST:
+                return f"{types.lib(*_PAIRS[scheme.kind])}({name}, {self._variables(('username', 'password'))})"
+            case SchemeKind.CLIENT_CREDENTIALS | SchemeKind.RESOURCE_OWNER:
+                function, members = _GRANTS[scheme.kind]
+                url = _text(scheme.token_url or "")
+                return f"{types.lib('oauth2', function)}({name}, {url}, {self._variables(members)})"
+            case SchemeKind.HTTP:
+                return f"{types.lib('security', 'authorization')}({name}, {_text(scheme.name)}, {variable})"
+            case SchemeKind.MUTUAL_TLS:
+                return f"{types.lib('security', 'mutualTLS')}()"
+        return f"{types.lib('security', 'bearer')}({name}, {variable})"
+
+    def _variables(self, members: tuple[str, ...]) -> str:
+        return json_literal({member: self.variable(member) for member in members})
+
+
+def _name_words(name: str) -> list[str]:
+    """Return the words of a name as environment variables have them: split before capitals and at other characters."""
+    words, word = [], ""
+    for char in name:
+        if char.isupper() and word and not word[-1].isupper():
+            words.append(word)
+            word = ""
+        word += char if char.isalnum() else "_"
+    return [part.strip("_") for part in (*words, word) if part.strip("_")]
