@@ -336,9 +336,8 @@ def load_document(
         Path(os.path.relpath(file, path.parent)).as_posix(): overlay.source.content_digest
         for file, overlay in zip(overlays, read, strict=True)
     }
-    return Document(
-        FileSet(source, path, (root_folder or project_folder(path)).resolve(), allow, fetch, pinned), digests
-    )
+    root_folder = (root_folder or project_folder(path)).resolve()
+    return Document(FileSet(source, path, root_folder, allow=allow, fetch=fetch, pinned=pinned), digests)
 
 
 def document_from_bytes(content: bytes, file: str) -> Document:

@@ -32,7 +32,7 @@ class Documented:
     pointer: str
     name: str
     described: bool | None
-    exemplified: bool | None
+    exemplified: bool | None = None
 
 
 def documented_things(subject: Subject) -> Iterator[Documented]:
@@ -41,20 +41,20 @@ def documented_things(subject: Subject) -> Iterator[Documented]:
         match node.kind.name:
             case "Operation":
                 name = _operation_name(node.pointer, value)
-                yield Documented("operation", node.pointer, name, _is_said(value, "description", "summary"), None)
+                yield Documented("operation", node.pointer, name, _is_said(value, "description", "summary"))
             case "Parameter":
                 shown = _has_example(value) or _schema_has_example(subject, value, node.pointer)
+                described = _is_said(value, "description")
                 yield Documented(
-                    "parameter", node.pointer, str(value.get("name")), _is_said(value, "description"), shown
+                    "parameter", node.pointer, str(value.get("name")), described=described, exemplified=shown
                 )
             case "RequestBody":
-                yield Documented(
-                    "request body", node.pointer, "", None, _content_has_example(subject, value, node.pointer)
-                )
+                shown = _content_has_example(subject, value, node.pointer)
+                yield Documented("request body", node.pointer, "", described=None, exemplified=shown)
             case "Response":
-                yield Documented("response", node.pointer, _last(node.pointer), _is_said(value, "description"), None)
+                yield Documented("response", node.pointer, _last(node.pointer), _is_said(value, "description"))
             case "Tag":
-                yield Documented("tag", node.pointer, str(value.get("name")), _is_said(value, "description"), None)
+                yield Documented("tag", node.pointer, str(value.get("name")), _is_said(value, "description"))
             case _:
                 yield from _of_schema(subject, value, node.pointer)
 
@@ -91,11 +91,11 @@ def coverage(subject: Subject) -> tuple[Coverage, ...]:
         found.setdefault(thing.kind, []).append(thing)
     return tuple(
         Coverage(
-            spoken,
-            sum(thing.described is True for thing in found[kind]),
-            sum(thing.described is not None for thing in found[kind]),
-            sum(thing.exemplified is True for thing in found[kind]),
-            sum(thing.exemplified is not None for thing in found[kind]),
+            kind=spoken,
+            described=sum(thing.described is True for thing in found[kind]),
+            to_describe=sum(thing.described is not None for thing in found[kind]),
+            exemplified=sum(thing.exemplified is True for thing in found[kind]),
+            to_exemplify=sum(thing.exemplified is not None for thing in found[kind]),
         )
         for kind, spoken in _SPOKEN.items()
         if kind in found
@@ -105,13 +105,14 @@ def coverage(subject: Subject) -> tuple[Coverage, ...]:
 def _of_schema(subject: Subject, schema: JsonObject, pointer: str) -> Iterator[Documented]:
     """Yield a schema where it is shared, and its properties."""
     if pointer.startswith("#/components/schemas/") and pointer.count("/") == 3:
-        yield Documented("schema", pointer, _last(pointer), _is_said(schema, "description", "title"), None)
+        yield Documented("schema", pointer, _last(pointer), _is_said(schema, "description", "title"))
     for name, below in members(schema.get("properties")).items():
         property_pointer = f"{pointer}/properties/{escape(name)}"
         own = members(below)
         end = members(subject.end_of(below, property_pointer)[0])
         described = _is_said(own, "description", "title") or _is_said(end, "description", "title")
-        yield Documented("property", property_pointer, name, described, _shows_itself(own) or _shows_itself(end))
+        shown = _shows_itself(own) or _shows_itself(end)
+        yield Documented("property", property_pointer, name, described=described, exemplified=shown)
 
 
 def _shows_itself(schema: JsonObject) -> bool:

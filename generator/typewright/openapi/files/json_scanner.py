@@ -107,9 +107,9 @@ class JsonScanner:
     def _put(self, start: int, end: int, children: _Children | None) -> None:
         parent = self._open
         if isinstance(parent.children, list):
-            parent.children.append(SpanNode(start, end, -1, -1, children))
+            parent.children.append(SpanNode(start, end, children=children))
         elif parent.key is not None:
-            parent.children[parent.key] = SpanNode(start, end, parent.key_start, parent.key_end, children)
+            parent.children[parent.key] = SpanNode(start, end, parent.key_start, parent.key_end, children=children)
             parent.key = None
 
     def _report(self, code: str, message: str, span: Span) -> None:

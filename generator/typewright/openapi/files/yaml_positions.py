@@ -45,9 +45,9 @@ class MarkingComposer(Composer):
         inner = self._children[id(value)] if isinstance(value, dict | list) else None
         start, end = self._span(event)
         if isinstance(children, list):
-            children.append(SpanNode(start, end, -1, -1, inner))
+            children.append(SpanNode(start, end, children=inner))
         elif key is not None:
-            children[key] = SpanNode(start, end, *span_of(frame.key_event, frame.key_event), inner)
+            children[key] = SpanNode(start, end, *span_of(frame.key_event, frame.key_event), children=inner)
 
     def _span(self, event: NodeEvent) -> Span:
         if isinstance(event, CollectionStartEvent) and event.flow_style and self._end is not None:
