@@ -21,7 +21,7 @@ def test_a_shown_file_is_shown_as_it_is(file: str, text: str) -> None:
 
 
 def test_the_example_is_shown_whole() -> None:
-    assert len(SHOWN) == 5
+    assert len(SHOWN) == 7
 
 
 def test_the_shown_configuration_is_valid() -> None:
