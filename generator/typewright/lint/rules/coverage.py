@@ -105,12 +105,12 @@ def coverage(subject: Subject) -> tuple[Coverage, ...]:
 def _of_schema(subject: Subject, schema: JsonObject, pointer: str) -> Iterator[Documented]:
     """Yield a schema where it is shared, and its properties."""
     if pointer.startswith("#/components/schemas/") and pointer.count("/") == 3:
-        yield Documented("schema", pointer, _last(pointer), _is_said(schema, "description", "title"))
+        yield Documented("schema", pointer, _last(pointer), _is_said(schema, "description"))
     for name, below in members(schema.get("properties")).items():
         property_pointer = f"{pointer}/properties/{escape(name)}"
         own = members(below)
         end = members(subject.end_of(below, property_pointer)[0])
-        described = _is_said(own, "description", "title") or _is_said(end, "description", "title")
+        described = _is_said(own, "description") or _is_said(end, "description")
         shown = _shows_itself(own) or _shows_itself(end)
         yield Documented("property", property_pointer, name, described=described, exemplified=shown)
 
