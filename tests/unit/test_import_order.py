@@ -23,6 +23,7 @@ ORDER = (
     "changes",
     "pages",
     "rendering",
+    "mock",
     "prove",
     "lint",
     "targets",

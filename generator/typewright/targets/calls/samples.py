@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import difflib
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 from typewright.base.errors import Diagnostic, UsageError
 from typewright.base.json_value import JsonValue
 from typewright.examples.build import Examples
+from typewright.examples.media import authored_examples, media_value, package_of_response
 from typewright.examples.operation_value import OperationValue
 from typewright.examples.values import ExampleValue, Fields, Member, to_json
-from typewright.ir import ABSENT, Media, TypeExpr
+from typewright.ir import Media, Response, TypeExpr
 from typewright.naming.names import Package
 from typewright.naming.operations import operation_name
 from typewright.surface import Method, Surface
@@ -30,16 +30,17 @@ def sample(target: Target[Any], project: Project[Any], query: str, status: str |
     method = method_of(project.surface, query)
     examples = project.new_examples(target.shown(project), defaults_are_optional=project.options.optional_by_default)
     if status is not None:
-        media, package = _response(method, query, status)
+        response, media = _response(method, query, status)
         type_ = media.type
         if type_ is None:
             raise _nothing(f"the response {status} of '{query}' has no schema")
-        example = next(iter(_authored(media)), None)
-        if example is not None:
-            value = examples.authored(example[0], type_, package)
-        else:
-            value = examples.call(type_, operation_name(method.operation), package)
-        return OperationValue(method=method, type=type_, package=package, value=value, name="response")
+        return OperationValue(
+            method=method,
+            type=type_,
+            package=package_of_response(method, response),
+            value=media_value(examples, method, response, media, type_),
+            name="response",
+        )
     if method.request is None:
         raise _nothing(f"the operation '{query}' takes nothing")
     return OperationValue(
@@ -53,7 +54,7 @@ def sample(target: Target[Any], project: Project[Any], query: str, status: str |
 
 def _request(method: Method, request: TypeExpr, examples: Examples) -> ExampleValue:
     """Return the value of a request; an authored example of the body is preferred to sampled values."""
-    body = next(iter(_authored(method.body)), None) if method.body is not None else None
+    body = next(authored_examples(method.body), None) if method.body is not None else None
     if body is not None and method.request_is_body:
         return examples.authored(body[0], request, Package.OPERATIONS)
     value = examples.call(request, operation_name(method.operation), Package.OPERATIONS)
@@ -62,13 +63,6 @@ def _request(method: Method, request: TypeExpr, examples: Examples) -> ExampleVa
     field = value.model.fields[len(method.parameters)]
     shown = Member(field, examples.authored(body[0], field.type, Package.OPERATIONS))
     return replace(value, members=(*(member for member in value.members if member.field is not field), shown))
-
-
-def _authored(media: Media) -> Iterator[tuple[JsonValue]]:
-    """Yield the authored examples of a body, each in a tuple, since an example may be null."""
-    if media.example is not ABSENT:
-        yield (media.example,)
-    yield from ((value,) for _, value in media.examples)
 
 
 def method_of(surface: Surface, query: str) -> Method:
@@ -90,8 +84,8 @@ def method_of(surface: Surface, query: str) -> Method:
     raise UsageError([Diagnostic("E001", f"there is no operation '{query}'", help=advice)])
 
 
-def _response(method: Method, query: str, status: str) -> tuple[Media, Package]:
-    """Return the first body of a response that has a type, and the package that its types are in.
+def _response(method: Method, query: str, status: str) -> tuple[Response, Media]:
+    """Return a response, and the first of its bodies that has a type.
 
     A code that no response has is covered by its range, then by `default` (OpenAPI 3.1, 4.8.16).
     """
@@ -104,9 +98,7 @@ def _response(method: Method, query: str, status: str) -> tuple[Media, Package]:
     media = next((media for media in response.media if media.type is not None), None)
     if media is None:
         raise _nothing(f"the response {status} of '{query}' has no body")
-    is_result = any(result is response for result, _ in method.responses)
-    is_error = any(error.status == response.status for error in method.errors) or (response.is_error and not is_result)
-    return media, Package.ERRORS if is_error else Package.OPERATIONS
+    return response, media
 
 
 def _nothing(message: str) -> UsageError:

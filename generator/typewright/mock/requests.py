@@ -1,0 +1,84 @@
+"""Requests as the mock server sees them, and what can be wrong with one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from typewright.base.json_value import JsonObject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """An HTTP request. Path and query are percent-encoded, as they were sent; names of headers are in lower case."""
+
+    method: str
+    path: str
+    query: str = ""
+    headers: tuple[tuple[str, str], ...] = ()
+    body: bytes = b""
+    scheme: str = "http"
+
+    def header(self, name: str) -> str | None:
+        """Return the value of a header, lines of one name joined (RFC 9110, 5.3); None where it is not there."""
+        values = [value for key, value in self.headers if key == name.lower()]
+        return ", ".join(values) if values else None
+
+    def cookies(self) -> Iterator[tuple[str, str]]:
+        """Yield the names and values of cookies in order (RFC 6265, 4.2)."""
+        for line in (value for key, value in self.headers if key == "cookie"):
+            for pair in line.split(";"):
+                name, equals, value = pair.strip().partition("=")
+                if equals:
+                    yield name, value
+
+    @property
+    def target(self) -> str:
+        """The path with its query."""
+        return f"{self.path}?{self.query}" if self.query else self.path
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something in a request that the description does not allow.
+
+    `where` is the part of the request (`query limit`, `body`, `security`); `pointer` is the canonical pointer of what
+    the description says of that part.
+    """
+
+    where: str
+    message: str
+    pointer: str | None = None
+
+    def text(self) -> str:
+        """Return the fault on one line."""
+        return f"{self.where}: {self.message}"
+
+    def entry(self) -> JsonObject:
+        """Return the fault as JSON."""
+        entry: JsonObject = {"where": self.where, "message": self.message}
+        return entry if self.pointer is None else {**entry, "schema": self.pointer}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    """What the server sends. `pieces` are the parts in which the body goes out, several of them for a stream."""
+
+    status: int
+    headers: tuple[tuple[str, str], ...] = ()
+    pieces: tuple[bytes, ...] = ()
+
+    @property
+    def body(self) -> bytes:
+        """The whole body."""
+        return b"".join(self.pieces)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exchange:
+    """A request with its response, the operation that it was for (None where there is none), and its faults."""
+
+    request: Request
+    response: Response
+    operation: str | None = None
+    faults: tuple[Fault, ...] = field(default=())

@@ -1,0 +1,382 @@
+"""The mock of a description: what it refuses, with which words, and what it answers."""
+
+import json
+from typing import Any
+
+import pytest
+from typewright.base.json_value import JsonObject
+from typewright.mock.records import log_line, terminal_lines
+
+from tests.mocks import faults, headers_of, mock, sent
+
+SHOP = """
+openapi: 3.1.0
+info: {title: Shop, version: "1"}
+servers: [{url: "https://{region}.example.com/v1", variables: {region: {default: eu}}}]
+security: [{Key: []}, {Login: [], Cookie: []}]
+paths:
+  /items:
+    get:
+      operationId: listItems
+      parameters:
+        - {name: limit, in: query, schema: {type: integer, maximum: 50}}
+        - {name: tags, in: query, explode: false, schema: {type: array, items: {type: string}}}
+        - {name: filter, in: query, style: deepObject, schema: {type: object, properties: {price: {type: number}}}}
+      responses:
+        "200":
+          description: All.
+          headers: {X-Total: {schema: {type: integer, example: 3}}}
+          content:
+            application/json:
+              schema: {type: array, items: {$ref: "#/components/schemas/Item"}}
+              examples: {one: {value: [{id: 1, name: One}]}, none: {value: []}}
+            text/csv: {schema: {type: string, example: "id,name"}}
+        "404": {description: Gone., content: {application/json: {schema: {$ref: "#/components/schemas/Fault"}}}}
+        4XX: {description: Wrong.}
+    post:
+      operationId: addItem
+      requestBody:
+        required: true
+        content:
+          application/json: {schema: {$ref: "#/components/schemas/Item"}}
+          multipart/form-data:
+            schema:
+              type: object
+              required: [file]
+              properties:
+                file: {type: string, format: binary}
+                note: {type: string}
+                sizes: {type: array, items: {type: integer}}
+      responses:
+        "201": {description: Added., content: {application/json: {schema: {$ref: "#/components/schemas/Item"}}}}
+  /items/{id}:
+    get:
+      operationId: getItem
+      parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
+      responses: {"200": {description: It., content: {application/json: {schema: {$ref: "#/components/schemas/Item"}}}}}
+  /items/latest:
+    get: {operationId: latest, security: [], responses: {"204": {description: None.}}}
+  /events:
+    get:
+      operationId: events
+      security: []
+      responses:
+        "200":
+          description: Events.
+          content:
+            text/event-stream:
+              x-speakeasy-sse-sentinel: "[DONE]"
+              schema: {$ref: "#/components/schemas/Item"}
+  /lines:
+    get:
+      operationId: lines
+      security: []
+      responses:
+        "200": {description: Lines., content: {application/jsonl: {schema: {$ref: "#/components/schemas/Item"}}}}
+components:
+  securitySchemes:
+    Key: {type: apiKey, in: query, name: key}
+    Login: {type: http, scheme: basic}
+    Cookie: {type: apiKey, in: cookie, name: session}
+  schemas:
+    Item:
+      type: object
+      required: [id, name]
+      properties: {id: {type: integer, example: 7}, name: {type: string, example: Lamp}}
+    Fault: {type: object, required: [code], properties: {code: {type: string, example: gone}}}
+"""
+
+
+def answer(line: str, body: bytes = b"", **headers: str) -> Any:
+    exchange = sent(mock(SHOP), line, body, **headers)
+    assert faults(exchange) == []
+    return exchange
+
+
+def refusals(line: str, body: bytes = b"", **headers: str) -> list[str]:
+    return faults(sent(mock(SHOP), line, body, **headers))
+
+
+def test_an_answer_is_the_example() -> None:
+    exchange = answer("GET /items?key=x")
+    assert exchange.response.status == 200
+    assert json.loads(exchange.response.body) == [{"id": 1, "name": "One"}]
+    assert headers_of(exchange)["content-type"] == "application/json"
+    assert headers_of(exchange)["x-total"] == "3"
+
+
+def test_an_answer_without_an_authored_example_has_those_of_its_properties() -> None:
+    assert json.loads(answer("GET /items/7?key=x").response.body) == {"id": 7, "name": "Lamp"}
+
+
+@pytest.mark.parametrize(
+    ("prefer", "status", "body"),
+    [
+        ("code=404", 404, b'{"code": "gone"}'),
+        ("code=409", 409, b""),
+        ("example=none", 200, b"[]"),
+        ('code="200", example=one', 200, b'[{"id": 1, "name": "One"}]'),
+    ],
+)
+def test_prefer_chooses_an_answer(prefer: str, status: int, body: bytes) -> None:
+    exchange = answer("GET /items?key=x", prefer=prefer)
+    assert (exchange.response.status, exchange.response.body) == (status, body)
+
+
+def test_a_status_that_is_not_described_is_refused() -> None:
+    assert refusals("GET /items?key=x", prefer="code=500") == [
+        "header Prefer: no answer 500 is described; there is 200, 404, 4XX"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("accept", "content_type"),
+    [
+        ("text/csv", "text/csv"),
+        ("text/*", "text/csv"),
+        ("text/csv;q=0.1, application/json", "application/json"),
+        ("*/*", "application/json"),
+        ("image/png", "application/json"),
+    ],
+)
+def test_accept_chooses_a_media_type(accept: str, content_type: str) -> None:
+    assert headers_of(answer("GET /items?key=x", accept=accept))["content-type"] == content_type
+
+
+@pytest.mark.parametrize("base", ["", "/v1"])
+def test_a_path_may_be_below_that_of_the_server(base: str) -> None:
+    assert answer(f"GET {base}/items/7?key=x").operation == "getItem"
+
+
+def test_a_concrete_path_comes_before_a_template() -> None:
+    assert answer("GET /items/latest").operation == "latest"
+    assert answer("GET /items/late%73t").operation == "latest"
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        ("GET /things", "path: the description has no such path"),
+        ("DELETE /items", "method: the path has GET, POST"),
+        ("GET /items/seven?key=x", 'path id: "seven" is not of type "integer"'),
+        ("GET /items?key=x&limit=51", "query limit: 51 is greater than the maximum of 50"),
+        ("GET /items?key=x&limit=1&limit=2", "query limit: it is given more than once"),
+        ("GET /items?key=x&filter%5Bprice%5D=much", 'query filter: price: "much" is not of type "number"'),
+        ("GET /items?key=x&color=red", "query color: the description has no such parameter"),
+        ("GET /items", "security: no credential for 'Key' or 'Login' and 'Cookie'"),
+        ("GET /items?key=", "security: no credential for 'Key' or 'Login' and 'Cookie'"),
+    ],
+)
+def test_what_is_not_described_is_refused(line: str, fault: str) -> None:
+    assert refusals(line) == [fault]
+
+
+def test_an_alternative_of_several_credentials_needs_all_of_them() -> None:
+    assert refusals("GET /items", authorization="Basic eDp5") != []
+    assert refusals("GET /items", authorization="Basic eDp5", cookie="session=1") == []
+    assert refusals("GET /items", authorization="Bearer x", cookie="session=1") != []
+
+
+def test_parameters_are_read_in_their_styles() -> None:
+    assert refusals("GET /items?key=x&limit=5&tags=a,b%2Cc&filter%5Bprice%5D=1.5") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "fault"),
+    [
+        (b'{"id": 1, "name": "One"}', []),
+        (b"", ["body: it is required"]),
+        (b"{", ["body: it is no JSON: Expecting property name enclosed in double quotes: line 1 column 2 (char 1)"]),
+        (b'{"id": NaN, "name": "x"}', ["body: it is no JSON: NaN is no number of JSON"]),
+        (b'{"id": "1"}', ['body: "name" is a required property', 'body: id: "1" is not of type "integer"']),
+    ],
+)
+def test_a_body_is_held_against_its_schema(body: bytes, fault: list[str]) -> None:
+    assert sorted(refusals("POST /items?key=x", body, content_type="application/json")) == fault
+
+
+def test_a_media_type_that_is_not_described_is_refused() -> None:
+    assert refusals("POST /items?key=x", b"x", content_type="text/plain") == [
+        "header Content-Type: 'text/plain' is not described; there is application/json, multipart/form-data"
+    ]
+    assert refusals("POST /items?key=x", b"x") == ["header Content-Type: it is missing"]
+    assert refusals("GET /items?key=x", b"x", content_type="text/plain") == ["body: the description has none"]
+
+
+PART = b'--b\r\nContent-Disposition: form-data; name="%s"%s\r\n\r\n%s\r\n'
+
+
+@pytest.mark.parametrize(
+    ("parts", "fault"),
+    [
+        ([(b"file", b'; filename="a.bin"', b"\x00\r\n\xff")], []),
+        ([(b"file", b"", b"x"), (b"sizes", b"", b"1"), (b"sizes", b"", b"2")], []),
+        ([(b"note", b"", b"x")], ['body: "file" is a required property']),
+        ([(b"file", b"", b"x"), (b"sizes", b"", b"big")], ['body: sizes.0: "big" is not of type "integer"']),
+        (
+            [(b"file", b"", b"x"), (b"note", b"", b"1"), (b"note", b"", b"2")],
+            ["body: the part 'note' is given more than once"],
+        ),
+    ],
+)
+def test_parts_are_held_against_the_schema(parts: list[tuple[bytes, bytes, bytes]], fault: list[str]) -> None:
+    body = b"".join(PART % part for part in parts) + b"--b--\r\n"
+    assert refusals("POST /items?key=x", body, content_type="multipart/form-data; boundary=b") == fault
+
+
+def test_a_multipart_body_without_its_last_boundary_is_refused() -> None:
+    body = PART % (b"file", b"", b"x")
+    assert refusals("POST /items?key=x", body, content_type="multipart/form-data; boundary=b") == [
+        "body: the boundary at the end is missing"
+    ]
+
+
+def test_events_come_one_by_one_and_end_with_the_sentinel() -> None:
+    event = b'data: {"id": 7, "name": "Lamp"}\n\n'
+    assert answer("GET /events").response.pieces == (event, event, b"data: [DONE]\n\n")
+
+
+def test_lines_come_one_by_one() -> None:
+    line = b'{"id": 7, "name": "Lamp"}\n'
+    assert answer("GET /lines").response.pieces == (line, line)
+
+
+def test_a_refusal_says_why() -> None:
+    response = sent(mock(SHOP), "GET /items/x?key=x").response
+    problem = json.loads(response.body)
+    assert response.status == problem["status"] == 400
+    assert problem["errors"] == [
+        {
+            "where": "path id",
+            "message": '"x" is not of type "integer"',
+            "schema": "#/paths/~1items~1{id}/get/parameters/0",
+        }
+    ]
+
+
+def test_a_log_has_no_api_key_and_directs_no_terminal() -> None:
+    exchange = sent(mock(SHOP), "GET /items?key=secret&limit=%1b\x1b", authorization="Basic c2VjcmV0")
+    line, words = log_line(exchange, frozenset({"key"})), terminal_lines(exchange, frozenset({"key"}))
+    entry: JsonObject = json.loads(line)
+    assert entry["target"] == "/items?key=***&limit=%1b\x1b"
+    assert "secret" not in line + words
+    assert "\x1b" not in line + words
+
+
+def test_a_page_of_a_browser_may_ask() -> None:
+    exchange = sent(mock(SHOP), "OPTIONS /items", access_control_request_method="GET")
+    assert exchange.response.status == 204
+    assert headers_of(exchange)["access-control-allow-origin"] == "*"
+
+
+PAGED = """
+openapi: 3.1.0
+info: {title: Paged, version: "1"}
+paths:
+  /offset:
+    get:
+      parameters:
+        - {name: offset, in: query, schema: {type: integer}}
+        - {name: limit, in: query, schema: {type: integer}}
+      x-speakeasy-pagination:
+        type: offsetLimit
+        inputs: [{name: offset, in: parameters, type: offset}, {name: limit, in: parameters, type: limit}]
+        outputs: {results: $.items}
+      responses: &page
+        "200":
+          description: A page.
+          content:
+            application/json:
+              schema:
+                type: object
+                required: [items]
+                properties:
+                  items: {type: array, items: {type: integer, example: 7}}
+                  total: {type: integer}
+                  next: {type: string}
+  /number:
+    get:
+      parameters: [{name: page, in: query, schema: {type: integer}}]
+      x-speakeasy-pagination:
+        type: offsetLimit
+        inputs: [{name: page, in: parameters, type: page}]
+        outputs: {results: $.items, numPages: $.total}
+      responses: *page
+  /cursor:
+    post:
+      requestBody:
+        content: {application/json: {schema: {type: object, properties: {cursor: {type: [string, "null"]}}}}}
+      x-speakeasy-pagination:
+        type: cursor
+        inputs: [{name: cursor, in: requestBody, type: cursor}]
+        outputs: {results: $.items, nextCursor: $.next}
+      responses: *page
+  /url:
+    get:
+      x-speakeasy-pagination: {type: url, outputs: {results: $.items, nextUrl: $.next}}
+      responses: *page
+"""
+
+
+def page(line: str, body: JsonObject | None = None, **headers: str) -> Any:
+    content = b"" if body is None else json.dumps(body).encode()
+    exchange = sent(mock(PAGED), line, content, content_type="application/json", **headers)
+    assert faults(exchange) == []
+    return json.loads(exchange.response.body)
+
+
+def test_pages_by_offset_end() -> None:
+    assert page("GET /offset?limit=3")["items"] == [7, 7, 7]
+    assert page("GET /offset?limit=3&offset=3")["items"] == [7]
+    assert page("GET /offset?limit=3&offset=4")["items"] == []
+
+
+def test_pages_by_number_end() -> None:
+    assert page("GET /number") == {"items": [7], "total": 2}
+    assert page("GET /number?page=2") == {"items": [7], "total": 2}
+    assert page("GET /number?page=3") == {"items": [], "total": 2}
+
+
+def test_pages_by_cursor_end() -> None:
+    first = page("POST /cursor", {"cursor": None})
+    assert first["next"]
+    assert "next" not in page("POST /cursor", {"cursor": first["next"]})
+
+
+def test_pages_by_url_end() -> None:
+    url = page("GET /url", host="api.example.com", x_forwarded_proto="https")["next"]
+    assert url == "https://api.example.com/url?mock-page=2"
+    assert "next" not in page("GET /url?mock-page=2")
+
+
+SIGNED = """
+openapi: 3.1.0
+info: {title: Signed, version: "1"}
+paths:
+  /digest: {get: {operationId: digest, security: [{Digest: []}], responses: {"204": {description: Done.}}}}
+  /token: {get: {operationId: token, security: [{OAuth: [read]}], responses: {"204": {description: Done.}}}}
+  /free: {get: {operationId: free, security: [{OAuth: []}, {}], responses: {"204": {description: Done.}}}}
+components:
+  securitySchemes:
+    Digest: {type: http, scheme: digest}
+    OAuth:
+      type: oauth2
+      flows: {clientCredentials: {tokenUrl: "https://id.example.com/oauth/token", scopes: {read: R}}}
+"""
+
+
+def test_a_digest_is_asked_for() -> None:
+    first = sent(mock(SIGNED), "GET /digest")
+    assert (first.response.status, faults(first)) == (401, [])
+    assert headers_of(first)["www-authenticate"].startswith("Digest ")
+    assert sent(mock(SIGNED), "GET /digest", authorization="Digest username=x").response.status == 204
+
+
+def test_a_token_endpoint_gives_a_token() -> None:
+    token = json.loads(sent(mock(SIGNED), "POST /oauth/token", b"grant_type=client_credentials").response.body)
+    assert sent(mock(SIGNED), "GET /token", authorization=f"Bearer {token['access_token']}").response.status == 204
+    assert faults(sent(mock(SIGNED), "GET /token")) == ["security: no credential for 'OAuth'"]
+
+
+def test_optional_credentials_may_be_missing() -> None:
+    assert faults(sent(mock(SIGNED), "GET /free")) == []
