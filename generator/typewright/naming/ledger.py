@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
+from typewright.naming.words import folded
+
 Key = tuple[str, str]
 """The scope of a name, a word without a space, and the id of what it names."""
 
@@ -21,24 +23,24 @@ class Ledger:
 
         A new id whose preferred name is in use, or in `taken`, gets it with a number appended. Letter case is ignored.
         """
-        used = {name.lower() for name in taken}
+        used = {folded(name) for name in taken}
         names: dict[str, str] = {}
         for id_ in wishes:
             known = self.kept.get((scope, id_))
-            if known is not None and known.lower() not in used:
+            if known is not None and folded(known) not in used:
                 names[id_] = known
-                used.add(known.lower())
+                used.add(folded(known))
         for id_, wished in wishes.items():
             if id_ not in names:
                 names[id_] = unused(wished, used)
-                used.add(names[id_].lower())
+                used.add(folded(names[id_]))
         self.given.update({(scope, id_): name for id_, name in names.items()})
         return {id_: names[id_] for id_ in wishes}
 
 
 def unused(wished: str, used: Collection[str]) -> str:
-    """Return `wished`, with a number from 2 appended where it is in `used`, which holds lower-case names."""
+    """Return `wished`, with a number from 2 appended where it is in `used`, which holds folded names."""
     free, number = wished, 2
-    while free.lower() in used:
+    while folded(free) in used:
         free, number = f"{wished}{number}", number + 1
     return free
