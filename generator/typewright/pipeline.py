@@ -24,7 +24,7 @@ from typewright.naming import Ledger
 from typewright.naming.lock.locked import NOTHING_LOCKED, Locked, kept_names, moved_notes
 from typewright.openapi.description import NOTHING_PINNED, Digests, read_description
 from typewright.openapi.document import Document
-from typewright.pages.page import Page, RuntimeFile
+from typewright.pages.page import Ownership, Page, RuntimeFile
 from typewright.rendering.environment import Rendered, render
 from typewright.rendering.formatting import FORMATTED, formatted
 from typewright.rendering.publishing import published
@@ -33,6 +33,7 @@ from typewright.targets.faults import faults_of
 from typewright.targets.finding import target_named
 from typewright.targets.projects import make_project
 from typewright.writing.layouts import NO_LAYOUTS, Layouts
+from typewright.writing.shared_files import entry_of
 from typewright.writing.tree import Tree, UnsafePathError, make_tree
 
 WORTH_A_PROCESS = 300
@@ -63,16 +64,22 @@ class Build:
     """Where each rendered file comes from, by its path."""
     laid_out: Mapping[str, str]
     """The digests that texts had before a formatter laid them out, by path."""
+    shared: Mapping[str, str]
+    """What the lock says of the files that are the user's, too, by path; see `typewright.writing.shared_files`."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
-    """What came of one target: path and text of each file, the names that it gave, and where its files come from."""
+    """What came of one target: path and text of each file, the names that it gave, and where its files come from.
+
+    `ownership` says whose files are that are not ours alone.
+    """
 
     texts: list[tuple[str, str]]
     ledger: Ledger
     origins: dict[str, Origin]
     laid_out: dict[str, str]
+    ownership: Mapping[str, Ownership]
 
 
 @recursion_limit_raised()
@@ -118,6 +125,7 @@ def build(
         locked=names.closed(given),
         origins=origins,
         laid_out=laid_out,
+        shared={path: entry_of(tree[path], owner) for outcome in outcomes for path, owner in outcome.ownership.items()},
     )
 
 
@@ -178,7 +186,18 @@ def _outcome(
         }
         code = {path: text for path, tag, text in pages if tag in FORMATTED and config.formatter != "none"}
         laid_out = {path: digest(text.encode()) for path, text in code.items()}
-        return _Outcome(lay_out(pages, code, config.formatter, layouts), ledger, origins, laid_out)
+        ownership = {
+            path: page.file.ownership
+            for page, (path, _, _) in zip(rendered, pages, strict=False)
+            if isinstance(page.file, Page) and page.file.ownership is not Ownership.OURS
+        }
+        return _Outcome(
+            texts=lay_out(pages, code, config.formatter, layouts),
+            ledger=ledger,
+            origins=origins,
+            laid_out=laid_out,
+            ownership=ownership,
+        )
 
 
 def _origin(rendered: Rendered) -> Origin | None:

@@ -29,6 +29,7 @@ from typewright.writing.lock import Lock, read_lock
 from typewright.writing.os_errors import os_errors_reported
 from typewright.writing.owned_files import verified_files
 from typewright.writing.session import note_of
+from typewright.writing.shared_files import with_users_text
 from typewright.writing.staleness import RunInputs, formatter_version, remember
 from typewright.writing.write import write_tree
 
@@ -58,7 +59,9 @@ def built(invocation: Invocation, *, refresh: bool = False) -> Run:
         layouts = read_layouts(inputs.lock_path, config.output, _formatter(config))
         pinned = {} if previous is None or refresh else previous.inputs
         result = build(config, report, locked, layouts, pinned)
-    tree = {path: content for path, content in result.tree.items() if not ignore.hides(path)}
+    ours = {path: content for path, content in result.tree.items() if not ignore.hides(path)}
+    with os_errors_reported("read", config.output, "mend the cause, then run it again"):
+        tree = with_users_text(ours, config.output, result.shared, {} if previous is None else previous.files)
     return Run(replace(result, tree=tree), inputs, previous, ignore)
 
 
@@ -114,7 +117,7 @@ def lock_for(result: Build, inputs: RunInputs) -> Lock:
         spec=None if inputs.spec is not None else _relative(config.spec, folder),
         inputs=result.document.digests,
         templates=templates,
-        files={path: digest(content) for path, content in result.tree.items()},
+        files={path: result.shared.get(path) or digest(content) for path, content in result.tree.items()},
         names=result.locked.names,
         sketches=result.locked.fingerprints,
     )

@@ -8,7 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 from typing import TypeAlias
+
+
+class Ownership(Enum):
+    """Whose a file is that has been written."""
+
+    OURS = "ours"
+    SECTIONS = "sections"
+    """Ours are the sections between markers (`typewright.pages.sections`), the user's all text around them."""
+    ONCE = "once"
+    """It is written where it is missing, and the user's from then on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +36,7 @@ class Page:
     template: str
     make_view: Callable[[], object]
     language: str = ""
+    ownership: Ownership = Ownership.OURS
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from typewright.base.digest import digest
 from typewright.writing.compare import Drift, State
 from typewright.writing.lock import Lock
+from typewright.writing.shared_files import agrees
 from typewright.writing.tree import Tree
 
 
@@ -83,7 +83,7 @@ def _causes(
         own.append(Cause.EDITED)
     elif drift.state is State.MISSING and locked is not None:
         own.append(Cause.DELETED)
-    if locked is not None and content is not None and digest(content) == locked:
+    if locked is not None and content is not None and agrees(locked, content):
         return tuple(own)
     possible = tuple(cause for cause in changed if _may_concern(cause, drift.path, rendered))
     return (*own, *(possible or ((Cause.LIBRARY,) if not own else ())))

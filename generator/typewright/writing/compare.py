@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from typewright.writing.disk import content_of, found_files, is_digest_of
+from typewright.writing.disk import content_of, found_files
 from typewright.writing.lock import Lock
 from typewright.writing.owned_files import VerifiedFiles
+from typewright.writing.shared_files import agrees
 from typewright.writing.tree import Tree
 
 
@@ -57,7 +58,7 @@ def _state(path: str, root: Path, locked: str | None) -> State:
     content = content_of(root / path)
     if content is None:
         return State.MISSING
-    return State.STALE if locked is None or is_digest_of(locked, content) else State.EDITED
+    return State.STALE if locked is None or agrees(locked, content) else State.EDITED
 
 
 def unified_diff(drifts: Iterable[Drift], tree: Tree, root: Path) -> Iterator[str]:

@@ -82,11 +82,6 @@ def same_text(content: bytes, other: bytes) -> bool:
     return content == other or content.replace(b"\r\n", b"\n") == other
 
 
-def is_digest_of(known: str, content: bytes) -> bool:
-    """Return whether `known` is the digest of a file as it was written, line ends of git's aside."""
-    return known in (digest(content), digest(content.replace(b"\r\n", b"\n")))
-
-
 def folder_digest(folder: Path) -> str:
     """Return a digest of the names and contents of all files below `folder`, hidden ones excluded."""
     lines = (f"{name}\0{digest(read_regular(folder / name))}" for name in sorted(_names(folder, "")))

@@ -36,7 +36,7 @@ class Lock:
     templates: Mapping[str, str] = field(default_factory=dict)
     """The user's template folder with the digest of all its files, or nothing."""
     files: Mapping[str, str] = field(default_factory=dict)
-    """Each generated file, relative to the output folder, with its digest."""
+    """Each generated file, relative to the output folder, with its digest, or what `shared_files` says of it."""
     names: Mapping[str, str] = field(default_factory=dict)
     """Public names by language, scope, and the id of what they name; see `typewright.naming.lock.locked`."""
     sketches: Mapping[str, str] = field(default_factory=dict)

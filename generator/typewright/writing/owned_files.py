@@ -15,9 +15,10 @@ from pathlib import Path
 from types import MappingProxyType
 
 from typewright.base.digest import digest
-from typewright.writing.disk import content_of, found_files, is_digest_of, read_regular, same_text, status_of
+from typewright.writing.disk import content_of, found_files, read_regular, same_text, status_of
 from typewright.writing.ignoring import NOTHING, Ignore
 from typewright.writing.lock import Lock
+from typewright.writing.shared_files import is_ours_alone, is_shared
 from typewright.writing.verified_tree import read_verified_tree
 
 
@@ -52,7 +53,8 @@ def verified_files(root: Path, lock_path: Path, lock: Lock | None, ignore: Ignor
     verified_tree = read_verified_tree(lock_path, digest(read_regular(lock_path)))
     stats = found_files(root, lock.files) if verified_tree.files else {}
     trusted = {path for path, status in stats.items() if verified_tree.trusts(path, status)}
-    return VerifiedFiles(root, {path: known for path, known in lock.files.items() if path in trusted}, ignore)
+    known = {path: entry for path, entry in lock.files.items() if path in trusted and not is_shared(entry)}
+    return VerifiedFiles(root, known, ignore)
 
 
 Claims = Mapping[str, frozenset[str]]
@@ -72,9 +74,9 @@ class OwnedFiles:
         return {path for path in self.written if path in self.locked or self.is_as_written(path)}
 
     def is_as_written(self, path: str) -> bool:
-        """Return whether the file holds what a run wrote, line ends of git's aside."""
+        """Return whether the file holds what a run wrote and nothing else, line ends of git's aside."""
         content = content_of(f"{self.root}/{path}")
-        return content is not None and any(is_digest_of(known, content) for known in self.written[path])
+        return content is not None and any(is_ours_alone(known, content) for known in self.written[path])
 
 
 def owned_files(root: Path, lock_path: Path, lock: Lock | None, claims: Claims = MappingProxyType({})) -> OwnedFiles:

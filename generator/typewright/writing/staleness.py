@@ -15,10 +15,11 @@ from pathlib import Path
 import typewright
 from typewright.base.digest import digest
 from typewright.base.errors import UsageError
-from typewright.writing.disk import Stats, folder_digest, found_files, is_digest_of, read_regular, status_of
+from typewright.writing.disk import Stats, folder_digest, found_files, read_regular, status_of
 from typewright.writing.ignoring import read_ignore
 from typewright.writing.lock import Lock, parse_lock
 from typewright.writing.session import note_of
+from typewright.writing.shared_files import agrees
 from typewright.writing.verified_tree import VerifiedTree, read_verified_tree, write_verified_tree
 
 
@@ -137,4 +138,4 @@ def _checked_files(lock: Lock, verified_tree: VerifiedTree, lock_path: Path) -> 
 
 def _unchanged(path: str, root: Path, lock: Lock, stats: Stats) -> bool:
     known = lock.files.get(path)
-    return known is not None and stat.S_ISREG(stats[path].st_mode) and is_digest_of(known, read_regular(root / path))
+    return known is not None and stat.S_ISREG(stats[path].st_mode) and agrees(known, read_regular(root / path))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from typewright.client import Group
-from typewright.pages.page import Page, Planned, RuntimeFile
+from typewright.pages.page import Ownership, Page, Planned, RuntimeFile
 from typewright.targets.contract import Project
 from typewright.targets.python.client.client_class import ClientClass
 from typewright.targets.python.client.modules import CLIENT_MODULE, OWN_METHODS, RESPONSES, GroupModules, module_names
@@ -50,7 +50,7 @@ class ClientPackage:
         )
         errors = self.project.once(place).errors
         yield self._page(f"{errors.folder}/{errors.module}.py", "errors", partial(_base_errors, self.project, errors))
-        yield self._page("hooks.py", "hooks", self._hooks)
+        yield replace(self._page("hooks.py", "hooks", self._hooks), ownership=Ownership.ONCE)
         yield self._page("utils/__init__.py", "utils", self._utilities)
         streams = self._streams()
         if streams:

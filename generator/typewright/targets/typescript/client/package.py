@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from typewright.naming.names import Package
-from typewright.pages.page import Page, Planned, RawFile, RuntimeFile
+from typewright.pages.page import Ownership, Page, Planned, RawFile, RuntimeFile
 from typewright.targets.contract import Project
 from typewright.targets.typescript.client.classes import SDK, Classes
 from typewright.targets.typescript.client.functions import function_module, function_view
@@ -40,7 +40,13 @@ def client_files(project: Project[TypeScriptOptions]) -> Iterator[Planned]:
         else:
             yield Page(module.path, f"{_TEMPLATES}/sdk.ts.jinja", partial(classes.sdk, group), "typescript")
     yield Page("core.ts", f"{_TEMPLATES}/core.ts.jinja", classes.core_view, "typescript")
-    yield Page("hooks/registration.ts", f"{_TEMPLATES}/hooks.ts.jinja", partial(LinesView, ()), "typescript")
+    yield Page(
+        "hooks/registration.ts",
+        template=f"{_TEMPLATES}/hooks.ts.jinja",
+        make_view=partial(LinesView, ()),
+        language="typescript",
+        ownership=Ownership.ONCE,
+    )
     yield from _indexes(project, classes.client)
     for source in client_runtime(project):
         yield RuntimeFile(f"lib/{source.removeprefix(f'{RUNTIME}/')}", source)

@@ -1,0 +1,95 @@
+"""Files that are the user's as well as ours: what the lock says of them, and what becomes of the user's text.
+
+Of a file that is written once (`Ownership.ONCE`) the lock says `once`: whatever it holds is right. Of a file with
+sections (`Ownership.SECTIONS`) it has a digest of each section; the text around them is the user's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from typewright.base.digest import digest
+from typewright.pages.page import Ownership
+from typewright.pages.sections import between_sections, sections_of, with_sections
+from typewright.writing.disk import content_of
+from typewright.writing.tree import Tree
+
+_ONCE = "once"
+_SECTIONS = "sections"
+_DIGITS = 16
+
+
+def entry_of(content: bytes, ownership: Ownership) -> str:
+    """Return what the lock says of a file that we have made with `content`."""
+    match ownership:
+        case Ownership.ONCE:
+            return _ONCE
+        case Ownership.SECTIONS:
+            found = sections_of(content.decode()).values()
+            return " ".join([_SECTIONS, *(f"{section.name}={_digest_of(section.text)}" for section in found)])
+        case Ownership.OURS:
+            return digest(content)
+
+
+def is_shared(entry: str) -> bool:
+    """Return whether an entry of the lock is that of a file that the user shares with us."""
+    return entry == _ONCE or entry.partition(" ")[0] == _SECTIONS
+
+
+def agrees(entry: str, content: bytes) -> bool:
+    """Return whether what a file holds of ours is as the run wrote it whose lock has `entry`, line ends aside.
+
+    Sections that the user took out are missed by nobody.
+    """
+    if not is_shared(entry):
+        return entry in (digest(content), digest(content.replace(b"\r\n", b"\n")))
+    locked = _digests(entry)
+    found = sections_of(_text(content)).values()
+    return all(locked.get(section.name, known) == known for section in found for known in [_digest_of(section.text)])
+
+
+def is_ours_alone(entry: str, content: bytes) -> bool:
+    """Return whether a file is as a run wrote it and holds nothing of the user's, so that it may be deleted."""
+    if entry == _ONCE:
+        return False
+    if is_shared(entry):
+        text = _text(content)
+        own = sections_of(text).keys() - _digests(entry).keys()
+        return agrees(entry, content) and not own and not between_sections(text).strip()
+    return agrees(entry, content)
+
+
+def with_users_text(tree: Tree, root: Path, shared: Mapping[str, str], locked: Mapping[str, str]) -> Tree:
+    """Return the tree with the user's text in those of its files that are `shared`.
+
+    `shared` are the entries of those files in the lock to come, by path; `locked` those of the last run's. The texts
+    are read below the output folder `root`; what is no regular file there has none.
+    """
+    return {path: _merged(content, path, root, shared, locked) for path, content in tree.items()}
+
+
+def _merged(content: bytes, path: str, root: Path, shared: Mapping[str, str], locked: Mapping[str, str]) -> bytes:
+    entry = shared.get(path)
+    theirs = None if entry is None else content_of(root / path)
+    if entry is None or theirs is None:
+        return content
+    if entry == _ONCE:
+        return theirs
+    before = _digests(locked.get(path, ""))
+    text = with_sections(_text(theirs), content.decode(), before)
+    return text.encode("utf-8", "surrogateescape")
+
+
+def _digests(entry: str) -> dict[str, str]:
+    """Return the digests of sections by name that an entry of the lock holds."""
+    pairs = (pair.partition("=") for pair in entry.split(" ")[1:])
+    return {name: known for name, _, known in pairs}
+
+
+def _digest_of(text: str) -> str:
+    return digest(text.encode("utf-8", "surrogateescape"))[:_DIGITS]
+
+
+def _text(content: bytes) -> str:
+    return content.decode("utf-8", "surrogateescape").replace("\r\n", "\n")
