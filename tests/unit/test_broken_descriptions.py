@@ -71,10 +71,10 @@ FILES = {
     "Kubernetes": ("apiVersion: v1\nkind: Service\n", "error E321 1:1", "a Kubernetes object"),
     "version missing": ("info: {}\npaths: {}\n", "error E321 1:1", "start it with: openapi: 3.1.0"),
     "version misspelt": ("info: {}\nOpenAPI: 3.0.0\n", "error E321 2:1", "write 'openapi' instead of 'OpenAPI'"),
-    "version 4": ("openapi: 4.0.0\n", "error E322 1:10", "use 3.0.x or 3.1.x"),
+    "version 4": ("openapi: 4.0.0\n", "error E322 1:10", "use 3.0.x, 3.1.x or 3.2.x"),
     "version 2": ("openapi: 2.0\n", "error E322 1:10", "version 2.0 is not supported"),
     "version 3.10": ("openapi: '3.10'\n", "error E322 1:10", "version 3.10 is not supported"),
-    "version 3.2": (f"{HEAD}paths: {{}}\n".replace("3.1.0", "3.2.0"), "warning W323 1:10", "read as 3.1"),
+    "a field of 3.2": (f"{HEAD}$self: https://example.com/a\npaths: {{}}\n", "warning W323 3:1", "of OpenAPI 3.2"),
     "version with curly quotes": ("openapi: “3.0.0”\n", "error E322 1:10", "“3.0.0” is not supported"),
     "version true": ("openapi: true\n", "error E322 1:10", "version true is not supported"),
     "version null": ("openapi:\n", "error E322 1:9", "version null is not supported"),
@@ -264,7 +264,7 @@ def test_a_reference_to_a_map_of_schemas_is_told(tmp_path: Path) -> None:
 
 
 def test_versions_with_a_third_number_and_without(tmp_path: Path) -> None:
-    for version in ("3.0", "3.1", "3.0.4", "3.1.1", "3.1.0-rc1"):
+    for version in ("3.0", "3.1", "3.2", "3.0.4", "3.1.1", "3.1.0-rc1", "3.2.0"):
         assert described(tmp_path, HEAD.replace("3.1.0", version) + "paths: {}\n") == ()
 
 

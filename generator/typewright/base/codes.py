@@ -107,7 +107,7 @@ _MEANING = (
     ErrorCode("E318", "malformed path", "write each parameter as '{name}'"),
     ErrorCode("E320", "Swagger 2 description", "convert it to OpenAPI 3"),
     ErrorCode("E321", "no OpenAPI description", "begin it with 'openapi: 3.1.0'"),
-    ErrorCode("E322", "OpenAPI version not supported", "use 3.0.x or 3.1.x"),
+    ErrorCode("E322", "OpenAPI version not supported", "use 3.0.x, 3.1.x or 3.2.x"),
     ErrorCode("E323", "description of nothing", "describe operations below 'paths'"),
     ErrorCode("E324", "'allOf' expands to too much", "let properties refer to a component instead of merging it"),
     ErrorCode(
@@ -132,7 +132,7 @@ _MEANING = (
     ErrorCode("W320", "pattern is no regular expression", "mend the pattern; JSON Schema has those of JavaScript"),
     ErrorCode("W321", "enum without values", "list the values, or remove it"),
     ErrorCode("W322", "default that the schema refuses", "correct the default, or the schema"),
-    ErrorCode("W323", "OpenAPI version newer than what is read", "keep to what 3.1 has, or change 'openapi'"),
+    ErrorCode("W323", "newer than the version of the description", "write 'openapi: 3.2.0'"),
     ErrorCode("W330", "moved or renamed; names stay", "let names follow with 'typewright lock --accept'"),
 )
 

@@ -41,7 +41,7 @@ def compare_methods(sides: Sides) -> Found:
 
 def _whole(kind: Kind, operation: Operation, where: Where, words: str) -> Finding:
     called = f"the {operation.kind}" if operation.kind != "path" else "the method"
-    message = f"{called} {words}: {operation.method.upper()} {operation.path}"
+    message = f"{called} {words}: {operation.http_method} {operation.path}"
     return Context(Subject.METHOD, method=method_name(operation)).finding(kind, message, where, subject=Subject.METHOD)
 
 
@@ -83,7 +83,7 @@ class _Method:
         if names[0] != names[1]:
             message = f"the method is called {names[1]} now, it was {names[0]}"
             self._keep(Kind.RENAMED, Subject.METHOD, message, Where(new.pointer), EITHER)
-        endpoints = f"{old.method.upper()} {old.path}", f"{new.method.upper()} {new.path}"
+        endpoints = f"{old.http_method} {old.path}", f"{new.http_method} {new.path}"
         if endpoints[0] != endpoints[1] and not _same_variables(old, new):
             message = f"the method calls {endpoints[1]} now, it called {endpoints[0]}"
             self._keep(Kind.MOVED, Subject.METHOD, message, Where(new.pointer), EITHER)

@@ -104,7 +104,7 @@ class Explainer:
                 yield from (f"  {line}" for line in self._template(origin.template, origin.view))
 
     def _of_operation(self, operation: Operation) -> Iterator[str]:
-        yield f"{method_name(operation)}  ({operation.method.upper()} {operation.path})"
+        yield f"{method_name(operation)}  ({operation.http_method} {operation.path})"
         yield from self._place(operation.id)
         override = operation.preferred_name
         source = f"'x-speakeasy-name-override: {override}'" if override else "its operationId"

@@ -45,12 +45,13 @@ def groups(api: Api, methods: Iterable[ClientMethod], client: str, ledger: Ledge
     wishes = {".".join(path): name for path, name in class_names(members, client).items() if path}
     stay = ledger.names("group", wishes, {client})
     classes = {path: stay[".".join(path)] if path else client for path in members}
-    tags = {tag.name: tag.description for tag in api.tags}
+    tags = {tag.path: tag for tag in api.tags}
     made = []
     for path, own in members.items():
         written = group_of(own[0].operation) if own else ".".join(path)
-        title = _tag_title(own) or classes[path]
-        description = tags.get(written) if own else None
+        tag = tags.get(written)
+        title = (tag and tag.summary) or _tag_title(own) or classes[path]
+        description = tag.description if tag is not None and own else None
         made.append(
             Group(path=path, class_name=classes[path], title=title, description=description, methods=tuple(own))
         )
@@ -80,9 +81,9 @@ def class_names(paths: Iterable[GroupPath], client: str) -> dict[GroupPath, str]
 def _tag_title(methods: Sequence[ClientMethod]) -> str:
     """Return the title of a group that comes from a tag: the tag's last segment as it is written, its words joined."""
     operation = methods[0].operation if methods else None
-    if operation is None or operation.group is not None or not operation.tags:
+    if operation is None or operation.group is not None:
         return ""
-    return "".join(map(upper_first, pieces(operation.tags[0].rsplit(".", 1)[-1])))
+    return "".join(map(upper_first, pieces(group_of(operation).rsplit(".", 1)[-1])))
 
 
 def client_class(api: Api, configured: str | None) -> str:

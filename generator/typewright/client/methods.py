@@ -105,7 +105,7 @@ def client_method(method: Method, surface: Surface) -> ClientMethod:
         source=method,
         operation_id=operation.operation_id,
         pointer=operation.pointer,
-        http_method=operation.method.upper(),
+        http_method=operation.http_method,
         path=operation.path,
         group=group_path(operation),
         words=method_words(operation),

@@ -151,6 +151,8 @@ class SecurityScheme:
     parameter: str | None = None
     bearer_format: str | None = None
     open_id_connect_url: str | None = None
+    metadata_url: str | None = None
+    """Where the authorization server describes itself (RFC 8414; `oauth2MetadataUrl`, OpenAPI 3.2)."""
     flows: Mapping[str, JsonValue] = field(default_factory=dict)
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)
 
@@ -216,14 +218,29 @@ class Operation:
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)
     inherited_extensions: Mapping[str, JsonValue] = field(default_factory=dict)
     """Extensions of its path item and, where that has not the same, of `paths`."""
+    section: str | None = None
+    """The path of the tag that groups it, with levels separated by dots; empty where no tag of it groups."""
+    additional_method: str | None = None
+    """The method as it is sent, where `additionalOperations` (OpenAPI 3.2) names it; None for the fixed ones."""
+
+    @property
+    def http_method(self) -> str:
+        """The HTTP method as it is sent."""
+        return self.additional_method or self.method.upper()
 
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A tag of the API (OpenAPI 3.1, 4.8.22)."""
+    """A tag of the API (OpenAPI 3.2, "Tag Object")."""
 
     name: str
     description: str | None = None
+    summary: str | None = None
+    """Its title."""
+    path: str = ""
+    """Its name behind those of its parents, separated by dots."""
+    groups: bool = True
+    """Whether it makes a group of its operations; tags of the kinds `audience` and `badge` only mark them."""
 
 
 class Resolution(Protocol):

@@ -13,8 +13,6 @@ from typewright.ir import Api
 from typewright.openapi.document import Document
 from typewright.openapi.traversal import Node, component_kind, objects
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
-
 
 @dataclass(frozen=True)
 class Subject:

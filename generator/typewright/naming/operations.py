@@ -63,8 +63,9 @@ def status_name(status: str) -> str:
 
 
 def group_of(operation: Operation) -> str:
-    """Return the group of an operation, with levels separated by dots: that of the extension, else its first tag."""
-    return operation.group or (operation.tags[0] if operation.tags else "")
+    """Return the group of an operation, with levels separated by dots: that of the extension, else its tag's."""
+    tag = (operation.tags[0] if operation.tags else "") if operation.section is None else operation.section
+    return operation.group or tag
 
 
 def group_name(operation: Operation) -> str:

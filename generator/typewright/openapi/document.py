@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from typewright.base.codes import REGISTRY
 from typewright.base.errors import Diagnostic, Location, SpecError
@@ -212,7 +212,20 @@ class Document:
         found = self._resource_of(uri) if address else None
         if found is not None:
             return self._at_fragment(*found, fragment)
-        return self._at_fragment(self._files.reach(uri) if address else name, "#", fragment)
+        named = self._self_named(join_uri(self._own_uri(name), address)) if address else name
+        return self._at_fragment(self._files.reach(uri) if named is None else named, "#", fragment)
+
+    def _own_uri(self, name: str) -> str:
+        """Return the URI that a file gives itself (`$self`, OpenAPI 3.2), else its name."""
+        value = self._files.sources[name].value
+        own = value.get("$self") if isinstance(value, dict) else None
+        return join_uri(name, own) if isinstance(own, str) and is_uri_reference(own) else name
+
+    def _self_named(self, uri: str) -> str | None:
+        """Return the file whose `$self` is `uri`, among those read so far; a relative URI names a file by its path."""
+        if not urlsplit(uri).scheme:
+            return None
+        return next((name for name in self._files.sources if self._own_uri(name) == uri), None)
 
     def _resource_of(self, uri: str) -> tuple[str, str] | None:
         """Return file and pointer of the embedded schema whose `$id` is `uri`, among the files read so far."""

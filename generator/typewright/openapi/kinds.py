@@ -12,6 +12,8 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Literal
 
+from typewright.openapi.path_items import METHODS
+
 PRIMITIVES = frozenset({"any", "string", "boolean", "number", "size"})
 
 
@@ -66,8 +68,6 @@ _TYPED = _members(
     content="{MediaType}",
 )
 """What parameters and headers have in common."""
-
-_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
 _SCHEMA = {
     **dict.fromkeys(("$ref", "$id", "$schema", "$anchor", "$dynamicRef", "$dynamicAnchor", "$comment"), "string"),
@@ -152,7 +152,7 @@ _OBJECTS: dict[str, tuple[str, dict[str, str]]] = {
             servers="[Server]",
             parameters="[Parameter]",
             additionalOperations="{Operation}",
-            **dict.fromkeys(_METHODS, "Operation"),
+            **dict.fromkeys(METHODS, "Operation"),
         ),
     ),
     "Operation": (
@@ -323,3 +323,23 @@ KINDS: Mapping[str, ObjectKind] = MappingProxyType(
     }
 )
 """Every kind of object by the name that the specification gives it, without ` Object`."""
+
+NEW_IN_32: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "OpenAPI": frozenset({"$self"}),
+        "Components": frozenset({"mediaTypes"}),
+        "Server": frozenset({"name"}),
+        "PathItem": frozenset({"query", "additionalOperations"}),
+        "MediaType": frozenset({"itemSchema", "prefixEncoding", "itemEncoding"}),
+        "Encoding": frozenset({"encoding", "prefixEncoding", "itemEncoding"}),
+        "Response": frozenset({"summary"}),
+        "Example": frozenset({"dataValue", "serializedValue"}),
+        "Tag": frozenset({"summary", "parent", "kind"}),
+        "SecurityScheme": frozenset({"oauth2MetadataUrl", "deprecated"}),
+        "OAuthFlows": frozenset({"deviceAuthorization"}),
+        "OAuthFlow": frozenset({"deviceAuthorizationUrl"}),
+        "Discriminator": frozenset({"defaultMapping"}),
+        "XML": frozenset({"nodeType"}),
+    }
+)
+"""The fixed fields that OpenAPI 3.2 added, by kind of object."""

@@ -101,6 +101,8 @@ class Reader:
     """Whether the description is of OpenAPI 3.0, where the siblings of a `$ref` are ignored."""
     habits: frozenset[Habit] = frozenset()
     """The reference's habits that are kept."""
+    before_32: bool = False
+    """Whether the description is of OpenAPI 3.0 or 3.1; what 3.2 added is read all the same, with a warning."""
     reached: set[str] = field(default_factory=set)
     """Pointers of the objects that something is generated from; what is wrong elsewhere is only a warning."""
     _reported: dict[tuple[str, str], int] = field(default_factory=dict)
@@ -264,3 +266,8 @@ def value_or_absent(parent: JsonObject, key: str) -> JsonValue | Absent:
 def extensions(parent: JsonObject) -> JsonObject:
     """Return the `x-*` members of an object."""
     return {key: value for key, value in parent.items() if key.startswith("x-")}
+
+
+def report_newer(what: str, pointer: str, reader: Reader, *, key: bool = False) -> None:
+    """Warn of something that OpenAPI 3.2 added, in a description of an older version."""
+    reader.warn("W323", f"{what} is of OpenAPI 3.2; it is read all the same", pointer, key=key)

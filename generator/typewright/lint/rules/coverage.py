@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.lint.rule import Finding
-from typewright.lint.subject import METHODS, Subject, members
+from typewright.lint.subject import Subject, members
+from typewright.openapi.path_items import METHODS
 
 _SPOKEN = {
     "operation": "operations",

@@ -9,7 +9,8 @@ from typewright.base.errors import SpecError
 from typewright.base.json_pointer import escape
 from typewright.base.suggestions import suggested
 from typewright.lint.rule import Finding
-from typewright.lint.subject import METHODS, Subject, members, strings
+from typewright.lint.subject import Subject, members, strings
+from typewright.openapi.path_items import METHODS
 
 _EXPRESSION = re.compile(r"\{([^{}]*)\}")
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})

@@ -10,10 +10,10 @@ from typewright.base.errors import Severity, SpecError
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.base.suggestions import suggested
-from typewright.openapi.reading import Reader
+from typewright.openapi.path_items import operations_of
+from typewright.openapi.reading import Reader, report_newer
 from typewright.openapi.traversal import Node
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _EXPRESSION = re.compile(r"\{([^{}]*)\}")
 _STATUS = re.compile(r"default|[1-5](?:[0-9]{2}|XX)")
 _SWAGGER_2 = ("type", "items", "enum", "format", "collectionFormat", "default")
@@ -68,6 +68,8 @@ def check_parameter(node: Node, parameter: JsonObject, reader: Reader) -> None:
     if isinstance(parameter.get("in"), str) and parameter["in"] == "path" and parameter.get("required") is False:
         message = f"the path parameter {parameter.get('name')!r} is always required"
         reader.warn("W314", message, f"{node.pointer}/required")
+    if parameter.get("in") == "querystring" and reader.before_32:
+        report_newer("'in: querystring'", f"{node.pointer}/in", reader)
     if "schema" in parameter or parameter.get("content") or parameter.get("in") in ("body", "formData"):
         return
     severity = reader.severity_at(node.pointer)
@@ -115,10 +117,12 @@ def _check_operations(path: str, key: str, item: JsonObject, pointer: str, reade
     """Compare the path parameters of each operation with the template; report what all operations lack at the path."""
     names = expressions(path)
     shared = [parameter for parameter in _listed(item, pointer, reader) if parameter.location == "path"]
-    operations = [(f"{pointer}/{method}", item[method]) for method in METHODS if isinstance(item.get(method), dict)]
+    operations = [
+        (f"{pointer}{found.pointer}", found.value) for found in operations_of(item) if isinstance(found.value, dict)
+    ]
     lacking: dict[str, list[str]] = {}
     for operation_pointer, operation in operations:
-        own = [parameter for parameter in _listed(operation, operation_pointer, reader) if parameter.location == "path"]  # type: ignore[arg-type]
+        own = [parameter for parameter in _listed(operation, operation_pointer, reader) if parameter.location == "path"]
         known = {parameter.name for parameter in (*shared, *own)}
         for name in dict.fromkeys(names):
             if name and name not in known:

@@ -10,9 +10,9 @@ from typewright.base.errors import Severity
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.base.suggestions import suggested
-from typewright.openapi.checks.operations import METHODS
-from typewright.openapi.kinds import KINDS, PRIMITIVES, Member, ObjectKind
-from typewright.openapi.reading import Reader, advice_for, json_type
+from typewright.openapi.kinds import KINDS, NEW_IN_32, PRIMITIVES, Member, ObjectKind
+from typewright.openapi.path_items import METHODS
+from typewright.openapi.reading import Reader, advice_for, json_type, report_newer
 from typewright.openapi.traversal import Node, place_kind
 
 if TYPE_CHECKING:
@@ -120,6 +120,9 @@ def _last_hop(node: Node, document: Document) -> str:
 
 def _check_fields(value: JsonObject, node: Node, reader: Reader) -> None:
     kind, members, glance = node.kind, node.kind.members, _GLANCE[node.kind.name]
+    if reader.before_32 and kind.name in NEW_IN_32:
+        for key in NEW_IN_32[kind.name] & value.keys():
+            report_newer(f"the field '{key}' of {kind.spoken}", f"{node.pointer}/{escape(key)}", reader, key=True)
     for key, inner in value.items():
         types = glance.get(key)
         if types is not None:

@@ -10,7 +10,7 @@ from typewright.base.errors import Diagnostic, Severity, SpecError
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.config.options import Habit
-from typewright.ir import Api, Parameter, SecurityScheme, Tag
+from typewright.ir import Api, Parameter, SecurityScheme
 from typewright.openapi.checks import check
 from typewright.openapi.checks.extensions import unknown_extensions
 from typewright.openapi.files.other_formats import DISTINCTIVE, by_keys
@@ -24,6 +24,7 @@ from typewright.openapi.lower.operations import (
 )
 from typewright.openapi.lower.parameters import HIDDEN, Globals, locate, lower_parameter
 from typewright.openapi.lower.schemas import SchemaLowerer
+from typewright.openapi.lower.tags import lower_tags
 from typewright.openapi.reading import Reader, extensions
 
 if TYPE_CHECKING:
@@ -46,7 +47,8 @@ def lower(
     """
     root = document.root
     schemas, reader = _lowerer(document, from_examples=from_examples, habits=habits)
-    operations = OperationLowerer(schemas, _hiding(globals_ := _global_parameters(schemas, root)))
+    tags = lower_tags(reader, root)
+    operations = OperationLowerer(schemas, _hiding(globals_ := _global_parameters(schemas, root)), tags)
     paths = operations.lower_paths(root, "paths", "path")
     webhooks = operations.lower_paths(root, "webhooks", "webhook")
     report_duplicate_ids((*paths, *webhooks), reader)
@@ -63,7 +65,7 @@ def lower(
         description=reader.string(head, "description", "#/info"),
         external_docs=lower_external_docs(reader, root, "#"),
         servers=lower_servers(reader, root, "#"),
-        tags=_tags(reader, root),
+        tags=tags,
         operations=paths,
         webhooks=webhooks,
         models=schemas.models,
@@ -81,8 +83,10 @@ def lower(
 
 def _lowerer(document: Document, *, from_examples: bool, habits: frozenset[Habit]) -> tuple[SchemaLowerer, Reader]:
     """Return what lowers and what reads the schemas of a document, whose version has been checked."""
-    before_31 = str(document.root.get("openapi", "")).startswith("3.0")
-    reader = Reader(document, from_examples=from_examples, before_31=before_31, habits=habits)
+    version = str(document.root.get("openapi", ""))
+    before_31 = version.startswith("3.0")
+    before_32 = before_31 or version.startswith("3.1")
+    reader = Reader(document, from_examples, before_31=before_31, before_32=before_32, habits=habits)
     _check_version(document.root, reader)
     return SchemaLowerer(document, reader, siblings_count=not before_31), reader
 
@@ -123,9 +127,7 @@ def _check_version(root: JsonObject, reader: Reader) -> None:
         version = _VERSION.match(str(root["openapi"]))
         if version is None:
             message = f"OpenAPI version {_shown(root['openapi'])} is not supported"
-            reader.report("E322", message, "#/openapi", help_="use 3.0.x or 3.1.x")
-        elif version["minor"] == "2":
-            reader.warn("W323", "OpenAPI 3.2 is read as 3.1; what is new in it may be passed over", "#/openapi")
+            reader.report("E322", message, "#/openapi", help_="use 3.0.x, 3.1.x or 3.2.x")
     if any(diagnostic.severity is Severity.ERROR for diagnostic in reader.diagnostics):
         raise SpecError(reader.diagnostics)
 
@@ -173,19 +175,6 @@ def _hiding(parameters: tuple[Parameter, ...]) -> Globals:
     }
 
 
-def _tags(reader: Reader, root: JsonObject) -> tuple[Tag, ...]:
-    tags = []
-    for index, entry in enumerate(reader.array(root, "tags", "#")):
-        pointer = f"#/tags/{index}"
-        if not isinstance(entry, dict):
-            reader.report_no_object(entry, "a tag", "Tag", pointer)
-            continue
-        name = reader.string(entry, "name", pointer)
-        if name:
-            tags.append(Tag(name, reader.string(entry, "description", pointer)))
-    return tuple(tags)
-
-
 def _security_schemes(schemas: SchemaLowerer, components: JsonObject) -> tuple[SecurityScheme, ...]:
     reader, schemes = schemas.reader, []
     for key, entry in reader.object(components, "securitySchemes", "#/components").items():
@@ -205,6 +194,7 @@ def _security_schemes(schemas: SchemaLowerer, components: JsonObject) -> tuple[S
                 parameter=reader.string(value, "name", pointer),
                 bearer_format=reader.string(value, "bearerFormat", pointer),
                 open_id_connect_url=reader.string(value, "openIdConnectUrl", pointer),
+                metadata_url=reader.string(value, "oauth2MetadataUrl", pointer),
                 flows=reader.object(value, "flows", pointer),
                 extensions=extensions(value),
             )

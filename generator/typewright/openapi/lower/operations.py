@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typewright.base.errors import Severity
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
-from typewright.ir import Operation, OperationKind, SecurityRequirement, Server, ServerVariable
+from typewright.ir import Operation, OperationKind, SecurityRequirement, Server, ServerVariable, Tag
 from typewright.openapi.lower.parameters import (
     Globals,
     Located,
@@ -18,9 +18,9 @@ from typewright.openapi.lower.parameters import (
     lower_responses,
 )
 from typewright.openapi.lower.schemas import SchemaLowerer
+from typewright.openapi.lower.tags import section_of
+from typewright.openapi.path_items import WrittenOperation, operations_of
 from typewright.openapi.reading import Reader, extensions
-
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
 @dataclass(slots=True)
@@ -29,6 +29,7 @@ class OperationLowerer:
 
     schemas: SchemaLowerer
     globals_: Globals
+    tags: tuple[Tag, ...] = ()
 
     def lower_paths(self, root: JsonObject, key: str, kind: OperationKind) -> tuple[Operation, ...]:
         """Return the operations of `paths` or `webhooks`."""
@@ -52,19 +53,18 @@ class OperationLowerer:
         item = locate(self.schemas, written, pointer, "PathItem", f"path {path!r}")
         if item is None:
             return
-        for key, value in item.value.items():
-            method = key.lower()
-            if method not in METHODS:
-                continue
-            located = locate(self.schemas, value, f"{item.pointer}/{key}", "Operation", f"operation {key}")
+        for found in operations_of(item.value):
+            spoken = f"operation {found.method}"
+            located = locate(self.schemas, found.value, f"{item.pointer}{found.pointer}", "Operation", spoken)
             if located is not None and located.value.get("x-speakeasy-ignore") is not True:
-                yield self._operation(item, located, f"{id_}/{key}", (method, path, kind))
+                yield self._operation(item, located, f"{id_}{found.pointer}", (found, path, kind))
 
     def _operation(
-        self, item: Located, located: Located, id_: str, address: tuple[str, str, OperationKind]
+        self, item: Located, located: Located, id_: str, address: tuple[WrittenOperation, str, OperationKind]
     ) -> Operation:
         value, pointer, reader = located.value, located.pointer, self.schemas.reader
-        method, path, kind = address
+        written, path, kind = address
+        tags = tuple(reader.strings(value, "tags", pointer))
         parameters = lower_parameters(self.schemas, ((item.value, item.pointer), (value, pointer)), id_, self.globals_)
         group, name = value.get("x-speakeasy-group"), value.get("x-speakeasy-name-override")
         message = value.get("x-speakeasy-deprecation-message")
@@ -73,13 +73,13 @@ class OperationLowerer:
             id=id_,
             kind=kind,
             operation_id=reader.string(value, "operationId", pointer),
-            method=method,
+            method=written.method.lower(),
             path=path,
             pointer=pointer,
             parameters=parameters,
             body=lower_body(self.schemas, value, id_, pointer),
             responses=lower_responses(self.schemas, value, id_, pointer),
-            tags=tuple(reader.strings(value, "tags", pointer)),
+            tags=tags,
             group=group if isinstance(group, str) else None,
             preferred_name=name if isinstance(name, str) else None,
             summary=reader.string(value, "summary", pointer),
@@ -93,6 +93,8 @@ class OperationLowerer:
             external_docs=lower_external_docs(reader, value, pointer),
             extensions=extensions(value),
             inherited_extensions=extensions(item.value),
+            section=section_of(tags, self.tags),
+            additional_method=written.method if written.is_additional else None,
         )
 
     def _callbacks(self, operation: JsonObject, id_: str, pointer: str) -> Iterator[Operation]:
@@ -118,7 +120,7 @@ def report_duplicate_ids(operations: tuple[Operation, ...], reader: Reader) -> N
             where = reader.document.location(f"{earlier.pointer}/operationId")
             reader.report(
                 "E313",
-                f"operationId {operation.operation_id!r} is taken by {earlier.method.upper()} {earlier.path}",
+                f"operationId {operation.operation_id!r} is taken by {earlier.http_method} {earlier.path}",
                 f"{operation.pointer}/operationId",
                 help_=f"rename one of the two; the other stands at {where}",
                 severity=Severity.ERROR,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from typewright.base.errors import SpecError
 from typewright.base.json_pointer import escape
@@ -12,6 +13,7 @@ from typewright.base.json_value import JsonObject, JsonValue
 from typewright.base.suggestions import suggested
 from typewright.ir import (
     ABSENT,
+    Absent,
     Body,
     Encoding,
     Header,
@@ -26,6 +28,7 @@ from typewright.ir import (
     TypeExpr,
 )
 from typewright.openapi.kinds import KINDS
+from typewright.openapi.lower.events import decoded_data, is_event_stream
 from typewright.openapi.lower.schemas import SchemaLowerer
 from typewright.openapi.reading import Reader, extensions, value_or_absent
 
@@ -94,7 +97,7 @@ def lower_parameter(lowerer: SchemaLowerer, located: Located, owner: str, global
     if not name:
         reader.report("E311", "a parameter needs a 'name'", pointer)
         return None
-    location = _location(lowerer, in_)
+    location = _LOCATIONS.get(in_ or "")
     if location is None or in_ is None:
         _report_location(reader, name, in_, pointer)
         return None
@@ -123,13 +126,6 @@ def lower_parameter(lowerer: SchemaLowerer, located: Located, owner: str, global
         is_hidden=(name, in_) in globals_ and (globals_[name, in_] or value.get(HIDDEN) is True),
         extensions=extensions(value),
     )
-
-
-def _location(lowerer: SchemaLowerer, written: str | None) -> ParameterLocation | None:
-    """Return the location that `in` names; `querystring` is one from OpenAPI 3.2 on."""
-    location = _LOCATIONS.get(written or "")
-    is_older = str(lowerer.document.root.get("openapi")).startswith(("3.0", "3.1"))
-    return None if location is ParameterLocation.QUERYSTRING and is_older else location
 
 
 def _report_location(reader: Reader, name: str, in_: str | None, pointer: str) -> None:
@@ -188,7 +184,9 @@ def lower_content(lowerer: SchemaLowerer, parent: JsonObject, id_: str, pointer:
         value = located.value
         type_, key = None, next((key for key in ("itemSchema", "schema") if key in value), None)
         if key is not None:
-            type_ = lowerer.lower(value[key], f"{id_}{suffix}/{key}", f"{located.pointer}/{key}")
+            if is_event_stream(media_type):
+                lowerer.decoded |= set(decoded_data(lowerer.document, value[key], f"{located.pointer}/{key}"))
+            type_ = lowerer.lower(value[key], f"{located.reference or id_ + suffix}/{key}", f"{located.pointer}/{key}")
         media_types.append(
             Media(
                 media_type=media_type,
@@ -289,6 +287,21 @@ def _examples(lowerer: SchemaLowerer, parent: JsonObject, pointer: str) -> tuple
     examples = []
     for name, entry in written.items():
         located = locate(lowerer, entry, f"{pointer}/examples/{escape(name)}", "Example", f"example {name!r}")
-        if located is not None and "value" in located.value:
-            examples.append((name, located.value["value"]))
+        value = ABSENT if located is None else _example_value(located.value)
+        if not isinstance(value, Absent):
+            examples.append((name, value))
     return tuple(examples)
+
+
+def _example_value(example: JsonObject) -> JsonValue | Absent:
+    """Return the value that an Example Object shows: data, else what its serialization is as JSON (OpenAPI 3.2)."""
+    for key in ("dataValue", "value"):
+        if key in example:
+            return example[key]
+    written = example.get("serializedValue")
+    if not isinstance(written, str):
+        return ABSENT
+    try:
+        return cast(JsonValue, json.loads(written))
+    except ValueError:
+        return ABSENT

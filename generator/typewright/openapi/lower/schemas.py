@@ -58,11 +58,15 @@ class SchemaLowerer:
     _copied_here: int = 0
     """How many schemas and properties `allOf` has copied, in all and below the outermost schema."""
     _bankrupt: bool = False
+    decoded: set[str] = field(default_factory=set)
+    """Pointers of schemas of texts that are handed out decoded, by their `contentSchema`: the data of events."""
     _pending: deque[tuple[str, JsonValue]] = field(default_factory=deque)
 
     def lower(self, schema: JsonValue, id_: str, pointer: str) -> TypeExpr:
         """Return the type of `schema` at `pointer`; inline models get ids at and below `id_`."""
         self.reader.reached.add(pointer)
+        if pointer in self.decoded and isinstance(schema, dict):
+            return self.lower(schema["contentSchema"], id_, f"{pointer}/contentSchema")
         if pointer in self._open:
             self.recurring.append(self._open[pointer])
             return self._open[pointer]

@@ -33,7 +33,9 @@ def code_samples(api: Api, projects: Iterable[tuple[Target[Any], Project[Any]]])
 
 def _target(operation: Operation) -> str:
     """Return the JSONPath (RFC 9535) of an operation."""
-    return f"$.paths[{_quoted(operation.path)}].{operation.method}"
+    written = operation.additional_method
+    member = operation.method if written is None else f"additionalOperations[{_quoted(written)}]"
+    return f"$.paths[{_quoted(operation.path)}].{member}"
 
 
 def _quoted(name: str) -> str:

@@ -62,7 +62,7 @@ def as_curl(method: Method, sample: OperationValue | None, api: Api) -> str:
     url = _quoted(url, "&".join(keys), joint="&" if queries else "?")
     jar = [f"--cookie {shlex.quote('; '.join(cookies))}"] if cookies else []
     body = [] if sample is None else _body(sample)
-    lines = [f"curl --request {method.operation.method.upper()} {url}", *credentials, *headers, *jar, *body]
+    lines = [f"curl --request {method.operation.http_method} {url}", *credentials, *headers, *jar, *body]
     return " \\\n  ".join(lines)
 
 

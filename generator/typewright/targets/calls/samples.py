@@ -73,7 +73,7 @@ def method_of(surface: Surface, query: str) -> Method:
     known: dict[str, Method] = {}
     for method in surface.methods:
         operation = method.operation
-        header = f"{operation.method.upper()} {operation.path}"
+        header = f"{operation.http_method} {operation.path}"
         for name in (operation.operation_id, header, operation_name(operation)):
             if name is not None:
                 known.setdefault(name, method)

@@ -172,7 +172,7 @@ class Methods:
 
     def _summary(self, method: Method) -> str:
         said = (method.operation.summary or method.operation.description or "").strip()
-        first = said.split("\n\n", 1)[0].strip() or f"{method.operation.method.upper()} {method.operation.path}"
+        first = said.split("\n\n", 1)[0].strip() or f"{method.operation.http_method} {method.operation.path}"
         return first if first.endswith((".", "!", "?")) else f"{first}."
 
     def _words(self, method: Method, arguments: Sequence[Argument]) -> str:

@@ -62,7 +62,7 @@ class Operations:
         operation_class = self._runtime("operation", "Operation")
         rows = [
             f"id={string_literal(method.operation.operation_id or constant.strip('_').lower())}",
-            f"method={string_literal(method.operation.method.upper())}",
+            f"method={string_literal(method.operation.http_method)}",
             f"path={string_literal(method.operation.path)}",
             *self._row("arguments", self._arguments(method)),
             *Bodies(self.annotations, self.signatures, self._thunk).row(self._client_method(method)),

@@ -55,7 +55,7 @@ def model_docstring(model: Model, indent: str = "") -> str:
 
 def operation_docstring(operation: Operation) -> str:
     """Return the docstring of what belongs to an operation: its method and path, its summary, its description."""
-    parts = [f"{operation.method.upper()} {operation.path}", operation.summary or "", operation.description or ""]
+    parts = [f"{operation.http_method} {operation.path}", operation.summary or "", operation.description or ""]
     return docstring("\n\n".join(part.strip() for part in dict.fromkeys(parts) if part.strip()))
 
 
