@@ -106,6 +106,24 @@ class TestTagged:
         assert type(read(models.Pet, {"sound": "Dog"})) is models.Dog
         assert type(read(models.Pet, {"sound": "Cat"})) is models.Cat
 
+    def test_a_default_mapping_takes_every_other_value(self, package: Make) -> None:
+        schemas = {
+            "A": thing("a"),
+            "B": thing(kind=TEXT, b=TEXT),
+            "It": {
+                "oneOf": [ref("A"), ref("B")],
+                "discriminator": {"propertyName": "kind", "defaultMapping": "B"},
+            },
+        }
+        module = package(schemas)
+        assert isinstance(read(module.It, {"kind": "a"}), module.A)
+        for value in ({"kind": "z", "b": "x"}, {"b": "x"}, {}):
+            it = read(module.It, value)
+            assert isinstance(it, module.B)
+            assert TypeAdapter(module.It).dump_python(it, mode="json") == value
+            assert TypeAdapter(module.It).validate_python(it) is it
+        assert refused(module.It, {"b": 1})
+
     def test_a_tag_may_have_another_name_in_python(self, package: Make) -> None:
         first, second = ({**thing(needed=("petType",), petType={"const": name})} for name in "ab")
         models = package({"A": first, "B": second, "Pet": {"anyOf": [ref("A"), ref("B")]}}).models

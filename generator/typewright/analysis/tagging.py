@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from typewright.analysis.kinds import Kinds
 from typewright.base.json_pointer import last_token
@@ -20,6 +20,8 @@ class Tags:
     property: str
     members: tuple[tuple[TypeExpr, tuple[str, ...]], ...]
     certain: bool = True
+    default: TypeExpr | None = None
+    """The member of every value without a known tag (`defaultMapping`, OpenAPI 3.2)."""
 
 
 def tags_of(model: UnionModel, kinds: Kinds) -> Tags | None:
@@ -37,15 +39,41 @@ def tags_of(model: UnionModel, kinds: Kinds) -> Tags | None:
     named: Tags | None = None
     written = model.schema.get("discriminator") if isinstance(model.schema, dict) else None
     if isinstance(written, dict) and isinstance(name := written.get("propertyName"), str):
-        stated = _stated(name, members, objects, kinds) or _mapped(name, members, objects, written, kinds)
+        stated, named = _declared(name, members, objects, written, kinds)
         if stated is not None:
             return stated
-        named = _named(name, members, objects, written, kinds)
     for name in kinds.tags(objects[0][0]) if objects[0] else ():
         tags = _stated(name, members, objects, kinds)
         if tags is not None:
             return tags
     return named
+
+
+def _declared(
+    name: str, members: list[TypeExpr], objects: list[list[ObjectModel]], discriminator: JsonObject, kinds: Kinds
+) -> tuple[Tags | None, Tags | None]:
+    """Return the tags that a discriminator or the members declare, and those that are the members' names.
+
+    A member that `defaultMapping` names need not declare any.
+    """
+    default = _default(members, discriminator)
+    stated = _stated(name, members, objects, kinds) or _mapped(name, members, objects, discriminator, kinds)
+    if stated is None and default is not None:
+        others = [(member, models) for member, models in zip(members, objects, strict=True) if member is not default]
+        told = [member for member, _ in others], [models for _, models in others]
+        stated = _stated(name, *told, kinds) or _mapped(name, *told, discriminator, kinds)
+        stated = stated and replace(stated, members=(*stated.members, (default, ())))
+    named = None if stated is not None else _named(name, members, objects, discriminator, kinds)
+    if default is None:
+        return stated, named
+    return stated and replace(stated, default=default), named and replace(named, default=default, certain=True)
+
+
+def _default(members: list[TypeExpr], discriminator: JsonObject) -> TypeExpr | None:
+    """Return the member that `defaultMapping` names."""
+    written = discriminator.get("defaultMapping")
+    named = (member for member in members if isinstance(member, Ref) and member.by_reference)
+    return next((member for member in named if last_token(member.id) == last_token(str(written))), None)
 
 
 def _stated(name: str, members: list[TypeExpr], objects: list[list[ObjectModel]], kinds: Kinds) -> Tags | None:

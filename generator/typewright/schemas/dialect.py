@@ -197,11 +197,28 @@ class Dialect:
             written, branches = schema.get(keyword), out.get(keyword)
             if not isinstance(name, str) or not isinstance(written, list) or not isinstance(branches, list):
                 continue
-            for index, branch in enumerate(written):
-                values = self._values_for(discriminator, name, branch, pointer)
-                if values:
-                    asked: JsonValue = {"properties": {name: {"enum": values}}, "required": [name]}
+            by_branch = [self._values_for(discriminator, name, branch, pointer) for branch in written]
+            default = self._default_branch(discriminator, written, pointer)
+            for index, values in enumerate(by_branch):
+                asked: JsonValue = {"properties": {name: {"enum": values}}, "required": [name]}
+                if index == default:
+                    others = [value for other, known in enumerate(by_branch) if other != index for value in known]
+                    asked = {"properties": {name: {"not": {"enum": others}}}} if others else True
+                if values or index == default:
                     branches[index] = {"allOf": [branches[index], asked]}
+
+    def _default_branch(self, discriminator: JsonValue, branches: list[JsonValue], pointer: str) -> int | None:
+        """Return the index of the branch of values without a mapped tag (`defaultMapping`, OpenAPI 3.2)."""
+        named = discriminator.get("defaultMapping") if isinstance(discriminator, dict) else None
+        if not isinstance(named, str):
+            return None
+        target = self.resolve(named, pointer) or self.resolve(f"#/components/schemas/{named}", pointer)
+        for index, branch in enumerate(branches):
+            reference = branch.get("$ref") if isinstance(branch, dict) else None
+            found = self.resolve(reference, pointer) if isinstance(reference, str) else None
+            if found is not None and target is not None and found.pointer == target.pointer:
+                return index
+        return None
 
     def _values_for(self, discriminator: JsonValue, name: str, branch: JsonValue, pointer: str) -> list[JsonValue]:
         reference = branch.get("$ref") if isinstance(branch, dict) else None

@@ -284,6 +284,8 @@ class DefinitionWriter:
         arguments = [string_literal(tags.property), f"{{{', '.join(pairs)}}}"]
         if (own := attribute(tags.property)) != tags.property:
             arguments.append(f"attribute={string_literal(own)}")
+        if tags.default is not None:
+            arguments.append(f"default={writer.annotation(tags.default)}")
         if not tags.certain:
             arguments.append("certain=False")
         if writer.validation_mode is ValidationMode.LENIENT:

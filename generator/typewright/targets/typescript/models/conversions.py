@@ -112,10 +112,15 @@ class Conversions(Checks):
             checked = self.check(not_null(member), symbol.package, way, hint)
             for value in values:
                 yield f"  case {string_literal(value, double=True)}:"
+            is_default = member is tags.default
+            if is_default:
+                yield "  default:"
             argument = "value as never" if way == WRITE else "value"
-            yield f"    return {checked.call(argument, 'key') if checked else 'value'};"
-        yield "  default:"
-        yield f"    return {self._lib('unions', 'unknownMember')}(value, context, key);"
+            if values or is_default:
+                yield f"    return {checked.call(argument, 'key') if checked else 'value'};"
+        if tags.default is None:
+            yield "  default:"
+            yield f"    return {self._lib('unions', 'unknownMember')}(value, context, key);"
         yield "}"
 
     def _tag_property(self, members: list[TypeExpr], wire: str) -> str:
