@@ -110,9 +110,16 @@ class Package {
     return Object.fromEntries(members);
   }
 
+  /** Returns values of global parameters by their properties instead of their names on the wire. */
+  globals(values) {
+    const parameters = this.functions.flatMap(({ operation }) => Object.values(operation?.parameters ?? {}).flat());
+    const property = (name) => parameters.find((parameter) => parameter.global && parameter.name === name)?.property ?? name;
+    return Object.fromEntries(Object.entries(values).map(([name, value]) => [property(name), value]));
+  }
+
   client(example) {
     const { security, globals, server, variables, server_url, retries, timeout_ms, validation } = example.client ?? {};
-    const options = { ...globals, ...variables };
+    const options = { ...this.globals(globals ?? {}), ...variables };
     if (security) options.security = Object.fromEntries(Object.entries(security).map(([name, value]) => [name, this.given(value)]));
     if (typeof server === "number") options.serverIdx = server;
     else if (server) options.server = server;

@@ -14,6 +14,8 @@ from tests.served.generating import generate
 
 DRIVER = Path(__file__).parent / "typescript_cases.mjs"
 CASE_SECONDS = 60
+PREFIXES = {"openapi.yaml": "SERVEDAPI", "openapi-3.2.yaml": "NEWERAPI"}
+"""What environment variables begin with, by description."""
 
 
 def compiled_package(description: str, folder: Path, compiler: Path) -> Path:
@@ -50,7 +52,7 @@ class TypeScriptPlayer:
         stdin, stdout = self._process.stdin, self._process.stdout
         if stdin is None or stdout is None:
             raise RuntimeError("the process has no pipes")
-        stdin.write(json.dumps({**case, "variables": environment(case)}) + "\n")
+        stdin.write(json.dumps({**case, "variables": environment(case, PREFIXES[case["description"]])}) + "\n")
         stdin.flush()
         readable, _, _ = select.select([stdout], [], [], CASE_SECONDS)
         if not readable:
@@ -67,7 +69,7 @@ class TypeScriptPlayer:
         self._process.communicate()
 
 
-def environment(case: Mapping[str, Any], prefix: str = "SERVEDAPI") -> dict[str, str]:
+def environment(case: Mapping[str, Any], prefix: str) -> dict[str, str]:
     """Return the environment variables that a case writes by scheme."""
     written = case.get("environment", {})
     return {f"{prefix}_{re.sub('(?<=[a-z])(?=[A-Z])', '_', name).upper()}": value for name, value in written.items()}

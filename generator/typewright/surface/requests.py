@@ -96,19 +96,21 @@ def globals_of(draft: Draft, operation: Operation) -> Ref | None:
     taken = tuple(parameter_field(parameter) for parameter in operation.parameters if parameter.is_global)
     if not taken:
         return None
-    fields = tuple(replace(field, presence=Presence.OPTIONAL) for field in taken)
-    return draft.add_object(RootKind.GLOBALS, operation, fields)
+    return draft.add_object(RootKind.GLOBALS, operation, taken)
 
 
 def parameter_field(parameter: Parameter) -> Field:
-    """Return a parameter as a field; its description and example replace those of its schema."""
+    """Return a parameter as a field; its description and example replace those of its schema.
+
+    A global one may be left out, as the client can have it.
+    """
     note = parameter.type.note
     example = parameter.example if parameter.example is not ABSENT else note.example
     note = replace(note, description=parameter.description, example=example, deprecated=parameter.deprecated)
     return Field(
         name=parameter.name,
         type=replace(parameter.type, note=note),
-        presence=parameter.presence,
+        presence=Presence.OPTIONAL if parameter.is_global else parameter.presence,
         pointer=parameter.pointer,
         preferred_name=parameter.preferred_name,
     )

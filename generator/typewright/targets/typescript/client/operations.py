@@ -9,11 +9,12 @@ from typewright.client import ClientMethod
 from typewright.client.answers import Answer
 from typewright.client.arguments import Argument, Deprecation
 from typewright.client.bodies import BodyAlternative, BodyProperty
-from typewright.client.media_kinds import MediaKind
+from typewright.client.media_kinds import MediaKind, media_kind
 from typewright.client.retries import RetryPolicy
 from typewright.client.security import SchemeKind
 from typewright.ir import (
     ObjectModel,
+    ParameterLocation,
     Ref,
     SecurityRequirement,
     StreamOf,
@@ -115,7 +116,7 @@ class Operations:
         written: dict[str, Code] = {"name": text(argument.name)}
         if name != argument.name:
             written["property"] = text(name)
-        if argument.media_type is not None or argument.style.as_json:
+        if argument.media_type is not None and not _is_form(argument):
             pair = argument.location.value in ("query", "cookie")
             written["style"] = self._lib("styles", "contentPair" if pair else "content")
         elif argument.style.name in _STYLES:
@@ -306,3 +307,9 @@ def _names(project: Project[TypeScriptOptions], method: ClientMethod) -> tuple[s
     request = method.source.request
     model = project.models[request.id] if isinstance(request, Ref) and not method.source.request_is_body else None
     return property_names(model.fields) if isinstance(model, ObjectModel) else ()
+
+
+def _is_form(argument: Argument) -> bool:
+    """Whether a parameter is the whole query as a form, which is the usual style of that place."""
+    is_query = argument.location is ParameterLocation.QUERYSTRING
+    return is_query and media_kind(argument.media_type or "") is MediaKind.FORM
