@@ -1,0 +1,21 @@
+import { type Companion, companion } from "../../lib/companion.js";
+import { type Context, type PathKey, isObject } from "../../lib/validation.js";
+import type { Arrival } from "./arrival.js";
+import type { Notice } from "./notice.js";
+import { readArrival } from "./arrival.js";
+import { readNotice } from "./notice.js";
+
+export type News = Arrival | Notice;
+
+/** Parses and writes {@link News}. */
+export const News: Companion<News> = /* @__PURE__ */ companion(readNews, readNews);
+
+/** Returns the `News` that `value`, decoded JSON, describes. */
+export function readNews(value: unknown, context: Context, key?: PathKey): News {
+  switch (isObject(value) ? value["kind"] : undefined) {
+    case "arrival":
+      return readArrival(value, context, key);
+    default:
+      return readNotice(value, context, key);
+  }
+}
