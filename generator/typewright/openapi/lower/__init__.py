@@ -86,7 +86,7 @@ def _lowerer(document: Document, *, from_examples: bool, habits: frozenset[Habit
     version = str(document.root.get("openapi", ""))
     before_31 = version.startswith("3.0")
     before_32 = before_31 or version.startswith("3.1")
-    reader = Reader(document, from_examples, before_31=before_31, before_32=before_32, habits=habits)
+    reader = Reader(document, from_examples=from_examples, before_31=before_31, before_32=before_32, habits=habits)
     _check_version(document.root, reader)
     return SchemaLowerer(document, reader, siblings_count=not before_31), reader
 
