@@ -47,8 +47,7 @@ def lower(
     """
     root = document.root
     schemas, reader = _lowerer(document, from_examples=from_examples, habits=habits)
-    tags = lower_tags(reader, root)
-    operations = OperationLowerer(schemas, _hiding(globals_ := _global_parameters(schemas, root)), tags)
+    operations = OperationLowerer(schemas, _hiding(globals_ := _global_parameters(schemas, root)))
     paths = operations.lower_paths(root, "paths", "path")
     webhooks = operations.lower_paths(root, "webhooks", "webhook")
     report_duplicate_ids((*paths, *webhooks), reader)
@@ -65,7 +64,7 @@ def lower(
         description=reader.string(head, "description", "#/info"),
         external_docs=lower_external_docs(reader, root, "#"),
         servers=lower_servers(reader, root, "#"),
-        tags=tags,
+        tags=operations.tags,
         operations=paths,
         webhooks=webhooks,
         models=schemas.models,

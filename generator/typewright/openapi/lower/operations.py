@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from typewright.base.errors import Severity
 from typewright.base.json_pointer import escape
@@ -18,7 +18,7 @@ from typewright.openapi.lower.parameters import (
     lower_responses,
 )
 from typewright.openapi.lower.schemas import SchemaLowerer
-from typewright.openapi.lower.tags import section_of
+from typewright.openapi.lower.tags import lower_tags, section_of
 from typewright.openapi.path_items import WrittenOperation, operations_of
 from typewright.openapi.reading import Reader, extensions
 
@@ -29,7 +29,12 @@ class OperationLowerer:
 
     schemas: SchemaLowerer
     globals_: Globals
-    tags: tuple[Tag, ...] = ()
+    tags: tuple[Tag, ...] = field(init=False)
+    """Those that the description declares."""
+
+    def __post_init__(self) -> None:
+        """Read the tags, which group the operations."""
+        self.tags = lower_tags(self.schemas.reader, self.schemas.document.root)
 
     def lower_paths(self, root: JsonObject, key: str, kind: OperationKind) -> tuple[Operation, ...]:
         """Return the operations of `paths` or `webhooks`."""
