@@ -24,7 +24,6 @@ from typewright.openapi.lower.operations import (
 )
 from typewright.openapi.lower.parameters import HIDDEN, Globals, locate, lower_parameter
 from typewright.openapi.lower.schemas import SchemaLowerer
-from typewright.openapi.lower.tags import lower_tags
 from typewright.openapi.reading import Reader, extensions
 
 if TYPE_CHECKING:
