@@ -9,6 +9,7 @@ from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from typewright.changes.assertions import AssertionComparison
 from typewright.changes.change import Bump, Change, Changes, Context, Finding, Found, Kind, Subject, Where
 from typewright.changes.methods import compare_methods, method_name
 from typewright.changes.models import compare_models
@@ -25,7 +26,8 @@ Pair = tuple[str, str]
 
 def compare(old: Described, new: Described, moved: Mapping[str, str] | None = None) -> Changes:
     """Return the changes from `old` to `new`; `moved` maps the old ids of moved schemas to their new ones."""
-    sides = Sides(old, new, Shapes((old.models, new.models)), moved or {})
+    assertions = AssertionComparison((old.api, new.api))
+    sides = Sides(old, new, Shapes((old.models, new.models)), assertions, moved or {})
     roots = compare_methods(sides)
     roots.add(compare_surroundings(sides))
     comparisons, directions = _everything(roots, sides)

@@ -20,7 +20,7 @@ _UPPER = (("max_length", "maxLength"), ("max_items", "maxItems"), ("max_properti
 
 
 def compare_constraints(old: Constraints, new: Constraints) -> Iterator[Step]:
-    """Yield the changes between two sets of constraints."""
+    """Yield the changes between two sets of constraints, patterns excepted (see `typewright.changes.assertions`)."""
     if old == new:
         return
     yield from _limit("minimum", _lowest(old), _lowest(new), 1)
@@ -31,9 +31,6 @@ def compare_constraints(old: Constraints, new: Constraints) -> Iterator[Step]:
             before, after = ((None if bound is None else (bound, 0)) for bound in bounds)
             yield from _limit(keyword, before, after, sign)
     yield from _factor(old.multiple_of, new.multiple_of)
-    if old.pattern != new.pattern:
-        kind = Kind.TIGHTENED if old.pattern is None else Kind.LOOSENED if new.pattern is None else Kind.CHANGED
-        yield kind, f"pattern is {new.pattern!r} now, it was {old.pattern!r}" if new.pattern else "pattern is gone"
     if old.unique_items != new.unique_items:
         kind = Kind.TIGHTENED if new.unique_items else Kind.LOOSENED
         yield kind, f"items {'must' if new.unique_items else 'need not'} be unique now"

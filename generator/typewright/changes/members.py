@@ -7,6 +7,7 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from typewright.base.json_pointer import last_token
+from typewright.changes.change import Context, Finding, Kind, Subject, Where
 from typewright.changes.sides import NEW, OLD, Sides
 from typewright.changes.values import values_of
 from typewright.ir import ListOf, MapOf, Model, ObjectModel, Ref, Scalar, TypeExpr, UnionModel, not_null
@@ -97,6 +98,15 @@ def _object(member: TypeExpr, models: Mapping[str, Model]) -> ObjectModel | None
     ref = not_null(member)
     model = models.get(ref.id) if isinstance(ref, Ref) else None
     return model if isinstance(model, ObjectModel) else None
+
+
+def member_finding(kind: Kind, member: TypeExpr, context: Context, sides: Sides, side: int) -> Finding:
+    """Return that a member of a union was added or removed; `side` is the description that has it."""
+    name = sides.type_text(member, side)
+    verb = "can be" if kind is Kind.ADDED else "can no longer be"
+    message = f"it {verb} {name}" + (" now" if kind is Kind.ADDED else "")
+    where = Where(member.pointer, old=side == OLD)
+    return context.finding(kind, message, where, subject=Subject.UNION_MEMBER, name=name)
 
 
 @dataclass(frozen=True, slots=True)

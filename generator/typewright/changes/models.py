@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from typewright.changes.assertions import UNIONS
 from typewright.changes.bounds import compare_constraints
 from typewright.changes.change import EITHER, Context, Finding, Found, Kind, Subject, Where
-from typewright.changes.members import discriminator_of, lost_values, match_members
+from typewright.changes.members import discriminator_of, lost_values, match_members, member_finding
 from typewright.changes.notes import compare_notes, effective_note
 from typewright.changes.sides import NEW, OLD, Sides
-from typewright.changes.types import compare_annotated_types, compare_types
+from typewright.changes.types import accepts_any, compare_annotated_types, compare_types
 from typewright.changes.values import compare_values, values_of_model
 from typewright.ir import (
     AliasModel,
@@ -19,7 +20,6 @@ from typewright.ir import (
     Field,
     Model,
     ObjectModel,
-    TypeExpr,
     UnionModel,
 )
 
@@ -38,6 +38,7 @@ def compare_models(old: Model, new: Model, sides: Sides) -> Found:
             found.add(_Objects(old, new, context, sides).compare())
         case EnumModel(), EnumModel():
             found.findings += compare_values(values_of_model(old), values_of_model(new), context, new.pointer)
+            found.findings += _assertions(old, new, context, sides)
         case UnionModel(), UnionModel():
             found.add(_unions(old, new, context, sides))
         case AliasModel(), AliasModel():
@@ -79,6 +80,8 @@ class _Objects:
         self._further()
         for kind, message in compare_constraints(self.old.constraints, self.new.constraints):
             self._note(kind, Subject.CONSTRAINT, message, Where(self.new.pointer))
+        declared = frozenset((*before, *after))
+        self.found.findings += _assertions(self.old, self.new, self.context, self.sides, declared=declared)
         return self.found
 
     def _note(
@@ -140,7 +143,8 @@ class _Objects:
             context = replace(self.context, subject=Subject.ADDITIONAL)
             self.found.add(compare_annotated_types(before, after, context, self.sides))
         elif after is not None:
-            self._note(Kind.ADDED, Subject.ADDITIONAL, "further properties have a type now", Where(after.pointer))
+            kind = Kind.ADDED if self.old.closed or accepts_any(after) else Kind.NARROWED
+            self._note(kind, Subject.ADDITIONAL, "further properties have a type now", Where(after.pointer))
         elif before is not None:
             old = Where(before.pointer, old=True)
             self._note(Kind.REMOVED, Subject.ADDITIONAL, "further properties no longer have a type", old)
@@ -167,19 +171,27 @@ def _unions(old: UnionModel, new: UnionModel, context: Context, sides: Sides) ->
         member_context = replace(context, subject=Subject.UNION_MEMBER, name=name, required=True)
         found.add(compare_annotated_types(before, after, member_context, sides))
     for member in matched.removed:
-        found.findings.append(_member(Kind.REMOVED, member, context, sides, OLD))
+        found.findings.append(member_finding(Kind.REMOVED, member, context, sides, OLD))
     for member in matched.added:
-        found.findings.append(_member(Kind.ADDED, member, context, sides, NEW))
+        found.findings.append(member_finding(Kind.ADDED, member, context, sides, NEW))
     found.findings += _discriminators(old, new, context)
+    compared = UNIONS if old.exclusive is new.exclusive else frozenset[str]()
+    found.findings += _assertions(old, new, context, sides, without=compared)
     return found
 
 
-def _member(kind: Kind, member: TypeExpr, context: Context, sides: Sides, side: int) -> Finding:
-    name = sides.type_text(member, side)
-    verb = "can be" if kind is Kind.ADDED else "can no longer be"
-    message = f"it {verb} {name}" + (" now" if kind is Kind.ADDED else "")
-    where = Where(member.pointer, old=side == OLD)
-    return context.finding(kind, message, where, subject=Subject.UNION_MEMBER, name=name)
+def _assertions(
+    old: Model,
+    new: Model,
+    context: Context,
+    sides: Sides,
+    *,
+    declared: frozenset[str] = frozenset(),
+    without: frozenset[str] = frozenset(),
+) -> Iterator[Finding]:
+    """Yield the changes in what the schemas of two models assert beyond their types."""
+    for kind, message in sides.assertions.steps(old.pointer, new.pointer, declared=declared, without=without):
+        yield context.finding(kind, message, Where(new.pointer), subject=Subject.CONSTRAINT)
 
 
 def _discriminators(old: UnionModel, new: UnionModel, context: Context) -> Iterator[Finding]:

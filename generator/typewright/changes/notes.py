@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from typewright.changes.change import Context, Finding, Kind, Subject, Where
-from typewright.changes.shapes import value_key
-from typewright.changes.sides import shown
+from typewright.changes.shapes import shown, value_key
 from typewright.ir import ABSENT, AliasModel, Direction, Model, Note, Nullable, Ref, TypeExpr, not_null
 
 Directions = frozenset[Direction]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -23,38 +24,48 @@ class Paired(Generic[Item]):
 
 
 def pair(old: Sequence[Item], new: Sequence[Item], keys: Iterable[Callable[[Item], Hashable | None]]) -> Paired[Item]:
-    """Pair items by one key after the other, where the key is unique on both sides; None is no key."""
+    """Pair items by one key after the other; None is no key.
+
+    The first key identifies items: those of one key are paired in order, where both sides have as many. The others pair
+    items whose key is unique on both sides.
+    """
     partner: dict[int, int] = {}
-    for key in keys:
+    for number, key in enumerate(keys):
         left = [index for index in range(len(old)) if index not in partner]
         right = [index for index in range(len(new)) if index not in set(partner.values())]
-        before, after = _unique(old, left, key), _unique(new, right, key)
-        partner.update({before[value]: after[value] for value in before.keys() & after.keys()})
+        before, after = _by_key(old, left, key), _by_key(new, right, key)
+        for value in before.keys() & after.keys():
+            count = len(before[value])
+            if len(after[value]) == count and (number == 0 or count == 1):
+                partner.update(zip(before[value], after[value], strict=True))
     pairs = tuple((old[first], new[partner[first]]) for first in sorted(partner))
     taken = set(partner.values())
     removed = tuple(item for index, item in enumerate(old) if index not in partner)
     return Paired(pairs, removed, tuple(item for index, item in enumerate(new) if index not in taken))
 
 
-def _unique(
+def _by_key(
     items: Sequence[Item], indices: Iterable[int], key: Callable[[Item], Hashable | None]
-) -> dict[Hashable, int]:
-    found: dict[Hashable, int] = {}
-    repeated: set[Hashable] = {None}
+) -> dict[Hashable, list[int]]:
+    """Return the indices of the items of each key, in order."""
+    found: dict[Hashable, list[int]] = defaultdict(list)
     for index in indices:
         value = key(items[index])
-        if value in found:
-            repeated.add(value)
-        found[value] = index
-    return {value: index for value, index in found.items() if value not in repeated}
+        if value is not None:
+            found[value].append(index)
+    return found
 
 
 def pair_operations(old: Sequence[Operation], new: Sequence[Operation]) -> Paired[Operation]:
-    """Pair operations by method and path, whatever the names of path variables are, then by operation id."""
-    return pair(old, new, (_place, _operation_id))
+    """Pair operations by method and path, then whatever the names of path variables are, then by operation id."""
+    return pair(old, new, (_endpoint, _template, _operation_id))
 
 
-def _place(operation: Operation) -> Hashable:
+def _endpoint(operation: Operation) -> Hashable:
+    return operation.kind, operation.method, operation.path, _owner(operation)
+
+
+def _template(operation: Operation) -> Hashable:
     return operation.kind, operation.method, _VARIABLE.sub("{}", operation.path), _owner(operation)
 
 

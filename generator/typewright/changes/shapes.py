@@ -41,6 +41,12 @@ def value_key(value: JsonValue) -> str:
     return json.dumps(_whole(value), sort_keys=True, ensure_ascii=False)
 
 
+def shown(value: object) -> str:
+    """Return a JSON value as text, shortened where it is long."""
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= 60 else f"{text[:57]}..."
+
+
 def _whole(value: JsonValue) -> JsonValue:
     """Return a value with each integral float as an integer."""
     if isinstance(value, dict):

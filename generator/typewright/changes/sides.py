@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from typewright.base.json_pointer import last_token
-from typewright.changes.shapes import Shape, Shapes
+from typewright.changes.assertions import AssertionComparison
+from typewright.changes.shapes import Shape, Shapes, shown
 from typewright.ir import (
     Api,
     ListOf,
@@ -44,11 +44,12 @@ class Described:
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """The old and the new description, and the shapes of the types of both."""
+    """The old and the new description, and what compares their types as wholes: by shape, and by assertions."""
 
     old: Described
     new: Described
     shapes: Shapes
+    assertions: AssertionComparison
     moved: Mapping[str, str] = field(default_factory=dict)
     """Old id → new id of the types whose schemas were moved or renamed."""
 
@@ -73,8 +74,8 @@ class Sides:
 
     def _type_text(self, type_: TypeExpr, side: int) -> str:
         match type_:
-            case Scalar(kind=ScalarKind.ANY):
-                return "any value"
+            case Scalar(kind=ScalarKind.ANY, alternatives=alternatives):
+                return " or ".join(self.type_text(member, side) for member in alternatives) or "any value"
             case Scalar(kind=kind, format=format_):
                 return f"{kind.value} ({format_})" if format_ else kind.value
             case Literal(value=value):
@@ -90,9 +91,3 @@ class Sides:
                 return self.type_text(type_, side)
             case Ref(id=id_):
                 return (self.old if side == OLD else self.new).symbol(id_)
-
-
-def shown(value: object) -> str:
-    """Return a JSON value as text, shortened where it is long."""
-    text = json.dumps(value, ensure_ascii=False)
-    return text if len(text) <= 60 else f"{text[:57]}..."

@@ -7,11 +7,14 @@ from dataclasses import replace
 
 from typewright.changes.bounds import TYPED_FORMATS, Step, compare_constraints, compare_formats
 from typewright.changes.change import EITHER, Context, Finding, Found, Kind, Subject, Where
+from typewright.changes.members import match_members, member_finding
 from typewright.changes.notes import compare_uses, phrase
 from typewright.changes.sides import NEW, OLD, Sides
 from typewright.changes.values import compare_values, values_of
 from typewright.ir import (
     AliasModel,
+    EnumModel,
+    FileModel,
     ListOf,
     MapOf,
     Model,
@@ -40,9 +43,10 @@ def compare_types(old: TypeExpr, new: TypeExpr, context: Context, sides: Sides) 
     if aliases is not None:
         return _compare_alias_uses(old, new, aliases, context, sides)
     (inner_old, was_nullable), (inner_new, is_nullable) = sides.shapes.opened(old, OLD), sides.shapes.opened(new, NEW)
+    inner_old, inner_new = _unwrapped(inner_old, inner_new, sides)
     found = _Comparison(context, sides, new.pointer).compare(inner_old, inner_new)
     shared = _shared_pair(inner_old, inner_new)
-    if was_nullable != is_nullable and not _accepts_any(inner_old) and not _accepts_any(inner_new):
+    if was_nullable != is_nullable and not accepts_any(inner_old) and not accepts_any(inner_new):
         found.findings.append(_nullability(context, new.pointer, shared, nullable=is_nullable))
     if shared is not None:
         found.uses.append(shared)
@@ -74,6 +78,19 @@ def _compare_alias_uses(
     return found
 
 
+def _unwrapped(old: TypeExpr, new: TypeExpr, sides: Sides) -> tuple[TypeExpr, TypeExpr]:
+    """Return two types, a union of one member replaced by this member where the other type is no union."""
+    members = [
+        model.members if isinstance(type_, Ref) and isinstance(model := side.models.get(type_.id), UnionModel) else None
+        for type_, side in ((old, sides.old), (new, sides.new))
+    ]
+    if members[1] is None and members[0] is not None and len(members[0]) == 1:
+        return not_null(members[0][0]), new
+    if members[0] is None and members[1] is not None and len(members[1]) == 1:
+        return old, not_null(members[1][0])
+    return old, new
+
+
 def _nullability(context: Context, pointer: str, shared: tuple[str, str] | None, *, nullable: bool) -> Finding:
     kind = Kind.NULLABLE if nullable else Kind.NOT_NULLABLE
     message = f"{phrase(context)} {'may' if nullable else 'can no longer'} be null" + (" now" if nullable else "")
@@ -94,8 +111,30 @@ def _shared_pair(old: TypeExpr, new: TypeExpr) -> tuple[str, str] | None:
     return (old.id, new.id) if both and isinstance(old, Ref) and isinstance(new, Ref) else None
 
 
-def _accepts_any(type_: TypeExpr) -> bool:
+def accepts_any(type_: TypeExpr) -> bool:
+    """Return whether a type is that of any value."""
     return isinstance(type_, Scalar) and type_.kind is ScalarKind.ANY
+
+
+def _is_closed(list_: ListOf) -> bool:
+    """Return whether a tuple has no further items (`items: false`)."""
+    return isinstance(list_.item, Scalar) and list_.item.schema is False
+
+
+def _element(list_: ListOf, index: int) -> TypeExpr | None:
+    """Return the type of the item at `index`; None where there can be none."""
+    if index < len(list_.prefix):
+        return list_.prefix[index]
+    return None if _is_closed(list_) else list_.item
+
+
+_WORDS: Mapping[type, str] = {
+    ObjectModel: "an object",
+    UnionModel: "a union",
+    EnumModel: "an enumeration",
+    FileModel: "a file",
+    AliasModel: "an alias",
+}
 
 
 class _Comparison:
@@ -115,6 +154,7 @@ class _Comparison:
             case MapOf(), MapOf():
                 self._inside(old.value, new.value, "{}")
                 self._steps(compare_constraints(old.constraints, new.constraints))
+                self._assertions(old, new)
             case StreamOf(), StreamOf():
                 self._inside(old.item, new.item, "")
             case Ref(), Ref():
@@ -146,25 +186,55 @@ class _Comparison:
         self._steps(compare_formats(old.format, new.format))
         self._steps(compare_constraints(old.constraints, new.constraints))
         self._alternatives(old, new)
+        self._assertions(old, new)
+
+    def _assertions(self, old: TypeExpr, new: TypeExpr) -> None:
+        """Compare what two schemas assert beyond their types."""
+        self._steps(self.sides.assertions.steps(old.pointer, new.pointer, declared=frozenset(), without=frozenset()))
 
     def _alternatives(self, old: Scalar, new: Scalar) -> None:
-        before = {self.sides.shape(alternative, OLD) for alternative in old.alternatives}
-        after = {self.sides.shape(alternative, NEW) for alternative in new.alternatives}
-        if before == after or (not before and not after):
+        """Compare the types of the alternatives of two scalars; what the alternatives assert is compared apart."""
+        if not old.alternatives or not new.alternatives:
+            if accepts_any(old) and old.alternatives != new.alternatives:
+                self._kinds(old, new)
             return
-        fewer = bool(after) and (not before or after < before)
-        more = bool(before) and (not after or before < after)
-        kind = Kind.TIGHTENED if fewer else Kind.LOOSENED if more else Kind.CHANGED
-        self._steps([(kind, "other alternatives are admitted than before")])
+        matched = match_members(old.alternatives, new.alternatives, self.sides)
+        context = replace(self.context, subject=Subject.UNION_MEMBER, required=True)
+        for before, after in matched.pairs:
+            if isinstance(not_null(before), Ref):
+                self.found.add(compare_types(before, after, context, self.sides))
+        kinds = [
+            {self._primitive_type(alternative, side) for alternative in scalar.alternatives}
+            for side, scalar in enumerate((old, new))
+        ]
+        for kind, members, side in ((Kind.REMOVED, matched.removed, OLD), (Kind.ADDED, matched.added, NEW)):
+            by_type = {self._primitive_type(member, side): member for member in reversed(members)}
+            for name, member in by_type.items():
+                if name not in kinds[1 - side]:
+                    self.found.findings.append(member_finding(kind, member, self.context, self.sides, side))
+
+    def _primitive_type(self, type_: TypeExpr, side: int) -> str:
+        inner = not_null(type_)
+        return inner.kind.value if isinstance(inner, Scalar) else self.sides.type_text(inner, side)
 
     def _lists(self, old: ListOf, new: ListOf) -> None:
-        for index, (before, after) in enumerate(zip(old.prefix, new.prefix, strict=False)):
-            self._inside(before, after, f"[{index}]")
-        if len(old.prefix) != len(new.prefix):
-            kind = Kind.NARROWED if len(new.prefix) > len(old.prefix) else Kind.WIDENED
-            self.note(kind, f"{phrase(self.context)} has {len(new.prefix)} typed items now, it had {len(old.prefix)}")
-        self._inside(old.item, new.item, "[]")
+        for index in range(max(len(old.prefix), len(new.prefix))):
+            before, after = _element(old, index), _element(new, index)
+            if before is not None and after is not None:
+                self._inside(before, after, f"[{index}]")
+            elif before is not after:
+                kind = Kind.NARROWED if after is None else Kind.WIDENED
+                self.note(
+                    kind, f"{phrase(self.context)} has {len(new.prefix)} items at most now, not {len(old.prefix)}"
+                )
+                break
+        if _is_closed(old) != _is_closed(new):
+            kind = Kind.CLOSED if _is_closed(new) else Kind.OPENED
+            self.note(kind, f"{phrase(self.context)} can have {'no' if _is_closed(new) else 'any'} further items now")
+        elif not _is_closed(old):
+            self._inside(old.item, new.item, "[]")
         self._steps(compare_constraints(old.constraints, new.constraints))
+        self._assertions(old, new)
 
     def _references(self, old: Ref, new: Ref) -> None:
         models = (self.sides.old.models.get(old.id), self.sides.new.models.get(new.id))
@@ -194,15 +264,31 @@ class _Comparison:
         kind = self._relation(old, new)
         if kind is None:
             return
-        names = self.sides.type_text(new, NEW), self.sides.type_text(old, OLD)
-        self.note(kind, f"{phrase(self.context)} is {names[0]} now, it was {names[1]}")
+        self.note(kind, f"{phrase(self.context)} is {self._replacement(old, new)}")
+
+    def _replacement(self, old: TypeExpr, new: TypeExpr) -> str:
+        """Return the names of two types for a message, with what they are where they have one name."""
+        after, before = self.sides.type_text(new, NEW), self.sides.type_text(old, OLD)
+        if after == before:
+            after, before = (
+                f"{name} ({self._word(type_, side)})" for name, type_, side in ((after, new, NEW), (before, old, OLD))
+            )
+        hidden = "; changes behind it are not compared" if accepts_any(new) or accepts_any(old) else ""
+        return f"{after} now, it was {before}{hidden}"
+
+    def _word(self, type_: TypeExpr, side: int) -> str:
+        model = (self.sides.old, self.sides.new)[side].models.get(type_.id) if isinstance(type_, Ref) else None
+        return _WORDS.get(type(model), "a type expression")
 
     def _relation(self, old: TypeExpr, new: TypeExpr) -> Kind | None:
         if self.sides.same(old, new):
             return None
         before, after = self.sides.old.models, self.sides.new.models
-        if _contains(new, old, (after, before)) or self._is_member(old, new, NEW):
+        if self._is_member(old, new, NEW):
             return Kind.WIDENED
+        if _contains(new, old, (after, before)):
+            proven = self.sides.assertions.contains((new.pointer, NEW), (old.pointer, OLD))
+            return Kind.WIDENED if proven else Kind.CHANGED
         if _contains(old, new, (before, after)) or self._is_member(new, old, OLD):
             return Kind.NARROWED
         return Kind.CHANGED

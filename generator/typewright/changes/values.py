@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from typewright.changes.change import Context, Finding, Kind, Subject, Where
 from typewright.changes.notes import phrase
-from typewright.changes.shapes import value_key
-from typewright.changes.sides import shown
+from typewright.changes.shapes import shown, value_key
 from typewright.ir import EnumModel, EnumValue, Literal, Model, Ref, ScalarKind, TypeExpr
 
 
