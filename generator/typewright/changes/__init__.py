@@ -26,8 +26,13 @@ Pair = tuple[str, str]
 
 def compare(old: Described, new: Described, moved: Mapping[str, str] | None = None) -> Changes:
     """Return the changes from `old` to `new`; `moved` maps the old ids of moved schemas to their new ones."""
-    assertions = AssertionComparison((old.api, new.api))
-    sides = Sides(old, new, Shapes((old.models, new.models)), assertions, moved or {})
+    sides = Sides(
+        old=old,
+        new=new,
+        shapes=Shapes((old.models, new.models)),
+        assertions=AssertionComparison((old.api, new.api)),
+        moved=moved or {},
+    )
     roots = compare_methods(sides)
     roots.add(compare_surroundings(sides))
     comparisons, directions = _everything(roots, sides)
