@@ -146,6 +146,26 @@ def test_the_description_itself_is_left_as_it_was() -> None:
     assert json.dumps(source.value) == before
 
 
+def test_what_is_of_another_kind_is_named_by_its_place_and_left_alone() -> None:
+    result = applied({"target": "$.paths['/pets'].get", "update": {"parameters": {"name": "x"}}}, version="1.1.0")
+    (fault,) = result.diagnostics
+    assert fault.message == "'update' doesn't fit #/paths/~1pets/get/parameters, which is a list"
+    assert len(result.value["paths"]["/pets"]["get"]["parameters"]) == 3
+
+
+def test_lists_are_concatenated_in_1_1() -> None:
+    result = applied({"target": "$.tags", "update": [{"name": "a"}, {"name": "b"}]}, version="1.1.0")
+    assert codes(result) == []
+    assert [tag["name"] for tag in result.value["tags"]] == ["pets", "a", "b"]
+
+
+@pytest.mark.parametrize("segment", ["[*]", ".a", "..a"])
+def test_a_path_of_thousands_of_segments_is_refused(segment: str) -> None:
+    with pytest.raises(SpecError) as refused:
+        applied({"target": f"${segment * 5000}", "remove": True})
+    assert [fault.code for fault in refused.value.diagnostics] == ["E132"]
+
+
 @pytest.mark.parametrize(
     ("action", "code"),
     [
@@ -156,6 +176,11 @@ def test_the_description_itself_is_left_as_it_was() -> None:
         ({"target": "$.info.title", "update": "x"}, "E133"),
         ({"target": "$.info", "update": "x"}, "E133"),
         ({"target": "$.components.schemas.Pet.properties.example", "update": {"title": "x"}}, None),
+        ({"target": "$", "update": {"tags": {"name": "a"}}}, "E133"),
+        ({"target": "$", "update": {"info": {"title": ["a"]}}}, "E133"),
+        ({"target": "$", "update": {"info": {"title": {"a": 1}}}}, "E133"),
+        ({"target": "$.paths['/pets']", "update": {"get": {"parameters": "none"}}}, "E133"),
+        ({"target": "$['info','tags']", "update": {"name": "a"}}, "E133"),
     ],
 )
 def test_what_an_action_is_told(action: dict[str, object], code: str | None) -> None:

@@ -113,15 +113,23 @@ class _Run:
         return _Update(value, None, tuple(sources[0].location), "copied")
 
     def _merge_all(self, overlay: Overlay, action: Action, selected: Sequence[Steps], update: _Update) -> None:
+        kinds = {_kind(_member(*self._parent(steps))) for steps in selected}
+        if len(kinds) > 1:
+            message = f"the target selects {' and '.join(sorted(kinds))} at once"
+            self._fail(overlay, action, "target", message, "write an action for each kind")
+            return
         for steps in selected:
             parent, key = self._parent(steps)
             target = _member(parent, key)
             if isinstance(target, dict) and isinstance(update.value, dict):
-                self._merge(target, update.value, update)
+                misfit = self._merge(target, update.value, update)
+                if misfit is not None:
+                    self._misfit(overlay, action, (*steps, *misfit[0]), misfit[1])
+                    return
             elif isinstance(target, list):
                 self._append(overlay, action, target, update)
             elif not isinstance(target, dict | list) and not isinstance(update.value, dict | list):
-                if action.replaces_primitives:
+                if action.is_of_1_1:
                     _put(parent, key, update.value)
                     self.origins.written(parent, key, update.source, update.steps)
                 else:
@@ -133,26 +141,36 @@ class _Run:
             past_participle = update.past_participle if isinstance(target, dict | list) else "replaced"
             self.touches.append(Touch(action, join_pointer(steps), past_participle))
 
-    def _merge(self, target: dict[str, JsonValue], value: dict[str, JsonValue], update: _Update) -> None:
-        """Merge into an object: objects recursively, lists by appending, all else by replacing (4.4.3)."""
+    def _merge(
+        self, target: dict[str, JsonValue], value: dict[str, JsonValue], update: _Update
+    ) -> tuple[Steps, str] | None:
+        """Merge into an object: objects recursively, lists by appending, single values by replacing (4.4.3).
+
+        Returns the first member that has another kind of value than the update, with what it is; None where all fit.
+        """
         for name, new in value.items():
             old = target.get(name)
             inner = replace(update, value=new, steps=(*update.steps, name))
+            if old is not None and _kind(old) != _kind(new):
+                return (name,), _kind(old)
             if isinstance(old, dict) and isinstance(new, dict):
-                self._merge(old, new, inner)
+                misfit = self._merge(old, new, inner)
+                if misfit is not None:
+                    return (name, *misfit[0]), misfit[1]
             elif isinstance(old, list) and isinstance(new, list):
                 copies = (self.origins.copied(item, inner.source, (*inner.steps, i)) for i, item in enumerate(new))
                 old.extend(copies)
             else:
                 target[name] = self.origins.copied(new, inner.source, inner.steps)
                 self.origins.written(target, name, inner.source, inner.steps)
+        return None
 
     def _append(self, overlay: Overlay, action: Action, target: list[JsonValue], update: _Update) -> None:
-        """Append an entry; of a list its entries, as a list of lists is never meant, with a warning."""
+        """Append an entry; of a list its entries, as Overlay 1.1 says, and 1.0 with a warning (it would nest lists)."""
         if not isinstance(update.value, list):
             target.append(self.origins.copied(update.value, update.source, update.steps))
             return
-        if action.copy is None:
+        if action.copy is None and not action.is_of_1_1:
             self._warn(overlay, action, "W132", "the entries of the list were appended one by one")
         for index, item in enumerate(update.value):
             target.append(self.origins.copied(item, update.source, (*update.steps, index)))
@@ -177,7 +195,9 @@ class _Run:
 
     def _misfit(self, overlay: Overlay, action: Action, steps: Steps, kind: str) -> None:
         message = f"'{'copy' if action.copy else 'update'}' doesn't fit {join_pointer(steps)}, which is {kind}"
-        advice = "merge an object into an object, append an entry to a list"
+        advice = (
+            "merge an object into an object, append to a list; what is of another kind is removed by an action first"
+        )
         self._fail(overlay, action, "update", message, advice)
 
     def _fail(self, overlay: Overlay, action: Action, member: str, message: str, advice: str) -> None:

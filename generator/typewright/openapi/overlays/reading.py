@@ -22,6 +22,8 @@ _MEMBERS = {
     "an action": {"target", "description", "update", "remove", "copy"},
 }
 _NOTHING = object()
+_MOST_SEGMENTS = 500
+"""The longest JSONPath that is followed; descriptions nest less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,8 @@ class Action:
     copy: JSONPathQuery | None = None
     copy_expression: str = ""
     description: str = ""
-    replaces_primitives: bool = False
-    """Overlay 1.1: a target may be a single value, which the update replaces."""
+    is_of_1_1: bool = False
+    """Whether the overlay is of 1.1: a single value may be replaced, and a list is concatenated."""
     file: str = ""
     """The file name of its overlay."""
 
@@ -149,7 +151,7 @@ class _Reader:
             copy=copy,
             copy_expression=copied,
             description=description,
-            replaces_primitives=newer,
+            is_of_1_1=newer,
             file=file,
         )
 
@@ -158,7 +160,12 @@ class _Reader:
         from jsonpath_rfc9535 import compile as compiled  # noqa: PLC0415
 
         try:
-            return compiled(expression)
+            query = compiled(expression)
+            if len(query.segments) <= _MOST_SEGMENTS:
+                return query
+            message = f"the JSONPath has {len(query.segments):,} segments, {_MOST_SEGMENTS} at most are followed"
+            self._fail("E132", message, pointer)
+            return None
         except (JSONPathError, RecursionError) as fault:
             message = f"{expression!r} is no JSONPath: {str(fault).partition(', line ')[0]}"
             self._fail("E132", message, pointer)
