@@ -26,6 +26,8 @@ _STYLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 _KEY_PLACES = ("query", "header", "cookie")
 _NULL_IS_A_VALUE = frozenset({"default", "const", "example", "value", "dataValue", "requestBody"})
 _COMPONENT_NAME = re.compile(r"[A-Za-z0-9._-]+")
+_IN_URLS = re.compile(r"(?:[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+")
+"""The characters of URLs (RFC 3986, 2): links and documentation pages have operation ids in theirs."""
 _MEDIA_TYPE = re.compile(r"[\w!#$&^.+*-]+/[\w!#$&^.+*-]+\s*(?:;.*)?", re.ASCII)
 _EXCLUSIVE: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
     {
@@ -108,8 +110,12 @@ def malformed_names(subject: Subject) -> Iterator[Finding]:
             advice = suggested(media_type, ("application/json", "text/plain", "application/xml"), 0.4)
             yield Finding(node.pointer, f"'{media_type}' is no media type", advice or "write TYPE/SUBTYPE", key=True)
     for node, operation in subject.of_kind("Operation"):
-        if operation.get("operationId") == "":
-            yield Finding(f"{node.pointer}/operationId", "the id is empty", "write a name, or remove it")
+        operation_id, pointer = operation.get("operationId"), f"{node.pointer}/operationId"
+        if operation_id == "":
+            yield Finding(pointer, "the id is empty", "write a name, or remove it")
+        elif isinstance(operation_id, str) and not _IN_URLS.fullmatch(operation_id):
+            message = f"the id '{operation_id}' has characters that are not allowed in URLs"
+            yield Finding(pointer, message, "write it as the name of a function: listPets")
 
 
 def paths_with_more(subject: Subject) -> Iterator[Finding]:
