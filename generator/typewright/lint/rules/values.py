@@ -51,8 +51,8 @@ def unreachable_defaults(subject: Subject) -> Iterator[Finding]:
         if (parameter.get("required") is True or parameter.get("in") == "path") and "default" in members(
             parameter.get("schema")
         ):
-            name = parameter.get("name")
-            which = f"the parameter '{name}'" if isinstance(name, str) else "the parameter"
+            called = parameter.get("name")
+            which = f"the parameter '{called}'" if isinstance(called, str) else "the parameter"
             message = f"{which} is required, so its default never comes in"
             yield Finding(f"{node.pointer}/schema/default", message, key=True)
 
