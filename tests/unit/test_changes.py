@@ -152,6 +152,24 @@ def test_each_change_has_its_line(capsys: pytest.CaptureFixture[str]) -> None:
         lines = Path(change["file"]).read_text().splitlines()
         assert change["side"] == "old"
         assert lines[change["line"] - 1][change["column"] - 1 :].startswith("tag:")
+        assert change["places"]["old"]["line"] == change["line"]
+        assert change["places"]["new"]["pointer"] == change["pointer"].removesuffix("/tag"), "the nearest that is there"
+        assert change["rule"] == "property-removed"
+
+
+def test_rules_of_all_subjects_are_named(capsys: pytest.CaptureFixture[str]) -> None:
+    files = [str(PAIRS / "constraint-tightened" / name) for name in ("old.yaml", "new.yaml")]
+    _, out, _ = run(capsys, *files, "--format", "json")
+    assert {change["rule"] for change in json.loads(out)["changes"]} == {"any-tightened"}
+
+
+def test_both_places_of_a_schema_that_was_renamed_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    files = [str(PAIRS / "schema-renamed" / name) for name in ("old.yaml", "new.yaml")]
+    _, out, _ = run(capsys, *files, "--format", "json")
+    (moved,) = [change for change in json.loads(out)["changes"] if change["code"] == "symbol-moved"]
+    places = {side: place["pointer"] for side, place in moved["places"].items()}
+    assert places["old"] != places["new"]
+    assert all(pointer.startswith("#/components/schemas/") for pointer in places.values())
 
 
 def test_revisions_of_git_are_compared_with_the_files_they_refer_to(

@@ -91,6 +91,15 @@ def test_types_are_called_as_in_the_lock(project: Path) -> None:
     assert [(each.code, each.symbol) for each in changes()] == [("enum-value-added", "OrderState")]
 
 
+def test_json_tells_the_symbol_in_each_language(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "typewright.yaml").write_text(CONFIGURATION + "  python: {package: orders}\n")
+    (project / "openapi.yaml").write_text(SPEC.replace("closed]", "closed, lost]"))
+    capsys.readouterr()
+    run_command(["diff", "old.yaml", "openapi.yaml", "--format", "json"])
+    (change,) = json.loads(capsys.readouterr().out)["changes"]
+    assert change["symbols"] == {"python": "State", "typescript": "State"}
+
+
 def test_references_reach_what_the_configuration_allows(
     project: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -11,9 +11,11 @@ from dataclasses import replace
 
 from typewright.changes.assertions import AssertionComparison
 from typewright.changes.change import Bump, Change, Changes, Context, Finding, Found, Kind, Subject, Where
+from typewright.changes.counterparts import Counterparts
 from typewright.changes.methods import compare_methods, method_name
 from typewright.changes.models import compare_models
-from typewright.changes.rules import rule_for
+from typewright.changes.pairing import pair_operations
+from typewright.changes.rules import rule_for, rule_name
 from typewright.changes.shapes import Shapes
 from typewright.changes.sides import Described, Sides
 from typewright.changes.surroundings import compare_surroundings
@@ -38,8 +40,17 @@ def compare(old: Described, new: Described, moved: Mapping[str, str] | None = No
     comparisons, directions = _everything(roots, sides)
     findings = [*roots.findings, *_of_models(comparisons, directions, sides), *_symbols(comparisons, directions, sides)]
     uses = Counter(use for found in (roots, *comparisons.values()) for use in found.uses)
-    changes = [_judged(finding) for finding in _at_the_target(findings, uses, sides)]
+    counterparts = _counterparts(comparisons, sides)
+    changes = [_judged(finding, counterparts) for finding in _at_the_target(findings, uses, sides)]
     return Changes(tuple(sorted(dict.fromkeys(changes), key=_gravity)))
+
+
+def _counterparts(pairs: Iterable[Pair], sides: Sides) -> Counterparts:
+    counterparts = Counterparts()
+    operations = pair_operations(tuple(sides.old.api.every_operation()), tuple(sides.new.api.every_operation()))
+    counterparts.add((old.pointer, new.pointer) for old, new in operations.pairs)
+    counterparts.add((sides.old.models[old].pointer, sides.new.models[new].pointer) for old, new in pairs)
+    return counterparts
 
 
 def _everything(roots: Found, sides: Sides) -> tuple[dict[Pair, Found], dict[Pair, frozenset[Direction]]]:
@@ -132,7 +143,7 @@ def _at_the_target(findings: Iterable[Finding], uses: Mapping[Pair, int], sides:
     yield from said.values()
 
 
-def _judged(finding: Finding) -> Change:
+def _judged(finding: Finding, counterparts: Counterparts) -> Change:
     """Return a finding with its assessment as a change."""
     rule = rule_for(finding.subject, finding.kind)
     request = rule.request if Direction.REQUEST in finding.directions else None
@@ -152,6 +163,8 @@ def _judged(finding: Finding) -> Change:
         symbol=finding.context.symbol,
         method=finding.context.method,
         name=finding.name or finding.context.name,
+        rule=rule_name(finding.subject, finding.kind),
+        counterpart=counterparts.of(finding.where),
     )
 
 

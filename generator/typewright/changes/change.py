@@ -113,6 +113,12 @@ class Change:
     """The method that is affected, with its group, where one is."""
     name: str = ""
     """The member of it: a property, a parameter, a value, a status."""
+    rule: str = ""
+    """The row of the table of rules that assesses it: `property-removed`, or `any-tightened`, of all subjects."""
+    counterpart: Where | None = None
+    """The location in the other description that corresponds to `where`, or that of the nearest parent there is."""
+    symbols: tuple[tuple[str, str], ...] = ()
+    """The names of the public type by language, where languages are configured."""
 
     @property
     def is_breaking(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import groupby
 
 from typewright.base.printing import annotation, json_text, visible
-from typewright.changes.change import Bump, Change, Changes
+from typewright.changes.change import Bump, Change, Changes, Where
 
 _HEADINGS = {Bump.MAJOR: "Breaking", Bump.MINOR: "New and changed", Bump.PATCH: "In passing"}
 
@@ -77,22 +77,32 @@ def json_report(changes: Changes) -> str:
 
 def json_change(change: Change) -> dict[str, object]:
     """Return a change as a JSON object."""
-    location = change.where.location
+    places = {"old" if where.old else "new": _place(where) for where in (change.where, change.counterpart) if where}
     return {
         "code": change.code,
         "kind": change.kind.value,
         "subject": change.subject.value,
         "symbol": change.symbol or None,
+        "symbols": dict(change.symbols),
         "method": change.method or None,
         "name": change.name or None,
         "message": change.message,
         "direction": change.direction,
         "breaking": change.is_breaking,
         "breaks": {"request": change.request, "response": change.response},
+        "rule": change.rule,
         "reason": change.reason,
         "bump": change.bump.word,
         "side": "old" if change.where.old else "new",
-        "pointer": change.where.pointer,
+        **_place(change.where),
+        "places": places,
+    }
+
+
+def _place(where: Where) -> dict[str, object]:
+    location = where.location
+    return {
+        "pointer": where.pointer,
         "file": location.file if location else None,
         "line": location.line if location else None,
         "column": location.column if location else None,

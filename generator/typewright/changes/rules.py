@@ -134,6 +134,11 @@ def rule_for(subject: Subject, kind: Kind) -> Rule:
     return _RULES.get((subject, kind)) or _BY_KIND[kind]
 
 
+def rule_name(subject: Subject, kind: Kind) -> str:
+    """Return the name of the row of the table that assesses a change: `property-removed`, `any-tightened`."""
+    return f"{subject.value if (subject, kind) in _RULES else 'any'}-{kind.value}"
+
+
 def every_rule() -> tuple[tuple[Subject | None, Kind, Rule], ...]:
     """Return the table: the rules of single subjects, then the general ones."""
     own = tuple((subject, kind, rule) for (subject, kind), rule in _RULES.items())

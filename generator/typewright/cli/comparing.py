@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from typewright.base.limits import gc_paused, recursion_limit_raised
 from typewright.changes import Changes, Described, compare
-from typewright.changes.change import Change
+from typewright.changes.change import Change, Where
 from typewright.cli.configuration import configuration
 from typewright.cli.invocation import CONFIGURATION, Invocation
 from typewright.cli.message_format import in_workspace_location
-from typewright.config.options import Config, NamingConfig
+from typewright.config.options import Config, NamingConfig, TargetConfig
 from typewright.ir import Api
 from typewright.naming import Language, assign
 from typewright.naming.lock.locked import NOTHING_LOCKED, KeptNames, Locked, kept_names, rules
@@ -20,6 +22,7 @@ from typewright.openapi.document import Document
 from typewright.openapi.revisions import load_revision_or_file
 from typewright.surface import surface
 from typewright.surface.error_rules import AnswerStyle
+from typewright.targets.projects import make_project
 from typewright.writing.lock import read_lock
 
 _ANY = "any"
@@ -49,10 +52,11 @@ class _Naming:
 
 @recursion_limit_raised()
 @gc_paused()
-def compared(old: str, new: str, config: Path | None) -> Comparison:
+def compared(old: str, new: str, config: Path | None, *, in_languages: bool = False) -> Comparison:
     """Return what changed between two descriptions; a configuration, where there is one, has its say.
 
-    Its overlays change both descriptions, and names are those of its lock for its first target.
+    Its overlays change both descriptions, and names are those of its lock for its first target; with `in_languages`,
+    changes tell those of all targets too.
     Raises UsageError where a description is not there, SpecError where it cannot be read.
     """
     settings, naming = _settings(config)
@@ -62,7 +66,12 @@ def compared(old: str, new: str, config: Path | None) -> Comparison:
     second = kept_names(locked, after)
     current, _ = _described(after, naming, second)
     changes = compare(former, current, second.moves.pairs)
-    located = tuple(_located(change, documents) for change in changes.all)
+    targets = settings.targets if settings is not None and in_languages else ()
+    symbols: dict[str, Mapping[str, str]] = {}
+    for described, names in ((former, kept_names(naming.locked, before)), (current, second)):
+        by_id = _symbols(described.api, names, targets)
+        symbols |= {described.symbol(id_): by_language for id_, by_language in by_id.items()}
+    located = tuple(_in_languages(_located(change, documents), symbols) for change in changes.all)
     heading = "Unreleased" if before.version == after.version else after.version
     return Comparison(Changes(located), heading, documents[0].sources[0].content_digest)
 
@@ -97,10 +106,47 @@ def _described(api: Api, naming: _Naming, names: KeptNames) -> tuple[Described, 
 
 
 def _located(change: Change, documents: tuple[Document, Document]) -> Change:
-    """Return a change with the line and column of its location."""
-    where = change.where
+    """Return a change with the lines and columns of its locations."""
+    other = change.counterpart
+    counterpart = None if other is None else _where(_existing(other, documents), documents)
+    return replace(change, where=_where(change.where, documents), counterpart=counterpart)
+
+
+def _where(where: Where, documents: tuple[Document, Document]) -> Where:
     location = documents[0 if where.old else 1].location(where.pointer, key=where.pointer != "#")
-    return replace(change, where=replace(where, location=location))
+    return replace(where, location=location)
+
+
+def _existing(where: Where, documents: tuple[Document, Document]) -> Where:
+    """Return the location, or that of its nearest parent where the description has nothing there."""
+    document, pointer = documents[0 if where.old else 1], where.pointer
+    while "/" in pointer and not _has(document, pointer):
+        pointer = pointer.rpartition("/")[0]
+    return replace(where, pointer=pointer)
+
+
+def _has(document: Document, pointer: str) -> bool:
+    try:
+        document.value_at(pointer)
+    except KeyError:
+        return False
+    return True
+
+
+def _symbols(api: Api, names: KeptNames, targets: Sequence[TargetConfig]) -> dict[str, dict[str, str]]:
+    """Return the names of the types in each language that is configured, by the id of the type."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for target in targets:
+        methods = surface(api, target.naming, target.answers)
+        symbols = make_project(methods, target, names.ledger_of(target)).names.symbols
+        for symbol in reversed(tuple(symbols.values())):
+            found[symbol.id][target.language] = symbol.name
+    return found
+
+
+def _in_languages(change: Change, symbols: Mapping[str, Mapping[str, str]]) -> Change:
+    """Return a change with the names of its type in each language; `symbols` are those by the name that it has."""
+    return replace(change, symbols=tuple(sorted(symbols.get(change.symbol, {}).items())))
 
 
 def annotated(changes: Changes) -> Changes:

@@ -1,0 +1,32 @@
+"""Correspondence of locations in two descriptions: of the methods and types that a comparison has paired."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from typewright.changes.change import Where
+
+
+@dataclass(slots=True)
+class Counterparts:
+    """The pairs of pointers, old and new, of what has been compared."""
+
+    _pairs: tuple[dict[str, str], dict[str, str]] = field(default_factory=lambda: ({}, {}))
+
+    def add(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """Add pairs of pointers; of one pointer, the first partner is kept."""
+        for old, new in pairs:
+            self._pairs[0].setdefault(old, new)
+            self._pairs[1].setdefault(new, old)
+
+    def of(self, where: Where) -> Where:
+        """Return the location in the other description, by the nearest parent that is paired; else the same pointer."""
+        partners = self._pairs[0 if where.old else 1]
+        parent, suffix = where.pointer, ""
+        while parent not in partners:
+            parent, slash, token = parent.rpartition("/")
+            if not slash:
+                return Where(where.pointer, old=not where.old)
+            suffix = f"/{token}{suffix}"
+        return Where(partners[parent] + suffix, old=not where.old)
