@@ -1,5 +1,7 @@
 """The registry of diagnostic codes: what each stable code means, and the usual remedy.
 
+A fault of which the registry says what is assumed is a warning; `docs/errors.md` states the policy.
+
 E0xx running the program, E1xx reading and syntax, E2xx references, E3xx what a description says, E5xx examples;
 W means a warning with the same numbering. `docs/errors.md` is the table of this registry, held together by a test.
 A code is never given a second meaning.
@@ -19,6 +21,8 @@ class ErrorCode:
     code: str
     title: str
     help: str
+    assumed: str = ""
+    """What generation goes on with, which makes the fault a warning; empty where no sensible output exists."""
 
 
 _RUNNING = (
@@ -44,7 +48,7 @@ _RUNNING = (
 _READING = (
     ErrorCode("E101", "file cannot be read", "check the path and its permissions"),
     ErrorCode("E102", "file is not text", "save the file as UTF-8"),
-    ErrorCode("E103", "type not supported", "use one of the types of JSON Schema"),
+    ErrorCode("E103", "type not supported", "use one of the types of JSON Schema", "it is passed over"),
     ErrorCode("E104", "file is empty", "write an OpenAPI description into it, or name another file"),
     ErrorCode("E105", "YAML syntax", "mend the text at the marked place"),
     ErrorCode("E106", "tab used as indentation", "YAML allows only spaces in front of a line: replace the tab"),
@@ -86,24 +90,45 @@ _REFERENCES = (
 )
 
 _MEANING = (
-    ErrorCode("E209", "reference to a thing of another kind", "refer to what is expected here"),
+    ErrorCode(
+        "E209", "reference to a thing of another kind", "refer to what is expected here", "it is taken all the same"
+    ),
     ErrorCode("E210", "URL with changed content", "look at it, then accept it with 'typewright generate --refresh'"),
-    ErrorCode("E301", "value of the wrong kind", "write a value of the kind that is asked for"),
+    ErrorCode("E301", "value of the wrong kind", "write a value of the kind that is asked for", "it is passed over"),
     ErrorCode("E302", "limit that no value can meet", "correct the limit"),
-    ErrorCode("E303", "schema of the wrong kind", "a schema is an object, true or false"),
+    ErrorCode("E303", "schema of the wrong kind", "a schema is an object, true or false", "any value is taken"),
     ErrorCode("E304", "reference of the wrong kind", "'$ref' takes a string"),
-    ErrorCode("E305", "'items' is a list", "use 'prefixItems' for a tuple"),
+    ErrorCode("E305", "'items' is a list", "use 'prefixItems' for a tuple", "it is read as 'prefixItems'"),
     ErrorCode("E306", "schema includes itself", "break the circle"),
-    ErrorCode("E307", "'allOf' with types that exclude each other", "make the branches agree, or use 'anyOf'"),
-    ErrorCode("E308", "enum without a value of its type", "list values of the type that 'type' names"),
-    ErrorCode("E309", "composition without a schema", "list the schemas, or remove it"),
-    ErrorCode("E310", "discriminator without property", "name the property that tells the variants apart"),
-    ErrorCode("E311", "parameter without name", "give it a 'name'"),
-    ErrorCode("E312", "parameter without place", "set 'in' to path, query, header or cookie"),
-    ErrorCode("E313", "operationId taken", "rename one of the two operations"),
-    ErrorCode("E314", "parameter given twice", "remove one of the two"),
-    ErrorCode("E315", "response without a status", "write a status such as 200, a range such as 4XX, or default"),
-    ErrorCode("E316", "parameter in the manner of Swagger 2", "put the type below 'schema'"),
+    ErrorCode(
+        "E307",
+        "'allOf' with types that exclude each other",
+        "make the branches agree, or use 'anyOf'",
+        "any value is taken",
+    ),
+    ErrorCode(
+        "E308",
+        "enum without a value of its type",
+        "list values of the type that 'type' names",
+        "the type is passed over",
+    ),
+    ErrorCode("E309", "composition without a schema", "list the schemas, or remove it", "it is passed over"),
+    ErrorCode(
+        "E310", "discriminator without property", "name the property that tells the variants apart", "it is passed over"
+    ),
+    ErrorCode("E311", "parameter without name", "give it a 'name'", "it is passed over"),
+    ErrorCode("E312", "parameter without place", "set 'in' to path, query, header or cookie", "it is passed over"),
+    ErrorCode("E313", "operationId taken", "rename one of the two operations", "both have a method"),
+    ErrorCode("E314", "parameter given twice", "remove one of the two", "the first is taken"),
+    ErrorCode(
+        "E315",
+        "response without a status",
+        "write a status such as 200, a range such as 4XX, or default",
+        "it is passed over",
+    ),
+    ErrorCode(
+        "E316", "parameter in the manner of Swagger 2", "put the type below 'schema'", "it is read as part of 'schema'"
+    ),
     ErrorCode("E318", "malformed path", "write each parameter as '{name}'"),
     ErrorCode("E320", "Swagger 2 description", "convert it to OpenAPI 3"),
     ErrorCode("E321", "no OpenAPI description", "begin it with 'openapi: 3.1.0'"),
@@ -146,5 +171,5 @@ REGISTRY: Mapping[str, ErrorCode] = MappingProxyType(
 
 def markdown_table() -> str:
     """Return the registry as the markdown table of `docs/errors.md`."""
-    rows = [f"| `{row.code}` | {row.title} | {row.help} |" for row in REGISTRY.values()]
-    return "\n".join(["| code | what is wrong | what to do |", "|---|---|---|", *rows]) + "\n"
+    rows = [f"| `{row.code}` | {row.title} | {row.assumed or '-'} | {row.help} |" for row in REGISTRY.values()]
+    return "\n".join(["| code | what is wrong | what is assumed | what to do |", "|---|---|---|---|", *rows]) + "\n"

@@ -30,6 +30,10 @@ class Invocation:
     targets: tuple[str, ...] = ()
     package: str | None = None
     formatter: str | None = None
+    strict: bool = False
+    """Whether a warning ends the run as an error does."""
+    whole: bool = False
+    """Whether all messages are printed in full."""
 
     @property
     def by_options(self) -> bool:

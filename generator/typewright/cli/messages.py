@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from typewright.base.errors import Diagnostic, TypewrightError, render
+from typewright.base.errors import SHOWN_IN_FULL, Diagnostic, TypewrightError, render
 from typewright.cli.saying import say
 
 
-def print_diagnostics(diagnostics: Sequence[Diagnostic]) -> None:
-    """Print `diagnostics` to stderr."""
+def print_diagnostics(diagnostics: Sequence[Diagnostic], *, whole: bool = False) -> None:
+    """Print `diagnostics` to stderr; all of them in full where `whole` asks for it, else the first ones."""
     if diagnostics:
-        say(render(diagnostics, line_reader()), err=True)
+        limit = len(diagnostics) if whole else SHOWN_IN_FULL
+        say(render(diagnostics, line_reader(), limit=limit), err=True)
 
 
 def line_reader() -> Callable[[str, int], str | None]:

@@ -1,14 +1,16 @@
-"""The options that `generate` and `check` share."""
+"""The options that commands share: those of a run, and those about its messages."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import wraps
 from pathlib import Path
 from typing import Any
 
 import click
 
+from typewright.base.errors import TargetError, TypewrightError
 from typewright.cli.invocation import Invocation
 
 _PATH = click.Path(path_type=Path, readable=False)
@@ -45,4 +47,28 @@ def run_options(command: Callable[..., int]) -> Callable[..., int]:
 
     for option in reversed(_OPTIONS):
         called = option(called)
+    return called
+
+
+def message_options(command: Callable[..., int]) -> Callable[..., int]:
+    """Add the options about messages to a command that takes an `Invocation` first, which gets them.
+
+    Where an error ends it, its messages are printed as they ask for.
+    """
+
+    @click.option("--strict", is_flag=True, help="Warnings are errors: nothing is written before they are mended.")
+    @click.option("--all", "whole", is_flag=True, help="Print all messages in full, not only the first ones.")
+    @wraps(command)
+    def called(invocation: Invocation, *, strict: bool, whole: bool, **own: Any) -> int:
+        """Call the command; return its exit code, or that of the error that ends it."""
+        from typewright.cli.messages import print_diagnostics
+
+        try:
+            return command(replace(invocation, strict=strict, whole=whole), **own)
+        except TargetError:
+            raise
+        except TypewrightError as fault:
+            print_diagnostics(fault.diagnostics, whole=whole)
+            return fault.exit_code
+
     return called

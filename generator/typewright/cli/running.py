@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from typewright import __version__
 from typewright.base.digest import digest
-from typewright.base.errors import ExitCode
+from typewright.base.errors import Diagnostic, ExitCode, Severity, SpecError
 from typewright.base.printing import visible
 from typewright.cli.configuration import configuration
 from typewright.cli.invocation import Invocation
@@ -48,7 +49,8 @@ class Run:
 def built(invocation: Invocation, *, refresh: bool = False) -> Run:
     """Return what the pipeline makes of `invocation`; the names of the last run's lock stay.
 
-    So does the content of URLs, unless `refresh` says that it may have changed.
+    So does the content of URLs, unless `refresh` says that it may have changed. Raises SpecError with the warnings of a
+    strict run.
     """
     config = configuration(invocation)
     inputs = invocation.inputs()
@@ -59,10 +61,19 @@ def built(invocation: Invocation, *, refresh: bool = False) -> Run:
         layouts = read_layouts(inputs.lock_path, config.output, _formatter(config))
         pinned = {} if previous is None or refresh else previous.inputs
         result = build(config, report, locked, layouts, pinned)
+    if invocation.strict:
+        _refuse_warnings(result.diagnostics)
     ours = {path: content for path, content in result.tree.items() if not ignore.hides(path)}
     with os_errors_reported("read", config.output, "mend the cause, then run it again"):
         tree = with_users_text(ours, config.output, result.shared, {} if previous is None else previous.files)
     return Run(replace(result, tree=tree), inputs, previous, ignore)
+
+
+def _refuse_warnings(diagnostics: Sequence[Diagnostic]) -> None:
+    """Raise SpecError where one of the messages is a warning, with all of these as errors."""
+    warnings = [replace(found, severity=Severity.ERROR) for found in diagnostics if found.severity is Severity.WARNING]
+    if warnings:
+        raise SpecError(warnings)
 
 
 def generate(invocation: Invocation, *, overwrite: bool = False, refresh: bool = False) -> int:
@@ -74,7 +85,7 @@ def generate(invocation: Invocation, *, overwrite: bool = False, refresh: bool =
     started = time.perf_counter()
     run = built(invocation, refresh=refresh)
     build, inputs, previous = run.build, run.inputs, run.previous
-    print_diagnostics(build.diagnostics)
+    print_diagnostics(build.diagnostics, whole=invocation.whole)
     lock = lock_for(build, inputs)
     root, lock_path = build.config.output, inputs.lock_path
     with os_errors_reported("read", root, "mend the cause, then run 'typewright generate' again"):

@@ -20,17 +20,17 @@ Format = Callable[[Report, SourceLine], str]
 _SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
-def as_text(report: Report, source_line: SourceLine, *, notes: bool = False) -> str:
+def as_text(report: Report, source_line: SourceLine, *, notes: bool = False, whole: bool = False) -> str:
     """Return errors and warnings, some in full and the rest a line each, how many there are, and what is covered.
 
-    In full are the first ones, one of each code before a second one. `notes` lists notes too, which are only counted
-    otherwise.
+    In full are the first ones, one of each code before a second one, or all where `whole` asks for it. `notes` lists
+    notes too, which are only counted otherwise.
     """
     shown = [diagnostic for diagnostic in report.diagnostics if notes or diagnostic.severity is not Severity.NOTE]
-    chosen = _representative(shown, SHOWN_IN_FULL)
+    chosen = _representative(shown, len(shown) if whole else SHOWN_IN_FULL)
     full = [finding for index, finding in enumerate(shown) if index in chosen]
     rest = [finding for index, finding in enumerate(shown) if index not in chosen]
-    blocks = [render(full, source_line)] if full else []
+    blocks = [render(full, source_line, limit=len(full))] if full else []
     if rest:
         blocks += ["\n".join(map(_line, rest)), _counted(report)]
     if report.coverage:

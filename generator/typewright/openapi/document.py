@@ -10,13 +10,13 @@ from __future__ import annotations
 import difflib
 import os
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from urllib.parse import unquote, urlsplit
 
 from typewright.base.codes import REGISTRY
-from typewright.base.errors import Diagnostic, Location, SpecError
+from typewright.base.errors import Diagnostic, Location, Severity, SpecError
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.openapi.extensions import rewritten
 from typewright.openapi.files.fetching import fetch_url
@@ -76,6 +76,8 @@ class Document:
         self._ids: dict[str, SchemaIds | None] = {}
         self._resolved: dict[tuple[str, str], Resolved] = {}
         self._ends: dict[tuple[str, bool], Resolved | SpecError] = {}
+        self._passed: dict[str, Diagnostic] = {}
+        """The warnings about pointers that lead through a reference, by the pointer of that one."""
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -85,7 +87,7 @@ class Document:
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """The warnings about the files read so far."""
-        return tuple(diagnostic for source in self.sources for diagnostic in source.diagnostics)
+        return (*(found for source in self.sources for found in source.diagnostics), *self._passed.values())
 
     def resolve(self, ref: str, base: str) -> Resolved:
         """Return the target of the reference `ref`; `base` is the canonical pointer of the reference.
@@ -169,6 +171,13 @@ class Document:
         """Return the source location of the canonical `pointer`, or of its nearest existing parent."""
         name, _, inner = pointer.partition("#")
         return self._files.sources[name if name in self._files.sources else ""].locate(inner, key=key)
+
+    def text_at(self, pointer: str) -> str | None:
+        """Return the text that a scalar at the canonical `pointer` is written as; None where an alias stands there."""
+        where = self.location(pointer)
+        line = self.source_line(where.file, where.line)
+        text = "" if line is None else line[where.column - 1 : where.column - 1 + where.length].strip()
+        return None if text[:1] in ("", "*", "&", "!", "|", ">", "{", "[") else text
 
     def source_line(self, file: str, line: int) -> str | None:
         """Return the text of a line of a file, by the file's name in messages; for `errors.render`."""
@@ -265,8 +274,28 @@ class Document:
         for depth, token in enumerate(tokens):
             parent, value = value, _step(value, token)
             if value is _MISSING:
+                beyond = self._beyond(name + join_pointer(tokens[:depth]), parent, tokens[depth:])
+                if beyond is not None:
+                    return beyond
                 raise self._missing(name, tokens, depth, parent)
         return Resolved(name + join_pointer(tokens), value)  # type: ignore[arg-type]
+
+    def _beyond(self, base: str, parent: object, tokens: Sequence[str]) -> Resolved | None:
+        """Return what `tokens` lead to in the target of the reference `parent` at `base`; None where it is none.
+
+        A JSON pointer knows no references (RFC 6901), but authors write such ones; each is warned of once.
+        """
+        ref = parent.get("$ref") if isinstance(parent, dict) else None
+        if not isinstance(ref, str) or base in self._passed:
+            return None
+        where, passed = self.location(base), join_pointer(tokens)[1:]
+        self._passed[base] = replace(
+            _diagnostic("E201", f"there is no '{base}{passed}'; the reference before it is followed", where, base),
+            severity=Severity.WARNING,
+        )
+        target = self.follow(ref, base)
+        name, _, inner = target.pointer.partition("#")
+        return self._at(name, f"#{inner}{passed}")
 
     def _missing(self, name: str, tokens: list[str], depth: int, parent: object) -> _DeadEndError:
         missing = name + join_pointer(tokens[: depth + 1])

@@ -105,8 +105,10 @@ _OBJECTS: dict[str, tuple[str, dict[str, str]]] = {
             security="[SecurityRequirement]",
             tags="[Tag]",
             externalDocs="ExternalDocumentation",
-        ),
+        )
+        | {"x-speakeasy-globals": "Globals"},
     ),
+    "Globals": ("'x-speakeasy-globals'", _members(parameters="[Parameter]")),
     "Info": (
         "'info'",
         _members(

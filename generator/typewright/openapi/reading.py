@@ -117,13 +117,20 @@ class Reader:
         pointer: str,
         *,
         help_: str | None = None,
-        severity: Severity = Severity.ERROR,
+        severity: Severity | None = None,
+        assumed: str | None = None,
         key: bool = False,
     ) -> None:
         """Keep a diagnostic about `pointer`; the same code is reported once a place, as an error if ever it is one.
 
-        A value that begins on a line below its key's is shown by the key, which says more than its first line.
+        Without a `severity` it is a warning where something is assumed instead, as `assumed` or else the registry
+        says, and an error where nothing can be. A value that begins on a line below its key's is shown by the key,
+        which says more than its first line.
         """
+        assumed = REGISTRY[code].assumed if assumed is None else assumed
+        severity = severity or (Severity.WARNING if assumed else Severity.ERROR)
+        if severity is Severity.WARNING and assumed:
+            message = f"{message}; {assumed}"
         known = self._reported.get((code, pointer))
         if known is not None:
             if severity is Severity.ERROR:
@@ -235,19 +242,17 @@ class Reader:
             return None
         return int(value)
 
-    def report_no_object(
-        self, value: JsonValue, spoken: str, kind: str, pointer: str, severity: Severity = Severity.ERROR
-    ) -> None:
+    def report_no_object(self, value: JsonValue, spoken: str, kind: str, pointer: str) -> None:
         """Report a value at `pointer` that should be an object of `kind`."""
         message = f"{spoken} must be an object, not {json_type(value)}"
         advice = _FORMS.get(kind, "write an object here, or remove it")
-        self.report("E301", message, pointer, help_=advice, severity=severity)
+        self.report("E301", message, pointer, help_=advice)
 
-    def report_no_reference(self, ref: JsonValue, pointer: str, severity: Severity = Severity.ERROR) -> None:
+    def report_no_reference(self, ref: JsonValue, pointer: str) -> None:
         """Report a `$ref` of the object at `pointer` that is no string."""
         advice = "put it in quotes: '#' begins a comment of YAML" if ref is None else None
         message = f"'$ref' must be a string, not {json_type(ref)}"
-        self.report("E304", message, f"{pointer}/$ref", help_=advice, severity=severity)
+        self.report("E304", message, f"{pointer}/$ref", help_=advice)
 
     def _wrong_type(self, value: JsonValue, expected: str, key: str, pointer: str, named: str | None = None) -> None:
         self.report(

@@ -27,6 +27,39 @@ _MEANT: Mapping[str, str] = MappingProxyType(
     }
 )
 
+_READ_AS: Mapping[str, tuple[str, str | None]] = MappingProxyType(
+    {
+        "file": ("string", "binary"),
+        **{name: ("string", name) for name in ("binary", "byte", "date", "date-time", "uuid", "email", "uri")},
+        "url": ("string", "uri"),
+        **dict.fromkeys(("text", "str", "char", "enum"), ("string", None)),
+        **dict.fromkeys(("datetime", "timestamp"), ("string", "date-time")),
+        **dict.fromkeys(("int", "long", "short"), ("integer", None)),
+        **{name: ("integer", name) for name in ("int32", "int64")},
+        **{name: ("number", name) for name in ("float", "double")},
+        **dict.fromkeys(("decimal", "numeric"), ("number", None)),
+        "bool": ("boolean", None),
+        **dict.fromkeys(("list", "tuple", "set"), ("array", None)),
+        **dict.fromkeys(("map", "dict", "hash", "json"), ("object", None)),
+        **dict.fromkeys(("none", "nil", "void", "undefined"), ("null", None)),
+    }
+)
+"""The type and the format that each of these names stands for."""
+
+
+def meant_by(name: JsonValue) -> tuple[str, str | None] | None:
+    """Return type and format that an entry of `type` stands for which is no type of JSON Schema, if one can tell.
+
+    YAML's null, which lacks its quotes, is the type of that name.
+    """
+    if not isinstance(name, str):
+        return ("null", None) if name is None else None
+    lowered = name.strip().lower()
+    if lowered in _READ_AS or lowered == "any":
+        return _READ_AS.get(lowered)
+    close = difflib.get_close_matches(lowered, TYPES, 1)
+    return (close[0], None) if close else None
+
 
 def fault_of_type(name: JsonValue) -> tuple[str, str] | None:
     """Return the message and the advice for an entry of `type`; None where it is a type of JSON Schema."""

@@ -8,7 +8,7 @@ import click
 
 from typewright.base.errors import ExitCode
 from typewright.cli.invocation import Invocation
-from typewright.cli.options import run_options
+from typewright.cli.options import message_options, run_options
 from typewright.cli.saying import say
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ FORMATS = ("text", "json", "github")
 
 @click.command()
 @run_options
+@message_options
 @click.option("--diff", "whole", is_flag=True, help="Print the whole unified diff, not only its beginning.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="How files and causes are shown.")
 @click.option("--prove", is_flag=True, help="Prove every example of the files, too; see 'typewright prove'.")
@@ -34,7 +35,7 @@ def command(invocation: Invocation, *, whole: bool, form: str, prove: bool) -> i
     from typewright.writing.staleness import remember
 
     check = checked(invocation)
-    print_diagnostics(check.build.diagnostics)
+    print_diagnostics(check.build.diagnostics, whole=invocation.whole)
     say(REPORTS[form](check, whole))
     proven = not prove or _proven(check.build)
     if check.files or check.previous is None or not proven:

@@ -7,11 +7,12 @@ from pathlib import Path
 import click
 
 from typewright.cli.invocation import Invocation
-from typewright.cli.options import run_options
+from typewright.cli.options import message_options, run_options
 
 
 @click.command()
 @run_options
+@message_options
 @click.option("--overwrite", is_flag=True, help="Give up files of others that stand in the way.")
 @click.option("--refresh", is_flag=True, help="Take URLs as they are now, whatever the last run found there.")
 @click.option("--workspace", type=click.Path(path_type=Path), metavar="FILE", help="Many descriptions, side by side.")

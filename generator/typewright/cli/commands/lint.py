@@ -35,14 +35,22 @@ _PATH = click.Path(path_type=Path, readable=False)
 )
 @click.option("--skip", multiple=True, metavar="RULE", help="A rule or code that is left out; can be given again.")
 @click.option("--notes", is_flag=True, help="List notes too, which text only counts.")
+@click.option("--all", "whole", is_flag=True, help="Show all findings in full, not only the first ones.")
 @click.option("--baseline", type=_PATH, metavar="FILE", help="Fail only where a rule finds more than is noted there.")
 @click.option("--update-baseline", is_flag=True, help="Note what is found now in the file of --baseline.")
 def command(
-    *, config: Path | None, spec: Path | None, form: str, skip: tuple[str, ...], notes: bool, **failing: Any
+    *,
+    config: Path | None,
+    spec: Path | None,
+    form: str,
+    skip: tuple[str, ...],
+    notes: bool,
+    whole: bool,
+    **failing: Any,
 ) -> int:
     """Report what is wrong with the description, and what could be better; see docs/lint.md for the rules."""
     report = _linted(config, spec, skip)
-    _print(report, form, notes=notes)
+    _print(report, form, notes=notes, whole=whole)
     return _verdict(report, **failing)
 
 
@@ -84,13 +92,17 @@ def _linted(config: Path | None, spec: Path | None, skip: tuple[str, ...]) -> Re
     return lint(description.document, description.api, description.diagnostics, skip)
 
 
-def _print(report: Report, form: str, *, notes: bool) -> None:
+def _print(report: Report, form: str, *, notes: bool, whole: bool) -> None:
     from typewright.cli.messages import line_reader
     from typewright.lint.formats import FORMATS, as_text
 
     if form == "github":
         report = _annotated(report)
-    text = as_text(report, line_reader(), notes=notes) if form == "text" else FORMATS[form](report, line_reader())
+    text = (
+        as_text(report, line_reader(), notes=notes, whole=whole)
+        if form == "text"
+        else FORMATS[form](report, line_reader())
+    )
     if text:
         say(text)
 

@@ -28,7 +28,7 @@ class _ProveCommand(click.Command):
 
 @click.command(cls=_ProveCommand)
 @run_options
-@click.option("--all", "whole", is_flag=True, help="Print all failures, not only the first ones.")
+@click.option("--all", "whole", is_flag=True, help="Print all failures and messages, not only the first ones.")
 @click.option("--format", "form", type=click.Choice(("text", "json")), default="text", help="How the proof is shown.")
 def command(invocation: Invocation, *, whole: bool, form: str, **tools: Path | None) -> int:
     """Prove every example; 1 is returned where one fails.
@@ -42,6 +42,6 @@ def command(invocation: Invocation, *, whole: bool, form: str, **tools: Path | N
     from typewright.cli.proving import as_json, as_text, proved
 
     proof, diagnostics = proved(invocation, {tool: file for tool, file in tools.items() if file is not None})
-    print_diagnostics(diagnostics)
+    print_diagnostics(diagnostics, whole=whole)
     say(as_json(proof) if form == "json" else as_text(proof, whole=whole))
     return ExitCode.CLEAN if proof.clean else ExitCode.FINDINGS

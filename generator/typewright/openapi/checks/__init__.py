@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -10,10 +10,9 @@ from typewright.base.json_value import JsonObject
 from typewright.openapi.checks import operations, whole
 from typewright.openapi.checks.schemas import check_depth, check_schema
 from typewright.openapi.checks.structure import check_object
-from typewright.openapi.traversal import Node, objects
+from typewright.openapi.traversal import Node
 
 if TYPE_CHECKING:
-    from typewright.openapi.document import Document
     from typewright.openapi.reading import Reader
 
 Check: TypeAlias = "Callable[[Node, JsonObject, Reader], None]"
@@ -30,7 +29,6 @@ _CHECKS: Mapping[str, tuple[Check, ...]] = MappingProxyType(
         "Operation": (operations.check_parameters, whole.check_operation),
         "Parameter": (operations.check_parameter, check_depth),
         "Header": (operations.check_parameter, check_depth),
-        "Responses": (operations.check_statuses,),
         "Schema": (check_schema, check_depth),
         "MediaType": (check_depth,),
         "Example": (check_depth,),
@@ -39,9 +37,9 @@ _CHECKS: Mapping[str, tuple[Check, ...]] = MappingProxyType(
 """The checks of each kind of object, by the name of the kind."""
 
 
-def check(document: Document, reader: Reader) -> None:
-    """Report all violations in `document` to `reader`, which lowering has used before."""
-    for node in objects(document):
+def check(nodes: Iterable[Node], reader: Reader) -> None:
+    """Report all violations in the objects of a document to `reader`, which lowering has used before."""
+    for node in nodes:
         value = node.value
         if isinstance(value, dict) and not (node.kind.refers and "$ref" in value):
             for check in _CHECKS.get(node.kind.name, ()):

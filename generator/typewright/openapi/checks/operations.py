@@ -15,8 +15,6 @@ from typewright.openapi.reading import Reader, report_newer
 from typewright.openapi.traversal import Node
 
 _EXPRESSION = re.compile(r"\{([^{}]*)\}")
-_STATUS = re.compile(r"default|[1-5](?:[0-9]{2}|XX)")
-_SWAGGER_2 = ("type", "items", "enum", "format", "collectionFormat", "default")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,43 +57,19 @@ def check_parameters(node: Node, parent: JsonObject, reader: Reader) -> None:
                 f"the {parameter.location} parameter {parameter.name!r} is given twice",
                 parameter.pointer,
                 help_=f"remove one of the two; the other stands at {where}",
-                severity=reader.severity_at(node.pointer),
             )
 
 
 def check_parameter(node: Node, parameter: JsonObject, reader: Reader) -> None:
-    """Report a parameter or a header that has no type, or has one in the manner of Swagger 2."""
+    """Report a parameter or a header that has no type."""
     if isinstance(parameter.get("in"), str) and parameter["in"] == "path" and parameter.get("required") is False:
         message = f"the path parameter {parameter.get('name')!r} is always required"
         reader.warn("W314", message, f"{node.pointer}/required")
     if parameter.get("in") == "querystring" and reader.before_32:
         report_newer("'in: querystring'", f"{node.pointer}/in", reader)
-    if "schema" in parameter or parameter.get("content") or parameter.get("in") in ("body", "formData"):
-        return
-    severity = reader.severity_at(node.pointer)
-    old = next((key for key in _SWAGGER_2 if key in parameter), None)
-    if old is not None:
-        message = f"OpenAPI 3 has the '{old}' of {node.kind.spoken} below 'schema'"
-        advice = f"write 'schema:' and put '{old}' below it"
-        reader.report("E316", message, f"{node.pointer}/{old}", help_=advice, severity=severity, key=True)
-    else:
+    if "schema" not in parameter and not parameter.get("content") and parameter.get("in") not in ("body", "formData"):
         message = f"{node.kind.spoken} needs 'schema' or 'content'; without them, it can be anything"
         reader.warn("W316", message, node.pointer)
-
-
-def check_statuses(node: Node, responses: JsonObject, reader: Reader) -> None:
-    """Report keys of `responses` that are neither a status code, a range of them nor `default` (4.8.16)."""
-    for status in responses:
-        if not status.startswith("x-") and not _STATUS.fullmatch(status):
-            ranged = status.upper() if _STATUS.fullmatch(status.upper()) else None
-            advice = (
-                f"did you mean '{ranged}'?" if ranged else "write a status such as 200, a range such as 4XX, or default"
-            )
-            message = f"'{status}' is no HTTP status"
-            severity = reader.severity_at(f"{node.pointer}/{escape(status)}")
-            reader.report(
-                "E315", message, f"{node.pointer}/{escape(status)}", help_=advice, severity=severity, key=True
-            )
 
 
 def _check_template(path: str, pointer: str, reader: Reader) -> None:

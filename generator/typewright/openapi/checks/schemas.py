@@ -15,7 +15,6 @@ from typewright.base.json_value import JsonObject, JsonValue
 from typewright.openapi.files.limits import MAX_SCHEMA_DEPTH
 from typewright.openapi.reading import Reader, json_type, shown
 from typewright.openapi.traversal import Node
-from typewright.openapi.type_names import TYPES, fault_of_type
 
 _BOUNDS = (
     ("minimum", "maximum"),
@@ -33,9 +32,6 @@ _RARE = frozenset(
     (
         "pattern",
         "patternProperties",
-        "allOf",
-        "anyOf",
-        "oneOf",
         "discriminator",
         *(keyword for bounds in (*_BOUNDS, *_OPEN_BOUNDS) for keyword in bounds),
     )
@@ -48,13 +44,11 @@ def check_schema(node: Node, schema: JsonObject, reader: Reader) -> None:
     """Report what makes the schema at `node` useless or doubtful; the siblings of a `$ref` are ignored in 3.0."""
     if schema.keys().isdisjoint(_CHECKED) or ("$ref" in schema and reader.before_31):
         return
-    _check_types(node, schema, reader)
     _check_enum(node, schema, reader)
     _check_default(node, schema, reader)
     if not schema.keys().isdisjoint(_RARE):
         _check_patterns(node, schema, reader)
         _check_bounds(node, schema, reader)
-        _check_composition(node, schema, reader)
         _check_discriminator(node, schema, reader)
     if reader.before_31 and schema.get("type") == "array" and "items" not in schema:
         message = "an array needs 'items'; without it, its elements can be anything"
@@ -107,26 +101,11 @@ def is_regular_expression(pattern: str) -> bool:
     return True
 
 
-def _check_types(node: Node, schema: JsonObject, reader: Reader) -> None:
-    written = schema.get("type", "null")
-    if isinstance(written, str) and written in TYPES:
-        return
-    severity = reader.severity_at(node.pointer)
-    for index, name in enumerate(written if isinstance(written, list) else [written]):
-        fault = fault_of_type(name)
-        if fault is not None:
-            pointer = f"{node.pointer}/type/{index}" if isinstance(written, list) else f"{node.pointer}/type"
-            reader.report("E103", fault[0], pointer, help_=fault[1], severity=severity)
-    if written == []:
-        message = "'type' is an empty list, so no value fits"
-        reader.report("E103", message, f"{node.pointer}/type", help_="name a type, or leave it out", severity=severity)
-
-
 def _check_enum(node: Node, schema: JsonObject, reader: Reader) -> None:
     values = schema.get("enum")
     if not isinstance(values, list):
         return
-    pointer, severity = f"{node.pointer}/enum", reader.severity_at(node.pointer)
+    pointer = f"{node.pointer}/enum"
     if not values:
         reader.warn("W321", "the enum has no value; it is passed over", pointer)
     seen: set[str] = set()
@@ -137,19 +116,11 @@ def _check_enum(node: Node, schema: JsonObject, reader: Reader) -> None:
             reader.warn("W306", message, f"{pointer}/{index}")
         seen.add(canonical)
     types = types_of(schema)
-    given = [(index, value) for index, value in enumerate(values) if value is not None]
-    wrong = [(index, value) for index, value in given if not is_of_type(value, types)]
-    if not wrong or types >= {"string"}:
-        return
-    index, value = wrong[0]
     expected = " or ".join(sorted(types - {"null"})) or "null"
-    if len(wrong) == len(given):
-        message = f"no value of the enum is of type {expected}: {shown(value)} is {json_type(value)}"
-        advice = "write the values without quotes, or correct 'type'" if isinstance(value, str) else None
-        reader.report("E308", message, f"{pointer}/{index}", help_=advice, severity=severity)
-    for index, value in wrong if len(wrong) < len(given) else ():
-        message = f"enum value {shown(value)} is {json_type(value)}, but the type is {expected}"
-        reader.warn("W304", message, f"{pointer}/{index}", help_="correct the value or 'type'")
+    for index, value in enumerate(values):
+        if not is_of_type(value, types):
+            message = f"enum value {shown(value)} is {json_type(value)}, but the type is {expected}; it is left out"
+            reader.warn("W304", message, f"{pointer}/{index}", help_="correct the value or 'type'")
 
 
 def _check_default(node: Node, schema: JsonObject, reader: Reader) -> None:
@@ -231,43 +202,20 @@ def _is_number(value: JsonValue) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
-def _check_composition(node: Node, schema: JsonObject, reader: Reader) -> None:
-    for keyword in ("allOf", "anyOf", "oneOf"):
-        if schema.get(keyword) == []:
-            message = f"'{keyword}' is an empty list; it needs a schema"
-            advice = "list the schemas, or remove it"
-            severity = Severity.WARNING if keyword == "allOf" else reader.severity_at(node.pointer)
-            reader.report("E309", message, f"{node.pointer}/{keyword}", help_=advice, severity=severity)
-
-
 def _check_discriminator(node: Node, schema: JsonObject, reader: Reader) -> None:
+    """Report entries of a mapping that lead to a schema which is none of the variants."""
     written = schema.get("discriminator")
-    if not isinstance(written, dict):
-        return
-    pointer, severity = f"{node.pointer}/discriminator", reader.severity_at(node.pointer)
-    if not isinstance(written.get("propertyName"), str):
-        message = "a discriminator needs 'propertyName'"
-        reader.report("E310", message, pointer, severity=severity)
-    variants = set(_variants(schema, node.pointer, reader))
-    mapping = written.get("mapping")
-    for value, name in mapping.items() if isinstance(mapping, dict) else ():
-        if isinstance(name, str):
-            _check_mapping(f"{pointer}/mapping/{escape(value)}", name, variants, reader, severity)
+    mapping = written.get("mapping") if isinstance(written, dict) else None
+    variants = set(variants_of(schema, node.pointer, reader)) if isinstance(mapping, dict) else set()
+    for value, name in mapping.items() if isinstance(mapping, dict) and variants else ():
+        pointer = f"{node.pointer}/discriminator/mapping/{escape(value)}"
+        target = mapped(name, pointer, reader) if isinstance(name, str) else None
+        if target is not None and target not in variants:
+            message = f"the mapping leads to '{name}', which is none of the variants"
+            reader.warn("W312", message, pointer, help_="add it to 'oneOf' or 'anyOf', or remove it")
 
 
-def _check_mapping(pointer: str, name: str, variants: set[str | None], reader: Reader, severity: Severity) -> None:
-    target = _mapped(name, pointer, reader)
-    if target is None:
-        message = f"the mapping leads to '{name}', which is no schema"
-        advice = "write the name of a schema below 'components: schemas:', or a reference to one"
-        reader.report("E201", message, pointer, help_=advice, severity=severity)
-    elif variants and target not in variants:
-        message = f"the mapping leads to '{name}', which is none of the variants"
-        advice = "add it to 'oneOf' or 'anyOf', or remove it"
-        reader.warn("W312", message, pointer, help_=advice)
-
-
-def _mapped(name: str, base: str, reader: Reader) -> str | None:
+def mapped(name: str, base: str, reader: Reader) -> str | None:
     """Return the canonical pointer of the target of a mapping's value: a component's name, or a reference."""
     components = reader.document.root.get("components")
     schemas = components.get("schemas") if isinstance(components, dict) else None
@@ -283,7 +231,7 @@ def _end(ref: str, base: str, reader: Reader) -> str | None:
         return None
 
 
-def _variants(schema: JsonObject, pointer: str, reader: Reader) -> Iterator[str | None]:
+def variants_of(schema: JsonObject, pointer: str, reader: Reader) -> Iterator[str | None]:
     """Yield the canonical pointers of the schemas that a union lists by reference."""
     for keyword in ("oneOf", "anyOf"):
         branches = schema.get(keyword)

@@ -54,6 +54,9 @@ _MOVED: Mapping[str, Mapping[str, str]] = MappingProxyType(
 """Fields of Swagger 2, and fields one level too high, with where they belong."""
 
 
+_CARRYING = frozenset(("content", "schema"))
+"""The fields in which objects of several kinds hold what they describe."""
+
 _ANY: frozenset[type] = frozenset({str, int, float, bool, list, dict, type(None)})
 
 
@@ -84,26 +87,31 @@ def check_object(node: Node, reader: Reader) -> None:
         if not (kind.refers and "$ref" in value):
             _check_fields(value, node, reader)
         elif not isinstance(value["$ref"], str):
-            reader.report_no_reference(value["$ref"], node.pointer, Severity.WARNING)
+            reader.report_no_reference(value["$ref"], node.pointer)
     elif kind.name == "Schema":
         if not isinstance(value, bool):
             message = f"a schema must be an object or a boolean, not {json_type(value)}"
             reader.warn("E303", message, node.pointer)
     else:
-        reader.report_no_object(value, kind.spoken, kind.name, node.pointer, Severity.WARNING)
+        reader.report_no_object(value, kind.spoken, kind.name, node.pointer)
 
 
 def _check_target(node: Node, target: str, reader: Reader) -> None:
-    """Report a `$ref` whose target is not of the kind, at the last reference of a chain."""
+    """Report a `$ref` whose target is not of the kind, at the last reference of a chain.
+
+    A target that holds its content where the kind does is taken for one, such as a request body for a response.
+    """
     found = place_kind(target)
     if found is None or found == node.kind.name:
         return
-    spoken = KINDS[found].spoken if found in KINDS else found
+    other = KINDS.get(found)
+    shared = other is not None and bool(_CARRYING & node.kind.parts.keys() & other.parts.keys())
     reader.report(
         "E209",
-        f"{node.kind.spoken} is expected here, but '{target}' is {spoken}",
+        f"{node.kind.spoken} is expected here, but '{target}' is {other.spoken if other is not None else found}",
         f"{_last_hop(node, reader.document)}/$ref",
-        severity=reader.severity_at(node.pointer),
+        assumed=None if shared else "",
+        severity=None if shared else reader.severity_at(node.pointer),
     )
 
 

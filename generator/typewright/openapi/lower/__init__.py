@@ -25,9 +25,13 @@ from typewright.openapi.lower.operations import (
 from typewright.openapi.lower.parameters import HIDDEN, Globals, locate, lower_parameter
 from typewright.openapi.lower.schemas import SchemaLowerer
 from typewright.openapi.reading import Reader, extensions
+from typewright.openapi.repairs import repaired
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from typewright.openapi.document import Document
+    from typewright.openapi.traversal import Node
 
 _VERSION = re.compile(r"3\.(?P<minor>[0-2])(?!\d)")
 
@@ -46,6 +50,7 @@ def lower(
     """
     root = document.root
     schemas, reader = _lowerer(document, from_examples=from_examples, habits=habits)
+    nodes = repaired(document, reader)
     operations = OperationLowerer(schemas, _hiding(globals_ := _global_parameters(schemas, root)))
     paths = operations.lower_paths(root, "paths", "path")
     webhooks = operations.lower_paths(root, "webhooks", "webhook")
@@ -76,7 +81,7 @@ def lower(
         root=root,
         resolve=document.resolve,
     )
-    return api, _diagnostics(document, schemas)
+    return api, _diagnostics(schemas, nodes)
 
 
 def _lowerer(document: Document, *, from_examples: bool, habits: frozenset[Habit]) -> tuple[SchemaLowerer, Reader]:
@@ -89,11 +94,11 @@ def _lowerer(document: Document, *, from_examples: bool, habits: frozenset[Habit
     return SchemaLowerer(document, reader, siblings_count=not before_31), reader
 
 
-def _diagnostics(document: Document, schemas: SchemaLowerer) -> tuple[Diagnostic, ...]:
+def _diagnostics(schemas: SchemaLowerer, nodes: Iterable[Node]) -> tuple[Diagnostic, ...]:
     """Return all diagnostics after lowering: errors before warnings, in the order of the lines."""
     report_cycles(schemas.models, schemas.recurring, schemas.reader)
-    check(document, schemas.reader)
-    return _sorted([*schemas.reader.diagnostics, *unknown_extensions(document)])
+    check(nodes, schemas.reader)
+    return _sorted([*schemas.reader.diagnostics, *unknown_extensions(schemas.document)])
 
 
 def _sorted(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:

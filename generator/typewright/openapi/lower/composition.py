@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from typewright.base.errors import Severity, SpecError
+from typewright.base.errors import SpecError
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.ir import Note, Nullable, Ref
@@ -37,6 +37,8 @@ class _Merger:
     properties: dict[str, tuple[JsonValue, str]] = field(default_factory=dict)
     required: dict[str, None] = field(default_factory=dict)
     nullable: list[bool] = field(default_factory=list)
+    contradictory: bool = False
+    """Whether no value can be of the types that two branches ask for."""
 
     def add(self, schema: JsonObject, pointer: str, *, referenced: bool) -> None:
         """Merge a schema into the result; its keywords override those of earlier ones."""
@@ -77,20 +79,22 @@ class _Merger:
     def _common_types(self, earlier: JsonValue, later: JsonValue, pointer: str) -> JsonValue:
         """Return the types that both allow; `integer` is within `number`.
 
-        Incompatible scalars are a warning, and the later one wins; the members of an object or an array would be lost.
+        Of incompatible scalars the later one wins; objects and arrays would lose their members, so any value is taken.
         """
         first: list[JsonValue] = earlier if isinstance(earlier, list) else [earlier]
         second: list[JsonValue] = later if isinstance(later, list) else [later]
         common = [name for name in first if name in second or (name == "integer" and "number" in second)]
         common += [name for name in second if name == "integer" and "number" in first and name not in common]
         if not common:
+            between_scalars = _SCALARS.issuperset(map(str, (*first, *second)))
             self.lowerer.reader.report(
                 "E307",
                 f"'allOf' asks for type {_spoken(first)} and for type {_spoken(second)}; no value is both",
                 f"{pointer}/type",
                 help_="make the branches agree, or use 'anyOf'",
-                severity=Severity.WARNING if _SCALARS.issuperset(map(str, (*first, *second))) else Severity.ERROR,
+                assumed="the later one is taken" if between_scalars else None,
             )
+            self.contradictory = self.contradictory or not between_scalars
             return later
         return common[0] if len(common) == 1 else common
 
@@ -133,6 +137,9 @@ def _position(
     merger: _Merger, written: JsonObject, id_: str, pointer: str, note: Note | None, *, nullable: bool
 ) -> Position:
     keywords = merger.keywords
+    if merger.contradictory:
+        keywords = {key: value for key, value in keywords.items() if is_annotation(key)}
+        return Position(schema=keywords, id=id_, pointer=pointer, written=True, properties={}, note=note)
     if merger.required:
         keywords["required"] = list(merger.required)
     if merger.properties:

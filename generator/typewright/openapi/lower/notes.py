@@ -132,6 +132,7 @@ def _exclusive(
 def _positive(schema: JsonObject, pointer: str, reader: Reader) -> int | float | None:
     factor = reader.number(schema, "multipleOf", pointer)
     if factor is not None and factor <= 0:
-        reader.report("E302", "'multipleOf' must be greater than 0", f"{pointer}/multipleOf")
+        assumed = "it is passed over"
+        reader.report("E302", "'multipleOf' must be greater than 0", f"{pointer}/multipleOf", assumed=assumed)
         return None
     return factor

@@ -14,7 +14,7 @@ def nullable(schema: JsonObject) -> bool:
     if schema.get("nullable") is True and not is_bare_nullable(schema):
         return True
     values = schema.get("enum")
-    return isinstance(values, list) and None in values and len(values) > 1
+    return types is None and isinstance(values, list) and None in values and len(values) > 1
 
 
 def is_bare_nullable(schema: JsonObject) -> bool:

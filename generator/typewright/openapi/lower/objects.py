@@ -59,14 +59,6 @@ def lower_array(lowerer: Lowerer, position: Position, note: Note) -> ListOf:
     schema = position.schema
     below = position.below("items")
     items = schema.get("items", True)
-    if isinstance(items, list):
-        lowerer.reader.report(
-            "E305",
-            "'items' must be a schema, not an array",
-            below,
-            help_="use 'prefixItems' for a tuple (JSON Schema 2020-12)",
-        )
-        items = True
     prefixed = schema.get("prefixItems")
     prefix = tuple(
         lowerer.lower(item, f"{position.id}/prefixItems/{index}", f"{position.below('prefixItems')}/{index}")

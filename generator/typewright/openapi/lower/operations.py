@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from typewright.base.errors import Severity
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.ir import Operation, OperationKind, SecurityRequirement, Server, ServerVariable, Tag
@@ -128,7 +127,6 @@ def report_duplicate_ids(operations: tuple[Operation, ...], reader: Reader) -> N
                 f"operationId {operation.operation_id!r} is taken by {earlier.http_method} {earlier.path}",
                 f"{operation.pointer}/operationId",
                 help_=f"rename one of the two; the other stands at {where}",
-                severity=Severity.ERROR,
             )
 
 

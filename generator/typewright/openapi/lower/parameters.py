@@ -77,16 +77,18 @@ def lower_parameters(
     """Return the parameters of an operation.
 
     `parents` are the path item and the operation, each with its pointer: a parameter of the operation replaces that of
-    the path item with the same name and location.
+    the path item with the same name and location. Of two in one list, the first counts.
     """
     found: dict[tuple[str, str], Parameter] = {}
     for parent, pointer in parents:
+        own: set[tuple[str, str]] = set()
         for index, written in enumerate(lowerer.reader.array(parent, "parameters", pointer)):
             located = locate(lowerer, written, f"{pointer}/parameters/{index}", "Parameter")
             if located is not None and located.value.get("x-speakeasy-ignore") is not True:
                 parameter = lower_parameter(lowerer, located, id_, globals_)
-                if parameter is not None:
-                    found[parameter.name, parameter.location.value] = parameter
+                if parameter is not None and (key := (parameter.name, parameter.location.value)) not in own:
+                    own.add(key)
+                    found[key] = parameter
     return tuple(found.values())
 
 

@@ -24,6 +24,7 @@ from typewright.ir import (
     ScalarKind,
     TypeExpr,
 )
+from typewright.openapi.checks.schemas import is_of_type, types_of
 from typewright.openapi.files.limits import MAX_COPIES, MAX_COPIES_IN_ONE, MAX_SCHEMA_DEPTH
 from typewright.openapi.lower import composition, objects, unions
 from typewright.openapi.lower.notes import constraints_of, note_of, only_annotates
@@ -288,9 +289,10 @@ class SchemaLowerer:
         values: list[JsonValue] = [value for value in written if value is not None]
         if not values:
             return self._scalar(position, ScalarKind.NULL if schema["enum"] else ScalarKind.ANY, note)
+        admitted = types_of(schema)
+        values = [value for value in values if is_of_type(value, admitted)] or values
         kinds = {kind_of_value(value) for value in values}
-        untyped = kinds == {ScalarKind.BOOLEAN} and "type" not in schema  # YAML's true for a text such as "true"
-        if untyped or ("string" in self.types_of(schema, position) and kinds != {ScalarKind.STRING}):
+        if kinds == {ScalarKind.BOOLEAN} and "type" not in schema:  # YAML's true for a text such as "true"
             values = self._as_strings(written, position)
             kinds = {ScalarKind.STRING}
         if kinds == {ScalarKind.INTEGER, ScalarKind.NUMBER}:
@@ -313,14 +315,14 @@ class SchemaLowerer:
         return Ref(position.id, position.pointer, position.note or note)
 
     def _as_strings(self, written: list[JsonValue], position: Position) -> list[JsonValue]:
-        """Return enum values as strings, some of which YAML parsed as other types."""
-        others = [(index, value) for index, value in enumerate(written) if not isinstance(value, str | None)]
+        """Return truth values as strings, since YAML parsed them as what nobody lists all of."""
+        others = [(index, value) for index, value in enumerate(written) if value is not None]
         index, first = others[0]
         message = f"enum value {shown(first)} is {json_type(first)}, but the type is string"
         more = f" (and {len(others) - 1} more)" if len(others) > 1 else ""
         advice = "put the value in quotes, or change the type"
         self.reader.warn("W304", message + more, f"{position.below('enum')}/{index}", help_=advice)
-        return [str(value).lower() if isinstance(value, bool) else str(value) for value in written if value is not None]
+        return [str(value).lower() for value in written if value is not None]
 
     def _with_siblings(self, schema: JsonObject) -> JsonObject:
         """Return a `$ref` with sibling assertions as an `allOf`, which JSON Schema 2020-12 takes it for."""

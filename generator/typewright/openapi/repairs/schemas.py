@@ -1,0 +1,129 @@
+"""Repairs of schemas: types, compositions, tuples, required properties, mappings, and texts that lack quotes."""
+
+from __future__ import annotations
+
+from typewright.base.json_pointer import escape
+from typewright.base.json_value import JsonObject, JsonValue
+from typewright.openapi.checks.schemas import mapped
+from typewright.openapi.reading import Reader, json_type
+from typewright.openapi.repairs.values import repair_values
+from typewright.openapi.type_names import TYPES, fault_of_type, meant_by
+
+_SUSPECT = frozenset(
+    ("type", "allOf", "anyOf", "oneOf", "items", "properties", "discriminator", "enum", "const", "default")
+)
+"""The keywords that something is repaired of; most schemas have few of them."""
+
+
+def repair_schema(schema: JsonObject, pointer: str, reader: Reader) -> None:
+    """Repair a schema in place; beside a `$ref` of OpenAPI 3.0 nothing counts."""
+    if schema.keys().isdisjoint(_SUSPECT) or ("$ref" in schema and reader.before_31):
+        return
+    if "type" in schema:
+        _repair_type(schema, pointer, reader)
+        repair_values(schema, pointer, reader)
+    for keyword in ("allOf", "anyOf", "oneOf"):
+        if schema.get(keyword) == []:
+            reader.report("E309", f"'{keyword}' is an empty list; it needs a schema", f"{pointer}/{keyword}")
+            del schema[keyword]
+    if isinstance(schema.get("items"), list):
+        _repair_items(schema, pointer, reader)
+    if "properties" in schema:
+        _repair_required(schema, pointer, reader)
+    if "discriminator" in schema:
+        _repair_discriminator(schema, pointer, reader)
+
+
+def _repair_type(schema: JsonObject, pointer: str, reader: Reader) -> None:
+    """Write the types that are meant instead of names that JSON Schema does not have."""
+    written = schema["type"]
+    if isinstance(written, str) and written in TYPES:
+        return
+    if written == []:
+        advice = "name a type, or leave it out"
+        reader.report("E103", "'type' is an empty list, so no value fits", f"{pointer}/type", help_=advice)
+        del schema["type"]
+        return
+    types: dict[JsonValue, None] = {}
+    for index, name in enumerate(written if isinstance(written, list) else [written]):
+        fault = fault_of_type(name)
+        if fault is None:
+            types[name] = None
+            continue
+        meant = meant_by(name)
+        place = f"{pointer}/type/{index}" if isinstance(written, list) else f"{pointer}/type"
+        assumed = None if meant is None else f"it is read as '{meant[0]}'"
+        reader.report("E103", fault[0], place, help_=fault[1], assumed=assumed)
+        if meant is not None:
+            types[meant[0]] = None
+            if meant[1] is not None:
+                schema.setdefault("format", meant[1])
+    if not types:
+        del schema["type"]
+    else:
+        schema["type"] = [*types] if isinstance(written, list) else next(iter(types))
+
+
+def _repair_items(schema: JsonObject, pointer: str, reader: Reader) -> None:
+    """Read a list of `items` as the tuple that it is in drafts of JSON Schema before 2020-12."""
+    reader.report("E305", "'items' must be a schema, not an array", f"{pointer}/items")
+    listed = schema.pop("items")
+    schema.setdefault("prefixItems", listed)
+    rest = schema.pop("additionalItems", None)
+    if isinstance(rest, bool | dict):
+        schema["items"] = rest
+
+
+def _repair_required(schema: JsonObject, pointer: str, reader: Reader) -> None:
+    """Read a list of names that stands as the property `required` as the keyword, where there is no other one."""
+    properties = schema["properties"]
+    names = properties.get("required") if isinstance(properties, dict) else None
+    if not isinstance(properties, dict) or not isinstance(names, list):
+        return
+    fits = "required" not in schema and all(isinstance(name, str) for name in names)
+    reader.report(
+        "E303",
+        "a schema must be an object or a boolean, not an array",
+        f"{pointer}/properties/required",
+        help_="write 'required' beside 'properties', not below it",
+        assumed="it is read as 'required' of the object" if fits else "it is passed over",
+    )
+    del properties["required"]
+    if fits:
+        schema["required"] = names
+
+
+def _repair_discriminator(schema: JsonObject, pointer: str, reader: Reader) -> None:
+    """Leave out a discriminator without a property, and entries of its mapping that lead to no schema."""
+    written = schema["discriminator"]
+    if isinstance(written, str):
+        message = f"'discriminator' must be an object, not {json_type(written)}"
+        assumed = "it is read as its 'propertyName'"
+        advice = f"write 'propertyName: {written}' below it"
+        reader.report("E301", message, f"{pointer}/discriminator", help_=advice, assumed=assumed)
+        schema["discriminator"] = {"propertyName": written}
+        return
+    if not isinstance(written, dict):
+        return
+    if not isinstance(written.get("propertyName"), str):
+        reader.report("E310", "a discriminator needs 'propertyName'", f"{pointer}/discriminator")
+        del schema["discriminator"]
+        return
+    mapping = written.get("mapping")
+    if not isinstance(mapping, dict):
+        return
+    for value, name in list(mapping.items()):
+        place = f"{pointer}/discriminator/mapping/{escape(value)}"
+        if not isinstance(name, str) or mapped(name, place, reader) is not None:
+            continue
+        is_extension = value.startswith("x-")
+        reader.report(
+            "E201",
+            f"the mapping leads to '{name}', which is no schema",
+            place,
+            help_="extensions stand beside 'mapping', not in it"
+            if is_extension
+            else "write the name of a schema below 'components: schemas:', or a reference to one",
+            assumed="it is read as an extension" if is_extension else "it is passed over",
+        )
+        del mapping[value]
