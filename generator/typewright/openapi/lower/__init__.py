@@ -49,8 +49,7 @@ def lower(
     it or where there is no operation. `from_examples` and `habits` are as in the configuration.
     """
     root = document.root
-    schemas, reader = _lowerer(document, from_examples=from_examples, habits=habits)
-    nodes = repaired(document, reader)
+    schemas, reader, nodes = _repaired(document, from_examples=from_examples, habits=habits)
     operations = OperationLowerer(schemas, _hiding(globals_ := _global_parameters(schemas, root)))
     paths = operations.lower_paths(root, "paths", "path")
     webhooks = operations.lower_paths(root, "webhooks", "webhook")
@@ -84,14 +83,16 @@ def lower(
     return api, _diagnostics(schemas, nodes)
 
 
-def _lowerer(document: Document, *, from_examples: bool, habits: frozenset[Habit]) -> tuple[SchemaLowerer, Reader]:
-    """Return what lowers and what reads the schemas of a document, whose version has been checked."""
+def _repaired(
+    document: Document, *, from_examples: bool, habits: frozenset[Habit]
+) -> tuple[SchemaLowerer, Reader, list[Node]]:
+    """Return what lowers and what reads the schemas of a document, and its objects, of which no version is refused."""
     version = str(document.root.get("openapi", ""))
     before_31 = version.startswith("3.0")
     before_32 = before_31 or version.startswith("3.1")
     reader = Reader(document, from_examples=from_examples, before_31=before_31, before_32=before_32, habits=habits)
     _check_version(document.root, reader)
-    return SchemaLowerer(document, reader, siblings_count=not before_31), reader
+    return SchemaLowerer(document, reader, siblings_count=not before_31), reader, repaired(document, reader)
 
 
 def _diagnostics(schemas: SchemaLowerer, nodes: Iterable[Node]) -> tuple[Diagnostic, ...]:

@@ -1,3 +1,17 @@
+import { type Companion, companion } from "../../lib/companion.js";
+import { type Context, type PathKey, isObject } from "../../lib/validation.js";
+
 export interface Thing {
   both?: any;
+}
+
+/** Parses and writes {@link Thing}. */
+export const Thing: Companion<Thing> = /* @__PURE__ */ companion(readThing, readThing);
+
+/** Returns the `Thing` that `value`, decoded JSON, describes. */
+export function readThing(value: unknown, context: Context, key?: PathKey): Thing {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  context.leave();
+  return value as unknown as Thing;
 }
