@@ -16,6 +16,7 @@ from typewright.targets.python.client.operations import STREAM_ARGUMENT, Operati
 from typewright.targets.python.client.signatures import Argument, Signatures
 from typewright.targets.python.client.views import MethodView, SignatureView
 from typewright.targets.python.quoting import docstring, string_literal, value_literal
+from typewright.targets.python.words import snake
 
 _INDENT = " " * 8
 _OPTIONS = "retries, server_url, timeout_ms, http_headers"
@@ -173,7 +174,7 @@ class Methods:
     def _summary(self, method: Method) -> str:
         said = (method.operation.summary or method.operation.description or "").strip()
         first = said.split("\n\n", 1)[0].strip() or f"{method.operation.http_method} {method.operation.path}"
-        return first if first.endswith((".", "!", "?")) else f"{first}."
+        return sentence(first)
 
     def _words(self, method: Method, arguments: Sequence[Argument]) -> str:
         """Return the docstring of a method: what it does, its arguments, what it raises."""
@@ -189,9 +190,11 @@ class Methods:
 
     def _argument_words(self, argument: Argument) -> str:
         note = argument.field.note
-        said = " ".join((note.description or note.title or "").split())
+        title = note.title or ""
+        repeated = snake(title) == snake(argument.keyword)  # what FastAPI writes where the author says nothing
+        said = " ".join((note.description or ("" if repeated else title)).split())
         if not argument.required and note.default is not ABSENT:
-            said = f"{said} Default {value_literal(note.default)}.".strip()
+            said = f"{sentence(said)} Default {value_literal(note.default)}.".strip()
         return f"{argument.keyword}: {said}".rstrip(": ") if said else f"{argument.keyword}:"
 
     def _raises(self, method: Method) -> Iterator[str]:
@@ -205,7 +208,12 @@ class Methods:
                     met.setdefault(exception, []).append(error.status)
         for exception, statuses in met.items():
             yield f"{exception}: {', '.join(statuses)}."
-        yield f"{self.error_module}.{self.default_error}: Any other answer that is no success."
+        yield f"{self.error_module}.{self.default_error}: Any other error status."
+
+
+def sentence(text: str) -> str:
+    """Return `text` with a full stop behind it, unless it is empty or ends like a sentence."""
+    return f"{text}." if text and not text.endswith((".", "!", "?")) else text
 
 
 def is_stream_chosen(method: Method, arguments: Sequence[Argument]) -> bool:
