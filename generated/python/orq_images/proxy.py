@@ -310,7 +310,7 @@ class Proxy(Group):
 
         Raises:
             models.ProxyError: 400, 401, 429.
-            models.APIError: Any other answer that is no success.
+            models.APIError: Any other error status.
         """
         return self._engine.call(
             _CHAT_COMPLETIONS,
@@ -512,7 +512,7 @@ class Proxy(Group):
         Raises:
             models.ProxyError: 400, 401, 429.
             models.PostV2ProxyImagesGenerationsProxyResponseBody: 422.
-            models.APIError: Any other answer that is no success.
+            models.APIError: Any other error status.
         """
         return self._engine.call(
             _IMAGES_GENERATE,
@@ -613,7 +613,7 @@ class Proxy(Group):
 
         Raises:
             models.ProxyError: 400, 401, 413, 429.
-            models.APIError: Any other answer that is no success.
+            models.APIError: Any other error status.
         """
         return self._engine.call(
             _IMAGES_EDIT,
@@ -694,7 +694,7 @@ class Proxy(Group):
 
         Raises:
             models.ProxyError: 400, 401, 413, 429.
-            models.APIError: Any other answer that is no success.
+            models.APIError: Any other error status.
         """
         return self._engine.call(
             _IMAGES_VARIATION,

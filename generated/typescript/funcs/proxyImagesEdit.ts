@@ -6,6 +6,7 @@ import { checkIntegerIn } from "../lib/constraints.js";
 import { multipartBody } from "../lib/multipart-body.js";
 import type { Operation, RequestOptions } from "../lib/operation.js";
 import type { CallError } from "../lib/result.js";
+import { checkString } from "../lib/validation.js";
 import type * as components from "../models/components/index.js";
 import type * as operations from "../models/operations/index.js";
 import { readImagesResponse } from "../models/components/imagesresponse.js";
@@ -24,17 +25,17 @@ const operation: Operation = {
       encode: multipartBody,
       required: true,
       fields: [
-        { name: "model" },
+        { name: "model", write: checkString },
         { name: "image", contentType: "image/png, image/webp, image/jpeg" },
-        { name: "prompt" },
+        { name: "prompt", write: checkString },
         { name: "n", write: (value, context, key) => checkIntegerIn(value, context, key, nRules) },
-        { name: "size" },
+        { name: "size", write: checkString },
         {
           name: "response_format",
           property: "responseFormat",
           write: readPostV2ProxyImagesEditsResponseFormat,
         },
-        { name: "user" },
+        { name: "user", write: checkString },
       ],
     },
   ],

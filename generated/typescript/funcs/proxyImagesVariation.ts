@@ -6,6 +6,7 @@ import { checkIntegerIn } from "../lib/constraints.js";
 import { multipartBody } from "../lib/multipart-body.js";
 import type { Operation, RequestOptions } from "../lib/operation.js";
 import type { CallError } from "../lib/result.js";
+import { checkString } from "../lib/validation.js";
 import type * as components from "../models/components/index.js";
 import type * as operations from "../models/operations/index.js";
 import { readImagesResponse } from "../models/components/imagesresponse.js";
@@ -25,7 +26,7 @@ const operation: Operation = {
       required: true,
       fields: [
         { name: "image", contentType: "image/png, image/webp, image/jpeg" },
-        { name: "model" },
+        { name: "model", write: checkString },
         { name: "n", write: (value, context, key) => checkIntegerIn(value, context, key, nRules) },
         {
           name: "response_format",
@@ -33,7 +34,7 @@ const operation: Operation = {
           write: readPostV2ProxyImagesVariationsResponseFormat,
         },
         { name: "size", write: readSize },
-        { name: "user" },
+        { name: "user", write: checkString },
       ],
     },
   ],

@@ -60,7 +60,7 @@ class Dogs(Group):
             http_headers: Headers to send on top.
 
         Raises:
-            models.APIError: Any other answer that is no success.
+            models.APIError: Any other error status.
         """
         return self._engine.call(
             _REGISTER,
