@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is bd2f1a7acb80d9e7.
+# Typewright's runtime, copied as it is; its digest is 7e51ed9536b81d50.
 """Unions: by a tag, and open to values that are not listed."""
 
 from __future__ import annotations
@@ -146,6 +146,10 @@ class Open:
         )
 
 
+_OTHER = object()
+"""Stands for the tags of the default member of a union."""
+
+
 class Tagged:
     """Tells the members of a union apart by the value of one property; members that are no objects stand beside."""
 
@@ -155,11 +159,13 @@ class Tagged:
         members: dict[str, Any],
         *,
         attribute: str = "",
+        default: Any = None,
         certain: bool = True,
         always: bool = False,
     ) -> None:
         """Take the property, the member that each of its values stands for, and whether an unknown one is kept.
 
+        All other values, and objects without the property, are of the member `default`, where there is one.
         `attribute` is what objects have for the property, where that has another name. Where the tags are not
         `certain`, a value with another tag is what it matches best.
         """
@@ -169,7 +175,7 @@ class Tagged:
             attribute or tag,
             always,
         )
-        self.certain = certain
+        self.default, self.certain = default, certain
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
@@ -177,12 +183,14 @@ class Tagged:
         """Return the schema."""
         listed, fallbacks = _split(source)
         places: list[list[str | int]] = [[self.tag], [self.attribute]]
+        choices: dict[Any, CoreSchema] = {
+            value: handler.generate_schema(member)
+            for value, member in self.members.items()
+        }
+        if self.default is not None:
+            choices[_OTHER] = handler.generate_schema(self.default)
         known: CoreSchema = core_schema.tagged_union_schema(
-            {
-                value: handler.generate_schema(member)
-                for value, member in self.members.items()
-            },
-            discriminator=places,
+            choices, discriminator=places if self.default is None else self._tag_of
         )
         if not self.certain:
             matching = handler.generate_schema(Union[tuple(listed)])
@@ -190,9 +198,19 @@ class Tagged:
         elif others := [
             each
             for each in listed
-            if not any(each == member for member in self.members.values())
+            if not any(
+                each == member for member in (*self.members.values(), self.default)
+            )
         ]:
             known = core_schema.union_schema(
                 [known, *(handler.generate_schema(each) for each in others)]
             )
         return _opened(known, fallbacks, self.always, self.tag, tuple(self.members))
+
+    def _tag_of(self, value: Any) -> Any:
+        """Return the tag of a value; that of the default member where it is no known one."""
+        if is_object(value):
+            tag = value.get(self.tag, value.get(self.attribute))
+        else:
+            tag = getattr(value, self.attribute, None)
+        return tag if isinstance(tag, str) and tag in self.members else _OTHER

@@ -64,7 +64,7 @@ class Books(Group):
             http_headers: Headers to send on top.
 
         Raises:
-            models.APIError: Any other answer that is no success.
+            models.APIError: Any other error status.
         """
         return self._engine.call(
             _FIND_BOOKS,
@@ -107,7 +107,7 @@ class Books(Group):
             http_headers: Headers to send on top.
 
         Raises:
-            models.APIError: Any other answer that is no success.
+            models.APIError: Any other error status.
         """
         return self._engine.call(
             _SEARCH_BOOKS,
