@@ -43,7 +43,7 @@ docs-site: .venv/.installed ## build the documentation site in site/html, strict
 	$(BIN)/python -m pip install --quiet --editable '.[site]'
 	$(BIN)/typewright generate --config docs/site/typewright.yaml
 	docs/site/gather.sh
-	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict --config-file docs/site/mkdocs.yml
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --config-file docs/site/mkdocs.yml
 
 clean: ## remove the environment and all caches
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis tests/e2e/typescript/node_modules

@@ -57,7 +57,7 @@ def site() -> Path:
     commands = (
         [*run, "typewright", "generate", "--config", "docs/site/typewright.yaml"],
         ["docs/site/gather.sh"],
-        [*run, "mkdocs", "build", "--quiet", "--strict", "--config-file", "docs/site/mkdocs.yml"],
+        [*run, "mkdocs", "build", "--strict", "--config-file", "docs/site/mkdocs.yml"],
     )
     for command in commands:
         environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}

@@ -45,3 +45,9 @@ def test_links_between_pages_lead_somewhere(page: Path) -> None:
 
 def test_the_contributing_page_is_a_page() -> None:
     assert len((ROOT / "CONTRIBUTING.md").read_text().split()) < 700
+
+
+def test_the_site_leads_to_every_page() -> None:
+    nav = (ROOT / "docs/site/nav.yml").read_text()
+    pages = {page.name for page in (ROOT / "docs").glob("*.md")}
+    assert pages <= set(re.findall(r": (\S+\.md)$", nav, re.MULTILINE))
