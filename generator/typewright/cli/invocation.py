@@ -32,7 +32,7 @@ class Invocation:
     formatter: str | None = None
     strict: bool = False
     """Whether a warning ends the run as an error does."""
-    whole: bool = False
+    all_messages: bool = False
     """Whether all messages are printed in full."""
 
     @property

@@ -57,18 +57,18 @@ def message_options(command: Callable[..., int]) -> Callable[..., int]:
     """
 
     @click.option("--strict", is_flag=True, help="Warnings are errors: nothing is written before they are mended.")
-    @click.option("--all", "whole", is_flag=True, help="Print all messages in full, not only the first ones.")
+    @click.option("--all", "all_messages", is_flag=True, help="Print all messages in full, not only the first ones.")
     @wraps(command)
-    def called(invocation: Invocation, *, strict: bool, whole: bool, **own: Any) -> int:
+    def called(invocation: Invocation, *, strict: bool, all_messages: bool, **own: Any) -> int:
         """Call the command; return its exit code, or that of the error that ends it."""
         from typewright.cli.messages import print_diagnostics
 
         try:
-            return command(replace(invocation, strict=strict, whole=whole), **own)
+            return command(replace(invocation, strict=strict, all_messages=all_messages), **own)
         except TargetError:
             raise
         except TypewrightError as fault:
-            print_diagnostics(fault.diagnostics, whole=whole)
+            print_diagnostics(fault.diagnostics, whole=all_messages)
             return fault.exit_code
 
     return called

@@ -85,7 +85,7 @@ def generate(invocation: Invocation, *, overwrite: bool = False, refresh: bool =
     started = time.perf_counter()
     run = built(invocation, refresh=refresh)
     build, inputs, previous = run.build, run.inputs, run.previous
-    print_diagnostics(build.diagnostics, whole=invocation.whole)
+    print_diagnostics(build.diagnostics, whole=invocation.all_messages)
     lock = lock_for(build, inputs)
     root, lock_path = build.config.output, inputs.lock_path
     with os_errors_reported("read", root, "mend the cause, then run 'typewright generate' again"):
