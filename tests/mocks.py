@@ -24,7 +24,8 @@ def _mock(text: bytes, language: str) -> Mock:
     """Return the same mock for the same description: to make one takes a second."""
     api = lower(document_from_bytes(text, "openapi.yaml"))[0]
     options = target_for(language, Config(), DefaultOptions())
-    return mock_of(target_named(language), project_of(api, options))
+    project = project_of(api, options)
+    return mock_of(project, target_named(language).shown(project))
 
 
 def sent(of: Mock, line: str, body: bytes = b"", **headers: str) -> Exchange:

@@ -19,6 +19,7 @@ from typewright.mock.requests import Exchange
 from typewright.mock.routing import base_path
 from typewright.mock.server import HOST, listening_socket, serve
 from typewright.mock.service import Mock
+from typewright.targets.faults import faults_of
 from typewright.targets.finding import target_named
 from typewright.targets.mocking import mock_of
 
@@ -42,7 +43,9 @@ def run_mock(invocation: Invocation, port: int, log: Path | None, *, quiet: bool
 
 def _mock(of: Described) -> Mock:
     options = of.config.targets[0]
-    return mock_of(target_named(options.language), of.project(options))
+    target, project = target_named(options.language), of.project(options)
+    with faults_of(target):
+        return mock_of(project, target.shown(project))
 
 
 @contextlib.contextmanager

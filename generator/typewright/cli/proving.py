@@ -24,7 +24,7 @@ from typewright.writing.lock import Lock
 
 _SHOWN = 20
 """How many failures are printed in full."""
-_COLUMNS = ("found", "parsed", "values", "checked", "run", "compiled", "failed")
+_COLUMNS = ("found", "parsed", "values", "checked", "run", "compiled", "called", "failed")
 
 
 @recursion_limit_raised()
@@ -139,6 +139,7 @@ def _entry(failure: Failure) -> dict[str, object]:
     return {
         "page": failure.page,
         "line": failure.line,
+        "column": failure.column or None,
         "stage": failure.stage,
         "message": failure.message,
         "schema": failure.pointer,

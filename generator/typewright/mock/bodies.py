@@ -127,6 +127,7 @@ def _form(pairs: Pairs, alternative: BodyAlternative, reader: Reader) -> JsonVal
     for property_ in alternative.properties:
         texts = _form_property(pairs, property_, reader)
         if texts is None:
+            value |= _empty_list(property_)
             continue
         type_ = property_.field.type
         is_value = property_.style is None and isinstance(texts, str) and is_json(property_.content_type)
@@ -140,6 +141,11 @@ def _form(pairs: Pairs, alternative: BodyAlternative, reader: Reader) -> JsonVal
         further[name] = decoded[0] if len(decoded) == 1 else decoded
     read = reader.value(further, alternative.type) if further else {}
     return {**value, **read} if isinstance(read, dict) else value
+
+
+def _empty_list(property_: BodyProperty) -> JsonObject:
+    """Return a required array that is not there as an empty one: a form has no other way to write it."""
+    return {property_.name: []} if property_.is_list and property_.field.required else {}
 
 
 def _form_property(pairs: Pairs, property_: BodyProperty, reader: Reader) -> Texts | None:
@@ -190,6 +196,8 @@ def _multipart(parts: list[Part], alternative: BodyAlternative, reader: Reader) 
             raise BodyError(f"the part '{part.name}' is given more than once")
         else:
             value[property_.name] = content
+    for property_ in alternative.properties:
+        value = {**_empty_list(property_), **value}
     return value
 
 

@@ -10,7 +10,7 @@ from typewright.base.json_value import JsonValue
 from typewright.client import ClientMethod
 from typewright.client.arguments import Argument, argument_of
 from typewright.client.bodies import object_model
-from typewright.ir import ABSENT, Absent, ParameterLocation
+from typewright.ir import ABSENT, Absent, ListOf, ParameterLocation, not_null, unfold
 from typewright.mock.reading import Reader, Texts
 from typewright.mock.requests import Fault, Request
 from typewright.mock.styles import Pairs, StyleError, in_header, in_path, of_pairs
@@ -69,12 +69,18 @@ class ParameterChecks:
                 break
             faults = faults or found
         if isinstance(value, Absent):
-            if argument.required and not faults:
+            if argument.required and not faults and not self._is_empty_list(argument):
                 faults = ["it is required"]
         else:
             self.values[argument.location, argument.name] = value
         for message in faults:
             yield Fault(where, message, argument.pointer)
+
+    def _is_empty_list(self, argument: Argument) -> bool:
+        """Whether what is not there can be an array without items: no style but `simple` writes it otherwise."""
+        if isinstance(not_null(unfold(argument.type, self.reader.models)), ListOf):
+            return self.reader.validator.is_valid(argument.type.pointer, [])
+        return False
 
     def _value(self, argument: Argument, texts: Texts) -> tuple[JsonValue, list[str]]:
         if argument.style.as_json and is_json(argument.media_type or "") and isinstance(texts, str):

@@ -113,11 +113,16 @@ def serving(mock: Mock, record: Callable[[Exchange], None]) -> Iterator[int]:
             thread.join()
 
 
+def missing_server() -> str | None:
+    """Return why nothing can be served, and what to do; None where it can."""
+    is_there = find_spec("uvicorn") is not None
+    return None if is_there else "uvicorn is not installed beside this program: 'pip install typewright[mock]'"
+
+
 def _server(mock: Mock, record: Callable[[Exchange], None]) -> Any:
-    if find_spec("uvicorn") is None:
-        raise UsageError(
-            [Diagnostic("E001", "the server cannot run without uvicorn", help="'pip install typewright[mock]'")]
-        )
+    reason = missing_server()
+    if reason is not None:
+        raise UsageError([Diagnostic("E001", f"nothing can be served: {reason}", help="install it")])
     uvicorn = import_module("uvicorn")  # an extra
     config = uvicorn.Config(
         Application(mock, record),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path as File
 from typing import ClassVar
@@ -12,13 +12,19 @@ from typewright.base.errors import Location
 from typewright.examples.conforming.nearest import Conforming
 from typewright.examples.conforming.values import AuthoredTexts, shown_alone
 from typewright.ir import Api, Field, ObjectModel, TypeExpr
+from typewright.mock.server import missing_server, serving
+from typewright.mock.service import Mock
+from typewright.prove.calls import CallRecord, Outcome, Surroundings, runnable, surroundings
 from typewright.prove.nodes import Node, Path, extended_path, path_at
 from typewright.prove.pointing import Pointing
 from typewright.prove.report import Counts, Failure, Proof
 from typewright.prove.subjects import Role, Sample, Subjects, authored_blocks
-from typewright.prove.values import Judge
+from typewright.prove.values import Judge, shortened
 from typewright.prove.wire import FieldNames, Wire
 from typewright.schemas.validation import schema_validator
+
+MakeCalls = Callable[[Sequence[Sample], Surroundings], Iterable[Outcome]]
+"""Runs the code of calls, by processes that lead every request to the mock; gives their outcomes in any order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +131,29 @@ class LanguageProver(ABC):
                     self.harness.proof.unsatisfiable.append(failure)
                 else:
                     self.fail(sample, failure)
+
+    def run_calls(self, mock: Mock, calls: Iterable[Sample], make: MakeCalls) -> None:
+        """Make the calls of pages against a mock, by `make`: record those that hold, and what is wrong with others."""
+        language = self.subjects.target.language
+        calls = list(calls)
+        missing = missing_server() if calls else None
+        if missing is not None:
+            self.harness.proof.skip(language, f"no call is made, because {missing}", "called")
+            return
+        chosen, reasons = runnable(mock.client, calls)
+        record = CallRecord()
+        with serving(mock, record.take) as port:
+            outcomes = list(make(chosen, surroundings(mock.client, chosen, port))) if chosen else []
+        for outcome in outcomes:
+            faults = list(record.faults(outcome))
+            self.counts.called += not faults
+            for fault in faults:
+                block = chosen[outcome.number].block
+                line = block.line - 1 + outcome.line
+                failure = Failure(block.page, line, "call", shortened(fault), column=outcome.column)
+                self.fail(chosen[outcome.number], failure)
+        for reason, count in reasons.items():
+            self.harness.proof.skip(language, f"calls that are not made, because {reason}: {count:,}")
 
     def refuse_stray(self, sample: Sample) -> None:
         """Record a failure for a block that should call something but does not."""

@@ -14,16 +14,19 @@ class Failure:
     page: str
     line: int
     stage: str
-    """What failed: `parse`, `value`, `check`, `run` or `compile`."""
+    """What failed: `parse`, `value`, `check`, `run`, `compile` or `call`."""
     message: str
     pointer: str | None = None
     location: Location | None = None
     path: tuple[str | int, ...] = ()
     """Names on the wire that lead on, within the line, to the part that is meant."""
+    column: int = 0
+    """From 1; 0 where only the line is known."""
 
     def text(self) -> str:
         """Return the failure for a terminal: the position on the page first, then that in the description."""
-        lines = [f"{self.page}:{self.line}: {self.stage}: {self.message}"]
+        place = f"{self.page}:{self.line}:{self.column}" if self.column else f"{self.page}:{self.line}"
+        lines = [f"{place}: {self.stage}: {self.message}"]
         if self.pointer is not None:
             lines.append(f"  = schema {self.pointer}")
         if self.location is not None:
@@ -42,6 +45,8 @@ class Counts:
     checked: int = 0
     run: int = 0
     compiled: int = 0
+    called: int = 0
+    """Calls that were made against a mock of the description, which accepted them, and whose code ran to its end."""
     failed: int = 0
     """Blocks with at least one failure."""
 

@@ -61,13 +61,11 @@ class Judge:
     def failure(self, sample: Sample, fault: Fault) -> Failure:
         """Return a fault as a failure of a sample."""
         line = sample.block.line - 1 + fault.line
-        words = " ".join(fault.message.split())
-        message = words if len(words) <= _SHOWN else f"{words[: _SHOWN // 2]} … {words[-_SHOWN // 2 :]}"
         return Failure(
             page=sample.block.page,
             line=line,
             stage="value",
-            message=message,
+            message=shortened(fault.message),
             pointer=fault.pointer,
             location=self.locate(fault.pointer),
         )
@@ -120,3 +118,9 @@ class Judge:
 
     def _holds(self, part: Part) -> bool:
         return self.wire.validator.is_valid(part.pointer, to_json(part.node))
+
+
+def shortened(message: str) -> str:
+    """Return a message on one line, without the middle of a long one."""
+    words = " ".join(message.split())
+    return words if len(words) <= _SHOWN else f"{words[: _SHOWN // 2]} … {words[-_SHOWN // 2 :]}"

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from typewright.examples.build import Shown
 from typewright.mock.service import Mock
-from typewright.targets.contract import Project, Target
-from typewright.targets.faults import faults_of
+from typewright.targets.contract import Project
 
 
-def mock_of(target: Target[Any], project: Project[Any]) -> Mock:
-    """Return the mock of a project's API. Examples are valid, whatever the style of the pages."""
-    with faults_of(target):
-        examples = project.new_examples(target.shown(project), compiled=True)
-        return Mock(project.client, examples)
+def mock_of(project: Project[Any], shown: Shown) -> Mock:
+    """Return the mock of a project's API. `shown` writes types as pages do; its examples are valid."""
+    return Mock(project.client, project.new_examples(shown, compiled=True))

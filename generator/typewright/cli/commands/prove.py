@@ -34,9 +34,9 @@ def command(invocation: Invocation, *, whole: bool, form: str, **tools: Path | N
     """Prove every example; 1 is returned where one fails.
 
     Looked at are the files in the output folder or, where there is none, those that would be generated. Values are
-    held against their schemas; code is tried by the tools of its language: parsed, type-checked, compiled, run. Code
-    that calls a client is parsed, and its arguments are held against their schemas. Running means that the code of the
-    pages is executed, in a process of its own.
+    held against their schemas; code is tried by the tools of its language: parsed, type-checked, compiled, run. The
+    arguments of calls are held against their schemas, and the calls are made against a mock of the description.
+    Running means that the code of the pages is executed, in processes of its own.
     """
     from typewright.cli.messages import print_diagnostics
     from typewright.cli.proving import as_json, as_text, proved

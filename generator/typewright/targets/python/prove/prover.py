@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from typing import ClassVar
 
 from typewright.ir import Field, ObjectModel
@@ -15,7 +16,11 @@ from typewright.prove.subjects import Role, Sample
 from typewright.prove.values import Judge
 from typewright.prove.wire import wire_names
 from typewright.targets.contract import Project
+from typewright.targets.mocking import mock_of
+from typewright.targets.python.display import display_of
+from typewright.targets.python.models.package import package_folder
 from typewright.targets.python.options import PythonOptions
+from typewright.targets.python.prove.calling import cannot_fork, made_calls
 from typewright.targets.python.prove.literals import ExpressionError
 from typewright.targets.python.prove.reading import (
     Modules,
@@ -58,6 +63,8 @@ class PythonProver(LanguageProver):
         """Prove the blocks and scripts of the tree."""
         judge = self.harness.judge(self.subjects, field_names)
         modules = Modules(self._package(files))
+        package = dict(modules.files)
+        calls: list[Sample] = []
         for sample in [*self.subjects.samples(files, "python"), *self.subjects.scripts(files, ".py")]:
             self.counts.found += 1
             self.refuse_stray(sample)
@@ -70,10 +77,25 @@ class PythonProver(LanguageProver):
                 modules.add(sample)
             elif sample.role is Role.CALL:
                 self._hold_call(judge, sample)
+                calls.append(sample)
         with ThreadPoolExecutor(1) as pool:
             checked = pool.submit(self._checked, modules)
             self._run(modules)
             self._take_checks(modules, checked.result())
+        self._call(calls, package)
+
+    def _call(self, calls: list[Sample], package: Mapping[str, str]) -> None:
+        """Make the calls of pages, with the client of the tree."""
+        options = self.project.options
+        reason = missing("pydantic") or missing(options.http_client) or cannot_fork()
+        if "client" not in options.parts or options.models != "pydantic":
+            reason = "no client is generated"
+        if calls and reason is not None:
+            self.harness.proof.skip("python", f"no call is made, because {reason}", "called")
+            return
+        name = package_folder(options)
+        make = partial(made_calls, package=package, name=name, library=options.http_client)
+        self.run_calls(mock_of(self.project, self.project.once(display_of).shown), calls, make)
 
     def _hold_call(self, judge: Judge, sample: Sample) -> None:
         try:

@@ -53,10 +53,14 @@ def wire_form(value: Any, annotation: Any) -> Any:
     The value is read back from its wire form, too: what a reader writes, the models must take.
     """
     from pydantic import TypeAdapter  # noqa: PLC0415 - the process may have to say that it is missing
+    from pydantic_core import PydanticSerializationError, to_jsonable_python  # noqa: PLC0415
 
     adapter = TypeAdapter(type(value) if annotation is None or isinstance(annotation, str) else annotation)
     adapter.validate_python(value)
-    return json.loads(adapter.dump_json(value, by_alias=True, exclude_unset=True))
+    try:
+        return json.loads(adapter.dump_json(value, by_alias=True, exclude_unset=True))
+    except PydanticSerializationError:  # a body with a file has no form in JSON
+        return to_jsonable_python(adapter.dump_python(value, by_alias=True, exclude_unset=True), fallback=str)
 
 
 if __name__ == "__main__":

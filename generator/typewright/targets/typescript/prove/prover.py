@@ -30,7 +30,7 @@ from typewright.targets.typescript.prove.program import (
 class TypeScriptProver(LanguageProver):
     """Proves the TypeScript of one tree."""
 
-    left_out: ClassVar[frozenset[str]] = frozenset({"checked", "run"})
+    left_out: ClassVar[frozenset[str]] = frozenset({"checked", "run", "called"})
 
     project: Project[TypeScriptOptions]
 

@@ -1,0 +1,113 @@
+"""The calls of pages, made against a mock of the description: what each needs, and what came of it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from typewright.client import Client
+from typewright.ir import Server
+from typewright.mock.requests import Exchange
+from typewright.prove.subjects import Sample
+
+CALL_HEADER = "typewright-call"
+"""The header by which a request says which call it belongs to; what starts the calls adds it."""
+LIMIT_SECONDS = 20
+"""How long a call may take."""
+_CREDENTIAL = "mock-credential"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What came of the code of a call: None as `error` where it ran to its end, else what ended it, and where.
+
+    Line and column count from 1; a column of 0 is not known.
+    """
+
+    number: int
+    error: str | None = None
+    line: int = 1
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What calls find around them: environment variables, and the hosts that are led to the mock."""
+
+    environment: Mapping[str, str]
+    hosts: tuple[str, ...]
+    port: int
+
+
+def surroundings(client: Client, calls: Iterable[Sample], port: int) -> Surroundings:
+    """Return what the calls need: credentials under the names that their code has, and the description's servers."""
+    prefix = client.environment_prefix
+    named = re.compile(rf"\b{re.escape(prefix)}_[A-Z0-9_]+\b")
+    token_urls = [scheme.token_url for scheme in client.security.schemes if scheme.token_url]
+    environment = {}
+    for name in dict.fromkeys(name for call in calls for name in named.findall(call.block.code)):
+        environment[name] = token_urls[0] if name.endswith("TOKEN_URL") and token_urls else _CREDENTIAL
+    servers = [server for method in client.methods.values() for server in method.servers]
+    urls = [_filled(server) for server in (*client.servers, *servers)]
+    environment.pop(f"{prefix}_DEBUG", None)
+    if not urls or not _is_absolute(urls[0]):
+        environment[f"{prefix}_SERVER_URL"] = f"http://127.0.0.1:{port}"
+    hosts = (urlsplit(url).hostname or "" for url in (*urls, *token_urls))
+    return Surroundings(environment=environment, hosts=tuple(dict.fromkeys(filter(None, hosts))), port=port)
+
+
+def _is_absolute(url: str) -> bool:
+    return url.lower().startswith(("http://", "https://"))
+
+
+def _filled(server: Server) -> str:
+    """Return the URL of a server with the defaults of its variables."""
+    url = server.url
+    for variable in server.variables:
+        url = url.replace(f"{{{variable.name}}}", variable.default)
+    return url
+
+
+@dataclass(slots=True)
+class CallRecord:
+    """What the mock saw of each call."""
+
+    _exchanges: dict[int, list[Exchange]] = field(default_factory=dict)
+
+    def take(self, exchange: Exchange) -> None:
+        """Take down an exchange of the mock."""
+        number = exchange.request.header(CALL_HEADER) or ""
+        if number.isdecimal():
+            self._exchanges.setdefault(int(number), []).append(exchange)
+
+    def faults(self, outcome: Outcome) -> Iterator[str]:
+        """Yield what is wrong with a call: what was refused, else what was raised, else that nothing was sent."""
+        exchanges = self._exchanges.get(outcome.number, [])
+        refused = [exchange for exchange in exchanges if exchange.faults]
+        for exchange in refused:
+            reasons = "; ".join(fault.text() for fault in exchange.faults)
+            yield f"the server refuses {exchange.request.method} {exchange.request.path}: {reasons}"
+        if refused:
+            return
+        if outcome.error is not None:
+            yield outcome.error
+        elif not exchanges:
+            yield "nothing is sent"
+
+
+def runnable(client: Client, calls: Iterable[Sample]) -> tuple[list[Sample], Counter[str]]:
+    """Return the calls that can be made, and how many can't be for each reason."""
+    chosen: list[Sample] = []
+    reasons: Counter[str] = Counter()
+    for call in calls:
+        method = None if call.method is None else client.methods.get(call.method.operation.id)
+        if method is None:
+            reasons["the client has no such method"] += 1
+        elif method.answers and not method.successes:
+            reasons["the description has no success for it"] += 1
+        else:
+            chosen.append(call)
+    return chosen, reasons

@@ -1,0 +1,122 @@
+"""Runs the calls of pages, each in a process forked from one that has imported the package.
+
+A program of its own, started by `typewright.base.isolation` with a folder: it reads `calls.json` there, and writes
+`outcomes.json`. Every request is led to the mock on loopback; a connection to any other address is refused.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import importlib
+import json
+import os
+import pkgutil
+import signal
+import sys
+import traceback
+from pathlib import Path
+from typing import Any, NoReturn
+
+from typewright.targets.python.prove.leading import Leading
+
+_AT_ONCE = 2
+"""How many calls run at a time: one waits for the mock while the other one computes."""
+
+
+def main(folder: Path) -> None:
+    """Run the calls that are listed in `folder`."""
+    plan = json.loads((folder / "calls.json").read_text(encoding="utf-8"))
+    sys.path.insert(0, str(folder / "package"))
+    os.chdir(folder / "files")
+    os.environ.update(plan["environment"])
+    leading = Leading(importlib.import_module(plan["library"]), plan["port"], frozenset(plan["hosts"]), plan["header"])
+    leading.begin()
+    import_package(plan["package"])
+    gc.collect()
+    gc.freeze()
+    outcomes = folder / "outcomes"
+    outcomes.mkdir()
+    numbers = {number: folder / module for number, module in enumerate(plan["calls"])}
+    ended = dict(run_all(numbers, outcomes, leading, plan["seconds"]))
+    read = [outcome_of(number, outcomes, ended[number], plan["seconds"]) for number in numbers]
+    (folder / "outcomes.json").write_text(json.dumps(read), encoding="utf-8")
+
+
+def import_package(name: str) -> None:
+    """Import a package with its modules, so that no call has to; what needs a library that is not there is left out."""
+    package = importlib.import_module(name)
+    for module in pkgutil.walk_packages(package.__path__, f"{name}."):
+        if "._runtime." not in module.name:
+            with contextlib.suppress(ImportError):
+                importlib.import_module(module.name)
+
+
+def run_all(numbers: dict[int, Path], outcomes: Path, leading: Leading, seconds: float) -> list[tuple[int, int]]:
+    """Run the calls, a few at once; return their numbers with the exit codes of their processes."""
+    waiting = list(numbers)
+    running: dict[int, int] = {}
+    ended: list[tuple[int, int]] = []
+    while waiting or running:
+        while waiting and len(running) < _AT_ONCE:
+            number = waiting.pop(0)
+            child = os.fork()
+            if child == 0:
+                run_child(number, numbers[number], outcomes, leading, seconds)
+            running[child] = number
+        process, status = os.wait()
+        if process in running:
+            ended.append((running.pop(process), os.waitstatus_to_exitcode(status)))
+    return ended
+
+
+def run_child(number: int, path: Path, outcomes: Path, leading: Leading, seconds: float) -> NoReturn:
+    """Run one call in this process, write its outcome, and end; the alarm ends a call that takes too long."""
+    try:
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        signal.setitimer(signal.ITIMER_REAL, seconds)
+        silence()
+        leading.number = number
+        text = json.dumps(executed(path))
+        written = outcomes / f"{number}.part"
+        written.write_text(text, encoding="utf-8")
+        written.rename(outcomes / f"{number}.json")
+    finally:
+        os._exit(0)
+
+
+def silence() -> None:
+    """Send what the code of a call prints nowhere."""
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(nowhere, stream)
+
+
+def executed(path: Path) -> dict[str, Any]:
+    """Return what comes of the code in a file: what it raised, and where."""
+    name = str(path)
+    try:
+        space: dict[str, Any] = {"__name__": "__main__", "__file__": name}
+        exec(compile(path.read_text(encoding="utf-8"), name, "exec"), space)  # noqa: S102 - what prove is for
+    except BaseException as fault:
+        frames = [frame for frame in traceback.extract_tb(fault.__traceback__) if frame.filename == name]
+        line = frames[-1].lineno if frames else getattr(fault, "lineno", None)
+        column = getattr(frames[-1], "colno", None) if frames else None
+        text = f"{type(fault).__name__}: {fault}"
+        return {"error": text, "line": line or 1, "column": 0 if column is None else column + 1}
+    return {"error": None, "line": 1, "column": 0}
+
+
+def outcome_of(number: int, outcomes: Path, code: int, seconds: float) -> dict[str, Any]:
+    """Return the outcome that a call has written; where it has not, how its process ended."""
+    path = outcomes / f"{number}.json"
+    if path.is_file():
+        read: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        return {"number": number, **read}
+    is_late = code == -signal.SIGALRM
+    error = f"it takes more than {seconds} seconds" if is_late else f"its process ended with {code}"
+    return {"number": number, "error": error, "line": 1, "column": 0}
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
