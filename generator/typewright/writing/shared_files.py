@@ -17,6 +17,8 @@ from typewright.writing.tree import Tree
 
 _ONCE = "once"
 _SECTIONS = "sections"
+_BESIDE = "-"
+"""Stands in an entry for what a new file holds beside its sections."""
 _DIGITS = 16
 
 
@@ -26,8 +28,10 @@ def entry_of(content: bytes, ownership: Ownership) -> str:
         case Ownership.ONCE:
             return _ONCE
         case Ownership.SECTIONS:
-            found = sections_of(content.decode()).values()
-            return " ".join([_SECTIONS, *(f"{section.name}={_digest_of(section.text)}" for section in found)])
+            text = content.decode()
+            found = {section.name: section.text for section in sections_of(text).values()}
+            known = {_BESIDE: between_sections(text).strip(), **found}
+            return " ".join([_SECTIONS, *(f"{name}={_digest_of(part)}" for name, part in known.items())])
         case Ownership.OURS:
             return digest(content)
 
@@ -54,9 +58,9 @@ def is_ours_alone(entry: str, content: bytes) -> bool:
     if entry == _ONCE:
         return False
     if is_shared(entry):
-        text = _text(content)
-        own = sections_of(text).keys() - _digests(entry).keys()
-        return agrees(entry, content) and not own and not between_sections(text).strip()
+        text, known = _text(content), _digests(entry)
+        beside = _digest_of(between_sections(text).strip())
+        return agrees(entry, content) and sections_of(text).keys() <= known.keys() and beside == known.get(_BESIDE)
     return agrees(entry, content)
 
 

@@ -14,6 +14,7 @@ from typewright.prove.proving import Harness
 from typewright.targets.contract import Project, Target
 from typewright.targets.python.client.package import client_files
 from typewright.targets.python.display import display_of
+from typewright.targets.python.docs.guides import python_package_pages
 from typewright.targets.python.docs.pages import calls_by_operation, python_docs
 from typewright.targets.python.gen_options import import_options
 from typewright.targets.python.language import language
@@ -42,6 +43,7 @@ class PythonTarget(Target[PythonOptions]):
             yield from package_pages(project)
         if "client" in project.options.parts and project.options.models == "pydantic":
             yield from client_files(project)
+            yield from python_package_pages(project)
         if "docs" in project.options.parts:
             yield from python_docs(project)
         if "examples" in project.options.parts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from typewright.client import Client, ClientMethod, Group
@@ -9,7 +10,7 @@ from typewright.client.operations import method_words
 from typewright.ir import StreamOf
 from typewright.naming.names import Package
 from typewright.surface import EVENT_STREAM, Method
-from typewright.targets.python.client.arguments import Arguments
+from typewright.targets.python.client.arguments import Arguments, Passed
 from typewright.targets.python.client.construction import ClientOptions
 from typewright.targets.python.client.literals import Literals
 from typewright.targets.python.constructors import FieldAttributes
@@ -19,8 +20,20 @@ from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.words import attribute, function
 
 _INDENT = "    "
+STREAM = "stream"
+"""The argument that chooses between a stream and a whole answer (`typewright.client.streams.stream_choice`)."""
 _TAKEN = frozenset({"event", "event_stream", "models", "open", "os", "parse_datetime", "print", "res"})
 """What examples use beside the client."""
+
+
+@dataclass(frozen=True, slots=True)
+class CallCode:
+    """The parts of a call as lines of code: imports, arguments of the client, the call, what handles its result."""
+
+    imports: tuple[str, ...]
+    options: tuple[str, ...]
+    call: tuple[str, ...]
+    handled: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,58 +61,98 @@ class Calls:
 
     def usage(self, group: Group, method: ClientMethod) -> str:
         """Return a call of a method of the client, ending in a blank line."""
+        code = self.code(group, method)
+        opened = [f"with {self.client.class_name}() as {self.variable}:"]
+        if code.options:
+            opened = [
+                f"with {self.client.class_name}(",
+                *(_INDENT + line for line in code.options),
+                f") as {self.variable}:",
+            ]
+        body = [*code.call, "", *code.handled]
+        return "\n".join([*code.imports, "", "", *opened, "", *(_INDENT + line if line else "" for line in body), ""])
+
+    def code(
+        self,
+        group: Group,
+        method: ClientMethod,
+        *,
+        further: Sequence[str] = (),
+        via: str = "",
+        is_async: bool = False,
+        stream: bool | None = None,
+    ) -> CallCode:
+        """Return the parts of a call, or of an asynchronous one.
+
+        `further` are arguments beside those of the operation, `via` an attribute of the client by which the method is
+        reached. `stream` is what a call says that chooses between a stream and a whole answer; None for its example.
+        """
         literals = Literals(self.display, self.target.enum_format, FieldAttributes())
         options = self.options.lines(method)
-        call = self._call(group, method, literals)
-        body = [*call, *self._handled(method)]
+        name = f"{method_name(method)}{'_async' if is_async else ''}"
+        path = ".".join([self.variable, *([via] if via else []), *map(attribute, group.path), name])
+        given = list(self.arguments.of(method))
+        is_stream = self.streams(method)
+        if stream is not None and self.takes_choice(method):
+            given = [passed for passed in given if passed.argument.name != STREAM]
+            further = [f"{STREAM}={stream}", *further]
+            is_stream = stream
+        result = "" if method.source.response is None else "res = "
+        call = self._call(f"{result}{'await ' if is_async else ''}{path}", given, literals, further)
         uses_models = literals.uses_models or any(" models." in f" {option}".replace("=", " ") for option in options)
         head = [f"from {self.module} import {self.client.class_name}{', models' if uses_models else ''}"]
         if literals.uses_moments:
             head.append(f"from {self.module}.utils import parse_datetime")
         if any("os.getenv(" in option for option in options):
             head.append("import os")
-        opened = [f"with {self.client.class_name}() as {self.variable}:"]
-        if options:
-            opened = [
-                f"with {self.client.class_name}(",
-                *(_INDENT + line for line in options),
-                f") as {self.variable}:",
-            ]
-        return "\n".join([*head, "", "", *opened, "", *(_INDENT + line if line else "" for line in body), ""])
+        return CallCode(
+            tuple(head),
+            tuple(options),
+            tuple(call),
+            tuple(self._handled(method, is_async=is_async, is_stream=is_stream)),
+        )
 
-    def _call(self, group: Group, method: ClientMethod, literals: Literals) -> list[str]:
+    def _call(self, path: str, given: Sequence[Passed], literals: Literals, further: Sequence[str]) -> list[str]:
         """Return the lines of the call, which has line breaks only in dicts and lists that are not empty."""
-        path = ".".join((self.variable, *map(attribute, group.path), method_name(method)))
-        lines = [f"{'' if method.source.response is None else 'res = '}{path}("]
-        for index, passed in enumerate(self.arguments.of(method)):
-            first, *further = literals.lines(passed.value, passed.argument.field.type, Package.OPERATIONS)
+        lines = [f"{path}("]
+        for index, passed in enumerate(given):
+            first, *rest = literals.lines(passed.value, passed.argument.field.type, Package.OPERATIONS)
             lines[-1] += f"{', ' if index else ''}{passed.argument.keyword}={first}"
-            lines += further
+            lines += rest
+        lines[-1] += "".join(f"{'' if lines[-1].endswith('(') else ', '}{text}" for text in further)
         lines[-1] += ")"
-        return [*lines, ""]
+        return lines
 
-    def _handled(self, method: ClientMethod) -> list[str]:
+    def _handled(self, method: ClientMethod, *, is_async: bool, is_stream: bool) -> list[str]:
         """Return the code that handles the result."""
         if method.source.response is None:
             return ["# Use the SDK ..."]
         lines = [] if self._is_sure(method) else ["assert res is not None", ""]
-        if self._streams(method):
+        mark = "async " if is_async else ""
+        if is_stream:
             return [
                 *lines,
-                "with res as event_stream:",
-                f"{_INDENT}for event in event_stream:",
+                f"{mark}with res as event_stream:",
+                f"{_INDENT}{mark}for event in event_stream:",
                 f"{_INDENT * 2}# handle event",
                 f"{_INDENT * 2}print(event, flush=True)",
             ]
         if method.paging is not None:
-            return [*lines, "while res is not None:", f"{_INDENT}# Handle items", "", f"{_INDENT}res = res.next()"]
+            following = "await res.next_async()" if is_async else "res.next()"
+            return [*lines, "while res is not None:", f"{_INDENT}# Handle items", "", f"{_INDENT}res = {following}"]
         return [*lines, "# Handle response", "print(res)"]
 
     def _is_sure(self, method: ClientMethod) -> bool:
         """Whether a call never returns None: by configuration, and since all successful responses have bodies."""
         return self.target.response_required and not method.result.is_optional
 
-    def _streams(self, method: ClientMethod) -> bool:
+    def takes_choice(self, method: ClientMethod) -> bool:
+        """Return whether a call has an argument that chooses between a stream and a whole answer."""
+        arguments = self.arguments.signatures.arguments(method)
+        return method.stream_choice is not None and any(argument.name == STREAM for argument in arguments)
+
+    def streams(self, method: ClientMethod) -> bool:
+        """Return whether a call can return a stream."""
         if isinstance(method.source.response, StreamOf):
             return True
         return any(media.media_type == EVENT_STREAM for _, media in method.source.responses)

@@ -15,6 +15,7 @@ from typewright.pages.markdown import deprecation_note, table
 from typewright.pages.methods import about, snippet_marker
 from typewright.pages.page import Page
 from typewright.pages.prose import one_line, prose
+from typewright.rendering.dialects import SYSTEMS
 from typewright.targets.contract import Project
 from typewright.targets.python.client.calls import Calls, method_name
 from typewright.targets.python.client.signatures import Argument, Signatures
@@ -65,6 +66,17 @@ class MethodPages:
         """Return the calls of all pages, in order, by the ids of their operations."""
         groups = [*self._groups_below(), self.project.client.root]
         return {method.operation.id: self.calls.usage(group, method) for group in groups for method in group.methods}
+
+    def links(self) -> dict[str, str]:
+        """Return the places of methods in pages, relative to the target's folder, by the ids of their operations."""
+        suffix = SYSTEMS[self.target.docs.dialect].suffix
+        found = {}
+        for group in [*self._groups_below(), self.project.client.root]:
+            name = group.class_name if not group.path else f"{group.class_name}{self._suffix(group.class_name)}"
+            for method in group.methods:
+                page = f"docs/sdks/{name.lower()}/README{suffix}"
+                found[method.operation.id] = f"{page}#{method_name(method)}"
+        return found
 
     def _groups_below(self) -> list[Group]:
         """Return the groups below the client itself, in the order of their pages."""

@@ -76,26 +76,41 @@ def _rows(project: Project[PythonOptions]) -> FieldRows:
     )
 
 
+def calls_of(project: Project[PythonOptions]) -> Calls:
+    """Return what writes the calls of guides, which run: their values are valid, and none of those of the pages."""
+    shown = project.once(display_of).shown
+    optional = project.options.optional_by_default
+    return _calls(project, project.new_examples(shown, defaults_are_optional=optional, compiled=True))
+
+
+def method_links(project: Project[PythonOptions]) -> dict[str, str]:
+    """Return the places of methods in pages, relative to the package's folder, by the ids of their operations."""
+    if "docs" not in project.options.parts:
+        return {}
+    return _method_pages(project, _examples(project)).links()
+
+
+def _calls(project: Project[PythonOptions], examples: Examples) -> Calls:
+    """Return what writes calls with values of `examples`."""
+    display = project.once(display_of)
+    return Calls(
+        client=project.client,
+        target=project.options,
+        display=display,
+        arguments=Arguments(project.surface, examples, project.once(signatures_of)),
+        options=ClientOptions(project.surface, project.client, display),
+    )
+
+
 def _method_pages(project: Project[PythonOptions], examples: Examples) -> MethodPages:
     """Return what makes the pages of methods; their calls show values of `examples`, those of model pages drawn."""
-    surface, options = project.surface, project.options
-    display, rows = project.once(display_of), project.once(_rows)
-    signatures = project.once(signatures_of)
-    client_options = ClientOptions(surface, project.client, display)
-    calls = Calls(
-        client=project.client,
-        target=options,
-        display=display,
-        arguments=Arguments(surface, examples, signatures),
-        options=client_options,
-    )
     return MethodPages(
         project=project,
-        target=options,
-        display=display,
-        rows=rows,
-        signatures=signatures,
-        calls=calls,
+        target=project.options,
+        display=project.once(display_of),
+        rows=project.once(_rows),
+        signatures=project.once(signatures_of),
+        calls=_calls(project, examples),
     )
 
 

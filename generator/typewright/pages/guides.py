@@ -1,0 +1,134 @@
+"""Guides: what a package's README says by sections, and the site of its docs by pages; in no language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from typewright.client import Client, ClientMethod, Group
+from typewright.client.security import Scheme, SchemeKind
+from typewright.pages.constraints import code
+from typewright.pages.page import Ownership, Page
+from typewright.pages.prose import one_line
+from typewright.pages.sections import section_text
+
+_TEMPLATE = "_shared/package_page.md.jinja"
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """What a package says of one subject: `body` is markdown without the heading, which is `title`.
+
+    `name` is the word in the markers of its section.
+    """
+
+    title: str
+    name: str
+    body: str
+    has_heading: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PackagePage:
+    """`templates/_shared/package_page.md.jinja`: a title, empty for none, and the sections with their markers."""
+
+    title: str
+    sections: str
+
+
+def package_page(path: str, title: str, guides: Iterable[Guide]) -> Page:
+    """Return a file of which the sections are ours and all text around them is the user's."""
+
+    def make_view() -> PackagePage:
+        """Return the view of the page."""
+        return PackagePage(title, paragraphs(*map(_section, guides)))
+
+    return Page(path=path, template=_TEMPLATE, make_view=make_view, language="markdown", ownership=Ownership.SECTIONS)
+
+
+def _section(guide: Guide) -> str:
+    heading = f"## {guide.title}\n\n" if guide.has_heading else ""
+    return section_text(guide.title, guide.name, f"{heading}{guide.body}")
+
+
+def paragraphs(*parts: str) -> str:
+    """Return blocks of markdown with a blank line between them; empty ones are left out."""
+    return "\n\n".join(part.strip("\n") for part in parts if part.strip())
+
+
+def fenced(language: str, text: str) -> str:
+    """Return code as a fenced block."""
+    return f"```{language}\n{text.strip(chr(10))}\n```"
+
+
+def shown_methods(client: Client) -> tuple[tuple[Group, ClientMethod], ...]:
+    """Return the methods that a README shows: those that the description marks, by position, else the first one.
+
+    A method that is deprecated is shown only where there is no other.
+    """
+    found = [(group, method) for group in client.groups for method in group.methods]
+    marked = [pair for pair in found if pair[1].usage_example is not None]
+    if marked:
+        return tuple(sorted(marked, key=lambda pair: _position(pair[1])))
+    usual = [pair for pair in found if pair[1].deprecation is None]
+    return tuple((usual or found)[:1])
+
+
+def _position(method: ClientMethod) -> tuple[bool, float]:
+    example = method.usage_example
+    position = None if example is None else example.position
+    return position is None, position or 0
+
+
+def credential_text(scheme: Scheme) -> str:
+    """Return what a credential is and where it goes, as a sentence of markdown."""
+    name = code(scheme.name or scheme.key)
+    match scheme.kind:
+        case SchemeKind.API_KEY:
+            places = {"query": f"in the query parameter {name}", "cookie": f"in the cookie {name}"}
+            return f"An API key, sent {places.get(scheme.location, f'in the header {name}')}."
+        case SchemeKind.BASIC:
+            return "User name and password (HTTP Basic, RFC 7617)."
+        case SchemeKind.DIGEST:
+            return "User name and password (HTTP Digest, RFC 7616); the password itself is never sent."
+        case SchemeKind.BEARER:
+            return "A token, sent as `Authorization: Bearer` (RFC 6750)."
+        case SchemeKind.OPENID_CONNECT:
+            return "A token of your OpenID Connect provider, sent as `Authorization: Bearer`."
+        case SchemeKind.CLIENT_CREDENTIALS:
+            url = f" at {code(scheme.token_url)}" if scheme.token_url else ""
+            return f"Id and secret of an OAuth 2 client: the token is fetched{url} and renewed before it expires."
+        case SchemeKind.RESOURCE_OWNER:
+            return "User name and password of an OAuth 2 account; the token is fetched for them."
+        case SchemeKind.OAUTH2:
+            return "An OAuth 2 access token that you have got, sent as `Authorization: Bearer`."
+        case SchemeKind.MUTUAL_TLS:
+            return "A client certificate (mutual TLS): give it to your own HTTP client."
+        case SchemeKind.HTTP:
+            return f"A credential, sent as `Authorization: {scheme.name}`."
+
+
+def table_text(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return a compact table of finished cells."""
+    lines = [header, ["---"] * len(header), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def server_rows(client: Client) -> list[tuple[str, str, str]]:
+    """Return a row for each server: its number or id, its URL, what the description says of it."""
+    return [
+        (code(server.id or str(number)), code(server.url), one_line(server.description or ""))
+        for number, server in enumerate(client.servers)
+    ]
+
+
+def operations_text(groups: Iterable[tuple[str, Iterable[tuple[str, str, str]]]]) -> str:
+    """Return the list of all methods: a heading for each group, then name, link (empty for none) and summary."""
+    parts = []
+    for title, methods in groups:
+        lines = []
+        for name, link, summary in methods:
+            shown = f"[{name}]({link})" if link else code(name)
+            lines.append(f"* {shown}{f' - {summary}' if summary else ''}")
+        parts.append(paragraphs(f"### {title}", "\n".join(lines)))
+    return paragraphs(*parts)

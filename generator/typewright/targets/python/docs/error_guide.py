@@ -1,0 +1,87 @@
+"""The guide to errors: which classes are raised, and code that tells them apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from typewright.client import ClientMethod, Group
+from typewright.client.errors import error_rows
+from typewright.ir import ObjectModel, Ref, not_null
+from typewright.naming.names import Package
+from typewright.pages.constraints import code
+from typewright.pages.guides import Guide, paragraphs, table_text
+from typewright.targets.contract import Project
+from typewright.targets.python.docs.guide_code import GuideCode
+from typewright.targets.python.models.package import package_folder
+from typewright.targets.python.options import PythonOptions
+from typewright.targets.python.placement import Key, place
+from typewright.targets.python.words import attributes
+
+_SHOWN_FIELDS = 4
+"""How many fields of an error's data a row names."""
+
+
+def error_guide(project: Project[PythonOptions], written: GuideCode, usual: tuple[Group, ClientMethod]) -> Guide:
+    """Return the guide; `usual` is the method that is shown where none has an error of its own."""
+    errors = project.once(place).errors
+    every = [(group, method) for group in project.client.groups for method in group.methods]
+    described = {key: None for _, method in every for key in error_keys_of(project, method)}
+    shown = next((pair for pair in (usual, *every) if any(error_keys_of(project, pair[1]))), usual)
+    base = f"{_label(errors.folder)}.{errors.base}"
+    said = (
+        f"A call that fails raises an error below `{base}`, with `message`, `status_code`, `headers`, `body` and "
+        "`raw_response`; an error of a described shape has it as `data`."
+    )
+    rows = [(code(class_name(project, key)), _fields(project, key)) for key in described]
+    rows += [
+        (code(f"{_label(errors.folder)}.{errors.status}"), "Any other answer that is no success."),
+        (code(f"{_label(errors.folder)}.{errors.invalid_response}"), "An answer that is not as described."),
+        (code(f"{_label(errors.folder)}.{errors.no_response}"), "No answer came: `reason` says why."),
+    ]
+    names = [class_name(project, key) for key in error_keys_of(project, shown[1])][:1]
+    caught = [line for name in names for line in (f"except {name} as error:", "    print(error.data)")]
+    caught += [f"except {base} as error:", "    print(error.status_code, error.message)"]
+    imports = dict.fromkeys([*(_import(project, key) for key in list(error_keys_of(project, shown[1]))[:1])])
+    imports |= dict.fromkeys([_import_of(project, errors.folder)])
+    script = written.guarded(shown, list(imports), caught)
+    return Guide("Error Handling", "errors", paragraphs(said, table_text(("Error", "What"), rows), script))
+
+
+def error_keys_of(project: Project[PythonOptions], method: ClientMethod) -> Iterator[Key]:
+    """Yield the types of a method's errors that are raised as classes of their own."""
+    exceptions = project.once(place).exceptions
+    for row in error_rows(method.source.errors):
+        bare = not_null(row.type)
+        if isinstance(bare, Ref):
+            symbol = project.names.of(bare, Package.ERRORS)
+            if (symbol.package, symbol.id) in exceptions:
+                yield symbol.package, symbol.id
+
+
+def class_name(project: Project[PythonOptions], key: Key) -> str:
+    """Return the class that is raised, as code that imports its package names it."""
+    placement = project.once(place)
+    return f"{_label(placement.modules[key].folder)}.{placement.exceptions[key]}"
+
+
+def _fields(project: Project[PythonOptions], key: Key) -> str:
+    """Return the attributes of an error's data, by which one error is told from another."""
+    model = project.models[key[1]]
+    if not isinstance(model, ObjectModel) or not model.fields:
+        return "`data` has the answer."
+    names = attributes((field.name, field.preferred_name) for field in model.fields)
+    shown = ", ".join(code(f"data.{name}") for name in names[:_SHOWN_FIELDS])
+    return f"{shown}{', …' if len(names) > _SHOWN_FIELDS else ''}"
+
+
+def _import(project: Project[PythonOptions], key: Key) -> str:
+    return _import_of(project, project.once(place).modules[key].folder)
+
+
+def _import_of(project: Project[PythonOptions], folder: str) -> str:
+    package = ".".join([package_folder(project.options), *folder.split("/")[:-1]])
+    return f"from {package} import {_label(folder)}"
+
+
+def _label(folder: str) -> str:
+    return folder.rsplit("/", 1)[-1]

@@ -1,0 +1,316 @@
+"""Guides of a Python package: the sections of its README."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from typewright.client import ClientMethod, Group
+from typewright.examples.values import Upload
+from typewright.pages.constraints import code
+from typewright.pages.guides import (
+    Guide,
+    credential_text,
+    fenced,
+    operations_text,
+    package_page,
+    paragraphs,
+    server_rows,
+    shown_methods,
+    table_text,
+)
+from typewright.pages.methods import about
+from typewright.pages.page import Page
+from typewright.pages.prose import one_line
+from typewright.targets.contract import Project
+from typewright.targets.python.client.calls import Calls, method_name
+from typewright.targets.python.client.package import distribution_name
+from typewright.targets.python.docs.error_guide import error_guide
+from typewright.targets.python.docs.guide_code import GuideCode
+from typewright.targets.python.docs.pages import calls_of, method_links
+from typewright.targets.python.models.package import package_folder
+from typewright.targets.python.options import PythonOptions
+from typewright.targets.python.words import attribute, snake
+
+Shown = tuple[Group, ClientMethod]
+_RETRIES = """\
+retry_config=RetryConfig(
+    strategy="backoff",
+    backoff=BackoffStrategy(initial_interval=500, max_interval=60000, exponent=1.5, max_elapsed_time=300000),
+)"""
+
+
+def python_package_pages(project: Project[PythonOptions]) -> Iterator[Page]:
+    """Yield README.md and USAGE.md of a package with a client."""
+    guides = Guides(project)
+    yield package_page("README.md", distribution_name(project.options), guides.all())
+    yield package_page("USAGE.md", "", [guides.usage()])
+
+
+@dataclass(frozen=True)
+class Guides:
+    """Writes the guides of one package. Those about what its description hasn't are None."""
+
+    project: Project[PythonOptions]
+
+    @cached_property
+    def code(self) -> GuideCode:
+        """What writes the code."""
+        return GuideCode(self.project.once(calls_of))
+
+    @cached_property
+    def shown(self) -> tuple[Shown, ...]:
+        """The methods that the README shows."""
+        return shown_methods(self.project.client)
+
+    @cached_property
+    def simple(self) -> Shown:
+        """The method that is shown where it matters least which one."""
+        answered = [shown for shown in self._every() if shown[1].source.response is not None]
+        return self.code.simplest(answered or self.shown)
+
+    def all(self) -> Iterator[Guide]:
+        """Yield the guides in their order."""
+        api = self.project.api
+        yield Guide("Summary", "summary", about(api), has_heading=False)
+        yield self.installation()
+        if not self.shown:
+            return
+        found = (
+            self.usage(),
+            self.authentication(),
+            self.operations(),
+            error_guide(self.project, self.code, self.shown[0]),
+            self.retries(),
+            self.pagination(),
+            self.streams(),
+            self.uploads(),
+            self.servers(),
+            self.global_parameters(),
+            self.timeouts(),
+            self.http_client(),
+            self.hooks(),
+            self.logging(),
+            self.types(),
+        )
+        yield from (guide for guide in found if guide is not None)
+        yield self.versioning()
+        yield self.contributing()
+
+    def installation(self) -> Guide:
+        """Return how the package is installed."""
+        name = distribution_name(self.project.options)
+        pip, uv = (fenced("sh", f"{command} {name}") for command in ("pip install", "uv add"))
+        body = paragraphs("Python 3.10 or newer is needed.", pip, "or, with [uv](https://docs.astral.sh/uv/),", uv)
+        return Guide("SDK Installation", "installation", body)
+
+    def usage(self) -> Guide:
+        """Return the first calls, each in both forms."""
+        blocks = []
+        for shown in self.shown:
+            example = shown[1].usage_example
+            title = example.title if example is not None else None
+            said = example.description if example is not None else None
+            blocks += [f"### {one_line(title)}" if title else "", one_line(said) if said else ""]
+            blocks += [self.code.script(shown), "The same call, asynchronous:", self.code.asynchronous(shown)]
+        return Guide("SDK Example Usage", "usage", paragraphs(*blocks))
+
+    def authentication(self) -> Guide | None:
+        """Return how credentials are given."""
+        security = self.project.client.security
+        if not security.offered:
+            return None
+        prefix = self.project.client.environment_prefix
+        rows = [
+            (code(attribute(scheme.key)), credential_text(scheme), code(f"{prefix}_{snake(scheme.key)}".upper()))
+            for scheme in security.offered
+        ]
+        name = "the argument" if security.single is not None else "a field of the argument `security`"
+        said = f"A credential is {name} of the client; where it is not given, the environment variable is read."
+        signed = next((shown for shown in self._every() if security.alternatives_of(shown[1])), self.shown[0])
+        table = table_text(("Name", "Credential", "Environment variable"), rows)
+        return Guide("Authentication", "security", paragraphs(said, table, self.code.client(signed[1])))
+
+    def operations(self) -> Guide:
+        """Return the list of all methods."""
+        links = self.project.once(method_links)
+        groups = [
+            (
+                one_line(group.title),
+                [
+                    (method_name(method), links.get(method.operation.id, ""), one_line(method.summary))
+                    for method in group.methods
+                ],
+            )
+            for group in self.project.client.groups
+            if group.methods
+        ]
+        return Guide("Available Operations", "operations", operations_text(groups))
+
+    def retries(self) -> Guide:
+        """Return how failed calls are sent again."""
+        own = self.project.client.retries or next((m.retries for _, m in self._every() if m.retries is not None), None)
+        told = (
+            "Some calls are sent again after a failure, as the description of the API asks for."
+            if own is not None
+            else "A call is sent once, unless you ask for more."
+        )
+        said = f"{told} `retries` changes that for one call, `retry_config` for all calls of a client."
+        package = package_folder(self.project.options)
+        imports = [f"from {package}.utils import BackoffStrategy, RetryConfig"]
+        script = self.code.client(self.shown[0][1], _RETRIES, imports=imports)
+        return Guide("Retries", "retries", paragraphs(said, script))
+
+    def pagination(self) -> Guide | None:
+        """Return how results come by pages."""
+        paged = next((shown for shown in self._every() if shown[1].paging is not None), None)
+        if paged is None:
+            return None
+        blocks = ["Methods whose results come by pages return the first one; `next()` gets the one after it, if any."]
+        blocks.append(self.code.script(paged))
+        paging = paged[1].paging
+        if paging is not None and paging.item is not None:
+            handled = ["assert res is not None", "", "for item in res.items():", "    print(item)"]
+            blocks += ["`items()` goes through the results of all pages:", self.code.script(paged, handled=handled)]
+        return Guide("Pagination", "pagination", paragraphs(*blocks))
+
+    def streams(self) -> Guide | None:
+        """Return how streams are read."""
+        calls = self.code.calls
+        streamed = next((shown for shown in self._every() if _always_streams(calls, shown[1])), None)
+        if streamed is None:
+            return None
+        said = "Answers that come piece by piece are read in a loop; leaving the `with` block closes the connection."
+        return Guide("Streaming", "eventstream", paragraphs(said, self.code.script(streamed, stream=True)))
+
+    def uploads(self) -> Guide | None:
+        """Return how files are sent."""
+        arguments = self.code.calls.arguments
+        sent = next(
+            (shown for shown in self._every() if any(isinstance(p.value, Upload) for p in arguments.of(shown[1]))), None
+        )
+        if sent is None:
+            return None
+        said = "A file is given as an open file, bytes, or a path; open files are read as they are sent."
+        return Guide("File Uploads", "file-upload", paragraphs(said, self.code.script(sent)))
+
+    def servers(self) -> Guide:
+        """Return how a server is chosen."""
+        client = self.project.client
+        named = any(server.id for server in client.servers)
+        blocks = []
+        if len(client.servers) > 1:
+            rows = server_rows(client)
+            blocks += [table_text(("Name" if named else "Number", "Server", "Description"), rows)]
+            chosen = f'server="{client.servers[-1].id}"' if client.servers[-1].id else f"server_idx={len(rows) - 1}"
+            blocks += [self.code.client(self.shown[0][1], chosen)]
+        variables = [attribute(variable.name) for server in client.servers for variable in server.variables]
+        if variables:
+            blocks += [f"The URL has variables, which are arguments of the client: {', '.join(map(code, variables))}."]
+        variable = code(f"{client.environment_prefix}_SERVER_URL".upper())
+        blocks += [f"Any other server is named by its URL, for a client, for one call, or by {variable}:"]
+        blocks += [self.code.client(self.shown[0][1], 'server_url="https://api.example.com"')]
+        return Guide("Server Selection", "server", paragraphs(*blocks))
+
+    def global_parameters(self) -> Guide | None:
+        """Return which parameters are given once, for the client."""
+        client = self.project.client
+        taking = next((shown for shown in self._every() if shown[1].globals), None)
+        if taking is None:
+            return None
+        names = [code(attribute(a.field.preferred_name or a.field.name)) for a in client.globals]
+        said = f"{', '.join(names)} may be given once, for all calls of a client."
+        return Guide("Global Parameters", "global-parameters", paragraphs(said, self.code.client(taking[1])))
+
+    def timeouts(self) -> Guide:
+        """Return how long a call may take."""
+        said = "`timeout_ms` limits how long a call may take, in milliseconds: for a client, or for one call."
+        script = self.code.script(self.simple, call=["timeout_ms=10000"])
+        return Guide("Timeouts", "timeouts", paragraphs(said, script))
+
+    def http_client(self) -> Guide:
+        """Return how another HTTP client is used."""
+        library = self.project.options.http_client
+        said = (
+            f"Requests are sent with [{library}](https://pypi.org/project/{library}/). A client of your own, with your "
+            "proxies, certificates or transport, is given as `client`, for asynchronous calls as `async_client`; it is "
+            "yours to close."
+        )
+        script = self.code.client(
+            self.shown[0][1], f"client={library}.Client(follow_redirects=False)", imports=[f"import {library}"]
+        )
+        raw = "`with_raw_response` gives status and headers beside the result:"
+        handled = ["print(res.status_code, res.headers)", "print(res.parse())"]
+        blocks = [raw, self.code.script(self.simple, via="with_raw_response", handled=handled)]
+        return Guide("Custom HTTP Client", "http-client", paragraphs(said, script, *blocks))
+
+    def hooks(self) -> Guide:
+        """Return how a user's code runs around calls."""
+        package = package_folder(self.project.options)
+        said = (
+            f"`{package}/hooks.py` is yours, written once and never overwritten. Register there what runs around calls:"
+        )
+        lines = (
+            "```python\n"
+            f"from {package}._runtime.client.hooks import HookContext, Hooks\n\n\n"
+            "def register_hooks(hooks: Hooks) -> None:\n"
+            "    @hooks.before_request\n"
+            "    def name_the_caller(context: HookContext, request):\n"
+            '        request.headers["x-caller"] = context.operation_id\n'
+            "        return request\n"
+            "```"
+        )
+        others = "`client_init`, `after_success` and `after_error` work alike."
+        return Guide("Hooks", "hooks", paragraphs(said, lines, others))
+
+    def logging(self) -> Guide:
+        """Return how requests are logged."""
+        variable = f"{self.project.client.environment_prefix}_DEBUG".upper()
+        said = (
+            f"`debug_logger` is told of each request and answer; so is standard error where `{variable}` is `true`. "
+            f"Bodies are shown only where `{variable}_BODIES` is `true`, too; credentials never."
+        )
+        logger = f'debug_logger=logging.getLogger("{package_folder(self.project.options)}")'
+        script = self.code.client(self.shown[0][1], logger, imports=["import logging"])
+        return Guide("Debugging", "debug", paragraphs(said, script))
+
+    def types(self) -> Guide:
+        """Return what the types of the package are."""
+        package = package_folder(self.project.options)
+        said = (
+            f"All types are [pydantic](https://docs.pydantic.dev) models in `{package}.models`; what goes into a "
+            f"request may be a plain dictionary as well, of a type in `{package}.dicts`. The package is typed, for "
+            "mypy and pyright in their strict modes. Optional properties that are absent read as `None`; where null is "
+            f"a value of its own, an absent one reads as `{package}.UNSET`."
+        )
+        return Guide("Types", "types", said)
+
+    def versioning(self) -> Guide:
+        """Return what the numbers of a version mean."""
+        said = (
+            "Versions follow [semantic versioning](https://semver.org): a new major version may break code, a minor "
+            "one adds to it."
+        )
+        return Guide("Versioning", "versioning", said)
+
+    def contributing(self) -> Guide:
+        """Return which files are generated."""
+        package = package_folder(self.project.options)
+        said = (
+            "This package is generated by Typewright from the API's description: change the description, not the code. "
+            f"Yours are `{package}/hooks.py`, the text outside of the marked sections of `README.md` and `USAGE.md`, "
+            "and any file that you add."
+        )
+        return Guide("Contributing", "contributing", said)
+
+    def _every(self) -> Iterator[Shown]:
+        """Yield all methods with their groups, those that the README shows first."""
+        yield from self.shown
+        yield from ((group, method) for group in self.project.client.groups for method in group.methods)
+
+
+def _always_streams(calls: Calls, method: ClientMethod) -> bool:
+    """Whether a call streams, or can be told to by an argument."""
+    can_choose = method.stream_choice is None or calls.takes_choice(method)
+    return can_choose and calls.streams(method) and any(answer.stream is not None for answer in method.successes)
