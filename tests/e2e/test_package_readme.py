@@ -37,6 +37,48 @@ def test_all_python_of_a_readme_runs(python_package: Path, file: str) -> None:
     assert done.stdout.count("# block") == len(re.findall("^```python$", text, re.M)) > 0
 
 
+@pytest.fixture(scope="module")
+def typescript_project(tmp_path_factory: pytest.TempPathFactory, tsc: Path) -> Path:
+    """A project that has the generated package installed, and a module for each block of its README and USAGE."""
+    folder = tmp_path_factory.mktemp("typescript")
+    package = generate(DESCRIPTION, folder, "typescript", package="kennel")
+    project = folder / "project"
+    (project / "node_modules").mkdir(parents=True)
+    (project / "node_modules/kennel").symlink_to(package)
+    text = "\n".join((package / file).read_text(encoding="utf-8") for file in ("README.md", "USAGE.md"))
+    blocks = re.findall(r"^```typescript\n(.*?)^```$", text, re.M | re.S)
+    for number, block in enumerate(blocks, start=1):
+        is_hooks = "../lib/hooks.js" in block
+        (package / "hooks/registration.ts" if is_hooks else project / f"block{number:02}.mts").write_text(block)
+    (project / "node.d.ts").write_text(
+        "declare const process: { env: Record<string, string | undefined> };\n"
+        'declare module "node:fs" { export function openAsBlob(path: string): Promise<Blob>; }\n'
+    )
+    (project / "example.file").write_bytes(b"photo")
+    built = subprocess.run(["node", tsc, "-p", package / "tsconfig.json"], capture_output=True, text=True, check=False)
+    assert built.returncode == 0, built.stdout
+    return project
+
+
+def test_all_typescript_of_a_readme_compiles_and_runs(typescript_project: Path, tsc: Path) -> None:
+    modules = sorted(typescript_project.glob("block*.mts"))
+    options = "--strict --exactOptionalPropertyTypes --target es2022 --module nodenext --lib es2022,dom,dom.iterable"
+    command = ["node", tsc, *options.split(), "--types", "", *modules, "node.d.ts"]
+    done = subprocess.run(command, cwd=typescript_project, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+    assert len(modules) > 15
+    for module in modules:
+        done = subprocess.run(
+            ["node", "--import", HERE / "stub_fetch.mjs", module.with_suffix(".mjs")],
+            cwd=typescript_project,
+            env={**os.environ, "KENNEL_TOKEN": "secret"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert (done.returncode, done.stderr) == (0, ""), f"{module.read_text()}\n{done.stderr}"
+
+
 def test_a_readme_has_the_sections_that_its_description_has(python_package: Path) -> None:
     sections = re.findall(r"^<!-- Start .* \[([a-z-]+)\] -->$", (python_package / "README.md").read_text(), re.M)
     assert sections == [

@@ -15,6 +15,7 @@ from typewright.prove.proving import Harness
 from typewright.targets.contract import Project, Target
 from typewright.targets.typescript.client.package import client_files
 from typewright.targets.typescript.display import display_of
+from typewright.targets.typescript.docs.guides import typescript_package_pages
 from typewright.targets.typescript.docs.pages import calls_by_operation, typescript_docs
 from typewright.targets.typescript.gen_options import import_options
 from typewright.targets.typescript.language import LANGUAGE
@@ -45,6 +46,7 @@ class TypeScriptTarget(Target[TypeScriptOptions]):
         if has_client(project.options):
             yield from declarations(project)
             yield from client_files(project)
+            yield from typescript_package_pages(project)
         elif "models" in project.options.parts:
             yield from declarations(project)
         if "examples" in project.options.parts:

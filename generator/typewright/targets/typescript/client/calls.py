@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -38,6 +38,15 @@ from typewright.targets.typescript.quoting import property_key, string_literal
 from typewright.targets.typescript.words import property_name
 
 
+@dataclass(frozen=True, slots=True)
+class CallCode:
+    """The parts of a call: its imports, the options of the client as lines, and the call as an expression."""
+
+    imports: tuple[str, ...]
+    options: tuple[str, ...]
+    call: str
+
+
 @dataclass(frozen=True)
 class Calls:
     """Writes the calls of a client."""
@@ -56,20 +65,24 @@ class Calls:
 
     def usage(self, method: ClientMethod) -> str:
         """Return a call of a method of the client."""
-        argument, uploads = self._argument(method.source)
-        name = f"{self.variable}.{method_path(method.operation)}"
-        lines = [f"import {{ {self.client.class_name} }} from {string_literal(self.target.package)};"]
-        if uploads:
-            lines.append('import { openAsBlob } from "node:fs";')
-        lines += ["", f"const {self.variable} = new {self.client.class_name}({self._options(method)});", ""]
-        lines += ["async function run() {"]
-        call = f"await {name}({argument});"
+        code = self.code(method)
+        made = f"const {self.variable} = new {self.client.class_name}({_object(code.options)});"
+        lines = [*code.imports, "", made, "", "async function run() {"]
         if method.result.type is None:
-            lines += [f"  {call}", "", ""]
+            lines += [f"  await {code.call};", "", ""]
         else:
-            lines += [f"  const result = {call}", ""]
+            lines += [f"  const result = await {code.call};", ""]
             lines += self._handled(method, "  ")
         return "\n".join([*lines, "}", "", "run();"])
+
+    def code(self, method: ClientMethod) -> CallCode:
+        """Return the parts of a call of a method of the client."""
+        argument, uploads = self._argument(method.source)
+        imports = [f"import {{ {self.client.class_name} }} from {string_literal(self.target.package)};"]
+        if uploads:
+            imports.append('import { openAsBlob } from "node:fs";')
+        call = f"{self.variable}.{method_path(method.operation)}({argument})"
+        return CallCode(tuple(imports), tuple(self._options(method)), call)
 
     def standalone(self, method: ClientMethod) -> str:
         """Return a call of the standalone function."""
@@ -85,7 +98,7 @@ class Calls:
             "",
             f"// Use `{core}` for best tree-shaking performance.",
             "// You can create one instance of it to use across an application.",
-            f"const {self.variable} = new {core}({self._options(method)});",
+            f"const {self.variable} = new {core}({_object(self._options(method))});",
             "",
             "async function run() {",
             f"  const res = await {function}({arguments});",
@@ -102,7 +115,7 @@ class Calls:
         return "\n".join(lines)
 
     def _handled(self, method: ClientMethod, indent: str) -> list[str]:
-        if not self._streams(method):
+        if not self.streams(method):
             return [f"{indent}console.log(result);"]
         return [
             f"{indent}for await (const event of result) {{",
@@ -111,18 +124,19 @@ class Calls:
             "  }",
         ]
 
-    def _streams(self, method: ClientMethod) -> bool:
+    def streams(self, method: ClientMethod) -> bool:
+        """Return whether a call can return a stream."""
         if isinstance(method.result.type, StreamOf):
             return True
         media_types = {media.media_type for _, media in method.source.responses}
         return EVENT_STREAM in media_types or len(media_types) > 1
 
-    def _options(self, method: ClientMethod) -> str:
-        """Return the options of the client's constructor, an object over several lines or nothing."""
+    def _options(self, method: ClientMethod) -> list[str]:
+        """Return the options of the client's constructor, as lines."""
         lines = self._globals(method) + self._security
         if not any("://" in server.url for server in self.client.servers):
             lines.insert(0, 'serverURL: "https://api.example.com",')
-        return "{\n" + "".join(f"  {line}\n" for line in lines) + "}" if lines else ""
+        return lines
 
     def _globals(self, method: ClientMethod) -> list[str]:
         names = [argument.field.preferred_name or argument.name for argument in method.globals]
@@ -196,6 +210,12 @@ class Calls:
         if isinstance(example, Absent) or method.body is None or method.body.type is None:
             return None
         return self.examples.authored(example, method.body.type, Package.OPERATIONS)
+
+
+def _object(lines: Iterable[str]) -> str:
+    """Return an object of such lines, or nothing where there are none."""
+    inner = "".join(f"  {line}\n" for line in lines)
+    return f"{{\n{inner}}}" if inner else ""
 
 
 def _authored_example(method: Method) -> JsonValue | Absent:

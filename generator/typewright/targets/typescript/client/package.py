@@ -75,9 +75,15 @@ def _errors_lines(placement: Placement, folder: str, client: str) -> tuple[str, 
     """Return the statements that offer the errors which every client has, where no type has their names."""
     taken = placement.type_names.get(folder, frozenset())
     names = [name for name in _ERRORS if name not in taken]
-    base = f"{client}Error" if f"{client}Error" not in taken else f"{client}BaseError"
+    base = base_error_name(placement, client)
     path = _text(f"{'../' * (folder.count('/') + 1)}lib/errors.js")
     return (f"export {{ {', '.join([*names, f'BaseError as {base}'])} }} from {path};",)
+
+
+def base_error_name(placement: Placement, client: str) -> str:
+    """Return the name of the class that all errors of the client `client` extend, which no type has."""
+    taken = placement.type_names.get(placement.folders[Package.ERRORS], frozenset())
+    return f"{client}Error" if f"{client}Error" not in taken else f"{client}BaseError"
 
 
 def _classes(project: Project[TypeScriptOptions]) -> Classes:

@@ -17,6 +17,7 @@ from typewright.pages.markdown import OPTIONAL, REQUIRED, deprecation_note, tabl
 from typewright.pages.methods import about, snippet_marker
 from typewright.pages.page import Page
 from typewright.pages.prose import one_line, prose
+from typewright.rendering.dialects import SYSTEMS
 from typewright.targets.contract import Project
 from typewright.targets.typescript.client.calls import Calls
 from typewright.targets.typescript.display import Display
@@ -84,6 +85,15 @@ class MethodPages:
         """Return the calls of all pages, in order, by the ids of their operations."""
         groups = [*self._groups_below(), self.project.client.root]
         return {method.operation.id: self.calls.usage(method) for group in groups for method in group.methods}
+
+    def links(self) -> dict[str, str]:
+        """Return the places of methods in pages, relative to the target's folder, by the ids of their operations."""
+        suffix = SYSTEMS[self.target.docs.dialect].suffix
+        return {
+            method.operation.id: f"docs/sdks/{group.class_name.lower()}/README{suffix}#{camel(method.words).lower()}"
+            for group in [*self._groups_below(), self.project.client.root]
+            for method in group.methods
+        }
 
     def _groups_below(self) -> list[Group]:
         """Return the groups below the client itself, in the order of their pages."""

@@ -37,6 +37,14 @@ def script_calls_of(project: Project[TypeScriptOptions]) -> Calls:
     return project.once(calls_of) if is_valid else _calls(project, compiled=True)
 
 
+def method_links(project: Project[TypeScriptOptions]) -> dict[str, str]:
+    """Return the places of methods in pages, relative to the package's folder, by the ids of their operations."""
+    if "docs" not in project.options.parts:
+        return {}
+    pages = MethodPages(project, project.options, project.once(display_of), project.once(calls_of))
+    return pages.links()
+
+
 def _calls(project: Project[TypeScriptOptions], *, compiled: bool) -> Calls:
     examples = project.new_examples(
         project.once(display_of).shown,

@@ -1,0 +1,86 @@
+"""The guide to errors: which classes are thrown, and code that tells them apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from typewright.client import ClientMethod
+from typewright.client.errors import error_rows
+from typewright.ir import ObjectModel, Ref, not_null
+from typewright.naming.names import Package
+from typewright.pages.constraints import code
+from typewright.pages.guides import Guide, paragraphs, table_text
+from typewright.targets.contract import Project
+from typewright.targets.typescript.client.package import base_error_name
+from typewright.targets.typescript.docs.guide_code import GuideCode
+from typewright.targets.typescript.models.placement import place
+from typewright.targets.typescript.options import TypeScriptOptions
+from typewright.targets.typescript.quoting import string_literal
+from typewright.targets.typescript.words import property_name
+
+_SHOWN_FIELDS = 4
+"""How many fields of an error's data a row names."""
+_OTHERS = (
+    ("APIError", "Any other answer that is no success."),
+    ("ConnectionError", "No answer came."),
+    ("RequestTimeoutError", "No answer came in time."),
+    ("RequestAbortedError", "The call was aborted by its `signal`."),
+    ("InvalidRequestError", "The request is not as described, and was not sent."),
+    ("ResponseValidationError", "The answer is not as described, and answers are held strictly."),
+)
+
+
+def error_guide(project: Project[TypeScriptOptions], written: GuideCode, usual: ClientMethod) -> Guide:
+    """Return the guide; `usual` is the method that is shown where none has an error of its own."""
+    placement = project.once(place)
+    base = base_error_name(placement, project.client.class_name)
+    every = project.client.methods.values()
+    described = {key: None for method in every for key in error_keys_of(project, method)}
+    shown = next((method for method in (usual, *every) if any(error_keys_of(project, method))), usual)
+    said = (
+        f"A call that fails throws an error that extends `{base}`. One for an answer has `statusCode`, `headers`, "
+        "`body` and `rawResponse`; one of a described shape has it as `data`. `X.is(error)` recognises a class over "
+        "copies of the package."
+    )
+    rows = [(code(placement.errors[key]), _fields(project, key)) for key in described]
+    rows += [(code(name), what) for name, what in _OTHERS]
+    names = [placement.errors[key] for key in error_keys_of(project, shown)][:1]
+    lines = ["try {", "  await {call};", "} catch (error) {"]
+    lines += [f"  {name}" for name in _branches([*names, base], is_described=bool(names))]
+    lines += ["}"]
+    folder = placement.folders[Package.ERRORS]
+    path = f"{project.options.package}/{folder}" if folder else project.options.package
+    imports = [f"import {{ {', '.join([*names, base])} }} from {string_literal(path)};"]
+    script = written.script(shown, lines, imports=imports)
+    return Guide("Error Handling", "errors", paragraphs(said, table_text(("Error", "What"), rows), script))
+
+
+def error_keys_of(project: Project[TypeScriptOptions], method: ClientMethod) -> Iterator[tuple[Package, str]]:
+    """Yield the types of a method's errors that are thrown as classes of their own."""
+    errors = project.once(place).errors
+    for row in error_rows(method.source.errors):
+        bare = not_null(row.type)
+        if isinstance(bare, Ref):
+            symbol = project.names.of(bare, Package.ERRORS)
+            if (symbol.package, symbol.id) in errors:
+                yield symbol.package, symbol.id
+
+
+def _branches(names: list[str], *, is_described: bool) -> Iterator[str]:
+    """Yield the statements that tell errors of `names` apart; the last one is the class of all."""
+    if is_described:
+        yield f"if ({names[0]}.is(error)) console.log(error.data);"
+        yield f"else if ({names[1]}.is(error)) console.log(error.message);"
+    else:
+        yield f"if ({names[0]}.is(error)) console.log(error.message);"
+    yield "else throw error;"
+
+
+def _fields(project: Project[TypeScriptOptions], key: tuple[Package, str]) -> str:
+    """Return the properties of an error's data, by which one error is told from another."""
+    model = project.models[key[1]]
+    if not isinstance(model, ObjectModel) or not model.fields:
+        return "`data` has the answer."
+    names = [property_name(field.preferred_name or field.name) for field in model.fields]
+    shown = ", ".join(code(f"data.{name}") for name in names[:_SHOWN_FIELDS])
+    return f"{shown}{', …' if len(names) > _SHOWN_FIELDS else ''}"

@@ -1,0 +1,57 @@
+"""Code of guides: the calls of pages, with what a guide shows around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from typewright.client import ClientMethod
+from typewright.pages.guides import fenced
+from typewright.targets.typescript.client.calls import CallCode, Calls
+
+PRINTED = ("const result = await {call};", "", "console.log(result);")
+"""What is done with a call whose result is a value."""
+_LOOKED_AT = 20
+"""How many methods are looked at for the simplest one, so that a guide costs the same for every description."""
+
+
+@dataclass(frozen=True, slots=True)
+class GuideCode:
+    """Writes scripts around calls; each is a fenced block."""
+
+    calls: Calls
+
+    def simplest(self, candidates: Sequence[ClientMethod]) -> ClientMethod:
+        """Return the method with the shortest call among the first of `candidates`; files make a call a long one."""
+        found = [method for method in candidates if method.deprecation is None] or list(candidates)
+        return min(found[:_LOOKED_AT], key=self._length)
+
+    def _length(self, method: ClientMethod) -> tuple[bool, int]:
+        call = self.calls.code(method).call
+        return "openAsBlob" in call or self.calls.streams(method), len(call)
+
+    def client(self, method: ClientMethod, *options: str, imports: Sequence[str] = ()) -> str:
+        """Return code that creates the client with the options that `method` requires and further `options`."""
+        code = self.calls.code(method)
+        head = [line for line in code.imports if "node:fs" not in line]
+        return fenced("typescript", "\n".join([*head, *imports, "", *self._made(code, options)]))
+
+    def script(self, method: ClientMethod, body: Sequence[str] | None = None, *, imports: Sequence[str] = ()) -> str:
+        """Return a script that makes a call; `{call}` in `body` is the call, without a body its result is printed."""
+        code = self.calls.code(method)
+        usual = ("await {call};",) if method.result.type is None else PRINTED
+        lines = [line.replace("{call}", code.call) for line in (usual if body is None else body)]
+        made = self._made(code, ())
+        run = ["async function run() {", *_indented("\n".join(lines).split("\n")), "}", "", "run();"]
+        return fenced("typescript", "\n".join([*code.imports, *imports, "", *made, "", *run]))
+
+    def _made(self, code: CallCode, options: Sequence[str]) -> list[str]:
+        names = {line.partition(":")[0] for line in options}
+        kept = [line for line in code.options if line.partition(":")[0] not in names]
+        lines = [*kept, *(line for text in options for line in f"{text},".split("\n"))]
+        made = f"const {self.calls.variable} = new {self.calls.client.class_name}("
+        return [f"{made}{{", *_indented(lines), "});"] if lines else [f"{made});"]
+
+
+def _indented(lines: Iterable[str]) -> list[str]:
+    return [f"  {line}" if line else "" for line in lines]

@@ -1,0 +1,300 @@
+"""Guides of a TypeScript package: the sections of its README."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from typewright.client import ClientMethod
+from typewright.naming.words import camel
+from typewright.pages.constraints import code
+from typewright.pages.guides import (
+    Guide,
+    credential_text,
+    fenced,
+    operations_text,
+    package_page,
+    paragraphs,
+    server_rows,
+    shown_methods,
+    table_text,
+)
+from typewright.pages.methods import about
+from typewright.pages.page import Page
+from typewright.pages.prose import one_line
+from typewright.targets.contract import Project
+from typewright.targets.typescript.docs.error_guide import error_guide
+from typewright.targets.typescript.docs.guide_code import GuideCode
+from typewright.targets.typescript.docs.pages import method_links, script_calls_of
+from typewright.targets.typescript.options import TypeScriptOptions
+from typewright.targets.typescript.words import property_name
+
+_RETRIES = """\
+retryConfig: {
+  strategy: "backoff",
+  backoff: { initialInterval: 500, maxInterval: 60_000, exponent: 1.5, maxElapsedTime: 300_000 },
+}"""
+_HTTP_CLIENT = """\
+httpClient: new HTTPClient().addHook("beforeRequest", (request) => {
+  request.headers.set("x-caller", "me");
+})"""
+_HOOKS = """\
+import { Hooks } from "../lib/hooks.js";
+
+export const hooks: Hooks = new Hooks();
+
+hooks.registerBeforeRequestHook({
+  beforeRequest(context, request) {
+    request.headers.set("x-caller", context.operationID);
+    return request;
+  },
+});"""
+
+
+def typescript_package_pages(project: Project[TypeScriptOptions]) -> Iterator[Page]:
+    """Yield README.md and USAGE.md of a package with a client."""
+    guides = Guides(project)
+    yield package_page("README.md", project.options.package, guides.all())
+    yield package_page("USAGE.md", "", guides.first_calls())
+
+
+@dataclass(frozen=True)
+class Guides:
+    """Writes the guides of one package. Those about what its description hasn't are None."""
+
+    project: Project[TypeScriptOptions]
+
+    @cached_property
+    def code(self) -> GuideCode:
+        """What writes the code."""
+        return GuideCode(script_calls_of(self.project))
+
+    @cached_property
+    def shown(self) -> tuple[ClientMethod, ...]:
+        """The methods that the README shows."""
+        return tuple(method for _, method in shown_methods(self.project.client))
+
+    @cached_property
+    def simple(self) -> ClientMethod:
+        """The method that is shown where it matters least which one."""
+        return self.code.simplest([*self.project.client.methods.values()])
+
+    def all(self) -> Iterator[Guide]:
+        """Yield the guides in their order."""
+        yield Guide("Summary", "summary", about(self.project.api), has_heading=False)
+        yield self.installation()
+        if not self.shown:
+            return
+        found = (
+            self.usage(),
+            self.authentication(),
+            self.operations(),
+            self.standalone(),
+            error_guide(self.project, self.code, self.shown[0]),
+            self.retries(),
+            self.pagination(),
+            self.streams(),
+            self.uploads(),
+            self.servers(),
+            self.global_parameters(),
+            self.timeouts(),
+            self.http_client(),
+            self.hooks(),
+            self.logging(),
+            self.types(),
+        )
+        yield from (guide for guide in found if guide is not None)
+        yield self.versioning()
+        yield self.contributing()
+
+    def first_calls(self) -> Iterator[Guide]:
+        """Yield the first calls, where there are methods."""
+        if self.shown:
+            yield self.usage()
+
+    def installation(self) -> Guide:
+        """Return how the package is installed."""
+        name = self.project.options.package
+        lines = [f"npm install {name}", f"pnpm add {name}", f"yarn add {name}", f"bun add {name}"]
+        said = "The package has no dependencies, and runs in Node 20.19 or newer, Bun, Deno, workers and browsers."
+        return Guide("SDK Installation", "installation", paragraphs(said, *(fenced("sh", line) for line in lines)))
+
+    def usage(self) -> Guide:
+        """Return the first calls."""
+        blocks = []
+        for method in self.shown:
+            example = method.usage_example
+            title = example.title if example is not None else None
+            said = example.description if example is not None else None
+            blocks += [f"### {one_line(title)}" if title else "", one_line(said) if said else ""]
+            blocks.append(self.code.script(method))
+        return Guide("SDK Example Usage", "usage", paragraphs(*blocks))
+
+    def authentication(self) -> Guide | None:
+        """Return how credentials are given."""
+        client = self.project.client
+        if not client.security.offered:
+            return None
+        rows = [(code(property_name(scheme.key)), credential_text(scheme)) for scheme in client.security.offered]
+        name = "an option" if len(rows) == 1 else "a property of the option `security`"
+        said = (
+            f"A credential is {name} of the client, or a function that returns it, or a promise of it. Where it is not "
+            f"given, an environment variable is read, whose name begins with `{client.environment_prefix.upper()}_`."
+        )
+        signed = next((m for m in client.methods.values() if client.security.alternatives_of(m)), self.shown[0])
+        table = table_text(("Name", "Credential"), rows)
+        return Guide("Authentication", "security", paragraphs(said, table, self.code.client(signed)))
+
+    def operations(self) -> Guide:
+        """Return the list of all methods."""
+        links = method_links(self.project)
+        groups = [
+            (
+                one_line(group.title),
+                [(camel(m.words), links.get(m.operation.id, ""), one_line(m.summary)) for m in group.methods],
+            )
+            for group in self.project.client.groups
+            if group.methods
+        ]
+        return Guide("Available Operations", "operations", operations_text(groups))
+
+    def standalone(self) -> Guide:
+        """Return that each method is a function, too."""
+        said = (
+            "Each method is a function of its own, too, so that bundlers leave out what is not called. It returns its "
+            "errors instead of throwing them:"
+        )
+        script = fenced("typescript", self.code.calls.standalone(self.simple))
+        return Guide("Standalone Functions", "standalone-funcs", paragraphs(said, script))
+
+    def retries(self) -> Guide:
+        """Return how failed calls are sent again."""
+        client = self.project.client
+        own = client.retries is not None or any(method.retries is not None for method in client.methods.values())
+        told = (
+            "Some calls are sent again after a failure, as the description of the API asks for."
+            if own
+            else "A call is sent once, unless you ask for more."
+        )
+        said = f"{told} `retryConfig` changes that for all calls of a client, the option `retries` for one call."
+        return Guide("Retries", "retries", paragraphs(said, self.code.client(self.shown[0], _RETRIES)))
+
+    def pagination(self) -> Guide | None:
+        """Return how results come by pages."""
+        paged = next((method for method in self._every() if method.paging is not None), None)
+        if paged is None:
+            return None
+        pages = ("for await (const page of await {call}) {", "  console.log(page);", "}")
+        opened = ("const result = await {call};", "", "for await (const item of result.items()) {")
+        items = (*opened, "  console.log(item);", "}")
+        blocks = ["Results that come by pages are gone through page by page:", self.code.script(paged, pages)]
+        if paged.paging is not None and paged.paging.item is not None:
+            blocks += ["`items()` goes through the results of all pages:", self.code.script(paged, items)]
+        return Guide("Pagination", "pagination", paragraphs(*blocks))
+
+    def streams(self) -> Guide | None:
+        """Return how streams are read."""
+        found = (method for method in self._every() if method.has_stream and method.stream_choice is None)
+        streamed = next(found, None)
+        if streamed is None:
+            return None
+        said = "Answers that come piece by piece are read in a loop; leaving the loop closes the connection."
+        body = ("const result = await {call};", "", "for await (const event of result) {", "  console.log(event);", "}")
+        return Guide("Streaming", "eventstream", paragraphs(said, self.code.script(streamed, body)))
+
+    def uploads(self) -> Guide | None:
+        """Return how files are sent."""
+        found = (method for method in self._every() if "openAsBlob" in self.code.calls.code(method).call)
+        sent = next(found, None) if any(method.body is not None for method in self._every()) else None
+        if sent is None:
+            return None
+        said = "A file is a `Blob` or a `File`; `openAsBlob` of Node reads it as it is sent."
+        return Guide("File Uploads", "file-upload", paragraphs(said, self.code.script(sent)))
+
+    def servers(self) -> Guide:
+        """Return how a server is chosen."""
+        client = self.project.client
+        blocks = []
+        if len(client.servers) > 1:
+            rows = server_rows(client)
+            named = client.servers[-1].id
+            chosen = f'server: "{named}"' if named else f"serverIdx: {len(rows) - 1}"
+            blocks += [table_text(("Name" if named else "Number", "Server", "Description"), rows)]
+            blocks += [self.code.client(self.shown[0], chosen)]
+        variable = code(f"{client.environment_prefix}_SERVER_URL".upper())
+        blocks += [f"Any other server is named by its URL, for a client, for one call, or by {variable}:"]
+        blocks += [self.code.client(self.shown[0], 'serverURL: "https://api.example.com"')]
+        return Guide("Server Selection", "server", paragraphs(*blocks))
+
+    def global_parameters(self) -> Guide | None:
+        """Return which parameters are given once, for the client."""
+        client = self.project.client
+        taking = next((method for method in self._every() if method.globals), None)
+        if taking is None:
+            return None
+        names = [code(property_name(a.field.preferred_name or a.name)) for a in client.globals]
+        said = f"{', '.join(names)} may be given once, for all calls of a client."
+        return Guide("Global Parameters", "global-parameters", paragraphs(said, self.code.client(taking)))
+
+    def timeouts(self) -> Guide:
+        """Return how long a call may take."""
+        said = (
+            "`timeoutMs` limits how long an attempt may take, in milliseconds: for a client, or for one call. A "
+            "`signal` among the options of a call aborts it at any time."
+        )
+        return Guide("Timeouts", "timeouts", paragraphs(said, self.code.client(self.shown[0], "timeoutMs: 10_000")))
+
+    def http_client(self) -> Guide:
+        """Return how requests are sent by other means."""
+        said = "Requests are sent with the platform's `fetch`. `HTTPClient` takes another one as `fetcher`, and hooks:"
+        imports = [f'import {{ HTTPClient }} from "{self.project.options.package}";']
+        raw = "`withResponse()` gives the raw answer beside the result:"
+        body = ("const { value, response } = await {call}.withResponse();", "", "console.log(response.status, value);")
+        blocks = [said, self.code.client(self.shown[0], _HTTP_CLIENT, imports=imports)]
+        return Guide("Custom HTTP Client", "http-client", paragraphs(*blocks, raw, self.code.script(self.simple, body)))
+
+    def hooks(self) -> Guide:
+        """Return how a user's code runs around calls."""
+        said = "`hooks/registration.ts` is yours, written once and never overwritten. Its hooks run around calls:"
+        return Guide("Hooks", "hooks", paragraphs(said, fenced("typescript", _HOOKS)))
+
+    def logging(self) -> Guide:
+        """Return how requests are logged."""
+        variable = f"{self.project.client.environment_prefix}_DEBUG".upper()
+        said = (
+            f"`debugLogger` is told of each request and answer; so is the console where `{variable}` is `true`. Bodies "
+            "are shown only with `debugBodies`; credentials never."
+        )
+        return Guide("Debugging", "debug", paragraphs(said, self.code.client(self.shown[0], "debugLogger: console")))
+
+    def types(self) -> Guide:
+        """Return what the types of the package are."""
+        said = (
+            "Types are plain interfaces and unions, and compile under `strict`, `exactOptionalPropertyTypes` and "
+            "`noUncheckedIndexedAccess`. What is sent is checked against its schema; what comes is not refused for a "
+            "property or a value that is new. The option `validation` changes both."
+        )
+        return Guide("Types", "types", said)
+
+    def versioning(self) -> Guide:
+        """Return what the numbers of a version mean."""
+        said = (
+            "Versions follow [semantic versioning](https://semver.org): a new major version may break code, a minor "
+            "one adds to it."
+        )
+        return Guide("Versioning", "versioning", said)
+
+    def contributing(self) -> Guide:
+        """Return which files are generated."""
+        said = (
+            "This package is generated by Typewright from the API's description: change the description, not the code. "
+            "Yours are `hooks/registration.ts`, the text outside of the marked sections of `README.md` and `USAGE.md`, "
+            "and any file that you add."
+        )
+        return Guide("Contributing", "contributing", said)
+
+    def _every(self) -> Iterator[ClientMethod]:
+        """Yield all methods, those that the README shows first."""
+        yield from self.shown
+        yield from self.project.client.methods.values()
