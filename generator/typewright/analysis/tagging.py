@@ -98,7 +98,7 @@ def _mapped(
     name: str, members: list[TypeExpr], objects: list[list[ObjectModel]], discriminator: JsonObject, kinds: Kinds
 ) -> Tags | None:
     """Return the tags of the mapping; None unless it has every member, and no member declares other values."""
-    targets = _targets(discriminator)
+    targets = mapped_values(discriminator)
     found = []
     for member, models in zip(members, objects, strict=True):
         values = targets.get(last_token(member.id), []) if isinstance(member, Ref) and member.by_reference else []
@@ -118,7 +118,7 @@ def _named(
     """
     if any(name in kinds.tags(model) for models in objects for model in models):
         return None
-    targets = _targets(discriminator)
+    targets = mapped_values(discriminator)
     found = []
     for member in members:
         if not isinstance(member, Ref) or not member.by_reference:
@@ -129,7 +129,7 @@ def _named(
     return Tags(name, tuple(found), certain=False) if len(set(values)) == len(values) else None
 
 
-def _targets(discriminator: JsonObject) -> dict[str, list[str]]:
+def mapped_values(discriminator: JsonObject) -> dict[str, list[str]]:
     """Return the values that the mapping has for each schema, by the name of the schema."""
     mapping = discriminator.get("mapping")
     targets: dict[str, list[str]] = {}

@@ -137,7 +137,7 @@ def translate(gen: JsonObject, spec: str, known: Iterable[ImportingTarget]) -> T
         "output": "generated",
         "naming": naming,
         "examples": examples,
-        "reference_habits": list(get_args(Habit)),
+        "reference_habits": _habits(file),
         "targets": targets,
     }
     return Translation(options, sorted(file.unused()))
@@ -149,12 +149,20 @@ def _naming(written: GenFile) -> dict[str, JsonValue]:
         "scheme": "symmetric" if symmetric else "first-come",
         "shared_errors": written.flag("generation.fixes.sharedErrorComponentsApr2025"),
     }
+    if written.flag("generation.deduplicateErrors"):
+        naming["deduplicate_errors"] = True
     if written.get(_ITEMS_BY_CLASS) is False:  # else it says what we do anyway
         written.asked.discard(_ITEMS_BY_CLASS)
     field_name = written.text("generation.requestBodyFieldName")
     if field_name:
         naming["request_body_field"] = field_name
     return naming
+
+
+def _habits(written: GenFile) -> list[JsonValue]:
+    """Return the habits of the generator that wrote the file."""
+    missing = {"parameter-examples-ignored"} if written.is_newest else set()
+    return [habit for habit in get_args(Habit) if habit not in missing]
 
 
 def _examples(written: GenFile) -> dict[str, JsonValue]:
@@ -187,6 +195,8 @@ def _target(section: GenSection, default_paths: Paths, imported: ImportedOptions
     target["docs"] = docs | imported.docs
     if file.flag("generation.forwardCompatibleEnumsByDefault") or section.flag("forwardCompatibleEnumsByDefault"):
         target["open_enums"] = True
+    if section.flag("preApplyUnionDiscriminators"):
+        target["constant_tags"] = True
     return target | imported.options
 
 

@@ -39,7 +39,16 @@ OptionalShown = Literal["with-example", "always", "never"]
 FormatterName = Literal["ruff", "black", "none"]
 Dialect = Literal["github", "mkdocs", "docusaurus", "mintlify"]
 InheritedDescriptions = Literal["types", "reference"]
-Habit = Literal["all-of-copies", "one-method-per-body-type", "ref-siblings-ignored"]
+Habit = Literal[
+    "all-of-copies",
+    "body-examples-ignored",
+    "described-by-use",
+    "one-method-per-body-type",
+    "open-enums-of-both",
+    "parameter-examples-ignored",
+    "ref-siblings-ignored",
+    "shared-parameter-types",
+]
 """What the reference's trees have otherwise than the description says it; `docs/migrating.md` tells what each does."""
 
 
@@ -49,6 +58,7 @@ class NamingConfig:
 
     scheme: Annotated[Scheme, "Who gets a contested short name: the first in document order, or nobody."] = "first-come"
     shared_errors: Annotated[bool, "Child types of errors live in the shared package."] = False
+    deduplicate_errors: Annotated[bool, "Errors of one status with equal schemas are one type."] = False
     input_suffix: Annotated[Word, "Ending of a type's request form where it differs from its response form."] = "Input"
     request_body_field: Annotated[
         Word | None, "Field of a request object that holds the body, in camel case; None leaves it to the scheme."
@@ -134,6 +144,7 @@ class TargetConfig:
         "Which answers are results and which errors: as the description declares them, or as the reference has it: a "
         "'default' beside a success is a result, and errors in other media types than JSON itself have no types.",
     ] = "declared"
+    constant_tags: Annotated[bool, "Properties that tell the members of a union apart are constants."] = False
     open_enums: Annotated[bool, "Enumerations of responses admit values that are not listed."] = False
     defaults_are_optional: Annotated[
         bool | None,

@@ -48,6 +48,8 @@ class Parameter:
     content_type: str | None = None
     """The media type in which the value is written (`content`); None where the style says how."""
     preferred_name: str | None = None
+    shared: str | None = None
+    """The canonical pointer of `components.parameters` whose inline types the parameter shares with others."""
     is_global: bool = False
     """Whether it is listed in `x-speakeasy-globals`: an argument of the client instead of each call."""
     is_hidden: bool = False

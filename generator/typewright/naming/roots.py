@@ -10,10 +10,12 @@ _IN_RESPONSE = {RootKind.RESPONSE, RootKind.ERROR}
 
 
 def shared_component(root: Root) -> str | None:
-    """Return the pointer of the shared body or response that defines the type of a root; None where none does."""
+    """Return the pointer of the shared parameter, body or response that defines the type of a root, None without."""
     operation = root.operation
     if operation is None:
         return None
+    if root.kind is RootKind.PARAMETER:
+        return next((parameter.shared for parameter in operation.parameters if parameter.name == root.name), None)
     if root.kind is RootKind.BODY:
         return operation.body.shared if operation.body else None
     if root.kind in _IN_RESPONSE:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 _APART = re.compile(r"[^0-9A-Za-z\u0080-\U0010ffff]+")
 _CAPITALS_BEFORE_DIGIT = re.compile(r"(?<![A-Z])([A-Z])([A-Z]+)(?=[0-9])")
+_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _LEADING_NUMBER = re.compile(r"\d+")
 _SPELLED_DIGITS = 12
 """Longer numbers are spelled digit by digit; Python's own conversion takes quadratic time, and has a limit."""
@@ -55,6 +56,11 @@ def upper_first(word: str) -> str:
 def pascal(text: str) -> str:
     """Return a text in Pascal case, with the case inside of its pieces unchanged; `&` becomes `And`."""
     return "".join(map(upper_first, pieces(text.replace("&", " And "))))
+
+
+def kebab(name: str) -> str:
+    """Return a name in Pascal case in kebab case: `TikTokOAuthURL` → `tik-tok-o-auth-url`."""
+    return _HUMP.sub("-", name).lower()
 
 
 def camel(text: str) -> str:

@@ -8,12 +8,18 @@ from typewright.ir import Field, Model
 def inherited_description(field: Field, model: Model) -> str | None:
     """Return the description that the reference's tables show for a field of type `model` without an own one.
 
-    What `allOf` makes has that which stands beside the `allOf`, not one of its parts'; what is put around a response
-    has none.
+    What `allOf` makes has that which stands beside the `allOf`, not one of its parts'; the body of a request and what
+    is put around a response have none.
     """
-    if field.pointer.endswith("/responses"):
+    if field.pointer.endswith("/responses") or is_of_request_body(field):
         return None
     if isinstance(model.schema, dict) and "allOf" in model.schema:
         written = model.schema.get("description")
         return written if isinstance(written, str) else None
     return model.note.description
+
+
+def is_of_request_body(field: Field) -> bool:
+    """Whether a field of a request object holds the body."""
+    pointer = field.pointer
+    return pointer.endswith("/requestBody") or pointer.rpartition("/")[0].endswith("/components/requestBodies")

@@ -8,6 +8,7 @@ from typewright.config.options import NamingConfig
 from typewright.ir import Api, Operation
 from typewright.surface.directions import split_by_direction
 from typewright.surface.draft import Draft
+from typewright.surface.equal_errors import with_equal_errors_once
 from typewright.surface.error_rules import AnswerStyle
 from typewright.surface.media_variants import variants_of
 from typewright.surface.parts import (
@@ -47,6 +48,8 @@ def surface(api: Api, naming: NamingConfig, answers: AnswerStyle = "declared") -
     `answers` says which responses are results and which are errors, see `error_rules`.
     """
     api = split_by_direction(api, naming.input_suffix)
+    if naming.deduplicate_errors:
+        api = with_equal_errors_once(api)
     draft = Draft(api, naming, dict(api.models), answers)
     methods = tuple(method for operation in api.every_operation() for method in _methods(draft, operation))
     add_security(draft)
@@ -66,6 +69,8 @@ def _method(draft: Draft, operation: Operation, *, is_variant: bool = False) -> 
     visible = tuple(parameter for parameter in operation.parameters if not parameter.is_hidden)
     globals_ = globals_of(draft, operation)
     for parameter in visible:
+        if "described-by-use" in draft.api.habits and parameter.shared is None:
+            draft.describe(parameter.type, parameter.description)
         draft.roots.append(Root(RootKind.PARAMETER, parameter.type, operation, parameter.name))
     body = body_of(draft, operation)
     request = request_of(draft, operation, visible, body)

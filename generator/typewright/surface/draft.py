@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from typewright.config.options import NamingConfig
 from typewright.ir import Api, Field, Model, ObjectModel, Operation, Ref, TypeExpr, UnionModel, not_null
+from typewright.ir.walking import model_types, references
 from typewright.surface.error_rules import AnswerStyle
 from typewright.surface.parts import Root, RootKind
 
@@ -19,6 +20,7 @@ class Draft:
     models: dict[str, Model]
     answers: AnswerStyle = "declared"
     roots: list[Root] = field(default_factory=list)
+    _referred: set[str] | None = None
 
     def add_object(self, kind: RootKind, operation: Operation, fields: tuple[Field, ...]) -> Ref:
         """Add an object of an operation as a root, and return a reference to it."""
@@ -37,11 +39,28 @@ class Draft:
         self.roots.append(Root(kind, ref, operation))
         return ref
 
-    def describe(self, type_: TypeExpr, description: str | None) -> None:
-        """Set the description of an inline root type to that of its body or response, where it has none."""
+    def describe(self, type_: TypeExpr, description: str | None, *, by_shared: bool = False) -> None:
+        """Set the description of an inline root type to that of its body or response, where it has none.
+
+        `by_shared` says that a shared response describes it; by a habit, that describes a component as well that
+        nothing else refers to.
+        """
         ref = not_null(type_)
-        if description is None or not isinstance(ref, Ref) or ref.by_reference:
+        if description is None or not isinstance(ref, Ref):
+            return
+        if ref.by_reference and not (by_shared and "described-by-use" in self.api.habits and self._is_alone(ref.id)):
             return
         model = self.models[ref.id]
         if model.note.description is None:
             self.models[ref.id] = replace(model, note=replace(model.note, description=description))
+
+    def _is_alone(self, id_: str) -> bool:
+        """Whether no model refers to the model `id_`."""
+        if self._referred is None:
+            self._referred = {
+                ref.id
+                for model in self.api.models.values()
+                for type_ in model_types(model)
+                for ref in references(type_, alternatives=True)
+            }
+        return id_ not in self._referred

@@ -10,8 +10,13 @@ from typewright.surface.parts import Surface
 
 
 def with_open_enums(surface: Surface) -> Surface:
-    """Return `surface` with every enumeration open that is used in responses but not in requests."""
-    received = types_in_direction(surface.api, Direction.RESPONSE) - types_in_direction(surface.api, Direction.REQUEST)
+    """Return `surface` with every enumeration open that is used in responses but not in requests.
+
+    By a habit of the reference, those of both are open as well.
+    """
+    received = types_in_direction(surface.api, Direction.RESPONSE)
+    if "open-enums-of-both" not in surface.api.habits:
+        received -= types_in_direction(surface.api, Direction.REQUEST)
     models = {
         id_: replace(model, open=True) if isinstance(model, EnumModel) and id_ in received else model
         for id_, model in surface.models.items()

@@ -68,7 +68,8 @@ def request_of(
     fields = [parameter_field(parameter) for parameter in visible]
     if body is not None and body.type is not None and operation.body is not None:
         note = body.type.note
-        example = note.example if body.example is ABSENT else body.example
+        ignored = body.example is ABSENT or "body-examples-ignored" in draft.api.habits
+        example = note.example if ignored else body.example
         type_ = replace(body.type, note=replace(note, description=operation.body.description, example=example))
         presence = Presence.REQUIRED if operation.body.required else Presence.OPTIONAL
         name = _body_field(draft, body.type, operation.body.shared)

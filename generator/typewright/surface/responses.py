@@ -24,6 +24,8 @@ from typewright.surface.draft import Draft
 from typewright.surface.error_rules import error_rule
 from typewright.surface.parts import EVENT_STREAM, JSON, ErrorBody, Root, RootKind, essence, is_json, is_xml
 
+_NAMED = frozenset({EVENT_STREAM, "*/*"})
+"""Media types other than JSON and XML whose types have names."""
 Bodies = tuple[tuple[Response, Media], ...]
 
 
@@ -33,9 +35,9 @@ def bodies_of(draft: Draft, operation: Operation) -> Iterator[tuple[Response, Me
         if not _is_result(draft, operation, response):
             continue
         for media in response.media:
-            named = is_json(media.media_type) or is_xml(media.media_type) or essence(media.media_type) == EVENT_STREAM
+            named = is_json(media.media_type) or is_xml(media.media_type) or essence(media.media_type) in _NAMED
             if media.type is not None and named:
-                draft.describe(media.type, response.description)
+                draft.describe(media.type, response.description, by_shared=response.shared is not None)
                 root = Root(
                     kind=RootKind.RESPONSE,
                     type=media.type,
@@ -111,7 +113,7 @@ def errors_of(draft: Draft, operation: Operation) -> Iterator[ErrorBody]:
         for media in response.media:
             is_typed = essence(media.media_type) == JSON if is_reference else is_json(media.media_type)
             if is_typed and media.type is not None:
-                draft.describe(media.type, response.description)
+                draft.describe(media.type, response.description, by_shared=response.shared is not None)
                 root = Root(
                     kind=RootKind.ERROR,
                     type=media.type,

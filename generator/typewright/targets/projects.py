@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from typewright.analysis.constant_tags import with_constant_tags
 from typewright.config.options import TargetConfig
 from typewright.ir.walking import recursive_aliases
 from typewright.naming import Ledger, assign
@@ -19,6 +20,8 @@ def make_project(surface: Surface, options: TargetConfig, ledger: Ledger | None 
 
     Names that `ledger` has from the last run stay, and all names are recorded in it.
     """
+    if options.constant_tags:
+        surface = with_constant_tags(surface)
     if options.open_enums:
         surface = with_open_enums(surface)
     target = target_named(options.language)

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typewright.naming.symmetric.usages import Candidate, Shape
 from typewright.naming.words import folded
 
-_UNION, _ENUM = "Union", "Enum"
+_UNION, _ENUM, _PARAMETER = "Union", "Enum", "Parameter"
 _INITIALISM = re.compile(r"[A-Z]{2,}(?=[A-Z][a-z]|$)")
 
 
@@ -62,7 +62,7 @@ def _by_name(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
 
 def _part_components(claims: Sequence[Claim]) -> None:
     """Let shared bodies and responses end in what they are where another component has the same name."""
-    shared = [claim for claim in claims if claim.candidate.of_component]
+    shared = [claim for claim in claims if claim.candidate.of_component and claim.candidate.role != _PARAMETER]
     for equals in _by_name(shared).values():
         for claim in equals if len(equals) > 1 else ():
             claim.name += claim.candidate.role
@@ -83,7 +83,10 @@ def _resolve_contest(contest: Sequence[Claim]) -> None:
     for claim in contest:
         by_root.setdefault(claim.candidate.root, []).append(claim)
     across_roots = len(by_root) > 1
-    if across_roots and _distinguish_enum_from_union(contest):
+    for claim in contest if across_roots else ():
+        if claim.candidate.fixed and claim.candidate.role == _PARAMETER:
+            claim.name += _PARAMETER
+    if across_roots and (_append_owner(contest) or _distinguish_enum_from_union(contest)):
         return
     for members in by_root.values():
         if len(members) > 1:
@@ -92,6 +95,19 @@ def _resolve_contest(contest: Sequence[Claim]) -> None:
             members[0].prefix_root()
     if across_roots:
         _resolve_across_roots(contest)
+
+
+def _append_owner(contest: Sequence[Claim]) -> bool:
+    """Let a type inside a shared body or response end in what that is, where only a component has its leaf too.
+
+    Return whether that is so. Few trees have such types.
+    """
+    inner = [claim for claim in contest if not claim.candidate.fixed and claim.candidate.owner_role]
+    schemas = [claim for claim in contest if claim.candidate.of_component and not claim.candidate.role]
+    if len(contest) != 2 or len(inner) != 1 or len(schemas) != 1:
+        return False
+    inner[0].name += inner[0].candidate.owner_role
+    return True
 
 
 def _distinguish_enum_from_union(contest: Sequence[Claim]) -> bool:

@@ -31,6 +31,7 @@ _FIXED = {
     RootKind.GLOBALS: "Globals",
     RootKind.SECURITY: "Security",
 }
+_ROLES = {RootKind.PARAMETER: "Parameter", RootKind.BODY: "RequestBody", RootKind.RESPONSE: "Response"}
 _SAYS_ERROR = re.compile(r"(Error|Exception)(?![a-z])")
 _AROUND_A_RESPONSE = {RootKind.RESPONSES, RootKind.ENVELOPE}
 
@@ -66,6 +67,8 @@ class Candidate:
     """What it is to an operation, in Pascal case; its name ends in it once more where a component has that name."""
     of_component: bool = False
     """Whether it is defined in `components`; the name of an operation's own type gives way to it."""
+    owner_role: str = ""
+    """What the shared body or response is that it is defined in; empty where it is defined elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,7 @@ class _Context:
     """Whether an operation uses the type directly."""
     role: str = ""
     of_component: bool = False
+    owner_role: str = ""
 
 
 @dataclass(slots=True)
@@ -106,10 +110,17 @@ class Walker:
     candidates: list[Candidate] = field(default_factory=list)
     symbols: dict[tuple[Package, str], Symbol] = field(default_factory=dict)
     _pending: deque[tuple[Package, str]] = field(default_factory=deque)
-    _errors: dict[str, str] = field(default_factory=dict)
+    _shared: set[str] = field(default_factory=set)
+    """The inline types that shared parameters, bodies and responses are of."""
 
     def walk(self, aliases: Mapping[str, str]) -> None:
         """Collect the candidates of all types; `aliases` maps components to the aliases that they are named after."""
+        self._shared = {
+            use.ref.id
+            for root in self.surface.roots
+            if root.kind is not RootKind.ERROR and shared_component(root) is not None
+            for use in uses_in(root.type)
+        }
         wrapped = {root.operation.id for root in self.surface.roots if root.operation and _is_around(root)}
         for root in self.surface.roots:
             self._visit_root(root, wrapped)
@@ -171,14 +182,10 @@ class Walker:
         if package is Package.ERRORS and not context.is_operations:
             package = package_below(use.ref, package, shared_errors=self.shared_errors)
         key = (package, use.ref.id)
-        if key in self.symbols or self._is_shared(use.ref.id, package):
+        if key in self.symbols or (use.ref.id in self._shared and not context.of_component):
             return None
         self.symbols[key] = Symbol(use.ref.id, package, "", root=context.is_operations)
         return self._model(self.surface.models[use.ref.id], replace(context, package=package))
-
-    def _is_shared(self, id_: str, package: Package) -> bool:
-        """Whether an inline type belongs to a shared body or response, and `package` is that of an operation."""
-        return package is not Package.ERRORS and (Package.SHARED, id_) in self.symbols
 
     def _model(self, model: Model, context: _Context) -> _Frame:
         """Return the frame that visits the children of a model and then adds the candidate of the model."""
@@ -201,6 +208,7 @@ class Walker:
             is_branch=context.is_branch and leaf == context.leaf,
             role=context.role if fixed else "",
             of_component=context.of_component and fixed,
+            owner_role=context.owner_role,
         )
         if isinstance(model, FileModel):
             candidate.leaf = candidate.name = context.root_name + leaf
@@ -272,7 +280,8 @@ def _root_context(root: Root, package: Package, wrapped: set[str]) -> _Context:
             if is_xml(root.media_type):
                 owner = f"{owner}XML"
                 context = replace(context, root=f"{operation.id}?xml", root_name=owner)
-            ending = "ResponseBody" if operation.id in wrapped else "Response"
+            is_any = root.media_type == "*/*"
+            ending = "ResponseBody" if is_any or operation.id in wrapped else "Response"
             return replace(context, leaf=f"{owner}{ending}", fixed=True, role=ending)
         case RootKind.ERROR:
             return replace(context, leaf=error_name(status_name(root.status)))
@@ -284,5 +293,16 @@ def _shared_context(root: Root, shared: str, package: Package) -> _Context:
     """Return the context of the inline type of a shared body or response, which has the name of that component."""
     name = pascal(last_token(shared))
     leaf = error_name(name) if root.kind is RootKind.ERROR else name
-    role = {RootKind.BODY: "RequestBody", RootKind.RESPONSE: "Response"}.get(root.kind, "")
-    return _Context(shared, name, package, leaf, fixed=True, is_operations=True, role=role, of_component=True)
+    role = _ROLES.get(root.kind, "")
+    owner_role = "" if root.kind is RootKind.PARAMETER else role
+    return _Context(
+        root=shared,
+        root_name=name,
+        package=package,
+        leaf=leaf,
+        fixed=True,
+        is_operations=True,
+        role=role,
+        of_component=True,
+        owner_role=owner_role,
+    )

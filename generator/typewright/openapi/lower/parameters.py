@@ -33,6 +33,8 @@ from typewright.openapi.lower.schemas import SchemaLowerer
 from typewright.openapi.reading import Reader, extensions, value_or_absent
 
 _LOCATIONS = {location.value: location for location in ParameterLocation}
+_OF_OTHER_ORIGIN = frozenset({"accept", "authorization", "content-type"})
+"""Headers that follow from media types and security, so that no parameter describes them (OpenAPI 3.1, 4.8.12.2)."""
 HIDDEN = "x-speakeasy-globals-hidden"
 ENCODING_OVERRIDE = "x-speakeasy-param-encoding-override"
 Globals: TypeAlias = Mapping[tuple[str, str], bool]
@@ -84,12 +86,19 @@ def lower_parameters(
         own: set[tuple[str, str]] = set()
         for index, written in enumerate(lowerer.reader.array(parent, "parameters", pointer)):
             located = locate(lowerer, written, f"{pointer}/parameters/{index}", "Parameter")
-            if located is not None and located.value.get("x-speakeasy-ignore") is not True:
+            if located is not None and not _is_ignored(located.value):
                 parameter = lower_parameter(lowerer, located, id_, globals_)
                 if parameter is not None and (key := (parameter.name, parameter.location.value)) not in own:
                     own.add(key)
                     found[key] = parameter
     return tuple(found.values())
+
+
+def _is_ignored(parameter: JsonObject) -> bool:
+    """Whether a parameter shall be ignored: by the extension, or as a header of another origin (4.8.12.2)."""
+    name = parameter.get("name")
+    is_header = parameter.get("in") == "header" and isinstance(name, str) and name.lower() in _OF_OTHER_ORIGIN
+    return is_header or parameter.get("x-speakeasy-ignore") is True
 
 
 def lower_parameter(lowerer: SchemaLowerer, located: Located, owner: str, globals_: Globals) -> Parameter | None:
@@ -104,15 +113,17 @@ def lower_parameter(lowerer: SchemaLowerer, located: Located, owner: str, global
         _report_location(reader, name, in_, pointer)
         return None
     id_ = f"{owner}/parameters/{in_}:{escape(name)}"
+    shared = located.reference if "shared-parameter-types" in reader.habits else None
     required = bool(reader.boolean(value, "required", pointer)) or location is ParameterLocation.PATH
     preferred = value.get("x-speakeasy-name-override")
     examples = tuple(entry for _, entry in _examples(lowerer, value, pointer))
-    first = examples[0] if reader.from_examples and examples else ABSENT
+    counts = reader.from_examples and "parameter-examples-ignored" not in reader.habits
+    first = examples[0] if counts and examples else ABSENT
     return Parameter(
         id=id_,
         name=name,
         location=location,
-        type=_parameter_type(lowerer, value, id_, pointer),
+        type=_parameter_type(lowerer, value, shared or id_, pointer),
         presence=Presence.REQUIRED if required else Presence.OPTIONAL,
         pointer=pointer,
         description=reader.string(value, "description", pointer),
@@ -124,6 +135,7 @@ def lower_parameter(lowerer: SchemaLowerer, located: Located, owner: str, global
         allow_reserved=value.get("allowReserved") is True or value.get(ENCODING_OVERRIDE) == "allowReserved",
         content_type=_content_type(value),
         preferred_name=preferred if isinstance(preferred, str) else None,
+        shared=shared,
         is_global=(name, in_) in globals_,
         is_hidden=(name, in_) in globals_ and (globals_[name, in_] or value.get(HIDDEN) is True),
         extensions=extensions(value),

@@ -165,9 +165,8 @@ class SchemaLowerer:
         return Nullable(use, pointer, note) if self.allows_null(target.value) else use
 
     def _note_beside(self, schema: JsonObject, pointer: str) -> Note:
-        """Return the annotations beside a `$ref`; none where the habit is kept to ignore them in OpenAPI 3.0."""
-        ignored = self.reader.before_31 and "ref-siblings-ignored" in self.reader.habits
-        return NO_NOTE if ignored else note_of(schema, pointer, self.reader)
+        """Return the annotations beside a `$ref`; none where the habit is kept to ignore them."""
+        return NO_NOTE if "ref-siblings-ignored" in self.reader.habits else note_of(schema, pointer, self.reader)
 
     def need(self, id_: str, schema: JsonValue) -> None:
         """Schedule a shared schema for lowering, once."""

@@ -21,11 +21,12 @@ from typewright.ir import (
     UnionModel,
 )
 from typewright.naming.names import Names, Package, Symbol
+from typewright.naming.words import kebab
 from typewright.pages.prose import inline
 from typewright.surface import Surface
 from typewright.targets.contract import Project
 from typewright.targets.typescript.literals import literal
-from typewright.targets.typescript.options import TypeScriptOptions
+from typewright.targets.typescript.options import FileNames, TypeScriptOptions
 
 DATE = "[Date](https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Date)"
 _FILE = "[File](https://developer.mozilla.org/en-US/docs/Web/API/File)"
@@ -49,6 +50,7 @@ class Display:
     paths: Paths
     const_types: bool = False
     """Whether a constant is shown as its value."""
+    file_names: FileNames = "lower"
     recursive: frozenset[str] = frozenset()
     """Aliases that cannot be written out, because they lead back to themselves."""
 
@@ -66,8 +68,9 @@ class Display:
 
     def page(self, symbol: Symbol) -> str:
         """Return the path of a type's page, relative to `docs/`."""
-        folder = self.folder(symbol.package)
-        return f"{folder}/{symbol.name.lower()}.md" if folder else f"{symbol.name.lower()}.md"
+        folder, name = self.folder(symbol.package), symbol.name
+        stem = kebab(name) if self.file_names == "kebab" else name.lower()
+        return f"{folder}/{stem}.md" if folder else f"{stem}.md"
 
     def link(self, symbol: Symbol, page: str) -> str:
         """Return the link from `page` to a type's page."""
@@ -144,8 +147,14 @@ def display_of(project: Project[TypeScriptOptions]) -> Display:
         project.names,
         project.options.paths,
         const_types=project.options.docs.const_types,
+        file_names=project.options.docs.file_names,
         recursive=project.recursive_aliases,
     )
+
+
+def is_binary(type_: TypeExpr) -> bool:
+    """Whether a type is bytes as they are."""
+    return isinstance(type_, Scalar) and type_.kind is ScalarKind.STRING and type_.format == "binary"
 
 
 def is_date(type_: TypeExpr) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typewright.base.json_value import JsonObject
 from typewright.config.from_gen import GenSection, ImportedOptions
 
 
@@ -10,6 +11,10 @@ def import_options(section: GenSection) -> ImportedOptions:
 
     Generators of 2.73 and later are known by a key that came with their TypeScript trees.
     """
+    docs: JsonObject = {"file_names": "kebab"} if section.get("legacyFileNaming") is False else {}
     if not section.file.is_newest and section.get("modelPropertyCasing") is None:
-        return ImportedOptions()
-    return ImportedOptions(docs={"quotes": "double", "stream_code": False}, examples={"complete_authored": True})
+        return ImportedOptions(docs=docs)
+    if section.file.get("generation.versioningStrategy") is not None:
+        docs["open_enum_note"] = "code"
+    docs |= {"quotes": "double", "stream_code": False}
+    return ImportedOptions(docs=docs, examples={"complete_authored": True})

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from typewright.config.options import DocsConfig, TargetConfig
 
+FileNames = Literal["lower", "kebab"]
 Part = Literal["models", "client", "docs", "examples"]
 
 
@@ -15,6 +16,10 @@ class TypeScriptDocs(DocsConfig):
     """The layout of TypeScript pages."""
 
     stream_code: Annotated[bool, "Union pages hold a code block for a stream, of which no value can be shown."] = True
+    file_names: Annotated[FileNames, "The files of types are named in lower case, or in kebab case."] = "lower"
+    open_enum_note: Annotated[
+        Literal["text", "code"], "That an enumeration is open is said below its title, or in its example."
+    ] = "text"
     quotes: Annotated[Literal["fewest", "double"], "Quotes of TypeScript strings that hold double quotes."] = "fewest"
 
 

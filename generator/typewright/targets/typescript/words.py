@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from typewright.ir import Field
-from typewright.naming.words import camel, pieces
+from typewright.naming.words import camel, pascal, pieces, spell_number
 
 ADDITIONAL = "additionalProperties"
 """The property that holds what an object has beside its named properties."""
@@ -22,6 +23,16 @@ def property_name(wire: str) -> str:
     if len(words) == 1 and words[0].isupper():
         return words[0].lower()
     return camel(wire) or wire
+
+
+def member_name(text: str) -> str:
+    """Return the name of an enumeration's member: `TV_SHOW` → `TvShow`, `42` → `FortyTwo`, `-1` → `Minus1`.
+
+    It is empty where `text` has no letter or digit.
+    """
+    signed = re.sub(r"^-(?=\d)", "minus ", text)
+    words = [word.capitalize() if word.isupper() else word for word in pieces(signed)]
+    return spell_number(pascal(" ".join(words)))
 
 
 def property_names(fields: Sequence[Field], *, additional: bool = False) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ from typewright.ir import (
 )
 from typewright.naming.names import Names, Package, Symbol
 from typewright.pages.constraints import code, constraint_text
-from typewright.pages.descriptions import inherited_description
+from typewright.pages.descriptions import inherited_description, is_of_request_body
 from typewright.pages.markdown import (
     DEPRECATED,
     NOT_AVAILABLE,
@@ -44,9 +44,10 @@ from typewright.pages.markdown import (
 from typewright.pages.page import Page
 from typewright.pages.prose import inline, prose
 from typewright.surface import RootKind, Surface
-from typewright.targets.typescript.display import Display
+from typewright.targets.typescript.display import Display, is_binary
 from typewright.targets.typescript.docs.views import EnumPage, Head, MemberView, ObjectPage, UnionPage, Usage
 from typewright.targets.typescript.literals import declaration
+from typewright.targets.typescript.models.enumerations import member_names
 from typewright.targets.typescript.options import TypeScriptOptions
 from typewright.targets.typescript.quoting import json_literal, string_literal
 from typewright.targets.typescript.words import property_names
@@ -160,7 +161,9 @@ class ModelPages:
         if self.target.docs.shows_constraints and (asked := constraint_text(field.type, self.surface.models)):
             description = asked if description == NOT_AVAILABLE else f"{description}\n\n{asked}"
         presence = OPTIONAL if self.examples.is_optional(field) else REQUIRED
-        return name, self.display.cell(field.type, symbol.package, path), presence, description
+        is_raw_body = is_of_request_body(field) and is_binary(field.type)
+        cell = _BYTES if is_raw_body else self.display.cell(field.type, symbol.package, path)
+        return name, cell, presence, description
 
     def _description(self, field: Field) -> str:
         """Return the description of a field: its own, else that of the type that it names."""
@@ -184,15 +187,27 @@ class ModelPages:
         return example_cell(example)
 
     def _enum(self, symbol: Symbol, model: EnumModel) -> EnumPage:
-        values = [json_literal(value.value) for value in model.values]
         branded = f"Unrecognized<{'string' if model.kind is ScalarKind.STRING else 'number'}>"
-        if model.open:
-            values.append(branded)
+        values = [*(json_literal(value.value) for value in model.values), *([branded] if model.open else [])]
         code = self._declared("let", symbol.name, self.examples.page(symbol))
+        says_text = self.target.docs.open_enum_note == "text"
+        if model.open and not says_text:
+            code += f"\n\n// Open enum: unrecognized values are captured as {branded}"
         head = self._head(symbol, model.note)
         return EnumPage(
-            head=head, usage=self._usage(symbol, code), is_open=model.open, open_type=branded, values=" | ".join(values)
+            head=head,
+            usage=self._usage(symbol, code),
+            is_open=model.open and says_text,
+            open_type=branded,
+            values=" | ".join(values),
+            table=self._members(model, branded) if self.target.enum_format == "enum" else None,
         )
+
+    def _members(self, model: EnumModel, branded: str) -> Table:
+        """Return the table of an enumeration's members; `branded` is the type of the values that are not listed."""
+        found = [(f"`{name}`", inline(str(value.value))) for name, value in member_names(model).items()]
+        rows = [*found, *([("-", f"`{branded}`")] if model.open else [])]
+        return table(("Name", "Value"), rows, padded=self.target.docs.padded_tables)
 
     def _union(self, symbol: Symbol, model: UnionModel) -> UnionPage:
         members = []

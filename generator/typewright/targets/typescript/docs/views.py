@@ -42,6 +42,9 @@ class EnumPage:
     is_open: bool
     open_type: str
     values: str
+    """The values as a type, where the enumeration is one."""
+    table: Table | None
+    """The names of the values as members, where the enumeration has these."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from typewright.ir import EnumModel, EnumValue, ScalarKind
-from typewright.naming.words import pascal
 from typewright.targets.typescript.models.comments import comment_on_model, comment_on_value
 from typewright.targets.typescript.models.type_text import TypeText
 from typewright.targets.typescript.models.views import AlternativeView, PropertyView, TypeView
 from typewright.targets.typescript.quoting import json_literal, property_key
 from typewright.targets.typescript.stems import unused
+from typewright.targets.typescript.words import member_name
 
 _UNRECOGNIZED = "Unrecognized"
 _INDENT = "  "
@@ -46,7 +46,7 @@ def member_names(model: EnumModel) -> dict[str, EnumValue]:
     names: dict[str, EnumValue] = {}
     for value in _values(model):
         written = value.name or str(value.value)
-        names[unused(pascal(written) or "Empty", names)] = value
+        names[unused(member_name(written) or "Empty", names)] = value
     return names
 
 

@@ -1,0 +1,79 @@
+"""Properties that tell the members of a union apart, as constants."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from typewright.analysis.kinds import Kinds
+from typewright.analysis.tagging import Tags, mapped_values, tags_of
+from typewright.base.json_pointer import last_token
+from typewright.ir import Field, Literal, Model, ObjectModel, Ref, ScalarKind, UnionModel, not_null
+from typewright.surface import Surface
+
+
+def with_constant_tags(surface: Surface) -> Surface:
+    """Return `surface` with a constant for each property whose only value tells a member of a union from the others.
+
+    A member that is of several unions under different values keeps its property as it is. Members that a mapping tells
+    apart are in the order of the mapping.
+    """
+    values = _values(surface.models)
+    models: dict[str, Model] = {}
+    for id_, model in surface.models.items():
+        match model:
+            case ObjectModel() if id_ in values:
+                models[id_] = _with_constants(model, values[id_])
+            case UnionModel():
+                models[id_] = _in_order_of_mapping(model)
+            case _:
+                models[id_] = model
+    own = {id_: models[id_] for id_ in surface.api.models}
+    return replace(surface, models=models, api=replace(surface.api, models=own))
+
+
+def _values(models: Mapping[str, Model]) -> dict[str, dict[str, set[str]]]:
+    """Return for each member of a union the values by which it is known there, by the names of the properties."""
+    kinds = Kinds(models)
+    found: dict[str, dict[str, set[str]]] = {}
+    for model in models.values():
+        tags = _tags(model, kinds) if isinstance(model, UnionModel) else None
+        for member, values in tags.members if tags is not None and tags.certain else ():
+            ref = not_null(member)
+            if tags is not None and isinstance(ref, Ref):
+                found.setdefault(ref.id, {}).setdefault(tags.property, set()).update(values)
+    return found
+
+
+def _tags(model: UnionModel, kinds: Kinds) -> Tags | None:
+    """Return the tags of a union; also of one that has only one member yet, where it says its discriminator."""
+    found = tags_of(model, kinds)
+    written = model.schema.get("discriminator") if isinstance(model.schema, dict) else None
+    if found is not None or len(model.members) > 1 or not isinstance(written, dict):
+        return found
+    name, mapped = written.get("propertyName"), mapped_values(written)
+    ref = not_null(model.members[0])
+    if not isinstance(name, str) or not isinstance(ref, Ref):
+        return None
+    return Tags(name, ((ref, tuple(mapped.get(last_token(ref.id), ()))),))
+
+
+def _with_constants(model: ObjectModel, values: Mapping[str, set[str]]) -> ObjectModel:
+    return replace(model, fields=tuple(_with_constant(field, values.get(field.name, set())) for field in model.fields))
+
+
+def _with_constant(field: Field, values: set[str]) -> Field:
+    if len(values) != 1:
+        return field
+    (value,) = values
+    return replace(field, type=Literal(value, field.pointer, field.note, ScalarKind.STRING, {"const": value}))
+
+
+def _in_order_of_mapping(model: UnionModel) -> UnionModel:
+    written = model.schema.get("discriminator") if isinstance(model.schema, dict) else None
+    order = list(mapped_values(written)) if isinstance(written, dict) else []
+    names = [last_token(ref.id) if isinstance(ref := not_null(member), Ref) else "" for member in model.members]
+    if not set(names) <= set(order):
+        return model
+    ordered = sorted(zip(names, model.members, strict=True), key=lambda named: order.index(named[0]))
+    return replace(model, members=tuple(member for _, member in ordered))
