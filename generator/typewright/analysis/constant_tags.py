@@ -66,7 +66,10 @@ def _with_constant(field: Field, values: set[str]) -> Field:
     if len(values) != 1:
         return field
     (value,) = values
-    return replace(field, type=Literal(value, field.pointer, field.note, ScalarKind.STRING, {"const": value}))
+    constant = Literal(
+        value=value, pointer=field.pointer, note=field.note, kind=ScalarKind.STRING, schema={"const": value}
+    )
+    return replace(field, type=constant)
 
 
 def _in_order_of_mapping(model: UnionModel) -> UnionModel:
