@@ -62,7 +62,11 @@ FILES = {
     "a text": ("just text\n", "error E208 1:1", "an OpenAPI description is an object"),
     "a list": ("- openapi: 3.0.0\n", "error E208 1:1", "an OpenAPI description is an object"),
     "template": ("openapi: 3.1.0\ninfo: {{ .Values.info }}\n", "error E112 2:8", "a list or a mapping cannot be a key"),
-    "Swagger 2": ('swagger: "2.0"\npaths: {/a: {get: 3}}\n', "error E320 1:10", "convert it to OpenAPI 3"),
+    "Swagger 1 under the newer key": (
+        'swagger: "1.2"\npaths: {/a: {get: 3}}\n',
+        "error E320 1:10",
+        "convert it to OpenAPI 3",
+    ),
     "Swagger 1": ("swaggerVersion: '1.2'\napis: []\n", "error E321 1:1", "Swagger 1"),
     "AsyncAPI": ("asyncapi: 2.6.0\ninfo: {}\n", "error E321 1:1", "AsyncAPI"),
     "Postman": ("info: {_postman_id: x}\nitem: []\n", "error E321 1:1", "a Postman collection"),

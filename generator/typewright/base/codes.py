@@ -130,7 +130,7 @@ _MEANING = (
         "E316", "parameter in the manner of Swagger 2", "put the type below 'schema'", "it is read as part of 'schema'"
     ),
     ErrorCode("E318", "malformed path", "write each parameter as '{name}'"),
-    ErrorCode("E320", "Swagger 2 description", "convert it to OpenAPI 3"),
+    ErrorCode("E320", "unknown Swagger version", "use 2.0, or convert it to OpenAPI 3"),
     ErrorCode("E321", "no OpenAPI description", "begin it with 'openapi: 3.1.0'"),
     ErrorCode("E322", "OpenAPI version not supported", "use 3.0.x, 3.1.x or 3.2.x"),
     ErrorCode("E323", "description of nothing", "describe operations below 'paths'"),
@@ -158,6 +158,7 @@ _MEANING = (
     ErrorCode("W321", "enum without values", "list the values, or remove it"),
     ErrorCode("W322", "default that the schema refuses", "correct the default, or the schema"),
     ErrorCode("W323", "newer than the version of the description", "write 'openapi: 3.2.0'"),
+    ErrorCode("W324", "Swagger 2.0, read as OpenAPI 3.0", "convert the description to OpenAPI 3 to be rid of this"),
     ErrorCode("W330", "moved or renamed; names stay", "let names follow with 'typewright lock --accept'"),
 )
 

@@ -34,6 +34,7 @@ from typewright.openapi.files.schema_ids import (
 from typewright.openapi.files.source import Source, line_of_file, parse_source, read_source
 from typewright.openapi.overlays.application import overlaid
 from typewright.openapi.overlays.reading import read_overlay
+from typewright.openapi.swagger.source import converted
 
 _MISSING = object()
 _SHOWN_HOPS = 12
@@ -107,7 +108,7 @@ class Document:
             pointer = self._ref_pointer(base)
             missing = fault.code in ("E201", "E206") and fault.help == REGISTRY[fault.code].help
             advice = (component_meant(ref, self.root) if missing else None) or fault.help
-            raise SpecError([_diagnostic(fault.code, str(fault), self.location(pointer), pointer, advice)]) from None
+            raise SpecError([self._fault(fault.code, str(fault), pointer, advice)]) from None
         if ids is None:
             self._resolved[ref, name] = resolved
         return resolved
@@ -155,7 +156,10 @@ class Document:
         pointer = self._ref_pointer(cycle[0])
         shown = cycle if len(cycle) <= _SHOWN_HOPS else [*cycle[: _SHOWN_HOPS - 2], "…", cycle[-1]]
         message = f"the references run in a circle: {' -> '.join(shown)}"
-        return SpecError([_diagnostic("E204", message, self.location(pointer), pointer)])
+        return SpecError([self._fault("E204", message, pointer)])
+
+    def _fault(self, code: str, message: str, pointer: str, advice: str | None = None) -> Diagnostic:
+        return _diagnostic(code, message, self.location(pointer), self.written_pointer(pointer), advice)
 
     def value_at(self, pointer: str) -> JsonValue:
         """Return the value at a canonical pointer of a file read so far. Raises KeyError where there is none."""
@@ -178,6 +182,11 @@ class Document:
         line = self.source_line(where.file, where.line)
         text = "" if line is None else line[where.column - 1 : where.column - 1 + where.length].strip()
         return None if text[:1] in ("", "*", "&", "!", "|", ">", "{", "[") else text
+
+    def written_pointer(self, pointer: str) -> str:
+        """Return the pointer of what the user wrote for the canonical `pointer`: another one after a conversion."""
+        name, _, inner = pointer.partition("#")
+        return name + self._files.sources[name if name in self._files.sources else ""].written_pointer(f"#{inner}")
 
     def source_line(self, file: str, line: int) -> str | None:
         """Return the text of a line of a file, by the file's name in messages; for `errors.render`."""
@@ -298,15 +307,15 @@ class Document:
         return self._at(name, f"#{inner}{passed}")
 
     def _missing(self, name: str, tokens: list[str], depth: int, parent: object) -> _DeadEndError:
-        missing = name + join_pointer(tokens[: depth + 1])
+        missing = self.written_pointer(name + join_pointer(tokens[: depth + 1]))
         message = f"there is no '{missing}'"
         if depth < len(tokens) - 1:
-            message += f", so no '{name + join_pointer(tokens)}' either"
+            message += f", so no '{self.written_pointer(name + join_pointer(tokens))}' either"
         if isinstance(parent, dict):
             close = difflib.get_close_matches(tokens[depth], list(parent), 1)
             if close:
                 meant = name + join_pointer([*tokens[:depth], close[0], *tokens[depth + 1 :]])
-                return _DeadEndError("E201", message, f"did you mean '{meant}'?")
+                return _DeadEndError("E201", message, f"did you mean '{self.written_pointer(meant)}'?")
         elif isinstance(parent, list):
             return _DeadEndError("E201", message, f"the list has {len(parent)} items, counted from 0")
         return _DeadEndError("E201", message)
@@ -356,6 +365,11 @@ def _diagnostic(code: str, message: str, location: Location, pointer: str, help_
     return Diagnostic(code, message, location=location, pointer=pointer, help=help_text or REGISTRY[code].help)
 
 
+def as_openapi(source: Source) -> Source:
+    """Return the root file of a description in OpenAPI 3, with the usual names of extensions."""
+    return rewritten(converted(source))
+
+
 def load_document(
     path: Path,
     *,
@@ -373,7 +387,7 @@ def load_document(
     in `allow`; `fetch` reads the URLs, whose digests must be those in `pinned`, where it holds them.
     """
     read = [read_overlay(overlay) for overlay in overlays]
-    source = rewritten(overlaid(read_source(path, path.as_posix()), read))
+    source = as_openapi(overlaid(read_source(path, path.as_posix()), read))
     digests = {
         Path(os.path.relpath(file, path.parent)).as_posix(): overlay.source.content_digest
         for file, overlay in zip(overlays, read, strict=True)
@@ -387,4 +401,4 @@ def document_from_bytes(content: bytes, file: str) -> Document:
 
     Raises SpecError where it cannot be read.
     """
-    return Document(FileSet(rewritten(parse_source(content, file))))
+    return Document(FileSet(as_openapi(parse_source(content, file))))

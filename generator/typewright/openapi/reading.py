@@ -152,7 +152,7 @@ class Reader:
                 message=message,
                 severity=severity,
                 location=location,
-                pointer=pointer,
+                pointer=self.document.written_pointer(pointer),
                 help=help_ or REGISTRY[code].help,
             )
         )

@@ -9,8 +9,7 @@ from posixpath import dirname, join, normpath
 
 from typewright.base.codes import REGISTRY
 from typewright.base.errors import Diagnostic, UsageError
-from typewright.openapi.document import Document, load_document
-from typewright.openapi.extensions import rewritten
+from typewright.openapi.document import Document, as_openapi, load_document
 from typewright.openapi.files.file_set import FileSet, UnreachableError
 from typewright.openapi.files.source import Source, parse_source
 from typewright.openapi.overlays.application import overlaid
@@ -40,7 +39,7 @@ def load_revision_or_file(
         advice = "'git show REVISION:PATH' must print the file; a path is relative to the repository's top folder"
         raise UsageError([Diagnostic("E001", f"cannot read '{name}': {fault}", help=advice)]) from fault
     source = overlaid(parse_source(content, f"{revision}:{inside}"), [read_overlay(overlay) for overlay in overlays])
-    return Document(_RevisionFiles(rewritten(source), revision, inside))
+    return Document(_RevisionFiles(as_openapi(source), revision, inside))
 
 
 def _is_below(path: Path, folder: Path) -> bool:

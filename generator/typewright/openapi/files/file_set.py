@@ -16,6 +16,7 @@ from typewright.openapi.files.fetching import FetchError
 from typewright.openapi.files.project_folder import is_allowed_url, is_inside
 from typewright.openapi.files.reference_hints import is_windows_path
 from typewright.openapi.files.source import Source, parse_source, read_source
+from typewright.openapi.swagger.source import ConvertedSource, converted_part
 
 
 class UnreachableError(Exception):
@@ -61,16 +62,18 @@ class FileSet:
             raise self._faulty[name]
         if name not in self.sources:
             try:
-                if urlsplit(uri).scheme:
-                    self.sources[name] = self._from_url(uri)
-                elif self._is_root(name):
+                if not urlsplit(uri).scheme and self._is_root(name):
                     return ""
-                else:
-                    self.sources[name] = self._from_path(name)
+                self.sources[name] = self._other(uri, name)
             except (SpecError, UnreachableError) as fault:
                 self._faulty[name] = fault
                 raise
         return name
+
+    def _other(self, uri: str, name: str) -> Source:
+        """Return another file than the root one, in OpenAPI where that one is converted to it."""
+        source = self._from_url(uri) if urlsplit(uri).scheme else self._from_path(name)
+        return converted_part(source) if isinstance(self.sources[""], ConvertedSource) else source
 
     def _from_url(self, url: str) -> Source:
         if is_windows_path(url):

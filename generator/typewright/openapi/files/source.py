@@ -68,6 +68,10 @@ class Source:
         span = span_node.key if span_node.key is not None and (key or not exact) else span_node.value
         return self._lines.location(span)
 
+    def written_pointer(self, pointer: str) -> str:
+        """Return the pointer of what was written for the value at `pointer`: the same, unless the file is converted."""
+        return pointer
+
     def line(self, number: int) -> str | None:
         """Return line `number` (from 1) without its end; None where there is none."""
         return self._lines.line(number)

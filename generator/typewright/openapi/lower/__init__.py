@@ -120,8 +120,8 @@ def _sorted(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:
 def _check_version(root: JsonObject, reader: Reader) -> None:
     """Report a missing or unsupported version. Raises SpecError where lowering would be pointless."""
     if "swagger" in root:
-        spoken = f"this is a Swagger {_shown(root['swagger'])} description; OpenAPI 3.0 and 3.1 are supported"
-        advice = "convert it to OpenAPI 3 first; editors and command-line converters do that"
+        spoken = f"this is a Swagger {_shown(root['swagger'])} description; Swagger 2.0 and OpenAPI 3 are supported"
+        advice = "write 'swagger: \"2.0\"', or convert it to OpenAPI 3"
         reader.report("E320", spoken, "#/swagger", help_=advice)
     elif "openapi" not in root:
         _report_no_version(root, reader)
