@@ -1,0 +1,52 @@
+import type { HarbourCore } from "../core.js";
+import { json } from "../lib/answers.js";
+import type { ResultPromise } from "../lib/api-promise.js";
+import { call } from "../lib/call.js";
+import type { Operation, RequestOptions } from "../lib/operation.js";
+import type { CallError } from "../lib/result.js";
+import { checkInteger, checkString, mapArray } from "../lib/validation.js";
+import type * as operations from "../models/operations/index.js";
+import { readShip } from "../models/components/ship.js";
+import { ErrorT, readErrorTData } from "../models/errors/errort.js";
+
+const operation: Operation = {
+  id: "listShips",
+  method: "GET",
+  path: "/ships",
+  parameters: {
+    query: [
+      { name: "limit", write: checkInteger },
+      { name: "kinds", write: (value, context, key) => mapArray(value, context, key, checkString) },
+      {
+        name: "ids",
+        explode: false,
+        write: (value, context, key) => mapArray(value, context, key, checkInteger),
+      },
+      {
+        name: "flags",
+        explode: false,
+        write: (value, context, key) => mapArray(value, context, key, checkString),
+      },
+    ],
+  },
+  security: [["key"]],
+  answers: [
+    {
+      status: 200,
+      type: "application/json",
+      decode: json,
+      read: (value, context, key) => mapArray(value, context, key, readShip),
+      headers: true,
+    },
+    { status: 404, type: "application/json", decode: json, read: readErrorTData, error: ErrorT },
+  ],
+};
+
+/** GET /ships */
+export function shipsListShips(
+  client: HarbourCore,
+  request: operations.ListShipsRequest,
+  options?: RequestOptions,
+): ResultPromise<operations.ListShipsResponse, ErrorT | CallError> {
+  return call(client, operation, request, options);
+}
