@@ -18,7 +18,6 @@ from urllib.parse import unquote, urlsplit
 from typewright.base.codes import REGISTRY
 from typewright.base.errors import Diagnostic, Location, Severity, SpecError
 from typewright.base.json_value import JsonObject, JsonValue
-from typewright.openapi.extensions import rewritten
 from typewright.openapi.files.fetching import fetch_url
 from typewright.openapi.files.file_set import FileSet, UnreachableError
 from typewright.openapi.files.positions import join_pointer, list_index, split_pointer
@@ -34,7 +33,7 @@ from typewright.openapi.files.schema_ids import (
 from typewright.openapi.files.source import Source, line_of_file, parse_source, read_source
 from typewright.openapi.overlays.application import overlaid
 from typewright.openapi.overlays.reading import read_overlay
-from typewright.openapi.swagger.source import converted
+from typewright.openapi.root_file import as_openapi
 
 _MISSING = object()
 _SHOWN_HOPS = 12
@@ -363,11 +362,6 @@ def _step(value: object, token: str) -> object:
 
 def _diagnostic(code: str, message: str, location: Location, pointer: str, help_text: str | None = None) -> Diagnostic:
     return Diagnostic(code, message, location=location, pointer=pointer, help=help_text or REGISTRY[code].help)
-
-
-def as_openapi(source: Source) -> Source:
-    """Return the root file of a description in OpenAPI 3, with the usual names of extensions."""
-    return rewritten(converted(source))
 
 
 def load_document(

@@ -9,11 +9,12 @@ from posixpath import dirname, join, normpath
 
 from typewright.base.codes import REGISTRY
 from typewright.base.errors import Diagnostic, UsageError
-from typewright.openapi.document import Document, as_openapi, load_document
+from typewright.openapi.document import Document, load_document
 from typewright.openapi.files.file_set import FileSet, UnreachableError
 from typewright.openapi.files.source import Source, parse_source
 from typewright.openapi.overlays.application import overlaid
 from typewright.openapi.overlays.reading import read_overlay
+from typewright.openapi.root_file import as_openapi
 
 
 def load_revision_or_file(
