@@ -294,6 +294,40 @@ def test_a_faulty_template_of_the_user_is_named(
     assert "mine/fake/page.jinja:2:1: error[E010]" in capsys.readouterr().err
 
 
+def test_generate_says_which_edits_it_writes_over(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["generate"]) == 0
+    page = sorted((project / "out").rglob("*.md"))[0]
+    as_written = page.read_text()
+    page.write_text(as_written + "Mine.\n")
+    capsys.readouterr()
+    assert run(["generate", "--diff"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert "-Mine." in lines
+    assert lines[-3:-1] == ["written anew, over what was edited by hand:", f"  {page.relative_to(project).as_posix()}"]
+    assert page.read_text() == as_written
+    assert run(["generate", "--diff"]) == 0
+    assert "by hand" not in capsys.readouterr().out
+
+
+def test_an_override_of_a_block_that_is_not_there_is_refused(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_fake_target(tmp_path / "plugins/fake", "return [Page('a.md', 'fake/page.jinja', lambda: project.api)]")
+    (project / "mine/fake").mkdir(parents=True)
+    (project / "mine/fake/base.jinja").write_text("{% block head %}{% block title %}{% endblock %}{% endblock %}\n")
+    page = project / "mine/fake/page.jinja"
+    (project / "typewright.yaml").write_text(CONFIGURATION + "templates: mine\n")
+    extends = '{% extends "fake/base.jinja" %}\n'
+    page.write_text(extends + "{% block titel %}x{% endblock %}\n")
+    assert run(["generate"]) == 2
+    said = capsys.readouterr().err
+    assert "mine/fake/page.jinja:2:1: error[E010]: 'fake/base.jinja' has no block 'titel'" in said
+    assert "did you mean 'title'?" in said
+    page.write_text(extends + "{% block title %}x{% block inner %}y{% endblock %}{% endblock %}\n")
+    assert run(["generate"]) == 0
+    assert (project / "out/fake/a.md").read_text() == "xy"
+
+
 class TestUpToDate:
     """The answer from digests alone."""
 

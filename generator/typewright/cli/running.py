@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from typewright.base.errors import Diagnostic, ExitCode, Severity, SpecError
 from typewright.base.printing import visible
 from typewright.cli.configuration import configuration
 from typewright.cli.invocation import Invocation
-from typewright.cli.message_format import closing_line
+from typewright.cli.message_format import closing_line, listed
 from typewright.cli.messages import print_diagnostics
 from typewright.cli.progress_line import progress
 from typewright.cli.saying import say
@@ -23,6 +23,7 @@ from typewright.naming.lock.locked import Locked
 from typewright.pipeline import Build, build
 from typewright.rendering.formatting import settings_of
 from typewright.targets.finding import origin_of
+from typewright.writing.compare import overwritten_diff
 from typewright.writing.disk import folder_digest
 from typewright.writing.ignoring import Ignore, read_ignore
 from typewright.writing.layouts import read_layouts, write_layouts
@@ -32,7 +33,7 @@ from typewright.writing.owned_files import verified_files
 from typewright.writing.session import note_of
 from typewright.writing.shared_files import with_users_text
 from typewright.writing.staleness import RunInputs, formatter_version, remember
-from typewright.writing.write import write_tree
+from typewright.writing.write import SHOWN, write_tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +77,13 @@ def _refuse_warnings(diagnostics: Sequence[Diagnostic]) -> None:
         raise SpecError(warnings)
 
 
-def generate(invocation: Invocation, *, overwrite: bool = False, refresh: bool = False) -> int:
+def generate(
+    invocation: Invocation, *, overwrite: bool = False, refresh: bool = False, show_edits: bool = False
+) -> int:
     """Write what `invocation` asks for, and say in one line what was done; return the exit code.
 
-    `overwrite` gives up files of others; `refresh` takes URLs as they are now.
+    `overwrite` gives up files of others; `refresh` takes URLs as they are now; `show_edits` prints what files held that
+    were edited by hand.
     Raises UsageError or SpecError where the user has to mend something.
     """
     started = time.perf_counter()
@@ -96,8 +100,20 @@ def generate(invocation: Invocation, *, overwrite: bool = False, refresh: bool =
         say(f"the output folder has changed; the files of the last run stay in '{visible(previous.output)}'")
     if result.ignored:
         say(f"{result.ignored:,} damaged lines in '{note_of(lock_path).as_posix()}' were ignored")
+    _tell_edits(result.edits, build, show_edits=show_edits)
     say(closing_line(result, time.perf_counter() - started))
     return ExitCode.CLEAN
+
+
+def _tell_edits(edits: Mapping[str, bytes], build: Build, *, show_edits: bool) -> None:
+    """Say which edits by hand are gone; print them as a diff from the edited text where they are asked for."""
+    if show_edits:
+        for line in overwritten_diff(edits, build.tree):
+            say(line)
+    if edits:
+        paths = [visible((build.config.output / path).as_posix()) for path in edits]
+        say("written anew, over what was edited by hand:")
+        say("\n".join(f"  {line}" for line in listed(paths, SHOWN)))
 
 
 def remember_run(run: Run, lock: Lock) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from typewright.base.errors import Diagnostic, Location, UsageError
 from typewright.pages.page import Page, Planned, RawFile, RuntimeFile
+from typewright.rendering.blocks import refuse_unknown_blocks
 from typewright.rendering.runtime_files import runtime_text
 from typewright.rendering.template_folder import find_templates
 
@@ -61,6 +62,7 @@ def render(
     from jinja2 import TemplateError  # noqa: PLC0415 - a run that is up to date never gets here
 
     templates = environment(user_templates, target_templates)
+    checked: set[str] = set()
     for file in planned:
         if isinstance(file, RuntimeFile):
             yield Rendered(file, runtime_text(file, (user_templates, target_templates)))
@@ -70,6 +72,9 @@ def render(
             continue
         view = file.make_view()
         try:
+            if user_templates is not None and file.template not in checked:
+                checked.add(file.template)
+                refuse_unknown_blocks(templates, file.template, user_templates)
             text = templates.get_template(file.template).render(view=view)
         except TemplateError as fault:
             raise _explained(fault, file, user_templates) from fault

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -66,11 +66,19 @@ def unified_diff(drifts: Iterable[Drift], tree: Tree, root: Path) -> Iterator[st
     for drift in drifts:
         if drift.state is State.UNKNOWN:
             continue
-        before = _lines(content_of(root / drift.path))
-        after = _lines(tree.get(drift.path))
         old = "/dev/null" if drift.state is State.MISSING else f"a/{drift.path}"
         new = "/dev/null" if drift.state is State.OBSOLETE else f"b/{drift.path}"
-        yield from difflib.unified_diff(before, after, old, new, lineterm="")
+        yield from _file_diff(content_of(root / drift.path), tree.get(drift.path), old, new)
+
+
+def overwritten_diff(edits: Mapping[str, bytes], tree: Tree) -> Iterator[str]:
+    """Yield the lines of the diff from what files held before a run, `edits` by path, to `tree`, without line ends."""
+    for path, content in edits.items():
+        yield from _file_diff(content, tree[path], f"a/{path}", f"b/{path}")
+
+
+def _file_diff(before: bytes | None, after: bytes | None, old: str, new: str) -> Iterator[str]:
+    return difflib.unified_diff(_lines(before), _lines(after), old, new, lineterm="")
 
 
 def _lines(content: bytes | None) -> list[str]:

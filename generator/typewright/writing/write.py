@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from typewright.base.digest import digest
@@ -13,7 +13,7 @@ from typewright.base.errors import Diagnostic, UsageError
 from typewright.writing.disk import content_of, status_of
 from typewright.writing.lock import Lock, lock_text, read_lock
 from typewright.writing.os_errors import os_errors_reported
-from typewright.writing.owned_files import VerifiedFiles, claim_path, owned_files
+from typewright.writing.owned_files import OwnedFiles, VerifiedFiles, claim_path, owned_files
 from typewright.writing.session import Session
 from typewright.writing.tree import Tree, UnsafePathError, check_path, folded
 
@@ -32,6 +32,8 @@ class Written:
     removed: int
     ignored: int = 0
     """Damaged lines in the note of a killed run."""
+    edits: Mapping[str, bytes] = field(default_factory=dict)
+    """What files held that somebody had edited and that were written again, by path."""
 
 
 def write_tree(
@@ -71,6 +73,7 @@ def write_tree(
         _refuse_detours(root, [*changed, *obsolete])
         if not overwrite:
             _refuse_strangers(root, changed, ours)
+        edits = dict(_edits(owned, changed))
         root.mkdir(parents=True, exist_ok=True)
         session.announce((claim_path(root, lock_path, path), digest(tree[path])) for path in changed)
         removed = _remove(root, obsolete)
@@ -80,7 +83,15 @@ def write_tree(
         content = lock_text(lock).encode()
         if content_of(lock_path) != content:
             _replace(lock_path, content, _beside(lock_path))
-    return Written(len(changed), len(tree) - len(changed), removed, session.ignored)
+    return Written(len(changed), len(tree) - len(changed), removed, session.ignored, edits=edits)
+
+
+def _edits(owned: OwnedFiles, paths: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """Yield path and content of those files of the lock that are there and not as a run wrote them."""
+    for path in paths:
+        content = content_of(f"{owned.root}/{path}") if path in owned.locked else None
+        if content is not None and not owned.is_as_written(path):
+            yield path, content
 
 
 def replace_lock(lock_path: Path, lock: Lock) -> None:

@@ -15,6 +15,7 @@ from typewright.cli.options import message_options, run_options
 @message_options
 @click.option("--overwrite", is_flag=True, help="Give up files of others that stand in the way.")
 @click.option("--refresh", is_flag=True, help="Take URLs as they are now, whatever the last run found there.")
+@click.option("--diff", "show_edits", is_flag=True, help="Print what files held that were edited by hand, as a diff.")
 @click.option("--workspace", type=click.Path(path_type=Path), metavar="FILE", help="Many descriptions, side by side.")
 @click.option("--executor", metavar="URL", help="With --workspace: dask://HOST:PORT instead of this machine's cores.")
 @click.option("--report", type=click.Path(path_type=Path), metavar="FILE", help="With --workspace: results as JSON.")
@@ -23,6 +24,7 @@ def command(
     *,
     overwrite: bool,
     refresh: bool,
+    show_edits: bool,
     workspace: Path | None,
     executor: str | None,
     report: Path | None,
@@ -34,4 +36,4 @@ def command(
         return generate_workspace(workspace, executor, report)
     from typewright.cli.running import generate
 
-    return generate(invocation, overwrite=overwrite, refresh=refresh)
+    return generate(invocation, overwrite=overwrite, refresh=refresh, show_edits=show_edits)
