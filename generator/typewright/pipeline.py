@@ -16,6 +16,7 @@ from typewright.base.errors import Diagnostic, SpecError
 from typewright.base.limits import gc_paused, recursion_limit_raised
 from typewright.base.processes import run_in_processes
 from typewright.base.progress import Report, counted, silent
+from typewright.client.clashes import Clash, clash_warnings
 from typewright.config.options import Config, FormatterName, NamingConfig, TargetConfig, with_packages
 from typewright.examples.invalid import invalid_examples, warnings_about
 from typewright.examples.replacement import with_valid_examples
@@ -38,6 +39,8 @@ from typewright.writing.tree import Tree, UnsafePathError, make_tree
 
 WORTH_A_PROCESS = 300
 """From how many models on the targets are generated side by side."""
+_CLIENT_PARTS = frozenset({"client", "docs", "examples"})
+"""The parts of a target that show methods of a client."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +78,11 @@ class _Outcome:
     `ownership` says whose files are that are not ours alone.
     """
 
+    label: str
+    """What people call the language."""
     texts: list[tuple[str, str]]
     ledger: Ledger
+    clashes: tuple[Clash, ...]
     origins: dict[str, Origin]
     laid_out: dict[str, str]
     ownership: Mapping[str, Ownership]
@@ -116,11 +122,12 @@ def build(
     given = {target.language: outcome.ledger for target, outcome in zip(config.targets, outcomes, strict=True)}
     origins = {path: origin for outcome in outcomes for path, origin in outcome.origins.items()}
     laid_out = {path: before for outcome in outcomes for path, before in outcome.laid_out.items()}
+    clashes = [(outcome.label, outcome.clashes) for outcome in outcomes]
     return Build(
         config=config,
         document=document,
         api=api,
-        diagnostics=diagnostics,
+        diagnostics=(*diagnostics, *clash_warnings(clashes, document.location)),
         tree=tree,
         locked=names.closed(given),
         origins=origins,
@@ -192,8 +199,10 @@ def _outcome(
             if isinstance(page.file, Page) and page.file.ownership is not Ownership.OURS
         }
         return _Outcome(
+            label=target.label,
             texts=lay_out(pages, code, config.formatter, layouts),
             ledger=ledger,
+            clashes=project.client.clashes if not _CLIENT_PARTS.isdisjoint(options.parts) else (),
             origins=origins,
             laid_out=laid_out,
             ownership=ownership,

@@ -79,7 +79,7 @@ def test_a_server_is_known_by_the_extension_or_its_name(acme: Client) -> None:
 
 def test_a_method_is_described(acme: Client) -> None:
     photo = method(acme, "getPhoto")
-    assert (photo.http_method, photo.path, photo.group, photo.words) == (
+    assert (photo.http_method, photo.path, photo.group, photo.name) == (
         "GET",
         "/photos/{id}",
         ("photos",),
@@ -88,7 +88,7 @@ def test_a_method_is_described(acme: Client) -> None:
     assert (photo.summary, photo.description) == ("Get a photo", "All of it.")
     assert photo.deprecation is not None
     assert photo.deprecation.message == "Too slow."
-    assert photo.deprecation.replacement is method(acme, "findPhoto").operation
+    assert photo.deprecation.instead == method(acme, "findPhoto").access
     assert method(acme, "findPhoto").deprecation is None
 
 

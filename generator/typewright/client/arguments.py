@@ -12,7 +12,6 @@ from typewright.ir import (
     Field,
     Model,
     Nullable,
-    Operation,
     Parameter,
     ParameterLocation,
     Presence,
@@ -29,8 +28,8 @@ class Deprecation:
     """That something should not be used any more."""
 
     message: str | None = None
-    replacement: Operation | None = None
-    """What to use instead, of operations only."""
+    instead: tuple[str, ...] = ()
+    """The attributes that lead from the client to the method to use instead, of methods only."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

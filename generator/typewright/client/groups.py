@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import count, islice
 
+from typewright.client.member_names import MemberNames
 from typewright.client.methods import ClientMethod
 from typewright.client.operations import GroupPath
 from typewright.ir import Api
@@ -23,7 +24,9 @@ class Group:
     """The methods that a client offers under one attribute path; the empty path is the client itself."""
 
     path: GroupPath
-    """Attribute names in camel case, outermost first."""
+    """Names in camel case, outermost first, which identify the group."""
+    access: tuple[str, ...]
+    """The attributes that lead from the client to the group, as code writes them."""
     class_name: str
     """The class that holds the methods, before any language has a word in it."""
     title: str
@@ -32,15 +35,18 @@ class Group:
     methods: tuple[ClientMethod, ...]
 
 
-def groups(api: Api, methods: Iterable[ClientMethod], client: str, ledger: Ledger) -> tuple[Group, ...]:
-    """Return the groups of an API's methods in the order of their first method.
+def groups(
+    api: Api, methods: Iterable[ClientMethod], client: str, ledger: Ledger, names: MemberNames
+) -> tuple[Group, ...]:
+    """Return the groups of an API's methods in the order of their first method; `names` has their attributes.
 
-    `client` is the class of the client itself, which no group shares; classes that `ledger` has stay. An outermost
-    group is there even where only groups below it have methods.
+    `client` is the class of the client itself, which no group shares; classes that `ledger` has stay. A group is
+    there even where only groups below it have methods.
     """
     members: dict[GroupPath, list[ClientMethod]] = {}
     for method in methods:
-        members.setdefault(method.group[:1], [])
+        for depth in range(1, len(method.group)):
+            members.setdefault(method.group[:depth], [])
         members.setdefault(method.group, []).append(method)
     wishes = {".".join(path): name for path, name in class_names(members, client).items() if path}
     stay = ledger.names("group", wishes, {client})
@@ -53,7 +59,14 @@ def groups(api: Api, methods: Iterable[ClientMethod], client: str, ledger: Ledge
         title = (tag and tag.summary) or _tag_title(own) or classes[path]
         description = tag.description if tag is not None and own else None
         made.append(
-            Group(path=path, class_name=classes[path], title=title, description=description, methods=tuple(own))
+            Group(
+                path=path,
+                access=names.access(path),
+                class_name=classes[path],
+                title=title,
+                description=description,
+                methods=tuple(own),
+            )
         )
     return tuple(made)
 

@@ -9,7 +9,8 @@ from typewright.base.json_value import JsonValue
 from typewright.client.answers import Answer, Result, accepted, answers_of, result_of
 from typewright.client.arguments import Argument, Deprecation, argument_of
 from typewright.client.bodies import RequestBody, request_body
-from typewright.client.operations import GroupPath, group_path, method_words, replacement_of, summary_of
+from typewright.client.member_names import MemberNames
+from typewright.client.operations import GroupPath, group_path, replacement_of, summary_of
 from typewright.client.paging import Paging, paging_of
 from typewright.client.retries import RetryPolicy, operation_retries
 from typewright.client.streams import StreamChoice, stream_choice
@@ -43,8 +44,10 @@ class ClientMethod:
     path: str
     """The path template."""
     group: GroupPath
-    words: str
-    """What the method is called, before any casing."""
+    name: str
+    """What code calls the method, without its group."""
+    access: tuple[str, ...]
+    """The attributes that lead from the client to the method, its name at the end."""
     summary: str
     description: str | None
     deprecation: Deprecation | None
@@ -95,23 +98,25 @@ class ClientMethod:
         return any(answer.stream is not None for answer in self.successes)
 
 
-def client_method(method: Method, surface: Surface) -> ClientMethod:
-    """Return what a call of a method of the surface does."""
+def client_method(method: Method, surface: Surface, names: MemberNames) -> ClientMethod:
+    """Return what a call of a method of the surface does; `names` has what it is called."""
     api, models, operation = surface.api, surface.models, method.operation
     body = request_body(operation, models)
     answers = answers_of(operation, api, models)
     result = result_of(method, answers, models)
+    path, name = group_path(operation), names.methods[operation.id]
     return ClientMethod(
         source=method,
         operation_id=operation.operation_id,
         pointer=operation.pointer,
         http_method=operation.http_method,
         path=operation.path,
-        group=group_path(operation),
-        words=method_words(operation),
+        group=path,
+        name=name,
+        access=(*names.access(path), name),
         summary=summary_of(operation),
         description=operation.description or operation.summary,
-        deprecation=_deprecation(operation, api),
+        deprecation=_deprecation(operation, api, names),
         arguments=tuple(argument_of(parameter, models) for parameter in method.parameters),
         globals=_globals(operation, models),
         body=body,
@@ -135,10 +140,12 @@ def _globals(operation: Operation, models: Mapping[str, Model]) -> tuple[Argumen
     return tuple(argument_of(parameter, models) for parameter in operation.parameters if parameter.is_global)
 
 
-def _deprecation(operation: Operation, api: Api) -> Deprecation | None:
+def _deprecation(operation: Operation, api: Api, names: MemberNames) -> Deprecation | None:
     if not operation.deprecated:
         return None
-    return Deprecation(message=operation.deprecation_message, replacement=replacement_of(operation, api))
+    replacement = replacement_of(operation, api)
+    instead = () if replacement is None else (*names.access(group_path(replacement)), names.methods[replacement.id])
+    return Deprecation(message=operation.deprecation_message, instead=instead)
 
 
 def _stream_choice(

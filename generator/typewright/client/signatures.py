@@ -37,6 +37,11 @@ class SignatureField:
     argument: Argument | None = None
     """Where a parameter goes; None for all else."""
 
+    @property
+    def name(self) -> str:
+        """The name on the wire; for parameters in two places, that of the request's field may differ."""
+        return self.field.name if self.argument is None else self.argument.name
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flattening:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Set
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from typewright.naming.words import folded
 
 Key = tuple[str, str]
 """The scope of a name, a word without a space, and the id of what it names."""
+_NO_SUFFIXES: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 @dataclass(slots=True)
@@ -18,29 +20,56 @@ class Ledger:
     kept: Mapping[Key, str] = field(default_factory=dict)
     given: dict[Key, str] = field(default_factory=dict)
 
-    def names(self, scope: str, wishes: Mapping[str, str], taken: Collection[str] = ()) -> dict[str, str]:
+    def names(
+        self,
+        scope: str,
+        wishes: Mapping[str, str],
+        taken: Collection[str] = (),
+        *,
+        stated: Collection[str] = (),
+        suffixes: Mapping[str, tuple[str, ...]] = _NO_SUFFIXES,
+    ) -> dict[str, str]:
         """Return a name for each id in `wishes`, in order: that of the last run, else the preferred one of `wishes`.
 
         A new id whose preferred name is in use, or in `taken`, gets it with a number appended. Letter case is ignored.
+        Names of the ids in `stated` are written in the description: such an id keeps the name of the last run only
+        where that is the written one, with or without a number. An id in `suffixes` also uses its name with each of
+        the suffixes appended, such as the name of an asynchronous method.
         """
         used = {folded(name) for name in taken}
         names: dict[str, str] = {}
-        for id_ in wishes:
+        for id_, wished in wishes.items():
             known = self.kept.get((scope, id_))
-            if known is not None and folded(known) not in used:
+            if known is None or (id_ in stated and not _is_numbered(known, wished)):
+                continue
+            known_forms = forms(known, suffixes.get(id_, ()))
+            if used.isdisjoint(known_forms):
                 names[id_] = known
-                used.add(folded(known))
+                used |= known_forms
         for id_, wished in wishes.items():
             if id_ not in names:
-                names[id_] = unused(wished, used)
-                used.add(folded(names[id_]))
+                names[id_] = unused(wished, used, suffixes.get(id_, ()))
+                used |= forms(names[id_], suffixes.get(id_, ()))
         self.given.update({(scope, id_): name for id_, name in names.items()})
         return {id_: names[id_] for id_ in wishes}
 
 
-def unused(wished: str, used: Collection[str]) -> str:
-    """Return `wished`, with a number from 2 appended where it is in `used`, which holds folded names."""
+def unused(wished: str, used: Set[str], suffixes: tuple[str, ...] = ()) -> str:
+    """Return `wished`, with a number from 2 appended where it is in `used`, which holds folded names.
+
+    Neither is the name with one of `suffixes` appended in `used`.
+    """
     free, number = wished, 2
-    while folded(free) in used:
+    while not used.isdisjoint(forms(free, suffixes)):
         free, number = f"{wished}{number}", number + 1
     return free
+
+
+def forms(name: str, suffixes: tuple[str, ...]) -> set[str]:
+    """Return a name and its forms with each of `suffixes` appended, folded."""
+    return {folded(f"{name}{suffix}") for suffix in ("", *suffixes)}
+
+
+def _is_numbered(name: str, wished: str) -> bool:
+    """Whether a name is the wished one, with or without a number appended."""
+    return name == wished or (name.startswith(wished) and name[len(wished) :].isdecimal())

@@ -8,7 +8,7 @@ from enum import Enum
 
 from typewright.ir import AliasModel, Model, Ref, not_null
 from typewright.naming.ledger import Ledger
-from typewright.naming.words import folded, identifier, spell_leading_number
+from typewright.naming.words import folded, identifier, member_identifier, spell_leading_number
 
 
 class Package(Enum):
@@ -34,13 +34,33 @@ class Symbol:
     """Whether an operation uses it directly: as its body, request, response or error."""
 
 
+def _method_identifier(words: str) -> str:
+    return member_identifier(words) or "call"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Members:
+    """What a language calls the members of the classes that a client consists of: methods, and groups of methods.
+
+    `method` and `group` return the name for the words that a description has for one. Each method also uses its name
+    with each of `suffixes` appended. `of_client` are the members of every client, `of_groups` those of every group:
+    neither a method nor a group there is called like one of them, letter case aside.
+    """
+
+    method: Callable[[str], str] = _method_identifier
+    group: Callable[[str], str] = member_identifier
+    suffixes: tuple[str, ...] = ()
+    of_client: frozenset[str] = frozenset()
+    of_groups: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """The properties of a target language that names depend on.
 
     A name in `reserved` gets `T` appended. `finish` adjusts the case of a name. With `one_table`, all packages except
     those in `apart` share one namespace, in which shared types have priority over those of operations, and these over
-    errors. Names in `taken` are in use.
+    errors. Names in `taken` are in use. `members` are the conventions for methods.
     """
 
     reserved: frozenset[str] = frozenset()
@@ -48,6 +68,7 @@ class Language:
     one_table: bool = False
     taken: frozenset[str] = frozenset()
     apart: frozenset[Package] = frozenset()
+    members: Members = field(default_factory=Members)
 
     def tables(self) -> Mapping[Package, Package]:
         """Map each package to the package that identifies its namespace."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from typewright.base.json_pointer import last_token
@@ -74,7 +75,22 @@ def request_of(
         presence = Presence.REQUIRED if operation.body.required else Presence.OPTIONAL
         name = _body_field(draft, body.type, operation.body.shared)
         fields.append(Field(name, type_, presence, operation.body.pointer))
-    return draft.add_object(RootKind.REQUEST, operation, tuple(fields))
+    return draft.add_object(RootKind.REQUEST, operation, tuple(_distinct(fields)))
+
+
+def _distinct(fields: Iterable[Field]) -> Iterator[Field]:
+    """Yield the fields of a request with numbers appended to repeated names.
+
+    A parameter is identified by its name and its place (OpenAPI 3.1, 4.8.12), a field of an object by its name alone.
+    """
+    fields = list(fields)
+    written, used = {field.name for field in fields}, set[str]()
+    for field in fields:
+        name, number = field.name, 2
+        while name in used or (name != field.name and name in written):
+            name, number = f"{field.name}_{number}", number + 1
+        used.add(name)
+        yield field if name == field.name else replace(field, name=name)
 
 
 def _body_field(draft: Draft, type_: TypeExpr, shared: str | None) -> str:
@@ -97,7 +113,7 @@ def globals_of(draft: Draft, operation: Operation) -> Ref | None:
     taken = tuple(parameter_field(parameter) for parameter in operation.parameters if parameter.is_global)
     if not taken:
         return None
-    return draft.add_object(RootKind.GLOBALS, operation, taken)
+    return draft.add_object(RootKind.GLOBALS, operation, tuple(_distinct(taken)))
 
 
 def parameter_field(parameter: Parameter) -> Field:

@@ -35,6 +35,8 @@ class Project(Generic[OptionsT]):
     """The methods of the API, and all types with those that methods need."""
     names: Names
     """The public names of all types in this language; its `ledger` keeps the target's other names from run to run."""
+    language: Language
+    """What names depend on."""
     options: OptionsT
     """The target's options with the file's `naming`, `examples` and `docs` where the target says nothing else."""
     recursive_aliases: frozenset[str]
@@ -82,7 +84,11 @@ class Project(Generic[OptionsT]):
 def _make_client(project: Project[Any]) -> Client:
     options = project.options
     return build_client(
-        project.surface, project.names.ledger, sdk_class=options.sdk_class, environment_prefix=options.env_prefix
+        project.surface,
+        project.names.ledger,
+        project.language.members,
+        sdk_class=options.sdk_class,
+        environment_prefix=options.env_prefix,
     )
 
 

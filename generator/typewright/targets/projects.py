@@ -28,4 +28,10 @@ def make_project(surface: Surface, options: TargetConfig, ledger: Ledger | None 
     with faults_of(target):
         language = target.language(surface.api, options)
     names = assign(surface, options.naming, language, ledger)
-    return Project(surface, names, options, recursive_aliases(surface.models))
+    return Project(
+        surface=surface,
+        names=names,
+        language=language,
+        options=options,
+        recursive_aliases=recursive_aliases(surface.models),
+    )

@@ -8,11 +8,22 @@ import unicodedata
 
 from typewright.client.groups import client_class
 from typewright.ir import Api
-from typewright.naming.names import Language, Package
+from typewright.naming.names import Language, Members, Package
 from typewright.naming.operations import group_of
 from typewright.naming.words import pascal
 from typewright.targets.python.options import PythonOptions
+from typewright.targets.python.words import attribute, function
 
+_MEMBERS = Members(
+    method=function,
+    group=attribute,
+    suffixes=("_async",),
+    of_client=frozenset(
+        {"aclose", "close", "constructor", "hooks", "request", "request_async", "server_url", "then"}
+        | {"with_options", "with_raw_response", "with_streaming_response"}
+    ),
+)
+"""Methods have an asynchronous form; the client's class has members of its own."""
 _IN_CAPITALS = frozenset(
     {
         *("ACL", "API", "ASCII", "CPU", "CSS", "DNS", "EOF", "GUID", "HTML", "HTTP", "HTTPS", "ID", "IP", "JSON"),
@@ -40,4 +51,4 @@ def language(api: Api, target: PythonOptions) -> Language:
     groups = {segment for operation in api.every_operation() for segment in group_of(operation).split(".")}
     taken = {pascal(name).lower() for name in (*groups, client_class(api, target.sdk_class))}
     apart = {package for package in Package if getattr(target.paths, package.value) != target.paths.shared}
-    return Language(finish=finish, one_table=True, taken=frozenset(taken), apart=frozenset(apart))
+    return Language(finish=finish, one_table=True, taken=frozenset(taken), apart=frozenset(apart), members=_MEMBERS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typewright.naming.names import Language
+from typewright.naming.names import Language, Members
 from typewright.naming.words import capitalise_whole, lower_before_digits
 
 RESERVED = frozenset({"Error", "File", "Function", "Number", "Object", "Parameters", "ReturnType"})
@@ -14,4 +14,12 @@ def finish(name: str) -> str:
     return lower_before_digits(capitalise_whole(name))
 
 
-LANGUAGE = Language(reserved=RESERVED, finish=finish)
+_MEMBERS = Members(
+    of_client=frozenset(
+        {"_settings", "aclose", "close", "constructor", "request", "then"}
+        | {"withOptions", "withRawResponse", "withStreamingResponse"}
+    ),
+    of_groups=frozenset({"constructor", "then"}),
+)
+"""What has a method `then` is awaited like a promise, and a class has one constructor; the rest is the client's."""
+LANGUAGE = Language(reserved=RESERVED, finish=finish, members=_MEMBERS)

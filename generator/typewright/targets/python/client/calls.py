@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from typewright.client import Client, ClientMethod, Group
-from typewright.client.operations import method_words
+from typewright.client import Client, ClientMethod
 from typewright.ir import StreamOf
 from typewright.naming.names import Package
-from typewright.surface import EVENT_STREAM, Method
+from typewright.surface import EVENT_STREAM
 from typewright.targets.python.client.arguments import Arguments, Passed
 from typewright.targets.python.client.construction import ClientOptions
 from typewright.targets.python.client.literals import Literals
@@ -17,7 +16,7 @@ from typewright.targets.python.constructors import FieldAttributes
 from typewright.targets.python.display import Display
 from typewright.targets.python.models.package import package_folder
 from typewright.targets.python.options import PythonOptions
-from typewright.targets.python.words import attribute, function
+from typewright.targets.python.words import function
 
 _INDENT = "    "
 STREAM = "stream"
@@ -59,9 +58,9 @@ class Calls:
             return name
         return "".join(word[:1] for word in name.split("_")) + "_client"
 
-    def usage(self, group: Group, method: ClientMethod) -> str:
+    def usage(self, method: ClientMethod) -> str:
         """Return a call of a method of the client, ending in a blank line."""
-        code = self.code(group, method)
+        code = self.code(method)
         opened = [f"with {self.client.class_name}() as {self.variable}:"]
         if code.options:
             opened = [
@@ -74,7 +73,6 @@ class Calls:
 
     def code(
         self,
-        group: Group,
         method: ClientMethod,
         *,
         further: Sequence[str] = (),
@@ -89,8 +87,7 @@ class Calls:
         """
         literals = Literals(self.display, self.target.enum_format, FieldAttributes())
         options = self.options.lines(method)
-        name = f"{method_name(method)}{'_async' if is_async else ''}"
-        path = ".".join([self.variable, *([via] if via else []), *map(attribute, group.path), name])
+        path = ".".join([self.variable, *([via] if via else []), *method.access]) + ("_async" if is_async else "")
         given = list(self.arguments.of(method))
         is_stream = self.streams(method)
         if stream is not None and self.takes_choice(method):
@@ -156,8 +153,3 @@ class Calls:
         if isinstance(method.source.response, StreamOf):
             return True
         return any(media.media_type == EVENT_STREAM for _, media in method.source.responses)
-
-
-def method_name(method: ClientMethod | Method) -> str:
-    """Return the name of a Python method: in snake case and no keyword."""
-    return function(method_words(method.operation))

@@ -11,7 +11,6 @@ from typewright.ir import ABSENT, Ref, StreamOf, TypeExpr, UnionModel, not_null,
 from typewright.naming.names import Package
 from typewright.surface import Method
 from typewright.targets.python.client.annotations import ClientAnnotations
-from typewright.targets.python.client.calls import method_name
 from typewright.targets.python.client.operations import STREAM_ARGUMENT, Operations
 from typewright.targets.python.client.signatures import Argument, Signatures
 from typewright.targets.python.client.views import MethodView, SignatureView
@@ -79,7 +78,7 @@ class Methods:
         return all(response.media for response in successes) or bool(not successes)
 
     def _view(self, method: Method, constant: str, *, is_async: bool) -> MethodView:
-        name = method_name(method)
+        name = self.signatures.client.methods[method.operation.id].name
         arguments = self.signatures.arguments(method)
         entries = ", ".join(f"{string_literal(argument.keyword)}: {argument.keyword}" for argument in arguments)
         options = f"{_OPTIONS}{', security' if method.security is not None else ''}"
@@ -113,7 +112,7 @@ class Methods:
         """Return the deprecation message of a method, with the method to use instead."""
         operation = method.operation
         replacement = replacement_of(operation, self.annotations.context.surface.api)
-        said = operation.deprecation_message or f"`{method_name(method)}` is deprecated."
+        said = operation.deprecation_message or f"`{self.signatures.client.methods[operation.id].name}` is deprecated."
         if replacement is None:
             return said
         return f"{said} Use `{replacement.operation_id}` instead."

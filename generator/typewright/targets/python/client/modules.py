@@ -10,7 +10,6 @@ from typewright.client.operations import GroupPath
 from typewright.naming.ledger import Ledger
 from typewright.naming.names import Package
 from typewright.targets.python.client.annotations import ClientAnnotations
-from typewright.targets.python.client.calls import method_name
 from typewright.targets.python.client.methods import Methods
 from typewright.targets.python.client.operations import Operations
 from typewright.targets.python.client.scope import ClientScope
@@ -65,9 +64,9 @@ class GroupModules:
 
     def scope(self, group: Group, dots: str = ".") -> ClientScope:
         """Return the names that the class of a group binds, with nothing imported yet."""
-        names = {method_name(method) for method in group.methods}
+        names = {method.name for method in group.methods}
         names |= {f"{name}_async" for name in names}
-        names |= {attribute(child.path[-1]) for child in self.children(group)}
+        names |= {child.access[-1] for child in self.children(group)}
         return ClientScope(frozenset(names | {group.class_name}), dots)
 
     def children(self, group: Group) -> tuple[Group, ...]:
@@ -89,7 +88,7 @@ class GroupModules:
         )
         tables, views = [], []
         for method in group.methods:
-            constant = f"_{method_name(method).strip('_').upper()}"
+            constant = f"_{method.name.strip('_').upper()}"
             views += list(methods.views(method.source, constant))
             results = (methods.result(method.source, is_async=False), methods.result(method.source, is_async=True))
             tables.append(operations.view(method.source, constant, results))
@@ -99,7 +98,7 @@ class GroupModules:
         scope.name("functools", "cached_property")
         scope.name(f"{scope.dots}{self.names[group.path]}", group.class_name, checked=True)
         text = docstring(_words(group), _INDENT * 2)
-        return SubgroupView(attribute(group.path[-1]), group.class_name, self.names[group.path], text)
+        return SubgroupView(group.access[-1], group.class_name, self.names[group.path], text)
 
     def own_methods(self, group: Group) -> Group:
         """Return the client's own methods as a group that needs an engine alone; the client's class derives from it."""
@@ -155,7 +154,7 @@ class GroupModules:
             methods=tuple(methods),
             groups=tuple(
                 SubgroupView(
-                    attribute(child.path[-1]),
+                    child.access[-1],
                     f"{child.class_name}{suffix}",
                     self.names[child.path],
                     docstring(_words(child), _INDENT * 2),
@@ -165,7 +164,7 @@ class GroupModules:
         )
 
     def _wrapped(self, method: ClientMethod, scope: ClientScope, mode: str) -> list[WrappedMethodView]:
-        name = method_name(method)
+        name = method.name
         return [
             WrappedMethodView(name, scope.runtime("raw", mode)),
             WrappedMethodView(f"{name}_async", scope.runtime("raw", f"{mode}_async")),
@@ -174,5 +173,5 @@ class GroupModules:
 
 def _words(group: Group) -> str:
     """Return what is said of a group."""
-    path = ".".join(map(attribute, group.path)) or group.title
+    path = ".".join(group.access) or group.title
     return (group.description or "").strip() or f"The methods of `{path}`."

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 
 from typewright.client import Client, ClientMethod
 from typewright.client.signatures import Flattening, Origin, SignatureField, body_fields, signature_fields
 from typewright.ir import Field, Model, Presence, has_scalar_default
+from typewright.naming.ledger import Ledger
 from typewright.surface import Method, Surface
 from typewright.targets.contract import Project
 from typewright.targets.python.options import PythonOptions
-from typewright.targets.python.words import attributes
+from typewright.targets.python.words import attribute, attributes
 
 _BUILTINS = frozenset(dir(builtins))
 _OWN = frozenset({"self", "retries", "server_url", "timeout_ms", "http_headers"})
 """Arguments that every method has; one of the description that is called like one gives way."""
+_LEDGER_SCOPE = "argument"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,14 +52,33 @@ class Signatures:
     client: Client
     surface: Surface
     target: PythonOptions
+    ledger: Ledger
+    _made: dict[str, tuple[Argument, ...]] = dataclass_field(default_factory=dict, repr=False)
 
     def arguments(self, method: ClientMethod | Method) -> tuple[Argument, ...]:
         """Return the arguments of a method in the order of its signature: those that it needs go first."""
-        client_method = self._client_method(method)
+        id_ = method.operation.id
+        if id_ not in self._made:
+            self._made[id_] = self._arguments(self._client_method(method))
+        return self._made[id_]
+
+    def _arguments(self, client_method: ClientMethod) -> tuple[Argument, ...]:
         shapes = signature_fields(client_method, self.surface, self._flattening)
-        names = attributes(((shape.field.name, shape.field.preferred_name) for shape in shapes), _OWN)
+        names = self._names(client_method, shapes)
         made = [self._argument(client_method, name, shape) for name, shape in zip(names, shapes, strict=True)]
         return tuple(sorted(made, key=lambda argument: not argument.required))
+
+    def _names(self, method: ClientMethod, shapes: Sequence[SignatureField]) -> Sequence[str]:
+        """Return the names of arguments: where two would have one, or one is called like an option, they stay."""
+        own = _OWN if method.security_type is None else _OWN | {"security"}
+        wishes = attributes(((shape.field.name, shape.field.preferred_name) for shape in shapes), own)
+        plain = [attribute(shape.field.preferred_name or shape.name) for shape in shapes]
+        ids = [_argument_id(method, shape) for shape in shapes]
+        held = self.ledger.kept
+        if wishes == plain and not any((_LEDGER_SCOPE, id_) in held for id_ in ids):
+            return wishes
+        names = self.ledger.names(_LEDGER_SCOPE, dict(zip(ids, wishes, strict=True)), own)
+        return [names[id_] for id_ in ids]
 
     def body_fields(self, method: ClientMethod | Method) -> tuple[Field, ...] | None:
         """Return the fields of a body that are arguments of their own; None where the body is one argument."""
@@ -84,8 +106,17 @@ class Signatures:
 
 
 def signatures_of(project: Project[PythonOptions]) -> Signatures:
-    """Return what makes the signatures of a project's methods."""
-    return Signatures(project.client, project.surface, project.options)
+    """Return what makes the signatures of a project's methods; names of arguments that have to stay are recorded."""
+    signatures = Signatures(project.client, project.surface, project.options, project.names.ledger)
+    for method in project.client.methods.values():
+        signatures.arguments(method)
+    return signatures
+
+
+def _argument_id(method: ClientMethod, shape: SignatureField) -> str:
+    """Return what identifies an argument from run to run: its operation, its place and its name there."""
+    place = shape.origin.value if shape.argument is None else shape.argument.location.value
+    return f"{method.operation.id}?{place} {shape.name}"
 
 
 def may_be_left_out(field: Field, models: Mapping[str, Model], *, defaults_are_optional: bool) -> bool:

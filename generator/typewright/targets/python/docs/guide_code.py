@@ -27,12 +27,12 @@ class GuideCode:
 
     def _length(self, shown: tuple[Group, ClientMethod]) -> tuple[bool, int]:
         """Return how long a call is; files make it a long one."""
-        call = "\n".join(self.calls.code(*shown, stream=False).call)
+        call = "\n".join(self.calls.code(shown[1], stream=False).call)
         return "open(" in call, len(call)
 
     def client(self, method: ClientMethod, *further: str, imports: Sequence[str] = ()) -> str:
         """Return code that creates the client with the arguments that `method` requires and `further` ones."""
-        code = self.calls.code(self.calls.client.root, method)
+        code = self.calls.code(method)
         head = [line for line in code.imports if line.startswith(("from ", "import os"))]
         lines = self._made(f"{self.calls.variable} = ", self._options(code, further), "")
         return fenced("python", "\n".join([*_sorted_imports([*head, *imports]), "", *lines]))
@@ -53,19 +53,19 @@ class GuideCode:
         `client` and `call` are further arguments, `imports` further imports, and `handled` is what is done with the
         result, None for what pages do. `stream` is chosen where a call can choose.
         """
-        code = self.calls.code(*shown, further=call, via=via, stream=stream)
+        code = self.calls.code(shown[1], further=call, via=via, stream=stream)
         after = code.handled if handled is None else handled
         return self._script(code, imports, client, [*code.call, *([""] if after else []), *after])
 
     def guarded(self, shown: tuple[Group, ClientMethod], imports: Sequence[str], caught: Sequence[str]) -> str:
         """Return a script with a call in a `try` statement, followed by the lines `caught`."""
-        code = self.calls.code(*shown, stream=False)
+        code = self.calls.code(shown[1], stream=False)
         call = [f"{_INDENT}{line}" for line in code.call]
         return self._script(code, imports, (), ["try:", *call, *caught])
 
     def asynchronous(self, shown: tuple[Group, ClientMethod]) -> str:
         """Return a script that makes a call in a coroutine."""
-        code = self.calls.code(*shown, is_async=True, stream=False)
+        code = self.calls.code(shown[1], is_async=True, stream=False)
         body = [*code.call, "", *code.handled]
         opened = self._made("async with ", code.options, f" as {self.calls.variable}:")
         inner = [*opened, *_indented(body)]

@@ -24,7 +24,7 @@ from typewright.pages.methods import about
 from typewright.pages.page import Page
 from typewright.pages.prose import one_line
 from typewright.targets.contract import Project
-from typewright.targets.python.client.calls import Calls, method_name
+from typewright.targets.python.client.calls import Calls
 from typewright.targets.python.client.package import distribution_name
 from typewright.targets.python.docs.error_guide import error_guide
 from typewright.targets.python.docs.guide_code import GuideCode
@@ -144,7 +144,7 @@ class Guides:
             (
                 one_line(group.title),
                 [
-                    (method_name(method), links.get(method.operation.id, ""), one_line(method.summary))
+                    (method.name, links.get(method.operation.id, ""), one_line(method.summary))
                     for method in group.methods
                 ],
             )

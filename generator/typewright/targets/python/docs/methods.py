@@ -17,14 +17,13 @@ from typewright.pages.page import Page
 from typewright.pages.prose import one_line, prose
 from typewright.rendering.dialects import SYSTEMS
 from typewright.targets.contract import Project
-from typewright.targets.python.client.calls import Calls, method_name
+from typewright.targets.python.client.calls import Calls
 from typewright.targets.python.client.signatures import Argument, Signatures
 from typewright.targets.python.display import Display
 from typewright.targets.python.docs.client_pages import RETRY_CONFIG
 from typewright.targets.python.docs.fields import FieldRows, Row, columns_and_cells
 from typewright.targets.python.docs.method_views import Bullet, GroupPage, MethodView, Snippet
 from typewright.targets.python.options import PythonOptions
-from typewright.targets.python.words import snake
 
 _RETRIES = Row(
     "`retries`",
@@ -55,7 +54,7 @@ class MethodPages:
         root = self.project.client.root
         for group in self._groups_below():
             suffix = self._suffix(group.class_name)
-            line = ".".join(map(snake, group.path)) if self.target.docs.group_line else ""
+            line = ".".join(group.access) if self.target.docs.group_line else ""
             yield self._page(
                 f"{group.class_name}{suffix}", group, f"{group.title}{suffix}", line, prose(group.description or "")
             )
@@ -65,7 +64,7 @@ class MethodPages:
     def calls_by_operation(self) -> dict[str, str]:
         """Return the calls of all pages, in order, by the ids of their operations."""
         groups = [*self._groups_below(), self.project.client.root]
-        return {method.operation.id: self.calls.usage(group, method) for group in groups for method in group.methods}
+        return {method.operation.id: self.calls.usage(method) for group in groups for method in group.methods}
 
     def links(self) -> dict[str, str]:
         """Return the places of methods in pages, relative to the target's folder, by the ids of their operations."""
@@ -75,7 +74,7 @@ class MethodPages:
             name = group.class_name if not group.path else f"{group.class_name}{self._suffix(group.class_name)}"
             for method in group.methods:
                 page = f"docs/sdks/{name.lower()}/README{suffix}"
-                found[method.operation.id] = f"{page}#{method_name(method)}"
+                found[method.operation.id] = f"{page}#{method.name}"
         return found
 
     def _groups_below(self) -> list[Group]:
@@ -97,22 +96,19 @@ class MethodPages:
         return Page(file, "python/docs/sdk.md.jinja", make_view, "markdown")
 
     def _view(self, group: Group, title: str, line: str, overview: str, page: str) -> GroupPage:
-        bullets = []
-        for method in group.methods:
-            name = method_name(method)
-            bullets.append(Bullet(_struck(method, name), name, prose(method.summary)))
-        sections = tuple(self._section(group, method, page) for method in group.methods)
-        return GroupPage(title=title, group=line, overview=overview, bullets=tuple(bullets), methods=sections)
+        bullets = tuple(Bullet(_struck(method), method.name, prose(method.summary)) for method in group.methods)
+        sections = tuple(self._section(method, page) for method in group.methods)
+        return GroupPage(title=title, group=line, overview=overview, bullets=bullets, methods=sections)
 
-    def _section(self, group: Group, method: ClientMethod, page: str) -> MethodView:
+    def _section(self, method: ClientMethod, page: str) -> MethodView:
         marker = snippet_marker(method.operation, "python")
         padded = self.target.docs.padded_tables
         columns, cells = columns_and_cells(self._parameters(method, page), "Parameter")
         return MethodView(
-            heading=_struck(method, method_name(method)),
+            heading=_struck(method),
             deprecation=_deprecation(method),
             description=prose(method.description or ""),
-            snippets=(Snippet(marker, self.calls.usage(group, method)),),
+            snippets=(Snippet(marker, self.calls.usage(method)),),
             parameters=table(columns, cells, padded=padded),
             response="" if method.result.type is None else self._linked(method.result.type, page),
             errors=table(_ERROR_COLUMNS, self._errors(method), padded=padded),
@@ -160,8 +156,8 @@ class MethodPages:
         yield f"{self.display.label(Package.ERRORS)}.{self.target.default_error_name}", "4XX, 5XX", "\\*/\\*"
 
 
-def _struck(method: ClientMethod, name: str) -> str:
-    return f"~~{name}~~" if method.deprecation is not None else name
+def _struck(method: ClientMethod) -> str:
+    return f"~~{method.name}~~" if method.deprecation is not None else method.name
 
 
 def _deprecation(method: ClientMethod) -> str:

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from typewright.base.json_value import JsonValue
-from typewright.client.operations import group_path
 from typewright.client.signatures import Origin
 from typewright.ir import EnumModel, Field, ObjectModel, Ref, TypeExpr, not_null, unfold
 from typewright.prove.nodes import Node
@@ -16,7 +15,6 @@ from typewright.prove.report import Failure
 from typewright.prove.subjects import Role, Sample, Subjects
 from typewright.rendering.environment import render
 from typewright.targets.contract import Project
-from typewright.targets.python.client.calls import method_name
 from typewright.targets.python.client.signatures import signatures_of
 from typewright.targets.python.constructors import FieldAttributes
 from typewright.targets.python.display import display_of
@@ -39,11 +37,7 @@ def field_names(model: ObjectModel) -> Mapping[str, Field]:
 
 def subjects(project: Project[PythonOptions], authored: frozenset[str]) -> Subjects:
     """Return what the Python of a tree shows."""
-    called = {
-        ".".join((*map(attribute, group_path(method.operation)), method_name(method))): method
-        for method in project.surface.methods
-        if method.operation.kind == "path"
-    }
+    called = {".".join(method.access): method.source for method in project.client.methods.values()}
     return Subjects(
         surface=project.surface,
         names=project.names,

@@ -31,7 +31,7 @@ from typewright.ir import (
 from typewright.naming.names import Package
 from typewright.naming.operations import operation_name
 from typewright.surface import EVENT_STREAM, Method, Surface
-from typewright.targets.typescript.client.callables import method_path, variable_name
+from typewright.targets.typescript.client.callables import variable_name
 from typewright.targets.typescript.literals import literal
 from typewright.targets.typescript.options import TypeScriptOptions
 from typewright.targets.typescript.quoting import property_key, string_literal
@@ -81,7 +81,7 @@ class Calls:
         imports = [f"import {{ {self.client.class_name} }} from {string_literal(self.target.package)};"]
         if uploads:
             imports.append('import { openAsBlob } from "node:fs";')
-        call = f"{self.variable}.{method_path(method.operation)}({argument})"
+        call = f"{'.'.join((self.variable, *method.access))}({argument})"
         return CallCode(tuple(imports), tuple(self._options(method)), call)
 
     def standalone(self, method: ClientMethod) -> str:

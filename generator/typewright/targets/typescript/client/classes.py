@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typewright.client import ClientMethod, Group
 from typewright.client.operations import GroupPath
 from typewright.naming.names import Package
-from typewright.naming.words import camel, pascal
+from typewright.naming.words import pascal
 from typewright.pages.methods import about
 from typewright.surface import SECURITY
 from typewright.surface.requests import parameter_field
 from typewright.targets.contract import Project
-from typewright.targets.typescript.client.callables import function_names, method_path
+from typewright.targets.typescript.client.callables import function_names
 from typewright.targets.typescript.client.credentials import Credentials
 from typewright.targets.typescript.client.functions import CORE, Signatures, function_module, method_words_of
 from typewright.targets.typescript.client.views import (
@@ -67,7 +67,7 @@ class Classes:
         methods = tuple(self._method(method, types, "this.#client") for method in group.methods)
         accessors = tuple(self._accessors(group, types))
         core = types.named(CORE, self.core, is_type=True)
-        said = group.description or f"The methods of `{'.'.join(group.path)}`."
+        said = group.description or f"The methods of `{'.'.join(group.access)}`."
         return GroupView(
             imports=types.import_lines(),
             comment=_comment(said),
@@ -104,9 +104,8 @@ class Classes:
         for child in self.groups:
             if child.path and child.path[:-1] == group.path:
                 name = types.named(self.modules[child.path], child.class_name)
-                said = child.description or f"The methods of `{'.'.join(child.path)}`."
-                attribute = method_path_of(child.path)
-                yield AccessorView(_comment(said, _INDENT), attribute, name)
+                said = child.description or f"The methods of `{'.'.join(child.access)}`."
+                yield AccessorView(_comment(said, _INDENT), child.access[-1], name)
 
     def _method(self, method: ClientMethod, types: TypeText, client: str) -> ClassMethodView:
         signatures = Signatures(self.project, types)
@@ -127,7 +126,7 @@ class Classes:
         unwrap = types.lib("api-promise", "unwrap")
         return ClassMethodView(
             comment=doc_comment(method_words_of(method), _INDENT),
-            name=method_path(method.operation).rpartition(".")[2],
+            name=method.name,
             overloads=tuple(overloads),
             signature=signature,
             call=f"{unwrap}({function}({arguments}))",
@@ -215,11 +214,6 @@ class Classes:
                     for variable in server.variables
                 ]
             yield written
-
-
-def method_path_of(path: GroupPath) -> str:
-    """Return the attribute of a group."""
-    return camel(path[-1])
 
 
 def _comment(text: str, indent: str = "") -> str:

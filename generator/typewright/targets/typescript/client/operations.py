@@ -25,7 +25,6 @@ from typewright.ir import (
 from typewright.naming.names import Package
 from typewright.naming.words import camel
 from typewright.targets.contract import Project
-from typewright.targets.typescript.client.callables import method_path
 from typewright.targets.typescript.code_layout import Code
 from typewright.targets.typescript.models.checks import READ, WRITE
 from typewright.targets.typescript.models.conversions import Conversions
@@ -258,9 +257,8 @@ class Operations:
 
 def deprecation_text(deprecation: Deprecation) -> str:
     """Return what is said behind "x is deprecated.": the description's own words, and what to call instead."""
-    replacement = deprecation.replacement
     own = " ".join((deprecation.message or "").split())
-    instead = f"Use {method_path(replacement)} instead." if replacement is not None else ""
+    instead = f"Use {'.'.join(deprecation.instead)} instead." if deprecation.instead else ""
     return " ".join(filter(None, (own, instead))) or "Do not use it any more."
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from typewright.client import ClientMethod
-from typewright.naming.words import camel
 from typewright.pages.constraints import code
 from typewright.pages.guides import (
     Guide,
@@ -152,7 +151,7 @@ class Guides:
         groups = [
             (
                 one_line(group.title),
-                [(camel(m.words), links.get(m.operation.id, ""), one_line(m.summary)) for m in group.methods],
+                [(m.name, links.get(m.operation.id, ""), one_line(m.summary)) for m in group.methods],
             )
             for group in self.project.client.groups
             if group.methods

@@ -8,11 +8,9 @@ from functools import partial
 
 from typewright.client import ClientMethod, Group
 from typewright.client.errors import error_rows
-from typewright.client.operations import method_words
 from typewright.client.signatures import REQUEST_TEXT
 from typewright.ir import ListOf, Ref, StreamOf, TypeExpr, element_of, not_null, unfold
 from typewright.naming.names import Package
-from typewright.naming.words import camel
 from typewright.pages.markdown import OPTIONAL, REQUIRED, deprecation_note, table
 from typewright.pages.methods import about, snippet_marker
 from typewright.pages.page import Page
@@ -90,7 +88,7 @@ class MethodPages:
         """Return the places of methods in pages, relative to the target's folder, by the ids of their operations."""
         suffix = SYSTEMS[self.target.docs.dialect].suffix
         return {
-            method.operation.id: f"docs/sdks/{group.class_name.lower()}/README{suffix}#{camel(method.words).lower()}"
+            method.operation.id: f"docs/sdks/{group.class_name.lower()}/README{suffix}#{method.name.lower()}"
             for group in [*self._groups_below(), self.project.client.root]
             for method in group.methods
         }
@@ -100,7 +98,7 @@ class MethodPages:
         return [group for group in self.project.client.groups if group.path]
 
     def _group_line(self, group: Group) -> str:
-        return ".".join(group.path) if self.target.docs.group_line else ""
+        return ".".join(group.access) if self.target.docs.group_line else ""
 
     def _page(self, class_name: str, group: Group, title: str, path: str, overview: str) -> Page:
         file = f"docs/sdks/{class_name.lower()}/README.md"
@@ -110,17 +108,15 @@ class MethodPages:
     def _view(self, group: Group, title: str, path: str, overview: str, page: str) -> GroupPage:
         bullets = []
         for method in group.methods:
-            name = camel(method.words)
-            struck = f"~~{name}~~" if method.deprecation is not None else name
-            bullets.append(Bullet(struck, name.lower(), prose(method.summary)))
+            struck = f"~~{method.name}~~" if method.deprecation is not None else method.name
+            bullets.append(Bullet(struck, method.name.lower(), prose(method.summary)))
         sections = tuple(self._section(method, page) for method in group.methods)
         return GroupPage(title=title, group=path, overview=overview, bullets=tuple(bullets), methods=sections)
 
     def _section(self, method: ClientMethod, page: str) -> MethodView:
         marker = snippet_marker(method.operation, "typescript")
-        name = camel(method.words)
         return MethodView(
-            heading=f"~~{name}~~" if method.deprecation is not None else name,
+            heading=f"~~{method.name}~~" if method.deprecation is not None else method.name,
             deprecation=self._deprecation(method),
             description=prose(method.description or ""),
             snippets=(Snippet(marker, self.calls.usage(method)),),
@@ -142,8 +138,7 @@ class MethodPages:
         deprecation = method.deprecation
         if deprecation is None:
             return ""
-        instead = deprecation.replacement
-        use = f" Use `{camel(method_words(instead))}` instead." if instead else ""
+        use = f" Use `{deprecation.instead[-1]}` instead." if deprecation.instead else ""
         return deprecation_note(deprecation.message) + use
 
     def _request(self, method: ClientMethod, page: str) -> Iterator[tuple[str, str, str, str]]:

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from typewright.client import ClientMethod
 from typewright.ir import Field, ObjectModel
 from typewright.prove.nodes import Node
 from typewright.prove.report import Failure
 from typewright.prove.subjects import Role, Sample, Subjects
 from typewright.rendering.environment import render
-from typewright.surface import Method
 from typewright.targets.contract import Project
-from typewright.targets.typescript.client.callables import function_names, method_path
+from typewright.targets.typescript.client.callables import function_names
 from typewright.targets.typescript.display import display_of
 from typewright.targets.typescript.models.declarations import declarations
 from typewright.targets.typescript.options import TypeScriptOptions
@@ -42,7 +42,7 @@ def field_names(model: ObjectModel) -> Mapping[str, Field]:
 
 def subjects(project: Project[TypeScriptOptions], authored: frozenset[str]) -> Subjects:
     """Return what the TypeScript of a tree shows."""
-    called = {name: method for method in project.surface.methods for name in _calls_of(project, method)}
+    called = {name: method.source for method in project.client.methods.values() for name in _calls_of(project, method)}
     return Subjects(
         surface=project.surface,
         names=project.names,
@@ -55,9 +55,9 @@ def subjects(project: Project[TypeScriptOptions], authored: frozenset[str]) -> S
     )
 
 
-def _calls_of(project: Project[TypeScriptOptions], method: Method) -> Iterator[str]:
+def _calls_of(project: Project[TypeScriptOptions], method: ClientMethod) -> Iterator[str]:
     """Yield the names that a method is called by: that of the client's method, and that of the function."""
-    yield method_path(method.operation)
+    yield ".".join(method.access)
     yield project.once(function_names)[method.operation.id]
 
 

@@ -62,14 +62,34 @@ export const RatePetRequest: Companion<RatePetRequest> = /* @__PURE__ */ compani
 
 /** Returns the `RatePetRequest` that `value`, decoded JSON, describes. */
 export function readRatePetRequest(value: unknown, context: Context, key?: PathKey): RatePetRequest {
-  return value as unknown as RatePetRequest;
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  const result: RatePetRequest = {
+    id: checkString(value["id"], context, "id"),
+    id2: checkInteger(value["id_2"], context, "id_2"),
+    requestBody: readRatePetRequestBody(value["requestBody"], context, "requestBody"),
+  };
+  context.leave();
+  return keepUndeclared(value, result, ratePetRequestNames, context);
 }
 
 /** Returns what is sent for a `RatePetRequest`, for JSON. */
 export function writeRatePetRequest(value: RatePetRequest, context: Context, key?: PathKey): unknown {
-  return value as unknown as never;
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  const result: { [k: string]: unknown } = {
+    id: checkString(value["id"], context, "id"),
+    id_2: checkInteger(value["id2"], context, "id_2"),
+    requestBody: writeRatePetRequestBody(value["requestBody"], context, "requestBody"),
+  };
+  context.leave();
+  return keepUndeclared(value, result, ratePetRequestProperties, context);
 }
 
 const ratePetRequestBodyNames = /* @__PURE__ */ new Set<string>(["+1", "-1", "ID", "birth_date", "birthDate", "1st-choice", "$", "__proto__"]);
 
 const ratePetRequestBodyProperties = /* @__PURE__ */ new Set<string>(["+1", "-1", "id", "birth_date", "birthDate", "1stChoice", "$", "proto"]);
+
+const ratePetRequestNames = /* @__PURE__ */ new Set<string>(["id", "id_2", "requestBody"]);
+
+const ratePetRequestProperties = /* @__PURE__ */ new Set<string>(["id", "id2", "requestBody"]);

@@ -1,0 +1,99 @@
+"""What methods and groups are called in code: the members of the client's class, and of the class of each group.
+
+The methods of a group and the groups below it are members of one class, so no two of them have one name. The first in
+the order of the description keeps the name that it asks for; names of the last run stay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from typewright.client.clashes import Clash
+from typewright.client.operations import GroupPath, group_path, method_words
+from typewright.ir import Operation
+from typewright.naming.ledger import Ledger, forms
+from typewright.naming.names import Members
+from typewright.naming.words import folded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberNames:
+    """The names of all methods and groups, as code writes them."""
+
+    methods: Mapping[str, str]
+    """By the id of the operation."""
+    groups: Mapping[GroupPath, str]
+    """The attribute of each group in the class of the one around it."""
+    clashes: tuple[Clash, ...]
+
+    def access(self, path: GroupPath) -> tuple[str, ...]:
+        """Return the attributes that lead from the client to a group."""
+        return tuple(self.groups[path[:depth]] for depth in range(1, len(path) + 1))
+
+
+@dataclass(slots=True)
+class _Class:
+    """The members of one class: what each asks for, by its id, and the operation that it comes from first."""
+
+    wishes: dict[str, str] = field(default_factory=dict)
+    origins: dict[str, Operation] = field(default_factory=dict)
+    groups: dict[str, GroupPath] = field(default_factory=dict)
+    stated: set[str] = field(default_factory=set)
+
+    def add_group(self, path: GroupPath, members: Members, operation: Operation) -> None:
+        id_ = ".".join(path)
+        if id_ not in self.wishes:
+            self.wishes[id_], self.origins[id_] = members.group(path[-1]), operation
+            self.groups[id_] = path
+
+    def add_method(self, members: Members, operation: Operation) -> None:
+        self.wishes[operation.id] = members.method(method_words(operation))
+        self.origins[operation.id] = operation
+        if operation.preferred_name or operation.operation_id:
+            self.stated.add(operation.id)
+
+
+def member_names(operations: Iterable[Operation], members: Members, ledger: Ledger) -> MemberNames:
+    """Return the names of the methods for `operations`, which are in the order of the description, and of their groups.
+
+    Names that `ledger` has from the last run stay, unless the description states another one; all are recorded in it.
+    """
+    classes: dict[GroupPath, _Class] = {}
+    for operation in operations:
+        path = group_path(operation)
+        for depth in range(1, len(path) + 1):
+            classes.setdefault(path[: depth - 1], _Class()).add_group(path[:depth], members, operation)
+        classes.setdefault(path, _Class()).add_method(members, operation)
+    methods: dict[str, str] = {}
+    groups: dict[GroupPath, str] = {}
+    clashes: list[Clash] = []
+    for path, found in classes.items():
+        reserved = members.of_groups if path else members.of_client
+        suffixes = {id_: members.suffixes for id_ in found.wishes if id_ not in found.groups}
+        scope = f"member:{'.'.join(path)}"
+        names = ledger.names(scope, found.wishes, reserved, stated=found.stated, suffixes=suffixes)
+        groups |= {group: names[id_] for id_, group in found.groups.items()}
+        methods |= {id_: name for id_, name in names.items() if id_ not in found.groups}
+        clashes += _clashes(found, names, reserved, suffixes)
+    return MemberNames(methods=methods, groups=groups, clashes=tuple(clashes))
+
+
+def _clashes(
+    found: _Class, names: Mapping[str, str], reserved: frozenset[str], suffixes: Mapping[str, tuple[str, ...]]
+) -> Iterator[Clash]:
+    """Yield the members whose wished name another one has; one that merely keeps its name of the last run is none."""
+    holders: dict[str, Operation | None] = {folded(name): None for name in reserved}
+    for id_, name in names.items():
+        holders |= dict.fromkeys(forms(name, suffixes.get(id_, ())), found.origins[id_])
+    for id_, name in names.items():
+        wished, origin = found.wishes[id_], found.origins[id_]
+        taken = sorted(forms(wished, suffixes.get(id_, ())) & holders.keys()) if name != wished else ()
+        if taken:
+            yield Clash(
+                pointer=origin.pointer,
+                is_group=id_ in found.groups,
+                wished=wished,
+                name=name,
+                other=holders[taken[0]],
+            )
