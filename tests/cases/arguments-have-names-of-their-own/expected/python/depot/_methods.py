@@ -82,7 +82,7 @@ class DepotMethods(Group):
             http_headers: Headers to send on top.
 
         Raises:
-            models.APIError: Any other answer that is no success.
+            models.APIError: Any other error status.
         """
         return self._engine.call(
             _MOVE_SHELF,

@@ -45,7 +45,7 @@ class DepotMethods(Group):
             http_headers: Headers to send on top.
 
         Raises:
-            models.APIError: Any other answer that is no success.
+            models.APIError: Any other error status.
         """
         return self._engine.call(
             _FIND,
@@ -85,7 +85,7 @@ class DepotMethods(Group):
             http_headers: Headers to send on top.
 
         Raises:
-            models.APIError: Any other answer that is no success.
+            models.APIError: Any other error status.
         """
         return self._engine.call(
             _CLOSE2,

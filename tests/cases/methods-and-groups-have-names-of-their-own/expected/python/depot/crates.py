@@ -62,7 +62,7 @@ class Crates(Group):
             http_headers: Headers to send on top.
 
         Raises:
-            models.APIError: Any other answer that is no success.
+            models.APIError: Any other error status.
         """
         return self._engine.call(
             _GET_CRATE,
@@ -103,7 +103,7 @@ class Crates(Group):
             http_headers: Headers to send on top.
 
         Raises:
-            models.APIError: Any other answer that is no success.
+            models.APIError: Any other error status.
         """
         return self._engine.call(
             _GET_CRATE2,
@@ -143,7 +143,7 @@ class Crates(Group):
             http_headers: Headers to send on top.
 
         Raises:
-            models.APIError: Any other answer that is no success.
+            models.APIError: Any other error status.
         """
         return self._engine.call(
             _GET_CRATE3,
@@ -183,7 +183,7 @@ class Crates(Group):
             http_headers: Headers to send on top.
 
         Raises:
-            models.APIError: Any other answer that is no success.
+            models.APIError: Any other error status.
         """
         return self._engine.call(
             _GET_CRATE_ASYNC2,
