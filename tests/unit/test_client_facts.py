@@ -23,6 +23,8 @@ from typewright.surface.error_rules import error_rule
 from tests.clients import FACTS, NEWER, client_of, method, surface_of
 from tests.naming_documents import STRING, description, lowered, operation
 
+FILE_TYPE = "application/octet-stream"
+
 
 @pytest.fixture(scope="module")
 def newer() -> Client:
@@ -351,3 +353,28 @@ def test_the_whole_query_is_read_before_openapi_3_2_with_a_warning() -> None:
     for version, codes in (("3.1.0", ["W323"]), ("3.2.0", [])):
         text = json.dumps({**description(written), "openapi": version}).encode()
         assert [found.code for found in lower(document_from_bytes(text, "openapi.json"))[1]] == codes
+
+
+@pytest.mark.parametrize(
+    ("members", "content_type", "is_file"),
+    [
+        ("{type: string}, {enum: [a, b]}", "text/plain", False),
+        ("{type: string}, {type: array, items: {type: string}}", "text/plain", False),
+        ("{type: string, format: binary}, {type: array, items: {type: string, format: binary}}", FILE_TYPE, True),
+        ("{type: string}, {type: object}", "application/json", False),
+    ],
+)
+def test_a_part_of_a_union_is_written_as_all_its_members_are(members: str, content_type: str, is_file: bool) -> None:
+    schema = f"{{type: object, properties: {{part: {{oneOf: [{members}]}}}}}}"
+    text = f"""
+openapi: 3.1.0
+info: {{title: t, version: "1"}}
+paths:
+  /:
+    post:
+      operationId: send
+      requestBody: {{content: {{multipart/form-data: {{schema: {schema}}}}}}}
+      responses: {{"204": {{description: Done.}}}}
+"""
+    part = properties(client_of(text.encode()), "send")["part"]
+    assert (part.content_type, part.is_file) == (content_type, is_file)

@@ -47,6 +47,7 @@ paths:
                 file: {type: string, format: binary}
                 note: {type: string}
                 sizes: {type: array, items: {type: integer}}
+                labels: {oneOf: [{type: string}, {type: array, items: {type: string}, maxItems: 2}]}
       responses:
         "201": {description: Added., content: {application/json: {schema: {$ref: "#/components/schemas/Item"}}}}
   /items/{id}:
@@ -54,6 +55,8 @@ paths:
       operationId: getItem
       parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
       responses: {"200": {description: It., content: {application/json: {schema: {$ref: "#/components/schemas/Item"}}}}}
+  /items?draft=true:
+    get: {operationId: listDrafts, security: [], responses: {"204": {description: None.}}}
   /items/latest:
     get: {operationId: latest, security: [], responses: {"204": {description: None.}}}
   /events:
@@ -153,6 +156,11 @@ def test_a_concrete_path_comes_before_a_template() -> None:
     assert answer("GET /items/late%73t").operation == "latest"
 
 
+def test_a_template_with_a_query_is_for_requests_with_it() -> None:
+    assert answer("GET /items?draft=true").operation == "listDrafts"
+    assert refusals("GET /items?draft=false&key=x") == ["query draft: the description has no such parameter"]
+
+
 @pytest.mark.parametrize(
     ("line", "fault"),
     [
@@ -211,6 +219,7 @@ PART = b'--b\r\nContent-Disposition: form-data; name="%s"%s\r\n\r\n%s\r\n'
     [
         ([(b"file", b'; filename="a.bin"', b"\x00\r\n\xff")], []),
         ([(b"file", b"", b"x"), (b"sizes", b"", b"1"), (b"sizes", b"", b"2")], []),
+        ([(b"file", b"", b"x"), (b"labels", b"", b"a"), (b"labels", b"", b"b")], []),
         ([(b"note", b"", b"x")], ['body: "file" is a required property']),
         ([(b"file", b"", b"x"), (b"sizes", b"", b"big")], ['body: sizes.0: "big" is not of type "integer"']),
         (

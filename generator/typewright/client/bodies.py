@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from typewright.client.media_kinds import MediaKind, media_kind
@@ -21,10 +21,14 @@ from typewright.ir import (
     Scalar,
     ScalarKind,
     TypeExpr,
+    UnionModel,
     not_null,
     unfold,
 )
 from typewright.surface.requests import ranked_media
+
+_DEEPEST = 20
+"""How many unions inside each other are followed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,9 +144,15 @@ def _property(field: Field, encoding: Encoding | None, kind: MediaKind, models: 
 
 
 def _usual_content_type(item: TypeExpr, models: Mapping[str, Model]) -> str:
-    """Return the media type of a value of which `encoding` says none (OpenAPI 3.1, 4.8.15.1.1)."""
+    """Return the media type of a value of which `encoding` says none (OpenAPI 3.1, 4.8.15.1.1).
+
+    That of a union is the one of all its members where they agree, else JSON.
+    """
     if _is_file(item, models):
         return "application/octet-stream"
+    found = {_usual_content_type(member, models) for member in _members(item, models)}
+    if found:
+        return found.pop() if len(found) == 1 else "application/json"
     if isinstance(item, Scalar) and item.kind is not ScalarKind.ANY:
         return "text/plain"
     model = models.get(item.id) if isinstance(item, Ref) else None
@@ -154,7 +164,23 @@ def _is_literal(item: TypeExpr) -> bool:
     return isinstance(getattr(item, "value", None), str | int | float)
 
 
+def _members(item: TypeExpr, models: Mapping[str, Model], depth: int = 0) -> Iterator[TypeExpr]:
+    """Yield the types that a part of a union's value can have: its members, items in the place of arrays."""
+    model = models.get(item.id) if isinstance(item, Ref) else None
+    if not isinstance(model, UnionModel) or depth > _DEEPEST:
+        return
+    for member in model.members:
+        bare = not_null(unfold(member, models))
+        part = not_null(unfold(bare.item, models)) if isinstance(bare, ListOf) else bare
+        inner = list(_members(part, models, depth + 1))
+        yield from inner or [part]
+
+
 def _is_file(item: TypeExpr, models: Mapping[str, Model]) -> bool:
+    """Whether a part is a file; of a union where each of its members is one, or an array of them."""
+    members = list(_members(item, models))
+    if members:
+        return all(_is_file(member, models) for member in members)
     if isinstance(item, Scalar):
         return item.kind is ScalarKind.STRING and item.format == "binary"
     return isinstance(item, Ref) and isinstance(models.get(item.id), FileModel)

@@ -193,12 +193,20 @@ def _multipart(parts: list[Part], alternative: BodyAlternative, reader: Reader) 
             if isinstance(items, list):
                 items.append(content)
         elif property_.name in value:
-            raise BodyError(f"the part '{part.name}' is given more than once")
+            _add_item(value, property_, content, reader)
         else:
             value[property_.name] = content
     for property_ in alternative.properties:
         value = {**_empty_list(property_), **value}
     return value
+
+
+def _add_item(value: JsonObject, property_: BodyProperty, content: JsonValue, reader: Reader) -> None:
+    """Add a further part of a property whose type is not an array alone. Raises BodyError where it can't be one."""
+    if "array" not in reader.shapes(property_.field.type):
+        raise BodyError(f"the part '{property_.name}' is given more than once")
+    before = value[property_.name]
+    value[property_.name] = [*(before if isinstance(before, list) else [before]), content]
 
 
 def _is_whole(part: Part, property_: BodyProperty) -> bool:

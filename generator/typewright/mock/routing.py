@@ -27,14 +27,18 @@ class Route:
     operations: Mapping[str, ClientMethod]
     names: tuple[str, ...]
     patterns: tuple[re.Pattern[str], ...]
+    query: frozenset[str] = frozenset()
+    """The pairs of the template's own query (`/answers?draft=true`), all of which a request has."""
 
     @cached_property
     def rank(self) -> tuple[int, ...]:
-        """What templates are preferred by: concrete segments come before templated ones (OpenAPI 3.1, 4.8.8)."""
-        segments = self.template.strip("/").split("/")
-        return tuple(
-            2 if _TEMPLATED.fullmatch(segment) else int(bool(_TEMPLATED.search(segment))) for segment in segments
-        )
+        """What templates are preferred by: concrete segments come before templated ones (OpenAPI 3.1, 4.8.8).
+
+        Of two with the same path the one with more of a query comes first.
+        """
+        segments = self.template.partition("?")[0].strip("/").split("/")
+        ranks = (2 if _TEMPLATED.fullmatch(segment) else int(bool(_TEMPLATED.search(segment))) for segment in segments)
+        return (*ranks, -len(self.query))
 
     def match(self, path: str) -> dict[str, str] | None:
         """Return the texts of the path's parameters, still percent-encoded; None where the path does not match."""
@@ -60,13 +64,14 @@ class Router:
         routes = (_route(template, operations, client) for template, operations in by_template.items())
         self._routes = sorted(routes, key=lambda route: route.rank)
 
-    def find(self, http_method: str, path: str) -> Routed | frozenset[str]:
+    def find(self, http_method: str, path: str, query: str = "") -> Routed | frozenset[str]:
         """Return the operation of a request, else the methods that the path has (none where the path is not known)."""
+        pairs = set(query.split("&"))
         allowed: set[str] = set()
         path = _ESCAPED.sub(_unescaped, path)
         for route in self._routes:
             texts = route.match(path)
-            if texts is None:
+            if texts is None or not pairs >= route.query:
                 continue
             if http_method in route.operations:
                 return Routed(route.operations[http_method], texts)
@@ -76,7 +81,7 @@ class Router:
 
 def _route(template: str, operations: Mapping[str, ClientMethod], client: Client) -> Route:
     servers = [server for method in operations.values() for server in method.servers or client.servers]
-    path = template.partition("#")[0].partition("?")[0]
+    path, _, query = template.partition("#")[0].partition("?")
     reserved = {
         parameter.name
         for method in operations.values()
@@ -86,7 +91,7 @@ def _route(template: str, operations: Mapping[str, ClientMethod], client: Client
     names = tuple(dict.fromkeys(_TEMPLATED.findall(path)))
     written = "".join(_path_pattern(path, names, reserved))
     patterns = (re.compile(f"{base}{written}") for base in _base_patterns(servers))
-    return Route(template, operations, names, tuple(patterns))
+    return Route(template, operations, names, tuple(patterns), frozenset(filter(None, query.split("&"))))
 
 
 def _path_pattern(template: str, names: tuple[str, ...], reserved: set[str]) -> Iterator[str]:

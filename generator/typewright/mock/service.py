@@ -51,7 +51,7 @@ class Mock:
         """Return the answer to a request, and what is wrong with it."""
         if request.method == "OPTIONS" and request.header("access-control-request-method") is not None:
             return Exchange(request=request, response=_preflight(request))
-        routed = self._router.find(request.method, request.path)
+        routed = self._router.find(request.method, request.path, request.query)
         if isinstance(routed, Routed):
             return self._operation(request, routed)
         token = token_response(request, self.client)
