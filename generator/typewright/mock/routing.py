@@ -91,7 +91,13 @@ def _route(template: str, operations: Mapping[str, ClientMethod], client: Client
     names = tuple(dict.fromkeys(_TEMPLATED.findall(path)))
     written = "".join(_path_pattern(path, names, reserved))
     patterns = (re.compile(f"{base}{written}") for base in _base_patterns(servers))
-    return Route(template, operations, names, tuple(patterns), frozenset(filter(None, query.split("&"))))
+    return Route(
+        template=template,
+        operations=operations,
+        names=names,
+        patterns=tuple(patterns),
+        query=frozenset(filter(None, query.split("&"))),
+    )
 
 
 def _path_pattern(template: str, names: tuple[str, ...], reserved: set[str]) -> Iterator[str]:
