@@ -43,9 +43,11 @@ Habit = Literal[
     "all-of-copies",
     "body-examples-ignored",
     "described-by-use",
+    "number-enums-ignored",
     "one-method-per-body-type",
     "open-enums-of-both",
     "parameter-examples-ignored",
+    "path-unions-left-out",
     "ref-siblings-ignored",
     "shared-parameter-types",
 ]

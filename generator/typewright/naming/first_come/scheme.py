@@ -173,7 +173,8 @@ class _Walker:
         """Yield the uses of types inside a model, each with its context."""
         inner = replace(context, is_root=False, element=False, branch="")
         if isinstance(model, ObjectModel):
-            if context.is_root and context.owner and context.segments:
+            is_named = bool(context.owner and context.segments) if context.is_root else not context.branch
+            if is_named:
                 inner = replace(inner, segments=(*context.segments, _Segment(pascal(context.leaf))))
             inner = replace(inner, depth=context.depth + (0 if context.branch else 1))
             for field_ in model.fields:
@@ -186,7 +187,9 @@ class _Walker:
                 segments = (*segments, _Segment(pascal(context.leaf), is_union=True))
             for index, member in enumerate(model.members, start=1):
                 number = _Segment(str(index), is_union=self._is_union(member))
-                below = replace(inner, segments=(*segments, number), depth=context.depth + 1)
+                below = replace(
+                    inner, segments=(*segments, number), depth=context.depth + (2 if context.is_root else 1)
+                )
                 yield from self._uses(member, replace(below, leaf=str(index), branch=str(index)))
 
     def _is_union(self, type_: TypeExpr) -> bool:

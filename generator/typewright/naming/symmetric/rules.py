@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from typewright.naming.names import Package
 from typewright.naming.symmetric.usages import Candidate, Shape
 from typewright.naming.words import folded
 
@@ -83,7 +84,7 @@ def _resolve_contest(contest: Sequence[Claim]) -> None:
     for claim in contest:
         by_root.setdefault(claim.candidate.root, []).append(claim)
     across_roots = len(by_root) > 1
-    for claim in contest if across_roots else ():
+    for claim in contest if sum(claim.candidate.symbol.package is Package.SHARED for claim in contest) > 1 else ():
         if claim.candidate.fixed and claim.candidate.role == _PARAMETER:
             claim.name += _PARAMETER
     if across_roots and (_append_owner(contest) or _distinguish_enum_from_union(contest)):
@@ -239,6 +240,10 @@ def _distinguish_unions(equals: Sequence[Claim]) -> None:
     """Mark the unions among equal names of several shapes; those with fixed names only where a branch claims it."""
     shapes = {claim.candidate.shape is Shape.UNION for claim in equals}
     if len(shapes) == 1:
+        return
+    enums = [claim for claim in equals if claim.candidate.shape is Shape.ENUM and claim.candidate.is_branch]
+    if len(equals) == 2 and len(enums) == 1:
+        enums[0].name += _ENUM
         return
     claimed = {claim.candidate.root for claim in equals if claim.candidate.is_branch}
     for claim in equals:

@@ -93,6 +93,8 @@ class _Context:
     role: str = ""
     of_component: bool = False
     owner_role: str = ""
+    of_operation: bool = False
+    """Whether the type or what it is inside of is defined in an operation."""
 
 
 @dataclass(slots=True)
@@ -180,7 +182,8 @@ class Walker:
             return None
         package = context.package
         if package is Package.ERRORS and not context.is_operations:
-            package = package_below(use.ref, package, shared_errors=self.shared_errors)
+            below = package_below(use.ref, package, shared_errors=self.shared_errors)
+            package = Package.OPERATIONS if context.of_operation and below is not package else below
         key = (package, use.ref.id)
         if key in self.symbols or (use.ref.id in self._shared and not context.of_component):
             return None
@@ -241,6 +244,8 @@ def _overridden(model: Model, context: _Context) -> _Context:
         return context
     name = pascal(model.preferred_name)
     leaf = error_name(name) if context.package is Package.ERRORS else name
+    if context.package is Package.ERRORS and context.of_operation:
+        return replace(context, leaf=leaf, path=(name,), keeps_leaf=True)
     return replace(context, root_name=name, leaf=leaf, fixed=True, keeps_leaf=True)
 
 
@@ -267,7 +272,7 @@ def _root_context(root: Root, package: Package, wrapped: set[str]) -> _Context:
     if operation is None:
         return _Context("", "", package, _FIXED.get(root.kind, ""), fixed=True, keeps_leaf=True, is_operations=True)
     owner = operation_name(operation)
-    context = _Context(operation.id, owner, package, "", is_operations=True)
+    context = _Context(operation.id, owner, package, "", is_operations=True, of_operation=True)
     match root.kind:
         case RootKind.PARAMETER:
             word = pascal(root.name)

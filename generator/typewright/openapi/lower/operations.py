@@ -7,7 +7,18 @@ from dataclasses import dataclass, field, replace
 
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
-from typewright.ir import Operation, OperationKind, SecurityRequirement, Server, ServerVariable, Tag
+from typewright.ir import (
+    Operation,
+    OperationKind,
+    ParameterLocation,
+    Ref,
+    SecurityRequirement,
+    Server,
+    ServerVariable,
+    Tag,
+    UnionModel,
+    not_null,
+)
 from typewright.openapi.lower.parameters import (
     Globals,
     Located,
@@ -60,8 +71,27 @@ class OperationLowerer:
         for found in operations_of(item.value):
             spoken = f"operation {found.method}"
             located = locate(self.schemas, found.value, f"{item.pointer}{found.pointer}", "Operation", spoken)
-            if located is not None and located.value.get("x-speakeasy-ignore") is not True:
-                yield self._operation(item, located, f"{id_}{found.pointer}", (found, path, kind))
+            if located is None or located.value.get("x-speakeasy-ignore") is True:
+                continue
+            operation = self._operation(item, located, f"{id_}{found.pointer}", (found, path, kind))
+            if not self._is_left_out(operation):
+                yield operation
+
+    def _is_left_out(self, operation: Operation) -> bool:
+        """Whether the habit is kept to leave out an operation with a path parameter of several types."""
+        reader, models = self.schemas.reader, self.schemas.models
+        for parameter in operation.parameters if "path-unions-left-out" in reader.habits else ():
+            ref = not_null(parameter.type)
+            if parameter.location is not ParameterLocation.PATH or not isinstance(ref, Ref):
+                continue
+            if isinstance(models.get(ref.id), UnionModel):
+                message = (
+                    f"{operation.method.upper()} {operation.path} is left out: {parameter.name!r} has several types"
+                )
+                advice = "take 'path-unions-left-out' off 'reference_habits' to have it"
+                reader.warn("W326", message, parameter.pointer, help_=advice)
+                return True
+        return False
 
     def _operation(
         self, item: Located, located: Located, id_: str, address: tuple[WrittenOperation, str, OperationKind]

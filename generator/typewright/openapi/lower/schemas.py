@@ -297,8 +297,9 @@ class SchemaLowerer:
         if kinds == {ScalarKind.INTEGER, ScalarKind.NUMBER}:
             kinds = {ScalarKind.NUMBER}
         kind = kinds.pop() if len(kinds) == 1 else ScalarKind.ANY
-        if kind is ScalarKind.BOOLEAN:
-            return self._scalar(position, kind, note)
+        is_number = schema.get("type") == "number" and "number-enums-ignored" in self.reader.habits
+        if kind is ScalarKind.BOOLEAN or is_number:
+            return self._scalar(position, ScalarKind.NUMBER if is_number else kind, note)
         unknown = schema.get("x-speakeasy-unknown-values")
         model = EnumModel(
             id=position.id,

@@ -64,7 +64,8 @@ def _union_of(
 ) -> TypeExpr:
     kinds = [primitive_kind(member) for member in members]
     primitives = [kind for kind in kinds if kind is not None]
-    if len(members) > 1 and len(primitives) > len(set(primitives)):
+    is_alone = len(members) == 1 and bool(primitives)
+    if is_alone or (len(members) > 1 and len(primitives) > len(set(primitives))):
         same = len(primitives) == len(members) and len(set(primitives)) == 1
         return _collapsed(lowerer, position, members, note, primitives[0] if same else ScalarKind.ANY)
     preferred = position.schema.get("x-speakeasy-name-override")

@@ -47,8 +47,12 @@ def finish(name: str) -> str:
 
 
 def language(api: Api, target: PythonOptions) -> Language:
-    """Return what naming has to know: one table for all packages, the classes of clients taken by them."""
+    """Return what naming has to know: one table for all packages, the classes of clients taken by them.
+
+    In the symmetric scheme types do not give way to classes of clients, which are in modules of their own.
+    """
     groups = {segment for operation in api.every_operation() for segment in group_of(operation).split(".")}
-    taken = {pascal(name).lower() for name in (*groups, client_class(api, target.sdk_class))}
+    is_first_come = target.naming.scheme == "first-come"
+    taken = {pascal(name).lower() for name in (*groups, client_class(api, target.sdk_class)) if is_first_come}
     apart = {package for package in Package if getattr(target.paths, package.value) != target.paths.shared}
     return Language(finish=finish, one_table=True, taken=frozenset(taken), apart=frozenset(apart), members=_MEMBERS)

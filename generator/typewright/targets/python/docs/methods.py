@@ -86,7 +86,9 @@ class MethodPages:
         is_a_type = any(
             symbol.name.lower() == class_name.lower() for symbol in self.project.names.in_package(Package.SHARED)
         )
-        wished = f"{class_name}{'SDK' if is_a_type else ''}"
+        others = {group.class_name.lower() for group in self.project.client.groups}
+        spare = (f"{class_name}SDK{number or ''}" for number in range(len(others) + 1))
+        wished = next(name for name in spare if name.lower() not in others) if is_a_type else class_name
         stays = self.project.names.ledger.names(f"page:{class_name}", {"-": wished})["-"]
         return stays.removeprefix(class_name)
 
