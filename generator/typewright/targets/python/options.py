@@ -20,7 +20,6 @@ class PythonDocs(DocsConfig):
         Literal["runnable", "enums", "reference"],
         "Pages of Python types show code that runs, or, as the reference's, code for enumerations or none.",
     ] = "runnable"
-    client_page: Annotated[bool, "The client itself has a page, also where all methods are in groups (Python)."] = True
 
 
 _NO_FOLDERS = Paths(operations="", shared="", errors="", webhooks="", callbacks="")

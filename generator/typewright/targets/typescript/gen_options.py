@@ -16,5 +16,5 @@ def import_options(section: GenSection) -> ImportedOptions:
         return ImportedOptions(docs=docs)
     if section.file.get("generation.versioningStrategy") is not None:
         docs["open_enum_note"] = "code"
-    docs |= {"quotes": "double", "stream_code": False}
+    docs |= {"quotes": "double", "stream_code": False, "client_page": False}
     return ImportedOptions(docs=docs, examples={"complete_authored": True})

@@ -11,6 +11,7 @@ from typewright.client.errors import error_rows
 from typewright.client.signatures import REQUEST_TEXT, Origin
 from typewright.ir import Ref, Scalar, ScalarKind, TypeExpr, element_of, not_null, unfold
 from typewright.naming.names import Package, Symbol
+from typewright.naming.words import upper_first
 from typewright.pages.markdown import deprecation_note, table
 from typewright.pages.methods import about, snippet_marker
 from typewright.pages.page import Page
@@ -53,11 +54,10 @@ class MethodPages:
         """Yield the page of each group, then the client's own."""
         root = self.project.client.root
         for group in self._groups_below():
-            suffix = self._suffix(group.class_name)
+            name = self._page_name(group)
+            title = group.title if name == group.class_name else name
             line = ".".join(group.access) if self.target.docs.group_line else ""
-            yield self._page(
-                f"{group.class_name}{suffix}", group, f"{group.title}{suffix}", line, prose(group.description or "")
-            )
+            yield self._page(name, group, title, line, prose(group.description or ""))
         if root.methods or self.target.docs.client_page:
             yield self._page(root.class_name, root, f"{root.class_name} SDK", "", about(self.project.api))
 
@@ -71,7 +71,7 @@ class MethodPages:
         suffix = SYSTEMS[self.target.docs.dialect].suffix
         found = {}
         for group in [*self._groups_below(), self.project.client.root]:
-            name = group.class_name if not group.path else f"{group.class_name}{self._suffix(group.class_name)}"
+            name = self._page_name(group) if group.path else group.class_name
             for method in group.methods:
                 page = f"docs/sdks/{name.lower()}/README{suffix}"
                 found[method.operation.id] = f"{page}#{method.name}"
@@ -81,16 +81,19 @@ class MethodPages:
         """Return the groups below the client itself, in the order of their pages."""
         return [group for group in self.project.client.groups if group.path]
 
-    def _suffix(self, class_name: str) -> str:
-        """Return what is put behind the name of a group's class where a shared type has it first."""
-        is_a_type = any(
-            symbol.name.lower() == class_name.lower() for symbol in self.project.names.in_package(Package.SHARED)
-        )
-        others = {group.class_name.lower() for group in self.project.client.groups}
-        spare = (f"{class_name}SDK{number or ''}" for number in range(len(others) + 1))
-        wished = next(name for name in spare if name.lower() not in others) if is_a_type else class_name
-        stays = self.project.names.ledger.names(f"page:{class_name}", {"-": wished})["-"]
-        return stays.removeprefix(class_name)
+    def _page_name(self, group: Group) -> str:
+        """Return the name of a group's page: that of its class, or another one where a shared type has that.
+
+        Of a nested group it has the parent's name before it, of an outermost one `SDK` behind it.
+        """
+        own = group.class_name
+        if any(symbol.name.lower() == own.lower() for symbol in self.project.names.in_package(Package.SHARED)):
+            others = {other.class_name.lower() for other in self.project.client.groups}
+            nested = "".join(map(upper_first, group.path[-2:]))
+            spare = (f"{own}SDK{number or ''}" for number in range(len(others) + 1))
+            wished = [nested, *spare] if len(group.path) > 1 else list(spare)
+            own = next(name for name in wished if name.lower() not in others)
+        return self.project.names.ledger.names(f"page:{group.class_name}", {"-": own})["-"]
 
     def _page(self, class_name: str, group: Group, title: str, line: str, overview: str) -> Page:
         file = f"docs/sdks/{class_name.lower()}/README.md"

@@ -73,7 +73,8 @@ class MethodPages:
             yield self._page(
                 group.class_name, group, group.title, self._group_line(group), prose(group.description or "")
             )
-        yield self._page(root.class_name, root, f"{root.class_name} SDK", "", about(self.project.api))
+        if root.methods or self.target.docs.client_page:
+            yield self._page(root.class_name, root, f"{root.class_name} SDK", "", about(self.project.api))
         padded = self.target.docs.padded_tables
         settings = RetryPage(table(_COLUMNS, _RETRIES, padded=padded), table(_COLUMNS, _BACKOFF, padded=padded))
         template = "typescript/docs/retryconfig.md.jinja"
