@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.client import ClientMethod
-from typewright.client.bodies import BodyAlternative, BodyProperty
+from typewright.client.bodies import BodyAlternative, BodyProperty, object_model
 from typewright.client.media_kinds import MediaKind
 from typewright.client.serialization import FORM_STYLE
-from typewright.ir import ABSENT, Absent, ListOf, ObjectModel, Ref, TypeExpr, not_null, unfold
+from typewright.ir import ABSENT, Absent, ListOf, TypeExpr, not_null, unfold
 from typewright.mock.multipart import MultipartError, Part, parts_of
 from typewright.mock.parameters import messages
 from typewright.mock.reading import Reader, Texts
@@ -124,8 +124,10 @@ def _form(pairs: Pairs, alternative: BodyAlternative, reader: Reader) -> JsonVal
         return ABSENT
     value: JsonObject = {}
     taken: set[str] = set()
+    shared = _shared_names(alternative, reader)
     for property_ in alternative.properties:
-        texts = _form_property(pairs, property_, reader)
+        own = pairs.first_of(property_.name) if property_.name in shared else pairs
+        texts = _form_property(own, property_, reader)
         if texts is None:
             value |= _empty_list(property_)
             continue
@@ -143,6 +145,16 @@ def _form(pairs: Pairs, alternative: BodyAlternative, reader: Reader) -> JsonVal
     return {**value, **read} if isinstance(read, dict) else value
 
 
+def _shared_names(alternative: BodyAlternative, reader: Reader) -> frozenset[str]:
+    """Return the names that members of exploded objects have: a form does not tell them from its own."""
+    models = (
+        object_model(property_.field.type, reader.models)
+        for property_ in alternative.properties
+        if property_.style is not None and property_.style.explode and property_.style.name == "form"
+    )
+    return frozenset(field.name for model in models if model is not None for field in model.fields)
+
+
 def _empty_list(property_: BodyProperty) -> JsonObject:
     """Return a required array that is not there as an empty one: a form has no other way to write it."""
     return {property_.name: []} if property_.is_list and property_.field.required else {}
@@ -157,13 +169,12 @@ def _form_property(pairs: Pairs, property_: BodyProperty, reader: Reader) -> Tex
         return pairs.decode(values[0]) if values else None
     faults: list[StyleError] = []
     for shape in dict.fromkeys(reader.shapes(property_.field.type)):
-        bare = not_null(unfold(property_.field.type, reader.models))
-        model = reader.models.get(bare.id) if isinstance(bare, Ref) else None
-        fields = {field.name for field in model.fields} if isinstance(model, ObjectModel) else None
+        model = object_model(property_.field.type, reader.models)
+        fields = None if model is None else {field.name for field in model.fields}
         try:
             texts = of_pairs(pairs, property_.name, property_.style or FORM_STYLE, shape, fields)
         except StyleError as fault:
-            faults.append(fault)
+            faults.append(StyleError(f"{property_.name}: {fault}"))
             continue
         if texts is not None:
             return texts

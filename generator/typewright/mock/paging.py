@@ -110,7 +110,8 @@ class Pages:
     def _next_url(self) -> str:
         scheme = self.request.header("x-forwarded-proto") or self.request.scheme
         query = "&".join(part for part in (self.request.query, urlencode({PAGE_MARK: 2})) if part)
-        return f"{scheme}://{self.request.header('host') or 'localhost'}{self.request.path}?{query}"
+        host = self.request.header("x-forwarded-host") or self.request.header("host") or "localhost"
+        return f"{scheme}://{host}{self.request.path}?{query}"
 
 
 def _path(written: str | None) -> Path | None:

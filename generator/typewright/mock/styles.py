@@ -43,6 +43,11 @@ class Pairs:
         """Return the encoded values of a name."""
         return [value for key, value in self.pairs if key == name]
 
+    def first_of(self, name: str) -> Pairs:
+        """Return the pairs without all but the first of a name."""
+        first = next((pair for pair in self.pairs if pair[0] == name), None)
+        return Pairs([pair for pair in self.pairs if pair[0] != name or pair is first], self.decode)
+
     def below(self, name: str) -> list[tuple[str, str]]:
         """Return the pairs whose names begin with `name[`."""
         return [(key, value) for key, value in self.pairs if key.startswith(f"{name}[")]

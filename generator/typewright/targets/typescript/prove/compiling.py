@@ -9,10 +9,14 @@ import subprocess
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 _FAULT = re.compile(r"^(?P<file>[^()\n]+)\((?P<line>\d+),\d+\): error (?P<text>TS\d+: .*)$")
-_SHIMS = 'declare module "node:fs" {\n  export function openAsBlob(path: string): Promise<Blob>;\n}\n'
+_SHIMS = """\
+declare module "node:fs" {
+  export function openAsBlob(path: string): Promise<Blob>;
+}
+declare const process: { env: Record<string, string | undefined> };
+"""
 _SECONDS = 1800
 _NO_COMPILER = "the TypeScript compiler (tsc) is not installed: 'npm install typescript', or name one with '--tsc FILE'"
 
@@ -52,26 +56,26 @@ def find_compiler(*starts: Path, program: Path | None = None) -> Compiler | str:
     return Compiler((on_path,)) if on_path else _NO_COMPILER
 
 
-def compiled(files: Mapping[str, str], compiler: Compiler) -> Iterator[Fault]:
+def compiled(files: Mapping[str, str], compiler: Compiler, folder: Path) -> Iterator[Fault]:
     """Yield what the compiler finds wrong in a program of `files`, text by path, a `tsconfig.json` among them.
 
+    The program is written into `folder`, its output to where the configuration says, with maps to the source.
     Raises RuntimeError where the compiler fails without a word about any file.
     """
-    with TemporaryDirectory() as folder:
-        for path, text in {**files, "shims.d.ts": _SHIMS}.items():
-            target = Path(folder, path)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text, encoding="utf-8")
-        run = subprocess.run(
-            [*compiler.command, "-p", ".", "--pretty", "false", "--strict"],
-            cwd=folder,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            check=False,
-            timeout=_SECONDS,
-            env={**os.environ, "NO_COLOR": "1"},
-        )
+    for path, text in {**files, "shims.d.ts": _SHIMS}.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+    run = subprocess.run(
+        [*compiler.command, "-p", ".", "--pretty", "false", "--strict", "--inlineSourceMap"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=_SECONDS,
+        env={**os.environ, "NO_COLOR": "1"},
+    )
     found = [_FAULT.match(line) for line in (run.stdout + run.stderr).splitlines()]
     faults = [Fault(error["file"], int(error["line"]), error["text"]) for error in found if error]
     if run.returncode and not faults:

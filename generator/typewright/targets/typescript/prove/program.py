@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from typewright.client import ClientMethod
 from typewright.ir import Field, ObjectModel
@@ -17,6 +18,7 @@ from typewright.targets.typescript.client.callables import function_names
 from typewright.targets.typescript.display import display_of
 from typewright.targets.typescript.models.declarations import declarations
 from typewright.targets.typescript.options import TypeScriptOptions
+from typewright.targets.typescript.prove.calling import awaited
 from typewright.targets.typescript.prove.compiling import Compiler, Fault, compiled
 from typewright.targets.typescript.prove.literals import LiteralError, declared, listed, passed
 from typewright.targets.typescript.quoting import string_literal
@@ -82,13 +84,17 @@ class Program:
     """The files of one compilation, and how lines of its blocks lead back to pages."""
 
     files: dict[str, str] = field(default_factory=dict)
+    has_client: bool = False
+    """Whether calls are compiled as all code is; without a client they are parsed only."""
     _samples: dict[str, tuple[Sample, int]] = field(default_factory=dict)
 
     def add(self, sample: Sample, subjects: Subjects) -> None:
         """Add a block; code that needs a client is only parsed."""
         code = sample.block.code
         head = ""
-        if sample.role in UNCOMPILED:
+        if self.has_client and sample.role is Role.CALL:
+            code = awaited(code)
+        elif sample.role in UNCOMPILED:
             head = "// @ts-nocheck\n"
         elif sample.is_member:
             head = _support(code, subjects.target.package) + _namespaces(subjects)
@@ -98,16 +104,29 @@ class Program:
         self.files[path] = f"{head}{code}\nexport {{}};\n"
         self._samples[path] = sample, head.count("\n")
 
-    def failures(self, compiler: Compiler, folder: str) -> Iterator[tuple[Sample | None, Failure]]:
+    def calls(self, place: Path) -> Mapping[int, Path]:
+        """Return the compiled files of calls below `place`, by the identity of their samples."""
+        found = {
+            id(sample): (place / "dist" / path).with_suffix(".js")
+            for path, (sample, _) in self._samples.items()
+            if sample.role is Role.CALL
+        }
+        return {key: path for key, path in found.items() if path.is_file()}
+
+    def failures(self, compiler: Compiler, folder: str, place: Path) -> Iterator[tuple[Sample | None, Failure]]:
         """Yield what the compiler finds wrong; `folder` is where the program's own files are in the tree.
 
-        Blocks with faults of syntax are left out of a second run, which then sees the types of all others.
+        The program is compiled in the folder `place`. Blocks with faults of syntax are left out of a second run, which
+        then sees the types of all others.
         """
-        found = list(compiled(self.files, compiler))
+        found = list(compiled(self.files, compiler, place))
         unparsed = {fault.file for fault in found if _SYNTAX.match(fault.text)} & self._samples.keys()
         if unparsed:
+            for path in unparsed:
+                (place / path).unlink()
+                (place / "dist" / path).with_suffix(".js").unlink(missing_ok=True)
             rest = {path: text for path, text in self.files.items() if path not in unparsed}
-            found += compiled(rest, compiler)
+            found += compiled(rest, compiler, place)
         for fault in dict.fromkeys(found):
             yield self._failure(fault, folder)
 

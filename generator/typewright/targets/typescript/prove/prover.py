@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import ClassVar
 
 from typewright.ir import EnumModel, Field, ObjectModel, Ref
@@ -12,8 +15,11 @@ from typewright.prove.nodes import Node, to_json
 from typewright.prove.proving import Harness, LanguageProver
 from typewright.prove.subjects import Role, Sample
 from typewright.targets.contract import Project
+from typewright.targets.mocking import mock_of
+from typewright.targets.typescript.display import display_of
 from typewright.targets.typescript.options import TypeScriptOptions
-from typewright.targets.typescript.prove.compiling import find_compiler
+from typewright.targets.typescript.prove.calling import made_calls
+from typewright.targets.typescript.prove.compiling import Compiler, find_compiler
 from typewright.targets.typescript.prove.literals import LiteralError
 from typewright.targets.typescript.prove.program import (
     ADDITIONAL,
@@ -30,7 +36,7 @@ from typewright.targets.typescript.prove.program import (
 class TypeScriptProver(LanguageProver):
     """Proves the TypeScript of one tree."""
 
-    left_out: ClassVar[frozenset[str]] = frozenset({"checked", "run", "called"})
+    left_out: ClassVar[frozenset[str]] = frozenset({"checked", "run"})
 
     project: Project[TypeScriptOptions]
 
@@ -91,24 +97,48 @@ class TypeScriptProver(LanguageProver):
         }
         if "models" not in self.subjects.target.parts:
             own |= declaration_files(self.project)
-        return Program(own)
+        return Program(own, has_client=self._has_client)
+
+    @property
+    def _has_client(self) -> bool:
+        return "client" in self.subjects.target.parts
 
     def _compile(self, program: Program, samples: list[Sample]) -> None:
         search = self.harness.tools
         compiler = find_compiler(*search.folders, program=search.programs.get("tsc"))
         if isinstance(compiler, str):
-            self.harness.proof.skip("typescript", f"nothing is compiled, because {compiler}", "parsed", "compiled")
+            self.harness.proof.skip(
+                "typescript", f"nothing is compiled, because {compiler}", "parsed", "compiled", "called"
+            )
             return
+        with TemporaryDirectory() as place:
+            self._take_faults(program, samples, compiler, Path(place))
+            self._call(program, samples, Path(place))
+
+    def _call(self, program: Program, samples: list[Sample], place: Path) -> None:
+        """Make the calls of pages, with the client of the tree."""
+        calls = [sample for sample in samples if sample.role is Role.CALL]
+        if calls and not self._has_client:
+            self.harness.proof.skip("typescript", "no call is made, because no client is generated", "called")
+            return
+        files = program.calls(place)
+        mock = mock_of(self.project, self.project.once(display_of).shown)
+        make = partial(made_calls, folder=place, files=files)
+        self.run_calls(mock, [call for call in calls if id(call) in files], make)
+
+    def _take_faults(self, program: Program, samples: list[Sample], compiler: Compiler, place: Path) -> None:
+        """Compile the program in the folder `place`; record what is wrong, and what is not."""
+        uncompiled = UNCOMPILED - {Role.CALL} if self._has_client else UNCOMPILED
         scripts = {sample.block.page: sample for sample in samples if sample.role is Role.SCRIPT}
         unparsed: set[int] = set()
         wrong: set[int] = set()
-        for block, failure in program.failures(compiler, f"{self.subjects.target.language}/"):
+        for block, failure in program.failures(compiler, f"{self.subjects.target.language}/", place):
             sample = block or scripts.get(failure.page)
             self.fail(sample, failure)
             (unparsed if failure.message.startswith("TS1") else wrong).add(id(sample))
         for sample in samples:
             self.counts.parsed += id(sample) not in unparsed
-            if sample.role not in UNCOMPILED:
+            if sample.role not in uncompiled:
                 self.counts.compiled += id(sample) not in unparsed | wrong
 
 

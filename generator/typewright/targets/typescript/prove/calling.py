@@ -1,0 +1,85 @@
+"""The calls of TypeScript pages: compiled with the package, run against the mock by one process of node."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path, PurePosixPath
+
+from typewright.prove.calls import CALL_HEADER, LIMIT_SECONDS, Outcome, Surroundings
+from typewright.prove.subjects import Sample
+
+_RUNNER = Path(__file__).parent / "call_runner.mjs"
+_OPENED = re.compile(r'\b(?:openAsBlob|readFileSync|createReadStream)\("((?:[^"\\]|\\.)+)"')
+_CONTENT = "example content\n"
+_STARTED = re.compile(r"^run\(\);[ \t]*$", re.MULTILINE)
+
+
+def awaited(code: str) -> str:
+    """Return the code of a call with its function awaited, so that whoever imports it knows when it is over."""
+    *_, last = _STARTED.finditer(code) if _STARTED.search(code) else (None,)
+    return code if last is None else f"{code[: last.start()]}await {code[last.start() :]}"
+
+
+def made_calls(
+    calls: Sequence[Sample], around: Surroundings, *, folder: Path, files: Mapping[int, Path]
+) -> Iterator[Outcome]:
+    """Yield what came of each call, by its index. `files` are compiled, below `folder`, by the identity of the sample.
+
+    Raises RuntimeError where node fails.
+    """
+    workplace = folder / "files"
+    workplace.mkdir()
+    for path in (path for call in calls for path in _OPENED.findall(call.block.code)):
+        if not path.startswith("/") and ".." not in PurePosixPath(path).parts:
+            (workplace / path).parent.mkdir(parents=True, exist_ok=True)
+            (workplace / path).write_text(_CONTENT, encoding="utf-8")
+    waiting = {number: str(files[id(call)]) for number, call in enumerate(calls)}
+    while waiting:
+        outcomes = list(_run(waiting, around, folder))
+        if not outcomes:
+            raise RuntimeError("node ended before the first call")
+        for outcome in outcomes:
+            waiting.pop(outcome.number, None)
+            yield outcome
+
+
+def _run(waiting: Mapping[int, str], around: Surroundings, folder: Path) -> Iterator[Outcome]:
+    """Run calls in one process; it ends early where one takes too long, or ends it. Yields the outcomes so far."""
+    plan = {
+        "calls": list(waiting.items()),
+        "environment": dict(around.environment),
+        "hosts": around.hosts,
+        "port": around.port,
+        "header": CALL_HEADER,
+        "seconds": LIMIT_SECONDS,
+    }
+    written = folder / "calls.json"
+    written.write_text(json.dumps(plan), encoding="utf-8")
+    run = subprocess.run(
+        [shutil.which("node") or "node", "--enable-source-maps", str(_RUNNER), str(written)],
+        cwd=folder / "files",
+        env=_environment(),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60 + LIMIT_SECONDS * len(waiting),
+    )
+    told = [json.loads(line) for line in run.stdout.splitlines() if line.startswith("{")]
+    yield from (Outcome(**line) for line in told)
+    if run.returncode or len(told) < len(waiting):
+        unanswered = [number for number in waiting if number not in {line["number"] for line in told}]
+        if unanswered and not (told and str(told[-1]["error"]).startswith("it takes more than")):
+            reason = run.stderr.strip().splitlines()[-1:] or [f"node ended with {run.returncode}"]
+            yield Outcome(number=unanswered[0], error=reason[0])
+
+
+def _environment() -> dict[str, str]:
+    """Return this process's environment without proxies and without options of node."""
+    left_out = ("_proxy", "node_options", "node_path")
+    return {name: value for name, value in os.environ.items() if not name.lower().endswith(left_out)}
