@@ -18,6 +18,8 @@ CALL_HEADER = "typewright-call"
 LIMIT_SECONDS = 20
 """How long a call may take."""
 _CREDENTIAL = "mock-credential"
+_NO_SERVER = "https://api.example.com"
+"""What pages have in the place of a server where the description has none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +57,7 @@ def surroundings(client: Client, calls: Iterable[Sample], port: int) -> Surround
     environment.pop(f"{prefix}_DEBUG", None)
     if not urls or not _is_absolute(urls[0]):
         environment[f"{prefix}_SERVER_URL"] = f"http://127.0.0.1:{port}"
+        urls.append(_NO_SERVER)
     hosts = (urlsplit(url).hostname or "" for url in (*urls, *token_urls))
     return Surroundings(environment=environment, hosts=tuple(dict.fromkeys(filter(None, hosts))), port=port)
 
