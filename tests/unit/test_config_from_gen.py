@@ -26,7 +26,42 @@ def test_an_absent_flag_means_its_old_behaviour() -> None:
 
 
 def test_options_without_an_effect_are_listed() -> None:
-    assert translate(OLD, "api.yaml", TARGETS).unused == ["generation.maintainOpenAPIOrder", "typescript.author"]
+    assert translate(OLD, "api.yaml", TARGETS).unused == ["typescript.author"]
+
+
+def test_strings_are_made_to_fit_or_listed() -> None:
+    gen: JsonObject = {
+        "generation": {"sdkClassName": "Pets-API", "requestBodyFieldName": "the body"},
+        "typescript": {
+            "packageName": "no package",
+            "defaultErrorName": "sdk-error",
+            "envVarPrefix": "MY-PETS",
+            "enumFormat": "other",
+            "imports": {"paths": {"shared": "./models/", "errors": "../up"}},
+        },
+    }
+    found = translate(gen, "api.yaml", TARGETS)
+    target = found.options["targets"]["typescript"]
+    assert {option: target.get(option) for option in ("sdk_class", "default_error_name", "env_prefix", "package")} == {
+        "sdk_class": "PetsAPI",
+        "default_error_name": "SdkError",
+        "env_prefix": "MY_PETS",
+        "package": None,
+    }
+    assert target["paths"]["shared"] == "models"
+    assert target["paths"]["errors"] == "models/errors"
+    assert found.unused == [
+        "generation.requestBodyFieldName",
+        "typescript.enumFormat",
+        "typescript.imports.paths.errors",
+        "typescript.packageName",
+    ]
+
+
+def test_properties_come_by_the_alphabet_unless_the_order_is_kept() -> None:
+    gen: JsonObject = {"generation": {}, "typescript": {}}
+    assert "fields-by-alphabet" in translate(gen, "api.yaml", TARGETS).options["reference_habits"]
+    assert "fields-by-alphabet" not in translate(OLD, "api.yaml", TARGETS).options["reference_habits"]
 
 
 @pytest.mark.parametrize(("value", "unused"), [(True, []), (False, ["generation.useClassNamesForArrayFields"])])

@@ -7,15 +7,17 @@ generator that defines it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, fields
 from typing import Protocol, get_args
 
 from typewright.base.json_value import JsonObject, JsonValue
-from typewright.config.options import Habit, Paths, TargetConfig
+from typewright.config.options import Folder, Habit, Package, Paths, TargetConfig, Word
 
 _WITHOUT_EFFECT = frozenset({"configVersion"})
 _ITEMS_BY_CLASS = "generation.useClassNamesForArrayFields"
+_WORD, _PACKAGE, _FOLDER = (re.compile(get_args(option)[1].pattern) for option in (Word, Package, Folder))
+"""The forms of options that take a string of the file."""
 _RENDERING = {"withExample": "with-example", "always": "always", "never": "never"}
 
 
@@ -58,6 +60,20 @@ class GenFile:
         """Return the string at a path; None where there is none."""
         value = self.get(path)
         return value if isinstance(value, str) else None
+
+    def fitting(self, path: str, form: re.Pattern[str], change: Callable[[str], str] = str) -> str | None:
+        """Return the string at a path, changed where it hasn't the form that an option of ours needs.
+
+        None where there is none; one that does not fit even so has no effect.
+        """
+        written = self.text(path)
+        if not written:
+            return None
+        value = written if form.fullmatch(written) else change(written)
+        if form.fullmatch(value):
+            return value
+        self.asked.discard(path)
+        return None
 
     def unused(self) -> Iterator[str]:
         """Yield the paths of the options that were not read."""
@@ -153,7 +169,7 @@ def _naming(written: GenFile) -> dict[str, JsonValue]:
         naming["deduplicate_errors"] = True
     if written.get(_ITEMS_BY_CLASS) is False:  # else it says what we do anyway
         written.asked.discard(_ITEMS_BY_CLASS)
-    field_name = written.text("generation.requestBodyFieldName")
+    field_name = written.fitting("generation.requestBodyFieldName", _WORD)
     if field_name:
         naming["request_body_field"] = field_name
     return naming
@@ -162,6 +178,8 @@ def _naming(written: GenFile) -> dict[str, JsonValue]:
 def _habits(written: GenFile) -> list[JsonValue]:
     """Return the habits of the generator that wrote the file."""
     missing = {"parameter-examples-ignored"} if written.is_newest else set()
+    if written.flag("generation.maintainOpenAPIOrder"):
+        missing.add("fields-by-alphabet")
     return [habit for habit in get_args(Habit) if habit not in missing]
 
 
@@ -175,11 +193,11 @@ def _target(section: GenSection, default_paths: Paths, imported: ImportedOptions
     """Return the options of a target: those that all languages have in common, then its own."""
     file = section.file
     texts = {
-        "package": section.text("packageName"),
-        "sdk_class": _pascal(file.text("generation.sdkClassName") or ""),
-        "default_error_name": section.text("defaultErrorName"),
-        "env_prefix": section.text("envVarPrefix"),
-        "enum_format": section.text("enumFormat"),
+        "package": file.fitting(f"{section.language}.packageName", _PACKAGE),
+        "sdk_class": file.fitting("generation.sdkClassName", _WORD, _pascal),
+        "default_error_name": file.fitting(f"{section.language}.defaultErrorName", _WORD, _pascal),
+        "env_prefix": file.fitting(f"{section.language}.envVarPrefix", _WORD, _underscored),
+        "enum_format": file.fitting(f"{section.language}.enumFormat", re.compile("union|enum")),
     }
     target: dict[str, JsonValue] = {option: value for option, value in texts.items() if value}
     target["answers"] = "reference"
@@ -207,8 +225,10 @@ def _paths(section: GenSection, default: Paths) -> JsonObject | None:
     """
     paths: JsonObject = {}
     for package in fields(default):
+        path = f"{section.language}.imports.paths.{package.name}"
         value = section.text(f"imports.paths.{package.name}")
-        paths[package.name] = getattr(default, package.name) if value is None else value.strip("/")
+        fits = section.file.fitting(path, _FOLDER, _folder)
+        paths[package.name] = fits or ("" if value == "" else getattr(default, package.name))
     section.get("imports.option")
     return None if all(paths[package.name] == getattr(default, package.name) for package in fields(default)) else paths
 
@@ -217,6 +237,14 @@ def _suffixes(section: GenSection) -> dict[str, JsonValue]:
     """Return the ending of request forms in Pascal case, where it isn't ours; response forms keep their names."""
     spelled = _pascal(section.text("inputModelSuffix") or "")
     return {"input_suffix": spelled} if spelled not in ("", "Input") else {}
+
+
+def _folder(path: str) -> str:
+    return path.removeprefix("./").strip("/")
+
+
+def _underscored(text: str) -> str:
+    return re.sub(r"\W+", "_", text, flags=re.ASCII)
 
 
 def _pascal(text: str) -> str:

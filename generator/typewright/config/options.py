@@ -43,6 +43,7 @@ Habit = Literal[
     "all-of-copies",
     "body-examples-ignored",
     "described-by-use",
+    "fields-by-alphabet",
     "number-enums-ignored",
     "one-method-per-body-type",
     "open-enums-of-both",

@@ -102,7 +102,8 @@ def _each_field(lowerer: Lowerer, position: Position) -> Iterator[Field]:
     required = frozenset(
         lowerer.reader.strings(position.schema, "required", position.origins.get("required", position.pointer))
     )
-    for name, (schema, pointer) in position.properties.items():
+    named = position.properties.items()
+    for name, (schema, pointer) in sorted(named) if "fields-by-alphabet" in lowerer.reader.habits else named:
         preferred = None
         if isinstance(schema, dict):
             if schema.get("x-speakeasy-ignore") is True:
