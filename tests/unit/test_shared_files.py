@@ -78,7 +78,8 @@ def test_the_lock_says_of_sections_what_they_hold_and_of_what_is_written_once_no
     assert not is_ours_alone(entry, text_of("summary", "usage", "own").encode())
     once = entry_of(b"anything", Ownership.ONCE)
     assert agrees(once, b"something else")
-    assert not is_ours_alone(once, b"anything")
+    assert is_ours_alone(once, b"anything")
+    assert not is_ours_alone(once, b"something else")
 
 
 @pytest.fixture
@@ -106,13 +107,21 @@ def test_what_is_written_once_is_never_overwritten_and_never_deleted(project: Pa
     assert run(["check"]) == ExitCode.FINDINGS
     assert run(["generate"]) == ExitCode.CLEAN
     assert file.read_bytes() == ours
+    file.write_bytes(b"mine = 1\n")
     (project / "typewright.yaml").write_text("spec: openapi.yaml\ntargets: {python: {package: cats}}\n")
     assert run(["generate"]) == ExitCode.CLEAN
-    assert file.is_file()
+    assert file.read_bytes() == b"mine = 1\n"
+
+
+@pytest.mark.parametrize("language", HOOKS)
+def test_what_is_written_once_and_was_never_edited_goes_with_its_package(project: Path, language: str) -> None:
+    (project / "typewright.yaml").write_text("spec: openapi.yaml\ntargets: {python: {package: cats}}\n")
+    assert run(["generate"]) == ExitCode.CLEAN
+    assert not (project / "generated" / language / HOOKS[language]).exists()
 
 
 def test_the_lock_knows_shared_files(project: Path) -> None:
     files = json.loads((project / "typewright.lock").read_text())["files"]
-    assert {path for path, entry in files.items() if entry == "once"} == {
+    assert {path for path, entry in files.items() if entry.startswith("once ")} == {
         f"{language}/{path}" for language, path in HOOKS.items()
     }

@@ -1,7 +1,8 @@
 """Files that are the user's as well as ours: what the lock says of them, and what becomes of the user's text.
 
-Of a file that is written once (`Ownership.ONCE`) the lock says `once`: whatever it holds is right. Of a file with
-sections (`Ownership.SECTIONS`) it has a digest of each section; the text around them is the user's.
+Of a file that is written once (`Ownership.ONCE`) the lock has a digest of what a new one holds: whatever is there is
+right, but only what was never edited may be deleted. Of a file with sections (`Ownership.SECTIONS`) it has a digest of
+each section; the text around them is the user's.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from typewright.writing.tree import Tree
 _ONCE = "once"
 _SECTIONS = "sections"
 _BESIDE = "-"
-"""Stands in an entry for what a new file holds beside its sections."""
+"""Stands in an entry for what a new file holds beside its sections; for all of a file that has none."""
 _DIGITS = 16
 
 
@@ -26,7 +27,7 @@ def entry_of(content: bytes, ownership: Ownership) -> str:
     """Return what the lock says of a file that we have made with `content`."""
     match ownership:
         case Ownership.ONCE:
-            return _ONCE
+            return f"{_ONCE} {_BESIDE}={_digest_of(content.decode())}"
         case Ownership.SECTIONS:
             text = content.decode()
             found = {section.name: section.text for section in sections_of(text).values()}
@@ -38,7 +39,7 @@ def entry_of(content: bytes, ownership: Ownership) -> str:
 
 def is_shared(entry: str) -> bool:
     """Return whether an entry of the lock is that of a file that the user shares with us."""
-    return entry == _ONCE or entry.partition(" ")[0] == _SECTIONS
+    return entry.partition(" ")[0] in (_ONCE, _SECTIONS)
 
 
 def agrees(entry: str, content: bytes) -> bool:
@@ -48,6 +49,8 @@ def agrees(entry: str, content: bytes) -> bool:
     """
     if not is_shared(entry):
         return entry in (digest(content), digest(content.replace(b"\r\n", b"\n")))
+    if _is_once(entry):
+        return True
     locked = _digests(entry)
     found = sections_of(_text(content)).values()
     return all(locked.get(section.name, known) == known for section in found for known in [_digest_of(section.text)])
@@ -55,10 +58,10 @@ def agrees(entry: str, content: bytes) -> bool:
 
 def is_ours_alone(entry: str, content: bytes) -> bool:
     """Return whether a file is as a run wrote it and holds nothing of the user's, so that it may be deleted."""
-    if entry == _ONCE:
-        return False
     if is_shared(entry):
         text, known = _text(content), _digests(entry)
+        if _is_once(entry):
+            return _digest_of(text) == known.get(_BESIDE)
         beside = _digest_of(between_sections(text).strip())
         return agrees(entry, content) and sections_of(text).keys() <= known.keys() and beside == known.get(_BESIDE)
     return agrees(entry, content)
@@ -78,11 +81,15 @@ def _merged(content: bytes, path: str, root: Path, shared: Mapping[str, str], lo
     theirs = None if entry is None else content_of(root / path)
     if entry is None or theirs is None:
         return content
-    if entry == _ONCE:
+    if _is_once(entry):
         return theirs
     before = _digests(locked.get(path, ""))
     text = with_sections(_text(theirs), content.decode(), before)
     return text.encode("utf-8", "surrogateescape")
+
+
+def _is_once(entry: str) -> bool:
+    return entry.partition(" ")[0] == _ONCE
 
 
 def _digests(entry: str) -> dict[str, str]:

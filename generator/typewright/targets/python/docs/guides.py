@@ -45,7 +45,8 @@ def python_package_pages(project: Project[PythonOptions]) -> Iterator[Page]:
     """Yield README.md and USAGE.md of a package with a client."""
     guides = Guides(project)
     yield package_page("README.md", distribution_name(project.options), guides.all())
-    yield package_page("USAGE.md", "", guides.first_calls())
+    if guides.shown:
+        yield package_page("USAGE.md", "", [guides.usage()])
 
 
 @dataclass(frozen=True)
@@ -97,11 +98,6 @@ class Guides:
         yield from (guide for guide in found if guide is not None)
         yield self.versioning()
         yield self.contributing()
-
-    def first_calls(self) -> Iterator[Guide]:
-        """Yield the first calls, where there are methods."""
-        if self.shown:
-            yield self.usage()
 
     def installation(self) -> Guide:
         """Return how the package is installed."""

@@ -55,7 +55,8 @@ def typescript_package_pages(project: Project[TypeScriptOptions]) -> Iterator[Pa
     """Yield README.md and USAGE.md of a package with a client."""
     guides = Guides(project)
     yield package_page("README.md", project.options.package, guides.all())
-    yield package_page("USAGE.md", "", guides.first_calls())
+    if guides.shown:
+        yield package_page("USAGE.md", "", [guides.usage()])
 
 
 @dataclass(frozen=True)
@@ -106,11 +107,6 @@ class Guides:
         yield from (guide for guide in found if guide is not None)
         yield self.versioning()
         yield self.contributing()
-
-    def first_calls(self) -> Iterator[Guide]:
-        """Yield the first calls, where there are methods."""
-        if self.shown:
-            yield self.usage()
 
     def installation(self) -> Guide:
         """Return how the package is installed."""
