@@ -14,7 +14,7 @@ SECTIONS = {
     section.__name__: section
     for section in (
         *(config.Config, config.TargetConfig, config.Paths),
-        *(config.NamingConfig, config.ExamplesConfig, config.DocsConfig),
+        *(config.NamingConfig, config.ExamplesConfig, config.DocsConfig, config.MetadataConfig),
         *(target_named(language).Options for language in languages()),
         *(type(target_named(language).Options().docs) for language in languages()),
     )

@@ -33,6 +33,10 @@ Reachable = Annotated[
         r"https?://[^\s#]+|(?!\w+://)[^\0]+", "a path, or an http(s) URL; one that ends in '/' stands for all below it"
     ),
 ]
+Version = Annotated[str, Form(r"[0-9]+\.[0-9]+\.[0-9]+", "a version of three numbers such as '1.4.0', in quotes")]
+License = Annotated[str, Form(r"[A-Za-z0-9.+()-]+( [A-Za-z0-9.+()-]+)*", "an SPDX expression such as 'MIT'")]
+Author = Annotated[str, Form(r"[^<>\n\"]*[^<>\s\"]( <[^<>@\s]+@[^<>@\s]+>)?", "a name, or 'Name <mail@address>'")]
+URL = Annotated[str, Form(r"https?://[^\s\"<>]+", "an http(s) URL")]
 Scheme = Literal["first-come", "symmetric"]
 ExampleStyle = Literal["valid", "reference"]
 OptionalShown = Literal["with-example", "always", "never"]
@@ -109,6 +113,19 @@ class DocsConfig:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MetadataConfig:
+    """What a published package says of itself (`metadata:`), besides its name and version."""
+
+    description: Annotated[str | None, "One sentence; made of the API's title if it is left out."] = None
+    license: Annotated[License | None, "An SPDX expression: 'MIT', 'Apache-2.0 OR MIT'."] = None
+    authors: Annotated[tuple[Author, ...], "Who made it: 'Jane Doe <jane@example.com>'."] = ()
+    keywords: Annotated[tuple[str, ...], "Words that it is found by."] = ()
+    homepage: Annotated[URL | None, "The page about it."] = None
+    repository: Annotated[URL | None, "Where its source is."] = None
+    documentation: Annotated[URL | None, "Where its documentation is."] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Paths:
     """Folders of the model groups below a target's folder and below its `docs/`, without slashes at the ends."""
 
@@ -119,7 +136,7 @@ class Paths:
     callbacks: Annotated[Folder, "Types of callbacks."] = "models/callbacks"
 
 
-SHARED_SECTIONS: Final = ("naming", "examples", "docs")
+SHARED_SECTIONS: Final = ("naming", "examples", "docs", "metadata")
 """Sections that the file has for all targets, and each target for itself; a target may extend their classes."""
 
 
@@ -127,7 +144,7 @@ SHARED_SECTIONS: Final = ("naming", "examples", "docs")
 class TargetConfig:
     """What every language to generate has (an entry of `targets:`); each target extends it by options of its own.
 
-    `naming`, `examples` and `docs` win over the global ones.
+    `naming`, `examples`, `docs` and `metadata` win over the global ones.
     """
 
     language: str = ""
@@ -157,6 +174,8 @@ class TargetConfig:
     naming: Annotated[NamingConfig, "How public names are chosen."] = NamingConfig()
     examples: Annotated[ExamplesConfig, "Which example values are shown."] = ExamplesConfig()
     docs: Annotated[DocsConfig, "How markdown pages look."] = DocsConfig()
+    version: Annotated[Version | None, "Version of the package; the file's own if it is left out."] = None
+    metadata: Annotated[MetadataConfig, "What a published package says of itself."] = MetadataConfig()
 
     @property
     def optional_by_default(self) -> bool:
@@ -190,6 +209,10 @@ class Config:
     naming: Annotated[NamingConfig, "How public names are chosen."] = NamingConfig()
     examples: Annotated[ExamplesConfig, "Which example values are shown."] = ExamplesConfig()
     docs: Annotated[DocsConfig, "How markdown pages look."] = DocsConfig()
+    version: Annotated[
+        Version | None, "Version of the packages, which 'typewright release' raises; the description's if left out."
+    ] = None
+    metadata: Annotated[MetadataConfig, "What a published package says of itself."] = MetadataConfig()
     targets: Annotated[tuple[TargetConfig, ...], "Languages to generate, each with its options."] = ()
 
 
@@ -212,7 +235,7 @@ def target_for(language: str, config: Config, defaults: Mapping[str, TargetConfi
     """
     base = defaults.get(language, TargetConfig())
     shared = {name: _with_choices(getattr(base, name), getattr(config, name)) for name in SHARED_SECTIONS}
-    return replace(base, language=language, **shared)
+    return replace(base, language=language, version=config.version, **shared)
 
 
 def _with_choices(own: Any, common: Any) -> Any:

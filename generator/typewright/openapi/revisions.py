@@ -33,8 +33,8 @@ def load_revision_or_file(
             raise UsageError([Diagnostic("E001", f"there is no file '{name}'", help=advice)])
         root = root_folder if root_folder is not None and _is_below(path, root_folder) else None
         return load_document(path, root_folder=root, allow=allow, overlays=overlays)
-    inside = _from_top(inside)
     try:
+        inside = _from_top(inside)
         content = _show(revision, inside)
     except _GitError as fault:
         advice = "'git show REVISION:PATH' must print the file; a path is relative to the repository's top folder"

@@ -49,6 +49,11 @@ class Project(Generic[OptionsT]):
         return self.surface.api
 
     @property
+    def version(self) -> str:
+        """The version of the package: the configured one, else the description's, in whatever form that is written."""
+        return self.options.version or self.api.version
+
+    @property
     def models(self) -> Mapping[str, Model]:
         """All types by id."""
         return self.surface.models

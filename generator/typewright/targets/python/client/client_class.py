@@ -36,6 +36,7 @@ class ClientClass:
     modules: GroupModules
     package: str
     distribution: str
+    version: str
     prefix: str
     http_library: str
 
@@ -85,7 +86,7 @@ class ClientClass:
         rows = [
             f"name={string_literal(group.class_name)}",
             f"package={string_literal(self.distribution)}",
-            f"version={string_literal(api.version)}",
+            f"version={string_literal(self.version)}",
             f"env_prefix={string_literal(self.prefix.upper())}",
             f"http_library={string_literal(self.http_library)}",
             f"errors=lambda: {errors}.ERRORS",

@@ -100,6 +100,7 @@ class ClientPackage:
             modules=self._modules(),
             package=self.folder,
             distribution=distribution_name(options),
+            version=self.project.version,
             prefix=options.env_prefix or group.class_name,
             http_library=options.http_client,
         ).view(group)

@@ -115,10 +115,11 @@ def _typed_dicts(folder: str, modules: Modules, project: Project[PythonOptions])
 def _manifest(project: Project[PythonOptions]) -> ManifestView:
     """Return what the package says of itself; a version that Python's tools don't take is left at zero."""
     api, target = project.api, project.options
-    version = api.version if _VERSION.fullmatch(api.version) else "0"
+    version = project.version if _VERSION.fullmatch(project.version) else "0"
     name = re.sub(r"[^a-z0-9]+", "-", target.package.rsplit("/", 1)[-1].lower()).strip("-") or "api"
     client = has_client(target)
-    summary = f"{'A client and typed models' if client else 'Typed models'} of {api.title}."
+    usual = f"{'A client and typed models' if client else 'Typed models'} of {api.title}."
+    summary = target.metadata.description or usual
     requirements = ["pydantic>=2.8", "typing-extensions>=4.6.1"]
     if client:
         requirements.insert(0, _LIBRARIES[target.http_client])
@@ -128,7 +129,37 @@ def _manifest(project: Project[PythonOptions]) -> ManifestView:
         description=_toml(" ".join(summary.split())),
         folder=_toml(package_folder(target)),
         dependencies=", ".join(map(_toml, requirements)),
+        metadata=tuple(_metadata(target)),
+        urls=tuple(
+            f"{label} = {_toml(url)}"
+            for label, url in (
+                ("Homepage", target.metadata.homepage),
+                ("Repository", target.metadata.repository),
+                ("Documentation", target.metadata.documentation),
+            )
+            if url is not None
+        ),
     )
+
+
+def _metadata(target: PythonOptions) -> Iterator[str]:
+    """Yield further lines of the table `project` (PyPA's specification of `pyproject.toml`)."""
+    if has_client(target):
+        yield 'readme = "README.md"'
+    said = target.metadata
+    if said.license is not None:
+        yield f"license = {_toml(said.license)}"
+    if said.authors:
+        yield f"authors = [{', '.join(map(_author, said.authors))}]"
+    if said.keywords:
+        yield f"keywords = [{', '.join(map(_toml, said.keywords))}]"
+    yield 'classifiers = ["Programming Language :: Python :: 3", "Typing :: Typed"]'
+
+
+def _author(written: str) -> str:
+    """Return an author, `Name` or `Name <mail>`, as an inline table of TOML."""
+    name, _, mail = written.rstrip(">").partition(" <")
+    return f"{{ name = {_toml(name)}{f', email = {_toml(mail)}' if mail else ''} }}"
 
 
 def _toml(text: str) -> str:

@@ -135,6 +135,10 @@ class ManifestView:
     folder: str
     dependencies: str
     """The requirements, each a string of TOML, separated by commas."""
+    metadata: tuple[str, ...]
+    """Further lines of the table `project`."""
+    urls: tuple[str, ...]
+    """Lines of the table `project.urls`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,7 +138,7 @@ class Classes:
         options = tuple(self._options(types))
         description: dict[str, Code] = {
             "package": _text(self.project.options.package),
-            "version": _text(npm_version(self.project.api.version)),
+            "version": _text(npm_version(self.project.version)),
             "variablePrefix": _text(self._prefix),
             "servers": [*self._servers()],
         }

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
 from typewright.base.json_value import JsonValue
+from typewright.config.options import MetadataConfig
 from typewright.targets.contract import Project
 from typewright.targets.typescript.models.package import npm_version
 from typewright.targets.typescript.models.placement import Placement
@@ -30,12 +32,13 @@ def manifest(project: Project[TypeScriptOptions], placement: Placement) -> str:
     for folder in ("funcs", "lib", "sdk", *folders):
         entries[f"./{folder}/*.js"] = _entry(f"{folder}/*")
     entries["./package.json"] = "./package.json"
-    text = " ".join((api.summary or f"A client of {api.title}.").split())
+    text = " ".join((options.metadata.description or api.summary or f"A client of {api.title}.").split())
     return _json(
         {
             "name": options.package,
-            "version": npm_version(api.version),
+            "version": npm_version(project.version),
             "description": text,
+            **dict(_metadata(options.metadata)),
             "type": "module",
             "sideEffects": False,
             "engines": {"node": ">=20.19"},
@@ -45,6 +48,22 @@ def manifest(project: Project[TypeScriptOptions], placement: Placement) -> str:
             "devDependencies": {"typescript": COMPILER},
         }
     )
+
+
+def _metadata(said: MetadataConfig) -> Iterator[tuple[str, JsonValue]]:
+    """Yield what `package.json` says of who made the package and where it is (npm's documentation of the file)."""
+    if said.keywords:
+        yield "keywords", list(said.keywords)
+    if said.homepage is not None or said.documentation is not None:
+        yield "homepage", said.homepage or said.documentation
+    if said.repository is not None:
+        yield "repository", {"type": "git", "url": f"git+{said.repository.removesuffix('.git')}.git"}
+    if said.license is not None:
+        yield "license", said.license
+    if said.authors:
+        yield "author", said.authors[0]
+    if len(said.authors) > 1:
+        yield "contributors", list(said.authors[1:])
 
 
 def compiler_options() -> str:

@@ -64,7 +64,7 @@ def _manifest(api: Api, target: TypeScriptOptions, folders: list[str]) -> JsonVa
     }
     return {
         "name": target.package,
-        "version": npm_version(api.version),
+        "version": npm_version(target.version or api.version),
         "type": "module",
         "sideEffects": False,
         "exports": entries,
