@@ -208,6 +208,8 @@ def _target(section: GenSection, default_paths: Paths, imported: ImportedOptions
     if suffixes:
         target["naming"] = suffixes
     docs: dict[str, JsonValue] = {"navigation": False, "list_links": "reference", "inherited_descriptions": "reference"}
+    if file.get("generation.usageSnippets.sdkInitStyle") is None:
+        docs["snippet_markers"] = False
     if file.is_newest:
         docs |= {"const_types": True, "group_line": False}
     target["docs"] = docs | imported.docs

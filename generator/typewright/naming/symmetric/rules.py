@@ -80,22 +80,37 @@ def _give_way_to_components(claims: Sequence[Claim]) -> None:
 
 def _resolve_contest(contest: Sequence[Claim]) -> None:
     """Apply the rules to all claims of one leaf name."""
-    by_root: dict[str, list[Claim]] = {}
-    for claim in contest:
-        by_root.setdefault(claim.candidate.root, []).append(claim)
-    across_roots = len(by_root) > 1
+    across_roots = len({claim.candidate.root for claim in contest}) > 1
     for claim in contest if sum(claim.candidate.symbol.package is Package.SHARED for claim in contest) > 1 else ():
         if claim.candidate.fixed and claim.candidate.role == _PARAMETER:
             claim.name += _PARAMETER
     if across_roots and (_append_owner(contest) or _distinguish_enum_from_union(contest)):
         return
-    for members in by_root.values():
+    if across_roots:
+        contest = _without_only_enum(contest)
+    for members in _by_root(contest).values():
         if len(members) > 1:
             _resolve_within_root(members, across_roots=across_roots)
         elif across_roots and not members[0].candidate.fixed:
             members[0].prefix_root()
     if across_roots:
         _resolve_across_roots(contest)
+
+
+def _by_root(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
+    groups: dict[str, list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault(claim.candidate.root, []).append(claim)
+    return groups
+
+
+def _without_only_enum(contest: Sequence[Claim]) -> Sequence[Claim]:
+    """Mark the only enumeration among several other types; return the claims that are still to be resolved."""
+    enums = [claim for claim in contest if claim.candidate.shape is Shape.ENUM]
+    if len(enums) != 1 or enums[0].candidate.fixed or len(contest) == 2:
+        return contest
+    enums[0].name += _ENUM
+    return [claim for claim in contest if claim is not enums[0]]
 
 
 def _append_owner(contest: Sequence[Claim]) -> bool:
@@ -170,7 +185,8 @@ def _append_constants(equals: Sequence[Claim], *, across_roots: bool) -> None:
     unions = [claim for claim in equals if claim.candidate.shape is Shape.UNION]
     among_unions = len(unions) > 1 and any(claim.by_constant for claim in equals)
     for claim in unions:
-        if among_unions or (across_roots and not claim.candidate.fixed):
+        is_marked = across_roots and len(unions) < len(equals) and not claim.candidate.fixed
+        if among_unions or is_marked:
             claim.name, claim.as_union = claim.name + _UNION, not among_unions
 
 

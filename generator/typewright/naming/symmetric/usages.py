@@ -32,6 +32,8 @@ _FIXED = {
     RootKind.SECURITY: "Security",
 }
 _ROLES = {RootKind.PARAMETER: "Parameter", RootKind.BODY: "RequestBody", RootKind.RESPONSE: "Response"}
+_BODIES = {"Request": "RequestBody", "RequestBody": "RequestBody", "Response": "ResponseBody"}
+"""The leaves of branches of an operation's own union, by what that is."""
 _SAYS_ERROR = re.compile(r"(Error|Exception)(?![a-z])")
 _AROUND_A_RESPONSE = {RootKind.RESPONSES, RootKind.ENVELOPE}
 
@@ -232,9 +234,10 @@ class Walker:
                     own = singular(word) if use.listed else word
                     yield use, replace(inner, leaf=own, path=(*context.path, own))
         if isinstance(model, UnionModel):
+            own = _BODIES.get(context.role, context.leaf) if context.of_operation else context.leaf
             for member in model.members:
                 for use in uses_in(member):
-                    leaf = singular(context.leaf) if use.listed and context.path else context.leaf
+                    leaf = singular(own) if use.listed and context.path else own
                     yield use, replace(inner, leaf=leaf, is_branch=True)
 
 

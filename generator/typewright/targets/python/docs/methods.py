@@ -106,7 +106,7 @@ class MethodPages:
         return GroupPage(title=title, group=line, overview=overview, bullets=bullets, methods=sections)
 
     def _section(self, method: ClientMethod, page: str) -> MethodView:
-        marker = snippet_marker(method.operation, "python")
+        marker = snippet_marker(method.operation, "python") if self.target.docs.snippet_markers else ""
         padded = self.target.docs.padded_tables
         columns, cells = columns_and_cells(self._parameters(method, page), "Parameter")
         return MethodView(

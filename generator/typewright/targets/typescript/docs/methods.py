@@ -115,7 +115,7 @@ class MethodPages:
         return GroupPage(title=title, group=path, overview=overview, bullets=tuple(bullets), methods=sections)
 
     def _section(self, method: ClientMethod, page: str) -> MethodView:
-        marker = snippet_marker(method.operation, "typescript")
+        marker = snippet_marker(method.operation, "typescript") if self.target.docs.snippet_markers else ""
         return MethodView(
             heading=f"~~{method.name}~~" if method.deprecation is not None else method.name,
             deprecation=self._deprecation(method),
