@@ -46,6 +46,7 @@ InheritedDescriptions = Literal["types", "reference"]
 Habit = Literal[
     "all-of-copies",
     "body-examples-ignored",
+    "constants-are-a-union",
     "described-by-use",
     "fields-by-alphabet",
     "number-enums-ignored",

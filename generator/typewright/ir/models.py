@@ -79,6 +79,11 @@ class EnumModel:
     preferred_name: str | None = None
     schema: JsonValue = field(default=True, compare=False, repr=False)
 
+    @property
+    def is_described(self) -> bool:
+        """Whether the description says what one of the values means."""
+        return any(value.description for value in self.values)
+
 
 @dataclass(frozen=True, slots=True)
 class Discriminator:

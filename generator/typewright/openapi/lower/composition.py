@@ -16,7 +16,7 @@ from typewright.ir import Note, Nullable, Ref
 from typewright.openapi.files.limits import MAX_SCHEMA_DEPTH
 from typewright.openapi.lower.lowerer import Lowerer
 from typewright.openapi.lower.notes import is_annotation, note_of
-from typewright.openapi.lower.nullability import nullable
+from typewright.openapi.lower.nullability import null_rule
 from typewright.openapi.lower.position import Position
 
 _FIRST_WINS = frozenset({"enum", "example", "examples", "oneOf", "anyOf", "discriminator", "const"})
@@ -36,7 +36,6 @@ class _Merger:
     origins: dict[str, str] = field(default_factory=dict)
     properties: dict[str, tuple[JsonValue, str]] = field(default_factory=dict)
     required: dict[str, None] = field(default_factory=dict)
-    nullable: list[bool] = field(default_factory=list)
     contradictory: bool = False
     """Whether no value can be of the types that two branches ask for."""
 
@@ -52,7 +51,6 @@ class _Merger:
             if referenced and keyword in _OWN_ONLY:
                 continue
             self._add_keyword(keyword, value, pointer)
-        self.nullable.append(nullable(schema) or schema.get("nullable") is True)
 
     def _add_property(self, name: str, value: JsonValue, pointer: str) -> None:
         earlier = self.properties.get(name)
@@ -114,7 +112,7 @@ def merge_all_of(lowerer: Lowerer, schema: JsonObject, id_: str, pointer: str) -
     if "example" not in own and "example" in merger.keywords:
         own["example"] = merger.keywords["example"]
     note = note_of(own, pointer, lowerer.reader)
-    return _position(merger, schema, id_, pointer, note, nullable=schema.get("nullable") is True)
+    return _position(merger, schema, id_, pointer, note, null=null_rule(schema, pointer, lowerer.document))
 
 
 def merge_base(lowerer: Lowerer, base: Position, branch: JsonObject, id_: str, pointer: str) -> Position:
@@ -130,12 +128,13 @@ def merge_base(lowerer: Lowerer, base: Position, branch: JsonObject, id_: str, p
         }
     )
     _collect(merger, branch, pointer, (), referenced=False)
-    return _position(merger, branch, id_, pointer, None, nullable=False)
+    return _position(merger, branch, id_, pointer, None, null=False)
 
 
 def _position(
-    merger: _Merger, written: JsonObject, id_: str, pointer: str, note: Note | None, *, nullable: bool
+    merger: _Merger, written: JsonObject, id_: str, pointer: str, note: Note | None, *, null: bool | None
 ) -> Position:
+    """Return the merged schema; `null` is what it says of null, see `null_rule`."""
     keywords = merger.keywords
     if merger.contradictory:
         keywords = {key: value for key, value in keywords.items() if is_annotation(key)}
@@ -145,9 +144,9 @@ def _position(
     if merger.properties:
         keywords.setdefault("type", "object")
     types = keywords.get("type")
-    if isinstance(types, list) and "null" in types and not all(merger.nullable[:-1]):
+    if isinstance(types, list) and len(types) > 1 and null is not None:
         keywords["type"] = [name for name in types if name != "null"]
-    if nullable:
+    if null:
         keywords["nullable"] = True
     return Position(
         schema=keywords,
@@ -158,6 +157,7 @@ def _position(
         origins=merger.origins,
         note=note,
         merged=True,
+        excludes_null=null is False,
     )
 
 

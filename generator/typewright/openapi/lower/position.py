@@ -27,6 +27,8 @@ class Position:
     note: Note | None = None
     """The annotations of the position itself, where they differ from the merged ones."""
     merged: bool = False
+    excludes_null: bool = False
+    """Whether a part of the schema excludes null, whatever the others say."""
 
     def below(self, keyword: str) -> str:
         """Return the pointer of the value of a keyword."""

@@ -13,8 +13,6 @@ from typewright.base.json_value import JsonObject, JsonValue
 from typewright.ir import (
     NO_NOTE,
     AliasModel,
-    EnumModel,
-    EnumValue,
     Literal,
     Model,
     Note,
@@ -23,14 +21,14 @@ from typewright.ir import (
     Scalar,
     ScalarKind,
     TypeExpr,
+    not_null,
 )
-from typewright.openapi.checks.schemas import is_of_type, types_of
 from typewright.openapi.files.limits import MAX_COPIES, MAX_COPIES_IN_ONE, MAX_SCHEMA_DEPTH
-from typewright.openapi.lower import composition, objects, unions
+from typewright.openapi.lower import composition, enumerations, objects, unions
 from typewright.openapi.lower.notes import constraints_of, note_of, only_annotates
-from typewright.openapi.lower.nullability import is_null, nullable
+from typewright.openapi.lower.nullability import is_null, null_rule, nullable
 from typewright.openapi.lower.position import Position
-from typewright.openapi.reading import Reader, json_type, shown
+from typewright.openapi.reading import Reader, json_type
 from typewright.openapi.type_names import fault_of_type
 
 if TYPE_CHECKING:
@@ -122,7 +120,7 @@ class SchemaLowerer:
             self.reader.report("E303", f"a schema must be an object or a boolean, not {json_type(schema)}", pointer)
             return Scalar(ScalarKind.ANY, pointer)
         if "$ref" in schema or "$dynamicRef" in schema:
-            schema = self._with_siblings(schema)
+            schema = self._with_siblings(schema, pointer)
             if "allOf" not in schema or not self.siblings_count:
                 return self.reference(schema, pointer)
         if "allOf" in schema:
@@ -141,7 +139,15 @@ class SchemaLowerer:
                 name: (value, f"{below}/{name.replace('~', '~0').replace('/', '~1')}")
                 for name, value in self.reader.object(schema, "properties", pointer).items()
             }
-        return Position(schema=schema, id=id_, pointer=pointer, written=schema, properties=properties)
+        composed = "oneOf" in schema or "anyOf" in schema
+        return Position(
+            schema=schema,
+            id=id_,
+            pointer=pointer,
+            written=schema,
+            properties=properties,
+            excludes_null=composed and null_rule(schema, pointer, self.document) is False,
+        )
 
     def reference(self, schema: JsonObject, pointer: str) -> TypeExpr:
         """Return the reference for a `$ref`, and schedule its target for lowering."""
@@ -162,7 +168,8 @@ class SchemaLowerer:
         self.need(target.pointer, target.value)
         named = self.document.resolve(ref, pointer).pointer
         use = Ref(target.pointer, pointer, note, by_reference=True, via=named if named != target.pointer else None)
-        return Nullable(use, pointer, note) if self.allows_null(target.value) else use
+        is_nullable = null_rule(target.value, target.pointer, self.document) is True and not is_null(target.value)
+        return Nullable(use, pointer, note) if is_nullable else use
 
     def _note_beside(self, schema: JsonObject, pointer: str) -> Note:
         """Return the annotations beside a `$ref`; none where the habit is kept to ignore them."""
@@ -191,24 +198,13 @@ class SchemaLowerer:
             model = AliasModel(id_, id_, lowered, note, preferred_name=preferred, schema=schema)
         self.models[id_] = model
 
-    def allows_null(self, schema: JsonValue) -> bool:
-        """Whether a shared schema is nullable, by its own keywords only."""
-        if not isinstance(schema, dict) or "$ref" in schema:
-            return False
-        if nullable(schema):
-            return True
-        return any(
-            is_null(branch)
-            for keyword in ("oneOf", "anyOf")
-            if isinstance(branches := schema.get(keyword), list)
-            for branch in branches
-        )
-
     def shape(self, position: Position) -> TypeExpr:
         """Return the type of a position."""
         note = note_of(position.schema, position.pointer, self.reader)
         inner = self._without_null(position, note)
         own = position.note or note
+        if position.excludes_null:
+            return not_null(inner)
         if isinstance(inner, Nullable):
             return replace(inner, note=own)
         if nullable(position.schema) and inner.note is not own and isinstance(inner, Ref):
@@ -222,7 +218,8 @@ class SchemaLowerer:
         if "const" in schema and schema["const"] is not None:
             return self._literal(position, note)
         if self.reader.array(schema, "enum", position.pointer):
-            return self._enumeration(position, note)
+            made = enumerations.lower_enumeration(self, position, note)
+            return made if isinstance(made, Ref) else self._scalar(position, made, note)
         if "oneOf" in schema or "anyOf" in schema:
             return unions.lower_union(self, position, note)
         types = self.types_of(schema, position)
@@ -279,73 +276,33 @@ class SchemaLowerer:
     def _literal(self, position: Position, note: Note) -> Literal:
         value = position.schema["const"]
         return Literal(
-            value=value, pointer=position.pointer, note=note, kind=kind_of_value(value), schema=position.written
-        )
-
-    def _enumeration(self, position: Position, note: Note) -> TypeExpr:
-        schema = position.schema
-        written = self.reader.array(schema, "enum", position.pointer)
-        values: list[JsonValue] = [value for value in written if value is not None]
-        if not values:
-            return self._scalar(position, ScalarKind.NULL if schema["enum"] else ScalarKind.ANY, note)
-        admitted = types_of(schema)
-        values = [value for value in values if is_of_type(value, admitted)] or values
-        kinds = {kind_of_value(value) for value in values}
-        if kinds == {ScalarKind.BOOLEAN} and "type" not in schema:  # YAML's true for a text such as "true"
-            values = self._as_strings(written, position)
-            kinds = {ScalarKind.STRING}
-        if kinds == {ScalarKind.INTEGER, ScalarKind.NUMBER}:
-            kinds = {ScalarKind.NUMBER}
-        kind = kinds.pop() if len(kinds) == 1 else ScalarKind.ANY
-        is_number = schema.get("type") == "number" and "number-enums-ignored" in self.reader.habits
-        if kind is ScalarKind.BOOLEAN or is_number:
-            return self._scalar(position, ScalarKind.NUMBER if is_number else kind, note)
-        unknown = schema.get("x-speakeasy-unknown-values")
-        model = EnumModel(
-            id=position.id,
+            value=value,
             pointer=position.pointer,
-            kind=kind,
-            values=enum_values(schema, values),
             note=note,
-            open=unknown == "allow" or schema.get("x-extensible-enum") is True,
-            preferred_name=preferred_name(schema),
+            kind=enumerations.kind_of_value(value),
             schema=position.written,
         )
-        self.models[position.id] = model
-        return Ref(position.id, position.pointer, position.note or note)
 
-    def _as_strings(self, written: list[JsonValue], position: Position) -> list[JsonValue]:
-        """Return truth values as strings, since YAML parsed them as what nobody lists all of."""
-        others = [(index, value) for index, value in enumerate(written) if value is not None]
-        index, first = others[0]
-        message = f"enum value {shown(first)} is {json_type(first)}, but the type is string"
-        more = f" (and {len(others) - 1} more)" if len(others) > 1 else ""
-        advice = "put the value in quotes, or change the type"
-        self.reader.warn("W304", message + more, f"{position.below('enum')}/{index}", help_=advice)
-        return [str(value).lower() for value in written if value is not None]
-
-    def _with_siblings(self, schema: JsonObject) -> JsonObject:
+    def _with_siblings(self, schema: JsonObject, pointer: str) -> JsonObject:
         """Return a `$ref` with sibling assertions as an `allOf`, which JSON Schema 2020-12 takes it for."""
         if not self.siblings_count or only_annotates(schema) or not isinstance(schema.get("$ref"), str):
             return schema
         rest = {keyword: value for keyword, value in schema.items() if keyword != "$ref"}
-        if set(rest) <= {"$defs", "$anchor", "$id", "$schema", "type", "definitions"}:
+        if set(rest) <= {"$defs", "$anchor", "$id", "$schema", "type", "definitions"} and not self._drops_null(
+            schema, pointer
+        ):
             return {"$ref": schema["$ref"]}
         parts = rest.get("allOf")
         return {**rest, "allOf": [{"$ref": schema["$ref"]}, *(parts if isinstance(parts, list) else [])]}
 
-
-def kind_of_value(value: JsonValue) -> ScalarKind:
-    """Return the primitive type of a value; ANY for arrays and objects."""
-    if isinstance(value, bool):
-        return ScalarKind.BOOLEAN
-    if isinstance(value, str):
-        return ScalarKind.STRING
-    if isinstance(value, int):
-        return ScalarKind.INTEGER
-    if isinstance(value, float):
-        return ScalarKind.NUMBER
-    return ScalarKind.ANY
+    def _drops_null(self, schema: JsonObject, pointer: str) -> bool:
+        """Whether the `type` beside a `$ref` excludes null, which its target admits."""
+        target = {"$ref": schema["$ref"]}
+        return (
+            "type" in schema
+            and bool(null_rule(target, pointer, self.document))
+            and not null_rule(schema, pointer, self.document)
+        )
 
 
 def preferred_name(schema: JsonObject) -> str | None:
@@ -358,36 +315,3 @@ def is_binary(schema: JsonObject) -> bool:
     """Whether a string schema stands for raw bytes as in OpenAPI 3.1 (4.8.14.3)."""
     media = schema.get("contentMediaType")
     return isinstance(media, str) and "contentEncoding" not in schema and "contentSchema" not in schema
-
-
-def enum_values(schema: JsonObject, values: list[JsonValue]) -> tuple[EnumValue, ...]:
-    """Return the values with the names and descriptions of extensions."""
-    names = _spelled(schema, ("x-speakeasy-enums", "x-enum-varnames", "x-enumNames"), values)
-    texts = _spelled(schema, ("x-speakeasy-enum-descriptions", "x-enum-descriptions"), values)
-    microsoft = schema.get("x-ms-enum")
-    listed = microsoft.get("values") if isinstance(microsoft, dict) else None
-    for entry in listed if isinstance(listed, list) else []:
-        if isinstance(entry, dict) and isinstance(value := entry.get("value"), str | int):
-            for key, spelled in (("name", names), ("description", texts)):
-                if isinstance(text := entry.get(key), str):
-                    spelled.setdefault(str(value), text)
-    unique = dict.fromkeys((type(value), str(value), index) for index, value in enumerate(values))
-    seen: set[tuple[type, str]] = set()
-    kept = []
-    for kind, text, index in unique:
-        if (kind, text) not in seen:
-            seen.add((kind, text))
-            kept.append(EnumValue(values[index], names.get(text), texts.get(text)))
-    return tuple(kept)
-
-
-def _spelled(schema: JsonObject, keywords: tuple[str, ...], values: list[JsonValue]) -> dict[str, str]:
-    """Return a map from value to text of an extension: a list parallel to `enum`, or an object keyed by value."""
-    for keyword in keywords:
-        written = schema.get(keyword)
-        if isinstance(written, list):
-            present = [value for value in values if value is not None]
-            return {str(value): text for value, text in zip(present, written, strict=False) if isinstance(text, str)}
-        if isinstance(written, dict):
-            return {key: text for key, text in written.items() if isinstance(text, str)}
-    return {}

@@ -17,6 +17,7 @@ from typewright.ir import (
     not_null,
 )
 from typewright.openapi.lower import composition
+from typewright.openapi.lower.enumerations import lower_constants
 from typewright.openapi.lower.lowerer import Lowerer
 from typewright.openapi.lower.notes import constraints_of, is_annotation
 from typewright.openapi.lower.nullability import is_null
@@ -34,6 +35,9 @@ def lower_union(lowerer: Lowerer, position: Position, note: Note) -> TypeExpr:
     allows_null = len(branches) < len(written)
     if not branches:
         return Scalar(ScalarKind.NULL if written else ScalarKind.ANY, position.pointer, note, schema=position.written)
+    constants = lower_constants(lowerer, position, note, [branch for _, branch in branches])
+    if constants is not None:
+        return Nullable(constants, position.pointer, constants.note) if allows_null else constants
     if len(branches) == 1 and allows_null:
         index, branch = branches[0]
         only = _lower_branch(lowerer, position, branch, position.id, f"{below}/{index}")

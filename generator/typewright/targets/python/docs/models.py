@@ -100,10 +100,14 @@ class ModelPages:
 
     def _enum(self, head: Head, usage: Usage, model: EnumModel) -> TablePage:
         names = members(value.name or enum_value_text(value.value) for value in model.values)
+        columns = ("Name", "Value", "Description") if model.is_described else ("Name", "Value")
         rows = [
-            (f"`{name}`", inline(enum_value_text(value.value))) for name, value in zip(names, model.values, strict=True)
+            (f"`{name}`", inline(enum_value_text(value.value)), inline(value.description or NOT_AVAILABLE))[
+                : len(columns)
+            ]
+            for name, value in zip(names, model.values, strict=True)
         ]
-        return TablePage(head, usage, "Values", table(("Name", "Value"), rows, padded=self.docs.padded_tables))
+        return TablePage(head, usage, "Values", table(columns, rows, padded=self.docs.padded_tables))
 
     def _union(self, head: Head, usage: Usage, model: UnionModel, package: Package) -> UnionPage:
         return UnionPage(head, usage, tuple(self._member(member, package) for member in model.members))

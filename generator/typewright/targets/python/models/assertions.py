@@ -128,7 +128,9 @@ class Residues:
             case ObjectModel():
                 return self._of_object(model)
             case EnumModel(schema=schema):
-                return self._rest(schema, model.pointer, _UNSAID["enum"])
+                of_constants = isinstance(schema, dict) and "enum" not in schema
+                said = {"oneOf", "anyOf"} if of_constants else set()
+                return self._rest(schema, model.pointer, _UNSAID["enum"] - said)
             case UnionModel():
                 return self._of_union(model)
         return True

@@ -194,6 +194,11 @@ class ModelPages:
         if model.open and not says_text:
             code += f"\n\n// Open enum: unrecognized values are captured as {branded}"
         head = self._head(symbol, model.note)
+        rows = [
+            (f"`{text}`", inline(value.description or NOT_AVAILABLE))
+            for text, value in zip(values, model.values, strict=False)
+        ]
+        described = model.is_described and self.target.enum_format == "union"
         return EnumPage(
             head=head,
             usage=self._usage(symbol, code),
@@ -201,13 +206,20 @@ class ModelPages:
             open_type=branded,
             values=" | ".join(values),
             table=self._members(model, branded) if self.target.enum_format == "enum" else None,
+            meanings=table(("Value", "Description"), rows, padded=self.target.docs.padded_tables) if described else None,
         )
 
     def _members(self, model: EnumModel, branded: str) -> Table:
         """Return the table of an enumeration's members; `branded` is the type of the values that are not listed."""
-        found = [(f"`{name}`", inline(str(value.value))) for name, value in member_names(model).items()]
-        rows = [*found, *([("-", f"`{branded}`")] if model.open else [])]
-        return table(("Name", "Value"), rows, padded=self.target.docs.padded_tables)
+        columns = ("Name", "Value", "Description") if model.is_described else ("Name", "Value")
+        rows = [
+            (f"`{name}`", inline(str(value.value)), inline(value.description or NOT_AVAILABLE))
+            for name, value in member_names(model).items()
+        ]
+        if model.open:
+            rows.append(("-", f"`{branded}`", NOT_AVAILABLE))
+        cells = [row[: len(columns)] for row in rows]
+        return table(columns, cells, padded=self.target.docs.padded_tables)
 
     def _union(self, symbol: Symbol, model: UnionModel) -> UnionPage:
         members = []

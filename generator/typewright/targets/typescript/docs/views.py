@@ -45,6 +45,8 @@ class EnumPage:
     """The values as a type, where the enumeration is one."""
     table: Table | None
     """The names of the values as members, where the enumeration has these."""
+    meanings: Table | None
+    """What each value means, where the description says it of one."""
 
 
 @dataclass(frozen=True, slots=True)
