@@ -50,6 +50,7 @@ Habit = Literal[
     "described-by-use",
     "fields-by-alphabet",
     "number-enums-ignored",
+    "null-beside-enum",
     "one-method-per-body-type",
     "open-enums-of-both",
     "parameter-examples-ignored",

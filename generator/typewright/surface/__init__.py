@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from typewright.config.options import NamingConfig
 from typewright.ir import Api, Operation
@@ -23,7 +24,7 @@ from typewright.surface.parts import (
     is_json,
     is_xml,
 )
-from typewright.surface.requests import body_of, globals_of, request_of
+from typewright.surface.requests import body_of, client_globals, globals_of, request_of
 from typewright.surface.responses import bodies_of, errors_of, response_of
 from typewright.surface.security import add_security, operation_security
 
@@ -53,6 +54,7 @@ def surface(api: Api, naming: NamingConfig, answers: AnswerStyle = "declared") -
     draft = Draft(api, naming, dict(api.models), answers)
     methods = tuple(method for operation in api.every_operation() for method in _methods(draft, operation))
     add_security(draft)
+    api = replace(api, global_parameters=client_globals(api))
     return Surface(api, draft.models, methods, tuple(draft.roots))
 
 

@@ -9,6 +9,8 @@ from typewright.base.json_pointer import last_token
 from typewright.ir import (
     ABSENT,
     AliasModel,
+    Api,
+    EnumModel,
     Field,
     FileModel,
     ListOf,
@@ -17,13 +19,16 @@ from typewright.ir import (
     ObjectModel,
     Operation,
     Parameter,
+    ParameterLocation,
     Presence,
     Ref,
     Scalar,
     ScalarKind,
     TypeExpr,
     not_null,
+    unfold,
 )
+from typewright.ir.walking import references
 from typewright.surface.directions import response_form
 from typewright.surface.draft import Draft
 from typewright.surface.parts import FORM, Root, RootKind, is_json
@@ -114,6 +119,31 @@ def globals_of(draft: Draft, operation: Operation) -> Ref | None:
     if not taken:
         return None
     return draft.add_object(RootKind.GLOBALS, operation, tuple(_distinct(taken)))
+
+
+def client_globals(api: Api) -> tuple[Parameter, ...]:
+    """Return the global parameters as the client takes them: each with the type that it has where it is sent first.
+
+    One that no operation takes is a value of its primitive type, where its own type has no name otherwise.
+    """
+    sent: dict[tuple[str, ParameterLocation], TypeExpr] = {}
+    for operation in api.every_operation():
+        for parameter in operation.parameters:
+            if parameter.is_global:
+                sent.setdefault((parameter.name, parameter.location), parameter.type)
+    return tuple(
+        replace(parameter, type=sent.get((parameter.name, parameter.location)) or _nameless(parameter.type, api))
+        for parameter in api.global_parameters
+    )
+
+
+def _nameless(type_: TypeExpr, api: Api) -> TypeExpr:
+    """Return a type as one that refers to nothing: an enumeration as its primitive type, other models as any value."""
+    bare = not_null(unfold(type_, api.models))
+    if not any(references(type_)):
+        return type_
+    model = api.models[bare.id] if isinstance(bare, Ref) else None
+    return Scalar(model.kind if isinstance(model, EnumModel) else ScalarKind.ANY, type_.pointer, type_.note)
 
 
 def parameter_field(parameter: Parameter) -> Field:

@@ -112,7 +112,7 @@ def merge_all_of(lowerer: Lowerer, schema: JsonObject, id_: str, pointer: str) -
     if "example" not in own and "example" in merger.keywords:
         own["example"] = merger.keywords["example"]
     note = note_of(own, pointer, lowerer.reader)
-    return _position(merger, schema, id_, pointer, note, null=null_rule(schema, pointer, lowerer.document))
+    return _position(merger, schema, id_, pointer, note, null=null_rule(schema, pointer, lowerer.reader))
 
 
 def merge_base(lowerer: Lowerer, base: Position, branch: JsonObject, id_: str, pointer: str) -> Position:

@@ -6,16 +6,20 @@ from collections.abc import Iterable, Iterator
 
 from typewright.base.errors import SpecError
 from typewright.base.json_value import JsonObject, JsonValue
-from typewright.openapi.document import Document
+from typewright.config.options import Habit
 from typewright.openapi.files.limits import MAX_SCHEMA_DEPTH
 from typewright.openapi.lower.notes import is_annotation
+from typewright.openapi.reading import Reader
 
 
-def nullable(schema: JsonObject) -> bool:
-    """Whether the schema's own keywords admit null beside something else (OpenAPI 3.0 `nullable`, 3.1 type lists)."""
+def nullable(schema: JsonObject, habits: frozenset[Habit]) -> bool:
+    """Whether the schema's own keywords admit null beside something else (OpenAPI 3.0 `nullable`, 3.1 type lists).
+
+    By the habit `null-beside-enum`, a type list with null does, whatever `enum` beside it lists.
+    """
     types = schema.get("type")
     if isinstance(types, list) and "null" in types and len(types) > 1:
-        return _lists_null(schema)
+        return "null-beside-enum" in habits or _lists_null(schema)
     if schema.get("nullable") is True and not is_bare_nullable(schema):
         return True
     values = schema.get("enum")
@@ -42,7 +46,7 @@ def is_null(schema: JsonValue) -> bool:
     return schema.get("enum") == [None] or ("const" in schema and schema["const"] is None)
 
 
-def null_rule(schema: JsonValue, pointer: str, document: Document, chain: tuple[str, ...] = ()) -> bool | None:
+def null_rule(schema: JsonValue, pointer: str, reader: Reader, chain: tuple[str, ...] = ()) -> bool | None:
     """Return what the schema at `pointer` says of null, by its own keywords, its compositions and what it refers to.
 
     True where it names null among its values, False where it excludes it, None where null passes since nothing is said
@@ -55,15 +59,16 @@ def null_rule(schema: JsonValue, pointer: str, document: Document, chain: tuple[
         return None
     if schema.get("nullable") is True and not is_bare_nullable(schema) and "$ref" not in schema:
         return True
-    return _all(_rules(schema, pointer, document, chain))
+    return _all(_rules(schema, pointer, reader, chain))
 
 
-def _rules(schema: JsonObject, pointer: str, document: Document, chain: tuple[str, ...]) -> Iterator[bool | None]:
+def _rules(schema: JsonObject, pointer: str, reader: Reader, chain: tuple[str, ...]) -> Iterator[bool | None]:
     """Yield what each part of a schema says of null."""
     types, values = schema.get("type"), schema.get("enum")
     if types is not None:
         yield "null" in types if isinstance(types, list) else types == "null"
-    if isinstance(values, list) and values:
+    named = "null-beside-enum" in reader.habits and isinstance(types, list) and "null" in types
+    if isinstance(values, list) and values and not named:
         yield None in values
     if "const" in schema:
         yield schema["const"] is None
@@ -71,25 +76,25 @@ def _rules(schema: JsonObject, pointer: str, document: Document, chain: tuple[st
         yield False
     ref = schema.get("$ref")
     if isinstance(ref, str):
-        yield _rule_of_target(ref, pointer, document, chain)
+        yield _rule_of_target(ref, pointer, reader, chain)
     for keyword in ("allOf", "oneOf", "anyOf"):
         branches = schema.get(keyword)
         if isinstance(branches, list) and branches:
             below = [
-                null_rule(branch, f"{pointer}/{keyword}/{index}", document, (*chain, pointer))
+                null_rule(branch, f"{pointer}/{keyword}/{index}", reader, (*chain, pointer))
                 for index, branch in enumerate(branches)
             ]
             yield _all(below) if keyword == "allOf" else _any(below)
 
 
-def _rule_of_target(ref: str, pointer: str, document: Document, chain: tuple[str, ...]) -> bool | None:
+def _rule_of_target(ref: str, pointer: str, reader: Reader, chain: tuple[str, ...]) -> bool | None:
     try:
-        target = document.follow(ref, pointer)
+        target = reader.document.follow(ref, pointer)
     except SpecError:
         return None
     if target.pointer in chain:
         return None
-    return null_rule(target.value, target.pointer, document, (*chain, target.pointer))
+    return null_rule(target.value, target.pointer, reader, (*chain, target.pointer))
 
 
 def _all(rules: Iterable[bool | None]) -> bool | None:

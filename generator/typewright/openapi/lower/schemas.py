@@ -146,7 +146,7 @@ class SchemaLowerer:
             pointer=pointer,
             written=schema,
             properties=properties,
-            excludes_null=composed and null_rule(schema, pointer, self.document) is False,
+            excludes_null=composed and null_rule(schema, pointer, self.reader) is False,
         )
 
     def reference(self, schema: JsonObject, pointer: str) -> TypeExpr:
@@ -168,7 +168,7 @@ class SchemaLowerer:
         self.need(target.pointer, target.value)
         named = self.document.resolve(ref, pointer).pointer
         use = Ref(target.pointer, pointer, note, by_reference=True, via=named if named != target.pointer else None)
-        is_nullable = null_rule(target.value, target.pointer, self.document) is True and not is_null(target.value)
+        is_nullable = null_rule(target.value, target.pointer, self.reader) is True and not is_null(target.value)
         return Nullable(use, pointer, note) if is_nullable else use
 
     def _note_beside(self, schema: JsonObject, pointer: str) -> Note:
@@ -207,9 +207,9 @@ class SchemaLowerer:
             return not_null(inner)
         if isinstance(inner, Nullable):
             return replace(inner, note=own)
-        if nullable(position.schema) and inner.note is not own and isinstance(inner, Ref):
+        if nullable(position.schema, self.reader.habits) and inner.note is not own and isinstance(inner, Ref):
             inner = replace(inner, note=own)
-        return Nullable(inner, position.pointer, own) if nullable(position.schema) else inner
+        return Nullable(inner, position.pointer, own) if nullable(position.schema, self.reader.habits) else inner
 
     def _without_null(self, position: Position, note: Note) -> TypeExpr:
         schema = position.schema
@@ -300,8 +300,8 @@ class SchemaLowerer:
         target = {"$ref": schema["$ref"]}
         return (
             "type" in schema
-            and bool(null_rule(target, pointer, self.document))
-            and not null_rule(schema, pointer, self.document)
+            and bool(null_rule(target, pointer, self.reader))
+            and not null_rule(schema, pointer, self.reader)
         )
 
 

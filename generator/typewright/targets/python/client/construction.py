@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from typewright.client import Client, ClientMethod
-from typewright.ir import ABSENT, Field, ObjectModel, Ref, example_of, not_null
+from typewright.examples.placeholders import shown_global
+from typewright.ir import Field, ObjectModel, Ref, not_null
 from typewright.naming.names import Package
 from typewright.surface import SECURITY, Surface
 from typewright.targets.python.display import Display, constant
@@ -37,13 +38,8 @@ class ClientOptions:
         """Yield the global parameters that the operation takes, in its order."""
         for argument in method.globals:
             field = argument.field
-            yield f"{attribute(field.preferred_name or field.name)}={self._given(field)},"
-
-    def _given(self, field: Field) -> str:
-        example = example_of(field.type, self.surface.models)
-        if example is not ABSENT:
-            return constant(example)
-        return constant("<id>" if field.name.lower().endswith("id") else "<value>")
+            value = constant(shown_global(field, self.surface.models))
+            yield f"{attribute(field.preferred_name or field.name)}={value},"
 
     def _credentials(self, method: ClientMethod) -> list[str]:
         security = self.client.security

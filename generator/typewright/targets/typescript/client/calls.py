@@ -10,6 +10,7 @@ from typewright.base.json_value import JsonValue
 from typewright.client import Client, ClientMethod
 from typewright.client.security import Scheme
 from typewright.examples.build import Examples
+from typewright.examples.placeholders import shown_global
 from typewright.examples.values import (
     Choice,
     Entries,
@@ -34,7 +35,7 @@ from typewright.surface import EVENT_STREAM, Method, Surface
 from typewright.targets.typescript.client.callables import variable_name
 from typewright.targets.typescript.literals import literal
 from typewright.targets.typescript.options import TypeScriptOptions
-from typewright.targets.typescript.quoting import property_key, string_literal
+from typewright.targets.typescript.quoting import json_literal, property_key, string_literal
 from typewright.targets.typescript.words import property_name
 
 
@@ -129,7 +130,8 @@ class Calls:
         if isinstance(method.result.type, StreamOf):
             return True
         media_types = {media.media_type for _, media in method.source.responses}
-        return EVENT_STREAM in media_types or len(media_types) > 1
+        is_kept = "loops-over-two-media-types" in self.surface.api.habits
+        return EVENT_STREAM in media_types or (is_kept and len(media_types) > 1)
 
     def _options(self, method: ClientMethod) -> list[str]:
         """Return the options of the client's constructor, as lines."""
@@ -139,9 +141,12 @@ class Calls:
         return lines
 
     def _globals(self, method: ClientMethod) -> list[str]:
-        names = [argument.field.preferred_name or argument.name for argument in method.globals]
-        ids = {name: "<id>" if name.lower().endswith("id") else "<value>" for name in names}
-        return [f"{property_key(property_name(name))}: {string_literal(ids[name])}," for name in names]
+        fields = [argument.field for argument in method.globals]
+        names = [property_key(property_name(field.preferred_name or field.name)) for field in fields]
+        return [
+            f"{name}: {json_literal(shown_global(field, self.surface.models))},"
+            for name, field in zip(names, fields, strict=True)
+        ]
 
     @cached_property
     def _security(self) -> list[str]:
