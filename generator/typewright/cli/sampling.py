@@ -38,11 +38,10 @@ NOTATIONS = ("json", "yaml", "curl")
 def example(invocation: Invocation, query: str, status: str | None, form: str) -> str:
     """Return one example of the operation `query`: its request, or with `status` a response. Raises UsageError.
 
-    What is in no language is the value that the pages of the first target show.
+    What is in no language is the value that the pages of the first target show. A response is shown for curl as curl
+    prints it: by its body.
     """
-    if form == "curl" and status is not None:
-        advice = "leave out '--status', or choose another format"
-        raise UsageError([Diagnostic("E001", "curl sends requests: a response is none", help=advice)])
+    form = "json" if form == "curl" and status is not None else form
     if form not in NOTATIONS and form not in DefaultOptions():
         advice = f"use one of {', '.join((*NOTATIONS, *languages()))}"
         raise UsageError([Diagnostic("E001", f"there is no format '{form}'", help=advice)])

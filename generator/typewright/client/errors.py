@@ -29,3 +29,9 @@ def error_rows(errors: Iterable[ErrorBody]) -> tuple[ErrorRow, ...]:
         statuses = (*row.statuses, error.status) if row else (error.status,)
         rows[key] = ErrorRow(error.type, statuses, error.media_type)
     return tuple(rows.values())
+
+
+def undescribed_statuses(errors: Iterable[ErrorBody]) -> tuple[str, ...]:
+    """Return the ranges of statuses with errors that no description covers whole, which fall to the default error."""
+    described = {error.status.upper() for error in errors}
+    return () if "DEFAULT" in described else tuple(range_ for range_ in ("4XX", "5XX") if range_ not in described)

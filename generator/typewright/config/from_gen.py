@@ -186,7 +186,8 @@ def _habits(written: GenFile) -> list[JsonValue]:
 def _examples(written: GenFile) -> dict[str, JsonValue]:
     rendering = written.text("generation.usageSnippets.optionalPropertyRendering") or "withExample"
     examples: dict[str, JsonValue] = {"style": "reference", "optional": _RENDERING.get(rendering, "with-example")}
-    return examples | (dict.fromkeys(("complete_authored", "from_examples"), True) if written.is_newest else {})
+    examples["from_examples"] = written.is_newest
+    return examples | ({"complete_authored": True} if written.is_newest else {})
 
 
 def _target(section: GenSection, default_paths: Paths, imported: ImportedOptions) -> dict[str, JsonValue]:

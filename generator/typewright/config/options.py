@@ -44,12 +44,14 @@ FormatterName = Literal["ruff", "black", "none"]
 Dialect = Literal["github", "mkdocs", "docusaurus", "mintlify"]
 InheritedDescriptions = Literal["types", "reference"]
 Habit = Literal[
+    "aliases-share-a-name",
     "all-of-copies",
     "body-examples-ignored",
     "constants-are-a-union",
     "described-by-use",
     "fields-by-alphabet",
     "number-enums-ignored",
+    "loops-over-two-media-types",
     "null-beside-enum",
     "one-method-per-body-type",
     "open-enums-of-both",
@@ -81,7 +83,7 @@ class ExamplesConfig:
     style: Annotated[ExampleStyle, "'valid' leaves the reference's draws where a schema refuses them."] = "valid"
     optional: Annotated[OptionalShown, "Which optional properties an example shows."] = "with-example"
     complete_authored: Annotated[bool, "What an authored object lacks and would be shown is generated."] = False
-    from_examples: Annotated[bool, "The first of a schema's `examples` counts as its `example`."] = False
+    from_examples: Annotated[bool, "The first of `examples` counts as the `example` where there is none."] = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

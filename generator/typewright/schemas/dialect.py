@@ -53,6 +53,8 @@ _WHOLE_NUMBERS: Final = {
 }
 """The integer formats, each with its least and its greatest value."""
 
+_DEPTH_OF_BASES: Final = 8
+"""Up to how many levels of `allOf` and `$ref` properties are looked for that are of one direction only."""
 _STANDARD: Final = frozenset(
     {
         *("date-time", "date", "time", "duration", "email", "idn-email", "hostname", "idn-hostname", "ipv4", "ipv6"),
@@ -114,6 +116,8 @@ class Dialect:
             return self._link(reference, pointer)
         out = dict(self._subschemas(schema, pointer))
         out.update(_assertions(schema))
+        if isinstance(required := out.get("required"), list) and (spared := set(self._one_way(schema, pointer))):
+            out["required"] = [name for name in required if name not in spared]
         if isinstance(reference, str):
             out["allOf"] = [self._link(reference, pointer), *_listed(out.get("allOf"))]
         if "discriminator" in schema:
@@ -152,6 +156,24 @@ class Dialect:
     def _link(self, reference: str, pointer: str) -> JsonValue:
         target = self.resolve(reference, pointer)
         return True if target is None else {"$ref": target.link}
+
+    def _one_way(self, schema: JsonObject, pointer: str, depth: int = 0) -> Iterator[str]:
+        """Yield the properties of an object that are read or written only: in the other direction, none is required.
+
+        OpenAPI 3.0.4, 4.7.24.2: `required` takes effect on the response or on the request only. A value may be of
+        either direction here.
+        """
+        for name, written in _object(schema.get("properties")).items():
+            below = _object(written)
+            target = self.resolve(ref, pointer) if isinstance(ref := below.get("$ref"), str) else None
+            for part in (below, _object(target.schema) if target is not None else below):
+                if part.get("readOnly") is True or part.get("writeOnly") is True:
+                    yield name
+        parts = [(branch, f"{pointer}/allOf/{index}") for index, branch in enumerate(_listed(schema.get("allOf")))]
+        if isinstance(ref := schema.get("$ref"), str) and (found := self.resolve(ref, pointer)) is not None:
+            parts.append((found.schema, found.pointer))
+        for base, place in parts if depth < _DEPTH_OF_BASES else ():
+            yield from self._one_way(_object(base), place, depth + 1)
 
     def _below(self, schema: JsonValue, pointer: str) -> JsonValue:
         link = self.link_of(pointer)
@@ -248,6 +270,10 @@ def _own_values(schema: JsonValue, name: str) -> list[JsonValue] | None:
     if isinstance(values, list):
         return values
     return None if below.get("type") == "string" else []
+
+
+def _object(value: JsonValue) -> JsonObject:
+    return value if isinstance(value, dict) else {}
 
 
 def _listed(value: JsonValue) -> list[JsonValue]:

@@ -124,17 +124,44 @@ def _check_enum(node: Node, schema: JsonObject, reader: Reader) -> None:
 
 
 def _check_default(node: Node, schema: JsonObject, reader: Reader) -> None:
-    value = schema.get("default")
-    if value is None:
+    """Report a default that a `type` or an `enum` refuses, also one of those that are collected by reference."""
+    value, pointer = schema.get("default"), f"{node.pointer}/default"
+    for part in _parts(schema, node.pointer, reader) if value is not None else ():
+        types, values = types_of(part), part.get("enum")
+        if not is_of_type(value, types):
+            expected = " or ".join(sorted(types))
+            message = f"the default {shown(value)} is {json_type(value)}, but the type is {expected}"
+        elif isinstance(values, list) and values and value not in values and str(value) not in map(str, values):
+            message = f"the default {shown(value)} is not among the values of 'enum'"
+        else:
+            continue
+        reader.warn("W322", message, pointer)
         return
-    types, values, pointer = types_of(schema), schema.get("enum"), f"{node.pointer}/default"
-    if not is_of_type(value, types):
-        expected = " or ".join(sorted(types))
-        message = f"the default {shown(value)} is {json_type(value)}, but the type is {expected}"
-        reader.warn("W322", message, pointer)
-    elif isinstance(values, list) and values and value not in values and str(value) not in map(str, values):
-        message = f"the default {shown(value)} is not among the values of 'enum'"
-        reader.warn("W322", message, pointer)
+
+
+def _parts(schema: JsonObject, pointer: str, reader: Reader) -> Iterator[JsonObject]:
+    """Yield a schema and those that apply to the same value, through `$ref` and `allOf`."""
+    left: list[tuple[JsonValue, str]] = [(schema, pointer)]
+    met: set[str] = set()
+    while left:
+        part, place = left.pop(0)
+        if not isinstance(part, dict) or place in met:
+            continue
+        met.add(place)
+        yield part
+        ref, branches = part.get("$ref"), part.get("allOf")
+        if isinstance(ref, str) and (target := _target(ref, place, reader)) is not None:
+            left.append(target)
+        listed = branches if isinstance(branches, list) else []
+        left += [(branch, f"{place}/allOf/{index}") for index, branch in enumerate(listed)]
+
+
+def _target(ref: str, base: str, reader: Reader) -> tuple[JsonValue, str] | None:
+    try:
+        target = reader.document.follow(ref, base)
+    except SpecError:
+        return None
+    return target.value, target.pointer
 
 
 def check_depth(node: Node, parent: JsonObject, reader: Reader) -> None:
@@ -225,10 +252,8 @@ def mapped(name: str, base: str, reader: Reader) -> str | None:
 
 
 def _end(ref: str, base: str, reader: Reader) -> str | None:
-    try:
-        return reader.document.follow(ref, base).pointer
-    except SpecError:
-        return None
+    target = _target(ref, base, reader)
+    return None if target is None else target[1]
 
 
 def variants_of(schema: JsonObject, pointer: str, reader: Reader) -> Iterator[str | None]:

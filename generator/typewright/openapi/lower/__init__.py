@@ -15,6 +15,7 @@ from typewright.openapi.checks import check
 from typewright.openapi.checks.extensions import unknown_extensions
 from typewright.openapi.files.other_formats import DISTINCTIVE, by_keys
 from typewright.openapi.lower.cycles import report_cycles
+from typewright.openapi.lower.defaults import with_defaults
 from typewright.openapi.lower.operations import (
     OperationLowerer,
     lower_external_docs,
@@ -80,7 +81,7 @@ def lower(
         root=root,
         resolve=document.resolve,
     )
-    return api, _diagnostics(schemas, nodes)
+    return with_defaults(api), _diagnostics(schemas, nodes)
 
 
 def _repaired(

@@ -101,9 +101,14 @@ def _spoken(names: list[JsonValue]) -> str:
     return " or ".join(map(str, names))
 
 
-def merge_all_of(lowerer: Lowerer, schema: JsonObject, id_: str, pointer: str) -> Position | Ref | Nullable:
-    """Return a schema with its `allOf` merged; where it is only one `$ref`, the reference to that schema."""
-    alone = _only_reference(lowerer, schema, pointer)
+def merge_all_of(
+    lowerer: Lowerer, schema: JsonObject, id_: str, pointer: str, *, is_component: bool
+) -> Position | Ref | Nullable:
+    """Return a schema with its `allOf` merged; where it is only one `$ref`, the reference to that schema.
+
+    A component is not: what stands beside the reference makes it a schema of its own, whose name is its key.
+    """
+    alone = None if is_component else _only_reference(lowerer, schema, pointer)
     if alone is not None:
         return alone
     merger = _Merger(lowerer)

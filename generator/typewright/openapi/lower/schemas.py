@@ -119,12 +119,13 @@ class SchemaLowerer:
         if not isinstance(schema, dict):
             self.reader.report("E303", f"a schema must be an object or a boolean, not {json_type(schema)}", pointer)
             return Scalar(ScalarKind.ANY, pointer)
+        is_component = id_ == pointer and id_ in self._known and "aliases-share-a-name" not in self.reader.habits
         if "$ref" in schema or "$dynamicRef" in schema:
-            schema = self._with_siblings(schema, pointer)
+            schema = self._with_siblings(schema, pointer, annotated=is_component)
             if "allOf" not in schema or not self.siblings_count:
                 return self.reference(schema, pointer)
         if "allOf" in schema:
-            position = composition.merge_all_of(self, schema, id_, pointer)
+            position = composition.merge_all_of(self, schema, id_, pointer, is_component=is_component)
             if isinstance(position, Ref | Nullable):
                 return position
             return self.shape(position)
@@ -283,11 +284,16 @@ class SchemaLowerer:
             schema=position.written,
         )
 
-    def _with_siblings(self, schema: JsonObject, pointer: str) -> JsonObject:
-        """Return a `$ref` with sibling assertions as an `allOf`, which JSON Schema 2020-12 takes it for."""
-        if not self.siblings_count or only_annotates(schema) or not isinstance(schema.get("$ref"), str):
-            return schema
+    def _with_siblings(self, schema: JsonObject, pointer: str, *, annotated: bool) -> JsonObject:
+        """Return a `$ref` with sibling assertions as an `allOf`, which JSON Schema 2020-12 takes it for.
+
+        So is one with annotations only where `annotated` says that they make a schema of its own.
+        """
         rest = {keyword: value for keyword, value in schema.items() if keyword != "$ref"}
+        if not self.siblings_count or not rest or not isinstance(schema.get("$ref"), str):
+            return schema
+        if only_annotates(schema) and not annotated:
+            return schema
         if set(rest) <= {"$defs", "$anchor", "$id", "$schema", "type", "definitions"} and not self._drops_null(
             schema, pointer
         ):

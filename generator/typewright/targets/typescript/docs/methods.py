@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from typewright.client import ClientMethod, Group
-from typewright.client.errors import error_rows
+from typewright.client.errors import error_rows, undescribed_statuses
 from typewright.client.signatures import REQUEST_TEXT
 from typewright.ir import ListOf, Ref, StreamOf, TypeExpr, element_of, not_null, unfold
 from typewright.naming.names import Package
@@ -173,4 +173,6 @@ class MethodPages:
             own = self.project.names.symbols.get((Package.ERRORS, type_.id)) if isinstance(type_, Ref) else None
             shown = self.display.qualified(own) if own else self.display.shown(type_, Package.ERRORS)
             yield shown, ", ".join(map(one_line, row.statuses)), one_line(row.media_type)
-        yield f"{self.display.label(Package.ERRORS)}.{self.target.default_error_name}", "4XX, 5XX", "\\*/\\*"
+        described = method.source.errors if self.target.answers == "declared" else ()
+        if left := undescribed_statuses(described):
+            yield f"{self.display.label(Package.ERRORS)}.{self.target.default_error_name}", ", ".join(left), "\\*/\\*"
