@@ -199,6 +199,7 @@ class ModelPages:
             for text, value in zip(values, model.values, strict=False)
         ]
         described = model.is_described and self.target.enum_format == "union"
+        meanings = table(("Value", "Description"), rows, padded=self.target.docs.padded_tables)
         return EnumPage(
             head=head,
             usage=self._usage(symbol, code),
@@ -206,7 +207,9 @@ class ModelPages:
             open_type=branded,
             values=" | ".join(values),
             table=self._members(model, branded) if self.target.enum_format == "enum" else None,
-            meanings=table(("Value", "Description"), rows, padded=self.target.docs.padded_tables) if described else None,
+            meanings=table(("Value", "Description"), rows, padded=self.target.docs.padded_tables)
+            if described
+            else None,
         )
 
     def _members(self, model: EnumModel, branded: str) -> Table:
