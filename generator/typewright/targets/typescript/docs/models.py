@@ -207,9 +207,7 @@ class ModelPages:
             open_type=branded,
             values=" | ".join(values),
             table=self._members(model, branded) if self.target.enum_format == "enum" else None,
-            meanings=table(("Value", "Description"), rows, padded=self.target.docs.padded_tables)
-            if described
-            else None,
+            meanings=meanings if described else None,
         )
 
     def _members(self, model: EnumModel, branded: str) -> Table:
