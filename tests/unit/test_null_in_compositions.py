@@ -40,11 +40,9 @@ FORMS = (
     "allOf: [{anyOf: [{type: string}, {type: 'null'}]}, {maxLength: 3}]",
     "allOf: [{anyOf: [{type: string}, {type: 'null'}]}, {type: string}]",
     "allOf: [{$ref: '#/components/schemas/Text'}, {not: {type: 'null'}}]",
-    "type: [string, 'null']\nenum: [a, b]",
     "type: [string, 'null']\nenum: [a, null]",
     "type: string\nenum: [a, null]",
     "enum: [a, null]",
-    "type: [string, 'null']\nconst: a",
 )
 COMPONENTS = """
 Text: {type: [string, "null"]}
@@ -105,9 +103,9 @@ def test_nullable_of_openapi_3_0(form: str, expected: bool, tmp_path: Path) -> N
     assert admits_null(*field_of(yaml.safe_load(form), tmp_path, version="3.0.3")) is expected
 
 
-def test_the_habit_admits_null_beside_an_enum(tmp_path: Path) -> None:
+def test_null_in_a_type_list_is_meant_beside_an_enum_without_it(tmp_path: Path) -> None:
     schema = yaml.safe_load("type: [string, 'null']\nenum: [a, b]")
-    assert admits_null(*field_of(schema, tmp_path, frozenset({"null-beside-enum"})))
+    assert admits_null(*field_of(schema, tmp_path))
 
 
 def test_an_enumeration_of_constants_has_titles_and_descriptions(tmp_path: Path) -> None:

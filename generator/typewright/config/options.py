@@ -52,7 +52,7 @@ Habit = Literal[
     "fields-by-alphabet",
     "number-enums-ignored",
     "loops-over-two-media-types",
-    "null-beside-enum",
+    "number-enums-ignored",
     "one-method-per-body-type",
     "open-enums-of-both",
     "parameter-examples-ignored",

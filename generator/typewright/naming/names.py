@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
+from typewright.config.options import Paths
 from typewright.ir import AliasModel, Model, Ref, not_null
 from typewright.naming.ledger import Ledger
 from typewright.naming.words import folded, identifier, member_identifier, spell_leading_number
@@ -60,7 +61,8 @@ class Language:
 
     A name in `reserved` gets `T` appended. `finish` adjusts the case of a name. With `one_table`, all packages except
     those in `apart` share one namespace, in which shared types have priority over those of operations, and these over
-    errors. Names in `taken` are in use. `members` are the conventions for methods.
+    errors. So do packages with the same one of `folders`, where these are told. Names in `taken` are in use. `members`
+    are the conventions for methods.
     """
 
     reserved: frozenset[str] = frozenset()
@@ -68,13 +70,22 @@ class Language:
     one_table: bool = False
     taken: frozenset[str] = frozenset()
     apart: frozenset[Package] = frozenset()
+    folders: Mapping[Package, str] = field(default_factory=dict)
     members: Members = field(default_factory=Members)
 
     def tables(self) -> Mapping[Package, Package]:
         """Map each package to the package that identifies its namespace."""
+        if self.folders:
+            owners = {self.folders[package]: package for package in (*reversed(Package), Package.SHARED)}
+            return {package: owners[self.folders[package]] for package in Package}
         return {
             package: Package.SHARED if self.one_table and package not in self.apart else package for package in Package
         }
+
+
+def folders_of(paths: Paths) -> Mapping[Package, str]:
+    """Return the folder of each package, which say together what shares a namespace."""
+    return {package: getattr(paths, package.value) for package in Package}
 
 
 @dataclass(frozen=True, slots=True)

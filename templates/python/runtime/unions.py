@@ -145,7 +145,14 @@ class Open:
         )
 
 
-_OTHER = object()
+class _Other:
+    """The choice of a value whose tag is no known one."""
+
+    def __repr__(self) -> str:
+        return "other"
+
+
+_OTHER = _Other()
 """Stands for the tags of the default member of a union."""
 
 
@@ -188,19 +195,20 @@ class Tagged:
         }
         if self.default is not None:
             choices[_OTHER] = handler.generate_schema(self.default)
+        elif not self.certain:
+            choices[_OTHER] = handler.generate_schema(Union[tuple(listed)])
         known: CoreSchema = core_schema.tagged_union_schema(
-            choices, discriminator=places if self.default is None else self._tag_of
+            choices, discriminator=self._tag_of if _OTHER in choices else places
         )
-        if not self.certain:
-            matching = handler.generate_schema(Union[tuple(listed)])
-            known = core_schema.union_schema([known, matching], mode="left_to_right")
-        elif others := [
-            each
-            for each in listed
-            if not any(
-                each == member for member in (*self.members.values(), self.default)
-            )
-        ]:
+        if self.certain and (
+            others := [
+                each
+                for each in listed
+                if not any(
+                    each == member for member in (*self.members.values(), self.default)
+                )
+            ]
+        ):
             known = core_schema.union_schema(
                 [known, *(handler.generate_schema(each) for each in others)]
             )

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 7e51ed9536b81d50.
+# Typewright's runtime, copied as it is; its digest is 7661a9d356ab6279.
 """Unions: by a tag, and open to values that are not listed."""
 
 from __future__ import annotations
@@ -146,7 +146,14 @@ class Open:
         )
 
 
-_OTHER = object()
+class _Other:
+    """The choice of a value whose tag is no known one."""
+
+    def __repr__(self) -> str:
+        return "other"
+
+
+_OTHER = _Other()
 """Stands for the tags of the default member of a union."""
 
 
@@ -189,19 +196,20 @@ class Tagged:
         }
         if self.default is not None:
             choices[_OTHER] = handler.generate_schema(self.default)
+        elif not self.certain:
+            choices[_OTHER] = handler.generate_schema(Union[tuple(listed)])
         known: CoreSchema = core_schema.tagged_union_schema(
-            choices, discriminator=places if self.default is None else self._tag_of
+            choices, discriminator=self._tag_of if _OTHER in choices else places
         )
-        if not self.certain:
-            matching = handler.generate_schema(Union[tuple(listed)])
-            known = core_schema.union_schema([known, matching], mode="left_to_right")
-        elif others := [
-            each
-            for each in listed
-            if not any(
-                each == member for member in (*self.members.values(), self.default)
-            )
-        ]:
+        if self.certain and (
+            others := [
+                each
+                for each in listed
+                if not any(
+                    each == member for member in (*self.members.values(), self.default)
+                )
+            ]
+        ):
             known = core_schema.union_schema(
                 [known, *(handler.generate_schema(each) for each in others)]
             )

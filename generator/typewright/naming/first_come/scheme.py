@@ -162,7 +162,7 @@ class _Walker:
         symbol = Symbol(model.id, context.package, "", root=context.is_root)
         self.symbols[key] = symbol
         tier = 0 if context.package is Package.SHARED else 2 if context.package is Package.ERRORS else 1
-        priority = (tier if self.language.one_table else 1, 0 if context.pre_order else context.depth)
+        priority = (tier, 0 if context.pre_order else context.depth)
         candidate = Candidate(symbol, self._chain(leaf, context), priority)
         if context.pre_order:
             self.candidates.append(candidate)

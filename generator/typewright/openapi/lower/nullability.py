@@ -6,30 +6,23 @@ from collections.abc import Iterable, Iterator
 
 from typewright.base.errors import SpecError
 from typewright.base.json_value import JsonObject, JsonValue
-from typewright.config.options import Habit
 from typewright.openapi.files.limits import MAX_SCHEMA_DEPTH
 from typewright.openapi.lower.notes import is_annotation
 from typewright.openapi.reading import Reader
 
 
-def nullable(schema: JsonObject, habits: frozenset[Habit]) -> bool:
+def nullable(schema: JsonObject) -> bool:
     """Whether the schema's own keywords admit null beside something else (OpenAPI 3.0 `nullable`, 3.1 type lists).
 
-    By the habit `null-beside-enum`, a type list with null does, whatever `enum` beside it lists.
+    A type list with null does whatever `enum` beside it lists: authors leave null out of that, and send it.
     """
     types = schema.get("type")
     if isinstance(types, list) and "null" in types and len(types) > 1:
-        return "null-beside-enum" in habits or _lists_null(schema)
+        return True
     if schema.get("nullable") is True and not is_bare_nullable(schema):
         return True
     values = schema.get("enum")
     return types is None and isinstance(values, list) and None in values and len(values) > 1
-
-
-def _lists_null(schema: JsonObject) -> bool:
-    """Whether null is among the values that `enum` and `const` list, where there is one of them."""
-    values = schema.get("enum")
-    return (not isinstance(values, list) or not values or None in values) and schema.get("const") is None
 
 
 def is_bare_nullable(schema: JsonObject) -> bool:
@@ -67,10 +60,10 @@ def _rules(schema: JsonObject, pointer: str, reader: Reader, chain: tuple[str, .
     types, values = schema.get("type"), schema.get("enum")
     if types is not None:
         yield "null" in types if isinstance(types, list) else types == "null"
-    named = "null-beside-enum" in reader.habits and isinstance(types, list) and "null" in types
+    named = isinstance(types, list) and "null" in types
     if isinstance(values, list) and values and not named:
         yield None in values
-    if "const" in schema:
+    if "const" in schema and not named:
         yield schema["const"] is None
     if is_null(schema.get("not")):
         yield False

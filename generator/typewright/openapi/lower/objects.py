@@ -94,7 +94,7 @@ def _further_properties(lowerer: Lowerer, position: Position) -> TypeExpr | None
 
 def _fields(lowerer: Lowerer, position: Position, use: Ref) -> tuple[Field, ...]:
     """Return the fields of an object; `use` is the reference to the object for schemas inside it."""
-    with lowerer.open(position.pointer, use, null=nullable(position.schema, lowerer.reader.habits)):
+    with lowerer.open(position.pointer, use, null=nullable(position.schema)):
         return tuple(_each_field(lowerer, position))
 
 

@@ -208,9 +208,9 @@ class SchemaLowerer:
             return not_null(inner)
         if isinstance(inner, Nullable):
             return replace(inner, note=own)
-        if nullable(position.schema, self.reader.habits) and inner.note is not own and isinstance(inner, Ref):
+        if nullable(position.schema) and inner.note is not own and isinstance(inner, Ref):
             inner = replace(inner, note=own)
-        return Nullable(inner, position.pointer, own) if nullable(position.schema, self.reader.habits) else inner
+        return Nullable(inner, position.pointer, own) if nullable(position.schema) else inner
 
     def _without_null(self, position: Position, note: Note) -> TypeExpr:
         schema = position.schema

@@ -8,7 +8,7 @@ import unicodedata
 
 from typewright.client.groups import client_class
 from typewright.ir import Api
-from typewright.naming.names import Language, Members, Package
+from typewright.naming.names import Language, Members, folders_of
 from typewright.naming.operations import group_of
 from typewright.naming.words import pascal
 from typewright.targets.python.options import PythonOptions
@@ -54,5 +54,4 @@ def language(api: Api, target: PythonOptions) -> Language:
     groups = {segment for operation in api.every_operation() for segment in group_of(operation).split(".")}
     is_first_come = target.naming.scheme == "first-come"
     taken = {pascal(name).lower() for name in (*groups, client_class(api, target.sdk_class)) if is_first_come}
-    apart = {package for package in Package if getattr(target.paths, package.value) != target.paths.shared}
-    return Language(finish=finish, one_table=True, taken=frozenset(taken), apart=frozenset(apart), members=_MEMBERS)
+    return Language(finish=finish, taken=frozenset(taken), folders=folders_of(target.paths), members=_MEMBERS)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from types import MappingProxyType
 
 from typewright.config.from_gen import GenSection, ImportedOptions
 from typewright.examples.build import Shown
 from typewright.examples.operation_value import OperationValue
 from typewright.ir import Api, Operation
-from typewright.naming.names import Language
+from typewright.naming.names import Language, folders_of
 from typewright.pages.page import Planned
 from typewright.prove.proving import Harness
 from typewright.targets.contract import Project, Target
@@ -36,8 +37,8 @@ class TypeScriptTarget(Target[TypeScriptOptions]):
     tools = MappingProxyType({"tsc": "TypeScript compiler; searched without it."})
 
     def language(self, api: Api, options: TypeScriptOptions) -> Language:
-        """Return what naming has to know: the names of the language's library, the case of names."""
-        return LANGUAGE
+        """Return what naming has to know: the library's names, the case of names, which packages are one."""
+        return replace(LANGUAGE, folders=folders_of(options.paths))
 
     def files(self, project: Project[TypeScriptOptions]) -> Iterator[Planned]:
         """Yield the files of the configured parts."""

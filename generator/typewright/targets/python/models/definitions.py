@@ -50,6 +50,8 @@ class DefinitionWriter:
 
     context: Context
     scope: Scope
+    values: list[str] = field(default_factory=list)
+    """The definitions of the values of recursive aliases, for the end of the module."""
     _bases: dict[Key, _Base] = field(default_factory=dict)
 
     def define(self, key: Key) -> tuple[DefinitionView, ...]:
@@ -293,11 +295,16 @@ class DefinitionWriter:
         return f"{self.scope.runtime('Tagged')}({', '.join(arguments)})"
 
     def _alias(self, name: str, text: str, model: Model) -> DefinitionView:
-        """Return an alias; a recursive one is a type of its own."""
+        """Return an alias; a recursive one is a type of its own, whose value is defined behind the late imports.
+
+        pydantic looks for names in a text among those of whoever asks for a type, so the text is one that nobody has.
+        """
         scope = self.scope
         if scope.take_forward():
             kind = scope.name("typing_extensions", "TypeAliasType")
-            declaration = f"{name} = {kind}({string_literal(name)}, {string_literal(text)})"
+            value = f"_{name}Value"
+            declaration = f"{name} = {kind}({string_literal(name)}, {string_literal(value)})"
+            self.values.append(f"{value}: {scope.typing('TypeAlias')} = {text}")
         else:
             declaration = f"{name}: {scope.typing('TypeAlias')} = {text}"
         return DefinitionView(

@@ -76,6 +76,7 @@ class Modules:
             imports=tuple(imports),
             definitions=definitions,
             late_imports=tuple(late),
+            late_values=tuple(definer.values),
         )
 
     def _ordered(self, keys: tuple[Key, ...]) -> list[Key]:

@@ -52,6 +52,8 @@ class ModuleView:
     imports: tuple[str, ...]
     definitions: tuple[DefinitionView, ...]
     late_imports: tuple[str, ...]
+    late_values: tuple[str, ...]
+    """The values of recursive aliases, which name types of the late imports."""
 
 
 @dataclass(frozen=True, slots=True)
