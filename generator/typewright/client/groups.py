@@ -17,6 +17,8 @@ from typewright.naming.words import class_identifier, pieces, upper_first
 
 _PREFIX = "Api"
 """Begins a class whose name would begin with what no identifier begins with."""
+_WORDS = ("False", "None", "True")
+"""The words in Pascal case that a language has, and that no class can be called."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +82,7 @@ def class_names(paths: Iterable[GroupPath], client: str) -> dict[GroupPath, str]
     nodes = list(dict.fromkeys(path[:depth] for path in paths for depth in range(1, len(path) + 1)))
     last = Counter(path[-1].lower() for path in nodes)
     names: dict[GroupPath, str] = {(): client}
-    taken = {client.lower()}
+    taken = {client.lower(), *map(str.lower, _WORDS)}
     for path in sorted(nodes, key=len):
         name = class_identifier(path[-1], _PREFIX)
         nested = class_identifier("".join(map(upper_first, path[-2:])), _PREFIX)
@@ -103,4 +105,4 @@ def client_class(api: Api, configured: str | None) -> str:
     """Return the name of the client's class: the configured one, else the API's title."""
     words = configured or api.title
     name = class_identifier(words, _PREFIX) if pieces(words) else ""
-    return f"{name}Client" if name in {"", "False", "None", "True"} else name
+    return f"{name}Client" if name in {"", *_WORDS} else name
