@@ -47,6 +47,21 @@ class ListOf:
     constraints: Constraints = NO_CONSTRAINTS
     schema: JsonValue = field(default=True, compare=False, repr=False)
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether it is a tuple that ends with its prefix (JSON Schema 2020-12 Core, 10.3.1.2)."""
+        most = self.constraints.max_items
+        ends = isinstance(self.item, Scalar) and self.item.schema is False
+        return bool(self.prefix) and (ends or (most is not None and most <= len(self.prefix)))
+
+    @property
+    def common_item(self) -> TypeExpr:
+        """The type of all elements; that of any value where those of a tuple differ."""
+        items = self.prefix if self.is_closed else (*self.prefix, self.item)
+        if len({_sort(item) for item in items}) == 1:
+            return items[-1]
+        return Scalar(ScalarKind.ANY, self.pointer)
+
 
 @dataclass(frozen=True, slots=True)
 class MapOf:
@@ -109,3 +124,13 @@ def element_of(type_: TypeExpr) -> TypeExpr:
                 type_ = inner
             case _:
                 return type_
+
+
+def _sort(type_: TypeExpr) -> object:
+    """Return what equal types of elements have in common."""
+    match type_:
+        case Scalar(kind=kind, format=format_):
+            return kind, format_
+        case Ref(id=id_):
+            return id_
+    return type_.pointer

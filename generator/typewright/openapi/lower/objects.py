@@ -58,7 +58,7 @@ def lower_array(lowerer: Lowerer, position: Position, note: Note) -> ListOf:
     """Return the list type; without `items` its elements can be any values."""
     schema = position.schema
     below = position.below("items")
-    items = schema.get("items", True)
+    items = schema.get("items", schema.get("unevaluatedItems", True))
     prefixed = schema.get("prefixItems")
     prefix = tuple(
         lowerer.lower(item, f"{position.id}/prefixItems/{index}", f"{position.below('prefixItems')}/{index}")

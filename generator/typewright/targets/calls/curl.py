@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 
 from typewright.base.json_value import JsonValue
@@ -101,6 +101,8 @@ def _credentials(method: Method, api: Api) -> tuple[list[str], list[str]]:
         match scheme.type, (scheme.scheme or "").lower(), scheme.location:
             case "http", "basic", _:
                 options.append(f'--user "{variable}"')
+            case "http", "digest", _:
+                options.append(f'--digest --user "{variable}"')
             case "apiKey", _, "query":
                 queries.append(f"{quote(scheme.parameter or '', safe='')}={variable}")
             case "apiKey", _, "cookie":
@@ -149,7 +151,7 @@ def _body(sample: OperationValue) -> Iterator[str]:
         return
     value = body[0]
     if media.media_type.startswith("multipart/"):
-        yield from _multipart(value)
+        yield from _multipart(value, {part.property: part.content_type for part in media.encoding})
     elif media.media_type == FORM:
         styles = form_styles(media)
         for name, member in value.items() if isinstance(value, dict) else ():
@@ -165,20 +167,30 @@ def _body(sample: OperationValue) -> Iterator[str]:
             yield f"--data-binary @{FILE}"
 
 
-def _multipart(value: JsonValue) -> Iterator[str]:
-    """Yield the parts of a form: files, texts, and objects as JSON (OpenAPI 3.1, 4.8.14.3).
+def _multipart(value: JsonValue, types: Mapping[str, str | None]) -> Iterator[str]:
+    """Yield the parts of a form: files, texts, and objects as JSON (OpenAPI 3.1, 4.8.14.3); `types` are given ones.
 
     In texts, `@` and `<` at the beginning and `;` anywhere mean themselves.
     """
     for name, member in value.items() if isinstance(value, dict) else ():
         shown = quote(name) if _DIRECTING.search(name) else name
+        given = (types.get(name) or "").split(",")[0].strip()
         for part in member if isinstance(member, list) else [member]:
+            media_type = given or ("application/json" if isinstance(part, dict | list) else "")
             if part == FILE:
-                yield f"--form {shlex.quote(f'{shown}=@{FILE}')}"
-            elif isinstance(part, dict | list) and ";" not in text(part):
-                yield f"--form {shlex.quote(f'{shown}={text(part)};type=application/json')}"
+                yield f"--form {shlex.quote(f'{shown}=@{FILE}' + (f';type={given}' if given else ''))}"
+            elif media_type:
+                yield f"--form {shlex.quote(f'{shown}={_part(part)};type={media_type}')}"
             else:
                 yield f"--form-string {shlex.quote(f'{name}={text(part)}')}"
+
+
+def _part(value: JsonValue) -> str:
+    """Return the content of a part in front of its type, in quotes where curl would read its beginning or a `;`."""
+    content = text(value)
+    if not re.search(r'^[@<"]|;', content):
+        return content
+    return '"' + content.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def _body_value(sample: OperationValue) -> tuple[JsonValue] | None:

@@ -87,7 +87,7 @@ class Display:
         """
         bare, nullable, package = self.bare(type_, holder, whole=False)
         match bare:
-            case ListOf(item=item):
+            case ListOf(common_item=item):
                 return f"List[{self.cell(item, package, page)}]"
             case MapOf(value=value):
                 return f"Dict[str, {self.cell(value, package, page)}]"
@@ -108,7 +108,7 @@ class Display:
         """Return a type as Python writes it, with qualified names; null only inside lists and maps."""
         bare, _, package = self.bare(type_, holder, whole=False)
         match bare:
-            case ListOf(item=item):
+            case ListOf(common_item=item):
                 return f"List[{self._element(item, package)}]"
             case MapOf(value=value):
                 return f"Dict[str, {self._element(value, package)}]"

@@ -14,7 +14,8 @@ from typewright.naming.words import digits_in_words, pieces
 
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _MEMBER_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_NO_LETTER = re.compile(r"[^0-9A-Za-z]+")
+_NO_LETTER = re.compile(r"[\x00-/:-@\[-`{-\x7f]+")
+"""What no identifier contains, among the characters of ASCII."""
 _LEADING_NUMBER = re.compile(r"\A\d+")
 _SIGNED = re.compile(r"([+-])(?=\d)")
 _DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
@@ -91,7 +92,9 @@ def spelled(digits: str) -> str:
 
 def member(value: str) -> str:
     """Return the enumeration member name for a value: `24h` → `TWENTY_FOURH`, `createdAt` → `CREATED_AT`."""
-    word = _NO_LETTER.sub("_", _MEMBER_HUMP.sub("_", unicodedata.normalize("NFKC", value))).lstrip("_").upper()
+    bare = "".join(char for char in unicodedata.normalize("NFKD", value) if not unicodedata.combining(char))
+    plain = "".join(char if char.isascii() or f"a{char}".isidentifier() else "_" for char in bare)
+    word = _NO_LETTER.sub("_", _MEMBER_HUMP.sub("_", plain)).lstrip("_").upper()
     word = _LEADING_NUMBER.sub(lambda digits: spelled(digits[0]), word)
     return word if word.isidentifier() else "EMPTY"
 

@@ -81,7 +81,7 @@ class Display:
         match type_:
             case Nullable(of=inner):
                 return self.cell(inner, holder, page)
-            case ListOf(item=item):
+            case ListOf(common_item=item):
                 return f"{self.cell(item, holder, page)}[]"
             case MapOf(value=value):
                 return f"Record<string, {self.cell(value, holder, page)}>"
@@ -106,7 +106,7 @@ class Display:
         match type_:
             case Nullable(of=inner):
                 return self.exact(inner, holder)
-            case ListOf(item=item):
+            case ListOf(common_item=item):
                 return f"({self._element(item, holder)})[]"
             case MapOf(value=value):
                 return f"{{ [k: string]: {self._element(value, holder)} }}"
@@ -120,7 +120,7 @@ class Display:
         match type_:
             case Nullable(of=inner):
                 return self.shown(inner, holder)
-            case ListOf(item=item):
+            case ListOf(common_item=item):
                 return f"{self.shown(item, holder)}[]"
             case MapOf(value=value):
                 return f"{{ [k: string]: {self.shown(value, holder)} }}"

@@ -212,7 +212,7 @@ class Annotator:
         return scope.builtin("str"), arguments, rules
 
     def _list(self, type_: ListOf) -> str:
-        items = [*type_.prefix, type_.item] if type_.prefix else [type_.item]
+        items = [*type_.prefix] if type_.is_closed else [*type_.prefix, type_.item]
         return f"{self.scope.builtin('list')}[{' | '.join(self.alternatives(items))}]"
 
 

@@ -176,6 +176,9 @@ class TypeText:
             self.of(element, holder) if index < needed else f"{self._grouped(element, holder)}?"
             for index, element in enumerate(type_.prefix)
         ]
+        most = type_.constraints.max_items
+        if type_.is_closed:
+            return f"[{', '.join(first if most is None else first[:most])}]"
         return f"[{', '.join([*first, f'...{rest}'])}]"
 
     def _grouped(self, type_: TypeExpr, holder: Package) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import ClassVar
 
+from typewright.base.json_value import JsonValue
 from typewright.ir import EnumModel, Field, ObjectModel, Ref
 from typewright.prove.nodes import Node, to_json
 from typewright.prove.proving import Harness, LanguageProver
@@ -79,8 +80,8 @@ class TypeScriptProver(LanguageProver):
         if not isinstance(model, EnumModel) or not isinstance(shown, list):
             return
         self.counts.values += 1
-        values = [json.dumps(value.value) for value in model.values]
-        found = [json.dumps(to_json(element)) for element in shown]
+        values = [_spelled(value.value) for value in model.values]
+        found = [_spelled(to_json(element)) for element in shown]
         for element, text in zip(shown, found, strict=True):
             if text not in values:
                 self.fail_at(sample, element.line, "value", f"{text} is no value of the enumeration")
@@ -145,3 +146,9 @@ class TypeScriptProver(LanguageProver):
 def prover(project: Project[TypeScriptOptions], harness: Harness) -> TypeScriptProver:
     """Return what proves the TypeScript of a project."""
     return TypeScriptProver(harness=harness, subjects=subjects(project, harness.authored), project=project)
+
+
+def _spelled(value: JsonValue) -> str:
+    """Return a value as JSON, in which equal numbers are alike (JSON Schema 2020-12 Core, 4.2.2)."""
+    is_whole = isinstance(value, float) and value.is_integer()
+    return json.dumps(int(value) if is_whole and isinstance(value, float) else value)
