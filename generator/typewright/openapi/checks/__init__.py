@@ -24,7 +24,7 @@ _CHECKS: Mapping[str, tuple[Check, ...]] = MappingProxyType(
         "Server": (whole.check_required,),
         "ServerVariable": (whole.check_server_variable,),
         "SecurityScheme": (whole.check_required, whole.check_security_scheme),
-        "RequestBody": (whole.check_required,),
+        "RequestBody": (whole.check_required, operations.check_body),
         "PathItem": (operations.check_parameters,),
         "Operation": (operations.check_parameters, whole.check_operation),
         "Parameter": (operations.check_parameter, check_depth),

@@ -72,6 +72,26 @@ def check_parameter(node: Node, parameter: JsonObject, reader: Reader) -> None:
         reader.warn("W316", message, node.pointer)
 
 
+def check_body(node: Node, body: JsonObject, reader: Reader) -> None:
+    """Report JSON and multipart bodies that differ from the first of their kind, which is what the method sends."""
+    content = body.get("content")
+    first: dict[str, tuple[str, JsonValue]] = {}
+    for media_type, media in content.items() if isinstance(content, dict) else ():
+        kind, schema = _body_kind(media_type), media.get("schema") if isinstance(media, dict) else None
+        sent, other = first.setdefault(kind, (media_type, schema))
+        if kind and sent != media_type and schema != other:
+            message = f"the body is sent as '{sent}'; '{media_type}' is left out"
+            reader.warn("W327", message, f"{node.pointer}/content/{escape(media_type)}", key=True)
+
+
+def _body_kind(media_type: str) -> str:
+    """Return of which kind a body is, of several of which a method sends one; nothing for those that are bytes."""
+    essence = media_type.partition(";")[0].strip().lower()
+    if essence in ("application/json", "text/json") or essence.endswith("+json"):
+        return "json"
+    return "multipart" if essence.startswith("multipart/") else ""
+
+
 def _check_template(path: str, pointer: str, reader: Reader) -> None:
     if not path.startswith("/"):
         message, advice = f"the path '{path}' does not begin with '/'", f"write '/{path}'"
