@@ -50,7 +50,6 @@ Habit = Literal[
     "constants-are-a-union",
     "described-by-use",
     "fields-by-alphabet",
-    "number-enums-ignored",
     "loops-over-two-media-types",
     "number-enums-ignored",
     "one-method-per-body-type",

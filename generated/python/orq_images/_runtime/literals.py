@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 71db921d4c46e980.
+# Typewright's runtime, copied as it is; its digest is 8453db270ee45436.
 """Constants and enumerations with JSON's equality."""
 
 from __future__ import annotations
@@ -31,14 +31,25 @@ def literal(plain: dict[str, Any]) -> Any:
     for kind, schema in kinds.items():
         values = [value for value in expected if type(value) is kind]
         if values:
-            choices.append(
-                core_schema.chain_schema([schema, core_schema.literal_schema(values)])
-            )
+            choices.append(core_schema.chain_schema([schema, _listed_schema(values)]))
     return core_schema.union_schema(
         choices,
         custom_error_type="literal",
         custom_error_message=f"Input should be {listed(expected)}",
     )
+
+
+def _listed_schema(values: list[Any]) -> CoreSchema:
+    """Return the schema of constants of one type; pydantic's own reads no integers beyond 64 bits."""
+    if not any(type(value) is int and abs(value) >= 2**63 for value in values):
+        return core_schema.literal_schema(values)
+
+    def one(value: Any) -> Any:
+        if value not in values:
+            raise PydanticCustomError("literal", "Input should be a listed integer")
+        return value
+
+    return core_schema.no_info_plain_validator_function(one)
 
 
 def listed(values: list[Any]) -> str:
