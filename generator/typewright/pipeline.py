@@ -23,6 +23,7 @@ from typewright.examples.replacement import with_valid_examples
 from typewright.ir import Api
 from typewright.naming import Ledger
 from typewright.naming.lock.locked import NOTHING_LOCKED, Locked, kept_names, moved_notes
+from typewright.naming.route_names import named_by_routes
 from typewright.openapi.description import NOTHING_PINNED, Digests, read_description
 from typewright.openapi.document import Document
 from typewright.pages.page import Ownership, Page, RuntimeFile
@@ -105,8 +106,8 @@ def build(
     """
     report("reading", 0, 0)
     description = read_description(config, pinned).without_errors()
-    document, api, diagnostics = description.document, description.api, description.diagnostics
-    config = with_packages(config, api.title)
+    api = named_by_routes(description.api, config.route_names, locked)
+    document, diagnostics, config = description.document, description.diagnostics, with_packages(config, api.title)
     report("naming", 0, 0)
     names = kept_names(locked, api)
     refused = invalid_examples(api) if any(map(_shows_valid_examples, config.targets)) else ()
@@ -129,7 +130,7 @@ def build(
         api=api,
         diagnostics=(*diagnostics, *clash_warnings(clashes, document.location)),
         tree=tree,
-        locked=names.closed(given),
+        locked=names.closed(given, config.left_alone),
         origins=origins,
         laid_out=laid_out,
         shared={path: entry_of(tree[path], owner) for outcome in outcomes for path, owner in outcome.ownership.items()},
@@ -140,7 +141,7 @@ def build(
 @gc_paused()
 def names_only(config: Config, locked: Locked = NOTHING_LOCKED) -> Locked:
     """Return the names that a build would give, without rendering anything."""
-    api = read_description(config).without_errors().api
+    api = named_by_routes(read_description(config).without_errors().api, config.route_names, locked)
     config = with_packages(config, api.title)
     names, ledgers = kept_names(locked, api), {}
     surfaces = _surfaces(dict.fromkeys(("reference", "valid"), api), config.targets)
@@ -150,7 +151,7 @@ def names_only(config: Config, locked: Locked = NOTHING_LOCKED) -> Locked:
         with faults_of(target):
             deque(target.files(project), maxlen=0)
         ledgers[target.name] = project.names.ledger
-    return names.closed(ledgers)
+    return names.closed(ledgers, config.left_alone)
 
 
 def _surfaces(apis: Mapping[str, Api], targets: Iterable[TargetConfig]) -> dict[str, Surface]:

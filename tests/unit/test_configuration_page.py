@@ -13,7 +13,7 @@ PAGE = Path(__file__).parent.parent.parent / "docs/configuration.md"
 SECTIONS = {
     section.__name__: section
     for section in (
-        *(config.Config, config.TargetConfig, config.Paths),
+        *(config.Config, config.FilterConfig, config.TargetConfig, config.Paths),
         *(config.NamingConfig, config.ExamplesConfig, config.DocsConfig, config.MetadataConfig),
         *(target_named(language).Options for language in languages()),
         *(type(target_named(language).Options().docs) for language in languages()),

@@ -159,6 +159,7 @@ _MEANING = (
     ErrorCode("W322", "default that the schema refuses", "correct the default, or the schema"),
     ErrorCode("W323", "newer than the version of the description", "write 'openapi: 3.2.0'"),
     ErrorCode("W324", "Swagger 2.0, read as OpenAPI 3.0", "convert the description to OpenAPI 3 to be rid of this"),
+    ErrorCode("W325", "filter that matches no operation", "correct it, or remove it"),
     ErrorCode("W326", "operation left out by a habit", "take the habit off 'reference_habits'"),
     ErrorCode("W327", "body in a media type that no method sends", "send it as the first one, or describe it alike"),
     ErrorCode("W330", "moved or renamed; names stay", "let names follow with 'typewright lock --accept'"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from typewright.cli.invocation import Invocation
@@ -39,12 +39,20 @@ class Check:
         return bool(self.files) and all(file.drift.state is State.UNKNOWN for file in self.files)
 
 
+def _agrees(previous: Lock | None, lock: Lock) -> bool:
+    """Whether the lock of a run with more targets, or fewer, is right for those of this run."""
+    if previous is None:
+        return False
+    same = {"settings": lock.settings, "generator": lock.generator}
+    return replace(previous, **same) == lock  # type: ignore[arg-type]
+
+
 def checked(invocation: Invocation) -> Check:
     """Return the comparison of the tree of `invocation` with the disk."""
     run = built(invocation)
     build, previous = run.build, run.previous
     lock_path, root = run.inputs.lock_path, build.config.output
-    lock = lock_for(build, run.inputs)
+    lock = lock_for(build, run.inputs, previous)
     changed = {} if previous is None else changed_inputs(previous, lock, same_code=same_code(lock_path))
     with os_errors_reported("read", root, "mend the cause, then run 'typewright check' again"):
         owned = owning_lock(root, lock_path, previous)
@@ -57,6 +65,6 @@ def checked(invocation: Invocation) -> Check:
         previous=previous,
         files=files,
         changed=changed,
-        is_locked=previous == lock,
+        is_locked=previous == lock or (bool(build.config.left_alone) and _agrees(previous, lock)),
         mend=invocation.command("generate"),
     )

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from typewright.base.errors import Diagnostic, Location, SpecError, UsageError
 from typewright.base.json_value import JsonObject
-from typewright.cli.invocation import CONFIGURATION, Invocation
+from typewright.base.suggestions import suggested
+from typewright.cli.invocation import CONFIGURATION, Invocation, is_url
 from typewright.config.options import Config
 from typewright.config.reading import read_config
+from typewright.openapi.files.fetching import FetchError, fetch_url
 from typewright.openapi.files.source import read_source
+from typewright.openapi.remote import STANDARD_INPUT
 from typewright.targets.finding import DefaultOptions, built_in_languages
 
 
@@ -20,7 +25,9 @@ def configuration(invocation: Invocation) -> Config:
     if invocation.config is not None and invocation.by_options:
         message = "--config and options that describe a run without a configuration exclude each other"
         raise UsageError([Diagnostic("E001", message, help="write the options into the configuration file")])
-    config = _from_options(invocation) if invocation.by_options else _from_file(invocation.config_path)
+    config = _from_options(invocation) if invocation.by_options else _narrowed(invocation)
+    if config.address:
+        return replace(config, content=_content(config.address))
     missing = _missing(config.spec)
     if missing is not None:
         advice = "name the OpenAPI description with '--spec FILE', or as 'spec: FILE' in typewright.yaml"
@@ -56,23 +63,60 @@ def _from_file(path: Path) -> Config:
         return source.locate(pointer, key=pointer != "#")
 
     node = source.value
-    return read_config(node, folder=path.parent, locate=locate, defaults=DefaultOptions())
+    config = read_config(node, folder=path.parent, locate=locate, defaults=DefaultOptions())
+    spec = node.get("spec") if isinstance(node, dict) else None
+    return replace(config, address=spec) if isinstance(spec, str) and is_url(spec) else config
+
+
+def _narrowed(invocation: Invocation) -> Config:
+    """Return the configuration of a file, with those of its targets alone that the command line names."""
+    config = _from_file(invocation.config_path)
+    if not invocation.targets:
+        return config
+    known = [target.language for target in config.targets]
+    for language in invocation.targets:
+        if language not in known:
+            message = f"the configuration has no target '{language}'"
+            advice = suggested(language, known) or f"name one of {', '.join(known)}"
+            raise UsageError([Diagnostic("E002", message, help=advice)])
+    chosen = tuple(target for target in config.targets if target.language in invocation.targets)
+    left = tuple(language for language in known if language not in invocation.targets)
+    return replace(config, targets=chosen, left_alone=left)
+
+
+def _content(address: str) -> bytes:
+    """Return the description at a URL, or on standard input. Raises UsageError where it cannot be read."""
+    if address == STANDARD_INPUT:
+        return _standard_input()
+    try:
+        return fetch_url(address)
+    except FetchError as fault:
+        message = f"cannot read '{address}': {fault}"
+        raise UsageError([Diagnostic("E001", message, help="name a URL that answers with the description")]) from fault
+
+
+@cache
+def _standard_input() -> bytes:
+    """Return all of standard input, which can be read once."""
+    return sys.stdin.buffer.read()
 
 
 def _from_options(invocation: Invocation) -> Config:
     """Validate the options by the rules of a file with the same content."""
-    if invocation.spec is None:
+    if invocation.spec is None and not invocation.address:
         message = f"no description is named: '--spec FILE' is missing, and there is no {CONFIGURATION} in use"
         raise UsageError([Diagnostic("E001", message, help="add '--spec FILE'")])
     package: JsonObject = {} if invocation.package is None else {"package": invocation.package}
     node: JsonObject = {
-        "spec": invocation.spec.as_posix(),
+        "spec": invocation.address if invocation.spec is None else invocation.spec.as_posix(),
         "output": invocation.output.as_posix(),
         "targets": {language: dict(package) for language in invocation.targets or built_in_languages()},
     }
     if invocation.formatter is not None:
         node["formatter"] = invocation.formatter
     config = read_config(node, folder=Path(), locate=lambda _: None, defaults=DefaultOptions())
+    if invocation.spec is None:
+        return replace(config, root=Path(), address=invocation.address)
     return replace(config, root=_project(invocation.spec))
 
 

@@ -12,6 +12,7 @@ from typewright.cli.invocation import Invocation
 from typewright.config.options import Config, TargetConfig, target_for, with_packages
 from typewright.ir import Api
 from typewright.naming.lock.locked import KeptNames, Locked, kept_names
+from typewright.naming.route_names import named_by_routes
 from typewright.openapi.description import read_description
 from typewright.openapi.document import Document
 from typewright.pipeline import Build
@@ -55,7 +56,7 @@ def described(invocation: Invocation) -> Described:
     pinned: Mapping[str, str] = {} if previous is None else previous.inputs
     description = read_description(config, pinned).without_errors()
     locked = Locked() if previous is None else Locked(previous.names, previous.sketches)
-    api = description.api
+    api = named_by_routes(description.api, config.route_names, locked)
     return Described(
         config=with_packages(config, api.title),
         document=description.document,

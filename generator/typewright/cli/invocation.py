@@ -21,11 +21,14 @@ LOCK = "typewright.lock"
 class Invocation:
     """The options that `generate` and `check` share; None or nothing where the user leaves one out.
 
-    A run is described by a configuration file (`config`), or by the other options alone; never by both.
+    A run is described by a configuration file (`config`), or by the other options alone; never by both. Beside a
+    configuration file, `targets` choose among those that it names.
     """
 
     config: Path | None = None
     spec: Path | None = None
+    address: str = ""
+    """The URL of the description, or `-` for standard input, instead of `spec`."""
     out: Path | None = None
     targets: tuple[str, ...] = ()
     package: str | None = None
@@ -38,7 +41,7 @@ class Invocation:
     @property
     def by_options(self) -> bool:
         """Whether options describe the run, so that no configuration file is read."""
-        return any((self.spec, self.out, self.targets, self.package, self.formatter))
+        return any((self.spec, self.address, self.out, self.package, self.formatter))
 
     @property
     def config_path(self) -> Path:
@@ -53,18 +56,33 @@ class Invocation:
     def inputs(self) -> RunInputs:
         """Return the inputs that the lock is compared with. Raises OSError where the configuration cannot be read."""
         if self.by_options:
-            settings = json.dumps([sorted(self.targets), self.package, self.formatter])
+            address = [self.address] if self.address else []
+            settings = json.dumps([sorted(self.targets), self.package, self.formatter, *address])
             return RunInputs(self.output / LOCK, digest(settings.encode() + _ignored(self.output)), self.spec)
-        settings_digest = digest(self.config_path.read_bytes() + _ignored(self.config_path.parent))
+        chosen = json.dumps(sorted(self.targets)).encode() if self.targets else b""
+        settings_digest = digest(self.config_path.read_bytes() + _ignored(self.config_path.parent) + chosen)
         return RunInputs(self.config_path.with_suffix(".lock"), settings_digest, None)
 
     def command(self, command: str) -> str:
         """Return the command line that runs `command` with the same options."""
-        options: list[tuple[str, object]] = [("--config", self.config), ("--spec", self.spec), ("--out", self.out)]
+        options: list[tuple[str, object]] = [("--config", self.config), ("--spec", self.address or self.spec)]
+        options += [("--out", self.out)]
         options += [("--target", target) for target in self.targets]
         options += [("--package", self.package), ("--formatter", self.formatter)]
         words = [str(word) for name, value in options if value is not None for word in (name, value)]
         return shlex.join(["typewright", command, *words])
+
+
+def place_of(spec: str | None) -> tuple[Path | None, str]:
+    """Return the path that `--spec` names, or else the URL or `-`."""
+    if spec is None:
+        return None, ""
+    return (None, spec) if spec == "-" or is_url(spec) else (Path(spec), "")
+
+
+def is_url(spec: str) -> bool:
+    """Whether a description is named by a URL."""
+    return spec.startswith(("http://", "https://"))
 
 
 def _ignored(folder: Path) -> bytes:
@@ -92,10 +110,12 @@ def parse(arguments: Sequence[str]) -> Invocation | None:
             targets.append(value)
         else:
             given[name] = value
-    config, spec, out = (Path(given[name]) if name in given else None for name in ("--config", "--spec", "--out"))
+    config, out = (Path(given[name]) if name in given else None for name in ("--config", "--out"))
+    spec, address = place_of(given.get("--spec"))
     return Invocation(
         config=config,
         spec=spec,
+        address=address,
         out=out,
         targets=tuple(targets),
         package=given.get("--package"),

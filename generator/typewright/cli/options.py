@@ -11,12 +11,12 @@ from typing import Any
 import click
 
 from typewright.base.errors import TargetError, TypewrightError
-from typewright.cli.invocation import Invocation
+from typewright.cli.invocation import Invocation, place_of
 
 _PATH = click.Path(path_type=Path, readable=False)
 _OPTIONS = (
     click.option("--config", type=_PATH, metavar="FILE", help="Configuration; typewright.yaml without it."),
-    click.option("--spec", type=_PATH, metavar="FILE", help="OpenAPI description, instead of a configuration."),
+    click.option("--spec", metavar="FILE", help="Description: a file, a URL, or - for standard input."),
     click.option("--out", type=_PATH, metavar="DIR", help="Output folder; 'generated' without it."),
     click.option("--target", "targets", multiple=True, metavar="LANGUAGE", help="Language; all of them without it."),
     click.option("--package", metavar="NAME", help="Package name; from the API's title without it."),
@@ -33,7 +33,7 @@ def run_options(command: Callable[..., int]) -> Callable[..., int]:
     @wraps(command)
     def called(
         config: Path | None,
-        spec: Path | None,
+        spec: str | None,
         out: Path | None,
         targets: tuple[str, ...],
         package: str | None,
@@ -41,9 +41,17 @@ def run_options(command: Callable[..., int]) -> Callable[..., int]:
         **own: Any,
     ) -> int:
         """Collect the shared options in an invocation, and return the exit code of the command."""
-        return command(
-            Invocation(config=config, spec=spec, out=out, targets=targets, package=package, formatter=formatter), **own
+        path, address = place_of(spec)
+        invocation = Invocation(
+            config=config,
+            spec=path,
+            address=address,
+            out=out,
+            targets=targets,
+            package=package,
+            formatter=formatter,
         )
+        return command(invocation, **own)
 
     for option in reversed(_OPTIONS):
         called = option(called)

@@ -24,7 +24,7 @@ from typewright.pipeline import Build, build
 from typewright.rendering.formatting import settings_of
 from typewright.targets.finding import origin_of
 from typewright.writing.compare import overwritten_diff
-from typewright.writing.disk import folder_digest
+from typewright.writing.disk import folder_digest, read_regular
 from typewright.writing.ignoring import Ignore, read_ignore
 from typewright.writing.layouts import read_layouts, write_layouts
 from typewright.writing.lock import Lock, read_lock
@@ -67,7 +67,16 @@ def built(invocation: Invocation, *, refresh: bool = False) -> Run:
     ours = {path: content for path, content in result.tree.items() if not ignore.hides(path)}
     with os_errors_reported("read", config.output, "mend the cause, then run it again"):
         tree = with_users_text(ours, config.output, result.shared, {} if previous is None else previous.files)
+        tree = {**tree, **_left_alone(config, previous)}
     return Run(replace(result, tree=tree), inputs, previous, ignore)
+
+
+def _left_alone(config: Config, previous: Lock | None) -> dict[str, bytes]:
+    """Return the files of the targets that a narrowed run leaves as they are, by path."""
+    if previous is None:
+        return {}
+    paths = [path for path in previous.files if path.partition("/")[0] in config.left_alone]
+    return {path: read_regular(config.output / path) for path in paths if (config.output / path).is_file()}
 
 
 def _refuse_warnings(diagnostics: Sequence[Diagnostic]) -> None:
@@ -90,7 +99,7 @@ def generate(
     run = built(invocation, refresh=refresh)
     build, inputs, previous = run.build, run.inputs, run.previous
     print_diagnostics(build.diagnostics, whole=invocation.all_messages)
-    lock = lock_for(build, inputs)
+    lock = lock_for(build, inputs, previous)
     root, lock_path = build.config.output, inputs.lock_path
     with os_errors_reported("read", root, "mend the cause, then run 'typewright generate' again"):
         known = verified_files(root, lock_path, previous, run.ignore)
@@ -128,23 +137,27 @@ def _formatter(config: Config) -> str:
     return settings_of(formatter_version(config.formatter))
 
 
-def lock_for(result: Build, inputs: RunInputs) -> Lock:
-    """Return the lock of a build."""
+def lock_for(result: Build, inputs: RunInputs, previous: Lock | None) -> Lock:
+    """Return the lock of a build; what `previous` says of targets that are left alone stays."""
     config = result.config
     languages = [target.language for target in config.targets]
     folder = inputs.lock_path.parent
     templates = (
         {} if config.templates is None else {_relative(config.templates, folder): folder_digest(config.templates)}
     )
+    before = {} if previous is None else previous.files
+    alone = {path: known for path, known in before.items() if path.partition("/")[0] in config.left_alone}
     return Lock(
         generator=" ".join([__version__, *sorted(filter(None, map(origin_of, languages)))]),
         formatter=formatter_version(config.formatter),
         settings=inputs.settings,
         output=_relative(config.output, folder),
-        spec=None if inputs.spec is not None else _relative(config.spec, folder),
+        spec=None if inputs.spec is not None or config.address else _relative(config.spec, folder),
         inputs=result.document.digests,
         templates=templates,
-        files={path: result.shared.get(path) or digest(content) for path, content in result.tree.items()},
+        files={
+            path: alone.get(path) or result.shared.get(path) or digest(content) for path, content in result.tree.items()
+        },
         names=result.locked.names,
         sketches=result.locked.fingerprints,
     )

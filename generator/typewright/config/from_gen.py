@@ -154,6 +154,7 @@ def translate(gen: JsonObject, spec: str, known: Iterable[ImportingTarget]) -> T
         "naming": naming,
         "examples": examples,
         "reference_habits": _habits(file),
+        "route_names": "never",
         "targets": targets,
     }
     return Translation(options, sorted(file.unused()))

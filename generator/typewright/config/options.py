@@ -130,6 +130,18 @@ class MetadataConfig:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FilterConfig:
+    """Operations that are named (`include:`, `exclude:`): those that any of the entries fits."""
+
+    tags: Annotated[tuple[str, ...], "Operations with one of these tags; '*' stands for any text."] = ()
+    paths: Annotated[tuple[str, ...], "Operations at such paths: '/pets/*', or '/v1/**' for all that is below it."] = ()
+    operations: Annotated[tuple[str, ...], "Operations by id, or by method and path: 'GET /pets'; '*' as above."] = ()
+    extensions: Annotated[
+        tuple[str, ...], "Operations or paths with such an extension: 'x-internal', or 'x-audience=partners'."
+    ] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Paths:
     """Folders of the model groups below a target's folder and below its `docs/`, without slashes at the ends."""
 
@@ -197,12 +209,28 @@ class Config:
 
     root: Path | None = None
     """The project's folder, which no `$ref` may leave; not an option itself."""
-    spec: Annotated[Path, "The OpenAPI description."] = Path()
+    content: bytes | None = None
+    """The description itself where it is no file; then `address` is its URL, or `-`. Not options themselves."""
+    address: str = ""
+    left_alone: tuple[str, ...] = ()
+    """Targets of the file that the command line leaves out, and whose files stay; not an option itself."""
+    spec: Annotated[Path, "The OpenAPI description: a file, or a URL."] = Path()
     allow: Annotated[
         tuple[Reachable, ...],
         "Files, folders and URLs outside of the project that a `$ref` may reach; none without it.",
     ] = ()
     overlays: Annotated[tuple[Path, ...], "OpenAPI overlays that change the description, in their order."] = ()
+    include: Annotated[FilterConfig, "Which operations are generated, with what they need; all without it."] = (
+        FilterConfig()
+    )
+    exclude: Annotated[FilterConfig, "Which operations are not generated, even where 'include' names them."] = (
+        FilterConfig()
+    )
+    route_names: Annotated[
+        Literal["auto", "always", "never"],
+        "Operation ids that a framework made of function, path and method count as the function's name, where that is "
+        "unique; 'auto' does it where most ids are such, as FastAPI makes them. Names that the lock holds stay.",
+    ] = "auto"
     output: Annotated[Path, "Folder that gets one folder a target."] = Path("generated")
     templates: Annotated[Path | None, "Folder of templates that go before the built-in ones."] = None
     formatter: Annotated[FormatterName, "What lays out generated code, in languages that it knows."] = "ruff"

@@ -225,6 +225,14 @@ class Operation:
     additional_method: str | None = None
     """The method as it is sent, where `additionalOperations` (OpenAPI 3.2) names it; None for the fixed ones."""
 
+    function: str | None = None
+    """The name of the function that serves it, where that names it instead of its id."""
+
+    @property
+    def name(self) -> str | None:
+        """What it is called by default: after the function that serves it, else by its id."""
+        return self.function or self.operation_id
+
     @property
     def http_method(self) -> str:
         """The HTTP method as it is sent."""

@@ -11,6 +11,8 @@ from typewright.config.options import Config, Habit
 from typewright.ir import Api
 from typewright.openapi.document import Document, load_document
 from typewright.openapi.lower import lower
+from typewright.openapi.remote import load_content
+from typewright.openapi.selection import Selection
 
 Digests = Mapping[str, str]
 NOTHING_PINNED: Digests = MappingProxyType({})
@@ -37,14 +39,38 @@ def read_description(config: Config, pinned: Digests = NOTHING_PINNED) -> Descri
 
     Raises SpecError where a file cannot be read at all; what lowering finds is among the diagnostics.
     """
-    document = load_document(
-        config.spec, root_folder=config.root, allow=config.allow, overlays=config.overlays, pinned=pinned
+    if config.content is None:
+        document = load_document(
+            config.spec, root_folder=config.root, allow=config.allow, overlays=config.overlays, pinned=pinned
+        )
+    else:
+        document = load_content(
+            config.content,
+            config.address,
+            root_folder=config.root,
+            allow=config.allow,
+            overlays=config.overlays,
+            pinned=pinned,
+        )
+    return describe(
+        document,
+        from_examples=config.examples.from_examples,
+        habits=frozenset(config.reference_habits),
+        selection=Selection(config.include, config.exclude),
     )
-    habits = frozenset(config.reference_habits)
-    return describe(document, from_examples=config.examples.from_examples, habits=habits)
 
 
-def describe(document: Document, *, from_examples: bool = False, habits: frozenset[Habit] = frozenset()) -> Description:
-    """Return a document with what it is lowered to; `from_examples` as in `ExamplesConfig`, `habits` in `Config`."""
-    api, found = lower(document, from_examples=from_examples, habits=habits)
-    return Description(document, api, tuple(dict.fromkeys((*document.diagnostics, *found))))
+def describe(
+    document: Document,
+    *,
+    from_examples: bool = False,
+    habits: frozenset[Habit] = frozenset(),
+    selection: Selection | None = None,
+) -> Description:
+    """Return a document with what it is lowered to; `from_examples` as in `ExamplesConfig`, `habits` in `Config`.
+
+    `selection` chooses the operations; all are lowered without it.
+    """
+    chosen = selection or Selection()
+    api, found = lower(document, from_examples=from_examples, habits=habits, selection=chosen)
+    return Description(document, api, tuple(dict.fromkeys((*document.diagnostics, *found, *chosen.warnings()))))

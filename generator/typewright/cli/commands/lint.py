@@ -19,7 +19,7 @@ _PATH = click.Path(path_type=Path, readable=False)
 
 @click.command()
 @click.option("--config", type=_PATH, metavar="FILE", help="Configuration; typewright.yaml without it.")
-@click.option("--spec", type=_PATH, metavar="FILE", help="OpenAPI description, instead of a configuration.")
+@click.option("--spec", metavar="FILE", help="Description: a file, a URL, or - for standard input.")
 @click.option(
     "--format",
     "form",
@@ -41,7 +41,7 @@ _PATH = click.Path(path_type=Path, readable=False)
 def command(
     *,
     config: Path | None,
-    spec: Path | None,
+    spec: str | None,
     form: str,
     skip: tuple[str, ...],
     notes: bool,
@@ -66,13 +66,13 @@ def _verdict(report: Report, *, fail_severity: str, baseline: Path | None, updat
     return ExitCode.FINDINGS if _fails(report, fail_severity) else ExitCode.CLEAN
 
 
-def _linted(config: Path | None, spec: Path | None, skip: tuple[str, ...]) -> Report:
+def _linted(config: Path | None, spec: str | None, skip: tuple[str, ...]) -> Report:
     """Return the report; a description that cannot be read at all gives one of its diagnostics."""
     from typewright.base.codes import REGISTRY
     from typewright.base.errors import Diagnostic, SpecError, UsageError
     from typewright.base.limits import recursion_limit_raised
     from typewright.cli.configuration import configuration
-    from typewright.cli.invocation import Invocation
+    from typewright.cli.invocation import Invocation, place_of
     from typewright.lint import Report, lint
     from typewright.lint.registry import RULES
     from typewright.openapi.description import read_description
@@ -82,7 +82,8 @@ def _linted(config: Path | None, spec: Path | None, skip: tuple[str, ...]) -> Re
     if unknown:
         message, advice = f"there is no rule '{unknown[0]}'", "docs/lint.md lists the rules"
         raise UsageError([Diagnostic("E001", message, help=advice)])
-    invocation = Invocation(config=config, spec=spec)
+    path, address = place_of(spec)
+    invocation = Invocation(config=config, spec=path, address=address)
     settings, previous = configuration(invocation), read_lock(invocation.inputs().lock_path)
     try:
         with recursion_limit_raised():

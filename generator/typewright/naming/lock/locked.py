@@ -20,6 +20,8 @@ from typewright.naming.lock.matching import Moves, moves
 from typewright.naming.names import Language, Package
 from typewright.naming.words import folded, pascal
 
+FUNCTION = "* operation "
+"""Begins the entry of an operation that is named after the function that serves it, in all languages."""
 SYMBOL = "symbol:"
 """The prefix of the scopes of type names, which end with the package. All other scopes belong to targets."""
 
@@ -98,6 +100,8 @@ class KeptNames:
     locked: Locked
     moves: Moves
     fingerprints: Mapping[str, str]
+    functions: Mapping[str, str] = field(default_factory=dict)
+    """The entries of operations that are named after the functions that serve them."""
 
     def ledger(self, language: str, rules: str) -> Ledger:
         """Return a ledger for a target, with the kept names unless the lock was written under other `rules`."""
@@ -116,8 +120,11 @@ class KeptNames:
         """Return an open ledger for a target, under the rules that it names by."""
         return self.ledger(target.language, rules(target))
 
-    def closed(self, ledgers: Mapping[str, Ledger]) -> Locked:
-        """Return the new content of the lock: the names of this run, and unused ones of removed schemas."""
+    def closed(self, ledgers: Mapping[str, Ledger], others: Collection[str] = ()) -> Locked:
+        """Return the new content of the lock: the names of this run, and unused ones of removed schemas.
+
+        The names of the languages `others`, which this run leaves alone, go on to be those of the last run.
+        """
         given = {
             f"{language} {scope} {id_}": name
             for language, ledger in ledgers.items()
@@ -132,7 +139,13 @@ class KeptNames:
             and (_scope(entry), name.lower()) not in taken
             and not self.moves.has_moved(entry.split(" ", 2)[2])
         }
-        return Locked(given | gone, self.fingerprints)
+        kept = {
+            f"{language} {scope} {self.moves.new_id(id_)}": name
+            for entry, name in self.locked.names.items()
+            for language, scope, id_ in [entry.split(" ", 2)]
+            if language in others
+        }
+        return Locked({**given, **gone, **kept, **self.functions}, self.fingerprints)
 
 
 def _scope(entry: str) -> str:
@@ -150,7 +163,9 @@ def kept_names(locked: Locked, api: Api) -> KeptNames:
     except ValueError as fault:
         advice = "resolve it if it holds a merge conflict; or delete it and run 'typewright generate --overwrite'"
         raise UsageError([Diagnostic("E005", f"the names of the lock are damaged: {fault}", help=advice)]) from fault
-    return KeptNames(locked, moves(before, now), {id_: fingerprint.text() for id_, fingerprint in now.items()})
+    texts = {id_: fingerprint.text() for id_, fingerprint in now.items()}
+    functions = {f"{FUNCTION}{operation.id}": operation.function for operation in api.operations if operation.function}
+    return KeptNames(locked, moves(before, now), texts, functions)
 
 
 def moved_notes(kept_names: KeptNames, locate: Callable[[str], Location]) -> tuple[Diagnostic, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from types import MappingProxyType
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from typewright.base.codes import REGISTRY
 from typewright.base.digest import digest
@@ -31,7 +31,8 @@ class UnreachableError(Exception):
 class FileSet:
     """The sources read so far by name.
 
-    `path` is the root file, None where it is only in memory; `pinned` holds the digests that URLs must have.
+    `path` is the root file, None where it is only in memory; `url` is its URL, where it has one, against which
+    references are resolved. `pinned` holds the digests that URLs must have.
     """
 
     def __init__(
@@ -42,6 +43,7 @@ class FileSet:
         allow: Collection[str] = (),
         fetch: Callable[[str], bytes] | None = None,
         pinned: Mapping[str, str] = MappingProxyType({}),
+        url: str = "",
     ) -> None:
         self.sources: dict[str, Source] = {"": root}
         self._path = path
@@ -49,6 +51,7 @@ class FileSet:
         self._allow = tuple(allow)
         self._fetch = fetch
         self._pinned = pinned
+        self._url = url
         self._faulty: dict[str, SpecError | UnreachableError] = {}
 
     def reach(self, uri: str) -> str:
@@ -57,6 +60,8 @@ class FileSet:
         Raises UnreachableError where it is refused (E202, E203) or not there (E206), SpecError with all that is
         wrong inside the file.
         """
+        if self._url and (uri := urljoin(self._url, uri)) == self._url:
+            return ""
         name = uri if urlsplit(uri).scheme else unquote(uri)
         if name in self._faulty:
             raise self._faulty[name]

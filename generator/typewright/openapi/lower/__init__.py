@@ -10,7 +10,7 @@ from typewright.base.errors import Diagnostic, Severity, SpecError
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.config.options import Habit
-from typewright.ir import Api, Parameter, SecurityScheme
+from typewright.ir import Api, OperationKind, Parameter, SecurityScheme
 from typewright.openapi.checks import check
 from typewright.openapi.checks.extensions import unknown_extensions
 from typewright.openapi.files.other_formats import DISTINCTIVE, by_keys
@@ -27,6 +27,7 @@ from typewright.openapi.lower.parameters import HIDDEN, Globals, locate, lower_p
 from typewright.openapi.lower.schemas import SchemaLowerer
 from typewright.openapi.reading import Reader, extensions
 from typewright.openapi.repairs import repaired
+from typewright.openapi.selection import Selection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from typewright.openapi.document import Document
     from typewright.openapi.traversal import Node
 
+_PARTS: tuple[tuple[str, OperationKind], ...] = (("paths", "path"), ("webhooks", "webhook"))
 _VERSION = re.compile(r"3\.(?P<minor>[0-2])(?!\d)")
 
 
@@ -43,22 +45,21 @@ def lower(
     all_components: bool = False,
     from_examples: bool = False,
     habits: frozenset[Habit] = frozenset(),
+    selection: Selection | None = None,
 ) -> tuple[Api, tuple[Diagnostic, ...]]:
-    """Return what `document` says, and what is wrong with it.
+    """Return what `document` says, and what is wrong with it; options are as in `describe`.
 
-    Only those `components.schemas` are lowered that an operation reaches; all of them where `all_components` asks for
-    it or where there is no operation. `from_examples` and `habits` are as in the configuration.
+    Only those `components.schemas` are lowered that an operation reaches; with `all_components` or no operation, all.
     """
     root = document.root
     schemas, reader, nodes = _repaired(document, from_examples=from_examples, habits=habits)
-    operations = OperationLowerer(schemas, _hiding(globals_ := _global_parameters(schemas, root)))
-    paths = operations.lower_paths(root, "paths", "path")
-    webhooks = operations.lower_paths(root, "webhooks", "webhook")
+    globals_, chosen = _global_parameters(schemas, root), selection or Selection()
+    operations = OperationLowerer(schemas, _hiding(globals_), chosen)
+    paths, webhooks = (operations.lower_paths(root, *part) for part in _PARTS)
     report_duplicate_ids((*paths, *webhooks), reader)
     schemas.lower_pending()
-    components = reader.object(root, "components", "#")
-    names = reader.object(components, "schemas", "#/components")
-    if all_components or not (paths or webhooks):
+    names = reader.object(components := reader.object(root, "components", "#"), "schemas", "#/components")
+    if all_components or not (paths or webhooks or chosen.is_restricted):
         _lower_components(schemas, names)
     head = reader.object(root, "info", "#")
     api = Api(

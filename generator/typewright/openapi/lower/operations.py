@@ -31,6 +31,7 @@ from typewright.openapi.lower.schemas import SchemaLowerer
 from typewright.openapi.lower.tags import lower_tags, section_of
 from typewright.openapi.path_items import WrittenOperation, operations_of
 from typewright.openapi.reading import Reader, extensions
+from typewright.openapi.selection import Candidate, Selection
 
 
 @dataclass(slots=True)
@@ -39,6 +40,8 @@ class OperationLowerer:
 
     schemas: SchemaLowerer
     globals_: Globals
+    selection: Selection = field(default_factory=Selection)
+    """Which operations of paths and webhooks there are."""
     tags: tuple[Tag, ...] = field(init=False)
     """Those that the description declares."""
 
@@ -71,7 +74,7 @@ class OperationLowerer:
         for found in operations_of(item.value):
             spoken = f"operation {found.method}"
             located = locate(self.schemas, found.value, f"{item.pointer}{found.pointer}", "Operation", spoken)
-            if located is None or located.value.get("x-speakeasy-ignore") is True:
+            if located is None or not self._is_chosen(Candidate(path, found, located.value, item.value), kind):
                 continue
             operation = self._operation(item, located, f"{id_}{found.pointer}", (found, path, kind))
             if not self._is_left_out(operation):
@@ -85,13 +88,17 @@ class OperationLowerer:
             if parameter.location is not ParameterLocation.PATH or not isinstance(ref, Ref):
                 continue
             if isinstance(models.get(ref.id), UnionModel):
-                message = (
-                    f"{operation.method.upper()} {operation.path} is left out: {parameter.name!r} has several types"
-                )
+                message = f"{operation.http_method} {operation.path} is left out: {parameter.name!r} has several types"
                 advice = "take 'path-unions-left-out' off 'reference_habits' to have it"
                 reader.warn("W326", message, parameter.pointer, help_=advice)
                 return True
         return False
+
+    def _is_chosen(self, candidate: Candidate, kind: OperationKind) -> bool:
+        """Whether an operation is generated; a callback goes with the operation that it belongs to."""
+        if candidate.value.get("x-speakeasy-ignore") is True:
+            return False
+        return kind == "callback" or self.selection.chooses(candidate)
 
     def _operation(
         self, item: Located, located: Located, id_: str, address: tuple[WrittenOperation, str, OperationKind]
