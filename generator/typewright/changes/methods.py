@@ -21,7 +21,7 @@ REQUEST, RESPONSE = frozenset({Direction.REQUEST}), frozenset({Direction.RESPONS
 
 def method_name(operation: Operation) -> str:
     """Return the name by which a method is called, with its group: `pets.list`."""
-    words = operation.preferred_name or operation.operation_id or f"{operation.method} {operation.path}"
+    words = operation.preferred_name or operation.name or f"{operation.method} {operation.path}"
     groups = [camel(segment) for segment in group_of(operation).split(".")]
     return ".".join(group for group in (*groups, camel(words)) if group)
 

@@ -18,7 +18,7 @@ def group_path(operation: Operation) -> GroupPath:
 
 def method_words(operation: Operation) -> str:
     """Return the words that a method is called by: what the description asks for, its id, or its method and path."""
-    return operation.preferred_name or operation.operation_id or f"{operation.method} {operation.path}"
+    return operation.preferred_name or operation.name or f"{operation.method} {operation.path}"
 
 
 def replacement_of(operation: Operation, api: Api) -> Operation | None:

@@ -51,8 +51,8 @@ _PHRASES = {
 
 def operation_name(operation: Operation) -> str:
     """Return the name of an operation in Pascal case: its id, the name of a webhook, or its method and path."""
-    if operation.operation_id:
-        return pascal(operation.operation_id)
+    if operation.name:
+        return pascal(operation.name)
     return pascal(operation.path if operation.kind == "webhook" else f"{operation.method} {operation.path}")
 
 

@@ -62,11 +62,12 @@ def _variant(draft: Draft, operation: Operation, media: Media, suffix: str) -> O
     if suffix == "Raw":
         type_ = Scalar(ScalarKind.STRING, media.pointer, format="binary")
     body = operation.body
-    name = operation.operation_id or f"{operation.method}_{operation.path}"
+    name = operation.name or f"{operation.method}_{operation.path}"
     return replace(
         operation,
         id=new,
         operation_id=f"{name}_{suffix.lower()}",
+        function=None,
         preferred_name=f"{operation.preferred_name}{suffix}" if operation.preferred_name else None,
         parameters=tuple(
             replace(parameter, type=changed_type(parameter.type, change)) for parameter in operation.parameters
