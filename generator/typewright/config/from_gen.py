@@ -7,11 +7,12 @@ generator that defines it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, fields
 from typing import Protocol, get_args
 
 from typewright.base.json_value import JsonObject, JsonValue
+from typewright.config.foreign import ForeignFile, Translation
 from typewright.config.options import Folder, Habit, Package, Paths, TargetConfig, Word
 
 _WITHOUT_EFFECT = frozenset({"configVersion"})
@@ -22,19 +23,8 @@ _RENDERING = {"withExample": "with-example", "always": "always", "never": "never
 
 
 @dataclass(slots=True)
-class Translation:
-    """The result of translating a `gen.yaml`: our options, and the paths of its options that have no effect."""
-
-    options: dict[str, JsonValue] = field(default_factory=dict)
-    unused: list[str] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class GenFile:
-    """A `gen.yaml` that records which of its options were read; the others have no effect."""
-
-    root: JsonObject
-    asked: set[str] = field(default_factory=set)
+class GenFile(ForeignFile):
+    """A `gen.yaml`."""
 
     @property
     def is_newest(self) -> bool:
@@ -43,23 +33,6 @@ class GenFile:
             self.get(f"{section}.inferUnionDiscriminators") is not None
             for section in ("generation.schemas", *(key for key, value in self.root.items() if isinstance(value, dict)))
         )
-
-    def get(self, path: str) -> JsonValue:
-        """Return the value at a dotted path; None where there is none."""
-        self.asked.add(path)
-        value: JsonValue = self.root
-        for key in path.split("."):
-            value = value.get(key) if isinstance(value, dict) else None
-        return value
-
-    def flag(self, path: str) -> bool:
-        """Return whether a flag is set."""
-        return self.get(path) is True
-
-    def text(self, path: str) -> str | None:
-        """Return the string at a path; None where there is none."""
-        value = self.get(path)
-        return value if isinstance(value, str) else None
 
     def fitting(self, path: str, form: re.Pattern[str], change: Callable[[str], str] = str) -> str | None:
         """Return the string at a path, changed where it hasn't the form that an option of ours needs.
@@ -74,20 +47,6 @@ class GenFile:
             return value
         self.asked.discard(path)
         return None
-
-    def unused(self) -> Iterator[str]:
-        """Yield the paths of the options that were not read."""
-        for path in _leaves(self.root, ""):
-            if not any(path == asked or path.startswith(f"{asked}.") for asked in self.asked | _WITHOUT_EFFECT):
-                yield path
-
-
-def _leaves(value: JsonValue, path: str) -> Iterator[str]:
-    if not isinstance(value, dict) or not value:
-        yield path
-        return
-    for key, inner in value.items():
-        yield from _leaves(inner, f"{path}.{key}" if path else key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +116,7 @@ def translate(gen: JsonObject, spec: str, known: Iterable[ImportingTarget]) -> T
         "route_names": "never",
         "targets": targets,
     }
-    return Translation(options, sorted(file.unused()))
+    return Translation(options, sorted(file.unused(_WITHOUT_EFFECT)))
 
 
 def _naming(written: GenFile) -> dict[str, JsonValue]:

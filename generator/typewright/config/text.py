@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from typewright.base.json_value import JsonValue
-from typewright.config.from_gen import Translation
+from typewright.config.foreign import Translation
 from typewright.config.schema import SCHEMA_FILE
 
 _PLAIN = re.compile(r"[A-Za-z_./][\w./-]*")
@@ -21,10 +21,10 @@ _SECTIONS = {
 
 
 def translated_configuration(translation: Translation, gen: str) -> str:
-    """Return the configuration that keeps the names and pages of a `gen.yaml`; what has no effect is listed in it."""
+    """Return the configuration that keeps what another one, called `gen`, says; what has no effect is listed in it."""
     lines = [
         f"# yaml-language-server: $schema={SCHEMA_FILE}",
-        f"# Names and pages as in {' '.join(gen.split())}.",
+        f"# As in {' '.join(gen.split())}.",
         *_lines(translation.options, 0),
     ]
     if translation.unused:

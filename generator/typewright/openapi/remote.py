@@ -39,10 +39,16 @@ def load_content(
     read = [read_overlay(overlay) for overlay in overlays]
     is_input = address == STANDARD_INPUT
     source = as_openapi(overlaid(parse_source(content, _SHOWN if is_input else address), read))
-    if is_input:
-        files = FileSet(source, Path(STANDARD_INPUT), (root_folder or Path()).resolve(), allow, fetch, pinned)
-    else:
-        files = FileSet(source, None, None, (*allow, urljoin(address, "./")), fetch, pinned, address)
+    here = (root_folder or Path()).resolve()
+    files = FileSet(
+        source,
+        Path(STANDARD_INPUT) if is_input else None,
+        here if is_input else None,
+        allow=allow if is_input else (*allow, urljoin(address, "./")),
+        fetch=fetch,
+        pinned=pinned,
+        url="" if is_input else address,
+    )
     digests = {
         PurePosixPath(os.path.relpath(file)).as_posix(): overlay.source.content_digest
         for file, overlay in zip(overlays, read, strict=True)

@@ -1,4 +1,4 @@
-"""`typewright init`: a commented configuration, from nothing but the description, or from a `gen.yaml`.
+"""`typewright init`: a commented configuration, from nothing but the description, or from that of another generator.
 
 Beside it goes a JSON Schema, from which editors complete and check it.
 """
@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from typewright.base.errors import Diagnostic, ExitCode, SpecError, UsageError
+from typewright.base.errors import Diagnostic, ExitCode, UsageError
 from typewright.cli.invocation import CONFIGURATION
 from typewright.cli.saying import say
 
@@ -20,13 +20,13 @@ _USUAL = ("openapi.yaml", "openapi.yml", "openapi.json", "api.yaml", "swagger.ya
 
 @click.command()
 @click.option("--spec", type=_PATH, metavar="FILE", help="OpenAPI description; a usual place without it.")
-@click.option("--from", "gen", type=_PATH, metavar="FILE", help="A gen.yaml whose names and pages are to be kept.")
+@click.option("--from", "origin", type=_PATH, metavar="FILE", help="Another generator's configuration to be kept.")
 @click.option("--package", metavar="NAME", help="Package name; from the API's title without it.")
 @click.option("--config", type=_PATH, default=CONFIGURATION, metavar="FILE", help="What to write; typewright.yaml.")
 @click.option("--force", is_flag=True, help="Replace a configuration that is already there.")
 @click.option("--schema", "only_schema", is_flag=True, help="Write only the schema for editors, after an upgrade.")
 def command(
-    spec: Path | None, gen: Path | None, package: str | None, config: Path, *, force: bool, only_schema: bool
+    spec: Path | None, origin: Path | None, package: str | None, config: Path, *, force: bool, only_schema: bool
 ) -> int:
     """Write typewright.yaml, and a schema for editors; nothing is asked."""
     if only_schema:
@@ -35,8 +35,8 @@ def command(
     if config.exists() and not force:
         message = f"'{config.as_posix()}' is already there"
         raise UsageError([Diagnostic("E001", message, help="edit it, or replace it with --force")])
-    found = spec or _usual_place()
-    if gen is None:
+    if origin is None:
+        found = spec or _usual_place()
         from typewright.config.starting import starting_configuration
         from typewright.targets.finding import DefaultOptions
 
@@ -44,7 +44,9 @@ def command(
         text = starting_configuration(path, package, DefaultOptions())
         config.write_text(text, encoding="utf-8", newline="\n")
     else:
-        _translate(gen, found, config)
+        from typewright.cli.translating import translate_configuration
+
+        translate_configuration(origin, spec, _usual_place, config)
     _write_schema(config)
     say(f"wrote {config.as_posix()}; next: typewright generate")
     return ExitCode.CLEAN
@@ -70,31 +72,3 @@ def _usual_place() -> Path:
         if path.is_file():
             return path
     raise UsageError([Diagnostic("E001", "there is no OpenAPI description in a usual place", help="add '--spec FILE'")])
-
-
-def _translate(gen: Path, spec: Path, config: Path) -> None:
-    """Write the configuration that keeps a `gen.yaml`'s names and pages, and list what of it has no effect here."""
-    from typewright.config.from_gen import translate
-    from typewright.config.text import translated_configuration
-    from typewright.openapi.files.source import read_source
-    from typewright.targets.finding import DefaultOptions, target_named
-
-    if not gen.is_file():
-        raise UsageError([Diagnostic("E001", f"there is no file '{gen.as_posix()}'", help="name a gen.yaml")])
-    try:
-        source = read_source(gen, gen.as_posix())
-    except SpecError as fault:
-        raise UsageError(fault.diagnostics) from fault
-    if not isinstance(source.value, dict):
-        message = f"'{gen.as_posix()}' holds no options"
-        raise UsageError([Diagnostic("E001", message, location=source.locate("#"), help="name a gen.yaml")])
-    known = [target_named(name) for name in source.value if name in DefaultOptions()]
-    translation = translate(source.value, spec.as_posix(), known)
-    if not translation.options["targets"]:
-        message = f"'{gen.as_posix()}' has no section of a language that there is a target of"
-        advice = f"name the gen.yaml of one of {', '.join(DefaultOptions())}"
-        raise UsageError([Diagnostic("E001", message, help=advice)])
-    config.write_text(translated_configuration(translation, gen.as_posix()))
-    if translation.unused:
-        say("without an effect here:")
-        say("\n".join(f"  {path}" for path in translation.unused))
