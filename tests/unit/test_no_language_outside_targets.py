@@ -15,6 +15,18 @@ INTERPRETER = {"python_command"}
 """Names of what starts this program's own interpreter."""
 ALLOWED = {
     "cli/shell.py": "a report of a bug says which interpreter runs this program",
+    **dict.fromkeys(
+        (
+            "cli/translating.py",
+            "config/foreign_kinds.py",
+            "config/from_datamodel_codegen.py",
+            "config/from_fern.py",
+            "config/from_openapi_generator.py",
+            "config/from_openapi_python_client.py",
+            "config/from_stainless.py",
+        ),
+        "reads formats of other generators, whose names and options name languages",
+    ),
     "rendering/formatting.py": "tags the files that its formatters know",
     "rendering/runtime_files.py": "reads what a module imports in the syntax that its suffix says",
 }
