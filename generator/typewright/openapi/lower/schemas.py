@@ -173,8 +173,14 @@ class SchemaLowerer:
         return Nullable(use, pointer, note) if is_nullable else use
 
     def _note_beside(self, schema: JsonObject, pointer: str) -> Note:
-        """Return the annotations beside a `$ref`; none where the habit is kept to ignore them."""
-        return NO_NOTE if "ref-siblings-ignored" in self.reader.habits else note_of(schema, pointer, self.reader)
+        """Return the annotations beside a `$ref`.
+
+        By a habit none count in OpenAPI 3.0, and the description does not in 3.1.
+        """
+        note = note_of(schema, pointer, self.reader)
+        if "ref-siblings-ignored" not in self.reader.habits:
+            return note
+        return NO_NOTE if self.reader.before_31 else replace(note, description=None)
 
     def need(self, id_: str, schema: JsonValue) -> None:
         """Schedule a shared schema for lowering, once."""
