@@ -175,3 +175,10 @@ def test_the_metadata_of_an_authorization_server_is_kept() -> None:
     assert found == ()
     assert api.security_schemes[0].metadata_url == url
     assert api.security_schemes[0].flows["deviceAuthorization"] == flow
+
+
+def test_parts_by_position_are_told() -> None:
+    media = {"itemSchema": {"type": "string"}, "itemEncoding": {"contentType": "text/plain"}, "prefixEncoding": []}
+    body = {"content": {"multipart/mixed": media}}
+    _, found = lowered(paths={"/a": {"post": {"requestBody": body, "responses": OK}}})
+    assert [diagnostic.code for diagnostic in found] == ["W328", "W328"]

@@ -32,6 +32,11 @@ class Subject:
         return str(self.root.get("openapi", "")).startswith("3.0")
 
     @cached_property
+    def before_32(self) -> bool:
+        """Whether it is of OpenAPI 3.0 or 3.1."""
+        return str(self.root.get("openapi", "")).startswith(("3.0", "3.1"))
+
+    @cached_property
     def nodes(self) -> tuple[Node, ...]:
         """Every object, in document order."""
         return tuple(objects(self.document))

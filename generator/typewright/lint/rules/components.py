@@ -94,7 +94,7 @@ def _led_to(subject: Subject, node: Node) -> Iterator[str]:
 
 def _mapped(subject: Subject, discriminator: JsonObject) -> Iterator[str]:
     schemas = members(members(subject.root.get("components")).get("schemas"))
-    for name in members(discriminator.get("mapping")).values():
+    for name in (*members(discriminator.get("mapping")).values(), discriminator.get("defaultMapping")):
         if isinstance(name, str):
             plain = name.removeprefix("#/components/schemas/")
             if plain in schemas:

@@ -30,7 +30,7 @@ _CHECKS: Mapping[str, tuple[Check, ...]] = MappingProxyType(
         "Parameter": (operations.check_parameter, check_depth),
         "Header": (operations.check_parameter, check_depth),
         "Schema": (check_schema, check_depth),
-        "MediaType": (check_depth,),
+        "MediaType": (check_depth, operations.check_positional_encoding),
         "Example": (check_depth,),
     }
 )

@@ -92,6 +92,14 @@ def _body_kind(media_type: str) -> str:
     return "multipart" if essence.startswith("multipart/") else ""
 
 
+def check_positional_encoding(node: Node, media: JsonObject, reader: Reader) -> None:
+    """Report that parts by position are not written (OpenAPI 3.2, "Encoding By Position")."""
+    for key in ("prefixEncoding", "itemEncoding"):
+        if key in media:
+            message = f"'{key}' is passed over: parts of a body are written by their names"
+            reader.warn("W328", message, f"{node.pointer}/{key}", key=True)
+
+
 def _check_template(path: str, pointer: str, reader: Reader) -> None:
     if not path.startswith("/"):
         message, advice = f"the path '{path}' does not begin with '/'", f"write '/{path}'"
