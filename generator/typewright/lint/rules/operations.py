@@ -56,9 +56,11 @@ def unused_tags(subject: Subject) -> Iterator[Finding]:
     """Yield the declared tags that no operation uses, and that are no parents of others that one does."""
     used = {tag for _, operation in subject.of_kind("Operation") for tag in strings(operation.get("tags"))}
     parents = {str(tag.get("name")): tag.get("parent") for _, tag in subject.of_kind("Tag")}
-    for name in list(used):
-        while isinstance(name := parents.get(name), str) and name not in used:
-            used.add(name)
+    for tag_name in list(used):
+        parent = parents.get(tag_name)
+        while isinstance(parent, str) and parent not in used:
+            used.add(parent)
+            parent = parents.get(parent)
     for node, tag in subject.of_kind("Tag"):
         name = tag.get("name")
         if isinstance(name, str) and name not in used:
