@@ -168,7 +168,12 @@ def _target(section: GenSection, default_paths: Paths, imported: ImportedOptions
     suffixes = _suffixes(section)
     if suffixes:
         target["naming"] = suffixes
-    docs: dict[str, JsonValue] = {"navigation": False, "list_links": "reference", "inherited_descriptions": "reference"}
+    docs: dict[str, JsonValue] = {
+        "navigation": False,
+        "list_links": "reference",
+        "inherited_descriptions": "reference",
+        "value_descriptions": False,
+    }
     if file.get("generation.usageSnippets.sdkInitStyle") is None:
         docs["snippet_markers"] = False
     if file.is_newest:

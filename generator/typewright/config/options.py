@@ -101,6 +101,7 @@ class DocsConfig:
         "A field without a description shows that of its type, or only where the reference's tables do.",
     ] = "types"
     const_types: Annotated[bool, "A constant's type is shown as its value, not as its primitive type."] = False
+    value_descriptions: Annotated[bool, "Pages of enumerations show what is said of single values."] = True
     snippet_markers: Annotated[bool, "A comment by which tools find it stands above each call."] = True
     client_page: Annotated[bool, "The client itself has a page, also where all methods are in groups."] = True
     group_line: Annotated[bool, "Pages of methods say below the title by which attribute they are reached."] = True

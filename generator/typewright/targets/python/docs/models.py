@@ -100,7 +100,8 @@ class ModelPages:
 
     def _enum(self, head: Head, usage: Usage, model: EnumModel) -> TablePage:
         names = members(value.name or enum_value_text(value.value) for value in model.values)
-        columns = ("Name", "Value", "Description") if model.is_described else ("Name", "Value")
+        is_described = model.is_described and self.docs.value_descriptions
+        columns = ("Name", "Value", "Description") if is_described else ("Name", "Value")
         rows = [
             (f"`{name}`", inline(enum_value_text(value.value)), inline(value.description or NOT_AVAILABLE))[
                 : len(columns)

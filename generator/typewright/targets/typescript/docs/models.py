@@ -198,7 +198,7 @@ class ModelPages:
             (f"`{text}`", inline(value.description or NOT_AVAILABLE))
             for text, value in zip(values, model.values, strict=False)
         ]
-        described = model.is_described and self.target.enum_format == "union"
+        described = self._is_described(model) and self.target.enum_format == "union"
         meanings = table(("Value", "Description"), rows, padded=self.target.docs.padded_tables)
         return EnumPage(
             head=head,
@@ -210,9 +210,12 @@ class ModelPages:
             meanings=meanings if described else None,
         )
 
+    def _is_described(self, model: EnumModel) -> bool:
+        return model.is_described and self.target.docs.value_descriptions
+
     def _members(self, model: EnumModel, branded: str) -> Table:
         """Return the table of an enumeration's members; `branded` is the type of the values that are not listed."""
-        columns = ("Name", "Value", "Description") if model.is_described else ("Name", "Value")
+        columns = ("Name", "Value", "Description") if self._is_described(model) else ("Name", "Value")
         rows = [
             (f"`{name}`", inline(str(value.value)), inline(value.description or NOT_AVAILABLE))
             for name, value in member_names(model).items()
