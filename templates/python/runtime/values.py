@@ -25,6 +25,10 @@ def wire(value: Any) -> Any:
         return [wire(each) for each in value]
     if isinstance(value, Enum):
         return value.value
+    if isinstance(text := getattr(value, "text", None), str) and isinstance(
+        value, datetime.date
+    ):
+        return text
     if isinstance(value, (datetime.date, datetime.time)):
         return value.isoformat()
     if isinstance(value, bytes):
