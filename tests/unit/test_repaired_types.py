@@ -1,0 +1,115 @@
+"""What becomes of types that descriptions write in unusual ways: tuples, defaults by reference, aliases, globals."""
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+from typewright.base.errors import Diagnostic
+from typewright.cli.configuration import configuration
+from typewright.cli.invocation import Invocation
+from typewright.pipeline import build
+from typewright.targets.python.words import members
+
+HEAD = {"openapi": "3.1.0", "info": {"title": "Garden", "version": "1"}}
+
+
+def made(tmp_path: Path, spec: dict[str, Any], **options: Any) -> tuple[dict[str, str], tuple[Diagnostic, ...]]:
+    """Return the tree of both targets as texts, and the messages."""
+    (tmp_path / "spec.yaml").write_text(yaml.safe_dump({**HEAD, **spec}, sort_keys=False))
+    targets = {
+        "python": {"package": "garden", "parts": ["models", "docs"]},
+        "typescript": {"parts": ["models", "docs"]},
+    }
+    targets["typescript"] |= options.get("typescript", {})
+    config = tmp_path / "typewright.yaml"
+    config.write_text(yaml.safe_dump({"spec": "spec.yaml", "formatter": "none", "targets": targets}))
+    result = build(configuration(Invocation(config=config)))
+    return {path: content.decode() for path, content in result.tree.items()}, result.diagnostics
+
+
+def using(schema: str, **schemas: Any) -> dict[str, Any]:
+    """Return a description whose operation takes and gives a component."""
+    content = {"content": {"application/json": {"schema": {"$ref": f"#/components/schemas/{schema}"}}}}
+    put = {"operationId": "put", "requestBody": content, "responses": {"200": {"description": "ok", **content}}}
+    return {"paths": {"/x": {"put": put}}, "components": {"schemas": schemas}}
+
+
+def ref(name: str, **beside: Any) -> dict[str, Any]:
+    return {"$ref": f"#/components/schemas/{name}", **beside}
+
+
+def test_tuples_end_where_the_schema_says_so(tmp_path: Path) -> None:
+    number, text = {"type": "number"}, {"type": "string"}
+    properties = {
+        "pair": {"type": "array", "prefixItems": [number, number], "minItems": 2, "items": False},
+        "short": {"type": "array", "prefixItems": [number, text], "maxItems": 2},
+        "sealed": {"type": "array", "prefixItems": [number], "unevaluatedItems": False},
+        "open": {"type": "array", "prefixItems": [number, text], "items": number},
+    }
+    tree, _ = made(tmp_path, using("Bed", Bed={"type": "object", "properties": properties}))
+    code = tree["typescript/models/components/bed.ts"]
+    assert "pair?: [number, number];" in code
+    assert "short?: [number?, string?];" in code
+    assert "sealed?: [number?];" in code
+    assert "open?: [number?, string?, ...number[]];" in code
+    page = tree["python/docs/models/bed.md"]
+    assert "List[*float*]" in page
+    assert "List[*Any*]" in page
+
+
+def test_defaults_are_those_nearest_to_the_use(tmp_path: Path) -> None:
+    size = {"type": "string", "enum": ["s", "m", "l"], "default": "m"}
+    properties = {"own": ref("Size", default="l"), "shared": ref("Named"), "wrong": ref("Size", default="xl")}
+    spec = using("Pot", Size=size, Named=ref("Size", title="A size"), Pot={"type": "object", "properties": properties})
+    tree, found = made(tmp_path, spec)
+    code = tree["typescript/models/components/pot.ts"]
+    assert '/** @default "l" */\n  own?' in code
+    assert '/** @default "m" */\n  shared?' in code
+    assert [diagnostic.code for diagnostic in found] == ["W322"]
+
+
+def test_a_component_with_words_beside_its_reference_keeps_its_name(tmp_path: Path) -> None:
+    page = {"type": "object", "properties": {"total": {"type": "integer"}}}
+    spec = using("Herbs", Page=page, Herbs=ref("Page", title="A page of herbs"), Trees={"allOf": [ref("Page")]})
+    spec["components"]["schemas"]["Page"]["properties"]["next"] = ref("Trees")
+    tree, _ = made(tmp_path, spec)
+    assert {"python/garden/models/herbs.py", "python/garden/models/trees.py"} <= tree.keys()
+    assert not [path for path in tree if "page2" in path]
+
+
+def test_types_that_share_a_folder_have_names_of_their_own(tmp_path: Path) -> None:
+    spec = using("Row", Row={"type": "object", "properties": {"length": {"type": "integer"}}})
+    inline = {"type": "object", "properties": {"row": {"type": "object", "properties": {"plants": {"type": "string"}}}}}
+    answer = {"description": "ok", "content": {"application/json": {"schema": inline}}}
+    spec["paths"]["/y"] = {"get": {"operationId": "list", "responses": {"200": answer}}}
+    shared = dict.fromkeys(("operations", "shared", "errors"), "models")
+    tree, _ = made(tmp_path, spec, typescript={"paths": shared})
+    pages = {path.rpartition("/")[2] for path in tree if path.startswith("typescript/docs/models/")}
+    assert {"row.md", "listrow.md"} <= pages
+
+
+def test_a_second_json_body_is_told(tmp_path: Path) -> None:
+    spec = using("Row", Row={"type": "object", "properties": {"length": {"type": "integer"}}})
+    content = spec["paths"]["/x"]["put"]["requestBody"]["content"]
+    content["application/json-patch+json"] = {"schema": {"type": "array"}}
+    content["application/vnd.garden+json"] = {"schema": ref("Row")}
+    _, found = made(tmp_path, spec)
+    assert [diagnostic.message for diagnostic in found] == [
+        "the body is sent as 'application/json'; 'application/json-patch+json' is left out"
+    ]
+
+
+def test_examples_are_of_one_direction(tmp_path: Path) -> None:
+    properties = {"id": {"type": "integer", "readOnly": True}, "key": {"type": "string", "writeOnly": True}}
+    spec = using("Gate", Gate={"type": "object", "required": ["id", "key"], "properties": properties})
+    put = spec["paths"]["/x"]["put"]
+    put["requestBody"] = {"content": {"application/json": {"schema": ref("Gate"), "example": {"key": "k"}}}}
+    put["responses"]["200"]["content"] = {"application/json": {"schema": ref("Gate"), "example": {"id": 4}}}
+    tree, found = made(tmp_path, spec)
+    assert found == ()
+    assert "`key`" not in tree["python/docs/models/gate.md"]
+    assert "`id`" not in tree["python/docs/models/gateinput.md"]
+
+
+def test_members_of_enumerations_keep_letters_of_all_scripts() -> None:
+    assert members(["é", "café", "日本", "24h", "+", "ñ"]) == ["E", "CAFE", "日本", "TWENTY_FOURH", "EMPTY", "N"]
