@@ -108,7 +108,8 @@ def merge_all_of(
 
     A component is not: what stands beside the reference makes it a schema of its own, whose name is its key.
     """
-    alone = None if is_component else _only_reference(lowerer, schema, pointer)
+    is_own_type = is_component and not _is_itself(lowerer, schema, pointer)
+    alone = None if is_own_type else _only_reference(lowerer, schema, pointer)
     if alone is not None:
         return alone
     merger = _Merger(lowerer)
@@ -118,6 +119,17 @@ def merge_all_of(
         own["example"] = merger.keywords["example"]
     note = note_of(own, pointer, lowerer.reader)
     return _position(merger, schema, id_, pointer, note, null=null_rule(schema, pointer, lowerer.reader))
+
+
+def _is_itself(lowerer: Lowerer, schema: JsonObject, pointer: str) -> bool:
+    """Whether an `allOf` lists the schema at `pointer`, which it is in, and nothing else."""
+    branches = schema.get("allOf")
+    only = branches[0] if isinstance(branches, list) and len(branches) == 1 else None
+    ref = only.get("$ref") if isinstance(only, dict) else None
+    try:
+        return isinstance(ref, str) and lowerer.document.follow(ref, pointer).pointer == pointer
+    except SpecError:
+        return False
 
 
 def merge_base(lowerer: Lowerer, base: Position, branch: JsonObject, id_: str, pointer: str) -> Position:
