@@ -208,7 +208,7 @@ CIRCLES = {
     "branches": ("A: {oneOf: [{$ref: '#/components/schemas/A'}, {type: string}]}", "E306 9:8"),
     "bases": (
         "A: {allOf: [{$ref: '#/components/schemas/B'}]}\nB: {allOf: [{$ref: '#/components/schemas/A'}]}",
-        "E306 9:8",
+        "E306 9:17",
     ),
 }
 

@@ -22,7 +22,7 @@ OLD: JsonObject = {
 def test_an_absent_flag_means_its_old_behaviour() -> None:
     options = translate(OLD, "api.yaml", TARGETS).options
     assert options["naming"] == {"scheme": "first-come", "shared_errors": False}
-    assert options["examples"] == {"style": "reference", "optional": "with-example"}
+    assert options["examples"] == {"style": "reference", "optional": "with-example", "from_examples": False}
 
 
 def test_options_without_an_effect_are_listed() -> None:

@@ -86,14 +86,14 @@ def test_a_fault_does_not_end_the_watch(project: Path, capsys: pytest.CaptureFix
     watch(
         Invocation(),
         after(
-            lambda: edited(project / "openapi.yaml", "type: object", "type: strnig"),
-            lambda: edited(project / "openapi.yaml", "type: strnig", "type: object"),
+            lambda: edited(project / "openapi.yaml", "type: object", "$ref: nowhere"),
+            lambda: edited(project / "openapi.yaml", "$ref: nowhere", "type: object"),
             lambda: edited(project / "typewright.yaml", "spec:", "specs:"),
             lambda: edited(project / "typewright.yaml", "specs:", "spec:"),
         ),
     )
     captured = capsys.readouterr()
-    assert "error[E103]" in captured.err
+    assert "error[E206]" in captured.err
     assert "error[E002]" in captured.err
     assert captured.out.count(" written, ") == 3
 

@@ -218,6 +218,8 @@ class Tagged:
         """Return the tag of a value; that of the default member where it is no known one."""
         if is_object(value):
             tag = value.get(self.tag, value.get(self.attribute))
-        else:
+        elif self.certain:
             tag = getattr(value, self.attribute, None)
+        else:
+            return _OTHER  # a model is of its own class, whatever its tag says
         return tag if isinstance(tag, str) and tag in self.members else _OTHER

@@ -1,9 +1,10 @@
-# Typewright's runtime, copied as it is; its digest is d5a4306cf9aa06d9.
+# Typewright's runtime, copied as it is; its digest is 7ab300d10e99e92e.
 """Dates and date-times as JSON has them (RFC 3339), made of pydantic's schemas of `date` and `datetime`."""
 
 from __future__ import annotations
 
 import datetime
+import re
 from typing import TYPE_CHECKING, Any
 
 from pydantic_core import core_schema
@@ -13,6 +14,28 @@ if TYPE_CHECKING:
 
 _DATE_TIME = r"^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d"
 _DATE = r"^\d{4}-\d\d-\d\d$"
+_FINER = re.compile(r":(?P<second>[0-5]\d)\.\d{6}\d*[1-9]|(?P<leap>:60)")
+"""What a `datetime` cannot hold: fractions below a microsecond, and leap seconds."""
+
+
+class Moment(datetime.datetime):
+    """A date and a time with the text that it was read from, which says more than a `datetime` holds.
+
+    One that is made from it by a calculation has no text.
+    """
+
+    text: str | None = None
+
+    @classmethod
+    def of(cls, written: str, text: str | None) -> Moment:
+        """Return the moment that `written` says in ISO 8601, read from `text`."""
+        moment = cls.fromisoformat(written)
+        moment.text = text
+        return moment
+
+    def __reduce_ex__(self, protocol: Any) -> tuple[Any, tuple[str, str | None]]:
+        """Return how copies are made: with the text."""
+        return Moment.of, (self.isoformat(), self.text)
 
 
 def date_time(plain: Any) -> CoreSchema:
@@ -26,9 +49,11 @@ def date(plain: Any) -> CoreSchema:
 
 
 def _moment(kind: Any, parsed: Any, pattern: str, words: str) -> CoreSchema:
-    text = core_schema.chain_schema(
+    text: CoreSchema = core_schema.chain_schema(
         [core_schema.str_schema(strict=True, pattern=pattern), parsed]
     )
+    if kind is datetime.datetime:
+        text = core_schema.no_info_wrap_validator_function(_with_text, text)
 
     def either(choices: list[CoreSchema | tuple[CoreSchema, str]]) -> CoreSchema:
         return core_schema.union_schema(
@@ -39,5 +64,23 @@ def _moment(kind: Any, parsed: Any, pattern: str, words: str) -> CoreSchema:
         )
 
     return core_schema.json_or_python_schema(
-        either([text]), either([text, core_schema.is_instance_schema(kind)])
+        either([text]),
+        either([text, core_schema.is_instance_schema(kind)]),
+        serialization=core_schema.wrap_serializer_function_ser_schema(
+            _as_read, schema=parsed, when_used="json"
+        ),
     )
+
+
+def _with_text(value: Any, parse: Any) -> Any:
+    """Return the moment that a text says, with the text where a `datetime` holds less."""
+    finer = _FINER.search(value) if isinstance(value, str) else None
+    if finer is None:
+        return parse(value)
+    held = parse(value.replace(":60", ":59", 1) if finer["leap"] else value)
+    return Moment.of(held.isoformat(), value)
+
+
+def _as_read(value: Any, dump: Any) -> Any:
+    """Return the text of a moment that was read, else what pydantic makes of it."""
+    return getattr(value, "text", None) or dump(value)

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 7661a9d356ab6279.
+# Typewright's runtime, copied as it is; its digest is eeb8f958dbddfea7.
 """Unions: by a tag, and open to values that are not listed."""
 
 from __future__ import annotations
@@ -219,6 +219,8 @@ class Tagged:
         """Return the tag of a value; that of the default member where it is no known one."""
         if is_object(value):
             tag = value.get(self.tag, value.get(self.attribute))
-        else:
+        elif self.certain:
             tag = getattr(value, self.attribute, None)
+        else:
+            return _OTHER  # a model is of its own class, whatever its tag says
         return tag if isinstance(tag, str) and tag in self.members else _OTHER

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is a2c901c86ded7b98.
+# Typewright's runtime, copied as it is; its digest is ca993b80c368ad95.
 """JSON values, and validated values in the form that they have on the wire."""
 
 from __future__ import annotations
@@ -26,6 +26,10 @@ def wire(value: Any) -> Any:
         return [wire(each) for each in value]
     if isinstance(value, Enum):
         return value.value
+    if isinstance(text := getattr(value, "text", None), str) and isinstance(
+        value, datetime.date
+    ):
+        return text
     if isinstance(value, (datetime.date, datetime.time)):
         return value.isoformat()
     if isinstance(value, bytes):
