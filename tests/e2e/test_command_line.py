@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import time
 from pathlib import Path
 
@@ -309,6 +310,53 @@ def test_generate_says_which_edits_it_writes_over(project: Path, capsys: pytest.
     assert "by hand" not in capsys.readouterr().out
 
 
+def test_a_quiet_run_prints_what_is_wrong_alone(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["generate", "--quiet"]) == 0
+    assert run(["check", "-q"]) == 0
+    assert capsys.readouterr() == ("", "")
+    next((project / "out").rglob("*.md")).unlink()
+    assert run(["check", "-q"]) == 1
+    assert "deleted" in capsys.readouterr().out
+
+
+def test_a_verbose_run_names_the_files(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["generate", "-q"]) == 0
+    page = next((project / "out").rglob("*.md"))
+    page.unlink()
+    assert run(["generate", "-v"]) == 0
+    assert capsys.readouterr().out.splitlines()[0] == f"wrote {page.relative_to(project).as_posix()}"
+
+
+@pytest.mark.parametrize(
+    ("options", "environment", "is_colored"),
+    [
+        ((), {}, False),
+        (("--color", "always"), {"NO_COLOR": "1"}, True),
+        (("--color", "never"), {"FORCE_COLOR": "1"}, False),
+        ((), {"FORCE_COLOR": "1"}, True),
+        ((), {"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+        ((), {"FORCE_COLOR": ""}, False),
+    ],
+)
+def test_messages_have_colors_where_they_are_wanted(
+    project: Path,
+    options: tuple[str, ...],
+    environment: dict[str, str],
+    is_colored: bool,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name in ("NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    (project / "api.json").write_text('{"openapi": "3.1.0"')
+    assert run([*options, "generate"]) == 3
+    said = capsys.readouterr().err
+    assert ("\x1b[31m" in said) is is_colored
+    assert "error[E1" in re.sub(r"\x1b\[\d+m", "", said)
+
+
 def test_an_override_of_a_block_that_is_not_there_is_refused(
     project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -341,6 +389,8 @@ class TestUpToDate:
         return project
 
     def test_it_is_given_for_an_untouched_tree(self, settled: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert quick.answer_quickly(["check", "-q"]) == 0
+        assert capsys.readouterr().out == ""
         assert quick.answer_quickly(["check", "--diff"]) == 0
         assert quick.answer_quickly(["generate", "--config=typewright.yaml"]) == 0
         assert capsys.readouterr().out.splitlines()[-1].startswith("0 written, 3 unchanged, 0 removed in ")

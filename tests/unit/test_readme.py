@@ -51,3 +51,11 @@ def test_the_site_leads_to_every_page() -> None:
     nav = (ROOT / "docs/site/nav.yml").read_text()
     pages = {page.name for page in (ROOT / "docs").glob("*.md")}
     assert pages <= set(re.findall(r": (\S+\.md)$", nav, re.MULTILINE))
+
+
+def test_the_command_line_has_a_page_with_every_command() -> None:
+    page = (ROOT / "docs/command-line.md").read_text()
+    rows = "\n".join(line for line in page.splitlines() if line.startswith("| `"))
+    commands = (ROOT / "generator/typewright/cli/commands").glob("[!_]*.py")
+    missing = [name for name in (file.stem.replace("_", "-") for file in commands) if f"`{name}`" not in rows]
+    assert missing == []

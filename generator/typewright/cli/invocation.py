@@ -37,6 +37,10 @@ class Invocation:
     """Whether a warning ends the run as an error does."""
     all_messages: bool = False
     """Whether all messages are printed in full."""
+    quiet: bool = False
+    """Whether nothing but errors and findings is printed."""
+    verbose: bool = False
+    """Whether each file is named that is written or removed."""
 
     @property
     def by_options(self) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from typewright.base.errors import SHOWN_IN_FULL, Diagnostic, TypewrightError, render
+from typewright.cli.colors import colored_diagnostics
 from typewright.cli.saying import say
 
 
@@ -13,7 +14,7 @@ def print_diagnostics(diagnostics: Sequence[Diagnostic], *, whole: bool = False)
     """Print `diagnostics` to stderr; all of them in full where `whole` asks for it, else the first ones."""
     if diagnostics:
         limit = len(diagnostics) if whole else SHOWN_IN_FULL
-        say(render(diagnostics, line_reader(), limit=limit), err=True)
+        say(render(diagnostics, line_reader(), limit=limit), err=True, colored=colored_diagnostics)
 
 
 def line_reader() -> Callable[[str, int], str | None]:

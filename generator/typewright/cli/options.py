@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import wraps
 from pathlib import Path
@@ -14,13 +14,38 @@ from typewright.base.errors import TargetError, TypewrightError
 from typewright.cli.invocation import Invocation, place_of
 
 _PATH = click.Path(path_type=Path, readable=False)
+
+
+def _completed(names: Callable[[], Iterable[str]]) -> Callable[[click.Context, click.Parameter, str], list[str]]:
+    """Return a completion of click's that offers the `names` that begin with what is typed."""
+    return lambda _context, _parameter, typed: [name for name in names() if name.startswith(typed)]
+
+
+def _languages() -> Iterable[str]:
+    from typewright.targets.finding import languages
+
+    return languages()
+
+
 _OPTIONS = (
     click.option("--config", type=_PATH, metavar="FILE", help="Configuration; typewright.yaml without it."),
     click.option("--spec", metavar="FILE", help="Description: a file, a URL, or - for standard input."),
     click.option("--out", type=_PATH, metavar="DIR", help="Output folder; 'generated' without it."),
-    click.option("--target", "targets", multiple=True, metavar="LANGUAGE", help="Language; all of them without it."),
+    click.option(
+        "--target",
+        "targets",
+        multiple=True,
+        metavar="LANGUAGE",
+        help="Language; all of them without it.",
+        shell_complete=_completed(_languages),
+    ),
     click.option("--package", metavar="NAME", help="Package name; from the API's title without it."),
-    click.option("--formatter", metavar="NAME", help="What lays out code: ruff, black or none."),
+    click.option(
+        "--formatter",
+        metavar="NAME",
+        help="What lays out code: ruff, black or none.",
+        shell_complete=_completed(lambda: ("ruff", "black", "none")),
+    ),
 )
 
 
@@ -66,13 +91,18 @@ def message_options(command: Callable[..., int]) -> Callable[..., int]:
 
     @click.option("--strict", is_flag=True, help="Warnings are errors: nothing is written before they are mended.")
     @click.option("--all", "all_messages", is_flag=True, help="Print all messages in full, not only the first ones.")
+    @click.option("-q", "--quiet", is_flag=True, help="Print errors and findings only.")
+    @click.option("-v", "--verbose", is_flag=True, help="Name each file that is written or removed.")
     @wraps(command)
-    def called(invocation: Invocation, *, strict: bool, all_messages: bool, **own: Any) -> int:
+    def called(
+        invocation: Invocation, *, strict: bool, all_messages: bool, quiet: bool, verbose: bool, **own: Any
+    ) -> int:
         """Call the command; return its exit code, or that of the error that ends it."""
         from typewright.cli.messages import print_diagnostics
 
         try:
-            return command(replace(invocation, strict=strict, all_messages=all_messages), **own)
+            own_invocation = replace(invocation, strict=strict, all_messages=all_messages, quiet=quiet, verbose=verbose)
+            return command(own_invocation, **own)
         except TargetError:
             raise
         except TypewrightError as fault:

@@ -17,7 +17,8 @@ def answer_quickly(arguments: Sequence[str]) -> int | None:
     started = time.perf_counter()
     if not arguments or arguments[0] not in {"generate", "check"}:
         return None
-    rest, form = _without_form([argument for argument in arguments[1:] if argument != "--diff"])
+    quiet = not _QUIET.isdisjoint(arguments)
+    rest, form = _without_form([argument for argument in arguments[1:] if argument not in _WITHOUT_EFFECT])
     invocation = parse(rest) if form == "text" or arguments[0] == "check" else None
     if invocation is None or (invocation.config is not None and invocation.by_options):
         return None
@@ -27,10 +28,14 @@ def answer_quickly(arguments: Sequence[str]) -> int | None:
         return None
     if files is None:
         return None
-    print(_UP_TO_DATE if form == "json" else closing_line(Written(0, files, 0), time.perf_counter() - started))
+    if not quiet:
+        print(_UP_TO_DATE if form == "json" else closing_line(Written(0, files, 0), time.perf_counter() - started))
     return ExitCode.CLEAN
 
 
+_QUIET = frozenset({"-q", "--quiet"})
+_WITHOUT_EFFECT = _QUIET | {"-v", "--verbose", "--diff"}
+"""Options that change nothing where nothing is written, or only whether a line is printed."""
 _FORMS = ("text", "json", "github")
 _UP_TO_DATE = """{
   "up_to_date": true,

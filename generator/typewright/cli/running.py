@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -33,7 +33,7 @@ from typewright.writing.owned_files import verified_files
 from typewright.writing.session import note_of
 from typewright.writing.shared_files import with_users_text
 from typewright.writing.staleness import RunInputs, formatter_version, remember
-from typewright.writing.write import SHOWN, write_tree
+from typewright.writing.write import SHOWN, Written, write_tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,31 +98,41 @@ def generate(
     started = time.perf_counter()
     run = built(invocation, refresh=refresh)
     build, inputs, previous = run.build, run.inputs, run.previous
-    print_diagnostics(build.diagnostics, whole=invocation.all_messages)
+    if not invocation.quiet:
+        print_diagnostics(build.diagnostics, whole=invocation.all_messages)
     lock = lock_for(build, inputs, previous)
     root, lock_path = build.config.output, inputs.lock_path
     with os_errors_reported("read", root, "mend the cause, then run 'typewright generate' again"):
         known = verified_files(root, lock_path, previous, run.ignore)
     result = write_tree(build.tree, root, lock_path, previous, lock, overwrite=overwrite, known=known)
     remember_run(run, lock)
-    if previous is not None and previous.files and previous.output != lock.output:
-        say(f"the output folder has changed; the files of the last run stay in '{visible(previous.output)}'")
-    if result.ignored:
-        say(f"{result.ignored:,} damaged lines in '{note_of(lock_path).as_posix()}' were ignored")
-    _tell_edits(result.edits, build, show_edits=show_edits)
-    say(closing_line(result, time.perf_counter() - started))
+    if show_edits:
+        for line in overwritten_diff(result.edits, build.tree):
+            say(line)
+    if not invocation.quiet:
+        for line in _told(run, result, lock, verbose=invocation.verbose):
+            say(line)
+        say(closing_line(result, time.perf_counter() - started))
     return ExitCode.CLEAN
 
 
-def _tell_edits(edits: Mapping[str, bytes], build: Build, *, show_edits: bool) -> None:
-    """Say which edits by hand are gone; print them as a diff from the edited text where they are asked for."""
-    if show_edits:
-        for line in overwritten_diff(edits, build.tree):
-            say(line)
-    if edits:
-        paths = [visible((build.config.output / path).as_posix()) for path in edits]
-        say("written anew, over what was edited by hand:")
-        say("\n".join(f"  {line}" for line in listed(paths, SHOWN)))
+def _told(run: Run, result: Written, lock: Lock, *, verbose: bool) -> Iterator[str]:
+    """Yield what a user should know of a run beside its closing line; with `verbose`, each file that was touched."""
+    previous, root = run.previous, run.build.config.output
+    if previous is not None and previous.files and previous.output != lock.output:
+        yield f"the output folder has changed; the files of the last run stay in '{visible(previous.output)}'"
+    if result.ignored:
+        yield f"{result.ignored:,} damaged lines in '{note_of(run.inputs.lock_path).as_posix()}' were ignored"
+    if result.edits:
+        yield "written anew, over what was edited by hand:"
+        yield from (f"  {line}" for line in listed([_shown(root, path) for path in result.edits], SHOWN))
+    if verbose:
+        yield from (f"wrote {_shown(root, path)}" for path in result.paths)
+        yield from (f"removed {_shown(root, path)}" for path in result.removed_paths)
+
+
+def _shown(root: Path, path: str) -> str:
+    return visible((root / path).as_posix())
 
 
 def remember_run(run: Run, lock: Lock) -> None:

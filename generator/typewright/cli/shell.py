@@ -13,6 +13,7 @@ import click
 
 from typewright import __version__
 from typewright.base.errors import Diagnostic, ExitCode, TargetError, TypewrightError
+from typewright.cli.colors import CHOICES, wanted_color
 from typewright.cli.messages import print_diagnostics
 from typewright.cli.saying import say
 
@@ -35,8 +36,11 @@ class Verbs(click.Group):
 
 @click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="typewright")
-def typewright() -> None:
-    """Typed models, markdown docs and examples from an OpenAPI description."""
+@click.option("--color", type=click.Choice(CHOICES), default="auto", help="Whether messages have colours.")
+@click.pass_context
+def typewright(context: click.Context, *, color: str) -> None:
+    """Python and TypeScript SDKs, their docs and examples from an OpenAPI description."""
+    context.color = wanted_color(color)
 
 
 def run_command(arguments: Sequence[str]) -> int:

@@ -34,6 +34,10 @@ class Written:
     """Damaged lines in the note of a killed run."""
     edits: Mapping[str, bytes] = field(default_factory=dict)
     """What files held that somebody had edited and that were written again, by path."""
+    paths: tuple[str, ...] = ()
+    """The files that were written, by their path in the output folder."""
+    removed_paths: tuple[str, ...] = ()
+    """The files that were removed."""
 
 
 def write_tree(
@@ -83,7 +87,15 @@ def write_tree(
         content = lock_text(lock).encode()
         if content_of(lock_path) != content:
             _replace(lock_path, content, _beside(lock_path))
-    return Written(len(changed), len(tree) - len(changed), removed, session.ignored, edits=edits)
+    return Written(
+        len(changed),
+        len(tree) - len(changed),
+        removed,
+        session.ignored,
+        edits=edits,
+        paths=tuple(changed),
+        removed_paths=tuple(obsolete),
+    )
 
 
 def _edits(owned: OwnedFiles, paths: Iterable[str]) -> Iterator[tuple[str, bytes]]:

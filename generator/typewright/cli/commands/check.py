@@ -35,8 +35,10 @@ def command(invocation: Invocation, *, whole: bool, form: str, prove: bool) -> i
     from typewright.writing.staleness import remember
 
     check = checked(invocation)
-    print_diagnostics(check.build.diagnostics, whole=invocation.all_messages)
-    say(REPORTS[form](check, whole))
+    if not invocation.quiet:
+        print_diagnostics(check.build.diagnostics, whole=invocation.all_messages)
+    if check.files or not invocation.quiet:
+        say(REPORTS[form](check, whole))
     proven = not prove or _proven(check.build)
     if check.files or check.previous is None or not proven:
         return ExitCode.FINDINGS

@@ -1,0 +1,38 @@
+"""Colours on the terminal: whether there are any, and those of diagnostics."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+
+import click
+
+CHOICES = ("auto", "always", "never")
+_HEAD = re.compile(r"^((?:.+:\d+:\d+: )?)(error|warning|note)(\[[^\]\n]+\])", re.MULTILINE)
+_COLORS = {"error": "red", "warning": "yellow", "note": "cyan"}
+
+
+def wanted_color(choice: str, environment: Mapping[str, str] = os.environ) -> bool | None:
+    """Return whether output has colours by the option `--color`; None where that depends on the stream.
+
+    Without a choice of the user's, NO_COLOR (no-color.org) turns them off and FORCE_COLOR on; both are said by any
+    value that is not empty.
+    """
+    if choice != "auto":
+        return choice == "always"
+    if environment.get("NO_COLOR"):
+        return False
+    return True if environment.get("FORCE_COLOR") else None
+
+
+def colored_diagnostics(text: str) -> str:
+    """Return rendered diagnostics with the location of each in bold, and its severity and code in colour."""
+
+    def colored(head: re.Match[str]) -> str:
+        location, severity, code = head.groups()
+        return click.style(location, bold=True) * bool(location) + click.style(
+            severity + code, fg=_COLORS[severity], bold=True
+        )
+
+    return _HEAD.sub(colored, text)
