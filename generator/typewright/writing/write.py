@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from typewright.base.digest import digest
@@ -87,15 +87,8 @@ def write_tree(
         content = lock_text(lock).encode()
         if content_of(lock_path) != content:
             _replace(lock_path, content, _beside(lock_path))
-    return Written(
-        len(changed),
-        len(tree) - len(changed),
-        removed,
-        session.ignored,
-        edits=edits,
-        paths=tuple(changed),
-        removed_paths=tuple(obsolete),
-    )
+    written = Written(len(changed), len(tree) - len(changed), removed, session.ignored)
+    return replace(written, edits=edits, paths=tuple(changed), removed_paths=tuple(obsolete))
 
 
 def _edits(owned: OwnedFiles, paths: Iterable[str]) -> Iterator[tuple[str, bytes]]:
