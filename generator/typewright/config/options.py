@@ -90,6 +90,11 @@ class DocsConfig:
     """How markdown pages look (`docs:`). None leaves a choice to the dialect."""
 
     dialect: Annotated[Dialect, "The markdown flavour and link style that the pages are for."] = "github"
+    form: Annotated[
+        Literal["plain", "reference"] | None,
+        "What pages show and how: as is easy to read, or as the reference's pages do; the latter for 'github' alone if "
+        "it is left out.",
+    ] = None
     tables: Annotated[Literal["padded", "compact"] | None, "Cells filled up to equal width, or not."] = None
     constraints: Annotated[bool | None, "Constraints, defaults and allowed values are shown in tables."] = None
     navigation: Annotated[bool, "A navigation file for the dialect, and llms.txt, go with the pages."] = True
@@ -108,13 +113,18 @@ class DocsConfig:
 
     @property
     def padded_tables(self) -> bool:
-        """Whether cells are filled up to equal width; without a choice only for `github`."""
-        return self.tables == "padded" or (self.tables is None and self.dialect == "github")
+        """Whether cells are filled up to equal width; without a choice only in the reference's form."""
+        return self.tables == "padded" or (self.tables is None and not self.is_plain)
 
     @property
     def shows_constraints(self) -> bool:
-        """Whether tables show constraints; without a choice for every dialect but `github`."""
-        return self.dialect != "github" if self.constraints is None else self.constraints
+        """Whether tables show constraints; without a choice everywhere but in the reference's form."""
+        return self.is_plain if self.constraints is None else self.constraints
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether pages are as is easy to read; without a choice for every dialect but `github`."""
+        return self.form == "plain" or (self.form is None and self.dialect != "github")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

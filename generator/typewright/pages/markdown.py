@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from typewright.base.json_value import JsonValue
 from typewright.ir import ABSENT, Absent
+from typewright.pages.cells import example_code, plain_cell
 from typewright.pages.prose import inline, one_line
 
 REQUIRED = ":heavy_check_mark:"
@@ -26,8 +27,22 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-def deprecation_note(message: str | None) -> str:
+def struck(name: str, *, plain: bool) -> str:
+    """Return the name of something deprecated: struck through in the reference's form, which not every parser knows."""
+    return name if plain else f"~~{name}~~"
+
+
+def deprecation_cell(message: str | None, *, plain: bool) -> str:
+    """Return what a cell says of something deprecated."""
+    if plain:
+        return f"**Deprecated.** {inline(message or '')}".strip()
+    return f": warning: ** DEPRECATED **: {inline(message or DEPRECATED)}"
+
+
+def deprecation_note(message: str | None, *, plain: bool = False) -> str:
     """Return the quote that says that something is deprecated."""
+    if plain:
+        return f"> **Deprecated.** {one_line(message or DEPRECATED)}"
     return f"> :warning: **DEPRECATED**: {one_line(message or DEPRECATED)}"
 
 
@@ -37,13 +52,19 @@ def escape_cell(text: str) -> str:
     return re.sub(r"(\\?)\|", lambda pipe: f"{pipe[1]}&#124;" if pipe[1] else "\\|", text)
 
 
-def table(header: Sequence[str], rows: Iterable[Sequence[str]], *, padded: bool = True) -> Table:
-    """Return a table of raw cell texts.
+def table(header: Sequence[str], rows: Iterable[Sequence[str]], *, padded: bool = True, plain: bool = False) -> Table:
+    """Return a table of raw cell texts. A plain one has no column, and no cell, that says nothing.
 
     Padded, all columns are as wide as the widest raw cell of the whole table (before escaping, so a cell that grows by
     escaping overflows); otherwise cells are as wide as their text.
     """
     kept = [tuple(row) for row in rows]
+    if plain:
+        shown = [tuple("" if cell == NOT_AVAILABLE else plain_cell(cell) for cell in row) for row in kept]
+        columns = [index for index in range(len(header)) if not kept or any(row[index] for row in shown)]
+        header = [header[index] for index in columns]
+        body = tuple(tuple(row[index] for index in columns) for row in shown)
+        return Table(tuple(header), tuple("---" for _ in header), body)
     if not padded:
         rule = tuple("---" for _ in header)
         return Table(tuple(header), rule, tuple(tuple(map(escape_cell, row)) for row in kept))
@@ -55,8 +76,10 @@ def table(header: Sequence[str], rows: Iterable[Sequence[str]], *, padded: bool 
     )
 
 
-def example_cell(example: JsonValue | Absent) -> str:
-    """Return an authored example for a table: a string unchanged, any other value as compact JSON."""
+def example_cell(example: JsonValue | Absent, *, plain: bool = False) -> str:
+    """Return an authored example for a table: plain, as code; else a string unchanged, any other value as JSON."""
+    if plain:
+        return example_code(example)
     if example is ABSENT:
         return ""
     if isinstance(example, str):

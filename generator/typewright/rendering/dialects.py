@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from posixpath import dirname, normpath
 
 from typewright.config.options import Dialect
+from typewright.pages.cells import CODE_ELEMENT
 from typewright.pages.commonmark import converted_lines, parts
 
 _MARKER = re.compile(r"<!-- UsageSnippet [^<>]*-->")
 _AUTOLINK = re.compile(r"(?<!\\)<(https?://[^<>\s\"'`()\\]+)>")
-_ANGLE = re.compile(r"(\\*)<(?!br/>)")
+_ANGLE = re.compile(rf"{CODE_ELEMENT.pattern}|(?P<before>\\*)<(?!br/>)")
 _BRACE = re.compile(r"(\\*)([{}])")
 _MODULE = re.compile(r"^[ei](?=xport\b|mport\b)")
 _LINK = re.compile(r"\]\((?![a-z]+:|/|#)([^()\s]*\.md)(#[^()\s]*)?\)")
@@ -112,11 +113,17 @@ def _without_module(line: str) -> str:
 def _converted_text(text: str, path: str, system: System) -> str:
     text = _CELL.sub(lambda mark: _MARKS[mark[0]], text).replace("> :warning: **", f"> {_MARKS[':warning:']} **")
     text = _AUTOLINK.sub(r"[\1](\1)", text)
-    text = _ANGLE.sub(lambda found: f"{found[1][: len(found[1]) // 2 * 2]}&lt;", text)
+    text = _ANGLE.sub(_without_element, text)
     text = _BRACE.sub(lambda found: found[0] if len(found[1]) % 2 else f"{found[1]}\\{found[2]}", text)
     if system.root_links:
         text = _LINK.sub(lambda link: f"]({_from_root(path, link[1])}{link[2] or ''})", text)
     return text
+
+
+def _without_element(found: re.Match[str]) -> str:
+    """Return the reference that stands for the beginning of an element; code elements of ours stay."""
+    before = found["before"]
+    return found[0] if before is None else f"{before[: len(before) // 2 * 2]}&lt;"
 
 
 def _from_root(path: str, target: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from typewright.config.options import Dialect
 from typewright.pages.page import Page
@@ -60,8 +60,25 @@ def navigation(dialect: Dialect, title: str, summary: str, pages: Sequence[tuple
     shown, line = (one_line(text).replace("<", "&lt;") for text in (title, summary))
     view = NavigationView(shown, site_name, line, tuple(_sections(system_paths)))
     yield Page(path, f"_shared/navigation/{template}.jinja", lambda: view)
-    plain = NavigationView(shown, site_name, line, tuple(_sections(pages)))
+    if dialect == "mkdocs":
+        yield Page("docs/index.md", "_shared/navigation/readme.md.jinja", lambda: view)
+    sections = (
+        replace(section, entries=tuple(replace(e, path=_built_path(e.path, dialect)) for e in section.entries))
+        for section in _sections(pages)
+    )
+    plain = NavigationView(shown, site_name, line, tuple(sections))
     yield Page("docs/llms.txt", "_shared/navigation/llms.txt.jinja", lambda: plain)
+
+
+def _built_path(path: str, dialect: Dialect) -> str:
+    """Return where a page is found on the built site, relative to its root; GitHub shows the file itself."""
+    if dialect == "github":
+        return path
+    stem = path.removesuffix(".mdx").removesuffix(".md")
+    if dialect == "mintlify":
+        return stem
+    folder = stem.removesuffix("README")
+    return folder if folder.endswith("/") else f"{stem}/" if dialect == "mkdocs" else stem
 
 
 def _sections(pages: Sequence[tuple[str, str]]) -> Iterator[Section]:

@@ -31,6 +31,7 @@ from typewright.targets.python.quoting import visible
 MODELS: Final = "models"
 """The folder of a package whose path is empty."""
 
+_DOCUMENTATION: Final = "https://docs.python.org/3/library/datetime.html"
 DATE_TIME: Final = "[date](https://docs.python.org/3/library/datetime.html#date-objects)"
 DATE: Final = "[datetime](https://docs.python.org/3/library/datetime.html#datetime-objects)"
 """The reference's two links, each with the other's text."""
@@ -58,6 +59,8 @@ class Display:
     paths: Paths
     recursive: frozenset[str] = frozenset()
     """Aliases that cannot be written out, because they lead back to themselves."""
+    names_dates_plainly: bool = False
+    """Whether a date-time is called `datetime` and a date `date`."""
 
     def folder(self, package: Package) -> str:
         """Return the folder of a package, relative to `docs/` as well as to the package."""
@@ -97,12 +100,16 @@ class Display:
                 if self._alias(bare) is not None:
                     return f"*{shown}*"
                 return f"[{shown}]({self.link(symbol, page)})"
-        if is_moment(bare):
-            return DATE_TIME
-        if is_day(bare):
-            return DATE
+        if is_moment(bare) or is_day(bare):
+            return self._moment(bare)
         nullable = nullable and not is_any(bare)
         return f"*{inline(wrapped(self.shown(bare, package), optional=optional, nullable=nullable))}*"
+
+    def _moment(self, type_: TypeExpr) -> str:
+        """Return a date-time or a date as a link; in the reference's form, each has the other one's name."""
+        if self.names_dates_plainly:
+            return f"[{'datetime' if is_moment(type_) else 'date'}]({_DOCUMENTATION})"
+        return DATE_TIME if is_moment(type_) else DATE
 
     def shown(self, type_: TypeExpr, holder: Package) -> str:
         """Return a type as Python writes it, with qualified names; null only inside lists and maps."""
@@ -149,7 +156,13 @@ class Display:
 
 def display_of(project: Project[PythonOptions]) -> Display:
     """Return how the pages of a project show types."""
-    return Display(project.surface, project.names, project.options.paths, project.recursive_aliases)
+    return Display(
+        surface=project.surface,
+        names=project.names,
+        paths=project.options.paths,
+        recursive=project.recursive_aliases,
+        names_dates_plainly=project.options.docs.is_plain,
+    )
 
 
 def _scalar(type_: Scalar, kind: ScalarKind) -> str:

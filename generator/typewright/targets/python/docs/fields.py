@@ -10,7 +10,7 @@ from typewright.ir import AliasModel, Field, Ref, TypeExpr, example_of
 from typewright.naming.names import Package
 from typewright.pages.constraints import constraint_text
 from typewright.pages.descriptions import inherited_description
-from typewright.pages.markdown import DEPRECATED, NOT_AVAILABLE, OPTIONAL, REQUIRED, example_cell
+from typewright.pages.markdown import NOT_AVAILABLE, OPTIONAL, REQUIRED, deprecation_cell, example_cell, struck
 from typewright.pages.prose import inline
 from typewright.surface import Surface
 from typewright.targets.python.client.signatures import may_be_left_out
@@ -47,6 +47,7 @@ class FieldRows:
     defaults_are_optional: bool
     """Whether a required field with a default counts as optional."""
     shows_constraints: bool = False
+    is_plain: bool = False
     inherited: InheritedDescriptions = "types"
 
     def rows(self, fields: Sequence[Field], holder: Package, page: str) -> list[Row]:
@@ -65,8 +66,8 @@ class FieldRows:
         cell = self.display.cell(field.type, holder, page, optional=optional)
         description = self.description(field)
         if field.note.deprecated:
-            shown = f"~~{shown}~~"
-            warning = f": warning: ** DEPRECATED **: {inline(field.note.deprecation_message or DEPRECATED)}"
+            shown = struck(shown, plain=self.is_plain)
+            warning = deprecation_cell(field.note.deprecation_message, plain=self.is_plain)
             description = warning if description == NOT_AVAILABLE else f"{warning}\n\n{description}"
         if self.shows_constraints and (asked := constraint_text(field.type, self.surface.models)):
             description = asked if description == NOT_AVAILABLE else f"{description}\n\n{asked}"
@@ -75,7 +76,7 @@ class FieldRows:
             type=cell,
             required=not optional,
             description=description,
-            example=example_cell(example_of(field.type, self.surface.models)),
+            example=example_cell(example_of(field.type, self.surface.models), plain=self.is_plain),
         )
 
     def is_optional(self, field: Field) -> bool:

@@ -12,7 +12,7 @@ from typewright.client.signatures import REQUEST_TEXT, Origin
 from typewright.ir import Ref, Scalar, ScalarKind, TypeExpr, element_of, not_null, unfold
 from typewright.naming.names import Package, Symbol
 from typewright.naming.words import upper_first
-from typewright.pages.markdown import deprecation_note, table
+from typewright.pages.markdown import deprecation_note, struck, table
 from typewright.pages.methods import about, snippet_marker
 from typewright.pages.page import Page
 from typewright.pages.prose import one_line, prose
@@ -101,22 +101,23 @@ class MethodPages:
         return Page(file, "python/docs/sdk.md.jinja", make_view, "markdown")
 
     def _view(self, group: Group, title: str, line: str, overview: str, page: str) -> GroupPage:
-        bullets = tuple(Bullet(_struck(method), method.name, prose(method.summary)) for method in group.methods)
+        plain = self.target.docs.is_plain
+        bullets = tuple(Bullet(_struck(m, plain=plain), m.name, prose(m.summary)) for m in group.methods)
         sections = tuple(self._section(method, page) for method in group.methods)
         return GroupPage(title=title, group=line, overview=overview, bullets=bullets, methods=sections)
 
     def _section(self, method: ClientMethod, page: str) -> MethodView:
         marker = snippet_marker(method.operation, "python") if self.target.docs.snippet_markers else ""
-        padded = self.target.docs.padded_tables
+        padded, plain = self.target.docs.padded_tables, self.target.docs.is_plain
         columns, cells = columns_and_cells(self._parameters(method, page), "Parameter")
         return MethodView(
-            heading=_struck(method),
-            deprecation=_deprecation(method),
+            heading=_struck(method, plain=plain),
+            deprecation=_deprecation(method, plain=plain),
             description=prose(method.description or ""),
             snippets=(Snippet(marker, self.calls.usage(method)),),
-            parameters=table(columns, cells, padded=padded),
+            parameters=table(columns, cells, padded=padded, plain=plain),
             response="" if method.result.type is None else self._linked(method.result.type, page),
-            errors=table(_ERROR_COLUMNS, self._errors(method), padded=padded),
+            errors=table(_ERROR_COLUMNS, self._errors(method), padded=padded, plain=plain),
         )
 
     def _parameters(self, method: ClientMethod, page: str) -> list[Row]:
@@ -163,9 +164,9 @@ class MethodPages:
             yield f"{self.display.label(Package.ERRORS)}.{self.target.default_error_name}", ", ".join(left), "\\*/\\*"
 
 
-def _struck(method: ClientMethod) -> str:
-    return f"~~{method.name}~~" if method.deprecation is not None else method.name
+def _struck(method: ClientMethod, *, plain: bool) -> str:
+    return struck(method.name, plain=plain) if method.deprecation is not None else method.name
 
 
-def _deprecation(method: ClientMethod) -> str:
-    return "" if method.deprecation is None else deprecation_note(method.deprecation.message)
+def _deprecation(method: ClientMethod, *, plain: bool) -> str:
+    return "" if method.deprecation is None else deprecation_note(method.deprecation.message, plain=plain)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -18,8 +18,9 @@ from typewright.ir import (
     UnionModel,
 )
 from typewright.naming.names import Names, Package, Symbol
+from typewright.pages.cells import code_cell
 from typewright.pages.constraints import code
-from typewright.pages.markdown import NOT_AVAILABLE, OPTIONAL, REQUIRED, deprecation_note, table
+from typewright.pages.markdown import NOT_AVAILABLE, OPTIONAL, REQUIRED, Table, deprecation_note, struck, table
 from typewright.pages.page import Page
 from typewright.pages.prose import inline, prose
 from typewright.surface import Surface
@@ -80,15 +81,19 @@ class ModelPages:
     def _head(self, title: str, note: Note) -> Head:
         deprecation = ""
         if note.deprecated:
-            deprecation = deprecation_note(note.deprecation_message)
-        return Head(f"~~{title}~~" if note.deprecated else title, prose(note.description or ""), deprecation)
+            deprecation = deprecation_note(note.deprecation_message, plain=self.docs.is_plain)
+        heading = struck(title, plain=self.docs.is_plain) if note.deprecated else title
+        return Head(heading, prose(note.description or ""), deprecation)
+
+    def _table(self, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
+        return table(columns, rows, padded=self.docs.padded_tables, plain=self.docs.is_plain)
 
     def _object(self, head: Head, usage: Usage, model: ObjectModel, package: Package, path: str) -> TablePage:
         rows = self.fields.rows(model.fields, package, path)
         if model.additional is not None:
             rows.append(self.fields.further(model.additional, package, path))
         columns, cells = columns_and_cells(rows)
-        return TablePage(head, usage, "Fields", table(columns, cells, padded=self.docs.padded_tables))
+        return TablePage(head, usage, "Fields", self._table(columns, cells))
 
     def _file(self, head: Head, usage: Usage) -> TablePage:
         rows = [
@@ -96,19 +101,20 @@ class ModelPages:
             ("`content`", f"*{CONTENT}*", REQUIRED, NOT_AVAILABLE),
             ("`content_type`", "*Optional[str]*", OPTIONAL, NOT_AVAILABLE),
         ]
-        return TablePage(head, usage, "Fields", table(COLUMNS, rows, padded=self.docs.padded_tables))
+        return TablePage(head, usage, "Fields", self._table(COLUMNS, rows))
 
     def _enum(self, head: Head, usage: Usage, model: EnumModel) -> TablePage:
+        shown = code_cell if self.docs.is_plain else inline
         names = members(value.name or enum_value_text(value.value) for value in model.values)
         is_described = model.is_described and self.docs.value_descriptions
         columns = ("Name", "Value", "Description") if is_described else ("Name", "Value")
         rows = [
-            (f"`{name}`", inline(enum_value_text(value.value)), inline(value.description or NOT_AVAILABLE))[
+            (f"`{name}`", shown(enum_value_text(value.value)), inline(value.description or NOT_AVAILABLE))[
                 : len(columns)
             ]
             for name, value in zip(names, model.values, strict=True)
         ]
-        return TablePage(head, usage, "Values", table(columns, rows, padded=self.docs.padded_tables))
+        return TablePage(head, usage, "Values", self._table(columns, rows))
 
     def _union(self, head: Head, usage: Usage, model: UnionModel, package: Package) -> UnionPage:
         return UnionPage(head, usage, tuple(self._member(member, package) for member in model.members))

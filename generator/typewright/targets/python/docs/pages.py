@@ -69,6 +69,7 @@ def _rows(project: Project[PythonOptions]) -> FieldRows:
     display, docs = project.once(display_of), project.options.docs
     return FieldRows(
         surface=project.surface,
+        is_plain=project.options.docs.is_plain,
         display=display,
         defaults_are_optional=project.options.optional_by_default,
         shows_constraints=docs.shows_constraints,

@@ -11,7 +11,7 @@ from typewright.client.errors import error_rows, undescribed_statuses
 from typewright.client.signatures import REQUEST_TEXT
 from typewright.ir import ListOf, Ref, StreamOf, TypeExpr, element_of, not_null, unfold
 from typewright.naming.names import Package
-from typewright.pages.markdown import OPTIONAL, REQUIRED, deprecation_note, table
+from typewright.pages.markdown import OPTIONAL, REQUIRED, deprecation_note, struck, table
 from typewright.pages.methods import about, snippet_marker
 from typewright.pages.page import Page
 from typewright.pages.prose import one_line, prose
@@ -75,8 +75,9 @@ class MethodPages:
             )
         if root.methods or self.target.docs.client_page:
             yield self._page(root.class_name, root, f"{root.class_name} SDK", "", about(self.project.api))
-        padded = self.target.docs.padded_tables
-        settings = RetryPage(table(_COLUMNS, _RETRIES, padded=padded), table(_COLUMNS, _BACKOFF, padded=padded))
+        padded, plain = self.target.docs.padded_tables, self.target.docs.is_plain
+        fields, backoff = (table(_COLUMNS, rows, padded=padded, plain=plain) for rows in (_RETRIES, _BACKOFF))
+        settings = RetryPage(fields, backoff)
         template = "typescript/docs/retryconfig.md.jinja"
         yield Page("docs/lib/utils/retryconfig.md", template, lambda: settings, "markdown")
 
@@ -107,17 +108,14 @@ class MethodPages:
         return Page(file, "typescript/docs/sdk.md.jinja", make_view, "markdown")
 
     def _view(self, group: Group, title: str, path: str, overview: str, page: str) -> GroupPage:
-        bullets = []
-        for method in group.methods:
-            struck = f"~~{method.name}~~" if method.deprecation is not None else method.name
-            bullets.append(Bullet(struck, method.name.lower(), prose(method.summary)))
+        bullets = [Bullet(self._struck(m), m.name.lower(), prose(m.summary)) for m in group.methods]
         sections = tuple(self._section(method, page) for method in group.methods)
         return GroupPage(title=title, group=path, overview=overview, bullets=tuple(bullets), methods=sections)
 
     def _section(self, method: ClientMethod, page: str) -> MethodView:
         marker = snippet_marker(method.operation, "typescript") if self.target.docs.snippet_markers else ""
         return MethodView(
-            heading=f"~~{method.name}~~" if method.deprecation is not None else method.name,
+            heading=self._struck(method),
             deprecation=self._deprecation(method),
             description=prose(method.description or ""),
             snippets=(Snippet(marker, self.calls.usage(method)),),
@@ -126,21 +124,27 @@ class MethodPages:
                 ("Parameter", "Type", "Required", "Description"),
                 (*self._request(method, page), *_OPTIONS),
                 padded=self.target.docs.padded_tables,
+                plain=self.target.docs.is_plain,
             ),
             response=self._response(method, page),
             errors=table(
                 ("Error Type", "Status Code", "Content Type"),
                 self._errors(method),
                 padded=self.target.docs.padded_tables,
+                plain=self.target.docs.is_plain,
             ),
         )
+
+    def _struck(self, method: ClientMethod) -> str:
+        plain = self.target.docs.is_plain
+        return struck(method.name, plain=plain) if method.deprecation is not None else method.name
 
     def _deprecation(self, method: ClientMethod) -> str:
         deprecation = method.deprecation
         if deprecation is None:
             return ""
         use = f" Use `{deprecation.instead[-1]}` instead." if deprecation.instead else ""
-        return deprecation_note(deprecation.message) + use
+        return deprecation_note(deprecation.message, plain=self.target.docs.is_plain) + use
 
     def _request(self, method: ClientMethod, page: str) -> Iterator[tuple[str, str, str, str]]:
         if method.source.request is not None:

@@ -29,16 +29,18 @@ from typewright.ir import (
     not_null,
 )
 from typewright.naming.names import Names, Package, Symbol
+from typewright.pages.cells import code_cell
 from typewright.pages.constraints import code, constraint_text
 from typewright.pages.descriptions import inherited_description, is_of_request_body
 from typewright.pages.markdown import (
-    DEPRECATED,
     NOT_AVAILABLE,
     OPTIONAL,
     REQUIRED,
     Table,
+    deprecation_cell,
     deprecation_note,
     example_cell,
+    struck,
     table,
 )
 from typewright.pages.page import Page
@@ -95,8 +97,8 @@ class ModelPages:
     def _head(self, symbol: Symbol, note: Note) -> Head:
         deprecation = ""
         if note.deprecated:
-            deprecation = deprecation_note(note.deprecation_message)
-        heading = f"~~{symbol.name}~~" if note.deprecated else symbol.name
+            deprecation = deprecation_note(note.deprecation_message, plain=self.target.docs.is_plain)
+        heading = struck(symbol.name, plain=self.target.docs.is_plain) if note.deprecated else symbol.name
         return Head(heading, prose(note.description or ""), deprecation)
 
     def _usage(self, symbol: Symbol, code: str) -> Usage:
@@ -133,7 +135,7 @@ class ModelPages:
         return ObjectPage(
             self._head(symbol, model.note),
             self._usage(symbol, _NO_EXAMPLE),
-            table(_COLUMNS, rows, padded=self.target.docs.padded_tables),
+            table(_COLUMNS, rows, padded=self.target.docs.padded_tables, plain=self.target.docs.is_plain),
         )
 
     def _fields(self, model: ObjectModel, symbol: Symbol, path: str) -> Table:
@@ -149,14 +151,14 @@ class ModelPages:
             (*self._row(field, name, symbol, path), example)[: len(columns)]
             for field, name, example in zip(fields, names, examples, strict=True)
         ]
-        return table(columns, rows, padded=self.target.docs.padded_tables)
+        return table(columns, rows, padded=self.target.docs.padded_tables, plain=self.target.docs.is_plain)
 
     def _row(self, field: Field, property_name: str, symbol: Symbol, path: str) -> tuple[str, str, str, str]:
         name = code(property_name)
         description = self._description(field)
         if field.note.deprecated:
-            name = f"~~{name}~~"
-            warning = f": warning: ** DEPRECATED **: {inline(field.note.deprecation_message or DEPRECATED)}"
+            name = struck(name, plain=self.target.docs.is_plain)
+            warning = deprecation_cell(field.note.deprecation_message, plain=self.target.docs.is_plain)
             description = warning if description == NOT_AVAILABLE else f"{warning}\n\n{description}"
         if self.target.docs.shows_constraints and (asked := constraint_text(field.type, self.surface.models)):
             description = asked if description == NOT_AVAILABLE else f"{description}\n\n{asked}"
@@ -184,7 +186,7 @@ class ModelPages:
             model = self.surface.models[type_.id]
             if not (isinstance(model, AliasModel) and is_any(model)):
                 example = model.note.example
-        return example_cell(example)
+        return example_cell(example, plain=self.target.docs.is_plain)
 
     def _enum(self, symbol: Symbol, model: EnumModel) -> EnumPage:
         branded = f"Unrecognized<{'string' if model.kind is ScalarKind.STRING else 'number'}>"
@@ -215,15 +217,17 @@ class ModelPages:
 
     def _members(self, model: EnumModel, branded: str) -> Table:
         """Return the table of an enumeration's members; `branded` is the type of the values that are not listed."""
+        docs = self.target.docs
+        shown = code_cell if docs.is_plain else inline
         columns = ("Name", "Value", "Description") if self._is_described(model) else ("Name", "Value")
         rows = [
-            (f"`{name}`", inline(str(value.value)), inline(value.description or NOT_AVAILABLE))
+            (f"`{name}`", shown(str(value.value)), inline(value.description or NOT_AVAILABLE))
             for name, value in member_names(model).items()
         ]
         if model.open:
             rows.append(("-", f"`{branded}`", NOT_AVAILABLE))
         cells = [row[: len(columns)] for row in rows]
-        return table(columns, cells, padded=self.target.docs.padded_tables)
+        return table(columns, cells, padded=docs.padded_tables, plain=docs.is_plain)
 
     def _union(self, symbol: Symbol, model: UnionModel) -> UnionPage:
         members = []
