@@ -201,7 +201,9 @@ class ModelPages:
             for text, value in zip(values, model.values, strict=False)
         ]
         described = self._is_described(model) and self.target.enum_format == "union"
-        meanings = table(("Value", "Description"), rows, padded=self.target.docs.padded_tables)
+        meanings = table(
+            ("Value", "Description"), rows, padded=self.target.docs.padded_tables, plain=self.target.docs.is_plain
+        )
         return EnumPage(
             head=head,
             usage=self._usage(symbol, code),
