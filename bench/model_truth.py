@@ -13,7 +13,7 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
-from tests.model_truth import Comparison, Verdicts
+from tests.model_truth import Verdicts, python_comparison
 
 
 def main() -> None:
@@ -27,7 +27,7 @@ def main() -> None:
     found: dict[str, Verdicts] = {}
     for spec in options.specs:
         with tempfile.TemporaryDirectory() as folder:
-            comparison = Comparison(spec, Path(folder))
+            comparison = python_comparison(spec, Path(folder))
             verdicts = found[str(spec)] = comparison.run(options.rounds, options.seed)
         counts = (len(comparison.types), verdicts.valid, verdicts.invalid, len(verdicts.disagreements))
         print(f"| {spec.name} | {' | '.join(f'{count:,}' for count in counts)} |", flush=True)

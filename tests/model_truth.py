@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -57,13 +57,22 @@ class Verdicts:
     disagreements: list[Disagreement] = field(default_factory=list)
 
 
+class RefusedError(Exception):
+    """A type refuses a value; `kind` is what for."""
+
+    def __init__(self, kind: str, words: str) -> None:
+        super().__init__(words)
+        self.kind = kind
+
+
 class Compared(NamedTuple):
     """A type, and the two validators of its schema: `strict` asserts formats."""
 
     name: str
     plain: Any
     strict: Any
-    adapter: TypeAdapter[Any]
+    round_trip: Callable[[Any], Any]
+    """Reads a JSON value and writes it again. Raises RefusedError."""
 
 
 def types_of(spec: Path) -> Iterator[tuple[str, str, frozenset[Direction]]]:
@@ -88,13 +97,19 @@ def types_of(spec: Path) -> Iterator[tuple[str, str, frozenset[Direction]]]:
 class Comparison:
     """The types of one description's models, to be held against its schemas.
 
-    Validators are made when their type's turn comes: those of a large description do not fit into memory together.
+    `round_trip_of` returns what reads and writes the values of a type by its name. Validators are made when the turn of
+    their type comes: those of a large description do not fit into memory together.
     """
 
-    def __init__(self, spec: Path, folder: Path) -> None:
-        self.models = import_package(write_package_of(spec, folder, validation="strict"), folder).models
+    def __init__(
+        self,
+        spec: Path,
+        types: Iterable[tuple[str, str, frozenset[Direction]]],
+        round_trip_of: Callable[[str], Callable[[Any], Any]],
+    ) -> None:
+        self.round_trip_of = round_trip_of
         self.root = load_document(spec).root
-        self.types = list(types_of(spec))
+        self.types = list(types)
         parts = {key: meant(self.root[key]) for key in ("components", "paths", "webhooks") if key in self.root}
         self.registries = {
             ways: jsonschema_rs.Registry([(WHOLE, types_in_direction(parts, ways))])
@@ -119,7 +134,26 @@ class Comparison:
             jsonschema_rs.Draft202012Validator(schema, registry=self.registries[ways], validate_formats=formats)
             for formats in (False, True)
         )
-        return Compared(name, plain, strict, TypeAdapter(getattr(self.models, name)))
+        return Compared(name, plain, strict, self.round_trip_of(name))
+
+
+def python_comparison(spec: Path, folder: Path) -> Comparison:
+    """Return the comparison of the Python models of a description, which are written below `folder`."""
+    models = import_package(write_package_of(spec, folder, validation="strict"), folder).models
+
+    def round_trip_of(name: str) -> Callable[[Any], Any]:
+        adapter: TypeAdapter[Any] = TypeAdapter(getattr(models, name))
+
+        def round_trip(value: Any) -> Any:
+            try:
+                built = adapter.validate_json(json.dumps(value))
+            except ValidationError as fault:
+                raise RefusedError(fault.errors(include_url=False)[0]["type"], str(fault)) from fault
+            return json.loads(adapter.dump_json(built, by_alias=True, exclude_unset=True))
+
+        return round_trip
+
+    return Comparison(spec, types_of(spec), round_trip_of)
 
 
 def types_in_direction(schema: Any, ways: Collection[Direction]) -> Any:
@@ -177,11 +211,10 @@ def _judge(verdicts: Verdicts, compared: Compared, value: Any) -> None:
     problem = None if compared.plain.is_valid(value) else next(compared.plain.iter_errors(value), None)
     valid = problem is None  # `is_valid` of jsonschema-rs 0.60 has refused what it then finds no error in
     try:
-        built = compared.adapter.validate_json(json.dumps(value))
-    except ValidationError as fault:
+        dumped = compared.round_trip(value)
+    except RefusedError as fault:
         if valid and compared.strict.is_valid(value):
-            kind = fault.errors(include_url=False)[0]["type"]
-            verdicts.disagreements.append(Disagreement(compared.name, "refused", kind, value, str(fault)))
+            verdicts.disagreements.append(Disagreement(compared.name, "refused", fault.kind, value, str(fault)))
         else:
             verdicts.invalid += 1
         return
@@ -190,7 +223,6 @@ def _judge(verdicts: Verdicts, compared: Compared, value: Any) -> None:
         verdicts.disagreements.append(Disagreement(compared.name, "accepted", keyword, value, str(problem)))
         return
     verdicts.valid += 1
-    dumped = json.loads(compared.adapter.dump_json(built, by_alias=True, exclude_unset=True))
     if not same(dumped, value) or next(compared.plain.iter_errors(dumped), None) is not None:
         verdicts.disagreements.append(Disagreement(compared.name, "changed", "", value, json.dumps(dumped)))
 

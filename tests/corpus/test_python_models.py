@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.model_truth import Comparison
+from tests.model_truth import python_comparison
 from tests.python_packages import write_package_of
 from tests.type_checkers import CHECKERS, checked
 
@@ -101,7 +101,7 @@ def test_models_agree_with_the_test_suite_of_json_schema(tmp_path: Path) -> None
     ],
 )
 def test_models_and_validator_agree_and_nothing_is_lost(tmp_path: Path, name: str) -> None:
-    verdicts = Comparison(SHARED / "corpus" / SPECS[name], tmp_path).run(rounds=6)
+    verdicts = python_comparison(SHARED / "corpus" / SPECS[name], tmp_path).run(rounds=6)
     assert verdicts.disagreements == []
     assert verdicts.valid > 100
     assert verdicts.invalid > 40

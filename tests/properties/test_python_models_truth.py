@@ -6,14 +6,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.model_truth import Comparison
+from tests.model_truth import Comparison, python_comparison
 
 SPEC = Path(__file__).parent.parent.parent / "spec/openapi.yaml"
 
 
 @pytest.fixture(scope="module")
 def comparison(tmp_path_factory: pytest.TempPathFactory) -> Comparison:
-    return Comparison(SPEC, tmp_path_factory.mktemp("models"))
+    return python_comparison(SPEC, tmp_path_factory.mktemp("models"))
 
 
 @given(seed=st.integers(0, 2**32))

@@ -42,6 +42,7 @@ class TypeScriptPlayer:
     """A process of node that plays cases with the packages of several descriptions; close it when they are played."""
 
     def __init__(self, packages: Mapping[str, Path]) -> None:
+        self.names = tuple(packages)
         folders = json.dumps({name: str(folder) for name, folder in packages.items()})
         self._process = subprocess.Popen(
             ["node", str(DRIVER), folders], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True

@@ -1,72 +1,29 @@
-"""Runs TypeSpec's scenarios with generated Python clients: a client for each description, a call for each exchange."""
+"""Plays TypeSpec's scenarios with generated Python clients."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from tests.python_packages import import_package
 from tests.served.generating import generate
-from tests.served.outcomes import outcome_differences
 from tests.served.python_calls import outcomes_of
 from tests.served.python_client import PythonClient
-from tests.spector.binding import Route, UnboundError, case_of, routes
-from tests.spector.installing import FOLDER
-
-Findings = dict[str, list[str]]
-"""What was wrong with each scenario; nothing where the caller got what the scenario gives."""
+from tests.spector.scenario_run import ScenarioRun
 
 
-class PythonRun:
-    """Plays scenarios against the server at `base_url`; clients are generated below `folder` when they are needed."""
+class PythonRun(ScenarioRun[PythonClient]):
+    """Calls the methods of clients."""
 
-    def __init__(self, descriptions: Path, base_url: str, folder: Path) -> None:
-        self._descriptions = descriptions
-        self._base_url = base_url
-        self._folder = folder
-        self._routes: dict[str, list[Route]] = {}
-        self._clients: dict[Path, PythonClient | str] = {}
-
-    def play(self, scenarios: Iterable[Mapping[str, Any]]) -> Findings:
-        """Return the findings of all scenarios, by name."""
-        findings: Findings = defaultdict(list)
-        for scenario in scenarios:
-            for exchange in scenario["exchanges"]:
-                findings[scenario["name"]] += self._exchange(scenario, exchange)
-        return findings
-
-    def _exchange(self, scenario: Mapping[str, Any], exchange: dict[str, Any]) -> list[str]:
-        try:
-            route, case = case_of(self._routes_of(scenario["folder"]), exchange, scenario["name"])
-            case["client"]["server_url"] = self._base_url + route.server_path
-            outcomes = outcomes_of(self._client(route.description), case, is_async=False)
-        except Exception as error:
-            return [f"{type(error).__name__}: {error}"[:500]]
-        if not case["result"]:  # the scenario does not say what comes back, or nothing does
-            outcomes = [{**outcome, "value": None} for outcome in outcomes]
-        return [text for outcome in outcomes for text in outcome_differences(case, outcome)]
-
-    def _routes_of(self, folder: str) -> list[Route]:
-        if folder not in self._routes:
-            by_hand = FOLDER / folder
-            self._routes[folder] = routes(by_hand if by_hand.is_dir() else self._descriptions / folder)
-        return self._routes[folder]
-
-    def _client(self, description: Path) -> PythonClient:
-        if description not in self._clients:
-            self._clients[description] = f"no client was made of {description.name}"
-            self._clients[description] = self._made(description, f"scenario_{len(self._clients)}")
-        client = self._clients[description]
-        if isinstance(client, str):
-            raise UnboundError(client)
-        return client
-
-    def _made(self, description: Path, package: str) -> PythonClient:
-        folder = self._folder / package
+    def made(self, description: Path, package: str) -> PythonClient:
+        """Return the client of a description, imported."""
+        folder = self.folder / package
         folder.mkdir()
         text = description.read_text(encoding="utf-8")
         generate(text, folder, "python", package=package, parts=["models", "client"])
         import_package(package, folder / "python")
         return PythonClient(package)
+
+    def outcomes(self, client: PythonClient, case: dict[str, Any]) -> list[dict[str, Any]]:
+        """Return the outcomes of a case's calls."""
+        return outcomes_of(client, case, is_async=False)

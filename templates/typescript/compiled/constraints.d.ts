@@ -38,6 +38,8 @@ export declare function checkMultiple(number: number, context: Context, key: Pat
 export declare function isMultiple(value: number, factor: number): boolean;
 /** Returns the items of an array within bounds, each converted by `item`. */
 export declare function mapArrayIn<T>(value: unknown, context: Context, key: PathKey | undefined, item: Convert<never, T>, rules: ArrayRules): T[];
+/** Returns an array; reports one with too few or too many items, or with equal ones. */
+export declare function checkItems<T>(value: T, context: Context, key: PathKey | undefined, rules: ArrayRules): T;
 /** Whether two of the items are equal as JSON values. */
 export declare function hasDuplicates(items: readonly unknown[]): boolean;
 /** Returns the values of an object within bounds, each converted by `item`. */

@@ -85,15 +85,20 @@ function decimal(value) {
 /** Returns the items of an array within bounds, each converted by `item`. */
 export function mapArrayIn(value, context, key, item, rules) {
     const items = mapArray(value, context, key, item);
+    checkItems(value, context, key, rules);
+    return items;
+}
+/** Returns an array; reports one with too few or too many items, or with equal ones. */
+export function checkItems(value, context, key, rules) {
     if (!context.strict || !Array.isArray(value))
-        return items;
+        return value;
     const { minItems = 0, maxItems = Infinity, uniqueItems = false } = rules;
     if (value.length < minItems || value.length > maxItems) {
         context.report(value, key, bounds("should have", minItems, maxItems, "items"));
     }
     if (uniqueItems && hasDuplicates(value))
         context.report(value, key, "should have no two equal items");
-    return items;
+    return value;
 }
 /** Whether two of the items are equal as JSON values. */
 export function hasDuplicates(items) {

@@ -6,5 +6,8 @@ export type Schema = boolean | {
 };
 /** The schemas that a `$ref` may name. */
 export type Definitions = Readonly<Record<string, Schema>>;
-/** Reports the first thing by which a value, in the wire's form, does not satisfy a schema; in strict contexts only. */
-export declare function checkSchema(value: unknown, context: Context, key: PathKey | undefined, schema: Schema, definitions?: Definitions): void;
+/**
+ * Returns a value that is in the wire's form. In strict contexts, reports the first thing by which it does not satisfy
+ * a schema.
+ */
+export declare function checkSchema<T>(value: unknown, context: Context, key: PathKey | undefined, schema: Schema, definitions?: Definitions): T;

@@ -1,14 +1,17 @@
 /** The part of a JSON Schema that no function of `validation` and `constraints` says, evaluated on the wire's form. */
 import { hasDuplicates, isMultiple } from "./constraints.js";
 import { isEqual } from "./equality.js";
+import { pattern as expression } from "./patterns.js";
 import { isObject } from "./validation.js";
-/** Reports the first thing by which a value, in the wire's form, does not satisfy a schema; in strict contexts only. */
+/**
+ * Returns a value that is in the wire's form. In strict contexts, reports the first thing by which it does not satisfy
+ * a schema.
+ */
 export function checkSchema(value, context, key, schema, definitions = {}) {
-    if (!context.strict)
-        return;
-    const { problem } = evaluate(schema, value, definitions);
+    const problem = context.strict ? evaluate(schema, value, definitions).problem : undefined;
     if (problem !== undefined)
         context.report(value, key, problem);
+    return value;
 }
 function evaluate(schema, value, definitions) {
     const outcome = { problem: undefined, evaluated: new Set() };
@@ -82,7 +85,7 @@ function itemsOf({ value }) {
     return Array.isArray(value) ? [...value.entries()] : [];
 }
 function matches(pattern, text) {
-    return new RegExp(pattern, "u").test(text);
+    return expression(pattern).test(text);
 }
 const lengthOf = (text) => [...text].length;
 /** Keywords that look at a value as a whole. */

@@ -7,5 +7,7 @@ import { Context, type Convert, type PathKey } from "./validation.js";
  * converts it by the member that it comes closest to.
  */
 export declare function mapUnion<T>(value: unknown, context: Context, key: PathKey | undefined, members: readonly Convert<never, T>[], open?: boolean): T;
+/** As {@link mapUnion}, of which exactly one member may fit: in strict contexts, a value that fits more is reported. */
+export declare function mapOneOf<T>(value: unknown, context: Context, key: PathKey | undefined, members: readonly Convert<never, T>[]): T;
 /** Returns a value whose tag names no member: an open union takes it as it is, of a closed one it is reported. */
 export declare function unknownMember<T>(value: unknown, context: Context, key: PathKey | undefined, open?: boolean): T;

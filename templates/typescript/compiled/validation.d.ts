@@ -49,6 +49,8 @@ export declare class Context {
 }
 /** Whether a value is an object of JSON: no array, not null. */
 export declare function isObject<T>(value: T): value is T & Record<string, unknown>;
+/** Returns a value of any type, which has to be there. */
+export declare function checkPresent<T>(value: unknown, context: Context, key?: PathKey): T;
 /** Returns a string. */
 export declare function checkString(value: unknown, context: Context, key?: PathKey): string;
 /** Returns a number. */
@@ -73,6 +75,10 @@ export declare function mapRecord<T>(value: unknown, context: Context, key: Path
 export declare function mapNullable<T>(value: unknown, context: Context, key: PathKey | undefined, convert: Convert<never, T>): T | null;
 /** Adds the properties of `source` that are not in `declared` to `target`, under the names that they have. */
 export declare function keepUndeclared<T extends object>(source: object, target: T, declared: ReadonlySet<string>, context: Context): T;
+/** Counts the properties of a value that are not in `declared`: the member of a union with fewest fits best. */
+export declare function countUndeclared(value: object, declared: ReadonlySet<string>, context: Context): void;
+/** Reports, in strict contexts, the properties that are not in `declared`, of a value that may have no others. */
+export declare function checkClosed(value: object, declared: ReadonlySet<string>, context: Context): void;
 /** Returns the properties of `source` that are not in `declared`, each converted by `item`. */
 export declare function mapAdditional<T>(source: object, declared: ReadonlySet<string>, context: Context, item?: Convert<never, T>): Record<string, T>;
 /** Sets a property that may have any name: `__proto__`, too, is only a name. */

@@ -52,6 +52,10 @@ function defined(keys) {
 export function isObject(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+/** Returns a value of any type, which has to be there. */
+export function checkPresent(value, context, key) {
+    return value === undefined ? context.mismatch(value, key, "present") : value;
+}
 /** Returns a string. */
 export function checkString(value, context, key) {
     return typeof value === "string" ? value : context.mismatch(value, key, "a string");
@@ -143,6 +147,21 @@ export function keepUndeclared(source, target, declared, context) {
             setProperty(target, name, source[name]);
     }
     return target;
+}
+/** Counts the properties of a value that are not in `declared`: the member of a union with fewest fits best. */
+export function countUndeclared(value, declared, context) {
+    for (const name of Object.keys(value))
+        if (!declared.has(name))
+            context.undeclared++;
+}
+/** Reports, in strict contexts, the properties that are not in `declared`, of a value that may have no others. */
+export function checkClosed(value, declared, context) {
+    if (!context.strict)
+        return;
+    for (const [name, member] of Object.entries(value)) {
+        if (!declared.has(name) && member !== undefined)
+            context.report(member, name, "should not be there");
+    }
 }
 /** Returns the properties of `source` that are not in `declared`, each converted by `item`. */
 export function mapAdditional(source, declared, context, item) {

@@ -56,6 +56,10 @@ export type Request = Instance<"Request", FallbackRequest>;
 export type AbortSignal = Instance<"AbortSignal", FallbackSignal>;
 /** The platform's `Blob`. */
 export type Blob = Instance<"Blob", FallbackBlob>;
+/** The platform's `File`. */
+export type File = Instance<"File", FallbackBlob & {
+    readonly name: string;
+}>;
 /** The platform's `FormData`. */
 export type FormData = Instance<"FormData", object>;
 /** The platform's `URL`. */

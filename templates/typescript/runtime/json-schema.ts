@@ -2,6 +2,7 @@
 
 import { hasDuplicates, isMultiple } from "./constraints.js";
 import { isEqual } from "./equality.js";
+import { pattern as expression } from "./patterns.js";
 import { type Context, isObject, type PathKey } from "./validation.js";
 
 /** A schema (JSON Schema 2020-12); a `$ref` is a name among the definitions. */
@@ -10,17 +11,20 @@ export type Schema = boolean | { readonly [keyword: string]: unknown };
 /** The schemas that a `$ref` may name. */
 export type Definitions = Readonly<Record<string, Schema>>;
 
-/** Reports the first thing by which a value, in the wire's form, does not satisfy a schema; in strict contexts only. */
-export function checkSchema(
+/**
+ * Returns a value that is in the wire's form. In strict contexts, reports the first thing by which it does not satisfy
+ * a schema.
+ */
+export function checkSchema<T>(
   value: unknown,
   context: Context,
   key: PathKey | undefined,
   schema: Schema,
   definitions: Definitions = {},
-): void {
-  if (!context.strict) return;
-  const { problem } = evaluate(schema, value, definitions);
+): T {
+  const problem = context.strict ? evaluate(schema, value, definitions).problem : undefined;
   if (problem !== undefined) context.report(value, key, problem);
+  return value as T;
 }
 
 /** What comes of holding a value against a schema. */
@@ -118,7 +122,7 @@ function itemsOf({ value }: Evaluation): [number, unknown][] {
 }
 
 function matches(pattern: string, text: string): boolean {
-  return new RegExp(pattern, "u").test(text);
+  return expression(pattern).test(text);
 }
 
 const lengthOf = (text: string): number => [...text].length;

@@ -33,6 +33,20 @@ export function mapUnion<T>(
   return open ? (value as T) : context.mismatch(value, key, "one of the union's members");
 }
 
+/** As {@link mapUnion}, of which exactly one member may fit: in strict contexts, a value that fits more is reported. */
+export function mapOneOf<T>(
+  value: unknown,
+  context: Context,
+  key: PathKey | undefined,
+  members: readonly Convert<never, T>[],
+): T {
+  if (context.strict) {
+    const fitting = members.filter((member) => tryMember(value, context, key, member).context.issues.length === 0);
+    if (fitting.length > 1) context.report(value, key, `fits ${fitting.length} of the union's members, not one`);
+  }
+  return mapUnion(value, context, key, members);
+}
+
 /** Returns a value whose tag names no member: an open union takes it as it is, of a closed one it is reported. */
 export function unknownMember<T>(value: unknown, context: Context, key: PathKey | undefined, open = false): T {
   return open && isObject(value) ? (value as T) : context.mismatch(value, key, "one of the union's members");

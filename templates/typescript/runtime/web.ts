@@ -69,6 +69,9 @@ export type AbortSignal = Instance<"AbortSignal", FallbackSignal>;
 /** The platform's `Blob`. */
 export type Blob = Instance<"Blob", FallbackBlob>;
 
+/** The platform's `File`. */
+export type File = Instance<"File", FallbackBlob & { readonly name: string }>;
+
 /** The platform's `FormData`. */
 export type FormData = Instance<"FormData", object>;
 

@@ -83,6 +83,9 @@ test("dates", () => {
     assert.equal(writeDate(readDate(text, context), context), text);
   }
   assert.equal(writeDate(readDate("2024-05-06T09:08:09+02:00", context), context), "2024-05-06T07:08:09.000Z");
+  const withoutZone = readDate("2024-05-06T07:08:09", context);
+  assert.equal(withoutZone.getTime(), Date.UTC(2024, 4, 6, 7, 8, 9));
+  assert.equal(writeDate(withoutZone, context), "2024-05-06T07:08:09");
   const changed = readDate("2024-05-06T07:08:09.123456789Z", context);
   changed.setUTCDate(7);
   assert.equal(writeDate(changed, context), "2024-05-07T07:08:09.123Z");

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from typewright.analysis.kinds import Kinds
+from typewright.analysis.residues import Residues
+from typewright.analysis.shipped_schemas import ShippedSchemas
 from typewright.ir import EnumModel, Model, Ref, TypeExpr
 from typewright.ir.walking import model_types, references
 from typewright.naming.names import Names
 from typewright.surface import Surface
 from typewright.targets.contract import Project
-from typewright.targets.python.models.assertions import Residues
-from typewright.targets.python.models.schema_shipping import ShippedSchemas
+from typewright.targets.python.models.patterns import translated
 from typewright.targets.python.models.validation_modes import ValidationModes, type_directions
 from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.placement import Key, Placement, place
@@ -77,7 +78,7 @@ def make_context(project: Project[PythonOptions]) -> Context:
         validation_modes=ValidationModes(type_directions(surface, names, uses), options),
         kinds=kinds,
         residues=Residues(surface.api, kinds),
-        shipped=ShippedSchemas(surface.api),
+        shipped=ShippedSchemas(surface.api, lambda pattern: translated(pattern).python),
     )
 
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from typewright.base.json_value import JsonValue
 from typewright.client import Client, ClientMethod
 from typewright.client.security import Scheme
+from typewright.client.streams import StreamChoice
 from typewright.examples.build import Examples
 from typewright.examples.placeholders import shown_global
 from typewright.examples.values import (
@@ -17,6 +18,7 @@ from typewright.examples.values import (
     ExampleValue,
     Fields,
     Items,
+    Plain,
     Upload,
 )
 from typewright.ir import (
@@ -58,6 +60,8 @@ class Calls:
     examples: Examples
     functions: Mapping[str, str]
     """The names of functions by the ids of their operations."""
+    paged: frozenset[str]
+    """The ids of the operations whose calls give pages."""
 
     @property
     def variable(self) -> str:
@@ -116,6 +120,12 @@ class Calls:
         return "\n".join(lines)
 
     def _handled(self, method: ClientMethod, indent: str) -> list[str]:
+        if method.operation.id in self.paged and self.target.answers == "declared":
+            return [
+                f"{indent}for await (const page of result) {{",
+                f"{indent}  console.log(page.result);",
+                f"{indent}}}",
+            ]
         if not self.streams(method):
             return [f"{indent}console.log(result);"]
         return [
@@ -126,12 +136,14 @@ class Calls:
         ]
 
     def streams(self, method: ClientMethod) -> bool:
-        """Return whether a call can return a stream."""
+        """Whether the call of a page gives a stream: always, or because its argument asks for one."""
         if isinstance(method.result.type, StreamOf):
             return True
-        media_types = {media.media_type for _, media in method.source.responses}
-        is_kept = "loops-over-two-media-types" in self.surface.api.habits
-        return EVENT_STREAM in media_types or (is_kept and len(media_types) > 1)
+        if "loops-over-two-media-types" in self.surface.api.habits:
+            media_types = {media.media_type for _, media in method.source.responses}
+            return EVENT_STREAM in media_types or len(media_types) > 1
+        choice, argument = method.stream_choice, self.argument(method.source)
+        return choice is not None and isinstance(argument, Fields) and _asks_for(choice, argument)
 
     def _options(self, method: ClientMethod) -> list[str]:
         """Return the options of the client's constructor, as lines."""
@@ -239,6 +251,12 @@ def _snake(key: str) -> list[str]:
             word = ""
         word += char if char.isalnum() else "_"
     return [name.strip("_") for name in (*words, word) if name.strip("_")]
+
+
+def _asks_for(choice: StreamChoice, argument: Fields) -> bool:
+    """Whether the argument of a call asks for a stream."""
+    values = (member.value for member in argument.members if member.field.name == choice.name)
+    return any(value == Plain(True) for value in values)
 
 
 def _uploads(value: ExampleValue) -> bool:

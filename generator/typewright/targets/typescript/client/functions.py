@@ -105,7 +105,8 @@ class Signatures:
 
 def function_view(project: Project[TypeScriptOptions], method: ClientMethod, core: str) -> FunctionView:
     """Return the module of a method's function; `core` is the class of the small client."""
-    types = types_of(project, function_module(project, method))
+    name = project.once(function_names)[method.operation.id]
+    types = types_of(project, function_module(project, method), frozenset({name}))
     conversions = Conversions.of(project, types)
     operations, signatures = Operations(project, conversions), Signatures(project, types)
     operation = f"const operation: {types.lib('operation', 'Operation', is_type=True)} = "
@@ -132,7 +133,7 @@ def function_view(project: Project[TypeScriptOptions], method: ClientMethod, cor
         constants=(*(f"const {name} = {value};" for name, value in conversions.constants.items()), *paging),
         operation=text,
         comment=doc_comment(method_words_of(method)),
-        name=project.once(function_names)[method.operation.id],
+        name=name,
         overloads=tuple(overloads),
         signature=signature,
         statements=statements,

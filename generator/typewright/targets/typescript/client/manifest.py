@@ -43,7 +43,7 @@ def manifest(project: Project[TypeScriptOptions], placement: Placement) -> str:
             "sideEffects": False,
             "engines": {"node": ">=20.19"},
             "exports": entries,
-            "files": ["dist", "**/*.ts", "!examples", "!node_modules", "README.md"],
+            "files": ["dist", "**/*.ts", "!examples", "!node_modules"],
             "scripts": {"build": "tsc --project tsconfig.json", "prepack": "npm run build"},
             "devDependencies": {"typescript": COMPILER},
         }

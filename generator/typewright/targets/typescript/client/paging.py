@@ -11,6 +11,8 @@ from typewright.ir import ListOf, ObjectModel, Ref, TypeExpr, not_null, unfold
 from typewright.naming.names import Package
 from typewright.targets.contract import Project
 from typewright.targets.typescript.client.operations import body_property, request_properties
+from typewright.targets.typescript.models.declarations import types_of
+from typewright.targets.typescript.models.placement import Module
 from typewright.targets.typescript.models.type_text import TypeText
 from typewright.targets.typescript.options import TypeScriptOptions
 from typewright.targets.typescript.words import property_names
@@ -126,6 +128,12 @@ class PagingRules:
     def _item(self, type_: TypeExpr) -> str:
         bare = not_null(unfold(type_, self.project.models))
         return self.types.of(bare.item, Package.OPERATIONS) if isinstance(bare, ListOf) else "never"
+
+
+def paged_operations(project: Project[TypeScriptOptions]) -> frozenset[str]:
+    """Return the ids of the operations whose calls give pages."""
+    rules = PagingRules(project, types_of(project, Module("", "")))
+    return frozenset(id_ for id_, method in project.client.methods.items() if rules.rule(method) is not None)
 
 
 def _member(name: str, *, optional: bool) -> str:

@@ -14,7 +14,17 @@ RUNTIME = "typescript/runtime"
 """The folder of the runtime's modules, relative to `templates/`."""
 _ALWAYS = (
     *("client", "call", "api-promise", "operation", "result", "errors", "http", "hooks"),
-    *("answers", "request", "debug-log", "companion", "validation", "constraints", "formats", "patterns"),
+    *(
+        "answers",
+        "request",
+        "debug-log",
+        "companion",
+        "validation",
+        "constraints",
+        "formats",
+        "patterns",
+        "json-schema",
+    ),
     *("dates", "bytes", "unions", "web", "files", "security", "retries"),
     *("event-stream", "paging", "styles"),
 )

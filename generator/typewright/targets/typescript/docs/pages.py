@@ -10,6 +10,7 @@ from typewright.pages.page import Page
 from typewright.targets.contract import Project
 from typewright.targets.typescript.client.callables import function_names
 from typewright.targets.typescript.client.calls import Calls
+from typewright.targets.typescript.client.paging import paged_operations
 from typewright.targets.typescript.display import display_of
 from typewright.targets.typescript.docs.methods import MethodPages
 from typewright.targets.typescript.docs.models import ModelPages
@@ -57,6 +58,7 @@ def _calls(project: Project[TypeScriptOptions], *, compiled: bool) -> Calls:
         target=project.options,
         examples=examples,
         functions=project.once(function_names),
+        paged=project.once(paged_operations),
     )
 
 

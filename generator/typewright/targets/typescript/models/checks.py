@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from typewright.analysis.kinds import Kinds
+from typewright.base.json_value import JsonObject, JsonValue
 from typewright.ir import (
     NO_CONSTRAINTS,
     AliasModel,
@@ -24,6 +25,7 @@ from typewright.ir import (
     TypeExpr,
 )
 from typewright.naming.names import Package
+from typewright.targets.typescript.models.assertions import Assertions, schema_text
 from typewright.targets.typescript.models.type_text import TypeText
 from typewright.targets.typescript.quoting import json_literal, string_literal
 
@@ -70,6 +72,10 @@ class Checked:
         text = f"{self.function}({', '.join((value, 'context', key, *self.arguments))})"
         return text if self.then is None else self.then.call(text, key)
 
+    def followed_by(self, further: Checked) -> Checked:
+        """Return this check, and behind it `further` on what it returns."""
+        return replace(self, then=further if self.then is None else self.then.followed_by(further))
+
     @property
     def reference(self) -> str:
         """The function itself, as an argument of another one."""
@@ -88,6 +94,9 @@ class Checks:
     differing: frozenset[str]
     """The ids of types that are not the same on the wire."""
     defaults_are_optional: bool
+    tried: frozenset[str]
+    """The ids of types that unions try, one after the other."""
+    assertions: Assertions
     constants: dict[str, str] = field(default_factory=dict)
 
     def is_enum(self, ref: Ref) -> bool:
@@ -96,6 +105,15 @@ class Checks:
 
     def check(self, type_: TypeExpr, holder: Package, way: str, hint: str) -> Checked | None:
         """Return the check of a type; None where every value is as it should be. `hint` names its constants."""
+        checked = self._by_kind(type_, holder, way, hint)
+        asserted = self.asserted(self.assertions.of_type(type_), hint)
+        if asserted is None or checked is None:
+            return asserted or checked
+        # Schemas are about the wire's form.
+        return asserted.followed_by(checked) if way == READ else checked.followed_by(asserted)
+
+    def _by_kind(self, type_: TypeExpr, holder: Package, way: str, hint: str) -> Checked | None:
+        """Return the check of what the functions of the runtime say about a type."""
         match type_:
             case Nullable(of=inner):
                 checked = self.check(inner, holder, way, hint)
@@ -105,11 +123,11 @@ class Checks:
             case Scalar():
                 return self._scalar(type_, way, hint)
             case Literal(value=value):
-                return self._constant(value)
+                return self._constant(value, hint)
             case ListOf():
                 return self._list(type_, holder, way, hint)
             case MapOf(value=value, constraints=constraints):
-                item = self._reference(value, holder, way, hint)
+                item = self.reference(value, holder, way, hint)
                 rules = self.rules(hint, constraints, OBJECT_RULES)
                 if rules:
                     return Checked(self._lib("constraints", "mapRecordIn"), (item, rules))
@@ -120,7 +138,7 @@ class Checks:
                 return None
         return None
 
-    def _reference(self, type_: TypeExpr, holder: Package, way: str, hint: str) -> str:
+    def reference(self, type_: TypeExpr, holder: Package, way: str, hint: str) -> str:
         """Return the function for the values inside of an array or a map."""
         checked = self.check(type_, holder, way, hint)
         return checked.reference if checked is not None else "(value) => value"
@@ -162,16 +180,18 @@ class Checks:
             return Checked(self._lib("validation", "checkString"))
         return Checked(self._lib("constraints", "checkStringIn"), (self._declared(f"{hint}Rules", entries),))
 
-    def _constant(self, value: object) -> Checked | None:
+    def _constant(self, value: JsonValue, hint: str) -> Checked | None:
         if value is None or isinstance(value, str | int | float):
             return Checked(self._lib("validation", "checkConstant"), (json_literal(value),))
-        return None
+        return self.asserted({"const": value}, hint)
 
     def _list(self, type_: ListOf, holder: Package, way: str, hint: str) -> Checked:
-        item = self._reference(type_.item, holder, way, hint)
+        item = '"closed"' if type_.is_closed else self.reference(type_.item, holder, way, hint)
         if type_.prefix:
-            items = ", ".join(self._reference(entry, holder, way, hint) for entry in type_.prefix)
-            return Checked(self._lib("validation", "mapTuple"), (f"[{items}]", item))
+            items = ", ".join(self.reference(entry, holder, way, hint) for entry in type_.prefix)
+            rules = self.rules(hint, type_.constraints, _ARRAY_RULES)
+            then = Checked(self._lib("constraints", "checkItems"), (rules,)) if rules else None
+            return Checked(self._lib("validation", "mapTuple"), (f"[{items}]", item), then)
         rules = self.rules(hint, type_.constraints, _ARRAY_RULES)
         if rules:
             return Checked(self._lib("constraints", "mapArrayIn"), (item, rules))
@@ -199,6 +219,17 @@ class Checks:
             value = getattr(constraints, attribute)
             if value is not None and value is not False:
                 yield f"{word}: {json_literal(value)}"
+
+    def asserted(self, schema: JsonObject, hint: str) -> Checked | None:
+        """Return the check of a value, in the wire's form, against a schema; None for one that says nothing."""
+        if not schema:
+            return None
+        arguments = [self.declared(f"{hint}Schema", schema_text(schema))]
+        if self.assertions.definitions:
+            # The table grows with each schema that refers to others.
+            self.constants["definitions"] = schema_text({**self.assertions.definitions})
+            arguments.append("definitions")
+        return Checked(self._lib("json-schema", "checkSchema"), tuple(arguments))
 
     def _declared(self, wish: str, entries: list[str]) -> str:
         """Return the name of a constant with `entries`; equal ones of a module are one."""

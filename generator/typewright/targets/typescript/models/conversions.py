@@ -8,30 +8,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from typewright.analysis.kinds import Kinds
-from typewright.analysis.tagging import tags_of
 from typewright.ir import (
     AliasModel,
     EnumModel,
     FileModel,
     Model,
     ObjectModel,
-    Ref,
-    TypeExpr,
     UnionModel,
-    not_null,
 )
 from typewright.naming.names import Symbol
 from typewright.naming.words import camel
 from typewright.targets.contract import Project
-from typewright.targets.typescript.models.checks import READ, TYPE_CHECKS, WRITE, Checked, Checks, property_key_access
+from typewright.targets.typescript.models.assertions import Assertions, kinds_of
+from typewright.targets.typescript.models.checks import READ, TYPE_CHECKS, WRITE, Checked, Checks
 from typewright.targets.typescript.models.object_conversions import ObjectConversion
 from typewright.targets.typescript.models.type_text import TypeText
+from typewright.targets.typescript.models.union_conversions import UnionConversion, tried_members
 from typewright.targets.typescript.models.views import ConversionView
 from typewright.targets.typescript.models.wire_form import differing_types
 from typewright.targets.typescript.options import TypeScriptOptions
-from typewright.targets.typescript.quoting import json_literal, string_literal
-from typewright.targets.typescript.words import property_names
+from typewright.targets.typescript.quoting import json_literal
 
 
 @dataclass(slots=True)
@@ -44,9 +40,11 @@ class Conversions(Checks):
         return cls(
             models=project.models,
             types=types,
-            kinds=project.once(_kinds),
+            kinds=project.once(kinds_of),
             differing=project.once(differing_types),
             defaults_are_optional=project.options.optional_by_default,
+            tried=project.once(tried_members),
+            assertions=Assertions.of(project),
         )
 
     def views(self, model: Model, symbol: Symbol) -> Iterator[ConversionView]:
@@ -63,7 +61,7 @@ class Conversions(Checks):
             case ObjectModel():
                 lines = list(ObjectConversion(self, model, symbol, way).lines())
             case UnionModel():
-                lines = list(self._union(model, symbol, way))
+                lines = list(UnionConversion(self, model, symbol, way).lines())
             case EnumModel():
                 checked = self._enum(model, symbol)
                 lines = [f"return {checked.call('value', 'key') if checked else f'value as {symbol.name}'};"]
@@ -89,51 +87,15 @@ class Conversions(Checks):
 
     def _enum(self, model: EnumModel, symbol: Symbol) -> Checked | None:
         """Return the check of an enumeration; of an open one, that of its kind alone."""
+        asserted = self.asserted(self.assertions.of_model(model), camel(symbol.name))
+        checked = self._values(model, symbol)
+        return checked if asserted is None or checked is None else checked.followed_by(asserted)
+
+    def _values(self, model: EnumModel, symbol: Symbol) -> Checked | None:
         if any(not isinstance(entry.value, str | int | float | bool | None) for entry in model.values):
-            return None
+            return self.asserted({"enum": [entry.value for entry in model.values]}, f"{camel(symbol.name)}Values")
         if model.open:
             return Checked(self._lib("validation", TYPE_CHECKS[model.kind])) if model.kind in TYPE_CHECKS else None
         values = ", ".join(dict.fromkeys(json_literal(entry.value) for entry in model.values))
         constant = self.declared(f"{camel(symbol.name)}Values", f"[{values}] as const")
         return Checked(self._lib("validation", "checkEnum"), (constant,))
-
-    def _union(self, model: UnionModel, symbol: Symbol, way: str) -> Iterator[str]:
-        members = [not_null(member) for member in model.members]
-        tags = tags_of(model, self.kinds) if len(members) > 1 else None
-        hint = camel(symbol.name)
-        if tags is None or len(tags.members) < len(members):
-            items = ", ".join(self._reference(member, symbol.package, way, hint) for member in members)
-            made = symbol.name if way == READ else "unknown"
-            yield f"return {self._lib('unions', 'mapUnion')}<{made}>(value, context, key, [{items}]);"
-            return
-        tag = property_key_access(tags.property if way == READ else self._tag_property(members, tags.property))
-        yield f"switch ({self._lib('validation', 'isObject')}(value) ? value{tag} : undefined) {{"
-        for member, values in tags.members:
-            checked = self.check(not_null(member), symbol.package, way, hint)
-            for value in values:
-                yield f"  case {string_literal(value, double=True)}:"
-            is_default = member is tags.default
-            if is_default:
-                yield "  default:"
-            argument = "value as never" if way == WRITE else "value"
-            if values or is_default:
-                yield f"    return {checked.call(argument, 'key') if checked else 'value'};"
-        if tags.default is None:
-            yield "  default:"
-            yield f"    return {self._lib('unions', 'unknownMember')}(value, context, key);"
-        yield "}"
-
-    def _tag_property(self, members: list[TypeExpr], wire: str) -> str:
-        """Return the property that holds the tag in the program's form."""
-        for member in members:
-            model = self.models[member.id] if isinstance(member, Ref) else None
-            if isinstance(model, ObjectModel):
-                spelled = property_names(model.fields, additional=model.additional is not None)
-                for entry, name in zip(model.fields, spelled, strict=False):
-                    if entry.name == wire:
-                        return name
-        return wire
-
-
-def _kinds(project: Project[TypeScriptOptions]) -> Kinds:
-    return Kinds(project.models)

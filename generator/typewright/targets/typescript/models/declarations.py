@@ -6,14 +6,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
-from typewright.ir import EnumModel, FileModel, Model, ObjectModel, ScalarKind, UnionModel
+from typewright.analysis.kinds import Kinds
+from typewright.ir import EnumModel, FileModel, Model, ObjectModel, ScalarKind, TypeExpr, UnionModel, not_null
 from typewright.naming.names import Symbol
 from typewright.pages.page import Page, Planned
 from typewright.surface import Surface
 from typewright.targets.contract import Project
+from typewright.targets.typescript.models.assertions import kinds_of
 from typewright.targets.typescript.models.comments import comment_on_model, comment_on_property
 from typewright.targets.typescript.models.conversions import Conversions
 from typewright.targets.typescript.models.enumerations import constant_object, literal_types
+from typewright.targets.typescript.models.narrowing import narrowed_members
 from typewright.targets.typescript.models.package import package_files
 from typewright.targets.typescript.models.placement import Module, place
 from typewright.targets.typescript.models.presence import is_optional
@@ -42,20 +45,27 @@ def declarations(project: Project[TypeScriptOptions]) -> Iterable[Planned]:
     for module, symbols in placement.symbols.items():
         types = types_of(project, module)
         conversions = Conversions.of(project, types) if has_client(project.options) else None
-        writer = _Writer(project.surface, project.options, types, conversions)
+        writer = _Writer(
+            surface=project.surface,
+            target=project.options,
+            types=types,
+            conversions=conversions,
+            kinds=project.once(kinds_of),
+        )
         make_view = partial(writer.module, symbols)
         yield Page(module.path, "typescript/declarations/module.ts.jinja", make_view, "typescript")
     if not has_client(project.options):
         yield from package_files(project.api, placement, project.options)
 
 
-def types_of(project: Project[TypeScriptOptions], module: Module) -> TypeText:
-    """Return what writes the types of one module."""
+def types_of(project: Project[TypeScriptOptions], module: Module, reserved: frozenset[str] = frozenset()) -> TypeText:
+    """Return what writes the types of one module, which declares the names in `reserved` itself."""
     return TypeText(
         models=project.models,
         names=project.names,
         placement=project.once(place),
         module=module,
+        reserved=reserved,
         has_client=has_client(project.options),
     )
 
@@ -68,6 +78,7 @@ class _Writer:
     target: TypeScriptOptions
     types: TypeText
     conversions: Conversions | None
+    kinds: Kinds
 
     def module(self, symbols: Iterable[Symbol]) -> ModuleView:
         """Return the module that declares the types of `symbols`."""
@@ -142,9 +153,17 @@ class _Writer:
             yield PropertyView(comment_on_property(more, _INDENT), text)
 
     def _file(self) -> Iterator[PropertyView]:
-        sources = ("ReadableStream<Uint8Array>", "Blob", "ArrayBuffer", "Uint8Array")
+        stream, *others = map(self.types.platform, ("ReadableStream", "Blob", "ArrayBuffer", "Uint8Array"))
         yield PropertyView("", "fileName: string;")
-        yield PropertyView("", f"content: {' | '.join(map(self.types.platform, sources))};")
+        yield PropertyView("", f"content: {' | '.join((f'{stream}<{others[-1]}>', *others))};")
+
+    def _member(self, member: TypeExpr, symbol: Symbol, tag: tuple[str, tuple[str, ...]] | None) -> str:
+        """Return a member of a union; with a tag, only of the values that mean it there."""
+        text = self.types.of(member, symbol.package)
+        if tag is None:
+            return text
+        values = " | ".join(string_literal(value, double=True) for value in tag[1])
+        return f"({text} & {{ {property_key(tag[0])}: {values} }})"
 
     def _alternatives(self, model: Model, symbol: Symbol) -> Iterator[AlternativeView]:
         """Yield the types of which a value of `model` has one, null left out."""
@@ -152,7 +171,9 @@ class _Writer:
             case EnumModel():
                 yield from literal_types(model, self.types)
             case UnionModel(members=members):
-                for text in dict.fromkeys(self.types.of(member, symbol.package) for member in members):
+                narrowed = narrowed_members(model, self.kinds)
+                texts = (self._member(member, symbol, narrowed.get(id(not_null(member)))) for member in members)
+                for text in dict.fromkeys(texts):
                     yield AlternativeView("", text)
             case ObjectModel() | FileModel():
                 return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from typewright.analysis.shipped_schemas import one_way
 from typewright.ir import (
     Field,
     ObjectModel,
@@ -32,15 +33,34 @@ class ObjectConversion:
         """Yield the statements of the function."""
         lib = self.conversions.types.lib
         yield f'if (!{lib("validation", "isObject")}(value)) return context.mismatch(value, key, "an object");'
+        asserted = self._asserted
+        if asserted is not None and (self.way == READ or self.model.id not in self.conversions.differing):
+            yield f"{asserted.call('value', 'key')};"
         yield "context.enter(key);"
         if self.model.id in self.conversions.differing:
             yield from self._converted()
             return
         for entry in self.model.fields:
             yield from self._checked(entry)
+        names = [entry.name for entry in self.model.fields]
+        if self.model.id in self.conversions.tried:
+            yield f"{lib('validation', 'countUndeclared')}(value, {self._names(names)}, context);"
+        yield from self._closed(names)
         yield "context.leave();"
         yield from self._sized()
         yield f"return value as unknown as {self.symbol.name};"
+
+    @property
+    def _asserted(self) -> Checked | None:
+        schema = self.conversions.assertions.of_model(self.model)
+        return self.conversions.asserted(schema, camel(self.symbol.name))
+
+    def _closed(self, names: list[str]) -> Iterator[str]:
+        """Yield the check of an object that has no other properties; those of the other direction may stay."""
+        if self.model.closed:
+            others = one_way(self.model.schema) if isinstance(self.model.schema, dict) else set()
+            declared = self._names([*names, *sorted(others.difference(names))])
+            yield f"{self.conversions.types.lib('validation', 'checkClosed')}(value, {declared}, context);"
 
     def _sized(self) -> Iterator[str]:
         rules = self.conversions.rules(self._hint("object"), self.model.constraints, OBJECT_RULES)
@@ -51,7 +71,10 @@ class ObjectConversion:
         return f"{camel(self.symbol.name)}{pascal(name)}"
 
     def _check(self, entry: Field) -> Checked | None:
-        return self.conversions.check(entry.type, self.symbol.package, self.way, self._hint(entry.name))
+        checked = self.conversions.check(entry.type, self.symbol.package, self.way, self._hint(entry.name))
+        if checked is None and self._is_required(entry):
+            return Checked(self.conversions.types.lib("validation", "checkPresent"))
+        return checked
 
     def _checked(self, entry: Field) -> Iterator[str]:
         """Yield the check of a property that is the same on the wire."""
@@ -83,14 +106,15 @@ class ObjectConversion:
         for entry, name in pairs:
             if not self._is_required(entry):
                 yield from self._optional(entry, name)
+        known = [entry.name if self.way == READ else name for entry, name in pairs]
+        yield from self._closed(known)
         yield "context.leave();"
         yield from self._sized()
-        known = [entry.name if self.way == READ else name for entry, name in pairs]
         if more is not None and self.way == WRITE:
             known.append(spelled[-1])
         names = self._names(known)
         if more is None:
-            yield f"return {types.lib('validation', 'keepUndeclared')}(value, result, {names}, context);"
+            yield self._returned(f"{types.lib('validation', 'keepUndeclared')}(value, result, {names}, context)")
             return
         yield from self._additional(more, spelled[-1], names)
 
@@ -110,7 +134,12 @@ class ObjectConversion:
             moved = f"{lib('validation', 'mapAdditional')}(value{access}, {empty}, context{item})"
             yield f"  {types.platform('Object')}.assign(result, {moved});"
             yield "}"
-            yield f"return {lib('validation', 'keepUndeclared')}(value, result, {names}, context);"
+            yield self._returned(f"{lib('validation', 'keepUndeclared')}(value, result, {names}, context)")
+
+    def _returned(self, result: str) -> str:
+        """Return the statement at the end: what is written is held against what the schema says besides."""
+        asserted = self._asserted if self.way == WRITE else None
+        return f"return {result if asserted is None else asserted.call(result, 'key')};"
 
     def _names(self, names: list[str]) -> str:
         texts = ", ".join(string_literal(name, double=True) for name in names)

@@ -36,6 +36,8 @@ _PRIMITIVES = {
 }
 _STRING_FORMATS = {"date-time": "Date", "binary": "Uint8Array"}
 """Formats of strings that TypeScript holds as an object of the platform."""
+_OF_BROWSERS = frozenset({"File", "Blob", "ReadableStream"})
+"""Types of the platform that TypeScript has in its DOM library alone."""
 STREAM = "EventStream"
 _RUNTIME_MODULES = {STREAM: "event-stream", "Unrecognized": "validation"}
 """The modules of the runtime that have the types of the support module."""
@@ -58,6 +60,8 @@ class TypeText:
     _support: set[str] = field(default_factory=set)
     _values: dict[Module, dict[str, str]] = field(default_factory=dict)
     _named: dict[Module, dict[str, bool]] = field(default_factory=dict)
+    reserved: frozenset[str] = frozenset()
+    """Names that the module declares itself, beside those of types."""
     has_client: bool = False
     """Whether the package has a client, whose runtime then has the types that declarations build on."""
 
@@ -83,7 +87,12 @@ class TypeText:
                 return _PRIMITIVES[kind]
 
     def platform(self, name: str) -> str:
-        """Return a type of the platform, told apart from a type of the description that has the same name."""
+        """Return a type of the platform, told apart from a type of the description that has the same name.
+
+        Those of browsers come from the runtime, which does without the DOM library.
+        """
+        if self.has_client and name in _OF_BROWSERS:
+            return self.lib("web", name, is_type=True)
         return f"globalThis.{name}" if name in self._own_names else name
 
     def support(self, name: str) -> str:
@@ -162,7 +171,9 @@ class TypeText:
 
     @property
     def _own_names(self) -> frozenset[str]:
-        return frozenset() if self.package else self.placement.type_names.get(self.module.folder, frozenset())
+        if self.package:
+            return self.reserved
+        return self.reserved | self.placement.type_names.get(self.module.folder, frozenset())
 
     def _support_name(self, name: str) -> str:
         return f"{name}_" if name in self._own_names else name

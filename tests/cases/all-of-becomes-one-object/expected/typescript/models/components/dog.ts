@@ -1,4 +1,5 @@
 import { type Companion, companion } from "../../lib/companion.js";
+import { checkSchema } from "../../lib/json-schema.js";
 import { type Context, type PathKey, checkBoolean, checkString, isObject } from "../../lib/validation.js";
 
 /** An animal that barks. */
@@ -16,9 +17,32 @@ export const Dog: Companion<Dog> = /* @__PURE__ */ companion(readDog, readDog);
 /** Returns the `Dog` that `value`, decoded JSON, describes. */
 export function readDog(value: unknown, context: Context, key?: PathKey): Dog {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
+  checkSchema(value, context, key, dogSchema, definitions);
   context.enter(key);
   checkString(value["name"], context, "name");
+  checkSchema(value["legs"], context, "legs", dogLegsSchema, definitions);
   if (value["loud"] != null) checkBoolean(value["loud"], context, "loud");
   context.leave();
   return value as unknown as Dog;
 }
+
+const dogSchema = {
+  allOf: [
+    { $ref: "#/components/schemas/Animal" },
+    {
+      type: "object",
+      required: ["legs"],
+      properties: { legs: { maximum: 4 }, loud: { type: "boolean" } },
+    },
+  ],
+};
+
+const definitions = {
+  "#/components/schemas/Animal": {
+    type: "object",
+    required: ["name"],
+    properties: { name: { type: "string" }, legs: { type: "integer", minimum: 0 } },
+  },
+};
+
+const dogLegsSchema = { maximum: 4 };

@@ -1,4 +1,5 @@
 import { type Companion, companion } from "../../lib/companion.js";
+import { checkSchema } from "../../lib/json-schema.js";
 import { type Context, type PathKey, checkBoolean, checkEnum, isObject, mapNullable } from "../../lib/validation.js";
 
 export interface CreateThingRequestBody {
@@ -19,7 +20,7 @@ export function readCreateThingRequestBody(value: unknown, context: Context, key
   if (value["size"] != null) readSize(value["size"], context, "size");
   if (value["level"] != null) readLevel(value["level"], context, "level");
   if (value["mixed"] != null) mapNullable(value["mixed"], context, "mixed", readMixed);
-  if (value["flag"] != null) checkBoolean(value["flag"], context, "flag");
+  if (value["flag"] != null) checkBoolean(checkSchema(value["flag"], context, "flag", createThingRequestBodyFlagSchema), context, "flag");
   context.leave();
   return value as unknown as CreateThingRequestBody;
 }
@@ -54,6 +55,8 @@ export const Mixed: Companion<Mixed> = /* @__PURE__ */ companion(readMixed, read
 export function readMixed(value: unknown, context: Context, key?: PathKey): Mixed {
   return checkEnum(value, context, key, mixedValues);
 }
+
+const createThingRequestBodyFlagSchema = { enum: [true] };
 
 const sizeValues = ["small", "medium", "extra large", ""] as const;
 

@@ -1,5 +1,6 @@
 import { type Companion, companion } from "../../lib/companion.js";
-import { type Context, type PathKey, checkString, isObject } from "../../lib/validation.js";
+import { type Context, type PathKey, checkPresent, checkString, isObject } from "../../lib/validation.js";
+import type { Blob, File, ReadableStream } from "../../lib/web.js";
 
 export interface UploadRequestBody {
   /** What is sent. */
@@ -14,6 +15,7 @@ export const UploadRequestBody: Companion<UploadRequestBody> = /* @__PURE__ */ c
 export function readUploadRequestBody(value: unknown, context: Context, key?: PathKey): UploadRequestBody {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
+  checkPresent(value["file"], context, "file");
   if (value["note"] != null) checkString(value["note"], context, "note");
   context.leave();
   return value as unknown as UploadRequestBody;

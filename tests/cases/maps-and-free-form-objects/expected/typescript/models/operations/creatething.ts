@@ -1,5 +1,5 @@
 import { type Companion, companion } from "../../lib/companion.js";
-import { type Context, type PathKey, checkInteger, checkNumber, checkString, isObject, keepUndeclared, mapAdditional, mapRecord } from "../../lib/validation.js";
+import { type Context, type PathKey, checkClosed, checkInteger, checkNumber, checkString, isObject, keepUndeclared, mapAdditional, mapRecord } from "../../lib/validation.js";
 
 export interface CreateThingRequestBody {
   labels?: { [k: string]: string };
@@ -108,6 +108,7 @@ export function readClosed(value: unknown, context: Context, key?: PathKey): Clo
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   if (value["known"] != null) checkString(value["known"], context, "known");
+  checkClosed(value, closedNames, context);
   context.leave();
   return value as unknown as Closed;
 }
@@ -156,6 +157,8 @@ const openNames = /* @__PURE__ */ new Set<string>(["known"]);
 const openProperties = /* @__PURE__ */ new Set<string>(["known", "additionalProperties"]);
 
 const openProperties2 = /* @__PURE__ */ new Set<string>([]);
+
+const closedNames = /* @__PURE__ */ new Set<string>(["known"]);
 
 const typedNames = /* @__PURE__ */ new Set<string>(["known"]);
 

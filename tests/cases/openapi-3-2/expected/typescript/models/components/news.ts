@@ -5,7 +5,7 @@ import type { Notice } from "./notice.js";
 import { readArrival } from "./arrival.js";
 import { readNotice } from "./notice.js";
 
-export type News = Arrival | Notice;
+export type News = (Arrival & { kind: "arrival" }) | Notice;
 
 /** Parses and writes {@link News}. */
 export const News: Companion<News> = /* @__PURE__ */ companion(readNews, readNews);
@@ -14,7 +14,7 @@ export const News: Companion<News> = /* @__PURE__ */ companion(readNews, readNew
 export function readNews(value: unknown, context: Context, key?: PathKey): News {
   switch (isObject(value) ? value["kind"] : undefined) {
     case "arrival":
-      return readArrival(value, context, key);
+      return readArrival(value, context, key) as News;
     default:
       return readNotice(value, context, key);
   }

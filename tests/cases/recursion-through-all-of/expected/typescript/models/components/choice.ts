@@ -1,6 +1,6 @@
 import { type Companion, companion } from "../../lib/companion.js";
-import { mapUnion } from "../../lib/unions.js";
-import { type Context, type PathKey, checkString, isObject } from "../../lib/validation.js";
+import { mapOneOf } from "../../lib/unions.js";
+import { type Context, type PathKey, checkString, countUndeclared, isObject } from "../../lib/validation.js";
 
 export interface Choice {
   next?: Next;
@@ -25,7 +25,7 @@ export const Next: Companion<Next> = /* @__PURE__ */ companion(readNext, readNex
 
 /** Returns the `Next` that `value`, decoded JSON, describes. */
 export function readNext(value: unknown, context: Context, key?: PathKey): Next {
-  return mapUnion<Next>(value, context, key, [readOne, readTwo]);
+  return mapOneOf<Next>(value, context, key, [readOne, readTwo]);
 }
 
 export interface One {
@@ -42,6 +42,7 @@ export function readOne(value: unknown, context: Context, key?: PathKey): One {
   context.enter(key);
   if (value["next"] != null) readNext(value["next"], context, "next");
   if (value["left"] != null) checkString(value["left"], context, "left");
+  countUndeclared(value, oneNames, context);
   context.leave();
   return value as unknown as One;
 }
@@ -60,6 +61,11 @@ export function readTwo(value: unknown, context: Context, key?: PathKey): Two {
   context.enter(key);
   if (value["next"] != null) readNext(value["next"], context, "next");
   if (value["right"] != null) checkString(value["right"], context, "right");
+  countUndeclared(value, twoNames, context);
   context.leave();
   return value as unknown as Two;
 }
+
+const oneNames = /* @__PURE__ */ new Set<string>(["next", "left"]);
+
+const twoNames = /* @__PURE__ */ new Set<string>(["next", "right"]);

@@ -1,7 +1,8 @@
 import { type Companion, companion } from "../../lib/companion.js";
 import { checkStringIn } from "../../lib/constraints.js";
 import { isUUID } from "../../lib/formats.js";
-import { type Context, type PathKey, checkString, isObject, mapArray } from "../../lib/validation.js";
+import { type Context, type PathKey, checkPresent, checkString, isObject, mapArray } from "../../lib/validation.js";
+import type { Blob, File, ReadableStream } from "../../lib/web.js";
 
 export interface SendPapersRequestBody {
   /** The scan */
@@ -16,6 +17,7 @@ export const SendPapersRequestBody: Companion<SendPapersRequestBody> = /* @__PUR
 export function readSendPapersRequestBody(value: unknown, context: Context, key?: PathKey): SendPapersRequestBody {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
+  checkPresent(value["paper"], context, "paper");
   if (value["labels"] != null) mapArray(value["labels"], context, "labels", checkString);
   context.leave();
   return value as unknown as SendPapersRequestBody;

@@ -1,4 +1,5 @@
 import { type Companion, companion } from "../../lib/companion.js";
+import { checkItems } from "../../lib/constraints.js";
 import { readDate, writeDate } from "../../lib/dates.js";
 import { type Context, type PathKey, checkBoolean, checkInteger, checkNumber, checkString, isObject, keepUndeclared, mapArray, mapNullable, mapRecord, mapTuple } from "../../lib/validation.js";
 import type { Tree } from "./tree.js";
@@ -23,7 +24,7 @@ export function readShapes(value: unknown, context: Context, key?: PathKey): Sha
   context.enter(key);
   const result: Shapes = {
   };
-  if (value["point"] != null) result["point"] = mapTuple(value["point"], context, "point", [checkNumber, checkNumber], (value) => value);
+  if (value["point"] != null) result["point"] = checkItems(mapTuple(value["point"], context, "point", [checkNumber, checkNumber], (value) => value), context, "point", shapesPointRules);
   if (value["maybe"] != null) result["maybe"] = mapTuple(value["maybe"], context, "maybe", [checkString, (value, context, key) => mapNullable(value, context, key, checkString)], checkBoolean);
   if (value["names"] != null) result["names"] = mapArray(value["names"], context, "names", (value, context, key) => mapNullable(value, context, key, checkString));
   if (value["grid"] != null) result["grid"] = mapArray(value["grid"], context, "grid", (value, context, key) => mapArray(value, context, key, (value, context, key) => mapNullable(value, context, key, checkInteger)));
@@ -39,7 +40,7 @@ export function writeShapes(value: Shapes, context: Context, key?: PathKey): unk
   context.enter(key);
   const result: { [k: string]: unknown } = {
   };
-  if (value["point"] !== undefined) result["point"] = mapTuple(value["point"], context, "point", [checkNumber, checkNumber], (value) => value);
+  if (value["point"] !== undefined) result["point"] = checkItems(mapTuple(value["point"], context, "point", [checkNumber, checkNumber], (value) => value), context, "point", shapesPointRules);
   if (value["maybe"] !== undefined) result["maybe"] = mapTuple(value["maybe"], context, "maybe", [checkString, (value, context, key) => mapNullable(value, context, key, checkString)], checkBoolean);
   if (value["names"] !== undefined) result["names"] = mapArray(value["names"], context, "names", (value, context, key) => mapNullable(value, context, key, checkString));
   if (value["grid"] !== undefined) result["grid"] = mapArray(value["grid"], context, "grid", (value, context, key) => mapArray(value, context, key, (value, context, key) => mapNullable(value, context, key, checkInteger)));
@@ -48,6 +49,8 @@ export function writeShapes(value: Shapes, context: Context, key?: PathKey): unk
   context.leave();
   return keepUndeclared(value, result, shapesProperties, context);
 }
+
+const shapesPointRules = { minItems: 2 };
 
 const shapesNames = /* @__PURE__ */ new Set<string>(["point", "maybe", "names", "grid", "tree", "index"]);
 

@@ -1,13 +1,14 @@
 import { type Companion, companion } from "../../lib/companion.js";
 import { readDate as readDate_, writeDate as writeDate_ } from "../../lib/dates.js";
 import { type Context, type PathKey, isObject, keepUndeclared } from "../../lib/validation.js";
+import type { Blob as Blob_, File, ReadableStream } from "../../lib/web.js";
 import type { Blob } from "./blob.js";
 import { readBlob } from "./blob.js";
 
 export interface Date {
   /** @format date-time */
   at?: globalThis.Date;
-  picture?: File | globalThis.Blob | Picture;
+  picture?: File | Blob_ | Picture;
   blob?: Blob;
 }
 
@@ -42,7 +43,7 @@ export function writeDate(value: Date, context: Context, key?: PathKey): unknown
 
 export interface Picture {
   fileName: string;
-  content: ReadableStream<Uint8Array> | globalThis.Blob | ArrayBuffer | Uint8Array;
+  content: ReadableStream<Uint8Array> | Blob_ | ArrayBuffer | Uint8Array;
 }
 
 /** Parses and writes {@link Picture}. */

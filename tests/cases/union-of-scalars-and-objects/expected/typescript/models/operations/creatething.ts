@@ -1,6 +1,6 @@
 import { type Companion, companion } from "../../lib/companion.js";
 import { mapUnion } from "../../lib/unions.js";
-import { type Context, type PathKey, checkInteger, checkString, isObject, mapArray } from "../../lib/validation.js";
+import { type Context, type PathKey, checkInteger, checkString, countUndeclared, isObject, mapArray } from "../../lib/validation.js";
 
 export interface CreateThingRequestBody {
   stop: Stop;
@@ -40,6 +40,9 @@ export function readThree(value: unknown, context: Context, key?: PathKey): Thre
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   checkInteger(value["at"], context, "at");
+  countUndeclared(value, threeNames, context);
   context.leave();
   return value as unknown as Three;
 }
+
+const threeNames = /* @__PURE__ */ new Set<string>(["at"]);

@@ -1,14 +1,14 @@
-"""Schemas that are shipped with the package, for assertions that Python types cannot express."""
+"""Schemas that are shipped with a package, for assertions that the types of its language do not express."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from typewright.base.errors import SpecError
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.ir import Api
-from typewright.targets.python.models.patterns import translated
 
 SCHEMA_MAPS = frozenset({"properties", "dependentSchemas", "patternProperties"})
 SCHEMA_LISTS = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
@@ -37,6 +37,8 @@ class ShippedSchemas:
     """The shipped schemas of a package by name; `ship` adds to `schemas`."""
 
     api: Api
+    pattern_of: Callable[[str], str | None]
+    """Returns a regular expression of a schema (ECMA-262) as the language writes it; None where it has no such."""
     schemas: dict[str, JsonObject] = field(default_factory=dict)
 
     def ship(self, schema: JsonValue, pointer: str) -> JsonValue:
@@ -60,18 +62,22 @@ class ShippedSchemas:
                 if key is not None:
                     shipped["$ref"] = key
             case str() if keyword == "pattern":
-                python = translated(value).python
-                if python is not None:
-                    shipped[keyword] = python
+                written = self.pattern_of(value)
+                if written is not None:
+                    shipped[keyword] = written
             case list() if keyword in SCHEMA_LISTS:
                 shipped[keyword] = [self.ship(element, f"{pointer}/{index}") for index, element in enumerate(value)]
             case dict() if keyword in SCHEMA_MAPS:
                 below = {name: self.ship(schema, f"{pointer}/{escape(name)}") for name, schema in value.items()}
-                shipped[keyword] = _translated_names(below) if keyword == "patternProperties" else below
+                shipped[keyword] = self._translated_names(below) if keyword == "patternProperties" else below
             case dict() | bool() if keyword in SCHEMAS:
                 shipped[keyword] = self.ship(value, pointer)
             case _ if keyword not in SCHEMAS | SCHEMA_LISTS | SCHEMA_MAPS:
                 shipped[keyword] = value
+
+    def _translated_names(self, patterns: JsonObject) -> JsonObject:
+        found = {self.pattern_of(name): pattern for name, pattern in patterns.items()}
+        return {name: schema for name, schema in found.items() if name is not None}
 
     def _refer(self, ref: str, pointer: str) -> str | None:
         """Return the name of the target of `ref`, which is added to the table; None where it has none."""
@@ -97,11 +103,6 @@ def one_way(schema: JsonObject) -> set[str]:
         for name, below in (properties.items() if isinstance(properties, dict) else ())
         if isinstance(below, dict) and (below.get("readOnly") is True or below.get("writeOnly") is True)
     }
-
-
-def _translated_names(patterns: JsonObject) -> JsonObject:
-    found = {translated(name).python: pattern for name, pattern in patterns.items()}
-    return {name: schema for name, schema in found.items() if name is not None}
 
 
 def _settle_bounds(schema: JsonObject) -> None:

@@ -1,10 +1,11 @@
-"""The assertions of schemas that Python types cannot express, which are checked at run time."""
+"""The assertions of schemas that the types of a language do not express, which are checked at run time."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
 from typewright.analysis.kinds import Kinds, json_type
+from typewright.analysis.shipped_schemas import ASSERTING, one_way
 from typewright.analysis.tagging import tags_of
 from typewright.base.errors import SpecError
 from typewright.base.json_value import JsonObject, JsonValue
@@ -23,7 +24,6 @@ from typewright.ir import (
     UnionModel,
     not_null,
 )
-from typewright.targets.python.models.schema_shipping import ASSERTING, one_way
 
 _OF_STRINGS = frozenset({"minLength", "maxLength", "pattern"})
 _OF_NUMBERS = frozenset({"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"})

@@ -1,0 +1,87 @@
+"""The assertions of schemas that no function of the runtime says by itself: they are handed to it as schemas."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from typewright.analysis.kinds import Kinds
+from typewright.analysis.residues import Residues
+from typewright.analysis.shipped_schemas import ShippedSchemas
+from typewright.base.json_value import JsonObject, JsonValue
+from typewright.ir import ListOf, Model, TypeExpr, UnionModel
+from typewright.targets.contract import Project
+from typewright.targets.typescript.code_layout import Code, layout
+from typewright.targets.typescript.options import TypeScriptOptions
+from typewright.targets.typescript.quoting import json_literal
+
+_LOOKING_BEHIND = frozenset({"unevaluatedProperties", "unevaluatedItems"})
+"""Keywords that need all others of their schema."""
+_OF_OBJECTS = frozenset({"minProperties", "maxProperties"})
+_OF_TUPLES = frozenset({"items", "prefixItems"})
+_OF_UNIONS = frozenset({"oneOf"})
+
+
+@dataclass(slots=True)
+class Assertions:
+    """Finds what is left of the schemas of one module, beside what its functions say.
+
+    `definitions` are the schemas that those refer to, by their pointers.
+    """
+
+    residues: Residues
+    shipped: ShippedSchemas
+
+    @classmethod
+    def of(cls, project: Project[TypeScriptOptions]) -> Assertions:
+        """Return what finds the assertions of one module of a project."""
+        return cls(project.once(_residues), ShippedSchemas(project.api, str))
+
+    @property
+    def definitions(self) -> dict[str, JsonObject]:
+        """The schemas that others refer to."""
+        return self.shipped.schemas
+
+    def of_type(self, type_: TypeExpr) -> JsonObject:
+        """Return what is left of an inline type's schema; nothing where its function says it all."""
+        said = _OF_TUPLES if isinstance(type_, ListOf) and type_.prefix else frozenset()
+        return self._left(self.residues.of_type(type_), type_.pointer, said)
+
+    def of_model(self, model: Model) -> JsonObject:
+        """Return what is left of a named type's schema; nothing where its function says it all."""
+        said = _OF_UNIONS if isinstance(model, UnionModel) else _OF_OBJECTS
+        return self._left(self.residues.of_model(model), model.pointer, said)
+
+    def is_exclusive(self, model: UnionModel) -> bool:
+        """Whether a value of a union has to be held against all members: it may satisfy one of them only."""
+        return model.exclusive and not self.residues.is_exclusive(model)
+
+    def _left(self, rest: JsonValue, pointer: str, said: frozenset[str]) -> JsonObject:
+        if not isinstance(rest, dict):
+            return {} if rest else {"not": {}}
+        if _LOOKING_BEHIND.isdisjoint(rest):
+            rest = {keyword: value for keyword, value in rest.items() if keyword not in said}
+        shipped = self.shipped.ship(rest, pointer)
+        return shipped if isinstance(shipped, dict) else {}
+
+
+def schema_text(schema: JsonValue) -> str:
+    """Return a schema as an expression, laid out."""
+    return layout(_code(schema))
+
+
+def _code(value: JsonValue) -> Code:
+    match value:
+        case dict():
+            return {key: _code(member) for key, member in value.items()}
+        case list():
+            return [_code(item) for item in value]
+    return json_literal(value)
+
+
+def _residues(project: Project[TypeScriptOptions]) -> Residues:
+    return Residues(project.api, project.once(kinds_of))
+
+
+def kinds_of(project: Project[TypeScriptOptions]) -> Kinds:
+    """Return the JSON types of a project's types."""
+    return Kinds(project.models)

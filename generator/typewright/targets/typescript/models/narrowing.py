@@ -1,0 +1,43 @@
+"""Tags of unions in TypeScript: a mapping says which values of a property mean which member."""
+
+from __future__ import annotations
+
+from typewright.analysis.kinds import Kinds
+from typewright.analysis.tagging import Tags, tags_of
+from typewright.ir import TypeExpr, UnionModel, not_null
+from typewright.targets.typescript.words import property_name, property_names
+
+
+def complete_tags(model: UnionModel, kinds: Kinds) -> Tags | None:
+    """Return the tags by which the members of a union are told apart; None where some member has none."""
+    tags = tags_of(model, kinds) if len(model.members) > 1 else None
+    return tags if tags is not None and len(tags.members) == len(model.members) else None
+
+
+def narrowed_members(model: UnionModel, kinds: Kinds) -> dict[int, tuple[str, tuple[str, ...]]]:
+    """Return the members whose type is narrowed inside of the union, by the `id` of the member without null.
+
+    Each has the property that holds its tag, as TypeScript calls it, and the values that mean the member (OpenAPI 3.1,
+    4.8.25): in a type that allows further ones, TypeScript would tell no member from another.
+    """
+    tags = complete_tags(model, kinds)
+    if tags is None or not tags.certain:
+        return {}
+    found = {}
+    for member, values in tags.members:
+        if member is tags.default:
+            continue
+        stated = [kinds.tags(object_).get(tags.property) or () for object_ in kinds.objects(member) or ()]
+        if any({value for _, value in constants} != set(values) for constants in stated):
+            found[id(member)] = (tag_property(member, tags.property, kinds), values)
+    return found
+
+
+def tag_property(member: TypeExpr, wire: str, kinds: Kinds) -> str:
+    """Return what TypeScript calls the property of a member that is `wire` in JSON."""
+    for object_ in kinds.objects(not_null(member)) or ():
+        names = property_names(object_.fields, additional=object_.additional is not None)
+        for field, name in zip(object_.fields, names, strict=False):
+            if field.name == wire:
+                return name
+    return property_name(wire)

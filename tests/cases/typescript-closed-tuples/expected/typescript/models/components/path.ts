@@ -1,0 +1,42 @@
+import { type Companion, companion } from "../../lib/companion.js";
+import { checkItems } from "../../lib/constraints.js";
+import { checkSchema } from "../../lib/json-schema.js";
+import { type Context, type PathKey, checkNumber, checkString, isObject, mapTuple } from "../../lib/validation.js";
+
+export interface Path {
+  /** @minItems 2 */
+  start: [number, number];
+  /**
+   * @minItems 1
+   * @maxItems 2
+   */
+  end?: [number, number?];
+  label?: [string?];
+  named?: [number?, string?, ...number[]];
+  /** @maxItems 1 */
+  short?: [string?];
+}
+
+/** Parses and writes {@link Path}. */
+export const Path: Companion<Path> = /* @__PURE__ */ companion(readPath, readPath);
+
+/** Returns the `Path` that `value`, decoded JSON, describes. */
+export function readPath(value: unknown, context: Context, key?: PathKey): Path {
+  if (!isObject(value)) return context.mismatch(value, key, "an object");
+  context.enter(key);
+  checkItems(mapTuple(value["start"], context, "start", [checkNumber, checkNumber], "closed"), context, "start", pathStartRules);
+  if (value["end"] != null) checkItems(mapTuple(value["end"], context, "end", [checkNumber, checkNumber], "closed"), context, "end", pathEndRules);
+  if (value["label"] != null) mapTuple(checkSchema(value["label"], context, "label", pathLabelSchema), context, "label", [checkString], "closed");
+  if (value["named"] != null) mapTuple(value["named"], context, "named", [checkNumber, checkString], checkNumber);
+  if (value["short"] != null) checkItems(mapTuple(value["short"], context, "short", [checkString, checkNumber], "closed"), context, "short", pathShortRules);
+  context.leave();
+  return value as unknown as Path;
+}
+
+const pathStartRules = { minItems: 2 };
+
+const pathEndRules = { minItems: 1, maxItems: 2 };
+
+const pathLabelSchema = { type: "array", prefixItems: [{ type: "string" }], unevaluatedItems: false };
+
+const pathShortRules = { maxItems: 1 };

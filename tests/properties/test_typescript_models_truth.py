@@ -1,0 +1,32 @@
+"""Drawn instances of the repository's description: TypeScript's functions and an independent validator say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.model_truth import Comparison
+from tests.typescript_truth import TypeScriptModels, disagreements_that_matter, typescript_comparison
+
+SPEC = Path(__file__).parent.parent.parent / "spec/openapi.yaml"
+pytestmark = pytest.mark.xdist_group("typescript-truth")
+
+
+@pytest.fixture(scope="module")
+def comparison(tsc: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Comparison]:
+    models = TypeScriptModels(SPEC, tmp_path_factory.mktemp("models"), tsc)
+    yield typescript_comparison(SPEC, models)
+    models.close()
+
+
+@given(seed=st.integers(0, 2**32))
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_functions_and_validator_agree_and_nothing_is_lost(comparison: Comparison, seed: int) -> None:
+    verdicts = comparison.run(rounds=3, seed=seed)
+    assert disagreements_that_matter(verdicts) == []
+    assert verdicts.valid > 0
+    assert verdicts.invalid > 0
