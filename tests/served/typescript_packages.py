@@ -53,7 +53,7 @@ class TypeScriptPlayer:
         stdin, stdout = self._process.stdin, self._process.stdout
         if stdin is None or stdout is None:
             raise RuntimeError("the process has no pipes")
-        stdin.write(json.dumps({**case, "variables": environment(case, PREFIXES[case["description"]])}) + "\n")
+        stdin.write(json.dumps({**case, "variables": environment(case, PREFIXES.get(case["description"], ""))}) + "\n")
         stdin.flush()
         readable, _, _ = select.select([stdout], [], [], CASE_SECONDS)
         if not readable:

@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 11cce51dbaee92be.
+// Typewright's runtime, copied as it is; its digest is 7dab9dbde01d251e.
 /** The checks of JSON's types together with the bounds that JSON Schema Validation knows (sections 6.2 to 6.5). */
 
 import { isEqual } from "./equality.js";
@@ -129,13 +129,19 @@ export function mapArrayIn<T>(
   rules: ArrayRules,
 ): T[] {
   const items = mapArray(value, context, key, item);
-  if (!context.strict || !Array.isArray(value)) return items;
+  checkItems(value, context, key, rules);
+  return items;
+}
+
+/** Returns an array; reports one with too few or too many items, or with equal ones. */
+export function checkItems<T>(value: T, context: Context, key: PathKey | undefined, rules: ArrayRules): T {
+  if (!context.strict || !Array.isArray(value)) return value;
   const { minItems = 0, maxItems = Infinity, uniqueItems = false } = rules;
   if (value.length < minItems || value.length > maxItems) {
     context.report(value, key, bounds("should have", minItems, maxItems, "items"));
   }
   if (uniqueItems && hasDuplicates(value)) context.report(value, key, "should have no two equal items");
-  return items;
+  return value;
 }
 
 /** Whether two of the items are equal as JSON values. */

@@ -1,12 +1,13 @@
-// Typewright's runtime, copied as it is; its digest is b6b81233f3a43d80.
+// Typewright's runtime, copied as it is; its digest is d93e0ba33bcfa723.
 /** Dates and times of RFC 3339. */
 
 import type { Context, PathKey } from "./validation.js";
 
 const dateTimePattern = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d/;
 const finerThanMilliseconds = /\.\d{3}\d*[1-9]/;
+const zonePattern = /(?:[Zz]|[+-]\d\d:?\d\d)$/;
 
-/** The texts of dates that a `Date` holds only in part: more than milliseconds. */
+/** The texts of dates that a `Date` holds only in part: more than milliseconds, or no zone. */
 const exactTexts: WeakMap<Date, string> = /* @__PURE__ */ new WeakMap();
 
 /** Returns the time that a `date-time` says. Never an invalid `Date`: a text that is none is reported, and passes. */
@@ -14,10 +15,15 @@ export function readDate(value: unknown, context: Context, key?: PathKey): Date 
   if (typeof value !== "string" || !dateTimePattern.test(value)) {
     return context.mismatch(value, key, "a date and time (RFC 3339)");
   }
-  const date = new Date(value);
+  const date = dateOf(value);
   if (Number.isNaN(date.getTime())) return context.mismatch(value, key, "a date and time (RFC 3339)");
-  if (finerThanMilliseconds.test(value)) exactTexts.set(date, value);
+  if (finerThanMilliseconds.test(value) || !zonePattern.test(value)) exactTexts.set(date, value);
   return date;
+}
+
+/** Returns the time of a text, in UTC where it has no zone: that of the machine would give another time elsewhere. */
+function dateOf(text: string): Date {
+  return new Date(zonePattern.test(text) ? text : `${text}Z`);
 }
 
 /** Returns the `date-time` of a time; one that was read and not changed has all its digits. */
@@ -28,7 +34,7 @@ export function writeDate(value: unknown, context: Context, key?: PathKey): stri
       : context.mismatch(value, key, "a valid Date");
   }
   const text = exactTexts.get(value);
-  return text !== undefined && new Date(text).getTime() === value.getTime() ? text : value.toISOString();
+  return text !== undefined && dateOf(text).getTime() === value.getTime() ? text : value.toISOString();
 }
 
 const datePattern = /^(\d{4})-(\d\d)-(\d\d)$/;

@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is b6d4dcdbfc13f7f2.
+// Typewright's runtime, copied as it is; its digest is d6c6e2d87ecddd7c.
 /** Unions whose members no tag tells apart: the member is chosen by what fits. */
 
 import { Context, type Convert, isObject, type PathKey } from "./validation.js";
@@ -32,6 +32,20 @@ export function mapUnion<T>(
     return best.value;
   }
   return open ? (value as T) : context.mismatch(value, key, "one of the union's members");
+}
+
+/** As {@link mapUnion}, of which exactly one member may fit: in strict contexts, a value that fits more is reported. */
+export function mapOneOf<T>(
+  value: unknown,
+  context: Context,
+  key: PathKey | undefined,
+  members: readonly Convert<never, T>[],
+): T {
+  if (context.strict) {
+    const fitting = members.filter((member) => tryMember(value, context, key, member).context.issues.length === 0);
+    if (fitting.length > 1) context.report(value, key, `fits ${fitting.length} of the union's members, not one`);
+  }
+  return mapUnion(value, context, key, members);
 }
 
 /** Returns a value whose tag names no member: an open union takes it as it is, of a closed one it is reported. */

@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is a95116140159b706.
+// Typewright's runtime, copied as it is; its digest is c6fa0453da7d112a.
 /**
  * What generated read and write functions are made of: the checks of JSON's types, and the context that collects what
  * is
@@ -80,6 +80,11 @@ function defined(keys: readonly (PathKey | undefined)[]): PathKey[] {
 /** Whether a value is an object of JSON: no array, not null. */
 export function isObject<T>(value: T): value is T & Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Returns a value of any type, which has to be there. */
+export function checkPresent<T>(value: unknown, context: Context, key?: PathKey): T {
+  return value === undefined ? context.mismatch(value, key, "present") : (value as T);
 }
 
 /** Returns a string. */
@@ -199,6 +204,19 @@ export function keepUndeclared<T extends object>(
     if (!Object.hasOwn(target, name)) setProperty(target, name, (source as Record<string, unknown>)[name]);
   }
   return target;
+}
+
+/** Counts the properties of a value that are not in `declared`: the member of a union with fewest fits best. */
+export function countUndeclared(value: object, declared: ReadonlySet<string>, context: Context): void {
+  for (const name of Object.keys(value)) if (!declared.has(name)) context.undeclared++;
+}
+
+/** Reports, in strict contexts, the properties that are not in `declared`, of a value that may have no others. */
+export function checkClosed(value: object, declared: ReadonlySet<string>, context: Context): void {
+  if (!context.strict) return;
+  for (const [name, member] of Object.entries(value)) {
+    if (!declared.has(name) && member !== undefined) context.report(member, name, "should not be there");
+  }
 }
 
 /** Returns the properties of `source` that are not in `declared`, each converted by `item`. */

@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 1a4af3f705228bb9.
+// Typewright's runtime, copied as it is; its digest is 927c6dfa7f1594a2.
 /**
  * The types of the web platform that signatures name: the compiler's own where it knows the platform (the DOM library,
  * `@types/node`, …), and the few members that this package uses where it does not.
@@ -69,6 +69,9 @@ export type AbortSignal = Instance<"AbortSignal", FallbackSignal>;
 
 /** The platform's `Blob`. */
 export type Blob = Instance<"Blob", FallbackBlob>;
+
+/** The platform's `File`. */
+export type File = Instance<"File", FallbackBlob & { readonly name: string }>;
 
 /** The platform's `FormData`. */
 export type FormData = Instance<"FormData", object>;

@@ -1,6 +1,7 @@
 import { type Companion, companion } from "../../lib/companion.js";
 import { checkIntegerIn, mapArrayIn } from "../../lib/constraints.js";
 import { type Context, type PathKey, checkEnum, checkString, isObject, keepUndeclared, mapNullable } from "../../lib/validation.js";
+import type { Blob, File, ReadableStream } from "../../lib/web.js";
 
 /** The images to start from, and what to make of them. */
 export interface PostV2ProxyImagesEditsRequestBody {

@@ -1,6 +1,7 @@
 import { type Companion, companion } from "../../lib/companion.js";
 import { checkIntegerIn } from "../../lib/constraints.js";
-import { type Context, type PathKey, checkEnum, checkString, isObject, keepUndeclared, mapNullable } from "../../lib/validation.js";
+import { type Context, type PathKey, checkEnum, checkPresent, checkString, isObject, keepUndeclared, mapNullable } from "../../lib/validation.js";
+import type { Blob, File, ReadableStream } from "../../lib/web.js";
 
 /** The image to vary. */
 export interface PostV2ProxyImagesVariationsRequestBody {
@@ -40,7 +41,7 @@ export function readPostV2ProxyImagesVariationsRequestBody(value: unknown, conte
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   const result: PostV2ProxyImagesVariationsRequestBody = {
-    image: value["image"] as never,
+    image: checkPresent(value["image"], context, "image"),
     model: checkString(value["model"], context, "model"),
   };
   if (value["n"] !== undefined) result["n"] = mapNullable(value["n"], context, "n", (value, context, key) => checkIntegerIn(value, context, key, postV2ProxyImagesVariationsRequestBodyNRules));
@@ -56,7 +57,7 @@ export function writePostV2ProxyImagesVariationsRequestBody(value: PostV2ProxyIm
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   const result: { [k: string]: unknown } = {
-    image: value["image"],
+    image: checkPresent(value["image"], context, "image"),
     model: checkString(value["model"], context, "model"),
   };
   if (value["n"] !== undefined) result["n"] = mapNullable(value["n"], context, "n", (value, context, key) => checkIntegerIn(value, context, key, postV2ProxyImagesVariationsRequestBodyNRules));

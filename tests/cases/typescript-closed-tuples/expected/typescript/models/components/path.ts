@@ -1,6 +1,5 @@
 import { type Companion, companion } from "../../lib/companion.js";
 import { checkItems } from "../../lib/constraints.js";
-import { checkSchema } from "../../lib/json-schema.js";
 import { type Context, type PathKey, checkNumber, checkString, isObject, mapTuple } from "../../lib/validation.js";
 
 export interface Path {
@@ -11,7 +10,6 @@ export interface Path {
    * @maxItems 2
    */
   end?: [number, number?];
-  label?: [string?];
   named?: [number?, string?, ...number[]];
   /** @maxItems 1 */
   short?: [string?];
@@ -26,7 +24,6 @@ export function readPath(value: unknown, context: Context, key?: PathKey): Path 
   context.enter(key);
   checkItems(mapTuple(value["start"], context, "start", [checkNumber, checkNumber], "closed"), context, "start", pathStartRules);
   if (value["end"] != null) checkItems(mapTuple(value["end"], context, "end", [checkNumber, checkNumber], "closed"), context, "end", pathEndRules);
-  if (value["label"] != null) mapTuple(checkSchema(value["label"], context, "label", pathLabelSchema), context, "label", [checkString], "closed");
   if (value["named"] != null) mapTuple(value["named"], context, "named", [checkNumber, checkString], checkNumber);
   if (value["short"] != null) checkItems(mapTuple(value["short"], context, "short", [checkString, checkNumber], "closed"), context, "short", pathShortRules);
   context.leave();
@@ -36,7 +33,5 @@ export function readPath(value: unknown, context: Context, key?: PathKey): Path 
 const pathStartRules = { minItems: 2 };
 
 const pathEndRules = { minItems: 1, maxItems: 2 };
-
-const pathLabelSchema = { type: "array", prefixItems: [{ type: "string" }], unevaluatedItems: false };
 
 const pathShortRules = { maxItems: 1 };
