@@ -57,8 +57,9 @@ class ObjectConversion:
 
     def _closed(self, names: list[str]) -> Iterator[str]:
         """Yield the check of an object that has no other properties; those of the other direction may stay."""
-        if self.model.closed:
-            others = one_way(self.model.schema) if isinstance(self.model.schema, dict) else set()
+        schema = self.model.schema if isinstance(self.model.schema, dict) else {}
+        if self.model.closed and "patternProperties" not in schema:
+            others = one_way(schema)
             declared = self._names([*names, *sorted(others.difference(names))])
             yield f"{self.conversions.types.lib('validation', 'checkClosed')}(value, {declared}, context);"
 
