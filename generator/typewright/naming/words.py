@@ -76,7 +76,7 @@ def capitalise_whole(name: str) -> str:
 
 def lower_before_digits(name: str) -> str:
     """Return a name in which runs of capitals before a digit are capitalised (`JSON7` → `Json7`)."""
-    return _CAPITALS_BEFORE_DIGIT.sub(lambda run: run[1] + run[2].lower(), name)
+    return name if name.isalpha() else _CAPITALS_BEFORE_DIGIT.sub(lambda run: run[1] + run[2].lower(), name)
 
 
 def number_in_words(number: int) -> str:
@@ -118,6 +118,8 @@ def identifier(name: str) -> str:
 
 def folded(name: str) -> str:
     """Return the form in which names are compared: case-folded and normalised (NFKC)."""
+    if name.isascii():
+        return name.lower()
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
 
 
