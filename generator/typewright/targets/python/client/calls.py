@@ -95,12 +95,14 @@ class Calls:
             further = [f"{STREAM}={stream}", *further]
             is_stream = stream
         result = "" if method.source.response is None else "res = "
-        call = self._call(f"{result}{'await ' if is_async else ''}{path}", given, literals, further)
-        uses_models = literals.uses_models or any(" models." in f" {option}".replace("=", " ") for option in options)
+        own = self.options.own_security(method)
+        call = self._call(f"{result}{'await ' if is_async else ''}{path}", own, given, literals, further)
+        written = [*options, own]
+        uses_models = literals.uses_models or any(" models." in f" {text}".replace("=", " ") for text in written)
         head = [f"from {self.module} import {self.client.class_name}{', models' if uses_models else ''}"]
         if literals.uses_moments:
             head.append(f"from {self.module}.utils import parse_datetime")
-        if any("os.getenv(" in option for option in options):
+        if any("os.getenv(" in text for text in written):
             head.append("import os")
         return CallCode(
             tuple(head),
@@ -109,12 +111,17 @@ class Calls:
             tuple(self._handled(method, is_async=is_async, is_stream=is_stream)),
         )
 
-    def _call(self, path: str, given: Sequence[Passed], literals: Literals, further: Sequence[str]) -> list[str]:
-        """Return the lines of the call, which has line breaks only in dicts and lists that are not empty."""
-        lines = [f"{path}("]
-        for index, passed in enumerate(given):
+    def _call(
+        self, path: str, own: str, given: Sequence[Passed], literals: Literals, further: Sequence[str]
+    ) -> list[str]:
+        """Return the lines of the call, which has line breaks only in dicts and lists that are not empty.
+
+        `own` is the argument of its credentials, or empty.
+        """
+        lines = [f"{path}({own}"]
+        for passed in given:
             first, *rest = literals.lines(passed.value, passed.argument.field.type, Package.OPERATIONS)
-            lines[-1] += f"{', ' if index else ''}{passed.argument.keyword}={first}"
+            lines[-1] += f"{'' if lines[-1].endswith('(') else ', '}{passed.argument.keyword}={first}"
             lines += rest
         lines[-1] += "".join(f"{'' if lines[-1].endswith('(') else ', '}{text}" for text in further)
         lines[-1] += ")"

@@ -55,6 +55,28 @@ class ClientOptions:
         inner = self._credential(first)
         return [f"security={name}(", *(_INDENT + line for line in inner), "),"]
 
+    def own_security(self, method: ClientMethod) -> str:
+        """Return the argument for credentials that a call of `method` takes itself, on one line; "" where it has none.
+
+        They are those of the first alternative that asks for any.
+        """
+        ref = method.security_type
+        model = None if ref is None else self.surface.models[ref.id]
+        if ref is None or not isinstance(model, ObjectModel):
+            return ""
+        keys = next((requirement for requirement in method.security or () if requirement), {})
+        fields = [field for field in model.fields if field.name in keys] or list(model.fields[:1])
+        name = self.display.qualified(self.display.names.of(ref, Package.OPERATIONS))
+        return f"security={name}({', '.join(self._inline(field) for field in fields)})"
+
+    def _inline(self, field: Field) -> str:
+        """Return a credential as an argument on one line."""
+        first, *inner = self._credential(field)
+        if not inner:
+            return first.rstrip(",")
+        *lines, last = (line.strip() for line in inner)
+        return first + " ".join(lines).rstrip(",") + last.rstrip(",")
+
     def _credential(self, field: Field) -> list[str]:
         """Return a credential as an argument: a text, or an object of texts."""
         bare = not_null(field.type)

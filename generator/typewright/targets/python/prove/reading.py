@@ -25,6 +25,8 @@ from typewright.targets.python.prove.running import executed, type_checked
 from typewright.targets.python.words import attribute, enum_value_text, members, module_stem
 
 _ARGUMENT = re.compile(r'Unexpected keyword argument "([^"]+)"')
+_SECURITY = "security"
+"""The argument for credentials of a method's own."""
 _BLOCKS = "blocks"
 """Where the blocks of pages stand beside the package."""
 
@@ -74,6 +76,8 @@ class Reader:
         expressions = Expressions(self._members)
         call = call_of(sample.block.code, sample.called)
         passed = {keyword.arg: keyword for keyword in call.keywords}
+        if sample.method.security is not None:
+            passed.pop(_SECURITY, None)
         unknown = next((keyword for name, keyword in passed.items() if name not in signature), None)
         if unknown is not None:
             raise ExpressionError(f"'{sample.called}' takes no argument '{unknown.arg}'", unknown.value.lineno)
