@@ -39,6 +39,7 @@ paths:
         required: true
         content:
           application/json: {schema: {$ref: "#/components/schemas/Item"}}
+          application/merge-patch+json: {schema: {$ref: "#/components/schemas/Made"}}
           multipart/form-data:
             schema:
               type: object
@@ -86,6 +87,9 @@ components:
       type: object
       required: [id, name]
       properties: {id: {type: integer, example: 7}, name: {type: string, example: Lamp}}
+    Made:
+      required: [made, id, name]
+      allOf: [{$ref: "#/components/schemas/Item"}, {properties: {made: {type: string, readOnly: true}}}]
     Fault: {type: object, required: [code], properties: {code: {type: string, example: gone}}}
 """
 
@@ -204,11 +208,16 @@ def test_a_body_is_held_against_its_schema(body: bytes, fault: list[str]) -> Non
 
 
 def test_a_media_type_that_is_not_described_is_refused() -> None:
+    known = "application/json, application/merge-patch+json, multipart/form-data"
     assert refusals("POST /items?key=x", b"x", content_type="text/plain") == [
-        "header Content-Type: 'text/plain' is not described; there is application/json, multipart/form-data"
+        f"header Content-Type: 'text/plain' is not described; there is {known}"
     ]
     assert refusals("POST /items?key=x", b"x") == ["header Content-Type: it is missing"]
     assert refusals("GET /items?key=x", b"x", content_type="text/plain") == ["body: the description has none"]
+
+
+def test_what_is_only_read_need_not_be_sent() -> None:
+    assert refusals("POST /items?key=x", b'{"id": 1, "name": "a"}', content_type="application/merge-patch+json") == []
 
 
 PART = b'--b\r\nContent-Disposition: form-data; name="%s"%s\r\n\r\n%s\r\n'

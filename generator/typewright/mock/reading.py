@@ -123,8 +123,8 @@ class Reader:
                 return next(found, _primitive(texts, kind))
             case Scalar() | Ref(), _:
                 found_member = self._of_union(texts, bare, depth)
-                return texts if found_member is None else found_member
-        return texts
+                return _composed(texts) if found_member is None else found_member
+        return _composed(texts)
 
     def _free(self, texts: Texts) -> JsonValue:
         if isinstance(texts, list):
@@ -159,6 +159,17 @@ def _readings(texts: str) -> Iterator[JsonValue]:
             yield json.loads(texts)
         except ValueError:
             return
+
+
+def _composed(texts: str) -> JsonValue:
+    """Return an array or an object from its JSON: no style says how one inside another value is written."""
+    if texts[:1] in ("{", "["):
+        try:
+            value: JsonValue = json.loads(texts)
+        except ValueError:
+            return texts
+        return value
+    return texts
 
 
 def _number(texts: str) -> JsonValue:
