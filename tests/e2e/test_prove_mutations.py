@@ -170,7 +170,9 @@ def test_nothing_fails_before(proved: Proved) -> None:
     assert before["failures"] == before["skipped"] == before["unsatisfiable"] == []
     python, typescript = before["counts"]["python"], before["counts"]["typescript"]
     assert python["found"] == python["parsed"] > python["checked"] == python["run"] > 0
-    assert typescript["found"] == typescript["parsed"] > typescript["compiled"] > 0
+    assert typescript["found"] == typescript["parsed"] == typescript["compiled"] > 0
+    assert python["called"] > 0
+    assert typescript["called"] > 0
 
 
 @pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda each: each.name)
