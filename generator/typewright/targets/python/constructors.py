@@ -56,13 +56,21 @@ _BUILTIN = {
 
 @dataclass(slots=True)
 class FieldAttributes:
-    """The attribute names of models' fields; names in `avoided` are not used."""
+    """The attribute names of models' fields; names in `avoided` are not used.
+
+    `of_wire` says that fields are called as on the wire; `omitted` are properties, by the id of their object, that the
+    class adds by itself.
+    """
 
     avoided: Set[str] = frozenset()
+    of_wire: bool = False
+    omitted: Set[tuple[str, str]] = frozenset()
     _known: dict[str, tuple[dict[int, str], dict[str, str]]] = field(default_factory=dict)
 
     def of(self, model: ObjectModel, field_: Field) -> str:
         """Return the attribute of a field, by identity, since two parameters may have the same name."""
+        if self.of_wire:
+            return field_.name
         if model.id not in self._known:
             names = attributes(((field_.name, field_.preferred_name) for field_ in model.fields), self.avoided)
             by_name = dict(zip((field_.name for field_ in model.fields), names, strict=True))
@@ -95,12 +103,16 @@ class Constructors:
 
     def imports(self, package: str) -> str:
         """Return the import statements: those of the standard library, then those of the generated `package`."""
+        return "\n\n".join("\n".join(block) for block in self.import_blocks(package) if block)
+
+    def import_blocks(self, package: str) -> tuple[list[str], list[str]]:
+        """Return the import statements of the standard library, and those of the generated `package`."""
         library = [imports(module, _names(self.standard, module)) for module in sorted(dict(self.standard))]
         folders = sorted(dict(self.used))
         own = [imports(f"{package}.{folder}", _names(self.used, folder)) for folder in folders]
         if self.qualified and folders:
             own = [imports(package, tuple(folders))]
-        return "\n\n".join("\n".join(block) for block in (library, own) if block)
+        return library, own
 
     def annotation(self, type_: TypeExpr, holder: Package) -> str:
         """Return the annotation of a type."""

@@ -54,6 +54,16 @@ class Placement:
     """The exceptions whose data is of a type, declared beside it."""
 
     @cached_property
+    def names_in_one_module(self) -> Mapping[Key, str]:
+        """The names of all types where one module holds them: a second one of a name has its folder before it."""
+        called: dict[Key, str] = {}
+        taken: set[str] = set()
+        for key, name in self.names.items():
+            called[key] = name if name not in taken else f"{self.modules[key].folder.capitalize()}{name}"
+            taken.add(called[key])
+        return called
+
+    @cached_property
     def class_names(self) -> frozenset[str]:
         """The names of all types."""
         return frozenset({*self.names.values(), *self.exceptions.values(), *self.errors.names})

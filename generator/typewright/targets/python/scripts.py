@@ -16,9 +16,10 @@ from typewright.naming.operations import operation_name
 from typewright.pages.page import Page
 from typewright.surface import Method, Surface
 from typewright.targets.contract import Project
-from typewright.targets.python.code_layout import WIDTH, statement
+from typewright.targets.python.code_layout import WIDTH, imports, statement
 from typewright.targets.python.constructors import Constructors, FieldAttributes
 from typewright.targets.python.display import Display, display_of
+from typewright.targets.python.flavoured_code import constructors, field_attributes
 from typewright.targets.python.models.docstrings import operation_docstring
 from typewright.targets.python.models.package import package_folder
 from typewright.targets.python.models.views import ScriptView
@@ -31,6 +32,36 @@ NO_VALUE = "# No value is known that the schema of this request admits."
 
 
 @dataclass(frozen=True, slots=True)
+class _Shown:
+    """The expression that a script prints, and the imports that it needs beside those of the request.
+
+    `offered` are names that the package offers besides its types.
+    """
+
+    expression: str
+    standard: str = ""
+    library: str = ""
+    offered: tuple[str, ...] = ()
+
+
+_SHOWN = {
+    "pydantic": _Shown("request.model_dump_json(indent=2)"),
+    "dataclass": _Shown("json.dumps(to_dict(request), indent=2)", standard="import json", offered=("to_dict",)),
+    "typeddict": _Shown("json.dumps(request, indent=2)", standard="import json"),
+    "msgspec": _Shown("msgspec.json.format(msgspec.json.encode(request), indent=2).decode()", library="import msgspec"),
+}
+"""How a script prints a request as JSON, by flavour of the models."""
+
+
+def _imports(code: Constructors, shown: _Shown, package: str) -> str:
+    """Return the import statements of a script: the standard library's, other packages', and those of `package`."""
+    standard, own = code.import_blocks(package)
+    offered = [imports(package, shown.offered)] if shown.offered else []
+    blocks = ([*filter(None, [shown.standard]), *standard], [*filter(None, [shown.library])], [*offered, *own])
+    return "\n\n".join("\n".join(block) for block in blocks if block)
+
+
+@dataclass(frozen=True, slots=True)
 class Scripts:
     """Creates the example scripts of a target."""
 
@@ -40,6 +71,7 @@ class Scripts:
     examples: Examples
     placement: Placement
     stems: dict[str, str]
+    attributes: FieldAttributes
 
     def pages(self) -> Iterator[Page]:
         """Yield a script for each operation on a path that takes a request, in document order."""
@@ -50,12 +82,11 @@ class Scripts:
                 yield Page(path, "python/script.py.jinja", make_view, "python")
 
     def _script(self, method: Method, request: TypeExpr, *, qualified: bool = False) -> ScriptView:
-        attributes = FieldAttributes(self.placement.class_names)
-        code = Constructors(
+        code = constructors(
             display=self.display,
             placement=self.placement,
             target=self.target,
-            attributes=attributes,
+            attributes=self.attributes,
             qualified=qualified,
         )
         value = self._value(method, request)
@@ -67,12 +98,13 @@ class Scripts:
         head = "request = " if is_object else f"request: {annotation}{'' if is_known else ' | None'} = "
         if code.is_ambiguous:
             return self._script(method, request, qualified=True)
+        shown = _SHOWN[self.target.models] if is_object and not self._holds_files(request) else _Shown("request")
         return ScriptView(
             docstring=operation_docstring(method.operation),
-            imports=code.imports(package_folder(self.target)),
+            imports=_imports(code, shown, package_folder(self.target)),
             statement=("" if is_known else f"{NO_VALUE}\n")
             + statement(head if len(head) < WIDTH else "request = ", expression),
-            is_json=is_object and not self._holds_files(request),
+            shown=shown.expression,
         )
 
     def _holds_files(self, request: TypeExpr) -> bool:
@@ -110,4 +142,5 @@ def python_scripts(project: Project[PythonOptions]) -> Iterator[Page]:
         examples=project.new_examples(display.shown, compiled=True),
         placement=project.once(place),
         stems=stems,
+        attributes=field_attributes(project),
     ).pages()

@@ -16,13 +16,13 @@ from typewright.targets.python.client.arguments import Arguments
 from typewright.targets.python.client.calls import Calls
 from typewright.targets.python.client.construction import ClientOptions
 from typewright.targets.python.client.signatures import signatures_of
-from typewright.targets.python.constructors import FieldAttributes
 from typewright.targets.python.display import display_of
 from typewright.targets.python.docs.client_pages import ClientPages
 from typewright.targets.python.docs.fields import FieldRows
 from typewright.targets.python.docs.methods import MethodPages
 from typewright.targets.python.docs.models import ModelPages
 from typewright.targets.python.docs.usage import Usages
+from typewright.targets.python.flavoured_code import field_attributes
 from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.placement import place
 
@@ -40,7 +40,7 @@ def python_docs(project: Project[PythonOptions]) -> Iterator[Page]:
         target=options,
         placement=placement,
         examples=made,
-        attributes=FieldAttributes(placement.class_names),
+        attributes=field_attributes(project),
     )
     drawn = cache(partial(sample_pages, examples, page_order(surface, names)))
     for page in chain(

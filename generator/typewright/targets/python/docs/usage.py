@@ -12,6 +12,7 @@ from typewright.naming.names import Package, Symbol
 from typewright.targets.python.code_layout import WIDTH, Expression, statement
 from typewright.targets.python.constructors import Constructors, FieldAttributes
 from typewright.targets.python.display import Display
+from typewright.targets.python.flavoured_code import constructors
 from typewright.targets.python.models.package import package_folder
 from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.placement import Placement
@@ -47,7 +48,13 @@ class Usages:
 
     def first_value(self, symbol: Symbol, model: EnumModel) -> str:
         """Return code with the first value of an enumeration, as the reference's later trees have it."""
-        code = Constructors(self.display, self.placement, self.target, self.attributes, qualified=False)
+        code = constructors(
+            display=self.display,
+            placement=self.placement,
+            target=self.target,
+            attributes=self.attributes,
+            qualified=False,
+        )
         ref = Ref(symbol.id, model.pointer, by_reference=model.shared)
         head = "value = " if self._is_enum_class(model) else f"value: {code.type(symbol)} = "
         first = code.expression(Plain(model.values[0].value), ref, symbol.package)
@@ -78,7 +85,7 @@ class Usages:
 
     def _code(self, write: Callable[[Constructors], Written], *, qualified: bool = False) -> str:
         """Return the imports and the statement, with qualified types where two have the same name."""
-        code = Constructors(
+        code = constructors(
             display=self.display,
             placement=self.placement,
             target=self.target,

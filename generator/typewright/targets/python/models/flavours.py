@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import builtins
 import re
-from collections.abc import Iterator
+import typing
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from typewright.base.json_value import JsonObject
 from typewright.ir import FileModel, Model, ObjectModel
 from typewright.pages.page import Page, Planned, RawFile
 from typewright.targets.contract import Project
+from typewright.targets.python.flavoured_code import USED_IN_CLASSES
 from typewright.targets.python.models.backends.datamodel import printed
+from typewright.targets.python.models.backends.renaming import with_imports_renamed
 from typewright.targets.python.models.backends.schemas import SchemaWriter
 from typewright.targets.python.models.context import Context, make_context
 from typewright.targets.python.models.views import ExportView, IndexView, WireClassView, WireView
@@ -20,8 +24,20 @@ from typewright.targets.python.quoting import docstring, string_literal, value_l
 from typewright.targets.python.words import attributes
 
 _PLAIN = re.compile(r"[A-Z][A-Za-z0-9]*")
-_USED_IN_CLASSES = {"msgspec": frozenset({"field"})}
-"""What declarations of fields call, by flavour; no attribute can have that name."""
+_IMPORTED = frozenset(
+    {
+        *typing.__all__,
+        *dir(builtins),
+        "NotRequired",
+        "Required",
+        "TypeAliasType",
+        "Struct",
+        "Meta",
+        "UNSET",
+        "UnsetType",
+    }
+)
+"""The names that modules of types import or find in the language."""
 _OF_WIRE = ("from_dict", "to_dict")
 """What a package of dataclasses offers besides its types."""
 
@@ -29,7 +45,7 @@ _OF_WIRE = ("from_dict", "to_dict")
 def flavoured_pages(project: Project[PythonOptions], folder: str) -> Iterator[Planned]:
     """Yield the modules of the package `folder` in the configured flavour."""
     context = project.once(make_context)
-    called = _unique(context)
+    called = context.placement.names_in_one_module
     exports = tuple(
         ExportView(name, "models", string_literal(name), string_literal("models")) for name in sorted(called.values())
     )
@@ -45,37 +61,38 @@ def flavoured_pages(project: Project[PythonOptions], folder: str) -> Iterator[Pl
     yield RawFile(f"{folder}/models.py", partial(_printed, context, called), "python")
 
 
-def _printed(context: Context, called: dict[Key, str]) -> str:
+def _printed(context: Context, called: Mapping[Key, str]) -> str:
     """Return the module of all types, printed under stand-ins where a generator would change their names."""
     header = docstring(f"The types of {context.surface.api.title}.")
     plain = _plain(called)
-    text = printed(SchemaWriter(context, plain).document(), context.target.models, _aliases(context, plain), header)
+    places = {name: context.models[key[1]].pointer for key, name in plain.items()}
+    text = printed(
+        SchemaWriter(context, plain).document(),
+        context.target.models,
+        _aliases(context, plain),
+        header,
+        places=places,
+        called={plain[key]: name for key, name in called.items()},
+    )
+    text = with_imports_renamed(text, frozenset(called.values()))
     for key, name in called.items():
         if plain[key] != name:
             text = re.sub(rf"\b{plain[key]}\b", name, text)
     return text
 
 
-def _unique(context: Context) -> dict[Key, str]:
-    """Return the names of all types; a second one of a name, from another folder, has its folder before it."""
-    called: dict[Key, str] = {}
-    taken: set[str] = set()
-    for key, name in context.placement.names.items():
-        folder = context.placement.modules[key].folder
-        called[key] = name if name not in taken else f"{folder.capitalize()}{name}"
-        taken.add(called[key])
-    return called
+def _plain(called: Mapping[Key, str]) -> dict[Key, str]:
+    """Return names that every generator leaves as they are.
 
-
-def _plain(called: dict[Key, str]) -> dict[Key, str]:
-    """Return names that every generator leaves as they are: a stand-in for each that is more than ASCII words."""
+    There is a stand-in for each that is more than ASCII words, and for each that a module of types may import.
+    """
     return {
-        key: name if _PLAIN.fullmatch(name) else f"TypewrightStandIn{number}N"
+        key: name if _PLAIN.fullmatch(name) and name not in _IMPORTED else f"TypewrightStandIn{number}N"
         for number, (key, name) in enumerate(called.items())
     }
 
 
-def _aliases(context: Context, called: dict[Key, str]) -> dict[str, str]:
+def _aliases(context: Context, called: Mapping[Key, str]) -> dict[str, str]:
     """Return the attributes of properties by `Class.property`, where they differ."""
     return {
         f"{name}.{wire}": attribute
@@ -84,7 +101,7 @@ def _aliases(context: Context, called: dict[Key, str]) -> dict[str, str]:
     }
 
 
-def _wire(context: Context, called: dict[Key, str]) -> WireView:
+def _wire(context: Context, called: Mapping[Key, str]) -> WireView:
     """Return the module that knows what the attributes of dataclasses are called on the wire."""
     classes = []
     for key, name in called.items():
@@ -100,7 +117,7 @@ def _renamed(context: Context, model: Model) -> Iterator[tuple[str, str]]:
     if isinstance(model, FileModel):
         yield from (("fileName", "file_name"), ("Content-Type", "content_type"))
     if isinstance(model, ObjectModel):
-        avoided = context.placement.class_names | _USED_IN_CLASSES.get(context.target.models, frozenset())
+        avoided = context.placement.class_names | USED_IN_CLASSES.get(context.target.models, frozenset())
         named = attributes(((field.name, field.preferred_name) for field in model.fields), avoided)
         for field, attribute in zip(model.fields, named, strict=True):
             if attribute != field.name:

@@ -119,12 +119,12 @@ class SchemasView:
 
 @dataclass(frozen=True, slots=True)
 class ScriptView:
-    """An example script: a request, and what shows it: as JSON where it is an object without files."""
+    """An example script: a request, and the expression that shows it: as JSON where it is an object without files."""
 
     docstring: str
     imports: str
     statement: str
-    is_json: bool
+    shown: str
 
 
 @dataclass(frozen=True, slots=True)

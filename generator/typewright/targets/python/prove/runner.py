@@ -6,9 +6,12 @@ list of modules from `modules.json`, and writes `outcomes.json`.
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import sys
 import traceback
+from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +51,44 @@ def error_path(fault: Exception) -> list[str | int]:
 
 
 def wire_form(value: Any, annotation: Any) -> Any:
-    """Return a value as it goes over the wire; its annotation says of which type it is, else its class.
+    """Return a value as it goes over the wire, by the rules of the flavour of models that it belongs to."""
+    held = next(_dataclasses(value), None)
+    if held is not None:
+        return _of_dataclass(value, type(held))
+    if "msgspec" in sys.modules:
+        return _of_msgspec(value, annotation)
+    return _of_pydantic(value, annotation)
+
+
+def _dataclasses(value: Any) -> Iterator[Any]:
+    """Yield the dataclass that a value is, or those in a list or a map."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        yield value
+    elif isinstance(value, (list, dict)):
+        for member in value.values() if isinstance(value, dict) else value:
+            yield from _dataclasses(member)
+
+
+def _of_dataclass(value: Any, kind: type) -> Any:
+    """Return the wire form of what is made of dataclasses, by the package that declares `kind`, one of them."""
+    package = import_module(kind.__module__.partition(".")[0])
+    found = _without_bytes(package.to_dict(value))
+    if isinstance(value, kind):
+        package.from_dict(kind, found)
+    return found
+
+
+def _of_msgspec(value: Any, annotation: Any) -> Any:
+    """Return the wire form of a struct, which is read back: what a reader writes, the struct must take."""
+    import msgspec  # noqa: PLC0415 - only where the models are structs
+
+    found = msgspec.to_builtins(value, builtin_types=(bytes,))
+    msgspec.convert(found, type(value) if annotation is None or isinstance(annotation, str) else annotation)
+    return _without_bytes(found)
+
+
+def _of_pydantic(value: Any, annotation: Any) -> Any:
+    """Return the wire form of a model or a typed dictionary; its annotation says of which type it is, else its class.
 
     The value is read back from its wire form, too: what a reader writes, the models must take.
     """
@@ -61,6 +101,15 @@ def wire_form(value: Any, annotation: Any) -> Any:
         return json.loads(adapter.dump_json(value, by_alias=True, exclude_unset=True))
     except PydanticSerializationError:  # a body with a file has no form in JSON
         return to_jsonable_python(adapter.dump_python(value, by_alias=True, exclude_unset=True), fallback=str)
+
+
+def _without_bytes(value: Any) -> Any:
+    """Return a value with texts for bytes, which JSON does not have."""
+    if isinstance(value, dict):
+        return {name: _without_bytes(member) for name, member in value.items()}
+    if isinstance(value, list):
+        return [_without_bytes(item) for item in value]
+    return value.decode() if isinstance(value, bytes) else value
 
 
 if __name__ == "__main__":

@@ -25,22 +25,32 @@ _ESCAPED = re.compile(r'["\\\x00-\x1f]')
 class FlavourError(UsageError):
     """The generator could not generate the types, or its output is not as expected."""
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: str, pointer: str = "") -> None:
         advice = "choose another flavour with 'models:'; 'pydantic' holds every description"
-        super().__init__([Diagnostic("E016", f"these types cannot be printed in this flavour: {reason}", help=advice)])
+        message = f"these types cannot be printed in this flavour: {reason}"
+        super().__init__([Diagnostic("E016", message, pointer=pointer or None, help=advice)])
 
 
-def printed(document: JsonObject, flavour: ModelFlavour, aliases: Mapping[str, str], header: str) -> str:
+def printed(
+    document: JsonObject,
+    flavour: ModelFlavour,
+    aliases: Mapping[str, str],
+    header: str,
+    *,
+    places: Mapping[str, str],
+    called: Mapping[str, str],
+) -> str:
     """Return one module with all schemas of `document` as types of a flavour, `header` before them.
 
-    `aliases` leads from `Class.property` to the attribute. Raises FlavourError where a type is missing from what the
+    `aliases` leads from `Class.property` to the attribute. For messages, `places` and `called` tell the pointer of each
+    schema and the name of its type. Raises FlavourError where a type is missing from what the
     generator prints, or where it prints more than declarations.
     """
     if not _schemas(document):
         return f"{header}\n"
     unnamed = next(_unnamed(document), None) if flavour == "msgspec" else None
     if unnamed is not None:
-        raise FlavourError(f"msgspec takes no property called {unnamed!r}")
+        raise FlavourError(f"msgspec takes no property called {unnamed[1]!r}", places.get(unnamed[0], ""))
     from datamodel_code_generator import Formatter, InputFileType, PythonVersion, generate  # noqa: PLC0415
     from datamodel_code_generator.parser import LiteralType  # noqa: PLC0415
 
@@ -66,9 +76,10 @@ def printed(document: JsonObject, flavour: ModelFlavour, aliases: Mapping[str, s
         )
     if not isinstance(text, str):
         raise FlavourError(f"one module was asked for, not {type(text).__name__}")
-    missing = set(_schemas(document)) - declared(text)
+    missing = sorted(set(_schemas(document)) - declared(text))
     if missing:
-        raise FlavourError(f"missing are {', '.join(sorted(missing))}")
+        names = ", ".join(called.get(name, name) for name in missing)
+        raise FlavourError(f"missing are {names}", places.get(missing[0], ""))
     surprise = next(surprises(text), None)
     if surprise is not None:
         raise FlavourError(f"there is {surprise}")
@@ -81,12 +92,12 @@ def _schemas(document: JsonObject) -> JsonObject:
     return schemas if isinstance(schemas, dict) else {}
 
 
-def _unnamed(document: JsonObject) -> Iterator[str]:
-    """Yield the properties that msgspec does not write as JSON, since it does not escape their names."""
-    for schema in _schemas(document).values():
+def _unnamed(document: JsonObject) -> Iterator[tuple[str, str]]:
+    """Yield schema and name of the properties that msgspec does not write as JSON, since it does not escape names."""
+    for name, schema in _schemas(document).items():
         properties = schema.get("properties") if isinstance(schema, dict) else None
         if isinstance(properties, dict):
-            yield from filter(_ESCAPED.search, properties)
+            yield from ((name, property_) for property_ in filter(_ESCAPED.search, properties))
 
 
 def declared(text: str) -> set[str]:
