@@ -116,6 +116,7 @@ CONSTRUCTS: dict[str, tuple[int, Callable[[int], Schemas]]] = {
     "code spans in a description": (50, lambda n: described(" ".join("`" * i for i in range(n)))),
     "tags in a description": (500, lambda n: described("<a " * n)),
     "quotes in a description": (50, lambda n: described("> " * n + "x")),
+    "links in a description": (1_000, lambda n: described("[a](" * n)),
     "images in a description": (500, lambda n: described("![" * n)),
     "a large example": (500, lambda n: holder({"type": "array", "items": {}, "example": [{"a": i} for i in range(n)]})),
     "a large default": (500, lambda n: holder({"type": "object", "default": {f"k{i}": i for i in range(n)}})),

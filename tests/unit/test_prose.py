@@ -1,6 +1,7 @@
 """An author's markdown stays as it is; what would swallow or run the page is shown as text."""
 
 import pytest
+from typewright.pages.html import is_safe_link
 from typewright.pages.markdown import escape_cell
 from typewright.pages.prose import inline, one_line, prose
 from typewright.rendering.dialects import converted
@@ -93,3 +94,17 @@ def test_mdx_finds_no_code(text: str, shown: str) -> None:
     path, page = converted("a.md", f"# A\n\n{text}\n", "docusaurus")
     assert path == "a.md"
     assert page == f'---\ntitle: "A"\n---\n\n# A\n\n{shown}\n'
+
+
+@pytest.mark.parametrize(
+    ("target", "safe"),
+    [
+        (f"https://example.com/{'a' * 5000}", True),
+        ("/path?a=1&" * 900, True),
+        (f"{'&Tab;' * 900}javascript:x", False),
+        (f"{'a' * 5000}:x", False),
+        ("java&#115;cript:x", False),
+    ],
+)
+def test_of_a_long_target_the_start_tells_whether_it_is_safe(target: str, safe: bool) -> None:
+    assert is_safe_link(target) is safe

@@ -44,6 +44,9 @@ _VOID = frozenset({"br", "hr", "img"})
 _ATTRIBUTES = frozenset({"href", "src", "title", "alt", "align", "width", "height"})
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
 _SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel", "ftp"})
+_MAY_BE_SCHEME = re.compile(r"[a-z0-9+.-]*")
+LONGEST_SCHEME = 200
+"""How many characters of a link target are read for its scheme."""
 _DEEP = re.compile(r"(?:^|\n)[ \t]*\n(?: {4}|\t)[^\n]*<")
 """A tag in what may be an indented code block."""
 
@@ -72,10 +75,17 @@ def is_harmless(text: str) -> bool:
 
 
 def is_safe_link(target: str) -> bool:
-    """Whether a link target cannot run code: it has no scheme or a common one."""
-    bare = "".join(char for char in html.unescape(target.replace("\\", "")) if char > " ").lower()
+    """Whether a link target cannot run code: it has no scheme or a common one.
+
+    Of a long target, the beginning is read; one that could be a scheme as far as it was read is not safe.
+    """
+    start = target if len(target) <= LONGEST_SCHEME else target[:LONGEST_SCHEME].rpartition("&")[0] or target
+    start = start[:LONGEST_SCHEME]
+    bare = "".join(char for char in html.unescape(start.replace("\\", "")) if char > " ").lower()
     scheme = _SCHEME.match(bare)
-    return scheme is None or scheme[1] in _SAFE_SCHEMES
+    if scheme is not None:
+        return scheme[1] in _SAFE_SCHEMES
+    return len(target) <= LONGEST_SCHEME or _MAY_BE_SCHEME.fullmatch(bare) is None
 
 
 def _is_harmless_attribute(name: str, double: str, single: str) -> bool:

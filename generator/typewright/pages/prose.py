@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from typewright.pages.commonmark import UnclearError, converted_lines, is_clear, outside_spans, parts
-from typewright.pages.html import INERT, is_harmless, is_safe_link
+from typewright.pages.html import INERT, LONGEST_SCHEME, is_harmless, is_safe_link
 
 _SEPARATORS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff\ufffe\uffff]")
 """Controls, overrides of the direction, halves of surrogate pairs, what is no character."""
 _RISKY = re.compile(r"[`<]|~~~|\][(:]")
-_LINK = re.compile(r"\](?P<kind>[(:])(?=\s*<?\s*(?P<target>[^\s<>]*))")
+_LINK = re.compile(rf"\](?P<kind>[(:])(?=\s*<?\s*(?P<target>[^\s<>]{{0,{LONGEST_SCHEME + 1}}}))")
 _FENCE_MARK = re.compile(r"`{3,}|~{3,}")
 _ESCAPED = re.compile(r"(\\*)<(?=[A-Za-z/!?])")
 
