@@ -21,6 +21,8 @@ TARGETS = {
 """Two configurations: files of each are changed, created and deleted on the way to the other."""
 MINE = ("out/typescript/docs/mine.md", "out/python/docs/shared/mine.md", "out/mine.txt")
 """Files of the user's; one lies in a folder that comes and goes."""
+WRITTEN_ONCE = ("hooks.py", "registration.ts")
+"""The names of files that are made once, and then are the user's; they stay when their target goes."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,8 @@ class Project:
         return under_way, under_way and note.exists()
 
     def tree(self) -> dict[str, bytes]:
-        files = [path for path in (self.folder / "out").rglob("*") if path.is_file()]
+        """Return the files below the output folder, but for those that are written once and then the user's."""
+        files = [path for path in (self.folder / "out").rglob("*") if path.is_file() and path.name not in WRITTEN_ONCE]
         return {path.relative_to(self.folder).as_posix(): path.read_bytes() for path in files}
 
 

@@ -9,7 +9,7 @@ from typewright.naming.names import Package
 
 _MAX_DEPTH = 40
 """The number of types that may be nested in an example."""
-_MAX_STEPS = 5_000
+_MAX_STEPS = 1_000
 """The number of types that one example may contain."""
 _MAX_NESTED_CONTAINERS = 4
 """The nesting depth from which containers have at most one element, since their numbers multiply."""

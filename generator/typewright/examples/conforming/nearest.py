@@ -49,6 +49,10 @@ class Conforming:
             invalid = list(dict.fromkeys(error.path for error in self.validator.validation_errors(pointer, value)))
             if not invalid:
                 return value
+            if len(invalid) > _MENDED:
+                return (
+                    ABSENT  # a value that was cut off everywhere: one that is whole would be larger than examples are
+                )
             attempts = (self._repaired(pointer, value, path, name) for path in invalid)
             repaired = next((attempt for attempt in attempts if not isinstance(attempt, Absent)), ABSENT)
             if isinstance(repaired, Absent):
