@@ -74,12 +74,17 @@ def printed(
             formatters=none,
             custom_file_header=header,
         )
+    return _verified(text, set(_schemas(document)), places, called)
+
+
+def _verified(text: object, names: set[str], places: Mapping[str, str], called: Mapping[str, str]) -> str:
+    """Return what the generator printed; raises FlavourError where it is no module of the types `names`."""
     if not isinstance(text, str):
         raise FlavourError(f"one module was asked for, not {type(text).__name__}")
-    missing = sorted(set(_schemas(document)) - declared(text))
+    missing = sorted(names - declared(text))
     if missing:
-        names = ", ".join(called.get(name, name) for name in missing)
-        raise FlavourError(f"missing are {names}", places.get(missing[0], ""))
+        spoken = ", ".join(called.get(name, name) for name in missing)
+        raise FlavourError(f"missing are {spoken}", places.get(missing[0], ""))
     surprise = next(surprises(text), None)
     if surprise is not None:
         raise FlavourError(f"there is {surprise}")
