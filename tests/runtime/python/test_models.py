@@ -337,3 +337,61 @@ class TestJSONSchema:
 def test_the_form_of_the_wire_is_plain_json() -> None:
     value = {"at": datetime.date(2026, 1, 31), "photos": [Photo(fileName="a")], "bytes": b"x"}
     assert wire(value) == {"at": "2026-01-31", "photos": [{"fileName": "a"}], "bytes": "x"}
+
+
+class Formatted(Model):
+    """A text of each format that is asserted."""
+
+    email: Annotated[str, Format("email")] | None = None
+    hostname: Annotated[str, Format("hostname")] | None = None
+    ipv6: Annotated[str, Format("ipv6")] | None = None
+    uri: Annotated[str, Format("uri")] | None = None
+
+
+class TestFormats:
+    @pytest.mark.parametrize(
+        ("name", "text"),
+        [
+            ("email", '"a b"@example.com'),
+            ("email", "a@[127.0.0.1]"),
+            ("email", "a@[IPv6:::1]"),
+            ("hostname", "xn--4gbwdl.xn--wgbh1c"),
+            ("hostname", "localhost"),
+            ("ipv6", "::ffff:192.0.2.1"),
+            ("uri", "http://[2001:db8::7]:80/a?b=c#d"),
+            ("uri", "urn:oasis:names"),
+            ("uri", "mailto:a@example.com"),
+            ("uri", "file:///a/b"),
+        ],
+    )
+    def test_texts_of_a_format_are_kept(self, name: str, text: str) -> None:
+        assert Formatted.model_validate({name: text}).model_dump() == {name: text}
+
+    @pytest.mark.parametrize(
+        ("name", "text"),
+        [
+            ("email", "a@b@c"),
+            ("email", ".a@example.com"),
+            ("email", "a..b@example.com"),
+            ("email", "a@[127.0.0.300]"),
+            ("email", "a@in=valid"),
+            ("hostname", "ab--cd"),
+            ("hostname", "xn--X"),
+            ("hostname", "a_b"),
+            ("hostname", "example.com."),
+            ("hostname", "a\n"),
+            ("hostname", f"{'a' * 60}." * 5 + "com"),
+            ("ipv6", "fe80::a%eth1"),
+            ("uri", "//no.scheme"),
+            ("uri", "http://a b"),
+            ("uri", "http://a/%zz"),
+            ("uri", "http://a:port/"),
+            ("uri", "http://user[x]@host/"),
+            ("uri", "http://[not-an-address]/"),
+            ("uri", "http://a\\b"),
+            ("uri", "a:b\n"),
+        ],
+    )
+    def test_other_texts_are_refused(self, name: str, text: str) -> None:
+        with pytest.raises(ValidationError):
+            Formatted.model_validate({name: text})
