@@ -19,6 +19,7 @@ from typewright.base.progress import Report, counted, silent
 from typewright.client.clashes import Clash, clash_warnings
 from typewright.config.options import Config, FormatterName, NamingConfig, TargetConfig, with_packages
 from typewright.examples.invalid import invalid_examples, warnings_about
+from typewright.examples.oversized import warnings_about_cuts
 from typewright.examples.replacement import with_valid_examples
 from typewright.ir import Api
 from typewright.naming import Ledger
@@ -112,6 +113,7 @@ def build(
     names = kept_names(locked, api)
     refused = invalid_examples(api) if any(map(_shows_valid_examples, config.targets)) else ()
     diagnostics += warnings_about(refused, document.location)
+    diagnostics += warnings_about_cuts(api.models, document.location)
     diagnostics = (*moved_notes(names, document.location), *diagnostics)  # first: of many, only the first are shown
     surfaces = _surfaces({"reference": api, "valid": with_valid_examples(api, refused)}, config.targets)
     jobs = [

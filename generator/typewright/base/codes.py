@@ -167,7 +167,10 @@ _MEANING = (
     ErrorCode("W331", "name of a method or a group in use", "choose another name with 'x-speakeasy-name-override'"),
 )
 
-_EXAMPLES = (ErrorCode("W501", "example that the schema refuses", "correct the example, or the schema"),)
+_EXAMPLES = (
+    ErrorCode("W501", "example that the schema refuses", "correct the example, or the schema"),
+    ErrorCode("W502", "example that is cut off", "let some of the properties be optional"),
+)
 
 REGISTRY: Mapping[str, ErrorCode] = MappingProxyType(
     {row.code: row for row in (*_RUNNING, *_READING, *_REFERENCES, *_MEANING, *_EXAMPLES)}

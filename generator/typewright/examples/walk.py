@@ -9,7 +9,7 @@ from typewright.naming.names import Package
 
 _MAX_DEPTH = 40
 """The number of types that may be nested in an example."""
-_MAX_STEPS = 1_000
+MAX_TYPES = 1_000
 """The number of types that one example may contain."""
 _MAX_NESTED_CONTAINERS = 4
 """The nesting depth from which containers have at most one element, since their numbers multiply."""
@@ -22,7 +22,7 @@ _REPEATED = 10
 class Steps:
     """The number of types that an example may still contain."""
 
-    left: int = _MAX_STEPS
+    left: int = MAX_TYPES
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ import ast
 import json
 import re
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from typewright.base.errors import Diagnostic, UsageError
@@ -48,9 +48,8 @@ def printed(
     """
     if not _schemas(document):
         return f"{header}\n"
-    unnamed = next(_unnamed(document), None) if flavour == "msgspec" else None
-    if unnamed is not None:
-        raise FlavourError(f"msgspec takes no property called {unnamed[1]!r}", places.get(unnamed[0], ""))
+    if flavour == "msgspec":
+        _refuse_unnamed(document, places)
     from datamodel_code_generator import Formatter, InputFileType, PythonVersion, generate  # noqa: PLC0415
     from datamodel_code_generator.parser import LiteralType  # noqa: PLC0415
 
@@ -97,12 +96,13 @@ def _schemas(document: JsonObject) -> JsonObject:
     return schemas if isinstance(schemas, dict) else {}
 
 
-def _unnamed(document: JsonObject) -> Iterator[tuple[str, str]]:
-    """Yield schema and name of the properties that msgspec does not write as JSON, since it does not escape names."""
+def _refuse_unnamed(document: JsonObject, places: Mapping[str, str]) -> None:
+    """Raise FlavourError for a property that msgspec does not write as JSON, since it does not escape names."""
     for name, schema in _schemas(document).items():
         properties = schema.get("properties") if isinstance(schema, dict) else None
-        if isinstance(properties, dict):
-            yield from ((name, property_) for property_ in filter(_ESCAPED.search, properties))
+        unnamed = next(filter(_ESCAPED.search, properties), None) if isinstance(properties, dict) else None
+        if unnamed is not None:
+            raise FlavourError(f"msgspec takes no property called {unnamed!r}", places.get(name, ""))
 
 
 def declared(text: str) -> set[str]:
