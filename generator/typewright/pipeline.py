@@ -112,8 +112,7 @@ def build(
     report("naming", 0, 0)
     names = kept_names(locked, api)
     refused = invalid_examples(api) if any(map(_shows_valid_examples, config.targets)) else ()
-    diagnostics += warnings_about(refused, document.location)
-    diagnostics += warnings_about_cuts(api.models, document.location)
+    diagnostics += warnings_about(refused, document.location) + warnings_about_cuts(api.models, document.location)
     diagnostics = (*moved_notes(names, document.location), *diagnostics)  # first: of many, only the first are shown
     surfaces = _surfaces({"reference": api, "valid": with_valid_examples(api, refused)}, config.targets)
     jobs = [
