@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from typewright.base.json_value import JsonValue
+from typewright.client.answers import Answer
+from typewright.client.media_kinds import MediaKind
 from typewright.ir import (
     AliasModel,
     ListOf,
@@ -59,6 +61,24 @@ class ClientAnnotations:
         if isinstance(bare, Scalar) and bare.kind is ScalarKind.STRING and bare.format == "binary":
             return self.scope.runtime("binary", "BinaryStreamAsync" if is_async else "BinaryStream")
         return self._text(type_, holder, is_argument=False)
+
+    def holds_objects(self, type_: TypeExpr) -> bool:
+        """Return whether values of a type are objects, or contain some, so that the wire's names are looked up."""
+        bare = not_null(unfold(type_, self.context.models))
+        if isinstance(bare, ListOf):
+            return any(self.holds_objects(item) for item in (*bare.prefix, bare.item))
+        if isinstance(bare, Ref):
+            return not self.context.is_plain(bare)
+        return not isinstance(bare, Scalar)
+
+    def answer(self, answer: Answer, *, is_async: bool) -> str:
+        """Return the annotation of what an answer is read as."""
+        if answer.kind is MediaKind.XML:
+            return self.scope.builtin("str")
+        if answer.kind is MediaKind.JSON_LINES and answer.stream is not None:
+            name = self.scope.runtime("stream", "StreamAsync" if is_async else "Stream")
+            return f"{name}[{self._text(answer.stream.item, Package.OPERATIONS, is_argument=False)}]"
+        return "None" if answer.type is None else self.result(answer.type, is_async=is_async)
 
     def _text(self, type_: TypeExpr, holder: Package, *, is_argument: bool) -> str:
         scope = self.scope

@@ -9,14 +9,30 @@ from typewright.client import ClientMethod
 from typewright.client.bodies import BodyAlternative, BodyProperty
 from typewright.client.media_kinds import MediaKind
 from typewright.client.signatures import Origin
-from typewright.ir import TypeExpr, not_null
+from typewright.ir import Ref, TypeExpr, not_null
 from typewright.surface.parts import FORM, JSON
 from typewright.targets.python.client.annotations import ClientAnnotations
 from typewright.targets.python.client.signatures import Argument, Signatures
 from typewright.targets.python.quoting import string_literal
 from typewright.targets.python.words import attributes
 
+CONTENT_TYPE = "content_type"
+"""The argument that chooses among the media types of a body."""
 _TEXTS = frozenset({MediaKind.TEXT, MediaKind.XML})
+_OBJECTS = frozenset({MediaKind.JSON, MediaKind.FORM, MediaKind.MULTIPART})
+
+
+def body_choices(method: ClientMethod) -> tuple[BodyAlternative, ...]:
+    """Return the media types that a method can write its body in: the first, and others for the same type."""
+    if method.body is None:
+        return ()
+    first, *others = method.body.alternatives
+    fitting = (body for body in others if body.kind in _OBJECTS and _is_same(body.type, first.type))
+    return (first, *fitting) if first.kind in _OBJECTS else (first,)
+
+
+def _is_same(type_: TypeExpr | None, other: TypeExpr | None) -> bool:
+    return isinstance(type_, Ref) and isinstance(other, Ref) and type_.id == other.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +48,11 @@ class Bodies:
         """Yield the keyword of a method's body; nothing where it sends none."""
         if method.body is None or method.source.body is None or method.source.body.type is None:
             return
-        parts = [f"({self._writer(method.body.alternatives[0], method.source.body.type)},)", *self._arguments(method)]
+        type_ = method.source.body.type
+        writers = ", ".join(self._writer(body, type_) for body in body_choices(method))
+        parts = [f"({writers},)", *self._arguments(method)]
+        if len(body_choices(method)) > 1:
+            parts.append(f"media_type_argument={string_literal(CONTENT_TYPE)}")
         if not method.body.required:
             parts.append("required=False")
         yield f"body={self._runtime('bodies', 'Body')}({', '.join(parts)})"
@@ -114,4 +134,6 @@ class Bodies:
             parts += [] if member.style.explode else ["explode=False"]
         if member.allow_reserved:
             parts.append("allow_reserved=True")
-        return f"{self._runtime('forms', 'FormField')}({', '.join(parts)})" if parts else ""
+        # An object without a row is written as JSON, its usual content type (OpenAPI 3.1, 4.8.15.1).
+        is_usual = not parts and not self.annotations.holds_objects(member.field.type)
+        return "" if is_usual else f"{self._runtime('forms', 'FormField')}({', '.join(parts)})"

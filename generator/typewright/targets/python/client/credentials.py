@@ -13,6 +13,10 @@ from typewright.targets.python.client.scope import ClientScope
 from typewright.targets.python.quoting import string_literal
 from typewright.targets.python.words import attribute, snake
 
+_CLIENT = {"client_id": "clientID", "client_secret": "clientSecret", "token_url": "tokenURL"}
+_OWNER = {"username": "username", "password": "password"}
+"""The parts of a credential, as the runtime and as the description's own names call them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Credentials:
@@ -67,7 +71,9 @@ class Credentials:
             case "http" if kind not in ("", "bearer"):
                 return f"{self._runtime('security', 'HTTPScheme')}({string_literal(scheme.scheme or '')}, {simple})"
             case "oauth2" if isinstance(flow := scheme.flows.get("clientCredentials"), dict):
-                return self._client_credentials(scheme, flow)
+                return self._granted(scheme, flow, "ClientCredentials", _CLIENT)
+            case "oauth2" if isinstance(flow := scheme.flows.get("password"), dict):
+                return self._granted(scheme, flow, "Password", {**_OWNER, **_CLIENT})
             case "http" | "oauth2" | "openIdConnect":
                 return f"{self._runtime('security', 'Bearer')}({simple})"
         return ""
@@ -81,10 +87,12 @@ class Credentials:
         alone = names == {"username", "password"} and scheme.key not in names
         return self._options(scheme, {"username": "username", "password": "password"}, field="" if alone else None)
 
-    def _client_credentials(self, scheme: SecurityScheme, flow: Mapping[str, JsonValue]) -> str:
-        parts = {"client_id": "clientID", "client_secret": "clientSecret", "token_url": "tokenURL"}
+    def _granted(
+        self, scheme: SecurityScheme, flow: Mapping[str, JsonValue], grant: str, parts: Mapping[str, str]
+    ) -> str:
+        """Return the expression for a scheme whose tokens come from the endpoint of `flow`."""
         options = [self._options(scheme, parts), f"token_url={string_literal(str(flow.get('tokenUrl', '')))}"]
-        return f"{self._runtime('oauth2', 'ClientCredentials')}({', '.join(options)})"
+        return f"{self._runtime('oauth2', grant)}({', '.join(options)})"
 
     def _options(self, scheme: SecurityScheme, parts: Mapping[str, str], field: str | None = None) -> str:
         own = attribute(scheme.key) if field is None else field

@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from typewright.client.operations import replacement_of
+from typewright.client.media_kinds import MediaKind
 from typewright.client.signatures import Origin
 from typewright.ir import ABSENT, Ref, StreamOf, TypeExpr, UnionModel, not_null, unfold
 from typewright.naming.names import Package
 from typewright.surface import Method
 from typewright.targets.python.client.annotations import ClientAnnotations
-from typewright.targets.python.client.operations import STREAM_ARGUMENT, Operations
+from typewright.targets.python.client.bodies import CONTENT_TYPE, body_choices
+from typewright.targets.python.client.operations import (
+    ACCEPT_ARGUMENT,
+    STREAM_ARGUMENT,
+    Operations,
+    accept_choices,
+    deprecation_text,
+)
 from typewright.targets.python.client.signatures import Argument, Signatures
 from typewright.targets.python.client.views import MethodView, SignatureView
 from typewright.targets.python.quoting import docstring, string_literal, value_literal
@@ -25,6 +32,12 @@ _OPTION_WORDS = (
     "timeout_ms: How many milliseconds an attempt may take.",
     "http_headers: Headers to send on top.",
 )
+_CHOICE_WORDS = {
+    CONTENT_TYPE: f"{CONTENT_TYPE}: The media type to send the body in; the first of these where it is not given.",
+    ACCEPT_ARGUMENT: f"{ACCEPT_ARGUMENT}: The media type to ask for; all of these where it is not given.",
+}
+_READ_OTHERWISE = frozenset({MediaKind.JSON_LINES, MediaKind.XML})
+"""Kinds of answers that are read otherwise than pages show: items as they come, and text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +63,13 @@ class Methods:
         return shown if self._is_sure(method) else f"{shown} | None"
 
     def _result(self, method: Method, type_: TypeExpr, *, is_async: bool) -> str:
+        client_method = self.signatures.client.methods[method.operation.id]
         if isinstance(method.operation.extensions.get("x-speakeasy-pagination"), dict):
             return self._page(method)
+        successes = [answer for answer in client_method.successes if answer.media_type is not None]
+        if client_method.result.envelope is None and any(answer.kind in _READ_OTHERWISE for answer in successes):
+            texts = [self.annotations.answer(answer, is_async=is_async) for answer in successes]
+            return " | ".join(dict.fromkeys(texts))
         members = self._members(type_)
         if any(isinstance(not_null(member), StreamOf) for member in members):
             texts = [self.annotations.result(member, is_async=is_async) for member in members]
@@ -80,7 +98,8 @@ class Methods:
     def _view(self, method: Method, constant: str, *, is_async: bool) -> MethodView:
         name = self.signatures.client.methods[method.operation.id].name
         arguments = self.signatures.arguments(method)
-        entries = ", ".join(f"{string_literal(argument.keyword)}: {argument.keyword}" for argument in arguments)
+        passed = [*(argument.keyword for argument in arguments), *self._choices(method)]
+        entries = ", ".join(f"{string_literal(keyword)}: {keyword}" for keyword in passed)
         options = f"{_OPTIONS}{', security' if method.security is not None else ''}"
         signature = self._signature(method, arguments, self.result(method, is_async=is_async))
         if is_async:
@@ -103,19 +122,18 @@ class Methods:
 
     def _decorator(self, method: Method) -> str:
         """Return the decorator of a deprecated method; the engine warns, so the decorator says it to editors alone."""
-        if not method.operation.deprecated:
+        said = deprecation_text(self.signatures.client.methods[method.operation.id])
+        if not said:
             return ""
         deprecated = self.annotations.scope.name("typing_extensions", "deprecated")
-        return f"@{deprecated}({string_literal(self.deprecation(method))}, category=None)"
+        return f"@{deprecated}({string_literal(said)}, category=None)"
 
-    def deprecation(self, method: Method) -> str:
-        """Return the deprecation message of a method, with the method to use instead."""
-        operation = method.operation
-        replacement = replacement_of(operation, self.annotations.context.surface.api)
-        said = operation.deprecation_message or f"`{self.signatures.client.methods[operation.id].name}` is deprecated."
-        if replacement is None:
-            return said
-        return f"{said} Use `{replacement.operation_id}` instead."
+    def _choices(self, method: Method) -> dict[str, tuple[str, ...]]:
+        """Return the arguments by which a call chooses a media type, with the media types."""
+        client_method = self.signatures.client.methods[method.operation.id]
+        bodies = tuple(body.media_type for body in body_choices(client_method))
+        choices = {CONTENT_TYPE: bodies if len(bodies) > 1 else (), ACCEPT_ARGUMENT: accept_choices(client_method)}
+        return {name: media_types for name, media_types in choices.items() if media_types}
 
     def _signature(
         self, method: Method, arguments: Sequence[Argument], returns: str, stream: str = ""
@@ -129,6 +147,9 @@ class Methods:
         own = [self._parameter(argument, stream) for argument in arguments]
         if method.security is not None:
             own.insert(0, f"security: {self.annotations.argument(method.security)}")
+        for name, media_types in self._choices(method).items():
+            literal = f"{scope.typing('Literal')}[{', '.join(map(string_literal, media_types))}]"
+            own.append(f"{name}: {literal} | None = None")
         parameters = (
             *own,
             f"retries: {retry} | None | {unset} = {default}",
@@ -182,6 +203,7 @@ class Methods:
         if operation.description and operation.description.strip() not in (operation.summary or "", parts[0]):
             parts.append(operation.description.strip())
         rows = [self._argument_words(argument) for argument in arguments]
+        rows += [_CHOICE_WORDS[name] for name in self._choices(method)]
         parts.append("\n".join(["Args:", *(f"    {row}" for row in (*rows, *_OPTION_WORDS))]))
         raises = [f"    {row}" for row in self._raises(method)]
         parts.append("\n".join(["Raises:", *raises]))

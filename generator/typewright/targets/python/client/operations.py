@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typewright.base.json_value import JsonValue
 from typewright.client import ClientMethod
 from typewright.client.arguments import Argument
+from typewright.client.media_kinds import MediaKind, media_kind
 from typewright.client.serialization import Style
 from typewright.client.signatures import Origin
 from typewright.ir import (
-    ListOf,
     Media,
     ObjectModel,
     ParameterLocation,
@@ -31,6 +31,7 @@ from typewright.surface.parts import essence
 from typewright.targets.python.client.annotations import ClientAnnotations
 from typewright.targets.python.client.bodies import Bodies
 from typewright.targets.python.client.extensions import Extensions
+from typewright.targets.python.client.signatures import Argument as SignatureArgument
 from typewright.targets.python.client.signatures import Signatures
 from typewright.targets.python.client.views import OperationView
 from typewright.targets.python.quoting import string_literal
@@ -44,6 +45,8 @@ _ARGUMENTS = {
     ParameterLocation.QUERYSTRING: ("QueryStringArgument", ""),
 }
 """The class of the runtime for each location, and the style that holds where none is written (OpenAPI 3.1, 4.8.12)."""
+ACCEPT_ARGUMENT = "accept_header_override"
+"""The argument by which a caller chooses among the media types of answers."""
 STREAM_ARGUMENT = "stream"
 """The argument by which a caller chooses between a stream and a whole answer."""
 
@@ -70,6 +73,8 @@ class Operations:
             *self._security(method.operation.security),
             *self._servers(method),
             *self._stream_argument(method),
+            *self._accept_argument(method),
+            *self._deprecations(method),
             *Extensions(self.annotations.scope).rows(method),
         ]
         return OperationView(
@@ -116,7 +121,7 @@ class Operations:
             parts += self._style(argument.style, default_style)
         if argument.allow_reserved and argument.location in (ParameterLocation.PATH, ParameterLocation.QUERY):
             parts.append("allow_reserved=True")
-        if self._holds_objects(argument.type):
+        if self.annotations.holds_objects(argument.type):
             parts.append(f"type={self._thunk(argument.type)}")
         return f"{self._runtime('operation', kind)}({', '.join(parts)})"
 
@@ -127,15 +132,6 @@ class Operations:
         explode = style.explode or style.name == "deepObject"
         if explode != (default == "form"):
             yield f"explode={explode}"
-
-    def _holds_objects(self, type_: TypeExpr) -> bool:
-        """Whether values of a type are objects, or contain some, so that the wire's names have to be looked up."""
-        bare = not_null(unfold(type_, self.annotations.context.models))
-        if isinstance(bare, ListOf):
-            return any(self._holds_objects(item) for item in (*bare.prefix, bare.item))
-        if isinstance(bare, Ref):
-            return not self.annotations.context.is_plain(bare)
-        return not isinstance(bare, Scalar)
 
     def _answers(self, method: Method) -> Iterator[str]:
         """Yield what each status answers; successes first, in the order in which they are preferred."""
@@ -168,11 +164,17 @@ class Operations:
     def _answer(self, response: Response, media: Media, envelope: str) -> str:
         status, type_ = string_literal(response.status), media.type
         name = essence(media.media_type)
+        kind = media_kind(media.media_type)
         if isinstance(type_, StreamOf) and name == EVENT_STREAM:
             return self._events(status, type_, media)
+        if kind is MediaKind.JSON_LINES:
+            item = self._thunk(type_.item if isinstance(type_, StreamOf) else type_ or Scalar(ScalarKind.ANY, ""))
+            return f"{self._runtime('json_lines', 'JSONLinesAnswer')}({status}, {item}, {string_literal(name)})"
+        if kind is MediaKind.XML:
+            return f"{self._runtime('answers', 'TextAnswer')}({status}, {string_literal(name)}{envelope})"
         if type_ is not None and is_json(name):
-            kind = "" if name == "application/json" else f", {string_literal(name)}"
-            return f"{self._runtime('answers', 'JSONAnswer')}({status}, {self._thunk(type_)}{kind}{envelope})"
+            other = "" if name == "application/json" else f", {string_literal(name)}"
+            return f"{self._runtime('answers', 'JSONAnswer')}({status}, {self._thunk(type_)}{other}{envelope})"
         if isinstance(type_, Scalar) and type_.kind is ScalarKind.STRING and type_.format != "binary":
             return f"{self._runtime('answers', 'TextAnswer')}({status}, {string_literal(name)}{envelope})"
         return f"{self._runtime('binary', 'BinaryAnswer')}({status}, {string_literal(name)})"
@@ -221,6 +223,24 @@ class Operations:
         ):
             yield f"stream_argument={string_literal(STREAM_ARGUMENT)}"
 
+    def _accept_argument(self, method: Method) -> Iterator[str]:
+        if accept_choices(self._client_method(method)):
+            yield f"accept_argument={string_literal(ACCEPT_ARGUMENT)}"
+
+    def _deprecations(self, method: Method) -> Iterator[str]:
+        """Yield what the first call, and the first use of each deprecated argument, warns of."""
+        client_method = self._client_method(method)
+        said = deprecation_text(client_method)
+        if said:
+            yield f"deprecated={string_literal(said)}"
+        rows = [
+            f"{string_literal(argument.keyword)}: {string_literal(_argument_text(argument, client_method))}"
+            for argument in self.signatures.arguments(method)
+            if argument.field.note.deprecated
+        ]
+        if rows:
+            yield f"deprecated_arguments={{{', '.join(rows)}}}"
+
     def _servers(self, method: Method) -> Iterator[str]:
         servers = [
             f"{self._runtime('description', 'Server')}({string_literal(server.url)})"
@@ -228,6 +248,27 @@ class Operations:
         ]
         if servers:
             yield f"servers=({', '.join(servers)},)"
+
+
+def accept_choices(method: ClientMethod) -> tuple[str, ...]:
+    """Return the media types among which the argument `ACCEPT_ARGUMENT` chooses; none where there is no choice."""
+    names = tuple(dict.fromkeys(essence(name) for name in method.accept))
+    return names if len(names) > 1 and method.stream_choice is None else ()
+
+
+def deprecation_text(method: ClientMethod) -> str:
+    """Return what is said of a deprecated method, with the method to use instead; empty for any other method."""
+    if method.deprecation is None:
+        return ""
+    said = method.deprecation.message or f"`{method.name}` is deprecated."
+    instead = ".".join(method.deprecation.instead)
+    return f"{said} Use `{instead}` instead." if instead else said
+
+
+def _argument_text(argument: SignatureArgument, method: ClientMethod) -> str:
+    deprecation = None if argument.shape.argument is None else argument.shape.argument.deprecation
+    own = None if deprecation is None else deprecation.message
+    return own or f"`{argument.keyword}` of `{method.name}` is deprecated."
 
 
 def security_alternatives(requirements: tuple[SecurityRequirement, ...]) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from typewright.client import ClientMethod
+from typewright.client.media_kinds import MediaKind
+from typewright.client.security import SchemeKind
 from typewright.rendering.runtime_files import needed_modules
-from typewright.surface import EVENT_STREAM, Method, is_json
-from typewright.surface.parts import FORM, essence
 from typewright.targets.contract import Project
+from typewright.targets.python.client.bodies import body_choices
 from typewright.targets.python.models.package import RUNTIME
 from typewright.targets.python.options import PythonOptions
 
@@ -24,7 +26,13 @@ _ALWAYS = (
     "dates",
     "raw",
 )
-_SCHEMES = {"oauth2": "oauth2", "digest": "digest"}
+_SCHEMES = {
+    SchemeKind.CLIENT_CREDENTIALS: "oauth2",
+    SchemeKind.RESOURCE_OWNER: "oauth2",
+    SchemeKind.DIGEST: "digest",
+}
+_BODIES = {MediaKind.MULTIPART: "multipart", MediaKind.FORM: "forms"}
+_ANSWERS = {MediaKind.EVENTS: "event_stream", MediaKind.JSON_LINES: "json_lines", MediaKind.BYTES: "binary"}
 
 
 def client_runtime(project: Project[PythonOptions]) -> tuple[str, ...]:
@@ -36,27 +44,16 @@ def client_runtime(project: Project[PythonOptions]) -> tuple[str, ...]:
 
 
 def _optional(project: Project[PythonOptions]) -> Iterator[str]:
-    for method in project.surface.methods:
+    client = project.client
+    for method in client.methods.values():
         yield from _of_method(method)
-    for scheme in project.api.security_schemes:
-        if isinstance(scheme.flows.get("clientCredentials"), dict):
-            yield "oauth2"
-        if (scheme.scheme or "").lower() == "digest":
-            yield "digest"
+    for scheme in client.security.schemes:
+        if scheme.kind in _SCHEMES:
+            yield _SCHEMES[scheme.kind]
 
 
-def _of_method(method: Method) -> Iterator[str]:
-    if method.body is not None:
-        name = essence(method.body.media_type)
-        if name.startswith("multipart/"):
-            yield "multipart"
-        elif name == FORM:
-            yield "forms"
-    if isinstance(method.operation.extensions.get("x-speakeasy-pagination"), dict):
+def _of_method(method: ClientMethod) -> Iterator[str]:
+    yield from (_BODIES[body.kind] for body in body_choices(method) if body.kind in _BODIES)
+    yield from (_ANSWERS[answer.kind] for answer in method.successes if answer.kind in _ANSWERS)
+    if method.paging is not None:
         yield "paging"
-    for _, media in method.responses:
-        name = essence(media.media_type)
-        if name == EVENT_STREAM:
-            yield "event_stream"
-        elif not is_json(name) and not name.startswith("text/"):
-            yield "binary"
