@@ -61,6 +61,9 @@ _CHAT_COMPLETIONS: Operation[
         ErrorAnswer("429", lambda: models.ProxyError),
     ),
     stream_argument="stream",
+    deprecated_arguments={
+        "max_tokens": "`max_tokens` of `chat_completions` is deprecated."
+    },
 )
 
 _IMAGES_GENERATE: Operation[

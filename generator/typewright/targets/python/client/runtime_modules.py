@@ -32,7 +32,8 @@ _SCHEMES = {
     SchemeKind.DIGEST: "digest",
 }
 _BODIES = {MediaKind.MULTIPART: "multipart", MediaKind.FORM: "forms"}
-_ANSWERS = {MediaKind.EVENTS: "event_stream", MediaKind.JSON_LINES: "json_lines", MediaKind.BYTES: "binary"}
+_ANSWERS = {MediaKind.EVENTS: "event_stream", MediaKind.JSON_LINES: "json_lines"}
+_READ_WHOLE = frozenset({MediaKind.JSON, MediaKind.TEXT, MediaKind.EVENTS, MediaKind.EMPTY})
 
 
 def client_runtime(project: Project[PythonOptions]) -> tuple[str, ...]:
@@ -54,6 +55,10 @@ def _optional(project: Project[PythonOptions]) -> Iterator[str]:
 
 def _of_method(method: ClientMethod) -> Iterator[str]:
     yield from (_BODIES[body.kind] for body in body_choices(method) if body.kind in _BODIES)
-    yield from (_ANSWERS[answer.kind] for answer in method.successes if answer.kind in _ANSWERS)
+    for answer in method.successes:
+        if answer.kind in _ANSWERS:
+            yield _ANSWERS[answer.kind]
+        if answer.kind not in _READ_WHOLE:
+            yield "binary"
     if method.paging is not None:
         yield "paging"
