@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from typewright.client import Client, ClientMethod, Group
 from typewright.client.security import Scheme, SchemeKind
@@ -12,6 +13,7 @@ from typewright.pages.page import Ownership, Page
 from typewright.pages.prose import one_line
 from typewright.pages.sections import section_text
 
+_NO_PAGES = frozenset({"summary", "operations", "versioning", "contributing"})
 _TEMPLATE = "_shared/package_page.md.jinja"
 
 
@@ -44,6 +46,18 @@ def package_page(path: str, title: str, guides: Iterable[Guide]) -> Page:
         return PackagePage(title, paragraphs(*map(_section, guides)))
 
     return Page(path=path, template=_TEMPLATE, make_view=make_view, language="markdown", ownership=Ownership.SECTIONS)
+
+
+def guide_pages(guides: Iterable[Guide]) -> Iterator[Page]:
+    """Yield a page of the docs for each guide that is no page or list of its own there."""
+    for guide in guides:
+        if guide.name not in _NO_PAGES:
+            view = PackagePage(guide.title, guide.body)
+            yield Page(f"docs/guides/{guide.name}.md", _TEMPLATE, partial(_same, view), "markdown")
+
+
+def _same(view: PackagePage) -> PackagePage:
+    return view
 
 
 def _section(guide: Guide) -> str:

@@ -47,7 +47,14 @@ _FILES: dict[Dialect, tuple[str, str]] = {
     "mintlify": ("docs/docs.json", "docs.json"),
 }
 _quoted = json.JSONEncoder(ensure_ascii=False).encode
-_TITLES = {"sdks": "Methods", "errors": "Errors", "operations": "Operations", "lib": "Library", "models": "Models"}
+_TITLES = {
+    "guides": "Guides",
+    "sdks": "Methods",
+    "errors": "Errors",
+    "operations": "Operations",
+    "lib": "Library",
+    "models": "Models",
+}
 
 
 def navigation(dialect: Dialect, title: str, summary: str, pages: Sequence[tuple[str, str]]) -> Iterator[Page]:

@@ -13,6 +13,7 @@ from typewright.pages.guides import (
     Guide,
     credential_text,
     fenced,
+    guide_pages,
     operations_text,
     package_page,
     paragraphs,
@@ -42,11 +43,13 @@ retry_config=RetryConfig(
 
 
 def python_package_pages(project: Project[PythonOptions]) -> Iterator[Page]:
-    """Yield README.md and USAGE.md of a package with a client."""
+    """Yield README.md and USAGE.md of a package with a client, and its guides where pages are plain."""
     guides = Guides(project)
     yield package_page("README.md", distribution_name(project.options), guides.all())
     if guides.shown:
         yield package_page("USAGE.md", "", [guides.usage()])
+    if project.options.docs.is_plain and "docs" in project.options.parts:
+        yield from guide_pages(guides.all())
 
 
 @dataclass(frozen=True)

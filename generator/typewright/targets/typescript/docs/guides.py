@@ -12,6 +12,7 @@ from typewright.pages.guides import (
     Guide,
     credential_text,
     fenced,
+    guide_pages,
     operations_text,
     package_page,
     paragraphs,
@@ -52,11 +53,13 @@ hooks.registerBeforeRequestHook({
 
 
 def typescript_package_pages(project: Project[TypeScriptOptions]) -> Iterator[Page]:
-    """Yield README.md and USAGE.md of a package with a client."""
+    """Yield README.md and USAGE.md of a package with a client, and its guides where pages are plain."""
     guides = Guides(project)
     yield package_page("README.md", project.options.package, guides.all())
     if guides.shown:
         yield package_page("USAGE.md", "", [guides.usage()])
+    if project.options.docs.is_plain and "docs" in project.options.parts:
+        yield from guide_pages(guides.all())
 
 
 @dataclass(frozen=True)
