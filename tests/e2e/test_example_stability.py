@@ -30,13 +30,16 @@ EXTRA_SCHEMA = """\
 
 
 def examples(folder: Path, spec: str) -> dict[tuple[str, str, str], str]:
-    """Return the code of all blocks by page, heading and the line above."""
+    """Return the code of all blocks by page, heading and the line above.
+
+    README and USAGE of a package are left out: they show the first operations, whichever these are.
+    """
     folder.mkdir()
     (folder / "pets.yaml").write_text(spec)
     assert (
         run(["generate", "--spec", str(folder / "pets.yaml"), "--out", str(folder / "out"), "--package", "pets"]) == 0
     )
-    pages = sorted((folder / "out").rglob("*.md"))
+    pages = sorted((folder / "out").glob("*/docs/**/*.md"))
     return {
         (page.relative_to(folder).as_posix(), block.heading, block.above): block.code
         for page in pages

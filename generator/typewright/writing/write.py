@@ -32,11 +32,11 @@ class Written:
     removed: int
     ignored: int = 0
     """Damaged lines in the note of a killed run."""
-    edits: Mapping[str, bytes] = field(default_factory=dict)
+    edits: Mapping[str, bytes] = field(default_factory=dict, compare=False)
     """What files held that somebody had edited and that were written again, by path."""
-    paths: tuple[str, ...] = ()
+    paths: tuple[str, ...] = field(default=(), compare=False)
     """The files that were written, by their path in the output folder."""
-    removed_paths: tuple[str, ...] = ()
+    removed_paths: tuple[str, ...] = field(default=(), compare=False)
     """The files that were removed."""
 
 
