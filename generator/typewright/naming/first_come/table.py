@@ -56,8 +56,11 @@ class Chain:
         if self.enclosing:
             yield spell_number(self.enclosing) + self.name
         if self.owner:
-            for count in range(len(self.rest) + 1):
-                yield self.owner + self.enclosing + "".join(self.rest[:count]) + self.name
+            above = self.owner + self.enclosing
+            yield above + self.name
+            for segment in self.rest:
+                above += segment
+                yield above + self.name
 
 
 @dataclass(slots=True)
