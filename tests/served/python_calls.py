@@ -148,10 +148,13 @@ def wire(value: Any) -> Any:
 
 def error_outcome(package: PythonClient, error: Exception) -> Outcome:
     """Return an exception as an outcome's error."""
-    texts, seen = [], error
-    while seen is not None:
+    texts: list[str] = []
+    met: set[int] = set()
+    seen: BaseException | None = error
+    while seen is not None and id(seen) not in met:
+        met.add(id(seen))
         texts += [str(seen), repr(seen)]
-        seen = seen.__cause__ or seen.__context__  # type: ignore[assignment]
+        seen = seen.__cause__ or seen.__context__
     found: Outcome = {"kind": error_kind(package, error), "message": str(error), "texts": texts}
     if isinstance(error, package.errors.ClientError):
         found |= {"status": error.status_code, "headers": dict(error.headers), "body": error.body}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -44,7 +44,7 @@ class Surroundings:
     port: int
 
 
-def surroundings(client: Client, calls: Iterable[Sample], port: int) -> Surroundings:
+def surroundings(client: Client, calls: Sequence[Sample], port: int) -> Surroundings:
     """Return what the calls need: credentials under the names that their code has, and the description's servers."""
     prefix = client.environment_prefix
     named = re.compile(rf"\b{re.escape(prefix)}_[A-Z0-9_]+\b")
@@ -57,6 +57,7 @@ def surroundings(client: Client, calls: Iterable[Sample], port: int) -> Surround
     environment.pop(f"{prefix}_DEBUG", None)
     if not urls or not _is_absolute(urls[0]):
         environment[f"{prefix}_SERVER_URL"] = f"http://127.0.0.1:{port}"
+    if any(_NO_SERVER in call.block.code for call in calls):
         urls.append(_NO_SERVER)
     hosts = (urlsplit(url).hostname or "" for url in (*urls, *token_urls))
     return Surroundings(environment=environment, hosts=tuple(dict.fromkeys(filter(None, hosts))), port=port)

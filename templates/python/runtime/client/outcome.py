@@ -125,7 +125,8 @@ def _text(response: HTTPResponse) -> str:
     """Return the content of an error as text; empty if it could not be read."""
     try:
         return response.text
-    except Exception:  # noqa: BLE001, RUF100 (what failed is told by the status already)
+    except Exception:  # noqa: BLE001, RUF100
+        # What failed is told by the status already.
         return ""
 
 

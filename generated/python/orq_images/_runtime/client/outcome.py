@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 8161be252ec4f243.
+# Typewright's runtime, copied as it is; its digest is 361a543140612835.
 """What a call returns or raises, by its answer."""
 
 from __future__ import annotations
@@ -126,7 +126,8 @@ def _text(response: HTTPResponse) -> str:
     """Return the content of an error as text; empty if it could not be read."""
     try:
         return response.text
-    except Exception:  # noqa: BLE001, RUF100 (what failed is told by the status already)
+    except Exception:  # noqa: BLE001, RUF100
+        # What failed is told by the status already.
         return ""
 
 

@@ -35,6 +35,7 @@ from typewright.naming.names import Package
 from typewright.naming.operations import operation_name
 from typewright.surface import EVENT_STREAM, Method, Surface
 from typewright.targets.typescript.client.callables import variable_name
+from typewright.targets.typescript.client.credentials import is_flat
 from typewright.targets.typescript.literals import literal
 from typewright.targets.typescript.options import TypeScriptOptions
 from typewright.targets.typescript.quoting import json_literal, property_key, string_literal
@@ -165,16 +166,23 @@ class Calls:
         schemes = self.client.security.offered
         if not schemes:
             return []
-        credential = f"{property_key(property_name(schemes[0].key))}: {self._secret(schemes[0])},"
+        scheme, key = schemes[0], property_key(property_name(schemes[0].key))
+        if self.client.security.single is None and scheme.is_compound and self.target.answers == "declared":
+            parts = [f"{property_key(part.name)}: {self._variable(part.name)}," for part in scheme.credentials]
+            if len(schemes) > 1 or not is_flat(scheme):
+                parts = [f"{key}: {{", *(f"  {part}" for part in parts), "},"]
+            return ["security: {", *(f"  {part}" for part in parts), "},"]
+        credential = f"{key}: {self._secret(scheme)},"
         return [credential] if len(schemes) == 1 else ["security: {", f"  {credential}", "},"]
 
     def _secret(self, scheme: Scheme) -> str:
         """Return the example of a credential, or the environment variable that holds it."""
-        if scheme.example is not None:
-            return string_literal(scheme.example)
-        name = "_".join(_snake(scheme.key)).upper()
-        variable = string_literal(f"{self.client.environment_prefix}_{name}", double=True)
-        return f'process.env[{variable}] ?? ""'
+        return self._variable(scheme.key) if scheme.example is None else string_literal(scheme.example)
+
+    def _variable(self, name: str) -> str:
+        """Return the environment variable of a credential, as an expression."""
+        variable = "_".join(_snake(name)).upper()
+        return f'process.env[{string_literal(f"{self.client.environment_prefix}_{variable}", double=True)}] ?? ""'
 
     def _argument(self, method: Method) -> tuple[str, bool]:
         """Return the argument of a call, indented for it, and whether it opens files."""

@@ -49,14 +49,9 @@ class Credentials:
             name = property_name(self.single.name)
             access = f".{name}" if name.isidentifier() else f"[{_text(name)}]"
             return f"{{ {property_key(name)}: options{access}, ...options.security }}"
-        if len(security.offered) == 1 and self._is_flat(security.offered[0]):
+        if len(security.offered) == 1 and is_flat(security.offered[0]):
             return f"{{ {property_key(property_name(security.offered[0].key))}: options.security }}"
         return "options.security"
-
-    def _is_flat(self, scheme: Scheme) -> bool:
-        """Whether the parts of a scheme are the properties of the client's credentials themselves."""
-        names = {part.name for part in scheme.credentials}
-        return scheme.is_compound and scheme.key not in names and scheme.kind in _PAIRS
 
     def rows(self, types: TypeText) -> Iterator[tuple[str, str]]:
         """Yield the schemes that operations ask for by their keys, each with the expression that makes it."""
@@ -88,6 +83,12 @@ class Credentials:
 
     def _variables(self, members: tuple[str, ...]) -> str:
         return json_literal({member: self.variable(member) for member in members})
+
+
+def is_flat(scheme: Scheme) -> bool:
+    """Whether the parts of a client's only scheme are the properties of its credentials themselves."""
+    names = {part.name for part in scheme.credentials}
+    return scheme.is_compound and scheme.key not in names and scheme.kind in _PAIRS
 
 
 def _name_words(name: str) -> list[str]:
