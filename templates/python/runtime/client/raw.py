@@ -120,7 +120,8 @@ class APIResponseAsync(_Response[T]):
 
     async def save(self, path: str | Path) -> None:
         """Write the content to a file as it comes."""
-        with Path(path).open("wb") as file:  # noqa: ASYNC230, RUF100 (writes to memory for the most part)
+        # Writes to memory for the most part.
+        with Path(path).open("wb") as file:  # noqa: ASYNC230, RUF100
             async for chunk in self.iter_bytes():
                 file.write(chunk)
 

@@ -75,7 +75,8 @@ class Retries:
             )
         except OverflowError:
             interval = backoff.max_interval
-        return interval / 1000 * random.uniform(0.5, 1)  # noqa: S311 (spreads load, hides nothing)
+        # Spreads load, hides nothing.
+        return interval / 1000 * random.uniform(0.5, 1)  # noqa: S311
 
     def _within_deadline(self, wait: float) -> float | None:
         return wait if time.monotonic() + wait < self.deadline else None

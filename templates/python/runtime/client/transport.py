@@ -54,7 +54,8 @@ async def _settled(step: Awaitable[Any]) -> tuple[Any, BaseException | None]:
         return await step, None
     except GeneratorExit:
         raise
-    except BaseException as error:  # noqa: BLE001, RUF100 (the flow cleans up and raises it again)
+    # The flow cleans up and raises it again.
+    except BaseException as error:  # noqa: BLE001, RUF100
         return None, error
 
 

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is fb5540991d165190.
+# Typewright's runtime, copied as it is; its digest is efa49bfcfe923633.
 """Answers themselves, beside or instead of their parsed content: `with_raw_response`, `with_streaming_response`."""
 
 from __future__ import annotations
@@ -121,7 +121,8 @@ class APIResponseAsync(_Response[T]):
 
     async def save(self, path: str | Path) -> None:
         """Write the content to a file as it comes."""
-        with Path(path).open("wb") as file:  # noqa: ASYNC230, RUF100 (writes to memory for the most part)
+        # Writes to memory for the most part.
+        with Path(path).open("wb") as file:  # noqa: ASYNC230, RUF100
             async for chunk in self.iter_bytes():
                 file.write(chunk)
 

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 011578cf03e9c80b.
+# Typewright's runtime, copied as it is; its digest is b4c2bf440a465d99.
 """Whether a call is tried again after a failure, and when."""
 
 from __future__ import annotations
@@ -76,7 +76,8 @@ class Retries:
             )
         except OverflowError:
             interval = backoff.max_interval
-        return interval / 1000 * random.uniform(0.5, 1)  # noqa: S311 (spreads load, hides nothing)
+        # Spreads load, hides nothing.
+        return interval / 1000 * random.uniform(0.5, 1)  # noqa: S311
 
     def _within_deadline(self, wait: float) -> float | None:
         return wait if time.monotonic() + wait < self.deadline else None

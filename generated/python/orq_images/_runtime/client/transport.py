@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is e29ed8f28a13d600.
+# Typewright's runtime, copied as it is; its digest is fb6c3704c096953f.
 """Doing and awaiting: one interface for both, so that the logic of a call is written once.
 
 The logic is a generator, a `Flow`: it yields what a transport's method returns, and gets back what that stands for. A
@@ -55,7 +55,8 @@ async def _settled(step: Awaitable[Any]) -> tuple[Any, BaseException | None]:
         return await step, None
     except GeneratorExit:
         raise
-    except BaseException as error:  # noqa: BLE001, RUF100 (the flow cleans up and raises it again)
+    # The flow cleans up and raises it again.
+    except BaseException as error:  # noqa: BLE001, RUF100
         return None, error
 
 
