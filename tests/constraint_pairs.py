@@ -67,7 +67,9 @@ PAIRS: dict[str, Pair] = {
     "maxContains": Pair({**TEXTS, "contains": {"const": "a"}}, {**TEXTS, "contains": {"const": "a"}, "maxContains": 1}),
     "contains-loosened": Pair({**TEXTS, "contains": {"enum": ["a", "b"]}}, {**TEXTS, "contains": {"const": "a"}}),
     "unevaluatedItems": Pair(
-        {"type": "array", "prefixItems": [TEXT]}, {"type": "array", "prefixItems": [TEXT], "unevaluatedItems": False}
+        {"type": "array", "prefixItems": [TEXT]},
+        {"type": "array", "prefixItems": [TEXT], "unevaluatedItems": False},
+        by_type=True,
     ),
     "required": Pair(OBJECT, {**OBJECT, "required": ["a"]}, by_type=True),
     "required-undeclared": Pair(OBJECT, {**OBJECT, "required": ["zzz"]}),

