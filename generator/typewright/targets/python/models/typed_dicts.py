@@ -140,7 +140,8 @@ class TypedDictWriter:
         scope = self.scope
         match type_:
             case Nullable(of=inner):
-                return f"{self._type(inner, holder)} | None"
+                text = self._type(inner, holder)
+                return text if text == "None" else f"{text} | None"
             case Ref():
                 symbol = self.context.names.of(type_, holder[0])
                 return self._reference((symbol.package, symbol.id))
