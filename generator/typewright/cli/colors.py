@@ -30,6 +30,7 @@ def colored_diagnostics(text: str) -> str:
     """Return rendered diagnostics with the location of each in bold, and its severity and code in colour."""
 
     def colored(head: re.Match[str]) -> str:
+        """Return the head of a diagnostic in its colours."""
         location, severity, code = head.groups()
         return click.style(location, bold=True) * bool(location) + click.style(
             severity + code, fg=_COLORS[severity], bold=True

@@ -42,12 +42,14 @@ class _Class:
     stated: set[str] = field(default_factory=set)
 
     def add_group(self, path: GroupPath, members: Members, operation: Operation) -> None:
+        """Add the group at `path`, unless it is there; `operation` is the first one in it."""
         id_ = ".".join(path)
         if id_ not in self.wishes:
             self.wishes[id_], self.origins[id_] = members.group(path[-1]), operation
             self.groups[id_] = path
 
     def add_method(self, members: Members, operation: Operation) -> None:
+        """Add the method of an operation; a name that the description states for it is remembered as stated."""
         self.wishes[operation.id] = members.method(method_words(operation))
         self.origins[operation.id] = operation
         if operation.preferred_name or operation.operation_id:

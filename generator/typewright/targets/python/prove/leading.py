@@ -31,10 +31,12 @@ class Leading:
 
         @functools.wraps(send)
         def handle_request(transport: Any, request: Any) -> Any:
+            """Send a request to the mock; return its answer."""
             return send(transport, self._led(request))
 
         @functools.wraps(send_async)
         async def handle_async_request(transport: Any, request: Any) -> Any:
+            """Send a request to the mock; return its answer."""
             return await send_async(transport, self._led(request))
 
         sync.handle_request = handle_request
