@@ -20,6 +20,7 @@ from typewright.ir import (
     StreamOf,
     TypeExpr,
     not_null,
+    unfold,
 )
 from typewright.targets.python.models.context import Context
 from typewright.targets.python.models.nullability import admits_null
@@ -79,7 +80,9 @@ class Annotator:
         match type_:
             case Nullable(of=inner):
                 text = self.annotation(inner)
-                return Parts(text if text in ("Any", "_Any", "None") else f"{text} | None")
+                bare = not_null(unfold(inner, self.context.models))
+                is_null = isinstance(bare, Scalar) and bare.kind is ScalarKind.NULL
+                return Parts(text if text in ("Any", "_Any", "None") or is_null else f"{text} | None")
             case Ref():
                 return Parts(self._reference(type_))
             case StreamOf(item=item):
