@@ -1,5 +1,7 @@
 """What a client does, in no language: the facts of the descriptions that the served table is about."""
 
+import json
+
 import pytest
 from typewright.client import Client
 from typewright.client.media_kinds import MediaKind
@@ -197,3 +199,9 @@ def test_webhooks_have_their_bodies(served: Client) -> None:
     assert adopted.name == "petAdopted"
     assert adopted.body is not None
     assert adopted.body.alternatives[0].kind is MediaKind.JSON
+
+
+def test_a_body_in_no_media_type_is_none() -> None:
+    operation = {"operationId": "send", "requestBody": {"required": True, "content": {}}, "responses": {}}
+    described = {"openapi": "3.1.0", "info": {"title": "A", "version": "1"}, "paths": {"/a": {"post": operation}}}
+    assert method(client_of(json.dumps(described).encode()), "send").body is None

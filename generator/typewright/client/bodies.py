@@ -71,7 +71,7 @@ class RequestBody:
     required: bool
     description: str | None
     alternatives: tuple[BodyAlternative, ...]
-    """The one that the method writes comes first: JSON, then multipart, form and all others in document order."""
+    """At least one; the one that the method writes comes first: JSON, then multipart, form, all others in order."""
     fields: tuple[Field, ...]
     """The properties of the first alternative where its schema is an object: a call can pass them one by one."""
     is_object: bool
@@ -79,7 +79,7 @@ class RequestBody:
 
 
 def request_body(operation: Operation, models: Mapping[str, Model]) -> RequestBody | None:
-    """Return the body of an operation; None where it has none.
+    """Return the body of an operation; None where it has none, or none in any media type (`content: {}`).
 
     The surface's variants of an operation have one alternative each, the operation itself has all.
     """
@@ -87,7 +87,9 @@ def request_body(operation: Operation, models: Mapping[str, Model]) -> RequestBo
     if body is None:
         return None
     alternatives = tuple(_alternative(media, models) for media in ranked_media(operation))
-    model = object_model(alternatives[0].type, models) if alternatives else None
+    if not alternatives:
+        return None
+    model = object_model(alternatives[0].type, models)
     return RequestBody(
         required=body.required,
         description=body.description,
