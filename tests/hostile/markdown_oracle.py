@@ -53,7 +53,7 @@ def page_faults(text: str, dialect: str, harmless: Sequence[str], ask: Ask) -> I
         return
     answer = ask("mdx", text[head.end() :])
     yield from answer["faults"]
-    yield from (each for each in answer["code"] if not each.endswith("Element: br"))
+    yield from (each for each in answer["code"] if not each.endswith(("Element: br", "Element: code")))
     yield from link_faults(answer["links"])
     shapes = [_mdx_shape(each, ask) for each in harmless]
     yield from _shape_faults([tuple(each) for each in answer["shape"]], shapes)

@@ -48,7 +48,7 @@ def _note(parent: ast.AST, node: ast.AST, facts: Facts) -> None:
             facts.calls.add(f"{type(value).__name__}.{name}")
         case ast.Call(func=func):
             facts.calls.add(ast.unparse(func))
-        case ast.ClassDef(name=name) | ast.FunctionDef(name=name):
+        case ast.ClassDef(name=name) | ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.arg(arg=name):
             facts.defined.add(name)
         case ast.Import(names=names):
             facts.imports.update(each.name for each in names)

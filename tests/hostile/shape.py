@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from html.parser import HTMLParser
 from typing import Any
@@ -16,6 +17,8 @@ HARMLESS_TAGS = frozenset(
 HARMLESS_ATTRIBUTES = frozenset({"href", "class", "id", "title", "align", "style", "start", "alt", "src"})
 VOID = frozenset({"br", "hr", "img"})
 STYLES = frozenset({"text-align:left", "text-align:center", "text-align:right", "text-align: left;"})
+SECTION_MARKER = re.compile(r" (Start|End) (?!.*zqx)[A-Z][A-Za-z -]* \[[a-z-]+\] ", re.IGNORECASE)
+"""The comments around a section of a package's README, whose names are ours alone."""
 Shape = list[tuple[Any, ...]]
 
 
@@ -77,7 +80,7 @@ class Page(HTMLParser):
         self.texts.append(data)
 
     def handle_comment(self, data: str) -> None:
-        if not data.startswith(" UsageSnippet ") or "<" in data:
+        if (not data.startswith(" UsageSnippet ") or "<" in data) and not SECTION_MARKER.fullmatch(data):
             self.faults.append(f"comment {data[:40]!r}")
 
     def handle_decl(self, decl: str) -> None:

@@ -37,7 +37,14 @@ def vocabulary(inspector: Ask) -> Vocabulary:
     for flavour in ("pydantic", "dataclass", "typeddict", "msgspec"):
         for plain in (False, True):
             known.learn(usual("", "", flavour, "docusaurus", plain), inspector)
-    for place in ("property: name", "component: key", "pattern", "format", "request body: media type"):
+    for place in (
+        "property: name",
+        "component: key",
+        "pattern",
+        "format",
+        "request body: media type",
+        "response: media type",
+    ):
         known.learn(usual(place, "Harmless marker", "pydantic", "docusaurus", False), inspector)
     return known
 

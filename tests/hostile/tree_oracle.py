@@ -91,7 +91,7 @@ class Trees:
                 if more := {each for each in set(answer[name]) - vocabulary.typescript[name] if not _own(each, text)}:
                     yield f"{name} that the payload brought: {sorted(more)}"
         elif suffix in {"md", "mdx", "txt"}:
-            dialect = "github" if path.endswith(("llms.txt", "docs/README.md")) else self.dialect
+            dialect = "github" if _is_of_repository(path) else self.dialect
             yield from page_faults(text, dialect, self._like(path), ask)
         elif suffix in {"json", "yml", "toml"}:
             same = [_structure(suffix, each[path]) for each in self.harmless if path in each]
@@ -110,10 +110,17 @@ class Trees:
         ]
 
 
+def _is_of_repository(path: str) -> bool:
+    """Whether a page is read in the repository or by a machine, in whichever dialect the others are."""
+    return path.endswith(("llms.txt", "docs/README.md")) or path.partition("/")[2] in {"README.md", "USAGE.md"}
+
+
 def _own(name: str, text: str) -> bool:
     """Whether a file imports or declares a name itself."""
     root = name.partition(".")[0]
-    return root.isidentifier() and any(f"{start}{root}" in text for start in ("import { ", ", ", "const ", "class "))
+    return root.isidentifier() and any(
+        f"{start}{root}" in text for start in ("import { ", ", ", "const ", "class ", "function ")
+    )
 
 
 @cache
