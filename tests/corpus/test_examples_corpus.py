@@ -27,11 +27,7 @@ from typewright.targets.typescript.language import LANGUAGE
 
 pytestmark = pytest.mark.corpus
 
-OWN_CREDENTIALS = "TypeScript pages do not pass the credentials that an operation asks for by itself"
-SMALL = (
-    *("specs/museum.yaml", "specs/webhook-example-3.1.yaml", "specs/uspto.yaml"),
-    pytest.param("specs/tictactoe-3.1.yaml", marks=pytest.mark.xfail(strict=True, reason=OWN_CREDENTIALS)),
-)
+SMALL = ("specs/museum.yaml", "specs/webhook-example-3.1.yaml", "specs/uspto.yaml", "specs/tictactoe-3.1.yaml")
 BIG = (
     *("orq/openapi.yaml", "specs/github-api.json", "specs/stripe-2023-09.yaml", "specs/openai.yaml"),
     *("specs/discord.json", "specs/telegram-bot.json", "specs/train-travel.yaml", "specs/petstore-swagger-io.yaml"),

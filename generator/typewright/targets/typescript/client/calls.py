@@ -8,7 +8,6 @@ from functools import cached_property
 
 from typewright.base.json_value import JsonValue
 from typewright.client import Client, ClientMethod
-from typewright.client.security import Scheme
 from typewright.client.streams import StreamChoice
 from typewright.examples.build import Examples
 from typewright.examples.placeholders import shown_global
@@ -35,7 +34,7 @@ from typewright.naming.names import Package
 from typewright.naming.operations import operation_name
 from typewright.surface import EVENT_STREAM, Method, Surface
 from typewright.targets.typescript.client.callables import variable_name
-from typewright.targets.typescript.client.credentials import is_flat
+from typewright.targets.typescript.client.credential_examples import CredentialExamples
 from typewright.targets.typescript.literals import literal
 from typewright.targets.typescript.options import TypeScriptOptions
 from typewright.targets.typescript.quoting import json_literal, property_key, string_literal
@@ -83,7 +82,7 @@ class Calls:
 
     def code(self, method: ClientMethod) -> CallCode:
         """Return the parts of a call of a method of the client."""
-        argument, uploads = self._argument(method.source)
+        argument, uploads = self._arguments(method)
         imports = [f"import {{ {self.client.class_name} }} from {string_literal(self.target.package)};"]
         if uploads:
             imports.append('import { openAsBlob } from "node:fs";')
@@ -92,7 +91,7 @@ class Calls:
 
     def standalone(self, method: ClientMethod) -> str:
         """Return a call of the standalone function."""
-        argument, uploads = self._argument(method.source)
+        argument, uploads = self._arguments(method)
         function = self.functions[method.operation.id]
         core, package = f"{self.client.class_name}Core", self.target.package
         arguments = f"{self.variable}, {argument}" if argument else self.variable
@@ -148,7 +147,7 @@ class Calls:
 
     def _options(self, method: ClientMethod) -> list[str]:
         """Return the options of the client's constructor, as lines."""
-        lines = self._globals(method) + self._security
+        lines = self._globals(method) + self._credentials.options(method)
         if not any("://" in server.url for server in self.client.servers):
             lines.insert(0, 'serverURL: "https://api.example.com",')
         return lines
@@ -162,32 +161,18 @@ class Calls:
         ]
 
     @cached_property
-    def _security(self) -> list[str]:
-        schemes = self.client.security.offered
-        if not schemes:
-            return []
-        scheme, key = schemes[0], property_key(property_name(schemes[0].key))
-        if self.client.security.single is None and scheme.is_compound and self.target.answers == "declared":
-            parts = [f"{property_key(part.name)}: {self._variable(part.name)}," for part in scheme.credentials]
-            if len(schemes) > 1 or not is_flat(scheme):
-                parts = [f"{key}: {{", *(f"  {part}" for part in parts), "},"]
-            return ["security: {", *(f"  {part}" for part in parts), "},"]
-        credential = f"{key}: {self._secret(scheme)},"
-        return [credential] if len(schemes) == 1 else ["security: {", f"  {credential}", "},"]
+    def _credentials(self) -> CredentialExamples:
+        return CredentialExamples(self.surface, self.client, self.target)
 
-    def _secret(self, scheme: Scheme) -> str:
-        """Return the example of a credential, or the environment variable that holds it."""
-        return self._variable(scheme.key) if scheme.example is None else string_literal(scheme.example)
-
-    def _variable(self, name: str) -> str:
-        """Return the environment variable of a credential, as an expression."""
-        variable = "_".join(_snake(name)).upper()
-        return f'process.env[{string_literal(f"{self.client.environment_prefix}_{variable}", double=True)}] ?? ""'
-
-    def _argument(self, method: Method) -> tuple[str, bool]:
-        """Return the argument of a call, indented for it, and whether it opens files."""
-        value = self.argument(method)
-        return ("", False) if value is None else (self._literal(value), _uploads(value))
+    def _arguments(self, method: ClientMethod) -> tuple[str, bool]:
+        """Return the arguments of a call, indented for it, and whether one opens files."""
+        value = self.argument(method.source)
+        arguments = [] if value is None else [self._literal(value)]
+        if own := "\n  ".join(self._credentials.own(method)):
+            if value is None and method.source.request is not None:
+                arguments = ["undefined"]
+            arguments.append(own)
+        return ", ".join(arguments), value is not None and _uploads(value)
 
     def _literal(self, value: ExampleValue) -> str:
         return literal(value, 2, double=self.target.docs.quotes == "double")
@@ -249,16 +234,6 @@ def _authored_example(method: Method) -> JsonValue | Absent:
     if body is None or body.type is None:
         return ABSENT
     return body.examples[0][1] if body.example is ABSENT and body.examples else body.example
-
-
-def _snake(key: str) -> list[str]:
-    words, word = [], ""
-    for char in key:
-        if char.isupper() and word and not word[-1].isupper():
-            words.append(word)
-            word = ""
-        word += char if char.isalnum() else "_"
-    return [name.strip("_") for name in (*words, word) if name.strip("_")]
 
 
 def _asks_for(choice: StreamChoice, argument: Fields) -> bool:

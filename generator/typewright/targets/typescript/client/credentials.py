@@ -33,7 +33,7 @@ class Credentials:
 
     def variable(self, name: str) -> str:
         """Return the environment variable of a credential or an option."""
-        return f"{self.prefix}_{'_'.join(_name_words(name))}".upper()
+        return credential_variable(self.prefix, name)
 
     @property
     def single(self) -> Field | None:
@@ -89,6 +89,11 @@ def is_flat(scheme: Scheme) -> bool:
     """Whether the parts of a client's only scheme are the properties of its credentials themselves."""
     names = {part.name for part in scheme.credentials}
     return scheme.is_compound and scheme.key not in names and scheme.kind in _PAIRS
+
+
+def credential_variable(prefix: str, name: str) -> str:
+    """Return the environment variable of a credential or an option, whose names all begin with `prefix`."""
+    return f"{prefix}_{'_'.join(_name_words(name))}".upper()
 
 
 def _name_words(name: str) -> list[str]:

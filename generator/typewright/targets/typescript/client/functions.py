@@ -41,18 +41,16 @@ class Signatures:
         if method.security_type is not None:
             own.insert(0, f"security: {self.types.of(method.security_type, Package.OPERATIONS)}")
         if method.source.request is not None:
-            mark = "" if self.is_request_required(method) else "?"
+            is_required = self.is_request_required(method)
+            # No parameter may be left out before one that is required.
+            mark = "" if is_required or method.security_type is not None else "?"
             type_ = request or self.types.of(method.source.request, Package.OPERATIONS)
-            own.insert(0, f"request{mark}: {type_}")
+            own.insert(0, f"request{mark}: {type_}{'' if is_required or mark else ' | undefined'}")
         return tuple(own)
 
     def is_request_required(self, method: ClientMethod) -> bool:
         """Whether a call has to pass a request: a body that may be left out, alone, is no reason."""
-        return (
-            not method.source.request_is_body
-            or (method.body is not None and method.body.required)
-            or method.security_type is not None
-        )
+        return not method.source.request_is_body or (method.body is not None and method.body.required)
 
     def result(self, method: ClientMethod) -> str:
         """Return the type of what a call gives."""

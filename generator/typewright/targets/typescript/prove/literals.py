@@ -16,8 +16,8 @@ _TOKEN = re.compile(
     r"""|(?P<sign>[{}\[\](),:?"]|=>?|.)""",
     re.DOTALL | re.VERBOSE,
 )
-_CLIENT = re.compile(r"[A-Za-z_$][\w$]*,\s*")
-_NOTHING = re.compile(r"\s*(?!(?:true|false|null)\b)(?:[A-Za-z_$][\w$]*\s*)?\)")
+_CLIENT = re.compile(r"(?!undefined\b)[A-Za-z_$][\w$]*,\s*")
+_NOTHING = re.compile(r"\s*(?:undefined,|(?!(?:true|false|null)\b)(?:[A-Za-z_$][\w$]*\s*)?\))")
 _ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]+)\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(\r\n|.))", re.DOTALL)
 _CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "0": "\0", "\n": "", "\r\n": ""}
 _OPEN = re.compile(r"\bUnrecognized<[^>]*>")
@@ -65,7 +65,7 @@ def _assignment(code: str, start: int) -> int | None:
 
 
 def passed(code: str, method: str) -> Node | None:
-    """Return the last argument of the first call of `method`; None where there is no call, or no literal in it."""
+    """Return the request of the first call of `method`; None where there is no call, or no literal in its place."""
     found = re.search(rf"(?<![\w$.]){re.escape(method)}\(", code)
     if found is None:
         return None

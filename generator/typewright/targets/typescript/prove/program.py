@@ -73,7 +73,8 @@ def value_of(sample: Sample) -> Node | None:
                 raise LiteralError("neither 'value' nor 'request' is declared", 1)
             return node
         case Role.CALL:
-            return passed(code, sample.called)
+            has_request = sample.method is not None and sample.method.request is not None
+            return passed(code, sample.called) if has_request else None
         case Role.VALUES:
             return listed(code)
     return None
