@@ -1,7 +1,8 @@
 """What a caller got, compared with what a case says that it gets (README.md, "result").
 
 An outcome is plain JSON, so that a driver in any language can hand it in: `value`, `headers`, `bytes` (base64),
-`events`, `items`, `pages`, `elapsed` (seconds), `warns` (texts) and `error`: `kind`, `status`, `schema`, `data`,
+`events`, `items`, `pages`, `elapsed` (seconds), `warns` (texts), `instead` (how the language writes the method
+of the operation of that name; as the operation, where it is left out) and `error`: `kind`, `status`, `schema`, `data`,
 `headers`, `body`, `message` and `texts` (those of the error and of every error behind it).
 """
 
@@ -27,9 +28,10 @@ def outcome_differences(case: Mapping[str, Any], outcome: Mapping[str, Any]) -> 
     if not least <= outcome["elapsed"] <= most:
         found.append(f"it took {outcome['elapsed']:.2f} s, not {least} to {most}")
     said = " ".join(outcome.get("warns", ()))
-    return found + [
-        f"no warning says {words!r}, but {said!r}" for words in expected.get("warns", ()) if words not in said
-    ]
+    wanted = list(expected.get("warns", ()))
+    if "instead" in expected:
+        wanted.append(outcome.get("instead", expected["instead"]))
+    return found + [f"no warning says {words!r}, but {said!r}" for words in wanted if words not in said]
 
 
 def _payload_differences(expected: Mapping[str, Any], outcome: Mapping[str, Any]) -> list[str]:

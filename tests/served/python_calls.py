@@ -28,7 +28,8 @@ def outcomes_of(package: PythonClient, case: Mapping[str, Any], *, is_async: boo
         found = asyncio.run(_async_calls(package, case)) if is_async else _calls(package, case)
         elapsed = time.monotonic() - started
     said = [str(warning.message) for warning in caught]
-    return [{"elapsed": elapsed, "warns": said, **outcome} for outcome in found]
+    named = {"instead": package.access(case["result"]["instead"])} if "instead" in case["result"] else {}
+    return [{"elapsed": elapsed, "warns": said, **named, **outcome} for outcome in found]
 
 
 def _calls(package: PythonClient, case: Mapping[str, Any]) -> list[Outcome]:

@@ -104,6 +104,11 @@ class PythonClient:
         ]
         return (fitting or found)[0]
 
+    def access(self, operation: str) -> str:
+        """Return the attributes that lead from the client to the method of an operation."""
+        method = self.methods[operation][0]
+        return ".".join([*method.path, method.name])
+
     def arguments(self, case: Mapping[str, Any]) -> dict[str, Any]:
         """Return the keywords of the call that a case describes."""
         method = self.method(case)

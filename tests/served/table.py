@@ -23,7 +23,7 @@ _CASE_KEYS = {
 }
 _CASE_KEYS |= {"calls", "concurrent", "exchanges", "result", "see", "answer"}
 _SEE_KEYS = {"request", "at", "client", "headers", "json", "form", "parts", "text", "bytes", "nothing"}
-_RESULT_KEYS = {"value", "headers", "error", "events", "items", "pages", "bytes", "take", "elapsed", "warns"}
+_RESULT_KEYS = {"value", "headers", "error", "events", "items", "pages", "bytes", "take", "elapsed", "warns", "instead"}
 
 
 def cases() -> list[dict[str, Any]]:

@@ -3,25 +3,8 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import Final
 
-from typewright.surface.parts import EVENT_STREAM, FORM, essence, is_json, is_xml
-
-_JSON_LINES: Final = frozenset(
-    {
-        "application/jsonl",
-        "application/json-lines",
-        "application/jsonlines",
-        "application/ndjson",
-        "application/x-jsonl",
-        "application/x-jsonlines",
-        "application/x-json-lines",
-        "application/x-ndjson",
-        "application/stream+json",
-        "application/x-json-stream",
-    }
-)
-"""The names under which a JSON value a line is sent; none of them is registered but in the wild."""
+from typewright.surface.parts import EVENT_STREAM, FORM, essence, is_json, is_json_lines, is_xml
 
 
 class MediaKind(Enum):
@@ -52,7 +35,7 @@ def media_kind(media_type: str) -> MediaKind:
     name = essence(media_type)
     if name == EVENT_STREAM:
         return MediaKind.EVENTS
-    if name in _JSON_LINES:
+    if is_json_lines(name):
         return MediaKind.JSON_LINES
     if is_json(name):
         return MediaKind.JSON

@@ -76,11 +76,13 @@ class MapOf:
 
 @dataclass(frozen=True, slots=True)
 class StreamOf:
-    """Server-sent events, each with a payload of type `item` (`text/event-stream`)."""
+    """Items that come one by one: server-sent events, each with a payload of type `item`, or JSON, a value a line."""
 
     item: TypeExpr
     pointer: str
     note: Note = NO_NOTE
+    is_lines: bool = False
+    """Whether the items are lines of JSON instead of events (`text/event-stream`)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,21 @@ from typewright.ir import (
 JSON = "application/json"
 EVENT_STREAM = "text/event-stream"
 FORM = "application/x-www-form-urlencoded"
+_JSON_LINES = frozenset(
+    {
+        "application/jsonl",
+        "application/json-lines",
+        "application/jsonlines",
+        "application/ndjson",
+        "application/x-jsonl",
+        "application/x-jsonlines",
+        "application/x-json-lines",
+        "application/x-ndjson",
+        "application/stream+json",
+        "application/x-json-stream",
+    }
+)
+"""The names under which a JSON value a line is sent; none of them is registered but in the wild."""
 SECURITY = "#/components/securitySchemes?security"
 
 
@@ -100,6 +115,11 @@ class Surface:
 def essence(media_type: str) -> str:
     """Return a media type without its parameters, in lower case (RFC 9110, 8.3.1)."""
     return media_type.split(";", 1)[0].strip().lower()
+
+
+def is_json_lines(media_type: str) -> bool:
+    """Whether a media type is a JSON value a line."""
+    return essence(media_type) in _JSON_LINES
 
 
 def is_json(media_type: str) -> bool:

@@ -22,10 +22,20 @@ from typewright.ir import (
 )
 from typewright.surface.draft import Draft
 from typewright.surface.error_rules import error_rule
-from typewright.surface.parts import EVENT_STREAM, JSON, ErrorBody, Root, RootKind, essence, is_json, is_xml
+from typewright.surface.parts import (
+    EVENT_STREAM,
+    JSON,
+    ErrorBody,
+    Root,
+    RootKind,
+    essence,
+    is_json,
+    is_json_lines,
+    is_xml,
+)
 
 _NAMED = frozenset({EVENT_STREAM, "*/*"})
-"""Media types other than JSON and XML whose types have names."""
+"""Media types other than JSON, JSON lines and XML whose types have names."""
 Bodies = tuple[tuple[Response, Media], ...]
 
 
@@ -35,8 +45,7 @@ def bodies_of(draft: Draft, operation: Operation) -> Iterator[tuple[Response, Me
         if not _is_result(draft, operation, response):
             continue
         for media in response.media:
-            named = is_json(media.media_type) or is_xml(media.media_type) or essence(media.media_type) in _NAMED
-            if media.type is not None and named:
+            if media.type is not None and _is_named(media.media_type):
                 draft.describe(media.type, response.description, by_shared=response.shared is not None)
                 root = Root(
                     kind=RootKind.RESPONSE,
@@ -48,6 +57,12 @@ def bodies_of(draft: Draft, operation: Operation) -> Iterator[tuple[Response, Me
                 )
                 draft.roots.append(root)
             yield response, replace(media, type=payload_of(media))
+
+
+def _is_named(media_type: str) -> bool:
+    """Whether the type of a response's media type has a name of its own."""
+    kinds = (is_json, is_json_lines, is_xml)
+    return essence(media_type) in _NAMED or any(is_kind(media_type) for is_kind in kinds)
 
 
 def _is_result(draft: Draft, operation: Operation, response: Response) -> bool:
@@ -127,9 +142,11 @@ def errors_of(draft: Draft, operation: Operation) -> Iterator[ErrorBody]:
 
 
 def payload_of(media: Media) -> TypeExpr | None:
-    """Return what a caller gets for a media type: the decoded value, a stream of events, text, or bytes."""
-    if essence(media.media_type) == EVENT_STREAM:
-        return StreamOf(media.type or Scalar(ScalarKind.ANY, media.pointer), media.pointer)
+    """Return what a caller gets for a media type: the decoded value, a stream of events or lines, text, or bytes."""
+    is_lines = is_json_lines(media.media_type)
+    if essence(media.media_type) == EVENT_STREAM or is_lines:
+        item = media.type or Scalar(ScalarKind.ANY, media.pointer)
+        return StreamOf(item, media.pointer, is_lines=is_lines)
     if is_json(media.media_type):
         return media.type
     if media.media_type.startswith("text/") and not is_xml(media.media_type):
@@ -142,8 +159,8 @@ def _identity(type_: TypeExpr) -> object:
     match type_:
         case Ref(id=id_):
             return id_
-        case StreamOf(item=item):
-            return ("stream", _identity(item))
+        case StreamOf(item=item, is_lines=is_lines):
+            return ("lines" if is_lines else "stream", _identity(item))
         case ListOf(item=item):
             return ("list", _identity(item))
         case Scalar(kind=kind, format=format_):

@@ -33,6 +33,10 @@ MODELS: Final = "models"
 
 _DOCUMENTATION: Final = "https://docs.python.org/3/library/datetime.html"
 DATE_TIME: Final = "[date](https://docs.python.org/3/library/datetime.html#date-objects)"
+EVENTS_MODULE: Final = "eventstreaming"
+"""The module of utilities that has the classes of streams of events."""
+LINES_MODULE: Final = "jsonlines"
+"""The module of utilities that has the classes of streams of JSON lines."""
 DATE: Final = "[datetime](https://docs.python.org/3/library/datetime.html#datetime-objects)"
 """The reference's two links, each with the other's text."""
 
@@ -119,9 +123,11 @@ class Display:
                 return f"List[{self._element(item, package)}]"
             case MapOf(value=value):
                 return f"Dict[str, {self._element(value, package)}]"
-            case StreamOf(item=item):
-                payload = self.shown(item, package)
-                return f"Union[eventstreaming.EventStream[{payload}], eventstreaming.EventStreamAsync[{payload}]]"
+            case StreamOf(item=item, is_lines=is_lines):
+                payload, stream = self.shown(item, package), f"{EVENTS_MODULE}.EventStream"
+                if is_lines:
+                    stream = f"{LINES_MODULE}.Stream"
+                return f"Union[{stream}[{payload}], {stream}Async[{payload}]]"
             case Ref():
                 return self.qualified(self.names.of(bare, package))
             case Literal(value=value):

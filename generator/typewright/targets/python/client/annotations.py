@@ -56,7 +56,8 @@ class ClientAnnotations:
         """Return the annotation of a method's result; streams depend on whether the method is asynchronous."""
         bare = not_null(unfold(type_, self.context.models))
         if isinstance(bare, StreamOf):
-            name = self.scope.runtime("event_stream", "EventStreamAsync" if is_async else "EventStream")
+            module, name = ("stream", "Stream") if bare.is_lines else ("event_stream", "EventStream")
+            name = self.scope.runtime(module, f"{name}Async" if is_async else name)
             return f"{name}[{self._text(bare.item, holder, is_argument=False)}]"
         if isinstance(bare, Scalar) and bare.kind is ScalarKind.STRING and bare.format == "binary":
             return self.scope.runtime("binary", "BinaryStreamAsync" if is_async else "BinaryStream")
@@ -75,9 +76,6 @@ class ClientAnnotations:
         """Return the annotation of what an answer is read as."""
         if answer.kind is MediaKind.XML:
             return self.scope.builtin("str")
-        if answer.kind is MediaKind.JSON_LINES and answer.stream is not None:
-            name = self.scope.runtime("stream", "StreamAsync" if is_async else "Stream")
-            return f"{name}[{self._text(answer.stream.item, Package.OPERATIONS, is_argument=False)}]"
         return "None" if answer.type is None else self.result(answer.type, is_async=is_async)
 
     def _text(self, type_: TypeExpr, holder: Package, *, is_argument: bool) -> str:

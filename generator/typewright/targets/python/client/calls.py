@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from typewright.client import Client, ClientMethod
+from typewright.client.signatures import Origin
+from typewright.client.streams import StreamChoice
+from typewright.examples.values import ExampleValue, Fields, Plain
 from typewright.ir import StreamOf
 from typewright.naming.names import Package
 from typewright.surface import EVENT_STREAM
@@ -89,7 +92,7 @@ class Calls:
         options = self.options.lines(method)
         path = ".".join([self.variable, *([via] if via else []), *method.access]) + ("_async" if is_async else "")
         given = list(self.arguments.of(method))
-        is_stream = self.streams(method)
+        is_stream = self._is_stream(method, given)
         if stream is not None and self.takes_choice(method):
             given = [passed for passed in given if passed.argument.name != STREAM]
             further = [f"{STREAM}={stream}", *further]
@@ -131,7 +134,9 @@ class Calls:
         """Return the code that handles the result."""
         if method.source.response is None:
             return ["# Use the SDK ..."]
-        lines = [] if self._is_sure(method) else ["assert res is not None", ""]
+        may_be_none = method.result.is_optional and self.target.answers == "declared"
+        is_narrowed = not self._is_sure(method) and (is_stream or not may_be_none)
+        lines = ["assert res is not None", ""] if is_narrowed else []
         mark = "async " if is_async else ""
         if is_stream:
             return [
@@ -155,8 +160,30 @@ class Calls:
         arguments = self.arguments.signatures.arguments(method)
         return method.stream_choice is not None and any(argument.name == STREAM for argument in arguments)
 
+    def _is_stream(self, method: ClientMethod, given: Sequence[Passed]) -> bool:
+        """Return whether a call with the values `given` is shown as one that returns a stream."""
+        is_reference = "loops-over-two-media-types" in self.arguments.surface.api.habits
+        choice = method.stream_choice
+        if choice is None or is_reference:
+            return self.streams(method)
+        values = [passed.value for passed in given if passed.argument.name == choice.name]
+        for passed in given:
+            if passed.argument.origin in {Origin.REQUEST, Origin.BODY}:
+                values += _values_of(choice, passed.value)
+        return values[0] == Plain(value=True) if values else choice.default
+
     def streams(self, method: ClientMethod) -> bool:
         """Return whether a call can return a stream."""
         if isinstance(method.source.response, StreamOf):
             return True
         return any(media.media_type == EVENT_STREAM for _, media in method.source.responses)
+
+
+def _values_of(choice: StreamChoice, request: ExampleValue) -> Iterator[ExampleValue]:
+    """Yield what a request, or the body inside of it, chooses."""
+    pointer = None if choice.field is None else choice.field.pointer
+    for member in request.members if isinstance(request, Fields) else ():
+        if member.field.pointer == pointer or (pointer is None and member.field.name == choice.name):
+            yield member.value
+        else:
+            yield from _values_of(choice, member.value)

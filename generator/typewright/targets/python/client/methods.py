@@ -36,8 +36,6 @@ _CHOICE_WORDS = {
     CONTENT_TYPE: f"{CONTENT_TYPE}: The media type to send the body in; the first of these where it is not given.",
     ACCEPT_ARGUMENT: f"{ACCEPT_ARGUMENT}: The media type to ask for; all of these where it is not given.",
 }
-_READ_OTHERWISE = frozenset({MediaKind.JSON_LINES, MediaKind.XML})
-"""Kinds of answers that are read otherwise than pages show: items as they come, and text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +65,7 @@ class Methods:
         if isinstance(method.operation.extensions.get("x-speakeasy-pagination"), dict):
             return self._page(method)
         successes = [answer for answer in client_method.successes if answer.media_type is not None]
-        if client_method.result.envelope is None and any(answer.kind in _READ_OTHERWISE for answer in successes):
+        if client_method.result.envelope is None and any(answer.kind is MediaKind.XML for answer in successes):
             texts = [self.annotations.answer(answer, is_async=is_async) for answer in successes]
             return " | ".join(dict.fromkeys(texts))
         members = self._members(type_)

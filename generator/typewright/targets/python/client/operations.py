@@ -26,7 +26,7 @@ from typewright.ir import (
     unfold,
 )
 from typewright.naming.names import Package
-from typewright.surface import EVENT_STREAM, ErrorBody, Method, is_json
+from typewright.surface import ErrorBody, Method, is_json
 from typewright.surface.parts import essence
 from typewright.targets.python.client.annotations import ClientAnnotations
 from typewright.targets.python.client.bodies import Bodies
@@ -165,11 +165,11 @@ class Operations:
         status, type_ = string_literal(response.status), media.type
         name = essence(media.media_type)
         kind = media_kind(media.media_type)
-        if isinstance(type_, StreamOf) and name == EVENT_STREAM:
-            return self._events(status, type_, media)
-        if kind is MediaKind.JSON_LINES:
-            item = self._thunk(type_.item if isinstance(type_, StreamOf) else type_ or Scalar(ScalarKind.ANY, ""))
-            return f"{self._runtime('json_lines', 'JSONLinesAnswer')}({status}, {item}, {string_literal(name)})"
+        if isinstance(type_, StreamOf):
+            if not type_.is_lines:
+                return self._events(status, type_, media)
+            answer_class = self._runtime("json_lines", "JSONLinesAnswer")
+            return f"{answer_class}({status}, {self._thunk(type_.item)}, {string_literal(name)})"
         if kind is MediaKind.XML:
             return f"{self._runtime('answers', 'TextAnswer')}({status}, {string_literal(name)}{envelope})"
         if type_ is not None and is_json(name):
@@ -217,10 +217,8 @@ class Operations:
 
     def _stream_argument(self, method: Method) -> Iterator[str]:
         """Yield the argument that chooses between a stream and a whole answer, where there are both."""
-        kinds = {essence(media.media_type) == EVENT_STREAM for _, media in method.responses}
-        if len(kinds) > 1 and any(
-            argument.keyword == STREAM_ARGUMENT for argument in self.signatures.arguments(method)
-        ):
+        is_chosen = self._client_method(method).stream_choice is not None
+        if is_chosen and any(argument.keyword == STREAM_ARGUMENT for argument in self.signatures.arguments(method)):
             yield f"stream_argument={string_literal(STREAM_ARGUMENT)}"
 
     def _accept_argument(self, method: Method) -> Iterator[str]:

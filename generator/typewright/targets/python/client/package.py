@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from typewright.client import Group
+from typewright.client.media_kinds import MediaKind
 from typewright.pages.page import Ownership, Page, Planned, RuntimeFile
 from typewright.targets.contract import Project
 from typewright.targets.python.client.client_class import ClientClass
@@ -15,6 +16,7 @@ from typewright.targets.python.client.modules import CLIENT_MODULE, OWN_METHODS,
 from typewright.targets.python.client.runtime_modules import client_runtime
 from typewright.targets.python.client.signatures import signatures_of
 from typewright.targets.python.client.views import BaseErrorsView, HooksView, UtilitiesView
+from typewright.targets.python.display import EVENTS_MODULE, LINES_MODULE
 from typewright.targets.python.exceptions import ClientErrors
 from typewright.targets.python.models.context import make_context
 from typewright.targets.python.models.package import RUNTIME, package_folder
@@ -52,18 +54,12 @@ class ClientPackage:
         yield self._page(f"{errors.folder}/{errors.module}.py", "errors", partial(_base_errors, self.project, errors))
         yield replace(self._page("hooks.py", "hooks", self._hooks), ownership=Ownership.ONCE)
         yield self._page("utils/__init__.py", "utils", self._utilities)
-        streams = self._streams()
-        if streams:
-            yield self._page("utils/eventstreaming.py", "eventstreaming", self._utilities)
+        answers = {answer.kind for method in self.project.client.methods.values() for answer in method.successes}
+        for kind, module in ((MediaKind.EVENTS, EVENTS_MODULE), (MediaKind.JSON_LINES, LINES_MODULE)):
+            if kind in answers:
+                yield self._page(f"utils/{module}.py", module, self._utilities)
         for source in client_runtime(self.project):
             yield RuntimeFile(f"{self.folder}/_runtime/{source.removeprefix(f'{RUNTIME}/')}", source)
-
-    def _streams(self) -> bool:
-        return any(
-            media.media_type.startswith("text/event-stream")
-            for method in self.project.surface.methods
-            for _, media in method.responses
-        )
 
     def _page(self, path: str, template: str, make_view: Callable[[], object]) -> Page:
         return Page(f"{self.folder}/{path}", f"{_TEMPLATES}/{template}.py.jinja", make_view, "python")
