@@ -15,7 +15,7 @@ from typewright.openapi.lower import lower
 from typewright.targets.typescript.models.placement import Module, place
 from typewright.targets.typescript.options import TypeScriptOptions
 
-from tests.model_truth import INPUT, Comparison, Disagreement, RefusedError, Verdicts, types_of
+from tests.model_truth import INPUT, Comparison, RefusedError, types_of
 from tests.planned_files import project_of
 from tests.served.typescript_packages import compiled_package
 
@@ -80,8 +80,3 @@ def _ways(id_: str, models: Mapping[str, Model], usual: frozenset[Direction]) ->
     if id_.endswith(INPUT):
         return frozenset({Direction.REQUEST})
     return frozenset({Direction.RESPONSE}) if id_ + INPUT in models else usual
-
-
-def disagreements_that_matter(verdicts: Verdicts) -> list[Disagreement]:
-    """Return the disagreements but those about null, which clients read as an absent property."""
-    return [found for found in verdicts.disagreements if not found.words.startswith("null is not of type")]

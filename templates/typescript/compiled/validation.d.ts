@@ -40,6 +40,8 @@ export declare class Context {
     enter(key: PathKey | undefined): void;
     /** Says that the innermost value that was entered is done. */
     leave(): void;
+    /** Whether an optional property is there. Null, which its schema does not admit, counts as absent unless strict. */
+    has<T>(value: T | null | undefined): value is T;
     /** Reports what is wrong with the value at `key`. */
     report(value: unknown, key: PathKey | undefined, message: string): void;
     /** Reports that the value at `key` is not what it should be (`a string`), and returns it as if it were. */

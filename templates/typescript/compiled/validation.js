@@ -28,6 +28,10 @@ export class Context {
     leave() {
         this.#path.pop();
     }
+    /** Whether an optional property is there. Null, which its schema does not admit, counts as absent unless strict. */
+    has(value) {
+        return this.strict ? value !== undefined : value != null;
+    }
     /** Reports what is wrong with the value at `key`. */
     report(value, key, message) {
         this.issues.push({ path: defined([...this.#path, key]), message, value });

@@ -53,6 +53,11 @@ export class Context {
     this.#path.pop();
   }
 
+  /** Whether an optional property is there. Null, which its schema does not admit, counts as absent unless strict. */
+  has<T>(value: T | null | undefined): value is T {
+    return this.strict ? value !== undefined : value != null;
+  }
+
   /** Reports what is wrong with the value at `key`. */
   report(value: unknown, key: PathKey | undefined, message: string): void {
     this.issues.push({ path: defined([...this.#path, key]), message, value });

@@ -10,7 +10,6 @@ from typewright.ir import (
     Field,
     ObjectModel,
     TypeExpr,
-    not_null,
 )
 from typewright.naming.names import Symbol
 from typewright.naming.words import camel, pascal
@@ -87,10 +86,14 @@ class ObjectConversion:
         if self._is_required(entry):
             yield call
         else:
-            yield f"if ({value} != null) {call}"
+            given = f"{value} != null" if self._is_nullable(entry) else f"context.has({value})"
+            yield f"if ({given}) {call}"
 
     def _is_required(self, entry: Field) -> bool:
         return not is_optional(entry, self.conversions.models, by_default=self.conversions.defaults_are_optional)
+
+    def _is_nullable(self, entry: Field) -> bool:
+        return "null" in self.conversions.kinds.types(entry.type)
 
     def _converted(self) -> Iterator[str]:
         types = self.conversions.types
@@ -158,9 +161,9 @@ class ObjectConversion:
         return checked.call(value, key)
 
     def _optional(self, entry: Field, name: str) -> Iterator[str]:
-        """Yield what sets a property that may be absent; null stands for absent where it is no value of its own."""
+        """Yield what sets a property that may be absent."""
         source, target = (entry.name, name) if self.way == READ else (name, entry.name)
         value = f"value{property_key_access(source)}"
-        is_nullable = not_null(entry.type) is not entry.type
-        absent = "!== undefined" if is_nullable or self.way == WRITE else "!= null"
-        yield f"if ({value} {absent}) result{property_key_access(target)} = {self._call(entry, value)};"
+        is_kept = self.way == WRITE or self._is_nullable(entry)
+        given = f"{value} !== undefined" if is_kept else f"context.has({value})"
+        yield f"if ({given}) result{property_key_access(target)} = {self._call(entry, value)};"
