@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is c6fa0453da7d112a.
+// Typewright's runtime, copied as it is; its digest is edd0808e58f0e8bb.
 /**
  * What generated read and write functions are made of: the checks of JSON's types, and the context that collects what
  * is
@@ -52,6 +52,11 @@ export class Context {
   /** Says that the innermost value that was entered is done. */
   leave(): void {
     this.#path.pop();
+  }
+
+  /** Whether an optional property is there. Null, which its schema does not admit, counts as absent unless strict. */
+  has<T>(value: T | null | undefined): value is T {
+    return this.strict ? value !== undefined : value != null;
   }
 
   /** Reports what is wrong with the value at `key`. */

@@ -32,10 +32,10 @@ export function readChatCompletion(value: unknown, context: Context, key?: PathK
     object: readObjectT(value["object"], context, "object"),
     choices: mapArray(value["choices"], context, "choices", readChoices),
   };
-  if (value["id"] != null) result["id"] = checkString(value["id"], context, "id");
-  if (value["created"] != null) result["created"] = checkNumber(value["created"], context, "created");
-  if (value["model"] != null) result["model"] = checkString(value["model"], context, "model");
-  if (value["usage"] != null) result["usage"] = readTokenUsage(value["usage"], context, "usage");
+  if (context.has(value["id"])) result["id"] = checkString(value["id"], context, "id");
+  if (context.has(value["created"])) result["created"] = checkNumber(value["created"], context, "created");
+  if (context.has(value["model"])) result["model"] = checkString(value["model"], context, "model");
+  if (context.has(value["usage"])) result["usage"] = readTokenUsage(value["usage"], context, "usage");
   context.leave();
   return keepUndeclared(value, result, chatCompletionNames, context);
 }
@@ -83,7 +83,7 @@ export function readChoices(value: unknown, context: Context, key?: PathKey): Ch
     finishReason: readFinishReason(value["finish_reason"], context, "finish_reason"),
     message: readAssistantMessage(value["message"], context, "message"),
   };
-  if (value["index"] != null) result["index"] = checkNumber(value["index"], context, "index");
+  if (context.has(value["index"])) result["index"] = checkNumber(value["index"], context, "index");
   context.leave();
   return keepUndeclared(value, result, choicesNames, context);
 }

@@ -30,10 +30,10 @@ export function readChatCompletionChunk(value: unknown, context: Context, key?: 
     object: readChatCompletionChunkObject(value["object"], context, "object"),
     choices: mapArray(value["choices"], context, "choices", readChatCompletionChunkChoices),
   };
-  if (value["id"] != null) result["id"] = checkString(value["id"], context, "id");
-  if (value["created"] != null) result["created"] = checkNumber(value["created"], context, "created");
-  if (value["model"] != null) result["model"] = checkString(value["model"], context, "model");
-  if (value["usage"] != null) result["usage"] = readTokenUsage(value["usage"], context, "usage");
+  if (context.has(value["id"])) result["id"] = checkString(value["id"], context, "id");
+  if (context.has(value["created"])) result["created"] = checkNumber(value["created"], context, "created");
+  if (context.has(value["model"])) result["model"] = checkString(value["model"], context, "model");
+  if (context.has(value["usage"])) result["usage"] = readTokenUsage(value["usage"], context, "usage");
   context.leave();
   return keepUndeclared(value, result, chatCompletionChunkNames, context);
 }
@@ -83,7 +83,7 @@ export function readChatCompletionChunkChoices(value: unknown, context: Context,
     finishReason: mapNullable(value["finish_reason"], context, "finish_reason", readFinishReason),
     delta: readDelta(value["delta"], context, "delta"),
   };
-  if (value["index"] != null) result["index"] = checkNumber(value["index"], context, "index");
+  if (context.has(value["index"])) result["index"] = checkNumber(value["index"], context, "index");
   context.leave();
   return keepUndeclared(value, result, chatCompletionChunkChoicesNames, context);
 }
@@ -114,7 +114,7 @@ export const Delta: Companion<Delta> = /* @__PURE__ */ companion(readDelta, read
 export function readDelta(value: unknown, context: Context, key?: PathKey): Delta {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  if (value["role"] != null) readRole(value["role"], context, "role");
+  if (context.has(value["role"])) readRole(value["role"], context, "role");
   if (value["content"] != null) mapNullable(value["content"], context, "content", checkString);
   context.leave();
   return value as unknown as Delta;

@@ -52,7 +52,7 @@ export function readImageUrl(value: unknown, context: Context, key?: PathKey): I
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   checkString(value["url"], context, "url");
-  if (value["detail"] != null) readDetail(value["detail"], context, "detail");
+  if (context.has(value["detail"])) readDetail(value["detail"], context, "detail");
   context.leave();
   return value as unknown as ImageUrl;
 }

@@ -24,8 +24,8 @@ export function readImageResult(value: unknown, context: Context, key?: PathKey)
   context.enter(key);
   const result: ImageResult = {
   };
-  if (value["b64_json"] != null) result["b64Json"] = checkString(value["b64_json"], context, "b64_json");
-  if (value["url"] != null) result["url"] = checkStringIn(value["url"], context, "url", imageResultUrlRules);
+  if (context.has(value["b64_json"])) result["b64Json"] = checkString(value["b64_json"], context, "b64_json");
+  if (context.has(value["url"])) result["url"] = checkStringIn(value["url"], context, "url", imageResultUrlRules);
   context.leave();
   return keepUndeclared(value, result, imageResultNames, context);
 }

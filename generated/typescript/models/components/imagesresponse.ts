@@ -31,10 +31,10 @@ export function readImagesResponse(value: unknown, context: Context, key?: PathK
     created: checkNumber(value["created"], context, "created"),
     data: mapArray(value["data"], context, "data", readImageResult),
   };
-  if (value["output_format"] != null) result["outputFormat"] = checkString(value["output_format"], context, "output_format");
-  if (value["size"] != null) result["size"] = checkString(value["size"], context, "size");
-  if (value["quality"] != null) result["quality"] = checkString(value["quality"], context, "quality");
-  if (value["usage"] != null) result["usage"] = readImageUsage(value["usage"], context, "usage");
+  if (context.has(value["output_format"])) result["outputFormat"] = checkString(value["output_format"], context, "output_format");
+  if (context.has(value["size"])) result["size"] = checkString(value["size"], context, "size");
+  if (context.has(value["quality"])) result["quality"] = checkString(value["quality"], context, "quality");
+  if (context.has(value["usage"])) result["usage"] = readImageUsage(value["usage"], context, "usage");
   context.leave();
   return keepUndeclared(value, result, imagesResponseNames, context);
 }

@@ -27,11 +27,11 @@ export function readPublicContact(value: unknown, context: Context, key?: PathKe
   const result: PublicContact = {
     id: checkString(value["id"], context, "id"),
   };
-  if (value["display_name"] != null) result["displayName"] = checkString(value["display_name"], context, "display_name");
-  if (value["email"] != null) result["email"] = checkString(value["email"], context, "email");
-  if (value["metadata"] != null) result["metadata"] = mapArray(value["metadata"], context, "metadata", (value, context, key) => mapRecord(value, context, key, (value) => value));
-  if (value["logo_url"] != null) result["logoUrl"] = checkString(value["logo_url"], context, "logo_url");
-  if (value["tags"] != null) result["tags"] = mapArray(value["tags"], context, "tags", checkString);
+  if (context.has(value["display_name"])) result["displayName"] = checkString(value["display_name"], context, "display_name");
+  if (context.has(value["email"])) result["email"] = checkString(value["email"], context, "email");
+  if (context.has(value["metadata"])) result["metadata"] = mapArray(value["metadata"], context, "metadata", (value, context, key) => mapRecord(value, context, key, (value) => value));
+  if (context.has(value["logo_url"])) result["logoUrl"] = checkString(value["logo_url"], context, "logo_url");
+  if (context.has(value["tags"])) result["tags"] = mapArray(value["tags"], context, "tags", checkString);
   context.leave();
   return keepUndeclared(value, result, publicContactNames, context);
 }

@@ -14,7 +14,7 @@ export function readSecurity(value: unknown, context: Context, key?: PathKey): S
   context.enter(key);
   const result: Security = {
   };
-  if (value["ApiKey"] != null) result["apiKey"] = checkString(value["ApiKey"], context, "ApiKey");
+  if (context.has(value["ApiKey"])) result["apiKey"] = checkString(value["ApiKey"], context, "ApiKey");
   context.leave();
   return keepUndeclared(value, result, securityNames, context);
 }

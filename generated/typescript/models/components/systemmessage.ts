@@ -19,7 +19,7 @@ export function readSystemMessage(value: unknown, context: Context, key?: PathKe
   context.enter(key);
   checkConstant(value["role"], context, "role", "system");
   checkString(value["content"], context, "content");
-  if (value["name"] != null) checkString(value["name"], context, "name");
+  if (context.has(value["name"])) checkString(value["name"], context, "name");
   context.leave();
   return value as unknown as SystemMessage;
 }

@@ -20,9 +20,9 @@ export function readTokenUsage(value: unknown, context: Context, key?: PathKey):
   context.enter(key);
   const result: TokenUsage = {
   };
-  if (value["prompt_tokens"] != null) result["promptTokens"] = checkNumber(value["prompt_tokens"], context, "prompt_tokens");
-  if (value["completion_tokens"] != null) result["completionTokens"] = checkNumber(value["completion_tokens"], context, "completion_tokens");
-  if (value["total_tokens"] != null) result["totalTokens"] = checkNumber(value["total_tokens"], context, "total_tokens");
+  if (context.has(value["prompt_tokens"])) result["promptTokens"] = checkNumber(value["prompt_tokens"], context, "prompt_tokens");
+  if (context.has(value["completion_tokens"])) result["completionTokens"] = checkNumber(value["completion_tokens"], context, "completion_tokens");
+  if (context.has(value["total_tokens"])) result["totalTokens"] = checkNumber(value["total_tokens"], context, "total_tokens");
   context.leave();
   return keepUndeclared(value, result, tokenUsageNames, context);
 }

@@ -24,7 +24,7 @@ export function readUserMessage(value: unknown, context: Context, key?: PathKey)
     role: checkConstant(value["role"], context, "role", "user"),
     content: readContent(value["content"], context, "content"),
   };
-  if (value["name"] != null) result["name"] = checkString(value["name"], context, "name");
+  if (context.has(value["name"])) result["name"] = checkString(value["name"], context, "name");
   context.leave();
   return keepUndeclared(value, result, userMessageNames, context);
 }

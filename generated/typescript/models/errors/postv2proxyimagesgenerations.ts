@@ -31,7 +31,7 @@ export function readPostV2ProxyImagesGenerationsResponseBodyData(value: unknown,
   context.enter(key);
   checkConstant(value["code"], context, "code", "moderation_blocked");
   checkString(value["message"], context, "message");
-  if (value["categories"] != null) mapRecord(value["categories"], context, "categories", (value, context, key) => checkNumberIn(value, context, key, postV2ProxyImagesGenerationsResponseBodyDataCategoriesRules));
+  if (context.has(value["categories"])) mapRecord(value["categories"], context, "categories", (value, context, key) => checkNumberIn(value, context, key, postV2ProxyImagesGenerationsResponseBodyDataCategoriesRules));
   context.leave();
   return value as unknown as PostV2ProxyImagesGenerationsResponseBodyData;
 }

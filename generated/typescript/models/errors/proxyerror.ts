@@ -44,9 +44,9 @@ export function readProxyErrorData(value: unknown, context: Context, key?: PathK
   const result: ProxyErrorData = {
     message: checkString(value["message"], context, "message"),
   };
-  if (value["code"] != null) result["code"] = checkString(value["code"], context, "code");
-  if (value["timestamp"] != null) result["timestamp"] = readDate(value["timestamp"], context, "timestamp");
-  if (value["details"] != null) result["details"] = mapArray(value["details"], context, "details", readDetails);
+  if (context.has(value["code"])) result["code"] = checkString(value["code"], context, "code");
+  if (context.has(value["timestamp"])) result["timestamp"] = readDate(value["timestamp"], context, "timestamp");
+  if (context.has(value["details"])) result["details"] = mapArray(value["details"], context, "details", readDetails);
   context.leave();
   return keepUndeclared(value, result, proxyErrorDataNames, context);
 }

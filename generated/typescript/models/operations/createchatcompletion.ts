@@ -74,16 +74,16 @@ export function readCreateChatCompletionRequestBody(value: unknown, context: Con
     messages: mapArrayIn(value["messages"], context, "messages", readChatMessage, createChatCompletionRequestBodyMessagesRules),
     model: checkString(value["model"], context, "model"),
   };
-  if (value["metadata"] != null) result["metadata"] = mapRecordIn(value["metadata"], context, "metadata", (value, context, key) => checkStringIn(value, context, key, createChatCompletionRequestBodyMetadataRules), createChatCompletionRequestBodyMetadataRules2);
+  if (context.has(value["metadata"])) result["metadata"] = mapRecordIn(value["metadata"], context, "metadata", (value, context, key) => checkStringIn(value, context, key, createChatCompletionRequestBodyMetadataRules), createChatCompletionRequestBodyMetadataRules2);
   if (value["max_tokens"] !== undefined) result["maxTokens"] = mapNullable(value["max_tokens"], context, "max_tokens", checkInteger);
   if (value["max_completion_tokens"] !== undefined) result["maxCompletionTokens"] = mapNullable(value["max_completion_tokens"], context, "max_completion_tokens", checkInteger);
   if (value["n"] !== undefined) result["n"] = mapNullable(value["n"], context, "n", (value, context, key) => checkIntegerIn(value, context, key, createChatCompletionRequestBodyNRules));
-  if (value["response_format"] != null) result["responseFormat"] = readResponseFormat(value["response_format"], context, "response_format");
+  if (context.has(value["response_format"])) result["responseFormat"] = readResponseFormat(value["response_format"], context, "response_format");
   if (value["stop"] !== undefined) result["stop"] = mapNullable(value["stop"], context, "stop", readStop);
   if (value["stream_options"] !== undefined) result["streamOptions"] = mapNullable(value["stream_options"], context, "stream_options", readStreamOptions);
   if (value["temperature"] !== undefined) result["temperature"] = mapNullable(value["temperature"], context, "temperature", (value, context, key) => checkNumberIn(value, context, key, createChatCompletionRequestBodyTemperatureRules));
-  if (value["stream"] != null) result["stream"] = checkBoolean(value["stream"], context, "stream");
-  if (value["orq"] != null) result["orq"] = readOrq(value["orq"], context, "orq");
+  if (context.has(value["stream"])) result["stream"] = checkBoolean(value["stream"], context, "stream");
+  if (context.has(value["orq"])) result["orq"] = readOrq(value["orq"], context, "orq");
   context.leave();
   return keepUndeclared(value, result, createChatCompletionRequestBodyNames, context);
 }
@@ -238,7 +238,7 @@ export const JsonSchema: Companion<JsonSchema> = /* @__PURE__ */ companion(readJ
 export function readJsonSchema(value: unknown, context: Context, key?: PathKey): JsonSchema {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  if (value["description"] != null) checkString(value["description"], context, "description");
+  if (context.has(value["description"])) checkString(value["description"], context, "description");
   checkStringIn(value["name"], context, "name", jsonSchemaNameRules);
   if (value["strict"] != null) mapNullable(value["strict"], context, "strict", checkBoolean);
   context.leave();
@@ -271,7 +271,7 @@ export function readStreamOptions(value: unknown, context: Context, key?: PathKe
   context.enter(key);
   const result: StreamOptions = {
   };
-  if (value["include_usage"] != null) result["includeUsage"] = checkBoolean(value["include_usage"], context, "include_usage");
+  if (context.has(value["include_usage"])) result["includeUsage"] = checkBoolean(value["include_usage"], context, "include_usage");
   context.leave();
   return keepUndeclared(value, result, streamOptionsNames, context);
 }
@@ -313,13 +313,13 @@ export function readOrq(value: unknown, context: Context, key?: PathKey): Orq {
   context.enter(key);
   const result: Orq = {
   };
-  if (value["name"] != null) result["name"] = checkString(value["name"], context, "name");
-  if (value["retry"] != null) result["retry"] = readRetry(value["retry"], context, "retry");
-  if (value["fallbacks"] != null) result["fallbacks"] = mapArray(value["fallbacks"], context, "fallbacks", readFallbacks);
-  if (value["contact"] != null) result["contact"] = readPublicContact(value["contact"], context, "contact");
-  if (value["thread"] != null) result["thread"] = readThread(value["thread"], context, "thread");
-  if (value["inputs"] != null) result["inputs"] = mapRecord(value["inputs"], context, "inputs", (value) => value);
-  if (value["cache"] != null) result["cache"] = readCache(value["cache"], context, "cache");
+  if (context.has(value["name"])) result["name"] = checkString(value["name"], context, "name");
+  if (context.has(value["retry"])) result["retry"] = readRetry(value["retry"], context, "retry");
+  if (context.has(value["fallbacks"])) result["fallbacks"] = mapArray(value["fallbacks"], context, "fallbacks", readFallbacks);
+  if (context.has(value["contact"])) result["contact"] = readPublicContact(value["contact"], context, "contact");
+  if (context.has(value["thread"])) result["thread"] = readThread(value["thread"], context, "thread");
+  if (context.has(value["inputs"])) result["inputs"] = mapRecord(value["inputs"], context, "inputs", (value) => value);
+  if (context.has(value["cache"])) result["cache"] = readCache(value["cache"], context, "cache");
   context.leave();
   return keepUndeclared(value, result, orqNames, context);
 }
@@ -368,8 +368,8 @@ export function readRetry(value: unknown, context: Context, key?: PathKey): Retr
   context.enter(key);
   const result: Retry = {
   };
-  if (value["count"] != null) result["count"] = checkNumberIn(value["count"], context, "count", retryCountRules);
-  if (value["on_codes"] != null) result["onCodes"] = mapArray(value["on_codes"], context, "on_codes", checkNumber);
+  if (context.has(value["count"])) result["count"] = checkNumberIn(value["count"], context, "count", retryCountRules);
+  if (context.has(value["on_codes"])) result["onCodes"] = mapArray(value["on_codes"], context, "on_codes", checkNumber);
   context.leave();
   return keepUndeclared(value, result, retryNames, context);
 }
@@ -419,7 +419,7 @@ export function readThread(value: unknown, context: Context, key?: PathKey): Thr
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   checkString(value["id"], context, "id");
-  if (value["tags"] != null) mapArray(value["tags"], context, "tags", checkString);
+  if (context.has(value["tags"])) mapArray(value["tags"], context, "tags", checkString);
   context.leave();
   return value as unknown as Thread;
 }
@@ -445,7 +445,7 @@ export const Cache: Companion<Cache> = /* @__PURE__ */ companion(readCache, read
 export function readCache(value: unknown, context: Context, key?: PathKey): Cache {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  if (value["ttl"] != null) checkNumberIn(value["ttl"], context, "ttl", cacheTtlRules);
+  if (context.has(value["ttl"])) checkNumberIn(value["ttl"], context, "ttl", cacheTtlRules);
   readType(value["type"], context, "type");
   context.leave();
   return value as unknown as Cache;

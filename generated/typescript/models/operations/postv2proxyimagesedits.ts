@@ -51,7 +51,7 @@ export function readPostV2ProxyImagesEditsRequestBody(value: unknown, context: C
   if (value["n"] !== undefined) result["n"] = mapNullable(value["n"], context, "n", (value, context, key) => checkIntegerIn(value, context, key, postV2ProxyImagesEditsRequestBodyNRules));
   if (value["size"] !== undefined) result["size"] = mapNullable(value["size"], context, "size", checkString);
   if (value["response_format"] !== undefined) result["responseFormat"] = mapNullable(value["response_format"], context, "response_format", readPostV2ProxyImagesEditsResponseFormat);
-  if (value["user"] != null) result["user"] = checkString(value["user"], context, "user");
+  if (context.has(value["user"])) result["user"] = checkString(value["user"], context, "user");
   context.leave();
   return keepUndeclared(value, result, postV2ProxyImagesEditsRequestBodyNames, context);
 }

@@ -85,7 +85,7 @@ export function readPostV2ProxyImagesGenerationsRequestBody(value: unknown, cont
   if (value["response_format"] !== undefined) result["responseFormat"] = mapNullable(value["response_format"], context, "response_format", readPostV2ProxyImagesGenerationsResponseFormat);
   if (value["size"] !== undefined) result["size"] = mapNullable(value["size"], context, "size", checkString);
   if (value["style"] !== undefined) result["style"] = mapNullable(value["style"], context, "style", checkString);
-  if (value["orq"] != null) result["orq"] = readPostV2ProxyImagesGenerationsOrq(value["orq"], context, "orq");
+  if (context.has(value["orq"])) result["orq"] = readPostV2ProxyImagesGenerationsOrq(value["orq"], context, "orq");
   context.leave();
   return keepUndeclared(value, result, postV2ProxyImagesGenerationsRequestBodyNames, context);
 }
@@ -210,12 +210,12 @@ export function readPostV2ProxyImagesGenerationsOrq(value: unknown, context: Con
   context.enter(key);
   const result: PostV2ProxyImagesGenerationsOrq = {
   };
-  if (value["name"] != null) result["name"] = checkString(value["name"], context, "name");
-  if (value["retry"] != null) result["retry"] = readPostV2ProxyImagesGenerationsRetry(value["retry"], context, "retry");
-  if (value["fallbacks"] != null) result["fallbacks"] = mapArray(value["fallbacks"], context, "fallbacks", readPostV2ProxyImagesGenerationsFallbacks);
-  if (value["contact"] != null) result["contact"] = readPublicContact(value["contact"], context, "contact");
-  if (value["thread"] != null) result["thread"] = readPostV2ProxyImagesGenerationsThread(value["thread"], context, "thread");
-  if (value["cache"] != null) result["cache"] = readPostV2ProxyImagesGenerationsCache(value["cache"], context, "cache");
+  if (context.has(value["name"])) result["name"] = checkString(value["name"], context, "name");
+  if (context.has(value["retry"])) result["retry"] = readPostV2ProxyImagesGenerationsRetry(value["retry"], context, "retry");
+  if (context.has(value["fallbacks"])) result["fallbacks"] = mapArray(value["fallbacks"], context, "fallbacks", readPostV2ProxyImagesGenerationsFallbacks);
+  if (context.has(value["contact"])) result["contact"] = readPublicContact(value["contact"], context, "contact");
+  if (context.has(value["thread"])) result["thread"] = readPostV2ProxyImagesGenerationsThread(value["thread"], context, "thread");
+  if (context.has(value["cache"])) result["cache"] = readPostV2ProxyImagesGenerationsCache(value["cache"], context, "cache");
   context.leave();
   return keepUndeclared(value, result, postV2ProxyImagesGenerationsOrqNames, context);
 }
@@ -263,8 +263,8 @@ export function readPostV2ProxyImagesGenerationsRetry(value: unknown, context: C
   context.enter(key);
   const result: PostV2ProxyImagesGenerationsRetry = {
   };
-  if (value["count"] != null) result["count"] = checkNumberIn(value["count"], context, "count", postV2ProxyImagesGenerationsRetryCountRules);
-  if (value["on_codes"] != null) result["onCodes"] = mapArray(value["on_codes"], context, "on_codes", checkNumber);
+  if (context.has(value["count"])) result["count"] = checkNumberIn(value["count"], context, "count", postV2ProxyImagesGenerationsRetryCountRules);
+  if (context.has(value["on_codes"])) result["onCodes"] = mapArray(value["on_codes"], context, "on_codes", checkNumber);
   context.leave();
   return keepUndeclared(value, result, postV2ProxyImagesGenerationsRetryNames, context);
 }
@@ -314,7 +314,7 @@ export function readPostV2ProxyImagesGenerationsThread(value: unknown, context: 
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   checkString(value["id"], context, "id");
-  if (value["tags"] != null) mapArray(value["tags"], context, "tags", checkString);
+  if (context.has(value["tags"])) mapArray(value["tags"], context, "tags", checkString);
   context.leave();
   return value as unknown as PostV2ProxyImagesGenerationsThread;
 }
@@ -340,7 +340,7 @@ export const PostV2ProxyImagesGenerationsCache: Companion<PostV2ProxyImagesGener
 export function readPostV2ProxyImagesGenerationsCache(value: unknown, context: Context, key?: PathKey): PostV2ProxyImagesGenerationsCache {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  if (value["ttl"] != null) checkNumberIn(value["ttl"], context, "ttl", postV2ProxyImagesGenerationsCacheTtlRules);
+  if (context.has(value["ttl"])) checkNumberIn(value["ttl"], context, "ttl", postV2ProxyImagesGenerationsCacheTtlRules);
   readPostV2ProxyImagesGenerationsType(value["type"], context, "type");
   context.leave();
   return value as unknown as PostV2ProxyImagesGenerationsCache;
@@ -376,8 +376,8 @@ export function readPostV2ProxyImagesGenerationsResponseBody(value: unknown, con
   const result: PostV2ProxyImagesGenerationsResponseBody = {
     data: mapArray(value["data"], context, "data", readData),
   };
-  if (value["created"] != null) result["created"] = checkNumber(value["created"], context, "created");
-  if (value["usage"] != null) result["usage"] = readImageUsage(value["usage"], context, "usage");
+  if (context.has(value["created"])) result["created"] = checkNumber(value["created"], context, "created");
+  if (context.has(value["usage"])) result["usage"] = readImageUsage(value["usage"], context, "usage");
   context.leave();
   return keepUndeclared(value, result, postV2ProxyImagesGenerationsResponseBodyNames, context);
 }
@@ -418,8 +418,8 @@ export function readData(value: unknown, context: Context, key?: PathKey): Data 
   context.enter(key);
   const result: Data = {
   };
-  if (value["b64_json"] != null) result["b64Json"] = checkString(value["b64_json"], context, "b64_json");
-  if (value["url"] != null) result["url"] = checkStringIn(value["url"], context, "url", dataUrlRules);
+  if (context.has(value["b64_json"])) result["b64Json"] = checkString(value["b64_json"], context, "b64_json");
+  if (context.has(value["url"])) result["url"] = checkStringIn(value["url"], context, "url", dataUrlRules);
   if (value["revised_prompt"] !== undefined) result["revisedPrompt"] = mapNullable(value["revised_prompt"], context, "revised_prompt", checkString);
   context.leave();
   return keepUndeclared(value, result, dataNames, context);

@@ -45,9 +45,9 @@ export function readPostV2ProxyImagesVariationsRequestBody(value: unknown, conte
     model: checkString(value["model"], context, "model"),
   };
   if (value["n"] !== undefined) result["n"] = mapNullable(value["n"], context, "n", (value, context, key) => checkIntegerIn(value, context, key, postV2ProxyImagesVariationsRequestBodyNRules));
-  if (value["response_format"] != null) result["responseFormat"] = readPostV2ProxyImagesVariationsResponseFormat(value["response_format"], context, "response_format");
-  if (value["size"] != null) result["size"] = readSize(value["size"], context, "size");
-  if (value["user"] != null) result["user"] = checkString(value["user"], context, "user");
+  if (context.has(value["response_format"])) result["responseFormat"] = readPostV2ProxyImagesVariationsResponseFormat(value["response_format"], context, "response_format");
+  if (context.has(value["size"])) result["size"] = readSize(value["size"], context, "size");
+  if (context.has(value["user"])) result["user"] = checkString(value["user"], context, "user");
   context.leave();
   return keepUndeclared(value, result, postV2ProxyImagesVariationsRequestBodyNames, context);
 }

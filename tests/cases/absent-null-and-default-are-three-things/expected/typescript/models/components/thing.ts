@@ -25,11 +25,11 @@ export function readThing(value: unknown, context: Context, key?: PathKey): Thin
     required: checkString(value["required"], context, "required"),
     requiredNullable: mapNullable(value["required_nullable"], context, "required_nullable", checkString),
   };
-  if (value["optional"] != null) result["optional"] = checkString(value["optional"], context, "optional");
+  if (context.has(value["optional"])) result["optional"] = checkString(value["optional"], context, "optional");
   if (value["optional_nullable"] !== undefined) result["optionalNullable"] = mapNullable(value["optional_nullable"], context, "optional_nullable", checkString);
-  if (value["optional_default"] != null) result["optionalDefault"] = checkString(value["optional_default"], context, "optional_default");
+  if (context.has(value["optional_default"])) result["optionalDefault"] = checkString(value["optional_default"], context, "optional_default");
   if (value["nullable_default"] !== undefined) result["nullableDefault"] = mapNullable(value["nullable_default"], context, "nullable_default", checkString);
-  if (value["required_later"] != null) result["requiredLater"] = checkInteger(value["required_later"], context, "required_later");
+  if (context.has(value["required_later"])) result["requiredLater"] = checkInteger(value["required_later"], context, "required_later");
   context.leave();
   return keepUndeclared(value, result, thingNames, context);
 }

@@ -21,7 +21,7 @@ export function readDog(value: unknown, context: Context, key?: PathKey): Dog {
   context.enter(key);
   checkString(value["name"], context, "name");
   checkSchema(value["legs"], context, "legs", dogLegsSchema, definitions);
-  if (value["loud"] != null) checkBoolean(value["loud"], context, "loud");
+  if (context.has(value["loud"])) checkBoolean(value["loud"], context, "loud");
   context.leave();
   return value as unknown as Dog;
 }

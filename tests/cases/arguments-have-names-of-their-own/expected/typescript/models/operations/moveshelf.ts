@@ -16,7 +16,7 @@ export function readMoveShelfRequestBody(value: unknown, context: Context, key?:
   const result: MoveShelfRequestBody = {
     row: checkString(value["row"], context, "row"),
   };
-  if (value["http_headers"] != null) result["httpHeaders"] = checkString(value["http_headers"], context, "http_headers");
+  if (context.has(value["http_headers"])) result["httpHeaders"] = checkString(value["http_headers"], context, "http_headers");
   context.leave();
   return keepUndeclared(value, result, moveShelfRequestBodyNames, context);
 }
@@ -57,10 +57,10 @@ export function readMoveShelfRequest(value: unknown, context: Context, key?: Pat
     retries: checkInteger(value["retries"], context, "retries"),
     requestBody: readMoveShelfRequestBody(value["requestBody"], context, "requestBody"),
   };
-  if (value["row_3"] != null) result["row3"] = checkString(value["row_3"], context, "row_3");
-  if (value["server_url"] != null) result["serverUrl"] = checkString(value["server_url"], context, "server_url");
-  if (value["self"] != null) result["self"] = checkString(value["self"], context, "self");
-  if (value["options"] != null) result["options"] = checkString(value["options"], context, "options");
+  if (context.has(value["row_3"])) result["row3"] = checkString(value["row_3"], context, "row_3");
+  if (context.has(value["server_url"])) result["serverUrl"] = checkString(value["server_url"], context, "server_url");
+  if (context.has(value["self"])) result["self"] = checkString(value["self"], context, "self");
+  if (context.has(value["options"])) result["options"] = checkString(value["options"], context, "options");
   context.leave();
   return keepUndeclared(value, result, moveShelfRequestNames, context);
 }

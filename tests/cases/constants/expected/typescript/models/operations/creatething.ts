@@ -15,7 +15,7 @@ export function readCreateThingRequestBody(value: unknown, context: Context, key
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   checkConstant(value["version"], context, "version", 2);
-  if (value["kind"] != null) checkConstant(value["kind"], context, "kind", "thing");
+  if (context.has(value["kind"])) checkConstant(value["kind"], context, "kind", "thing");
   if (value["nothing"] != null) checkNull(value["nothing"], context, "nothing");
   context.leave();
   return value as unknown as CreateThingRequestBody;

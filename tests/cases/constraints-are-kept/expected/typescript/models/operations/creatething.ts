@@ -37,11 +37,11 @@ export const CreateThingRequestBody: Companion<CreateThingRequestBody> = /* @__P
 export function readCreateThingRequestBody(value: unknown, context: Context, key?: PathKey): CreateThingRequestBody {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  if (value["name"] != null) checkStringIn(value["name"], context, "name", createThingRequestBodyNameRules);
-  if (value["age"] != null) checkIntegerIn(value["age"], context, "age", createThingRequestBodyAgeRules);
-  if (value["step"] != null) checkMultiple(checkNumber(value["step"], context, "step"), context, "step", 0.5);
-  if (value["tags"] != null) mapArrayIn(value["tags"], context, "tags", (value, context, key) => checkStringIn(value, context, key, createThingRequestBodyTagsRules), createThingRequestBodyTagsRules2);
-  if (value["extra"] != null) mapRecordIn(value["extra"], context, "extra", checkString, createThingRequestBodyExtraRules);
+  if (context.has(value["name"])) checkStringIn(value["name"], context, "name", createThingRequestBodyNameRules);
+  if (context.has(value["age"])) checkIntegerIn(value["age"], context, "age", createThingRequestBodyAgeRules);
+  if (context.has(value["step"])) checkMultiple(checkNumber(value["step"], context, "step"), context, "step", 0.5);
+  if (context.has(value["tags"])) mapArrayIn(value["tags"], context, "tags", (value, context, key) => checkStringIn(value, context, key, createThingRequestBodyTagsRules), createThingRequestBodyTagsRules2);
+  if (context.has(value["extra"])) mapRecordIn(value["extra"], context, "extra", checkString, createThingRequestBodyExtraRules);
   context.leave();
   return value as unknown as CreateThingRequestBody;
 }

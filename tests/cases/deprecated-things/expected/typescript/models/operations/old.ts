@@ -13,7 +13,7 @@ export const OldRequest: Companion<OldRequest> = /* @__PURE__ */ companion(readO
 export function readOldRequest(value: unknown, context: Context, key?: PathKey): OldRequest {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  if (value["way"] != null) checkString(value["way"], context, "way");
+  if (context.has(value["way"])) checkString(value["way"], context, "way");
   context.leave();
   return value as unknown as OldRequest;
 }
@@ -36,8 +36,8 @@ export const OldResponseBody: Companion<OldResponseBody> = /* @__PURE__ */ compa
 export function readOldResponseBody(value: unknown, context: Context, key?: PathKey): OldResponseBody {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  if (value["was"] != null) checkString(value["was"], context, "was");
-  if (value["is"] != null) checkString(value["is"], context, "is");
+  if (context.has(value["was"])) checkString(value["was"], context, "was");
+  if (context.has(value["is"])) checkString(value["is"], context, "is");
   context.leave();
   return value as unknown as OldResponseBody;
 }

@@ -17,10 +17,10 @@ export const CreateThingRequestBody: Companion<CreateThingRequestBody> = /* @__P
 export function readCreateThingRequestBody(value: unknown, context: Context, key?: PathKey): CreateThingRequestBody {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  if (value["size"] != null) readSize(value["size"], context, "size");
-  if (value["level"] != null) readLevel(value["level"], context, "level");
+  if (context.has(value["size"])) readSize(value["size"], context, "size");
+  if (context.has(value["level"])) readLevel(value["level"], context, "level");
   if (value["mixed"] != null) mapNullable(value["mixed"], context, "mixed", readMixed);
-  if (value["flag"] != null) checkBoolean(checkSchema(value["flag"], context, "flag", createThingRequestBodyFlagSchema), context, "flag");
+  if (context.has(value["flag"])) checkBoolean(checkSchema(value["flag"], context, "flag", createThingRequestBodyFlagSchema), context, "flag");
   context.leave();
   return value as unknown as CreateThingRequestBody;
 }

@@ -16,7 +16,7 @@ export function readUploadRequestBody(value: unknown, context: Context, key?: Pa
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   checkPresent(value["file"], context, "file");
-  if (value["note"] != null) checkString(value["note"], context, "note");
+  if (context.has(value["note"])) checkString(value["note"], context, "note");
   context.leave();
   return value as unknown as UploadRequestBody;
 }

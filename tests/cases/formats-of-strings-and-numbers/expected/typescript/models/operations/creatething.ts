@@ -36,16 +36,16 @@ export function readCreateThingRequestBody(value: unknown, context: Context, key
   context.enter(key);
   const result: CreateThingRequestBody = {
   };
-  if (value["day"] != null) result["day"] = checkStringIn(value["day"], context, "day", createThingRequestBodyDayRules);
-  if (value["moment"] != null) result["moment"] = readDate(value["moment"], context, "moment");
-  if (value["id"] != null) result["id"] = checkStringIn(value["id"], context, "id", createThingRequestBodyIdRules);
-  if (value["mail"] != null) result["mail"] = checkStringIn(value["mail"], context, "mail", createThingRequestBodyMailRules);
-  if (value["site"] != null) result["site"] = checkStringIn(value["site"], context, "site", createThingRequestBodySiteRules);
-  if (value["bytes"] != null) result["bytes"] = checkString(value["bytes"], context, "bytes");
-  if (value["big"] != null) result["big"] = checkInteger(value["big"], context, "big");
-  if (value["small"] != null) result["small"] = checkInteger(value["small"], context, "small");
-  if (value["ratio"] != null) result["ratio"] = checkNumber(value["ratio"], context, "ratio");
-  if (value["odd"] != null) result["odd"] = checkString(value["odd"], context, "odd");
+  if (context.has(value["day"])) result["day"] = checkStringIn(value["day"], context, "day", createThingRequestBodyDayRules);
+  if (context.has(value["moment"])) result["moment"] = readDate(value["moment"], context, "moment");
+  if (context.has(value["id"])) result["id"] = checkStringIn(value["id"], context, "id", createThingRequestBodyIdRules);
+  if (context.has(value["mail"])) result["mail"] = checkStringIn(value["mail"], context, "mail", createThingRequestBodyMailRules);
+  if (context.has(value["site"])) result["site"] = checkStringIn(value["site"], context, "site", createThingRequestBodySiteRules);
+  if (context.has(value["bytes"])) result["bytes"] = checkString(value["bytes"], context, "bytes");
+  if (context.has(value["big"])) result["big"] = checkInteger(value["big"], context, "big");
+  if (context.has(value["small"])) result["small"] = checkInteger(value["small"], context, "small");
+  if (context.has(value["ratio"])) result["ratio"] = checkNumber(value["ratio"], context, "ratio");
+  if (context.has(value["odd"])) result["odd"] = checkString(value["odd"], context, "odd");
   context.leave();
   return keepUndeclared(value, result, createThingRequestBodyNames, context);
 }

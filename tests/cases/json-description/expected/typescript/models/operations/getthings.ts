@@ -13,7 +13,7 @@ export const GetThingsResponseBody: Companion<GetThingsResponseBody> = /* @__PUR
 export function readGetThingsResponseBody(value: unknown, context: Context, key?: PathKey): GetThingsResponseBody {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  if (value["total"] != null) checkInteger(value["total"], context, "total");
+  if (context.has(value["total"])) checkInteger(value["total"], context, "total");
   context.leave();
   return value as unknown as GetThingsResponseBody;
 }

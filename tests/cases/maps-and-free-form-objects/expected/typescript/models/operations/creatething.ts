@@ -19,12 +19,12 @@ export function readCreateThingRequestBody(value: unknown, context: Context, key
   context.enter(key);
   const result: CreateThingRequestBody = {
   };
-  if (value["labels"] != null) result["labels"] = mapRecord(value["labels"], context, "labels", checkString);
-  if (value["scores"] != null) result["scores"] = mapRecord(value["scores"], context, "scores", readScores);
-  if (value["anything"] != null) result["anything"] = value["anything"] as never;
-  if (value["open"] != null) result["open"] = readOpen(value["open"], context, "open");
-  if (value["closed"] != null) result["closed"] = readClosed(value["closed"], context, "closed");
-  if (value["typed"] != null) result["typed"] = readTyped(value["typed"], context, "typed");
+  if (context.has(value["labels"])) result["labels"] = mapRecord(value["labels"], context, "labels", checkString);
+  if (context.has(value["scores"])) result["scores"] = mapRecord(value["scores"], context, "scores", readScores);
+  if (value["anything"] !== undefined) result["anything"] = value["anything"] as never;
+  if (context.has(value["open"])) result["open"] = readOpen(value["open"], context, "open");
+  if (context.has(value["closed"])) result["closed"] = readClosed(value["closed"], context, "closed");
+  if (context.has(value["typed"])) result["typed"] = readTyped(value["typed"], context, "typed");
   context.leave();
   return keepUndeclared(value, result, createThingRequestBodyNames, context);
 }
@@ -56,7 +56,7 @@ export const Scores: Companion<Scores> = /* @__PURE__ */ companion(readScores, r
 export function readScores(value: unknown, context: Context, key?: PathKey): Scores {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  if (value["value"] != null) checkNumber(value["value"], context, "value");
+  if (context.has(value["value"])) checkNumber(value["value"], context, "value");
   context.leave();
   return value as unknown as Scores;
 }
@@ -75,7 +75,7 @@ export function readOpen(value: unknown, context: Context, key?: PathKey): Open 
   context.enter(key);
   const result: Open = {
   };
-  if (value["known"] != null) result["known"] = checkString(value["known"], context, "known");
+  if (context.has(value["known"])) result["known"] = checkString(value["known"], context, "known");
   context.leave();
   const additional = mapAdditional(value, openNames, context);
   if (Object.keys(additional).length > 0) result["additionalProperties"] = additional;
@@ -107,7 +107,7 @@ export const Closed: Companion<Closed> = /* @__PURE__ */ companion(readClosed, r
 export function readClosed(value: unknown, context: Context, key?: PathKey): Closed {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  if (value["known"] != null) checkString(value["known"], context, "known");
+  if (context.has(value["known"])) checkString(value["known"], context, "known");
   checkClosed(value, closedNames, context);
   context.leave();
   return value as unknown as Closed;
@@ -127,7 +127,7 @@ export function readTyped(value: unknown, context: Context, key?: PathKey): Type
   context.enter(key);
   const result: Typed = {
   };
-  if (value["known"] != null) result["known"] = checkInteger(value["known"], context, "known");
+  if (context.has(value["known"])) result["known"] = checkInteger(value["known"], context, "known");
   context.leave();
   const additional = mapAdditional(value, typedNames, context, checkInteger);
   if (Object.keys(additional).length > 0) result["additionalProperties"] = additional;

@@ -12,7 +12,7 @@ export const Owner: Companion<Owner> = /* @__PURE__ */ companion(readOwner, read
 export function readOwner(value: unknown, context: Context, key?: PathKey): Owner {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  if (value["name"] != null) checkString(value["name"], context, "name");
+  if (context.has(value["name"])) checkString(value["name"], context, "name");
   context.leave();
   return value as unknown as Owner;
 }

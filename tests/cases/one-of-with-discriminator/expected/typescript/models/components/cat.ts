@@ -15,7 +15,7 @@ export function readCat(value: unknown, context: Context, key?: PathKey): Cat {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   checkConstant(value["kind"], context, "kind", "feline");
-  if (value["lives"] != null) checkInteger(value["lives"], context, "lives");
+  if (context.has(value["lives"])) checkInteger(value["lives"], context, "lives");
   context.leave();
   return value as unknown as Cat;
 }

@@ -14,7 +14,7 @@ export function readDog(value: unknown, context: Context, key?: PathKey): Dog {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   checkConstant(value["kind"], context, "kind", "canine");
-  if (value["tricks"] != null) mapArray(value["tricks"], context, "tricks", checkString);
+  if (context.has(value["tricks"])) mapArray(value["tricks"], context, "tricks", checkString);
   context.leave();
   return value as unknown as Dog;
 }

@@ -16,7 +16,7 @@ export const WatchNewsResponseBody: Companion<WatchNewsResponseBody> = /* @__PUR
 export function readWatchNewsResponseBody(value: unknown, context: Context, key?: PathKey): WatchNewsResponseBody {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  if (value["event"] != null) checkString(value["event"], context, "event");
+  if (context.has(value["event"])) checkString(value["event"], context, "event");
   readNews(value["data"], context, "data");
   context.leave();
   return value as unknown as WatchNewsResponseBody;

@@ -15,7 +15,7 @@ export function readOrder(value: unknown, context: Context, key?: PathKey): Orde
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   checkString(value["item"], context, "item");
-  if (value["count"] != null) checkInteger(value["count"], context, "count");
+  if (context.has(value["count"])) checkInteger(value["count"], context, "count");
   context.leave();
   return value as unknown as Order;
 }

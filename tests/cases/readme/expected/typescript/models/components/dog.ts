@@ -25,8 +25,8 @@ export function readDog(value: unknown, context: Context, key?: PathKey): Dog {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   checkStringIn(value["name"], context, "name", dogNameRules);
-  if (value["born"] != null) checkStringIn(value["born"], context, "born", dogBornRules);
-  if (value["size"] != null) readSize(value["size"], context, "size");
+  if (context.has(value["born"])) checkStringIn(value["born"], context, "born", dogBornRules);
+  if (context.has(value["size"])) readSize(value["size"], context, "size");
   if (value["nickname"] != null) mapNullable(value["nickname"], context, "nickname", checkString);
   context.leave();
   return value as unknown as Dog;

@@ -13,7 +13,7 @@ export const Choice: Companion<Choice> = /* @__PURE__ */ companion(readChoice, r
 export function readChoice(value: unknown, context: Context, key?: PathKey): Choice {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  if (value["next"] != null) readNext(value["next"], context, "next");
+  if (context.has(value["next"])) readNext(value["next"], context, "next");
   context.leave();
   return value as unknown as Choice;
 }
@@ -40,8 +40,8 @@ export const One: Companion<One> = /* @__PURE__ */ companion(readOne, readOne);
 export function readOne(value: unknown, context: Context, key?: PathKey): One {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  if (value["next"] != null) readNext(value["next"], context, "next");
-  if (value["left"] != null) checkString(value["left"], context, "left");
+  if (context.has(value["next"])) readNext(value["next"], context, "next");
+  if (context.has(value["left"])) checkString(value["left"], context, "left");
   countUndeclared(value, oneNames, context);
   context.leave();
   return value as unknown as One;
@@ -59,8 +59,8 @@ export const Two: Companion<Two> = /* @__PURE__ */ companion(readTwo, readTwo);
 export function readTwo(value: unknown, context: Context, key?: PathKey): Two {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  if (value["next"] != null) readNext(value["next"], context, "next");
-  if (value["right"] != null) checkString(value["right"], context, "right");
+  if (context.has(value["next"])) readNext(value["next"], context, "next");
+  if (context.has(value["right"])) checkString(value["right"], context, "right");
   countUndeclared(value, twoNames, context);
   context.leave();
   return value as unknown as Two;

@@ -13,8 +13,8 @@ export const Tree: Companion<Tree> = /* @__PURE__ */ companion(readTree, readTre
 export function readTree(value: unknown, context: Context, key?: PathKey): Tree {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  if (value["name"] != null) checkString(value["name"], context, "name");
-  if (value["child"] != null) readChild(value["child"], context, "child");
+  if (context.has(value["name"])) checkString(value["name"], context, "name");
+  if (context.has(value["child"])) readChild(value["child"], context, "child");
   context.leave();
   return value as unknown as Tree;
 }
@@ -32,9 +32,9 @@ export const Child: Companion<Child> = /* @__PURE__ */ companion(readChild, read
 export function readChild(value: unknown, context: Context, key?: PathKey): Child {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  if (value["name"] != null) checkString(value["name"], context, "name");
-  if (value["child"] != null) readChild(value["child"], context, "child");
-  if (value["extra"] != null) checkString(value["extra"], context, "extra");
+  if (context.has(value["name"])) checkString(value["name"], context, "name");
+  if (context.has(value["child"])) readChild(value["child"], context, "child");
+  if (context.has(value["extra"])) checkString(value["extra"], context, "extra");
   context.leave();
   return value as unknown as Child;
 }

@@ -14,7 +14,7 @@ export const Leaf: Companion<Leaf> = /* @__PURE__ */ companion(readLeaf, readLea
 export function readLeaf(value: unknown, context: Context, key?: PathKey): Leaf {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  if (value["trees"] != null) mapRecord(value["trees"], context, "trees", readTree);
+  if (context.has(value["trees"])) mapRecord(value["trees"], context, "trees", readTree);
   context.leave();
   return value as unknown as Leaf;
 }

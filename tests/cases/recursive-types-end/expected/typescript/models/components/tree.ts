@@ -18,9 +18,9 @@ export function readTree(value: unknown, context: Context, key?: PathKey): Tree 
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   checkString(value["label"], context, "label");
-  if (value["parent"] != null) readTree(value["parent"], context, "parent");
-  if (value["children"] != null) mapArray(value["children"], context, "children", readTree);
-  if (value["leaf"] != null) readLeaf(value["leaf"], context, "leaf");
+  if (context.has(value["parent"])) readTree(value["parent"], context, "parent");
+  if (context.has(value["children"])) mapArray(value["children"], context, "children", readTree);
+  if (context.has(value["leaf"])) readLeaf(value["leaf"], context, "leaf");
   context.leave();
   return value as unknown as Tree;
 }

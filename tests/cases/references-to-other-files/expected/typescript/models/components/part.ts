@@ -12,7 +12,7 @@ export const Part: Companion<Part> = /* @__PURE__ */ companion(readPart, readPar
 export function readPart(value: unknown, context: Context, key?: PathKey): Part {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  if (value["size"] != null) checkInteger(value["size"], context, "size");
+  if (context.has(value["size"])) checkInteger(value["size"], context, "size");
   context.leave();
   return value as unknown as Part;
 }

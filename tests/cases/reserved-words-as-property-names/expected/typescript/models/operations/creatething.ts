@@ -29,19 +29,19 @@ export function readCreateThingRequestBody(value: unknown, context: Context, key
   context.enter(key);
   const result: CreateThingRequestBody = {
   };
-  if (value["class"] != null) result["class"] = checkString(value["class"], context, "class");
-  if (value["from"] != null) result["from"] = checkString(value["from"], context, "from");
-  if (value["None"] != null) result["none"] = checkString(value["None"], context, "None");
-  if (value["model_config"] != null) result["modelConfig"] = checkString(value["model_config"], context, "model_config");
-  if (value["copy"] != null) result["copy"] = checkString(value["copy"], context, "copy");
-  if (value["list"] != null) result["list"] = mapArray(value["list"], context, "list", checkString);
-  if (value["date"] != null) result["date"] = checkStringIn(value["date"], context, "date", createThingRequestBodyDateRules);
-  if (value["self"] != null) result["self"] = checkString(value["self"], context, "self");
-  if (value["1st"] != null) result["1st"] = checkString(value["1st"], context, "1st");
-  if (value[""] != null) result[""] = checkString(value[""], context, "");
-  if (value["fooBar"] != null) result["fooBar"] = checkString(value["fooBar"], context, "fooBar");
-  if (value["foo_bar"] != null) result["foo_bar"] = checkString(value["foo_bar"], context, "foo_bar");
-  if (value["_private"] != null) result["private"] = checkString(value["_private"], context, "_private");
+  if (context.has(value["class"])) result["class"] = checkString(value["class"], context, "class");
+  if (context.has(value["from"])) result["from"] = checkString(value["from"], context, "from");
+  if (context.has(value["None"])) result["none"] = checkString(value["None"], context, "None");
+  if (context.has(value["model_config"])) result["modelConfig"] = checkString(value["model_config"], context, "model_config");
+  if (context.has(value["copy"])) result["copy"] = checkString(value["copy"], context, "copy");
+  if (context.has(value["list"])) result["list"] = mapArray(value["list"], context, "list", checkString);
+  if (context.has(value["date"])) result["date"] = checkStringIn(value["date"], context, "date", createThingRequestBodyDateRules);
+  if (context.has(value["self"])) result["self"] = checkString(value["self"], context, "self");
+  if (context.has(value["1st"])) result["1st"] = checkString(value["1st"], context, "1st");
+  if (context.has(value[""])) result[""] = checkString(value[""], context, "");
+  if (context.has(value["fooBar"])) result["fooBar"] = checkString(value["fooBar"], context, "fooBar");
+  if (context.has(value["foo_bar"])) result["foo_bar"] = checkString(value["foo_bar"], context, "foo_bar");
+  if (context.has(value["_private"])) result["private"] = checkString(value["_private"], context, "_private");
   context.leave();
   return keepUndeclared(value, result, createThingRequestBodyNames, context);
 }

@@ -18,7 +18,7 @@ export function readSendPapersRequestBody(value: unknown, context: Context, key?
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   checkPresent(value["paper"], context, "paper");
-  if (value["labels"] != null) mapArray(value["labels"], context, "labels", checkString);
+  if (context.has(value["labels"])) mapArray(value["labels"], context, "labels", checkString);
   context.leave();
   return value as unknown as SendPapersRequestBody;
 }

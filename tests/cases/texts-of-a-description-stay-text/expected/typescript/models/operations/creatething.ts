@@ -29,9 +29,9 @@ export function readCreateThingRequestBody(value: unknown, context: Context, key
   context.enter(key);
   const result: CreateThingRequestBody = {
   };
-  if (value["it's \"quoted\""] != null) result["itSQuoted"] = checkString(value["it's \"quoted\""], context, "it's \"quoted\"");
-  if (value["<\/script>"] != null) result["script"] = readScript(value["<\/script>"], context, "<\/script>");
-  if (value["__proto__"] != null) result["proto"] = checkString(value["__proto__"], context, "__proto__");
+  if (context.has(value["it's \"quoted\""])) result["itSQuoted"] = checkString(value["it's \"quoted\""], context, "it's \"quoted\"");
+  if (context.has(value["<\/script>"])) result["script"] = readScript(value["<\/script>"], context, "<\/script>");
+  if (context.has(value["__proto__"])) result["proto"] = checkString(value["__proto__"], context, "__proto__");
   context.leave();
   return keepUndeclared(value, result, createThingRequestBodyNames, context);
 }

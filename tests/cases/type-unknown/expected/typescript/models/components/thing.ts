@@ -12,7 +12,7 @@ export const Thing: Companion<Thing> = /* @__PURE__ */ companion(readThing, read
 export function readThing(value: unknown, context: Context, key?: PathKey): Thing {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  if (value["tag"] != null) checkString(value["tag"], context, "tag");
+  if (context.has(value["tag"])) checkString(value["tag"], context, "tag");
   context.leave();
   return value as unknown as Thing;
 }

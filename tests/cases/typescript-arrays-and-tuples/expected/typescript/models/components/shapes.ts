@@ -24,12 +24,12 @@ export function readShapes(value: unknown, context: Context, key?: PathKey): Sha
   context.enter(key);
   const result: Shapes = {
   };
-  if (value["point"] != null) result["point"] = checkItems(mapTuple(value["point"], context, "point", [checkNumber, checkNumber], (value) => value), context, "point", shapesPointRules);
-  if (value["maybe"] != null) result["maybe"] = mapTuple(value["maybe"], context, "maybe", [checkString, (value, context, key) => mapNullable(value, context, key, checkString)], checkBoolean);
-  if (value["names"] != null) result["names"] = mapArray(value["names"], context, "names", (value, context, key) => mapNullable(value, context, key, checkString));
-  if (value["grid"] != null) result["grid"] = mapArray(value["grid"], context, "grid", (value, context, key) => mapArray(value, context, key, (value, context, key) => mapNullable(value, context, key, checkInteger)));
+  if (context.has(value["point"])) result["point"] = checkItems(mapTuple(value["point"], context, "point", [checkNumber, checkNumber], (value) => value), context, "point", shapesPointRules);
+  if (context.has(value["maybe"])) result["maybe"] = mapTuple(value["maybe"], context, "maybe", [checkString, (value, context, key) => mapNullable(value, context, key, checkString)], checkBoolean);
+  if (context.has(value["names"])) result["names"] = mapArray(value["names"], context, "names", (value, context, key) => mapNullable(value, context, key, checkString));
+  if (context.has(value["grid"])) result["grid"] = mapArray(value["grid"], context, "grid", (value, context, key) => mapArray(value, context, key, (value, context, key) => mapNullable(value, context, key, checkInteger)));
   if (value["tree"] !== undefined) result["tree"] = mapNullable(value["tree"], context, "tree", readTree);
-  if (value["index"] != null) result["index"] = mapRecord(value["index"], context, "index", (value, context, key) => mapArray(value, context, key, readDate));
+  if (context.has(value["index"])) result["index"] = mapRecord(value["index"], context, "index", (value, context, key) => mapArray(value, context, key, readDate));
   context.leave();
   return keepUndeclared(value, result, shapesNames, context);
 }

@@ -23,9 +23,9 @@ export function readPath(value: unknown, context: Context, key?: PathKey): Path 
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   checkItems(mapTuple(value["start"], context, "start", [checkNumber, checkNumber], "closed"), context, "start", pathStartRules);
-  if (value["end"] != null) checkItems(mapTuple(value["end"], context, "end", [checkNumber, checkNumber], "closed"), context, "end", pathEndRules);
-  if (value["named"] != null) mapTuple(value["named"], context, "named", [checkNumber, checkString], checkNumber);
-  if (value["short"] != null) checkItems(mapTuple(value["short"], context, "short", [checkString, checkNumber], "closed"), context, "short", pathShortRules);
+  if (context.has(value["end"])) checkItems(mapTuple(value["end"], context, "end", [checkNumber, checkNumber], "closed"), context, "end", pathEndRules);
+  if (context.has(value["named"])) mapTuple(value["named"], context, "named", [checkNumber, checkString], checkNumber);
+  if (context.has(value["short"])) checkItems(mapTuple(value["short"], context, "short", [checkString, checkNumber], "closed"), context, "short", pathShortRules);
   context.leave();
   return value as unknown as Path;
 }

@@ -15,8 +15,8 @@ export function readMachine(value: unknown, context: Context, key?: PathKey): Ma
   context.enter(key);
   const result: Machine = {
   };
-  if (value["role_kind"] != null) result["roleKind"] = readRoleKind(value["role_kind"], context, "role_kind");
-  if (value["model"] != null) result["model"] = checkString(value["model"], context, "model");
+  if (context.has(value["role_kind"])) result["roleKind"] = readRoleKind(value["role_kind"], context, "role_kind");
+  if (context.has(value["model"])) result["model"] = checkString(value["model"], context, "model");
   context.leave();
   return keepUndeclared(value, result, machineNames, context);
 }

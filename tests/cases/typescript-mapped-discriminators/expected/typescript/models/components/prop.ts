@@ -16,7 +16,7 @@ export function readProp(value: unknown, context: Context, key?: PathKey): Prop 
   const result: Prop = {
     roleKind: checkConstant(value["role_kind"], context, "role_kind", "prop"),
   };
-  if (value["weight"] != null) result["weight"] = checkNumber(value["weight"], context, "weight");
+  if (context.has(value["weight"])) result["weight"] = checkNumber(value["weight"], context, "weight");
   context.leave();
   return keepUndeclared(value, result, propNames, context);
 }

@@ -12,7 +12,7 @@ export const Blob: Companion<Blob> = /* @__PURE__ */ companion(readBlob, readBlo
 export function readBlob(value: unknown, context: Context, key?: PathKey): Blob {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  if (value["size"] != null) checkInteger(value["size"], context, "size");
+  if (context.has(value["size"])) checkInteger(value["size"], context, "size");
   context.leave();
   return value as unknown as Blob;
 }

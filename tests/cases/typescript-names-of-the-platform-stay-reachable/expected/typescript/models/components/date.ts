@@ -21,9 +21,9 @@ export function readDate(value: unknown, context: Context, key?: PathKey): Date 
   context.enter(key);
   const result: Date = {
   };
-  if (value["at"] != null) result["at"] = readDate_(value["at"], context, "at");
-  if (value["picture"] != null) result["picture"] = value["picture"] as never;
-  if (value["blob"] != null) result["blob"] = readBlob(value["blob"], context, "blob");
+  if (context.has(value["at"])) result["at"] = readDate_(value["at"], context, "at");
+  if (value["picture"] !== undefined) result["picture"] = value["picture"] as never;
+  if (context.has(value["blob"])) result["blob"] = readBlob(value["blob"], context, "blob");
   context.leave();
   return keepUndeclared(value, result, dateNames, context);
 }

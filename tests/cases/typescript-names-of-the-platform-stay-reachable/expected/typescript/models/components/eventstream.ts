@@ -14,7 +14,7 @@ export const EventStream: Companion<EventStream> = /* @__PURE__ */ companion(rea
 export function readEventStream(value: unknown, context: Context, key?: PathKey): EventStream {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  if (value["kind"] != null) readUnrecognized(value["kind"], context, "kind");
+  if (context.has(value["kind"])) readUnrecognized(value["kind"], context, "kind");
   context.leave();
   return value as unknown as EventStream;
 }
