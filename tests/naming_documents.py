@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 
-from typewright.config.options import NamingConfig
+from typewright.config.options import Habit, NamingConfig
 from typewright.ir import AliasModel, Api
 from typewright.naming import Language, Names, Package, assign
 from typewright.naming.words import capitalise_whole, lower_before_digits
@@ -70,9 +70,9 @@ def description(*operations: Written, schemas: Mapping[str, Any] | None = None, 
     return {**head, "components": components, **more}
 
 
-def lowered(spec: Written) -> Api:
-    """Return what the description says."""
-    return lower(document_from_bytes(json.dumps(spec).encode(), "openapi.json"))[0]
+def lowered(spec: Written, habits: frozenset[Habit] = frozenset()) -> Api:
+    """Return what the description says, under habits of the reference."""
+    return lower(document_from_bytes(json.dumps(spec).encode(), "openapi.json"), habits=habits)[0]
 
 
 def named(

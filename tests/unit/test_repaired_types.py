@@ -57,6 +57,13 @@ def test_tuples_end_where_the_schema_says_so(tmp_path: Path) -> None:
     assert "List[*Any*]" in page
 
 
+def test_items_that_a_part_of_the_schema_evaluates_do_not_end_a_tuple(tmp_path: Path) -> None:
+    flag = {"prefixItems": [True, {"type": "boolean"}]}
+    pair = {"type": "array", "prefixItems": [{"type": "string"}], "allOf": [flag], "unevaluatedItems": False}
+    tree, _ = made(tmp_path, using("Bed", Bed={"type": "object", "properties": {"pair": pair}}))
+    assert "pair?: [string?, ...any[]];" in tree["typescript/models/components/bed.ts"]
+
+
 def test_defaults_are_those_nearest_to_the_use(tmp_path: Path) -> None:
     size = {"type": "string", "enum": ["s", "m", "l"], "default": "m"}
     properties = {"own": ref("Size", default="l"), "shared": ref("Named"), "wrong": ref("Size", default="xl")}

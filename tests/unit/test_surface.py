@@ -252,8 +252,14 @@ def test_in_openapi_3_0_nothing_counts_beside_a_reference() -> None:
     assert request.by_reference
 
 
-def test_an_untyped_enumeration_of_true_and_false_is_one_of_texts() -> None:
+def test_an_untyped_enumeration_of_true_and_false_is_a_boolean() -> None:
     found = made(description(operation("get", None, r200=record(flag={"enum": [True, False]}, plain=ENUM))))
+    assert not any(pointer.endswith("/flag") for pointer in found.models)
+
+
+def test_an_untyped_enumeration_of_true_and_false_is_one_of_texts_by_the_habit() -> None:
+    document = description(operation("get", None, r200=record(flag={"enum": [True, False]}, plain=ENUM)))
+    found = surface(lowered(document, frozenset({"untyped-booleans-are-texts"})), SYMMETRIC)
     flag = found.models["#/paths/~1p0/post/responses/200/content/application~1json/schema/properties/flag"]
     assert isinstance(flag, EnumModel)
     assert flag.kind is ScalarKind.STRING

@@ -58,6 +58,7 @@ Habit = Literal[
     "path-unions-left-out",
     "ref-siblings-ignored",
     "shared-parameter-types",
+    "untyped-booleans-are-texts",
 ]
 """What the reference's trees have otherwise than the description says it; `docs/migrating.md` tells what each does."""
 

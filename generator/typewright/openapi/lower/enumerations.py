@@ -11,7 +11,6 @@ from typewright.openapi.lower.lowerer import Lowerer
 from typewright.openapi.lower.notes import is_annotation
 from typewright.openapi.lower.nullability import is_null
 from typewright.openapi.lower.position import Position
-from typewright.openapi.reading import json_type, shown
 
 _NAMES = ("x-speakeasy-enums", "x-enum-varnames", "x-enumNames", "x-enum-names", "x-enumVarnames")
 _TEXTS = ("x-speakeasy-enum-descriptions", "x-enum-descriptions", "x-enumDescriptions", "x-enum-comments")
@@ -46,9 +45,9 @@ def lower_enumeration(lowerer: Lowerer, position: Position, note: Note) -> Ref |
     if schema.get("type") == "number" and "number-enums-ignored" in lowerer.reader.habits:
         return ScalarKind.NUMBER
     if all(isinstance(value, bool) for value in values):
-        if "type" in schema:
+        if "type" in schema or "untyped-booleans-are-texts" not in lowerer.reader.habits:
             return ScalarKind.BOOLEAN
-        values = _as_strings(lowerer, written, position)  # YAML's true for a text such as "true"
+        values = [str(value).lower() for value in values]
     return _use(lowerer, position, note, _described(schema, values, written))
 
 
@@ -96,17 +95,6 @@ def _use(lowerer: Lowerer, position: Position, note: Note, values: Sequence[Enum
         schema=position.written,
     )
     return Ref(position.id, position.pointer, position.note or note)
-
-
-def _as_strings(lowerer: Lowerer, written: list[JsonValue], position: Position) -> list[JsonValue]:
-    """Return truth values as strings, since YAML parsed them as what nobody lists all of."""
-    others = [(index, value) for index, value in enumerate(written) if value is not None]
-    index, first = others[0]
-    message = f"enum value {shown(first)} is {json_type(first)}, but the type is string"
-    more = f" (and {len(others) - 1} more)" if len(others) > 1 else ""
-    advice = "put the value in quotes, or change the type"
-    lowerer.reader.warn("W304", message + more, f"{position.below('enum')}/{index}", help_=advice)
-    return [str(value).lower() for value in written if value is not None]
 
 
 def _described(schema: JsonObject, values: list[JsonValue], written: list[JsonValue]) -> list[EnumValue]:

@@ -23,6 +23,8 @@ from typewright.openapi.lower.notes import constraints_of
 from typewright.openapi.lower.nullability import nullable
 from typewright.openapi.lower.position import Position
 
+_EVALUATING_ITEMS = frozenset({"allOf", "anyOf", "oneOf", "if", "dependentSchemas", "$ref", "$dynamicRef", "contains"})
+
 
 def lower_object(lowerer: Lowerer, position: Position, note: Note) -> TypeExpr:
     """Return a map where there is only `additionalProperties`, else an object model."""
@@ -58,7 +60,9 @@ def lower_array(lowerer: Lowerer, position: Position, note: Note) -> ListOf:
     """Return the list type; without `items` its elements can be any values."""
     schema = position.schema
     below = position.below("items")
-    items = schema.get("items", schema.get("unevaluatedItems", True))
+    items = schema.get(
+        "items", True if _evaluates_elsewhere(position.written) else schema.get("unevaluatedItems", True)
+    )
     prefixed = schema.get("prefixItems")
     prefix = tuple(
         lowerer.lower(item, f"{position.id}/prefixItems/{index}", f"{position.below('prefixItems')}/{index}")
@@ -72,6 +76,14 @@ def lower_array(lowerer: Lowerer, position: Position, note: Note) -> ListOf:
         constraints=constraints_of(schema, position.pointer, lowerer.reader),
         schema=position.written,
     )
+
+
+def _evaluates_elsewhere(written: JsonValue) -> bool:
+    """Whether keywords beside `prefixItems` can evaluate items, so that `unevaluatedItems` is no `items`.
+
+    JSON Schema 2020-12, 11.2: what subschemas at the same location evaluated is evaluated.
+    """
+    return isinstance(written, dict) and not _EVALUATING_ITEMS.isdisjoint(written)
 
 
 def _further_properties(lowerer: Lowerer, position: Position) -> TypeExpr | None:
