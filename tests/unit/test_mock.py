@@ -71,6 +71,19 @@ paths:
             text/event-stream:
               x-speakeasy-sse-sentinel: "[DONE]"
               schema: {$ref: "#/components/schemas/Item"}
+  /shelves:
+    post:
+      operationId: addShelf
+      security: []
+      requestBody:
+        required: true
+        content:
+          application/x-www-form-urlencoded:
+            schema:
+              type: object
+              required: [id, room]
+              properties: {id: {type: integer}, room: {type: object, properties: {id: {type: integer}}}}
+      responses: {"204": {description: Added.}}
   /lines:
     get:
       operationId: lines
@@ -398,3 +411,10 @@ def test_a_token_endpoint_gives_a_token() -> None:
 
 def test_optional_credentials_may_be_missing() -> None:
     assert faults(sent(mock(SIGNED), "GET /free")) == []
+
+
+def test_members_of_an_object_in_a_form_come_after_the_property_of_the_same_name() -> None:
+    form = "application/x-www-form-urlencoded"
+    assert refusals("POST /shelves", b"id=1&id=2", content_type=form) == []
+    assert refusals("POST /shelves", b"id=1&id=b", content_type=form) == ['body: room.id: "b" is not of type "integer"']
+    assert refusals("POST /shelves", b"id=a&id=2", content_type=form) == ['body: id: "a" is not of type "integer"']

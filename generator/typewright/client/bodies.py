@@ -49,6 +49,8 @@ class BodyProperty:
     is_file: bool = False
     is_list: bool = False
     """Whether each item of the array is a part of its own, all of one name."""
+    is_mixed: bool = False
+    """Whether it is a union whose members have several media types, so that each value is written in its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +125,7 @@ def _property(field: Field, encoding: Encoding | None, kind: MediaKind, models: 
     """
     bare = not_null(unfold(field.type, models))
     item = not_null(unfold(bare.item, models)) if isinstance(bare, ListOf) else bare
+    usual = {_usual_content_type(member, models) for member in _members(item, models)}
     says_style = encoding is not None and (
         encoding.style is not None or encoding.explode is not None or encoding.allow_reserved
     )
@@ -142,6 +145,7 @@ def _property(field: Field, encoding: Encoding | None, kind: MediaKind, models: 
         headers=() if encoding is None else encoding.headers,
         is_file=_is_file(item, models),
         is_list=isinstance(bare, ListOf),
+        is_mixed=written is None and len(usual) > 1,
     )
 
 

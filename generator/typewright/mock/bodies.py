@@ -125,8 +125,9 @@ def _form(pairs: Pairs, alternative: BodyAlternative, reader: Reader) -> JsonVal
     value: JsonObject = {}
     taken: set[str] = set()
     shared = _shared_names(alternative, reader)
+    names = {property_.name for property_ in alternative.properties}
     for property_ in alternative.properties:
-        own = pairs.first_of(property_.name) if property_.name in shared else pairs
+        own = pairs.first_of(property_.name) if property_.name in shared else pairs.after_first_of(names & shared)
         texts = _form_property(own, property_, reader)
         if texts is None:
             value |= _empty_list(property_)

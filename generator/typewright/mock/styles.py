@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote, unquote_plus
 
@@ -47,6 +47,16 @@ class Pairs:
         """Return the pairs without all but the first of a name."""
         first = next((pair for pair in self.pairs if pair[0] == name), None)
         return Pairs([pair for pair in self.pairs if pair[0] != name or pair is first], self.decode)
+
+    def after_first_of(self, names: Collection[str]) -> Pairs:
+        """Return the pairs without the first of each of `names`."""
+        left, kept = set(names), []
+        for name, value in self.pairs:
+            if name in left:
+                left.remove(name)
+            else:
+                kept.append((name, value))
+        return Pairs(kept, self.decode)
 
     def below(self, name: str) -> list[tuple[str, str]]:
         """Return the pairs whose names begin with `name[`."""

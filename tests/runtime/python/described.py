@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, create_model
+from runtime.absence import UNSET, OptionalNullable
 from runtime.base import ResponseModel
 from runtime.client import answers, bodies, operation, options, paging
 from runtime.client.base_client import BaseClient
@@ -110,8 +111,12 @@ class Described:
         fields: dict[str, Any] = {}
         for number, (wire, member) in enumerate(schema["properties"].items()):
             type_, attribute = self.type_of(member), f"field_{number}"
-            required = wire in schema.get("required", ())
-            fields[attribute] = (type_ if required else type_ | None, Field(... if required else None, alias=wire))
+            if wire in schema.get("required", ()):
+                fields[attribute] = (type_, Field(..., alias=wire))
+            elif "null" in self.resolved(member).get("type", ()):
+                fields[attribute] = (OptionalNullable[type_], Field(UNSET, alias=wire))  # type: ignore[valid-type]
+            else:
+                fields[attribute] = (type_ | None, Field(None, alias=wire))
         return create_model(name, __base__=ResponseModel, __config__=None, **fields)
 
     def client(self, settings: Schema, given: Callable[[Any], Any]) -> BaseClient:

@@ -52,7 +52,7 @@ def test_parts_repeat_or_carry_a_suffix() -> None:
     repeated = text(MultipartBody(lambda: Json), {"a": [1, {"k": 2}], "b": b"\x01", "c": None})
     assert repeated.count('name="a"\r\n') == 2
     assert 'Content-Type: application/json\r\n\r\n{"k":2}\r\n' in repeated
-    assert 'name="b"\r\nContent-Type: application/octet-stream' in repeated
+    assert 'name="b"; filename="file"\r\nContent-Type: application/octet-stream\r\n\r\n\x01' in repeated
     suffixed = MultipartBody(lambda: Json, {"b": Part("text/csv", headers={"X-A": "1"})}, array_suffix="[]")
     assert 'name="a[]"\r\n\r\n1' in text(suffixed, {"a": [1]})
     assert 'name="b"\r\nContent-Type: text/csv\r\nX-A: 1\r\n\r\nx' in text(suffixed, {"b": "x"})

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is b552b988a88358f1.
+# Typewright's runtime, copied as it is; its digest is 9b06d679e0fee658.
 """Bodies of the type `multipart/form-data` (RFC 7578), in constant memory for files of any size."""
 
 from __future__ import annotations
@@ -128,10 +128,6 @@ def _written(name: str, value: Any, part: Part) -> tuple[str, bytes | FileConten
     """Return head and content of a part."""
     if _is_file(value) or (part.is_file and not isinstance(value, str)):
         return _written_file(name, value, part)
-    if isinstance(value, (bytes, bytearray)):
-        return _head(name, part, part.media_type or "application/octet-stream"), bytes(
-            value
-        )
     is_object = isinstance(value, (Mapping, list, tuple)) or hasattr(
         value, "model_dump"
     )
@@ -143,9 +139,10 @@ def _written(name: str, value: Any, part: Part) -> tuple[str, bytes | FileConten
 
 
 def _is_file(value: Any) -> bool:
-    """Return whether a value is a file: an open one, a path, or an object with a name and content."""
+    """Return whether a value is a file: bytes, an open one, a path, or an object with a name and content."""
     return (
-        hasattr(value, "read")
+        isinstance(value, (bytes, bytearray))
+        or hasattr(value, "read")
         or hasattr(value, "__fspath__")
         or hasattr(value, "file_name")
     )

@@ -110,7 +110,7 @@ class Bodies:
     def _part(self, member: BodyProperty) -> str:
         """Return how a part of a multipart body is written; an empty text where its value says all."""
         parts = []
-        is_json = member.content_type == JSON and not member.is_file
+        is_json = member.content_type == JSON and not member.is_file and not member.is_mixed
         if member.has_content_type or is_json:
             parts.append(string_literal(member.content_type))
         if member.is_file:

@@ -33,8 +33,8 @@ class ClientScope:
         return local
 
     def builtin(self, name: str) -> str:
-        """Return how a builtin is called here."""
-        return self.name("builtins", name, checked=True) if name in self.taken else name
+        """Return how a builtin is called here: where its name is taken, it is imported under another one."""
+        return self.name("builtins", name) if name in self.taken else name
 
     def typing(self, name: str) -> str:
         """Return how a name of `typing` that annotations use is called here."""

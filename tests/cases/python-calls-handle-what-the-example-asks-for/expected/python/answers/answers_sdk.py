@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builtins import list as _list
 from typing import Literal, TYPE_CHECKING, overload
 
 from . import models
@@ -20,6 +21,13 @@ if TYPE_CHECKING:
 
     from ._runtime.absence import Unset
     from ._runtime.client.options import RetryConfig
+
+_LIST: Operation[_list[models.Answer], _list[models.Answer]] = Operation(
+    id="list",
+    method="GET",
+    path="/answers",
+    answers=(JSONAnswer("200", lambda: _list[models.Answer]),),
+)
 
 _ASK: Operation[
     models.Answer | EventStream[models.Answer],
@@ -81,6 +89,46 @@ _ALL: Operation[Stream[models.AllResponseBody], StreamAsync[models.AllResponseBo
 
 class AnswersSDK(Group):
     """The methods of `answers`."""
+
+    def list(
+        self,
+        *,
+        retries: RetryConfig | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> _list[models.Answer]:
+        """GET /answers.
+
+        Args:
+            retries: Which failures are tried again; the client's rule where it is not given.
+            server_url: The URL to call, instead of the client's.
+            timeout_ms: How many milliseconds an attempt may take.
+            http_headers: Headers to send on top.
+
+        Raises:
+            models.APIError: Any other error status.
+        """
+        return self._engine.call(
+            _LIST,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+
+    async def list_async(
+        self,
+        *,
+        retries: RetryConfig | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> _list[models.Answer]:
+        """GET /answers. `list` says more."""
+        return await self._engine.call_async(
+            _LIST,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
 
     @overload
     def ask(
