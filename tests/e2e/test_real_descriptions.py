@@ -59,7 +59,6 @@ def processor_seconds(command: list[str]) -> float:
     return after.children_user + after.children_system - before.children_user - before.children_system
 
 
-@pytest.mark.xfail(reason="ruff and black differ in parentheses around the unions of a client's signatures")
 @pytest.mark.parametrize("name", ["telegram-bot.json", "train-travel.yaml"])
 def test_python_of_a_real_description_is_stable_under_black(
     name: str, tmp_path: Path, corpus: Path, cache: Path

@@ -7,7 +7,8 @@ import black
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from typewright.targets.python.code_layout import WIDTH, flat, imports, statement
+from typewright.rendering.formatting import formatted
+from typewright.targets.python.code_layout import WIDTH, flat, imports, method_parameter, statement
 from typewright.targets.python.constructors import json_expression
 
 JSON = st.recursive(
@@ -54,3 +55,18 @@ def test_a_wide_import_is_broken_into_a_line_a_name(count: int) -> None:
 
 def test_flat_ignores_the_width() -> None:
     assert "\n" not in flat(json_expression(["x" * 50, "y" * 50]))
+
+
+@pytest.mark.parametrize("default", ["", " = None"])
+@pytest.mark.parametrize("name", ["short", "long" * 16])
+@pytest.mark.parametrize(
+    "annotation",
+    ["str", "str | None", 'Literal["a | b", "c"] | None', "Sequence[models.A | dicts.B]", "A[B] | C[D, E]"],
+)
+def test_a_method_with_a_long_union_is_what_black_and_ruff_would_write(
+    annotation: str, name: str, default: str
+) -> None:
+    parameter = method_parameter(f"{name}: {annotation}{default}")
+    code = f"class C:\n    def f(\n        self,\n        {parameter},\n    ) -> None:\n        pass\n"
+    laid_out = formatted({"c.py": code}, "ruff")["c.py"]
+    assert black.format_str(laid_out, mode=black.Mode()) == laid_out

@@ -5,6 +5,7 @@ Source: black's code style, "How Black wraps lines" and "The magic trailing comm
 
 from __future__ import annotations
 
+import ast
 import unicodedata
 from dataclasses import dataclass
 from typing import Final, TypeAlias
@@ -50,6 +51,22 @@ def imports(module: str, names: tuple[str, ...]) -> str:
     if _width(line) <= WIDTH:
         return line
     return "\n".join([f"from {module} import (", *(f"{_INDENT}{name}," for name in names), ")"])
+
+
+def method_parameter(text: str) -> str:
+    """Return a parameter of a method with parentheses around a union that does not fit on its line.
+
+    ruff leaves them as they are, black adds them ("Parenthesizing long type hints").
+    """
+    if _width(f"{_INDENT * 2}{text},") <= WIDTH:
+        return text
+    head, tail = "def f(*, ", "): ..."
+    function = ast.parse(f"{head}{text}{tail}").body[0]
+    annotation = function.args.kwonlyargs[0].annotation if isinstance(function, ast.FunctionDef) else None
+    if not isinstance(annotation, ast.BinOp):
+        return text
+    union = ast.get_source_segment(f"{head}{text}{tail}", annotation) or ""
+    return text.replace(union, f"({union})", 1)
 
 
 def _width(text: str) -> int:

@@ -131,9 +131,8 @@ def _written(name: str, value: Any, part: Part) -> tuple[str, bytes | FileConten
         value, "model_dump"
     )
     if is_object or "json" in part.media_type:
-        return _head(name, part, part.media_type or "application/json"), json_text(
-            value
-        ).encode()
+        head = _head(name, part, part.media_type or "application/json")
+        return head, json_text(value).encode()
     return _head(name, part, part.media_type), text_of(value).encode()
 
 

@@ -68,6 +68,7 @@ class RequestPlan:
         whole = [
             item for item in arguments if isinstance(item, kinds.QueryStringArgument)
         ]
+        querystring = (whole[0].name, _querystring_writer(whole[0])) if whole else None
         return cls(
             segments=tuple(_segments(operation.path, paths)),
             query=tuple(
@@ -85,9 +86,7 @@ class RequestPlan:
                 for item in arguments
                 if isinstance(item, kinds.CookieArgument)
             ),
-            querystring=(whole[0].name, _querystring_writer(whole[0]))
-            if whole
-            else None,
+            querystring=querystring,
             accept=_accepted(operation),
         )
 

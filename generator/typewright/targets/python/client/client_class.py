@@ -18,6 +18,7 @@ from typewright.targets.python.client.modules import OWN_METHODS, RESPONSES, Gro
 from typewright.targets.python.client.operations import security_alternatives
 from typewright.targets.python.client.scope import ClientScope
 from typewright.targets.python.client.views import ClientView
+from typewright.targets.python.code_layout import method_parameter
 from typewright.targets.python.quoting import docstring, string_literal
 from typewright.targets.python.words import attribute, attributes
 
@@ -49,7 +50,7 @@ class ClientClass:
         if group.methods:
             bases.append(scope.name(f".{OWN_METHODS}", self.modules.own_methods(group).class_name))
         _, _, groups = self.modules.members(replace(group, methods=()), scope)
-        parameters = tuple(text for text, _ in arguments.rows())
+        parameters = tuple(method_parameter(text) for text, _ in arguments.rows())
         words = "\n".join(["Make a client; no connection is opened yet.", "", "Args:"])
         told = "\n".join(f"    {said}" for _, said in arguments.rows() if said)
         description = self._description(group, scope, credentials)

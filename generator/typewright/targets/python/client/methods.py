@@ -21,6 +21,7 @@ from typewright.targets.python.client.operations import (
 )
 from typewright.targets.python.client.signatures import Argument, Signatures
 from typewright.targets.python.client.views import MethodView, SignatureView
+from typewright.targets.python.code_layout import method_parameter
 from typewright.targets.python.quoting import docstring, string_literal, value_literal
 from typewright.targets.python.words import snake
 
@@ -155,7 +156,7 @@ class Methods:
             f"timeout_ms: {scope.builtin('int')} | None = None",
             f"http_headers: {mapping}[{text}, {text}] | None = None",
         )
-        return SignatureView(has_parameters=True, parameters=parameters, returns=returns)
+        return SignatureView(has_parameters=True, parameters=tuple(map(method_parameter, parameters)), returns=returns)
 
     def _parameter(self, argument: Argument, stream: str) -> str:
         if stream and argument.keyword == STREAM_ARGUMENT:
