@@ -191,14 +191,13 @@ class Proxy(Group):
         max_tokens: int | None | Unset = UNSET,
         max_completion_tokens: int | None | Unset = UNSET,
         n: int | None | Unset = UNSET,
-        response_format: models.ResponseFormat
-        | dicts.ResponseFormatTypedDict
-        | None = None,
+        response_format: (
+            models.ResponseFormat | dicts.ResponseFormatTypedDict | None
+        ) = None,
         stop: models.Stop | dicts.StopTypedDict | None | Unset = UNSET,
-        stream_options: models.StreamOptions
-        | dicts.StreamOptionsTypedDict
-        | None
-        | Unset = UNSET,
+        stream_options: (
+            models.StreamOptions | dicts.StreamOptionsTypedDict | None | Unset
+        ) = UNSET,
         temperature: float | None | Unset = UNSET,
         stream: Literal[False] | None = None,
         orq: models.Orq | dicts.OrqTypedDict | None = None,
@@ -218,14 +217,13 @@ class Proxy(Group):
         max_tokens: int | None | Unset = UNSET,
         max_completion_tokens: int | None | Unset = UNSET,
         n: int | None | Unset = UNSET,
-        response_format: models.ResponseFormat
-        | dicts.ResponseFormatTypedDict
-        | None = None,
+        response_format: (
+            models.ResponseFormat | dicts.ResponseFormatTypedDict | None
+        ) = None,
         stop: models.Stop | dicts.StopTypedDict | None | Unset = UNSET,
-        stream_options: models.StreamOptions
-        | dicts.StreamOptionsTypedDict
-        | None
-        | Unset = UNSET,
+        stream_options: (
+            models.StreamOptions | dicts.StreamOptionsTypedDict | None | Unset
+        ) = UNSET,
         temperature: float | None | Unset = UNSET,
         stream: Literal[True],
         orq: models.Orq | dicts.OrqTypedDict | None = None,
@@ -245,14 +243,13 @@ class Proxy(Group):
         max_tokens: int | None | Unset = UNSET,
         max_completion_tokens: int | None | Unset = UNSET,
         n: int | None | Unset = UNSET,
-        response_format: models.ResponseFormat
-        | dicts.ResponseFormatTypedDict
-        | None = None,
+        response_format: (
+            models.ResponseFormat | dicts.ResponseFormatTypedDict | None
+        ) = None,
         stop: models.Stop | dicts.StopTypedDict | None | Unset = UNSET,
-        stream_options: models.StreamOptions
-        | dicts.StreamOptionsTypedDict
-        | None
-        | Unset = UNSET,
+        stream_options: (
+            models.StreamOptions | dicts.StreamOptionsTypedDict | None | Unset
+        ) = UNSET,
         temperature: float | None | Unset = UNSET,
         stream: bool | None = None,
         orq: models.Orq | dicts.OrqTypedDict | None = None,
@@ -273,14 +270,13 @@ class Proxy(Group):
         max_tokens: int | None | Unset = UNSET,
         max_completion_tokens: int | None | Unset = UNSET,
         n: int | None | Unset = UNSET,
-        response_format: models.ResponseFormat
-        | dicts.ResponseFormatTypedDict
-        | None = None,
+        response_format: (
+            models.ResponseFormat | dicts.ResponseFormatTypedDict | None
+        ) = None,
         stop: models.Stop | dicts.StopTypedDict | None | Unset = UNSET,
-        stream_options: models.StreamOptions
-        | dicts.StreamOptionsTypedDict
-        | None
-        | Unset = UNSET,
+        stream_options: (
+            models.StreamOptions | dicts.StreamOptionsTypedDict | None | Unset
+        ) = UNSET,
         temperature: float | None | Unset = UNSET,
         stream: bool | None = None,
         orq: models.Orq | dicts.OrqTypedDict | None = None,
@@ -344,14 +340,13 @@ class Proxy(Group):
         max_tokens: int | None | Unset = UNSET,
         max_completion_tokens: int | None | Unset = UNSET,
         n: int | None | Unset = UNSET,
-        response_format: models.ResponseFormat
-        | dicts.ResponseFormatTypedDict
-        | None = None,
+        response_format: (
+            models.ResponseFormat | dicts.ResponseFormatTypedDict | None
+        ) = None,
         stop: models.Stop | dicts.StopTypedDict | None | Unset = UNSET,
-        stream_options: models.StreamOptions
-        | dicts.StreamOptionsTypedDict
-        | None
-        | Unset = UNSET,
+        stream_options: (
+            models.StreamOptions | dicts.StreamOptionsTypedDict | None | Unset
+        ) = UNSET,
         temperature: float | None | Unset = UNSET,
         stream: Literal[False] | None = None,
         orq: models.Orq | dicts.OrqTypedDict | None = None,
@@ -371,14 +366,13 @@ class Proxy(Group):
         max_tokens: int | None | Unset = UNSET,
         max_completion_tokens: int | None | Unset = UNSET,
         n: int | None | Unset = UNSET,
-        response_format: models.ResponseFormat
-        | dicts.ResponseFormatTypedDict
-        | None = None,
+        response_format: (
+            models.ResponseFormat | dicts.ResponseFormatTypedDict | None
+        ) = None,
         stop: models.Stop | dicts.StopTypedDict | None | Unset = UNSET,
-        stream_options: models.StreamOptions
-        | dicts.StreamOptionsTypedDict
-        | None
-        | Unset = UNSET,
+        stream_options: (
+            models.StreamOptions | dicts.StreamOptionsTypedDict | None | Unset
+        ) = UNSET,
         temperature: float | None | Unset = UNSET,
         stream: Literal[True],
         orq: models.Orq | dicts.OrqTypedDict | None = None,
@@ -398,14 +392,13 @@ class Proxy(Group):
         max_tokens: int | None | Unset = UNSET,
         max_completion_tokens: int | None | Unset = UNSET,
         n: int | None | Unset = UNSET,
-        response_format: models.ResponseFormat
-        | dicts.ResponseFormatTypedDict
-        | None = None,
+        response_format: (
+            models.ResponseFormat | dicts.ResponseFormatTypedDict | None
+        ) = None,
         stop: models.Stop | dicts.StopTypedDict | None | Unset = UNSET,
-        stream_options: models.StreamOptions
-        | dicts.StreamOptionsTypedDict
-        | None
-        | Unset = UNSET,
+        stream_options: (
+            models.StreamOptions | dicts.StreamOptionsTypedDict | None | Unset
+        ) = UNSET,
         temperature: float | None | Unset = UNSET,
         stream: bool | None = None,
         orq: models.Orq | dicts.OrqTypedDict | None = None,
@@ -427,14 +420,13 @@ class Proxy(Group):
         max_tokens: int | None | Unset = UNSET,
         max_completion_tokens: int | None | Unset = UNSET,
         n: int | None | Unset = UNSET,
-        response_format: models.ResponseFormat
-        | dicts.ResponseFormatTypedDict
-        | None = None,
+        response_format: (
+            models.ResponseFormat | dicts.ResponseFormatTypedDict | None
+        ) = None,
         stop: models.Stop | dicts.StopTypedDict | None | Unset = UNSET,
-        stream_options: models.StreamOptions
-        | dicts.StreamOptionsTypedDict
-        | None
-        | Unset = UNSET,
+        stream_options: (
+            models.StreamOptions | dicts.StreamOptionsTypedDict | None | Unset
+        ) = UNSET,
         temperature: float | None | Unset = UNSET,
         stream: bool | None = None,
         orq: models.Orq | dicts.OrqTypedDict | None = None,
@@ -477,14 +469,16 @@ class Proxy(Group):
         output_compression: int | None | Unset = UNSET,
         output_format: models.OutputFormat | None | Unset = UNSET,
         quality: models.Quality | None | Unset = UNSET,
-        response_format: models.PostV2ProxyImagesGenerationsResponseFormat
-        | None
-        | Unset = UNSET,
+        response_format: (
+            models.PostV2ProxyImagesGenerationsResponseFormat | None | Unset
+        ) = UNSET,
         size: str | None | Unset = UNSET,
         style: str | None | Unset = UNSET,
-        orq: models.PostV2ProxyImagesGenerationsOrq
-        | dicts.PostV2ProxyImagesGenerationsOrqTypedDict
-        | None = None,
+        orq: (
+            models.PostV2ProxyImagesGenerationsOrq
+            | dicts.PostV2ProxyImagesGenerationsOrqTypedDict
+            | None
+        ) = None,
         retries: RetryConfig | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -547,14 +541,16 @@ class Proxy(Group):
         output_compression: int | None | Unset = UNSET,
         output_format: models.OutputFormat | None | Unset = UNSET,
         quality: models.Quality | None | Unset = UNSET,
-        response_format: models.PostV2ProxyImagesGenerationsResponseFormat
-        | None
-        | Unset = UNSET,
+        response_format: (
+            models.PostV2ProxyImagesGenerationsResponseFormat | None | Unset
+        ) = UNSET,
         size: str | None | Unset = UNSET,
         style: str | None | Unset = UNSET,
-        orq: models.PostV2ProxyImagesGenerationsOrq
-        | dicts.PostV2ProxyImagesGenerationsOrqTypedDict
-        | None = None,
+        orq: (
+            models.PostV2ProxyImagesGenerationsOrq
+            | dicts.PostV2ProxyImagesGenerationsOrqTypedDict
+            | None
+        ) = None,
         retries: RetryConfig | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -588,9 +584,9 @@ class Proxy(Group):
         prompt: str,
         n: int | None | Unset = UNSET,
         size: str | None | Unset = UNSET,
-        response_format: models.PostV2ProxyImagesEditsResponseFormat
-        | None
-        | Unset = UNSET,
+        response_format: (
+            models.PostV2ProxyImagesEditsResponseFormat | None | Unset
+        ) = UNSET,
         user: str | None = None,
         retries: RetryConfig | None | Unset = UNSET,
         server_url: str | None = None,
@@ -640,9 +636,9 @@ class Proxy(Group):
         prompt: str,
         n: int | None | Unset = UNSET,
         size: str | None | Unset = UNSET,
-        response_format: models.PostV2ProxyImagesEditsResponseFormat
-        | None
-        | Unset = UNSET,
+        response_format: (
+            models.PostV2ProxyImagesEditsResponseFormat | None | Unset
+        ) = UNSET,
         user: str | None = None,
         retries: RetryConfig | None | Unset = UNSET,
         server_url: str | None = None,
@@ -667,8 +663,10 @@ class Proxy(Group):
     def images_variation(
         self,
         *,
-        image: models.PostV2ProxyImagesVariationsImage
-        | dicts.PostV2ProxyImagesVariationsImageTypedDict,
+        image: (
+            models.PostV2ProxyImagesVariationsImage
+            | dicts.PostV2ProxyImagesVariationsImageTypedDict
+        ),
         model: str,
         n: int | None | Unset = UNSET,
         response_format: models.PostV2ProxyImagesVariationsResponseFormat | None = None,
@@ -715,8 +713,10 @@ class Proxy(Group):
     async def images_variation_async(
         self,
         *,
-        image: models.PostV2ProxyImagesVariationsImage
-        | dicts.PostV2ProxyImagesVariationsImageTypedDict,
+        image: (
+            models.PostV2ProxyImagesVariationsImage
+            | dicts.PostV2ProxyImagesVariationsImageTypedDict
+        ),
         model: str,
         n: int | None | Unset = UNSET,
         response_format: models.PostV2ProxyImagesVariationsResponseFormat | None = None,

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 2eb94dbfcaa5f8fe.
+# Typewright's runtime, copied as it is; its digest is 0baee125143e5cdd.
 """What the client classes of all packages have in common."""
 
 from __future__ import annotations
@@ -72,12 +72,13 @@ class BaseClient:
 
         """
         held = self._engine.options
+        server = (
+            held.server if server_url is None else ServerChoice(server_url=server_url)
+        )
         changes: dict[str, Any] = {
             "retries": held.retries if retry_config is UNSET else retry_config,
             "timeout_ms": held.timeout_ms if timeout_ms is None else timeout_ms,
-            "server": held.server
-            if server_url is None
-            else ServerChoice(server_url=server_url),
+            "server": server,
             "http_headers": {**held.http_headers, **(http_headers or {})},
             "extra_query": {**held.extra_query, **(extra_query or {})},
             "extra_body": {**held.extra_body, **(extra_body or {})},

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 009a91c35cc9bcbf.
+# Typewright's runtime, copied as it is; its digest is 41df3d3088bc5b4f.
 """Values in and out of JSON, by their types. This is the one module of the client that imports pydantic."""
 
 from __future__ import annotations
@@ -92,11 +92,9 @@ def merged_json(content: bytes, extra: Mapping[str, Any]) -> bytes:
 
 def event_value(thunk: TypeThunk, event: Any, *, is_text: bool) -> Any:
     """Return the typed value of a server-sent event; its data is JSON unless `is_text`."""
-    value: dict[str, Any] = {
-        "data": event.data.decode("utf-8", "replace")
-        if is_text
-        else from_json(event.data)
-    }
+    content = event.data
+    content = content.decode("utf-8", "replace") if is_text else from_json(content)
+    value: dict[str, Any] = {"data": content}
     for name in ("event", "id", "retry"):
         part = getattr(event, name)
         if part is not None:

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 9b06d679e0fee658.
+# Typewright's runtime, copied as it is; its digest is 550b36d4078b30ce.
 """Bodies of the type `multipart/form-data` (RFC 7578), in constant memory for files of any size."""
 
 from __future__ import annotations
@@ -132,9 +132,8 @@ def _written(name: str, value: Any, part: Part) -> tuple[str, bytes | FileConten
         value, "model_dump"
     )
     if is_object or "json" in part.media_type:
-        return _head(name, part, part.media_type or "application/json"), json_text(
-            value
-        ).encode()
+        head = _head(name, part, part.media_type or "application/json")
+        return head, json_text(value).encode()
     return _head(name, part, part.media_type), text_of(value).encode()
 
 

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is d16b1dd853192596.
+# Typewright's runtime, copied as it is; its digest is f55a5abc42bf6c4f.
 """What is known of an operation's requests before any call: computed once, used by every call."""
 
 from __future__ import annotations
@@ -69,6 +69,7 @@ class RequestPlan:
         whole = [
             item for item in arguments if isinstance(item, kinds.QueryStringArgument)
         ]
+        querystring = (whole[0].name, _querystring_writer(whole[0])) if whole else None
         return cls(
             segments=tuple(_segments(operation.path, paths)),
             query=tuple(
@@ -86,9 +87,7 @@ class RequestPlan:
                 for item in arguments
                 if isinstance(item, kinds.CookieArgument)
             ),
-            querystring=(whole[0].name, _querystring_writer(whole[0]))
-            if whole
-            else None,
+            querystring=querystring,
             accept=_accepted(operation),
         )
 
