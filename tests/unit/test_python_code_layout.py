@@ -63,9 +63,7 @@ def test_flat_ignores_the_width() -> None:
     "annotation",
     ["str", "str | None", 'Literal["a | b", "c"] | None', "Sequence[models.A | dicts.B]", "A[B] | C[D, E]"],
 )
-def test_a_method_with_a_long_union_is_what_black_and_ruff_would_write(
-    annotation: str, name: str, default: str
-) -> None:
+def test_ruff_and_black_agree_on_a_long_union(annotation: str, name: str, default: str) -> None:
     parameter = method_parameter(f"{name}: {annotation}{default}")
     code = f"class C:\n    def f(\n        self,\n        {parameter},\n    ) -> None:\n        pass\n"
     laid_out = formatted({"c.py": code}, "ruff")["c.py"]
