@@ -68,6 +68,22 @@ def test_unknown_option_names_the_nearest_one_and_its_place() -> None:
     assert fault.location == Location("typewright.yaml", 1, 2)
 
 
+def test_a_client_is_asked_for_beside_models_that_it_cannot_use() -> None:
+    (fault,) = faults({**MINIMAL, "targets": {"python": {"models": "dataclass", "parts": ["models", "client"]}}})
+    assert (fault.code, fault.pointer) == ("E004", "#/targets/python/parts/1")
+    assert fault.message == "the client reads and writes pydantic's models, not those of 'models: dataclass'"
+    assert fault.help == "take 'client' off 'parts', or write 'models: pydantic'"
+
+
+def test_a_client_that_nobody_asked_for_is_left_out_beside_models_that_it_cannot_use() -> None:
+    (python,) = read({**MINIMAL, "targets": {"python": {"models": "dataclass"}}}).targets
+    assert isinstance(python, PythonOptions)
+    assert not python.has_client
+    (python,) = read(MINIMAL).targets
+    assert isinstance(python, PythonOptions)
+    assert python.has_client
+
+
 def test_unknown_target_names_those_there_are() -> None:
     (fault,) = faults({**MINIMAL, "targets": {"rust": {}}})
     assert fault.message == "unknown target 'rust'"

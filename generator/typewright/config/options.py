@@ -8,7 +8,7 @@ reads a file. All keys are written in the file as the fields are named.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal
@@ -169,6 +169,16 @@ SHARED_SECTIONS: Final = ("naming", "examples", "docs", "metadata")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Contradiction:
+    """Two options of a target that exclude each other: where the first is written, what is wrong, what to do."""
+
+    place: str
+    """The option below the target's name, as the end of a JSON pointer: `parts/1`."""
+    message: str
+    advice: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TargetConfig:
     """What every language to generate has (an entry of `targets:`); each target extends it by options of its own.
 
@@ -210,6 +220,10 @@ class TargetConfig:
         """Whether a required property with a default may be left out; without a choice as the naming scheme has it."""
         chosen = self.defaults_are_optional
         return self.naming.scheme == "symmetric" if chosen is None else chosen
+
+    def contradictions(self, written: Collection[str]) -> Iterator[Contradiction]:
+        """Yield which options exclude each other; `written` are those that the user wrote, all others are defaults."""
+        yield from ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -123,7 +123,10 @@ class _Reader:
             if language in defaults:
                 options = target_for(language, config, defaults)
                 options = replace(options, **{name: _chosen(getattr(options, name), own[name]) for name in own})
-                found.append(self.section(options, written, target_pointer))
+                options = self.section(options, written, target_pointer)
+                for fault in options.contradictions(frozenset(written if isinstance(written, dict) else ())):
+                    self.fault("E004", fault.message, f"{target_pointer}/{fault.place}", fault.advice)
+                found.append(options)
             else:
                 self.fault("E002", f"unknown target '{language}'", target_pointer, _suggestion(language, defaults))
         if not node:

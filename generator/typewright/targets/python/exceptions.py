@@ -12,14 +12,9 @@ from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.words import module_stem
 
 
-def has_client(options: PythonOptions) -> bool:
-    """Whether the package has a client, which requires pydantic models."""
-    return "client" in options.parts and options.models == "pydantic"
-
-
 def raised_types(project: Project[PythonOptions]) -> tuple[Key, ...]:
     """Return the types of error responses in document order; none where the package has no client."""
-    return error_keys(project.surface, project.names) if has_client(project.options) else ()
+    return error_keys(project.surface, project.names) if project.options.has_client else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +47,7 @@ def client_errors(project: Project[PythonOptions], folder: str, names: Mapping[K
     base, status, invalid_response, no_response = (free_name(name, taken) for name in wishes)
     module = module_stem(base)
     return ClientErrors(
-        is_generated=has_client(project.options),
+        is_generated=project.options.has_client,
         folder=folder,
         module=module,
         base=base,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from typewright.config.options import DocsConfig, Paths, TargetConfig, Word
+from typewright.config.options import Contradiction, DocsConfig, Paths, TargetConfig, Word
 
 Part = Literal["models", "client", "docs", "examples"]
 HTTPLibrary = Literal["httpx2", "httpx"]
@@ -51,3 +52,17 @@ class PythonOptions(TargetConfig):
     )
     max_method_params: Annotated[int, "Up to how many parameters a method takes them one by one."] = 0
     docs: Annotated[PythonDocs, "How markdown pages look."] = PythonDocs()
+
+    @property
+    def has_client(self) -> bool:
+        """Whether a client is generated: it needs pydantic's models, and is left out where there are none."""
+        return "client" in self.parts and self.models == "pydantic"
+
+    def contradictions(self, written: Collection[str]) -> Iterator[Contradiction]:
+        """Yield that a client is asked for, beside models that it cannot read and write."""
+        if "parts" in written and "client" in self.parts and not self.has_client:
+            yield Contradiction(
+                place=f"parts/{self.parts.index('client')}",
+                message=f"the client reads and writes pydantic's models, not those of 'models: {self.models}'",
+                advice="take 'client' off 'parts', or write 'models: pydantic'",
+            )

@@ -41,7 +41,7 @@ class PythonTarget(Target[PythonOptions]):
         """Yield the files of the configured parts."""
         if "models" in project.options.parts:
             yield from package_pages(project)
-        if "client" in project.options.parts and project.options.models == "pydantic":
+        if project.options.has_client:
             yield from client_files(project)
             yield from python_package_pages(project)
         if "docs" in project.options.parts:

@@ -12,7 +12,6 @@ from typewright.client.groups import client_class
 from typewright.pages.page import Page, Planned, RawFile, RuntimeFile
 from typewright.rendering.runtime_files import needed_modules
 from typewright.targets.contract import Project
-from typewright.targets.python.exceptions import has_client
 from typewright.targets.python.models.context import make_context
 from typewright.targets.python.models.flavours import flavoured_pages
 from typewright.targets.python.models.loading import check_loading
@@ -117,7 +116,7 @@ def _manifest(project: Project[PythonOptions]) -> ManifestView:
     api, target = project.api, project.options
     version = project.version if _VERSION.fullmatch(project.version) else "0"
     name = re.sub(r"[^a-z0-9]+", "-", target.package.rsplit("/", 1)[-1].lower()).strip("-") or "api"
-    client = has_client(target)
+    client = target.has_client
     usual = f"{'A client and typed models' if client else 'Typed models'} of {api.title}."
     summary = target.metadata.description or usual
     requirements = ["pydantic>=2.8", "typing-extensions>=4.6.1"]
@@ -144,7 +143,7 @@ def _manifest(project: Project[PythonOptions]) -> ManifestView:
 
 def _metadata(target: PythonOptions) -> Iterator[str]:
     """Yield further lines of the table `project` (PyPA's specification of `pyproject.toml`)."""
-    if has_client(target):
+    if target.has_client:
         yield 'readme = "README.md"'
     said = target.metadata
     if said.license is not None:

@@ -88,7 +88,7 @@ class PythonProver(LanguageProver):
         """Make the calls of pages, with the client of the tree."""
         options = self.project.options
         reason = missing("pydantic") or missing(options.http_client) or cannot_fork()
-        if "client" not in options.parts or options.models != "pydantic":
+        if not options.has_client:
             reason = "no client is generated"
         if calls and reason is not None:
             self.harness.proof.skip("python", f"no call is made, because {reason}", "called")
