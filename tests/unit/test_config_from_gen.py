@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from typewright.base.json_value import JsonObject
+from typewright.base.json_value import JsonObject, JsonValue
 from typewright.config.from_gen import translate
 from typewright.config.text import translated_configuration
 from typewright.targets.finding import languages, target_named
@@ -71,6 +71,28 @@ def test_an_option_is_listed_where_it_asks_for_what_we_do_not_do(value: bool, un
 
 
 @pytest.mark.parametrize(
+    ("key", "kept", "other"),
+    [
+        ("asyncMode", "both", "split"),
+        ("clientServerStatusCodesAsErrors", True, False),
+        ("flattenGlobalSecurity", True, False),
+        ("methodArguments", "infer-optional-args", "require-security-and-request"),
+        ("responseFormat", "flat", "envelope-http"),
+        ("sseFlatResponse", False, True),
+        ("version", "1.2.3", "1.2.3-rc.1"),
+        ("authors", ["Jane"], ['"']),
+        ("multipartArrayFormat", "legacy", "other"),
+    ],
+)
+def test_an_option_of_the_client_is_listed_where_it_asks_for_what_we_do_not_do(
+    key: str, kept: JsonValue, other: JsonValue
+) -> None:
+    for value, unused in ((kept, []), (other, [f"python.{key}"])):
+        gen: JsonObject = {"python": {"packageName": "pets", key: value}}
+        assert translate(gen, "api.yaml", TARGETS).unused == unused
+
+
+@pytest.mark.parametrize(
     ("path", "value", "option", "expected"),
     [
         ("generation.fixes.nameResolutionFeb2025", True, "naming.scheme", "symmetric"),
@@ -93,6 +115,12 @@ def test_an_option_is_listed_where_it_asks_for_what_we_do_not_do(value: bool, un
         ("python.fixFlags.responseRequiredSep2024", True, "targets.python.response_required", True),
         ("python.allowedRedefinedBuiltins", ["id", "input"], "targets.python.redefined_builtins", ["id", "input"]),
         ("python.imports.paths.errors", "errors", "targets.python.paths.errors", "errors"),
+        ("python.baseErrorName", "PetsError", "targets.python.base_error_name", "PetsError"),
+        ("python.multipartArrayFormat", "legacy", "targets.python.multipart_arrays", "brackets"),
+        ("python.multipartArrayFormat", "standard", "targets.python.multipart_arrays", "repeated"),
+        ("python.description", "Pets.", "targets.python.metadata.description", "Pets."),
+        ("python.authors", ["Jane <j@example.com>"], "targets.python.metadata.authors", ["Jane <j@example.com>"]),
+        ("python.version", "1.2.3", "targets.python.version", "1.2.3"),
     ],
 )
 def test_an_option_that_changes_names_or_pages_is_kept(path: str, value: object, option: str, expected: object) -> None:

@@ -68,6 +68,12 @@ class GenSection:
         """Return the string at a path below the section; None where there is none."""
         return self.file.text(f"{self.language}.{key}")
 
+    def settle(self, key: str, value: JsonValue) -> None:
+        """Count an option as kept where it asks for `value`, which holds here anyway."""
+        path = f"{self.language}.{key}"
+        if self.file.get(path) != value:
+            self.file.asked.discard(path)
+
 
 @dataclass(slots=True)
 class ImportedOptions:

@@ -43,7 +43,8 @@ def client_errors(project: Project[PythonOptions], folder: str, names: Mapping[K
     """Return the errors of the client, with names that no type has."""
     taken = set(names.values())
     client = client_class(project.api, project.options.sdk_class)
-    wishes = (f"{client}Error", project.options.default_error_name, "ResponseValidationError", "NoResponseError")
+    base_error = project.options.base_error_name or f"{client}Error"
+    wishes = (base_error, project.options.default_error_name, "ResponseValidationError", "NoResponseError")
     base, status, invalid_response, no_response = (free_name(name, taken) for name in wishes)
     module = module_stem(base)
     return ClientErrors(

@@ -2,19 +2,39 @@
 
 from __future__ import annotations
 
-from typewright.base.json_value import JsonObject
+import re
+from typing import Final, get_args
+
+from typewright.base.json_value import JsonObject, JsonValue
 from typewright.config.from_gen import GenSection, ImportedOptions
+from typewright.config.options import Author, Version, Word
+
+_AUTHOR, _VERSION, _WORD = (re.compile(get_args(option)[1].pattern) for option in (Author, Version, Word))
+_HOLDS_ANYWAY: Final[JsonObject] = {
+    "asyncMode": "both",
+    "clientServerStatusCodesAsErrors": True,
+    "enableCustomCodeRegions": False,
+    "flattenGlobalSecurity": True,
+    "methodArguments": "infer-optional-args",
+    "moduleName": "",
+    "responseFormat": "flat",
+    "sseFlatResponse": False,
+}
+"""What options ask for that the client does in any case; asked otherwise, they have no effect."""
+_ARRAYS = {"standard": "repeated", "legacy": "brackets"}
 
 
 def import_options(section: GenSection) -> ImportedOptions:
-    """Return what the section says of pages, of signatures and of examples.
+    """Return what the section says of pages, of signatures, of the client and of examples.
 
     Generators of 2.73 and later are known by a key that came with their Python trees.
     """
     is_newest = section.file.is_newest
     is_newer = is_newest or section.file.get("generation.auth.hoistGlobalSecurity") is not None
+    for key, value in _HOLDS_ANYWAY.items():
+        section.settle(key, value)
     return ImportedOptions(
-        options=_signatures(section),
+        options=_signatures(section) | _client(section) | _metadata(section),
         docs={"usage": "enums" if is_newest else "reference", "client_page": not is_newer},
         examples={"from_examples": True} if is_newer else {},
     )
@@ -34,3 +54,33 @@ def _signatures(section: GenSection) -> JsonObject:
     if isinstance(builtins, list):
         options["redefined_builtins"] = [name for name in builtins if isinstance(name, str)]
     return options
+
+
+def _client(section: GenSection) -> JsonObject:
+    """Return what concerns the client beyond its signatures."""
+    options: JsonObject = {}
+    base = section.file.fitting(f"{section.language}.baseErrorName", _WORD)
+    if base:
+        options["base_error_name"] = base
+    arrays = section.file.fitting(f"{section.language}.multipartArrayFormat", re.compile("|".join(_ARRAYS)))
+    if arrays:
+        options["multipart_arrays"] = _ARRAYS[arrays]
+    return options
+
+
+def _metadata(section: GenSection) -> JsonObject:
+    """Return what the package says of itself."""
+    options: JsonObject = {}
+    version = section.file.fitting(f"{section.language}.version", _VERSION)
+    if version:
+        options["version"] = version
+    metadata: dict[str, JsonValue] = {}
+    description = section.text("description")
+    if description:
+        metadata["description"] = description
+    authors = section.get("authors")
+    if isinstance(authors, list) and all(isinstance(name, str) and _AUTHOR.fullmatch(name) for name in authors):
+        metadata["authors"] = authors
+    else:
+        section.file.asked.discard(f"{section.language}.authors")
+    return options | ({"metadata": metadata} if metadata else {})

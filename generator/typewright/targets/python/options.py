@@ -50,6 +50,13 @@ class PythonOptions(TargetConfig):
         "id",
         "object",
     )
+    multipart_arrays: Annotated[
+        Literal["repeated", "brackets"],
+        "How the parts of an array in a multipart body are called: all like it, or with '[]' behind its name.",
+    ] = "repeated"
+    base_error_name: Annotated[
+        Word | None, "The class that all errors of the client extend; after the client's class if it is left out."
+    ] = None
     max_method_params: Annotated[int, "Up to how many parameters a method takes them one by one."] = 0
     docs: Annotated[PythonDocs, "How markdown pages look."] = PythonDocs()
 

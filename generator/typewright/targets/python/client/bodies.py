@@ -92,7 +92,8 @@ class Bodies:
             case MediaKind.MULTIPART:
                 rows = {property_.name: self._part(property_) for property_ in body.properties}
                 usual = "multipart/form-data"
-                return self._of_members("multipart", "MultipartBody", type_, rows, body.media_type, usual)
+                last = ', array_suffix="[]"' if self.signatures.target.multipart_arrays == "brackets" else ""
+                return self._of_members("multipart", "MultipartBody", type_, rows, body.media_type, usual, last)
             case MediaKind.FORM:
                 rows = {property_.name: self._form_field(property_) for property_ in body.properties}
                 return self._of_members("forms", "FormBody", type_, rows, body.media_type, FORM)
@@ -100,12 +101,19 @@ class Bodies:
         return f"{self._runtime('bodies', writer)}({media_type})"
 
     def _of_members(
-        self, module: str, writer: str, type_: TypeExpr, rows: Mapping[str, str], media_type: str, usual: str
+        self,
+        module: str,
+        writer: str,
+        type_: TypeExpr,
+        rows: Mapping[str, str],
+        media_type: str,
+        usual: str,
+        last: str = "",
     ) -> str:
         """Return what writes an object member by member; `rows` say how, empty ones are left out."""
         shown = ", ".join(f"{string_literal(name)}: {row}" for name, row in rows.items() if row)
-        last = "" if media_type == usual else f", media_type={string_literal(media_type)}"
-        return f"{self._runtime(module, writer)}({self.thunk(type_)}, {{{shown}}}{last})"
+        own = "" if media_type == usual else f", media_type={string_literal(media_type)}"
+        return f"{self._runtime(module, writer)}({self.thunk(type_)}, {{{shown}}}{own}{last})"
 
     def _part(self, member: BodyProperty) -> str:
         """Return how a part of a multipart body is written; an empty text where its value says all."""

@@ -1,0 +1,35 @@
+"""What all errors of Albums have in common."""
+
+from __future__ import annotations
+
+from .._runtime.client.errors import (
+    ClientError,
+    ConnectionFailedError,
+    ErrorClasses,
+    InvalidResponseError,
+    StatusError,
+)
+
+
+class AlbumsFault(ClientError):
+    """Any error of this client: `message`, `status_code`, `headers`, `body` and `raw_response` say what came."""
+
+
+class APIError(AlbumsFault, StatusError):
+    """An answer that is no success and that the description gives no shape."""
+
+
+class ResponseValidationError(AlbumsFault, InvalidResponseError):
+    """An answer that is not as the description says; `cause` says where."""
+
+
+class NoResponseError(AlbumsFault, ConnectionFailedError):
+    """No answer came; `reason` says why: `connect`, `timeout`, `closed` or `other`."""
+
+
+ERRORS = ErrorClasses(
+    base=AlbumsFault,
+    status=APIError,
+    invalid_response=ResponseValidationError,
+    no_response=NoResponseError,
+)
