@@ -130,7 +130,7 @@ def _form(pairs: Pairs, alternative: BodyAlternative, reader: Reader) -> JsonVal
         own = pairs.first_of(property_.name) if property_.name in shared else pairs.after_first_of(names & shared)
         texts = _form_property(own, property_, reader)
         if texts is None:
-            value |= _empty_list(property_)
+            value |= _empty(property_, reader)
             continue
         type_ = property_.field.type
         is_value = property_.style is None and isinstance(texts, str) and is_json(property_.content_type)
@@ -156,9 +156,14 @@ def _shared_names(alternative: BodyAlternative, reader: Reader) -> frozenset[str
     return frozenset(field.name for model in models if model is not None for field in model.fields)
 
 
-def _empty_list(property_: BodyProperty) -> JsonObject:
-    """Return a required array that is not there as an empty one: a form has no other way to write it."""
-    return {property_.name: []} if property_.is_list and property_.field.required else {}
+def _empty(property_: BodyProperty, reader: Reader) -> JsonObject:
+    """Return a required array or object that is not there as an empty one: a form has no other way to write it."""
+    if not property_.field.required:
+        return {}
+    if property_.is_list:
+        return {property_.name: []}
+    is_object = object_model(property_.field.type, reader.models) is not None
+    return {property_.name: {}} if is_object and property_.style is not None else {}
 
 
 def _form_property(pairs: Pairs, property_: BodyProperty, reader: Reader) -> Texts | None:
@@ -209,7 +214,7 @@ def _multipart(parts: list[Part], alternative: BodyAlternative, reader: Reader) 
         else:
             value[property_.name] = content
     for property_ in alternative.properties:
-        value = {**_empty_list(property_), **value}
+        value = {**_empty(property_, reader), **value}
     return value
 
 

@@ -7,7 +7,7 @@ dictionaries themselves, which the specification leaves undefined, are sent as J
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 from urllib.parse import quote
 
@@ -127,8 +127,22 @@ def form(
 
 
 def deep_object(name: str, value: Any, *, escape: Escape) -> list[tuple[str, str]]:
-    """Return escaped pairs `name[k]=v`, nested `name[k][l]=v`; lists repeat their name. `name` is escaped."""
+    """Return escaped pairs `name[k]=v`, nested `name[k][l]=v`. `name` is escaped.
+
+    Lists of texts inside of an object repeat their name; all others number their members, `name[0]=v`.
+    """
+    if is_array(value):
+        return list(_numbered_pairs(name, value, escape))
     return list(_deep_pairs(name, value, escape))
+
+
+def _numbered_pairs(
+    name: str, members: Iterable[Any], escape: Escape
+) -> Iterator[tuple[str, str]]:
+    for index, member in enumerate(members):
+        yield from _deep_pairs(
+            f"{name}{escape('[')}{index}{escape(']')}", member, escape
+        )
 
 
 def _deep_pairs(name: str, value: Any, escape: Escape) -> Iterator[tuple[str, str]]:
@@ -138,11 +152,10 @@ def _deep_pairs(name: str, value: Any, escape: Escape) -> Iterator[tuple[str, st
                 f"{name}{escape('[')}{escape(key)}{escape(']')}", member, escape
             )
     elif is_array(value):
-        for member in value:
-            yield from _deep_pairs(
-                name + escape("[]") if not isinstance(member, str) else name,
-                member,
-                escape,
-            )
+        if any(not isinstance(member, str) for member in value):
+            yield from _numbered_pairs(name, value, escape)
+        else:
+            for member in value:
+                yield name, escape(member)
     else:
         yield name, escape(value)
