@@ -46,6 +46,8 @@ _FILES: dict[Dialect, tuple[str, str]] = {
     "docusaurus": ("sidebars.js", "sidebars.js"),
     "mintlify": ("docs/docs.json", "docs.json"),
 }
+STYLESHEET = "docs/stylesheets/pages.css"
+"""Mintlify takes it up by itself, `mkdocs.yml` names it; a Docusaurus site lists it as `theme.customCss`."""
 _quoted = json.JSONEncoder(ensure_ascii=False).encode
 _TITLES = {
     "guides": "Guides",
@@ -69,6 +71,8 @@ def navigation(dialect: Dialect, title: str, summary: str, pages: Sequence[tuple
     yield Page(path, f"_shared/navigation/{template}.jinja", lambda: view)
     if dialect == "mkdocs":
         yield Page("docs/index.md", "_shared/navigation/readme.md.jinja", lambda: view)
+    if dialect != "github":
+        yield Page(STYLESHEET, "_shared/navigation/pages.css.jinja", lambda: view)
     sections = (
         replace(section, entries=tuple(replace(e, path=_built_path(e.path, dialect)) for e in section.entries))
         for section in _sections(pages)
@@ -89,7 +93,7 @@ def _built_path(path: str, dialect: Dialect) -> str:
 
 
 def _sections(pages: Sequence[tuple[str, str]]) -> Iterator[Section]:
-    """Yield the pages by folder, methods first, sorted by title within each."""
+    """Yield the pages by folder, methods first: guides in the order that they are read in, all others by title."""
     folders: dict[str, list[tuple[str, str]]] = {}
     for path, title in pages:
         parts = path.split("/")[:-1]
@@ -98,5 +102,6 @@ def _sections(pages: Sequence[tuple[str, str]]) -> Iterator[Section]:
     for folder in sorted(folders, key=lambda name: (name != "sdks", name)):
         last = folder.rsplit("/", 1)[-1]
         heading = _TITLES.get(last, last[:1].upper() + last[1:])
-        entries = tuple(Entry(title, path, _quoted(title), _quoted(path)) for title, path in sorted(folders[folder]))
+        listed = folders[folder] if last == "guides" else sorted(folders[folder])
+        entries = tuple(Entry(title, path, _quoted(title), _quoted(path)) for title, path in listed)
         yield Section(heading, json.dumps(heading), entries)

@@ -17,7 +17,9 @@ from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.words import attribute, attributes
 
 _BUILTINS = frozenset(dir(builtins))
-_OWN = frozenset({"self", "retries", "server_url", "timeout_ms", "http_headers", "accept_header_override"})
+CALL_OPTIONS = frozenset({"retries", "server_url", "timeout_ms", "http_headers", "accept_header_override"})
+"""The keywords of every method that are no arguments of its operation."""
+_OWN = CALL_OPTIONS | {"self"}
 """Arguments that every method has; one of the description that is called like one gives way."""
 _LEDGER_SCOPE = "argument"
 

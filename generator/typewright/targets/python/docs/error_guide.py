@@ -32,19 +32,26 @@ def error_guide(project: Project[PythonOptions], written: GuideCode, usual: tupl
         f"A call that fails raises an error below `{base}`, with `message`, `status_code`, `headers`, `body` and "
         "`raw_response`; an error of a described shape has it as `data`."
     )
-    rows = [(code(class_name(project, key)), _fields(project, key)) for key in described]
+    rows = [(code(class_name(project, key)), data_fields(project, key)) for key in described]
     rows += [
         (code(f"{_label(errors.folder)}.{errors.status}"), "Any other answer that is no success."),
         (code(f"{_label(errors.folder)}.{errors.invalid_response}"), "An answer that is not as described."),
         (code(f"{_label(errors.folder)}.{errors.no_response}"), "No answer came: `reason` says why."),
     ]
-    names = [class_name(project, key) for key in error_keys_of(project, shown[1])][:1]
-    caught = [line for name in names for line in (f"except {name} as error:", "    print(error.data)")]
-    caught += [f"except {base} as error:", "    print(error.status_code, error.message)"]
-    imports = dict.fromkeys([*(_import(project, key) for key in list(error_keys_of(project, shown[1]))[:1])])
-    imports |= dict.fromkeys([_import_of(project, errors.folder)])
-    script = written.guarded(shown, list(imports), caught)
+    script = guarded_call(project, written, shown)
     return Guide("Error Handling", "errors", paragraphs(said, table_text(("Error", "What"), rows), script))
+
+
+def guarded_call(project: Project[PythonOptions], written: GuideCode, shown: tuple[Group, ClientMethod]) -> str:
+    """Return a script with a call whose first described error, and any other error of the client, is caught."""
+    errors = project.once(place).errors
+    base = f"{_label(errors.folder)}.{errors.base}"
+    first = list(error_keys_of(project, shown[1]))[:1]
+    caught = [f"except {base} as error:", "    print(error.status_code, error.message)"]
+    for key in first:
+        caught = [f"except {class_name(project, key)} as error:", "    print(error.data)", *caught]
+    imports = dict.fromkeys([*(_import(project, key) for key in first), _import_of(project, errors.folder)])
+    return written.guarded(shown, list(imports), caught)
 
 
 def error_keys_of(project: Project[PythonOptions], method: ClientMethod) -> Iterator[Key]:
@@ -64,7 +71,7 @@ def class_name(project: Project[PythonOptions], key: Key) -> str:
     return f"{_label(placement.modules[key].folder)}.{placement.exceptions[key]}"
 
 
-def _fields(project: Project[PythonOptions], key: Key) -> str:
+def data_fields(project: Project[PythonOptions], key: Key) -> str:
     """Return the attributes of an error's data, by which one error is told from another."""
     model = project.models[key[1]]
     if not isinstance(model, ObjectModel) or not model.fields:

@@ -12,7 +12,7 @@ from typewright.client.signatures import REQUEST_TEXT, Origin
 from typewright.ir import Ref, Scalar, ScalarKind, TypeExpr, element_of, not_null, unfold
 from typewright.naming.names import Package, Symbol
 from typewright.naming.words import upper_first
-from typewright.pages.markdown import deprecation_note, struck, table
+from typewright.pages.markdown import Table, deprecation_note, struck, table
 from typewright.pages.methods import about, snippet_marker
 from typewright.pages.page import Page
 from typewright.pages.prose import one_line, prose
@@ -22,7 +22,9 @@ from typewright.targets.python.client.calls import Calls
 from typewright.targets.python.client.signatures import Argument, Signatures
 from typewright.targets.python.display import Display
 from typewright.targets.python.docs.client_pages import RETRY_CONFIG
+from typewright.targets.python.docs.error_guide import data_fields, error_keys_of, guarded_call
 from typewright.targets.python.docs.fields import FieldRows, Row, columns_and_cells
+from typewright.targets.python.docs.guide_code import GuideCode
 from typewright.targets.python.docs.method_views import Bullet, GroupPage, MethodView, Snippet
 from typewright.targets.python.options import PythonOptions
 
@@ -34,7 +36,7 @@ _RETRIES = Row(
     example="",
 )
 _SECURITY_TEXT = "The security requirements to use for the request."
-_ERROR_COLUMNS = ("Error Type", "Status Code", "Content Type")
+_ERROR_COLUMNS = ("Error Type", "Status Code", "Content Type", "Fields")
 _NO_PAGE = "../../models/.md"
 """Where the reference's links of types without a page lead."""
 
@@ -103,10 +105,10 @@ class MethodPages:
     def _view(self, group: Group, title: str, line: str, overview: str, page: str) -> GroupPage:
         plain = self.target.docs.is_plain
         bullets = tuple(Bullet(_struck(m, plain=plain), m.name, prose(m.summary)) for m in group.methods)
-        sections = tuple(self._section(method, page) for method in group.methods)
+        sections = tuple(self._section(group, method, page) for method in group.methods)
         return GroupPage(title=title, group=line, overview=overview, bullets=bullets, methods=sections)
 
-    def _section(self, method: ClientMethod, page: str) -> MethodView:
+    def _section(self, group: Group, method: ClientMethod, page: str) -> MethodView:
         marker = snippet_marker(method.operation, "python") if self.target.docs.snippet_markers else ""
         padded, plain = self.target.docs.padded_tables, self.target.docs.is_plain
         columns, cells = columns_and_cells(self._parameters(method, page), "Parameter")
@@ -117,7 +119,8 @@ class MethodPages:
             snippets=(Snippet(marker, self.calls.usage(method)),),
             parameters=table(columns, cells, padded=padded, plain=plain),
             response="" if method.result.type is None else self._linked(method.result.type, page),
-            errors=table(_ERROR_COLUMNS, self._errors(method), padded=padded, plain=plain),
+            errors=self._error_table(method, page),
+            guarded=self._guarded(group, method),
         )
 
     def _parameters(self, method: ClientMethod, page: str) -> list[Row]:
@@ -142,7 +145,7 @@ class MethodPages:
             return f"[{self.display.qualified(symbol)}]({self.display.link(symbol, page)})"
         shown = self.display.shown(bare, Package.OPERATIONS)
         if isinstance(bare, Scalar) and bare.kind is ScalarKind.STRING and bare.format == "binary":
-            shown = "httpx.Response"
+            shown = "BinaryStream" if self.target.docs.is_plain else "httpx.Response"
         if self.target.docs.list_links == "reference":
             return f"[{shown}]({_NO_PAGE})"
         element = unfold(element_of(bare), self.project.models)
@@ -153,15 +156,36 @@ class MethodPages:
     def _symbol(self, ref: Ref) -> Symbol:
         return self.project.names.of(ref, None if ref.by_reference else Package.OPERATIONS)
 
-    def _errors(self, method: ClientMethod) -> Iterator[tuple[str, str, str]]:
+    def _error_table(self, method: ClientMethod, page: str) -> Table:
+        """Return the table of a method's errors; a plain one links their types and names their fields."""
+        plain = self.target.docs.is_plain
+        rows = list(self._errors(method, page))
+        columns = _ERROR_COLUMNS if plain else _ERROR_COLUMNS[:-1]
+        shown = (row[: len(columns)] for row in rows)
+        return table(columns, shown, padded=self.target.docs.padded_tables, plain=plain)
+
+    def _errors(self, method: ClientMethod, page: str) -> Iterator[tuple[str, str, str, str]]:
+        described = {key[1]: key for key in error_keys_of(self.project, method)}
         for row in error_rows(method.source.errors):
             type_ = not_null(row.type)
             own = self.project.names.symbols.get((Package.ERRORS, type_.id)) if isinstance(type_, Ref) else None
             shown = self.display.qualified(own) if own else self.display.shown(type_, Package.ERRORS)
-            yield shown, ", ".join(map(one_line, row.statuses)), one_line(row.media_type)
-        described = method.source.errors if self.target.answers == "declared" else ()
-        if left := undescribed_statuses(described):
-            yield f"{self.display.label(Package.ERRORS)}.{self.target.default_error_name}", ", ".join(left), "\\*/\\*"
+            if own and self.target.docs.is_plain:
+                shown = f"[{shown}]({self.display.link(own, page)})"
+            key = described.get(own.id) if own else None
+            fields = data_fields(self.project, key) if key else ""
+            yield shown, ", ".join(map(one_line, row.statuses)), one_line(row.media_type), fields
+        described_bodies = method.source.errors if self.target.answers == "declared" else ()
+        if left := undescribed_statuses(described_bodies):
+            default = f"{self.display.label(Package.ERRORS)}.{self.target.default_error_name}"
+            yield default, ", ".join(left), "\\*/\\*", ""
+
+    def _guarded(self, group: Group, method: ClientMethod) -> str:
+        """Return a call that catches the method's first error, empty where the form or the method has none."""
+        has_errors = "client" in self.target.parts and any(error_keys_of(self.project, method))
+        if not has_errors or not self.target.docs.is_plain:
+            return ""
+        return guarded_call(self.project, GuideCode(self.calls), (group, method))
 
 
 def _struck(method: ClientMethod, *, plain: bool) -> str:

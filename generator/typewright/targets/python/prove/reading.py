@@ -15,7 +15,7 @@ from typewright.prove.report import Failure
 from typewright.prove.subjects import Role, Sample, Subjects
 from typewright.rendering.environment import render
 from typewright.targets.contract import Project
-from typewright.targets.python.client.signatures import signatures_of
+from typewright.targets.python.client.signatures import CALL_OPTIONS, signatures_of
 from typewright.targets.python.constructors import FieldAttributes
 from typewright.targets.python.display import display_of
 from typewright.targets.python.models.package import package_pages
@@ -75,7 +75,7 @@ class Reader:
         }
         expressions = Expressions(self._members)
         call = call_of(sample.block.code, sample.called)
-        passed = {keyword.arg: keyword for keyword in call.keywords}
+        passed = {keyword.arg: keyword for keyword in call.keywords if keyword.arg not in CALL_OPTIONS}
         if sample.method.security is not None:
             passed.pop(_SECURITY, None)
         unknown = next((keyword for name, keyword in passed.items() if name not in signature), None)

@@ -42,17 +42,24 @@ def error_guide(project: Project[TypeScriptOptions], written: GuideCode, usual: 
         "`body` and `rawResponse`; one of a described shape has it as `data`. `X.is(error)` recognises a class over "
         "copies of the package."
     )
-    rows = [(code(placement.errors[key]), _fields(project, key)) for key in described]
+    rows = [(code(placement.errors[key]), data_fields(project, key)) for key in described]
     rows += [(code(name), what) for name, what in _OTHERS]
+    script = guarded_call(project, written, shown)
+    return Guide("Error Handling", "errors", paragraphs(said, table_text(("Error", "What"), rows), script))
+
+
+def guarded_call(project: Project[TypeScriptOptions], written: GuideCode, shown: ClientMethod) -> str:
+    """Return a script with a call whose first described error, and any other error of the client, is caught."""
+    placement = project.once(place)
+    base = base_error_name(placement, project.client.class_name)
     names = [placement.errors[key] for key in error_keys_of(project, shown)][:1]
     lines = ["try {", "  await {call};", "} catch (error) {"]
-    lines += [f"  {name}" for name in _branches([*names, base], is_described=bool(names))]
+    lines += [f"  {branch}" for branch in _branches([*names, base], is_described=bool(names))]
     lines += ["}"]
     folder = placement.folders[Package.ERRORS]
     path = f"{project.options.package}/{folder}" if folder else project.options.package
     imports = [f"import {{ {', '.join([*names, base])} }} from {string_literal(path)};"]
-    script = written.script(shown, lines, imports=imports)
-    return Guide("Error Handling", "errors", paragraphs(said, table_text(("Error", "What"), rows), script))
+    return written.script(shown, lines, imports=imports)
 
 
 def error_keys_of(project: Project[TypeScriptOptions], method: ClientMethod) -> Iterator[tuple[Package, str]]:
@@ -76,7 +83,7 @@ def _branches(names: list[str], *, is_described: bool) -> Iterator[str]:
     yield "else throw error;"
 
 
-def _fields(project: Project[TypeScriptOptions], key: tuple[Package, str]) -> str:
+def data_fields(project: Project[TypeScriptOptions], key: tuple[Package, str]) -> str:
     """Return the properties of an error's data, by which one error is told from another."""
     model = project.models[key[1]]
     if not isinstance(model, ObjectModel) or not model.fields:

@@ -36,6 +36,8 @@ class MethodView:
     parameters: Table
     response: str
     errors: Table
+    guarded: str
+    """A script that catches the first described error, fenced."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -11,7 +11,7 @@ from typewright.client.errors import error_rows, undescribed_statuses
 from typewright.client.signatures import REQUEST_TEXT
 from typewright.ir import ListOf, Ref, StreamOf, TypeExpr, element_of, not_null, unfold
 from typewright.naming.names import Package
-from typewright.pages.markdown import OPTIONAL, REQUIRED, deprecation_note, struck, table
+from typewright.pages.markdown import OPTIONAL, REQUIRED, Table, deprecation_note, struck, table
 from typewright.pages.methods import about, snippet_marker
 from typewright.pages.page import Page
 from typewright.pages.prose import one_line, prose
@@ -19,6 +19,8 @@ from typewright.rendering.dialects import SYSTEMS
 from typewright.targets.contract import Project
 from typewright.targets.typescript.client.calls import Calls
 from typewright.targets.typescript.display import Display
+from typewright.targets.typescript.docs.error_guide import data_fields, error_keys_of, guarded_call
+from typewright.targets.typescript.docs.guide_code import GuideCode
 from typewright.targets.typescript.docs.method_views import Bullet, GroupPage, MethodView, RetryPage, Snippet
 from typewright.targets.typescript.options import TypeScriptOptions
 
@@ -38,6 +40,14 @@ _OPTIONS = (
         "Enables retrying HTTP requests under certain failure conditions.",
     ),
 )
+_PLAIN_OPTIONS = (
+    "`options`",
+    "RequestOptions",
+    OPTIONAL,
+    "What this call does otherwise than the client: [retries](../../lib/utils/retryconfig.md), "
+    "[timeout](../../guides/timeouts.md), [server](../../guides/server.md), and all that `fetch` takes.",
+)
+_ERROR_COLUMNS = ("Error Type", "Status Code", "Content Type", "Fields")
 _COLUMNS = ("Name", "Type", "Required", "Description")
 _RETRIES = (
     (
@@ -122,18 +132,19 @@ class MethodPages:
             standalone=self.calls.standalone(method),
             parameters=table(
                 ("Parameter", "Type", "Required", "Description"),
-                (*self._request(method, page), *_OPTIONS),
+                (*self._request(method, page), *self._options()),
                 padded=self.target.docs.padded_tables,
                 plain=self.target.docs.is_plain,
             ),
             response=self._response(method, page),
-            errors=table(
-                ("Error Type", "Status Code", "Content Type"),
-                self._errors(method),
-                padded=self.target.docs.padded_tables,
-                plain=self.target.docs.is_plain,
-            ),
+            errors=self._error_table(method, page),
+            guarded=self._guarded(method),
         )
+
+    def _options(self) -> Sequence[tuple[str, str, str, str]]:
+        """Return the rows of the options of a call: in the plain form one, which leads to the guides."""
+        has_guides = self.target.docs.is_plain and "client" in self.target.parts
+        return (_PLAIN_OPTIONS,) if has_guides else _OPTIONS
 
     def _struck(self, method: ClientMethod) -> str:
         plain = self.target.docs.is_plain
@@ -171,12 +182,32 @@ class MethodPages:
     def _response(self, method: ClientMethod, page: str) -> str:
         return "void" if method.result.type is None else self._linked(method.result.type, page)
 
-    def _errors(self, method: ClientMethod) -> Iterator[tuple[str, str, str]]:
+    def _error_table(self, method: ClientMethod, page: str) -> Table:
+        """Return the table of a method's errors; a plain one links their types and names their fields."""
+        plain = self.target.docs.is_plain
+        columns = _ERROR_COLUMNS if plain else _ERROR_COLUMNS[:-1]
+        shown = [row[: len(columns)] for row in self._errors(method, page)]
+        return table(columns, shown, padded=self.target.docs.padded_tables, plain=plain)
+
+    def _errors(self, method: ClientMethod, page: str) -> Iterator[tuple[str, str, str, str]]:
+        described = {key[1]: key for key in error_keys_of(self.project, method)}
         for row in error_rows(method.source.errors):
             type_ = not_null(row.type)
             own = self.project.names.symbols.get((Package.ERRORS, type_.id)) if isinstance(type_, Ref) else None
             shown = self.display.qualified(own) if own else self.display.shown(type_, Package.ERRORS)
-            yield shown, ", ".join(map(one_line, row.statuses)), one_line(row.media_type)
-        described = method.source.errors if self.target.answers == "declared" else ()
-        if left := undescribed_statuses(described):
-            yield f"{self.display.label(Package.ERRORS)}.{self.target.default_error_name}", ", ".join(left), "\\*/\\*"
+            if own and self.target.docs.is_plain:
+                shown = f"[{shown}]({self.display.link(own, page)})"
+            key = described.get(own.id) if own else None
+            fields = data_fields(self.project, key) if key else ""
+            yield shown, ", ".join(map(one_line, row.statuses)), one_line(row.media_type), fields
+        described_bodies = method.source.errors if self.target.answers == "declared" else ()
+        if left := undescribed_statuses(described_bodies):
+            default = f"{self.display.label(Package.ERRORS)}.{self.target.default_error_name}"
+            yield default, ", ".join(left), "\\*/\\*", ""
+
+    def _guarded(self, method: ClientMethod) -> str:
+        """Return a call that catches the method's first error, empty where the form or the method has none."""
+        has_errors = "client" in self.target.parts and any(error_keys_of(self.project, method))
+        if not has_errors or not self.target.docs.is_plain:
+            return ""
+        return guarded_call(self.project, GuideCode(self.calls), method)
