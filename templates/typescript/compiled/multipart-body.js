@@ -28,8 +28,8 @@ export const multipartBody = (value, body, convert) => {
 function partOf(field, value) {
     const { fileName, content } = isNamedFile(value) ? value : { fileName: undefined, content: value };
     if (!isByteSource(content)) {
-        const isJSON = isObject(value) || Array.isArray(value);
-        return [headOf(field, field.contentType ?? (isJSON ? "application/json" : undefined)), textOf(value)];
+        const type = field.contentType ?? (isObject(value) || Array.isArray(value) ? "application/json" : undefined);
+        return [headOf(field, type), isJSON(type) ? JSON.stringify(value) : textOf(value)];
     }
     const { name, type } = content;
     const head = headOf(field, fileType(field.contentType, type), fileName ?? name ?? field.name);
@@ -38,6 +38,9 @@ function partOf(field, value) {
     if (content instanceof ArrayBuffer)
         return [head, new Uint8Array(content)];
     return [head, content instanceof Uint8Array ? content : streamOf(content)];
+}
+function isJSON(type = "") {
+    return /^application\/(?:[^;]+\+)?json\b/i.test(type);
 }
 function isNamedFile(value) {
     return isObject(value) && typeof value["fileName"] === "string" && isByteSource(value["content"]);
