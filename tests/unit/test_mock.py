@@ -117,6 +117,61 @@ def refusals(line: str, body: bytes = b"", **headers: str) -> list[str]:
     return faults(sent(mock(SHOP), line, body, **headers))
 
 
+FORMS = """
+openapi: 3.1.0
+info: {title: Forms, version: "1"}
+paths:
+  /pets:
+    post:
+      requestBody:
+        required: true
+        content:
+          application/x-www-form-urlencoded:
+            schema:
+              type: object
+              required: [id]
+              properties:
+                id: {type: integer}
+                category: {type: object, properties: {id: {type: string}, name: {type: string}}}
+      responses: {"204": {description: Done.}}
+  /lists:
+    post:
+      requestBody:
+        required: true
+        content:
+          application/x-www-form-urlencoded:
+            schema:
+              type: object
+              required: [features, settings]
+              properties:
+                features: {type: array, items: {enum: [a, b]}}
+                lines: {type: array, minItems: 2, items: {type: object, required: [price], properties: {price: {type: integer}}}}
+                settings: {type: object, properties: {on: {type: boolean}}}
+            encoding:
+              features: {style: deepObject, explode: true}
+              lines: {style: deepObject, explode: true}
+              settings: {style: deepObject, explode: true}
+      responses: {"204": {description: Done.}}
+"""
+FORM = {"content_type": "application/x-www-form-urlencoded"}
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "fault"),
+    [
+        ("/pets", b"id=1&id=x&name=Dogs", []),
+        ("/pets", b"id=x&name=Dogs", ['body: id: "x" is not of type "integer"']),
+        ("/lists", b"features=a", []),
+        ("/lists", b"features=a&features=b&settings%5Bon%5D=true", []),
+        ("/lists", b"features=c", ['body: features.0: "c" is not one of "a" or "b"']),
+        ("/lists", b"features=a&lines%5B0%5D%5Bprice%5D=1&lines%5B1%5D%5Bprice%5D=2", []),
+        ("/lists", b"features=a&lines%5B0%5D%5Bprice%5D=1", ['body: lines: [{"price":1}] has less than 2 items']),
+    ],
+)
+def test_forms_are_read_in_their_styles(path: str, body: bytes, fault: list[str]) -> None:
+    assert faults(sent(mock(FORMS), f"POST {path}", body, **FORM)) == fault
+
+
 def test_an_answer_is_the_example() -> None:
     exchange = answer("GET /items?key=x")
     assert exchange.response.status == 200

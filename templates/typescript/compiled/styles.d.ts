@@ -8,7 +8,10 @@ export declare const matrix: Style;
 export declare const spaceDelimited: Style;
 /** `pipeDelimited`: `name=a%7Cb`. */
 export declare const pipeDelimited: Style;
-/** `deepObject`: `name[x]=1&name[y][z]=2`, the brackets escaped; the items of an array repeat its name. */
+/**
+ * `deepObject`: `name[x]=1&name[y][z]=2`, the brackets escaped. The items of an array repeat its name; those that have
+ * members are numbered, since no name would say which item a member is of.
+ */
 export declare const deepObject: Style;
 /** `content` with JSON in a path or header: the value as a text of JSON. */
 export declare const content: Style;

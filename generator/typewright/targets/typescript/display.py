@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from typewright.config.options import Paths
 from typewright.examples.values import Plain
@@ -53,6 +54,8 @@ class Display:
     file_names: FileNames = "lower"
     recursive: frozenset[str] = frozenset()
     """Aliases that cannot be written out, because they lead back to themselves."""
+    declared_names: Mapping[tuple[Package, str], str] = field(default_factory=dict)
+    """The names of types that are shown by another one than pages have."""
 
     def folder(self, package: Package) -> str:
         """Return the folder of a package, relative to `docs/` as well as to the package."""
@@ -64,7 +67,8 @@ class Display:
 
     def qualified(self, symbol: Symbol) -> str:
         """Return the name of a type with its package as a prefix."""
-        return f"{self.label(symbol.package)}.{symbol.name}"
+        name = self.declared_names.get((symbol.package, symbol.id), symbol.name)
+        return f"{self.label(symbol.package)}.{name}"
 
     def page(self, symbol: Symbol) -> str:
         """Return the path of a type's page, relative to `docs/`."""

@@ -90,7 +90,7 @@ def _lines(value: ExampleValue, layout: _Layout) -> list[str]:
         case Upload():
             return ['await openAsBlob("example.file")']
         case Stream(empty=empty):
-            return ["(async function* () {})()" if empty else ""]
+            return ["new ReadableStream() as never" if empty else ""]
     return unreachable(value)
 
 

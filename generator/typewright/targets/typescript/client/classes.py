@@ -16,6 +16,7 @@ from typewright.targets.contract import Project
 from typewright.targets.typescript.client.callables import function_names
 from typewright.targets.typescript.client.credentials import Credentials
 from typewright.targets.typescript.client.functions import CORE, Signatures, function_module, method_words_of
+from typewright.targets.typescript.client.servers import server_entries
 from typewright.targets.typescript.client.views import (
     AccessorView,
     ClassMethodView,
@@ -140,7 +141,7 @@ class Classes:
             "package": _text(self.project.options.package),
             "version": _text(npm_version(self.project.version)),
             "variablePrefix": _text(self._prefix),
-            "servers": [*self._servers()],
+            "servers": [*server_entries(self.project.api.servers)],
         }
         credentials = self._credentials
         schemes: dict[str, Code] = {**dict(credentials.rows(types))}
@@ -192,28 +193,13 @@ class Classes:
             said = " ".join((field.note.description or "The value in all requests that take one.").split())
             name = property_name(parameter.preferred_name or parameter.name)
             yield self._option(name, types.of(field.type, Package.OPERATIONS), said)
-        names = dict.fromkeys(variable.name for server in self.project.api.servers for variable in server.variables)
-        for name in names:
+        own = (server for method in self.project.client.methods.values() for server in method.servers)
+        servers = (*self.project.api.servers, *own)
+        for name in dict.fromkeys(variable.name for server in servers for variable in server.variables):
             yield self._option(property_name(name), "string", f"The variable `{name}` of the server's URL.")
 
     def _option(self, name: str, type_: str, said: str) -> OptionView:
         return OptionView(_comment(said, _INDENT), f"readonly {property_key(name)}?: {type_} | undefined;")
-
-    def _servers(self) -> Iterator[dict[str, Code]]:
-        for server in self.project.api.servers:
-            written: dict[str, Code] = {"url": _text(server.url)}
-            if server.id is not None:
-                written["id"] = _text(server.id)
-            if server.variables:
-                written["variables"] = [
-                    {
-                        "name": _text(variable.name),
-                        "property": _text(property_name(variable.name)),
-                        "default": _text(variable.default),
-                    }
-                    for variable in server.variables
-                ]
-            yield written
 
 
 def _comment(text: str, indent: str = "") -> str:

@@ -25,6 +25,7 @@ from typewright.ir import (
 from typewright.naming.names import Package
 from typewright.naming.words import camel
 from typewright.targets.contract import Project
+from typewright.targets.typescript.client.servers import server_entries
 from typewright.targets.typescript.code_layout import Code
 from typewright.targets.typescript.models.checks import READ, WRITE
 from typewright.targets.typescript.models.conversions import Conversions
@@ -83,7 +84,7 @@ class Operations:
                 written["scopes"] = [*scopes]
         written["answers"] = [*self._answers(method)]
         if method.servers:
-            written["servers"] = [{"url": text(server.url)} for server in method.servers]
+            written["servers"] = [*server_entries(method.servers)]
         return written | self._rules(method)
 
     def _lib(self, module: str, name: str) -> str:

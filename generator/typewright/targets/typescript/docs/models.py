@@ -24,6 +24,7 @@ from typewright.ir import (
     Scalar,
     ScalarKind,
     StreamOf,
+    TypeExpr,
     UnionModel,
     element_of,
     not_null,
@@ -67,6 +68,8 @@ class ModelPages:
     names: Names
     target: TypeScriptOptions
     display: Display
+    declared: Display
+    """Shows types by the names of their values: errors have classes, which are not their data's types."""
     examples: Examples
 
     def pages(self) -> Iterator[Page]:
@@ -240,9 +243,15 @@ class ModelPages:
                 members.append(MemberView(code(shown), written))
                 continue
             value = self.examples.member(member, symbol.package)
-            exact = self.display.exact(member, symbol.package) if self._is_valid and holds_null(value) else shown
-            members.append(MemberView(code(shown), self._declared("const", exact, value)))
+            members.append(MemberView(code(shown), self._declared("const", self._exact(member, symbol, value), value)))
         return UnionPage(self._head(symbol, model.note), tuple(members))
+
+    def _exact(self, member: TypeExpr, symbol: Symbol, value: ExampleValue) -> str:
+        """Return the type of a value; the reference's pages show that of its heading."""
+        if not self._is_valid:
+            return self.display.shown(member, symbol.package)
+        exact = self.declared.exact if holds_null(value) else self.declared.shown
+        return exact(member, symbol.package)
 
     def _stream(self, shown: str) -> str:
         """Return code for a stream, of which no value can be written; the reference leaves a gap that is no code."""

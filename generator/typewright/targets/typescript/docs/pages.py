@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from typewright.examples.order import page_order
 from typewright.examples.page_samples import sample_pages
@@ -14,6 +15,7 @@ from typewright.targets.typescript.client.paging import paged_operations
 from typewright.targets.typescript.display import display_of
 from typewright.targets.typescript.docs.methods import MethodPages
 from typewright.targets.typescript.docs.models import ModelPages
+from typewright.targets.typescript.models.placement import place
 from typewright.targets.typescript.options import TypeScriptOptions
 
 
@@ -21,8 +23,9 @@ def typescript_docs(project: Project[TypeScriptOptions]) -> Iterator[Page]:
     """Yield all pages below `docs/`."""
     surface, names, options = project.surface, project.names, project.options
     display, calls = project.once(display_of), project.once(calls_of)
+    declared = replace(display, declared_names=project.once(place).names)
     yield from ModelPages(
-        surface=surface, names=names, target=options, display=display, examples=calls.examples
+        surface=surface, names=names, target=options, display=display, declared=declared, examples=calls.examples
     ).pages()
     yield from MethodPages(project, options, display, calls).pages()
 

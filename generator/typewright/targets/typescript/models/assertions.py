@@ -48,12 +48,16 @@ class Assertions:
 
     def of_model(self, model: Model) -> JsonObject:
         """Return what is left of a named type's schema; nothing where its function says it all."""
-        said = _OF_UNIONS if isinstance(model, UnionModel) else _OF_OBJECTS
-        return self._left(self.residues.of_model(model), model.pointer, said)
+        rest = self.residues.of_model(model)
+        said = _OF_OBJECTS
+        if isinstance(model, UnionModel):
+            said = frozenset() if _is_looser_inside(rest) else _OF_UNIONS
+        return self._left(rest, model.pointer, said)
 
     def is_exclusive(self, model: UnionModel) -> bool:
         """Whether a value of a union has to be held against all members: it may satisfy one of them only."""
-        return model.exclusive and not self.residues.is_exclusive(model)
+        is_exclusive = model.exclusive and not self.residues.is_exclusive(model)
+        return is_exclusive and not _is_looser_inside(self.residues.of_model(model))
 
     def _left(self, rest: JsonValue, pointer: str, said: frozenset[str]) -> JsonObject:
         if not isinstance(rest, dict):
@@ -62,6 +66,11 @@ class Assertions:
             rest = {keyword: value for keyword, value in rest.items() if keyword not in said}
         shipped = self.shipped.ship(rest, pointer)
         return shipped if isinstance(shipped, dict) else {}
+
+
+def _is_looser_inside(rest: JsonValue) -> bool:
+    """Whether the members of a union take more than its schema does: their properties are declared around them, too."""
+    return isinstance(rest, dict) and "properties" in rest
 
 
 def schema_text(schema: JsonValue) -> str:

@@ -119,8 +119,6 @@ class _Parser:
                 return Node(self._items(), token.line)
             case "name", "new":
                 return self._made(token)
-            case "sign", "(":
-                return self._stream(token)
             case "name", "await":
                 return self._awaited(token)
             case "name", text if text in _WORDS:
@@ -170,13 +168,20 @@ class _Parser:
         return items
 
     def _made(self, start: _Token) -> Node:
-        """Return what `new Date("…")`, `new TextEncoder().encode("…")` and `new File([…], …)` stand for."""
+        """Return what `new Date("…")`, `new TextEncoder().encode("…")` and `new File([…], …)` stand for.
+
+        A stream, of which no value can be written, stands for null.
+        """
         made = self._next()
         self._needs("(")
         if made.text == "Date":
             value = self.value()
             self._needs(")")
             return Node(value.content, start.line)
+        if made.text == "ReadableStream":
+            for text in (")", "as", "never"):
+                self._needs(text)
+            return Node(None, start.line)
         if made.text == "TextEncoder":
             self._needs(")")
             self._needs(".")
@@ -186,12 +191,6 @@ class _Parser:
             self._needs(")")
             return Node(value.content, start.line)
         raise LiteralError(f"'new {made.text}' is no literal", made.line)
-
-    def _stream(self, start: _Token) -> Node:
-        """Return null for a stream without events."""
-        for text in ("async", "function", "*", "(", ")", "{", "}", ")", "(", ")"):
-            self._needs(text)
-        return Node(None, start.line)
 
     def _awaited(self, start: _Token) -> Node:
         self._needs("openAsBlob")

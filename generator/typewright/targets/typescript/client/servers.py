@@ -1,0 +1,32 @@
+"""Servers as the runtime takes them (OpenAPI 3.1, 4.8.5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from typewright.ir import Server
+from typewright.targets.typescript.code_layout import Code
+from typewright.targets.typescript.quoting import string_literal
+from typewright.targets.typescript.words import property_name
+
+
+def server_entries(servers: Iterable[Server]) -> Iterator[dict[str, Code]]:
+    """Yield each server with its id and its variables, whose properties are options of the client."""
+    for server in servers:
+        written: dict[str, Code] = {"url": _text(server.url)}
+        if server.id is not None:
+            written["id"] = _text(server.id)
+        if server.variables:
+            written["variables"] = [
+                {
+                    "name": _text(variable.name),
+                    "property": _text(property_name(variable.name)),
+                    "default": _text(variable.default),
+                }
+                for variable in server.variables
+            ]
+        yield written
+
+
+def _text(value: str) -> str:
+    return string_literal(value, double=True)

@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { formBody } from "../dist/lib/form-body.js";
+import { multipartBody } from "../dist/lib/multipart-body.js";
+import { deepObject } from "../dist/lib/styles.js";
+
+const asIs = (value) => value;
+
+test("a text is JSON in a part that says so", async () => {
+  const fields = [
+    { name: "note", contentType: "application/json" },
+    { name: "more", contentType: "application/vnd.acme+json" },
+    { name: "plain", contentType: "text/plain" },
+    { name: "count", contentType: "application/json" },
+  ];
+  const value = { note: "a", more: "b", plain: "c", count: 1 };
+  const { content } = multipartBody(value, { type: "multipart/form-data", fields }, asIs);
+  const form = await new Response(content).formData();
+  assert.deepEqual([...form.values()], ['"a"', '"b"', "c", "1"]);
+});
+
+test("items with members are numbered in deep objects, all others repeat the name", () => {
+  const options = { explode: true, encode: encodeURIComponent };
+  const written = (value) => decodeURIComponent(deepObject("a", value, options));
+  assert.equal(written(["x", "y"]), "a=x&a=y");
+  assert.equal(written([{ b: 1, c: 2 }, { b: 3 }]), "a[0][b]=1&a[0][c]=2&a[1][b]=3");
+  assert.equal(written({ b: ["x"], c: [{ d: [{ e: 1 }] }] }), "a[b]=x&a[c][0][d][0][e]=1");
+});
+
+test("a form writes each field in its style", () => {
+  const fields = [{ name: "lines", style: deepObject }, { name: "tags" }];
+  const { content } = formBody({ lines: [{ price: 1 }, { price: 2 }], tags: ["a b", "c"] }, { type: "", fields }, asIs);
+  assert.equal(decodeURIComponent(content), "lines[0][price]=1&lines[1][price]=2&tags=a+b&tags=c");
+});
