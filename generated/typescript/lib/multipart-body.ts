@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 817b4155ccc67d8a.
+// Typewright's runtime, copied as it is; its digest is d0d3ccf48cfcf2d5.
 /** Bodies of several parts (`multipart/form-data`; RFC 7578; OpenAPI, Encoding Object). */
 
 import { fieldsOf } from "./fields.js";
@@ -33,14 +33,18 @@ export const multipartBody: Encoder = (value, body, convert) => {
 function partOf(field: Field, value: unknown): Piece[] {
   const { fileName, content } = isNamedFile(value) ? value : { fileName: undefined, content: value };
   if (!isByteSource(content)) {
-    const isJSON = isObject(value) || Array.isArray(value);
-    return [headOf(field, field.contentType ?? (isJSON ? "application/json" : undefined)), textOf(value)];
+    const type = field.contentType ?? (isObject(value) || Array.isArray(value) ? "application/json" : undefined);
+    return [headOf(field, type), isJSON(type) ? JSON.stringify(value) : textOf(value)];
   }
   const { name, type } = content as { name?: string; type?: string };
   const head = headOf(field, fileType(field.contentType, type), fileName ?? name ?? field.name);
   if (content instanceof Blob) return [head, content];
   if (content instanceof ArrayBuffer) return [head, new Uint8Array(content)];
   return [head, content instanceof Uint8Array ? (content as Uint8Array<ArrayBuffer>) : streamOf(content)];
+}
+
+function isJSON(type = ""): boolean {
+  return /^application\/(?:[^;]+\+)?json\b/i.test(type);
 }
 
 function isNamedFile(value: unknown): value is { fileName: string; content: unknown } {

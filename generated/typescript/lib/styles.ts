@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 272a2f81a3a7c0c7.
+// Typewright's runtime, copied as it is; its digest is 936e9b7fc6a736ed.
 /** The styles of parameters that few operations use (OpenAPI, "Style Values"; RFC 6570). */
 
 import type { Style } from "./operation.js";
@@ -37,14 +37,17 @@ export const spaceDelimited: Style = /* @__PURE__ */ delimited("%20");
 /** `pipeDelimited`: `name=a%7Cb`. */
 export const pipeDelimited: Style = /* @__PURE__ */ delimited("%7C");
 
-/** `deepObject`: `name[x]=1&name[y][z]=2`, the brackets escaped; the items of an array repeat its name. */
+/**
+ * `deepObject`: `name[x]=1&name[y][z]=2`, the brackets escaped. The items of an array repeat its name; those that have
+ * members are numbered, since no name would say which item a member is of.
+ */
 export const deepObject: Style = (name, value, { encode }) => deepPairs(name, value, encode).join("&");
 
 function deepPairs(name: string, value: unknown, encode: (text: string) => string): string[] {
   if (isAbsent(value)) return [];
   if (!hasMembers(value)) return [`${escapeAll(name)}=${encode(textOf(value))}`];
-  return membersOf(value).flatMap(([member, item]) =>
-    deepPairs(member === undefined ? name : `${name}[${member}]`, item, encode),
+  return membersOf(value).flatMap(([member, item], index) =>
+    deepPairs(member === undefined && !hasMembers(item) ? name : `${name}[${member ?? index}]`, item, encode),
   );
 }
 

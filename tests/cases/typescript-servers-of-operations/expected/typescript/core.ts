@@ -1,0 +1,22 @@
+import { hooks } from "./hooks/registration.js";
+import { ClientCore, type ClientDescription, type ClientModules, type ClientOptions } from "./lib/client.js";
+
+/** The options of {@link FilesCore} and `Files`. */
+export interface SDKOptions extends ClientOptions {
+  /** The variable `region` of the server's URL. */
+  readonly region?: string | undefined;
+}
+
+const description: ClientDescription = {
+  package: "files",
+  version: "1.0.0",
+  variablePrefix: "FILES",
+  servers: [{ url: "https://api.example.com" }],
+};
+
+/** The client that the standalone functions take. It holds no method, so that bundlers drop what is not called. */
+export class FilesCore extends ClientCore<SDKOptions> {
+  constructor(options: SDKOptions = {}, modules?: ClientModules) {
+    super(description, options, { credentials: undefined, hooks, ...modules });
+  }
+}
