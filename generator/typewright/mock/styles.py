@@ -70,6 +70,8 @@ def of_pairs(pairs: Pairs, name: str, style: Style, shape: str, fields: Iterable
     where it takes every name. Raises StyleError.
     """
     if style.name == "deepObject":
+        if shape == "array" and (values := pairs.named(name)):
+            return [pairs.decode(value) for value in values]
         return _deep(pairs, name)
     if shape == "object" and style.explode and not style.as_json:
         wanted = [(key, value) for key, value in pairs.pairs if fields is None or key in fields]
