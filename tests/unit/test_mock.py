@@ -145,7 +145,10 @@ paths:
               required: [features, settings]
               properties:
                 features: {type: array, items: {enum: [a, b]}}
-                lines: {type: array, minItems: 2, items: {type: object, required: [price], properties: {price: {type: integer}}}}
+                lines:
+                  type: array
+                  minItems: 2
+                  items: {type: object, required: [price], properties: {price: {type: integer}}}
                 settings: {type: object, properties: {on: {type: boolean}}}
             encoding:
               features: {style: deepObject, explode: true}
