@@ -122,10 +122,19 @@ def test_without_the_package_it_says_what_to_install(project: Path, monkeypatch:
         next(changes_in([project]))
 
 
+INTERRUPTIBLE = """
+import runpy, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+sys.argv = ["typewright", "watch"]
+runpy.run_module("typewright", run_name="__main__")
+"""
+"""Runs the program so that it can be interrupted, which a background job of a shell, and its children, can't be."""
+
+
 def test_the_program_itself_watches_until_it_is_interrupted(project: Path) -> None:
     pytest.importorskip("watchfiles")
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "generator"), "PYTHONUNBUFFERED": "1"}
-    command = [sys.executable, "-m", "typewright", "watch"]
+    command = [sys.executable, "-c", INTERRUPTIBLE]
     with subprocess.Popen(command, cwd=project, env=environment, stdout=subprocess.PIPE, text=True) as program:
         assert program.stdout is not None
         try:
