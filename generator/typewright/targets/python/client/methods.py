@@ -80,7 +80,10 @@ class Methods:
         _, media = method.responses[0]
         scope = self.annotations.scope
         body = self.annotations.result(media.type) if media.type is not None else scope.typing("Any")
-        return f"{scope.runtime('paging', 'Page')}[{body}, {scope.typing('Any')}]"
+        paging = self.signatures.client.methods[method.operation.id].paging
+        known = None if paging is None else paging.item
+        item = self.annotations.result(known) if known is not None else scope.typing("Any")
+        return f"{scope.runtime('paging', 'Page')}[{body}, {item}]"
 
     def _members(self, type_: TypeExpr) -> Sequence[TypeExpr]:
         bare = not_null(unfold(type_, self.annotations.context.models))

@@ -1,0 +1,1 @@
+"""A FastAPI application, and programs that call it with its generated client."""
