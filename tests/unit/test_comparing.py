@@ -9,6 +9,9 @@ from typewright.changes import Change
 from typewright.cli.comparing import compared
 from typewright.cli.shell import run_command
 
+FURTHER = """\
+  /cart: {delete: {operationId: emptyCart, tags: [carts], responses: {"204": {description: Gone.}}}}
+"""
 CONFIGURATION = """
 spec: openapi.yaml
 targets:
@@ -98,6 +101,18 @@ def test_json_tells_the_symbol_in_each_language(project: Path, capsys: pytest.Ca
     run_command(["diff", "old.yaml", "openapi.yaml", "--format", "json"])
     (change,) = json.loads(capsys.readouterr().out)["changes"]
     assert change["symbols"] == {"python": "State", "typescript": "State"}
+
+
+def test_methods_are_called_as_each_language_calls_them(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "typewright.yaml").write_text(CONFIGURATION + "  python: {package: orders}\n")
+    (project / "openapi.yaml").write_text(SPEC.replace("paths:\n", f"paths:\n{FURTHER}", 1))
+    capsys.readouterr()
+    run_command(["diff", "old.yaml", "openapi.yaml"])
+    assert "carts.empty_cart / carts.emptyCart: the method is new" in capsys.readouterr().out
+    run_command(["diff", "old.yaml", "openapi.yaml", "--format", "json"])
+    (change,) = json.loads(capsys.readouterr().out)["changes"]
+    assert change["methods"] == {"python": "carts.empty_cart", "typescript": "carts.emptyCart"}
+    assert change["symbols"] == {}
 
 
 def test_references_reach_what_the_configuration_allows(

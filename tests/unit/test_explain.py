@@ -140,3 +140,24 @@ def test_a_template_of_the_users_is_shown_as_theirs(project: Path, capsys: pytes
 def test_a_name_that_nothing_has_comes_with_a_suggestion(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run_command(["explain", "Ordre"]) == ExitCode.USAGE
     assert "did you mean 'Order'?" in capsys.readouterr().err
+
+
+def test_a_method_is_known_by_its_call_in_each_language(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for query in ("orders.list_orders", "orders.listOrders", "listOrders"):
+        assert run_command(["explain", query]) == ExitCode.CLEAN
+        told = capsys.readouterr().out
+        assert "  call      orders.list_orders  (python)" in told
+        assert "  call      orders.listOrders  (typescript)" in told
+
+
+def test_a_code_of_a_message_is_explained_without_a_project(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run_command(["explain", "e103"]) == ExitCode.CLEAN
+    assert capsys.readouterr().out.splitlines() == [
+        "E103  type not supported",
+        "  assumed   it is passed over",
+        "  help      use one of the types of JSON Schema",
+        "  docs      docs/errors.md#e103",
+    ]

@@ -180,5 +180,8 @@ REGISTRY: Mapping[str, ErrorCode] = MappingProxyType(
 
 def markdown_table() -> str:
     """Return the registry as the markdown table of `docs/errors.md`."""
-    rows = [f"| `{row.code}` | {row.title} | {row.assumed or '-'} | {row.help} |" for row in REGISTRY.values()]
+    rows = [
+        f'| <a id="{row.code.lower()}"></a>`{row.code}` | {row.title} | {row.assumed or "-"} | {row.help} |'
+        for row in REGISTRY.values()
+    ]
     return "\n".join(["| code | what is wrong | what is assumed | what to do |", "|---|---|---|---|", *rows]) + "\n"

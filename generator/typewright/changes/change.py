@@ -117,8 +117,8 @@ class Change:
     """The row of the table of rules that assesses it: `property-removed`, or `any-tightened`, of all subjects."""
     counterpart: Where | None = None
     """The location in the other description that corresponds to `where`, or that of the nearest parent there is."""
-    symbols: tuple[tuple[str, str], ...] = ()
-    """The names of the public type by language, where languages are configured."""
+    called: tuple[tuple[str, str], ...] = ()
+    """The names of the method, or else of the public type, by language, where languages are configured."""
 
     @property
     def is_breaking(self) -> bool:

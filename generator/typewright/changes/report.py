@@ -24,9 +24,15 @@ def text_report(changes: Changes) -> str:
     return "\n".join([*lines, _closing(changes)])
 
 
-def _owner(change: Change) -> str:
+def _owners(change: Change) -> list[str]:
+    """Return what the method or the type is called: by its name in each language, else by the description's."""
     owner = change.method or change.symbol
-    return f"{owner}: " if owner else ""
+    return list(dict.fromkeys(name for _, name in change.called)) or [owner] * bool(owner)
+
+
+def _owner(change: Change) -> str:
+    owners = " / ".join(_owners(change))
+    return f"{owners}: " if owners else ""
 
 
 def _directions(change: Change) -> str:
@@ -56,8 +62,8 @@ def markdown_report(changes: Changes) -> str:
 
 
 def _item(change: Change) -> str:
-    owner = change.method or change.symbol
-    start = f"`{visible(owner)}`: " if owner else ""
+    owners = " / ".join(f"`{visible(owner)}`" for owner in _owners(change))
+    start = f"{owners}: " if owners else ""
     return f"- {start}{escaped(change.message)} *({escaped(change.reason)})*"
 
 
@@ -83,8 +89,9 @@ def json_change(change: Change) -> dict[str, object]:
         "kind": change.kind.value,
         "subject": change.subject.value,
         "symbol": change.symbol or None,
-        "symbols": dict(change.symbols),
+        "symbols": {} if change.method else dict(change.called),
         "method": change.method or None,
+        "methods": dict(change.called) if change.method else {},
         "name": change.name or None,
         "message": change.message,
         "direction": change.direction,

@@ -10,6 +10,7 @@ from pathlib import Path
 from typewright.base.limits import gc_paused, recursion_limit_raised
 from typewright.changes import Changes, Described, compare
 from typewright.changes.change import Change, Where
+from typewright.changes.methods import method_name
 from typewright.cli.configuration import configuration
 from typewright.cli.invocation import CONFIGURATION, Invocation
 from typewright.cli.message_format import in_workspace_location
@@ -52,11 +53,10 @@ class _Naming:
 
 @recursion_limit_raised()
 @gc_paused()
-def compared(old: str, new: str, config: Path | None, *, in_languages: bool = False) -> Comparison:
+def compared(old: str, new: str, config: Path | None) -> Comparison:
     """Return what changed between two descriptions; a configuration, where there is one, has its say.
 
-    Its overlays change both descriptions, and names are those of its lock for its first target; with `in_languages`,
-    changes tell those of all targets too.
+    Its overlays change both descriptions, and changes tell the names that its targets have for what is affected.
     Raises UsageError where a description is not there, SpecError where it cannot be read.
     """
     settings, naming = _settings(config)
@@ -66,12 +66,11 @@ def compared(old: str, new: str, config: Path | None, *, in_languages: bool = Fa
     second = kept_names(locked, after)
     current, _ = _described(after, naming, second)
     changes = compare(former, current, second.moves.pairs)
-    targets = settings.targets if settings is not None and in_languages else ()
-    symbols: dict[str, Mapping[str, str]] = {}
+    targets = settings.targets if settings is not None and changes.all else ()
+    called: dict[str, Mapping[str, str]] = {}
     for described, names in ((former, kept_names(naming.locked, before)), (current, second)):
-        by_id = _symbols(described.api, names, targets)
-        symbols |= {described.symbol(id_): by_language for id_, by_language in by_id.items()}
-    located = tuple(_in_languages(_located(change, documents), symbols) for change in changes.all)
+        called |= _called_in_languages(described, names, targets)
+    located = tuple(_in_languages(_located(change, documents), called) for change in changes.all)
     heading = "Unreleased" if before.version == after.version else after.version
     return Comparison(Changes(located), heading, documents[0].sources[0].content_digest)
 
@@ -133,20 +132,24 @@ def _has(document: Document, pointer: str) -> bool:
     return True
 
 
-def _symbols(api: Api, names: KeptNames, targets: Sequence[TargetConfig]) -> dict[str, dict[str, str]]:
-    """Return the names of the types in each language that is configured, by the id of the type."""
+def _called_in_languages(
+    described: Described, names: KeptNames, targets: Sequence[TargetConfig]
+) -> dict[str, dict[str, str]]:
+    """Return what types and methods are called in each language that is configured, by their names in changes."""
     found: dict[str, dict[str, str]] = defaultdict(dict)
     for target in targets:
-        methods = surface(api, target.naming, target.answers)
-        symbols = make_project(methods, target, names.ledger_of(target)).names.symbols
-        for symbol in reversed(tuple(symbols.values())):
-            found[symbol.id][target.language] = symbol.name
+        project = make_project(surface(described.api, target.naming, target.answers), target, names.ledger_of(target))
+        for symbol in reversed(tuple(project.names.symbols.values())):
+            found[described.symbol(symbol.id)][target.language] = symbol.name
+        for method in project.client.methods.values():
+            found[method_name(method.operation)][target.language] = ".".join(method.access)
     return found
 
 
-def _in_languages(change: Change, symbols: Mapping[str, Mapping[str, str]]) -> Change:
-    """Return a change with the names of its type in each language; `symbols` are those by the name that it has."""
-    return replace(change, symbols=tuple(sorted(symbols.get(change.symbol, {}).items())))
+def _in_languages(change: Change, called: Mapping[str, Mapping[str, str]]) -> Change:
+    """Return a change with what its method, or else its type, is called in each language."""
+    by_language = called.get(change.method or change.symbol, {})
+    return replace(change, called=tuple(sorted(by_language.items())))
 
 
 def annotated(changes: Changes) -> Changes:

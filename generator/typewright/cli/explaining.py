@@ -8,15 +8,18 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from typewright.base.codes import REGISTRY
 from typewright.base.errors import Diagnostic, UsageError
 from typewright.changes.methods import method_name
 from typewright.cli.invocation import Invocation
 from typewright.cli.running import Run, built
 from typewright.ir import Operation
-from typewright.naming.lock.locked import SYMBOL
+from typewright.naming.lock.locked import SYMBOL, kept_names
 from typewright.naming.reasons import Entry, entries_of, pointer_of, reasons
 from typewright.openapi.overlays.application import touched_by
 from typewright.pipeline import names_only
+from typewright.surface import surface
+from typewright.targets.projects import make_project
 
 
 @dataclass(frozen=True)
@@ -36,12 +39,17 @@ class Explainer:
         return dict(names_only(self.run.build.config).names)
 
     def explain(self, query: str) -> list[str]:
-        """Return the explanation of a type, a method or a file. Raises UsageError where `query` is none of them."""
+        """Return the explanation of a type, a method or a file. Raises UsageError where `query` is none of them.
+
+        A method is known by its operation id, by the name that the changes of `diff` have, and by its call in each
+        language.
+        """
         path = self._file(query)
         if path is not None:
             return list(self._of_file(path))
         symbols = [entry for entry in self.entries if entry.is_symbol and entry.name == query]
-        operations = [operation for operation in self.run.build.api.every_operation() if query in _called(operation)]
+        every = self.run.build.api.every_operation()
+        operations = [operation for operation in every if query in self._called(operation)]
         lines = [line for symbol in symbols for line in self._of_symbol(symbol)]
         lines += [line for operation in operations for line in self._of_operation(operation)]
         if not lines:
@@ -50,11 +58,28 @@ class Explainer:
 
     def _suggestion(self, query: str) -> str:
         known = {entry.name for entry in self.entries if entry.is_symbol}
-        known |= {name for operation in self.run.build.api.every_operation() for name in _called(operation)} | set(
-            self._tree
-        )
+        known |= {name for operation in self.run.build.api.every_operation() for name in self._called(operation)}
+        known |= set(self._tree)
         close = difflib.get_close_matches(query, sorted(known), n=1)
         return f"did you mean '{close[0]}'?" if close else "give the name of a type or a method, or a generated file"
+
+    @cached_property
+    def calls(self) -> dict[str, dict[str, str]]:
+        """The calls of operations by their ids: by language, `dogs.find_dog` in Python."""
+        build, found = self.run.build, dict[str, dict[str, str]]()
+        names = kept_names(build.locked, build.api)
+        for target in build.config.targets:
+            methods = surface(build.api, target.naming, target.answers)
+            project = make_project(methods, target, names.ledger_of(target))
+            for method in project.client.methods.values():
+                found.setdefault(method.operation.id, {})[target.language] = ".".join(method.access)
+        return found
+
+    def _called(self, operation: Operation) -> set[str]:
+        """Return the names that identify an operation."""
+        whole = method_name(operation)
+        known = {whole, whole.rpartition(".")[2], operation.operation_id or whole, operation.id}
+        return known | set(self.calls.get(operation.id, {}).values())
 
     @property
     def _tree(self) -> tuple[str, ...]:
@@ -109,6 +134,8 @@ class Explainer:
         override = operation.preferred_name
         source = f"'x-speakeasy-name-override: {override}'" if override else "its operationId"
         yield f"  name      from {source if override or operation.operation_id else 'its method and path'}"
+        for language, call in sorted(self.calls.get(operation.id, {}).items()):
+            yield f"  call      {call}  ({language})"
         inside = (f"{operation.id}/", f"{operation.id}?")
         for entry in self.entries:
             if entry.is_symbol and entry.id.startswith(inside):
@@ -166,10 +193,15 @@ def _below(path: Path, output: Path) -> str:
         return path.as_posix()
 
 
-def _called(operation: Operation) -> set[str]:
-    """Return the names that identify an operation."""
-    whole = method_name(operation)
-    return {whole, whole.rpartition(".")[2], operation.operation_id or whole, operation.id}
+def code_explanation(query: str) -> list[str]:
+    """Return what a code of a message means, what is assumed, and what to do; nothing where `query` is no code."""
+    entry = REGISTRY.get(query.upper())
+    if entry is None:
+        return []
+    lines = [f"{entry.code}  {entry.title}"]
+    if entry.assumed:
+        lines.append(f"  assumed   {entry.assumed}")
+    return [*lines, f"  help      {entry.help}", f"  docs      docs/errors.md#{entry.code.lower()}"]
 
 
 def explanation(invocation: Invocation, query: str) -> list[str]:

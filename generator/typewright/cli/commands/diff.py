@@ -46,7 +46,7 @@ def command(*, old: str, new: str, form: str, fail_on: str, changelog: Path | No
     from typewright.changes.report import REPORTS
     from typewright.cli.comparing import annotated, compared
 
-    comparison = compared(old, new, config, in_languages=form == "json")
+    comparison = compared(old, new, config)
     changes = comparison.changes
     say(REPORTS[form](annotated(changes) if form == "github" else changes))
     if changelog is not None:
