@@ -13,7 +13,9 @@ from tests.spector.scenario_run import ScenarioRun
 
 
 class PythonRun(ScenarioRun[PythonClient]):
-    """Calls the methods of clients."""
+    """Calls the methods of clients, or their asynchronous forms where `is_async` is set."""
+
+    is_async = False
 
     def made(self, description: Path, package: str) -> PythonClient:
         """Return the client of a description, imported."""
@@ -26,4 +28,4 @@ class PythonRun(ScenarioRun[PythonClient]):
 
     def outcomes(self, client: PythonClient, case: dict[str, Any]) -> list[dict[str, Any]]:
         """Return the outcomes of a case's calls."""
-        return outcomes_of(client, case, is_async=False)
+        return outcomes_of(client, case, is_async=self.is_async)

@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.served.python_client import PythonClient
 from tests.spector.installing import FOLDER, install, is_installed, is_possible, judge, scenarios
 from tests.spector.python_run import PythonRun
 
 EXCEPTIONS: dict[str, str] = yaml.safe_load((FOLDER / "exceptions_python.yaml").read_text(encoding="utf-8"))
 SAMPLE = ("parameters/query", "parameters/spread", "special-words", "type/union")
+Clients = dict[Path, PythonClient | str]
 pytestmark = pytest.mark.xdist_group("spector")
 
 
@@ -23,13 +25,23 @@ def packages() -> Path:
     return install()
 
 
-def failures(packages: Path, folder: Path, folders: tuple[str, ...] = ("",)) -> dict[str, str]:
+@pytest.fixture(scope="module")
+def clients() -> Clients:
+    """The clients that were made, for all tests."""
+    return {}
+
+
+def failures(
+    packages: Path, folder: Path, clients: Clients, folders: tuple[str, ...] = ("",), *, is_async: bool
+) -> dict[str, str]:
     """Play the scenarios of some folders; return what failed in the eyes of the server, or of the caller."""
     with judge(packages, folder / "coverage.json") as server:
         chosen: list[dict[str, Any]] = [
             scenario for scenario in scenarios(server.url) if scenario["folder"].startswith(folders)
         ]
-        findings = PythonRun(packages / "openapi", server.url, folder).play(chosen)
+        run = PythonRun(packages / "openapi", server.url, folder)
+        run.clients, run.is_async = clients, is_async
+        findings = run.play(chosen)
         coverage = server.coverage()
     assert chosen
     judged = {scenario["name"]: coverage.get(scenario["name"]) for scenario in chosen}
@@ -41,16 +53,18 @@ def failures(packages: Path, folder: Path, folders: tuple[str, ...] = ("",)) -> 
 
 
 @pytest.mark.nightly
-def test_all_scenarios(packages: Path, tmp_path: Path) -> None:
-    failed = failures(packages, tmp_path)
+@pytest.mark.parametrize("is_async", [False, True], ids=["doing", "awaiting"])
+def test_all_scenarios(packages: Path, clients: Clients, tmp_path: Path, *, is_async: bool) -> None:
+    failed = failures(packages, tmp_path, clients, is_async=is_async)
     assert {name: why for name, why in failed.items() if name not in EXCEPTIONS} == {}
     assert sorted(EXCEPTIONS.keys() - failed.keys()) == [], "these pass, and are no exceptions any more"
 
 
-def test_a_sample(tmp_path: Path) -> None:
+@pytest.mark.parametrize("is_async", [False, True], ids=["doing", "awaiting"])
+def test_a_sample(clients: Clients, tmp_path: Path, *, is_async: bool) -> None:
     if not is_installed():
         pytest.skip("the scenarios are not installed; `make nightly` does that")
-    failed = failures(install(), tmp_path, SAMPLE)
+    failed = failures(install(), tmp_path, clients, SAMPLE, is_async=is_async)
     assert {name: why for name, why in failed.items() if name not in EXCEPTIONS} == {}
 
 

@@ -143,3 +143,25 @@ def test_a_server_that_does_not_exist(acme: ModuleType) -> None:
         acme.AcmePhotos("k", server_idx=2)
     assert acme.AcmePhotos("k", region="us").server_url == "https://us.photos.example.com/v1"
     assert acme.AcmePhotos("k", server="staging").server_url == "https://staging.photos.example.com/v1"
+
+
+@pytest.mark.parametrize(
+    ("by_default", "given", "accepted"),
+    [
+        (False, {}, "application/json"),
+        (False, {"stream": True}, "text/event-stream"),
+        (True, {}, "text/event-stream"),
+        (True, {"stream": None}, "text/event-stream"),
+        (True, {"stream": False}, "application/json"),
+    ],
+)
+def test_a_call_asks_for_a_stream_where_it_chooses_so_or_by_default(
+    acme: ModuleType, server: LoopbackServer, given: dict[str, Any], accepted: str, *, by_default: bool
+) -> None:
+    body = replace(import_module("acme_photos.chat")._ASK, streams_by_default=by_default)
+    server.answers(Reply(500))
+    error = import_module("acme_photos._runtime.client.errors").ClientError
+    with client_of(server, {}, credentials={"ApiKey": "k"}) as client, pytest.raises(error):
+        client._engine.call(body, {"messages": [], **given}, call_options())
+    (request,) = server.received
+    assert request.headers["accept"] == accepted

@@ -226,7 +226,8 @@ def _accept(operation: Operation[Any, Any], values: Mapping[str, Any]) -> str:
         return text_of(chosen)
     whole, streams, errors = operation.plan.accept
     if operation.stream_argument is not None and streams:
-        is_streamed = values.get(operation.stream_argument) is True
+        chosen = values.get(operation.stream_argument)
+        is_streamed = operation.streams_by_default if is_absent(chosen) else chosen
         accepted = streams if is_streamed else (*whole, *errors)
     else:
         accepted = (*whole, *streams, *errors)

@@ -148,6 +148,7 @@ class Operation(Generic[R, A]):
         timeout_ms: Milliseconds that an attempt may take.
         idempotency_header: The header that gets a key, the same over all attempts.
         stream_argument: The argument that chooses between a stream and a whole answer.
+        streams_by_default: Whether it asks for a stream where it is not given.
         accept_argument: The argument that is sent as `Accept`.
         deprecated: The warning that the first call gives.
         deprecated_arguments: The warning that the first use of an argument gives.
@@ -167,6 +168,7 @@ class Operation(Generic[R, A]):
     timeout_ms: int | None = None
     idempotency_header: str | None = None
     stream_argument: str | None = None
+    streams_by_default: bool = False
     accept_argument: str | None = None
     deprecated: str | None = None
     deprecated_arguments: Mapping[str, str] = field(default_factory=dict[str, str])

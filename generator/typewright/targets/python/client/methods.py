@@ -18,6 +18,7 @@ from typewright.targets.python.client.operations import (
     Operations,
     accept_choices,
     deprecation_text,
+    is_stream_default,
 )
 from typewright.targets.python.client.signatures import Argument, Signatures
 from typewright.targets.python.client.views import MethodView, SignatureView
@@ -186,7 +187,11 @@ class Methods:
         chosen = next(argument for argument in arguments if argument.keyword == STREAM_ARGUMENT)
         no_default = "" if chosen.required else " | None = None"
         others = [member for member in members if member not in streams]
-        for stream, kept in ((f"{literal}[False]{no_default}", others), (f"{literal}[True]", streams)):
+        forms = [(f"{literal}[False]", others), (f"{literal}[True]", streams)]
+        if is_stream_default(self.signatures.client.methods[method.operation.id]):
+            forms.reverse()
+        forms[0] = (f"{forms[0][0]}{no_default}", forms[0][1])
+        for stream, kept in forms:
             returns = " | ".join(self.annotations.result(member, is_async=is_async) for member in kept)
             yield self._signature(method, arguments, returns, stream)
         boolean = scope.builtin("bool")

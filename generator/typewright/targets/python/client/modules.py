@@ -120,6 +120,7 @@ class GroupModules:
             class_docstring=docstring(_words(group), _INDENT),
             groups=groups,
             methods=methods,
+            names_deprecated=scope.names_deprecated,
         )
 
     def responses(self, group: Group) -> ResponsesView:
@@ -135,7 +136,13 @@ class GroupModules:
         )
         imports, _ = scope.lines()
         text = docstring(f"The methods of `{group.class_name}`, with their raw answers.")
-        return ResponsesView(text, imports, methods.class_name, forms)
+        return ResponsesView(
+            docstring=text,
+            imports=imports,
+            class_name=methods.class_name,
+            forms=forms,
+            names_deprecated=any(method.deprecation is not None for method in group.methods),
+        )
 
     def _form(self, group: Group, scope: ClientScope, *, suffix: str, mode: str) -> ResponseFormView:
         methods = [wrapped for method in group.methods for wrapped in self._wrapped(method, scope, mode)]

@@ -220,6 +220,8 @@ class Operations:
         is_chosen = self._client_method(method).stream_choice is not None
         if is_chosen and any(argument.keyword == STREAM_ARGUMENT for argument in self.signatures.arguments(method)):
             yield f"stream_argument={string_literal(STREAM_ARGUMENT)}"
+            if is_stream_default(self._client_method(method)):
+                yield "streams_by_default=True"
 
     def _accept_argument(self, method: Method) -> Iterator[str]:
         if accept_choices(self._client_method(method)):
@@ -252,6 +254,11 @@ def accept_choices(method: ClientMethod) -> tuple[str, ...]:
     """Return the media types among which the argument `ACCEPT_ARGUMENT` chooses; none where there is no choice."""
     names = tuple(dict.fromkeys(essence(name) for name in method.accept))
     return names if len(names) > 1 and method.stream_choice is None else ()
+
+
+def is_stream_default(method: ClientMethod) -> bool:
+    """Whether a call that does not choose gets a stream."""
+    return method.stream_choice is not None and method.stream_choice.default
 
 
 def deprecation_text(method: ClientMethod) -> str:

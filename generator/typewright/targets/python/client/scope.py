@@ -22,6 +22,8 @@ class ClientScope:
     imports: dict[str, dict[str, str]] = field(default_factory=dict)
     checked_imports: dict[str, dict[str, str]] = field(default_factory=dict)
     """What type checkers alone need."""
+    names_deprecated: bool = False
+    """Whether the module names what is deprecated, which it passes on without using it itself."""
 
     def name(self, module: str, name: str, *, checked: bool = False) -> str:
         """Return how a name of `module` is called here; `checked` says that annotations alone use it."""

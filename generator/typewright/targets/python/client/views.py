@@ -66,6 +66,8 @@ class GroupView:
     class_docstring: str
     groups: tuple[SubgroupView, ...]
     methods: tuple[MethodView, ...]
+    names_deprecated: bool = False
+    """Whether the module names what is deprecated without using it itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,8 @@ class ResponsesView:
     imports: tuple[str, ...]
     class_name: str
     forms: tuple[ResponseFormView, ...]
+    names_deprecated: bool = False
+    """Whether the module names what is deprecated without using it itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from builtins import list as _list
 from typing import Literal, TYPE_CHECKING, overload
 
+from typing_extensions import deprecated
+
 from . import models
 from ._runtime.absence import UNSET
 from ._runtime.client.answers import EmptyAnswer, JSONAnswer
@@ -63,6 +65,26 @@ _ASK_IN_PARTS: Operation[
         EventsAnswer("200", lambda: models.Answer, flat=True),
     ),
     stream_argument="stream",
+)
+
+_ASK_BY_DEFAULT: Operation[
+    models.Answer | EventStream[models.Answer],
+    models.Answer | EventStreamAsync[models.Answer],
+] = Operation(
+    id="askByDefault",
+    method="POST",
+    path="/streamed-by-default",
+    body=Body(
+        (JSONBody(lambda: models.AskByDefaultRequestBody),),
+        fields={"question": "question", "stream": "stream"},
+    ),
+    answers=(
+        JSONAnswer("200", lambda: models.Answer),
+        EventsAnswer("200", lambda: models.Answer, flat=True),
+    ),
+    stream_argument="stream",
+    streams_by_default=True,
+    deprecated="`ask_by_default` is deprecated.",
 )
 
 _NEXT: Operation[models.Answer | None, models.Answer | None] = Operation(
@@ -362,6 +384,126 @@ class AnswersSDK(Group):
         """POST /streamed. `ask_in_parts` says more."""
         return await self._engine.call_async(
             _ASK_IN_PARTS,
+            {"question": question, "stream": stream},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+
+    @overload
+    def ask_by_default(
+        self,
+        *,
+        question: str,
+        stream: Literal[True] | None = None,
+        retries: RetryConfig | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> EventStream[models.Answer]: ...
+
+    @overload
+    def ask_by_default(
+        self,
+        *,
+        question: str,
+        stream: Literal[False],
+        retries: RetryConfig | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.Answer: ...
+
+    @overload
+    def ask_by_default(
+        self,
+        *,
+        question: str,
+        stream: bool | None = None,
+        retries: RetryConfig | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.Answer | EventStream[models.Answer]: ...
+
+    @deprecated("`ask_by_default` is deprecated.", category=None)
+    def ask_by_default(
+        self,
+        *,
+        question: str,
+        stream: bool | None = None,
+        retries: RetryConfig | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.Answer | EventStream[models.Answer]:
+        """POST /streamed-by-default.
+
+        Args:
+            question:
+            stream: Default True.
+            retries: Which failures are tried again; the client's rule where it is not given.
+            server_url: The URL to call, instead of the client's.
+            timeout_ms: How many milliseconds an attempt may take.
+            http_headers: Headers to send on top.
+
+        Raises:
+            models.APIError: Any other error status.
+        """
+        return self._engine.call(
+            _ASK_BY_DEFAULT,
+            {"question": question, "stream": stream},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+
+    @overload
+    async def ask_by_default_async(
+        self,
+        *,
+        question: str,
+        stream: Literal[True] | None = None,
+        retries: RetryConfig | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> EventStreamAsync[models.Answer]: ...
+
+    @overload
+    async def ask_by_default_async(
+        self,
+        *,
+        question: str,
+        stream: Literal[False],
+        retries: RetryConfig | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.Answer: ...
+
+    @overload
+    async def ask_by_default_async(
+        self,
+        *,
+        question: str,
+        stream: bool | None = None,
+        retries: RetryConfig | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.Answer | EventStreamAsync[models.Answer]: ...
+
+    @deprecated("`ask_by_default` is deprecated.", category=None)
+    async def ask_by_default_async(
+        self,
+        *,
+        question: str,
+        stream: bool | None = None,
+        retries: RetryConfig | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> models.Answer | EventStreamAsync[models.Answer]:
+        """POST /streamed-by-default. `ask_by_default` says more."""
+        return await self._engine.call_async(
+            _ASK_BY_DEFAULT,
             {"question": question, "stream": stream},
             CallOptions(retries, server_url, timeout_ms, http_headers),
         )
