@@ -187,3 +187,12 @@ def test_behind_the_chain_come_numbers() -> None:
     schemas = {"ab-c": record(x=STRING), "ab_c": record(x=STRING), "Ab.C": record(x=STRING)}
     spec = description(operation("get", None, r200=record(**{key: ref(key) for key in schemas})), schemas=schemas)
     assert names_in(spec, SHARED, FIRST_COME) == {"AbC", "AbC1", "AbC2"}
+
+
+def test_a_component_spelled_as_the_name_has_it_before_one_in_other_letters() -> None:
+    both = record(a=ref("userPage"), b=ref("UserPage"))
+    schemas = {"userPage": record(x=STRING), "UserPage": record(y=STRING)}
+    for order in (schemas, dict(reversed(schemas.items()))):
+        spec = description(operation("get", None, r200=both), schemas=order)
+        assert name(spec, "/schemas/UserPage") == "UserPage"
+        assert name(spec, "/schemas/userPage") == "UserPage1"

@@ -163,7 +163,8 @@ class _Walker:
         self.symbols[key] = symbol
         tier = 0 if context.package is Package.SHARED else 2 if context.package is Package.ERRORS else 1
         priority = (tier, 0 if context.pre_order else context.depth)
-        candidate = Candidate(symbol, self._chain(leaf, context), priority)
+        is_spelled_so = component is not None and leaf == component
+        candidate = Candidate(symbol, self._chain(leaf, context), priority, is_spelled_so)
         if context.pre_order:
             self.candidates.append(candidate)
         owned = replace(context, owner=component or context.owner, leaf=leaf)

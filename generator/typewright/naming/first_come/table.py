@@ -70,6 +70,8 @@ class Candidate:
     symbol: Symbol
     chain: Chain
     priority: tuple[int, int]
+    is_spelled_so: bool = False
+    """Whether it is a component whose key is its bare name, letter by letter."""
     level: int = -1
     number: int = 0
 
@@ -104,7 +106,8 @@ class Table:
             if holder is None:
                 self.holders[key] = candidate
                 return
-            if candidate.priority < holder.priority and holder.chain.at(holder.level + 1) is not None:
+            is_prior = candidate.priority < holder.priority and holder.chain.at(holder.level + 1) is not None
+            if is_prior or _differs_by_case(candidate, holder):
                 self.holders[key] = candidate
                 candidate = holder
 
@@ -128,3 +131,8 @@ class Table:
     def named(self) -> dict[tuple[Package, str], str]:
         """Return the final names by package and id."""
         return {(holder.symbol.package, holder.symbol.id): self._name(holder) for holder in self.holders.values()}
+
+
+def _differs_by_case(candidate: Candidate, holder: Candidate) -> bool:
+    """Whether a component has the name as its key, and the holder is a component that has it in other letters."""
+    return candidate.is_spelled_so and not holder.is_spelled_so and candidate.priority == holder.priority
