@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from typewright.naming.names import Language, Package, Symbol
 from typewright.naming.words import folded, identifier, spell_leading_number, spell_number
 
+LONGEST = 120
+"""How many characters a name may have that is made longer to be unique; files are called after names."""
+
 
 @dataclass(slots=True)
 class Chain:
@@ -45,6 +48,8 @@ class Chain:
         met: set[str] = set()
         for candidate in self._candidates():
             name = identifier(spell_leading_number(candidate))
+            if met and len(name) > LONGEST:
+                return
             if name not in met:
                 met.add(name)
                 yield name
