@@ -97,7 +97,8 @@ def pages(name: str) -> dict[str, Any]:
 def types(name: str) -> tuple[Surface, dict[str, Symbol]]:
     """Return the surface of a description and its types by the paths of their pages."""
     tree = TREES[name]
-    made = surface(lower(load_document(CORPUS / tree.description))[0], tree.naming, "reference")
+    api, _ = lower(load_document(CORPUS / tree.description), habits=frozenset({"untyped-booleans-are-texts"}))
+    made = surface(api, tree.naming, "reference")
     names = assign(made, tree.naming, tree.language)
     symbols = [each for each in names.symbols.values() if not isinstance(made.models[each.id], AliasModel)]
     return made, {f"{tree.folders[each.package]}/{each.name.lower()}.md": each for each in symbols}
