@@ -120,7 +120,8 @@ class Package {
   client(example) {
     const { security, globals, server, variables, server_url, retries, timeout_ms, validation } = example.client ?? {};
     const options = { ...this.globals(globals ?? {}), ...variables };
-    if (security) options.security = Object.fromEntries(Object.entries(security).map(([name, value]) => [name, this.given(value)]));
+    const property = (scheme) => scheme[0].toLowerCase() + scheme.slice(1);
+    if (security) options.security = Object.fromEntries(Object.entries(security).map(([name, value]) => [property(name), this.given(value)]));
     if (typeof server === "number") options.serverIdx = server;
     else if (server) options.server = server;
     if (server_url) options.serverURL = server_url;

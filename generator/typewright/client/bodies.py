@@ -182,6 +182,13 @@ def _members(item: TypeExpr, models: Mapping[str, Model], depth: int = 0) -> Ite
         yield from inner or [part]
 
 
+def part_types(type_: TypeExpr, models: Mapping[str, Model]) -> list[TypeExpr]:
+    """Return the types that a part of a property can have: those of a union's members, items in the place of arrays."""
+    bare = not_null(unfold(type_, models))
+    item = not_null(unfold(bare.item, models)) if isinstance(bare, ListOf) else bare
+    return list(_members(item, models)) or [item]
+
+
 def _is_file(item: TypeExpr, models: Mapping[str, Model]) -> bool:
     """Whether a part is a file; of a union where each of its members is one, or an array of them."""
     members = list(_members(item, models))

@@ -11,7 +11,8 @@ import { isObject } from "./validation.js";
 export const multipartBody = (value, body, convert) => {
     const boundary = crypto.randomUUID();
     const pieces = [];
-    for (const { field, value: part } of fieldsOf(value, body, convert)) {
+    const convertText = (part, write, name) => (isByteSource(part) ? part : convert(part, write, name));
+    for (const { field, value: part } of fieldsOf(value, body, convertText)) {
         for (const item of Array.isArray(part) && !field.isWhole ? part : [part]) {
             if (!isAbsent(item))
                 pieces.push(`--${boundary}\r\n`, ...partOf(field, item), "\r\n");
@@ -32,7 +33,7 @@ function partOf(field, value) {
         return [headOf(field, type), isJSON(type) ? JSON.stringify(value) : textOf(value)];
     }
     const { name, type } = content;
-    const head = headOf(field, fileType(field.contentType, type), fileName ?? name ?? field.name);
+    const head = headOf(field, fileType(field.contentType, type), fileName ?? name ?? "file");
     if (content instanceof Blob)
         return [head, content];
     if (content instanceof ArrayBuffer)

@@ -9,8 +9,8 @@ export declare const spaceDelimited: Style;
 /** `pipeDelimited`: `name=a%7Cb`. */
 export declare const pipeDelimited: Style;
 /**
- * `deepObject`: `name[x]=1&name[y][z]=2`, the brackets escaped. The items of an array repeat its name; those that have
- * members are numbered, since no name would say which item a member is of.
+ * `deepObject`: `name[x]=1&name[y][z]=2`, the brackets escaped. Items are numbered where they are the whole value, or
+ * have members: `name[0][x]=1`. Those of all other arrays repeat the name.
  */
 export declare const deepObject: Style;
 /** `content` with JSON in a path or header: the value as a text of JSON. */

@@ -34,16 +34,18 @@ export const spaceDelimited = /* @__PURE__ */ delimited("%20");
 /** `pipeDelimited`: `name=a%7Cb`. */
 export const pipeDelimited = /* @__PURE__ */ delimited("%7C");
 /**
- * `deepObject`: `name[x]=1&name[y][z]=2`, the brackets escaped. The items of an array repeat its name; those that have
- * members are numbered, since no name would say which item a member is of.
+ * `deepObject`: `name[x]=1&name[y][z]=2`, the brackets escaped. Items are numbered where they are the whole value, or
+ * have members: `name[0][x]=1`. Those of all other arrays repeat the name.
  */
-export const deepObject = (name, value, { encode }) => deepPairs(name, value, encode).join("&");
-function deepPairs(name, value, encode) {
+export const deepObject = (name, value, { encode }) => deepPairs(name, value, encode, true).join("&");
+function deepPairs(name, value, encode, isWhole) {
     if (isAbsent(value))
         return [];
     if (!hasMembers(value))
         return [`${escapeAll(name)}=${encode(textOf(value))}`];
-    return membersOf(value).flatMap(([member, item], index) => deepPairs(member === undefined && !hasMembers(item) ? name : `${name}[${member ?? index}]`, item, encode));
+    const members = membersOf(value);
+    const isNumbered = isWhole || members.some(([, item]) => hasMembers(item));
+    return members.flatMap(([member, item], index) => deepPairs(member !== undefined || isNumbered ? `${name}[${member ?? index}]` : name, item, encode, false));
 }
 /** `content` with JSON in a path or header: the value as a text of JSON. */
 export const content = (_name, value, { encode }) => encode(JSON.stringify(value));

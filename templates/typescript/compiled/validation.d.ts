@@ -83,6 +83,8 @@ export declare function countUndeclared(value: object, declared: ReadonlySet<str
 export declare function checkClosed(value: object, declared: ReadonlySet<string>, context: Context): void;
 /** Returns the properties of `source` that are not in `declared`, each converted by `item`. */
 export declare function mapAdditional<T>(source: object, declared: ReadonlySet<string>, context: Context, item?: Convert<never, T>): Record<string, T>;
+/** Returns a property that is the object's own; all objects inherit one of that name. */
+export declare function ownProperty<T extends object, K extends keyof T>(value: T, name: K): T[K];
 /** Sets a property that may have any name: `__proto__`, too, is only a name. */
 export declare function setProperty(target: object, name: string, value: unknown): void;
 export {};

@@ -178,6 +178,10 @@ export function mapAdditional(source, declared, context, item) {
     }
     return additional;
 }
+/** Returns a property that is the object's own; all objects inherit one of that name. */
+export function ownProperty(value, name) {
+    return (Object.hasOwn(value, name) ? value[name] : undefined);
+}
 /** Sets a property that may have any name: `__proto__`, too, is only a name. */
 export function setProperty(target, name, value) {
     if (name === "__proto__") {

@@ -239,6 +239,11 @@ export function mapAdditional<T>(
   return additional;
 }
 
+/** Returns a property that is the object's own; all objects inherit one of that name. */
+export function ownProperty<T extends object, K extends keyof T>(value: T, name: K): T[K] {
+  return (Object.hasOwn(value, name) ? value[name] : undefined) as T[K];
+}
+
 /** Sets a property that may have any name: `__proto__`, too, is only a name. */
 export function setProperty(target: object, name: string, value: unknown): void {
   if (name === "__proto__") {

@@ -20,10 +20,10 @@ test("a text is JSON in a part that says so", async () => {
   assert.deepEqual([...form.values()], ['"a"', '"b"', "c", "1"]);
 });
 
-test("items with members are numbered in deep objects, all others repeat the name", () => {
+test("items are numbered in deep objects where they are the whole value or have members, others repeat the name", () => {
   const options = { explode: true, encode: encodeURIComponent };
   const written = (value) => decodeURIComponent(deepObject("a", value, options));
-  assert.equal(written(["x", "y"]), "a=x&a=y");
+  assert.equal(written(["x", "y"]), "a[0]=x&a[1]=y");
   assert.equal(written([{ b: 1, c: 2 }, { b: 3 }]), "a[0][b]=1&a[0][c]=2&a[1][b]=3");
   assert.equal(written({ b: ["x"], c: [{ d: [{ e: 1 }] }] }), "a[b]=x&a[c][0][d][0][e]=1");
 });

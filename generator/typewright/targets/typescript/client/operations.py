@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typewright.client import ClientMethod
 from typewright.client.answers import Answer
 from typewright.client.arguments import Argument, Deprecation
-from typewright.client.bodies import BodyAlternative, BodyProperty
+from typewright.client.bodies import BodyAlternative, BodyProperty, part_types
 from typewright.client.media_kinds import MediaKind, media_kind
 from typewright.client.retries import RetryPolicy
 from typewright.client.security import SchemeKind
@@ -16,6 +16,8 @@ from typewright.ir import (
     ObjectModel,
     ParameterLocation,
     Ref,
+    Scalar,
+    ScalarKind,
     SecurityRequirement,
     StreamOf,
     TypeExpr,
@@ -173,7 +175,8 @@ class Operations:
         written: dict[str, Code] = {"name": text(entry.name)}
         if name != entry.name:
             written["property"] = text(name)
-        if entry.has_content_type or (is_multipart and not entry.is_file and entry.content_type == "application/json"):
+        is_json = is_multipart and entry.content_type == "application/json" and not self._may_be_file(entry)
+        if entry.has_content_type or is_json:
             written["contentType"] = text(entry.content_type)
         if entry.style is not None and entry.style.name in _STYLES:
             written["style"] = self._lib("styles", entry.style.name)
@@ -189,6 +192,10 @@ class Operations:
             if write:
                 written["write"] = write
         return written
+
+    def _may_be_file(self, entry: BodyProperty) -> bool:
+        """Whether a part can be bytes: its media type then depends on the value (OpenAPI 3.1.1, 4.8.15)."""
+        return entry.is_file or any(map(_takes_bytes, part_types(entry.field.type, self.project.models)))
 
     def _answers(self, method: ClientMethod) -> Iterator[dict[str, Code]]:
         has_envelope = method.result.has_headers
@@ -306,6 +313,13 @@ def _names(project: Project[TypeScriptOptions], method: ClientMethod) -> tuple[s
     request = method.source.request
     model = project.models[request.id] if isinstance(request, Ref) and not method.source.request_is_body else None
     return property_names(model.fields) if isinstance(model, ObjectModel) else ()
+
+
+def _takes_bytes(part: TypeExpr) -> bool:
+    if not isinstance(part, Scalar):
+        return False
+    is_any = part.kind is ScalarKind.ANY and not part.alternatives
+    return is_any or (part.kind is ScalarKind.STRING and part.format == "binary")
 
 
 def _is_form(argument: Argument) -> bool:

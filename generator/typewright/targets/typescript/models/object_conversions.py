@@ -18,6 +18,15 @@ from typewright.targets.typescript.models.presence import is_optional
 from typewright.targets.typescript.quoting import property_key, string_literal
 from typewright.targets.typescript.words import property_names
 
+_PROTOTYPE = "__proto__"
+_INHERITED = frozenset(
+    {
+        *(_PROTOTYPE, "constructor", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString"),
+        *("toString", "valueOf", "__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__"),
+    }
+)
+"""The properties of `Object.prototype` (ECMA-262, 20.1.3 and B.2.2)."""
+
 
 @dataclass(frozen=True, slots=True)
 class ObjectConversion:
@@ -54,11 +63,14 @@ class ObjectConversion:
         schema = self.conversions.assertions.of_model(self.model)
         return self.conversions.asserted(schema, camel(self.symbol.name))
 
+    @property
+    def _has_patterns(self) -> bool:
+        return isinstance(self.model.schema, dict) and "patternProperties" in self.model.schema
+
     def _closed(self, names: list[str]) -> Iterator[str]:
         """Yield the check of an object that has no other properties; those of the other direction may stay."""
-        schema = self.model.schema if isinstance(self.model.schema, dict) else {}
-        if self.model.closed and "patternProperties" not in schema:
-            others = one_way(schema)
+        if self.model.closed and not self._has_patterns:
+            others = one_way(self.model.schema if isinstance(self.model.schema, dict) else {})
             declared = self._names([*names, *sorted(others.difference(names))])
             yield f"{self.conversions.types.lib('validation', 'checkClosed')}(value, {declared}, context);"
 
@@ -79,7 +91,7 @@ class ObjectConversion:
     def _checked(self, entry: Field) -> Iterator[str]:
         """Yield the check of a property that is the same on the wire."""
         wire = string_literal(entry.name, double=True)
-        value, checked = f"value[{wire}]", self._check(entry)
+        value, checked = self._read(entry.name), self._check(entry)
         if checked is None:
             return
         call = f"{checked.call(value, wire)};"
@@ -105,7 +117,8 @@ class ObjectConversion:
         for entry, name in pairs:
             if self._is_required(entry):
                 source, target = (entry.name, name) if self.way == READ else (name, entry.name)
-                yield f"  {property_key(target)}: {self._call(entry, f'value{property_key_access(source)}')},"
+                key = '["__proto__"]' if target == _PROTOTYPE else property_key(target)
+                yield f"  {key}: {self._call(entry, self._read(source))},"
         yield "};"
         for entry, name in pairs:
             if not self._is_required(entry):
@@ -125,7 +138,9 @@ class ObjectConversion:
     def _additional(self, more: TypeExpr, name: str, names: str) -> Iterator[str]:
         """Yield what moves further properties into, or out of, the property that holds them."""
         types, lib = self.conversions.types, self.conversions.types.lib
-        checked = self.conversions.check(more, self.symbol.package, self.way, self._hint(name))
+        checked = None
+        if not self._has_patterns:  # whose properties are held against the schema instead
+            checked = self.conversions.check(more, self.symbol.package, self.way, self._hint(name))
         item = f", {checked.reference}" if checked is not None else ""
         access = property_key_access(name)
         if self.way == READ:
@@ -163,7 +178,19 @@ class ObjectConversion:
     def _optional(self, entry: Field, name: str) -> Iterator[str]:
         """Yield what sets a property that may be absent."""
         source, target = (entry.name, name) if self.way == READ else (name, entry.name)
-        value = f"value{property_key_access(source)}"
+        value = self._read(source)
         is_kept = self.way == WRITE or self._is_nullable(entry)
         given = f"{value} !== undefined" if is_kept else f"context.has({value})"
-        yield f"if ({given}) result{property_key_access(target)} = {self._call(entry, value)};"
+        call = self._call(entry, value)
+        if target == _PROTOTYPE:
+            function = self.conversions.types.lib("validation", "setProperty")
+            yield f'if ({given}) {function}(result, "__proto__", {call});'
+        else:
+            yield f"if ({given}) result{property_key_access(target)} = {call};"
+
+    def _read(self, name: str) -> str:
+        """Return the expression for a property, which is the value's own also where all objects have one so called."""
+        if name in _INHERITED:
+            function = self.conversions.types.lib("validation", "ownProperty")
+            return f"{function}(value, {string_literal(name, double=True)})"
+        return f"value{property_key_access(name)}"
