@@ -36,6 +36,9 @@ class ScenarioRun(ABC, Generic[Client]):
     def outcomes(self, client: Client, case: dict[str, Any]) -> list[dict[str, Any]]:
         """Return the outcomes of a case's calls (`tests/served/outcomes.py`)."""
 
+    def close(self) -> None:
+        """End what the clients run in; nothing where they need no processes of their own."""
+
     def play(self, scenarios: Iterable[Mapping[str, Any]]) -> Findings:
         """Return the findings of all scenarios, by name."""
         findings: Findings = defaultdict(list)
