@@ -1,8 +1,8 @@
-// Typewright's runtime, copied as it is; its digest is d0d3ccf48cfcf2d5.
+// Typewright's runtime, copied as it is; its digest is 80a5269e73e4d69c.
 /** Bodies of several parts (`multipart/form-data`; RFC 7578; OpenAPI, Encoding Object). */
 
 import { fieldsOf } from "./fields.js";
-import type { Encoder, Field } from "./operation.js";
+import type { ConvertPart, Encoder, Field } from "./operation.js";
 import { isAbsent, textOf } from "./parameters.js";
 import { isByteSource, streamOf } from "./raw-body.js";
 import { isObject } from "./validation.js";
@@ -17,7 +17,8 @@ type Piece = string | Blob | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array
 export const multipartBody: Encoder = (value, body, convert) => {
   const boundary = crypto.randomUUID();
   const pieces: Piece[] = [];
-  for (const { field, value: part } of fieldsOf(value, body, convert)) {
+  const convertText: ConvertPart = (part, write, name) => (isByteSource(part) ? part : convert(part, write, name));
+  for (const { field, value: part } of fieldsOf(value, body, convertText)) {
     for (const item of Array.isArray(part) && !field.isWhole ? (part as unknown[]) : [part]) {
       if (!isAbsent(item)) pieces.push(`--${boundary}\r\n`, ...partOf(field, item), "\r\n");
     }
@@ -37,7 +38,7 @@ function partOf(field: Field, value: unknown): Piece[] {
     return [headOf(field, type), isJSON(type) ? JSON.stringify(value) : textOf(value)];
   }
   const { name, type } = content as { name?: string; type?: string };
-  const head = headOf(field, fileType(field.contentType, type), fileName ?? name ?? field.name);
+  const head = headOf(field, fileType(field.contentType, type), fileName ?? name ?? "file");
   if (content instanceof Blob) return [head, content];
   if (content instanceof ArrayBuffer) return [head, new Uint8Array(content)];
   return [head, content instanceof Uint8Array ? (content as Uint8Array<ArrayBuffer>) : streamOf(content)];

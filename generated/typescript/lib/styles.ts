@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 936e9b7fc6a736ed.
+// Typewright's runtime, copied as it is; its digest is 6f406dfe0aaf445a.
 /** The styles of parameters that few operations use (OpenAPI, "Style Values"; RFC 6570). */
 
 import type { Style } from "./operation.js";
@@ -38,16 +38,18 @@ export const spaceDelimited: Style = /* @__PURE__ */ delimited("%20");
 export const pipeDelimited: Style = /* @__PURE__ */ delimited("%7C");
 
 /**
- * `deepObject`: `name[x]=1&name[y][z]=2`, the brackets escaped. The items of an array repeat its name; those that have
- * members are numbered, since no name would say which item a member is of.
+ * `deepObject`: `name[x]=1&name[y][z]=2`, the brackets escaped. Items are numbered where they are the whole value, or
+ * have members: `name[0][x]=1`. Those of all other arrays repeat the name.
  */
-export const deepObject: Style = (name, value, { encode }) => deepPairs(name, value, encode).join("&");
+export const deepObject: Style = (name, value, { encode }) => deepPairs(name, value, encode, true).join("&");
 
-function deepPairs(name: string, value: unknown, encode: (text: string) => string): string[] {
+function deepPairs(name: string, value: unknown, encode: (text: string) => string, isWhole: boolean): string[] {
   if (isAbsent(value)) return [];
   if (!hasMembers(value)) return [`${escapeAll(name)}=${encode(textOf(value))}`];
-  return membersOf(value).flatMap(([member, item], index) =>
-    deepPairs(member === undefined && !hasMembers(item) ? name : `${name}[${member ?? index}]`, item, encode),
+  const members = membersOf(value);
+  const isNumbered = isWhole || members.some(([, item]) => hasMembers(item));
+  return members.flatMap(([member, item], index) =>
+    deepPairs(member !== undefined || isNumbered ? `${name}[${member ?? index}]` : name, item, encode, false),
   );
 }
 

@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is edd0808e58f0e8bb.
+// Typewright's runtime, copied as it is; its digest is 6924e090716b4b68.
 /**
  * What generated read and write functions are made of: the checks of JSON's types, and the context that collects what
  * is
@@ -238,6 +238,11 @@ export function mapAdditional<T>(
     setProperty(additional, name, item === undefined ? (value as T) : item(value as never, context, name));
   }
   return additional;
+}
+
+/** Returns a property that is the object's own; all objects inherit one of that name. */
+export function ownProperty<T extends object, K extends keyof T>(value: T, name: K): T[K] {
+  return (Object.hasOwn(value, name) ? value[name] : undefined) as T[K];
 }
 
 /** Sets a property that may have any name: `__proto__`, too, is only a name. */

@@ -1,5 +1,5 @@
 import { type Companion, companion } from "../../lib/companion.js";
-import { type Context, type PathKey, checkEnum, checkString, isObject, keepUndeclared } from "../../lib/validation.js";
+import { type Context, type PathKey, checkEnum, checkString, isObject, keepUndeclared, ownProperty, setProperty } from "../../lib/validation.js";
 
 /**
  * """ *\/ {{ 7 * 7 }} \ `tick` | pipe <b>bold</b>
@@ -31,7 +31,7 @@ export function readCreateThingRequestBody(value: unknown, context: Context, key
   };
   if (context.has(value["it's \"quoted\""])) result["itSQuoted"] = checkString(value["it's \"quoted\""], context, "it's \"quoted\"");
   if (context.has(value["<\/script>"])) result["script"] = readScript(value["<\/script>"], context, "<\/script>");
-  if (context.has(value["__proto__"])) result["proto"] = checkString(value["__proto__"], context, "__proto__");
+  if (context.has(ownProperty(value, "__proto__"))) result["proto"] = checkString(ownProperty(value, "__proto__"), context, "__proto__");
   context.leave();
   return keepUndeclared(value, result, createThingRequestBodyNames, context);
 }
@@ -44,7 +44,7 @@ export function writeCreateThingRequestBody(value: CreateThingRequestBody, conte
   };
   if (value["itSQuoted"] !== undefined) result["it's \"quoted\""] = checkString(value["itSQuoted"], context, "it's \"quoted\"");
   if (value["script"] !== undefined) result["<\/script>"] = readScript(value["script"], context, "<\/script>");
-  if (value["proto"] !== undefined) result["__proto__"] = checkString(value["proto"], context, "__proto__");
+  if (value["proto"] !== undefined) setProperty(result, "__proto__", checkString(value["proto"], context, "__proto__"));
   context.leave();
   return keepUndeclared(value, result, createThingRequestBodyProperties, context);
 }

@@ -1,5 +1,5 @@
 import { type Companion, companion } from "../../lib/companion.js";
-import { type Context, type PathKey, checkBoolean, checkInteger, checkString, isObject, keepUndeclared } from "../../lib/validation.js";
+import { type Context, type PathKey, checkBoolean, checkInteger, checkString, isObject, keepUndeclared, ownProperty } from "../../lib/validation.js";
 
 export interface RatePetRequestBody {
   "+1": number;
@@ -27,7 +27,7 @@ export function readRatePetRequestBody(value: unknown, context: Context, key?: P
     birthDate: checkString(value["birthDate"], context, "birthDate"),
     "1stChoice": checkBoolean(value["1st-choice"], context, "1st-choice"),
     $: checkString(value["$"], context, "$"),
-    proto: checkString(value["__proto__"], context, "__proto__"),
+    proto: checkString(ownProperty(value, "__proto__"), context, "__proto__"),
   };
   context.leave();
   return keepUndeclared(value, result, ratePetRequestBodyNames, context);
