@@ -64,8 +64,9 @@ def test_a_right_request_is_accepted(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("altered", ["target", "method"])
 def test_an_altered_request_is_refused(case: dict[str, Any], altered: str) -> None:
     exchange = described(case, altered=altered)
-    takes_any = case["operation"] in {"querystringForm", "querystringJson", "queryFree"}
-    assert exchange.faults or takes_any or exchange.operation is None
+    takes_any = case["operation"] in {"querystringForm", "querystringJson", "queryFree", "searchWhole"}
+    is_challenged = exchange.response.status == 401  # a request without credentials, which nothing else is asked of
+    assert exchange.faults or takes_any or exchange.operation is None or is_challenged
 
 
 SHOP = """

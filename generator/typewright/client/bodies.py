@@ -60,7 +60,7 @@ class BodyAlternative:
     media_type: str
     kind: MediaKind
     type: TypeExpr | None
-    """None where the description has no schema."""
+    """A text for XML, else what the schema says; None where the description has none."""
     properties: tuple[BodyProperty, ...]
     """Of forms and multipart bodies whose schema is an object; empty for all others."""
     media: Media
@@ -115,7 +115,8 @@ def _alternative(media: Media, models: Mapping[str, Model]) -> BodyAlternative:
     if kind in {MediaKind.FORM, MediaKind.MULTIPART} and (model := object_model(media.type, models)) is not None:
         encodings = {encoding.property: encoding for encoding in media.encoding}
         properties = tuple(_property(field, encodings.get(field.name), kind, models) for field in model.fields)
-    return BodyAlternative(media_type=media.media_type, kind=kind, type=media.type, properties=properties, media=media)
+    type_ = Scalar(ScalarKind.STRING, media.pointer) if kind is MediaKind.XML else media.type
+    return BodyAlternative(media_type=media.media_type, kind=kind, type=type_, properties=properties, media=media)
 
 
 def _property(field: Field, encoding: Encoding | None, kind: MediaKind, models: Mapping[str, Model]) -> BodyProperty:

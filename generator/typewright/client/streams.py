@@ -27,6 +27,7 @@ from typewright.ir import (
     unfold,
 )
 from typewright.surface.extensions import text_of
+from typewright.surface.responses import payload_of
 
 _SENTINEL = "x-speakeasy-sse-sentinel"
 _EVENT_FIELDS = frozenset({"id", "event", "data", "retry"})
@@ -68,9 +69,8 @@ def stream_of(media: Media, models: Mapping[str, Model]) -> Stream | None:
     kind = media_kind(media.media_type)
     if not kind.is_stream:
         return None
-    item: TypeExpr = Scalar(ScalarKind.ANY, media.pointer) if media.type is None else media.type
-    if isinstance(item, StreamOf):
-        item = item.item
+    payload = media.type if isinstance(media.type, StreamOf) else payload_of(media)
+    item = payload.item if isinstance(payload, StreamOf) else Scalar(ScalarKind.ANY, media.pointer)
     if kind is MediaKind.JSON_LINES:
         return Stream(kind=kind, item=item)
     events = _events(item, models)

@@ -31,7 +31,7 @@ from typewright.ir import (
 from typewright.ir.walking import references
 from typewright.surface.directions import response_form
 from typewright.surface.draft import Draft
-from typewright.surface.parts import FORM, Root, RootKind, is_json
+from typewright.surface.parts import FORM, Root, RootKind, is_json, is_xml
 
 
 def ranked_media(operation: Operation) -> list[Media]:
@@ -57,7 +57,15 @@ def body_of(draft: Draft, operation: Operation) -> Media | None:
         _upload_files(draft, type_)
     draft.describe(type_, operation.body.description)
     draft.roots.append(Root(RootKind.BODY, type_, operation, media_type=media.media_type))
+    if draft.answers == "declared" and is_xml(media.media_type):
+        return _as_text(media)
     return media
+
+
+def _as_text(media: Media) -> Media:
+    """Return a body that is passed as text, as XML is, with its example where that is a text."""
+    example = media.example if isinstance(media.example, str) else ABSENT
+    return replace(media, type=Scalar(ScalarKind.STRING, media.pointer), example=example, examples=())
 
 
 def request_of(

@@ -266,7 +266,7 @@ class Described:
             return MultipartBody(lambda: dict[str, Any], parts)
         if media_type.startswith("text/") or media_type.endswith("xml"):
             return bodies.TextBody(media_type)
-        return bodies.BytesBody(media_type)
+        return bodies.BytesBody() if "*" in media_type else bodies.BytesBody(media_type)
 
     def _answers(self, found: Schema) -> Iterator[answers.Answer]:
         responses = {status: self.resolved(one) for status, one in found["responses"].items()}
@@ -300,7 +300,8 @@ class Described:
                 data="text" if is_text else "json",
             )
         if media_type in ("application/jsonl", "application/x-ndjson"):
-            return JSONLinesAnswer(status, lambda: self.type_of(schema), media_type)
+            is_whole = schema == {"type": "string"}
+            return JSONLinesAnswer(status, lambda: Any if is_whole else self.type_of(schema), media_type)
         if media_type.startswith("text/") or media_type.endswith("xml"):
             return answers.TextAnswer(status, media_type)
         return BinaryAnswer(status, media_type)

@@ -98,7 +98,8 @@ class Bodies:
                 rows = {property_.name: self._form_field(property_) for property_ in body.properties}
                 return self._of_members("forms", "FormBody", type_, rows, body.media_type, FORM)
         writer = "TextBody" if body.kind in _TEXTS else "BytesBody"
-        return f"{self._runtime('bodies', writer)}({media_type})"
+        is_range = "*" in body.media_type  # which no content can have (RFC 9110, 8.3)
+        return f"{self._runtime('bodies', writer)}({'' if is_range else media_type})"
 
     def _of_members(
         self,
