@@ -10,6 +10,8 @@ from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
+from typing import Any
 
 from typewright.base.digest import digest
 from typewright.base.errors import Diagnostic, SpecError
@@ -28,13 +30,17 @@ from typewright.naming.route_names import named_by_routes
 from typewright.openapi.description import NOTHING_PINNED, Digests, read_description
 from typewright.openapi.document import Document
 from typewright.pages.page import Ownership, Page, RuntimeFile
+from typewright.rendering.dialects import heading_of
 from typewright.rendering.environment import Rendered, render
 from typewright.rendering.formatting import FORMATTED, formatted
 from typewright.rendering.publishing import published
+from typewright.rendering.traces import NO_TRACES, Kept, PageTrace, TargetTrace, Tracer, Traces, unchanged_pages
+from typewright.rendering.traces import Written as WrittenPage
 from typewright.surface import Surface, surface
+from typewright.targets.contract import Project
 from typewright.targets.faults import faults_of
 from typewright.targets.finding import target_named
-from typewright.targets.projects import make_project
+from typewright.targets.projects import facts_digest, make_project
 from typewright.writing.layouts import NO_LAYOUTS, Layouts
 from typewright.writing.shared_files import entry_of
 from typewright.writing.tree import Tree, UnsafePathError, make_tree
@@ -69,6 +75,8 @@ class Build:
     """Where each rendered file comes from, by its path."""
     laid_out: Mapping[str, str]
     """The digests that texts had before a formatter laid them out, by path."""
+    traces: Mapping[str, TargetTrace]
+    """What the next run need not make again, by language; nothing unless it was asked for."""
     shared: Mapping[str, str]
     """What the lock says of the files that are the user's, too, by path; see `typewright.writing.shared_files`."""
 
@@ -88,6 +96,9 @@ class _Outcome:
     origins: dict[str, Origin]
     laid_out: dict[str, str]
     ownership: Mapping[str, Ownership]
+    kept: tuple[str, ...]
+    """The paths of files that are on the disk as they should be."""
+    trace: TargetTrace | None
 
 
 @recursion_limit_raised()
@@ -98,10 +109,11 @@ def build(
     locked: Locked = NOTHING_LOCKED,
     layouts: Layouts = NO_LAYOUTS,
     pinned: Digests = NOTHING_PINNED,
+    traces: Traces = NO_TRACES,
 ) -> Build:
     """Return what `config` asks for; the names in `locked` stay, and what `layouts` knows is not laid out again.
 
-    URLs must have the content that `pinned` tells by digest.
+    Nor is made again what `traces` know to be right. URLs must have the content that `pinned` tells by digest.
 
     Raises SpecError or UsageError where the user has to mend something.
     """
@@ -116,26 +128,32 @@ def build(
     diagnostics = (*moved_notes(names, document.location), *diagnostics)  # first: of many, only the first are shown
     surfaces = _surfaces({"reference": api, "valid": with_valid_examples(api, refused)}, config.targets)
     jobs = [
-        partial(_outcome, surfaces[target.language], config, target, names.ledger_of(target), layouts, report)
+        partial(_outcome, surfaces[target.language], config, target, names.ledger_of(target), layouts, traces, report)
         for target in config.targets
     ]
     outcomes = run_in_processes(jobs, worth_it=len(api.models) > WORTH_A_PROCESS)
-    tree = _tree((text for outcome in outcomes for text in outcome.texts), document)
+    kept = ((path, traces.texts[path]) for outcome in outcomes for path in outcome.kept)
+    tree = _tree(chain((text for outcome in outcomes for text in outcome.texts), kept), document)
     given = {target.language: outcome.ledger for target, outcome in zip(config.targets, outcomes, strict=True)}
-    origins = {path: origin for outcome in outcomes for path, origin in outcome.origins.items()}
-    laid_out = {path: before for outcome in outcomes for path, before in outcome.laid_out.items()}
-    clashes = [(outcome.label, outcome.clashes) for outcome in outcomes]
     return Build(
         config=config,
         document=document,
         api=api,
-        diagnostics=(*diagnostics, *clash_warnings(clashes, document.location)),
+        diagnostics=(*diagnostics, *clash_warnings([(o.label, o.clashes) for o in outcomes], document.location)),
         tree=tree,
         locked=names.closed(given, config.left_alone),
-        origins=origins,
-        laid_out=laid_out,
+        origins={path: origin for outcome in outcomes for path, origin in outcome.origins.items()},
+        laid_out={path: before for outcome in outcomes for path, before in outcome.laid_out.items()},
+        traces=_traces(config, traces, outcomes),
         shared={path: entry_of(tree[path], owner) for outcome in outcomes for path, owner in outcome.ownership.items()},
     )
+
+
+def _traces(config: Config, earlier: Traces, outcomes: Sequence[_Outcome]) -> dict[str, TargetTrace]:
+    """Return the traces of this run, and those of the earlier one of targets that are left alone."""
+    left_alone = {language: trace for language, trace in earlier.targets.items() if language in config.left_alone}
+    made = zip(config.targets, outcomes, strict=True)
+    return left_alone | {target.language: outcome.trace for target, outcome in made if outcome.trace is not None}
 
 
 @recursion_limit_raised()
@@ -176,39 +194,88 @@ def _shows_valid_examples(target: TargetConfig) -> bool:
 
 
 def _outcome(
-    methods: Surface, config: Config, options: TargetConfig, ledger: Ledger, layouts: Layouts, report: Report
+    methods: Surface,
+    config: Config,
+    options: TargetConfig,
+    ledger: Ledger,
+    layouts: Layouts,
+    traces: Traces,
+    report: Report,
 ) -> _Outcome:
     """Return what comes of one target."""
     target = target_named(options.language)
     with faults_of(target):
         project = make_project(methods, options, ledger)
         planned = list(target.files(project))
-        made = render(planned, config.templates, target.templates)
-        rendered = list(counted(made, "rendering", len(planned), report))
-        texts = [(f"{target.name}/{page.file.path}", page.file.language, page.text) for page in rendered]
+        made_by = facts_digest(project)
+        known = traces.targets.get(target.name, TargetTrace())
+        unchanged = unchanged_pages(known, planned, project.recorder, traces.texts) if known.made_by == made_by else {}
+        tracer = Tracer(project.recorder, is_kept=traces.is_kept)
+        made = [tracer.noted(file) for file in planned if file.path not in unchanged]
+        rendered = render(made, config.templates, target.templates)
+        files = _files(list(counted(rendered, "rendering", len(made), report)), unchanged, project, config, layouts)
         report("formatting", 0, 0)
-        pages = list(published(texts, project.api, replace(config, targets=(options,))))
-        origins = {
-            path: origin
-            for page, (path, _, _) in zip(rendered, pages, strict=False)
-            if (origin := _origin(page)) is not None
-        }
-        code = {path: text for path, tag, text in pages if tag in FORMATTED and config.formatter != "none"}
-        laid_out = {path: digest(text.encode()) for path, text in code.items()}
-        ownership = {
-            path: page.file.ownership
-            for page, (path, _, _) in zip(rendered, pages, strict=False)
-            if isinstance(page.file, Page) and page.file.ownership is not Ownership.OURS
-        }
+        kept = Kept(unchanged, known)
         return _Outcome(
             label=target.label,
-            texts=lay_out(pages, code, config.formatter, layouts),
+            texts=files.texts,
             ledger=ledger,
             clashes=project.client.clashes if not _CLIENT_PARTS.isdisjoint(options.parts) else (),
-            origins=origins,
-            laid_out=laid_out,
-            ownership=ownership,
+            origins=files.origins | {page.path: Origin(page.template, page.view) for page in unchanged.values()},
+            laid_out=files.laid_out | {page.path: page.before for page in unchanged.values() if page.before},
+            ownership=files.ownership,
+            kept=tuple(page.path for page in unchanged.values()),
+            trace=tracer.trace(made_by, kept, files.written) if traces.is_kept else None,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Files:
+    """The files of a target that were made in this run; see `_Outcome`."""
+
+    texts: list[tuple[str, str]]
+    origins: dict[str, Origin]
+    laid_out: dict[str, str]
+    ownership: Mapping[str, Ownership]
+    written: Sequence[WrittenPage]
+
+
+def _files(
+    rendered: Sequence[Rendered],
+    unchanged: Mapping[str, PageTrace],
+    project: Project[Any],
+    config: Config,
+    layouts: Layouts,
+) -> _Files:
+    """Return the `rendered` files of a target as they are written, and those that list the `unchanged` ones, too."""
+    options = project.options
+    listed = [(page.path, page.heading) for path, page in unchanged.items()]
+    texts = [(f"{options.language}/{page.file.path}", page.file.language, page.text) for page in rendered]
+    pages = list(published(texts, project.api, replace(config, targets=(options,)), listed))
+    paths = [(page, path) for page, (path, _, _) in zip(rendered, pages, strict=False)]
+    code = {path: text for path, tag, text in pages if tag in FORMATTED and config.formatter != "none"}
+    laid_out = {path: digest(text.encode()) for path, text in code.items()}
+    final = lay_out(pages, code, config.formatter, layouts)
+    return _Files(
+        texts=final,
+        origins={path: origin for page, path in paths if (origin := _origin(page)) is not None},
+        laid_out=laid_out,
+        ownership={
+            path: page.file.ownership
+            for page, path in paths
+            if isinstance(page.file, Page) and page.file.ownership is not Ownership.OURS
+        },
+        written=[
+            WrittenPage(
+                rendered=page,
+                path=path,
+                text=text,
+                before=laid_out.get(path, ""),
+                heading=heading_of(page.text),
+            )
+            for page, (path, text) in zip(rendered, final, strict=False)
+        ],
+    )
 
 
 def _origin(rendered: Rendered) -> Origin | None:
@@ -230,7 +297,7 @@ def lay_out(
     return [(path, known.get(path, text)) for path, _, text in pages]
 
 
-def _tree(texts: Iterable[tuple[str, str]], document: Document) -> Tree:
+def _tree(texts: Iterable[tuple[str, str | bytes]], document: Document) -> Tree:
     """Return the tree of all texts. Raises SpecError where a name of the description makes a path that cannot be."""
     try:
         return make_tree(texts)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from typewright.base.json_value import JsonValue
+from typewright.base.recording import RecordedMapping
 from typewright.ir import (
     AliasModel,
     EnumModel,
@@ -20,6 +21,7 @@ from typewright.ir import (
     ScalarKind,
     TypeExpr,
     UnionModel,
+    not_null,
 )
 
 _EVERYTHING = frozenset({"string", "number", "boolean", "array", "object", "null"})
@@ -49,10 +51,18 @@ def json_type(value: JsonValue) -> str:
 
 @dataclass(slots=True)
 class Kinds:
-    """Determines the JSON types of the models of a surface; results are cached."""
+    """Determines the JSON types of the models of a surface: at once for all of them, since each depends on others."""
 
     models: Mapping[str, Model]
-    _types: dict[str, frozenset[str]] = field(default_factory=dict)
+    _types: Mapping[str, frozenset[str]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        found: dict[str, frozenset[str]] = {}
+        self._types = found
+        for id_ in self.models:
+            self._add_types(id_, found)
+        if isinstance(self.models, RecordedMapping):
+            self._types = self.models.recorder.mapping("JSON types", found)
 
     def types(self, type_: TypeExpr) -> frozenset[str]:
         """Return the JSON types that values of `type_` can have."""
@@ -68,27 +78,30 @@ class Kinds:
             case MapOf():
                 return frozenset({"object"})
             case Ref(id=id_):
-                return self._types_of_model(id_)
+                return self._types.get(id_, _EVERYTHING)
         return _EVERYTHING
 
-    def _types_of_model(self, id_: str) -> frozenset[str]:
-        known = self._types.get(id_)
-        if known is not None:
-            return known
-        self._types[id_] = _EVERYTHING
+    def _add_types(self, id_: str, known: dict[str, frozenset[str]]) -> None:
+        """Add the types of a model to `known`, and those of all that it leads to before; in a cycle, all types."""
+        if id_ in known:
+            return
+        known[id_] = _EVERYTHING
         match self.models.get(id_):
             case ObjectModel():
-                found = frozenset({"object"})
+                known[id_] = frozenset({"object"})
             case EnumModel(values=values):
-                found = frozenset(json_type(value.value) for value in values)
+                known[id_] = frozenset(json_type(value.value) for value in values)
             case UnionModel(members=members):
-                found = frozenset().union(*map(self.types, members))
+                for member in members:
+                    self._add_target(member, known)
+                known[id_] = frozenset().union(*map(self.types, members))
             case AliasModel(type=type_):
-                found = self.types(type_)
-            case _:
-                found = _EVERYTHING
-        self._types[id_] = found
-        return found
+                self._add_target(type_, known)
+                known[id_] = self.types(type_)
+
+    def _add_target(self, type_: TypeExpr, known: dict[str, frozenset[str]]) -> None:
+        if isinstance(bare := not_null(type_), Ref):
+            self._add_types(bare.id, known)
 
     def constants(self, type_: TypeExpr) -> frozenset[_Constant] | None:
         """Return the values of a type that has finitely many, all of them primitive; None for any other type."""

@@ -9,6 +9,7 @@ from typewright.analysis.shipped_schemas import ASSERTING, one_way
 from typewright.analysis.tagging import tags_of
 from typewright.base.errors import SpecError
 from typewright.base.json_value import JsonObject, JsonValue
+from typewright.base.recording import Memo
 from typewright.ir import (
     Api,
     EnumModel,
@@ -98,7 +99,10 @@ class Residues:
 
     api: Api
     kinds: Kinds
-    _merges: dict[str, JsonObject | None] = field(default_factory=dict)
+    _merges: Memo[tuple[str, int], JsonObject | None] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._merges = Memo(self.kinds.models)
 
     def of_type(self, type_: TypeExpr) -> JsonValue:
         """Return the unexpressed part of an inline type's schema; True where its annotation expresses all of it."""
@@ -221,9 +225,7 @@ class Residues:
 
     def _merged(self, schema: JsonObject, pointer: str) -> JsonObject | None:
         """Return the single schema that an `allOf` is equivalent to; None where there is none."""
-        if pointer not in self._merges:
-            self._merges[pointer] = self._merge(schema, pointer)
-        return self._merges[pointer]
+        return self._merges.of((pointer, id(schema)), lambda: self._merge(schema, pointer))
 
     def _merge(self, schema: JsonObject, pointer: str) -> JsonObject | None:
         merged: JsonObject = {}

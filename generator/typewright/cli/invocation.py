@@ -41,6 +41,8 @@ class Invocation:
     """Whether nothing but errors and findings is printed."""
     verbose: bool = False
     """Whether each file is named that is written or removed."""
+    uses_cache: bool = True
+    """Whether files that are known to be right are not made again."""
 
     @property
     def by_options(self) -> bool:

@@ -83,6 +83,18 @@ def run_options(command: Callable[..., int]) -> Callable[..., int]:
     return called
 
 
+def cache_option(command: Callable[..., int]) -> Callable[..., int]:
+    """Add the option `--no-cache` to a command that takes an `Invocation` first, which gets it."""
+
+    @click.option("--no-cache", is_flag=True, help="Make all files, whatever is known of those of the last run.")
+    @wraps(command)
+    def called(invocation: Invocation, *, no_cache: bool, **own: Any) -> int:
+        """Call the command."""
+        return command(replace(invocation, uses_cache=not no_cache), **own)
+
+    return called
+
+
 def message_options(command: Callable[..., int]) -> Callable[..., int]:
     """Add the options about messages to a command that takes an `Invocation` first, which gets them.
 

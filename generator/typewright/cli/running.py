@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 from pathlib import Path
 
 from typewright import __version__
@@ -22,6 +24,7 @@ from typewright.config.options import Config
 from typewright.naming.lock.locked import Locked
 from typewright.pipeline import Build, build
 from typewright.rendering.formatting import settings_of
+from typewright.rendering.traces import NO_TRACES
 from typewright.targets.finding import origin_of
 from typewright.writing.compare import overwritten_diff
 from typewright.writing.disk import folder_digest, read_regular
@@ -33,6 +36,7 @@ from typewright.writing.owned_files import verified_files
 from typewright.writing.session import note_of
 from typewright.writing.shared_files import with_users_text
 from typewright.writing.staleness import RunInputs, formatter_version, remember
+from typewright.writing.traces import read_traces, write_traces
 from typewright.writing.write import SHOWN, Written, write_tree
 
 
@@ -47,10 +51,21 @@ class Run:
     """The files that belong to the user; none of them is in the tree of the build."""
 
 
-def built(invocation: Invocation, *, refresh: bool = False) -> Run:
+class TraceUse(Enum):
+    """What a run does with what is known of the files of the last one (`typewright.rendering.traces`)."""
+
+    NONE = "none"
+    """Nothing: it makes all files."""
+    READ = "read"
+    KEEP = "keep"
+    """It makes no file that is known to be right, and keeps what it learns for the next run."""
+
+
+def built(invocation: Invocation, *, refresh: bool = False, traced: TraceUse = TraceUse.NONE) -> Run:
     """Return what the pipeline makes of `invocation`; the names of the last run's lock stay.
 
-    So does the content of URLs, unless `refresh` says that it may have changed. Raises SpecError with the warnings of a
+    So does the content of URLs, unless `refresh` says that it may have changed. `traced` says what becomes of the
+    traces of the last run. Raises SpecError with the warnings of a
     strict run.
     """
     config = configuration(invocation)
@@ -61,7 +76,11 @@ def built(invocation: Invocation, *, refresh: bool = False) -> Run:
     with progress() as report:
         layouts = read_layouts(inputs.lock_path, config.output, _formatter(config))
         pinned = {} if previous is None or refresh else previous.inputs
-        result = build(config, report, locked, layouts, pinned)
+        traces = NO_TRACES
+        if invocation.uses_cache and traced is not TraceUse.NONE:
+            traces = read_traces(inputs.lock_path, config.output, _makers(config))
+            traces = replace(traces, is_kept=traced is TraceUse.KEEP)
+        result = build(config, report, locked, layouts, pinned, traces)
     if invocation.strict:
         _refuse_warnings(result.diagnostics)
     ours = {path: content for path, content in result.tree.items() if not ignore.hides(path)}
@@ -69,6 +88,18 @@ def built(invocation: Invocation, *, refresh: bool = False) -> Run:
         tree = with_users_text(ours, config.output, result.shared, {} if previous is None else previous.files)
         tree = {**tree, **_left_alone(config, previous)}
     return Run(replace(result, tree=tree), inputs, previous, ignore)
+
+
+def _makers(config: Config) -> str:
+    """Return what all files depend on besides the description: this program, the formatter, the user's templates."""
+    templates = "" if config.templates is None else folder_digest(config.templates)
+    return json.dumps([_generator(config), _formatter(config), templates])
+
+
+def _generator(config: Config) -> str:
+    """Return the version of this program, followed by name and version of each package with other targets."""
+    languages = [target.language for target in config.targets]
+    return " ".join([__version__, *sorted(filter(None, map(origin_of, languages)))])
 
 
 def _left_alone(config: Config, previous: Lock | None) -> dict[str, bytes]:
@@ -96,7 +127,7 @@ def generate(
     Raises UsageError or SpecError where the user has to mend something.
     """
     started = time.perf_counter()
-    run = built(invocation, refresh=refresh)
+    run = built(invocation, refresh=refresh, traced=TraceUse.KEEP)
     build, inputs, previous = run.build, run.inputs, run.previous
     if not invocation.quiet:
         print_diagnostics(build.diagnostics, whole=invocation.all_messages)
@@ -141,6 +172,8 @@ def remember_run(run: Run, lock: Lock) -> None:
     remember(lock_path, lock)
     notes = {path: (before, lock.files[path]) for path, before in build.laid_out.items() if path in lock.files}
     write_layouts(lock_path, _formatter(build.config), notes)
+    if build.traces:
+        write_traces(lock_path, _makers(build.config), build.traces)
 
 
 def _formatter(config: Config) -> str:
@@ -150,7 +183,6 @@ def _formatter(config: Config) -> str:
 def lock_for(result: Build, inputs: RunInputs, previous: Lock | None) -> Lock:
     """Return the lock of a build; what `previous` says of targets that are left alone stays."""
     config = result.config
-    languages = [target.language for target in config.targets]
     folder = inputs.lock_path.parent
     templates = (
         {} if config.templates is None else {_relative(config.templates, folder): folder_digest(config.templates)}
@@ -158,7 +190,7 @@ def lock_for(result: Build, inputs: RunInputs, previous: Lock | None) -> Lock:
     before = {} if previous is None else previous.files
     alone = {path: known for path, known in before.items() if path.partition("/")[0] in config.left_alone}
     return Lock(
-        generator=" ".join([__version__, *sorted(filter(None, map(origin_of, languages)))]),
+        generator=_generator(config),
         formatter=formatter_version(config.formatter),
         settings=inputs.settings,
         output=_relative(config.output, folder),

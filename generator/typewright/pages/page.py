@@ -30,6 +30,10 @@ class Page:
     `make_view` returns the frozen dataclass that the template's first line names, the one variable of the template
     (`{{ view.title }}`). It is called once, and for the pages of a target in their order. `language` tags the text
     ("python", "typescript", "markdown"; "" for text that stays as rendered): it decides which formatter may touch it.
+
+    `inputs` are the plain values that `make_view` depends on besides what it reads of the project's tables: with them,
+    a later run keeps the file where neither has changed, and does not call `make_view`. None where it is always called,
+    as it must be where it changes anything that another file depends on.
     """
 
     path: str
@@ -37,6 +41,7 @@ class Page:
     make_view: Callable[[], object]
     language: str = ""
     ownership: Ownership = Ownership.OURS
+    inputs: object = None
 
 
 @dataclass(frozen=True, slots=True)

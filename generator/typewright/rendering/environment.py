@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,8 +33,20 @@ class Rendered:
 def environment(user_templates: Path | None, target_templates: Path | None = None) -> Environment:
     """Return the environment in which all templates of one run are compiled, each once.
 
-    Templates of the user go before those of a target of another package, and these before ours.
+    Templates of the user go before those of a target of another package, and these before ours. Ours alone are
+    compiled once for all runs of a process: they don't change while it runs.
     """
+    if user_templates is None and target_templates is None:
+        return _our_environment()
+    return _environment(user_templates, target_templates)
+
+
+@cache
+def _our_environment() -> Environment:
+    return _environment(None, None)
+
+
+def _environment(user_templates: Path | None, target_templates: Path | None) -> Environment:
     from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined  # noqa: PLC0415
 
     ours = FileSystemLoader([folder for folder in (target_templates, find_templates()) if folder is not None])

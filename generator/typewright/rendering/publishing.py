@@ -16,10 +16,17 @@ Text: TypeAlias = tuple[str, str, str]
 """Path below the output folder, language, text."""
 
 
-def published(texts: Sequence[Text], api: Api, config: Config) -> Iterator[Text]:
-    """Yield all `texts`, with markdown pages in their target's dialect, then the targets' navigation files."""
+def published(texts: Sequence[Text], api: Api, config: Config, kept: Iterable[tuple[str, str]] = ()) -> Iterator[Text]:
+    """Yield all `texts`, with markdown pages in their target's dialect, then the targets' navigation files.
+
+    `kept` are path and heading of pages that are on the disk already: they are only listed.
+    """
     docs = {f"{target.language}/docs/": target for target in config.targets}
     pages: dict[str, list[tuple[str, str]]] = {target.language: [] for target in config.targets}
+    for path, heading in kept:
+        language, _, below = path.partition("/docs/")
+        if below:
+            pages[language].append((below, heading))
     for path, language, text in texts:
         folder = next((doc for doc in docs if path.startswith(doc)), None)
         if language != "markdown" or folder is None:

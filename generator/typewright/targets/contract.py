@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, ClassVar, Final, Generic, TypeVar, cast
 
+from typewright.base.recording import UNKNOWN, Recorder
 from typewright.client import Client, build_client
 from typewright.config.from_gen import GenSection, ImportedOptions
 from typewright.config.options import TargetConfig
@@ -39,8 +40,10 @@ class Project(Generic[OptionsT]):
     """What names depend on."""
     options: OptionsT
     """The target's options with the file's `naming`, `examples` and `docs` where the target says nothing else."""
-    recursive_aliases: frozenset[str]
+    recursive_aliases: Set[str]
     """The ids of aliases that lead back to themselves, so that they cannot be written out where they are used."""
+    recorder: Recorder = field(default_factory=Recorder, repr=False)
+    """Notes what of the models, the symbols and other tables is read while a file is made."""
     _made: dict[Callable[[Any], object], object] = field(default_factory=dict, repr=False)
 
     @property
@@ -64,7 +67,12 @@ class Project(Generic[OptionsT]):
         return self.once(_make_client)
 
     def once(self, make: Callable[[Project[OptionsT]], Made]) -> Made:
-        """Return what the function `make` makes of this project; it is called once, by whoever asks first."""
+        """Return what the function `make` makes of this project; it is called once, by whoever asks first.
+
+        What was read for it is not known to who asks later: files that are to be kept from run to run ask while they
+        are planned, for what reads as they are made.
+        """
+        self.recorder.reads.add(UNKNOWN)
         if make not in self._made:
             self._made[make] = make(self)
         return cast(Made, self._made[make])

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from typewright.analysis.constant_tags import with_constant_tags
+from typewright.base.recording import Recorder
+from typewright.base.value_digest import value_digest
 from typewright.config.options import TargetConfig
+from typewright.ir.operations import Resolution
 from typewright.ir.walking import recursive_aliases
 from typewright.naming import Ledger, assign
 from typewright.surface import Surface
@@ -28,10 +32,37 @@ def make_project(surface: Surface, options: TargetConfig, ledger: Ledger | None 
     with faults_of(target):
         language = target.language(surface.api, options)
     names = assign(surface, options.naming, language, ledger)
+    recorder = Recorder()
+    recursive = recursive_aliases(surface.models)
     return Project(
-        surface=surface,
-        names=names,
+        surface=_recorded(surface, recorder),
+        names=replace(names, symbols=recorder.mapping("symbols", names.symbols)),
         language=language,
         options=options,
-        recursive_aliases=recursive_aliases(surface.models),
+        recursive_aliases=recorder.set("recursive aliases", recursive),
+        recorder=recorder,
+    )
+
+
+def _recorded(surface: Surface, recorder: Recorder) -> Surface:
+    """Return a surface whose models and references are noted as they are read."""
+    api = surface.api
+    if api.resolve is not None:
+        api = replace(api, resolve=recorder.function("references", api.resolve, _target_digest))
+    return replace(surface, api=api, models=recorder.mapping("models", surface.models))
+
+
+def _target_digest(target: Resolution) -> str:
+    return value_digest((target.pointer, target.value))
+
+
+def facts_digest(project: Project[Any]) -> str:
+    """Return a digest of what all files of a project depend on: the options, and what is said of the API as a whole."""
+    api = project.api
+    return value_digest(
+        (
+            project.options,
+            *(api.title, api.version, api.summary, api.external_docs, api.servers, api.security_schemes),
+            *(api.security, api.global_parameters, api.extensions, api.habits),
+        )
     )

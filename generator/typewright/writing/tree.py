@@ -23,8 +23,8 @@ class UnsafePathError(Exception):
     """A path that must not be written: it leaves the folder, clashes with another, or is not portable."""
 
 
-def make_tree(files: Iterable[tuple[str, str]]) -> Tree:
-    """Return the tree of `files`, pairs of a path and a text; text is stored as UTF-8.
+def make_tree(files: Iterable[tuple[str, str | bytes]]) -> Tree:
+    """Return the tree of `files`, pairs of a path and a text; text is stored as UTF-8, bytes as they are.
 
     Raises UnsafePathError for a path that leads outside, that a common file system cannot hold, that is given twice,
     that differs from another by letter case or Unicode form alone, or that is both a file and a folder.
@@ -37,7 +37,7 @@ def make_tree(files: Iterable[tuple[str, str]]) -> Tree:
         if plain in spelled:
             raise UnsafePathError(f"two files claim one path: '{spelled[plain]}' and '{path}'")
         spelled[plain] = path
-        tree[path] = text.encode()
+        tree[path] = text if isinstance(text, bytes) else text.encode()
     _check_folders(spelled)
     return dict(sorted(tree.items()))
 

@@ -8,7 +8,7 @@ import click
 
 from typewright.base.errors import ExitCode
 from typewright.cli.invocation import Invocation
-from typewright.cli.options import message_options, run_options
+from typewright.cli.options import cache_option, message_options, run_options
 from typewright.cli.saying import say
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ FORMATS = ("text", "json", "github")
 
 @click.command()
 @run_options
+@cache_option
 @message_options
 @click.option("--diff", "whole", is_flag=True, help="Print the whole unified diff, not only its beginning.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="How files and causes are shown.")

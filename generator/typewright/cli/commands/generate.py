@@ -7,11 +7,12 @@ from pathlib import Path
 import click
 
 from typewright.cli.invocation import Invocation
-from typewright.cli.options import message_options, run_options
+from typewright.cli.options import cache_option, message_options, run_options
 
 
 @click.command()
 @run_options
+@cache_option
 @message_options
 @click.option("--overwrite", is_flag=True, help="Give up files of others that stand in the way.")
 @click.option("--refresh", is_flag=True, help="Take URLs as they are now, whatever the last run found there.")

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 
 from typewright.base.errors import unreachable
 from typewright.base.json_value import JsonValue
+from typewright.base.recording import Memo
 from typewright.examples.values import (
     Bytes,
     Choice,
@@ -65,18 +66,23 @@ class FieldAttributes:
     avoided: Set[str] = frozenset()
     of_wire: bool = False
     omitted: Set[tuple[str, str]] = frozenset()
-    _known: dict[str, tuple[dict[int, str], dict[str, str]]] = field(default_factory=dict)
+    _known: Memo[str, tuple[dict[int, str], dict[str, str]]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._known = Memo(self.avoided)
 
     def of(self, model: ObjectModel, field_: Field) -> str:
         """Return the attribute of a field, by identity, since two parameters may have the same name."""
         if self.of_wire:
             return field_.name
-        if model.id not in self._known:
-            names = attributes(((field_.name, field_.preferred_name) for field_ in model.fields), self.avoided)
-            by_name = dict(zip((field_.name for field_ in model.fields), names, strict=True))
-            self._known[model.id] = dict(zip(map(id, model.fields), names, strict=True)), by_name
-        by_identity, by_name = self._known[model.id]
+        by_identity, by_name = self._known.of(model.id, lambda: self._named(model))
         return by_identity.get(id(field_)) or by_name[field_.name]
+
+    def _named(self, model: ObjectModel) -> tuple[dict[int, str], dict[str, str]]:
+        """Return the attributes of a model by the identity of the field, and by its name."""
+        names = attributes(((field_.name, field_.preferred_name) for field_ in model.fields), self.avoided)
+        by_name = dict(zip((field_.name for field_ in model.fields), names, strict=True))
+        return dict(zip(map(id, model.fields), names, strict=True)), by_name
 
 
 @dataclass(slots=True)

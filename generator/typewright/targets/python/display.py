@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import keyword
+from collections.abc import Set
 from dataclasses import dataclass
 from typing import Final
 
@@ -61,7 +62,7 @@ class Display:
     surface: Surface
     names: Names
     paths: Paths
-    recursive: frozenset[str] = frozenset()
+    recursive: Set[str] = frozenset()
     """Aliases that cannot be written out, because they lead back to themselves."""
     names_dates_plainly: bool = False
     """Whether a date-time is called `datetime` and a date `date`."""

@@ -29,9 +29,9 @@ USED_IN_CLASSES = {"msgspec": frozenset({"field"})}
 
 def field_attributes(project: Project[PythonOptions]) -> FieldAttributes:
     """Return the attribute names of the models of a project."""
-    flavour = project.options.models
+    flavour, avoided = project.options.models, project.once(place).class_names
     return FieldAttributes(
-        avoided=project.once(place).class_names | USED_IN_CLASSES.get(flavour, frozenset()),
+        avoided=avoided | USED_IN_CLASSES[flavour] if flavour in USED_IN_CLASSES else avoided,
         of_wire=flavour == "typeddict",
         omitted=project.once(_tag_properties) if flavour == "msgspec" else frozenset(),
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from typewright.base.recording import Recorder
 from typewright.client.error_classes import error_names
 from typewright.ir import AliasModel
 from typewright.naming.names import Names, Package
@@ -52,6 +53,7 @@ class Placement:
     """The errors that the client has whatever the description says."""
     exceptions: Mapping[Key, str] = field(default_factory=dict)
     """The exceptions whose data is of a type, declared beside it."""
+    recorder: Recorder = field(default_factory=Recorder, repr=False)
 
     @cached_property
     def names_in_one_module(self) -> Mapping[Key, str]:
@@ -64,9 +66,10 @@ class Placement:
         return called
 
     @cached_property
-    def class_names(self) -> frozenset[str]:
+    def class_names(self) -> Set[str]:
         """The names of all types."""
-        return frozenset({*self.names.values(), *self.exceptions.values(), *self.errors.names})
+        found = {*self.names.values(), *self.exceptions.values(), *self.errors.names}
+        return self.recorder.set("class names", found)
 
 
 def folder_of(package: Package, options: PythonOptions) -> str:
@@ -100,13 +103,14 @@ def place(project: Project[PythonOptions]) -> Placement:
     own = [errors.folder] if errors.is_generated else []
     used = dict.fromkeys([MODELS, *own, *(module.folder for module in members)])
     return Placement(
-        names=chosen,
-        modules=modules,
+        names=project.recorder.mapping("class names by type", chosen),
+        modules=project.recorder.mapping("modules", modules),
         members={module: tuple(keys) for module, keys in members.items()},
         owners=belonging,
         folders=tuple(used),
         exceptions=exceptions,
         errors=errors,
+        recorder=project.recorder,
     )
 
 

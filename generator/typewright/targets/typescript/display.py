@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 
 from typewright.config.options import Paths
@@ -52,7 +52,7 @@ class Display:
     const_types: bool = False
     """Whether a constant is shown as its value."""
     file_names: FileNames = "lower"
-    recursive: frozenset[str] = frozenset()
+    recursive: Set[str] = frozenset()
     """Aliases that cannot be written out, because they lead back to themselves."""
     declared_names: Mapping[tuple[Package, str], str] = field(default_factory=dict)
     """The names of types that are shown by another one than pages have."""

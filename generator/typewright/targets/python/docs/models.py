@@ -53,11 +53,16 @@ class ModelPages:
             if not isinstance(model, AliasModel):
                 template = _UNION if isinstance(model, UnionModel) else _TABLE
                 path = self.display.page(symbol)
-                yield Page(f"docs/{path}", template, partial(self._view, symbol, model, path), "markdown")
+                yield Page(
+                    path=f"docs/{path}",
+                    template=template,
+                    make_view=partial(self._view, symbol, path),
+                    language="markdown",
+                    inputs=None if isinstance(model, UnionModel) or self.usages.samples is None else symbol,
+                )
 
-    def _view(
-        self, symbol: Symbol, model: ObjectModel | EnumModel | UnionModel | FileModel, path: str
-    ) -> TablePage | UnionPage:
+    def _view(self, symbol: Symbol, path: str) -> TablePage | UnionPage:
+        model = self.surface.models[symbol.id]
         head = self._head(symbol.name, model.note)
         usage = Usage(self._usage(symbol, model))
         match model:
@@ -69,6 +74,8 @@ class ModelPages:
                 return self._enum(head, usage, model)
             case UnionModel():
                 return self._union(head, usage, model, symbol.package)
+            case AliasModel():
+                raise TypeError(f"an alias has no page: {symbol.id}")
 
     def _usage(self, symbol: Symbol, model: Model) -> str:
         """Return the example of a type; in the reference, only later trees have examples of enumerations."""

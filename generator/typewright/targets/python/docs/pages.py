@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cache, partial
+from functools import partial
 from itertools import chain
 
 from typewright.examples.build import Examples
 from typewright.examples.order import page_order
-from typewright.examples.page_samples import sample_pages
+from typewright.examples.page_samples import PageSamples, sample_pages
 from typewright.pages.page import Page
 from typewright.targets.contract import Project
 from typewright.targets.python.client.arguments import Arguments
@@ -35,14 +35,15 @@ def python_docs(project: Project[PythonOptions]) -> Iterator[Page]:
     made = examples
     if options.optional_by_default and options.docs.usage == "runnable":
         made = project.new_examples(display.shown)  # a class takes what its schema requires
+    samples = PageSamples(examples, lambda: page_order(surface, names), project.recorder)
     usages = Usages(
         display=display,
         target=options,
         placement=placement,
         examples=made,
         attributes=field_attributes(project),
+        samples=samples if made is examples else None,
     )
-    drawn = cache(partial(sample_pages, examples, page_order(surface, names)))
     for page in chain(
         ModelPages(
             surface=surface, names=names, docs=options.docs, display=display, fields=rows, usages=usages
@@ -50,7 +51,7 @@ def python_docs(project: Project[PythonOptions]) -> Iterator[Page]:
         ClientPages(surface, options.docs, rows).pages(),
         _method_pages(project, examples).pages(),
     ):
-        yield replace(page, make_view=partial(_view_after, drawn, page.make_view))
+        yield replace(page, make_view=partial(_view_after, samples.sample, page.make_view))
 
 
 def calls_by_operation(project: Project[PythonOptions]) -> dict[str, str]:

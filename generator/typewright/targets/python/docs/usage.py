@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from typewright.examples.build import Examples
+from typewright.examples.page_samples import PageSamples
 from typewright.examples.values import ExampleValue, Items, Plain
 from typewright.ir import EnumModel, FileModel, Model, ObjectModel, Ref, ScalarKind, StreamOf, TypeExpr, UnionModel
 from typewright.naming.names import Package, Symbol
@@ -30,6 +31,8 @@ class Usages:
     placement: Placement
     examples: Examples
     attributes: FieldAttributes
+    samples: PageSamples | None = None
+    """The values of all pages where these are sampled before; None where each page samples its own."""
 
     def of(self, symbol: Symbol, model: Model) -> str:
         """Return code that creates a value of a type, by its class for objects and files, else with an annotation."""
@@ -37,7 +40,7 @@ class Usages:
         if isinstance(model, UnionModel):
             member = self.examples.shown_member(model, symbol.package)
             return self._code(lambda code: (code.type(symbol), self._member(code, member, symbol.package)))
-        value = self.examples.page(symbol)
+        value = self.examples.page(symbol) if self.samples is None else self.samples.of(symbol)[0]
         has_class = isinstance(model, ObjectModel | FileModel) or self._is_enum_class(model)
 
         def write(code: Constructors) -> Written:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from typewright.examples.build import Examples
 from typewright.examples.order import page_order
+from typewright.examples.page_samples import PageSamples
 from typewright.examples.values import ExampleValue, holds_null, holds_undeclared
 from typewright.ir import (
     ABSENT,
@@ -58,6 +59,8 @@ from typewright.targets.typescript.words import property_names
 _NO_EXAMPLE = "// No examples available for this model"
 _COLUMNS = ("Field", "Type", "Required", "Description")
 _BYTES = "*ReadableStream<Uint8Array>*"
+_KINDS: Mapping[type, str] = {ObjectModel: "object", FileModel: "object", EnumModel: "enum", UnionModel: "union"}
+"""The template of a type's page; aliases have none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,12 @@ class ModelPages:
     display: Display
     declared: Display
     """Shows types by the names of their values: errors have classes, which are not their data's types."""
-    examples: Examples
+    samples: PageSamples
+
+    @property
+    def examples(self) -> Examples:
+        """The values that pages share with calls."""
+        return self.samples.examples
 
     def pages(self) -> Iterator[Page]:
         """Yield the pages in the order in which their examples are sampled."""
@@ -80,22 +88,31 @@ class ModelPages:
             if root.kind is RootKind.ERROR and isinstance(ref := not_null(root.type), Ref)
         }
         for symbol in page_order(self.surface, self.names):
-            path = self.display.page(symbol)
-            model = self.surface.models[symbol.id]
-            match model:
-                case ObjectModel():
-                    is_error = (symbol.package, symbol.id) in errors
-                    make_view: Callable[[], object] = partial(self._object, symbol, model, path, is_error=is_error)
-                    kind = "object"
-                case FileModel():
-                    make_view, kind = partial(self._file, symbol, model), "object"
-                case EnumModel():
-                    make_view, kind = partial(self._enum, symbol, model), "enum"
-                case UnionModel():
-                    make_view, kind = partial(self._union, symbol, model), "union"
-                case AliasModel():
-                    continue
-            yield Page(f"docs/{path}", f"typescript/docs/{kind}.md.jinja", make_view, "markdown")
+            kind = _KINDS.get(type(self.surface.models[symbol.id]))
+            if kind is None:
+                continue
+            path, is_error = self.display.page(symbol), (symbol.package, symbol.id) in errors
+            yield Page(
+                path=f"docs/{path}",
+                template=f"typescript/docs/{kind}.md.jinja",
+                make_view=partial(self._view, symbol, path, is_error=is_error),
+                language="markdown",
+                inputs=(symbol, is_error),
+            )
+
+    def _view(self, symbol: Symbol, path: str, *, is_error: bool) -> ObjectPage | EnumPage | UnionPage:
+        model = self.surface.models[symbol.id]
+        match model:
+            case ObjectModel():
+                return self._object(symbol, model, path, is_error=is_error)
+            case FileModel():
+                return self._file(symbol, model)
+            case EnumModel():
+                return self._enum(symbol, model)
+            case UnionModel():
+                return self._union(symbol, model)
+            case AliasModel():
+                raise TypeError(f"an alias has no page: {symbol.id}")
 
     def _head(self, symbol: Symbol, note: Note) -> Head:
         deprecation = ""
@@ -120,7 +137,7 @@ class ModelPages:
 
     def _object(self, symbol: Symbol, model: ObjectModel, path: str, *, is_error: bool) -> ObjectPage:
         holds_file = any(self._is_file(field) for field in model.fields)
-        value = self.examples.page(symbol)
+        value = self.samples.of(symbol)[0]
         shown = _NO_EXAMPLE
         if not is_error and not holds_file:
             shown = self._declared("let", symbol.name, value)
@@ -194,7 +211,7 @@ class ModelPages:
     def _enum(self, symbol: Symbol, model: EnumModel) -> EnumPage:
         branded = f"Unrecognized<{'string' if model.kind is ScalarKind.STRING else 'number'}>"
         values = [*(json_literal(value.value) for value in model.values), *([branded] if model.open else [])]
-        code = self._declared("let", symbol.name, self.examples.page(symbol))
+        code = self._declared("let", symbol.name, self.samples.of(symbol)[0])
         says_text = self.target.docs.open_enum_note == "text"
         if model.open and not says_text:
             code += f"\n\n// Open enum: unrecognized values are captured as {branded}"
@@ -235,14 +252,14 @@ class ModelPages:
         return table(columns, cells, padded=docs.padded_tables, plain=docs.is_plain)
 
     def _union(self, symbol: Symbol, model: UnionModel) -> UnionPage:
-        members = []
+        members, values = [], iter(self.samples.of(symbol))
         for member in model.members:
             shown = self.display.shown(member, symbol.package)
             if isinstance(member, StreamOf):
                 written = self._stream(shown) if self.target.docs.stream_code else ""
                 members.append(MemberView(code(shown), written))
                 continue
-            value = self.examples.member(member, symbol.package)
+            value = next(values)
             members.append(MemberView(code(shown), self._declared("const", self._exact(member, symbol, value), value)))
         return UnionPage(self._head(symbol, model.note), tuple(members))
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from typewright.examples.order import page_order
-from typewright.examples.page_samples import sample_pages
+from typewright.examples.page_samples import PageSamples, sample_pages
 from typewright.pages.page import Page
 from typewright.targets.contract import Project
 from typewright.targets.typescript.client.callables import function_names
@@ -24,10 +25,18 @@ def typescript_docs(project: Project[TypeScriptOptions]) -> Iterator[Page]:
     surface, names, options = project.surface, project.names, project.options
     display, calls = project.once(display_of), project.once(calls_of)
     declared = replace(display, declared_names=project.once(place).names)
+    samples = PageSamples(calls.examples, lambda: page_order(surface, names), project.recorder)
     yield from ModelPages(
-        surface=surface, names=names, target=options, display=display, declared=declared, examples=calls.examples
+        surface=surface, names=names, target=options, display=display, declared=declared, samples=samples
     ).pages()
-    yield from MethodPages(project, options, display, calls).pages()
+    for page in MethodPages(project, options, display, calls).pages():
+        yield replace(page, make_view=partial(_view_after, samples, page.make_view))
+
+
+def _view_after(samples: PageSamples, make_view: Callable[[], object]) -> object:
+    """Return a view whose values are sampled after those of all pages of types."""
+    samples.sample()
+    return make_view()
 
 
 def calls_of(project: Project[TypeScriptOptions]) -> Calls:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 
 from typewright.analysis.kinds import Kinds
@@ -91,10 +91,10 @@ class Checks:
     models: Mapping[str, Model]
     types: TypeText
     kinds: Kinds
-    differing: frozenset[str]
+    differing: Set[str]
     """The ids of types that are not the same on the wire."""
     defaults_are_optional: bool
-    tried: frozenset[str]
+    tried: Set[str]
     """The ids of types that unions try, one after the other."""
     assertions: Assertions
     constants: dict[str, str] = field(default_factory=dict)

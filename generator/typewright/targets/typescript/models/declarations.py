@@ -53,7 +53,13 @@ def declarations(project: Project[TypeScriptOptions]) -> Iterable[Planned]:
             kinds=project.once(kinds_of),
         )
         make_view = partial(writer.module, symbols)
-        yield Page(module.path, "typescript/declarations/module.ts.jinja", make_view, "typescript")
+        yield Page(
+            path=module.path,
+            template="typescript/declarations/module.ts.jinja",
+            make_view=make_view,
+            language="typescript",
+            inputs=symbols,
+        )
     if not has_client(project.options):
         yield from package_files(project.api, placement, project.options)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from typewright.base.recording import Recorder
 from typewright.client.error_classes import Key, error_keys, error_names
 from typewright.ir import AliasModel
 from typewright.naming.names import Package, Symbol
@@ -53,6 +54,7 @@ class Placement:
     """The names of types that gave theirs to an error."""
     errors: Mapping[tuple[Package, str], str] = field(default_factory=dict)
     """The classes of errors, by the type of their data, beside which they are declared."""
+    recorder: Recorder = field(default_factory=Recorder, repr=False)
 
     def name(self, symbol: Symbol) -> str:
         """Return the name under which a type is declared."""
@@ -66,17 +68,17 @@ class Placement:
             word = property_name(folder.rsplit("/", 1)[-1])
             usable = word.isidentifier() and word not in RESERVED_WORDS
             labels[folder] = unused(word if usable else f"types{upper_first(word)}", labels.values())
-        return labels
+        return self.recorder.mapping("labels of folders", labels)
 
     @cached_property
-    def type_names(self) -> Mapping[str, frozenset[str]]:
+    def type_names(self) -> Mapping[str, Set[str]]:
         """The names of all types of a folder, by folder."""
         names: dict[str, set[str]] = {}
         for module, symbols in self.symbols.items():
             names.setdefault(module.folder, set()).update(symbol.name for symbol in symbols)
         for key, name in self.errors.items():
             names[self.modules[key].folder].add(name)
-        return {folder: frozenset(name) for folder, name in names.items()}
+        return {folder: self.recorder.set(f"type names of {folder}", own) for folder, own in names.items()}
 
 
 def place(project: Project[TypeScriptOptions]) -> Placement:
@@ -99,12 +101,14 @@ def place(project: Project[TypeScriptOptions]) -> Placement:
     for key, module in modules.items():
         symbol = names.symbols[key]
         symbols.setdefault(module, []).append(replace(symbol, name=renamed.get(key, symbol.name)))
+    recorder = project.recorder
     return Placement(
-        modules=modules,
+        modules=recorder.mapping("modules", modules),
         symbols={module: tuple(symbol) for module, symbol in symbols.items()},
         folders=folders,
-        names=renamed,
-        errors=raised,
+        names=recorder.mapping("renamed types", renamed),
+        errors=recorder.mapping("classes of errors", raised),
+        recorder=recorder,
     )
 
 

@@ -93,7 +93,7 @@ class TypeText:
         """
         if self.has_client and name in _OF_BROWSERS:
             return self.lib("web", name, is_type=True)
-        return f"globalThis.{name}" if name in self._own_names else name
+        return f"globalThis.{name}" if self._is_type(name) else name
 
     def support(self, name: str) -> str:
         """Return a type of the support module; it gets another name here where the description has one like it."""
@@ -108,8 +108,7 @@ class TypeText:
             return name
         others = {local for other, names in self._values.items() if other != module for local in names.values()}
         local = name
-        own = {f"{way}{type_name}" for way in ("read", "write") for type_name in self._own_names} | self._own_names
-        if module.folder != self.module.folder and (name in others or name in own):
+        if module.folder != self.module.folder and (name in others or self._is_own(name)):
             local = f"{self.placement.labels[module.folder]}{upper_first(name)}"
         self._values.setdefault(module, {})[name] = local
         return local
@@ -126,10 +125,8 @@ class TypeText:
 
     def _is_own(self, name: str) -> bool:
         """Whether a type of the module's folder, or a function that reads or writes one, has a name."""
-        own = self._own_names
-        return name in own or (
-            name.startswith(("read", "write")) and name.removeprefix("write").removeprefix("read") in own
-        )
+        ways = (way for way in ("read", "write") if name.startswith(way))
+        return self._is_type(name) or any(self._is_type(name.removeprefix(way)) for way in ways)
 
     def _named_lines(self) -> Iterator[str]:
         """Yield the import statements for the runtime, and for modules of the client."""
@@ -169,14 +166,14 @@ class TypeText:
         own = (lines[stem] for stem in sorted(lines))
         return (*ours, *self._named_lines(), *folders, *own, *self._value_lines())
 
-    @property
-    def _own_names(self) -> frozenset[str]:
-        if self.package:
-            return self.reserved
-        return self.reserved | self.placement.type_names.get(self.module.folder, frozenset())
+    def _is_type(self, name: str) -> bool:
+        """Whether the module declares a name itself, or a type of its folder has it."""
+        if name in self.reserved:
+            return True
+        return not self.package and name in self.placement.type_names.get(self.module.folder, frozenset())
 
     def _support_name(self, name: str) -> str:
-        return f"{name}_" if name in self._own_names else name
+        return f"{name}_" if self._is_type(name) else name
 
     def _list(self, type_: ListOf, holder: Package) -> str:
         rest = f"{self._grouped(type_.item, holder)}[]"

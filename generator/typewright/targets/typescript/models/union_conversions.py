@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from typewright.ir import Ref, UnionModel, not_null, unfold
@@ -81,7 +81,7 @@ class UnionConversion:
         return f"{function}<{made}>(value, context, key, [{', '.join(items)}])"
 
 
-def tried_members(project: Project[TypeScriptOptions]) -> frozenset[str]:
+def tried_members(project: Project[TypeScriptOptions]) -> Set[str]:
     """Return the ids of the types that unions try, one after the other."""
     kinds, found = project.once(kinds_of), set()
     for model in project.models.values():
@@ -90,4 +90,4 @@ def tried_members(project: Project[TypeScriptOptions]) -> frozenset[str]:
             if tags is None or not tags.certain:
                 bare = (not_null(unfold(member, project.models)) for member in model.members)
                 found |= {member.id for member in bare if isinstance(member, Ref)}
-    return frozenset(found)
+    return project.recorder.set("tried members", found)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from typewright.ir import Model, ObjectModel, Scalar, ScalarKind, TypeExpr
 from typewright.ir.walking import children, model_types, reachable, references
 from typewright.targets.contract import Project
@@ -12,7 +14,7 @@ _CONVERTED = ("date-time", "binary")
 """Formats of strings that the program holds as an object of the platform."""
 
 
-def differing_types(project: Project[TypeScriptOptions]) -> frozenset[str]:
+def differing_types(project: Project[TypeScriptOptions]) -> Set[str]:
     """Return the ids of all types that differ: by themselves, or because a type that they are made of does."""
     users: dict[str, list[str]] = {}
     for id_, model in project.models.items():
@@ -24,7 +26,7 @@ def differing_types(project: Project[TypeScriptOptions]) -> frozenset[str]:
         for id_, model in project.models.items()
         if _is_renamed(model) or any(map(_is_converted, model_types(model)))
     ]
-    return frozenset(reachable(own, lambda id_: users.get(id_, ())))
+    return project.recorder.set("differing types", reachable(own, lambda id_: users.get(id_, ())))
 
 
 def _is_renamed(model: Model) -> bool:

@@ -1,0 +1,117 @@
+"""Runs that keep files of the last one write what runs write that make all: hundreds of random edits, and no byte."""
+
+import json
+import random
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typewright.cli.running
+import yaml
+from typewright.pipeline import build
+from typewright.rendering.traces import Kept, TargetTrace, Tracer, Written
+
+from tests.incremental_runs import Project, random_edit
+from tests.properties.test_names_stand import CONTESTED
+
+ROOT = Path(__file__).parent.parent.parent
+DOCUMENTS = {
+    "contested": CONTESTED,
+    "full": (ROOT / "tests/full_description.yaml").read_text(),
+    "readme": (ROOT / "tests/cases/readme/spec.yaml").read_text(),
+    "repository": (ROOT / "spec/openapi.yaml").read_text(),
+}
+CHAIN = """
+openapi: 3.1.0
+info: {title: Shop, version: "1"}
+paths:
+  /d:
+    get:
+      operationId: getD
+      responses: {"200": {description: "", content: {application/json: {schema: {$ref: "#/components/schemas/D"}}}}}
+components:
+  schemas:
+    D: {type: object, properties: {a: {$ref: "#/components/schemas/A"}}}
+    A: {type: object, properties: {b: {$ref: "#/components/schemas/B"}}}
+    B: {type: object, properties: {c: {$ref: "#/components/schemas/C"}}}
+    C: {type: object, properties: {text: {type: string}}}
+"""
+"""Types that refer to each other in a row, each in a module of its own."""
+LEFT_OUT = [
+    ("models", "typescript", ("C", "description", "Said of C.")),
+    ("models", "python", ("C", "description", "Said of C.")),
+    ("differing types", "typescript", ("C", "properties", {"text": {"type": "string", "format": "date-time"}})),
+    ("values on pages", "python", ("C", "properties", {"text": {"type": "string", "example": "e"}})),
+]
+"""Tables, and what is said of a type such that a file is wrong where nobody knows what it read of the table."""
+EDITS = 50
+"""How many edits each description gets in the quick tests, in one language each."""
+
+
+def parsed(text: str) -> Any:
+    """Return a description as JSON has it, with dates as texts."""
+    return json.loads(json.dumps(yaml.safe_load(text), default=str))
+
+
+@pytest.fixture
+def project(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    made = Project(tmp_path, parsed(CONTESTED), random.Random(1))  # noqa: S311 - edits, no secrets
+    monkeypatch.setattr(typewright.cli.running, "build", made.count_kept(build))
+    return made
+
+
+def edit(project: Project, edits: int) -> None:
+    project.step(lambda _: None)
+    for _ in range(edits):
+        project.step(random_edit(project.rng))
+
+
+@pytest.mark.parametrize(
+    ("name", "language"),
+    [("contested", "typescript"), ("contested", "python"), ("full", "typescript"), ("readme", "python")],
+)
+def test_random_edits_give_what_a_run_from_nothing_gives(project: Project, name: str, language: str) -> None:
+    project.document, project.rng = parsed(DOCUMENTS[name]), random.Random(name)  # noqa: S311
+    project.config["targets"] = {language: project.config["targets"][language]}
+    edit(project, EDITS)
+    assert project.made > EDITS // 2
+    assert project.kept > 5 * project.made, "hardly a page was kept, so nothing was shown"
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize("seed", range(25))
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_many_random_edits_give_what_runs_from_nothing_give(project: Project, name: str, seed: int) -> None:
+    project.document, project.rng = parsed(DOCUMENTS[name]), random.Random(f"{name} {seed}")  # noqa: S311
+    edit(project, EDITS)
+    assert project.kept > project.made
+
+
+def without_reads_of(table: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let runs forget what was read of one table."""
+    whole = Tracer.trace
+
+    def trace(tracer: Tracer, made_by: str, kept: Kept, written: Iterable[Written]) -> TargetTrace:
+        for path, reads in tracer._reads.items():
+            tracer._reads[path] = {read for read in reads if read[0].removesuffix("*") != table}
+        return whole(tracer, made_by, kept, written)
+
+    monkeypatch.setattr(Tracer, "trace", trace)
+
+
+@pytest.mark.parametrize(("table", "language", "said"), LEFT_OUT)
+def test_a_read_that_is_left_out_is_found(
+    project: Project, table: str, language: str, said: tuple[str, str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def say(project: Project) -> None:
+        name, keyword, value = said
+        project.document["components"]["schemas"][name][keyword] = value
+
+    project.document = parsed(CHAIN)
+    project.config["targets"] = {language: project.config["targets"][language]}
+    project.step(lambda _: None)
+    without_reads_of(table, monkeypatch)
+    project.step(lambda project: project.document["info"].update(title="Shops"))  # all files are made anew
+    with pytest.raises(AssertionError, match=r" of \d"):
+        project.step(say)
