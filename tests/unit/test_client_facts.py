@@ -13,7 +13,7 @@ from typewright.client.methods import UsageExample
 from typewright.client.retries import RetryPolicy
 from typewright.client.serialization import Style
 from typewright.client.signatures import Flattening, Origin, signature_fields
-from typewright.client.webhooks import WebhookSignature
+from typewright.client.webhooks import PayloadForm, SignatureScheme, WebhookSignature
 from typewright.ir import ABSENT, ParameterLocation, PartHeader, Ref
 from typewright.naming import Ledger
 from typewright.openapi.document import document_from_bytes
@@ -378,3 +378,39 @@ paths:
 """
     part = properties(client_of(text.encode()), "send")["part"]
     assert (part.content_type, part.is_file) == (content_type, is_file)
+
+
+def test_incoming_calls_are_named_after_their_keys() -> None:
+    hook = {"requestBody": {"content": {"application/xml": {}}}, "responses": {}}
+    callback = {"{$request.body#/url}": {"post": {"responses": {}}}}
+    own = operation("post", None, r200=STRING) | {"operationId": "subscribe", "callbacks": {"on/event": callback}}
+    text = description(own, webhooks={"a": {"post": hook | {"operationId": "x"}}, "b": {"put": hook, "post": hook}})
+    client = client_of(json.dumps(text).encode())
+    assert [(found.name, found.words) for found in client.webhooks] == [("a", "a"), ("b", "put b"), ("b", "post b")]
+    (found,) = client.callbacks
+    assert (found.name, found.words, found.form) == ("on/event", "subscribe on/event", PayloadForm.NOTHING)
+    assert client.webhooks[0].form is PayloadForm.TEXT
+    assert found.owner is not None
+
+
+@pytest.mark.parametrize(
+    ("written", "scheme"),
+    [
+        ({"type": "standard-webhooks"}, SignatureScheme.STANDARD),
+        ({"type": "signature", "headerName": "X"}, SignatureScheme.HMAC),
+        (
+            {"type": "signature", "headerName": "X", "algorithm": "HMAC-SHA1", "signatureTextEncoding": "HEX"},
+            SignatureScheme.HMAC,
+        ),
+        ({"type": "signature"}, None),
+        ({"type": "signature", "headerName": "X", "algorithm": "ed25519"}, None),
+        ({"type": "signature", "headerName": "X", "signatureTextEncoding": "base32"}, None),
+        ({"type": "custom"}, None),
+    ],
+)
+def test_signatures_that_clients_cannot_verify_are_told_apart(written: Any, scheme: SignatureScheme | None) -> None:
+    text = description(webhooks={"a": {"post": {"responses": {}}}}) | {"x-speakeasy-webhooks": {"security": written}}
+    client = client_of(json.dumps(text).encode())
+    assert client.webhook_signature is not None
+    assert client.webhook_signature.scheme is scheme
+    assert (client.signature_of(client.webhooks[0]) is None) == (scheme is None)

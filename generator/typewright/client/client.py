@@ -12,7 +12,7 @@ from typewright.client.member_names import member_names
 from typewright.client.methods import ClientMethod, client_method
 from typewright.client.retries import RetryPolicy, client_retries
 from typewright.client.security import ClientSecurity, client_security
-from typewright.client.webhooks import Webhook, WebhookSignature, webhook_signature, webhooks_of
+from typewright.client.webhooks import Webhook, WebhookSignature, callbacks_of, webhook_signature, webhooks_of
 from typewright.ir import Server
 from typewright.naming.ledger import Ledger
 from typewright.naming.names import Members
@@ -45,9 +45,20 @@ class Client:
     """What holds for operations without a rule of their own; None: calls are not sent again."""
     timeout_ms: int | None
     webhooks: tuple[Webhook, ...]
+    callbacks: tuple[Webhook, ...]
     webhook_signature: WebhookSignature | None
     clashes: tuple[Clash, ...]
     """The methods and groups that could not have the names that they ask for."""
+
+    @property
+    def incoming(self) -> tuple[Webhook, ...]:
+        """The calls that the API makes: webhooks, and behind them callbacks."""
+        return (*self.webhooks, *self.callbacks)
+
+    def signature_of(self, webhook: Webhook) -> WebhookSignature | None:
+        """Return how a call is signed, as far as clients can verify it; of callbacks the description says nothing."""
+        signature = self.webhook_signature
+        return None if webhook.owner or signature is None or signature.scheme is None else signature
 
     @property
     def root(self) -> Group:
@@ -89,6 +100,7 @@ def build_client(
         retries=client_retries(api),
         timeout_ms=whole_number_of(api.extensions.get("x-speakeasy-timeout")),
         webhooks=webhooks_of(api, models),
+        callbacks=callbacks_of(api, models),
         webhook_signature=webhook_signature(api),
         clashes=names.clashes,
     )

@@ -1,28 +1,95 @@
-"""The calls that an API makes itself (OpenAPI 3.1, `webhooks`), and how their receiver knows them to be genuine."""
+"""The calls that an API makes itself, and how their receiver knows them to be genuine.
+
+OpenAPI 3.1: `webhooks` of the root (4.8.1), and `callbacks` of an operation (4.8.18).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import Enum
 
+from typewright.base.json_pointer import unescape
 from typewright.client.arguments import Argument, argument_of
-from typewright.client.bodies import RequestBody, request_body
-from typewright.ir import Api, Model, Operation
+from typewright.client.bodies import BodyAlternative, RequestBody, request_body
+from typewright.client.media_kinds import MediaKind
+from typewright.client.operations import method_words
+from typewright.ir import Api, Model, Operation, Scalar, ScalarKind, TypeExpr, not_null, unfold
+from typewright.naming.names import Package
 from typewright.surface.extensions import object_of, text_of
 
 _WEBHOOKS = "x-speakeasy-webhooks"
+_ALGORITHMS = frozenset({"sha1", "sha256", "sha384", "sha512"})
+_ENCODINGS = frozenset({"base64", "hex"})
+
+
+class PayloadForm(Enum):
+    """What the receiver of a call gets as its content."""
+
+    NOTHING = "nothing"
+    TYPED = "typed"
+    """A value of the described type, read from JSON."""
+    TEXT = "text"
+    BYTES = "bytes"
+    """The bytes as they came: forms, multipart bodies and all that is no text."""
+
+
+_TEXTS = frozenset({MediaKind.TEXT, MediaKind.XML})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Webhook:
-    """A call that the API makes."""
+    """A call that the API makes: a webhook, or a callback of an operation."""
 
     name: str
-    """The key below `webhooks`."""
+    """The key below `webhooks` or `callbacks`."""
+    words: str
+    """What a function that takes the call is named after."""
     operation: Operation
+    owner: Operation | None = None
+    """The operation that a callback belongs to; None for a webhook."""
     arguments: tuple[Argument, ...]
     """Headers and others that come with it."""
     body: RequestBody | None
+
+    @property
+    def payload(self) -> BodyAlternative | None:
+        """The body in the media type that is read; None where there is none."""
+        return None if self.body is None else self.body.alternatives[0]
+
+    @property
+    def form(self) -> PayloadForm:
+        """What the receiver gets."""
+        payload = self.payload
+        if payload is None:
+            return PayloadForm.NOTHING
+        if payload.kind is MediaKind.JSON:
+            return PayloadForm.TYPED
+        return PayloadForm.TEXT if payload.kind in _TEXTS else PayloadForm.BYTES
+
+    @property
+    def package(self) -> Package:
+        """The package of the types inside it."""
+        return Package.WEBHOOKS if self.owner is None else Package.CALLBACKS
+
+    def typed_payload(self, models: Mapping[str, Model]) -> TypeExpr | None:
+        """Return the type that the content is read as; None where it has none, or is not typed."""
+        payload = self.payload
+        if self.form is not PayloadForm.TYPED or payload is None or payload.type is None:
+            return None
+        bare = not_null(unfold(payload.type, models))
+        is_file = isinstance(bare, Scalar) and bare.kind is ScalarKind.STRING and bare.format == "binary"
+        return None if is_file else payload.type
+
+
+class SignatureScheme(Enum):
+    """A way to sign messages that clients can verify."""
+
+    STANDARD = "standard-webhooks"
+    """Version 1 of standardwebhooks.com, with a shared secret."""
+    HMAC = "signature"
+    """A header with the HMAC of the body (RFC 2104)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,17 +104,61 @@ class WebhookSignature:
     algorithm: str
     """The hash below HMAC: `sha256` and the like."""
 
+    @property
+    def scheme(self) -> SignatureScheme | None:
+        """The scheme; None for one that clients cannot verify by themselves."""
+        if self.type == SignatureScheme.STANDARD.value:
+            return SignatureScheme.STANDARD
+        is_known = self.header is not None and self.encoding in _ENCODINGS and self.algorithm in _ALGORITHMS
+        return SignatureScheme.HMAC if self.type == SignatureScheme.HMAC.value and is_known else None
+
 
 def webhooks_of(api: Api, models: Mapping[str, Model]) -> tuple[Webhook, ...]:
-    """Return the webhooks in document order."""
+    """Return the webhooks in document order. Each is named after its key, several of one key after their ids."""
+    counts = Counter(operation.path for operation in api.webhooks)
     return tuple(
-        Webhook(
-            name=operation.path,
-            operation=operation,
-            arguments=tuple(argument_of(parameter, models) for parameter in operation.parameters),
-            body=request_body(operation, models),
-        )
+        _webhook(operation, models, name=operation.path, words=_words(operation, is_alone=counts[operation.path] == 1))
         for operation in api.webhooks
+    )
+
+
+def callbacks_of(api: Api, models: Mapping[str, Model]) -> tuple[Webhook, ...]:
+    """Return the callbacks in document order, named after their ids, else after their operations and keys."""
+    return tuple(
+        _webhook(
+            callback,
+            models,
+            name=key,
+            words=callback.preferred_name or callback.name or f"{method_words(owner)} {key}",
+            owner=owner,
+        )
+        for owner in (*api.operations, *api.webhooks)
+        for callback, key in _with_keys(owner)
+    )
+
+
+def _with_keys(owner: Operation) -> Iterator[tuple[Operation, str]]:
+    """Yield the callbacks of an operation with their keys, which their ids have behind that of the operation."""
+    for callback in owner.callbacks:
+        _, key, *_ = callback.id.removeprefix(owner.id).lstrip("/").split("/")
+        yield callback, unescape(key)
+
+
+def _words(operation: Operation, *, is_alone: bool) -> str:
+    usual = operation.path if is_alone else operation.name or f"{operation.method} {operation.path}"
+    return operation.preferred_name or usual
+
+
+def _webhook(
+    operation: Operation, models: Mapping[str, Model], *, name: str, words: str, owner: Operation | None = None
+) -> Webhook:
+    return Webhook(
+        name=name,
+        words=words,
+        operation=operation,
+        owner=owner,
+        arguments=tuple(argument_of(parameter, models) for parameter in operation.parameters),
+        body=request_body(operation, models),
     )
 
 
@@ -60,6 +171,6 @@ def webhook_signature(api: Api) -> WebhookSignature | None:
     return WebhookSignature(
         type=type_,
         header=text_of(written.get("headerName")),
-        encoding=text_of(written.get("signatureTextEncoding")) or "base64",
-        algorithm=(text_of(written.get("algorithm")) or "hmac-sha256").removeprefix("hmac-"),
+        encoding=(text_of(written.get("signatureTextEncoding")) or "base64").lower(),
+        algorithm=(text_of(written.get("algorithm")) or "hmac-sha256").lower().removeprefix("hmac-"),
     )

@@ -1,6 +1,7 @@
 /** Webhooks: requests that the API sends. They are verified and parsed. */
-import type { Companion, ValidationMode } from "./companion.js";
+import { type ValidationMode } from "./companion.js";
 import { BaseError } from "./errors.js";
+import type { Convert } from "./validation.js";
 import type { HeadersInit } from "./web.js";
 /** A request that the API sent. Its body is what came, byte by byte: a parsed one cannot be verified. */
 export interface WebhookRequest {
@@ -18,12 +19,24 @@ export interface WebhookScheme {
 export declare class WebhookVerificationError extends BaseError {
     static readonly brand: string;
 }
-/** Returns what a webhook says, once it is verified. Without a scheme, nothing is. */
-export declare function parseWebhook<T>(request: WebhookRequest, companion: Companion<T>, options?: {
+/** How a request is verified and read, where its description does not say how it is signed. */
+export interface WebhookOptions {
+    /** The scheme by which requests are signed. Without one, nothing is verified. */
     readonly scheme?: WebhookScheme;
+    /** The secret that the sender signs with. */
     readonly secret?: string;
+    /** How the content is held against its schema: `lenient`, the default, passes on what does not fit. */
     readonly validation?: ValidationMode;
-}): Promise<T>;
+}
+/** How a request is verified and read, where its description says how it is signed. */
+export interface SignedWebhookOptions extends Pick<WebhookOptions, "validation"> {
+    /** The secret that the sender signs with. */
+    readonly secret: string;
+}
+/** Returns the bytes of a request, once it is verified. Without a scheme, nothing is. */
+export declare function verifiedContent(request: WebhookRequest, options?: WebhookOptions): Promise<Uint8Array>;
+/** Returns what a request says in JSON, once it is verified; `read` is the function that reads its type. */
+export declare function parseWebhook<T>(request: WebhookRequest, read: Convert<unknown, T>, options?: WebhookOptions): Promise<T>;
 /**
  * Standard Webhooks: an HMAC of id, time and body; secrets as `whsec_` and base64. Times may be `tolerance` seconds
  * off.

@@ -1,19 +1,25 @@
 /** Webhooks: requests that the API sends. They are verified and parsed. */
 import { fromBase64 } from "./bytes.js";
+import { companion } from "./companion.js";
 import { BaseError } from "./errors.js";
 /** A webhook was not signed by the API, or long ago. */
 export class WebhookVerificationError extends BaseError {
     static brand = "WebhookVerificationError";
 }
-/** Returns what a webhook says, once it is verified. Without a scheme, nothing is. */
-export async function parseWebhook(request, companion, options = {}) {
+/** Returns the bytes of a request, once it is verified. Without a scheme, nothing is. */
+export async function verifiedContent(request, options = {}) {
     const bytes = typeof request.body === "string" ? new TextEncoder().encode(request.body) : request.body;
     if (options.scheme !== undefined) {
         if (!options.secret)
             throw new WebhookVerificationError("The secret of the webhook is missing");
         await options.scheme.verify(new Headers(request.headers), bytes, options.secret);
     }
-    return companion.parseText(new TextDecoder().decode(bytes), options.validation ?? "lenient");
+    return bytes;
+}
+/** Returns what a request says in JSON, once it is verified; `read` is the function that reads its type. */
+export async function parseWebhook(request, read, options = {}) {
+    const text = new TextDecoder().decode(await verifiedContent(request, options));
+    return companion(read, (value) => value).parseText(text, options.validation ?? "lenient");
 }
 /**
  * Standard Webhooks: an HMAC of id, time and body; secrets as `whsec_` and base64. Times may be `tolerance` seconds
@@ -30,6 +36,8 @@ export function standardWebhooks(tolerance = 300) {
             checkTime(time, tolerance);
             const signed = joined(`${id}.${time}.`, body);
             const key = decoded(secret.replace(/^whsec_/, ""));
+            if (key.length === 0)
+                throw new WebhookVerificationError("The secret of the webhook is not base64, or is empty");
             for (const signature of signatures.split(" ")) {
                 const [version, value = ""] = signature.split(",");
                 if (version === "v1" && (await isSignature("SHA-256", key, decoded(value), signed)))

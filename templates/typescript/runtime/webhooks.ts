@@ -1,8 +1,9 @@
 /** Webhooks: requests that the API sends. They are verified and parsed. */
 
 import { fromBase64 } from "./bytes.js";
-import type { Companion, ValidationMode } from "./companion.js";
+import { companion, type ValidationMode } from "./companion.js";
 import { BaseError } from "./errors.js";
+import type { Convert } from "./validation.js";
 import type { HeadersInit } from "./web.js";
 
 /** A request that the API sent. Its body is what came, byte by byte: a parsed one cannot be verified. */
@@ -24,18 +25,40 @@ export class WebhookVerificationError extends BaseError {
   static override readonly brand: string = "WebhookVerificationError";
 }
 
-/** Returns what a webhook says, once it is verified. Without a scheme, nothing is. */
-export async function parseWebhook<T>(
-  request: WebhookRequest,
-  companion: Companion<T>,
-  options: { readonly scheme?: WebhookScheme; readonly secret?: string; readonly validation?: ValidationMode } = {},
-): Promise<T> {
+/** How a request is verified and read, where its description does not say how it is signed. */
+export interface WebhookOptions {
+  /** The scheme by which requests are signed. Without one, nothing is verified. */
+  readonly scheme?: WebhookScheme;
+  /** The secret that the sender signs with. */
+  readonly secret?: string;
+  /** How the content is held against its schema: `lenient`, the default, passes on what does not fit. */
+  readonly validation?: ValidationMode;
+}
+
+/** How a request is verified and read, where its description says how it is signed. */
+export interface SignedWebhookOptions extends Pick<WebhookOptions, "validation"> {
+  /** The secret that the sender signs with. */
+  readonly secret: string;
+}
+
+/** Returns the bytes of a request, once it is verified. Without a scheme, nothing is. */
+export async function verifiedContent(request: WebhookRequest, options: WebhookOptions = {}): Promise<Uint8Array> {
   const bytes = typeof request.body === "string" ? new TextEncoder().encode(request.body) : request.body;
   if (options.scheme !== undefined) {
     if (!options.secret) throw new WebhookVerificationError("The secret of the webhook is missing");
     await options.scheme.verify(new Headers(request.headers as Headers), bytes, options.secret);
   }
-  return companion.parseText(new TextDecoder().decode(bytes), options.validation ?? "lenient");
+  return bytes;
+}
+
+/** Returns what a request says in JSON, once it is verified; `read` is the function that reads its type. */
+export async function parseWebhook<T>(
+  request: WebhookRequest,
+  read: Convert<unknown, T>,
+  options: WebhookOptions = {},
+): Promise<T> {
+  const text = new TextDecoder().decode(await verifiedContent(request, options));
+  return companion(read, (value) => value).parseText(text, options.validation ?? "lenient");
 }
 
 /**
@@ -53,6 +76,7 @@ export function standardWebhooks(tolerance = 300): WebhookScheme {
       checkTime(time, tolerance);
       const signed = joined(`${id}.${time}.`, body);
       const key = decoded(secret.replace(/^whsec_/, ""));
+      if (key.length === 0) throw new WebhookVerificationError("The secret of the webhook is not base64, or is empty");
       for (const signature of signatures.split(" ")) {
         const [version, value = ""] = signature.split(",");
         if (version === "v1" && (await isSignature("SHA-256", key, decoded(value), signed))) return;

@@ -148,6 +148,15 @@ def test_webhooks_that_are_not_genuine(headers: dict[str, str]) -> None:
         parse_webhook(b'{"a":1}', headers, lambda: Json, StandardWebhooks(SECRET))
 
 
+@pytest.mark.parametrize("secret", ["", "whsec_", ("",)])
+def test_a_missing_secret_verifies_nothing(secret: str | tuple[str, ...]) -> None:
+    with pytest.raises(WebhookVerificationError, match="the secret is missing"):
+        parse_webhook(b'{"a":1}', standard(b'{"a":1}', time.time(), b""), lambda: Json, StandardWebhooks(secret))
+    digest = hmac.new(b"", b"{}", "sha256").hexdigest()
+    with pytest.raises(WebhookVerificationError, match="the secret is missing"):
+        HMACSignature("", header="x-s").verify(b"{}", {"x-s": digest})
+
+
 def test_webhooks_with_a_plain_hmac() -> None:
     digest = hmac.new(b"s", b"{}", "sha256").hexdigest()
     verifier = HMACSignature("s", header="X-Signature", prefix="sha256=")

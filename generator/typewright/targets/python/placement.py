@@ -23,6 +23,7 @@ from typewright.targets.python.words import module_stem
 Key = tuple[Package, str]
 """What tells a type from all others: its package and the id of its model."""
 MODELS = "models"
+WEBHOOKS = "webhooks"
 INPUT = "?input"
 """How the id of an object's request form ends, where it has one of its own; it is declared beside the other form."""
 
@@ -112,6 +113,13 @@ def place(project: Project[PythonOptions]) -> Placement:
         errors=errors,
         recorder=project.recorder,
     )
+
+
+def webhooks_module(project: Project[PythonOptions]) -> str | None:
+    """Return the module with the functions for webhooks and callbacks; None where the API has neither."""
+    if not project.client.incoming:
+        return None
+    return f"{WEBHOOKS}_" if WEBHOOKS in project.once(place).folders else WEBHOOKS
 
 
 def _names(surface: Surface, names: Names, folders: Mapping[Package, str]) -> dict[Key, str]:

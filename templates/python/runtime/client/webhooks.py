@@ -90,7 +90,8 @@ class HMACSignature:
             timestamp = _header(headers, self.timestamp_header)
             _check_time(timestamp, self.tolerance)
             content = f"{timestamp}.".encode() + body
-        digest = hmac.new(self.secret.encode(), content, self.algorithm).digest()
+        key = _checked_key(self.secret.encode())
+        digest = hmac.new(key, content, self.algorithm).digest()
         expected = (
             digest.hex() if self.encoding == "hex" else b64encode(digest).decode()
         )
@@ -99,13 +100,35 @@ class HMACSignature:
             raise WebhookVerificationError("the signature of the message is wrong")
 
 
+def verified_content(
+    body: bytes | str, headers: Mapping[str, str], verifier: Verifier | None
+) -> bytes:
+    """Return the bytes of a message that is genuine.
+
+    Args:
+        body: The body as it came: its bytes are what is signed.
+        headers: The header fields.
+        verifier: Checks the message; None for messages without a signature.
+
+    Raises:
+        WebhookVerificationError: The message is not genuine.
+
+    """
+    content = body.encode() if isinstance(body, str) else bytes(body)
+    if verifier is not None:
+        verifier.verify(
+            content, {name.lower(): value for name, value in headers.items()}
+        )
+    return content
+
+
 def parse_webhook(
     body: bytes | str,
     headers: Mapping[str, str],
     content_type: TypeThunk,
     verifier: Verifier | None,
 ) -> Any:
-    """Return the typed content of a message.
+    """Return the typed content of a message in JSON.
 
     Args:
         body: The body as it came: its bytes are what is signed.
@@ -120,12 +143,7 @@ def parse_webhook(
     """
     from .codec import json_value
 
-    content = body.encode() if isinstance(body, str) else body
-    if verifier is not None:
-        verifier.verify(
-            content, {name.lower(): value for name, value in headers.items()}
-        )
-    return json_value(content_type, content)
+    return json_value(content_type, verified_content(body, headers, verifier))
 
 
 def _header(headers: Mapping[str, str], name: str) -> str:
@@ -143,9 +161,17 @@ def _check_time(timestamp: str, tolerance: int) -> None:
 
 def _decoded(secret: str) -> bytes:
     try:
-        return b64decode(secret, validate=True)
+        key = b64decode(secret, validate=True)
     except ValueError:
         raise WebhookVerificationError("the secret is not Base64") from None
+    return _checked_key(key)
+
+
+def _checked_key(key: bytes) -> bytes:
+    """Return a key; raise `WebhookVerificationError` for an empty one, with which anybody can sign."""
+    if not key:
+        raise WebhookVerificationError("the secret is missing")
+    return key
 
 
 def _is_equal(given: str, expected: str) -> bool:

@@ -16,12 +16,13 @@ from typewright.targets.python.client.modules import CLIENT_MODULE, OWN_METHODS,
 from typewright.targets.python.client.runtime_modules import client_runtime
 from typewright.targets.python.client.signatures import signatures_of
 from typewright.targets.python.client.views import BaseErrorsView, HooksView, UtilitiesView
+from typewright.targets.python.client.webhooks import webhooks_view
 from typewright.targets.python.display import EVENTS_MODULE, LINES_MODULE
 from typewright.targets.python.exceptions import ClientErrors
 from typewright.targets.python.models.context import make_context
 from typewright.targets.python.models.package import RUNTIME, package_folder
 from typewright.targets.python.options import PythonOptions
-from typewright.targets.python.placement import place
+from typewright.targets.python.placement import place, webhooks_module
 from typewright.targets.python.quoting import docstring
 
 _TEMPLATES = "python/client"
@@ -58,6 +59,9 @@ class ClientPackage:
         for kind, module in ((MediaKind.EVENTS, EVENTS_MODULE), (MediaKind.JSON_LINES, LINES_MODULE)):
             if kind in answers:
                 yield self._page(f"utils/{module}.py", module, self._utilities)
+        incoming = webhooks_module(self.project)
+        if incoming is not None:
+            yield self._page(f"{incoming}.py", "webhooks", partial(webhooks_view, self.project))
         for source in client_runtime(self.project):
             yield RuntimeFile(f"{self.folder}/_runtime/{source.removeprefix(f'{RUNTIME}/')}", source)
 
@@ -114,8 +118,9 @@ def client_files(project: Project[PythonOptions]) -> Iterator[Planned]:
     """Yield the files of the client."""
     client = project.client
     found = client.groups if any(not group.path for group in client.groups) else (client.root, *client.groups)
-    folders = frozenset(project.once(place).folders)
-    names = module_names(found, project.names.ledger, folders)
+    incoming = webhooks_module(project)
+    taken = {*project.once(place).folders, *([] if incoming is None else [incoming])}
+    names = module_names(found, project.names.ledger, frozenset(taken))
     yield from ClientPackage(project, package_folder(project.options), found, names).files()
 
 

@@ -51,6 +51,8 @@ def _optional(project: Project[PythonOptions]) -> Iterator[str]:
     for scheme in client.security.schemes:
         if scheme.kind in _SCHEMES:
             yield _SCHEMES[scheme.kind]
+    if client.incoming:
+        yield "webhooks"
 
 
 def _of_method(method: ClientMethod) -> Iterator[str]:

@@ -134,6 +134,30 @@ class BaseErrorsView:
 
 
 @dataclass(frozen=True, slots=True)
+class WebhookView:
+    """The function of a webhook, and the constant with the type of its content, where that has one."""
+
+    has_constant: bool
+    constant: str
+    expression: str
+    name: str
+    parameters: tuple[str, ...]
+    returns: str
+    docstring: str
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WebhooksView:
+    """The module of webhooks; `names` are what it offers, as string literals."""
+
+    docstring: str
+    imports: tuple[str, ...]
+    names: tuple[str, ...]
+    functions: tuple[WebhookView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class HooksView:
     """The module of the user's own hooks."""
 

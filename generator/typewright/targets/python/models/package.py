@@ -27,7 +27,7 @@ from typewright.targets.python.models.views import (
     SchemaView,
 )
 from typewright.targets.python.options import PythonOptions
-from typewright.targets.python.placement import MODELS, Placement, place
+from typewright.targets.python.placement import MODELS, Placement, place, webhooks_module
 from typewright.targets.python.quoting import docstring, string_literal, value_literal
 
 RUNTIME = "python/runtime"
@@ -81,8 +81,9 @@ def _package_index(project: Project[PythonOptions]) -> IndexView:
     with_client = placement.errors.is_generated
     what = "A client and typed models" if with_client else "Typed models"
     text = docstring(f"{what} of {project.api.title}: each is loaded when it is asked for.")
-    subpackages = (*placement.folders, DICTS, "utils") if with_client else (*placement.folders, DICTS)
-    folders = tuple(_export(name, name) for name in subpackages)
+    incoming = webhooks_module(project)
+    of_client = ("utils", *([] if incoming is None else [incoming])) if with_client else ()
+    folders = tuple(_export(name, name) for name in (*placement.folders, DICTS, *of_client))
     client = client_class(project.api, project.options.sdk_class)
     models = [_below(MODELS, export) for export in _exports(placement, MODELS)]
     if with_client:

@@ -26,7 +26,8 @@ def manifest(project: Project[TypeScriptOptions], placement: Placement) -> str:
     entries: dict[str, JsonValue] = {".": _entry("index")}
     for folder in folders:
         entries[f"./{folder}"] = entries[f"./{folder}/index.js"] = _entry(f"{folder}/index")
-    for name in ("core", "types/index"):
+    incoming = ("webhooks",) if project.client.incoming else ()
+    for name in ("core", "types/index", *incoming):
         entries[f"./{name}.js"] = _entry(name)
     entries["./types"] = _entry("types/index")
     for folder in ("funcs", "lib", "sdk", *folders):

@@ -13,6 +13,7 @@ from typewright.targets.typescript.client.functions import function_module, func
 from typewright.targets.typescript.client.manifest import compiler_options, index_lines, manifest, types_lines
 from typewright.targets.typescript.client.runtime_modules import RUNTIME, client_runtime
 from typewright.targets.typescript.client.views import LinesView
+from typewright.targets.typescript.client.webhooks import webhook_files
 from typewright.targets.typescript.models.placement import Module, Placement, place
 from typewright.targets.typescript.options import TypeScriptOptions
 from typewright.targets.typescript.quoting import string_literal
@@ -47,6 +48,7 @@ def client_files(project: Project[TypeScriptOptions]) -> Iterator[Planned]:
         language="typescript",
         ownership=Ownership.ONCE,
     )
+    yield from webhook_files(project)
     yield from _indexes(project, classes.client)
     for source in client_runtime(project):
         yield RuntimeFile(f"lib/{source.removeprefix(f'{RUNTIME}/')}", source)

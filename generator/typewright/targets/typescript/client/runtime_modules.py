@@ -50,3 +50,5 @@ def _optional(project: Project[TypeScriptOptions]) -> Iterator[str]:
             yield "oauth2"
         elif scheme.kind is SchemeKind.DIGEST:
             yield "digest"
+    if project.client.incoming:
+        yield "webhooks"

@@ -28,6 +28,27 @@ class FunctionView:
 
 
 @dataclass(frozen=True, slots=True)
+class WebhookView:
+    """The function of a webhook."""
+
+    comment: str
+    name: str
+    parameters: tuple[str, ...]
+    returns: str
+    statement: str
+
+
+@dataclass(frozen=True, slots=True)
+class WebhooksView:
+    """The module of webhooks, which offers what it has of the runtime, too."""
+
+    imports: tuple[str, ...]
+    exports: tuple[str, ...]
+    constants: tuple[str, ...]
+    functions: tuple[WebhookView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ClassMethodView:
     """A method of a group's class: it calls the function that does the same."""
 
