@@ -172,6 +172,8 @@ class Operations:
             return f"{answer_class}({status}, {self._thunk(type_.item)}, {string_literal(name)})"
         if kind is MediaKind.XML:
             return f"{self._runtime('answers', 'TextAnswer')}({status}, {string_literal(name)}{envelope})"
+        if type_ is None and is_json(name):
+            return self._without_content(response, is_error=False)
         if type_ is not None and is_json(name):
             other = "" if name == "application/json" else f", {string_literal(name)}"
             return f"{self._runtime('answers', 'JSONAnswer')}({status}, {self._thunk(type_)}{other}{envelope})"

@@ -145,7 +145,8 @@ class ObjectConversion:
         access = property_key_access(name)
         if self.way == READ:
             yield f"const additional = {lib('validation', 'mapAdditional')}(value, {names}, context{item});"
-            yield f"if ({types.platform('Object')}.keys(additional).length > 0) result{access} = additional;"
+            moved = "additional as never" if self._has_patterns else "additional"
+            yield f"if ({types.platform('Object')}.keys(additional).length > 0) result{access} = {moved};"
             yield "return result;"
         else:
             empty = self._names([])
