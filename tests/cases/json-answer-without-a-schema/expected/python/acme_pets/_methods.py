@@ -1,0 +1,65 @@
+"""The methods of `Pets` that are in no group."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._runtime.absence import UNSET
+from ._runtime.client.answers import EmptyAnswer
+from ._runtime.client.engine import Group
+from ._runtime.client.operation import Operation
+from ._runtime.client.options import CallOptions
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ._runtime.absence import Unset
+    from ._runtime.client.options import RetryConfig
+
+_GET_THING: Operation[None, None] = Operation(
+    id="getThing", method="GET", path="/thing", answers=(EmptyAnswer("200"),)
+)
+
+
+class PetsMethods(Group):
+    """The methods of `Pets` that are in no group."""
+
+    def get_thing(
+        self,
+        *,
+        retries: RetryConfig | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /thing.
+
+        Args:
+            retries: Which failures are tried again; the client's rule where it is not given.
+            server_url: The URL to call, instead of the client's.
+            timeout_ms: How many milliseconds an attempt may take.
+            http_headers: Headers to send on top.
+
+        Raises:
+            models.APIError: Any other error status.
+        """
+        return self._engine.call(
+            _GET_THING,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
+
+    async def get_thing_async(
+        self,
+        *,
+        retries: RetryConfig | None | Unset = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /thing. `get_thing` says more."""
+        return await self._engine.call_async(
+            _GET_THING,
+            {},
+            CallOptions(retries, server_url, timeout_ms, http_headers),
+        )
