@@ -30,6 +30,7 @@ from typewright.targets.python.client.package import distribution_name
 from typewright.targets.python.docs.error_guide import error_guide
 from typewright.targets.python.docs.guide_code import GuideCode
 from typewright.targets.python.docs.pages import calls_of, method_links
+from typewright.targets.python.docs.webhook_guide import webhook_guide
 from typewright.targets.python.models.package import package_folder
 from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.words import attribute, snake
@@ -80,6 +81,7 @@ class Guides:
         yield Guide("Summary", "summary", about(api), has_heading=False)
         yield self.installation()
         if not self.shown:
+            yield from filter(None, [webhook_guide(self.project)])
             return
         found = (
             self.usage(),
@@ -90,6 +92,7 @@ class Guides:
             self.pagination(),
             self.streams(),
             self.uploads(),
+            webhook_guide(self.project),
             self.servers(),
             self.global_parameters(),
             self.timeouts(),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from typewright.base.json_value import JsonValue
 from typewright.config.options import MetadataConfig
+from typewright.naming.names import Package
 from typewright.targets.contract import Project
 from typewright.targets.typescript.models.package import npm_version
 from typewright.targets.typescript.models.placement import Placement
@@ -22,7 +23,8 @@ COMPILER = "^5.8.0"
 def manifest(project: Project[TypeScriptOptions], placement: Placement) -> str:
     """Return `package.json`: ES modules alone, built by the compiler before the package is packed."""
     api, options = project.api, project.options
-    folders = sorted({module.folder for module in placement.symbols} - {""})
+    of_types = {module.folder for module in placement.symbols}
+    folders = sorted({*of_types, placement.folders[Package.ERRORS]} - {""})
     entries: dict[str, JsonValue] = {".": _entry("index")}
     for folder in folders:
         entries[f"./{folder}"] = entries[f"./{folder}/index.js"] = _entry(f"{folder}/index")

@@ -27,6 +27,7 @@ from typewright.targets.contract import Project
 from typewright.targets.typescript.docs.error_guide import error_guide
 from typewright.targets.typescript.docs.guide_code import GuideCode
 from typewright.targets.typescript.docs.pages import method_links, script_calls_of
+from typewright.targets.typescript.docs.webhook_guide import webhook_guide
 from typewright.targets.typescript.options import TypeScriptOptions
 from typewright.targets.typescript.words import property_name
 
@@ -88,6 +89,7 @@ class Guides:
         yield Guide("Summary", "summary", about(self.project.api), has_heading=False)
         yield self.installation()
         if not self.shown:
+            yield from filter(None, [webhook_guide(self.project)])
             return
         found = (
             self.usage(),
@@ -99,6 +101,7 @@ class Guides:
             self.pagination(),
             self.streams(),
             self.uploads(),
+            webhook_guide(self.project),
             self.servers(),
             self.global_parameters(),
             self.timeouts(),

@@ -1,0 +1,34 @@
+"""What guides say of webhooks and callbacks, in no language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from typewright.client.webhooks import SignatureScheme, Webhook, WebhookSignature
+from typewright.pages.constraints import code
+from typewright.pages.guides import table_text
+from typewright.pages.prose import one_line
+
+
+def webhook_table(rows: Iterable[tuple[Webhook, str, str]]) -> str:
+    """Return the table of webhooks and callbacks, each with the function that takes it and the type of its content."""
+    cells = [(code(function), _sent(webhook), code(type_) if type_ else "") for webhook, function, type_ in rows]
+    return table_text(("Function", "Sent", "Content"), cells)
+
+
+def signature_text(signature: WebhookSignature | None) -> str:
+    """Return how a message is known to be genuine, as a sentence of markdown; empty where nothing is described."""
+    if signature is None:
+        return ""
+    if signature.scheme is SignatureScheme.STANDARD:
+        return "Messages are signed as [Standard Webhooks](https://www.standardwebhooks.com) are, with a secret."
+    header = code(signature.header or "")
+    return f"The header {header} has the HMAC of the body ({signature.algorithm}, as {signature.encoding})."
+
+
+def _sent(webhook: Webhook) -> str:
+    """Return when a message is sent, in a line."""
+    operation, owner = webhook.operation, webhook.owner
+    said = (operation.summary or operation.description or "").strip().split("\n\n", 1)[0]
+    whose = f" (callback of {code(f'{owner.http_method} {owner.path}')})" if owner is not None else ""
+    return f"{one_line(said) or code(webhook.name)}{whose}".replace("|", "\\|")
