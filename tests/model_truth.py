@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import random
 from collections.abc import Callable, Collection, Iterable, Iterator
@@ -12,7 +13,7 @@ from typing import Any, NamedTuple
 from urllib.parse import quote
 
 import jsonschema_rs
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError, create_model
 from typewright.ir import AliasModel, Direction, Ref, not_null
 from typewright.openapi.document import load_document
 from typewright.openapi.lower import lower
@@ -138,18 +139,23 @@ class Comparison:
 
 
 def python_comparison(spec: Path, folder: Path) -> Comparison:
-    """Return the comparison of the Python models of a description, which are written below `folder`."""
-    models = import_package(write_package_of(spec, folder, validation="strict"), folder).models
+    """Return the comparison of the Python models of a description, which are written below `folder`.
+
+    Each type is held as the type of a field of a model, which is where models use it.
+    """
+    package = import_package(write_package_of(spec, folder, validation="strict"), folder)
+
+    base = importlib.import_module(f"{package.__name__}._runtime").Model
 
     def round_trip_of(name: str) -> Callable[[Any], Any]:
-        adapter: TypeAdapter[Any] = TypeAdapter(getattr(models, name))
+        holder: Any = create_model("Holder", __base__=base, value=(getattr(package.models, name), ...))
 
         def round_trip(value: Any) -> Any:
             try:
-                built = adapter.validate_json(json.dumps(value))
+                built = holder.model_validate_json(json.dumps({"value": value}))
             except ValidationError as fault:
                 raise RefusedError(fault.errors(include_url=False)[0]["type"], str(fault)) from fault
-            return json.loads(adapter.dump_json(built, by_alias=True, exclude_unset=True))
+            return json.loads(built.model_dump_json())["value"]
 
         return round_trip
 

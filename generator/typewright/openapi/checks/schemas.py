@@ -106,8 +106,6 @@ def _check_enum(node: Node, schema: JsonObject, reader: Reader) -> None:
     if not isinstance(values, list):
         return
     pointer = f"{node.pointer}/enum"
-    if not values:
-        reader.warn("W321", "the enum has no value; it is passed over", pointer)
     seen: set[str] = set()
     for index, value in enumerate(values):
         canonical = json.dumps(value, sort_keys=True)

@@ -26,6 +26,9 @@ def repair_schema(schema: JsonObject, pointer: str, reader: Reader) -> None:
         if schema.get(keyword) == []:
             reader.report("E309", f"'{keyword}' is an empty list; it needs a schema", f"{pointer}/{keyword}")
             del schema[keyword]
+    if schema.get("enum") == []:
+        reader.warn("W321", "the enum has no value; it is passed over", f"{pointer}/enum")
+        del schema["enum"]
     if isinstance(schema.get("items"), list):
         _repair_items(schema, pointer, reader)
     if "properties" in schema:
