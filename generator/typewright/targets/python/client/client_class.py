@@ -17,6 +17,7 @@ from typewright.targets.python.client.extensions import Extensions
 from typewright.targets.python.client.modules import OWN_METHODS, RESPONSES, GroupModules
 from typewright.targets.python.client.operations import security_alternatives
 from typewright.targets.python.client.scope import ClientScope
+from typewright.targets.python.client.servers import server_code
 from typewright.targets.python.client.views import ClientView
 from typewright.targets.python.code_layout import method_parameter
 from typewright.targets.python.quoting import docstring, string_literal
@@ -102,15 +103,7 @@ class ClientClass:
 
     def _servers(self, scope: ClientScope) -> Iterator[str]:
         for server in self.modules.context.surface.api.servers:
-            parts = [string_literal(server.url)]
-            if server.id is not None:
-                parts.append(f"id={string_literal(server.id)}")
-            variables = ", ".join(
-                f"{string_literal(variable.name)}: {string_literal(variable.default)}" for variable in server.variables
-            )
-            if variables:
-                parts.append(f"variables={{{variables}}}")
-            yield f"{scope.runtime('description', 'Server')}({', '.join(parts)})"
+            yield server_code(server, scope.runtime)
 
 
 def global_arguments(modules: GroupModules) -> list[tuple[str, Field]]:

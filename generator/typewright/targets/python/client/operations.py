@@ -31,6 +31,7 @@ from typewright.surface.parts import essence
 from typewright.targets.python.client.annotations import ClientAnnotations
 from typewright.targets.python.client.bodies import Bodies
 from typewright.targets.python.client.extensions import Extensions
+from typewright.targets.python.client.servers import server_code
 from typewright.targets.python.client.signatures import Argument as SignatureArgument
 from typewright.targets.python.client.signatures import Signatures
 from typewright.targets.python.client.views import OperationView
@@ -244,10 +245,7 @@ class Operations:
             yield f"deprecated_arguments={{{', '.join(rows)}}}"
 
     def _servers(self, method: Method) -> Iterator[str]:
-        servers = [
-            f"{self._runtime('description', 'Server')}({string_literal(server.url)})"
-            for server in method.operation.servers
-        ]
+        servers = [server_code(server, self._runtime) for server in method.operation.servers]
         if servers:
             yield f"servers=({', '.join(servers)},)"
 
