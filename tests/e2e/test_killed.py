@@ -64,21 +64,26 @@ class Project:
         self.usual = time.perf_counter() - started
 
     def kill(self, moment: Moment) -> tuple[bool, bool]:
-        """Start a run and kill it; return whether it was under way, and whether it had begun to write."""
-        note = self.folder / "typewright.lock.running"
-        was_there = note.exists()
+        """Start a run and kill it; return whether it was under way, and whether it was writing."""
+        before = self.noted()
         run = self.start()
         if moment.after_start_of_writing is None:
             time.sleep(moment.share * self.usual)
         else:
-            size = note.stat().st_size if was_there else 0
-            while run.poll() is None and (not note.exists() or note.stat().st_size <= size):
+            while run.poll() is None and self.noted() <= before:
                 time.sleep(0.0001)
             time.sleep(moment.after_start_of_writing)
-        under_way = run.poll() is None
+        under_way, is_writing = run.poll() is None, self.noted() > before
         run.send_signal(moment.by)
         run.wait()
-        return under_way, under_way and note.exists()
+        return under_way, under_way and is_writing
+
+    def noted(self) -> int:
+        """Return the size of the note that a run leaves while it writes; a run that is interrupted removes it."""
+        try:
+            return (self.folder / "typewright.lock.running").stat().st_size
+        except FileNotFoundError:
+            return 0
 
     def tree(self) -> dict[str, bytes]:
         """Return the files below the output folder, but for those that are written once and then the user's."""
