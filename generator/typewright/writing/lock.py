@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -85,6 +86,10 @@ def read_lock(path: Path) -> Lock | None:
         raise _unreadable(path, str(fault)) from fault
 
 
+_DAMAGED = re.compile("[\0\ud800-\udfff]")
+"""What no path of a file can hold: NUL, and halves of surrogate pairs."""
+
+
 def parse_lock(content: bytes) -> Lock:
     """Return the lock in `content`. Raises ValueError or TypeError where it is invalid."""
     members = json.loads(content)
@@ -97,9 +102,8 @@ def parse_lock(content: bytes) -> Lock:
     for mapping in (lock.inputs, lock.templates, lock.files, lock.names, lock.sketches):
         if not isinstance(mapping, dict) or not all(isinstance(value, str) for value in mapping.values()):
             raise TypeError("a list of digests is damaged")
-    for path in (lock.output, lock.spec or "", *lock.inputs, *lock.templates, *lock.files):
-        if "\0" in path or any("\ud800" <= char <= "\udfff" for char in path):
-            raise ValueError("a path is damaged")
+    if any(map(_DAMAGED.search, (lock.output, lock.spec or "", *lock.inputs, *lock.templates, *lock.files))):
+        raise ValueError("a path is damaged")
     return lock
 
 
