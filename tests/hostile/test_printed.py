@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 from typewright.base.errors import TypewrightError, render
-from typewright.changes import Changes, Described, compare
+from typewright.changes import Changes, NamedApi, compare
 from typewright.changes.changelog import with_section
 from typewright.changes.report import github_report, markdown_report, text_report
 from typewright.cli import run
@@ -127,17 +127,17 @@ def test_code_samples_stay_texts_of_an_overlay(tmp_path: Path, cache: Path, caps
             assert {tuple(action) for action in overlay["actions"]} == {("target", "update")}
 
 
-def described(spec: Path) -> Described:
+def described(spec: Path) -> NamedApi:
     document = load_document(spec)
     api, found = lower(document)
     assert isinstance(api, Api)
     if any(each.severity.value == "error" for each in found):
         raise TypewrightError(found)
     symbols = assign(surface(api, NamingConfig()), NamingConfig(), LANGUAGE).symbols
-    return Described(api, {symbol.id: symbol.name for symbol in symbols.values()})
+    return NamedApi(api, {symbol.id: symbol.name for symbol in symbols.values()})
 
 
-def hold_reports(place: str, payload: str, folder: Path, before: Described) -> int:
+def hold_reports(place: str, payload: str, folder: Path, before: NamedApi) -> int:
     """Hold the changelog, the annotations and the findings; return how many changes there were."""
     spec = written(folder, place, payload)
     try:

@@ -15,7 +15,7 @@ import jsonschema_rs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from typewright.changes import Changes, Described, compare
+from typewright.changes import Changes, NamedApi, compare
 from typewright.openapi.document import document_from_bytes
 from typewright.openapi.lower import lower
 
@@ -97,7 +97,7 @@ def admitted(schema: Any, candidates: list[Any]) -> set[int]:
     return {index for index, value in enumerate(candidates) if validator.is_valid(value)}
 
 
-def described(schema: Any, *, sent: bool, as_component: bool) -> Described:
+def described(schema: Any, *, sent: bool, as_component: bool) -> NamedApi:
     reference = {"$ref": "#/components/schemas/S"} if as_component else schema
     content = {
         "application/json": {"schema": {"type": "object", "required": ["value"], "properties": {"value": reference}}}
@@ -112,7 +112,7 @@ def described(schema: Any, *, sent: bool, as_component: bool) -> Described:
     }
     api, diagnostics = lower(document_from_bytes(json.dumps(root).encode(), "spec.json"))
     assert [fault for fault in diagnostics if fault.code.startswith("E")] == []
-    return Described(api)
+    return NamedApi(api)
 
 
 def changes(old: Any, new: Any, *, sent: bool, as_component: bool) -> Changes:

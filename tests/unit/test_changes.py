@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from typewright.base.errors import ExitCode
-from typewright.changes import Changes, Described, Kind, Subject, compare
+from typewright.changes import Changes, Kind, NamedApi, Subject, compare
 from typewright.changes.change import Bump
 from typewright.changes.report import REPORTS, escaped, github_report
 from typewright.changes.rules import every_rule, rule_for
@@ -21,13 +21,13 @@ ROOT = Path(__file__).parent.parent.parent
 PAIRS = ROOT / "tests/diffs"
 
 
-def described(text: str) -> Described:
+def described(text: str) -> NamedApi:
     api, diagnostics = lower(document_from_bytes(text.encode(), "spec.yaml"))
     assert [each for each in diagnostics if each.code.startswith("E")] == []
-    return Described(api)
+    return NamedApi(api)
 
 
-def schemas(text: str) -> Described:
+def schemas(text: str) -> NamedApi:
     return described(f"openapi: 3.1.0\ninfo: {{title: T, version: '1'}}\npaths: {{}}\ncomponents:\n  schemas:\n{text}")
 
 
@@ -80,7 +80,7 @@ def test_cycles_of_other_lengths_have_one_shape() -> None:
 
 
 def test_a_late_difference_in_a_chain_is_seen() -> None:
-    def chain(last: str) -> Described:
+    def chain(last: str) -> NamedApi:
         links = "".join(
             f"    M{n}: {{type: object, properties: {{next: {{$ref: '#/components/schemas/M{n + 1}'}}}}}}\n"
             for n in range(30)

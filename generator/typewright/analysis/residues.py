@@ -300,6 +300,6 @@ def _is_torn(group: frozenset[str], parts: list[JsonObject]) -> bool:
         return False
     if any("unevaluatedProperties" in part or "unevaluatedItems" in part for part in parts):
         return True
-    holders = [part for part in parts if not group.isdisjoint(part)]
+    owners = [part for part in parts if not group.isdisjoint(part)]
     acting = group & _LOOKING_BESIDE
-    return bool(acting) and len(holders) > 1 and any(not acting.isdisjoint(part) for part in holders)
+    return bool(acting) and len(owners) > 1 and any(not acting.isdisjoint(part) for part in owners)

@@ -10,57 +10,57 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from typewright.changes.assertions import AssertionComparison
-from typewright.changes.change import Bump, Change, Changes, Context, Finding, Found, Kind, Subject, Where
+from typewright.changes.change import Bump, Change, Changes, Context, Finding, Found, Kind, Pointer, Subject
+from typewright.changes.compared_apis import ComparedApis, NamedApi
 from typewright.changes.counterparts import Counterparts
 from typewright.changes.methods import compare_methods, method_name
 from typewright.changes.models import compare_models
 from typewright.changes.pairing import pair_operations
 from typewright.changes.rules import rule_for, rule_name
 from typewright.changes.shapes import Shapes
-from typewright.changes.sides import Described, Sides
 from typewright.changes.surroundings import compare_surroundings
 from typewright.ir import AliasModel, Direction
 
-__all__ = ["Bump", "Change", "Changes", "Described", "Kind", "Subject", "Where", "compare", "method_name"]
+__all__ = ["Bump", "Change", "Changes", "Kind", "NamedApi", "Pointer", "Subject", "compare", "method_name"]
 
 Pair = tuple[str, str]
 
 
-def compare(old: Described, new: Described, moved: Mapping[str, str] | None = None) -> Changes:
+def compare(old: NamedApi, new: NamedApi, moved: Mapping[str, str] | None = None) -> Changes:
     """Return the changes from `old` to `new`; `moved` maps the old ids of moved schemas to their new ones."""
-    sides = Sides(
+    apis = ComparedApis(
         old=old,
         new=new,
         shapes=Shapes((old.models, new.models)),
         assertions=AssertionComparison((old.api, new.api)),
         moved=moved or {},
     )
-    roots = compare_methods(sides)
-    roots.add(compare_surroundings(sides))
-    comparisons, directions = _everything(roots, sides)
-    findings = [*roots.findings, *_of_models(comparisons, directions, sides), *_symbols(comparisons, directions, sides)]
+    roots = compare_methods(apis)
+    roots.add(compare_surroundings(apis))
+    comparisons, directions = _everything(roots, apis)
+    findings = [*roots.findings, *_of_models(comparisons, directions, apis), *_symbols(comparisons, directions, apis)]
     uses = Counter(use for found in (roots, *comparisons.values()) for use in found.uses)
-    counterparts = _counterparts(comparisons, sides)
-    changes = [_judged(finding, counterparts) for finding in _at_the_target(findings, uses, sides)]
+    counterparts = _counterparts(comparisons, apis)
+    changes = [_judged(finding, counterparts) for finding in _at_the_target(findings, uses, apis)]
     return Changes(tuple(sorted(dict.fromkeys(changes), key=_gravity)))
 
 
-def _counterparts(pairs: Iterable[Pair], sides: Sides) -> Counterparts:
+def _counterparts(pairs: Iterable[Pair], apis: ComparedApis) -> Counterparts:
     counterparts = Counterparts()
-    operations = pair_operations(tuple(sides.old.api.every_operation()), tuple(sides.new.api.every_operation()))
+    operations = pair_operations(tuple(apis.old.api.every_operation()), tuple(apis.new.api.every_operation()))
     counterparts.add((old.pointer, new.pointer) for old, new in operations.pairs)
-    counterparts.add((sides.old.models[old].pointer, sides.new.models[new].pointer) for old, new in pairs)
+    counterparts.add((apis.old.models[old].pointer, apis.new.models[new].pointer) for old, new in pairs)
     return counterparts
 
 
-def _everything(roots: Found, sides: Sides) -> tuple[dict[Pair, Found], dict[Pair, frozenset[Direction]]]:
+def _everything(roots: Found, apis: ComparedApis) -> tuple[dict[Pair, Found], dict[Pair, frozenset[Direction]]]:
     """Compare all reachable pairs of models; return the results and the directions of each pair.
 
     A description without methods is a list of types, all of which are used in both directions.
     """
     comparisons: dict[Pair, Found] = {}
     directions: dict[Pair, frozenset[Direction]] = {}
-    worklist = deque(roots.pairs or _components(sides))
+    worklist = deque(roots.pairs or _components(apis))
     while worklist:
         pair, reached = worklist.popleft()
         known = directions.get(pair, frozenset())
@@ -68,24 +68,24 @@ def _everything(roots: Found, sides: Sides) -> tuple[dict[Pair, Found], dict[Pai
             continue
         directions[pair] = known | reached
         if pair not in comparisons:
-            comparisons[pair] = compare_models(sides.old.models[pair[0]], sides.new.models[pair[1]], sides)
+            comparisons[pair] = compare_models(apis.old.models[pair[0]], apis.new.models[pair[1]], apis)
         worklist.extend(
             (below, direction & reached) for below, direction in comparisons[pair].pairs if direction & reached
         )
     return comparisons, directions
 
 
-def _components(sides: Sides) -> Iterator[tuple[Pair, frozenset[Direction]]]:
-    if any(side.api.operations or side.api.webhooks for side in (sides.old, sides.new)):
+def _components(apis: ComparedApis) -> Iterator[tuple[Pair, frozenset[Direction]]]:
+    if any(side.api.operations or side.api.webhooks for side in (apis.old, apis.new)):
         return
-    for id_, model in sides.old.models.items():
-        after = sides.new.models.get(sides.moved.get(id_, id_))
+    for id_, model in apis.old.models.items():
+        after = apis.new.models.get(apis.moved.get(id_, id_))
         if model.shared and type(after) is type(model):
             yield (id_, after.id), frozenset(Direction)
 
 
 def _of_models(
-    comparisons: Mapping[Pair, Found], directions: Mapping[Pair, frozenset[Direction]], sides: Sides
+    comparisons: Mapping[Pair, Found], directions: Mapping[Pair, frozenset[Direction]], apis: ComparedApis
 ) -> Iterator[Finding]:
     for pair, found in comparisons.items():
         for finding in found.findings:
@@ -95,10 +95,10 @@ def _of_models(
 
 
 def _symbols(
-    comparisons: Mapping[Pair, Found], directions: Mapping[Pair, frozenset[Direction]], sides: Sides
+    comparisons: Mapping[Pair, Found], directions: Mapping[Pair, frozenset[Direction]], apis: ComparedApis
 ) -> Iterator[Finding]:
     """Yield the shared types that were added or removed with all their uses."""
-    for old, (mine, other) in ((True, (sides.old, sides.new)), (False, (sides.new, sides.old))):
+    for old, (mine, other) in ((True, (apis.old, apis.new)), (False, (apis.new, apis.old))):
         met = {pair[0] if old else pair[1] for pair in comparisons}
         names = {other.symbol(id_) for id_ in other.models}
         for id_, model in mine.models.items():
@@ -109,11 +109,15 @@ def _symbols(
             message = f"the type is {'gone' if old else 'new'}"
             kind = Kind.REMOVED if old else Kind.ADDED
             yield context.finding(
-                kind, message, Where(model.pointer, old), subject=Subject.SYMBOL, directions=frozenset(Direction)
+                kind,
+                message,
+                Pointer(model.pointer, old),
+                subject=Subject.SYMBOL,
+                directions=frozenset(Direction),
             )
 
 
-def _at_the_target(findings: Iterable[Finding], uses: Mapping[Pair, int], sides: Sides) -> Iterator[Finding]:
+def _at_the_target(findings: Iterable[Finding], uses: Mapping[Pair, int], apis: ComparedApis) -> Iterator[Finding]:
     """Yield the findings; one that occurs at every one of several uses of a type is reported once, for the type."""
     listed = list(findings)
     alike = Counter((finding.use_of, finding.kind) for finding in listed if finding.use_of is not None)
@@ -128,15 +132,15 @@ def _at_the_target(findings: Iterable[Finding], uses: Mapping[Pair, int], sides:
             continue
         key = (finding.use_of, finding.kind)
         directions = finding.directions | (said[key].directions if key in said else frozenset())
-        model = sides.new.models[finding.use_of[1]]
-        context = Context(Subject.SYMBOL, symbol=sides.new.symbol(model.id))
+        model = apis.new.models[finding.use_of[1]]
+        context = Context(Subject.SYMBOL, symbol=apis.new.symbol(model.id))
         words = "may be null now" if finding.kind is Kind.NULLABLE else "can no longer be null"
         said[key] = replace(
             finding,
             subject=Subject.SYMBOL,
             message=f"the type {words}, wherever it is used",
             context=context,
-            where=Where(model.pointer),
+            where=Pointer(model.pointer),
             directions=directions,
             name="",
         )

@@ -83,8 +83,8 @@ class Bump(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Where:
-    """A location in one of the two descriptions: in the old one for what was removed."""
+class Pointer:
+    """A JSON pointer into one of the two descriptions: into the old one for what was removed."""
 
     pointer: str
     old: bool = False
@@ -102,7 +102,7 @@ class Change:
     kind: Kind
     subject: Subject
     message: str
-    where: Where
+    where: Pointer
     request: bool | None
     response: bool | None
     reason: str
@@ -115,7 +115,7 @@ class Change:
     """The member of it: a property, a parameter, a value, a status."""
     rule: str = ""
     """The row of the table of rules that assesses it: `property-removed`, or `any-tightened`, of all subjects."""
-    counterpart: Where | None = None
+    counterpart: Pointer | None = None
     """The location in the other description that corresponds to `where`, or that of the nearest parent there is."""
     called: tuple[tuple[str, str], ...] = ()
     """The names of the method, or else of the public type, by language, where languages are configured."""
@@ -170,7 +170,7 @@ class Context:
         self,
         kind: Kind,
         message: str,
-        where: Where,
+        where: Pointer,
         *,
         subject: Subject | None = None,
         directions: frozenset[Direction] = frozenset(Direction),
@@ -196,7 +196,7 @@ class Finding:
     subject: Subject
     message: str
     context: Context
-    where: Where
+    where: Pointer
     directions: frozenset[Direction]
     name: str = ""
     use_of: tuple[str, str] | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from typewright.changes.change import Where
+from typewright.changes.change import Pointer
 
 
 @dataclass(slots=True)
@@ -20,13 +20,13 @@ class Counterparts:
             self._pairs[0].setdefault(old, new)
             self._pairs[1].setdefault(new, old)
 
-    def of(self, where: Where) -> Where:
+    def of(self, where: Pointer) -> Pointer:
         """Return the location in the other description, by the nearest parent that is paired; else the same pointer."""
         partners = self._pairs[0 if where.old else 1]
         parent, suffix = where.pointer, ""
         while parent not in partners:
             parent, slash, token = parent.rpartition("/")
             if not slash:
-                return Where(where.pointer, old=not where.old)
+                return Pointer(where.pointer, old=not where.old)
             suffix = f"/{token}{suffix}"
-        return Where(partners[parent] + suffix, old=not where.old)
+        return Pointer(partners[parent] + suffix, old=not where.old)

@@ -7,8 +7,8 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from typewright.base.json_pointer import last_token
-from typewright.changes.change import Context, Finding, Kind, Subject, Where
-from typewright.changes.sides import NEW, OLD, Sides
+from typewright.changes.change import Context, Finding, Kind, Pointer, Subject
+from typewright.changes.compared_apis import NEW, OLD, ComparedApis
 from typewright.changes.values import values_of
 from typewright.ir import ListOf, MapOf, Model, ObjectModel, Ref, Scalar, TypeExpr, UnionModel, not_null
 
@@ -43,12 +43,12 @@ class Matched:
                 self.take(member, unmatched[found].pop(0))
 
 
-def match_members(old: Sequence[TypeExpr], new: Sequence[TypeExpr], sides: Sides) -> Matched:
+def match_members(old: Sequence[TypeExpr], new: Sequence[TypeExpr], apis: ComparedApis) -> Matched:
     """Match the members of two unions: by the same type, equal structure, the same constants, then by similarity."""
     matched = Matched(removed=list(old), added=list(new))
-    models = (sides.old.models, sides.new.models)
-    matched.pair_by(lambda member, side: _type_key(member, side, sides.moved))
-    matched.pair_by(sides.shape)
+    models = (apis.old.models, apis.new.models)
+    matched.pair_by(lambda member, side: _type_key(member, side, apis.moved))
+    matched.pair_by(apis.shape)
     matched.pair_by(lambda member, side: _constants(member, models[side]))
     similarity = [
         (_similarity(before, after, models), before, after) for before in matched.removed for after in matched.added
@@ -100,12 +100,12 @@ def _object(member: TypeExpr, models: Mapping[str, Model]) -> ObjectModel | None
     return model if isinstance(model, ObjectModel) else None
 
 
-def member_finding(kind: Kind, member: TypeExpr, context: Context, sides: Sides, side: int) -> Finding:
+def member_finding(kind: Kind, member: TypeExpr, context: Context, apis: ComparedApis, side: int) -> Finding:
     """Return that a member of a union was added or removed; `side` is the description that has it."""
-    name = sides.type_text(member, side)
+    name = apis.type_text(member, side)
     verb = "can be" if kind is Kind.ADDED else "can no longer be"
     message = f"it {verb} {name}" + (" now" if kind is Kind.ADDED else "")
-    where = Where(member.pointer, old=side == OLD)
+    where = Pointer(member.pointer, old=side == OLD)
     return context.finding(kind, message, where, subject=Subject.UNION_MEMBER, name=name)
 
 

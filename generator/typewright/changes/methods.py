@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from typewright.changes.bodies import compare_bodies, compare_responses
-from typewright.changes.change import EITHER, Context, Finding, Found, Kind, Subject, Where
+from typewright.changes.change import EITHER, Context, Finding, Found, Kind, Pointer, Subject
+from typewright.changes.compared_apis import ComparedApis
 from typewright.changes.notes import compare_notes
 from typewright.changes.pairing import pair_operations, pair_parameters
-from typewright.changes.sides import Sides
 from typewright.changes.surroundings import compare_security, compare_servers
 from typewright.changes.types import compare_annotated_types
 from typewright.ir import ABSENT, Direction, Note, Operation, Parameter, TypeExpr
@@ -26,20 +26,20 @@ def method_name(operation: Operation) -> str:
     return ".".join(group for group in (*groups, camel(words)) if group)
 
 
-def compare_methods(sides: Sides) -> Found:
+def compare_methods(apis: ComparedApis) -> Found:
     """Return the changes in all methods, webhooks and callbacks, and the pairs of models that they use."""
     found = Found()
-    paired = pair_operations(tuple(sides.old.api.every_operation()), tuple(sides.new.api.every_operation()))
+    paired = pair_operations(tuple(apis.old.api.every_operation()), tuple(apis.new.api.every_operation()))
     for old, new in paired.pairs:
-        found.add(_Method(old, new, sides).compare())
+        found.add(_Method(old, new, apis).compare())
     for operation in paired.removed:
-        found.findings.append(_whole(Kind.REMOVED, operation, Where(operation.pointer, old=True), "is gone"))
+        found.findings.append(_whole(Kind.REMOVED, operation, Pointer(operation.pointer, old=True), "is gone"))
     for operation in paired.added:
-        found.findings.append(_whole(Kind.ADDED, operation, Where(operation.pointer), "is new"))
+        found.findings.append(_whole(Kind.ADDED, operation, Pointer(operation.pointer), "is new"))
     return found
 
 
-def _whole(kind: Kind, operation: Operation, where: Where, words: str) -> Finding:
+def _whole(kind: Kind, operation: Operation, where: Pointer, words: str) -> Finding:
     called = f"the {operation.kind}" if operation.kind != "path" else "the method"
     message = f"{called} {words}: {operation.http_method} {operation.path}"
     return Context(Subject.METHOD, method=method_name(operation)).finding(kind, message, where, subject=Subject.METHOD)
@@ -48,8 +48,8 @@ def _whole(kind: Kind, operation: Operation, where: Where, words: str) -> Findin
 class _Method:
     """Compares a pair of operations."""
 
-    def __init__(self, old: Operation, new: Operation, sides: Sides) -> None:
-        self.old, self.new, self.sides = _visible(old), _visible(new), sides
+    def __init__(self, old: Operation, new: Operation, apis: ComparedApis) -> None:
+        self.old, self.new, self.apis = _visible(old), _visible(new), apis
         self.context = Context(Subject.METHOD, method=method_name(new))
         self.sent, self.received = REQUEST, RESPONSE
         if new.kind != "path":  # the server calls, the user answers
@@ -60,10 +60,10 @@ class _Method:
         """Return the changes."""
         self._identity()
         self._parameters()
-        self.found.add(compare_bodies(self.old, self.new, self.context, self.sides), self.sent)
+        self.found.add(compare_bodies(self.old, self.new, self.context, self.apis), self.sent)
         self._call()
-        self.found.add(compare_responses(self.old, self.new, self.context, self.sides), self.received)
-        self.found.findings += compare_security(self.old, self.new, self.context, self.sides)
+        self.found.add(compare_responses(self.old, self.new, self.context, self.apis), self.received)
+        self.found.findings += compare_security(self.old, self.new, self.context, self.apis)
         pointers = (f"{self.old.pointer}/servers", f"{self.new.pointer}/servers")
         self.found.findings += compare_servers((self.old.servers, self.new.servers), pointers, self.context)
         notes = _note(self.old), _note(self.new)
@@ -71,7 +71,13 @@ class _Method:
         return self.found
 
     def _keep(
-        self, kind: Kind, subject: Subject, message: str, where: Where, directions: Iterable[Direction], name: str = ""
+        self,
+        kind: Kind,
+        subject: Subject,
+        message: str,
+        where: Pointer,
+        directions: Iterable[Direction],
+        name: str = "",
     ) -> None:
         self.found.findings.append(
             self.context.finding(kind, message, where, subject=subject, directions=frozenset(directions), name=name)
@@ -82,11 +88,11 @@ class _Method:
         names = method_name(old), method_name(new)
         if names[0] != names[1]:
             message = f"the method is called {names[1]} now, it was {names[0]}"
-            self._keep(Kind.RENAMED, Subject.METHOD, message, Where(new.pointer), EITHER)
+            self._keep(Kind.RENAMED, Subject.METHOD, message, Pointer(new.pointer), EITHER)
         endpoints = f"{old.http_method} {old.path}", f"{new.http_method} {new.path}"
         if endpoints[0] != endpoints[1] and not _same_variables(old, new):
             message = f"the method calls {endpoints[1]} now, it called {endpoints[0]}"
-            self._keep(Kind.MOVED, Subject.METHOD, message, Where(new.pointer), EITHER)
+            self._keep(Kind.MOVED, Subject.METHOD, message, Pointer(new.pointer), EITHER)
 
     def _parameters(self) -> None:
         paired = pair_parameters(self.old, self.new)
@@ -94,15 +100,15 @@ class _Method:
             self._parameter(old, new)
         for removed in paired.removed:
             message = f"{_called(removed)} is gone"
-            where = Where(removed.pointer, old=True)
+            where = Pointer(removed.pointer, old=True)
             self._keep(Kind.REMOVED, Subject.PARAMETER, message, where, self.sent, removed.name)
         for added in paired.added:
             kind = Kind.ADDED_REQUIRED if _required(added) else Kind.ADDED
             message = f"{'required' if _required(added) else 'optional'} {_called(added)} is new"
-            self._keep(kind, Subject.PARAMETER, message, Where(added.pointer), self.sent, added.name)
+            self._keep(kind, Subject.PARAMETER, message, Pointer(added.pointer), self.sent, added.name)
 
     def _parameter(self, old: Parameter, new: Parameter) -> None:
-        where = Where(new.pointer)
+        where = Pointer(new.pointer)
         if _code_name(old) != _code_name(new):
             message = f"parameter '{_code_name(old)}' is called '{_code_name(new)}' now"
             self._keep(Kind.RENAMED, Subject.PARAMETER, message, where, self.sent, new.name)
@@ -118,7 +124,7 @@ class _Method:
         required = _required(old) and _required(new)
         context = replace(self.context, subject=Subject.PARAMETER, name=new.name, required=required)
         types = _noted(old), _noted(new)
-        self.found.add(compare_annotated_types(*types, context, self.sides), self.sent)
+        self.found.add(compare_annotated_types(*types, context, self.apis), self.sent)
 
     def _call(self) -> None:
         """Report where the argument of a method has become another: the body itself, or an object that contains it."""
@@ -126,7 +132,7 @@ class _Method:
         if takes_body[0] != takes_body[1] and self.old.body is not None and self.new.body is not None:
             words = "the body itself" if takes_body[1] else "an object with parameters and body"
             message = f"the method takes {words} now"
-            self._keep(Kind.RECAST, Subject.METHOD, message, Where(self.new.pointer), self.sent)
+            self._keep(Kind.RECAST, Subject.METHOD, message, Pointer(self.new.pointer), self.sent)
 
 
 def _same_variables(old: Operation, new: Operation) -> bool:

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from typewright.changes.assertions import UNIONS
 from typewright.changes.bounds import compare_constraints
-from typewright.changes.change import EITHER, Context, Finding, Found, Kind, Subject, Where
+from typewright.changes.change import EITHER, Context, Finding, Found, Kind, Pointer, Subject
+from typewright.changes.compared_apis import NEW, OLD, ComparedApis
 from typewright.changes.members import discriminator_of, lost_values, match_members, member_finding
 from typewright.changes.notes import compare_notes, effective_note
-from typewright.changes.sides import NEW, OLD, Sides
 from typewright.changes.types import accepts_any, compare_annotated_types, compare_types
 from typewright.changes.values import compare_values, values_of_model
 from typewright.ir import (
@@ -26,29 +26,29 @@ from typewright.ir import (
 _REQUEST, _RESPONSE = frozenset({Direction.REQUEST}), frozenset({Direction.RESPONSE})
 
 
-def compare_models(old: Model, new: Model, sides: Sides) -> Found:
+def compare_models(old: Model, new: Model, apis: ComparedApis) -> Found:
     """Return the changes between two models, and the pairs of models inside that remain to be compared."""
-    context = Context(Subject.SYMBOL, symbol=sides.new.symbol(new.id))
+    context = Context(Subject.SYMBOL, symbol=apis.new.symbol(new.id))
     found = Found()
     if old.shared and new.shared:
         found.findings += compare_notes((old.note, new.note), (old.pointer, new.pointer), context, EITHER)
-        found.findings += _name(old, new, context, sides)
+        found.findings += _name(old, new, context, apis)
     match old, new:
         case ObjectModel(), ObjectModel():
-            found.add(_Objects(old, new, context, sides).compare())
+            found.add(_Objects(old, new, context, apis).compare())
         case EnumModel(), EnumModel():
             found.findings += compare_values(values_of_model(old), values_of_model(new), context, new.pointer)
-            found.findings += _assertions(old, new, context, sides)
+            found.findings += _assertions(old, new, context, apis)
         case UnionModel(), UnionModel():
-            found.add(_unions(old, new, context, sides))
+            found.add(_unions(old, new, context, apis))
         case AliasModel(), AliasModel():
-            found.add(compare_types(old.type, new.type, context, sides))
+            found.add(compare_types(old.type, new.type, context, apis))
     return found
 
 
-def _name(old: Model, new: Model, context: Context, sides: Sides) -> Iterator[Finding]:
-    names = sides.old.symbol(old.id), sides.new.symbol(new.id)
-    where = Where(new.pointer)
+def _name(old: Model, new: Model, context: Context, apis: ComparedApis) -> Iterator[Finding]:
+    names = apis.old.symbol(old.id), apis.new.symbol(new.id)
+    where = Pointer(new.pointer)
     if names[0] != names[1]:
         yield context.finding(
             Kind.RENAMED, f"the type is called {names[1]} now, it was {names[0]}", where, subject=Subject.SYMBOL
@@ -61,8 +61,8 @@ def _name(old: Model, new: Model, context: Context, sides: Sides) -> Iterator[Fi
 class _Objects:
     """Compares two objects property by property."""
 
-    def __init__(self, old: ObjectModel, new: ObjectModel, context: Context, sides: Sides) -> None:
-        self.old, self.new, self.context, self.sides = old, new, context, sides
+    def __init__(self, old: ObjectModel, new: ObjectModel, context: Context, apis: ComparedApis) -> None:
+        self.old, self.new, self.context, self.apis = old, new, context, apis
         self.found = Found()
 
     def compare(self) -> Found:
@@ -79,9 +79,9 @@ class _Objects:
                 self._added(field)
         self._further()
         for kind, message in compare_constraints(self.old.constraints, self.new.constraints):
-            self._note(kind, Subject.CONSTRAINT, message, Where(self.new.pointer))
+            self._note(kind, Subject.CONSTRAINT, message, Pointer(self.new.pointer))
         declared = frozenset((*before, *after))
-        self.found.findings += _assertions(self.old, self.new, self.context, self.sides, declared=declared)
+        self.found.findings += _assertions(self.old, self.new, self.context, self.apis, declared=declared)
         return self.found
 
     def _note(
@@ -89,7 +89,7 @@ class _Objects:
         kind: Kind,
         subject: Subject,
         message: str,
-        where: Where,
+        where: Pointer,
         directions: Iterable[Direction] = EITHER,
         name: str = "",
     ) -> None:
@@ -98,29 +98,29 @@ class _Objects:
         )
 
     def _removed(self, field: Field) -> None:
-        directions = _directions(field, self.sides, OLD)
-        where = Where(field.pointer, old=True)
+        directions = _directions(field, self.apis, OLD)
+        where = Pointer(field.pointer, old=True)
         self._note(Kind.REMOVED, Subject.PROPERTY, f"property '{field.name}' is gone", where, directions, field.name)
 
     def _added(self, field: Field) -> None:
-        directions = _directions(field, self.sides, NEW)
+        directions = _directions(field, self.apis, NEW)
         kind = Kind.ADDED_REQUIRED if field.required else Kind.ADDED
         message = f"{'required' if field.required else 'optional'} property '{field.name}' is new"
-        self._note(kind, Subject.PROPERTY, message, Where(field.pointer), directions, field.name)
+        self._note(kind, Subject.PROPERTY, message, Pointer(field.pointer), directions, field.name)
 
     def _property(self, old: Field, new: Field) -> None:
-        directions = (_directions(old, self.sides, OLD), _directions(new, self.sides, NEW))
+        directions = (_directions(old, self.apis, OLD), _directions(new, self.apis, NEW))
         context = replace(self.context, subject=Subject.PROPERTY, name=new.name, required=old.required and new.required)
         if old.required != new.required:
             kind = Kind.REQUIRED if new.required else Kind.OPTIONAL
             message = f"property '{new.name}' is {kind.value} now"
-            self._note(kind, Subject.PROPERTY, message, Where(new.pointer), directions[0] & directions[1], new.name)
+            self._note(kind, Subject.PROPERTY, message, Pointer(new.pointer), directions[0] & directions[1], new.name)
         if old.preferred_name != new.preferred_name:
             names = new.preferred_name or new.name, old.preferred_name or old.name
             message = f"property '{new.name}' is called {names[0]} in code now, it was {names[1]}"
-            self._note(Kind.RENAMED, Subject.PROPERTY, message, Where(new.pointer), directions[1], new.name)
+            self._note(Kind.RENAMED, Subject.PROPERTY, message, Pointer(new.pointer), directions[1], new.name)
         self._direction(new, directions)
-        self.found.add(compare_annotated_types(old.type, new.type, context, self.sides), directions[0] & directions[1])
+        self.found.add(compare_annotated_types(old.type, new.type, context, self.apis), directions[0] & directions[1])
 
     def _direction(self, field: Field, directions: tuple[frozenset[Direction], frozenset[Direction]]) -> None:
         """Report where a property has become read-only or write-only, or no longer is."""
@@ -130,23 +130,23 @@ class _Objects:
         kind = Kind.READ_ONLY if new == _RESPONSE else Kind.WRITE_ONLY if new == _REQUEST else Kind.BOTH_WAYS
         words = "can be sent and comes back now" if kind is Kind.BOTH_WAYS else f"is {kind.value} now"
         message = f"property '{field.name}' {words}"
-        self._note(kind, Subject.PROPERTY, message, Where(field.pointer), name=field.name)
+        self._note(kind, Subject.PROPERTY, message, Pointer(field.pointer), name=field.name)
         if kind is Kind.BOTH_WAYS and field.required and old == _RESPONSE:
             message = f"property '{field.name}' must be sent now"
-            self._note(Kind.REQUIRED, Subject.PROPERTY, message, Where(field.pointer), _REQUEST, field.name)
+            self._note(Kind.REQUIRED, Subject.PROPERTY, message, Pointer(field.pointer), _REQUEST, field.name)
 
     def _further(self) -> None:
         """Compare the schemas of undeclared properties."""
         before, after = self.old.additional, self.new.additional
-        where = Where(self.new.pointer)
+        where = Pointer(self.new.pointer)
         if before is not None and after is not None:
             context = replace(self.context, subject=Subject.ADDITIONAL)
-            self.found.add(compare_annotated_types(before, after, context, self.sides))
+            self.found.add(compare_annotated_types(before, after, context, self.apis))
         elif after is not None:
             kind = Kind.ADDED if self.old.closed or accepts_any(after) else Kind.NARROWED
-            self._note(kind, Subject.ADDITIONAL, "further properties have a type now", Where(after.pointer))
+            self._note(kind, Subject.ADDITIONAL, "further properties have a type now", Pointer(after.pointer))
         elif before is not None:
-            old = Where(before.pointer, old=True)
+            old = Pointer(before.pointer, old=True)
             self._note(Kind.REMOVED, Subject.ADDITIONAL, "further properties no longer have a type", old)
         if self.old.closed != self.new.closed:
             kind = Kind.CLOSED if self.new.closed else Kind.OPENED
@@ -154,29 +154,29 @@ class _Objects:
             self._note(kind, Subject.ADDITIONAL, f"further properties {words}", where)
 
 
-def _directions(field: Field, sides: Sides, side: int) -> frozenset[Direction]:
+def _directions(field: Field, apis: ComparedApis, side: int) -> frozenset[Direction]:
     """Return the directions that a property is used in."""
-    note = effective_note(field.type, (sides.old, sides.new)[side].models)
+    note = effective_note(field.type, (apis.old, apis.new)[side].models)
     if note.read_only == note.write_only:
         return EITHER
     return _RESPONSE if note.read_only else _REQUEST
 
 
-def _unions(old: UnionModel, new: UnionModel, context: Context, sides: Sides) -> Found:
+def _unions(old: UnionModel, new: UnionModel, context: Context, apis: ComparedApis) -> Found:
     """Return the changes between two unions; the order of members is insignificant."""
     found = Found()
-    matched = match_members(old.members, new.members, sides)
+    matched = match_members(old.members, new.members, apis)
     for before, after in matched.pairs:
-        name = sides.type_text(after, NEW)
+        name = apis.type_text(after, NEW)
         member_context = replace(context, subject=Subject.UNION_MEMBER, name=name, required=True)
-        found.add(compare_annotated_types(before, after, member_context, sides))
+        found.add(compare_annotated_types(before, after, member_context, apis))
     for member in matched.removed:
-        found.findings.append(member_finding(Kind.REMOVED, member, context, sides, OLD))
+        found.findings.append(member_finding(Kind.REMOVED, member, context, apis, OLD))
     for member in matched.added:
-        found.findings.append(member_finding(Kind.ADDED, member, context, sides, NEW))
+        found.findings.append(member_finding(Kind.ADDED, member, context, apis, NEW))
     found.findings += _discriminators(old, new, context)
     compared = UNIONS if old.exclusive is new.exclusive else frozenset[str]()
-    found.findings += _assertions(old, new, context, sides, without=compared)
+    found.findings += _assertions(old, new, context, apis, without=compared)
     return found
 
 
@@ -184,27 +184,27 @@ def _assertions(
     old: Model,
     new: Model,
     context: Context,
-    sides: Sides,
+    apis: ComparedApis,
     *,
     declared: frozenset[str] = frozenset(),
     without: frozenset[str] = frozenset(),
 ) -> Iterator[Finding]:
     """Yield the changes in what the schemas of two models assert beyond their types."""
-    for kind, message in sides.assertions.steps(old.pointer, new.pointer, declared=declared, without=without):
-        yield context.finding(kind, message, Where(new.pointer), subject=Subject.CONSTRAINT)
+    for kind, message in apis.assertions.steps(old.pointer, new.pointer, declared=declared, without=without):
+        yield context.finding(kind, message, Pointer(new.pointer), subject=Subject.CONSTRAINT)
 
 
 def _discriminators(old: UnionModel, new: UnionModel, context: Context) -> Iterator[Finding]:
     before, after = discriminator_of(old), discriminator_of(new)
     if before == after:
         return
-    where = Where(f"{new.pointer}/discriminator")
+    where = Pointer(f"{new.pointer}/discriminator")
     if before is None and after is not None:
         message = f"the members are told apart by '{after.property}' now"
         yield context.finding(Kind.ADDED, message, where, subject=Subject.DISCRIMINATOR, name=after.property)
     elif after is None and before is not None:
         message = f"the members are no longer told apart by '{before.property}'"
-        where = Where(f"{old.pointer}/discriminator", old=True)
+        where = Pointer(f"{old.pointer}/discriminator", old=True)
         yield context.finding(Kind.REMOVED, message, where, subject=Subject.DISCRIMINATOR, name=before.property)
     elif before is not None and after is not None and before.property != after.property:
         message = f"the members are told apart by '{after.property}' now, not by '{before.property}'"

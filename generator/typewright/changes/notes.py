@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from typewright.changes.change import Context, Finding, Kind, Subject, Where
+from typewright.changes.change import Context, Finding, Kind, Pointer, Subject
 from typewright.changes.shapes import shown, value_key
 from typewright.ir import ABSENT, AliasModel, Direction, Model, Note, Nullable, Ref, TypeExpr, not_null
 
@@ -78,7 +78,7 @@ def compare_notes(
 ) -> Iterator[Finding]:
     """Yield the changes between two annotations: deprecation, default, descriptions."""
     old, new = notes
-    here = Where(pointers[1])
+    here = Pointer(pointers[1])
     what = phrase(context)
     if old.deprecated != new.deprecated:
         kind = Kind.DEPRECATED if new.deprecated else Kind.REINSTATED
@@ -99,12 +99,12 @@ def _defaults(
     old, new = notes[0].default, notes[1].default
     if old is ABSENT and new is ABSENT:
         return
-    what, where = phrase(context), Where(pointers[1])
+    what, where = phrase(context), Pointer(pointers[1])
     if old is ABSENT:
         kind, message = Kind.ADDED, f"{what} has the default {shown(new)} now"
     elif new is ABSENT:
         kind, message = Kind.REMOVED, f"{what} has lost its default {shown(old)}"
-        where = Where(pointers[0], old=True)
+        where = Pointer(pointers[0], old=True)
     elif value_key(old) != value_key(new):
         kind, message = Kind.CHANGED, f"{what} has the default {shown(new)} now, it was {shown(old)}"
     else:

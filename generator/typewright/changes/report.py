@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import groupby
 
 from typewright.base.printing import annotation, json_text, visible
-from typewright.changes.change import Bump, Change, Changes, Where
+from typewright.changes.change import Bump, Change, Changes, Pointer
 
 _HEADINGS = {Bump.MAJOR: "Breaking", Bump.MINOR: "New and changed", Bump.PATCH: "In passing"}
 
@@ -106,7 +106,7 @@ def json_change(change: Change) -> dict[str, object]:
     }
 
 
-def _place(where: Where) -> dict[str, object]:
+def _place(where: Pointer) -> dict[str, object]:
     location = where.location
     return {
         "pointer": where.pointer,

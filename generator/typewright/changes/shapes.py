@@ -58,22 +58,22 @@ def _whole(value: JsonValue) -> JsonValue:
 
 @dataclass(slots=True)
 class Shapes:
-    """The shapes of all models of several descriptions, which are identified by their index in `sides`."""
+    """The shapes of all models of several descriptions, which are identified by their index in `descriptions`."""
 
-    sides: tuple[Mapping[str, Model], ...]
+    descriptions: tuple[Mapping[str, Model], ...]
     _of_models: list[dict[str, Shape]] = field(default_factory=list)
     _numbers: dict[object, Shape] = field(default_factory=dict)
     _recursive: list[frozenset[str]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._recursive = [recursive_aliases(models, alternatives=True) for models in self.sides]
-        self._of_models = [dict.fromkeys(models, 0) for models in self.sides]
+        self._recursive = [recursive_aliases(models, alternatives=True) for models in self.descriptions]
+        self._of_models = [dict.fromkeys(models, 0) for models in self.descriptions]
         count = 1
         while True:
             self._numbers = {}
             self._of_models = [
                 {id_: self._number(self._model(model, side)) for id_, model in models.items()}
-                for side, models in enumerate(self.sides)
+                for side, models in enumerate(self.descriptions)
             ]
             found = len({shape for shapes in self._of_models for shape in shapes.values()})
             if found == count:
@@ -92,7 +92,7 @@ class Shapes:
         Recursive aliases are not resolved.
         """
         nullable = False
-        models, recursive = self.sides[side], self._recursive[side]
+        models, recursive = self.descriptions[side], self._recursive[side]
         while True:
             match type_:
                 case Nullable(of=inner):
@@ -117,7 +117,7 @@ class Shapes:
             case StreamOf(item=item):
                 return self._number(("stream", self.of(item, side)))
             case Ref(id=id_):
-                model = self.sides[side].get(id_)
+                model = self.descriptions[side].get(id_)
                 if isinstance(model, EnumModel):
                     return self._number(self._model(model, side))
                 return self._number(("model", self._of_models[side].get(id_)))

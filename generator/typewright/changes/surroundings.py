@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from typewright.changes.change import EITHER, Context, Finding, Found, Kind, Subject, Where
+from typewright.changes.change import EITHER, Context, Finding, Found, Kind, Pointer, Subject
+from typewright.changes.compared_apis import ComparedApis
 from typewright.changes.notes import compare_notes
 from typewright.changes.pairing import pair
-from typewright.changes.sides import Sides
 from typewright.changes.types import compare_annotated_types
 from typewright.ir import (
     Api,
@@ -27,18 +27,18 @@ _REQUEST = frozenset({Direction.REQUEST})
 _CLIENT = Context(Subject.API)
 
 
-def compare_surroundings(sides: Sides) -> Found:
+def compare_surroundings(apis: ComparedApis) -> Found:
     """Return the changes in the description as a whole."""
-    old, new = sides.old.api, sides.new.api
+    old, new = apis.old.api, apis.new.api
     found = Found()
     if pascal(old.title) != pascal(new.title):
         message = f"the API is called {new.title!r} now, it was {old.title!r}"
-        found.findings.append(_CLIENT.finding(Kind.RENAMED, message, Where("#/info/title"), subject=Subject.API))
+        found.findings.append(_CLIENT.finding(Kind.RENAMED, message, Pointer("#/info/title"), subject=Subject.API))
     found.findings += compare_notes((_note(old), _note(new)), ("#/info", "#/info"), _CLIENT, EITHER)
     found.findings += _schemes(old, new)
     found.findings += _requirements((old.security, new.security), ("#/security", "#/security"), _CLIENT)
     found.findings += compare_servers((old.servers, new.servers), ("#/servers", "#/servers"), _CLIENT)
-    found.add(_globals(sides), _REQUEST)
+    found.add(_globals(apis), _REQUEST)
     return found
 
 
@@ -47,33 +47,33 @@ def _note(api: Api) -> Note:
     return Note(title=api.summary, description=api.description, examples=(tags, *(api.external_docs or ())))
 
 
-def _globals(sides: Sides) -> Found:
+def _globals(apis: ComparedApis) -> Found:
     """Return the changes in the parameters that are arguments of the client."""
     found = Found()
-    old, new = sides.old.api.global_parameters, sides.new.api.global_parameters
+    old, new = apis.old.api.global_parameters, apis.new.api.global_parameters
     paired = pair(old, new, (lambda parameter: (parameter.name, parameter.location), lambda parameter: parameter.name))
     for removed in paired.removed:
-        found.findings.append(_global(Kind.REMOVED, removed, Where(removed.pointer, old=True), "is gone"))
+        found.findings.append(_global(Kind.REMOVED, removed, Pointer(removed.pointer, old=True), "is gone"))
     for added in paired.added:
-        found.findings.append(_global(Kind.ADDED, added, Where(added.pointer), "is new"))
+        found.findings.append(_global(Kind.ADDED, added, Pointer(added.pointer), "is new"))
     for before, after in paired.pairs:
         context = replace(_CLIENT, subject=Subject.PARAMETER, name=after.name)
-        found.add(compare_annotated_types(before.type, after.type, context, sides))
+        found.add(compare_annotated_types(before.type, after.type, context, apis))
     return found
 
 
-def _global(kind: Kind, parameter: Parameter, where: Where, words: str) -> Finding:
+def _global(kind: Kind, parameter: Parameter, where: Pointer, words: str) -> Finding:
     message = f"global parameter '{parameter.name}' {words}"
     return _CLIENT.finding(kind, message, where, subject=Subject.PARAMETER, directions=_REQUEST, name=parameter.name)
 
 
-def compare_security(old: Operation, new: Operation, context: Context, sides: Sides) -> Iterator[Finding]:
+def compare_security(old: Operation, new: Operation, context: Context, apis: ComparedApis) -> Iterator[Finding]:
     """Yield the changes in the security requirements of a method, where it has its own on either side."""
     if old.security is None and new.security is None:
         return
     requirements = tuple(
         api.security if operation.security is None else operation.security
-        for api, operation in ((sides.old.api, old), (sides.new.api, new))
+        for api, operation in ((apis.old.api, old), (apis.new.api, new))
     )
     pointers = (f"{old.pointer}/security", f"{new.pointer}/security")
     yield from _requirements((requirements[0], requirements[1]), pointers, context)
@@ -89,7 +89,7 @@ def _requirements(
     lost = [requirement for requirement in old if not any(other <= requirement for other in new)]
     won = [requirement for requirement in new if not any(other <= requirement for other in old)]
     for requirement in lost:
-        where = Where(pointers[1])
+        where = Pointer(pointers[1])
         if requirement:
             message = f"{_spoken(requirement)} is no longer enough to authenticate"
             yield context.finding(
@@ -99,7 +99,7 @@ def _requirements(
             message = f"calls must authenticate now: {' or '.join(_spoken(other) for other in new)}"
             yield context.finding(Kind.REQUIRED, message, where, subject=Subject.SECURITY, directions=_REQUEST)
     for requirement in won:
-        where = Where(pointers[1])
+        where = Pointer(pointers[1])
         if requirement:
             message = f"{_spoken(requirement)} can be used to authenticate"
             yield context.finding(
@@ -111,7 +111,9 @@ def _requirements(
     less = [requirement for requirement in new if requirement and any(requirement < other for other in old)]
     if less and not lost and not won:
         message = f"{_spoken(less[0])} is enough to authenticate"
-        yield context.finding(Kind.LOOSENED, message, Where(pointers[1]), subject=Subject.SECURITY, directions=_REQUEST)
+        yield context.finding(
+            Kind.LOOSENED, message, Pointer(pointers[1]), subject=Subject.SECURITY, directions=_REQUEST
+        )
 
 
 def _frozen(requirement: SecurityRequirement) -> frozenset[tuple[str, str]]:
@@ -132,13 +134,13 @@ def _schemes(old: Api, new: Api) -> Iterator[Finding]:
     for before, after in paired.pairs:
         if _passed(before) != _passed(after):
             message = f"the credentials of {after.key} are passed as {_way(after)} now, they were {_way(before)}"
-            where = Where(after.pointer)
+            where = Pointer(after.pointer)
             yield _CLIENT.finding(
                 Kind.CHANGED, message, where, subject=Subject.SECURITY, directions=_REQUEST, name=after.key
             )
         elif (before.description, before.flows) != (after.description, after.flows):
             message = f"{after.key} is described in other words, or has other flows"
-            where = Where(after.pointer)
+            where = Pointer(after.pointer)
             yield _CLIENT.finding(
                 Kind.REWORDED, message, where, subject=Subject.SECURITY, directions=_REQUEST, name=after.key
             )
@@ -160,7 +162,7 @@ def compare_servers(
     old, new = servers
     paired = pair(old, new, (lambda server: server.id, lambda server: server.url))
     for removed in paired.removed:
-        where = Where(pointers[0], old=True)
+        where = Pointer(pointers[0], old=True)
         yield context.finding(
             Kind.REMOVED,
             f"the server {removed.url} is gone",
@@ -170,7 +172,7 @@ def compare_servers(
             name=removed.url,
         )
     for added in paired.added:
-        where = Where(pointers[1])
+        where = Pointer(pointers[1])
         yield context.finding(
             Kind.ADDED,
             f"the server {added.url} is new",
@@ -183,13 +185,13 @@ def compare_servers(
     if old and new and first[0] != first[1]:
         message = f"calls go to {first[1]} where code chooses no server, they went to {first[0]}"
         yield context.finding(
-            Kind.MOVED, message, Where(pointers[1]), subject=Subject.SERVER, directions=_REQUEST, name=first[1]
+            Kind.MOVED, message, Pointer(pointers[1]), subject=Subject.SERVER, directions=_REQUEST, name=first[1]
         )
     for before, after in paired.pairs:
-        yield from _variables(before, after, Where(pointers[1]), context)
+        yield from _variables(before, after, Pointer(pointers[1]), context)
 
 
-def _variables(old: Server, new: Server, where: Where, context: Context) -> Iterator[Finding]:
+def _variables(old: Server, new: Server, where: Pointer, context: Context) -> Iterator[Finding]:
     paired = pair(old.variables, new.variables, (lambda variable: variable.name,))
     for removed in paired.removed:
         message = f"the variable '{removed.name}' of the server {old.url} is gone"

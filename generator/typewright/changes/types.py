@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from typewright.changes.bounds import TYPED_FORMATS, Step, compare_constraints, compare_formats
-from typewright.changes.change import EITHER, Context, Finding, Found, Kind, Subject, Where
+from typewright.changes.change import EITHER, Context, Finding, Found, Kind, Pointer, Subject
+from typewright.changes.compared_apis import NEW, OLD, ComparedApis
 from typewright.changes.members import match_members, member_finding
 from typewright.changes.notes import compare_uses, phrase
-from typewright.changes.sides import NEW, OLD, Sides
 from typewright.changes.values import compare_values, values_of
 from typewright.ir import (
     AliasModel,
@@ -29,22 +29,22 @@ from typewright.ir import (
 )
 
 
-def compare_annotated_types(old: TypeExpr, new: TypeExpr, context: Context, sides: Sides) -> Found:
+def compare_annotated_types(old: TypeExpr, new: TypeExpr, context: Context, apis: ComparedApis) -> Found:
     """Return the changes between two types in one context, including their annotations."""
-    found = compare_types(old, new, context, sides)
-    models = (sides.old.models, sides.new.models)
+    found = compare_types(old, new, context, apis)
+    models = (apis.old.models, apis.new.models)
     found.findings += compare_uses((old, new), models, context, EITHER)
     return found
 
 
-def compare_types(old: TypeExpr, new: TypeExpr, context: Context, sides: Sides) -> Found:
+def compare_types(old: TypeExpr, new: TypeExpr, context: Context, apis: ComparedApis) -> Found:
     """Return the changes between two types, and the pairs of models that remain to be compared."""
-    aliases = _aliases(old, new, sides)
+    aliases = _aliases(old, new, apis)
     if aliases is not None:
-        return _compare_alias_uses(old, new, aliases, context, sides)
-    (inner_old, was_nullable), (inner_new, is_nullable) = sides.shapes.opened(old, OLD), sides.shapes.opened(new, NEW)
-    inner_old, inner_new = _unwrapped(inner_old, inner_new, sides)
-    found = _Comparison(context, sides, new.pointer).compare(inner_old, inner_new)
+        return _compare_alias_uses(old, new, aliases, context, apis)
+    (inner_old, was_nullable), (inner_new, is_nullable) = apis.shapes.opened(old, OLD), apis.shapes.opened(new, NEW)
+    inner_old, inner_new = _unwrapped(inner_old, inner_new, apis)
+    found = _Comparison(context, apis, new.pointer).compare(inner_old, inner_new)
     shared = _shared_pair(inner_old, inner_new)
     if was_nullable != is_nullable and not accepts_any(inner_old) and not accepts_any(inner_new):
         found.findings.append(_nullability(context, new.pointer, shared, nullable=is_nullable))
@@ -53,36 +53,36 @@ def compare_types(old: TypeExpr, new: TypeExpr, context: Context, sides: Sides) 
     return found
 
 
-def _aliases(old: TypeExpr, new: TypeExpr, sides: Sides) -> tuple[str, str] | None:
+def _aliases(old: TypeExpr, new: TypeExpr, apis: ComparedApis) -> tuple[str, str] | None:
     """Return the ids of the aliases that two types refer to, where they belong together and have changed."""
     first, second = not_null(old), not_null(new)
     if not (isinstance(first, Ref) and isinstance(second, Ref)):
         return None
-    models = (sides.old.models.get(first.id), sides.new.models.get(second.id))
-    if not all(isinstance(model, AliasModel) for model in models) or not sides.belong_together(first.id, second.id):
+    models = (apis.old.models.get(first.id), apis.new.models.get(second.id))
+    if not all(isinstance(model, AliasModel) for model in models) or not apis.belong_together(first.id, second.id):
         return None
     return first.id, second.id
 
 
 def _compare_alias_uses(
-    old: TypeExpr, new: TypeExpr, aliases: tuple[str, str], context: Context, sides: Sides
+    old: TypeExpr, new: TypeExpr, aliases: tuple[str, str], context: Context, apis: ComparedApis
 ) -> Found:
     found = Found(pairs=[(aliases, EITHER)], uses=[aliases])
     nullable = []
-    for side, (type_, models) in enumerate(((old, sides.old.models), (new, sides.new.models))):
+    for side, (type_, models) in enumerate(((old, apis.old.models), (new, apis.new.models))):
         alias = models[aliases[side]]
-        itself = isinstance(alias, AliasModel) and sides.shapes.opened(alias.type, side)[1]
+        itself = isinstance(alias, AliasModel) and apis.shapes.opened(alias.type, side)[1]
         nullable.append(type_ is not not_null(type_) and not itself)
     if nullable[0] != nullable[1]:
         found.findings.append(_nullability(context, new.pointer, aliases, nullable=nullable[1]))
     return found
 
 
-def _unwrapped(old: TypeExpr, new: TypeExpr, sides: Sides) -> tuple[TypeExpr, TypeExpr]:
+def _unwrapped(old: TypeExpr, new: TypeExpr, apis: ComparedApis) -> tuple[TypeExpr, TypeExpr]:
     """Return two types, a union of one member replaced by this member where the other type is no union."""
     members = [
         model.members if isinstance(type_, Ref) and isinstance(model := side.models.get(type_.id), UnionModel) else None
-        for type_, side in ((old, sides.old), (new, sides.new))
+        for type_, side in ((old, apis.old), (new, apis.new))
     ]
     if members[1] is None and members[0] is not None and len(members[0]) == 1:
         return not_null(members[0][0]), new
@@ -99,7 +99,7 @@ def _nullability(context: Context, pointer: str, shared: tuple[str, str] | None,
         subject=context.subject,
         message=message,
         context=context,
-        where=Where(pointer),
+        where=Pointer(pointer),
         directions=EITHER,
         name=context.name,
         use_of=shared,
@@ -140,8 +140,8 @@ _WORDS: Mapping[type, str] = {
 class _Comparison:
     """Compares two types without their nullability."""
 
-    def __init__(self, context: Context, sides: Sides, pointer: str) -> None:
-        self.context, self.sides, self.pointer = context, sides, pointer
+    def __init__(self, context: Context, apis: ComparedApis, pointer: str) -> None:
+        self.context, self.apis, self.pointer = context, apis, pointer
         self.found = Found()
 
     def compare(self, old: TypeExpr, new: TypeExpr) -> Found:
@@ -165,18 +165,18 @@ class _Comparison:
 
     def note(self, kind: Kind, message: str) -> None:
         """Add a finding about the type."""
-        self.found.findings.append(self.context.finding(kind, message, Where(self.pointer), name=self.context.name))
+        self.found.findings.append(self.context.finding(kind, message, Pointer(self.pointer), name=self.context.name))
 
     def _steps(self, steps: Iterable[Step]) -> None:
         for kind, message in steps:
             text = f"{phrase(self.context)}: {message}"
-            where = Where(self.pointer)
+            where = Pointer(self.pointer)
             self.found.findings.append(
                 self.context.finding(kind, text, where, subject=Subject.CONSTRAINT, name=self.context.name)
             )
 
     def _inside(self, old: TypeExpr, new: TypeExpr, suffix: str) -> None:
-        self.found.add(compare_types(old, new, replace(self.context, name=self.context.name + suffix), self.sides))
+        self.found.add(compare_types(old, new, replace(self.context, name=self.context.name + suffix), self.apis))
 
     def _scalars(self, old: Scalar, new: Scalar) -> None:
         typed = {old.format, new.format} & TYPED_FORMATS and old.format != new.format
@@ -190,7 +190,7 @@ class _Comparison:
 
     def _assertions(self, old: TypeExpr, new: TypeExpr) -> None:
         """Compare what two schemas assert beyond their types."""
-        self._steps(self.sides.assertions.steps(old.pointer, new.pointer, declared=frozenset(), without=frozenset()))
+        self._steps(self.apis.assertions.steps(old.pointer, new.pointer, declared=frozenset(), without=frozenset()))
 
     def _alternatives(self, old: Scalar, new: Scalar) -> None:
         """Compare the types of the alternatives of two scalars; what the alternatives assert is compared apart."""
@@ -198,11 +198,11 @@ class _Comparison:
             if accepts_any(old) and old.alternatives != new.alternatives:
                 self._kinds(old, new)
             return
-        matched = match_members(old.alternatives, new.alternatives, self.sides)
+        matched = match_members(old.alternatives, new.alternatives, self.apis)
         context = replace(self.context, subject=Subject.UNION_MEMBER, required=True)
         for before, after in matched.pairs:
             if isinstance(not_null(before), Ref):
-                self.found.add(compare_types(before, after, context, self.sides))
+                self.found.add(compare_types(before, after, context, self.apis))
         kinds = [
             {self._primitive_type(alternative, side) for alternative in scalar.alternatives}
             for side, scalar in enumerate((old, new))
@@ -211,11 +211,11 @@ class _Comparison:
             by_type = {self._primitive_type(member, side): member for member in reversed(members)}
             for name, member in by_type.items():
                 if name not in kinds[1 - side]:
-                    self.found.findings.append(member_finding(kind, member, self.context, self.sides, side))
+                    self.found.findings.append(member_finding(kind, member, self.context, self.apis, side))
 
     def _primitive_type(self, type_: TypeExpr, side: int) -> str:
         inner = not_null(type_)
-        return inner.kind.value if isinstance(inner, Scalar) else self.sides.type_text(inner, side)
+        return inner.kind.value if isinstance(inner, Scalar) else self.apis.type_text(inner, side)
 
     def _lists(self, old: ListOf, new: ListOf) -> None:
         for index in range(max(len(old.prefix), len(new.prefix))):
@@ -237,12 +237,12 @@ class _Comparison:
         self._assertions(old, new)
 
     def _references(self, old: Ref, new: Ref) -> None:
-        models = (self.sides.old.models.get(old.id), self.sides.new.models.get(new.id))
+        models = (self.apis.old.models.get(old.id), self.apis.new.models.get(new.id))
         comparable = models[0] is not None and type(models[0]) is type(models[1])
         if comparable and self._is_one_type(old, new):
             self.found.pairs.append(((old.id, new.id), EITHER))
-        elif comparable and self.sides.same(old, new):
-            names = self.sides.type_text(new, NEW), self.sides.type_text(old, OLD)
+        elif comparable and self.apis.same(old, new):
+            names = self.apis.type_text(new, NEW), self.apis.type_text(old, OLD)
             self.note(
                 Kind.RENAMED, f"{phrase(self.context)} is of type {names[0]} now, which is made as {names[1]} was"
             )
@@ -253,11 +253,11 @@ class _Comparison:
         """Whether both are the same type, changed or moved perhaps, and not two types that both still exist."""
         if not (old.by_reference and new.by_reference):
             return True
-        return self.sides.belong_together(old.id, new.id)
+        return self.apis.belong_together(old.id, new.id)
 
     def _kinds(self, old: TypeExpr, new: TypeExpr) -> None:
         """Compare types of different kinds."""
-        before, after = values_of(old, self.sides.old.models), values_of(new, self.sides.new.models)
+        before, after = values_of(old, self.apis.old.models), values_of(new, self.apis.new.models)
         if before is not None and after is not None and before.kind is after.kind:
             self.found.findings += compare_values(before, after, self.context, self.pointer)
             return
@@ -268,7 +268,7 @@ class _Comparison:
 
     def _replacement(self, old: TypeExpr, new: TypeExpr) -> str:
         """Return the names of two types for a message, with what they are where they have one name."""
-        after, before = self.sides.type_text(new, NEW), self.sides.type_text(old, OLD)
+        after, before = self.apis.type_text(new, NEW), self.apis.type_text(old, OLD)
         if after == before:
             after, before = (
                 f"{name} ({self._word(type_, side)})" for name, type_, side in ((after, new, NEW), (before, old, OLD))
@@ -277,17 +277,17 @@ class _Comparison:
         return f"{after} now, it was {before}{hidden}"
 
     def _word(self, type_: TypeExpr, side: int) -> str:
-        model = (self.sides.old, self.sides.new)[side].models.get(type_.id) if isinstance(type_, Ref) else None
+        model = (self.apis.old, self.apis.new)[side].models.get(type_.id) if isinstance(type_, Ref) else None
         return _WORDS.get(type(model), "a type expression")
 
     def _relation(self, old: TypeExpr, new: TypeExpr) -> Kind | None:
-        if self.sides.same(old, new):
+        if self.apis.same(old, new):
             return None
-        before, after = self.sides.old.models, self.sides.new.models
+        before, after = self.apis.old.models, self.apis.new.models
         if self._is_member(old, new, NEW):
             return Kind.WIDENED
         if _contains(new, old, (after, before)):
-            proven = self.sides.assertions.contains((new.pointer, NEW), (old.pointer, OLD))
+            proven = self.apis.assertions.contains((new.pointer, NEW), (old.pointer, OLD))
             return Kind.WIDENED if proven else Kind.CHANGED
         if _contains(old, new, (before, after)) or self._is_member(new, old, OLD):
             return Kind.NARROWED
@@ -295,20 +295,20 @@ class _Comparison:
 
     def _is_member(self, type_: TypeExpr, union: TypeExpr, side: int) -> bool:
         """Whether a type is a member of a union of the description `side`."""
-        sides = (self.sides.old.models, self.sides.new.models)
-        models = (sides[side], sides[1 - side])
+        apis = (self.apis.old.models, self.apis.new.models)
+        models = (apis[side], apis[1 - side])
         model = models[0].get(union.id) if isinstance(union, Ref) else None
         if not isinstance(model, UnionModel):
             return False
-        shape = self.sides.shape(type_, 1 - side)
+        shape = self.apis.shape(type_, 1 - side)
         ids = {member.id for member in model.members if isinstance(member, Ref) and member.by_reference}
         return (isinstance(type_, Ref) and type_.id in ids) or any(
-            self.sides.shape(member, side) == shape or _contains(member, type_, models) for member in model.members
+            self.apis.shape(member, side) == shape or _contains(member, type_, models) for member in model.members
         )
 
 
 def _contains(wide: TypeExpr, narrow: TypeExpr, models: tuple[Mapping[str, Model], Mapping[str, Model]]) -> bool:
-    """Whether every value of `narrow` is one of `wide`, by their kinds; `models` are those of both sides."""
+    """Whether every value of `narrow` is one of `wide`, by their kinds; `models` are those of both apis."""
     values = values_of(narrow, models[1])
     match wide, narrow:
         case Scalar(kind=ScalarKind.ANY), _:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from typewright.changes.change import Context, Finding, Kind, Subject, Where
+from typewright.changes.change import Context, Finding, Kind, Pointer, Subject
 from typewright.changes.notes import phrase
 from typewright.changes.shapes import shown, value_key
 from typewright.ir import EnumModel, EnumValue, Literal, Model, Ref, ScalarKind, TypeExpr
@@ -49,24 +49,24 @@ def compare_values(old: Values, new: Values, context: Context, pointer: str) -> 
     ):
         first, second = (next(iter(side.values.values())).value for side in (new, old))
         message = f"{phrase(context)} is always {shown(first)} now, it was {shown(second)}"
-        yield context.finding(Kind.CHANGED, message, Where(new.pointer), name=context.name)
+        yield context.finding(Kind.CHANGED, message, Pointer(new.pointer), name=context.name)
         return
     for key, value in old.values.items():
         if key not in new.values:
-            yield _value(Kind.REMOVED, value, context, Where(old.pointer, old=True), "no longer admits")
+            yield _value(Kind.REMOVED, value, context, Pointer(old.pointer, old=True), "no longer admits")
     for key, value in new.values.items():
         earlier = old.values.get(key)
         if earlier is None:
             if not old.open:
-                yield _value(Kind.ADDED, value, context, Where(new.pointer), "admits now")
+                yield _value(Kind.ADDED, value, context, Pointer(new.pointer), "admits now")
         elif earlier.name != value.name and not (old.constant or new.constant):
             message = f"{phrase(context)} calls {shown(value.value)} '{_name(value)}' now, it was '{_name(earlier)}'"
-            where = Where(new.pointer)
+            where = Pointer(new.pointer)
             yield context.finding(Kind.RENAMED, message, where, subject=Subject.ENUM_VALUE, name=shown(value.value))
     if old.open != new.open:
         kind = Kind.OPENED if new.open else Kind.CLOSED
         message = f"{phrase(context)} admits {'other values too' if new.open else 'no other values any more'}"
-        yield context.finding(kind, message, Where(pointer), name=context.name)
+        yield context.finding(kind, message, Pointer(pointer), name=context.name)
     yield from _descriptions(old, new, context, pointer)
 
 
@@ -74,10 +74,10 @@ def _descriptions(old: Values, new: Values, context: Context, pointer: str) -> I
     common = old.values.keys() & new.values.keys()
     if any(old.values[key].description != new.values[key].description for key in common):
         message = f"values of {phrase(context)} are described in other words"
-        yield context.finding(Kind.REWORDED, message, Where(pointer), subject=Subject.ENUM_VALUE, name=context.name)
+        yield context.finding(Kind.REWORDED, message, Pointer(pointer), subject=Subject.ENUM_VALUE, name=context.name)
 
 
-def _value(kind: Kind, value: EnumValue, context: Context, where: Where, verb: str) -> Finding:
+def _value(kind: Kind, value: EnumValue, context: Context, where: Pointer, verb: str) -> Finding:
     message = f"{phrase(context)} {verb} {shown(value.value)}"
     return context.finding(kind, message, where, subject=Subject.ENUM_VALUE, name=shown(value.value))
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from typewright.base.limits import gc_paused, recursion_limit_raised
-from typewright.changes import Changes, Described, compare
-from typewright.changes.change import Change, Where
+from typewright.changes import Changes, NamedApi, compare
+from typewright.changes.change import Change, Pointer
 from typewright.changes.methods import method_name
 from typewright.cli.configuration import configuration
 from typewright.cli.invocation import CONFIGURATION, Invocation
@@ -96,12 +96,12 @@ def _document(name: str, settings: Config | None) -> Document:
     return load_revision_or_file(name, root_folder=settings.root, allow=settings.allow, overlays=settings.overlays)
 
 
-def _described(api: Api, naming: _Naming, names: KeptNames) -> tuple[Described, Locked]:
+def _described(api: Api, naming: _Naming, names: KeptNames) -> tuple[NamedApi, Locked]:
     """Return a description with its public names, and the content of a lock for these."""
     ledger = names.ledger(naming.language, naming.rules)
     symbols = assign(surface(api, naming.config, naming.answers), naming.config, Language(), ledger).symbols
     shown = {symbol.id: symbol.name for symbol in reversed(tuple(symbols.values()))}
-    return Described(api, shown), names.closed({naming.language: ledger})
+    return NamedApi(api, shown), names.closed({naming.language: ledger})
 
 
 def _located(change: Change, documents: tuple[Document, Document]) -> Change:
@@ -111,12 +111,12 @@ def _located(change: Change, documents: tuple[Document, Document]) -> Change:
     return replace(change, where=_where(change.where, documents), counterpart=counterpart)
 
 
-def _where(where: Where, documents: tuple[Document, Document]) -> Where:
+def _where(where: Pointer, documents: tuple[Document, Document]) -> Pointer:
     location = documents[0 if where.old else 1].location(where.pointer, key=where.pointer != "#")
     return replace(where, location=location)
 
 
-def _existing(where: Where, documents: tuple[Document, Document]) -> Where:
+def _existing(where: Pointer, documents: tuple[Document, Document]) -> Pointer:
     """Return the location, or that of its nearest parent where the description has nothing there."""
     document, pointer = documents[0 if where.old else 1], where.pointer
     while "/" in pointer and not _has(document, pointer):
@@ -133,7 +133,7 @@ def _has(document: Document, pointer: str) -> bool:
 
 
 def _called_in_languages(
-    described: Described, names: KeptNames, targets: Sequence[TargetConfig]
+    described: NamedApi, names: KeptNames, targets: Sequence[TargetConfig]
 ) -> dict[str, dict[str, str]]:
     """Return what types and methods are called in each language that is configured, by their names in changes."""
     found: dict[str, dict[str, str]] = defaultdict(dict)

@@ -85,17 +85,17 @@ def _clashes(
     found: _Class, names: Mapping[str, str], reserved: frozenset[str], suffixes: Mapping[str, tuple[str, ...]]
 ) -> Iterator[Clash]:
     """Yield the members whose wished name another one has; one that merely keeps its name of the last run is none."""
-    holders: dict[str, Operation | None] = {folded(name): None for name in reserved}
+    owners: dict[str, Operation | None] = {folded(name): None for name in reserved}
     for id_, name in names.items():
-        holders |= dict.fromkeys(forms(name, suffixes.get(id_, ())), found.origins[id_])
+        owners |= dict.fromkeys(forms(name, suffixes.get(id_, ())), found.origins[id_])
     for id_, name in names.items():
         wished, origin = found.wishes[id_], found.origins[id_]
-        taken = sorted(forms(wished, suffixes.get(id_, ())) & holders.keys()) if name != wished else ()
+        taken = sorted(forms(wished, suffixes.get(id_, ())) & owners.keys()) if name != wished else ()
         if taken:
             yield Clash(
                 pointer=origin.pointer,
                 is_group=id_ in found.groups,
                 wished=wished,
                 name=name,
-                other=holders[taken[0]],
+                other=owners[taken[0]],
             )

@@ -108,26 +108,26 @@ class Examples:
         """Return a value of `type_`, corrected where the style asks for valid values; the sampling is the same."""
         return value if self._valid is None else self._valid.conforming(value, type_)
 
-    def member(self, type_: TypeExpr, holder: Package) -> ExampleValue:
+    def member(self, type_: TypeExpr, owner: Package) -> ExampleValue:
         """Return the value that the page of a union shows for one of its members."""
-        seed = self.shown(type_, holder)
+        seed = self.shown(type_, owner)
         bare = self._unfold(not_null(type_))
         if isinstance(bare, Ref) and isinstance(self.models[bare.id], ObjectModel):
-            value = self.page(self.names.of(bare, holder), seed)
+            value = self.page(self.names.of(bare, owner), seed)
         else:
-            value = self._value(type_, "", Walk(RandomStream(seed), holder), is_root=True)
+            value = self._value(type_, "", Walk(RandomStream(seed), owner), is_root=True)
         return (
             value if self._valid is None else self._valid.conforming_member(value, type_, self._unions.get(id(type_)))
         )
 
-    def shown_member(self, union: UnionModel, holder: Package) -> TypeExpr:
+    def shown_member(self, union: UnionModel, owner: Package) -> TypeExpr:
         """Return the member that the example of a union is of: the first whose value is valid, preferably no stream."""
         members: list[TypeExpr] = [member for member in union.members if not isinstance(member, StreamOf)]
         members = members or list(union.members)
         if self._valid is None or isinstance(members[0], StreamOf):
             return members[0]
         valid = self._valid
-        return next((member for member in members if valid.is_valid(union, self.member(member, holder))), members[0])
+        return next((member for member in members if valid.is_valid(union, self.member(member, owner))), members[0])
 
     def call(self, type_: TypeExpr, seed: str, package: Package) -> ExampleValue:
         """Return a value for the argument of a call; optional bodies with examples are shown, unlike on pages."""

@@ -102,12 +102,12 @@ class Names:
         """Yield the symbols of one package, in order."""
         return (symbol for symbol in self.symbols.values() if symbol.package is package)
 
-    def of(self, ref: Ref, holder: Package | None = None) -> Symbol:
-        """Return the symbol of `ref` where a type of package `holder` refers to it.
+    def of(self, ref: Ref, owner: Package | None = None) -> Symbol:
+        """Return the symbol of `ref` where a type of package `owner` refers to it.
 
         An inline type that is reached through an alias is in the package of the alias, which is tried last.
         """
-        package = package_below(ref, holder, shared_errors=self.children_of_errors_are_shared)
+        package = package_below(ref, owner, shared_errors=self.children_of_errors_are_shared)
         symbol = self.symbols.get((package, ref.id)) or self.symbols.get((Package.SHARED, ref.id))
         return symbol or next(symbol for symbol in self.symbols.values() if symbol.id == ref.id)
 
@@ -187,14 +187,14 @@ def _target_of(id_: str, models: Mapping[str, Model]) -> str:
     return id_
 
 
-def package_below(ref: Ref, holder: Package | None, *, shared_errors: bool) -> Package:
-    """Return the package of a type that a type of package `holder` refers to.
+def package_below(ref: Ref, owner: Package | None, *, shared_errors: bool) -> Package:
+    """Return the package of a type that a type of package `owner` refers to.
 
     A `$ref`ed type is in the shared package; below an error it is in that of the errors, unless `shared_errors`. An
     inline type is in the package of its owner.
     """
-    if holder is Package.ERRORS:
+    if owner is Package.ERRORS:
         return Package.SHARED if shared_errors else Package.ERRORS
-    if ref.by_reference or holder is None:
+    if ref.by_reference or owner is None:
         return Package.SHARED
-    return holder
+    return owner

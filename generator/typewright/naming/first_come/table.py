@@ -83,10 +83,10 @@ class Candidate:
 
 @dataclass(slots=True)
 class Table:
-    """The names of a namespace, compared without regard to case; `holders` maps each to the type that has it."""
+    """The names of a namespace, compared without regard to case; `owners` maps each to the type that has it."""
 
     language: Language
-    holders: dict[str, Candidate] = field(default_factory=dict)
+    owners: dict[str, Candidate] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
     """The highest number that was appended to each name, by its folded form."""
 
@@ -107,14 +107,14 @@ class Table:
             key = folded(self._name(candidate))
             if key in self.reserved or (key in self.language.taken and candidate.priority[0] > 0):
                 continue
-            holder = self.holders.get(key)
-            if holder is None:
-                self.holders[key] = candidate
+            owner = self.owners.get(key)
+            if owner is None:
+                self.owners[key] = candidate
                 return
-            is_prior = candidate.priority < holder.priority and holder.chain.at(holder.level + 1) is not None
-            if is_prior or _differs_by_case(candidate, holder):
-                self.holders[key] = candidate
-                candidate = holder
+            is_prior = candidate.priority < owner.priority and owner.chain.at(owner.level + 1) is not None
+            if is_prior or _differs_by_case(candidate, owner):
+                self.owners[key] = candidate
+                candidate = owner
 
     def _number(self, candidate: Candidate) -> None:
         """Give a candidate whose chain is exhausted the last name of the chain with the next free number."""
@@ -124,10 +124,10 @@ class Table:
             number += 1
             candidate.number = number
             key = folded(self._name(candidate))
-            if key not in self.holders and key not in self.language.taken and key not in self.reserved:
+            if key not in self.owners and key not in self.language.taken and key not in self.reserved:
                 break
         self.numbers[base] = number
-        self.holders[key] = candidate
+        self.owners[key] = candidate
 
     def _name(self, candidate: Candidate) -> str:
         name = candidate.chain.at(candidate.level)
@@ -135,9 +135,9 @@ class Table:
 
     def named(self) -> dict[tuple[Package, str], str]:
         """Return the final names by package and id."""
-        return {(holder.symbol.package, holder.symbol.id): self._name(holder) for holder in self.holders.values()}
+        return {(owner.symbol.package, owner.symbol.id): self._name(owner) for owner in self.owners.values()}
 
 
-def _differs_by_case(candidate: Candidate, holder: Candidate) -> bool:
-    """Whether a component has the name as its key, and the holder is a component that has it in other letters."""
-    return candidate.is_spelled_so and not holder.is_spelled_so and candidate.priority == holder.priority
+def _differs_by_case(candidate: Candidate, owner: Candidate) -> bool:
+    """Whether a component has the name as its key, and the owner is a component that has it in other letters."""
+    return candidate.is_spelled_so and not owner.is_spelled_so and candidate.priority == owner.priority

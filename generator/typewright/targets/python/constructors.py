@@ -120,18 +120,18 @@ class Constructors:
             own = [imports(package, tuple(folders))]
         return library, own
 
-    def annotation(self, type_: TypeExpr, holder: Package) -> str:
+    def annotation(self, type_: TypeExpr, owner: Package) -> str:
         """Return the annotation of a type."""
         if isinstance(ref := not_null(type_), Ref):
-            symbol = self.display.names.of(ref, holder)
+            symbol = self.display.names.of(ref, owner)
             return self._type((symbol.package, symbol.id))
         match ref:
             case ListOf(item=item):
-                return f"list[{self._element(item, holder)}]"
+                return f"list[{self._element(item, owner)}]"
             case MapOf(value=value):
-                return f"dict[str, {self._element(value, holder)}]"
+                return f"dict[str, {self._element(value, owner)}]"
             case StreamOf(item=item):
-                return f"{self._library('collections.abc', 'Iterable')}[{self._element(item, holder)}]"
+                return f"{self._library('collections.abc', 'Iterable')}[{self._element(item, owner)}]"
             case Literal(value=bool() | int() | str() as value):
                 return f"{self._library('typing', 'Literal')}[{value_literal(value)}]"
             case Scalar(kind=kind) if kind is not ScalarKind.ANY:
@@ -140,13 +140,13 @@ class Constructors:
                 return "bytes" if ref.format == "binary" else _BUILTIN[kind]
         return self._library("typing", "Any")
 
-    def _element(self, type_: TypeExpr, holder: Package) -> str:
-        text = self.annotation(type_, holder)
-        return f"{text} | None" if self.display.bare(type_, holder)[1] and not is_any(not_null(type_)) else text
+    def _element(self, type_: TypeExpr, owner: Package) -> str:
+        text = self.annotation(type_, owner)
+        return f"{text} | None" if self.display.bare(type_, owner)[1] and not is_any(not_null(type_)) else text
 
-    def expression(self, value: ExampleValue, type_: TypeExpr, holder: Package) -> Expression:
+    def expression(self, value: ExampleValue, type_: TypeExpr, owner: Package) -> Expression:
         """Return an expression that creates a value of `type_`."""
-        bare, _, package = self.display.bare(type_, holder)
+        bare, _, package = self.display.bare(type_, owner)
         model = self.display.surface.models[bare.id] if isinstance(bare, Ref) else None
         if isinstance(model, FileModel):
             return self._file(self._key(bare, model.id, package))
@@ -168,9 +168,9 @@ class Constructors:
                 return Bracketed("{", tuple(written), "}")
             case Choice(value=chosen):
                 return self.expression(chosen, member_of(self.display, chosen, bare), package)
-            case Fields(model=owner, further=further):
-                key = self._key(bare, owner.id, package)
-                if further and owner.additional is None:
+            case Fields(model=model, further=further):
+                key = self._key(bare, model.id, package)
+                if further and model.additional is None:
                     whole = (("", json_expression(to_wire(value))),)
                     return Bracketed(f"{self._type(key)}.model_validate(", whole, ")")
                 return Bracketed(f"{self._type(key)}(", tuple(self._arguments(value, key)), ")")
@@ -200,16 +200,16 @@ class Constructors:
         if further:
             yield "**", Bracketed("{", tuple(further), "}")
 
-    def _plain(self, value: JsonValue, bare: TypeExpr, holder: Package) -> Expression:
+    def _plain(self, value: JsonValue, bare: TypeExpr, owner: Package) -> Expression:
         if isinstance(bare, Ref) and self.target.enum_format == "enum":
-            member = self._member(value, bare, holder)
+            member = self._member(value, bare, owner)
             if member is not None:
                 return member
         if isinstance(value, str) and is_day(bare):
             return self._day(value)
         return json_expression(value)
 
-    def _member(self, value: JsonValue, ref: Ref, holder: Package) -> str | None:
+    def _member(self, value: JsonValue, ref: Ref, owner: Package) -> str | None:
         """Return a member of an enumeration class for a value; None where there is none."""
         model = self.display.surface.models[ref.id]
         if not isinstance(model, EnumModel) or model.kind not in (ScalarKind.STRING, ScalarKind.INTEGER):
@@ -218,7 +218,7 @@ class Constructors:
         if value not in values:
             return None
         names = members([value.name or str(value.value) for value in model.values])
-        symbol = self.display.names.of(ref, holder)
+        symbol = self.display.names.of(ref, owner)
         return f"{self._type((symbol.package, symbol.id))}.{names[values.index(value)]}"
 
     def _moment(self, text: str) -> Expression:
@@ -257,10 +257,10 @@ class Constructors:
         """Return the name of a type, and add its import."""
         return self._type((symbol.package, symbol.id))
 
-    def _key(self, bare: TypeExpr, id_: str, holder: Package) -> Key:
+    def _key(self, bare: TypeExpr, id_: str, owner: Package) -> Key:
         """Return the key of the model `id_` as it is called where a value of `bare` stands."""
         ref = bare if isinstance(bare, Ref) and bare.id == id_ else Ref(id_, id_)
-        for key in ((self.display.names.of(ref, holder).package, id_), (holder, id_), (Package.SHARED, id_)):
+        for key in ((self.display.names.of(ref, owner).package, id_), (owner, id_), (Package.SHARED, id_)):
             if key in self.placement.names:
                 return key
         return next(key for key in self.placement.names if key[1] == id_)

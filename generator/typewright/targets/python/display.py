@@ -88,12 +88,12 @@ class Display:
         """Return the link from `page` to a type's page."""
         return "../" * page.count("/") + self.page(symbol)
 
-    def cell(self, type_: TypeExpr, holder: Package, page: str, *, optional: bool = False) -> str:
+    def cell(self, type_: TypeExpr, owner: Package, page: str, *, optional: bool = False) -> str:
         """Return a type for a table on `page`, with links.
 
         Optional and nullable are shown for scalars and named types, not for lists, maps and dates.
         """
-        bare, nullable, package = self.bare(type_, holder, whole=False)
+        bare, nullable, package = self.bare(type_, owner, whole=False)
         match bare:
             case ListOf(common_item=item):
                 return f"List[{self.cell(item, package, page)}]"
@@ -116,9 +116,9 @@ class Display:
             return f"[{'datetime' if is_moment(type_) else 'date'}]({_DOCUMENTATION})"
         return DATE_TIME if is_moment(type_) else DATE
 
-    def shown(self, type_: TypeExpr, holder: Package) -> str:
+    def shown(self, type_: TypeExpr, owner: Package) -> str:
         """Return a type as Python writes it, with qualified names; null only inside lists and maps."""
-        bare, _, package = self.bare(type_, holder, whole=False)
+        bare, _, package = self.bare(type_, owner, whole=False)
         match bare:
             case ListOf(common_item=item):
                 return f"List[{self._element(item, package)}]"
@@ -137,11 +137,11 @@ class Display:
                 return _scalar(bare, kind)
         return "Any"
 
-    def _element(self, type_: TypeExpr, holder: Package) -> str:
-        bare, nullable, package = self.bare(type_, holder, whole=False)
+    def _element(self, type_: TypeExpr, owner: Package) -> str:
+        bare, nullable, package = self.bare(type_, owner, whole=False)
         return wrapped(self.shown(bare, package), optional=False, nullable=nullable and not is_any(bare))
 
-    def bare(self, type_: TypeExpr, holder: Package, *, whole: bool = True) -> tuple[TypeExpr, bool, Package]:
+    def bare(self, type_: TypeExpr, owner: Package, *, whole: bool = True) -> tuple[TypeExpr, bool, Package]:
         """Return a type with aliases resolved and without nullability, whether it is nullable, and its package.
 
         Unless `whole`, recursive aliases are not resolved.
@@ -151,10 +151,10 @@ class Display:
             if isinstance(type_, Nullable):
                 type_, nullable = type_.of, True
             elif isinstance(type_, Ref) and (alias := self._alias(type_)) and (whole or alias.id not in self.recursive):
-                holder = self.names.of(type_, holder).package
+                owner = self.names.of(type_, owner).package
                 type_ = alias.type
             else:
-                return type_, nullable, holder
+                return type_, nullable, owner
 
     def _alias(self, ref: Ref) -> AliasModel | None:
         model = self.surface.models[ref.id]

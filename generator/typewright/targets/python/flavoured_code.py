@@ -67,16 +67,16 @@ class FlavouredConstructors(Constructors):
 
     __slots__ = ()
 
-    def annotation(self, type_: TypeExpr, holder: Package) -> str:
+    def annotation(self, type_: TypeExpr, owner: Package) -> str:
         """Return the annotation of a type: moments and days are texts."""
         bare = not_null(type_)
-        return "str" if is_moment(bare) or is_day(bare) else Constructors.annotation(self, type_, holder)
+        return "str" if is_moment(bare) or is_day(bare) else Constructors.annotation(self, type_, owner)
 
-    def expression(self, value: ExampleValue, type_: TypeExpr, holder: Package) -> Expression:
+    def expression(self, value: ExampleValue, type_: TypeExpr, owner: Package) -> Expression:
         """Return an expression that creates a value of `type_`."""
         if not isinstance(value, Fields):
-            return Constructors.expression(self, value, type_, holder)
-        bare, _, package = self.display.bare(type_, holder)
+            return Constructors.expression(self, value, type_, owner)
+        bare, _, package = self.display.bare(type_, owner)
         key = self._key(bare, value.model.id, package)
         arguments = tuple(self._members(value, key))
         if all(name.isidentifier() and not keyword.iskeyword(name) for name, _ in arguments):
@@ -95,7 +95,7 @@ class FlavouredConstructors(Constructors):
         name = "fileName" if self.attributes.of_wire else "file_name"
         return Bracketed(f"{self._type(key)}(", ((f"{name}=", '"example.file"'), ("content=", 'b"content"')), ")")
 
-    def _plain(self, value: JsonValue, bare: TypeExpr, holder: Package) -> Expression:
+    def _plain(self, value: JsonValue, bare: TypeExpr, owner: Package) -> Expression:
         return json_expression(value)
 
     def _moment(self, text: str) -> Expression:

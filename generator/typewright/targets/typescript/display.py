@@ -80,24 +80,24 @@ class Display:
         """Return the link from `page` to a type's page."""
         return "../" * page.count("/") + self.page(symbol)
 
-    def cell(self, type_: TypeExpr, holder: Package, page: str) -> str:
+    def cell(self, type_: TypeExpr, owner: Package, page: str) -> str:
         """Return a type for a table on `page`, with links for named objects and enumerations."""
         match type_:
             case Nullable(of=inner):
-                return self.cell(inner, holder, page)
+                return self.cell(inner, owner, page)
             case ListOf(common_item=item):
-                return f"{self.cell(item, holder, page)}[]"
+                return f"{self.cell(item, owner, page)}[]"
             case MapOf(value=value):
-                return f"Record<string, {self.cell(value, holder, page)}>"
+                return f"Record<string, {self.cell(value, owner, page)}>"
             case StreamOf(item=item):
-                return f"EventStream<{self.cell(item, holder, page)}>"
+                return f"EventStream<{self.cell(item, owner, page)}>"
             case Ref(id=id_):
-                return self._model_cell(id_, type_, holder, page)
-        return DATE if is_date(type_) else f"*{inline(self.shown(type_, holder))}*"
+                return self._model_cell(id_, type_, owner, page)
+        return DATE if is_date(type_) else f"*{inline(self.shown(type_, owner))}*"
 
-    def _model_cell(self, id_: str, ref: Ref, holder: Package, page: str) -> str:
+    def _model_cell(self, id_: str, ref: Ref, owner: Package, page: str) -> str:
         model = self.surface.models[id_]
-        symbol = self.names.of(ref, holder)
+        symbol = self.names.of(ref, owner)
         if isinstance(model, AliasModel) and id_ not in self.recursive:
             return self.cell(model.type, symbol.package, page)
         if isinstance(model, UnionModel | AliasModel):
@@ -105,33 +105,33 @@ class Display:
         linked = f"[{self.qualified(symbol)}]({self.link(symbol, page)})"
         return f"{_FILE} | {_BLOB} | {linked}" if isinstance(model, FileModel) else linked
 
-    def exact(self, type_: TypeExpr, holder: Package) -> str:
+    def exact(self, type_: TypeExpr, owner: Package) -> str:
         """Return a type as TypeScript writes it, with null in lists and maps."""
         match type_:
             case Nullable(of=inner):
-                return self.exact(inner, holder)
+                return self.exact(inner, owner)
             case ListOf(common_item=item):
-                return f"({self._element(item, holder)})[]"
+                return f"({self._element(item, owner)})[]"
             case MapOf(value=value):
-                return f"{{ [k: string]: {self._element(value, holder)} }}"
-        return self.shown(type_, holder)
+                return f"{{ [k: string]: {self._element(value, owner)} }}"
+        return self.shown(type_, owner)
 
-    def _element(self, type_: TypeExpr, holder: Package) -> str:
-        return f"{self.exact(type_, holder)} | null" if isinstance(type_, Nullable) else self.exact(type_, holder)
+    def _element(self, type_: TypeExpr, owner: Package) -> str:
+        return f"{self.exact(type_, owner)} | null" if isinstance(type_, Nullable) else self.exact(type_, owner)
 
-    def shown(self, type_: TypeExpr, holder: Package) -> str:
+    def shown(self, type_: TypeExpr, owner: Package) -> str:
         """Return a type as TypeScript writes it, with qualified names and without null."""
         match type_:
             case Nullable(of=inner):
-                return self.shown(inner, holder)
+                return self.shown(inner, owner)
             case ListOf(common_item=item):
-                return f"{self.shown(item, holder)}[]"
+                return f"{self.shown(item, owner)}[]"
             case MapOf(value=value):
-                return f"{{ [k: string]: {self.shown(value, holder)} }}"
+                return f"{{ [k: string]: {self.shown(value, owner)} }}"
             case StreamOf(item=item):
-                return f"EventStream<{self.shown(item, holder)}>"
+                return f"EventStream<{self.shown(item, owner)}>"
             case Ref(id=id_):
-                symbol = self.names.of(type_, holder)
+                symbol = self.names.of(type_, owner)
                 model = self.surface.models[id_]
                 if isinstance(model, AliasModel) and id_ not in self.recursive:
                     return self.shown(model.type, symbol.package)

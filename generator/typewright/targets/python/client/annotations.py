@@ -48,20 +48,20 @@ class ClientAnnotations:
     context: Context
     scope: ClientScope
 
-    def argument(self, type_: TypeExpr, holder: Package = Package.OPERATIONS) -> str:
+    def argument(self, type_: TypeExpr, owner: Package = Package.OPERATIONS) -> str:
         """Return the annotation of an argument; an object may be given as a model or as a typed dict."""
-        return self._text(type_, holder, is_argument=True)
+        return self._text(type_, owner, is_argument=True)
 
-    def result(self, type_: TypeExpr, holder: Package = Package.OPERATIONS, *, is_async: bool = False) -> str:
+    def result(self, type_: TypeExpr, owner: Package = Package.OPERATIONS, *, is_async: bool = False) -> str:
         """Return the annotation of a method's result; streams depend on whether the method is asynchronous."""
         bare = not_null(unfold(type_, self.context.models))
         if isinstance(bare, StreamOf):
             module, name = ("stream", "Stream") if bare.is_lines else ("event_stream", "EventStream")
             name = self.scope.runtime(module, f"{name}Async" if is_async else name)
-            return f"{name}[{self._text(bare.item, holder, is_argument=False)}]"
+            return f"{name}[{self._text(bare.item, owner, is_argument=False)}]"
         if isinstance(bare, Scalar) and bare.kind is ScalarKind.STRING and bare.format == "binary":
             return self.scope.runtime("binary", "BinaryStreamAsync" if is_async else "BinaryStream")
-        return self._text(type_, holder, is_argument=False)
+        return self._text(type_, owner, is_argument=False)
 
     def holds_objects(self, type_: TypeExpr) -> bool:
         """Return whether values of a type are objects, or contain some, so that the wire's names are looked up."""
@@ -78,31 +78,31 @@ class ClientAnnotations:
             return self.scope.builtin("str")
         return "None" if answer.type is None else self.result(answer.type, is_async=is_async)
 
-    def _text(self, type_: TypeExpr, holder: Package, *, is_argument: bool) -> str:
+    def _text(self, type_: TypeExpr, owner: Package, *, is_argument: bool) -> str:
         scope = self.scope
         match type_:
             case Nullable(of=inner):
-                text = self._text(inner, holder, is_argument=is_argument)
+                text = self._text(inner, owner, is_argument=is_argument)
                 return text if text.endswith(("Any", "None")) else f"{text} | None"
             case Ref():
-                return self._reference(type_, holder, is_argument=is_argument)
+                return self._reference(type_, owner, is_argument=is_argument)
             case Scalar():
                 return self._scalar(type_, is_argument=is_argument)
             case Literal(value=value):
                 return self._literal(value)
             case ListOf(item=item, prefix=prefix):
-                texts = dict.fromkeys(self._text(entry, holder, is_argument=is_argument) for entry in (*prefix, item))
+                texts = dict.fromkeys(self._text(entry, owner, is_argument=is_argument) for entry in (*prefix, item))
                 text = " | ".join(texts)
                 if is_argument and "." in text:
                     return f"{scope.name('collections.abc', 'Sequence', checked=True)}[{text}]"
                 return f"{scope.builtin('list')}[{text}]"
             case MapOf(value=value):
-                text = self._text(value, holder, is_argument=is_argument)
+                text = self._text(value, owner, is_argument=is_argument)
                 kind = scope.name("collections.abc", "Mapping", checked=True) if is_argument else scope.builtin("dict")
                 return f"{kind}[{scope.builtin('str')}, {text}]"
             case StreamOf(item=item):
                 kind = scope.name("collections.abc", "Iterable", checked=True)
-                return f"{kind}[{self._text(item, holder, is_argument=is_argument)}]"
+                return f"{kind}[{self._text(item, owner, is_argument=is_argument)}]"
         assert_never(type_)
 
     def _scalar(self, scalar: Scalar, *, is_argument: bool) -> str:
@@ -127,8 +127,8 @@ class ClientAnnotations:
             return f"{self.scope.typing('Literal')}[{value_literal(value)}]"
         return self.scope.builtin("float") if isinstance(value, float) else self.scope.typing("Any")
 
-    def _reference(self, ref: Ref, holder: Package, *, is_argument: bool) -> str:
-        symbol = self.context.names.of(ref, holder)
+    def _reference(self, ref: Ref, owner: Package, *, is_argument: bool) -> str:
+        symbol = self.context.names.of(ref, owner)
         key: Key = (symbol.package, symbol.id)
         model = self.context.models[ref.id]
         if isinstance(model, AliasModel) and not isinstance(not_null(model.type), Ref | ListOf | MapOf):

@@ -40,12 +40,12 @@ class Literals:
     uses_models: bool = False
     uses_moments: bool = False
 
-    def lines(self, value: ExampleValue, type_: TypeExpr, holder: Package, *, in_union: bool = False) -> list[str]:
+    def lines(self, value: ExampleValue, type_: TypeExpr, owner: Package, *, in_union: bool = False) -> list[str]:
         """Return the lines of a value of `type_`, indented relative to the first.
 
         Fields that equal their default are omitted except `in_union`, where the type that has the default is unknown.
         """
-        bare, _, package = self.display.bare(type_, holder)
+        bare, _, package = self.display.bare(type_, owner)
         match value:
             case Plain(value=plain):
                 return self._plain(plain, bare, package)
@@ -74,9 +74,9 @@ class Literals:
         return unreachable(value)
 
     def _members(
-        self, value: Fields, bare: TypeExpr, holder: Package, *, in_union: bool
+        self, value: Fields, bare: TypeExpr, owner: Package, *, in_union: bool
     ) -> Iterator[tuple[str, list[str]]]:
-        package = self.display.names.of(bare, holder).package if isinstance(bare, Ref) else holder
+        package = self.display.names.of(bare, owner).package if isinstance(bare, Ref) else owner
         for member in value.members:
             if in_union or not member.redundant:
                 lines = self.lines(member.value, member.field.type, package, in_union=in_union)
@@ -84,14 +84,14 @@ class Literals:
         for key, further in value.further:
             yield key_of(key), self.lines(further, value.model.additional or bare, package)
 
-    def _plain(self, value: JsonValue, bare: TypeExpr, holder: Package) -> list[str]:
+    def _plain(self, value: JsonValue, bare: TypeExpr, owner: Package) -> list[str]:
         if isinstance(bare, Ref) and self.enum_format == "enum":
             model = self.display.surface.models[bare.id]
             values = [value.value for value in model.values] if isinstance(model, EnumModel) else []
             if isinstance(model, EnumModel) and value in values:
                 self.uses_models = True
                 names = members(value.name or enum_value_text(value.value) for value in model.values)
-                return [f"{self.display.qualified(self.display.names.of(bare, holder))}.{names[values.index(value)]}"]
+                return [f"{self.display.qualified(self.display.names.of(bare, owner))}.{names[values.index(value)]}"]
         return json_lines(value)
 
 

@@ -94,8 +94,8 @@ class Operations:
         if written:
             yield f"{name}=({', '.join(written)},)"
 
-    def _thunk(self, type_: TypeExpr, holder: Package = Package.OPERATIONS) -> str:
-        return f"lambda: {self.annotations.result(type_, holder)}"
+    def _thunk(self, type_: TypeExpr, owner: Package = Package.OPERATIONS) -> str:
+        return f"lambda: {self.annotations.result(type_, owner)}"
 
     def _arguments(self, method: Method) -> Iterator[str]:
         """Yield where each parameter goes, in the order of the description, global parameters included."""

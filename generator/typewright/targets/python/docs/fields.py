@@ -50,20 +50,20 @@ class FieldRows:
     is_plain: bool = False
     inherited: InheritedDescriptions = "types"
 
-    def rows(self, fields: Sequence[Field], holder: Package, page: str) -> list[Row]:
-        """Return a row for each field, with types as they are shown on `page` for package `holder`."""
+    def rows(self, fields: Sequence[Field], owner: Package, page: str) -> list[Row]:
+        """Return a row for each field, with types as they are shown on `page` for package `owner`."""
         names = attributes((field.name, field.preferred_name) for field in fields)
-        return [self.row(field, f"`{name}`", holder, page) for field, name in zip(fields, names, strict=True)]
+        return [self.row(field, f"`{name}`", owner, page) for field, name in zip(fields, names, strict=True)]
 
-    def further(self, type_: TypeExpr, holder: Package, page: str) -> Row:
+    def further(self, type_: TypeExpr, owner: Package, page: str) -> Row:
         """Return the row of an object's further properties, which are of type `type_`."""
-        cell = f"Dict[str, {self.display.cell(type_, holder, page)}]"
+        cell = f"Dict[str, {self.display.cell(type_, owner, page)}]"
         return Row(f"`{FURTHER}`", cell, required=False, description=NOT_AVAILABLE, example="")
 
-    def row(self, field: Field, shown: str, holder: Package, page: str) -> Row:
+    def row(self, field: Field, shown: str, owner: Package, page: str) -> Row:
         """Return the row of a field, with `shown` in its first cell."""
         optional = self.is_optional(field)
-        cell = self.display.cell(field.type, holder, page, optional=optional)
+        cell = self.display.cell(field.type, owner, page, optional=optional)
         description = self.description(field)
         if field.note.deprecated:
             shown = struck(shown, plain=self.is_plain)

@@ -126,8 +126,8 @@ class ModelPages:
     def _union(self, head: Head, usage: Usage, model: UnionModel, package: Package) -> UnionPage:
         return UnionPage(head, usage, tuple(self._member(member, package) for member in model.members))
 
-    def _member(self, type_: TypeExpr, holder: Package) -> MemberView:
-        shown = self.display.shown(type_, holder)
+    def _member(self, type_: TypeExpr, owner: Package) -> MemberView:
+        shown = self.display.shown(type_, owner)
         if self.docs.usage == "runnable":
-            return MemberView(code(shown), self.usages.member(type_, holder))
+            return MemberView(code(shown), self.usages.member(type_, owner))
         return MemberView(code(shown), f"value: {shown} = /* values here */")

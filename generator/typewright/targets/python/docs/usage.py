@@ -67,21 +67,21 @@ class Usages:
             lines += ["", f"# Open enum: unrecognized values are captured as Unrecognized{kind}"]
         return "\n".join(lines)
 
-    def member(self, type_: TypeExpr, holder: Package) -> str:
+    def member(self, type_: TypeExpr, owner: Package) -> str:
         """Return code that creates a value of a member of a union."""
 
         def write(code: Constructors) -> Written:
             """Return the annotation and the value of one member of a union."""
-            return code.annotation(type_, holder), self._member(code, type_, holder)
+            return code.annotation(type_, owner), self._member(code, type_, owner)
 
         return self._code(write, qualified=True)
 
-    def _member(self, code: Constructors, type_: TypeExpr, holder: Package) -> Expression:
+    def _member(self, code: Constructors, type_: TypeExpr, owner: Package) -> Expression:
         if isinstance(type_, StreamOf):
-            value: ExampleValue = Items((self.examples.member(type_.item, holder),))
+            value: ExampleValue = Items((self.examples.member(type_.item, owner),))
         else:
-            value = self.examples.member(type_, holder)
-        return code.expression(value, type_, holder)
+            value = self.examples.member(type_, owner)
+        return code.expression(value, type_, owner)
 
     def _is_enum_class(self, model: Model) -> bool:
         return isinstance(model, EnumModel) and self.target.enum_format == "enum"

@@ -44,12 +44,12 @@ class Context:
         """Whether there is a deprecated class."""
         return any(self.models[id_].note.deprecated for _, id_ in self.placement.names)
 
-    def key_of(self, type_: TypeExpr, holder: Key) -> Key | None:
-        """Return the key of the type that a reference inside `holder` refers to; None for any other type."""
+    def key_of(self, type_: TypeExpr, owner: Key) -> Key | None:
+        """Return the key of the type that a reference inside `owner` refers to; None for any other type."""
         found = next(references(type_), None)
         if found is not type_ or found is None:
             return None
-        symbol = self.names.of(found, holder[0])
+        symbol = self.names.of(found, owner[0])
         return symbol.package, symbol.id
 
     def is_plain(self, ref: Ref) -> bool:

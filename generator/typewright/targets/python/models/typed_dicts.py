@@ -136,26 +136,26 @@ class TypedDictWriter:
         text = self._type(type_, key)
         return text if required else f"{self.scope.name('typing_extensions', 'NotRequired')}[{text}]"
 
-    def _type(self, type_: TypeExpr, holder: Key) -> str:
+    def _type(self, type_: TypeExpr, owner: Key) -> str:
         scope = self.scope
         match type_:
             case Nullable(of=inner):
-                text = self._type(inner, holder)
+                text = self._type(inner, owner)
                 return text if text == "None" else f"{text} | None"
             case Ref():
-                symbol = self.context.names.of(type_, holder[0])
+                symbol = self.context.names.of(type_, owner[0])
                 return self._reference((symbol.package, symbol.id))
             case Scalar():
                 return self._scalar(type_)
             case Literal(value=value):
                 return self._literal([value])
             case ListOf(item=item, prefix=prefix):
-                texts = dict.fromkeys(self._type(element, holder) for element in (*prefix, item))
+                texts = dict.fromkeys(self._type(element, owner) for element in (*prefix, item))
                 return f"{scope.builtin('list')}[{' | '.join(texts)}]"
             case MapOf(value=value):
-                return f"{scope.builtin('dict')}[{scope.builtin('str')}, {self._type(value, holder)}]"
+                return f"{scope.builtin('dict')}[{scope.builtin('str')}, {self._type(value, owner)}]"
             case StreamOf(item=item):
-                return f"{scope.name('collections.abc', 'Iterable')}[{self._type(item, holder)}]"
+                return f"{scope.name('collections.abc', 'Iterable')}[{self._type(item, owner)}]"
         assert_never(type_)
 
     def _scalar(self, scalar: Scalar) -> str:

@@ -223,10 +223,10 @@ class Operations:
             written["type"] = text(answer.media_type.split(";", 1)[0].strip().lower())
         return written
 
-    def _reader(self, type_: TypeExpr | None, holder: Package = Package.OPERATIONS) -> dict[str, Code]:
+    def _reader(self, type_: TypeExpr | None, owner: Package = Package.OPERATIONS) -> dict[str, Code]:
         if type_ is None or isinstance(type_, StreamOf):
             return {}
-        checked = self.conversions.check(type_, holder, READ, "result")
+        checked = self.conversions.check(type_, owner, READ, "result")
         return {"read": checked.reference} if checked is not None else {}
 
     def _error(self, method: ClientMethod, answer: Answer) -> Iterator[dict[str, Code]]:

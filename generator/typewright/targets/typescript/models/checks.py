@@ -103,20 +103,20 @@ class Checks:
         """Whether a named type is an enumeration."""
         return isinstance(self.models[ref.id], EnumModel)
 
-    def check(self, type_: TypeExpr, holder: Package, way: str, hint: str) -> Checked | None:
+    def check(self, type_: TypeExpr, owner: Package, way: str, hint: str) -> Checked | None:
         """Return the check of a type; None where every value is as it should be. `hint` names its constants."""
-        checked = self._by_kind(type_, holder, way, hint)
+        checked = self._by_kind(type_, owner, way, hint)
         asserted = self.asserted(self.assertions.of_type(type_), hint)
         if asserted is None or checked is None:
             return asserted or checked
         # Schemas are about the wire's form.
         return asserted.followed_by(checked) if way == READ else checked.followed_by(asserted)
 
-    def _by_kind(self, type_: TypeExpr, holder: Package, way: str, hint: str) -> Checked | None:
+    def _by_kind(self, type_: TypeExpr, owner: Package, way: str, hint: str) -> Checked | None:
         """Return the check of what the functions of the runtime say about a type."""
         match type_:
             case Nullable(of=inner):
-                checked = self.check(inner, holder, way, hint)
+                checked = self.check(inner, owner, way, hint)
                 if checked is None:
                     return None
                 return Checked(self._lib("validation", "mapNullable"), (checked.reference,))
@@ -125,22 +125,22 @@ class Checks:
             case Literal(value=value):
                 return self._constant(value, hint)
             case ListOf():
-                return self._list(type_, holder, way, hint)
+                return self._list(type_, owner, way, hint)
             case MapOf(value=value, constraints=constraints):
-                item = self.reference(value, holder, way, hint)
+                item = self.reference(value, owner, way, hint)
                 rules = self.rules(hint, constraints, OBJECT_RULES)
                 if rules:
                     return Checked(self._lib("constraints", "mapRecordIn"), (item, rules))
                 return Checked(self._lib("validation", "mapRecord"), (item,))
             case Ref():
-                return self._named(type_, holder, way, hint)
+                return self._named(type_, owner, way, hint)
             case StreamOf():
                 return None
         return None
 
-    def reference(self, type_: TypeExpr, holder: Package, way: str, hint: str) -> str:
+    def reference(self, type_: TypeExpr, owner: Package, way: str, hint: str) -> str:
         """Return the function for the values inside of an array or a map."""
-        checked = self.check(type_, holder, way, hint)
+        checked = self.check(type_, owner, way, hint)
         return checked.reference if checked is not None else "(value) => value"
 
     def _lib(self, module: str, name: str) -> str:
@@ -185,10 +185,10 @@ class Checks:
             return Checked(self._lib("validation", "checkConstant"), (json_literal(value),))
         return self.asserted({"const": value}, hint)
 
-    def _list(self, type_: ListOf, holder: Package, way: str, hint: str) -> Checked:
-        item = '"closed"' if type_.is_closed else self.reference(type_.item, holder, way, hint)
+    def _list(self, type_: ListOf, owner: Package, way: str, hint: str) -> Checked:
+        item = '"closed"' if type_.is_closed else self.reference(type_.item, owner, way, hint)
         if type_.prefix:
-            items = ", ".join(self.reference(entry, holder, way, hint) for entry in type_.prefix)
+            items = ", ".join(self.reference(entry, owner, way, hint) for entry in type_.prefix)
             rules = self.rules(hint, type_.constraints, _ARRAY_RULES)
             then = Checked(self._lib("constraints", "checkItems"), (rules,)) if rules else None
             return Checked(self._lib("validation", "mapTuple"), (f"[{items}]", item), then)
@@ -197,8 +197,8 @@ class Checks:
             return Checked(self._lib("constraints", "mapArrayIn"), (item, rules))
         return Checked(self._lib("validation", "mapArray"), (item,))
 
-    def _named(self, ref: Ref, holder: Package, way: str, hint: str) -> Checked | None:
-        symbol = self.types.names.of(ref, holder)
+    def _named(self, ref: Ref, owner: Package, way: str, hint: str) -> Checked | None:
+        symbol = self.types.names.of(ref, owner)
         key, model = (symbol.package, symbol.id), self.models[ref.id]
         if isinstance(model, FileModel):
             return None

@@ -65,20 +65,20 @@ class TypeText:
     has_client: bool = False
     """Whether the package has a client, whose runtime then has the types that declarations build on."""
 
-    def of(self, type_: TypeExpr, holder: Package) -> str:
-        """Return `type_` as it is written inside a type of package `holder`."""
+    def of(self, type_: TypeExpr, owner: Package) -> str:
+        """Return `type_` as it is written inside a type of package `owner`."""
         match type_:
             case Nullable(of=inner):
-                text = self.of(inner, holder)
+                text = self.of(inner, owner)
                 return text if text in {"any", "null"} or text.endswith(" | null") else f"{text} | null"
             case ListOf():
-                return self._list(type_, holder)
+                return self._list(type_, owner)
             case MapOf(value=value):
-                return f"{{ [k: string]: {self.of(value, holder)} }}"
+                return f"{{ [k: string]: {self.of(value, owner)} }}"
             case StreamOf(item=item):
-                return f"{self.support(STREAM)}<{self.of(item, holder)}>"
+                return f"{self.support(STREAM)}<{self.of(item, owner)}>"
             case Ref():
-                return self._reference(type_, holder)
+                return self._reference(type_, owner)
             case Literal(value=value):
                 return json_literal(value)
             case Scalar(kind=ScalarKind.STRING, format=format_) if format_ in _STRING_FORMATS:
@@ -175,13 +175,13 @@ class TypeText:
     def _support_name(self, name: str) -> str:
         return f"{name}_" if self._is_type(name) else name
 
-    def _list(self, type_: ListOf, holder: Package) -> str:
-        rest = f"{self._grouped(type_.item, holder)}[]"
+    def _list(self, type_: ListOf, owner: Package) -> str:
+        rest = f"{self._grouped(type_.item, owner)}[]"
         if not type_.prefix:
             return rest
         needed = type_.constraints.min_items or 0
         first = [
-            self.of(element, holder) if index < needed else f"{self._grouped(element, holder)}?"
+            self.of(element, owner) if index < needed else f"{self._grouped(element, owner)}?"
             for index, element in enumerate(type_.prefix)
         ]
         most = type_.constraints.max_items
@@ -189,17 +189,17 @@ class TypeText:
             return f"[{', '.join(first if most is None else first[:most])}]"
         return f"[{', '.join([*first, f'...{rest}'])}]"
 
-    def _grouped(self, type_: TypeExpr, holder: Package) -> str:
+    def _grouped(self, type_: TypeExpr, owner: Package) -> str:
         """Return a type to which a suffix may be added: alternatives are put in parentheses."""
-        text = self.of(type_, holder)
+        text = self.of(type_, owner)
         inner = unfold(type_, self.models)
         alternatives = isinstance(inner, Nullable) or (
             isinstance(inner, Ref) and isinstance(self.models[inner.id], FileModel)
         )
         return f"({text})" if alternatives and " | " in text else text
 
-    def _reference(self, ref: Ref, holder: Package) -> str:
-        symbol = self.names.of(ref, holder)
+    def _reference(self, ref: Ref, owner: Package) -> str:
+        symbol = self.names.of(ref, owner)
         key = (symbol.package, symbol.id)
         model = self.models[ref.id]
         if isinstance(model, AliasModel) and key not in self.placement.modules:

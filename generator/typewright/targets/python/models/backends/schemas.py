@@ -121,12 +121,12 @@ class SchemaWriter:
             return {}
         return {"default": value} if usable_default(field.type, value, self.context.models) else {}
 
-    def _type(self, type_: TypeExpr, holder: Key) -> JsonObject:
+    def _type(self, type_: TypeExpr, owner: Key) -> JsonObject:
         match type_:
             case Nullable(of=inner):
-                return {"anyOf": [self._type(inner, holder), {"type": "null"}]}
+                return {"anyOf": [self._type(inner, owner), {"type": "null"}]}
             case Ref():
-                symbol = self.context.names.of(type_, holder[0])
+                symbol = self.context.names.of(type_, owner[0])
                 return {"$ref": f"#/components/schemas/{self.names[symbol.package, symbol.id]}"}
             case Scalar(kind=ScalarKind.ANY):
                 return {}
@@ -136,13 +136,13 @@ class SchemaWriter:
             case Literal(value=value):
                 return {"const": value} if isinstance(value, str | int) else {}
             case ListOf(item=item, prefix=prefix, constraints=constraints):
-                items: list[JsonValue] = [self._type(element, holder) for element in (*prefix, item)]
+                items: list[JsonValue] = [self._type(element, owner) for element in (*prefix, item)]
                 inside: JsonValue = items[0] if len(items) == 1 else {"anyOf": items}
                 return {"type": "array", "items": inside, **_asserted(constraints)}
             case MapOf(value=value_type):
-                return {"type": "object", "additionalProperties": self._type(value_type, holder)}
+                return {"type": "object", "additionalProperties": self._type(value_type, owner)}
             case StreamOf(item=item):
-                return {"type": "array", "items": self._type(item, holder)}
+                return {"type": "array", "items": self._type(item, owner)}
 
 
 def _is_list_of_other_numbers(type_: TypeExpr, value: JsonValue) -> bool:

@@ -26,7 +26,7 @@ OLD, NEW = 0, 1
 
 
 @dataclass(frozen=True, slots=True)
-class Described:
+class NamedApi:
     """A description as its SDK shows it: `symbols` maps the ids of models to public names."""
 
     api: Api
@@ -43,11 +43,11 @@ class Described:
 
 
 @dataclass(frozen=True, slots=True)
-class Sides:
+class ComparedApis:
     """The old and the new description, and what compares their types as wholes: by shape, and by assertions."""
 
-    old: Described
-    new: Described
+    old: NamedApi
+    new: NamedApi
     shapes: Shapes
     assertions: AssertionComparison
     moved: Mapping[str, str] = field(default_factory=dict)
