@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from typewright.client.groups import Group
+from typewright.client.retries import RetryPolicy
 from typewright.ir import Field, not_null
 from typewright.naming.names import Package
 from typewright.pages.methods import about
@@ -13,9 +14,9 @@ from typewright.surface import SECURITY
 from typewright.surface.requests import parameter_field
 from typewright.targets.python.client.annotations import ClientAnnotations
 from typewright.targets.python.client.credentials import Credentials
-from typewright.targets.python.client.extensions import Extensions
 from typewright.targets.python.client.modules import OWN_METHODS, RESPONSES, GroupModules
 from typewright.targets.python.client.operations import security_alternatives
+from typewright.targets.python.client.policies import retry_rule
 from typewright.targets.python.client.scope import ClientScope
 from typewright.targets.python.client.servers import server_code
 from typewright.targets.python.client.views import ClientView
@@ -41,6 +42,8 @@ class ClientClass:
     version: str
     prefix: str
     http_library: str
+    retries: RetryPolicy | None
+    """The rule of calls whose operation has none."""
 
     def view(self, group: Group) -> ClientView:
         """Return the view of the module; `group` contains the client's own methods."""
@@ -84,7 +87,6 @@ class ClientClass:
             for name, field in global_arguments(self.modules)
         )
         errors = scope.package(self.modules.error_module)
-        retry = Extensions(scope).retry(api.extensions.get("x-speakeasy-retries"))
         rows = [
             f"name={string_literal(group.class_name)}",
             f"package={string_literal(self.distribution)}",
@@ -96,7 +98,7 @@ class ClientClass:
             *([f"security_schemes={{{schemes}}}"] if schemes else []),
             *([f"security={security_alternatives(api.security)}"] if api.security else []),
             *([f"global_env={{{env}}}"] if env else []),
-            *([f"retry={retry}"] if retry else []),
+            *([f"retry={retry_rule(self.retries, scope)}"] if self.retries is not None else []),
             f"register_hooks={scope.name('.hooks', 'register_hooks')}",
         ]
         return f"{scope.runtime('description', 'ClientDescription')}({', '.join(rows)})"

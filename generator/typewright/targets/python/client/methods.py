@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from typewright.client import ClientMethod
 from typewright.client.media_kinds import MediaKind
 from typewright.client.signatures import Origin
 from typewright.ir import ABSENT, Ref, StreamOf, TypeExpr, UnionModel, not_null, unfold
 from typewright.naming.names import Package
-from typewright.surface import Method
 from typewright.targets.python.client.annotations import ClientAnnotations
 from typewright.targets.python.client.bodies import CONTENT_TYPE, body_choices
 from typewright.targets.python.client.operations import (
@@ -50,24 +50,23 @@ class Methods:
     error_module: str
     default_error: str
 
-    def views(self, method: Method, constant: str) -> Iterator[MethodView]:
+    def views(self, method: ClientMethod, constant: str) -> Iterator[MethodView]:
         """Yield the view of a method and that of its asynchronous form."""
         for is_async in (False, True):
             yield self._view(method, constant, is_async=is_async)
 
-    def result(self, method: Method, *, is_async: bool) -> str:
+    def result(self, method: ClientMethod, *, is_async: bool) -> str:
         """Return the annotation of a call's result; `None` where a success can have no content."""
-        if method.response is None:
+        if method.source.response is None:
             return "None"
-        shown = self._result(method, method.response, is_async=is_async)
+        shown = self._result(method, method.source.response, is_async=is_async)
         return shown if self._is_sure(method) else f"{shown} | None"
 
-    def _result(self, method: Method, type_: TypeExpr, *, is_async: bool) -> str:
-        client_method = self.signatures.client.methods[method.operation.id]
-        if isinstance(method.operation.extensions.get("x-speakeasy-pagination"), dict):
+    def _result(self, method: ClientMethod, type_: TypeExpr, *, is_async: bool) -> str:
+        if method.paging is not None:
             return self._page(method)
-        successes = [answer for answer in client_method.successes if answer.media_type is not None]
-        if client_method.result.envelope is None and any(answer.kind is MediaKind.XML for answer in successes):
+        successes = [answer for answer in method.successes if answer.media_type is not None]
+        if method.result.envelope is None and any(answer.kind is MediaKind.XML for answer in successes):
             texts = [self.annotations.answer(answer, is_async=is_async) for answer in successes]
             return " | ".join(dict.fromkeys(texts))
         members = self._members(type_)
@@ -76,12 +75,12 @@ class Methods:
             return " | ".join(dict.fromkeys(texts))
         return self.annotations.result(type_, is_async=is_async)
 
-    def _page(self, method: Method) -> str:
+    def _page(self, method: ClientMethod) -> str:
         """Return the type of a page: around the body, as far as the description says where its items are."""
-        _, media = method.responses[0]
+        _, media = method.source.responses[0]
         scope = self.annotations.scope
         body = self.annotations.result(media.type) if media.type is not None else scope.typing("Any")
-        paging = self.signatures.client.methods[method.operation.id].paging
+        paging = method.paging
         known = None if paging is None else paging.item
         item = self.annotations.result(known) if known is not None else scope.typing("Any")
         return f"{scope.runtime('paging', 'Page')}[{body}, {item}]"
@@ -91,19 +90,19 @@ class Methods:
         model = self.annotations.context.models[bare.id] if isinstance(bare, Ref) else None
         return model.members if isinstance(model, UnionModel) and "?" in model.id else (type_,)
 
-    def _is_sure(self, method: Method) -> bool:
+    def _is_sure(self, method: ClientMethod) -> bool:
         """Whether every success has content, so that a call never returns None."""
-        if isinstance(method.operation.extensions.get("x-speakeasy-pagination"), dict):
+        if method.paging is not None:
             return False
         successes = [response for response in method.operation.responses if response.status[:1] in "23"]
         return all(response.media for response in successes) or bool(not successes)
 
-    def _view(self, method: Method, constant: str, *, is_async: bool) -> MethodView:
-        name = self.signatures.client.methods[method.operation.id].name
+    def _view(self, method: ClientMethod, constant: str, *, is_async: bool) -> MethodView:
+        name = method.name
         arguments = self.signatures.arguments(method)
         passed = [*(argument.keyword for argument in arguments), *self._choices(method)]
         entries = ", ".join(f"{string_literal(keyword)}: {keyword}" for keyword in passed)
-        options = f"{_OPTIONS}{', security' if method.security is not None else ''}"
+        options = f"{_OPTIONS}{', security' if method.security_type is not None else ''}"
         signature = self._signature(method, arguments, self.result(method, is_async=is_async))
         if is_async:
             # `async def f() -> T` is awaited for T; a stream's own class differs.
@@ -123,23 +122,22 @@ class Methods:
             options=f"{self.annotations.scope.runtime('options', 'CallOptions')}({options})",
         )
 
-    def _decorator(self, method: Method) -> str:
+    def _decorator(self, method: ClientMethod) -> str:
         """Return the decorator of a deprecated method; the engine warns, so the decorator says it to editors alone."""
-        said = deprecation_text(self.signatures.client.methods[method.operation.id])
+        said = deprecation_text(method)
         if not said:
             return ""
         deprecated = self.annotations.scope.name("typing_extensions", "deprecated")
         return f"@{deprecated}({string_literal(said)}, category=None)"
 
-    def _choices(self, method: Method) -> dict[str, tuple[str, ...]]:
+    def _choices(self, method: ClientMethod) -> dict[str, tuple[str, ...]]:
         """Return the arguments by which a call chooses a media type, with the media types."""
-        client_method = self.signatures.client.methods[method.operation.id]
-        bodies = tuple(body.media_type for body in body_choices(client_method))
-        choices = {CONTENT_TYPE: bodies if len(bodies) > 1 else (), ACCEPT_ARGUMENT: accept_choices(client_method)}
+        bodies = tuple(body.media_type for body in body_choices(method))
+        choices = {CONTENT_TYPE: bodies if len(bodies) > 1 else (), ACCEPT_ARGUMENT: accept_choices(method)}
         return {name: media_types for name, media_types in choices.items() if media_types}
 
     def _signature(
-        self, method: Method, arguments: Sequence[Argument], returns: str, stream: str = ""
+        self, method: ClientMethod, arguments: Sequence[Argument], returns: str, stream: str = ""
     ) -> SignatureView:
         scope = self.annotations.scope
         text = scope.builtin("str")
@@ -148,8 +146,8 @@ class Methods:
         default = scope.name(f"{scope.dots}_runtime.absence", "UNSET")
         mapping = scope.name("collections.abc", "Mapping", checked=True)
         own = [self._parameter(argument, stream) for argument in arguments]
-        if method.security is not None:
-            own.insert(0, f"security: {self.annotations.argument(method.security)}")
+        if method.security_type is not None:
+            own.insert(0, f"security: {self.annotations.argument(method.security_type)}")
         for name, media_types in self._choices(method).items():
             literal = f"{scope.typing('Literal')}[{', '.join(map(string_literal, media_types))}]"
             own.append(f"{name}: {literal} | None = None")
@@ -175,9 +173,11 @@ class Methods:
         is_optional = text.endswith(("None", "Any"))
         return f"{argument.keyword}: {text}{'' if is_optional else ' | None'} = None"
 
-    def _overloads(self, method: Method, arguments: Sequence[Argument], *, is_async: bool) -> Iterator[SignatureView]:
+    def _overloads(
+        self, method: ClientMethod, arguments: Sequence[Argument], *, is_async: bool
+    ) -> Iterator[SignatureView]:
         """Yield the overloads for the argument `stream`, which decides whether the result is a stream."""
-        members = self._members(method.response) if method.response is not None else ()
+        members = self._members(method.source.response) if method.source.response is not None else ()
         streams = [member for member in members if isinstance(not_null(member), StreamOf)]
         if not is_stream_chosen(method, arguments) or not streams or len(streams) == len(members):
             return
@@ -188,7 +188,7 @@ class Methods:
         no_default = "" if chosen.required else " | None = None"
         others = [member for member in members if member not in streams]
         forms = [(f"{literal}[False]", others), (f"{literal}[True]", streams)]
-        if is_stream_default(self.signatures.client.methods[method.operation.id]):
+        if is_stream_default(method):
             forms.reverse()
         forms[0] = (f"{forms[0][0]}{no_default}", forms[0][1])
         for stream, kept in forms:
@@ -198,12 +198,12 @@ class Methods:
         both = self.result(method, is_async=is_async)
         yield self._signature(method, arguments, both, f"{boolean}{no_default}")
 
-    def _summary(self, method: Method) -> str:
+    def _summary(self, method: ClientMethod) -> str:
         said = (method.operation.summary or method.operation.description or "").strip()
         first = said.split("\n\n", 1)[0].strip() or f"{method.operation.http_method} {method.operation.path}"
         return sentence(first)
 
-    def _words(self, method: Method, arguments: Sequence[Argument]) -> str:
+    def _words(self, method: ClientMethod, arguments: Sequence[Argument]) -> str:
         """Return the docstring of a method: what it does, its arguments, what it raises."""
         operation = method.operation
         parts = [self._summary(method)]
@@ -225,9 +225,9 @@ class Methods:
             said = f"{sentence(said)} Default {value_literal(note.default)}.".strip()
         return f"{argument.keyword}: {said}".rstrip(": ") if said else f"{argument.keyword}:"
 
-    def _raises(self, method: Method) -> Iterator[str]:
+    def _raises(self, method: ClientMethod) -> Iterator[str]:
         met: dict[str, list[str]] = {}
-        for error in method.errors:
+        for error in method.source.errors:
             bare = not_null(unfold(error.type, self.annotations.context.models))
             if isinstance(bare, Ref):
                 symbol = self.annotations.context.names.of(bare, Package.ERRORS)
@@ -244,6 +244,6 @@ def sentence(text: str) -> str:
     return f"{text}." if text and not text.endswith((".", "!", "?")) else text
 
 
-def is_stream_chosen(method: Method, arguments: Sequence[Argument]) -> bool:
+def is_stream_chosen(method: ClientMethod, arguments: Sequence[Argument]) -> bool:
     """Whether an argument of a method decides whether the result is a stream."""
-    return method.response is not None and any(argument.keyword == STREAM_ARGUMENT for argument in arguments)
+    return method.source.response is not None and any(argument.keyword == STREAM_ARGUMENT for argument in arguments)

@@ -89,9 +89,9 @@ class GroupModules:
         tables, views = [], []
         for method in group.methods:
             constant = f"_{method.name.strip('_').upper()}"
-            views += list(methods.views(method.source, constant))
-            results = (methods.result(method.source, is_async=False), methods.result(method.source, is_async=True))
-            tables.append(operations.view(method.source, constant, results))
+            views += list(methods.views(method, constant))
+            results = (methods.result(method, is_async=False), methods.result(method, is_async=True))
+            tables.append(operations.view(method, constant, results))
         return tuple(tables), tuple(views), tuple(self._subgroup(child, scope) for child in self.children(group))
 
     def _subgroup(self, group: Group, scope: ClientScope) -> SubgroupView:

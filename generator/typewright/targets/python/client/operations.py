@@ -26,11 +26,11 @@ from typewright.ir import (
     unfold,
 )
 from typewright.naming.names import Package
-from typewright.surface import ErrorBody, Method, is_json
+from typewright.surface import ErrorBody, is_json
 from typewright.surface.parts import essence
 from typewright.targets.python.client.annotations import ClientAnnotations
 from typewright.targets.python.client.bodies import Bodies
-from typewright.targets.python.client.extensions import Extensions
+from typewright.targets.python.client.policies import Policies
 from typewright.targets.python.client.servers import server_code
 from typewright.targets.python.client.signatures import Argument as SignatureArgument
 from typewright.targets.python.client.signatures import Signatures
@@ -61,29 +61,26 @@ class Operations:
     exceptions: Mapping[tuple[Package, str], str]
     """The exception of each error's type, with the package's module before it."""
 
-    def view(self, method: Method, constant: str, results: tuple[str, str]) -> OperationView:
+    def view(self, method: ClientMethod, constant: str, results: tuple[str, str]) -> OperationView:
         """Return the constant `constant` for `method`; `results` are what a call returns, awaited or not."""
         operation_class = self._runtime("operation", "Operation")
         rows = [
-            f"id={string_literal(method.operation.operation_id or constant.strip('_').lower())}",
-            f"method={string_literal(method.operation.http_method)}",
-            f"path={string_literal(method.operation.path)}",
+            f"id={string_literal(method.operation_id or constant.strip('_').lower())}",
+            f"method={string_literal(method.http_method)}",
+            f"path={string_literal(method.path)}",
             *self._row("arguments", self._arguments(method)),
-            *Bodies(self.annotations, self.signatures, self._thunk).row(self._client_method(method)),
+            *Bodies(self.annotations, self.signatures, self._thunk).row(method),
             *self._row("answers", self._answers(method)),
-            *self._security(method.operation.security),
+            *self._security(method.security),
             *self._servers(method),
             *self._stream_argument(method),
             *self._accept_argument(method),
             *self._deprecations(method),
-            *Extensions(self.annotations.scope).rows(method),
+            *Policies(self.annotations.scope, self.signatures).rows(method),
         ]
         return OperationView(
             constant, f"{operation_class}[{', '.join(results)}]", f"{operation_class}({', '.join(rows)})"
         )
-
-    def _client_method(self, method: Method) -> ClientMethod:
-        return self.signatures.client.methods[method.operation.id]
 
     def _runtime(self, module: str, name: str) -> str:
         return self.annotations.scope.runtime(module, name)
@@ -97,16 +94,15 @@ class Operations:
     def _thunk(self, type_: TypeExpr, owner: Package = Package.OPERATIONS) -> str:
         return f"lambda: {self.annotations.result(type_, owner)}"
 
-    def _arguments(self, method: Method) -> Iterator[str]:
+    def _arguments(self, method: ClientMethod) -> Iterator[str]:
         """Yield where each parameter goes, in the order of the description, global parameters included."""
         named = {
             argument.field.pointer: argument.keyword
             for argument in self.signatures.arguments(method)
             if argument.origin is Origin.PARAMETER
         }
-        client_method = self._client_method(method)
-        hidden = (argument for argument in client_method.globals if argument.is_hidden)
-        for argument in (*client_method.arguments, *hidden):
+        hidden = (argument for argument in method.globals if argument.is_hidden)
+        for argument in (*method.arguments, *hidden):
             field = argument.field
             yield self._argument(argument, named.get(field.pointer) or attribute(field.preferred_name or field.name))
 
@@ -134,15 +130,15 @@ class Operations:
         if explode != (default == "form"):
             yield f"explode={explode}"
 
-    def _answers(self, method: Method) -> Iterator[str]:
+    def _answers(self, method: ClientMethod) -> Iterator[str]:
         """Yield what each status answers; successes first, in the order in which they are preferred."""
         met = set()
-        answers = self._client_method(method).answers
+        answers = method.answers
         envelope = self._envelope(method)
-        for response, media in method.responses:
+        for response, media in method.source.responses:
             met.add(response.status)
             yield self._answer(response, media, envelope)
-        errors = {(error.status, error.media_type): error for error in method.errors}
+        errors = {(error.status, error.media_type): error for error in method.source.errors}
         for response in method.operation.responses:
             documented = [error for (status, _), error in errors.items() if status == response.status]
             for error in documented:
@@ -155,12 +151,12 @@ class Operations:
         name = "ErrorAnswer" if is_error else "EmptyAnswer"
         return f"{self._runtime('answers', name)}({string_literal(response.status)})"
 
-    def _envelope(self, method: Method) -> str:
+    def _envelope(self, method: ClientMethod) -> str:
         """Return the class that holds a response together with its headers, as a further argument of answers."""
         has_headers = any(response.headers for response in method.operation.responses)
-        if not has_headers or method.response is None:
+        if not has_headers or method.source.response is None:
             return ""
-        return f", headers_type=lambda: {self.annotations.result(method.response)}"
+        return f", headers_type=lambda: {self.annotations.result(method.source.response)}"
 
     def _answer(self, response: Response, media: Media, envelope: str) -> str:
         status, type_ = string_literal(response.status), media.type
@@ -218,34 +214,33 @@ class Operations:
         if requirements is not None:
             yield f"security={security_alternatives(requirements)}"
 
-    def _stream_argument(self, method: Method) -> Iterator[str]:
+    def _stream_argument(self, method: ClientMethod) -> Iterator[str]:
         """Yield the argument that chooses between a stream and a whole answer, where there are both."""
-        is_chosen = self._client_method(method).stream_choice is not None
+        is_chosen = method.stream_choice is not None
         if is_chosen and any(argument.keyword == STREAM_ARGUMENT for argument in self.signatures.arguments(method)):
             yield f"stream_argument={string_literal(STREAM_ARGUMENT)}"
-            if is_stream_default(self._client_method(method)):
+            if is_stream_default(method):
                 yield "streams_by_default=True"
 
-    def _accept_argument(self, method: Method) -> Iterator[str]:
-        if accept_choices(self._client_method(method)):
+    def _accept_argument(self, method: ClientMethod) -> Iterator[str]:
+        if accept_choices(method):
             yield f"accept_argument={string_literal(ACCEPT_ARGUMENT)}"
 
-    def _deprecations(self, method: Method) -> Iterator[str]:
+    def _deprecations(self, method: ClientMethod) -> Iterator[str]:
         """Yield what the first call, and the first use of each deprecated argument, warns of."""
-        client_method = self._client_method(method)
-        said = deprecation_text(client_method)
+        said = deprecation_text(method)
         if said:
             yield f"deprecated={string_literal(said)}"
         rows = [
-            f"{string_literal(argument.keyword)}: {string_literal(_argument_text(argument, client_method))}"
+            f"{string_literal(argument.keyword)}: {string_literal(_argument_text(argument, method))}"
             for argument in self.signatures.arguments(method)
             if argument.field.note.deprecated
         ]
         if rows:
             yield f"deprecated_arguments={{{', '.join(rows)}}}"
 
-    def _servers(self, method: Method) -> Iterator[str]:
-        servers = [server_code(server, self._runtime) for server in method.operation.servers]
+    def _servers(self, method: ClientMethod) -> Iterator[str]:
+        servers = [server_code(server, self._runtime) for server in method.servers]
         if servers:
             yield f"servers=({', '.join(servers)},)"
 

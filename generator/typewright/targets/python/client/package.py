@@ -103,6 +103,7 @@ class ClientPackage:
             version=self.project.version,
             prefix=options.env_prefix or group.class_name,
             http_library=options.http_client,
+            retries=self.project.client.retries,
         ).view(group)
 
     def _hooks(self) -> HooksView:

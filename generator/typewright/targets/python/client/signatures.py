@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 
-from typewright.client import Client, ClientMethod
+from typewright.client import ClientMethod
 from typewright.client.signatures import Flattening, Origin, SignatureField, body_fields, signature_fields
 from typewright.ir import Field, Model, Presence, has_scalar_default
 from typewright.naming.ledger import Ledger
-from typewright.surface import Method, Surface
+from typewright.surface import Surface
 from typewright.targets.contract import Project
 from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.words import attribute, attributes
@@ -51,23 +51,22 @@ class Argument:
 class Signatures:
     """Makes the signatures of one target's methods."""
 
-    client: Client
     surface: Surface
     target: PythonOptions
     ledger: Ledger
     _made: dict[str, tuple[Argument, ...]] = dataclass_field(default_factory=dict, repr=False)
 
-    def arguments(self, method: ClientMethod | Method) -> tuple[Argument, ...]:
+    def arguments(self, method: ClientMethod) -> tuple[Argument, ...]:
         """Return the arguments of a method in the order of its signature: those that it needs go first."""
         id_ = method.operation.id
         if id_ not in self._made:
-            self._made[id_] = self._arguments(self._client_method(method))
+            self._made[id_] = self._arguments(method)
         return self._made[id_]
 
-    def _arguments(self, client_method: ClientMethod) -> tuple[Argument, ...]:
-        shapes = signature_fields(client_method, self.surface, self._flattening)
-        names = self._names(client_method, shapes)
-        made = [self._argument(client_method, name, shape) for name, shape in zip(names, shapes, strict=True)]
+    def _arguments(self, method: ClientMethod) -> tuple[Argument, ...]:
+        shapes = signature_fields(method, self.surface, self._flattening)
+        names = self._names(method, shapes)
+        made = [self._argument(method, name, shape) for name, shape in zip(names, shapes, strict=True)]
         return tuple(sorted(made, key=lambda argument: not argument.required))
 
     def _names(self, method: ClientMethod, shapes: Sequence[SignatureField]) -> Sequence[str]:
@@ -82,12 +81,9 @@ class Signatures:
         names = self.ledger.names(_LEDGER_SCOPE, dict(zip(ids, wishes, strict=True)), own)
         return [names[id_] for id_ in ids]
 
-    def body_fields(self, method: ClientMethod | Method) -> tuple[Field, ...] | None:
+    def body_fields(self, method: ClientMethod) -> tuple[Field, ...] | None:
         """Return the fields of a body that are arguments of their own; None where the body is one argument."""
-        return body_fields(self._client_method(method), self._flattening)
-
-    def _client_method(self, method: ClientMethod | Method) -> ClientMethod:
-        return method if isinstance(method, ClientMethod) else self.client.methods[method.operation.id]
+        return body_fields(method, self._flattening)
 
     @property
     def _flattening(self) -> Flattening:
@@ -109,7 +105,7 @@ class Signatures:
 
 def signatures_of(project: Project[PythonOptions]) -> Signatures:
     """Return what makes the signatures of a project's methods; names of arguments that have to stay are recorded."""
-    signatures = Signatures(project.client, project.surface, project.options, project.names.ledger)
+    signatures = Signatures(project.surface, project.options, project.names.ledger)
     for method in project.client.methods.values():
         signatures.arguments(method)
     return signatures

@@ -70,9 +70,8 @@ class Reader:
         """
         if sample.method is None:
             return
-        signature = {
-            argument.keyword: argument for argument in self.project.once(signatures_of).arguments(sample.method)
-        }
+        method = self.project.client.methods[sample.method.operation.id]
+        signature = {argument.keyword: argument for argument in self.project.once(signatures_of).arguments(method)}
         expressions = Expressions(self._members)
         call = call_of(sample.block.code, sample.called)
         passed = {keyword.arg: keyword for keyword in call.keywords if keyword.arg not in CALL_OPTIONS}

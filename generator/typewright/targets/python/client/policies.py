@@ -1,0 +1,93 @@
+"""Retries, paging, timeouts and idempotency keys of the neutral client, as rows of an operation's table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from typewright.client import ClientMethod
+from typewright.client.paging import InputRole, Paging, PagingInput, PagingKind
+from typewright.client.retries import RetryPolicy
+from typewright.client.signatures import Origin
+from typewright.targets.python.client.scope import ClientScope
+from typewright.targets.python.client.signatures import Signatures
+from typewright.targets.python.quoting import string_literal
+
+_USUAL = RetryPolicy()
+
+
+@dataclass(frozen=True, slots=True)
+class Policies:
+    """Writes the rows of one module's operations that say how calls are repeated and how long they may take."""
+
+    scope: ClientScope
+    signatures: Signatures
+
+    def rows(self, method: ClientMethod) -> Iterator[str]:
+        """Yield the rows of a method's operation, each as a keyword and its value."""
+        if method.retries is not None:
+            yield f"retry={retry_rule(method.retries, self.scope)}"
+        if method.paging is not None and (rule := self._paging(method, method.paging)):
+            yield f"paging={rule}"
+        if method.timeout_ms is not None:
+            yield f"timeout_ms={method.timeout_ms}"
+        if method.idempotency_header is not None:
+            yield f"idempotency_header={string_literal(method.idempotency_header)}"
+
+    def _paging(self, method: ClientMethod, paging: Paging) -> str:
+        """Return a paging rule; an empty text where what the next page is asked for with is not known."""
+        page = paging.input("page")
+        if paging.kind is PagingKind.URL:
+            name, parts = "URLPaging", {"next_url": paging.next_url}
+        elif paging.kind is PagingKind.CURSOR:
+            name = "CursorPaging"
+            parts = {"argument": self._argument(method, paging, "cursor"), "next_cursor": paging.next_cursor}
+        elif page is not None:
+            name, parts = "PagePaging", {"page_argument": self._argument(method, paging, "page")}
+        else:
+            name, parts = "OffsetPaging", {"offset": self._argument(method, paging, "offset")}
+        if None in parts.values():
+            return ""
+        if paging.kind is PagingKind.OFFSET_LIMIT:
+            parts["limit"] = self._argument(method, paging, "limit")
+            parts["results"] = paging.results
+            parts["total_pages"] = paging.num_pages if page is not None else None
+        parts["items"] = paging.results
+        written = [f"{keyword}={string_literal(value)}" for keyword, value in parts.items() if value is not None]
+        return f"{self.scope.runtime('paging', name)}({', '.join(written)})"
+
+    def _argument(self, method: ClientMethod, paging: Paging, role: InputRole) -> str | None:
+        """Return the keyword of an input: `cursor`, or `request.cursor` inside an argument that is an object."""
+        input_ = paging.input(role)
+        return None if input_ is None else self._keyword(method, input_)
+
+    def _keyword(self, method: ClientMethod, input_: PagingInput) -> str | None:
+        alone = Origin.BODY_FIELD if input_.is_in_body else Origin.PARAMETER
+        arguments = self.signatures.arguments(method)
+        for argument in arguments:
+            if argument.origin is alone and argument.shape.name == input_.name:
+                return argument.keyword
+        whole = {Origin.REQUEST, Origin.BODY} if input_.is_in_body else {Origin.REQUEST}
+        return next((f"{argument.keyword}.{input_.name}" for argument in arguments if argument.origin in whole), None)
+
+
+def retry_rule(policy: RetryPolicy, scope: ClientScope) -> str:
+    """Return a retry policy as an expression of the runtime's classes; what is as usual is left out."""
+    if policy.strategy == "none":
+        return f"{scope.runtime('options', 'RetryRule')}({scope.runtime('options', 'RetryConfig')}('none'))"
+    backoff = {
+        "initial_interval": (policy.initial_interval_ms, _USUAL.initial_interval_ms),
+        "max_interval": (policy.max_interval_ms, _USUAL.max_interval_ms),
+        "exponent": (policy.exponent, _USUAL.exponent),
+        "max_elapsed_time": (policy.max_elapsed_time_ms, _USUAL.max_elapsed_time_ms),
+    }
+    given = [f"{name}={value}" for name, (value, usual) in backoff.items() if value != usual]
+    config = ['"backoff"']
+    if given:
+        config.append(f"{scope.runtime('options', 'BackoffStrategy')}({', '.join(given)})")
+    if not policy.retry_connection_errors:
+        config.append("retry_connection_errors=False")
+    parts = [f"{scope.runtime('options', 'RetryConfig')}({', '.join(config)})"]
+    if policy.status_codes != _USUAL.status_codes:
+        parts.append(f"codes=({', '.join(map(string_literal, policy.status_codes))},)")
+    return f"{scope.runtime('options', 'RetryRule')}({', '.join(parts)})"
