@@ -114,17 +114,23 @@ class PythonClient:
         method = self.method(case)
         given = {tuple(key.split(".", 1)): value for key, value in case.get("arguments", {}).items()}
         arguments: dict[str, Any] = {}
+        is_whole = method.operation.request is not None
         for row in method.operation.arguments:
             place = _PLACES[type(row).__name__.removesuffix("Argument")]
             name = (place, getattr(row, "wire", "") or row.name)
             if place == "querystring":
                 name = next((key for key in given if key[0] == place), name)
             if name in given:
-                arguments[row.name] = self._argument(method, row, given.pop(name))
+                value = given.pop(name)
+                arguments[row.name] = value if is_whole else self._argument(method, row, value)
         if given:
             raise LookupError(f"{case['operation']} has no arguments for {sorted(given)}")
         if "body" in case:
             arguments.update(self._body(method, case["body"], case.get("media")))
+        if is_whole:
+            chosen = method.operation.body.media_type_argument if method.operation.body is not None else None
+            beside = {name: arguments.pop(name) for name in list(arguments) if name == chosen}
+            arguments = {method.operation.request.argument: arguments, **beside}
         return {**arguments, **self._call_options(method, case.get("call", {}))}
 
     def extra_body(self, case: Mapping[str, Any]) -> dict[str, Any]:

@@ -36,7 +36,9 @@ def package_of(server: Server, tmp_path_factory: pytest.TempPathFactory) -> Pack
     def package(name: str) -> PythonClient:
         if name not in made:
             made[name] = f"the client of {name} was not made (the first of its cases says why)"
-            made[name] = make_client(server.placed(description(name)), tmp_path_factory.mktemp("served"), name)
+            is_whole, file = name.startswith("whole:"), name.removeprefix("whole:")
+            text = server.placed(description(file))
+            made[name] = make_client(text, tmp_path_factory.mktemp("served"), name, flatten_requests=not is_whole)
         client = made[name]
         assert isinstance(client, PythonClient), client
         return client
@@ -44,9 +46,9 @@ def package_of(server: Server, tmp_path_factory: pytest.TempPathFactory) -> Pack
     return package
 
 
-def make_client(text: str, folder: Path, name: str) -> PythonClient:
+def make_client(text: str, folder: Path, name: str, **options: object) -> PythonClient:
     package = f"served_api_{sum(map(ord, name))}"
-    generate(text, folder, "python", package=package, parts=["models", "client"])
+    generate(text, folder, "python", package=package, parts=["models", "client"], **options)
     import_package(package, folder / "python")
     return PythonClient(package)
 
@@ -59,5 +61,20 @@ def test_python(
     package = package_of(case["description"])
     with server.play(case) as play:
         outcomes = outcomes_of(package, server.placed(case), is_async=is_async)
+    found = [text for outcome in outcomes for text in outcome_differences(server.placed(case), outcome)]
+    assert play.findings + found == []
+
+
+WHOLE = [case for case in CASES if "arguments" in case]
+
+
+@pytest.mark.parametrize("case", known_gaps(WHOLE, "python"))
+def test_requests_as_one_object(
+    case: dict[str, Any], server: Server, package_of: Callable[[str], PythonClient]
+) -> None:
+    """Calls take the request as one object with `flatten_requests: false`, and send the same."""
+    package = package_of(f"whole:{case['description']}")
+    with server.play(case) as play:
+        outcomes = outcomes_of(package, server.placed(case), is_async=False)
     found = [text for outcome in outcomes for text in outcome_differences(server.placed(case), outcome)]
     assert play.findings + found == []

@@ -205,6 +205,8 @@ class Engine:
         if operation.deprecated is not None and operation.id not in warned:
             warned.add(operation.id)
             warnings.warn(operation.deprecated, DeprecationWarning, stacklevel=4)
+        if operation.deprecated_arguments and operation.request is not None:
+            arguments = operation.request.taken_apart(arguments)
         for name, text in operation.deprecated_arguments.items():
             key = f"{operation.id} {name}"
             if not is_absent(arguments.get(name)) and key not in warned:

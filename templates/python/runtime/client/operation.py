@@ -108,6 +108,16 @@ class Paging:
         raise TypeError(f"{type(self).__name__} makes no pages")
 
 
+class RequestArgument:
+    """An argument that is a whole request."""
+
+    argument: str
+
+    def taken_apart(self, arguments: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the arguments with the members of the request in its place."""
+        raise TypeError(f"{type(self).__name__} has no members")
+
+
 @dataclass(frozen=True)
 class PagedCall:
     """A call that can be repeated for another page.
@@ -139,6 +149,7 @@ class Operation(Generic[R, A]):
         method: The HTTP method, in capitals.
         path: The path template.
         arguments: Where each argument goes.
+        request: The argument that holds all of these, and the body; None where they are given one by one.
         body: What is sent.
         answers: What each status answers; the order of success answers is the order of preference.
         security: The security alternatives; the client's where it is None.
@@ -159,6 +170,7 @@ class Operation(Generic[R, A]):
     method: str
     path: str
     arguments: tuple[Argument, ...] = ()
+    request: RequestArgument | None = None
     body: Body | None = None
     answers: tuple[Answer, ...] = ()
     security: tuple[Requirement, ...] | None = None

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from urllib.parse import urljoin
 
+from ..absence import UNSET
 from .answers import header_lists
 from .json_path import found
 from .operation import PagedCall, Paging
@@ -126,9 +127,9 @@ class Page(Generic[Body, Item]):
         if following is None:
             return None
         mark = repr(following.url or sorted(following.arguments.items()))
-        given = self._call.arguments
         is_same = following.url is None and all(
-            given.get(name) == value for name, value in following.arguments.items()
+            argument(self._call, name) == value
+            for name, value in following.arguments.items()
         )
         if is_same or mark in self._call.seen:
             raise self._engine.description.errors().base(
@@ -136,7 +137,7 @@ class Page(Generic[Body, Item]):
             )
         return replace(
             self._call,
-            arguments={**self._call.arguments, **following.arguments},
+            arguments=with_arguments(self._call.arguments, following.arguments),
             url=following.url,
             seen=self._call.seen | {mark},
         )
@@ -171,6 +172,34 @@ class PagingRule(Paging):
                 "the description does not say where the results of a page are"
             )
         return list(_typed_items(result, self.items) or ())
+
+
+def argument(call: PagedCall, name: str | None) -> Any:
+    """Return an argument of a call; `request/cursor` names a member of one that is an object."""
+    if name is None:
+        return None
+    keyword, _, member = name.partition("/")
+    value = call.arguments.get(keyword)
+    if not member or is_absent(value):
+        return value
+    return value.get(member) if is_object(value) else getattr(value, member, None)
+
+
+def with_arguments(
+    arguments: Mapping[str, Any], changed: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Return arguments with others in their place, which are named as in `argument`."""
+    made = dict(arguments)
+    for name, value in changed.items():
+        keyword, _, member = name.partition("/")
+        given = made.get(keyword)
+        if not member:
+            made[keyword] = value
+        elif given is None or given is UNSET or is_object(given):
+            made[keyword] = {**(given or {}), member: value}
+        else:
+            made[keyword] = given.model_copy(update={member: value})
+    return made
 
 
 def _typed_items(result: Any, path: str) -> Any:
@@ -225,10 +254,10 @@ class OffsetPaging(PagingRule):
         count = _count(content, self.results)
         if not count:
             return None
-        limit = call.arguments.get(self.limit) if self.limit is not None else None
+        limit = argument(call, self.limit)
         if isinstance(limit, int) and count < limit:
             return None
-        offset = call.arguments.get(self.offset)
+        offset = argument(call, self.offset)
         return NextPage(
             {
                 self.offset: (self.start if is_absent(offset) else int(offset or 0))
@@ -258,7 +287,7 @@ class PagePaging(PagingRule):
 
     def next_page(self, call: PagedCall, content: Any) -> NextPage | None:
         """Return the number of the next page."""
-        given = call.arguments.get(self.page_argument)
+        given = argument(call, self.page_argument)
         number = self.start if is_absent(given) else int(given or 0)
         total = (
             found(self.total_pages, content) if self.total_pages is not None else None
@@ -270,7 +299,7 @@ class PagePaging(PagingRule):
                 else NextPage({self.page_argument: number + 1})
             )
         count = _count(content, self.results)
-        limit = call.arguments.get(self.limit) if self.limit is not None else None
+        limit = argument(call, self.limit)
         if not count or (isinstance(limit, int) and count < limit):
             return None
         return NextPage({self.page_argument: number + 1})

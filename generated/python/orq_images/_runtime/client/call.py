@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is aeae724f56bad8a8.
+# Typewright's runtime, copied as it is; its digest is 1733dc21b4ff57f6.
 """A call with everything that is settled before its first attempt."""
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ def prepared_call(
         ValueError: An argument is not of its type.
 
     """
-    values = _with_globals(arguments, engine.globals)
+    values = _values(engine, operation, arguments)
     url = page.url if page is not None else None
     server_url = _server_url(engine, operation, options)
     try:
@@ -92,21 +92,17 @@ def prepared_call(
         selected = _selected(engine, operation, options)
     except (ArgumentError, MissingCredentialError) as error:
         raise refused(engine, operation.id, error) from None
-    timeout_ms = _first(
-        options.timeout_ms, engine.options.timeout_ms, operation.timeout_ms
-    )
-    timeout_ms = timeout_ms if timeout_ms is not None else engine.description.timeout_ms
-    timeout = (DEFAULT_TIMEOUT_MS if timeout_ms is None else timeout_ms) / 1000
+    timeout, connect_timeout = _timeouts(engine, operation, options)
     return Call(
         operation=operation,
-        arguments=arguments,
+        arguments=values,
         options=options,
         server_url=server_url,
         draft=draft,
         retries=_retries(engine, operation, options, draft),
         selected=selected,
         timeout=timeout,
-        connect_timeout=CONNECT_TIMEOUT if timeout_ms is None else timeout,
+        connect_timeout=connect_timeout,
         url=url,
         seen=page.seen if page is not None else frozenset(),
         is_streamed=engine.mode == "streaming",
@@ -125,25 +121,32 @@ def refused(engine: Engine, operation_id: str, error: Exception) -> Exception:
     )
 
 
-def _first(*values: int | None) -> int | None:
-    """Return the first value that is not None."""
-    return next((value for value in values if value is not None), None)
+def _timeouts(
+    engine: Engine, operation: Operation[Any, Any], options: CallOptions
+) -> tuple[float, float]:
+    """Return the seconds that an attempt may take, and those that a connection may take."""
+    given = (
+        options.timeout_ms,
+        engine.options.timeout_ms,
+        operation.timeout_ms,
+        engine.description.timeout_ms,
+    )
+    chosen = next((value for value in given if value is not None), None)
+    if chosen is None:
+        return DEFAULT_TIMEOUT_MS / 1000, CONNECT_TIMEOUT
+    return chosen / 1000, chosen / 1000
 
 
-def _with_globals(
-    arguments: Mapping[str, Any], defaults: Mapping[str, Any]
+def _values(
+    engine: Engine, operation: Operation[Any, Any], arguments: Mapping[str, Any]
 ) -> Mapping[str, Any]:
-    """Return the arguments, with the values of global parameters for those that are absent."""
-    if not defaults:
+    """Return the arguments one by one, with the values of global parameters for those that are absent."""
+    if operation.request is not None:
+        arguments = operation.request.taken_apart(arguments)
+    if not engine.globals:
         return arguments
-    return {
-        **arguments,
-        **{
-            name: value
-            for name, value in defaults.items()
-            if is_absent(arguments.get(name))
-        },
-    }
+    given = {name: value for name, value in arguments.items() if not is_absent(value)}
+    return {**arguments, **engine.globals, **given}
 
 
 def _server_url(

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is b8dbbba9c48f4a13.
+# Typewright's runtime, copied as it is; its digest is 52bd620b9bc6fa27.
 """The engine: everything that happens between a method's arguments and its result."""
 
 from __future__ import annotations
@@ -206,6 +206,8 @@ class Engine:
         if operation.deprecated is not None and operation.id not in warned:
             warned.add(operation.id)
             warnings.warn(operation.deprecated, DeprecationWarning, stacklevel=4)
+        if operation.deprecated_arguments and operation.request is not None:
+            arguments = operation.request.taken_apart(arguments)
         for name, text in operation.deprecated_arguments.items():
             key = f"{operation.id} {name}"
             if not is_absent(arguments.get(name)) and key not in warned:

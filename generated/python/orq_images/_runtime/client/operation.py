@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is c8687f6df30d8924.
+# Typewright's runtime, copied as it is; its digest is ae35655736e6cd3d.
 """An operation as data: what a method of a group hands to the engine."""
 
 from __future__ import annotations
@@ -109,6 +109,16 @@ class Paging:
         raise TypeError(f"{type(self).__name__} makes no pages")
 
 
+class RequestArgument:
+    """An argument that is a whole request."""
+
+    argument: str
+
+    def taken_apart(self, arguments: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the arguments with the members of the request in its place."""
+        raise TypeError(f"{type(self).__name__} has no members")
+
+
 @dataclass(frozen=True)
 class PagedCall:
     """A call that can be repeated for another page.
@@ -140,6 +150,7 @@ class Operation(Generic[R, A]):
         method: The HTTP method, in capitals.
         path: The path template.
         arguments: Where each argument goes.
+        request: The argument that holds all of these, and the body; None where they are given one by one.
         body: What is sent.
         answers: What each status answers; the order of success answers is the order of preference.
         security: The security alternatives; the client's where it is None.
@@ -160,6 +171,7 @@ class Operation(Generic[R, A]):
     method: str
     path: str
     arguments: tuple[Argument, ...] = ()
+    request: RequestArgument | None = None
     body: Body | None = None
     answers: tuple[Answer, ...] = ()
     security: tuple[Requirement, ...] | None = None

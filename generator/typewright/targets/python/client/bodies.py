@@ -65,6 +65,10 @@ class Bodies:
         arguments = self.signatures.arguments(method)
         fields = {argument.keyword: argument for argument in arguments if argument.origin is Origin.BODY_FIELD}
         if not fields:
+            request = self.signatures.request_object(method, self.annotations.context.placement.class_names)
+            if request is not None:
+                yield f"argument={string_literal(request.body or request.keyword)}"
+                return
             whole = [argument.keyword for argument in arguments if argument.origin in (Origin.BODY, Origin.REQUEST)]
             yield from (f"argument={string_literal(keyword)}" for keyword in whole)
             return

@@ -10,8 +10,8 @@ from typewright.client import ClientMethod
 from typewright.client.arguments import Argument
 from typewright.client.media_kinds import MediaKind, media_kind
 from typewright.client.serialization import Style
-from typewright.client.signatures import Origin
 from typewright.ir import (
+    Field,
     Media,
     ObjectModel,
     ParameterLocation,
@@ -32,8 +32,7 @@ from typewright.targets.python.client.annotations import ClientAnnotations
 from typewright.targets.python.client.bodies import Bodies
 from typewright.targets.python.client.policies import Policies
 from typewright.targets.python.client.servers import server_code
-from typewright.targets.python.client.signatures import Argument as SignatureArgument
-from typewright.targets.python.client.signatures import Signatures
+from typewright.targets.python.client.signatures import RequestObject, Signatures
 from typewright.targets.python.client.views import OperationView
 from typewright.targets.python.quoting import string_literal
 from typewright.targets.python.words import attribute
@@ -69,6 +68,7 @@ class Operations:
             f"method={string_literal(method.http_method)}",
             f"path={string_literal(method.path)}",
             *self._row("arguments", self._arguments(method)),
+            *self._request(method),
             *Bodies(self.annotations, self.signatures, self._thunk).row(method),
             *self._row("answers", self._answers(method)),
             *self._security(method.security),
@@ -76,7 +76,7 @@ class Operations:
             *self._stream_argument(method),
             *self._accept_argument(method),
             *self._deprecations(method),
-            *Policies(self.annotations.scope, self.signatures).rows(method),
+            *Policies(self.annotations, self.signatures).rows(method),
         ]
         return OperationView(
             constant, f"{operation_class}[{', '.join(results)}]", f"{operation_class}({', '.join(rows)})"
@@ -96,15 +96,21 @@ class Operations:
 
     def _arguments(self, method: ClientMethod) -> Iterator[str]:
         """Yield where each parameter goes, in the order of the description, global parameters included."""
-        named = {
-            argument.field.pointer: argument.keyword
-            for argument in self.signatures.arguments(method)
-            if argument.origin is Origin.PARAMETER
-        }
+        named = {field.pointer: keyword for keyword, field, argument in self._named_arguments(method) if argument}
         hidden = (argument for argument in method.globals if argument.is_hidden)
         for argument in (*method.arguments, *hidden):
             field = argument.field
             yield self._argument(argument, named.get(field.pointer) or attribute(field.preferred_name or field.name))
+
+    def _request_object(self, method: ClientMethod) -> RequestObject | None:
+        return self.signatures.request_object(method, self.annotations.context.placement.class_names)
+
+    def _request(self, method: ClientMethod) -> Iterator[str]:
+        """Yield the argument that is a whole request."""
+        request = self._request_object(method)
+        if request is not None:
+            made = self._runtime("request_object", "RequestObject")
+            yield f"request={made}({string_literal(request.keyword)}, {self._thunk(request.type)})"
 
     def _argument(self, argument: Argument, name: str) -> str:
         kind, default_style = _ARGUMENTS[argument.location]
@@ -232,12 +238,22 @@ class Operations:
         if said:
             yield f"deprecated={string_literal(said)}"
         rows = [
-            f"{string_literal(argument.keyword)}: {string_literal(_argument_text(argument, method))}"
-            for argument in self.signatures.arguments(method)
-            if argument.field.note.deprecated
+            f"{string_literal(keyword)}: {string_literal(_argument_text(keyword, argument, method))}"
+            for keyword, field, argument in self._named_arguments(method)
+            if field.note.deprecated
         ]
         if rows:
             yield f"deprecated_arguments={{{', '.join(rows)}}}"
+
+    def _named_arguments(self, method: ClientMethod) -> Iterator[tuple[str, Field, Argument | None]]:
+        """Yield what a call passes: its name, its field, and where a parameter goes."""
+        request = self._request_object(method)
+        if request is not None:
+            for name, argument in zip(request.parameters, method.arguments, strict=True):
+                yield name, argument.field, argument
+            return
+        for passed in self.signatures.arguments(method):
+            yield passed.keyword, passed.field, passed.shape.argument
 
     def _servers(self, method: ClientMethod) -> Iterator[str]:
         servers = [server_code(server, self._runtime) for server in method.servers]
@@ -265,10 +281,10 @@ def deprecation_text(method: ClientMethod) -> str:
     return f"{said} Use `{instead}` instead." if instead else said
 
 
-def _argument_text(argument: SignatureArgument, method: ClientMethod) -> str:
-    deprecation = None if argument.shape.argument is None else argument.shape.argument.deprecation
+def _argument_text(keyword: str, argument: Argument | None, method: ClientMethod) -> str:
+    deprecation = None if argument is None else argument.deprecation
     own = None if deprecation is None else deprecation.message
-    return own or f"`{argument.keyword}` of `{method.name}` is deprecated."
+    return own or f"`{keyword}` of `{method.name}` is deprecated."
 
 
 def security_alternatives(requirements: tuple[SecurityRequirement, ...]) -> str:

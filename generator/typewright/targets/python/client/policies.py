@@ -9,9 +9,11 @@ from typewright.client import ClientMethod
 from typewright.client.paging import InputRole, Paging, PagingInput, PagingKind
 from typewright.client.retries import RetryPolicy
 from typewright.client.signatures import Origin
+from typewright.targets.python.client.annotations import ClientAnnotations
 from typewright.targets.python.client.scope import ClientScope
 from typewright.targets.python.client.signatures import Signatures
 from typewright.targets.python.quoting import string_literal
+from typewright.targets.python.words import attribute
 
 _USUAL = RetryPolicy()
 
@@ -20,13 +22,13 @@ _USUAL = RetryPolicy()
 class Policies:
     """Writes the rows of one module's operations that say how calls are repeated and how long they may take."""
 
-    scope: ClientScope
+    annotations: ClientAnnotations
     signatures: Signatures
 
     def rows(self, method: ClientMethod) -> Iterator[str]:
         """Yield the rows of a method's operation, each as a keyword and its value."""
         if method.retries is not None:
-            yield f"retry={retry_rule(method.retries, self.scope)}"
+            yield f"retry={retry_rule(method.retries, self.annotations.scope)}"
         if method.paging is not None and (rule := self._paging(method, method.paging)):
             yield f"paging={rule}"
         if method.timeout_ms is not None:
@@ -54,21 +56,26 @@ class Policies:
             parts["total_pages"] = paging.num_pages if page is not None else None
         parts["items"] = paging.results
         written = [f"{keyword}={string_literal(value)}" for keyword, value in parts.items() if value is not None]
-        return f"{self.scope.runtime('paging', name)}({', '.join(written)})"
+        return f"{self.annotations.scope.runtime('paging', name)}({', '.join(written)})"
 
     def _argument(self, method: ClientMethod, paging: Paging, role: InputRole) -> str | None:
-        """Return the keyword of an input: `cursor`, or `request.cursor` inside an argument that is an object."""
+        """Return the keyword of an input: `cursor`, or `request/cursor` for a member of a body that is one argument."""
         input_ = paging.input(role)
         return None if input_ is None else self._keyword(method, input_)
 
     def _keyword(self, method: ClientMethod, input_: PagingInput) -> str | None:
+        request = self.signatures.request_object(method, self.annotations.context.placement.class_names)
+        if request is not None and not input_.is_in_body:
+            named = zip(method.arguments, request.parameters, strict=True)
+            return next((name for argument, name in named if argument.name == input_.name), None)
         alone = Origin.BODY_FIELD if input_.is_in_body else Origin.PARAMETER
-        arguments = self.signatures.arguments(method)
-        for argument in arguments:
+        for argument in self.signatures.arguments(method):
             if argument.origin is alone and argument.shape.name == input_.name:
                 return argument.keyword
-        whole = {Origin.REQUEST, Origin.BODY} if input_.is_in_body else {Origin.REQUEST}
-        return next((f"{argument.keyword}.{input_.name}" for argument in arguments if argument.origin in whole), None)
+            if input_.is_in_body and argument.origin in (Origin.BODY, Origin.REQUEST):
+                body = argument.keyword if request is None else request.body
+                return f"{body}/{attribute(input_.name)}"
+        return None
 
 
 def retry_rule(policy: RetryPolicy, scope: ClientScope) -> str:

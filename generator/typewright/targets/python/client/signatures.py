@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 
 from typewright.client import ClientMethod
 from typewright.client.signatures import Flattening, Origin, SignatureField, body_fields, signature_fields
-from typewright.ir import Field, Model, Presence, has_scalar_default
+from typewright.ir import Field, Model, ObjectModel, Presence, Ref, has_scalar_default
 from typewright.naming.ledger import Ledger
 from typewright.surface import Surface
 from typewright.targets.contract import Project
@@ -47,6 +47,18 @@ class Argument:
         return self.shape.origin
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestObject:
+    """An argument that holds all parameters of a method, and its body."""
+
+    keyword: str
+    type: Ref
+    parameters: tuple[str, ...]
+    """The attributes of its class for the method's parameters, in order."""
+    body: str | None
+    """The attribute for the body; None where there is none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Signatures:
     """Makes the signatures of one target's methods."""
@@ -62,6 +74,22 @@ class Signatures:
         if id_ not in self._made:
             self._made[id_] = self._arguments(method)
         return self._made[id_]
+
+    def request_object(self, method: ClientMethod, avoided: Set[str] = frozenset()) -> RequestObject | None:
+        """Return the argument that is a whole request; None where there are several, or where it is the body.
+
+        `avoided` are the names that no attribute of a model has.
+        """
+        argument = next((made for made in self.arguments(method) if made.origin is Origin.REQUEST), None)
+        request = method.source.request
+        if argument is None or method.source.request_is_body or not isinstance(request, Ref):
+            return None
+        model = self.surface.models[request.id]
+        fields = model.fields if isinstance(model, ObjectModel) else ()
+        names = attributes(((field.name, field.preferred_name) for field in fields), avoided)
+        count = len(method.arguments)
+        body = names[count] if len(names) > count else None
+        return RequestObject(keyword=argument.keyword, type=request, parameters=tuple(names[:count]), body=body)
 
     def _arguments(self, method: ClientMethod) -> tuple[Argument, ...]:
         shapes = signature_fields(method, self.surface, self._flattening)
