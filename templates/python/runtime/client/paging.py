@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from urllib.parse import urljoin
 
-from ..absence import UNSET
 from .answers import header_lists
 from .json_path import found
 from .operation import PagedCall, Paging
@@ -192,10 +191,10 @@ def with_arguments(
     made = dict(arguments)
     for name, value in changed.items():
         keyword, _, member = name.partition("/")
-        given = made.get(keyword)
+        given: Any = made.get(keyword)
         if not member:
             made[keyword] = value
-        elif given is None or given is UNSET or is_object(given):
+        elif is_absent(given) or isinstance(given, dict):
             made[keyword] = {**(given or {}), member: value}
         else:
             made[keyword] = given.model_copy(update={member: value})
