@@ -128,7 +128,11 @@ class Target(ABC, Generic[OptionsT]):
 
     @abstractmethod
     def files(self, project: Project[OptionsT]) -> Iterable[Planned]:
-        """Yield the files of the tree in order; stable names are taken from the ledger before the first file."""
+        """Yield the files of the tree in order.
+
+        All stable names are taken from the ledger while files are planned, none while one is made: a command that asks
+        for names alone plans all files and makes none.
+        """
 
     def shown(self, project: Project[OptionsT]) -> Shown:
         """Return the function that writes a type as the target's pages do; it is the seed of the values of unions."""
