@@ -1,0 +1,188 @@
+"""The package of a TypeScript client: packed, installed from its tarball, checked, bundled, and run where it claims to.
+
+A sample of it runs in the quick suite; the rest is nightly, for it installs runtimes and bundlers from npm.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from filelock import FileLock
+from typewright.cli import run
+
+from tests.e2e.typescript_package.server import Gallery, serving
+
+HERE = Path(__file__).parent / "typescript_package"
+PROGRAMS = HERE / "programs"
+CAME = {
+    "photo": ["p1", True, "2026-01-02T03:04:05.000Z", "Sea"],
+    "changed": "Sea",
+    "words": ["2026 a", "2026 wide", "2026 sea"],
+    "listed": ["p1", "p2"],
+    "uploaded": "The sea",
+    "found": "p1",
+    "lost": ["Fault", True, "No such photo"],
+    "thrown": ["Fault", True, 404],
+    "parsed": "a",
+}
+"""What the calls of `programs/calls.mjs` give."""
+RUNTIMES = {
+    "node20": ["node20/bin/node"],
+    "node22": ["node22/bin/node"],
+    "node24": ["node24/bin/node"],
+    "node24 without eval": ["node24/bin/node", "--disallow-code-generation-from-strings"],
+    "bun": [".bin/bun"],
+    "deno": [
+        ".bin/deno",
+        "run",
+        "--node-modules-dir=manual",
+        "--no-lock",
+        "--allow-net",
+        "--allow-env",
+        "--allow-read",
+    ],
+}
+STRICT = {
+    "strict": True,
+    "exactOptionalPropertyTypes": True,
+    "noUncheckedIndexedAccess": True,
+    "verbatimModuleSyntax": True,
+    "isolatedDeclarations": True,
+    "declaration": True,
+    "target": "es2022",
+    "types": [],
+}
+MODULES = {"bundler": "esnext", "node16": "node16", "nodenext": "nodenext"}
+LIBRARIES = {"with DOM": ["es2022", "dom", "dom.iterable"], "without DOM": ["es2022"]}
+
+
+def said(command: list[Any], folder: Path, timeout: float = 120) -> str:
+    """Return what a command prints. Fails where it does."""
+    done = subprocess.run(
+        [str(part) for part in command], cwd=folder, capture_output=True, text=True, check=False, timeout=timeout
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def installed(folder: Path, modules: Path) -> Path:
+    """Generate the package, pack it with the compiler of `modules`, and return a folder that it is installed in."""
+    source = folder / "source"
+    options = ["--spec", str(HERE / "openapi.yaml"), "--out", str(source), "--target", "typescript"]
+    assert run(["generate", *options, "--package", "@example/gallery", "--quiet"]) == 0
+    (source / "typescript/node_modules").symlink_to(modules)
+    said(["npm", "pack", "--pack-destination", folder], source / "typescript")
+    consumer = folder / "consumer"
+    shutil.copytree(PROGRAMS, consumer)
+    (consumer / "package.json").write_text(json.dumps({"private": True, "type": "module"}))
+    tarball = next(folder.glob("*.tgz"))
+    said(["npm", "install", "--offline", "--no-audit", "--no-fund", tarball], consumer)
+    return consumer
+
+
+@pytest.fixture(scope="module")
+def gallery() -> Iterator[Gallery]:
+    """The server that the calls go to."""
+    with serving() as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def tools(tsc: Path) -> Path:
+    """The folder of the bundlers, runtimes and checkers of npm, installed where they are not there yet."""
+    folder = HERE / "tools"
+    with FileLock(folder / ".lock"):
+        if not (folder / "node_modules/.installed").is_file():
+            command = ["npm", "install", "--no-audit", "--no-fund", "--no-package-lock"]
+            subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=600)
+            (folder / "node_modules/.installed").touch()
+    return folder / "node_modules"
+
+
+@pytest.fixture(scope="module")
+def consumer(tools: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the package installed from its tarball, built by the compiler that it names."""
+    return installed(tmp_path_factory.mktemp("package"), tools)
+
+
+def test_a_packed_package_runs(tsc: Path, gallery: Gallery, tmp_path: Path) -> None:
+    folder = installed(tmp_path, tsc.parent.parent.parent)
+    node = ["node", "--disallow-code-generation-from-strings"]
+    assert json.loads(said([*node, "main.mjs", gallery.url], folder)) == CAME
+    sent = {(method, target): (headers, body) for method, target, headers, body in gallery.seen}
+    headers, _ = sent["GET", "/v1/photos/p%201?size=640"]
+    assert headers["authorization"] == "Bearer secret"
+    assert headers["user-agent"].startswith("@example/gallery/1.2.3 ")
+    assert json.loads(sent["PATCH", "/v1/photos/p1"][1]) == {"title": "Sea", "caption": None}
+    assert b'name="file"; filename=' in sent["POST", "/v1/photos"][1]
+    assert not list((folder / "node_modules/@example/gallery").glob("docs"))
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize("runtime", RUNTIMES)
+def test_it_runs_everywhere(runtime: str, consumer: Path, tools: Path, gallery: Gallery) -> None:
+    program, *options = RUNTIMES[runtime]
+    assert json.loads(said([tools / program, *options, "main.mjs", gallery.url], consumer)) == CAME
+
+
+@pytest.mark.nightly
+def test_commonjs_requires_it(consumer: Path, tools: Path) -> None:
+    program = 'console.log(typeof require("@example/gallery").Gallery)'
+    for node in ("node20", "node22", "node24"):
+        assert said([tools / node / "bin/node", "--no-warnings", "-e", program], consumer) == "function\n"
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize("bundler", ["esbuild", "vite"])
+def test_its_bundle_runs(bundler: str, consumer: Path, tools: Path, gallery: Gallery, tmp_path: Path) -> None:
+    bundle = tmp_path / "main.mjs"
+    (bundle.parent / "node_modules").symlink_to(tools)
+    if bundler == "esbuild":
+        options = ["--bundle", "--minify", "--format=esm", "--platform=neutral", f"--outfile={bundle}"]
+        said([tools / ".bin/esbuild", "main.mjs", *options], consumer)
+    else:
+        shutil.copy(PROGRAMS / "vite.mjs", tmp_path)
+        said(["node", tmp_path / "vite.mjs", consumer / "main.mjs", tmp_path], consumer)
+    alone = tmp_path / "alone"
+    alone.mkdir()
+    shutil.copy(bundle, alone)
+    assert json.loads(said(["node", "main.mjs", gallery.url], alone)) == CAME
+
+
+@pytest.mark.nightly
+def test_its_bundle_runs_in_workerd(consumer: Path, tools: Path, gallery: Gallery, tmp_path: Path) -> None:
+    bundle = tmp_path / "worker.mjs"
+    options = ["--bundle", "--minify", "--format=esm", "--platform=neutral", f"--outfile={bundle}"]
+    said([tools / ".bin/esbuild", "worker.mjs", *options], consumer)
+    (tmp_path / "node_modules").symlink_to(tools)
+    shutil.copy(PROGRAMS / "workerd.mjs", tmp_path)
+    assert json.loads(said([tools / "node22/bin/node", "workerd.mjs", bundle, gallery.url], tmp_path)) == CAME
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize("library", LIBRARIES)
+@pytest.mark.parametrize("resolution", MODULES)
+@pytest.mark.parametrize("compiler", ["5.9", "newest"])
+def test_a_consumer_compiles(
+    compiler: str, resolution: str, library: str, consumer: Path, tools: Path, tsc: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(consumer, tmp_path, dirs_exist_ok=True)
+    resolved = {"module": MODULES[resolution], "moduleResolution": resolution, "lib": LIBRARIES[library]}
+    options = {"compilerOptions": STRICT | resolved | {"outDir": "out"}, "files": ["consumer.ts"]}
+    (tmp_path / "tsconfig.json").write_text(json.dumps(options))
+    program = tools / "typescript/bin/tsc" if compiler == "5.9" else tsc
+    assert said(["node", program], tmp_path) == ""
+
+
+@pytest.mark.nightly
+def test_publint_and_attw_find_nothing(consumer: Path, tools: Path) -> None:
+    package = consumer / "node_modules/@example/gallery"
+    tarball = next(consumer.parent.glob("*.tgz"))
+    assert "All good!" in said([tools / ".bin/publint", "--strict", package], consumer)
+    said([tools / ".bin/attw", tarball, "--profile", "esm-only"], consumer)
