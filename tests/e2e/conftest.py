@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock
 from typewright.openapi.document import load_document
 from typewright.openapi.lower import lower
 from typewright.rendering.environment import render
@@ -53,3 +54,15 @@ def declare(tsc: Path, tmp_path: Path) -> Declare:
         return Program(tmp_path, tsc)
 
     return write
+
+
+@pytest.fixture(scope="session")
+def tools(tsc: Path) -> Path:
+    """The folder of the bundlers, runtimes and checkers of npm, installed where they are not there yet."""
+    folder = Path(__file__).parent / "typescript_package/tools"
+    with FileLock(folder / ".lock"):
+        if not (folder / "node_modules/.installed").is_file():
+            command = ["npm", "install", "--no-audit", "--no-fund", "--no-package-lock"]
+            subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=600)
+            (folder / "node_modules/.installed").touch()
+    return folder / "node_modules"

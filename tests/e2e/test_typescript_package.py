@@ -7,19 +7,14 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from filelock import FileLock
-from typewright.cli import run
 
+from tests.e2e.typescript_package.packaging import PROGRAMS, installed, said
 from tests.e2e.typescript_package.server import Gallery, serving
 
-HERE = Path(__file__).parent / "typescript_package"
-PROGRAMS = HERE / "programs"
 CAME = {
     "photo": ["p1", True, "2026-01-02T03:04:05.000Z", "Sea"],
     "changed": "Sea",
@@ -62,47 +57,11 @@ MODULES = {"bundler": "esnext", "node16": "node16", "nodenext": "nodenext"}
 LIBRARIES = {"with DOM": ["es2022", "dom", "dom.iterable"], "without DOM": ["es2022"]}
 
 
-def said(command: list[Any], folder: Path, timeout: float = 120) -> str:
-    """Return what a command prints. Fails where it does."""
-    done = subprocess.run(
-        [str(part) for part in command], cwd=folder, capture_output=True, text=True, check=False, timeout=timeout
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
-
-
-def installed(folder: Path, modules: Path) -> Path:
-    """Generate the package, pack it with the compiler of `modules`, and return a folder that it is installed in."""
-    source = folder / "source"
-    options = ["--spec", str(HERE / "openapi.yaml"), "--out", str(source), "--target", "typescript"]
-    assert run(["generate", *options, "--package", "@example/gallery", "--quiet"]) == 0
-    (source / "typescript/node_modules").symlink_to(modules)
-    said(["npm", "pack", "--pack-destination", folder], source / "typescript")
-    consumer = folder / "consumer"
-    shutil.copytree(PROGRAMS, consumer)
-    (consumer / "package.json").write_text(json.dumps({"private": True, "type": "module"}))
-    tarball = next(folder.glob("*.tgz"))
-    said(["npm", "install", "--offline", "--no-audit", "--no-fund", tarball], consumer)
-    return consumer
-
-
 @pytest.fixture(scope="module")
 def gallery() -> Iterator[Gallery]:
     """The server that the calls go to."""
     with serving() as started:
         yield started
-
-
-@pytest.fixture(scope="module")
-def tools(tsc: Path) -> Path:
-    """The folder of the bundlers, runtimes and checkers of npm, installed where they are not there yet."""
-    folder = HERE / "tools"
-    with FileLock(folder / ".lock"):
-        if not (folder / "node_modules/.installed").is_file():
-            command = ["npm", "install", "--no-audit", "--no-fund", "--no-package-lock"]
-            subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=600)
-            (folder / "node_modules/.installed").touch()
-    return folder / "node_modules"
 
 
 @pytest.fixture(scope="module")

@@ -89,12 +89,11 @@ class Package {
   request(operation, example) {
     const request = {};
     const left = new Map(Object.entries(example.arguments ?? {}));
-    for (const [place, parameters] of Object.entries(operation.parameters ?? {})) {
-      for (const parameter of [parameters].flat()) {
-        const key = place === "querystring" ? [...left.keys()].find((name) => name.startsWith(place)) : `${place}.${parameter.name}`;
-        if (left.has(key)) request[parameter.property ?? parameter.name] = this.given(left.get(key), parameter.write);
-        left.delete(key);
-      }
+    for (const parameter of operation.parameters ?? []) {
+      const place = parameter.in.name;
+      const key = place === "querystring" ? [...left.keys()].find((name) => name.startsWith(place)) : `${place}.${parameter.name}`;
+      if (left.has(key)) request[parameter.property ?? parameter.name] = this.given(left.get(key), parameter.write);
+      left.delete(key);
     }
     if (left.size) throw new Error(`${operation.id} has no parameters for ${[...left.keys()]}`);
     if (!("body" in example)) return Object.keys(request).length || operation.parameters ? request : undefined;
@@ -112,7 +111,7 @@ class Package {
 
   /** Returns values of global parameters by their properties instead of their names on the wire. */
   globals(values) {
-    const parameters = this.functions.flatMap(({ operation }) => Object.values(operation?.parameters ?? {}).flat());
+    const parameters = this.functions.flatMap(({ operation }) => operation?.parameters ?? []);
     const property = (name) => parameters.find((parameter) => parameter.global && parameter.name === name)?.property ?? name;
     return Object.fromEntries(Object.entries(values).map(([name, value]) => [property(name), value]));
   }

@@ -25,6 +25,7 @@ const operation: Operation = {
     },
   ],
   security: [["ApiKey"]],
+  accept: "application/json, text/event-stream;q=0.9",
   answers: [
     { status: 200, type: "application/json", decode: json, read: readChatCompletion },
     {

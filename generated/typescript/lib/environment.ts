@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 136ee1412ed87b54.
+// Typewright's runtime, copied as it is; its digest is 2ea0f5d5ce6fb65f.
 /** What is known about the surroundings of the program. */
 
 interface Surroundings {
@@ -8,10 +8,10 @@ interface Surroundings {
   readonly importScripts?: unknown;
 }
 
-/** Returns the value of an environment variable; undefined where it is empty, or where there is no environment. */
-export function readVariable(name: string): string | undefined {
+/** Returns the value of an environment variable; undefined where it is empty, or where nothing is known of it. */
+export function readVariable(name: string | undefined): string | undefined {
   try {
-    return (globalThis as Surroundings).process?.env?.[name] || undefined;
+    return (globalThis as Surroundings).process?.env?.[name ?? ""] || undefined;
   } catch {
     return undefined; // Deno, without the permission to read it
   }

@@ -1,7 +1,9 @@
-// Typewright's runtime, copied as it is; its digest is c240b64429a2b70f.
+// Typewright's runtime, copied as it is; its digest is a12f501ca08e259d.
 /** Bodies of JSON. */
 
+import { encodeBody } from "./bodies.js";
 import type { Encoder } from "./operation.js";
 
 /** Writes a value as JSON. */
-export const jsonBody: Encoder = (value, { type }) => ({ content: JSON.stringify(value), type });
+export const jsonBody: Encoder = (source, body) =>
+  encodeBody(source, body, (value) => ({ content: JSON.stringify(value), type: body.type }));

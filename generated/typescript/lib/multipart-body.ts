@@ -1,10 +1,11 @@
-// Typewright's runtime, copied as it is; its digest is 80a5269e73e4d69c.
+// Typewright's runtime, copied as it is; its digest is 1e4940cfb79cd60a.
 /** Bodies of several parts (`multipart/form-data`; RFC 7578; OpenAPI, Encoding Object). */
 
+import { encodeBody } from "./bodies.js";
 import { fieldsOf } from "./fields.js";
-import type { ConvertPart, Encoder, Field } from "./operation.js";
+import type { Body, ConvertPart, EncodedBody, Encoder, Field } from "./operation.js";
 import { isAbsent, textOf } from "./parameters.js";
-import { isByteSource, streamOf } from "./raw-body.js";
+import { isByteSource, streamOf, withInit } from "./raw-body.js";
 import { isObject } from "./validation.js";
 
 type Piece = string | Blob | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
@@ -14,7 +15,10 @@ type Piece = string | Blob | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array
  * parts: files are read as they are sent, and again where it is sent again; its type, with the boundary, is set by the
  * platform. Where a file is a stream, the body is one, too.
  */
-export const multipartBody: Encoder = (value, body, convert) => {
+export const multipartBody: Encoder = (source, body) =>
+  encodeBody(source, body, (value, convert) => encodeParts(value, body, convert));
+
+function encodeParts(value: unknown, body: Body, convert: ConvertPart): EncodedBody {
   const boundary = crypto.randomUUID();
   const pieces: Piece[] = [];
   const convertText: ConvertPart = (part, write, name) => (isByteSource(part) ? part : convert(part, write, name));
@@ -26,9 +30,9 @@ export const multipartBody: Encoder = (value, body, convert) => {
   pieces.push(`--${boundary}--\r\n`);
   const type = `${body.type}; boundary=${boundary}`;
   const blobs = pieces.filter((piece) => !(piece instanceof ReadableStream)) as BlobPart[];
-  if (blobs.length === pieces.length) return { content: new Blob(blobs, { type }) };
-  return { content: joined(pieces), type, isStream: true };
-};
+  if (blobs.length === pieces.length) return withInit({ content: new Blob(blobs, { type }) });
+  return withInit({ content: streamOf(bytesOf(pieces)), type, isStream: true });
+}
 
 /** Returns the head and the content of a part. */
 function partOf(field: Field, value: unknown): Piece[] {
@@ -73,11 +77,7 @@ function escapeName(name: string): string {
   return name.replaceAll("\n", "%0A").replaceAll("\r", "%0D").replaceAll('"', "%22");
 }
 
-/** Returns a stream of the bytes of all pieces, of which each is read when its turn comes. */
-function joined(pieces: readonly Piece[]): ReadableStream<Uint8Array> {
-  return streamOf(bytesOf(pieces));
-}
-
+/** Gives the bytes of all pieces, of which each is read when its turn comes. */
 async function* bytesOf(pieces: readonly Piece[]): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   for (const piece of pieces) {

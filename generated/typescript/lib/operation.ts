@@ -1,10 +1,11 @@
-// Typewright's runtime, copied as it is; its digest is c8a8c0634c54fb01.
+// Typewright's runtime, copied as it is; its digest is c55c908f5a48a4d5.
 /** What generated code says about an operation, and what a caller may say about one call of it. */
 
+import type { ClientSettings } from "./client.js";
 import type { FailedResponse, HTTPError } from "./errors.js";
 import type { RetryConfig } from "./retries.js";
 import type { Server } from "./servers.js";
-import type { Convert, Issue } from "./validation.js";
+import type { Context, Convert, Issue } from "./validation.js";
 import type { AbortSignal, FetchOptions, HeadersInit, RequestInit, Response, URL } from "./web.js";
 
 /** An operation of the API, as its description has it. */
@@ -15,18 +16,13 @@ export interface Operation {
   readonly method: string;
   /** The path template, as `/photos/{photo_id}`. */
   readonly path: string;
-  /** The whole URL, for a further page of which the API says it. */
-  readonly pageURL?: string;
-  /** The parameters by their place. */
-  readonly parameters?: {
-    readonly path?: readonly Parameter[];
-    readonly query?: readonly Parameter[];
-    readonly header?: readonly Parameter[];
-    readonly cookie?: readonly Parameter[];
-    readonly querystring?: readonly Parameter[];
-  };
+  /** Returns where a further page is, of which the API says the URL, by that of the first one. */
+  readonly locate?: (url: string) => Location;
+  readonly parameters?: readonly Parameter[];
   /** The forms that the body can have; the first one is sent unless the call's headers name the type of another. */
   readonly bodies?: readonly Body[];
+  /** The media types of the answers, best first, where there are several. */
+  readonly accept?: string;
   /** The alternatives of credentials, each a list of schemes that are sent together; an empty one makes it optional. */
   readonly security?: readonly (readonly string[])[];
   /** The scopes that a token for it needs (OAuth 2). */
@@ -47,6 +43,13 @@ export interface Operation {
   readonly deprecated?: string;
 }
 
+/** Where a request goes. */
+export interface Location {
+  readonly url: string;
+  /** Whether it is another origin than the API's; no credential goes there. */
+  readonly isForeign: boolean;
+}
+
 /** How a value is written in a URL, a header or a cookie. */
 export type Style = (name: string, value: unknown, options: StyleOptions) => string;
 
@@ -58,10 +61,31 @@ export interface StyleOptions {
   readonly encode: (text: string) => string;
 }
 
+/** A place of parameters in a request. */
+export interface Place {
+  readonly name: "path" | "query" | "querystring" | "header" | "cookie";
+  /** The style of parameters for which none is described. */
+  readonly style: Style;
+  /** Escapes a text for the place. */
+  readonly encode: (text: string) => string;
+  /** Adds a parameter, whose text is written. */
+  add(head: RequestHead, name: string, text: string, context: Context): void;
+}
+
+/** The part of a request that parameters stand in, while it is made. */
+export interface RequestHead {
+  path: string;
+  /** The pairs of the query. */
+  readonly query: string[];
+  /** The headers by their names in lower case. */
+  readonly headers: Record<string, string>;
+}
+
 /** A parameter of an operation. */
 export interface Parameter {
   /** The name on the wire. */
   readonly name: string;
+  readonly in: Place;
   /** The property of the request that holds it; by default, the name. */
   readonly property?: string;
   /** How it is written; by default `simple` in paths and headers, `form` elsewhere. */
@@ -71,8 +95,8 @@ export interface Parameter {
   readonly required?: boolean;
   /** Converts the value to the wire's form. */
   readonly write?: Convert<never, unknown>;
-  /** Whether the client's option of the same name stands in where the request has none. */
-  readonly global?: boolean;
+  /** Returns the client's option of the same name, which stands in where the request has none. */
+  readonly global?: (settings: ClientSettings, property: string) => unknown;
   /** That it should no longer be used, and what instead: a sentence, shown once. */
   readonly deprecated?: string;
 }
@@ -116,13 +140,23 @@ export interface EncodedBody {
   readonly type?: string;
   /** Whether the content can be sent once only. */
   readonly isStream?: boolean;
+  /** The options of `fetch` that it needs. */
+  readonly init?: RequestInit;
 }
 
 /** What the platform's `fetch` takes as a body. */
 export type BodyContent = NonNullable<RequestInit["body"]>;
 
-/** Makes a body of a value in the wire's form. */
-export type Encoder = (value: unknown, body: Body, convert: ConvertPart) => EncodedBody;
+/** Makes the body of a call; undefined where it has none. */
+export type Encoder = (source: BodySource, body: Body) => EncodedBody | undefined;
+
+/** What a body is made of. */
+export interface BodySource {
+  /** The arguments of the call. */
+  readonly request: unknown;
+  readonly options: RequestOptions;
+  readonly context: Context;
+}
 
 /** Converts the value of a field by its `write`; what is wrong is collected with the rest of the request. */
 export type ConvertPart = (value: unknown, write: Convert<never, unknown> | undefined, name: string) => unknown;
@@ -139,8 +173,8 @@ export interface Answer {
   readonly read?: Convert<unknown, unknown>;
   /** The class of the error that the answer is. */
   readonly error?: new (data: never, failed: FailedResponse) => HTTPError;
-  /** Whether the value is given with the answer's headers, as `{headers, result}`. */
-  readonly headers?: boolean;
+  /** Returns what is given for a value and its answer: the headers, too, as `{headers, result}`. */
+  readonly wrap?: (value: unknown, response: Response) => unknown;
   /** The text that ends a stream of events. */
   readonly sentinel?: string;
   /** Whether the data of events is a text, not JSON. */
@@ -154,6 +188,8 @@ export type Decoder = (response: Response, answer: Answer, context: DecodeContex
 
 /** What a decoder needs of the call that it is part of. */
 export interface DecodeContext {
+  /** Whether the body is read after the call is done. */
+  isDetached: boolean;
   /**
    * Converts decoded JSON as `answer.read` says; throws what does not fit, or tells the logger, as the client is set.
    */

@@ -1,11 +1,11 @@
-// Typewright's runtime, copied as it is; its digest is b1db4af4b2cb260e.
+// Typewright's runtime, copied as it is; its digest is 0cff435d3ce762c4.
 /** Answers that come in pages. */
 
 import { APIPromise, type ResultPromise } from "./api-promise.js";
 import { call } from "./call.js";
 import type { ClientCore } from "./client.js";
 import { BaseError } from "./errors.js";
-import type { Operation, RequestOptions, WithResponse } from "./operation.js";
+import type { Location, Operation, RequestOptions, WithResponse } from "./operation.js";
 import type { Result } from "./result.js";
 import type { SecurityValues } from "./security.js";
 import type { Response } from "./web.js";
@@ -138,6 +138,14 @@ export class PageIterator<Page, Item = never> implements AsyncIterable<PageItera
   }
 }
 
+/** Returns what says where a page is: its URL may be relative to that of the first one. */
+function locatorOf(pageURL: string): (url: string) => Location {
+  return (url) => {
+    const page = new URL(pageURL, url);
+    return { url: page.href, isForeign: page.origin !== new URL(url).origin };
+  };
+}
+
 type PageCall<Page, Item, E> = WithResponse<Result<PageIterator<Page, Item>, E>, Response | undefined>;
 
 /** Calls an operation that answers in pages. The options of the call are those of the calls for further pages, too. */
@@ -152,7 +160,7 @@ export function paginate<Request, Page, Item, E>(
   /** The number of each page by its position: pages can be asked for again, but not as pages behind themselves. */
   const numbers = new Map<unknown, number>();
   const load = async (step: Step<Request>, number: number): Promise<PageCall<Page, Item, E>> => {
-    const described = step.url === undefined ? operation : { ...operation, pageURL: step.url };
+    const described = step.url === undefined ? operation : { ...operation, locate: locatorOf(step.url) };
     const { value: result, response } = await call<Page, E>(
       client,
       described,

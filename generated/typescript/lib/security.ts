@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is a91c8b80fcf0b963.
+// Typewright's runtime, copied as it is; its digest is 6035a2c6b2225028.
 /** Schemes of security (OpenAPI, Security Scheme Object), and which of them sign a request. */
 
 import type { ClientSettings } from "./client.js";
@@ -25,10 +25,10 @@ export interface SignContext {
 export interface SecurityScheme {
   /** The property of `Security` that holds its credential. */
   readonly property: string;
-  /** The environment variable of the credential; of one with several members, a variable for each. */
-  readonly variable?: string | Readonly<Record<string, string>> | undefined;
-  /** The members that a credential must have, where it is an object. */
-  readonly members?: readonly string[];
+  /** The environment variables of the credential. */
+  readonly variables: readonly string[];
+  /** Returns the credential, from the environment what is not given; undefined where it is not complete. */
+  complete(given: unknown): unknown;
   /** Adds the credential to a request. */
   sign(request: OutgoingRequest, credential: never, context: SignContext): void | Promise<void>;
   /** Sees a 401 answer to a request that it signed; returns whether signing it again may help. */
@@ -38,6 +38,34 @@ export interface SecurityScheme {
     credential: never,
     context: SignContext,
   ): boolean | Promise<boolean>;
+}
+
+/** How the credential of a scheme is found. */
+type CredentialSource = Pick<SecurityScheme, "variables" | "complete">;
+
+/** Returns how a credential that is a text is found. */
+function textCredential(variable: string | undefined): CredentialSource {
+  const variables = variable === undefined ? [] : [variable];
+  return { variables, complete: (given) => given || readVariable(variable) };
+}
+
+/** Returns how a credential with several members is found, of which some are required; a text is taken as it is. */
+export function memberCredential(
+  required: readonly string[],
+  variables: Readonly<Record<string, string>> = {},
+): CredentialSource {
+  return {
+    variables: Object.values(variables),
+    complete(given) {
+      if (typeof given === "string") return given || undefined;
+      const credential: Record<string, unknown> = { ...(given as object | undefined) };
+      for (const [member, name] of Object.entries(variables)) {
+        const text = credential[member] || readVariable(name);
+        if (text !== undefined) credential[member] = text;
+      }
+      return required.every((member) => credential[member]) ? credential : undefined;
+    },
+  };
 }
 
 /** A scheme, and its credential. */
@@ -56,7 +84,7 @@ export function authorization(property: string, scheme: string, variable?: strin
   const prefix = scheme && `${scheme} `;
   return {
     property,
-    variable,
+    ...textCredential(variable),
     sign(request, credential: string) {
       const isPrefixed = credential.toLowerCase().startsWith(prefix.toLowerCase());
       setSecretHeader(request, "authorization", isPrefixed ? credential : prefix + credential);
@@ -74,8 +102,7 @@ export interface BasicCredential {
 export function basic(property: string, variable?: Readonly<Record<keyof BasicCredential, string>>): SecurityScheme {
   return {
     property,
-    variable,
-    members: ["username"],
+    ...memberCredential(["username"], variable),
     sign(request, { username, password = "" }: BasicCredential) {
       const bytes = new TextEncoder().encode(`${username}:${password}`);
       setSecretHeader(request, "authorization", `Basic ${btoa(String.fromCharCode(...bytes))}`);
@@ -85,7 +112,7 @@ export function basic(property: string, variable?: Readonly<Record<keyof BasicCr
 
 /** Mutual TLS: the transport that is handed to the client has the certificate. */
 export function mutualTLS(): SecurityScheme {
-  return { property: "", members: [], sign() {} };
+  return { property: "", variables: [], complete: () => true, sign() {} };
 }
 
 /** A key in a header, the query or a cookie. */
@@ -97,7 +124,7 @@ export function apiKey(
 ): SecurityScheme {
   return {
     property,
-    variable,
+    ...textCredential(variable),
     sign(request, credential: string) {
       if (location === "header") return setSecretHeader(request, name, credential);
       const pair = `${encodeURIComponent(name)}=${encodeURIComponent(credential)}`;
@@ -129,7 +156,8 @@ export async function signaturesOf(
     const signatures: Signature[] = [];
     for (const name of names) {
       const scheme = settings.description.schemes?.[name];
-      const credential = scheme && (await credentialOf(scheme, values[scheme.property]));
+      const given = scheme && values[scheme.property];
+      const credential = scheme?.complete(typeof given === "function" ? await given() : given);
       if (scheme && credential === undefined) missing.push(scheme);
       else if (scheme) signatures.push({ scheme, credential });
     }
@@ -139,23 +167,7 @@ export async function signaturesOf(
   throw new InvalidRequestError(`A credential is missing: ${missing.map(describeMissing).join(", or ")}`);
 }
 
-function describeMissing({ property, variable }: SecurityScheme): string {
-  const variables = typeof variable === "string" ? [variable] : Object.values(variable ?? {});
+function describeMissing({ property, variables }: SecurityScheme): string {
   const read = variables.length === 0 ? "" : ` (environment variable ${variables.join(", ")}, which is not set)`;
   return `give \`${property}\`${read}`;
-}
-
-/** Returns a scheme's credential, from the environment where none is given; undefined where it is not complete. */
-async function credentialOf(scheme: SecurityScheme, given: unknown): Promise<unknown> {
-  const value: unknown = typeof given === "function" ? await given() : given;
-  const { variable, members } = scheme;
-  if (members === undefined || typeof value === "string") {
-    return value || (typeof variable === "string" ? readVariable(variable) : undefined);
-  }
-  const credential: Record<string, unknown> = { ...(value as object | undefined) };
-  for (const [member, name] of Object.entries(variable ?? {})) {
-    const text = credential[member] || readVariable(name);
-    if (text !== undefined) credential[member] = text;
-  }
-  return members.every((member) => credential[member]) ? credential : undefined;
 }

@@ -1,13 +1,13 @@
-// Typewright's runtime, copied as it is; its digest is 4519fa983a280a8d.
+// Typewright's runtime, copied as it is; its digest is 1c4eac6bf00c296e.
 /** Sends the request of a call: signs it, follows redirects, and sends it again where that is wanted. */
 
 import { isDeclared, isError } from "./answers.js";
 import type { ClientSettings } from "./client.js";
 import { abortedError, Deadline, PlatformFailure, sleep } from "./deadline.js";
 import { drain } from "./drain.js";
-import { isBrowser, isNode } from "./environment.js";
+import { isBrowser } from "./environment.js";
 import type { HookContext } from "./hooks.js";
-import type { EncodedBody, Operation, RequestOptions } from "./operation.js";
+import type { Operation, RequestOptions } from "./operation.js";
 import type { OutgoingRequest } from "./outgoing.js";
 import type { PreparedRequest } from "./prepare.js";
 import { mostRedirects, redirect } from "./redirects.js";
@@ -49,18 +49,18 @@ export async function send<T>(call: Call, read: (exchange: Exchange) => Promise<
   const name = nameOf(operation);
   for (let attempt = 1; ; attempt++) {
     if (signal?.aborted) throw abortedError(name, signal);
-    const deadline = new Deadline(Math.min(timeout, policy?.remaining ?? timeout), signal);
+    const deadline = new Deadline(policy ? Math.min(timeout, Math.max(0, policy.end - Date.now())) : timeout, signal);
     let wait: number | undefined;
     try {
       const response = await attemptOnce(call, deadline, attempt);
-      wait = policy?.waitAfterResponse(response, attempt);
+      wait = policy?.waitAfter(attempt, response);
       if (wait === undefined) return await read({ response, deadline });
       await drain(response);
       deadline.release();
     } catch (error) {
       deadline.release();
       if (!(error instanceof PlatformFailure)) throw error;
-      wait = signal?.aborted ? undefined : policy?.waitAfterError(error.cause, attempt);
+      wait = signal?.aborted ? undefined : policy?.waitAfter(attempt, undefined, error.cause);
       if (wait === undefined) throw deadline.failure(error.cause, name);
     }
     await sleep(wait, signal, name);
@@ -128,9 +128,6 @@ async function sign(call: Call, signatures: readonly Signature[], context: SignC
   return outgoing;
 }
 
-/** From how many bytes on a body is large. */
-const largeBody = 1_048_576;
-
 /**
  * Sends a request, and those that its answers redirect to, unless the caller says what is to be done with redirects.
  */
@@ -140,43 +137,29 @@ async function follow(
   deadline: Deadline,
   context: HookContext,
 ): Promise<Response> {
-  const { options, operation } = call;
-  const chosen = options.redirect ?? options.fetchOptions?.redirect;
-  const redirectMode = chosen ?? redirectModeFor(call, outgoing);
-  const init = { ...fetchOptionsOf(call), redirect: redirectMode, signal: deadline.signal };
+  const chosen = fetchOptionsOf(call);
+  const redirectMode = chosen.redirect ?? redirectModeFor(outgoing);
+  const init = { ...chosen, redirect: redirectMode, signal: deadline.signal };
   for (let redirects = 0; ; redirects++) {
     const response = await dispatch(call, outgoing, init, context);
-    const isLast = redirectMode !== "manual" || chosen !== undefined || redirects === mostRedirects;
-    if (isLast || isDeclared(operation, response.status) || !redirect(outgoing, response)) return response;
+    const isLast = redirectMode !== "manual" || chosen.redirect !== undefined || redirects === mostRedirects;
+    if (isLast || isDeclared(call.operation, response.status) || !redirect(outgoing, response)) return response;
     await drain(response);
   }
 }
 
 /** A browser shows no redirect: it follows, and keeps all headers but `Authorization`. */
-function redirectModeFor({ prepared }: Call, outgoing: OutgoingRequest): "follow" | "error" | "manual" {
-  if (isCopied(prepared.body)) return "error";
+function redirectModeFor(outgoing: OutgoingRequest): "follow" | "error" | "manual" {
   if (!isBrowser()) return "manual";
   const others = [...outgoing.secretHeaders].filter((name) => name !== "authorization");
   return others.length + outgoing.secretParameters.size > 0 ? "error" : "follow";
-}
-
-/**
- * Whether Node would keep a copy of a large body, to send it again: it does not where redirects are errors and there is
- * no window that is asked for credentials (Fetch Standard, HTTP-network-or-cache fetch).
- */
-function isCopied(body: EncodedBody | undefined): boolean {
-  const isLarge = body?.isStream === true || (body?.content instanceof Blob && body.content.size > largeBody);
-  return isLarge && isNode();
 }
 
 /** Returns the options of `fetch` among those of the call. */
 function fetchOptionsOf({ options, prepared }: Call): RequestInit {
   const { timeoutMs, retries, retryCodes, serverURL, acceptHeaderOverride, extraQuery, extraBody, ...rest } = options;
   const { fetchOptions, ...own } = rest;
-  const init = { ...fetchOptions, ...own } as RequestInit & { duplex?: "half" };
-  if (prepared.body?.isStream) init.duplex = "half";
-  if (isCopied(prepared.body)) Object.assign(init, { window: null });
-  return init;
+  return { ...prepared.body?.init, ...fetchOptions, ...own } as RequestInit;
 }
 
 async function dispatch(

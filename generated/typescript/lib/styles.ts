@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 6f406dfe0aaf445a.
+// Typewright's runtime, copied as it is; its digest is 23686ce83352d2f3.
 /** The styles of parameters that few operations use (OpenAPI, "Style Values"; RFC 6570). */
 
 import type { Style } from "./operation.js";
@@ -60,4 +60,4 @@ export const content: Style = (_name, value, { encode }) => encode(JSON.stringif
 export const contentPair: Style = (name, value, { encode }) => `${escapeAll(name)}=${encode(JSON.stringify(value))}`;
 
 /** `cookie` (OpenAPI 3.2): like `form`, but nothing is escaped. */
-export const cookie: Style = (name, value, options) => form(name, value, { ...options, encode: (text) => text });
+export const cookieForm: Style = (name, value, options) => form(name, value, { ...options, encode: (text) => text });

@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 6924e090716b4b68.
+// Typewright's runtime, copied as it is; its digest is 9dee574f6d890fdb.
 /**
  * What generated read and write functions are made of: the checks of JSON's types, and the context that collects what
  * is
@@ -61,7 +61,7 @@ export class Context {
 
   /** Reports what is wrong with the value at `key`. */
   report(value: unknown, key: PathKey | undefined, message: string): void {
-    this.issues.push({ path: defined([...this.#path, key]), message, value });
+    this.issues.push({ path: this.place(key), message, value });
   }
 
   /** Reports that the value at `key` is not what it should be (`a string`), and returns it as if it were. */
@@ -70,16 +70,10 @@ export class Context {
     return value as T;
   }
 
-  /** Takes over what another context collected for a value inside this one's. */
-  adopt(other: Context): void {
-    const outer = defined(this.#path);
-    for (const issue of other.issues) this.issues.push({ ...issue, path: [...outer, ...issue.path] });
-    this.undeclared += other.undeclared;
+  /** Returns where the value at `key` is: names on the wire and indexes, outermost first. */
+  place(key?: PathKey): PathKey[] {
+    return [...this.#path, key].filter((entered) => entered !== undefined);
   }
-}
-
-function defined(keys: readonly (PathKey | undefined)[]): PathKey[] {
-  return keys.filter((key) => key !== undefined);
 }
 
 /** Whether a value is an object of JSON: no array, not null. */

@@ -16,3 +16,5 @@ export declare function isDeclared({ answers }: Operation, status: number): bool
 export declare function isError(operation: Operation, { status }: Response): boolean;
 /** Returns the value that an answer stands for. Throws the error, where it is one. */
 export declare function readAnswer(operation: Operation, response: Response, context: DecodeContext, request: string): Promise<unknown>;
+/** Returns a value with the headers of its answer. */
+export declare function withHeaders(result: unknown, response: Response): unknown;

@@ -114,13 +114,11 @@ export async function readAnswer(operation, response, context, request) {
     const answer = answerOf(operation, response);
     if (answer === undefined || answer.error !== undefined)
         throw await readError(answer, response, context, request);
-    if (neverHasContent(operation, response))
-        return withHeaders(answer, response, undefined);
-    return withHeaders(answer, response, await answer.decode?.(response, answer, context));
+    const value = neverHasContent(operation, response) ? undefined : await answer.decode?.(response, answer, context);
+    return answer.wrap === undefined ? value : answer.wrap(value, response);
 }
-function withHeaders({ headers }, response, result) {
-    if (!headers)
-        return result;
+/** Returns a value with the headers of its answer. */
+export function withHeaders(result, response) {
     const lists = {};
     response.headers.forEach((value, name) => {
         lists[name] = [...(lists[name] ?? []), value];

@@ -24,11 +24,12 @@ async function perform(settings, operation, request, options, security) {
         const prepared = prepareRequest(settings, operation, request, options);
         const value = await send({ settings, operation, options, security, prepared }, async (exchange) => {
             response = exchange.response;
-            const context = new AnswerContext(settings, operation, exchange);
+            const context = decoding(settings, operation, exchange);
             const reading = readAnswer(operation, exchange.response, context, nameOf(operation)).catch(asFailure);
             // A body whose decoding fails may never end, not even by an abort (Node 20): the deadline is watched here, too.
             const read = await exchange.deadline.during(reading);
-            context.end();
+            if (!context.isDetached)
+                exchange.deadline.release();
             return read;
         });
         return { value: { ok: true, value }, response };
@@ -41,46 +42,35 @@ async function perform(settings, operation, request, options, security) {
 function asFailure(error) {
     throw error instanceof BaseError ? error : new PlatformFailure(error);
 }
-/** What the decoder of one answer needs. */
-class AnswerContext {
-    #settings;
-    #operation;
-    #exchange;
-    #isDetached = false;
-    constructor(settings, operation, exchange) {
-        this.#settings = settings;
-        this.#operation = operation;
-        this.#exchange = exchange;
-    }
-    read(answer, value, text) {
-        if (answer.read === undefined)
-            return value;
-        const isStrict = this.#settings.options.validation?.responses === "strict";
-        const context = new Context(isStrict);
-        const result = answer.read(value, context);
-        if (context.issues.length === 0)
+/** Returns what the decoder of one answer needs. */
+function decoding({ options, logger }, operation, exchange) {
+    const { response, deadline } = exchange;
+    const request = nameOf(operation);
+    const isStrict = options.validation?.responses === "strict";
+    const decode = {
+        isDetached: false,
+        read(answer, value, text) {
+            if (answer.read === undefined)
+                return value;
+            const context = new Context(isStrict);
+            const result = answer.read(value, context);
+            const { issues } = context;
+            if (isStrict && issues.length > 0)
+                throw decode.invalid("The answer does not fit its schema", value, text, issues);
+            for (const issue of issues)
+                logger?.log(`${operation.id}: ${describeIssue(issue)}`);
             return result;
-        if (isStrict)
-            throw this.invalid("The answer does not fit its schema", value, text, context.issues);
-        for (const issue of context.issues)
-            this.#settings.logger?.log(`${this.#operation.id}: ${describeIssue(issue)}`);
-        return result;
-    }
-    invalid(message, value, text, issues, cause) {
-        const failed = { request: nameOf(this.#operation), response: this.#exchange.response, body: text };
-        return new ResponseValidationError(`${failed.request}: ${message}`, value, issues, { cause, failed });
-    }
-    detach() {
-        this.#isDetached = true;
-        this.#exchange.deadline.stopTimer();
-        return () => this.#exchange.deadline.release();
-    }
-    failure(cause) {
-        return this.#exchange.deadline.failure(cause, nameOf(this.#operation));
-    }
-    /** Says that the call is done; a body that is read later goes on. */
-    end() {
-        if (!this.#isDetached)
-            this.#exchange.deadline.release();
-    }
+        },
+        invalid: (message, value, text, issues, cause) => new ResponseValidationError(`${request}: ${message}`, value, issues, {
+            cause,
+            failed: { request, response, body: text },
+        }),
+        detach() {
+            decode.isDetached = true;
+            deadline.stopTimer();
+            return () => deadline.release();
+        },
+        failure: (cause) => deadline.failure(cause, request),
+    };
+    return decode;
 }

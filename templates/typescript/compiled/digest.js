@@ -1,6 +1,7 @@
 /** Digest authentication (RFC 7616; RFC 2617 where the server knows no other). */
 import { md5 } from "./md5.js";
 import { setSecretHeader } from "./outgoing.js";
+import { memberCredential } from "./security.js";
 /** User name and password, of which only digests are sent. A first request asks for the challenge. */
 export function digest(property, variable) {
     const challengesByClient = new WeakMap();
@@ -11,8 +12,7 @@ export function digest(property, variable) {
     };
     return {
         property,
-        variable,
-        members: ["username"],
+        ...memberCredential(["username"], variable),
         async sign(request, credential, { settings }) {
             const challenge = challengesOf(settings).get(new URL(request.url).origin);
             if (challenge !== undefined)

@@ -1,6 +1,6 @@
 /** What is known about the surroundings of the program. */
-/** Returns the value of an environment variable; undefined where it is empty, or where there is no environment. */
-export declare function readVariable(name: string): string | undefined;
+/** Returns the value of an environment variable; undefined where it is empty, or where nothing is known of it. */
+export declare function readVariable(name: string | undefined): string | undefined;
 /** Whether a browser's rules hold: redirects cannot be seen, and some headers not set. */
 export declare function isBrowser(): boolean;
 /** Whether Node runs the program. */

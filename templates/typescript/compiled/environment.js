@@ -1,8 +1,8 @@
 /** What is known about the surroundings of the program. */
-/** Returns the value of an environment variable; undefined where it is empty, or where there is no environment. */
+/** Returns the value of an environment variable; undefined where it is empty, or where nothing is known of it. */
 export function readVariable(name) {
     try {
-        return globalThis.process?.env?.[name] || undefined;
+        return globalThis.process?.env?.[name ?? ""] || undefined;
     }
     catch {
         return undefined; // Deno, without the permission to read it

@@ -1,8 +1,10 @@
 /** Bodies of forms (`application/x-www-form-urlencoded`; OpenAPI, Encoding Object). */
+import { encodeBody } from "./bodies.js";
 import { fieldsOf } from "./fields.js";
 import { escapeAll, escapeUnreserved, form, hasMembers } from "./parameters.js";
 /** Writes the fields of a value as a form. A field whose type is JSON is a text of JSON. */
-export const formBody = (value, body, convert) => {
+export const formBody = (source, body) => encodeBody(source, body, (value, convert) => ({ content: formOf(value, body, convert), type: body.type }));
+function formOf(value, body, convert) {
     const pairs = fieldsOf(value, body, convert).map(({ field, value: part }) => {
         const { name, style = form, explode, allowReserved, contentType } = field;
         const isText = contentType?.endsWith("json") && hasMembers(part);
@@ -12,5 +14,5 @@ export const formBody = (value, body, convert) => {
             encode: (text) => (allowReserved ? escapeUnreserved : escapeAll)(text).replaceAll("%20", "+"),
         });
     });
-    return { content: pairs.filter((pair) => pair !== "").join("&"), type: body.type };
-};
+    return pairs.filter((pair) => pair !== "").join("&");
+}

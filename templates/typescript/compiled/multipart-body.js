@@ -1,14 +1,16 @@
 /** Bodies of several parts (`multipart/form-data`; RFC 7578; OpenAPI, Encoding Object). */
+import { encodeBody } from "./bodies.js";
 import { fieldsOf } from "./fields.js";
 import { isAbsent, textOf } from "./parameters.js";
-import { isByteSource, streamOf } from "./raw-body.js";
+import { isByteSource, streamOf, withInit } from "./raw-body.js";
 import { isObject } from "./validation.js";
 /**
  * Writes the fields of a value as parts. The items of an array are parts of the same name. The body is a `Blob` of the
  * parts: files are read as they are sent, and again where it is sent again; its type, with the boundary, is set by the
  * platform. Where a file is a stream, the body is one, too.
  */
-export const multipartBody = (value, body, convert) => {
+export const multipartBody = (source, body) => encodeBody(source, body, (value, convert) => encodeParts(value, body, convert));
+function encodeParts(value, body, convert) {
     const boundary = crypto.randomUUID();
     const pieces = [];
     const convertText = (part, write, name) => (isByteSource(part) ? part : convert(part, write, name));
@@ -22,9 +24,9 @@ export const multipartBody = (value, body, convert) => {
     const type = `${body.type}; boundary=${boundary}`;
     const blobs = pieces.filter((piece) => !(piece instanceof ReadableStream));
     if (blobs.length === pieces.length)
-        return { content: new Blob(blobs, { type }) };
-    return { content: joined(pieces), type, isStream: true };
-};
+        return withInit({ content: new Blob(blobs, { type }) });
+    return withInit({ content: streamOf(bytesOf(pieces)), type, isStream: true });
+}
 /** Returns the head and the content of a part. */
 function partOf(field, value) {
     const { fileName, content } = isNamedFile(value) ? value : { fileName: undefined, content: value };
@@ -67,10 +69,7 @@ function headOf({ name, headers = {} }, type, fileName) {
 function escapeName(name) {
     return name.replaceAll("\n", "%0A").replaceAll("\r", "%0D").replaceAll('"', "%22");
 }
-/** Returns a stream of the bytes of all pieces, of which each is read when its turn comes. */
-function joined(pieces) {
-    return streamOf(bytesOf(pieces));
-}
+/** Gives the bytes of all pieces, of which each is read when its turn comes. */
 async function* bytesOf(pieces) {
     const encoder = new TextEncoder();
     for (const piece of pieces) {

@@ -1,5 +1,5 @@
 /** Tokens of OAuth 2 that the client gets by itself (RFC 6749, sections 4.3 and 4.4). */
-import type { SecurityScheme } from "./security.js";
+import { type SecurityScheme } from "./security.js";
 /** The credential of a client that speaks for itself; a text is an access token. */
 export interface ClientCredential {
     readonly clientID: string;

@@ -1,6 +1,7 @@
 /** Tokens of OAuth 2 that the client gets by itself (RFC 6749, sections 4.3 and 4.4). */
 import { APIError, ConnectionError, ResponseValidationError } from "./errors.js";
 import { setSecretHeader } from "./outgoing.js";
+import { memberCredential } from "./security.js";
 /** How long before its end a token is renewed, in milliseconds. */
 const margin = 60_000;
 const timeout = 60_000;
@@ -22,7 +23,7 @@ export function resourceOwnerPassword(property, tokenURL, variables) {
         client_secret: credential.clientSecret,
     }));
 }
-function tokenScheme(property, members, variable, describedURL, grant) {
+function tokenScheme(property, members, variables, describedURL, grant) {
     const tokensByClient = new WeakMap();
     const entryOf = (credential, { settings, baseURL, scopes }) => {
         const tokens = tokensByClient.get(settings) ?? new Map();
@@ -33,8 +34,7 @@ function tokenScheme(property, members, variable, describedURL, grant) {
     };
     return {
         property,
-        variable,
-        members,
+        ...memberCredential(members, variables),
         async sign(request, credential, context) {
             const token = typeof credential === "string" ? credential : await currentToken(...entryOf(credential, context));
             setSecretHeader(request, "authorization", `Bearer ${token}`);

@@ -84,12 +84,19 @@ export class PageIterator {
             yield* page.#items(page.result) ?? [];
     }
 }
+/** Returns what says where a page is: its URL may be relative to that of the first one. */
+function locatorOf(pageURL) {
+    return (url) => {
+        const page = new URL(pageURL, url);
+        return { url: page.href, isForeign: page.origin !== new URL(url).origin };
+    };
+}
 /** Calls an operation that answers in pages. The options of the call are those of the calls for further pages, too. */
 export function paginate(client, operation, paging, request, options, security) {
     /** The number of each page by its position: pages can be asked for again, but not as pages behind themselves. */
     const numbers = new Map();
     const load = async (step, number) => {
-        const described = step.url === undefined ? operation : { ...operation, pageURL: step.url };
+        const described = step.url === undefined ? operation : { ...operation, locate: locatorOf(step.url) };
         const { value: result, response } = await call(client, described, step.request, options, security).withResponse();
         if (!result.ok)
             return { value: result, response };

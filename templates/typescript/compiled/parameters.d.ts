@@ -1,7 +1,7 @@
 /**
  * Parameters in paths, queries, headers and cookies (OpenAPI, "Style Values"; RFC 6570), and their escaping (RFC 3986).
  */
-import type { Style } from "./operation.js";
+import type { Place, Style } from "./operation.js";
 /** Escapes everything but RFC 3986's unreserved characters. */
 export declare function escapeAll(text: string): string;
 /** Escapes what may not stand in a path or query at all; reserved characters and escapes stay (RFC 6570, 3.2.3). */
@@ -22,3 +22,13 @@ export declare function listOf(value: object, encode: (text: string) => string, 
 export declare const simple: Style;
 /** `form`: `name=a&name=b` or `x=1&y=2`; `name=a,b` or `name=x,1,y,2` where it is not exploded. */
 export declare const form: Style;
+/** Parameters in the path. None is empty, and none makes a segment of dots: it would lead to another path. */
+export declare const path: Place;
+/** Parameters in the query. */
+export declare const query: Place;
+/** The parameter that is the whole query (OpenAPI 3.2). */
+export declare const querystring: Place;
+/** Parameters in headers. */
+export declare const header: Place;
+/** Parameters in the header `Cookie`. */
+export declare const cookie: Place;

@@ -1,5 +1,5 @@
 /** From the arguments of a call to its request: URL, headers, body. */
-import { type ClientSettings } from "./client.js";
+import type { ClientSettings } from "./client.js";
 import type { EncodedBody, Operation, RequestOptions } from "./operation.js";
 /** A request without the credentials, which each attempt adds. */
 export interface PreparedRequest {

@@ -1,9 +1,7 @@
 /** From the arguments of a call to its request: URL, headers, body. */
-import { globalValue } from "./client.js";
 import { warnOnce } from "./deprecation.js";
 import { describeIssue, InvalidRequestError } from "./errors.js";
-import { isHeaderValue } from "./outgoing.js";
-import { escapeAll, escapeUnreserved, form, isAbsent, simple } from "./parameters.js";
+import { escapeAll, escapeUnreserved, form, isAbsent } from "./parameters.js";
 import { serverURL } from "./servers.js";
 import { Context, isObject } from "./validation.js";
 /** Returns the request of a call. Throws {@link InvalidRequestError} where the arguments do not fit. */
@@ -26,17 +24,20 @@ export function prepareRequest(settings, operation, request, options) {
     }
 }
 function prepare(source) {
+    const { settings, operation, options } = source;
     const baseURL = serverOf(source);
-    const headers = headersOf(source);
+    const headers = { accept: options.acceptHeaderOverride ?? acceptOf(operation) };
+    if (settings.userAgent !== undefined)
+        headers["user-agent"] = settings.userAgent;
+    const head = { path: operation.path, query: [], headers };
+    for (const parameter of operation.parameters ?? [])
+        addParameter(source, parameter, head);
+    const key = operation.idempotencyKey?.toLowerCase();
+    if (key !== undefined)
+        headers[key] ??= crypto.randomUUID();
     const body = bodyOf(source, headers);
-    const path = pathOf(source);
-    const query = queryOf(source);
-    const url = baseURL + path + (query && (path.includes("?") ? "&" : "?") + query);
-    const { pageURL } = source.operation;
-    if (pageURL === undefined)
-        return { baseURL, url, headers, body, isForeign: false };
-    const page = new URL(pageURL, url);
-    return { baseURL, url: page.href, headers, body, isForeign: page.origin !== new URL(url).origin };
+    const url = urlOf(baseURL, head, options);
+    return { baseURL, headers, body, ...(operation.locate?.(url) ?? { url, isForeign: false }) };
 }
 function serverOf({ settings, operation, options }) {
     const { description, options: client } = settings;
@@ -50,103 +51,43 @@ function serverOf({ settings, operation, options }) {
     }
     return text;
 }
-/** Returns the value of a parameter in the wire's form, or undefined where there is none. */
-function valueOf({ settings, operation, request, context }, parameter) {
-    const property = parameter.property ?? parameter.name;
+/** Adds a parameter to the head of the request, where it has a value. */
+function addParameter({ settings, operation, request, context }, parameter, head) {
+    const { name, property = name, in: place, style = place.style, deprecated, write } = parameter;
     let value = isObject(request) ? request[property] : undefined;
-    if (isAbsent(value) && parameter.global)
-        value = globalValue(settings, property);
     if (isAbsent(value))
-        return undefined;
-    if (parameter.deprecated !== undefined)
-        warnOnce(`${property} of ${operation.id} is deprecated. ${parameter.deprecated}`);
-    return parameter.write === undefined ? value : parameter.write(value, context, parameter.name);
-}
-/** Returns the names and texts of the parameters of one place that have a value. */
-function textsOf(source, place, usualStyle, encode) {
-    const { operation, context } = source;
-    const texts = [];
-    context.enter(place);
-    for (const parameter of operation.parameters?.[place] ?? []) {
-        const value = valueOf(source, parameter);
-        const { name, style = usualStyle, explode, allowReserved, required = place === "path" } = parameter;
-        if (value !== undefined) {
-            texts.push([name, style(name, value, { explode, encode: allowReserved ? escapeUnreserved : encode })]);
-        }
-        else if (required)
-            context.report(value, name, "is required");
+        value = parameter.global?.(settings, property);
+    context.enter(place.name);
+    if (!isAbsent(value)) {
+        if (deprecated !== undefined)
+            warnOnce(`${property} of ${operation.id} is deprecated. ${deprecated}`);
+        const written = write === undefined ? value : write(value, context, name);
+        const encode = parameter.allowReserved ? escapeUnreserved : place.encode;
+        place.add(head, name, style(name, written, { explode: parameter.explode, encode }), context);
     }
+    else if (parameter.required)
+        context.report(undefined, name, "is required");
     context.leave();
-    return texts;
 }
-function pathOf(source) {
-    let path = source.operation.path;
-    for (const [name, text] of textsOf(source, "path", simple, escapeAll)) {
-        if (text === "")
-            source.context.report(text, name, "should not be empty in a path");
-        path = path.replaceAll(`{${name}}`, () => text);
+function urlOf(baseURL, { path, query }, { extraQuery = {} }) {
+    for (const [name, value] of Object.entries(extraQuery)) {
+        if (!isAbsent(value))
+            query.push(form(name, value, { encode: escapeAll }));
     }
-    // `.` and `..` cannot be escaped: URL parsers take `%2e` for the same, and the request would go to another path.
-    if (/\/(\.|%2e){1,2}([/?]|$)/i.test(path))
-        source.context.report(path, "path", "should have no segment that is a dot");
-    return path;
+    const pairs = query.filter(Boolean).join("&");
+    return baseURL + path + (pairs && (path.includes("?") ? "&" : "?") + pairs);
 }
-function queryOf(source) {
-    const extra = Object.entries(source.options.extraQuery ?? {}).filter(([, value]) => !isAbsent(value));
-    const pairs = [
-        ...textsOf(source, "query", form, escapeAll).map(([, text]) => text),
-        ...textsOf(source, "querystring", form, escapeAll).map(([, text]) => text),
-        ...extra.map(([name, value]) => form(name, value, { encode: escapeAll })),
-    ];
-    return pairs.filter(Boolean).join("&");
-}
-function headersOf(source) {
-    const { settings, operation, options, context } = source;
-    const headers = { accept: options.acceptHeaderOverride ?? acceptOf(operation) };
-    if (settings.userAgent !== undefined)
-        headers["user-agent"] = settings.userAgent;
-    for (const [name, text] of textsOf(source, "header", simple, (unescaped) => unescaped)) {
-        if (!isHeaderValue(text))
-            context.report(text, name, "should have only characters that a header can have");
-        headers[name.toLowerCase()] = text;
-    }
-    const key = operation.idempotencyKey?.toLowerCase();
-    if (key !== undefined)
-        headers[key] ??= crypto.randomUUID();
-    const cookies = textsOf(source, "cookie", form, escapeAll).map(([, text]) => text.replaceAll("&", "; "));
-    if (cookies.some(Boolean))
-        headers["cookie"] = cookies.filter(Boolean).join("; ");
-    return headers;
-}
-/** Returns the media types of the answers that are no errors, in the order in which they are declared. */
-function acceptOf({ answers }) {
-    const types = [];
-    for (const { type, error } of answers) {
-        if (type !== undefined && !error && !types.includes(type))
-            types.push(type);
-    }
-    return (types.map((type, index) => (index === 0 ? type : `${type};q=${Math.max(1, 10 - index) / 10}`)).join(", ") || "*/*");
+/** Returns the media types to ask for: those of the answers that are no errors. */
+function acceptOf({ accept, answers }) {
+    return accept ?? answers.find(({ type, error }) => type !== undefined && !error)?.type ?? "*/*";
 }
 function bodyOf(source, headers) {
-    const { operation, request, options, context } = source;
+    const { operation, options } = source;
     if (operation.bodies === undefined)
         return undefined;
     const body = chosenBody(operation.bodies, new Headers(options.headers).get("content-type"));
-    if (body === undefined)
-        return undefined;
-    const value = body.property === undefined ? request : isObject(request) ? request[body.property] : undefined;
-    if (value === undefined && options.extraBody === undefined) {
-        if (body.required)
-            context.report(value, body.property, "is required");
-        return undefined;
-    }
-    context.enter("body");
-    const convert = (part, write, name) => write === undefined ? part : write(part, context, name);
-    const wire = convert(value, body.write);
-    const whole = options.extraBody === undefined ? wire : { ...wire, ...options.extraBody };
-    const encoded = body.encode(whole, body, convert);
-    context.leave();
-    if (encoded.type !== undefined)
+    const encoded = body?.encode(source, body);
+    if (encoded?.type !== undefined)
         headers["content-type"] = encoded.type;
     return encoded;
 }

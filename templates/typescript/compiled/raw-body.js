@@ -1,15 +1,32 @@
 /** Bodies that are sent as they are: texts, bytes, files and streams. */
+import { encodeBody } from "./bodies.js";
+import { isNode } from "./environment.js";
 import { textOf } from "./parameters.js";
 /** Sends a value as it is. A stream is sent once only. */
-export const rawBody = (value, body) => {
+export const rawBody = (source, body) => encodeBody(source, body, (value) => {
     if (!isByteSource(value))
         return { content: textOf(value), type: body.type };
     const type = typeOf(value, body);
     if (value instanceof ReadableStream || Symbol.asyncIterator in value) {
-        return { content: streamOf(value), type, isStream: true };
+        return withInit({ content: streamOf(value), type, isStream: true });
     }
-    return { content: value, type };
-};
+    return withInit({ content: value, type });
+});
+/** From how many bytes on a body is large. */
+const largeBody = 1_048_576;
+/**
+ * Returns a body with the options of `fetch` that it needs. Node would keep a copy of a large one, to send it again: it
+ * does not where redirects are errors and there is no window that is asked for credentials (Fetch Standard,
+ * HTTP-network-or-cache fetch).
+ */
+export function withInit(body) {
+    const isLarge = body.isStream === true || (body.content instanceof Blob && body.content.size > largeBody);
+    const init = {
+        ...(body.isStream && { duplex: "half" }),
+        ...(isLarge && isNode() && { redirect: "error", window: null }),
+    };
+    return { ...body, init };
+}
 /** Returns the described type, or the file's own where that is a range. */
 function typeOf(value, { type }) {
     if (!type.includes("*"))

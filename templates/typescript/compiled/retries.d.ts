@@ -22,15 +22,14 @@ export interface BackoffStrategy {
     readonly maxElapsedTime: number;
 }
 /** What decides about another attempt of one call. */
-export declare class RetryPolicy {
-    #private;
-    constructor(config: RetryConfig, codes: readonly string[], isRepeatable: boolean);
-    /** Milliseconds until no further attempt is made. */
-    get remaining(): number;
-    /** Returns the wait before the attempt after the one that failed; undefined where there is none. */
-    waitAfterError(cause: unknown, attempt: number): number | undefined;
-    /** Returns the wait before the attempt after one that got this answer; undefined where there is none. */
-    waitAfterResponse(response: Response, attempt: number): number | undefined;
+export interface RetryPolicy {
+    /** When no further attempt is made, in milliseconds since 1970. */
+    readonly end: number;
+    /**
+     * Returns the wait after an attempt that got an answer, or none because of `cause`; undefined where there is no other
+     * attempt.
+     */
+    waitAfter(attempt: number, response: Response | undefined, cause?: unknown): number | undefined;
 }
 /** Returns the wait in milliseconds that an answer asks for; a date is taken against the answer's own clock. */
 export declare function retryAfter(headers: Headers): number | undefined;

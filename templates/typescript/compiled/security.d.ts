@@ -17,15 +17,19 @@ export interface SignContext {
 export interface SecurityScheme {
     /** The property of `Security` that holds its credential. */
     readonly property: string;
-    /** The environment variable of the credential; of one with several members, a variable for each. */
-    readonly variable?: string | Readonly<Record<string, string>> | undefined;
-    /** The members that a credential must have, where it is an object. */
-    readonly members?: readonly string[];
+    /** The environment variables of the credential. */
+    readonly variables: readonly string[];
+    /** Returns the credential, from the environment what is not given; undefined where it is not complete. */
+    complete(given: unknown): unknown;
     /** Adds the credential to a request. */
     sign(request: OutgoingRequest, credential: never, context: SignContext): void | Promise<void>;
     /** Sees a 401 answer to a request that it signed; returns whether signing it again may help. */
     challenge?(response: Response, request: OutgoingRequest, credential: never, context: SignContext): boolean | Promise<boolean>;
 }
+/** How the credential of a scheme is found. */
+type CredentialSource = Pick<SecurityScheme, "variables" | "complete">;
+/** Returns how a credential with several members is found, of which some are required; a text is taken as it is. */
+export declare function memberCredential(required: readonly string[], variables?: Readonly<Record<string, string>>): CredentialSource;
 /** A scheme, and its credential. */
 export interface Signature {
     readonly scheme: SecurityScheme;
@@ -52,3 +56,4 @@ export declare function apiKey(property: string, location: "header" | "query" | 
  * or not asked for. Throws {@link InvalidRequestError}, which names what is missing, where no alternative has them.
  */
 export declare function signaturesOf(settings: ClientSettings, alternatives: readonly (readonly string[])[], ownValues: SecurityValues | undefined): Promise<readonly Signature[]>;
+export {};

@@ -2,6 +2,28 @@
 import { readVariable } from "./environment.js";
 import { InvalidRequestError } from "./errors.js";
 import { setSecretHeader } from "./outgoing.js";
+/** Returns how a credential that is a text is found. */
+function textCredential(variable) {
+    const variables = variable === undefined ? [] : [variable];
+    return { variables, complete: (given) => given || readVariable(variable) };
+}
+/** Returns how a credential with several members is found, of which some are required; a text is taken as it is. */
+export function memberCredential(required, variables = {}) {
+    return {
+        variables: Object.values(variables),
+        complete(given) {
+            if (typeof given === "string")
+                return given || undefined;
+            const credential = { ...given };
+            for (const [member, name] of Object.entries(variables)) {
+                const text = credential[member] || readVariable(name);
+                if (text !== undefined)
+                    credential[member] = text;
+            }
+            return required.every((member) => credential[member]) ? credential : undefined;
+        },
+    };
+}
 /** Bearer tokens (RFC 6750); OpenID Connect and access tokens of OAuth 2, too. */
 export function bearer(property, variable) {
     return authorization(property, "Bearer", variable);
@@ -11,7 +33,7 @@ export function authorization(property, scheme, variable) {
     const prefix = scheme && `${scheme} `;
     return {
         property,
-        variable,
+        ...textCredential(variable),
         sign(request, credential) {
             const isPrefixed = credential.toLowerCase().startsWith(prefix.toLowerCase());
             setSecretHeader(request, "authorization", isPrefixed ? credential : prefix + credential);
@@ -22,8 +44,7 @@ export function authorization(property, scheme, variable) {
 export function basic(property, variable) {
     return {
         property,
-        variable,
-        members: ["username"],
+        ...memberCredential(["username"], variable),
         sign(request, { username, password = "" }) {
             const bytes = new TextEncoder().encode(`${username}:${password}`);
             setSecretHeader(request, "authorization", `Basic ${btoa(String.fromCharCode(...bytes))}`);
@@ -32,13 +53,13 @@ export function basic(property, variable) {
 }
 /** Mutual TLS: the transport that is handed to the client has the certificate. */
 export function mutualTLS() {
-    return { property: "", members: [], sign() { } };
+    return { property: "", variables: [], complete: () => true, sign() { } };
 }
 /** A key in a header, the query or a cookie. */
 export function apiKey(property, location, name, variable) {
     return {
         property,
-        variable,
+        ...textCredential(variable),
         sign(request, credential) {
             if (location === "header")
                 return setSecretHeader(request, name, credential);
@@ -67,7 +88,8 @@ export async function signaturesOf(settings, alternatives, ownValues) {
         const signatures = [];
         for (const name of names) {
             const scheme = settings.description.schemes?.[name];
-            const credential = scheme && (await credentialOf(scheme, values[scheme.property]));
+            const given = scheme && values[scheme.property];
+            const credential = scheme?.complete(typeof given === "function" ? await given() : given);
             if (scheme && credential === undefined)
                 missing.push(scheme);
             else if (scheme)
@@ -80,23 +102,7 @@ export async function signaturesOf(settings, alternatives, ownValues) {
         return [];
     throw new InvalidRequestError(`A credential is missing: ${missing.map(describeMissing).join(", or ")}`);
 }
-function describeMissing({ property, variable }) {
-    const variables = typeof variable === "string" ? [variable] : Object.values(variable ?? {});
+function describeMissing({ property, variables }) {
     const read = variables.length === 0 ? "" : ` (environment variable ${variables.join(", ")}, which is not set)`;
     return `give \`${property}\`${read}`;
-}
-/** Returns a scheme's credential, from the environment where none is given; undefined where it is not complete. */
-async function credentialOf(scheme, given) {
-    const value = typeof given === "function" ? await given() : given;
-    const { variable, members } = scheme;
-    if (members === undefined || typeof value === "string") {
-        return value || (typeof variable === "string" ? readVariable(variable) : undefined);
-    }
-    const credential = { ...value };
-    for (const [member, name] of Object.entries(variable ?? {})) {
-        const text = credential[member] || readVariable(name);
-        if (text !== undefined)
-            credential[member] = text;
-    }
-    return members.every((member) => credential[member]) ? credential : undefined;
 }

@@ -18,4 +18,4 @@ export declare const content: Style;
 /** `content` with JSON in a query or cookie: `name=` and the value as a text of JSON. */
 export declare const contentPair: Style;
 /** `cookie` (OpenAPI 3.2): like `form`, but nothing is escaped. */
-export declare const cookie: Style;
+export declare const cookieForm: Style;

@@ -52,4 +52,4 @@ export const content = (_name, value, { encode }) => encode(JSON.stringify(value
 /** `content` with JSON in a query or cookie: `name=` and the value as a text of JSON. */
 export const contentPair = (name, value, { encode }) => `${escapeAll(name)}=${encode(JSON.stringify(value))}`;
 /** `cookie` (OpenAPI 3.2): like `form`, but nothing is escaped. */
-export const cookie = (name, value, options) => form(name, value, { ...options, encode: (text) => text });
+export const cookieForm = (name, value, options) => form(name, value, { ...options, encode: (text) => text });

@@ -16,7 +16,7 @@ export function mapUnion(value, context, key, members, open = false) {
             break;
     }
     if (best !== undefined && (best.context.issues.length === 0 || isClose(value, best.context))) {
-        context.adopt(best.context);
+        adopt(context, best.context);
         return best.value;
     }
     return open ? value : context.mismatch(value, key, "one of the union's members");
@@ -37,6 +37,13 @@ export function unknownMember(value, context, key, open = false) {
 function tryMember(value, outer, key, member) {
     const context = new Context(outer.strict);
     return { value: member(value, context, key), context };
+}
+/** Takes over what was collected for a value inside that of `outer`. */
+function adopt(outer, inner) {
+    const place = outer.place();
+    for (const issue of inner.issues)
+        outer.issues.push({ ...issue, path: [...place, ...issue.path] });
+    outer.undeclared += inner.undeclared;
 }
 function isBetter(trial, best) {
     if (trial.hasOtherConstant !== best.hasOtherConstant)

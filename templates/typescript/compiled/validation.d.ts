@@ -46,8 +46,8 @@ export declare class Context {
     report(value: unknown, key: PathKey | undefined, message: string): void;
     /** Reports that the value at `key` is not what it should be (`a string`), and returns it as if it were. */
     mismatch<T>(value: unknown, key: PathKey | undefined, expected: string): T;
-    /** Takes over what another context collected for a value inside this one's. */
-    adopt(other: Context): void;
+    /** Returns where the value at `key` is: names on the wire and indexes, outermost first. */
+    place(key?: PathKey): PathKey[];
 }
 /** Whether a value is an object of JSON: no array, not null. */
 export declare function isObject<T>(value: T): value is T & Record<string, unknown>;

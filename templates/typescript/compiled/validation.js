@@ -34,23 +34,17 @@ export class Context {
     }
     /** Reports what is wrong with the value at `key`. */
     report(value, key, message) {
-        this.issues.push({ path: defined([...this.#path, key]), message, value });
+        this.issues.push({ path: this.place(key), message, value });
     }
     /** Reports that the value at `key` is not what it should be (`a string`), and returns it as if it were. */
     mismatch(value, key, expected) {
         this.report(value, key, value === undefined ? "is required" : `should be ${expected}`);
         return value;
     }
-    /** Takes over what another context collected for a value inside this one's. */
-    adopt(other) {
-        const outer = defined(this.#path);
-        for (const issue of other.issues)
-            this.issues.push({ ...issue, path: [...outer, ...issue.path] });
-        this.undeclared += other.undeclared;
+    /** Returns where the value at `key` is: names on the wire and indexes, outermost first. */
+    place(key) {
+        return [...this.#path, key].filter((entered) => entered !== undefined);
     }
-}
-function defined(keys) {
-    return keys.filter((key) => key !== undefined);
 }
 /** Whether a value is an object of JSON: no array, not null. */
 export function isObject(value) {

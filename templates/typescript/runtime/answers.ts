@@ -131,12 +131,12 @@ export async function readAnswer(
 ): Promise<unknown> {
   const answer = answerOf(operation, response);
   if (answer === undefined || answer.error !== undefined) throw await readError(answer, response, context, request);
-  if (neverHasContent(operation, response)) return withHeaders(answer, response, undefined);
-  return withHeaders(answer, response, await answer.decode?.(response, answer, context));
+  const value = neverHasContent(operation, response) ? undefined : await answer.decode?.(response, answer, context);
+  return answer.wrap === undefined ? value : answer.wrap(value, response);
 }
 
-function withHeaders({ headers }: Answer, response: Response, result: unknown): unknown {
-  if (!headers) return result;
+/** Returns a value with the headers of its answer. */
+export function withHeaders(result: unknown, response: Response): unknown {
   const lists: Record<string, string[]> = {};
   response.headers.forEach((value, name) => {
     lists[name] = [...(lists[name] ?? []), value];

@@ -6,12 +6,12 @@ import type { ClientCore, ClientSettings } from "./client.js";
 import { PlatformFailure } from "./deadline.js";
 import { warnOnce } from "./deprecation.js";
 import { BaseError, describeIssue, ResponseValidationError } from "./errors.js";
-import type { Answer, DecodeContext, Operation, RequestOptions, WithResponse } from "./operation.js";
+import type { DecodeContext, Operation, RequestOptions, WithResponse } from "./operation.js";
 import { prepareRequest } from "./prepare.js";
 import type { Result } from "./result.js";
 import type { SecurityValues } from "./security.js";
 import { type Exchange, nameOf, send } from "./send.js";
-import { Context, type Issue } from "./validation.js";
+import { Context } from "./validation.js";
 import type { Response } from "./web.js";
 
 /**
@@ -43,11 +43,11 @@ async function perform<T, E>(
     const prepared = prepareRequest(settings, operation, request, options);
     const value = await send({ settings, operation, options, security, prepared }, async (exchange) => {
       response = exchange.response;
-      const context = new AnswerContext(settings, operation, exchange);
+      const context = decoding(settings, operation, exchange);
       const reading = readAnswer(operation, exchange.response, context, nameOf(operation)).catch(asFailure);
       // A body whose decoding fails may never end, not even by an abort (Node 20): the deadline is watched here, too.
       const read = await exchange.deadline.during(reading);
-      context.end();
+      if (!context.isDetached) exchange.deadline.release();
       return read as T;
     });
     return { value: { ok: true, value }, response };
@@ -61,47 +61,34 @@ function asFailure(error: unknown): never {
   throw error instanceof BaseError ? error : new PlatformFailure(error);
 }
 
-/** What the decoder of one answer needs. */
-class AnswerContext implements DecodeContext {
-  readonly #settings: ClientSettings;
-  readonly #operation: Operation;
-  readonly #exchange: Exchange;
-  #isDetached = false;
-
-  constructor(settings: ClientSettings, operation: Operation, exchange: Exchange) {
-    this.#settings = settings;
-    this.#operation = operation;
-    this.#exchange = exchange;
-  }
-
-  read(answer: Answer, value: unknown, text: string): unknown {
-    if (answer.read === undefined) return value;
-    const isStrict = this.#settings.options.validation?.responses === "strict";
-    const context = new Context(isStrict);
-    const result = answer.read(value, context);
-    if (context.issues.length === 0) return result;
-    if (isStrict) throw this.invalid("The answer does not fit its schema", value, text, context.issues);
-    for (const issue of context.issues) this.#settings.logger?.log(`${this.#operation.id}: ${describeIssue(issue)}`);
-    return result;
-  }
-
-  invalid(message: string, value: unknown, text: string, issues: readonly Issue[], cause?: unknown): Error {
-    const failed = { request: nameOf(this.#operation), response: this.#exchange.response, body: text };
-    return new ResponseValidationError(`${failed.request}: ${message}`, value, issues, { cause, failed });
-  }
-
-  detach(): () => void {
-    this.#isDetached = true;
-    this.#exchange.deadline.stopTimer();
-    return () => this.#exchange.deadline.release();
-  }
-
-  failure(cause: unknown): Error {
-    return this.#exchange.deadline.failure(cause, nameOf(this.#operation));
-  }
-
-  /** Says that the call is done; a body that is read later goes on. */
-  end(): void {
-    if (!this.#isDetached) this.#exchange.deadline.release();
-  }
+/** Returns what the decoder of one answer needs. */
+function decoding({ options, logger }: ClientSettings, operation: Operation, exchange: Exchange): DecodeContext {
+  const { response, deadline } = exchange;
+  const request = nameOf(operation);
+  const isStrict = options.validation?.responses === "strict";
+  const decode: DecodeContext = {
+    isDetached: false,
+    read(answer, value, text) {
+      if (answer.read === undefined) return value;
+      const context = new Context(isStrict);
+      const result = answer.read(value, context);
+      const { issues } = context;
+      if (isStrict && issues.length > 0)
+        throw decode.invalid("The answer does not fit its schema", value, text, issues);
+      for (const issue of issues) logger?.log(`${operation.id}: ${describeIssue(issue)}`);
+      return result;
+    },
+    invalid: (message, value, text, issues, cause) =>
+      new ResponseValidationError(`${request}: ${message}`, value, issues, {
+        cause,
+        failed: { request, response, body: text },
+      }),
+    detach() {
+      decode.isDetached = true;
+      deadline.stopTimer();
+      return () => deadline.release();
+    },
+    failure: (cause) => deadline.failure(cause, request),
+  };
+  return decode;
 }

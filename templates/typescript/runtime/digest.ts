@@ -3,7 +3,7 @@
 import type { ClientSettings } from "./client.js";
 import { md5 } from "./md5.js";
 import { type OutgoingRequest, setSecretHeader } from "./outgoing.js";
-import type { BasicCredential, SecurityScheme } from "./security.js";
+import { type BasicCredential, memberCredential, type SecurityScheme } from "./security.js";
 
 interface Challenge {
   readonly parameters: Readonly<Record<string, string>>;
@@ -21,8 +21,7 @@ export function digest(property: string, variable?: Readonly<Record<keyof BasicC
   };
   return {
     property,
-    variable,
-    members: ["username"],
+    ...memberCredential(["username"], variable),
     async sign(request, credential: BasicCredential, { settings }) {
       const challenge = challengesOf(settings).get(new URL(request.url).origin);
       if (challenge !== undefined)

@@ -7,10 +7,10 @@ interface Surroundings {
   readonly importScripts?: unknown;
 }
 
-/** Returns the value of an environment variable; undefined where it is empty, or where there is no environment. */
-export function readVariable(name: string): string | undefined {
+/** Returns the value of an environment variable; undefined where it is empty, or where nothing is known of it. */
+export function readVariable(name: string | undefined): string | undefined {
   try {
-    return (globalThis as Surroundings).process?.env?.[name] || undefined;
+    return (globalThis as Surroundings).process?.env?.[name ?? ""] || undefined;
   } catch {
     return undefined; // Deno, without the permission to read it
   }

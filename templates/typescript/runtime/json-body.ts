@@ -1,6 +1,8 @@
 /** Bodies of JSON. */
 
+import { encodeBody } from "./bodies.js";
 import type { Encoder } from "./operation.js";
 
 /** Writes a value as JSON. */
-export const jsonBody: Encoder = (value, { type }) => ({ content: JSON.stringify(value), type });
+export const jsonBody: Encoder = (source, body) =>
+  encodeBody(source, body, (value) => ({ content: JSON.stringify(value), type: body.type }));

@@ -3,7 +3,7 @@
 import type { ClientSettings } from "./client.js";
 import { APIError, ConnectionError, ResponseValidationError } from "./errors.js";
 import { setSecretHeader } from "./outgoing.js";
-import type { SecurityScheme, SignContext } from "./security.js";
+import { memberCredential, type SecurityScheme, type SignContext } from "./security.js";
 
 /** The credential of a client that speaks for itself; a text is an access token. */
 export interface ClientCredential {
@@ -65,7 +65,7 @@ export function resourceOwnerPassword(
 function tokenScheme<Credential extends { readonly tokenURL?: string }>(
   property: string,
   members: readonly string[],
-  variable: Readonly<Record<string, string>> | undefined,
+  variables: Readonly<Record<string, string>> | undefined,
   describedURL: string,
   grant: (credential: Credential) => Record<string, string | undefined>,
 ): SecurityScheme {
@@ -82,8 +82,7 @@ function tokenScheme<Credential extends { readonly tokenURL?: string }>(
   };
   return {
     property,
-    variable,
-    members,
+    ...memberCredential(members, variables),
     async sign(request, credential: Credential | string, context) {
       const token = typeof credential === "string" ? credential : await currentToken(...entryOf(credential, context));
       setSecretHeader(request, "authorization", `Bearer ${token}`);

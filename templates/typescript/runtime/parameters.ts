@@ -2,7 +2,8 @@
  * Parameters in paths, queries, headers and cookies (OpenAPI, "Style Values"; RFC 6570), and their escaping (RFC 3986).
  */
 
-import type { Style } from "./operation.js";
+import type { Place, Style } from "./operation.js";
+import { isHeaderValue } from "./outgoing.js";
 
 /** Escapes everything but RFC 3986's unreserved characters. */
 export function escapeAll(text: string): string {
@@ -72,4 +73,49 @@ export const form: Style = (name, value, { explode, encode }) => {
       .join("&");
   }
   return members.length === 0 ? "" : `${key}=${listOf(value, encode, ",", ",")}`;
+};
+
+/** Parameters in the path. None is empty, and none makes a segment of dots: it would lead to another path. */
+export const path: Place = {
+  name: "path",
+  style: simple,
+  encode: escapeAll,
+  add(head, name, text, context) {
+    if (text === "") context.report(text, name, "should not be empty in a path");
+    head.path = head.path.replaceAll(`{${name}}`, () => text);
+    // `.` and `..` cannot be escaped: URL parsers take `%2e` for the same.
+    if (/\/(\.|%2e){1,2}([/?]|$)/i.test(head.path)) {
+      context.report(head.path, name, "should make no segment of the path that is a dot");
+    }
+  },
+};
+
+const addToQuery: Place["add"] = (head, _name, text) => void head.query.push(text);
+
+/** Parameters in the query. */
+export const query: Place = { name: "query", style: form, encode: escapeAll, add: addToQuery };
+
+/** The parameter that is the whole query (OpenAPI 3.2). */
+export const querystring: Place = { name: "querystring", style: form, encode: escapeAll, add: addToQuery };
+
+/** Parameters in headers. */
+export const header: Place = {
+  name: "header",
+  style: simple,
+  encode: (text) => text,
+  add({ headers }, name, text, context) {
+    if (!isHeaderValue(text)) context.report(text, name, "should have only characters that a header can have");
+    headers[name.toLowerCase()] = text;
+  },
+};
+
+/** Parameters in the header `Cookie`. */
+export const cookie: Place = {
+  name: "cookie",
+  style: form,
+  encode: escapeAll,
+  add({ headers }, _name, text) {
+    const { cookie: others } = headers;
+    headers["cookie"] = [others, text.replaceAll("&", "; ")].filter(Boolean).join("; ");
+  },
 };

@@ -1,19 +1,39 @@
 /** Bodies that are sent as they are: texts, bytes, files and streams. */
 
+import { encodeBody } from "./bodies.js";
+import { isNode } from "./environment.js";
 import type { Body, BodyContent, EncodedBody, Encoder } from "./operation.js";
 import { textOf } from "./parameters.js";
 
 type ByteSource = Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
 
 /** Sends a value as it is. A stream is sent once only. */
-export const rawBody: Encoder = (value, body): EncodedBody => {
-  if (!isByteSource(value)) return { content: textOf(value), type: body.type };
-  const type = typeOf(value, body);
-  if (value instanceof ReadableStream || Symbol.asyncIterator in value) {
-    return { content: streamOf(value as AsyncIterable<Uint8Array>), type, isStream: true };
-  }
-  return { content: value as BodyContent, type };
-};
+export const rawBody: Encoder = (source, body) =>
+  encodeBody(source, body, (value) => {
+    if (!isByteSource(value)) return { content: textOf(value), type: body.type };
+    const type = typeOf(value, body);
+    if (value instanceof ReadableStream || Symbol.asyncIterator in value) {
+      return withInit({ content: streamOf(value as AsyncIterable<Uint8Array>), type, isStream: true });
+    }
+    return withInit({ content: value as BodyContent, type });
+  });
+
+/** From how many bytes on a body is large. */
+const largeBody = 1_048_576;
+
+/**
+ * Returns a body with the options of `fetch` that it needs. Node would keep a copy of a large one, to send it again: it
+ * does not where redirects are errors and there is no window that is asked for credentials (Fetch Standard,
+ * HTTP-network-or-cache fetch).
+ */
+export function withInit(body: EncodedBody): EncodedBody {
+  const isLarge = body.isStream === true || (body.content instanceof Blob && body.content.size > largeBody);
+  const init = {
+    ...(body.isStream && { duplex: "half" }),
+    ...(isLarge && isNode() && { redirect: "error", window: null }),
+  } as RequestInit;
+  return { ...body, init };
+}
 
 /** Returns the described type, or the file's own where that is a range. */
 function typeOf(value: object, { type }: Body): string {

@@ -25,12 +25,6 @@ export interface BackoffStrategy {
   readonly maxElapsedTime: number;
 }
 
-const defaultBackoff: BackoffStrategy = {
-  initialInterval: 500,
-  maxInterval: 60_000,
-  exponent: 1.5,
-  maxElapsedTime: 300_000,
-};
 const defaultCodes = ["429", "500", "502", "503", "504"];
 
 /** Methods that do the same when they are sent twice (RFC 9110, section 9.2.2). */
@@ -40,48 +34,14 @@ const idempotentMethods = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "
 const unsentCauses = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused)$/;
 
 /** What decides about another attempt of one call. */
-export class RetryPolicy {
-  readonly #config: RetryConfig;
-  readonly #codes: readonly string[];
-  readonly #backoff: BackoffStrategy;
-  readonly #deadline: number;
-  readonly #isRepeatable: boolean;
-
-  constructor(config: RetryConfig, codes: readonly string[], isRepeatable: boolean) {
-    this.#config = config;
-    this.#codes = codes;
-    this.#backoff = { ...defaultBackoff, ...config.backoff };
-    this.#deadline = Date.now() + this.#backoff.maxElapsedTime;
-    this.#isRepeatable = isRepeatable;
-  }
-
-  /** Milliseconds until no further attempt is made. */
-  get remaining(): number {
-    return Math.max(0, this.#deadline - Date.now());
-  }
-
-  /** Returns the wait before the attempt after the one that failed; undefined where there is none. */
-  waitAfterError(cause: unknown, attempt: number): number | undefined {
-    const code = (cause as { cause?: { code?: unknown } } | undefined)?.cause?.code;
-    if (this.#config.retryConnectionErrors === false) return undefined;
-    return this.#isRepeatable || unsentCauses.test(String(code)) ? this.#within(this.#interval(attempt)) : undefined;
-  }
-
-  /** Returns the wait before the attempt after one that got this answer; undefined where there is none. */
-  waitAfterResponse(response: Response, attempt: number): number | undefined {
-    const status = String(response.status);
-    const isNamed = this.#codes.some((code) => new RegExp(`^${code.replace(/x/gi, "\\d")}$`).test(status));
-    return isNamed ? this.#within(retryAfter(response.headers) ?? this.#interval(attempt)) : undefined;
-  }
-
-  #interval(attempt: number): number {
-    const { initialInterval, maxInterval, exponent } = this.#backoff;
-    return Math.min(initialInterval * exponent ** (attempt - 1), maxInterval) * (0.5 + Math.random() / 2);
-  }
-
-  #within(wait: number): number | undefined {
-    return wait < this.remaining ? wait : undefined;
-  }
+export interface RetryPolicy {
+  /** When no further attempt is made, in milliseconds since 1970. */
+  readonly end: number;
+  /**
+   * Returns the wait after an attempt that got an answer, or none because of `cause`; undefined where there is no other
+   * attempt.
+   */
+  waitAfter(attempt: number, response: Response | undefined, cause?: unknown): number | undefined;
 }
 
 /** Returns the wait in milliseconds that an answer asks for; a date is taken against the answer's own clock. */
@@ -105,6 +65,28 @@ export function retryPolicy(
 ): RetryPolicy | undefined {
   const config = options.retries ?? clientConfig ?? operation.retries;
   if (config?.strategy !== "backoff" || !isRewindable) return undefined;
-  const isRepeatable = idempotentMethods.includes(operation.method) || operation.idempotencyKey !== undefined;
-  return new RetryPolicy(config, options.retryCodes ?? operation.retryCodes ?? defaultCodes, isRepeatable);
+  const {
+    initialInterval = 500,
+    maxInterval = 60_000,
+    exponent = 1.5,
+    maxElapsedTime = 300_000,
+  } = config.backoff ?? {};
+  const codes = options.retryCodes ?? operation.retryCodes ?? defaultCodes;
+  const end = Date.now() + maxElapsedTime;
+  const isAnswerRetried = ({ status }: Response): boolean =>
+    codes.some((code) => new RegExp(`^${code.replace(/x/gi, "\\d")}$`).test(String(status)));
+  const isFailureRetried = (cause: unknown): boolean =>
+    config.retryConnectionErrors !== false &&
+    (idempotentMethods.includes(operation.method) ||
+      operation.idempotencyKey !== undefined ||
+      unsentCauses.test(String((cause as { cause?: { code?: unknown } } | undefined)?.cause?.code)));
+  return {
+    end,
+    waitAfter(attempt, response, cause) {
+      if (!(response ? isAnswerRetried(response) : isFailureRetried(cause))) return undefined;
+      const interval = Math.min(initialInterval * exponent ** (attempt - 1), maxInterval) * (0.5 + Math.random() / 2);
+      const wait = (response && retryAfter(response.headers)) ?? interval;
+      return wait < end - Date.now() ? wait : undefined;
+    },
+  };
 }

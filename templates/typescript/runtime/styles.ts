@@ -59,4 +59,4 @@ export const content: Style = (_name, value, { encode }) => encode(JSON.stringif
 export const contentPair: Style = (name, value, { encode }) => `${escapeAll(name)}=${encode(JSON.stringify(value))}`;
 
 /** `cookie` (OpenAPI 3.2): like `form`, but nothing is escaped. */
-export const cookie: Style = (name, value, options) => form(name, value, { ...options, encode: (text) => text });
+export const cookieForm: Style = (name, value, options) => form(name, value, { ...options, encode: (text) => text });

@@ -27,7 +27,7 @@ export function mapUnion<T>(
     if (best.context.issues.length === 0 && best.context.undeclared === 0) break;
   }
   if (best !== undefined && (best.context.issues.length === 0 || isClose(value, best.context))) {
-    context.adopt(best.context);
+    adopt(context, best.context);
     return best.value;
   }
   return open ? (value as T) : context.mismatch(value, key, "one of the union's members");
@@ -55,6 +55,13 @@ export function unknownMember<T>(value: unknown, context: Context, key: PathKey 
 function tryMember<T>(value: unknown, outer: Context, key: PathKey | undefined, member: Convert<never, T>): Trial<T> {
   const context = new Context(outer.strict);
   return { value: member(value as never, context, key), context };
+}
+
+/** Takes over what was collected for a value inside that of `outer`. */
+function adopt(outer: Context, inner: Context): void {
+  const place = outer.place();
+  for (const issue of inner.issues) outer.issues.push({ ...issue, path: [...place, ...issue.path] });
+  outer.undeclared += inner.undeclared;
 }
 
 function isBetter(trial: Context, best: Context): boolean {

@@ -18,7 +18,8 @@ export const runtimeOf = async (folder) => {
     "debug-log",
   );
   const modules = await Promise.all(names.map((name) => import(pathToFileURL(join(folder, "dist/lib", `${name}.js`)))));
-  return Object.assign({}, ...modules);
+  const places = await import(pathToFileURL(join(folder, "dist/lib/parameters.js")));
+  return Object.assign({ places }, ...modules);
 };
 
 const isJSON = (type) => /[/+]json\b/.test(type);
@@ -60,6 +61,7 @@ export class Description {
       method: method.toUpperCase(),
       path,
       parameters: this.parameters(operation.parameters ?? []),
+      accept: this.accept(operation),
       bodies: this.bodies(this.resolve(operation.requestBody)),
       security: requirements.map((requirement) => Object.keys(requirement)),
       scopes,
@@ -80,24 +82,24 @@ export class Description {
 
   parameters(list) {
     const globals = this.document["x-speakeasy-globals"]?.parameters ?? [];
-    const places = {};
+    const described = [];
     for (const parameter of list.map((entry) => this.resolve(entry))) {
       const { name, in: place, explode, allowReserved, required } = parameter;
-      const entry = { name, property: `${place}.${name}` };
+      const entry = { name, in: this.runtime.places[place], property: `${place}.${name}` };
       if (explode !== undefined) entry.explode = explode;
       if (allowReserved) entry.allowReserved = true;
-      if (required) entry.required = true;
+      if (required || place === "path") entry.required = true;
       if (parameter.deprecated) entry.deprecated = "It is gone.";
       const content = Object.keys(parameter.content ?? {})[0];
       const { styles = this.runtime } = this;
       if (content && isJSON(content))
         entry.style = ["query", "cookie"].includes(place) ? styles.contentPair : styles.content;
-      else if (parameter.style && !["simple", "form"].includes(parameter.style)) entry.style = styles[parameter.style];
-      if (globals.some((known) => known.name === name && known.in === place)) entry.global = true;
+      else if (parameter.style && !["simple", "form"].includes(parameter.style)) entry.style = parameter.style === "cookie" ? styles.cookieForm : styles[parameter.style];
+      if (globals.some((known) => known.name === name && known.in === place)) entry.global = this.runtime.globalValue;
       entry.write = this.write(parameter.schema ?? {});
-      (places[place] ??= []).push(entry);
+      described.push(entry);
     }
-    return places;
+    return described;
   }
 
   bodies(body) {
@@ -130,6 +132,13 @@ export class Description {
     });
   }
 
+  accept(operation) {
+    const answers = this.answers(operation).filter(({ type, error }) => type !== undefined && !error);
+    const types = [...new Set(answers.map(({ type }) => type))];
+    if (types.length < 2) return undefined;
+    return types.map((type, index) => (index === 0 ? type : `${type};q=${(10 - index) / 10}`)).join(", ");
+  }
+
   answers(operation) {
     const listed = operation["x-speakeasy-errors"]?.statusCodes;
     const statuses = Object.keys(operation.responses);
@@ -140,7 +149,7 @@ export class Description {
     return Object.entries(operation.responses).flatMap(([status, entry]) => {
       const response = this.resolve(entry);
       const common = { status: /^\d+$/.test(status) ? Number(status) : status };
-      if (response.headers) common.headers = true;
+      if (response.headers) common.wrap = this.runtime.withHeaders;
       const contents = Object.entries(response.content ?? {});
       if (contents.length === 0) return isError(status) ? [] : [{ ...common, decode: this.runtime.noContent }];
       return contents.map(([type, content]) => this.answer({ ...common, type }, content, isError(status)));

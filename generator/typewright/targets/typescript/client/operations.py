@@ -35,8 +35,10 @@ from typewright.targets.typescript.options import TypeScriptOptions
 from typewright.targets.typescript.quoting import json_literal, string_literal
 from typewright.targets.typescript.words import property_name, property_names
 
-_STYLES = frozenset({"label", "matrix", "deepObject", "cookie", "spaceDelimited", "pipeDelimited"})
-"""Styles that are functions of the runtime; `simple` and `form` are those of their places."""
+_STYLES = {name: name for name in ("label", "matrix", "deepObject", "spaceDelimited", "pipeDelimited")} | {
+    "cookie": "cookieForm"
+}
+"""The functions of the runtime by style; `simple` and `form` are those of their places."""
 _GRANTS = (SchemeKind.CLIENT_CREDENTIALS, SchemeKind.RESOURCE_OWNER)
 _ENCODERS = {
     MediaKind.JSON: ("json-body", "jsonBody"),
@@ -72,9 +74,9 @@ class Operations:
             "method": text(method.http_method),
             "path": text(method.path),
         }
-        parameters = self._parameters(method)
+        parameters = list(self._parameters(method))
         if parameters:
-            written["parameters"] = parameters
+            written["parameters"] = [*parameters]
         if method.body is not None:
             bodies = [self._body(method, alternative) for alternative in written_alternatives(method)]
             written["bodies"] = [*bodies]
@@ -84,6 +86,10 @@ class Operations:
             scopes = [text(scope) for scope in self._scopes(requirements)]
             if scopes:
                 written["scopes"] = [*scopes]
+        types = _accepted(method)
+        if len(types) > 1:
+            weights = ("", *(f";q={max(1, 10 - index) / 10:.1f}" for index in range(1, len(types))))
+            written["accept"] = text(", ".join(map("".join, zip(types, weights, strict=True))))
         written["answers"] = [*self._answers(method)]
         if method.servers:
             written["servers"] = [*server_entries(method.servers)]
@@ -104,37 +110,39 @@ class Operations:
             for scope in scopes
         )
 
-    def _parameters(self, method: ClientMethod) -> dict[str, Code]:
-        """Return the parameters by their place, hidden global ones included."""
+    def _parameters(self, method: ClientMethod) -> Iterator[dict[str, Code]]:
+        """Yield the parameters, hidden global ones included."""
         properties = request_properties(self.project, method)
         hidden = tuple(argument for argument in method.globals if argument.is_hidden)
-        placed: dict[str, list[Code]] = {}
         for argument in (*method.arguments, *hidden):
             name = properties.get(argument.pointer) or property_name(argument.field.preferred_name or argument.name)
-            placed.setdefault(argument.location.value, []).append(self._parameter(argument, name))
-        return {**placed}
+            yield self._parameter(argument, name)
 
     def _parameter(self, argument: Argument, name: str) -> dict[str, Code]:
-        written: dict[str, Code] = {"name": text(argument.name)}
+        written: dict[str, Code] = {
+            "name": text(argument.name),
+            "in": self._lib("parameters", argument.location.value),
+        }
         if name != argument.name:
             written["property"] = text(name)
         if argument.media_type is not None and not _is_form(argument):
             pair = argument.location.value in ("query", "cookie")
             written["style"] = self._lib("styles", "contentPair" if pair else "content")
         elif argument.style.name in _STYLES:
-            written["style"] = self._lib("styles", argument.style.name)
+            written["style"] = self._lib("styles", _STYLES[argument.style.name])
         usual = argument.style.name in ("form", "deepObject")
         if argument.style.explode != usual:
             written["explode"] = json_literal(argument.style.explode)
         if argument.allow_reserved:
             written["allowReserved"] = "true"
-        if argument.required and not argument.is_global:
+        is_path = argument.location is ParameterLocation.PATH
+        if is_path or (argument.required and not argument.is_global):
             written["required"] = "true"
         write = self._write(argument.type, name)
         if write:
             written["write"] = write
         if argument.is_global:
-            written["global"] = "true"
+            written["global"] = self._lib("client", "globalValue")
         if argument.deprecation is not None:
             written["deprecated"] = text(deprecation_text(argument.deprecation))
         return written
@@ -179,7 +187,7 @@ class Operations:
         if entry.has_content_type or is_json:
             written["contentType"] = text(entry.content_type)
         if entry.style is not None and entry.style.name in _STYLES:
-            written["style"] = self._lib("styles", entry.style.name)
+            written["style"] = self._lib("styles", _STYLES[entry.style.name])
         if entry.style is not None and not entry.style.explode:
             written["explode"] = "false"
         if entry.allow_reserved:
@@ -204,7 +212,7 @@ class Operations:
                 # An error without a class is one like any status that is not declared.
                 yield from self._error(method, answer)
             else:
-                yield self._answer(answer) | ({"headers": "true"} if has_envelope else {})
+                yield self._answer(answer) | ({"wrap": self._lib("answers", "withHeaders")} if has_envelope else {})
 
     def _answer(self, answer: Answer) -> dict[str, Code]:
         written = self._head(answer)
@@ -220,7 +228,7 @@ class Operations:
     def _head(self, answer: Answer) -> dict[str, Code]:
         written: dict[str, Code] = {"status": answer.status if answer.status.isdigit() else text(answer.status)}
         if answer.media_type is not None:
-            written["type"] = text(answer.media_type.split(";", 1)[0].strip().lower())
+            written["type"] = text(_bare(answer.media_type))
         return written
 
     def _reader(self, type_: TypeExpr | None, owner: Package = Package.OPERATIONS) -> dict[str, Code]:
@@ -313,6 +321,17 @@ def _names(project: Project[TypeScriptOptions], method: ClientMethod) -> tuple[s
     request = method.source.request
     model = project.models[request.id] if isinstance(request, Ref) and not method.source.request_is_body else None
     return property_names(model.fields) if isinstance(model, ObjectModel) else ()
+
+
+def _accepted(method: ClientMethod) -> list[str]:
+    """Return the media types of a method's answers, best first."""
+    answers = (answer.media_type for answer in method.answers if not answer.is_error)
+    return list(dict.fromkeys(_bare(type_) for type_ in answers if type_ is not None))
+
+
+def _bare(media_type: str) -> str:
+    """Return a media type without parameters, in lower case."""
+    return media_type.split(";", 1)[0].strip().lower()
 
 
 def _takes_bytes(part: TypeExpr) -> bool:

@@ -4,6 +4,7 @@ import type { ResultPromise } from "../lib/api-promise.js";
 import { call } from "../lib/call.js";
 import { jsonBody } from "../lib/json-body.js";
 import type { Operation, RequestOptions } from "../lib/operation.js";
+import { header, path, query } from "../lib/parameters.js";
 import type { CallError } from "../lib/result.js";
 import { checkInteger, checkString } from "../lib/validation.js";
 import type * as operations from "../models/operations/index.js";
@@ -13,17 +14,15 @@ const operation: Operation = {
   id: "moveShelf",
   method: "PUT",
   path: "/shelves/{row}",
-  parameters: {
-    path: [{ name: "row", required: true, write: checkString }],
-    query: [
-      { name: "row", property: "row2", required: true, write: checkInteger },
-      { name: "retries", required: true, write: checkInteger },
-      { name: "server_url", property: "serverUrl", write: checkString },
-      { name: "self", write: checkString },
-      { name: "options", write: checkString },
-    ],
-    header: [{ name: "row", property: "row3", write: checkString }],
-  },
+  parameters: [
+    { name: "row", in: path, required: true, write: checkString },
+    { name: "row", in: query, property: "row2", required: true, write: checkInteger },
+    { name: "row", in: header, property: "row3", write: checkString },
+    { name: "retries", in: query, required: true, write: checkInteger },
+    { name: "server_url", in: query, property: "serverUrl", write: checkString },
+    { name: "self", in: query, write: checkString },
+    { name: "options", in: query, write: checkString },
+  ],
   bodies: [
     {
       type: "application/json",

@@ -3,6 +3,7 @@ import { noContent } from "../lib/answers.js";
 import type { ResultPromise } from "../lib/api-promise.js";
 import { call } from "../lib/call.js";
 import type { Operation, RequestOptions } from "../lib/operation.js";
+import { path } from "../lib/parameters.js";
 import type { CallError } from "../lib/result.js";
 import { checkString } from "../lib/validation.js";
 import type * as operations from "../models/operations/index.js";
@@ -11,7 +12,7 @@ const operation: Operation = {
   id: "dropKey",
   method: "DELETE",
   path: "/keys/{id}",
-  parameters: { path: [{ name: "id", required: true, write: checkString }] },
+  parameters: [{ name: "id", in: path, required: true, write: checkString }],
   security: [["Login", "Key"]],
   answers: [{ status: 204, decode: noContent }],
 };

@@ -3,6 +3,7 @@ import { json } from "../lib/answers.js";
 import type { ResultPromise } from "../lib/api-promise.js";
 import { call } from "../lib/call.js";
 import type { Operation, RequestOptions } from "../lib/operation.js";
+import { querystring } from "../lib/parameters.js";
 import type { CallError } from "../lib/result.js";
 import { mapArray } from "../lib/validation.js";
 import type * as components from "../models/components/index.js";
@@ -14,7 +15,7 @@ const operation: Operation = {
   id: "findBooks",
   method: "GET",
   path: "/books",
-  parameters: { querystring: [{ name: "filter", write: readFilter }] },
+  parameters: [{ name: "filter", in: querystring, write: readFilter }],
   answers: [
     {
       status: 200,

@@ -4,6 +4,7 @@ import type { ResultPromise } from "../lib/api-promise.js";
 import { call } from "../lib/call.js";
 import { jsonBody } from "../lib/json-body.js";
 import type { Operation, RequestOptions } from "../lib/operation.js";
+import { query } from "../lib/parameters.js";
 import type { CallError } from "../lib/result.js";
 import { checkInteger } from "../lib/validation.js";
 import type * as operations from "../models/operations/index.js";
@@ -13,7 +14,7 @@ const operation: Operation = {
   id: "addShip",
   method: "POST",
   path: "/ships",
-  parameters: { query: [{ name: "limit", write: checkInteger }] },
+  parameters: [{ name: "limit", in: query, write: checkInteger }],
   bodies: [
     {
       type: "application/json",

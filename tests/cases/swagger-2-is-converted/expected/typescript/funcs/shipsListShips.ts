@@ -1,8 +1,9 @@
 import type { HarbourCore } from "../core.js";
-import { json } from "../lib/answers.js";
+import { json, withHeaders } from "../lib/answers.js";
 import type { ResultPromise } from "../lib/api-promise.js";
 import { call } from "../lib/call.js";
 import type { Operation, RequestOptions } from "../lib/operation.js";
+import { query } from "../lib/parameters.js";
 import type { CallError } from "../lib/result.js";
 import { checkInteger, checkString, mapArray } from "../lib/validation.js";
 import type * as operations from "../models/operations/index.js";
@@ -13,22 +14,26 @@ const operation: Operation = {
   id: "listShips",
   method: "GET",
   path: "/ships",
-  parameters: {
-    query: [
-      { name: "limit", write: checkInteger },
-      { name: "kinds", write: (value, context, key) => mapArray(value, context, key, checkString) },
-      {
-        name: "ids",
-        explode: false,
-        write: (value, context, key) => mapArray(value, context, key, checkInteger),
-      },
-      {
-        name: "flags",
-        explode: false,
-        write: (value, context, key) => mapArray(value, context, key, checkString),
-      },
-    ],
-  },
+  parameters: [
+    { name: "limit", in: query, write: checkInteger },
+    {
+      name: "kinds",
+      in: query,
+      write: (value, context, key) => mapArray(value, context, key, checkString),
+    },
+    {
+      name: "ids",
+      in: query,
+      explode: false,
+      write: (value, context, key) => mapArray(value, context, key, checkInteger),
+    },
+    {
+      name: "flags",
+      in: query,
+      explode: false,
+      write: (value, context, key) => mapArray(value, context, key, checkString),
+    },
+  ],
   security: [["key"]],
   answers: [
     {
@@ -36,7 +41,7 @@ const operation: Operation = {
       type: "application/json",
       decode: json,
       read: (value, context, key) => mapArray(value, context, key, readShip),
-      headers: true,
+      wrap: withHeaders,
     },
     { status: 404, type: "application/json", decode: json, read: readErrorTData, error: ErrorT },
   ],

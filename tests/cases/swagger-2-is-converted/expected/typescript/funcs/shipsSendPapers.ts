@@ -6,6 +6,7 @@ import { checkStringIn } from "../lib/constraints.js";
 import { isUUID } from "../lib/formats.js";
 import { multipartBody } from "../lib/multipart-body.js";
 import type { Operation, RequestOptions } from "../lib/operation.js";
+import { path } from "../lib/parameters.js";
 import type { CallError } from "../lib/result.js";
 import { checkString, mapArray } from "../lib/validation.js";
 import type { ReadableStream } from "../lib/web.js";
@@ -17,15 +18,14 @@ const operation: Operation = {
   id: "sendPapers",
   method: "POST",
   path: "/ships/{id}/papers",
-  parameters: {
-    path: [
-      {
-        name: "id",
-        required: true,
-        write: (value, context, key) => checkStringIn(value, context, key, idRules),
-      },
-    ],
-  },
+  parameters: [
+    {
+      name: "id",
+      in: path,
+      required: true,
+      write: (value, context, key) => checkStringIn(value, context, key, idRules),
+    },
+  ],
   bodies: [
     {
       type: "multipart/form-data",

@@ -1,0 +1,28 @@
+/** What the bodies of all media types have in common. */
+
+import type { Body, BodySource, ConvertPart, EncodedBody } from "./operation.js";
+import { isObject } from "./validation.js";
+
+/** Makes a body of a value in the wire's form; `convert` is for the fields of a form. */
+type Encode = (value: unknown, convert: ConvertPart) => EncodedBody;
+
+/** Returns what `encode` makes of a call's body, with the members that the caller adds; undefined where it has none. */
+export function encodeBody(
+  { request, options: { extraBody }, context }: BodySource,
+  { property, required, write }: Body,
+  encode: Encode,
+): EncodedBody | undefined {
+  const value = property === undefined ? request : isObject(request) ? request[property] : undefined;
+  if (value === undefined && extraBody === undefined) {
+    if (required) context.report(value, property, "is required");
+    return undefined;
+  }
+  context.enter("body");
+  const wire = write === undefined ? value : write(value as never, context);
+  const encoded = encode(
+    extraBody === undefined ? wire : { ...(wire as object | undefined), ...extraBody },
+    (part, convert, name) => (convert === undefined ? part : convert(part as never, context, name)),
+  );
+  context.leave();
+  return encoded;
+}
