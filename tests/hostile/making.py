@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import product
@@ -82,11 +82,11 @@ class RefusedError(Exception):
     """The description was refused with diagnostics, and nothing came of it."""
 
 
-def made(place: str, text: str, flavour: str, dialect: str, *, plain: bool) -> Files:
-    """Return the files that come of the description with `text` in `place`. Raises RefusedError."""
+def made(text: str, chosen: Sequence[str], flavour: str, dialect: str, *, plain: bool) -> Files:
+    """Return the files that come of the description with `text` in the chosen places. Raises RefusedError."""
     with tempfile.TemporaryDirectory() as folder:
         spec = Path(folder, "spec.json")
-        spec.write_text(json.dumps(with_text(place, text)))
+        spec.write_text(json.dumps(with_text(text, *chosen)))
         config = replace(configuration(flavour, dialect, plain=plain), spec=spec, root=Path(folder))
         try:
             tree = build(config).tree
@@ -99,7 +99,7 @@ def made(place: str, text: str, flavour: str, dialect: str, *, plain: bool) -> F
 def usual(place: str, text: str, flavour: str, dialect: str, plain: bool) -> Files:
     """Return what comes of a harmless text in a place, nothing where it is refused."""
     try:
-        return made(place, text, flavour, dialect, plain=plain)
+        return made(text, [place], flavour, dialect, plain=plain)
     except RefusedError:
         return {}
 
@@ -116,7 +116,7 @@ def harmless_tree(asked: Combination) -> Files:
 
 def hostile(asked: Combination) -> Files:
     """Return the files that come of a combination. Raises RefusedError."""
-    return made(asked.place, PAYLOADS[asked.payload], asked.flavour, asked.dialect, plain=asked.plain)
+    return made(PAYLOADS[asked.payload], [asked.place], asked.flavour, asked.dialect, plain=asked.plain)
 
 
 @pytest.fixture(scope="module")

@@ -319,6 +319,6 @@ def places() -> dict[str, str]:
     return found
 
 
-def with_text(place: str, text: str) -> dict[str, Any]:
-    """Return the description with `text` in one place."""
-    return description(lambda name, usual: text if name == place else usual)
+def with_text(text: str, *chosen: str) -> dict[str, Any]:
+    """Return the description with `text` in the chosen places."""
+    return description(lambda name, usual: text if name in chosen else usual)

@@ -24,7 +24,7 @@ from tests.hostile.tree_oracle import Trees, Vocabulary
 
 __all__ = ["templates_once"]
 
-pytestmark = [pytest.mark.usefixtures("templates_once"), pytest.mark.xdist_group("hostile")]
+pytestmark = pytest.mark.usefixtures("templates_once")
 SAMPLE = 40
 PARTS = 8
 ALL = tuple(combinations())

@@ -45,7 +45,7 @@ SENT = [place for place in places() if place.split(":")[0] not in {"webhook", "i
 
 def written(folder: Path, place: str, payload: str) -> Path:
     spec = folder / "spec.json"
-    spec.write_text(json.dumps(with_text(place, PAYLOADS[payload])))
+    spec.write_text(json.dumps(with_text(PAYLOADS[payload], place)))
     return spec
 
 

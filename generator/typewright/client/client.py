@@ -83,7 +83,7 @@ def build_client(
     groups, and names of methods and groups, that `ledger` has from the last run stay; all are recorded in it.
     """
     api, models = surface.api, surface.models
-    class_name = client_class(api, sdk_class)
+    class_name = client_class(api, sdk_class, members)
     paths = [method for method in surface.methods if method.operation.kind == "path"]
     names = member_names([method.operation for method in paths], members, ledger)
     methods = {method.operation.id: client_method(method, surface, names) for method in paths}
@@ -92,7 +92,7 @@ def build_client(
         version=api.version,
         class_name=class_name,
         environment_prefix=environment_prefix or class_name.upper(),
-        groups=groups(api, methods.values(), class_name, ledger, names),
+        groups=groups(api, methods.values(), class_name, ledger, names, members.reserved_classes),
         methods=methods,
         servers=api.servers,
         globals=tuple(argument_of(parameter, models) for parameter in api.global_parameters),

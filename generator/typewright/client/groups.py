@@ -12,6 +12,7 @@ from typewright.client.methods import ClientMethod
 from typewright.client.operations import GroupPath
 from typewright.ir import Api
 from typewright.naming.ledger import Ledger
+from typewright.naming.names import Members
 from typewright.naming.operations import group_of
 from typewright.naming.words import class_identifier, pieces, upper_first
 
@@ -19,6 +20,9 @@ _PREFIX = "Api"
 """Begins a class whose name would begin with what no identifier begins with."""
 _WORDS = ("False", "None", "True")
 """The words in Pascal case that a language has, and that no class can be called."""
+
+
+_NO_MEMBERS = Members()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,20 +42,25 @@ class Group:
 
 
 def groups(
-    api: Api, methods: Iterable[ClientMethod], client: str, ledger: Ledger, names: MemberNames
+    api: Api,
+    methods: Iterable[ClientMethod],
+    client: str,
+    ledger: Ledger,
+    names: MemberNames,
+    reserved: frozenset[str] = frozenset(),
 ) -> tuple[Group, ...]:
     """Return the groups of an API's methods in the order of their first method; `names` has their attributes.
 
-    `client` is the class of the client itself, which no group shares; classes that `ledger` has stay. A group is
-    there even where only groups below it have methods.
+    `client` is the class of the client itself, which no group shares, nor one of `reserved`; classes that `ledger` has
+    stay. A group is there even where only groups below it have methods.
     """
     members: dict[GroupPath, list[ClientMethod]] = {}
     for method in methods:
         for depth in range(1, len(method.group)):
             members.setdefault(method.group[:depth], [])
         members.setdefault(method.group, []).append(method)
-    wishes = {".".join(path): name for path, name in class_names(members, client).items() if path}
-    stay = ledger.names("group", wishes, {client})
+    wishes = {".".join(path): name for path, name in class_names(members, client, reserved).items() if path}
+    stay = ledger.names("group", wishes, {client, *reserved})
     classes = {path: stay[".".join(path)] if path else client for path in members}
     tags = {tag.path: tag for tag in api.tags}
     made = []
@@ -73,16 +82,18 @@ def groups(
     return tuple(made)
 
 
-def class_names(paths: Iterable[GroupPath], client: str) -> dict[GroupPath, str]:
+def class_names(
+    paths: Iterable[GroupPath], client: str, reserved: frozenset[str] = frozenset()
+) -> dict[GroupPath, str]:
     """Return the class of each group: its last segment, with the parent's before it where others end in the same one.
 
     Groups on the way to a deeper one count too, as they are attributes of the client. No class has the name of another
-    or of the `client`'s own, letter case aside.
+    or of the `client`'s own, nor one of `reserved`, letter case aside.
     """
     nodes = list(dict.fromkeys(path[:depth] for path in paths for depth in range(1, len(path) + 1)))
     last = Counter(path[-1].lower() for path in nodes)
     names: dict[GroupPath, str] = {(): client}
-    taken = {client.lower(), *map(str.lower, _WORDS)}
+    taken = {client.lower(), *map(str.lower, _WORDS), *map(str.lower, reserved)}
     for path in sorted(nodes, key=len):
         name = class_identifier(path[-1], _PREFIX)
         nested = class_identifier("".join(map(upper_first, path[-2:])), _PREFIX)
@@ -101,8 +112,8 @@ def _tag_title(methods: Sequence[ClientMethod]) -> str:
     return "".join(map(upper_first, pieces(group_of(operation).rsplit(".", 1)[-1])))
 
 
-def client_class(api: Api, configured: str | None) -> str:
-    """Return the name of the client's class: the configured one, else the API's title."""
+def client_class(api: Api, configured: str | None, members: Members = _NO_MEMBERS) -> str:
+    """Return the name of the client's class: the configured one, else the API's title; `Client` sets it apart."""
     words = configured or api.title
     name = class_identifier(words, _PREFIX) if pieces(words) else ""
-    return f"{name}Client" if name in {"", *_WORDS} else name
+    return f"{name}Client" if name in {"", *_WORDS, *members.reserved_classes} else name

@@ -46,6 +46,7 @@ class Members:
     `method` and `group` return the name for the words that a description has for one. Each method also uses its name
     with each of `suffixes` appended. `of_client` are the members of every client, `of_groups` those of every group:
     neither a method nor a group there is called like one of them, letter case aside.
+    Neither the class of the client nor that of a group has a name in `reserved_classes`: their modules import these.
     """
 
     method: Callable[[str], str] = _method_identifier
@@ -53,6 +54,7 @@ class Members:
     suffixes: tuple[str, ...] = ()
     of_client: frozenset[str] = frozenset()
     of_groups: frozenset[str] = frozenset()
+    reserved_classes: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

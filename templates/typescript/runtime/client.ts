@@ -58,8 +58,11 @@ export interface ClientDescription {
   readonly servers: readonly Server[];
   /** The schemes of security by their names in operations. */
   readonly schemes?: Readonly<Record<string, SecurityScheme>>;
-  /** The environment variables of parameters that are options of the client, by the option's name. */
-  readonly globals?: Readonly<Record<string, string>>;
+  /**
+   * The environment variables of parameters that are options of the client, by their names in requests; with the
+   * option, where that is called otherwise.
+   */
+  readonly globals?: Readonly<Record<string, string | readonly [option: string, variable: string]>>;
 }
 
 /** Tells a logger of requests and answers. */
@@ -125,8 +128,9 @@ function isOn(variable: string | undefined): boolean {
 
 /** Returns the value of a parameter that is an option of the client, or of its environment variable. */
 export function globalValue({ options, description }: ClientSettings, property: string): unknown {
-  const value = (options as Record<string, unknown>)[property];
+  const given = description.globals?.[property];
+  const [option, variable] = typeof given === "object" ? given : [property, given];
+  const value = (options as Record<string, unknown>)[option];
   if (value !== undefined && value !== "") return value;
-  const variable = description.globals?.[property];
   return variable === undefined ? undefined : readVariable(variable);
 }

@@ -20,6 +20,9 @@ _MEMBERS = Members(
         | {"withOptions", "withRawResponse", "withStreamingResponse"}
     ),
     of_groups=frozenset({"constructor", "then"}),
+    reserved_classes=frozenset(
+        {"APIPromise", "ClientCore", "CustomRequest", "EventStream", "HTTPClient", "RequestOptions", "SDKOptions"}
+    ),
 )
 """What has a method `then` is awaited like a promise, and a class has one constructor; the rest is the client's."""
 LANGUAGE = Language(reserved=RESERVED, finish=finish, members=_MEMBERS)

@@ -49,10 +49,10 @@ def property_names(fields: Sequence[Field], *, additional: bool = False) -> tupl
         return tuple(wished)
     contested = {name for name in wished if wished.count(name) > 1}
     kept = [field.name if name in contested else name for name, field in zip(wished, fields, strict=False)]
-    return tuple(_numbered([*kept, ADDITIONAL] if additional else kept))
+    return tuple(distinct([*kept, ADDITIONAL] if additional else kept))
 
 
-def _numbered(names: Sequence[str]) -> list[str]:
+def distinct(names: Sequence[str]) -> list[str]:
     """Return `names` with numbers appended to repeated ones, so that all are distinct."""
     taken = set(names)
     seen: set[str] = set()

@@ -13,7 +13,7 @@ from typewright.pages.methods import about
 from typewright.surface import SECURITY
 from typewright.surface.requests import parameter_field
 from typewright.targets.python.client.annotations import ClientAnnotations
-from typewright.targets.python.client.credentials import Credentials
+from typewright.targets.python.client.credentials import Credentials, single_credential
 from typewright.targets.python.client.modules import OWN_METHODS, RESPONSES, GroupModules
 from typewright.targets.python.client.operations import security_alternatives
 from typewright.targets.python.client.policies import retry_rule
@@ -111,7 +111,9 @@ class ClientClass:
 def global_arguments(modules: GroupModules) -> list[tuple[str, Field]]:
     """Return the global parameters with the names of the client's arguments for them."""
     fields = [parameter_field(parameter) for parameter in modules.context.surface.api.global_parameters]
-    names = attributes(((field.name, field.preferred_name) for field in fields), _RESERVED)
+    single = single_credential(modules.context.surface)
+    taken = _RESERVED if single is None else _RESERVED | {attribute(single.name)}
+    names = attributes(((field.name, field.preferred_name) for field in fields), taken)
     return list(zip(names, fields, strict=True))
 
 
@@ -195,8 +197,10 @@ class _Arguments:
         names = dict.fromkeys(
             variable.name for server in self.owner.modules.context.surface.api.servers for variable in server.variables
         )
-        taken = {name for name, _ in global_arguments(self.owner.modules)}
-        return list(zip(attributes(((name, None) for name in names), _RESERVED | taken), names, strict=True))
+        taken = {name for name, _ in global_arguments(self.owner.modules)} | _RESERVED
+        if self.credentials.single is not None:
+            taken |= {attribute(self.credentials.single.name)}
+        return list(zip(attributes(((name, None) for name in names), taken), names, strict=True))
 
     def options(self) -> Iterator[str]:
         """Yield the arguments of the runtime's `ClientOptions`."""

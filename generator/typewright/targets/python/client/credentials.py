@@ -18,6 +18,19 @@ _OWNER = {"username": "username", "password": "password"}
 """The parts of a credential, as the runtime and as the description's own names call them."""
 
 
+def _fields(surface: Surface) -> tuple[Field, ...]:
+    model = surface.models.get(SECURITY)
+    return model.fields if isinstance(model, ObjectModel) else ()
+
+
+def single_credential(surface: Surface) -> Field | None:
+    """Return the only credential of a client, which is then an argument of its own; None for any other client."""
+    fields = _fields(surface)
+    if len(fields) != 1 or isinstance(not_null(unfold(fields[0].type, surface.models)), Ref):
+        return None
+    return fields[0]
+
+
 @dataclass(frozen=True, slots=True)
 class Credentials:
     """Writes the security schemes of one client; `prefix` begins the names of its environment variables."""
@@ -29,16 +42,12 @@ class Credentials:
     @property
     def fields(self) -> tuple[Field, ...]:
         """The fields of the client's `Security`; none where no operation requires credentials."""
-        model = self.surface.models.get(SECURITY)
-        return model.fields if isinstance(model, ObjectModel) else ()
+        return _fields(self.surface)
 
     @property
     def single(self) -> Field | None:
         """The only credential of a client, which is then an argument of its own; None for any other client."""
-        fields = self.fields
-        if len(fields) != 1 or isinstance(not_null(unfold(fields[0].type, self.surface.models)), Ref):
-            return None
-        return fields[0]
+        return single_credential(self.surface)
 
     def variable(self, name: str) -> str:
         """Return the environment variable of a credential, a global parameter or an option."""

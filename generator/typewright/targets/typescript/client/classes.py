@@ -16,6 +16,7 @@ from typewright.targets.contract import Project
 from typewright.targets.typescript.client.callables import function_names
 from typewright.targets.typescript.client.credentials import Credentials
 from typewright.targets.typescript.client.functions import CORE, Signatures, function_module, method_words_of
+from typewright.targets.typescript.client.option_names import OptionNames, option_names
 from typewright.targets.typescript.client.servers import server_entries
 from typewright.targets.typescript.client.views import (
     AccessorView,
@@ -64,7 +65,7 @@ class Classes:
 
     def group(self, group: Group) -> GroupView:
         """Return the module of a group's class."""
-        types = types_of(self.project, self.modules[group.path])
+        types = types_of(self.project, self.modules[group.path], frozenset({group.class_name}))
         methods = tuple(self._method(method, types, "this.#client") for method in group.methods)
         accessors = tuple(self._accessors(group, types))
         core = types.named(CORE, self.core, is_type=True)
@@ -80,25 +81,19 @@ class Classes:
 
     def sdk(self, group: Group) -> ClientView:
         """Return the module of the client's class; `group` holds its own methods."""
-        types = types_of(self.project, Module(SDK, SDK))
-        methods = tuple(self._method(method, types, "this") for method in group.methods)
-        accessors = tuple(self._accessors(group, types))
-        core = types.named(CORE, self.core)
-        types.named(CORE, "SDKOptions", is_type=True)
-        for module, name, is_type in (
-            ("api-promise", "APIPromise", True),
-            ("debug-log", "debugLog", False),
-            ("request", "request", False),
-            ("request", "CustomRequest", True),
-        ):
-            types.lib(module, name, is_type=is_type)
+        types = types_of(self.project, Module(SDK, SDK), frozenset({self.client}))
         return ClientView(
-            imports=types.import_lines(),
             comment=_comment(about(self.project.api)),
             class_name=self.client,
-            core=core,
-            accessors=accessors,
-            methods=methods,
+            core=types.named(CORE, self.core),
+            options=types.named(CORE, "SDKOptions", is_type=True),
+            debug_log=types.lib("debug-log", "debugLog"),
+            promise=types.lib("api-promise", "APIPromise", is_type=True),
+            request=types.lib("request", "request"),
+            custom_request=types.lib("request", "CustomRequest", is_type=True),
+            accessors=tuple(self._accessors(group, types)),
+            methods=tuple(self._method(method, types, "this") for method in group.methods),
+            imports=types.import_lines(),
         )
 
     def _accessors(self, group: Group, types: TypeText) -> Iterator[AccessorView]:
@@ -135,30 +130,29 @@ class Classes:
 
     def core_view(self) -> CoreView:
         """Return the module of the small client."""
-        types = types_of(self.project, CORE)
+        types = types_of(self.project, CORE, frozenset({self.core}))
         options = tuple(self._options(types))
+        names = self.project.once(option_names)
         description: dict[str, Code] = {
             "package": _text(self.project.options.package),
             "version": _text(npm_version(self.project.version)),
             "variablePrefix": _text(self._prefix),
-            "servers": [*server_entries(self.project.api.servers)],
+            "servers": [*server_entries(self.project.api.servers, names.variables)],
         }
         credentials = self._credentials
         schemes: dict[str, Code] = {**dict(credentials.rows(types))}
         if schemes:
             description["schemes"] = schemes
-        variables: dict[str, Code] = {
-            property_name(parameter.preferred_name or parameter.name): _text(credentials.variable(parameter.name))
-            for parameter in self.project.api.global_parameters
-        }
+        variables = dict(self._globals(names))
         if variables:
             description["globals"] = variables
-        for name, is_type in (("ClientCore", False), ("ClientDescription", True), ("ClientModules", True)):
-            types.lib("client", name, is_type=is_type)
-        types.lib("client", "ClientOptions", is_type=True)
+        described = types.lib("client", "ClientDescription", is_type=True)
         types.named(Module("hooks", "registration"), "hooks")
-        head = "const description: ClientDescription = "
+        head = f"const description: {described} = "
         return CoreView(
+            base=types.lib("client", "ClientCore"),
+            base_options=types.lib("client", "ClientOptions", is_type=True),
+            modules=types.lib("client", "ClientModules", is_type=True),
             imports=types.import_lines(),
             options=options,
             description=f"{head}{layout(description, 0, len(head))};",
@@ -166,6 +160,13 @@ class Classes:
             core=self.core,
             credentials=credentials.expression(),
         )
+
+    def _globals(self, names: OptionNames) -> Iterator[tuple[str, Code]]:
+        """Yield where the value of each global parameter is given: its variable, with its option if that differs."""
+        for parameter in self.project.api.global_parameters:
+            name = property_name(parameter.preferred_name or parameter.name)
+            variable, option = _text(self._credentials.variable(parameter.name)), names.globals[name]
+            yield name, variable if option == name else [_text(option), variable]
 
     @property
     def _prefix(self) -> str:
@@ -176,12 +177,12 @@ class Classes:
         return Credentials(self.project, self._prefix)
 
     def _options(self, types: TypeText) -> Iterator[OptionView]:
-        single = self._credentials.single
-        if single is not None:
+        single, names = self._credentials.single, self.project.once(option_names)
+        if single is not None and names.credential is not None:
             credential = types.lib("security", "Credential", is_type=True)
             variable = self._credentials.variable(single.name)
             said = f"The credential, or a function that returns it; `{variable}` where it is not given."
-            yield self._option(property_name(single.name), credential, said)
+            yield self._option(names.credential, credential, said)
         if SECURITY in self.project.models:
             symbol = self.project.names.symbols.get((Package.SHARED, SECURITY))
             if symbol is not None:
@@ -191,12 +192,10 @@ class Classes:
         for parameter in self.project.api.global_parameters:
             field = parameter_field(parameter)
             said = " ".join((field.note.description or "The value in all requests that take one.").split())
-            name = property_name(parameter.preferred_name or parameter.name)
+            name = names.globals[property_name(parameter.preferred_name or parameter.name)]
             yield self._option(name, types.of(field.type, Package.OPERATIONS), said)
-        own = (server for method in self.project.client.methods.values() for server in method.servers)
-        servers = (*self.project.api.servers, *own)
-        for name in dict.fromkeys(variable.name for server in servers for variable in server.variables):
-            yield self._option(property_name(name), "string", f"The variable `{name}` of the server's URL.")
+        for variable, name in names.variables.items():
+            yield self._option(name, "string", f"The variable `{variable}` of the server's URL.")
 
     def _option(self, name: str, type_: str, said: str) -> OptionView:
         return OptionView(_comment(said, _INDENT), f"readonly {property_key(name)}?: {type_} | undefined;")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typewright.client.security import Scheme, SchemeKind
 from typewright.ir import Field
 from typewright.targets.contract import Project
+from typewright.targets.typescript.client.option_names import option_names
 from typewright.targets.typescript.models.type_text import TypeText
 from typewright.targets.typescript.options import TypeScriptOptions
 from typewright.targets.typescript.quoting import json_literal, property_key, string_literal
@@ -46,9 +47,9 @@ class Credentials:
         if security.type is None:
             return "undefined"
         if self.single is not None:
-            name = property_name(self.single.name)
-            access = f".{name}" if name.isidentifier() else f"[{_text(name)}]"
-            return f"{{ {property_key(name)}: options{access}, ...options.security }}"
+            option = self.project.once(option_names).credential or ""
+            access = f".{option}" if option.isidentifier() else f"[{_text(option)}]"
+            return f"{{ {property_key(property_name(self.single.name))}: options{access}, ...options.security }}"
         if len(security.offered) == 1 and is_flat(security.offered[0]):
             return f"{{ {property_key(property_name(security.offered[0].key))}: options.security }}"
         return "options.security"

@@ -27,6 +27,7 @@ from typewright.ir import (
 from typewright.naming.names import Package
 from typewright.naming.words import camel
 from typewright.targets.contract import Project
+from typewright.targets.typescript.client.option_names import option_names
 from typewright.targets.typescript.client.servers import server_entries
 from typewright.targets.typescript.code_layout import Code
 from typewright.targets.typescript.models.checks import READ, WRITE
@@ -92,7 +93,7 @@ class Operations:
             written["accept"] = text(", ".join(map("".join, zip(types, weights, strict=True))))
         written["answers"] = [*self._answers(method)]
         if method.servers:
-            written["servers"] = [*server_entries(method.servers)]
+            written["servers"] = [*server_entries(method.servers, self.project.once(option_names).variables)]
         return written | self._rules(method)
 
     def _lib(self, module: str, name: str) -> str:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from typewright.ir import Server
 from typewright.targets.typescript.code_layout import Code
 from typewright.targets.typescript.quoting import string_literal
-from typewright.targets.typescript.words import property_name
 
 
-def server_entries(servers: Iterable[Server]) -> Iterator[dict[str, Code]]:
-    """Yield each server with its id and its variables, whose properties are options of the client."""
+def server_entries(servers: Iterable[Server], names: Mapping[str, str]) -> Iterator[dict[str, Code]]:
+    """Yield each server with its id and its variables; `names` are the client's options for these, by variable."""
     for server in servers:
         written: dict[str, Code] = {"url": _text(server.url)}
         if server.id is not None:
@@ -20,7 +19,7 @@ def server_entries(servers: Iterable[Server]) -> Iterator[dict[str, Code]]:
             written["variables"] = [
                 {
                     "name": _text(variable.name),
-                    "property": _text(property_name(variable.name)),
+                    "property": _text(names[variable.name]),
                     "default": _text(variable.default),
                 }
                 for variable in server.variables

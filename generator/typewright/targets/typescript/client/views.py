@@ -90,8 +90,11 @@ class OptionView:
 
 @dataclass(frozen=True, slots=True)
 class CoreView:
-    """The module of the small client, which functions take."""
+    """The module of the small client, which functions take; `base`, its options and modules are the runtime's."""
 
+    base: str
+    base_options: str
+    modules: str
     imports: tuple[str, ...]
     options: tuple[OptionView, ...]
     description: str
@@ -102,14 +105,19 @@ class CoreView:
 
 @dataclass(frozen=True, slots=True)
 class ClientView:
-    """The module of the client's class, with the core that it extends."""
+    """The module of the client's class, with the core that it extends, and what it is called that the class uses."""
 
-    imports: tuple[str, ...]
     comment: str
     class_name: str
     core: str
+    options: str
+    debug_log: str
+    promise: str
+    request: str
+    custom_request: str
     accessors: tuple[AccessorView, ...]
     methods: tuple[ClassMethodView, ...]
+    imports: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

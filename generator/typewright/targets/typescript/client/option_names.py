@@ -1,0 +1,47 @@
+"""The names of a client's own options: its credential, global parameters, and the variables of servers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from typewright.targets.contract import Project
+from typewright.targets.typescript.options import TypeScriptOptions
+from typewright.targets.typescript.words import distinct, property_name
+
+_OF_EVERY_CLIENT = (
+    *("security", "server", "serverIdx", "serverURL", "httpClient", "userAgent", "hooks", "retryConfig", "timeoutMs"),
+    *("debugLogger", "debugBodies", "validation"),
+)
+"""The options of every client: the members of the runtime's `ClientOptions`, and `security`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OptionNames:
+    """What the options of one client are called; no two have one name, nor the name of an option of every client."""
+
+    credential: str | None
+    """The option of a client's only credential; None where it has several or none."""
+    globals: Mapping[str, str]
+    """By property of the requests that take the parameter."""
+    variables: Mapping[str, str]
+    """By name in the server's URL."""
+
+
+def option_names(project: Project[TypeScriptOptions]) -> OptionNames:
+    """Return the names of the options of a project's client; the credential, which pages show, keeps its own."""
+    client, single = project.client, project.client.security.single
+    properties = [
+        property_name(parameter.preferred_name or parameter.name) for parameter in project.api.global_parameters
+    ]
+    own = (server for method in client.methods.values() for server in method.servers)
+    servers = (*project.api.servers, *own)
+    variables = list(dict.fromkeys(variable.name for server in servers for variable in server.variables))
+    credential = [] if single is None else [property_name(single.name)]
+    wished = [*_OF_EVERY_CLIENT, *credential, *properties, *map(property_name, variables)]
+    names = iter(distinct(wished)[len(_OF_EVERY_CLIENT) :])
+    return OptionNames(
+        credential=next(names) if credential else None,
+        globals={property_: next(names) for property_ in properties},
+        variables={variable: next(names) for variable in variables},
+    )
