@@ -52,8 +52,11 @@ export interface ClientDescription {
     readonly servers: readonly Server[];
     /** The schemes of security by their names in operations. */
     readonly schemes?: Readonly<Record<string, SecurityScheme>>;
-    /** The environment variables of parameters that are options of the client, by the option's name. */
-    readonly globals?: Readonly<Record<string, string>>;
+    /**
+     * The environment variables of parameters that are options of the client, by their names in requests; with the
+     * option, where that is called otherwise.
+     */
+    readonly globals?: Readonly<Record<string, string | readonly [option: string, variable: string]>>;
 }
 /** Tells a logger of requests and answers. */
 export interface DebugLog {

@@ -28,9 +28,10 @@ function isOn(variable) {
 }
 /** Returns the value of a parameter that is an option of the client, or of its environment variable. */
 export function globalValue({ options, description }, property) {
-    const value = options[property];
+    const given = description.globals?.[property];
+    const [option, variable] = typeof given === "object" ? given : [property, given];
+    const value = options[option];
     if (value !== undefined && value !== "")
         return value;
-    const variable = description.globals?.[property];
     return variable === undefined ? undefined : readVariable(variable);
 }
