@@ -15,6 +15,7 @@ OLD = HEAD.replace("3.1.0", "3.0.3")
 
 def described(tmp_path: Path, content: str | bytes, name: str = "spec.yaml") -> tuple[Diagnostic, ...]:
     """Return what is said of a description, the errors first."""
+    (tmp_path / "typewright.yaml").touch()  # a folder of its own, whatever lies around it
     spec = tmp_path / name
     spec.write_bytes(content.encode() if isinstance(content, str) else content)
     try:

@@ -105,6 +105,8 @@ class Reader:
     """Whether the description is of OpenAPI 3.0 or 3.1; what 3.2 added is read all the same, with a warning."""
     reached: set[str] = field(default_factory=set)
     """Pointers of the objects that something is generated from; what is wrong elsewhere is only a warning."""
+    split_unions: set[str] = field(default_factory=set)
+    """Pointers of the unions whose own assertions were moved into the first schema of their `allOf`."""
     _reported: dict[tuple[str, str], int] = field(default_factory=dict)
     """Code and pointer of each diagnostic → its index."""
     _erroneous: set[str] = field(default_factory=set)

@@ -255,21 +255,29 @@ class Dialect:
                 if mapped is not None and mapped.pointer == target.pointer:
                     values.append(value)
         values = values or [last_token(target.pointer)]
-        own = _own_values(target.schema, name)
+        own = self._own_values(target, name)
         return values if own is None else [value for value in values if value in own]
 
+    def _own_values(self, target: Target, name: str, depth: int = 0) -> list[JsonValue] | None:
+        """Return the values that an object schema lists for a property, else what those do that it extends.
 
-def _own_values(schema: JsonValue, name: str) -> list[JsonValue] | None:
-    """Return the values that an object schema lists for a property; None where any string is allowed, else []."""
-    properties = schema.get("properties") if isinstance(schema, dict) else None
-    if not isinstance(properties, dict) or not isinstance(below := properties.get(name), dict):
+        None stands for any string; the list is empty where the property is not declared.
+        """
+        schema = _object(target.schema)
+        below = _object(schema.get("properties")).get(name)
+        if isinstance(below, dict):
+            values = [below["const"]] if "const" in below else below.get("enum")
+            if isinstance(values, list):
+                return values
+            return None if below.get("type") == "string" else []
+        parts = [Target(f"{target.pointer}/allOf/{i}", part, "") for i, part in enumerate(_listed(schema.get("allOf")))]
+        if isinstance(ref := schema.get("$ref"), str) and (found := self.resolve(ref, target.pointer)) is not None:
+            parts.append(found)
+        for part in parts if depth < _DEPTH_OF_BASES else ():
+            values = self._own_values(part, name, depth + 1)
+            if values != []:
+                return values
         return []
-    if "const" in below:
-        return [below["const"]]
-    values = below.get("enum")
-    if isinstance(values, list):
-        return values
-    return None if below.get("type") == "string" else []
 
 
 def _object(value: JsonValue) -> JsonObject:

@@ -6,6 +6,7 @@ from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.openapi.checks.schemas import mapped
 from typewright.openapi.reading import Reader, json_type
+from typewright.openapi.repairs.base_unions import repair_extended_unions
 from typewright.openapi.repairs.values import repair_values
 from typewright.openapi.type_names import TYPES, fault_of_type, meant_by
 
@@ -29,6 +30,8 @@ def repair_schema(schema: JsonObject, pointer: str, reader: Reader) -> None:
     if schema.get("enum") == []:
         reader.warn("W321", "the enum has no value; it is passed over", f"{pointer}/enum")
         del schema["enum"]
+    if "allOf" in schema:
+        repair_extended_unions(schema, pointer, reader)
     if isinstance(schema.get("items"), list):
         _repair_items(schema, pointer, reader)
     if "properties" in schema:

@@ -1,0 +1,38 @@
+"""The types of Pets that are in `models`: each is loaded when it is asked for."""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .cat import Cat as Cat
+    from .pet import Pet as Pet
+    from .terrier import Terrier as Terrier
+
+__all__ = [
+    "Cat",
+    "Pet",
+    "Terrier",
+]
+
+_MODULES: dict[str, str] = {
+    "Cat": "cat",
+    "Pet": "pet",
+    "Terrier": "terrier",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load the module that declares `name`, and return what it declares."""
+    from importlib import import_module
+
+    module = _MODULES.get(name)
+    if module is not None:
+        value: object = getattr(import_module(f"{__name__}.{module}"), name)
+        globals()[name] = value
+        return value
+    if name in __all__:
+        return import_module(f"{__name__}.{name}")
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """Return what can be asked for."""
+    return [*globals(), *__all__]

@@ -1,0 +1,5 @@
+export interface Cat {
+  kind: string;
+  name?: string;
+  claws?: number;
+}

@@ -1,0 +1,3 @@
+export * from "./cat.js";
+export * from "./pet.js";
+export * from "./terrier.js";

@@ -1,0 +1,6 @@
+export interface Terrier {
+  kind: string;
+  name?: string;
+  bark?: string;
+  burrows?: boolean;
+}
