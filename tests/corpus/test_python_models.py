@@ -109,8 +109,8 @@ def test_models_and_validator_agree_and_nothing_is_lost(tmp_path: Path, name: st
 
 @pytest.mark.nightly
 @pytest.mark.parametrize("checker", CHECKERS)
-@pytest.mark.parametrize("name", ["orq", "openai", "discord"])
-def test_models_and_examples_type_check(tmp_path: Path, name: str, checker: str) -> None:
-    package = write_package_of(SHARED / "corpus" / SPECS[name], tmp_path, parts=("models", "examples"))
+@pytest.mark.parametrize("name", ["orq", "openai", "stripe", "github", "discord"])
+def test_clients_and_examples_type_check(tmp_path: Path, name: str, checker: str) -> None:
+    package = write_package_of(SHARED / "corpus" / SPECS[name], tmp_path, parts=("models", "client", "examples"))
     done = checked(checker, tmp_path, [package, "examples"])
     assert done.returncode == 0, done.stdout

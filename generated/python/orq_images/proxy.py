@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, TYPE_CHECKING, overload
+from typing import IO, Literal, TYPE_CHECKING, overload
 
 from . import models
 from ._runtime.absence import UNSET
@@ -16,6 +16,7 @@ from ._runtime.client.options import CallOptions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from os import PathLike
 
     from . import dicts
     from ._runtime.absence import Unset
@@ -580,7 +581,9 @@ class Proxy(Group):
         self,
         *,
         model: str,
-        image: Sequence[models.Image | dicts.ImageTypedDict],
+        image: Sequence[
+            models.Image | dicts.ImageTypedDict | bytes | IO[bytes] | PathLike[str]
+        ],
         prompt: str,
         n: int | None | Unset = UNSET,
         size: str | None | Unset = UNSET,
@@ -632,7 +635,9 @@ class Proxy(Group):
         self,
         *,
         model: str,
-        image: Sequence[models.Image | dicts.ImageTypedDict],
+        image: Sequence[
+            models.Image | dicts.ImageTypedDict | bytes | IO[bytes] | PathLike[str]
+        ],
         prompt: str,
         n: int | None | Unset = UNSET,
         size: str | None | Unset = UNSET,
@@ -666,6 +671,9 @@ class Proxy(Group):
         image: (
             models.PostV2ProxyImagesVariationsImage
             | dicts.PostV2ProxyImagesVariationsImageTypedDict
+            | bytes
+            | IO[bytes]
+            | PathLike[str]
         ),
         model: str,
         n: int | None | Unset = UNSET,
@@ -716,6 +724,9 @@ class Proxy(Group):
         image: (
             models.PostV2ProxyImagesVariationsImage
             | dicts.PostV2ProxyImagesVariationsImageTypedDict
+            | bytes
+            | IO[bytes]
+            | PathLike[str]
         ),
         model: str,
         n: int | None | Unset = UNSET,

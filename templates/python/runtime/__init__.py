@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from .unions import Unrecognized as Unrecognized
     from .unions import UnrecognizedInt as UnrecognizedInt
     from .unions import UnrecognizedStr as UnrecognizedStr
+    from .uploads import FileLike as FileLike
     from .uploads import FileUpload as FileUpload
+    from .uploads import FileUploadTypedDict as FileUploadTypedDict
 
 _MODULES = {
     "absence": (
@@ -45,7 +47,11 @@ _MODULES = {
         "UnrecognizedInt",
         "UnrecognizedStr",
     ),
-    "uploads": ("FileUpload",),
+    "uploads": (
+        "FileLike",
+        "FileUpload",
+        "FileUploadTypedDict",
+    ),
 }
 
 

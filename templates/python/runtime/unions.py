@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Union, get_args
 from pydantic_core import PydanticCustomError, PydanticOmit, core_schema
 
 from .leniency import is_lenient
+from .literals import listed as listing
 from .validation import FALLBACK
 from .values import is_object
 
@@ -118,10 +119,27 @@ def _opened(
 ) -> CoreSchema:
     if not fallbacks:
         return known
+    kept = ((_kept(each, always, tag, tags), FALLBACK) for each in fallbacks)
+    choices: list[Any] = [(known, "listed"), *kept]
+    error = _LISTED.get(known["type"])
+    if error is None:
+        return core_schema.union_schema(choices, mode="left_to_right")
+    expected = listing([getattr(value, "value", value) for value in _expected(known)])
     return core_schema.union_schema(
-        [known, *(_kept(each, always, tag, tags) for each in fallbacks)],
+        choices,
         mode="left_to_right",
+        custom_error_type=error,
+        custom_error_context={"expected": expected},
     )
+
+
+_LISTED = {"literal": "literal_error", "enum": "enum"}
+"""The error of a value that is not listed, by the type of the schema that lists values."""
+
+
+def _expected(known: Any) -> list[Any]:
+    values: list[Any] = known["expected" if known["type"] == "literal" else "members"]
+    return values
 
 
 class Open:

@@ -77,7 +77,19 @@ def explained(fault: ValidationError, value: Any) -> ValidationError:
         kind = error["type"] if known else _custom(error)
         detail = {"type": kind, "loc": path, "input": error["input"]}
         details.append({**detail, "ctx": error.get("ctx", {})} if known else detail)
-    return ValidationError.from_exception_data(fault.title, details)
+    return ValidationError.from_exception_data(_readable(fault.title), details)
+
+
+_WRAPPED = re.compile(r"^(?:function-\w+\[\w+\(\), |nullable\[)(.*)\]$", re.DOTALL)
+_UNION = re.compile(r"^(?:tagged-)?union\[(.*)\]$", re.DOTALL)
+
+
+def _readable(title: str) -> str:
+    """Return what pydantic calls a schema without the names of functions: `Cat or Dog` for a checked union."""
+    while wrapped := _WRAPPED.match(title):
+        title = wrapped[1]
+    union = _UNION.match(title)
+    return title if union is None else " or ".join(union[1].split(","))
 
 
 def _custom(error: Any) -> PydanticCustomError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from enum import Enum
+from pathlib import PurePath
 from typing import Any, TypeGuard
 
 
@@ -15,6 +16,10 @@ def is_object(value: Any) -> TypeGuard[dict[str, Any]]:
 def is_array(value: Any) -> TypeGuard[list[Any]]:
     """Whether a JSON value is an array."""
     return isinstance(value, list)
+
+
+FILES_AS_TEXT = "files as text"
+"""The context of a dump in which a file is a text, which is what a schema takes it for."""
 
 
 def wire(value: Any) -> Any:
@@ -32,6 +37,22 @@ def wire(value: Any) -> Any:
     if isinstance(value, (datetime.date, datetime.time)):
         return value.isoformat()
     if isinstance(value, bytes):
-        return value.decode("utf-8", "replace")
+        return file_text(value)
     dump = getattr(value, "model_dump", None)
-    return value if dump is None else dump(mode="json")
+    if dump is not None:
+        return dump(mode="json", context=FILES_AS_TEXT)
+    is_file = hasattr(value, "read") or hasattr(value, "__fspath__")
+    return file_text(value) if is_file else value
+
+
+def file_name(content: Any) -> str:
+    """Return the name of a path or an open file; `file` where it has none."""
+    name = content if isinstance(content, PurePath) else getattr(content, "name", None)
+    return PurePath(name).name if isinstance(name, (str, PurePath)) and name else "file"
+
+
+def file_text(content: Any) -> str:
+    """Return a text that stands for the content of a file: bytes as text, else one that no other file has."""
+    if isinstance(content, bytes):
+        return content.decode("utf-8", "replace")
+    return f"file {id(content)}"

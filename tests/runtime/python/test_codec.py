@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import PurePosixPath
-from typing import Annotated
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 import pytest
-from pydantic import Field
+from pydantic import Field, ValidationError
+from runtime.assertions import Asserts
 from runtime.base import Model
 from runtime.client.codec import json_bytes, plain_value, typed_value
+from runtime.unions import Tagged
 
 
 class Pet(Model):
@@ -20,7 +22,13 @@ class Pet(Model):
 
 
 class Cat(Model):
+    kind: Literal["cat"] = "cat"
     lives: int
+
+
+class Dog(Model):
+    kind: Literal["dog"] = "dog"
+    name: str
 
 
 def test_values_of_python_are_taken_where_the_wire_has_their_text() -> None:
@@ -37,5 +45,20 @@ def test_what_was_changed_is_sent() -> None:
 
 
 def test_an_argument_that_fits_no_member_of_a_union_has_one_cause() -> None:
-    with pytest.raises(ValueError, match="1 validation error for union"):
+    with pytest.raises(ValueError, match="1 validation error for Pet or Cat"):
         typed_value(lambda: Pet | Cat, {"lives": "nine"})
+
+
+@pytest.mark.parametrize(
+    ("of", "title"),
+    [
+        (Annotated[Cat | Dog, Asserts({"required": ["name"]})], "Cat or Dog"),
+        (Annotated[Cat | Dog, Tagged("kind", {"cat": Cat, "dog": Dog})] | None, "Cat or Dog"),
+        (list[Cat], "list[Cat]"),
+        (Cat, "Cat"),
+    ],
+)
+def test_an_error_names_the_types_that_an_argument_may_be_of(of: Any, title: str) -> None:
+    with pytest.raises(ValidationError) as caught:
+        typed_value(lambda: of, 5)
+    assert caught.value.title == title

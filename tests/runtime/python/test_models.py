@@ -9,9 +9,9 @@ from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
 import pytest
-from pydantic import BaseModel, Field, ValidationError
+from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 from pydantic_core import PydanticSerializationError
-from runtime import UNSET, FileUpload, Model, OptionalNullable, ResponseModel
+from runtime import UNSET, FileLike, FileUpload, Model, OptionalNullable, ResponseModel
 from runtime.arrays import UniqueItems
 from runtime.assertions import Asserts
 from runtime.schema import Evaluation
@@ -257,6 +257,28 @@ class TestErrors:
                 fail(value)
             assert [error["loc"] for error in caught.value.errors()] == [path]
 
+    def test_a_listed_value_has_one_cause_in_models_of_others_too(self) -> None:
+        class Frame(BaseModel):
+            photo: Photo
+
+        with pytest.raises(ValidationError) as caught:
+            Frame.model_validate({"photo": {"fileName": "a", "visibility": "x"}})
+        (error,) = caught.value.errors(include_url=False)
+        assert error["loc"] == ("photo", "visibility")
+        assert (error["type"], error["msg"]) == ("literal_error", "Input should be 'public' or 'private'")
+
+    def test_no_label_of_pydantic_is_in_a_path(self) -> None:
+        class Frame(BaseModel):
+            medium: Annotated[Photo | Video | Unrecognized, Open()]
+
+        with pytest.raises(ValidationError) as caught:
+            Frame.model_validate({"medium": 5})
+        assert {error["loc"] for error in caught.value.errors()} == {
+            ("medium", "listed", "Photo"),
+            ("medium", "listed", "Video"),
+            ("medium", "unlisted"),
+        }
+
 
 class TestUnions:
     def test_a_variant_that_is_not_known_is_kept_by_answers_alone(self) -> None:
@@ -310,6 +332,44 @@ class TestFiles:
 
         upload = Upload(file=FileUpload(file_name="a", content=content))
         assert upload.model_dump()["file"]["content"] is content
+
+    @pytest.mark.parametrize(
+        ("given", "name"), [(b"abc", "file"), (pathlib.Path(__file__), "test_models.py"), (io.BytesIO(b"abc"), "file")]
+    )
+    def test_content_alone_is_a_file_that_is_called_as_it_is(self, given: Any, name: str) -> None:
+        class Upload(Model):
+            file: FileUpload
+
+        file = Upload.model_validate({"file": given}).file
+        assert (file.file_name, file.content) == (name, given)
+
+    @pytest.mark.parametrize("given", ["abc", 5, {"content": b"abc"}, None])
+    def test_what_is_no_file_is_refused(self, given: Any) -> None:
+        class Upload(Model):
+            file: FileUpload
+            others: list[FileLike] = []
+
+        with pytest.raises(ValidationError):
+            Upload.model_validate({"file": given})
+        if given != "abc":  # the content of a file that is text
+            with pytest.raises(ValidationError, match=r"others\.0\n  Input should be a file"):
+                Upload.model_validate({"file": b"", "others": [given]})
+
+    @pytest.mark.parametrize("of", [FileLike | list[FileLike], list[FileLike] | FileLike])
+    def test_an_open_file_is_a_file_and_no_list_of_its_lines(self, of: Any) -> None:
+        content = io.BytesIO(b"a\nb\n")
+        assert TypeAdapter(of).validate_python(content) is content
+        assert TypeAdapter(of).validate_python([content, b"c"]) == [content, b"c"]
+        named = TypeAdapter(of).validate_python({"file_name": "a.txt", "content": content})
+        assert (type(named), named.file_name, named.content) == (FileUpload, "a.txt", content)
+
+    def test_a_file_in_any_form_is_dumped_as_it_is(self) -> None:
+        class Upload(Model):
+            files: list[FileLike] | FileLike
+
+        content = io.BytesIO(b"abc")
+        assert Upload(files=[content, b"c"]).model_dump() == {"files": [content, b"c"]}
+        assert Upload.model_json_schema()["properties"]["files"]["anyOf"][1] == {"type": "string", "format": "binary"}
 
     def test_a_file_has_no_form_in_json(self) -> None:
         with pytest.raises(PydanticSerializationError):

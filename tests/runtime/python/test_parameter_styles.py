@@ -186,3 +186,8 @@ def test_whatever_is_reserved_survives_once_escaped(value: str) -> None:
     assert unquote(styles.escaped(value)) == value
     again = styles.escaped_but_reserved(styles.escaped_but_reserved(value))
     assert again == styles.escaped_but_reserved(value)
+
+
+def test_what_can_be_read_once_is_refused() -> None:
+    with pytest.raises(ValueError, match="a generator, which can be read only once: give a list"):
+        wire_value(letter for letter in "ab")

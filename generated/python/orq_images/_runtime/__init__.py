@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 81e005398f3342ff.
+# Typewright's runtime, copied as it is; its digest is 4f0df62b542850c6.
 """Runtime of the models: each name is loaded when it is asked for."""
 
 TYPE_CHECKING = False
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from .unions import Unrecognized as Unrecognized
     from .unions import UnrecognizedInt as UnrecognizedInt
     from .unions import UnrecognizedStr as UnrecognizedStr
+    from .uploads import FileLike as FileLike
     from .uploads import FileUpload as FileUpload
+    from .uploads import FileUploadTypedDict as FileUploadTypedDict
 
 _MODULES = {
     "absence": (
@@ -46,7 +48,11 @@ _MODULES = {
         "UnrecognizedInt",
         "UnrecognizedStr",
     ),
-    "uploads": ("FileUpload",),
+    "uploads": (
+        "FileLike",
+        "FileUpload",
+        "FileUploadTypedDict",
+    ),
 }
 
 

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is eeb8f958dbddfea7.
+# Typewright's runtime, copied as it is; its digest is abe09a7ce123ca81.
 """Unions: by a tag, and open to values that are not listed."""
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Union, get_args
 from pydantic_core import PydanticCustomError, PydanticOmit, core_schema
 
 from .leniency import is_lenient
+from .literals import listed as listing
 from .validation import FALLBACK
 from .values import is_object
 
@@ -119,10 +120,27 @@ def _opened(
 ) -> CoreSchema:
     if not fallbacks:
         return known
+    kept = ((_kept(each, always, tag, tags), FALLBACK) for each in fallbacks)
+    choices: list[Any] = [(known, "listed"), *kept]
+    error = _LISTED.get(known["type"])
+    if error is None:
+        return core_schema.union_schema(choices, mode="left_to_right")
+    expected = listing([getattr(value, "value", value) for value in _expected(known)])
     return core_schema.union_schema(
-        [known, *(_kept(each, always, tag, tags) for each in fallbacks)],
+        choices,
         mode="left_to_right",
+        custom_error_type=error,
+        custom_error_context={"expected": expected},
     )
+
+
+_LISTED = {"literal": "literal_error", "enum": "enum"}
+"""The error of a value that is not listed, by the type of the schema that lists values."""
+
+
+def _expected(known: Any) -> list[Any]:
+    values: list[Any] = known["expected" if known["type"] == "literal" else "members"]
+    return values
 
 
 class Open:

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 59ef9200daacfb14.
+# Typewright's runtime, copied as it is; its digest is 2c99d26b4cf1d879.
 """What a failed validation leads to: another try with the wire's forms of Python's values, or errors that explain.
 
 pydantic's own errors name the members of unions in their paths and tell what is wrong with every one of them. Ours have
@@ -78,7 +78,19 @@ def explained(fault: ValidationError, value: Any) -> ValidationError:
         kind = error["type"] if known else _custom(error)
         detail = {"type": kind, "loc": path, "input": error["input"]}
         details.append({**detail, "ctx": error.get("ctx", {})} if known else detail)
-    return ValidationError.from_exception_data(fault.title, details)
+    return ValidationError.from_exception_data(_readable(fault.title), details)
+
+
+_WRAPPED = re.compile(r"^(?:function-\w+\[\w+\(\), |nullable\[)(.*)\]$", re.DOTALL)
+_UNION = re.compile(r"^(?:tagged-)?union\[(.*)\]$", re.DOTALL)
+
+
+def _readable(title: str) -> str:
+    """Return what pydantic calls a schema without the names of functions: `Cat or Dog` for a checked union."""
+    while wrapped := _WRAPPED.match(title):
+        title = wrapped[1]
+    union = _UNION.match(title)
+    return title if union is None else " or ".join(union[1].split(","))
 
 
 def _custom(error: Any) -> PydanticCustomError:

@@ -1,10 +1,11 @@
-# Typewright's runtime, copied as it is; its digest is ca993b80c368ad95.
+# Typewright's runtime, copied as it is; its digest is 4329100f182a9040.
 """JSON values, and validated values in the form that they have on the wire."""
 
 from __future__ import annotations
 
 import datetime
 from enum import Enum
+from pathlib import PurePath
 from typing import Any, TypeGuard
 
 
@@ -16,6 +17,10 @@ def is_object(value: Any) -> TypeGuard[dict[str, Any]]:
 def is_array(value: Any) -> TypeGuard[list[Any]]:
     """Whether a JSON value is an array."""
     return isinstance(value, list)
+
+
+FILES_AS_TEXT = "files as text"
+"""The context of a dump in which a file is a text, which is what a schema takes it for."""
 
 
 def wire(value: Any) -> Any:
@@ -33,6 +38,22 @@ def wire(value: Any) -> Any:
     if isinstance(value, (datetime.date, datetime.time)):
         return value.isoformat()
     if isinstance(value, bytes):
-        return value.decode("utf-8", "replace")
+        return file_text(value)
     dump = getattr(value, "model_dump", None)
-    return value if dump is None else dump(mode="json")
+    if dump is not None:
+        return dump(mode="json", context=FILES_AS_TEXT)
+    is_file = hasattr(value, "read") or hasattr(value, "__fspath__")
+    return file_text(value) if is_file else value
+
+
+def file_name(content: Any) -> str:
+    """Return the name of a path or an open file; `file` where it has none."""
+    name = content if isinstance(content, PurePath) else getattr(content, "name", None)
+    return PurePath(name).name if isinstance(name, (str, PurePath)) and name else "file"
+
+
+def file_text(content: Any) -> str:
+    """Return a text that stands for the content of a file: bytes as text, else one that no other file has."""
+    if isinstance(content, bytes):
+        return content.decode("utf-8", "replace")
+    return f"file {id(content)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from os import PathLike
 from typing import IO, Literal, TypedDict
 
 from typing_extensions import NotRequired
@@ -49,6 +50,6 @@ class ImageTypedDict(TypedDict):
 
     file_name: str
 
-    content: bytes | IO[bytes]
+    content: bytes | IO[bytes] | PathLike[str]
 
     content_type: NotRequired[str]

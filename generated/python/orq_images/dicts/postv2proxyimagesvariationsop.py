@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from os import PathLike
 from typing import IO, Literal, TypedDict
 
 from typing_extensions import NotRequired
@@ -46,6 +47,6 @@ class PostV2ProxyImagesVariationsImageTypedDict(TypedDict):
 
     file_name: str
 
-    content: bytes | IO[bytes]
+    content: bytes | IO[bytes] | PathLike[str]
 
     content_type: NotRequired[str]

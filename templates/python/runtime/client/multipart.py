@@ -6,9 +6,9 @@ import mimetypes
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
+from ..values import file_name as name_of_file
 from . import parameter_styles as styles
 from .bodies import BodyWriter, Payload, TypeThunk
 from .file_content import FileContent, SegmentedPayload
@@ -150,7 +150,7 @@ def _written_file(name: str, value: Any, part: Part) -> tuple[str, bytes | FileC
     """Return head and content of a part that is a file."""
     content = getattr(value, "content", value)
     given = getattr(value, "content_type", None)
-    file_name = getattr(value, "file_name", None) or _name_of(content)
+    file_name = getattr(value, "file_name", None) or name_of_file(content)
     described = (
         "" if "*" in part.media_type or "," in part.media_type else part.media_type
     )
@@ -163,12 +163,6 @@ def _written_file(name: str, value: Any, part: Part) -> tuple[str, bytes | FileC
     if isinstance(content, str):
         return head, content.encode()
     return head, FileContent(content)
-
-
-def _name_of(content: Any) -> str:
-    """Return the name of a path or an open file."""
-    name: object = getattr(content, "name", None)
-    return Path(name).name if isinstance(name, str) and name else "file"
 
 
 def _head(name: str, part: Part, media_type: str, file_name: str | None = None) -> str:

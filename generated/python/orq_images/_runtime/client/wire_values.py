@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 88cab4198343f857.
+# Typewright's runtime, copied as it is; its digest is 0ae538f52156ac82.
 """Values as the wire has them outside of bodies: text, lists of texts, and objects of texts."""
 
 from __future__ import annotations
@@ -70,7 +70,12 @@ def text_of_duration(value: timedelta) -> str:
 
 
 def wire_value(value: Any) -> Wire:
-    """Return `value` with scalars as texts; absent members of arrays and objects are left out."""
+    """Return `value` with scalars as texts; absent members of arrays and objects are left out.
+
+    Raises:
+        ValueError: The value can be read only once, so that no other attempt and no other page could send it.
+
+    """
     if isinstance(value, str):
         return value.value if isinstance(value, Enum) else value
     if is_object(value):
@@ -83,6 +88,10 @@ def wire_value(value: Any) -> Wire:
         return [wire_value(member) for member in value if not is_absent(member)]
     if isinstance(value, (set, frozenset)):
         return wire_value(list(cast("set[Any]", value)))
+    if hasattr(value, "__next__"):
+        raise ValueError(
+            f"an argument is a {type(value).__name__}, which can be read only once: give a list"
+        )
     dump = getattr(value, "model_dump", None)
     if dump is not None:
         return wire_value(dump(mode="json", by_alias=True, exclude_unset=True))

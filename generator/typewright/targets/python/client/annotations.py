@@ -10,6 +10,7 @@ from typewright.client.answers import Answer
 from typewright.client.media_kinds import MediaKind
 from typewright.ir import (
     AliasModel,
+    FileModel,
     ListOf,
     Literal,
     MapOf,
@@ -52,6 +53,15 @@ class ClientAnnotations:
         """Return the annotation of an argument; an object may be given as a model or as a typed dict."""
         return self._text(type_, owner, is_argument=True)
 
+    def body(self, type_: TypeExpr, *, is_async: bool) -> str:
+        """Return the annotation of an argument that is a whole body; bytes may come from an iterable."""
+        text = self.argument(type_)
+        if not _is_binary(not_null(unfold(type_, self.context.models))):
+            return text
+        kinds = ("Iterable", "AsyncIterable") if is_async else ("Iterable",)
+        names = [self.scope.name("collections.abc", kind, checked=True) for kind in kinds]
+        return " | ".join([text, *(f"{name}[{self.scope.builtin('bytes')}]" for name in names)])
+
     def result(self, type_: TypeExpr, owner: Package = Package.OPERATIONS, *, is_async: bool = False) -> str:
         """Return the annotation of a method's result; streams depend on whether the method is asynchronous."""
         bare = not_null(unfold(type_, self.context.models))
@@ -59,7 +69,7 @@ class ClientAnnotations:
             module, name = ("stream", "Stream") if bare.is_lines else ("event_stream", "EventStream")
             name = self.scope.runtime(module, f"{name}Async" if is_async else name)
             return f"{name}[{self._text(bare.item, owner, is_argument=False)}]"
-        if isinstance(bare, Scalar) and bare.kind is ScalarKind.STRING and bare.format == "binary":
+        if _is_binary(bare):
             return self.scope.runtime("binary", "BinaryStreamAsync" if is_async else "BinaryStream")
         return self._text(type_, owner, is_argument=False)
 
@@ -111,14 +121,17 @@ class ClientAnnotations:
             kind = "datetime" if scalar.format == "date-time" else "date"
             name = scope.name("datetime", kind, checked=is_argument)  # types of answers are evaluated
             return f"{name} | {scope.builtin('str')}" if is_argument else name
-        if scalar.kind is ScalarKind.STRING and scalar.format == "binary":
-            if not is_argument:
-                return scope.builtin("bytes")
-            content = scope.typing("IO")
-            return f"{scope.builtin('bytes')} | {content}[{scope.builtin('bytes')}]"
+        if _is_binary(scalar):
+            return self._content() if is_argument else scope.builtin("bytes")
         if scalar.kind is ScalarKind.NULL:
             return "None"
         return scope.builtin(_BUILTIN[scalar.kind]) if scalar.kind in _BUILTIN else scope.typing("Any")
+
+    def _content(self) -> str:
+        """Return the annotation of the content of a file: in memory, open, or to be opened."""
+        path = self.scope.name("os", "PathLike", checked=True)
+        content, text = self.scope.builtin("bytes"), self.scope.builtin("str")
+        return f"{content} | {self.scope.typing('IO')}[{content}] | {path}[{text}]"
 
     def _literal(self, value: JsonValue) -> str:
         if value is None:
@@ -138,9 +151,14 @@ class ClientAnnotations:
         own = self.model(key)
         if not is_argument or not has_typed_dict(self.context, key):
             return own
-        return f"{own} | {self.scope.package(DICTS, checked=True)}.{self.context.placement.names[key]}{SUFFIX}"
+        either = f"{own} | {self.scope.package(DICTS, checked=True)}.{self.context.placement.names[key]}{SUFFIX}"
+        return f"{either} | {self._content()}" if isinstance(model, FileModel) else either
 
     def model(self, key: Key, *, checked: bool = False) -> str:
         """Return the local name of a model of the package."""
         folder = self.context.placement.modules[key].folder
         return f"{self.scope.package(folder, checked=checked)}.{self.context.placement.names[key]}"
+
+
+def _is_binary(type_: TypeExpr) -> bool:
+    return isinstance(type_, Scalar) and type_.kind is ScalarKind.STRING and type_.format == "binary"

@@ -103,7 +103,7 @@ class Methods:
         passed = [*(argument.keyword for argument in arguments), *self._choices(method)]
         entries = ", ".join(f"{string_literal(keyword)}: {keyword}" for keyword in passed)
         options = f"{_OPTIONS}{', security' if method.security_type is not None else ''}"
-        signature = self._signature(method, arguments, self.result(method, is_async=is_async))
+        signature = self._signature(method, arguments, self.result(method, is_async=is_async), is_async=is_async)
         if is_async:
             # `async def f() -> T` is awaited for T; a stream's own class differs.
             text = docstring(f"{self._summary(method)} `{name}` says more.", _INDENT)
@@ -137,7 +137,7 @@ class Methods:
         return {name: media_types for name, media_types in choices.items() if media_types}
 
     def _signature(
-        self, method: ClientMethod, arguments: Sequence[Argument], returns: str, stream: str = ""
+        self, method: ClientMethod, arguments: Sequence[Argument], returns: str, stream: str = "", *, is_async: bool
     ) -> SignatureView:
         scope = self.annotations.scope
         text = scope.builtin("str")
@@ -145,7 +145,7 @@ class Methods:
         unset = scope.name(f"{scope.dots}_runtime.absence", "Unset", checked=True)
         default = scope.name(f"{scope.dots}_runtime.absence", "UNSET")
         mapping = scope.name("collections.abc", "Mapping", checked=True)
-        own = [self._parameter(argument, stream) for argument in arguments]
+        own = [self._parameter(argument, stream, is_async=is_async) for argument in arguments]
         if method.security_type is not None:
             own.insert(0, f"security: {self.annotations.argument(method.security_type)}")
         for name, media_types in self._choices(method).items():
@@ -160,10 +160,15 @@ class Methods:
         )
         return SignatureView(has_parameters=True, parameters=tuple(map(method_parameter, parameters)), returns=returns)
 
-    def _parameter(self, argument: Argument, stream: str) -> str:
+    def _parameter(self, argument: Argument, stream: str, *, is_async: bool) -> str:
         if stream and argument.keyword == STREAM_ARGUMENT:
             return f"{argument.keyword}: {stream}"
-        text = self.annotations.argument(argument.field.type)
+        is_body = argument.origin in (Origin.BODY, Origin.REQUEST)
+        text = (
+            self.annotations.body(argument.field.type, is_async=is_async)
+            if is_body
+            else self.annotations.argument(argument.field.type)
+        )
         if argument.is_needed:
             return f"{argument.keyword}: {text}"
         if argument.origin is Origin.BODY_FIELD and argument.field.type is not not_null(argument.field.type):
@@ -193,10 +198,10 @@ class Methods:
         forms[0] = (f"{forms[0][0]}{no_default}", forms[0][1])
         for stream, kept in forms:
             returns = " | ".join(self.annotations.result(member, is_async=is_async) for member in kept)
-            yield self._signature(method, arguments, returns, stream)
+            yield self._signature(method, arguments, returns, stream, is_async=is_async)
         boolean = scope.builtin("bool")
         both = self.result(method, is_async=is_async)
-        yield self._signature(method, arguments, both, f"{boolean}{no_default}")
+        yield self._signature(method, arguments, both, f"{boolean}{no_default}", is_async=is_async)
 
     def _summary(self, method: ClientMethod) -> str:
         said = (method.operation.summary or method.operation.description or "").strip()

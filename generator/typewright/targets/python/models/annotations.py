@@ -200,7 +200,8 @@ class Annotator:
             case "date":
                 return scope.name("datetime", "date"), [], []
             case "binary":
-                return scope.builtin("bytes"), [], []
+                is_file = self.key in self.context.in_multipart
+                return scope.runtime("FileLike") if is_file else scope.builtin("bytes"), [], []
         arguments, rules = list(_bounds(scalar.constraints, _STRING)), list[str]()
         if scalar.constraints.pattern is not None:
             ours = translated(scalar.constraints.pattern)

@@ -9,9 +9,10 @@ from typewright.analysis.kinds import Kinds
 from typewright.analysis.residues import Residues
 from typewright.analysis.shipped_schemas import ShippedSchemas
 from typewright.ir import EnumModel, Model, Ref, TypeExpr
-from typewright.ir.walking import model_types, references
+from typewright.ir.walking import model_types, reachable, references
 from typewright.naming.names import Names
-from typewright.surface import Surface
+from typewright.naming.roots import root_package
+from typewright.surface import RootKind, Surface
 from typewright.targets.contract import Project
 from typewright.targets.python.models.patterns import translated
 from typewright.targets.python.models.validation_modes import ValidationModes, type_directions
@@ -33,6 +34,8 @@ class Context:
     kinds: Kinds
     residues: Residues
     shipped: ShippedSchemas
+    in_multipart: frozenset[Key]
+    """The types that bodies with files consist of: `binary` stands for a file in them."""
 
     @property
     def models(self) -> Mapping[str, Model]:
@@ -79,6 +82,7 @@ def make_context(project: Project[PythonOptions]) -> Context:
         kinds=kinds,
         residues=Residues(surface.api, kinds),
         shipped=ShippedSchemas(surface.api, lambda pattern: translated(pattern).python),
+        in_multipart=_in_multipart(surface, names, uses),
     )
 
 
@@ -89,3 +93,13 @@ def _uses(surface: Surface, names: Names, key: Key) -> tuple[Key, ...]:
             symbol = names.of(ref, key[0])
             used[symbol.package, symbol.id] = None
     return tuple(used)
+
+
+def _in_multipart(surface: Surface, names: Names, uses: Mapping[Key, tuple[Key, ...]]) -> frozenset[Key]:
+    starts = {
+        (root_package(root), ref.id)
+        for root in surface.roots
+        if root.kind is RootKind.BODY and root.media_type.startswith("multipart/")
+        for ref in references(root.type)
+    }
+    return frozenset(reachable(starts & names.symbols.keys(), lambda key: uses.get(key, ())))

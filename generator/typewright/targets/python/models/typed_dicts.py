@@ -129,8 +129,12 @@ class TypedDictWriter:
         scope = self.scope
         text = scope.builtin("str")
         yield f"file_name: {text}"
-        yield f"content: {scope.builtin('bytes')} | {scope.typing('IO')}[{scope.builtin('bytes')}]"
+        yield f"content: {self._content()}"
         yield f"content_type: {scope.name('typing_extensions', 'NotRequired')}[{text}]"
+
+    def _content(self) -> str:
+        scope, content = self.scope, self.scope.builtin("bytes")
+        return f"{content} | {scope.typing('IO')}[{content}] | {scope.name('os', 'PathLike')}[{scope.builtin('str')}]"
 
     def _presence(self, type_: TypeExpr, key: Key, *, required: bool) -> str:
         text = self._type(type_, key)
@@ -146,7 +150,7 @@ class TypedDictWriter:
                 symbol = self.context.names.of(type_, owner[0])
                 return self._reference((symbol.package, symbol.id))
             case Scalar():
-                return self._scalar(type_)
+                return self._scalar(type_, owner)
             case Literal(value=value):
                 return self._literal([value])
             case ListOf(item=item, prefix=prefix):
@@ -158,13 +162,14 @@ class TypedDictWriter:
                 return f"{scope.name('collections.abc', 'Iterable')}[{self._type(item, owner)}]"
         assert_never(type_)
 
-    def _scalar(self, scalar: Scalar) -> str:
+    def _scalar(self, scalar: Scalar, owner: Key) -> str:
         scope = self.scope
         if scalar.kind is ScalarKind.STRING and scalar.format in ("date-time", "date"):
             kind = "datetime" if scalar.format == "date-time" else "date"
             return f"{scope.name('datetime', kind)} | {scope.builtin('str')}"
         if scalar.kind is ScalarKind.STRING and scalar.format == "binary":
-            return scope.builtin("bytes")
+            is_file = owner in self.context.in_multipart
+            return f"{self._content()} | {scope.runtime('FileUploadTypedDict')}" if is_file else scope.builtin("bytes")
         if scalar.kind is ScalarKind.NULL:
             return "None"
         return scope.builtin(_BUILTIN[scalar.kind]) if scalar.kind in _BUILTIN else scope.typing("Any")
