@@ -65,7 +65,7 @@ class PythonClient:
         self.sdk = importlib.import_module(f"{package}.sdk")
         self.runtime = importlib.import_module(f"{package}._runtime.client")
         self.errors = self._module("errors")
-        self.options = self._module("options")
+        self.retry_config = self._module("retry_config")
         self.description = self.sdk._DESCRIPTION
         base = self._module("base_client").BaseClient
         self.client_class = next(
@@ -181,8 +181,8 @@ class PythonClient:
             return None
         names = {"initialInterval": "initial_interval", "maxInterval": "max_interval", "exponent": "exponent"}
         names["maxElapsedTime"] = "max_elapsed_time"
-        backoff = self.options.BackoffStrategy(**{names[name]: value for name, value in written.items()})
-        return self.options.RetryConfig("backoff", backoff)
+        backoff = self.retry_config.BackoffStrategy(**{names[name]: value for name, value in written.items()})
+        return self.retry_config.RetryConfig("backoff", backoff)
 
     def client_options(self, case: Mapping[str, Any], *, is_async: bool) -> dict[str, Any]:
         """Return the keywords that the client of a case is made with."""

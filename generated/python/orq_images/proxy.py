@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from . import dicts
     from ._runtime.absence import Unset
-    from ._runtime.client.options import RetryConfig
+    from ._runtime.client.retry_config import RetryConfig
 
 _CHAT_COMPLETIONS: Operation[
     models.ChatCompletion | EventStream[models.CreateChatCompletionResponseBody],

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     )
     from ._runtime.absence import Unset
     from ._runtime.client.debugging import DebugLogger
-    from ._runtime.client.options import RetryConfig
     from ._runtime.client.protocols import AsyncHTTPClient, HTTPClient
+    from ._runtime.client.retry_config import RetryConfig
     from ._runtime.client.security import Credential
     from .proxy import Proxy
 

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, create_model
 from runtime.absence import UNSET, OptionalNullable
 from runtime.base import ResponseModel
-from runtime.client import answers, bodies, operation, options, paging
+from runtime.client import answers, bodies, operation, options, paging, retry_config
 from runtime.client.base_client import BaseClient
 from runtime.client.binary import BinaryAnswer
 from runtime.client.description import ClientDescription, Server
@@ -144,7 +144,7 @@ class Described:
             credentials={name: _credential(given(value)) for name, value in settings.get("security", {}).items()},
             globals=settings.get("globals", {}),
             server=choice,
-            retries=retry_config(settings["retries"]) if "retries" in settings else options.UNSET,
+            retries=retry_config_of(settings["retries"]) if "retries" in settings else options.UNSET,
             timeout_ms=settings.get("timeout_ms"),
         )
         return BaseClient(description, chosen)
@@ -377,14 +377,14 @@ def _credential(value: Any) -> Any:
     return {names.get(name, name): part for name, part in value.items()} if isinstance(value, dict) else value
 
 
-def _retry(rule: Schema | None) -> options.RetryRule | None:
+def _retry(rule: Schema | None) -> retry_config.RetryRule | None:
     if rule is None:
         return None
-    codes = tuple(rule["statusCodes"]) if "statusCodes" in rule else options.DEFAULT_RETRY_CODES
-    return options.RetryRule(retry_config({**rule["backoff"], **rule}), codes)
+    codes = tuple(rule["statusCodes"]) if "statusCodes" in rule else retry_config.DEFAULT_RETRY_CODES
+    return retry_config.RetryRule(retry_config_of({**rule["backoff"], **rule}), codes)
 
 
-def retry_config(rule: Any) -> options.RetryConfig | None:
+def retry_config_of(rule: Any) -> retry_config.RetryConfig | None:
     """Return the retries of a case: `none`, or the numbers of a backoff."""
     if rule == "none" or rule is None:
         return None
@@ -394,8 +394,8 @@ def retry_config(rule: Any) -> options.RetryConfig | None:
         "exponent": rule.get("exponent"),
         "max_elapsed_time": rule.get("maxElapsedTime"),
     }
-    backoff = options.BackoffStrategy(**{name: value for name, value in numbers.items() if value is not None})
-    return options.RetryConfig("backoff", backoff, rule.get("retryConnectionErrors", True))
+    backoff = retry_config.BackoffStrategy(**{name: value for name, value in numbers.items() if value is not None})
+    return retry_config.RetryConfig("backoff", backoff, rule.get("retryConnectionErrors", True))
 
 
 def _form_field(encoding: Schema) -> FormField:

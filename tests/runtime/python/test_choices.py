@@ -20,7 +20,7 @@ RUNTIME = "acme_photos._runtime.client."
 
 def client_of(server: LoopbackServer, changes: dict[str, Any], **given: Any) -> Any:
     """Return a client whose description is changed."""
-    description = replace(import_module("acme_photos.sdk")._DESCRIPTION, **changes)
+    description = import_module("acme_photos.sdk")._DESCRIPTION._replace(**changes)
     options = import_module(f"{RUNTIME}options")
     chosen = options.ClientOptions(server=options.ServerChoice(server_url=server.url), **given)
     return import_module(f"{RUNTIME}base_client").BaseClient(description, chosen)

@@ -84,13 +84,12 @@ def test_digests_are_those_of_the_standard() -> None:
 
 
 def test_a_digest_is_sent_once_it_is_asked_for(acme: ModuleType, server: LoopbackServer) -> None:
-    from dataclasses import replace  # noqa: PLC0415
     from importlib import import_module  # noqa: PLC0415
 
     runtime = "acme_photos._runtime.client."
     description = import_module("acme_photos.sdk")._DESCRIPTION
     digest = import_module(runtime + "digest").Digest(field="login")
-    description = replace(description, security_schemes={"Login": digest}, security=({"Login": ()},))
+    description = description._replace(security_schemes={"Login": digest}, security=({"Login": ()},))
     options = import_module(runtime + "options")
     client = import_module(runtime + "base_client").BaseClient(
         description,
@@ -167,7 +166,6 @@ def test_webhooks_with_a_plain_hmac() -> None:
 
 def test_calls_have_spans(acme: ModuleType, server: LoopbackServer) -> None:
     pytest.importorskip("opentelemetry.sdk")
-    from dataclasses import replace  # noqa: PLC0415
     from importlib import import_module  # noqa: PLC0415
 
     from opentelemetry import trace  # noqa: PLC0415
@@ -182,7 +180,7 @@ def test_calls_have_spans(acme: ModuleType, server: LoopbackServer) -> None:
     tracing = import_module("acme_photos._runtime.client.telemetry").OpenTelemetry("acme", "1")
     server.answers(json_reply({"id": "a", "title": "t"}), Reply(404))
     with acme.AcmePhotos("k", server_url=server.url) as client:
-        client._engine.description = replace(client._engine.description, tracing=tracing)
+        client._engine.description = client._engine.description._replace(tracing=tracing)
         client.albums.get(id="secret")
         with pytest.raises(acme.errors.APIError):
             client.albums.get(id="secret")

@@ -28,7 +28,7 @@ from tests.runtime.python.described import (
     ServedConnectionError,
     ServedError,
     ServedInvalidError,
-    retry_config,
+    retry_config_of,
 )
 from tests.served.answers import bytes_of
 from tests.served.outcomes import outcome_differences
@@ -138,7 +138,7 @@ class Player:
         arguments["media"] = case.get("media")
         call = case.get("call", {})
         headers = {**call.get("headers", {}), **({"Accept": call["accept"]} if "accept" in call else {})}
-        retries = retry_config(call["retries"]) if "retries" in call else UNSET
+        retries = retry_config_of(call["retries"]) if "retries" in call else UNSET
         return (
             operation,
             arguments,

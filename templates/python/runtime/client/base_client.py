@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from .description import ClientDescription
     from .engine import Engine
     from .hooks import Hooks
-    from .options import RetryConfig
     from .protocols import AsyncHTTPClient, HTTPClient, HTTPResponse
+    from .retry_config import RetryConfig
 
 _Self = TypeVar("_Self", bound="BaseClient")
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from ..absence import UNSET
 from .draft import Draft
-from .options import CallOptions, RetryConfig, RetryRule
+from .options import CallOptions
 from .request_plan import ArgumentError, checked_field, extra_query_text
+from .retry_config import RetryConfig, RetryRule
 from .retrying import IDEMPOTENT_METHODS, Retries
 from .signing import MissingCredentialError, Selected, selected_schemes
 from .wire_values import is_absent, text_of

@@ -1,24 +1,25 @@
-"""What is described once for all operations of a client."""
+"""What is described once for all operations of a client.
+
+These are named tuples, and no dataclasses, since every import of a package makes them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from .errors import ErrorClasses
     from .hooks import Hooks
-    from .options import RetryRule
+    from .retry_config import RetryRule
     from .security import Scheme
 
 Requirement = Mapping[str, tuple[str, ...]]
 """Security schemes that are needed together, with the scopes that are needed of each."""
 
 
-@dataclass(frozen=True)
-class Server:
+class Server(NamedTuple):
     """A server of the description.
 
     Attributes:
@@ -30,7 +31,7 @@ class Server:
 
     url: str
     id: str | None = None
-    variables: Mapping[str, str] = field(default_factory=dict[str, str])
+    variables: Mapping[str, str] = {}
 
 
 class Tracing(Protocol):
@@ -43,8 +44,7 @@ class Tracing(Protocol):
         ...
 
 
-@dataclass(frozen=True, kw_only=True)
-class ClientDescription:
+class ClientDescription(NamedTuple):
     """What all clients of a package have in common.
 
     Attributes:
@@ -72,9 +72,9 @@ class ClientDescription:
     env_prefix: str = ""
     http_library: str = "httpx2"
     servers: tuple[Server, ...] = ()
-    security_schemes: Mapping[str, Scheme] = field(default_factory=dict[str, "Scheme"])
+    security_schemes: Mapping[str, Scheme] = {}
     security: tuple[Requirement, ...] = ()
-    global_env: Mapping[str, str] = field(default_factory=dict[str, str])
+    global_env: Mapping[str, str] = {}
     retry: RetryRule | None = None
     timeout_ms: int | None = None
     register_hooks: Callable[[Hooks], None] | None = None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -21,7 +20,6 @@ _PARAMETER = re.compile(r'(\w+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,]+))')
 _ALGORITHMS = {"SHA-512-256": "sha512_256", "SHA-256": "sha256", "MD5": "md5"}
 
 
-@dataclass
 class Challenge:
     """What a server asked for, and how often it was answered.
 
@@ -31,8 +29,9 @@ class Challenge:
 
     """
 
-    parameters: dict[str, str]
-    count: int = 0
+    def __init__(self, parameters: dict[str, str]) -> None:
+        self.parameters = parameters
+        self.count = 0
 
     @property
     def algorithm(self) -> str:
@@ -40,7 +39,6 @@ class Challenge:
         return self.parameters.get("algorithm", "MD5").upper().removesuffix("-SESS")
 
 
-@dataclass(frozen=True, kw_only=True)
 class Digest(Scheme):
     """A user name and a password, of which only digests are sent, once a server has asked for them."""
 

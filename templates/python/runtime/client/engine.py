@@ -5,7 +5,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Mapping
 from contextlib import nullcontext
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .call import Call, prepared_call
@@ -94,7 +94,7 @@ class Engine:
     def with_options(self, **changes: Any) -> Engine:
         """Return an engine that differs in some `ClientOptions` and shares the connections."""
         return Engine(
-            self.description, replace(self.options, **changes), self.shared, self.mode
+            self.description, self.options._replace(**changes), self.shared, self.mode
         )
 
     def call(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from .protocols import HTTPResponse
@@ -105,8 +104,7 @@ class ConnectionFailedError(ClientError):
         return rebuilt, (named, kept)
 
 
-@dataclass(frozen=True)
-class ErrorClasses:
+class ErrorClasses(NamedTuple):
     """The error classes of a package.
 
     Attributes:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from .base_client import BaseClient
     from .protocols import HTTPRequest, HTTPResponse
 
 
-@dataclass(frozen=True)
-class HookContext:
+class HookContext(NamedTuple):
     """The call that a hook runs for.
 
     Attributes:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from .errors import SigningError
 from .security import Scheme, Values
@@ -27,8 +27,7 @@ class TokenError(SigningError):
     """A token endpoint gave no token."""
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """An access token.
 
     Attributes:
@@ -38,12 +37,15 @@ class Token:
 
     """
 
-    text: str = field(repr=False)
+    text: str
     asked_at: float
     renewed_at: float
 
+    def __repr__(self) -> str:
+        """Leave out the token."""
+        return f"Token(asked_at={self.asked_at!r}, renewed_at={self.renewed_at!r})"
 
-@dataclass(frozen=True, kw_only=True)
+
 class _TokenEndpoint(Scheme):
     """A flow whose tokens come from an endpoint and are kept until they end.
 
@@ -54,11 +56,21 @@ class _TokenEndpoint(Scheme):
 
     """
 
-    token_url: str
-    scopes: tuple[str, ...] = ()
-    client_in_header: bool = False
-
     optional_parts: ClassVar[tuple[str, ...]] = ("token_url", "scopes")
+
+    def __init__(
+        self,
+        *,
+        token_url: str,
+        scopes: tuple[str, ...] = (),
+        client_in_header: bool = False,
+        field: str = "",
+        env: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(field=field, env=env)
+        self.token_url = token_url
+        self.scopes = scopes
+        self.client_in_header = client_in_header
 
     def form(self, values: Values) -> dict[str, str]:
         """Return what is asked for, without scopes and client."""
@@ -226,7 +238,6 @@ def _token(response: HTTPResponse, began: float) -> Token:
     return Token(text, began, began + seconds - _EARLY_SECONDS)
 
 
-@dataclass(frozen=True, kw_only=True)
 class ClientCredentials(_TokenEndpoint):
     """The flow `clientCredentials`."""
 
@@ -237,7 +248,6 @@ class ClientCredentials(_TokenEndpoint):
         return {"grant_type": "client_credentials"}
 
 
-@dataclass(frozen=True, kw_only=True)
 class Password(_TokenEndpoint):
     """The flow `password`. The client is named if it is given."""
 

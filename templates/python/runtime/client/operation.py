@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from .bodies import Body
     from .description import Requirement, Server
     from .engine import Engine
-    from .options import CallOptions, RetryRule
+    from .options import CallOptions
     from .protocols import HTTPResponse
+    from .retry_config import RetryRule
 
 R = TypeVar("R")
 """The result of a synchronous call."""

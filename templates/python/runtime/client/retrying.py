@@ -7,7 +7,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .options import DEFAULT_RETRY_CODES, BackoffStrategy, RetryConfig
+from .retry_config import DEFAULT_RETRY_CODES, BackoffStrategy, RetryConfig
 
 if TYPE_CHECKING:
     from .protocols import HTTPResponse

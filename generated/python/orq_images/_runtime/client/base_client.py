@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 0baee125143e5cdd.
+# Typewright's runtime, copied as it is; its digest is fb5dd88d2f980abe.
 """What the client classes of all packages have in common."""
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from .description import ClientDescription
     from .engine import Engine
     from .hooks import Hooks
-    from .options import RetryConfig
     from .protocols import AsyncHTTPClient, HTTPClient, HTTPResponse
+    from .retry_config import RetryConfig
 
 _Self = TypeVar("_Self", bound="BaseClient")
 

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 1733dc21b4ff57f6.
+# Typewright's runtime, copied as it is; its digest is f019048073d8dff6.
 """A call with everything that is settled before its first attempt."""
 
 from __future__ import annotations
@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from ..absence import UNSET
 from .draft import Draft
-from .options import CallOptions, RetryConfig, RetryRule
+from .options import CallOptions
 from .request_plan import ArgumentError, checked_field, extra_query_text
+from .retry_config import RetryConfig, RetryRule
 from .retrying import IDEMPOTENT_METHODS, Retries
 from .signing import MissingCredentialError, Selected, selected_schemes
 from .wire_values import is_absent, text_of

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 52bd620b9bc6fa27.
+# Typewright's runtime, copied as it is; its digest is efaca2bbe689eeb9.
 """The engine: everything that happens between a method's arguments and its result."""
 
 from __future__ import annotations
@@ -6,7 +6,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Mapping
 from contextlib import nullcontext
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .call import Call, prepared_call
@@ -95,7 +95,7 @@ class Engine:
     def with_options(self, **changes: Any) -> Engine:
         """Return an engine that differs in some `ClientOptions` and shares the connections."""
         return Engine(
-            self.description, replace(self.options, **changes), self.shared, self.mode
+            self.description, self.options._replace(**changes), self.shared, self.mode
         )
 
     def call(

@@ -1,10 +1,9 @@
-# Typewright's runtime, copied as it is; its digest is 73e309e50a02dfce.
+# Typewright's runtime, copied as it is; its digest is 22201618ebab4687.
 """The errors of a client. Each package derives its own classes from these and hands them in as `ErrorClasses`."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from .protocols import HTTPResponse
@@ -106,8 +105,7 @@ class ConnectionFailedError(ClientError):
         return rebuilt, (named, kept)
 
 
-@dataclass(frozen=True)
-class ErrorClasses:
+class ErrorClasses(NamedTuple):
     """The error classes of a package.
 
     Attributes:

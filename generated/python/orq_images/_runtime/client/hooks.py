@@ -1,19 +1,17 @@
-# Typewright's runtime, copied as it is; its digest is b696ed87cfb3b3ea.
+# Typewright's runtime, copied as it is; its digest is 16c430fee0a1d10e.
 """Code of users that runs around calls."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from .base_client import BaseClient
     from .protocols import HTTPRequest, HTTPResponse
 
 
-@dataclass(frozen=True)
-class HookContext:
+class HookContext(NamedTuple):
     """The call that a hook runs for.
 
     Attributes:

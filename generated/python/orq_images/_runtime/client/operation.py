@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is ae35655736e6cd3d.
+# Typewright's runtime, copied as it is; its digest is d27792f27659a5a7.
 """An operation as data: what a method of a group hands to the engine."""
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from .bodies import Body
     from .description import Requirement, Server
     from .engine import Engine
-    from .options import CallOptions, RetryRule
+    from .options import CallOptions
     from .protocols import HTTPResponse
+    from .retry_config import RetryRule
 
 R = TypeVar("R")
 """The result of a synchronous call."""

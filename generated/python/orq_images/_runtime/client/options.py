@@ -1,71 +1,22 @@
-# Typewright's runtime, copied as it is; its digest is 4f43a67bf6bddf49.
-"""Options of clients and of single calls."""
+# Typewright's runtime, copied as it is; its digest is ee870ba7a63bd13b.
+"""Options of clients and of single calls.
+
+These are named tuples, and no dataclasses, since every import of a package makes them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..absence import UNSET, Unset
 
 if TYPE_CHECKING:
     from .debugging import DebugLogger
+    from .retry_config import RetryConfig
 
 
-@dataclass
-class BackoffStrategy:
-    """How long to wait before another attempt.
-
-    Attributes:
-        initial_interval: Milliseconds before the second attempt.
-        max_interval: Milliseconds that no wait exceeds.
-        exponent: What each wait is multiplied by to get the next.
-        max_elapsed_time: Milliseconds that all attempts and waits of a call may take.
-
-    """
-
-    initial_interval: int = 500
-    max_interval: int = 60_000
-    exponent: float = 1.5
-    max_elapsed_time: int = 300_000
-
-
-@dataclass
-class RetryConfig:
-    """Whether a call is tried again after a failure, and when.
-
-    Attributes:
-        strategy: `backoff` or `none`.
-        backoff: How long to wait; the defaults of `BackoffStrategy` where it is None.
-        retry_connection_errors: Whether a failed connection counts as well as a status.
-
-    """
-
-    strategy: str = "backoff"
-    backoff: BackoffStrategy | None = None
-    retry_connection_errors: bool = True
-
-
-DEFAULT_RETRY_CODES = ("429", "500", "502", "503", "504")
-
-
-@dataclass(frozen=True)
-class RetryRule:
-    """What the description of an operation says about retries.
-
-    Attributes:
-        config: What holds unless the client or the call says something else.
-        codes: The statuses that are tried again: codes, or ranges such as `5XX`.
-
-    """
-
-    config: RetryConfig | None = None
-    codes: tuple[str, ...] = DEFAULT_RETRY_CODES
-
-
-@dataclass
-class CallOptions:
+class CallOptions(NamedTuple):
     """Options of one call, in the order in which methods list them.
 
     Attributes:
@@ -80,12 +31,15 @@ class CallOptions:
     retries: RetryConfig | Unset | None = UNSET
     server_url: str | None = None
     timeout_ms: int | None = None
-    http_headers: Mapping[str, str] | None = field(default=None, repr=False)
-    security: Any = field(default=None, repr=False)
+    http_headers: Mapping[str, str] | None = None
+    security: Any = None
+
+    def __repr__(self) -> str:
+        """Leave out what may hold credentials."""
+        return f"CallOptions(retries={self.retries!r}, server_url={self.server_url!r}, timeout_ms={self.timeout_ms!r})"
 
 
-@dataclass(frozen=True)
-class ServerChoice:
+class ServerChoice(NamedTuple):
     """Which server a client calls.
 
     Attributes:
@@ -101,11 +55,10 @@ class ServerChoice:
     server_idx: int | None = None
     server_url: str | None = None
     url_params: Mapping[str, str] | None = None
-    variables: Mapping[str, str | None] = field(default_factory=dict[str, str | None])
+    variables: Mapping[str, str | None] = {}
 
 
-@dataclass(frozen=True)
-class ClientOptions:
+class ClientOptions(NamedTuple):
     """What a client was made with.
 
     Attributes:
@@ -122,13 +75,17 @@ class ClientOptions:
 
     """
 
-    credentials: Mapping[str, Any] = field(default_factory=dict[str, Any], repr=False)
-    security: Any = field(default=None, repr=False)
-    globals: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    credentials: Mapping[str, Any] = {}
+    security: Any = None
+    globals: Mapping[str, Any] = {}
     server: ServerChoice = ServerChoice()
     retries: RetryConfig | Unset | None = UNSET
     timeout_ms: int | None = None
     debug_logger: DebugLogger | None = None
-    http_headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
-    extra_query: Mapping[str, Any] = field(default_factory=dict[str, Any])
-    extra_body: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    http_headers: Mapping[str, str] = {}
+    extra_query: Mapping[str, Any] = {}
+    extra_body: Mapping[str, Any] = {}
+
+    def __repr__(self) -> str:
+        """Leave out what may hold credentials."""
+        return f"ClientOptions(server={self.server!r}, retries={self.retries!r}, timeout_ms={self.timeout_ms!r})"

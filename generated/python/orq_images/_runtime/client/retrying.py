@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is b4c2bf440a465d99.
+# Typewright's runtime, copied as it is; its digest is bc1c932caf31f689.
 """Whether a call is tried again after a failure, and when."""
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .options import DEFAULT_RETRY_CODES, BackoffStrategy, RetryConfig
+from .retry_config import DEFAULT_RETRY_CODES, BackoffStrategy, RetryConfig
 
 if TYPE_CHECKING:
     from .protocols import HTTPResponse

@@ -1,9 +1,8 @@
-# Typewright's runtime, copied as it is; its digest is 845057bdf1262208.
+# Typewright's runtime, copied as it is; its digest is 5f4eb2c6609464cf.
 """Security schemes: where a credential comes from, and where it goes (OpenAPI 3.2, "Security Scheme Object")."""
 
 from __future__ import annotations
 
-import dataclasses
 import os
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -23,7 +22,6 @@ Values = Mapping[str, str]
 """The parts of a credential by name; the only part of a simple one has the empty name."""
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True)
 class Scheme:
     """A security scheme.
 
@@ -33,12 +31,15 @@ class Scheme:
 
     """
 
-    field: str = ""
-    env: Mapping[str, str] = dataclasses.field(default_factory=dict[str, str])
-
     parts: ClassVar[tuple[str, ...]] = ("",)
     """The names of the parts that are needed."""
     optional_parts: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(
+        self, *, field: str = "", env: Mapping[str, str] | None = None
+    ) -> None:
+        self.field = field
+        self.env = env or {}
 
     def values(self, given: Any) -> dict[str, str]:
         """Return the parts of a credential: of those that were not given, what the environment has.
@@ -89,12 +90,20 @@ def _part(given: Any, part: str) -> Any:
     return getattr(given, part, None)
 
 
-@dataclasses.dataclass(frozen=True)
 class APIKey(Scheme):
     """A key in a header field, a query parameter or a cookie."""
 
-    place: str
-    name: str
+    def __init__(
+        self,
+        place: str,
+        name: str,
+        *,
+        field: str = "",
+        env: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(field=field, env=env)
+        self.place = place
+        self.name = name
 
     def sign(
         self,
@@ -114,7 +123,6 @@ class APIKey(Scheme):
         yield
 
 
-@dataclasses.dataclass(frozen=True)
 class Bearer(Scheme):
     """A token as RFC 6750 sends it: `http` with `bearer`, OpenID Connect, and OAuth2 flows that need a browser."""
 
@@ -134,11 +142,14 @@ class Bearer(Scheme):
         yield
 
 
-@dataclasses.dataclass(frozen=True)
 class HTTPScheme(Scheme):
     """Any other scheme of HTTP: its name and a value. A value that begins with the name is sent as it is."""
 
-    scheme: str
+    def __init__(
+        self, scheme: str, *, field: str = "", env: Mapping[str, str] | None = None
+    ) -> None:
+        super().__init__(field=field, env=env)
+        self.scheme = scheme
 
     def sign(
         self,
@@ -157,7 +168,6 @@ class HTTPScheme(Scheme):
         yield
 
 
-@dataclasses.dataclass(frozen=True)
 class Basic(Scheme):
     """A user name and a password (RFC 7617). The password may be empty."""
 

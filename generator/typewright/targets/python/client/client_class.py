@@ -167,7 +167,7 @@ class _Arguments:
 
     def _rules(self) -> Iterator[tuple[str, str]]:
         scope = self.scope
-        retry = scope.runtime("options", "RetryConfig", checked=True)
+        retry = scope.runtime("retry_config", "RetryConfig", checked=True)
         unset = scope.name("._runtime.absence", "Unset", checked=True)
         default = scope.name("._runtime.absence", "UNSET")
         logger = scope.runtime("debugging", "DebugLogger", checked=True)

@@ -141,7 +141,7 @@ class Methods:
     ) -> SignatureView:
         scope = self.annotations.scope
         text = scope.builtin("str")
-        retry = scope.runtime("options", "RetryConfig", checked=True)
+        retry = scope.runtime("retry_config", "RetryConfig", checked=True)
         unset = scope.name(f"{scope.dots}_runtime.absence", "Unset", checked=True)
         default = scope.name(f"{scope.dots}_runtime.absence", "UNSET")
         mapping = scope.name("collections.abc", "Mapping", checked=True)

@@ -81,7 +81,7 @@ class Policies:
 def retry_rule(policy: RetryPolicy, scope: ClientScope) -> str:
     """Return a retry policy as an expression of the runtime's classes; what is as usual is left out."""
     if policy.strategy == "none":
-        return f"{scope.runtime('options', 'RetryRule')}({scope.runtime('options', 'RetryConfig')}('none'))"
+        return f"{scope.runtime('retry_config', 'RetryRule')}({scope.runtime('options', 'RetryConfig')}('none'))"
     backoff = {
         "initial_interval": (policy.initial_interval_ms, _USUAL.initial_interval_ms),
         "max_interval": (policy.max_interval_ms, _USUAL.max_interval_ms),
@@ -91,10 +91,10 @@ def retry_rule(policy: RetryPolicy, scope: ClientScope) -> str:
     given = [f"{name}={value}" for name, (value, usual) in backoff.items() if value != usual]
     config = ['"backoff"']
     if given:
-        config.append(f"{scope.runtime('options', 'BackoffStrategy')}({', '.join(given)})")
+        config.append(f"{scope.runtime('retry_config', 'BackoffStrategy')}({', '.join(given)})")
     if not policy.retry_connection_errors:
         config.append("retry_connection_errors=False")
-    parts = [f"{scope.runtime('options', 'RetryConfig')}({', '.join(config)})"]
+    parts = [f"{scope.runtime('retry_config', 'RetryConfig')}({', '.join(config)})"]
     if policy.status_codes != _USUAL.status_codes:
         parts.append(f"codes=({', '.join(map(string_literal, policy.status_codes))},)")
-    return f"{scope.runtime('options', 'RetryRule')}({', '.join(parts)})"
+    return f"{scope.runtime('retry_config', 'RetryRule')}({', '.join(parts)})"

@@ -19,6 +19,7 @@ _ALWAYS = (
     "engine",
     "operation",
     "options",
+    "retry_config",
     "description",
     "answers",
     "bodies",

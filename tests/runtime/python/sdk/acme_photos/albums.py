@@ -10,7 +10,8 @@ from ._runtime.client.answers import EmptyAnswer, ErrorAnswer, JSONAnswer
 from ._runtime.client.bodies import Body, JSONBody
 from ._runtime.client.engine import Group
 from ._runtime.client.operation import HeaderArgument, Operation, PathArgument, QueryArgument
-from ._runtime.client.options import CallOptions, RetryConfig, RetryRule
+from ._runtime.client.options import CallOptions
+from ._runtime.client.retry_config import RetryConfig, RetryRule
 from ._runtime.client.paging import CursorPaging, Page
 
 if TYPE_CHECKING:

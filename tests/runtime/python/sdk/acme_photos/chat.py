@@ -11,7 +11,8 @@ from ._runtime.client.bodies import Body, JSONBody
 from ._runtime.client.engine import Group
 from ._runtime.client.event_stream import EventsAnswer, EventStream, EventStreamAsync
 from ._runtime.client.operation import Operation
-from ._runtime.client.options import CallOptions, RetryConfig
+from ._runtime.client.options import CallOptions
+from ._runtime.client.retry_config import RetryConfig
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

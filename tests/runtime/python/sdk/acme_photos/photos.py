@@ -12,7 +12,8 @@ from ._runtime.client.bodies import Body
 from ._runtime.client.engine import Group
 from ._runtime.client.multipart import MultipartBody, Part
 from ._runtime.client.operation import Operation, PathArgument
-from ._runtime.client.options import CallOptions, RetryConfig
+from ._runtime.client.options import CallOptions
+from ._runtime.client.retry_config import RetryConfig
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ._responses.sdk import AcmePhotosWithRawResponse, AcmePhotosWithStreamingResponse
     from ._runtime.absence import Unset
     from ._runtime.client.debugging import DebugLogger
-    from ._runtime.client.options import RetryConfig
+    from ._runtime.client.retry_config import RetryConfig
     from ._runtime.client.protocols import AsyncHTTPClient, HTTPClient
     from ._runtime.client.security import Credential
     from .albums import Albums

@@ -1,5 +1,5 @@
 """What calls take and give that is no model: retry rules and streams."""
 
-from .._runtime.client.options import BackoffStrategy, RetryConfig
+from .._runtime.client.retry_config import BackoffStrategy, RetryConfig
 
 __all__ = ["BackoffStrategy", "RetryConfig"]
