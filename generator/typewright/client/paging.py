@@ -49,20 +49,34 @@ class Paging:
     item: TypeExpr | None = None
     """The type of a result; None where `results` is missing or does not select an array."""
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether the rule says what the next page is asked for with."""
+        match self.kind:
+            case PagingKind.CURSOR:
+                return self.input("cursor") is not None and self.next_cursor is not None
+            case PagingKind.URL:
+                return self.next_url is not None
+            case PagingKind.OFFSET_LIMIT:
+                return self.input("offset") is not None or self.input("page") is not None
+
     def input(self, role: InputRole) -> PagingInput | None:
         """Return the input of a role."""
         return next((input_ for input_ in self.inputs if input_.role == role), None)
 
 
 def paging_of(operation: Operation, body: TypeExpr | None, models: Mapping[str, Model]) -> Paging | None:
-    """Return how the results of an operation come, `body` being the type of its answer; None where by no pages."""
+    """Return how the results of an operation come, `body` being the type of its answer; None where by no pages.
+
+    A rule that does not say what the next page is asked for with, or names no parameter for it, is none.
+    """
     written = operation.extensions.get(_PAGINATION)
     if not isinstance(written, dict):
         return None
     outputs = object_of(written.get("outputs"))
-    inputs = tuple(made for item in list_of(written.get("inputs")) if (made := _input(item)) is not None)
+    inputs = tuple(made for item in list_of(written.get("inputs")) if (made := _input(item, operation)) is not None)
     results = text_of(outputs.get("results"))
-    return Paging(
+    paging = Paging(
         kind=_kind(written, inputs, outputs),
         inputs=inputs,
         results=results,
@@ -71,14 +85,19 @@ def paging_of(operation: Operation, body: TypeExpr | None, models: Mapping[str, 
         next_url=text_of(outputs.get("nextUrl")),
         item=None if results is None or body is None else _item(results, body, models),
     )
+    return paging if paging.is_complete else None
 
 
-def _input(written: JsonValue) -> PagingInput | None:
+def _input(written: JsonValue, operation: Operation) -> PagingInput | None:
+    """Return an input of a rule; None where the operation has no such parameter, or no body."""
     entry = object_of(written)
     role, name = _ROLES.get(text_of(entry.get("type")) or ""), text_of(entry.get("name"))
     if role is None or name is None:
         return None
-    return PagingInput(role=role, name=name, is_in_body=entry.get("in") == "requestBody")
+    is_in_body = entry.get("in") == "requestBody"
+    parameters = {parameter.name for parameter in operation.parameters}
+    exists = operation.body is not None if is_in_body else name in parameters
+    return PagingInput(role=role, name=name, is_in_body=is_in_body) if exists else None
 
 
 def _kind(written: JsonObject, inputs: tuple[PagingInput, ...], outputs: JsonObject) -> PagingKind:

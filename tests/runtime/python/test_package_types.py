@@ -15,7 +15,7 @@ from contextlib import AbstractContextManager
 from typing import assert_type
 
 from acme_photos import AcmePhotos, errors, models
-from acme_photos._runtime.client.paging import Page
+from acme_photos._runtime.client.paging import ItemPage
 from acme_photos._runtime.client.raw import APIResponse
 from acme_photos.utils import BackoffStrategy, RetryConfig
 from acme_photos.utils.eventstreaming import EventStream, EventStreamAsync
@@ -26,7 +26,7 @@ with AcmePhotos("k", retry_config=RetryConfig("backoff", BackoffStrategy(1, 2, 1
     assert_type(client.chat.ask(messages=[{"role": "user", "content": "x"}]), models.ChatAnswer)
     assert_type(client.chat.ask(messages=[], stream=True), EventStream[models.ChatEvent])
     page = client.albums.list()
-    assert_type(page, Page[models.AlbumList, models.Album] | None)
+    assert_type(page, ItemPage[models.AlbumList, models.Album] | None)
     while page is not None:
         assert_type(page.result, models.AlbumList)
         for album in page.items():

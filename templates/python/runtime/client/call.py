@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..absence import UNSET
+from .argument_paths import argument_at
 from .draft import Draft
 from .options import CallOptions
 from .request_plan import ArgumentError, checked_field, extra_query_text
@@ -230,7 +231,7 @@ def _accept(operation: Operation[Any, Any], values: Mapping[str, Any]) -> str:
         return text_of(chosen)
     whole, streams, errors = operation.plan.accept
     if operation.stream_argument is not None and streams:
-        chosen = values.get(operation.stream_argument)
+        chosen = argument_at(values, operation.stream_argument)
         is_streamed = operation.streams_by_default if is_absent(chosen) else chosen
         accepted = streams if is_streamed else (*whole, *errors)
     else:

@@ -159,7 +159,7 @@ class Operation(Generic[R, A]):
         paging: How the next page is asked for.
         timeout_ms: Milliseconds that an attempt may take.
         idempotency_header: The header that gets a key, the same over all attempts.
-        stream_argument: The argument that chooses between a stream and a whole answer.
+        stream_argument: The argument, or `argument/member`, that chooses between a stream and a whole answer.
         streams_by_default: Whether it asks for a stream where it is not given.
         accept_argument: The argument that is sent as `Accept`.
         deprecated: The warning that the first call gives.

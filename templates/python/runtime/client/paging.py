@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from urllib.parse import urljoin
 
 from .answers import header_lists
+from .argument_paths import argument_at, with_arguments
 from .json_path import found
 from .operation import PagedCall, Paging
 from .wire_values import is_absent, is_array, is_object
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 Body = TypeVar("Body")
 Item = TypeVar("Item")
-_Self = TypeVar("_Self", bound="Page[Any, Any]")
+_Self = TypeVar("_Self", bound="Page[Any]")
 
 
 @dataclass(frozen=True)
@@ -35,10 +36,8 @@ class NextPage:
     url: str | None = None
 
 
-class Page(Generic[Body, Item]):
-    """A page of results.
-
-    Iterating gives this page and all that follow; `items()` gives the results of all of them.
+class Page(Generic[Body]):
+    """A page of results. Iterating gives this page and all that follow.
 
     Attributes:
         result: The content of the answer.
@@ -102,21 +101,6 @@ class Page(Generic[Body, Item]):
             yield page
             page = await page.next_async()
 
-    def items(self) -> Iterator[Item]:
-        """Give the results of this page and of all that follow."""
-        for page in self:
-            yield from page.page_items()
-
-    async def items_async(self) -> AsyncIterator[Item]:
-        """Give the results of this page and of all that follow."""
-        async for page in self:
-            for item in page.page_items():
-                yield item
-
-    def page_items(self) -> list[Item]:
-        """Return the results of this page."""
-        return self._rule.items_of(self.result, self._content)
-
     def __repr__(self) -> str:
         return f"{type(self).__name__}(result={self.result!r})"
 
@@ -127,7 +111,7 @@ class Page(Generic[Body, Item]):
             return None
         mark = repr(following.url or sorted(following.arguments.items()))
         is_same = following.url is None and all(
-            argument(self._call, name) == value
+            argument_at(self._call.arguments, name) == value
             for name, value in following.arguments.items()
         )
         if is_same or mark in self._call.seen:
@@ -142,63 +126,44 @@ class Page(Generic[Body, Item]):
         )
 
 
+class ItemPage(Page[Body], Generic[Body, Item]):
+    """A page of which the description says where its results are: `items()` gives those of this and all that follow."""
+
+    def items(self) -> Iterator[Item]:
+        """Give the results of this page and of all that follow."""
+        for page in self:
+            yield from page.page_items()
+
+    async def items_async(self) -> AsyncIterator[Item]:
+        """Give the results of this page and of all that follow."""
+        async for page in self:
+            for item in page.page_items():
+                yield item
+
+    def page_items(self) -> list[Item]:
+        """Return the results of this page."""
+        return list(_typed_items(self.result, self._rule.items or "$") or ())
+
+
 @dataclass(frozen=True, kw_only=True)
 class PagingRule(Paging):
     """How pages follow each other.
 
     Attributes:
         items: The path of the results in the content of an answer.
-        page: The class of pages, where the package has one of its own.
 
     """
 
     items: str | None = None
-    page_class: Callable[[], type[Page[Any, Any]]] | None = None
 
     def page(self, engine: Engine, call: PagedCall, result: Any) -> Any:
         """Return the page around a result."""
-        made = Page[Any, Any] if self.page_class is None else self.page_class()
+        made = Page[Any] if self.items is None else ItemPage[Any, Any]
         return made(result, engine, call, self)
 
     def next_page(self, call: PagedCall, content: Any) -> NextPage | None:
         """Return what the next page is asked for with; None after the last one."""
         raise TypeError(f"{type(self).__name__} knows no next page")
-
-    def items_of(self, result: Any, content: Any) -> list[Any]:
-        """Return the results of a page as the models that they are."""
-        if self.items is None:
-            raise TypeError(
-                "the description does not say where the results of a page are"
-            )
-        return list(_typed_items(result, self.items) or ())
-
-
-def argument(call: PagedCall, name: str | None) -> Any:
-    """Return an argument of a call; `request/cursor` names a member of one that is an object."""
-    if name is None:
-        return None
-    keyword, _, member = name.partition("/")
-    value = call.arguments.get(keyword)
-    if not member or is_absent(value):
-        return value
-    return value.get(member) if is_object(value) else getattr(value, member, None)
-
-
-def with_arguments(
-    arguments: Mapping[str, Any], changed: Mapping[str, Any]
-) -> dict[str, Any]:
-    """Return arguments with others in their place, which are named as in `argument`."""
-    made = dict(arguments)
-    for name, value in changed.items():
-        keyword, _, member = name.partition("/")
-        given: Any = made.get(keyword)
-        if not member:
-            made[keyword] = value
-        elif is_absent(given) or isinstance(given, dict):
-            made[keyword] = {**(given or {}), member: value}
-        else:
-            made[keyword] = given.model_copy(update={member: value})
-    return made
 
 
 def _typed_items(result: Any, path: str) -> Any:
@@ -253,10 +218,10 @@ class OffsetPaging(PagingRule):
         count = _count(content, self.results)
         if not count:
             return None
-        limit = argument(call, self.limit)
+        limit = argument_at(call.arguments, self.limit or "")
         if isinstance(limit, int) and count < limit:
             return None
-        offset = argument(call, self.offset)
+        offset = argument_at(call.arguments, self.offset)
         return NextPage(
             {
                 self.offset: (self.start if is_absent(offset) else int(offset or 0))
@@ -286,7 +251,7 @@ class PagePaging(PagingRule):
 
     def next_page(self, call: PagedCall, content: Any) -> NextPage | None:
         """Return the number of the next page."""
-        given = argument(call, self.page_argument)
+        given = argument_at(call.arguments, self.page_argument)
         number = self.start if is_absent(given) else int(given or 0)
         total = (
             found(self.total_pages, content) if self.total_pages is not None else None
@@ -298,7 +263,7 @@ class PagePaging(PagingRule):
                 else NextPage({self.page_argument: number + 1})
             )
         count = _count(content, self.results)
-        limit = argument(call, self.limit)
+        limit = argument_at(call.arguments, self.limit or "")
         if not count or (isinstance(limit, int) and count < limit):
             return None
         return NextPage({self.page_argument: number + 1})

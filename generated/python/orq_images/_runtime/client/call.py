@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is f019048073d8dff6.
+# Typewright's runtime, copied as it is; its digest is 5aa6f84f0a56761e.
 """A call with everything that is settled before its first attempt."""
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..absence import UNSET
+from .argument_paths import argument_at
 from .draft import Draft
 from .options import CallOptions
 from .request_plan import ArgumentError, checked_field, extra_query_text
@@ -231,7 +232,7 @@ def _accept(operation: Operation[Any, Any], values: Mapping[str, Any]) -> str:
         return text_of(chosen)
     whole, streams, errors = operation.plan.accept
     if operation.stream_argument is not None and streams:
-        chosen = values.get(operation.stream_argument)
+        chosen = argument_at(values, operation.stream_argument)
         is_streamed = operation.streams_by_default if is_absent(chosen) else chosen
         accepted = streams if is_streamed else (*whole, *errors)
     else:

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is d27792f27659a5a7.
+# Typewright's runtime, copied as it is; its digest is e3ccaa4d387cb599.
 """An operation as data: what a method of a group hands to the engine."""
 
 from __future__ import annotations
@@ -160,7 +160,7 @@ class Operation(Generic[R, A]):
         paging: How the next page is asked for.
         timeout_ms: Milliseconds that an attempt may take.
         idempotency_header: The header that gets a key, the same over all attempts.
-        stream_argument: The argument that chooses between a stream and a whole answer.
+        stream_argument: The argument, or `argument/member`, that chooses between a stream and a whole answer.
         streams_by_default: Whether it asks for a stream where it is not given.
         accept_argument: The argument that is sent as `Accept`.
         deprecated: The warning that the first call gives.

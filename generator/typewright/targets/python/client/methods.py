@@ -76,14 +76,15 @@ class Methods:
         return self.annotations.result(type_, is_async=is_async)
 
     def _page(self, method: ClientMethod) -> str:
-        """Return the type of a page: around the body, as far as the description says where its items are."""
+        """Return the type of a page: around the body, and with items where the description says where they are."""
         _, media = method.source.responses[0]
         scope = self.annotations.scope
         body = self.annotations.result(media.type) if media.type is not None else scope.typing("Any")
         paging = method.paging
-        known = None if paging is None else paging.item
-        item = self.annotations.result(known) if known is not None else scope.typing("Any")
-        return f"{scope.runtime('paging', 'Page')}[{body}, {item}]"
+        if paging is None or paging.results is None:
+            return f"{scope.runtime('paging', 'Page')}[{body}]"
+        item = self.annotations.result(paging.item) if paging.item is not None else scope.typing("Any")
+        return f"{scope.runtime('paging', 'ItemPage')}[{body}, {item}]"
 
     def _members(self, type_: TypeExpr) -> Sequence[TypeExpr]:
         bare = not_null(unfold(type_, self.annotations.context.models))

@@ -222,10 +222,14 @@ class Operations:
 
     def _stream_argument(self, method: ClientMethod) -> Iterator[str]:
         """Yield the argument that chooses between a stream and a whole answer, where there are both."""
-        is_chosen = method.stream_choice is not None
-        if is_chosen and any(argument.keyword == STREAM_ARGUMENT for argument in self.signatures.arguments(method)):
-            yield f"stream_argument={string_literal(STREAM_ARGUMENT)}"
-            if is_stream_default(method):
+        choice = method.stream_choice
+        if choice is None:
+            return
+        class_names = self.annotations.context.placement.class_names
+        path = self.signatures.path(method, choice.name, class_names, is_in_body=choice.origin == "body")
+        if path is not None:
+            yield f"stream_argument={string_literal(path)}"
+            if choice.default:
                 yield "streams_by_default=True"
 
     def _accept_argument(self, method: ClientMethod) -> Iterator[str]:

@@ -6,14 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from typewright.client import ClientMethod
-from typewright.client.paging import InputRole, Paging, PagingInput, PagingKind
+from typewright.client.paging import InputRole, Paging, PagingKind
 from typewright.client.retries import RetryPolicy
-from typewright.client.signatures import Origin
 from typewright.targets.python.client.annotations import ClientAnnotations
 from typewright.targets.python.client.scope import ClientScope
 from typewright.targets.python.client.signatures import Signatures
 from typewright.targets.python.quoting import string_literal
-from typewright.targets.python.words import attribute
 
 _USUAL = RetryPolicy()
 
@@ -59,29 +57,18 @@ class Policies:
         return f"{self.annotations.scope.runtime('paging', name)}({', '.join(written)})"
 
     def _argument(self, method: ClientMethod, paging: Paging, role: InputRole) -> str | None:
-        """Return the keyword of an input: `cursor`, or `request/cursor` for a member of a body that is one argument."""
+        """Return where a call has an input; None where the rule or the operation has none such."""
         input_ = paging.input(role)
-        return None if input_ is None else self._keyword(method, input_)
-
-    def _keyword(self, method: ClientMethod, input_: PagingInput) -> str | None:
-        request = self.signatures.request_object(method, self.annotations.context.placement.class_names)
-        if request is not None and not input_.is_in_body:
-            named = zip(method.arguments, request.parameters, strict=True)
-            return next((name for argument, name in named if argument.name == input_.name), None)
-        alone = Origin.BODY_FIELD if input_.is_in_body else Origin.PARAMETER
-        for argument in self.signatures.arguments(method):
-            if argument.origin is alone and argument.shape.name == input_.name:
-                return argument.keyword
-            if input_.is_in_body and argument.origin in (Origin.BODY, Origin.REQUEST):
-                body = argument.keyword if request is None else request.body
-                return f"{body}/{attribute(input_.name)}"
-        return None
+        if input_ is None:
+            return None
+        class_names = self.annotations.context.placement.class_names
+        return self.signatures.path(method, input_.name, class_names, is_in_body=input_.is_in_body)
 
 
 def retry_rule(policy: RetryPolicy, scope: ClientScope) -> str:
     """Return a retry policy as an expression of the runtime's classes; what is as usual is left out."""
     if policy.strategy == "none":
-        return f"{scope.runtime('retry_config', 'RetryRule')}({scope.runtime('options', 'RetryConfig')}('none'))"
+        return f"{scope.runtime('retry_config', 'RetryRule')}({scope.runtime('retry_config', 'RetryConfig')}('none'))"
     backoff = {
         "initial_interval": (policy.initial_interval_ms, _USUAL.initial_interval_ms),
         "max_interval": (policy.max_interval_ms, _USUAL.max_interval_ms),

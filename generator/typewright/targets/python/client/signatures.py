@@ -91,6 +91,25 @@ class Signatures:
         body = names[count] if len(names) > count else None
         return RequestObject(keyword=argument.keyword, type=request, parameters=tuple(names[:count]), body=body)
 
+    def path(self, method: ClientMethod, name: str, avoided: Set[str] = frozenset(), *, is_in_body: bool) -> str | None:
+        """Return where a call has a parameter or a member of the body, by its name on the wire; None where nowhere.
+
+        That is an argument, `cursor`, or `request/cursor` for a member of a body that is one argument. `avoided` are
+        the names that no attribute of a model has.
+        """
+        request = self.request_object(method, avoided)
+        if request is not None and not is_in_body:
+            named = zip(method.arguments, request.parameters, strict=True)
+            return next((keyword for argument, keyword in named if argument.name == name), None)
+        alone = Origin.BODY_FIELD if is_in_body else Origin.PARAMETER
+        for argument in self.arguments(method):
+            if argument.origin is alone and argument.shape.name == name:
+                return argument.keyword
+            if is_in_body and argument.origin in (Origin.BODY, Origin.REQUEST):
+                body = argument.keyword if request is None else request.body
+                return f"{body}/{attribute(name)}"
+        return None
+
     def _arguments(self, method: ClientMethod) -> tuple[Argument, ...]:
         shapes = signature_fields(method, self.surface, self._flattening)
         names = self._names(method, shapes)

@@ -12,7 +12,7 @@ from ._runtime.client.engine import Group
 from ._runtime.client.operation import HeaderArgument, Operation, PathArgument, QueryArgument
 from ._runtime.client.options import CallOptions
 from ._runtime.client.retry_config import RetryConfig, RetryRule
-from ._runtime.client.paging import CursorPaging, Page
+from ._runtime.client.paging import CursorPaging, ItemPage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,7 +47,7 @@ _GET: Operation[models.Album, models.Album] = Operation(
     answers=(JSONAnswer("200", lambda: models.Album), ErrorAnswer("404", lambda: errors.NotFound)),
 )
 
-_LIST: Operation[Page[models.AlbumList, models.Album] | None, Page[models.AlbumList, models.Album] | None] = Operation(
+_LIST: Operation[ItemPage[models.AlbumList, models.Album] | None, ItemPage[models.AlbumList, models.Album] | None] = Operation(
     id="listAlbums",
     method="GET",
     path="/albums",
@@ -165,7 +165,7 @@ class Albums(Group):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Page[models.AlbumList, models.Album] | None:
+    ) -> ItemPage[models.AlbumList, models.Album] | None:
         """List the albums, a page at a time."""
         return self._engine.call(
             _LIST,
@@ -182,7 +182,7 @@ class Albums(Group):
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Page[models.AlbumList, models.Album] | None:
+    ) -> ItemPage[models.AlbumList, models.Album] | None:
         """List the albums, a page at a time; `list` says more."""
         return await self._engine.call_async(
             _LIST,
