@@ -171,10 +171,12 @@ class Described:
             answers=tuple(self._answers(found)),
             security=tuple(_requirement(one) for one in found["security"]) if "security" in found else None,
             servers=tuple(_server(server) for server in servers),
-            retry=_retry(found.get("x-speakeasy-retries")),
+            retry=_retry(found.get("x-speakeasy-retries", item.get("x-speakeasy-retries"))),
             paging=self._paging(found.get("x-speakeasy-pagination")),
             timeout_ms=found.get("x-speakeasy-timeout"),
-            idempotency_header="Idempotency-Key" if ("Idempotency-Key", "header") in parameters else None,
+            idempotency_header="Idempotency-Key"
+            if ("Idempotency-Key", "header") in parameters
+            else found.get("x-typewright-idempotency-key"),
             stream_argument="body.stream" if either else None,
             deprecated=f"{operation_id} is deprecated: {message} Use {replacement}."
             if found.get("deprecated")
@@ -243,7 +245,7 @@ class Described:
         if either or paged:
             schema = next(iter(described["content"].values()))["schema"]
             fields = {f"body.{name}": f"field_{number}" for number, name in enumerate(schema["properties"])}
-            return bodies.Body(tuple(writers), fields=fields)
+            return bodies.Body(tuple(writers), fields=fields, required=described.get("required", False) or either)
         argument = "media" if len(names) > 1 else None
         required = described.get("required", False)
         nullable = ("body",) if found["operationId"] == "sendAny" else ()
