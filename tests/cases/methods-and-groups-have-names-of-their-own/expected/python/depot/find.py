@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ._runtime.absence import Unset
-    from ._runtime.client.options import RetryConfig
+    from ._runtime.client.retry_config import RetryConfig
 
 _HISTORY: Operation[None, None] = Operation(
     id="history", method="GET", path="/find/history", answers=(EmptyAnswer("204"),)

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from ._responses.sdk import DepotWithRawResponse, DepotWithStreamingResponse
     from ._runtime.absence import Unset
     from ._runtime.client.debugging import DebugLogger
-    from ._runtime.client.options import RetryConfig
     from ._runtime.client.protocols import AsyncHTTPClient, HTTPClient
+    from ._runtime.client.retry_config import RetryConfig
     from .crates import Crates
     from .find import Find
     from .repos import Repos

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from . import dicts
     from ._runtime.absence import Unset
-    from ._runtime.client.options import RetryConfig
+    from ._runtime.client.retry_config import RetryConfig
 
 _FIND_BOOKS: Operation[list[models.Book], list[models.Book]] = Operation(
     id="findBooks",

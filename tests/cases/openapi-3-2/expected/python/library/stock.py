@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ._runtime.absence import Unset
-    from ._runtime.client.options import RetryConfig
+    from ._runtime.client.retry_config import RetryConfig
     from .books import Books
 
 _PURGE_BOOKS: Operation[None, None] = Operation(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from . import models
 from ._runtime.absence import UNSET
@@ -15,10 +15,11 @@ from ._runtime.client.options import CallOptions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from os import PathLike
 
     from . import dicts
     from ._runtime.absence import Unset
-    from ._runtime.client.options import RetryConfig
+    from ._runtime.client.retry_config import RetryConfig
 
 _UPLOAD: Operation[None, None] = Operation(
     id="upload",
@@ -44,7 +45,9 @@ class Photos(Group):
     def upload(
         self,
         *,
-        files: Sequence[models.Files | dicts.FilesTypedDict],
+        files: Sequence[
+            models.Files | dicts.FilesTypedDict | bytes | IO[bytes] | PathLike[str]
+        ],
         retries: RetryConfig | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -71,7 +74,9 @@ class Photos(Group):
     async def upload_async(
         self,
         *,
-        files: Sequence[models.Files | dicts.FilesTypedDict],
+        files: Sequence[
+            models.Files | dicts.FilesTypedDict | bytes | IO[bytes] | PathLike[str]
+        ],
         retries: RetryConfig | None | Unset = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,

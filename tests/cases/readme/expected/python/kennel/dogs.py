@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ._runtime.absence import Unset
-    from ._runtime.client.options import RetryConfig
+    from ._runtime.client.retry_config import RetryConfig
 
 _REGISTER: Operation[models.Dog, models.Dog] = Operation(
     id="register",
