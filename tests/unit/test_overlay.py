@@ -14,7 +14,7 @@ from typewright.cli.shell import run_command
 from typewright.openapi.document import load_document
 from typewright.openapi.files.source import Source, parse_source
 from typewright.openapi.files.yaml_output import yaml_text
-from typewright.openapi.overlays.application import OverlaidSource, overlaid, touched_by
+from typewright.openapi.overlays.application import OverlaidSource, apply_overlays, changes_at
 from typewright.openapi.overlays.reading import parse_overlay
 
 SPEC = """\
@@ -52,7 +52,7 @@ def overlay_text(*actions: dict[str, object], version: str = "1.0.0") -> str:
 
 def applied(*actions: dict[str, object], version: str = "1.0.0", spec: str = SPEC) -> Source:
     overlay = parse_overlay(parse_source(overlay_text(*actions, version=version).encode(), "overlay.yaml"))
-    return overlaid(parse_source(spec.encode(), "spec.yaml"), [overlay])
+    return apply_overlays(parse_source(spec.encode(), "spec.yaml"), [overlay])
 
 
 def codes(source: Source) -> list[str]:
@@ -142,7 +142,7 @@ def test_the_description_itself_is_left_as_it_was() -> None:
     source = parse_source(SPEC.encode(), "spec.yaml")
     before = json.dumps(source.value)
     overlay = parse_overlay(parse_source(overlay_text({"target": "$", "update": {"x": [1]}}).encode(), "o.yaml"))
-    overlaid(source, [overlay])
+    apply_overlays(source, [overlay])
     assert json.dumps(source.value) == before
 
 
@@ -241,7 +241,7 @@ actions:
 
 def test_places_are_those_of_the_file_that_wrote_them() -> None:
     overlay = parse_overlay(parse_source(OVERLAY.encode(), "overlay.yaml"))
-    result = overlaid(parse_source(SPEC.encode(), "spec.yaml"), [overlay])
+    result = apply_overlays(parse_source(SPEC.encode(), "spec.yaml"), [overlay])
     start = "#/paths/~1pets/get"
     assert (
         line_of(result, f"{start}/parameters/1/name") == "spec.yaml: - {name: after, in: query, schema: {type: string}}"
@@ -256,12 +256,12 @@ def test_places_are_those_of_the_file_that_wrote_them() -> None:
 
 def test_which_actions_touched_a_part() -> None:
     overlay = parse_overlay(parse_source(OVERLAY.encode(), "overlay.yaml"))
-    result = overlaid(parse_source(SPEC.encode(), "spec.yaml"), [overlay])
+    result = apply_overlays(parse_source(SPEC.encode(), "spec.yaml"), [overlay])
     assert isinstance(result, OverlaidSource)
-    touched = [touch.action.index for touch in touched_by(result, ["#/paths/~1pets/get/summary"])]
+    touched = [touch.action.index for touch in changes_at(result, ["#/paths/~1pets/get/summary"])]
     assert touched == [1]
-    assert [touch.action.index for touch in touched_by(result, ["#/components/schemas/Pet"])] == [2]
-    assert list(touched_by(parse_source(b"{}", "x.json"), ["#"])) == []
+    assert [touch.action.index for touch in changes_at(result, ["#/components/schemas/Pet"])] == [2]
+    assert list(changes_at(parse_source(b"{}", "x.json"), ["#"])) == []
 
 
 JSON = st.recursive(

@@ -7,7 +7,7 @@ import pytest
 from typewright.config.options import FilterConfig
 from typewright.openapi.description import describe
 from typewright.openapi.document import document_from_bytes
-from typewright.openapi.selection import Selection, path_matches
+from typewright.openapi.selection import Selection, is_path_match
 
 
 def operation(name: str, *tags: str, **members: Any) -> dict[str, Any]:
@@ -87,4 +87,4 @@ def test_a_rule_without_a_match_is_told() -> None:
     ],
 )
 def test_globs_of_paths(glob: str, path: str, fits: bool) -> None:
-    assert path_matches(glob, path) is fits
+    assert is_path_match(glob, path) is fits

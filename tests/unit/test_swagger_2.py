@@ -243,8 +243,8 @@ def test_other_files_are_converted_where_they_stand(tmp_path: Path) -> None:
     read = load_document(tmp_path / "swagger.yaml")
     _, found = lower(read)
     assert found == ()
-    converted = read.value_at("shared.yaml#/definitions/It/properties/a")
-    assert converted == {"type": "string", "x-nullable": True, "nullable": True}
+    convert_source = read.value_at("shared.yaml#/definitions/It/properties/a")
+    assert convert_source == {"type": "string", "x-nullable": True, "nullable": True}
     assert read.value_at("shared.yaml#/definitions/It/example") == {"type": "file"}
     assert read.value_at("shared.yaml#/parameters/limit/schema") == {"type": "integer"}
 

@@ -51,11 +51,11 @@ def _tags(model: UnionModel, kinds: Kinds) -> Tags | None:
     written = model.schema.get("discriminator") if isinstance(model.schema, dict) else None
     if found is not None or len(model.members) > 1 or not isinstance(written, dict):
         return found
-    name, mapped = written.get("propertyName"), mapped_values(written)
+    name, mapping_target = written.get("propertyName"), mapped_values(written)
     ref = not_null(model.members[0])
     if not isinstance(name, str) or not isinstance(ref, Ref):
         return None
-    return Tags(name, ((ref, tuple(mapped.get(last_token(ref.id), ()))),))
+    return Tags(name, ((ref, tuple(mapping_target.get(last_token(ref.id), ()))),))
 
 
 def _with_constants(model: ObjectModel, values: Mapping[str, set[str]]) -> ObjectModel:

@@ -16,7 +16,7 @@ from typewright.cli.running import Run, built
 from typewright.ir import Operation
 from typewright.naming.lock.locked import SYMBOL, kept_names
 from typewright.naming.reasons import Entry, entries_of, pointer_of, reasons
-from typewright.openapi.overlays.application import touched_by
+from typewright.openapi.overlays.application import changes_at
 from typewright.pipeline import names_only
 from typewright.surface import surface
 from typewright.targets.projects import make_project
@@ -146,10 +146,10 @@ class Explainer:
         pointer = pointer_of(id_, build.api)
         yield f"  schema    {id_}"
         yield f"  written   {build.document.location(pointer, key=True)}"
-        for touch in touched_by(build.document.sources[0], [pointer]):
-            action = touch.action
+        for change in changes_at(build.document.sources[0], [pointer]):
+            action = change.action
             said = f": {action.description}" if action.description else ""
-            yield f"  overlay   {action.file}, action {action.index + 1} {touch.past_participle} {touch.pointer}{said}"
+            yield f"  overlay   {action.file}, action {action.index + 1} {change.effect} {change.pointer}{said}"
 
     def _files(self, entry: Entry) -> list[str]:
         """Return the files of a type: its page, and the module that declares it."""

@@ -10,7 +10,7 @@ from typewright.base.printing import json_text
 from typewright.cli.messages import print_diagnostics
 from typewright.openapi.files.source import Source, read_source
 from typewright.openapi.files.yaml_output import yaml_text
-from typewright.openapi.overlays.application import overlaid
+from typewright.openapi.overlays.application import apply_overlays
 from typewright.openapi.overlays.reading import Overlay, read_overlay
 
 
@@ -24,7 +24,7 @@ def applied(paths: Sequence[Path], spec: Path | None) -> Source:
     if file is None:
         advice = "name it with '--spec FILE', or as 'extends:' in the overlay"
         raise UsageError([Diagnostic("E001", "no description is named", help=advice)])
-    result = overlaid(read_source(file, file.as_posix()), overlays)
+    result = apply_overlays(read_source(file, file.as_posix()), overlays)
     if any(diagnostic.severity is Severity.ERROR for diagnostic in result.diagnostics):
         raise SpecError(result.diagnostics)
     print_diagnostics(result.diagnostics)

@@ -45,7 +45,11 @@ class Subject:
         """Yield the objects of some kinds with their members, except references."""
         for node in self.nodes:
             value = node.value
-            if node.kind.name in kinds and isinstance(value, dict) and not (node.kind.refers and "$ref" in value):
+            if (
+                node.kind.name in kinds
+                and isinstance(value, dict)
+                and not (node.kind.can_be_reference and "$ref" in value)
+            ):
                 yield node, value
 
     def end_of(self, value: JsonValue, pointer: str) -> tuple[JsonValue, str]:

@@ -1,4 +1,4 @@
-"""A configuration → the description that it names, read and lowered: the one way into the OpenAPI layer."""
+"""Reads and lowers the OpenAPI description that a configuration names: the entry point of the OpenAPI layer."""
 
 from __future__ import annotations
 
@@ -20,24 +20,24 @@ NOTHING_PINNED: Digests = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """A description as it was written, and as the intermediate representation has it."""
+    """A description: the document as it was written, and the API that it was lowered to."""
 
     document: Document
     api: Api
     diagnostics: tuple[Diagnostic, ...]
-    """What reading and lowering found, each once."""
+    """The diagnostics of reading and lowering, without duplicates."""
 
     def without_errors(self) -> Description:
-        """Return this description. Raises SpecError with all diagnostics where one of them is an error."""
+        """Return this description. Raises SpecError with all diagnostics if one of them is an error."""
         if any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics):
             raise SpecError(self.diagnostics)
         return self
 
 
 def read_description(config: Config, pinned: Digests = NOTHING_PINNED) -> Description:
-    """Return the description of a configuration; URLs must have the content that `pinned` tells by digest.
+    """Return the description that `config` names. `pinned` maps URLs to the digests that their content must have.
 
-    Raises SpecError where a file cannot be read at all; what lowering finds is among the diagnostics.
+    Raises SpecError if a file cannot be read at all. The findings of lowering are in `Description.diagnostics`.
     """
     if config.content is None:
         document = load_document(
@@ -67,9 +67,10 @@ def describe(
     habits: frozenset[Habit] = frozenset(),
     selection: Selection | None = None,
 ) -> Description:
-    """Return a document with what it is lowered to; `from_examples` as in `ExamplesConfig`, `habits` in `Config`.
+    """Return `document` and the API that it is lowered to.
 
-    `selection` chooses the operations; all are lowered without it.
+    `from_examples` is the option of `ExamplesConfig`, `habits` are the `reference_habits` of `Config`. `selection`
+    chooses the operations to lower (default: all).
     """
     chosen = selection or Selection()
     api, found = lower(document, from_examples=from_examples, habits=habits, selection=chosen)

@@ -1,4 +1,4 @@
-"""Vendor extensions (`x-…`): which are understood, how a description may spell them otherwise, which are unknown.
+"""Vendor extensions (`x-…`): which ones are understood, and how a description can rename them.
 
 `docs/extensions.md` says what each one does.
 """
@@ -22,29 +22,29 @@ _NAMES = (
     "mcp webhooks test overlay polling sse-overload error-message unions enum-format param-optional"
 )
 UNDERSTOOD: Final = frozenset(FAMILY + name for name in _NAMES.split())
-"""The family's extensions that have an effect here, or none on names, types and pages."""
+"""The extensions of the family that are implemented, or that cannot affect names, types and pages."""
 
 
-def rewritten(source: Source) -> Source:
-    """Return a source whose own names of extensions are also available under the usual names.
+def add_usual_names(source: Source) -> Source:
+    """Return a source in which extensions with custom names are also available under their usual names.
 
-    `x-speakeasy-extension-rewrite` at the root maps usual names to those that the description uses.
+    `x-speakeasy-extension-rewrite` at the root of the description maps usual names to custom ones.
     """
     root = source.value
-    written = root.get(REWRITES) if isinstance(root, dict) else None
-    if not isinstance(written, dict):
+    rewrites = root.get(REWRITES) if isinstance(root, dict) else None
+    if not isinstance(rewrites, dict):
         return source
-    names = {own: usual for usual, own in written.items() if isinstance(own, str)}
-    return replace(source, value=_rewrite(root, names))
+    usual_names = {custom: usual for usual, custom in rewrites.items() if isinstance(custom, str)}
+    return replace(source, value=_rewrite(root, usual_names))
 
 
-def _rewrite(value: JsonValue, names: Mapping[str, str]) -> JsonValue:
+def _rewrite(value: JsonValue, usual_names: Mapping[str, str]) -> JsonValue:
     if isinstance(value, list):
-        return [_rewrite(item, names) for item in value]
+        return [_rewrite(item, usual_names) for item in value]
     if not isinstance(value, dict):
         return value
-    copied: JsonObject = {key: _rewrite(item, names) for key, item in value.items()}
-    for own, usual in names.items():
-        if own in copied:
-            copied.setdefault(usual, copied[own])
+    copied: JsonObject = {key: _rewrite(item, usual_names) for key, item in value.items()}
+    for custom, usual in usual_names.items():
+        if custom in copied:
+            copied.setdefault(usual, copied[custom])
     return copied

@@ -1,7 +1,7 @@
 """The objects of OpenAPI 3.0, 3.1 and 3.2 and their fixed fields (OpenAPI 3.1.1, section 4.8), as a table.
 
-A field's type is written as the specification says it: `string`, `Schema`, `[Server]` for a list, `{MediaType}` for a
-map, with `!` behind it where the field is required. `size` is a whole number, not negative.
+A field's type is written as in the specification: `string`, `Schema`, `[Server]` for a list, `{MediaType}` for a map.
+A `!` at its end marks a required field. `size` is a non-negative integer.
 """
 
 from __future__ import annotations
@@ -19,38 +19,41 @@ PRIMITIVES = frozenset({"any", "string", "boolean", "number", "size"})
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A fixed field: the type or the kind of object that it contains, alone, in a list or in a map."""
+    """A fixed field of an object: a primitive type or kind of object, and whether the field is a list or map of it."""
 
     kind: str
-    holds: Literal["one", "list", "map"] = "one"
+    container: Literal["one", "list", "map"] = "one"
     required: bool = False
 
 
 @dataclass(frozen=True)
 class ObjectKind:
-    """A kind of object. `spoken` is its name in messages; `entries` is the kind of the values of user-defined keys."""
+    """A kind of object of the specification.
+
+    `label` is its name in messages, with an article; `entries` is the type of the values of user-defined keys.
+    """
 
     name: str
-    spoken: str
+    label: str
     members: Mapping[str, Member]
     entries: Member | None = None
-    refers: bool = False
-    """Whether a Reference Object is allowed instead of it."""
+    can_be_reference: bool = False
+    """Whether a Reference Object is allowed in its place."""
 
     @cached_property
-    def parts(self) -> Mapping[str, Member]:
-        """The fixed fields that contain objects."""
+    def object_members(self) -> Mapping[str, Member]:
+        """The fixed fields whose values are objects, lists of objects or maps of objects."""
         return {key: member for key, member in self.members.items() if member.kind not in PRIMITIVES}
 
 
 def _member(written: str) -> Member:
     text = written.removesuffix("!")
-    holds: Literal["one", "list", "map"] = "list" if text[0] == "[" else "map" if text[0] == "{" else "one"
-    return Member(text.strip("[]{}"), holds, written.endswith("!"))
+    container: Literal["one", "list", "map"] = "list" if text[0] == "[" else "map" if text[0] == "{" else "one"
+    return Member(text.strip("[]{}"), container, written.endswith("!"))
 
 
 def _members(**written: str) -> dict[str, str]:
-    """Return fields by name; a leading `_` stands for `$`, a trailing one only avoids a Python keyword."""
+    """Return field types by field name. A leading `_` stands for `$`; a trailing one avoids a Python keyword."""
     return {("$" + key[1:] if key[0] == "_" else key.rstrip("_")): value for key, value in written.items()}
 
 
@@ -67,7 +70,7 @@ _TYPED = _members(
     examples="{Example}",
     content="{MediaType}",
 )
-"""What parameters and headers have in common."""
+"""The fixed fields that parameters and headers share."""
 
 _SCHEMA = {
     **dict.fromkeys(("$ref", "$id", "$schema", "$anchor", "$dynamicRef", "$dynamicAnchor", "$comment"), "string"),
@@ -307,7 +310,7 @@ _ENTRIES = {
     "Callback": "PathItem",
     "SecurityRequirement": "[string]",
 }
-"""The kind of the values of user-defined keys; keys that begin with `x-` are extensions."""
+"""The type of the values of user-defined keys, by kind of object. Keys that begin with `x-` are extensions."""
 _REFERABLE = frozenset(
     ("Response", "Parameter", "Example", "RequestBody", "Header", "SecurityScheme", "Link", "Callback", "MediaType")
 )
@@ -316,15 +319,15 @@ KINDS: Mapping[str, ObjectKind] = MappingProxyType(
     {
         name: ObjectKind(
             name=name,
-            spoken=spoken,
+            label=label,
             members=MappingProxyType({key: _member(type_) for key, type_ in members.items()}),
             entries=_member(_ENTRIES[name]) if name in _ENTRIES else None,
-            refers=name in _REFERABLE,
+            can_be_reference=name in _REFERABLE,
         )
-        for name, (spoken, members) in _OBJECTS.items()
+        for name, (label, members) in _OBJECTS.items()
     }
 )
-"""Every kind of object by the name that the specification gives it, without ` Object`."""
+"""Every kind of object by its name in the specification, without ` Object`."""
 
 NEW_IN_32: Mapping[str, frozenset[str]] = MappingProxyType(
     {

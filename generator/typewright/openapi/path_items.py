@@ -12,23 +12,23 @@ from typewright.base.json_value import JsonObject, JsonValue
 METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 """The fixed fields that hold an operation."""
 ADDITIONAL: Final = "additionalOperations"
-"""The field with the operations of all other methods, by the method as it is sent."""
+"""The field with the operations of all other methods, keyed by the HTTP method as it is sent."""
 
 
 @dataclass(frozen=True, slots=True)
 class WrittenOperation:
-    """An operation of a path item, as it is written."""
+    """An operation of a Path Item Object, before lowering."""
 
     method: str
-    """In lower case; as it is written below `additionalOperations`."""
+    """The HTTP method: in lower case for a fixed field, as written for an additional operation."""
     value: JsonValue
     pointer: str
-    """Below that of the path item: `/get`, `/additionalOperations/COPY`."""
+    """The JSON pointer relative to the path item: `/get`, `/additionalOperations/COPY`."""
     is_additional: bool = False
 
 
 def operations_of(item: JsonObject) -> Iterator[WrittenOperation]:
-    """Yield the operations of a path item in document order; keys in the wrong letter case are read, too."""
+    """Yield the operations of a path item in document order. The keys of methods are matched case-insensitively."""
     for key, value in item.items():
         if key.lower() in METHODS:
             yield WrittenOperation(key.lower(), value, f"/{escape(key)}")

@@ -1,6 +1,6 @@
-"""Typed access to the parts of a description, in which any value may be of the wrong type.
+"""Typed access to the members of a description, whose values may be of the wrong type.
 
-Each method returns the value where it has the expected type, and otherwise reports it once and returns an empty one.
+A method returns the value if it has the expected type. Otherwise it reports the value once and returns an empty one.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ from typewright.ir import ABSENT, Absent
 if TYPE_CHECKING:
     from typewright.openapi.document import Document
 
-_SHOWN = 40
-"""Up to how many characters of a value a message shows."""
+_MAX_SHOWN = 40
+"""How many characters of a value a message shows at most."""
 
 _JSON_TYPES: tuple[tuple[type, str], ...] = (
     (bool, "a boolean"),
@@ -46,10 +46,10 @@ _ADVICE: Mapping[tuple[str, type], str] = MappingProxyType(
         ("responses", list): "write the responses as 'status: response'",
     }
 )
-"""What to do about a field with a value of a certain type, where one can tell what was meant."""
+"""Advice for a field (by name) with a value of a wrong type, where the intention is evident."""
 
 
-_FORMS: Mapping[str, str] = MappingProxyType(
+_OBJECT_ADVICE: Mapping[str, str] = MappingProxyType(
     {
         "PathItem": "write a method such as 'get:' below the path, or remove it",
         "Operation": "write 'responses:' below the method, or remove it",
@@ -67,11 +67,11 @@ _FORMS: Mapping[str, str] = MappingProxyType(
         "Discriminator": "write 'propertyName: …' below it",
     }
 )
-"""What an object of each kind looks like, by the name of the kind."""
+"""Advice for a value that must be an object, by the name of the kind of object."""
 
 
 def advice_for(key: str, value: JsonValue, expected: str) -> str:
-    """Return what to do about the field `key` whose value is not what is `expected`."""
+    """Return the advice for the field `key` with a `value` of another type than `expected`, which has an article."""
     return _ADVICE.get((key, type(value)), f"write {expected} here, or remove it")
 
 
@@ -86,7 +86,7 @@ def json_type(value: JsonValue) -> str:
 def shown(value: JsonValue) -> str:
     """Return `value` as JSON for a message, shortened."""
     text = json.dumps(value, ensure_ascii=False)
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+    return text if len(text) <= _MAX_SHOWN else f"{text[: _MAX_SHOWN - 1]}…"
 
 
 @dataclass(slots=True)
@@ -96,21 +96,21 @@ class Reader:
     document: Document
     diagnostics: list[Diagnostic] = field(default_factory=list)
     from_examples: bool = False
-    """Whether the first of a schema's or a parameter's `examples` counts as its `example`."""
+    """Whether the first of the `examples` of a schema or a parameter is used as its `example`."""
     before_31: bool = False
-    """Whether the description is of OpenAPI 3.0, where the siblings of a `$ref` are ignored."""
+    """Whether the version is OpenAPI 3.0, where the siblings of a `$ref` are ignored."""
     habits: frozenset[Habit] = frozenset()
-    """The reference's habits that are kept."""
+    """The habits of the reference implementation that are kept (`reference_habits` of the configuration)."""
     before_32: bool = False
-    """Whether the description is of OpenAPI 3.0 or 3.1; what 3.2 added is read all the same, with a warning."""
+    """Whether the version is OpenAPI 3.0 or 3.1. What 3.2 added is still read, with a warning."""
     reached: set[str] = field(default_factory=set)
-    """Pointers of the objects that something is generated from; what is wrong elsewhere is only a warning."""
+    """Pointers of the objects that code is generated from; faults in other objects are only warnings."""
     split_unions: set[str] = field(default_factory=set)
     """Pointers of the unions whose own assertions were moved into the first schema of their `allOf`."""
     _reported: dict[tuple[str, str], int] = field(default_factory=dict)
     """Code and pointer of each diagnostic → its index."""
     _erroneous: set[str] = field(default_factory=set)
-    """Pointers with an error: what structural rules say of them beyond that follows from it."""
+    """Pointers with an error; further findings of structural rules there would only follow from that error."""
 
     def report(
         self,
@@ -123,20 +123,19 @@ class Reader:
         assumed: str | None = None,
         key: bool = False,
     ) -> None:
-        """Keep a diagnostic about `pointer`; the same code is reported once a place, as an error if ever it is one.
+        """Add a diagnostic about `pointer`, once for each code and pointer; a later error raises an earlier warning.
 
-        Without a `severity` it is a warning where something is assumed instead, as `assumed` or else the registry
-        says, and an error where nothing can be. A value that begins on a line below its key's is shown by the key,
-        which says more than its first line.
+        The default severity is a warning if `assumed`, or else the registry's entry of `code`, says what is assumed
+        instead, and an error if nothing is. A value that begins below the line of its key is located at the key.
         """
         assumed = REGISTRY[code].assumed if assumed is None else assumed
         severity = severity or (Severity.WARNING if assumed else Severity.ERROR)
         if severity is Severity.WARNING and assumed:
             message = f"{message}; {assumed}"
-        known = self._reported.get((code, pointer))
-        if known is not None:
+        index = self._reported.get((code, pointer))
+        if index is not None:
             if severity is Severity.ERROR:
-                self.diagnostics[known] = replace(self.diagnostics[known], severity=severity)
+                self.diagnostics[index] = replace(self.diagnostics[index], severity=severity)
                 self._erroneous.add(pointer)
             return
         if severity is Severity.ERROR:
@@ -160,25 +159,25 @@ class Reader:
         )
 
     def warn(self, code: str, message: str, pointer: str, *, help_: str | None = None, key: bool = False) -> None:
-        """Add a warning, as `report` adds an error."""
+        """Add a warning about `pointer`; see `report`."""
         self.report(code, message, pointer, help_=help_, severity=Severity.WARNING, key=key)
 
     def absorb(self, fault: SpecError, severity: Severity = Severity.ERROR) -> None:
-        """Add the diagnostics of `fault`, errors as `severity`, once for each location."""
+        """Add the diagnostics of `fault`, once for each code and pointer. Its errors are added with `severity`."""
         for found in fault.diagnostics:
-            known = self._reported.setdefault((found.code, found.pointer or ""), len(self.diagnostics))
-            weighed = replace(found, severity=severity) if found.severity is Severity.ERROR else found
-            if known == len(self.diagnostics):
-                self.diagnostics.append(weighed)
-            elif weighed.severity is Severity.ERROR:
-                self.diagnostics[known] = replace(self.diagnostics[known], severity=Severity.ERROR)
+            index = self._reported.setdefault((found.code, found.pointer or ""), len(self.diagnostics))
+            diagnostic = replace(found, severity=severity) if found.severity is Severity.ERROR else found
+            if index == len(self.diagnostics):
+                self.diagnostics.append(diagnostic)
+            elif diagnostic.severity is Severity.ERROR:
+                self.diagnostics[index] = replace(self.diagnostics[index], severity=Severity.ERROR)
 
     def severity_at(self, pointer: str) -> Severity:
-        """Return the severity of a fault in the object at `pointer`: an error where code is generated from it."""
+        """Return the severity of a fault in the object at `pointer`: an error if code is generated from the object."""
         return Severity.ERROR if pointer in self.reached else Severity.WARNING
 
     def object(self, parent: JsonObject, key: str, pointer: str) -> JsonObject:
-        """Return the object at `key`; an empty one where there is none."""
+        """Return the object at `key`; an empty one if it is absent or of another type."""
         value = parent.get(key)
         if isinstance(value, dict):
             return value
@@ -187,7 +186,7 @@ class Reader:
         return {}
 
     def array(self, parent: JsonObject, key: str, pointer: str) -> list[JsonValue]:
-        """Return the array at `key`; an empty one where there is none."""
+        """Return the array at `key`; an empty one if it is absent or of another type."""
         value = parent.get(key)
         if isinstance(value, list):
             return value
@@ -206,7 +205,7 @@ class Reader:
         return strings
 
     def string(self, parent: JsonObject, key: str, pointer: str) -> str | None:
-        """Return the string at `key`; a number is converted, as YAML writers expect."""
+        """Return the string at `key`, or None. A number becomes a string, since YAML authors leave out the quotes."""
         value = parent.get(key)
         if isinstance(value, str):
             return value
@@ -217,7 +216,7 @@ class Reader:
         return None
 
     def boolean(self, parent: JsonObject, key: str, pointer: str) -> bool | None:
-        """Return the boolean at `key`."""
+        """Return the boolean at `key`, or None."""
         value = parent.get(key)
         if isinstance(value, bool):
             return value
@@ -226,7 +225,7 @@ class Reader:
         return None
 
     def number(self, parent: JsonObject, key: str, pointer: str) -> int | float | None:
-        """Return the number at `key`."""
+        """Return the number at `key`, or None."""
         value = parent.get(key)
         if isinstance(value, (int, float)) and not isinstance(value, bool):
             return value
@@ -235,7 +234,7 @@ class Reader:
         return None
 
     def size(self, parent: JsonObject, key: str, pointer: str) -> int | None:
-        """Return the non-negative integer at `key`."""
+        """Return the non-negative integer at `key`, or None."""
         value = self.number(parent, key, pointer)
         if value is None:
             return None
@@ -244,14 +243,14 @@ class Reader:
             return None
         return int(value)
 
-    def report_no_object(self, value: JsonValue, spoken: str, kind: str, pointer: str) -> None:
-        """Report a value at `pointer` that should be an object of `kind`."""
-        message = f"{spoken} must be an object, not {json_type(value)}"
-        advice = _FORMS.get(kind, "write an object here, or remove it")
+    def report_no_object(self, value: JsonValue, label: str, kind: str, pointer: str) -> None:
+        """Report that the value at `pointer` must be an object of `kind`; `label` names the object in the message."""
+        message = f"{label} must be an object, not {json_type(value)}"
+        advice = _OBJECT_ADVICE.get(kind, "write an object here, or remove it")
         self.report("E301", message, pointer, help_=advice)
 
     def report_no_reference(self, ref: JsonValue, pointer: str) -> None:
-        """Report a `$ref` of the object at `pointer` that is no string."""
+        """Report that the `$ref` of the object at `pointer` is no string."""
         advice = "put it in quotes: '#' begins a comment of YAML" if ref is None else None
         message = f"'$ref' must be a string, not {json_type(ref)}"
         self.report("E304", message, f"{pointer}/$ref", help_=advice)
@@ -266,7 +265,7 @@ class Reader:
 
 
 def value_or_absent(parent: JsonObject, key: str) -> JsonValue | Absent:
-    """Return the value at `key`, ABSENT where there is none."""
+    """Return the value at `key`, or ABSENT."""
     return parent.get(key, ABSENT)
 
 
@@ -275,6 +274,6 @@ def extensions(parent: JsonObject) -> JsonObject:
     return {key: value for key, value in parent.items() if key.startswith("x-")}
 
 
-def report_newer(what: str, pointer: str, reader: Reader, *, key: bool = False) -> None:
-    """Warn of something that OpenAPI 3.2 added, in a description of an older version."""
+def report_newer_feature(what: str, pointer: str, reader: Reader, *, key: bool = False) -> None:
+    """Warn that `what`, at `pointer`, was added by OpenAPI 3.2 and the description has an older version."""
     reader.warn("W323", f"{what} is of OpenAPI 3.2; it is read all the same", pointer, key=key)

@@ -1,4 +1,4 @@
-"""A description that is no file: one at a URL, or on standard input."""
+"""Loading of descriptions from URLs and from standard input."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from typewright.openapi.document import Document
 from typewright.openapi.files.fetching import fetch_url
 from typewright.openapi.files.file_set import FileSet
 from typewright.openapi.files.source import parse_source
-from typewright.openapi.overlays.application import overlaid
+from typewright.openapi.overlays.application import apply_overlays
 from typewright.openapi.overlays.reading import read_overlay
 from typewright.openapi.root_file import as_openapi
 
 STANDARD_INPUT: Final = "-"
-_SHOWN: Final = "<stdin>"
+_STANDARD_INPUT_NAME: Final = "<stdin>"
 
 
 def load_content(
@@ -31,19 +31,21 @@ def load_content(
     overlays: Sequence[Path] = (),
     pinned: Mapping[str, str] = MappingProxyType({}),
 ) -> Document:
-    """Return the description in `content`, which was read from the URL `address`, or from standard input (`-`).
+    """Return the description in `content`, which was read from the URL `address` or from standard input (`-`).
 
-    References are relative to the URL, in whose folder all is allowed; on standard input, to the working folder. All
-    else is as in `load_document`.
+    References are resolved against the URL, and may lead to everything in its folder; for standard input they are
+    resolved against the working folder. The other parameters and errors are those of `load_document`.
     """
-    read = [read_overlay(overlay) for overlay in overlays]
+    parsed_overlays = [read_overlay(overlay) for overlay in overlays]
     is_input = address == STANDARD_INPUT
-    source = as_openapi(overlaid(parse_source(content, _SHOWN if is_input else address), read))
-    here = (root_folder or Path()).resolve()
+    source = as_openapi(
+        apply_overlays(parse_source(content, _STANDARD_INPUT_NAME if is_input else address), parsed_overlays)
+    )
+    working_folder = (root_folder or Path()).resolve()
     files = FileSet(
         source,
         Path(STANDARD_INPUT) if is_input else None,
-        here if is_input else None,
+        working_folder if is_input else None,
         allow=allow if is_input else (*allow, urljoin(address, "./")),
         fetch=fetch,
         pinned=pinned,
@@ -51,6 +53,6 @@ def load_content(
     )
     digests = {
         PurePosixPath(os.path.relpath(file)).as_posix(): overlay.source.content_digest
-        for file, overlay in zip(overlays, read, strict=True)
+        for file, overlay in zip(overlays, parsed_overlays, strict=True)
     }
     return Document(files, digests)

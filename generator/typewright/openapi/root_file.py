@@ -1,12 +1,12 @@
-"""The root file of a description, as all that follows expects it."""
+"""Normalization of the root file of a description before it is read."""
 
 from __future__ import annotations
 
-from typewright.openapi.extensions import rewritten
+from typewright.openapi.extensions import add_usual_names
 from typewright.openapi.files.source import Source
-from typewright.openapi.swagger.source import converted
+from typewright.openapi.swagger.source import convert_source
 
 
 def as_openapi(source: Source) -> Source:
-    """Return a root file in OpenAPI 3, whatever version it is written in, with the usual names of extensions."""
-    return rewritten(converted(source))
+    """Return a root file as OpenAPI 3: Swagger 2.0 is converted, and extensions get their usual names."""
+    return add_usual_names(convert_source(source))

@@ -1,4 +1,4 @@
-"""Which operations of a description are generated: `include` and `exclude` of the configuration."""
+"""Selection of the operations to generate by `include` and `exclude` of the configuration."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ _WILDCARDS: Mapping[str, str] = {"**": ".*", "*": "[^/]*", "?": "[^/]"}
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An operation that a filter may choose."""
+    """An operation that the filters of a configuration are matched against."""
 
     path: str
-    """The path; the name of a webhook."""
+    """The path of the operation, or the name of a webhook."""
     written: WrittenOperation
     value: JsonObject
     """The operation, its `$ref` resolved."""
     item: JsonObject
-    """Its path item."""
+    """The path item of the operation."""
 
     @property
     def tags(self) -> list[str]:
@@ -37,7 +37,7 @@ class Candidate:
 
     @property
     def names(self) -> list[str]:
-        """What `operations` may call it: its id, and method and path."""
+        """The names that a rule of `operations` can match: the `operationId`, and `METHOD /path`."""
         id_ = self.value.get("operationId")
         endpoint = f"{self.written.method.upper()} {self.path}"
         return [id_, endpoint] if isinstance(id_, str) else [endpoint]
@@ -45,45 +45,45 @@ class Candidate:
 
 @dataclass(slots=True)
 class Selection:
-    """Chooses operations, and keeps which rules have matched none."""
+    """The `include` and `exclude` rules, with a record of the rules that matched an operation."""
 
     include: FilterConfig = field(default_factory=FilterConfig)
     exclude: FilterConfig = field(default_factory=FilterConfig)
-    _known: dict[str, set[str]] = field(default_factory=dict)
-    """What operations have, by criterion: their tags, their paths, their names."""
-    _matched: set[tuple[str, str, str]] = field(default_factory=set)
+    _candidate_values: dict[str, set[str]] = field(default_factory=dict)
+    """The tags, paths and names of all candidates so far, by criterion."""
+    _matched_rules: set[tuple[str, str, str]] = field(default_factory=set)
 
     @property
     def is_restricted(self) -> bool:
-        """Whether there is any rule."""
+        """Whether there is a rule."""
         return any((*_rules(self.include), *_rules(self.exclude)))
 
-    def chooses(self, candidate: Candidate) -> bool:
-        """Whether an operation is generated: it is included, where anything is named, and not excluded."""
-        self._known.setdefault("tags", set()).update(candidate.tags)
-        self._known.setdefault("paths", set()).add(candidate.path)
-        self._known.setdefault("operations", set()).update(candidate.names)
-        included, excluded = (self._matches(side, candidate) for side in ("include", "exclude"))
+    def is_selected(self, candidate: Candidate) -> bool:
+        """Return whether to generate an operation: `include` is empty or matches it, and `exclude` does not match."""
+        self._candidate_values.setdefault("tags", set()).update(candidate.tags)
+        self._candidate_values.setdefault("paths", set()).add(candidate.path)
+        self._candidate_values.setdefault("operations", set()).update(candidate.names)
+        included, excluded = (self._has_match(filter_name, candidate) for filter_name in ("include", "exclude"))
         return (included or not any(_rules(self.include))) and not excluded
 
-    def _matches(self, side: str, candidate: Candidate) -> bool:
-        found = [
-            (side, criterion, rule)
-            for criterion, rule in _rules(self.include if side == "include" else self.exclude)
-            if _CRITERIA[criterion](rule, candidate)
+    def _has_match(self, filter_name: str, candidate: Candidate) -> bool:
+        matches = [
+            (filter_name, criterion, rule)
+            for criterion, rule in _rules(self.include if filter_name == "include" else self.exclude)
+            if _MATCHERS[criterion](rule, candidate)
         ]
-        self._matched.update(found)
-        return bool(found)
+        self._matched_rules.update(matches)
+        return bool(matches)
 
     def warnings(self) -> Iterator[Diagnostic]:
-        """Yield a warning for each rule that no operation has matched."""
-        for side, rules in (("include", self.include), ("exclude", self.exclude)):
+        """Yield a warning for each rule that has matched no operation so far."""
+        for filter_name, rules in (("include", self.include), ("exclude", self.exclude)):
             for criterion, rule in _rules(rules):
-                if (side, criterion, rule) not in self._matched:
-                    known = sorted(self._known.get(criterion, ()))
+                if (filter_name, criterion, rule) not in self._matched_rules:
+                    known = sorted(self._candidate_values.get(criterion, ()))
                     yield Diagnostic(
                         code="W325",
-                        message=f"'{rule}' in '{side}: {criterion}' matches no operation",
+                        message=f"'{rule}' in '{filter_name}: {criterion}' matches no operation",
                         severity=Severity.WARNING,
                         help=suggested(rule, known) or "correct it, or remove it",
                     )
@@ -94,44 +94,44 @@ def _rules(filters: FilterConfig) -> Iterator[tuple[str, str]]:
         yield from ((option.name, rule) for rule in getattr(filters, option.name))
 
 
-def _by_tag(rule: str, candidate: Candidate) -> bool:
+def _is_tag_match(rule: str, candidate: Candidate) -> bool:
     return any(fnmatchcase(tag, rule) for tag in candidate.tags)
 
 
-def _by_path(rule: str, candidate: Candidate) -> bool:
-    return path_matches(rule, candidate.path)
+def _is_path_rule_match(rule: str, candidate: Candidate) -> bool:
+    return is_path_match(rule, candidate.path)
 
 
-def path_matches(glob: str, path: str) -> bool:
-    """Whether a path fits a glob, in which `*` stands for a part of a segment and `**` for any number of segments."""
+def is_path_match(glob: str, path: str) -> bool:
+    """Return whether `path` matches `glob`: `*` matches within a segment, `**` any number of segments."""
     parts = (_WILDCARDS.get(part, re.escape(part)) for part in _GLOB.split(glob.replace("/**", "\0")))
     return re.fullmatch("".join(parts).replace("\0", "(?:/.*)?"), path) is not None
 
 
-def _by_name(rule: str, candidate: Candidate) -> bool:
+def _is_name_match(rule: str, candidate: Candidate) -> bool:
     method, space, path = rule.partition(" ")
     if space:
-        told = candidate.written.method.upper()
-        return method.upper() in (told, "*") and path_matches(path.strip(), candidate.path)
+        own_method = candidate.written.method.upper()
+        return method.upper() in (own_method, "*") and is_path_match(path.strip(), candidate.path)
     return any(fnmatchcase(name, rule) for name in candidate.names if " " not in name)
 
 
-def _by_extension(rule: str, candidate: Candidate) -> bool:
+def _is_extension_match(rule: str, candidate: Candidate) -> bool:
     name, equals, wanted = rule.partition("=")
     value: JsonValue = candidate.value.get(name, candidate.item.get(name))
     if not equals:
         return value not in (None, False)
     values: Sequence[JsonValue] = value if isinstance(value, list) else [value]
-    return any(_text(one) == wanted for one in values if one is not None)
+    return any(_text(item) == wanted for item in values if item is not None)
 
 
 def _text(value: JsonValue) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-_CRITERIA: Mapping[str, Callable[[str, Candidate], bool]] = {
-    "tags": _by_tag,
-    "paths": _by_path,
-    "operations": _by_name,
-    "extensions": _by_extension,
+_MATCHERS: Mapping[str, Callable[[str, Candidate], bool]] = {
+    "tags": _is_tag_match,
+    "paths": _is_path_rule_match,
+    "operations": _is_name_match,
+    "extensions": _is_extension_match,
 }

@@ -1,7 +1,7 @@
-"""Every object of a description with the kind that its place gives it, reached by operations or not.
+"""Traversal of all objects of a description, with the kind that OpenAPI defines for each location.
 
-References are followed once to what no walk from the root meets: other files, and places that are no component.
-Nothing here recurses, so that the depth of a description does not matter.
+Besides the objects below the root, the targets of references that are no components are visited once, in any file.
+The traversal keeps its own stack, so that the depth of a description is not limited by the recursion limit.
 """
 
 from __future__ import annotations
@@ -23,9 +23,10 @@ _COMPONENTS = "#/components/"
 
 
 class Node(NamedTuple):
-    """The value at the canonical `pointer`, where an object of `kind` is expected; it may be of another type.
+    """A value at a location where an object of `kind` is expected. The value itself may be of any type.
 
-    `target` is the canonical pointer of what its `$ref` leads to, `fault` why it leads nowhere.
+    `pointer` is canonical. If the value has a `$ref`, `target` is the canonical pointer of its target, or `fault` the
+    error of resolving it.
     """
 
     kind: ObjectKind
@@ -37,23 +38,23 @@ class Node(NamedTuple):
 
 def objects(document: Document) -> Iterator[Node]:
     """Yield every object of `document`, parents before children, in document order."""
-    walk = _Walk(document)
+    traversal = _Traversal(document)
     stack: list[tuple[ObjectKind, JsonValue, str]] = [(KINDS["OpenAPI"], document.root, "#")]
     while stack:
         kind, value, pointer = stack.pop()
-        below: list[tuple[ObjectKind, JsonValue, str]] = []
+        children: list[tuple[ObjectKind, JsonValue, str]] = []
         if isinstance(value, dict):
-            if isinstance(value.get("$ref"), str) and (kind.refers or "$ref" in kind.members):
-                yield walk.reference(kind, value, pointer, below)
-                if kind.refers:
-                    stack += reversed(below)
+            if isinstance(value.get("$ref"), str) and (kind.can_be_reference or "$ref" in kind.members):
+                yield traversal.reference(kind, value, pointer, children)
+                if kind.can_be_reference:
+                    stack += reversed(children)
                     continue
             else:
                 yield Node(kind, value, pointer)
-            below += _children(kind, value, pointer)
+            children += _child_objects(kind, value, pointer)
         else:
             yield Node(kind, value, pointer)
-        stack += reversed(below)
+        stack += reversed(children)
 
 
 def component_kind(pointer: str) -> str | None:
@@ -65,16 +66,17 @@ def component_kind(pointer: str) -> str | None:
     return None if member is None else member.kind
 
 
-def place_kind(pointer: str) -> str | None:
-    """Return the kind of object that belongs at `pointer` of the root file, or in words what else belongs there.
+def kind_at(pointer: str) -> str | None:
+    """Return the name of the kind of object that OpenAPI defines for a pointer of the root file.
 
-    For example "a map whose entries are each a schema"; None where OpenAPI defines nothing.
+    For a list or a map of objects, return a phrase such as "a map whose entries are each a schema". Return None for
+    primitives, other files and pointers that OpenAPI does not define.
     """
-    name, _, inner = pointer.partition("#")
+    name, _, pointer_in_file = pointer.partition("#")
     kind: ObjectKind | None = KINDS["OpenAPI"]
     member: Member | None = None
-    for token in () if name else split_pointer(inner):
-        if member is not None and member.holds != "one":
+    for token in () if name else split_pointer(pointer_in_file):
+        if member is not None and member.container != "one":
             member = Member(member.kind)
         elif kind is None:
             return None
@@ -82,16 +84,16 @@ def place_kind(pointer: str) -> str | None:
             member = kind.members.get(token) or (None if token.startswith("x-") else kind.entries)
             if member is None:
                 return None
-        kind = KINDS.get(member.kind) if member.holds == "one" else None
+        kind = KINDS.get(member.kind) if member.container == "one" else None
     if name or (member is not None and member.kind in PRIMITIVES):
         return None
     if kind is None and member is not None:
-        return f"a {member.holds} whose entries are each {KINDS[member.kind].spoken}"
+        return f"a {member.container} whose entries are each {KINDS[member.kind].label}"
     return kind.name if kind is not None else None
 
 
 @dataclass(slots=True)
-class _Walk:
+class _Traversal:
     document: Document
     seen: set[str]
 
@@ -100,40 +102,42 @@ class _Walk:
         self.seen = set()
 
     def reference(
-        self, kind: ObjectKind, value: JsonObject, pointer: str, below: list[tuple[ObjectKind, JsonValue, str]]
+        self, kind: ObjectKind, value: JsonObject, pointer: str, children: list[tuple[ObjectKind, JsonValue, str]]
     ) -> Node:
-        """Return the node of an object with `$ref`; add its target to `below` unless it is visited anyway."""
+        """Return the node of an object with `$ref`; append its target to `children` unless it is visited anyway."""
         try:
-            target = self.document.follow(str(value["$ref"]), pointer, ignore_siblings=kind.refers)
+            target = self.document.follow(str(value["$ref"]), pointer, ignore_siblings=kind.can_be_reference)
         except SpecError as fault:
             return Node(kind, value, pointer, fault=fault)
         if component_kind(target.pointer) is None and target.pointer not in self.seen:
             self.seen.add(target.pointer)
-            below.append((kind, target.value, target.pointer))
+            children.append((kind, target.value, target.pointer))
         return Node(kind, value, pointer, target.pointer)
 
 
-def _children(kind: ObjectKind, value: JsonObject, pointer: str) -> Iterator[tuple[ObjectKind, JsonValue, str]]:
-    """Yield the direct children of an object; a list or a map of the wrong type has none."""
-    parts, entries = kind.parts, kind.entries
-    open_to = entries if entries is not None and entries.kind not in PRIMITIVES else None
-    for key, inner in value.items():
-        member = parts.get(key)
+def _child_objects(kind: ObjectKind, value: JsonObject, pointer: str) -> Iterator[tuple[ObjectKind, JsonValue, str]]:
+    """Yield the direct child objects of `value` with their kinds and pointers; none for members of a wrong type."""
+    object_members, entries = kind.object_members, kind.entries
+    entry_member = entries if entries is not None and entries.kind not in PRIMITIVES else None
+    for key, member_value in value.items():
+        member = object_members.get(key)
         if member is None:
-            if open_to is None or key in kind.members or key.startswith("x-"):
+            if entry_member is None or key in kind.members or key.startswith("x-"):
                 continue
-            member = open_to
-        yield from _held(member, inner, f"{pointer}/{escape(key)}")
+            member = entry_member
+        yield from _objects_in_member(member, member_value, f"{pointer}/{escape(key)}")
 
 
-def _held(member: Member, inner: JsonValue, pointer: str) -> Iterator[tuple[ObjectKind, JsonValue, str]]:
+def _objects_in_member(
+    member: Member, member_value: JsonValue, pointer: str
+) -> Iterator[tuple[ObjectKind, JsonValue, str]]:
     kind = KINDS[member.kind]
-    if member.holds == "one":
-        if inner is not None or member.kind == "Schema":
-            yield kind, inner, pointer
-    elif member.holds == "list" and isinstance(inner, list):
-        for index, item in enumerate(inner):
+    if member.container == "one":
+        if member_value is not None or member.kind == "Schema":
+            yield kind, member_value, pointer
+    elif member.container == "list" and isinstance(member_value, list):
+        for index, item in enumerate(member_value):
             yield kind, item, f"{pointer}/{index}"
-    elif member.holds == "map" and isinstance(inner, dict):
-        for key, item in inner.items():
+    elif member.container == "map" and isinstance(member_value, dict):
+        for key, item in member_value.items():
             yield kind, item, f"{pointer}/{escape(key)}"

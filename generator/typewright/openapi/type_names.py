@@ -1,4 +1,4 @@
-"""The type names of JSON Schema, and corrections of others."""
+"""The type names of JSON Schema, and the types that other common names stand for."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typewright.openapi.reading import json_type
 
 TYPES = ("string", "integer", "number", "boolean", "array", "object", "null")
 
-_MEANT: Mapping[str, str] = MappingProxyType(
+_ADVICE: Mapping[str, str] = MappingProxyType(
     {
         "any": "leave 'type' out: a schema without it admits every value",
         "file": "write 'type: string' with 'format: binary'; in a form, below 'multipart/form-data'",
@@ -27,7 +27,7 @@ _MEANT: Mapping[str, str] = MappingProxyType(
     }
 )
 
-_READ_AS: Mapping[str, tuple[str, str | None]] = MappingProxyType(
+_INTENDED: Mapping[str, tuple[str, str | None]] = MappingProxyType(
     {
         "file": ("string", "binary"),
         **{name: ("string", name) for name in ("binary", "byte", "date", "date-time", "uuid", "email", "uri")},
@@ -44,33 +44,33 @@ _READ_AS: Mapping[str, tuple[str, str | None]] = MappingProxyType(
         **dict.fromkeys(("none", "nil", "void", "undefined"), ("null", None)),
     }
 )
-"""The type and the format that each of these names stands for."""
+"""The intended type and format of names that are no types of JSON Schema."""
 
 
-def meant_by(name: JsonValue) -> tuple[str, str | None] | None:
-    """Return type and format that an entry of `type` stands for which is no type of JSON Schema, if one can tell.
+def intended_type(name: JsonValue) -> tuple[str, str | None] | None:
+    """Return the intended type and format of an entry of `type` that JSON Schema does not define; None if unknown.
 
-    YAML's null, which lacks its quotes, is the type of that name.
+    YAML's null is read as the type `null`: it only lacks quotes.
     """
     if not isinstance(name, str):
         return ("null", None) if name is None else None
     lowered = name.strip().lower()
-    if lowered in _READ_AS or lowered == "any":
-        return _READ_AS.get(lowered)
+    if lowered in _INTENDED or lowered == "any":
+        return _INTENDED.get(lowered)
     close = difflib.get_close_matches(lowered, TYPES, 1)
     return (close[0], None) if close else None
 
 
-def fault_of_type(name: JsonValue) -> tuple[str, str] | None:
-    """Return the message and the advice for an entry of `type`; None where it is a type of JSON Schema."""
+def type_name_error(name: JsonValue) -> tuple[str, str] | None:
+    """Return the error message and the advice for an entry of `type`; None if it is a type of JSON Schema."""
     if isinstance(name, str) and name in TYPES:
         return None
     advice = f"use one of {', '.join(TYPES)}"
     if not isinstance(name, str):
         quoted = "; in YAML the type is written 'null' in quotes" if name is None else ""
         return f"the name of a type is a string, not {json_type(name)}", advice + quoted
-    meant = _MEANT.get(name.lower())
-    if meant is None:
+    intention = _ADVICE.get(name.lower())
+    if intention is None:
         close = difflib.get_close_matches(name.lower(), TYPES, 1)
-        meant = f"did you mean '{close[0]}'?" if close else advice
-    return f"type {name!r} is not supported", meant
+        intention = f"did you mean '{close[0]}'?" if close else advice
+    return f"type {name!r} is not supported", intention

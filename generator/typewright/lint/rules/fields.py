@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typewright.base.json_pointer import escape
 from typewright.lint.rule import Finding
 from typewright.lint.subject import Subject, members, strings
+from typewright.openapi.checks.definitions import REQUIRED_FOR_OUTPUT, missing_fields
 from typewright.openapi.checks.structure import advice_for_unknown
-from typewright.openapi.checks.whole import REQUIRED_FOR_OUTPUT, missing_fields
 
 _BESIDE_REF = frozenset({"$ref", "summary", "description"})
 
@@ -19,7 +19,7 @@ def unknown_fields(subject: Subject) -> Iterator[Finding]:
         for key in value:
             known = key in node.kind.members or key.startswith("x-") or node.kind.entries is not None
             if not known and advice_for_unknown(key, value, node.kind) is None:
-                yield Finding(f"{node.pointer}/{escape(key)}", f"{node.kind.spoken} has no field '{key}'", key=True)
+                yield Finding(f"{node.pointer}/{escape(key)}", f"{node.kind.label} has no field '{key}'", key=True)
 
 
 def _closed_kinds(subject: Subject) -> set[str]:
@@ -35,7 +35,7 @@ def missing_required(subject: Subject) -> Iterator[Finding]:
             for key in missing_fields(node, value):
                 if (node.kind.name, key) == ("Response", "description") and not subject.before_32:
                     continue
-                yield Finding(node.pointer, f"{node.kind.spoken} needs '{key}'", key=True)
+                yield Finding(node.pointer, f"{node.kind.label} needs '{key}'", key=True)
     for node, parameter in subject.of_kind("Parameter"):
         if parameter.get("in") == "path" and parameter.get("required") is None:
             message = f"the path parameter '{parameter.get('name')}' needs 'required: true'"

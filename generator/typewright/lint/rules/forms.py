@@ -59,9 +59,9 @@ def _member(node: Node, key: str) -> Member | None:
 
 def _texts(member: Member, value: JsonValue) -> Iterator[tuple[str, JsonValue]]:
     """Yield the values below a field that should be strings, each with the rest of its pointer."""
-    if member.holds == "list" and isinstance(value, list):
+    if member.container == "list" and isinstance(value, list):
         yield from ((f"/{index}", item) for index, item in enumerate(value))
-    elif member.holds == "map" and isinstance(value, dict):
+    elif member.container == "map" and isinstance(value, dict):
         yield from ((f"/{escape(name)}", member) for name, member in value.items())
     else:
         yield "", value
@@ -72,7 +72,7 @@ def empty_fields(subject: Subject) -> Iterator[Finding]:
     for node in subject.nodes:
         for key, value in members(node.value).items():
             member = _member(node, key)
-            free = member is None or key in _NULL_IS_A_VALUE or (member.holds == "one" and member.kind == "Schema")
+            free = member is None or key in _NULL_IS_A_VALUE or (member.container == "one" and member.kind == "Schema")
             if value is None and not free:
                 yield Finding(f"{node.pointer}/{escape(key)}", f"'{key}' has no value", key=True)
 
@@ -133,10 +133,10 @@ def exclusive_fields(subject: Subject) -> Iterator[Finding]:
     for node, value in subject.of_kind(*_EXCLUSIVE):
         for first, second in _EXCLUSIVE[node.kind.name]:
             if first in value and second in value:
-                message = f"{node.kind.spoken} has '{first}' or '{second}', not both"
+                message = f"{node.kind.label} has '{first}' or '{second}', not both"
                 yield Finding(f"{node.pointer}/{second}", message, key=True)
         if node.kind.name in ("Parameter", "Header") and len(members(value.get("content"))) > 1:
-            message = f"the 'content' of {node.kind.spoken} has one media type"
+            message = f"the 'content' of {node.kind.label} has one media type"
             yield Finding(f"{node.pointer}/content", message, "keep one of them", key=True)
 
 

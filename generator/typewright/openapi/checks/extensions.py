@@ -1,4 +1,4 @@
-"""Vendor extensions of the family that nothing here understands."""
+"""Warnings about vendor extensions of the family that are not implemented."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ _MENTIONED = re.compile(rf"{FAMILY}[\w-]+")
 
 
 def unknown_extensions(document: Document) -> Iterator[Diagnostic]:
-    """Yield a warning for each extension of the family that is not understood, at its first place."""
+    """Yield a warning for each extension of the family that is not understood, at its first occurrence."""
     mentioned = {name for source in document.sources for name in _MENTIONED.findall(source.text)} - UNDERSTOOD
     if not mentioned:
         return
-    for name, pointer in sorted(_first_places(document.root, mentioned).items()):
+    for name, pointer in sorted(_first_pointers(document.root, mentioned).items()):
         close = get_close_matches(name, sorted(UNDERSTOOD), n=1, cutoff=0.8)
         yield Diagnostic(
             code="W305",
@@ -32,17 +32,17 @@ def unknown_extensions(document: Document) -> Iterator[Diagnostic]:
         )
 
 
-def _first_places(root: JsonValue, names: set[str]) -> dict[str, str]:
-    """Return the first pointer of each key among `names`, in document order."""
+def _first_pointers(root: JsonValue, names: set[str]) -> dict[str, str]:
+    """Map each key in `names` to the JSON pointer of its first occurrence in document order."""
     found: dict[str, str] = {}
-    pending: list[tuple[str, JsonValue]] = [("#", root)]
-    while pending and len(found) < len(names):
-        pointer, value = pending.pop()
+    stack: list[tuple[str, JsonValue]] = [("#", root)]
+    while stack and len(found) < len(names):
+        pointer, value = stack.pop()
         if isinstance(value, list):
-            pending += [(f"{pointer}/{index}", item) for index, item in reversed(list(enumerate(value)))]
+            stack += [(f"{pointer}/{index}", item) for index, item in reversed(list(enumerate(value)))]
         elif isinstance(value, dict):
             for key in value:
                 if key in names:
                     found.setdefault(key, f"{pointer}/{escape(key)}")
-            pending += [(f"{pointer}/{escape(key)}", item) for key, item in reversed(list(value.items()))]
+            stack += [(f"{pointer}/{escape(key)}", item) for key, item in reversed(list(value.items()))]
     return found

@@ -11,44 +11,44 @@ from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.base.suggestions import suggested
 from typewright.openapi.path_items import operations_of
-from typewright.openapi.reading import Reader, report_newer
+from typewright.openapi.reading import Reader, report_newer_feature
 from typewright.openapi.traversal import Node
 
 _EXPRESSION = re.compile(r"\{([^{}]*)\}")
 
 
 @dataclass(frozen=True, slots=True)
-class _Written:
-    """A parameter in a list: its name and location, and the pointers of the list entry and of the parameter itself."""
+class _ListedParameter:
+    """An entry of a `parameters` list: name, location, and the pointers of the entry and of the Parameter Object."""
 
     name: str
     location: str
     pointer: str
-    own: str
+    definition_pointer: str
 
 
 def check_paths(reader: Reader) -> None:
-    """Report invalid keys of `paths`, and differences between path templates and path parameters."""
+    """Report invalid keys of `paths`, and path templates that disagree with their path parameters."""
     paths = reader.document.root.get("paths")
     for path, written in paths.items() if isinstance(paths, dict) else ():
         if path.startswith("x-"):
             continue
         pointer = f"#/paths/{escape(path)}"
         _check_template(path, pointer, reader)
-        found = _followed(written, pointer, reader)
-        if found is not None:
-            _check_operations(path, pointer, *found, reader)
+        resolved = _resolve_object(written, pointer, reader)
+        if resolved is not None:
+            _check_operations(path, pointer, *resolved, reader)
 
 
-def expressions(path: str) -> list[str]:
-    """Return the names in the braces of a path template, in order, without operators."""
+def template_variables(path: str) -> list[str]:
+    """Return the variable names in the braces of a path template, in order, without URI template operators."""
     return [name.strip().lstrip("+#./;?&").rstrip("*") for name in _EXPRESSION.findall(path)]
 
 
 def check_parameters(node: Node, parent: JsonObject, reader: Reader) -> None:
-    """Report parameters that a path or an operation lists twice (4.8.10: it MUST NOT)."""
-    seen: dict[tuple[str, str], _Written] = {}
-    for parameter in _listed(parent, node.pointer, reader):
+    """Report parameters that a path item or an operation lists twice (4.8.10: it MUST NOT)."""
+    seen: dict[tuple[str, str], _ListedParameter] = {}
+    for parameter in _listed_parameters(parent, node.pointer, reader):
         earlier = seen.setdefault((parameter.name, parameter.location), parameter)
         if earlier is not parameter:
             where = reader.document.location(earlier.pointer)
@@ -61,31 +61,31 @@ def check_parameters(node: Node, parent: JsonObject, reader: Reader) -> None:
 
 
 def check_parameter(node: Node, parameter: JsonObject, reader: Reader) -> None:
-    """Report a parameter or a header that has no type."""
+    """Report an optional path parameter, and a parameter or header without `schema` and `content`."""
     if isinstance(parameter.get("in"), str) and parameter["in"] == "path" and parameter.get("required") is False:
         message = f"the path parameter {parameter.get('name')!r} is always required"
         reader.warn("W314", message, f"{node.pointer}/required")
     if parameter.get("in") == "querystring" and reader.before_32:
-        report_newer("'in: querystring'", f"{node.pointer}/in", reader)
+        report_newer_feature("'in: querystring'", f"{node.pointer}/in", reader)
     if "schema" not in parameter and not parameter.get("content") and parameter.get("in") not in ("body", "formData"):
-        message = f"{node.kind.spoken} needs 'schema' or 'content'; without them, it can be anything"
+        message = f"{node.kind.label} needs 'schema' or 'content'; without them, it can be anything"
         reader.warn("W316", message, node.pointer)
 
 
 def check_body(node: Node, body: JsonObject, reader: Reader) -> None:
-    """Report JSON and multipart bodies that differ from the first of their kind, which is what the method sends."""
+    """Report media types of a request body that are not sent: JSON or multipart with another schema than the first."""
     content = body.get("content")
-    first: dict[str, tuple[str, JsonValue]] = {}
+    first_of_kind: dict[str, tuple[str, JsonValue]] = {}
     for media_type, media in content.items() if isinstance(content, dict) else ():
         kind, schema = _body_kind(media_type), media.get("schema") if isinstance(media, dict) else None
-        sent, other = first.setdefault(kind, (media_type, schema))
-        if kind and sent != media_type and schema != other:
-            message = f"the body is sent as '{sent}'; '{media_type}' is left out"
+        first_media_type, first_schema = first_of_kind.setdefault(kind, (media_type, schema))
+        if kind and first_media_type != media_type and schema != first_schema:
+            message = f"the body is sent as '{first_media_type}'; '{media_type}' is left out"
             reader.warn("W327", message, f"{node.pointer}/content/{escape(media_type)}", key=True)
 
 
 def _body_kind(media_type: str) -> str:
-    """Return of which kind a body is, of several of which a method sends one; nothing for those that are bytes."""
+    """Return `json` or `multipart`, of which a method sends the first media type only; an empty text for others."""
     essence = media_type.partition(";")[0].strip().lower()
     if essence in ("application/json", "text/json") or essence.endswith("+json"):
         return "json"
@@ -93,7 +93,7 @@ def _body_kind(media_type: str) -> str:
 
 
 def check_positional_encoding(node: Node, media: JsonObject, reader: Reader) -> None:
-    """Report that parts by position are not written (OpenAPI 3.2, "Encoding By Position")."""
+    """Report `prefixEncoding` and `itemEncoding`, which are not supported (OpenAPI 3.2, "Encoding By Position")."""
     for key in ("prefixEncoding", "itemEncoding"):
         if key in media:
             message = f"'{key}' is passed over: parts of a body are written by their names"
@@ -104,11 +104,11 @@ def _check_template(path: str, pointer: str, reader: Reader) -> None:
     if not path.startswith("/"):
         message, advice = f"the path '{path}' does not begin with '/'", f"write '/{path}'"
         reader.warn("W315", message, pointer, help_=advice, key=True)
-    if re.search(r"[{}]", _EXPRESSION.sub("", path)) or "" in expressions(path):
+    if re.search(r"[{}]", _EXPRESSION.sub("", path)) or "" in template_variables(path):
         message, advice = f"the braces of the path '{path}' do not pair up", "write each parameter as '{name}'"
         reader.report("E318", message, pointer, help_=advice, severity=Severity.ERROR, key=True)
         return
-    names = expressions(path)
+    names = template_variables(path)
     for name in dict.fromkeys(names):
         if names.count(name) > 1:
             message, advice = f"the path '{path}' has '{{{name}}}' twice", "give each parameter a name of its own"
@@ -116,55 +116,59 @@ def _check_template(path: str, pointer: str, reader: Reader) -> None:
 
 
 def _check_operations(path: str, key: str, item: JsonObject, pointer: str, reader: Reader) -> None:
-    """Compare the path parameters of each operation with the template; report what all operations lack at the path."""
-    names = expressions(path)
-    shared = [parameter for parameter in _listed(item, pointer, reader) if parameter.location == "path"]
+    """Compare path parameters with the template. What every operation lacks is reported once, at the path."""
+    names = template_variables(path)
+    shared = [parameter for parameter in _listed_parameters(item, pointer, reader) if parameter.location == "path"]
     operations = [
         (f"{pointer}{found.pointer}", found.value) for found in operations_of(item) if isinstance(found.value, dict)
     ]
-    lacking: dict[str, list[str]] = {}
+    undeclared: dict[str, list[str]] = {}
     for operation_pointer, operation in operations:
-        own = [parameter for parameter in _listed(operation, operation_pointer, reader) if parameter.location == "path"]
+        own = [
+            parameter
+            for parameter in _listed_parameters(operation, operation_pointer, reader)
+            if parameter.location == "path"
+        ]
         known = {parameter.name for parameter in (*shared, *own)}
         for name in dict.fromkeys(names):
             if name and name not in known:
-                lacking.setdefault(name, []).append(operation_pointer)
-        _check_surplus(own, path, names, reader)
-    _check_surplus(shared, path, names, reader)
-    for name, pointers in lacking.items():
+                undeclared.setdefault(name, []).append(operation_pointer)
+        _check_superfluous(own, path, names, reader)
+    _check_superfluous(shared, path, names, reader)
+    for name, pointers in undeclared.items():
         declared = {parameter.name for parameter in shared}
         for operation_pointer in [key] if len(pointers) == len(operations) else pointers:
-            _report_lacking(name, path, operation_pointer, declared - set(names), reader)
+            _report_undeclared(name, path, operation_pointer, declared - set(names), reader)
 
 
-def _report_lacking(name: str, path: str, operation_pointer: str, unused: Iterable[str], reader: Reader) -> None:
+def _report_undeclared(name: str, path: str, operation_pointer: str, unused: Iterable[str], reader: Reader) -> None:
     advice = f"add '- {{name: {name}, in: path, required: true, schema: {{type: string}}}}' to 'parameters'"
     message = f"no parameter describes '{{{name}}}' of the path '{path}'"
     reader.warn("W318", message, operation_pointer, help_=suggested(name, list(unused)) or advice, key=True)
 
 
-def _check_surplus(written: Iterable[_Written], path: str, names: list[str], reader: Reader) -> None:
-    for parameter in written:
+def _check_superfluous(parameters: Iterable[_ListedParameter], path: str, names: list[str], reader: Reader) -> None:
+    for parameter in parameters:
         if parameter.name not in names:
             advice = suggested(parameter.name, names) or f"write '{{{parameter.name}}}' into the path, or remove it"
             message = f"the path '{path}' has no '{{{parameter.name}}}', so this parameter is sent nowhere"
             reader.warn("W319", message, parameter.pointer, help_=advice)
 
 
-def _listed(parent: JsonObject, pointer: str, reader: Reader) -> Iterator[_Written]:
-    """Yield the parameters of a path or an operation that have a name and a location, with references resolved."""
+def _listed_parameters(parent: JsonObject, pointer: str, reader: Reader) -> Iterator[_ListedParameter]:
+    """Yield the parameters of a path item or an operation that have a name and a location, references resolved."""
     written = parent.get("parameters")
     for index, entry in enumerate(written if isinstance(written, list) else []):
         entry_pointer = f"{pointer}/parameters/{index}"
-        found = _followed(entry, entry_pointer, reader)
-        if found is not None:
-            name, location = found[0].get("name"), found[0].get("in")
+        resolved = _resolve_object(entry, entry_pointer, reader)
+        if resolved is not None:
+            name, location = resolved[0].get("name"), resolved[0].get("in")
             if isinstance(name, str) and isinstance(location, str):
-                yield _Written(name, location, entry_pointer, found[1])
+                yield _ListedParameter(name, location, entry_pointer, resolved[1])
 
 
-def _followed(value: JsonValue, pointer: str, reader: Reader) -> tuple[JsonObject, str] | None:
-    """Return an object with its `$ref`s resolved, and its canonical pointer; None where there is none."""
+def _resolve_object(value: JsonValue, pointer: str, reader: Reader) -> tuple[JsonObject, str] | None:
+    """Return the object that `value` is or refers to, and its canonical pointer; None if there is no object."""
     if not isinstance(value, dict):
         return None
     ref = value.get("$ref")

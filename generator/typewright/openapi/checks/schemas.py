@@ -1,4 +1,4 @@
-"""Checks of schemas that contradict themselves or are invalid (JSON Schema 2020-12 Validation, section 6)."""
+"""Checks for contradictory and invalid schemas (JSON Schema 2020-12 Validation, section 6)."""
 
 from __future__ import annotations
 
@@ -22,31 +22,31 @@ _BOUNDS = (
     ("minItems", "maxItems"),
     ("minProperties", "maxProperties"),
 )
-_OPEN_BOUNDS = (
+_EXCLUSIVE_BOUNDS = (
     ("exclusiveMinimum", "maximum"),
     ("minimum", "exclusiveMaximum"),
     ("exclusiveMinimum", "exclusiveMaximum"),
 )
-"""Pairs of which at least one admits no value that equals it."""
-_RARE = frozenset(
+"""Pairs of a lower and an upper bound, at least one of them exclusive."""
+_RARE_KEYWORDS = frozenset(
     (
         "pattern",
         "patternProperties",
         "discriminator",
-        *(keyword for bounds in (*_BOUNDS, *_OPEN_BOUNDS) for keyword in bounds),
+        *(keyword for bounds in (*_BOUNDS, *_EXCLUSIVE_BOUNDS) for keyword in bounds),
     )
 )
-_CHECKED = _RARE | {"type", "enum", "default"}
-"""The keywords that are looked at; most schemas have few of them."""
+_CHECKED_KEYWORDS = _RARE_KEYWORDS | {"type", "enum", "default"}
+"""The keywords that are checked. Schemas without one of them are skipped."""
 
 
 def check_schema(node: Node, schema: JsonObject, reader: Reader) -> None:
-    """Report what makes the schema at `node` useless or doubtful; the siblings of a `$ref` are ignored in 3.0."""
-    if schema.keys().isdisjoint(_CHECKED) or ("$ref" in schema and reader.before_31):
+    """Report contradictions and invalid values in `schema`. Siblings of a `$ref` are ignored in OpenAPI 3.0."""
+    if schema.keys().isdisjoint(_CHECKED_KEYWORDS) or ("$ref" in schema and reader.before_31):
         return
     _check_enum(node, schema, reader)
     _check_default(node, schema, reader)
-    if not schema.keys().isdisjoint(_RARE):
+    if not schema.keys().isdisjoint(_RARE_KEYWORDS):
         _check_patterns(node, schema, reader)
         _check_bounds(node, schema, reader)
         _check_discriminator(node, schema, reader)
@@ -56,7 +56,7 @@ def check_schema(node: Node, schema: JsonObject, reader: Reader) -> None:
 
 
 def types_of(schema: JsonObject) -> frozenset[str]:
-    """Return the types that the `type` and `nullable` of a schema allow; none where it has neither."""
+    """Return the types that `type` and `nullable` allow; an empty set means any type."""
     written = schema.get("type")
     names = [name for name in (written if isinstance(written, list) else [written]) if isinstance(name, str)]
     if names and schema.get("nullable") is True:
@@ -65,7 +65,7 @@ def types_of(schema: JsonObject) -> frozenset[str]:
 
 
 def is_of_type(value: JsonValue, types: frozenset[str]) -> bool:
-    """Whether `value` is of one of the JSON Schema `types`; always true where there are none."""
+    """Return whether `value` is of one of the JSON Schema `types`; an empty set allows any type."""
     if not types:
         return True
     match value:
@@ -86,13 +86,13 @@ def is_of_type(value: JsonValue, types: frozenset[str]) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_regular_expression(pattern: str) -> bool:
-    """Whether `pattern` is a regular expression in the dialect of Python or of ECMA-262."""
+    """Return whether `pattern` is a regular expression in the dialect of Python or of ECMA-262."""
     try:
-        with warnings.catch_warnings():  # of what other dialects read differently
+        with warnings.catch_warnings():  # Python warns of syntax that other dialects read differently
             warnings.simplefilter("ignore")
             re.compile(pattern)
     except (re.error, OverflowError, RecursionError):
-        from jsonschema_rs import Draft202012Validator  # noqa: PLC0415 - hardly a description needs it
+        from jsonschema_rs import Draft202012Validator  # noqa: PLC0415 - few descriptions need it
 
         try:
             Draft202012Validator({"pattern": pattern})
@@ -122,9 +122,9 @@ def _check_enum(node: Node, schema: JsonObject, reader: Reader) -> None:
 
 
 def _check_default(node: Node, schema: JsonObject, reader: Reader) -> None:
-    """Report a default that a `type` or an `enum` refuses, also one of those that are collected by reference."""
+    """Report a default that is invalid against `type` or `enum`, of the schema or of one it refers to or includes."""
     value, pointer = schema.get("default"), f"{node.pointer}/default"
-    for part in _parts(schema, node.pointer, reader) if value is not None else ():
+    for part in _applied_schemas(schema, node.pointer, reader) if value is not None else ():
         types, values = types_of(part), part.get("enum")
         if not is_of_type(value, types):
             expected = " or ".join(sorted(types))
@@ -137,21 +137,21 @@ def _check_default(node: Node, schema: JsonObject, reader: Reader) -> None:
         return
 
 
-def _parts(schema: JsonObject, pointer: str, reader: Reader) -> Iterator[JsonObject]:
-    """Yield a schema and those that apply to the same value, through `$ref` and `allOf`."""
-    left: list[tuple[JsonValue, str]] = [(schema, pointer)]
-    met: set[str] = set()
-    while left:
-        part, place = left.pop(0)
-        if not isinstance(part, dict) or place in met:
+def _applied_schemas(schema: JsonObject, pointer: str, reader: Reader) -> Iterator[JsonObject]:
+    """Yield `schema` and the schemas that `$ref` and `allOf` apply to the same instance."""
+    worklist: list[tuple[JsonValue, str]] = [(schema, pointer)]
+    seen: set[str] = set()
+    while worklist:
+        part, part_pointer = worklist.pop(0)
+        if not isinstance(part, dict) or part_pointer in seen:
             continue
-        met.add(place)
+        seen.add(part_pointer)
         yield part
         ref, branches = part.get("$ref"), part.get("allOf")
-        if isinstance(ref, str) and (target := _target(ref, place, reader)) is not None:
-            left.append(target)
+        if isinstance(ref, str) and (target := _target(ref, part_pointer, reader)) is not None:
+            worklist.append(target)
         listed = branches if isinstance(branches, list) else []
-        left += [(branch, f"{place}/allOf/{index}") for index, branch in enumerate(listed)]
+        worklist += [(branch, f"{part_pointer}/allOf/{index}") for index, branch in enumerate(listed)]
 
 
 def _target(ref: str, base: str, reader: Reader) -> tuple[JsonValue, str] | None:
@@ -163,7 +163,7 @@ def _target(ref: str, base: str, reader: Reader) -> tuple[JsonValue, str] | None
 
 
 def check_depth(node: Node, parent: JsonObject, reader: Reader) -> None:
-    """Report values in an object that become code literals and nest too deeply for an interpreter."""
+    """Report values that become literals in generated code and nest deeper than an interpreter accepts."""
     for key, value in parent.items():
         if not isinstance(value, dict | list):
             continue
@@ -176,7 +176,7 @@ def check_depth(node: Node, parent: JsonObject, reader: Reader) -> None:
 
 
 def _is_within(pointer: str, reached: set[str]) -> bool:
-    """Whether code is generated from the object at `pointer` or from an enclosing one."""
+    """Return whether `pointer` or one of its parents is in `reached`."""
     while pointer.partition("#")[2]:
         if pointer in reached:
             return True
@@ -185,16 +185,16 @@ def _is_within(pointer: str, reached: set[str]) -> bool:
 
 
 def is_deeper(value: JsonValue, levels: int) -> bool:
-    """Whether lists and objects in `value` nest more than `levels` deep."""
-    layer = [value]
+    """Return whether lists and objects in `value` nest more than `levels` deep."""
+    level = [value]
     for _ in range(levels + 1):
-        layer = [
+        level = [
             inner
-            for node in layer
+            for node in level
             if isinstance(node, dict | list)
             for inner in (node.values() if isinstance(node, dict) else node)
         ]
-        if not layer:
+        if not level:
             return False
     return True
 
@@ -216,7 +216,7 @@ def _check_bounds(node: Node, schema: JsonObject, reader: Reader) -> None:
         if _is_number(least) and _is_number(most) and least > most:  # type: ignore[operator]
             message = f"'{lower}' {least} is above '{upper}' {most}: no value fits"
             reader.warn("E302", message, f"{node.pointer}/{lower}")
-    for lower, upper in _OPEN_BOUNDS:
+    for lower, upper in _EXCLUSIVE_BOUNDS:
         least, most = schema.get(lower), schema.get(upper)
         if _is_number(least) and _is_number(most) and least >= most:  # type: ignore[operator]
             message = f"'{lower}' {least} is not below '{upper}' {most}: no value fits"
@@ -228,37 +228,40 @@ def _is_number(value: JsonValue) -> bool:
 
 
 def _check_discriminator(node: Node, schema: JsonObject, reader: Reader) -> None:
-    """Report entries of a mapping that lead to a schema which is none of the variants."""
+    """Report entries of a discriminator mapping whose target is none of the variants."""
     written = schema.get("discriminator")
     mapping = written.get("mapping") if isinstance(written, dict) else None
     variants = set(variants_of(schema, node.pointer, reader)) if isinstance(mapping, dict) else set()
     for value, name in mapping.items() if isinstance(mapping, dict) and variants else ():
         pointer = f"{node.pointer}/discriminator/mapping/{escape(value)}"
-        target = mapped(name, pointer, reader) if isinstance(name, str) else None
+        target = mapping_target(name, pointer, reader) if isinstance(name, str) else None
         if target is not None and target not in variants:
             message = f"the mapping leads to '{name}', which is none of the variants"
             reader.warn("W312", message, pointer, help_="add it to 'oneOf' or 'anyOf', or remove it")
 
 
-def mapped(name: str, base: str, reader: Reader) -> str | None:
-    """Return the canonical pointer of the target of a mapping's value: a component's name, or a reference."""
+def mapping_target(name: str, base: str, reader: Reader) -> str | None:
+    """Return the canonical pointer of the schema that a mapping value names: a component's name or a reference.
+
+    Return None if there is no such schema. `base` is the pointer of the mapping value.
+    """
     components = reader.document.root.get("components")
     schemas = components.get("schemas") if isinstance(components, dict) else None
     if isinstance(schemas, dict) and name in schemas:
-        return _end(f"#/components/schemas/{quote(escape(name))}", base, reader)
-    return _end(name, base, reader)
+        return _target_pointer(f"#/components/schemas/{quote(escape(name))}", base, reader)
+    return _target_pointer(name, base, reader)
 
 
-def _end(ref: str, base: str, reader: Reader) -> str | None:
+def _target_pointer(ref: str, base: str, reader: Reader) -> str | None:
     target = _target(ref, base, reader)
     return None if target is None else target[1]
 
 
 def variants_of(schema: JsonObject, pointer: str, reader: Reader) -> Iterator[str | None]:
-    """Yield the canonical pointers of the schemas that a union lists by reference."""
+    """Yield the canonical pointers of the `$ref` branches of `oneOf` and `anyOf`; None for one without a target."""
     for keyword in ("oneOf", "anyOf"):
         branches = schema.get(keyword)
         for index, branch in enumerate(branches if isinstance(branches, list) else []):
             ref = branch.get("$ref") if isinstance(branch, dict) else None
             if isinstance(ref, str):
-                yield _end(ref, f"{pointer}/{keyword}/{index}", reader)
+                yield _target_pointer(ref, f"{pointer}/{keyword}/{index}", reader)

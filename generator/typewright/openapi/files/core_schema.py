@@ -48,11 +48,11 @@ def resolve_plain(text: str) -> Plain:
 
 
 def parse_number(text: str) -> int | float | None:
-    """Return the number that `text` is in the core schema, or None. Raises NotJsonError as resolve_plain."""
+    """Return the number that `text` denotes in the core schema, or None. Raises NotJsonError like `resolve_plain`."""
     if _DECIMAL.fullmatch(text):
         return int(_limited(text))
     if _FLOAT.fullmatch(text):
-        return finite(text)
+        return parse_finite_float(text)
     if _OCTAL.fullmatch(text):
         return int(_limited(text)[2:], 8)
     if _HEXADECIMAL.fullmatch(text):
@@ -62,15 +62,15 @@ def parse_number(text: str) -> int | float | None:
     return None
 
 
-def finite(text: str) -> float:
-    """Return the float that `text` denotes. Raises NotJsonError where it is too large for a double."""
+def parse_finite_float(text: str) -> float:
+    """Return the float that `text` denotes. Raises NotJsonError if it is too large for a double."""
     number = float(text)
     if math.isinf(number):
         raise NotJsonError("E110", f"the number {_shortened(text)} is too large for a double")
     return number
 
 
-def limited_int(text: str) -> int:
+def parse_limited_int(text: str) -> int:
     """Return the decimal integer that `text` denotes. Raises NotJsonError for more than MAX_DIGITS characters."""
     return int(_limited(text))
 
@@ -97,7 +97,7 @@ def _as_int(text: str) -> int | None:
 
 def _as_float(text: str) -> float | None:
     number = parse_number(text)
-    return None if number is None else finite(text) if isinstance(number, float) else float(number)
+    return None if number is None else parse_finite_float(text) if isinstance(number, float) else float(number)
 
 
 _TAGGED: Mapping[str, Callable[[str], Plain]] = MappingProxyType({"bool": _as_bool, "int": _as_int, "float": _as_float})
@@ -107,8 +107,8 @@ TAG_PREFIX = "tag:yaml.org,2002:"
 def resolve_tagged(tag: str, text: str) -> Plain:
     """Return the value of the scalar `text` under `tag` (`!` or one of the core schema's tags).
 
-    Raises LookupError for any other tag, ValueError where `text` is not what the tag says, NotJsonError as
-    resolve_plain.
+    Raises LookupError for any other tag, ValueError if `text` is not of the tag's type, NotJsonError like
+    `resolve_plain`.
     """
     name = tag.removeprefix(TAG_PREFIX) if tag != "!" else "str"
     if name == "str":

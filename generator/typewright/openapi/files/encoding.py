@@ -1,4 +1,4 @@
-"""Decoding of files by the rules of YAML 1.2.2, section 5.2, which hold for JSON as well."""
+"""Decoding of YAML and JSON files (YAML 1.2.2, section 5.2)."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _MARKS = (
 
 
 def decode(content: bytes, file: str) -> str:
-    """Return the text of `content` without a byte order mark. Raises SpecError (E102) where it is not Unicode."""
+    """Return the text of `content` without a byte order mark. Raises SpecError (E102) if it is no valid Unicode."""
     encoding, start = _encoding(content)
     try:
         return content[start:].decode(encoding)
@@ -31,7 +31,7 @@ def decode(content: bytes, file: str) -> str:
 
 
 def decode_leniently(content: bytes) -> str:
-    """Return the text of `content` with replacement characters for bytes that are not Unicode."""
+    """Return the text of `content`, with replacement characters for invalid bytes."""
     encoding, start = _encoding(content)
     return content[start:].decode(encoding, "replace")
 

@@ -12,37 +12,39 @@ _WORD = re.compile(r"[A-Za-z_$][\w$]*")
 _NUMBER = re.compile(r"[-+.\w]+")
 _JSON_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
 _TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{}]', re.DOTALL)
-_MEANT = {"True": "true", "False": "false", "None": "null", "undefined": "null", "nil": "null"}
+_JSON_CONSTANTS = {"True": "true", "False": "false", "None": "null", "undefined": "null", "nil": "null"}
 _CURLY_QUOTES = "\u2018\u2019\u201c\u201d"
 
 
 def json_fault(fault: json.JSONDecodeError, lines: Lines) -> Diagnostic:
-    """Return the diagnostic for an error of the JSON parser: E109 for a second value, else E107."""
-    for rule in (_in_string, _cut_off, _behind_the_end, _comma, _foreign_sign, _word_or_number):
+    """Return the diagnostic for an error of `json`: E109 for a second value, else E107."""
+    for rule in (_in_string, _truncation, _trailing_content, _comma, _foreign_syntax, _word_or_number):
         found = rule(fault, lines)
         if found is not None:
             return found
     return _expected(fault, lines)
 
 
-def _at(lines: Lines, offset: int, message: str, help_text: str | None = None, code: str = "E107") -> Diagnostic:
+def _diagnostic_at(
+    lines: Lines, offset: int, message: str, help_text: str | None = None, code: str = "E107"
+) -> Diagnostic:
     return lines.diagnostic(code, message, Span(offset, offset + 1), help_text=help_text)
 
 
 def _in_string(fault: json.JSONDecodeError, lines: Lines) -> Diagnostic | None:
     pos = fault.pos
     if fault.msg.startswith("Unterminated string"):
-        return _at(lines, pos, "the string that starts here never ends", 'write the closing "')
+        return _diagnostic_at(lines, pos, "the string that starts here never ends", 'write the closing "')
     if fault.msg.startswith("Invalid control character"):
         if lines.text[pos] in "\r\n":
-            return _at(lines, pos, "a line ends inside a string", 'close the string with ", or write \\n')
-        return _at(lines, pos, "a string holds a control character", "write it as an escape, like \\t")
+            return _diagnostic_at(lines, pos, "a line ends inside a string", 'close the string with ", or write \\n')
+        return _diagnostic_at(lines, pos, "a string holds a control character", "write it as an escape, like \\t")
     if fault.msg.startswith("Invalid \\"):
-        return _at(lines, pos, "unknown escape in a string", "double the backslash")
+        return _diagnostic_at(lines, pos, "unknown escape in a string", "double the backslash")
     return None
 
 
-def _cut_off(fault: json.JSONDecodeError, lines: Lines) -> Diagnostic | None:
+def _truncation(fault: json.JSONDecodeError, lines: Lines) -> Diagnostic | None:
     if lines.text[fault.pos :].strip():
         return None
     open_at: list[int] = []
@@ -56,38 +58,40 @@ def _cut_off(fault: json.JSONDecodeError, lines: Lines) -> Diagnostic | None:
         where = lines.location(Span(open_at[-1], open_at[-1] + 1))
         sign = lines.text[open_at[-1]]
         message += f": the '{sign}' of line {where.line}, column {where.column} is never closed"
-    return _at(lines, len(lines.text.rstrip()) - 1, message, "is the file complete?")
+    return _diagnostic_at(lines, len(lines.text.rstrip()) - 1, message, "is the file complete?")
 
 
-def _behind_the_end(fault: json.JSONDecodeError, lines: Lines) -> Diagnostic | None:
+def _trailing_content(fault: json.JSONDecodeError, lines: Lines) -> Diagnostic | None:
     if fault.msg != "Extra data":
         return None
     sign = lines.text[fault.pos]
     if sign in "}]":
-        return _at(lines, fault.pos, f"there is one '{sign}' too many", "remove it")
+        return _diagnostic_at(lines, fault.pos, f"there is one '{sign}' too many", "remove it")
     if sign in '{["':
-        return _at(lines, fault.pos, "a second JSON value starts here", code="E109", help_text="keep one a file")
-    return _at(lines, fault.pos, "there is text behind the end of the JSON value", "remove it")
+        return _diagnostic_at(
+            lines, fault.pos, "a second JSON value starts here", code="E109", help_text="keep one a file"
+        )
+    return _diagnostic_at(lines, fault.pos, "there is text behind the end of the JSON value", "remove it")
 
 
 def _comma(fault: json.JSONDecodeError, lines: Lines) -> Diagnostic | None:
     before, sign = lines.text[: fault.pos].rstrip(), lines.text[fault.pos]
     if sign in "}]" and before.endswith(","):
-        return _at(lines, len(before) - 1, f"a comma in front of '{sign}'", "remove the comma")
-    behind = lines.text[fault.pos + 1 :].lstrip()[:1]
-    if sign == "," and behind and behind in "}]":
-        return _at(lines, fault.pos, f"a comma in front of '{behind}'", "remove the comma")
+        return _diagnostic_at(lines, len(before) - 1, f"a comma in front of '{sign}'", "remove the comma")
+    following = lines.text[fault.pos + 1 :].lstrip()[:1]
+    if sign == "," and following and following in "}]":
+        return _diagnostic_at(lines, fault.pos, f"a comma in front of '{following}'", "remove the comma")
     if sign == ",":
-        return _at(lines, fault.pos, "a comma with nothing in front of it", "remove it, or write the value")
+        return _diagnostic_at(lines, fault.pos, "a comma with nothing in front of it", "remove it, or write the value")
     return None
 
 
-def _foreign_sign(fault: json.JSONDecodeError, lines: Lines) -> Diagnostic | None:
+def _foreign_syntax(fault: json.JSONDecodeError, lines: Lines) -> Diagnostic | None:
     sign = lines.text[fault.pos]
     if sign == "'" or sign in _CURLY_QUOTES:
-        return _at(lines, fault.pos, f"JSON has no {sign} quotes", 'use double quotes: "')
+        return _diagnostic_at(lines, fault.pos, f"JSON has no {sign} quotes", 'use double quotes: "')
     if sign in "/#":
-        return _at(lines, fault.pos, "JSON has no comments", "remove it, or write the description in YAML")
+        return _diagnostic_at(lines, fault.pos, "JSON has no comments", "remove it, or write the description in YAML")
     return None
 
 
@@ -97,15 +101,15 @@ def _word_or_number(fault: json.JSONDecodeError, lines: Lines) -> Diagnostic | N
     if number is not None and (number.start() < fault.pos or word is None):
         digits = number.group()
         if digits[0] in "-+.0123456789" and not _JSON_NUMBER.fullmatch(digits):
-            return _at(lines, number.start(), f"'{digits[:20]}' is not a number of JSON", None)
+            return _diagnostic_at(lines, number.start(), f"'{digits[:20]}' is not a number of JSON", None)
         return None
     if word is None or fault.msg.startswith(("Expecting ',' ", "Expecting ':' ")):
         return None
     if fault.msg.startswith("Expecting property name"):
-        return _at(lines, fault.pos, f"the key {word.group()} lacks its quotes", f'write "{word.group()}"')
-    meant = _MEANT.get(word.group())
-    help_text = f"write {meant}" if meant else "put text in double quotes"
-    return _at(lines, fault.pos, f"'{word.group()}' is no JSON value", help_text)
+        return _diagnostic_at(lines, fault.pos, f"the key {word.group()} lacks its quotes", f'write "{word.group()}"')
+    constant = _JSON_CONSTANTS.get(word.group())
+    help_text = f"write {constant}" if constant else "put text in double quotes"
+    return _diagnostic_at(lines, fault.pos, f"'{word.group()}' is no JSON value", help_text)
 
 
 def _word_start(text: str, pos: int) -> int:
@@ -117,12 +121,12 @@ def _word_start(text: str, pos: int) -> int:
 def _expected(fault: json.JSONDecodeError, lines: Lines) -> Diagnostic:
     sign = lines.text[fault.pos]
     if fault.msg.startswith("Expecting ','") and sign not in "}]":
-        return _at(lines, fault.pos, "a ',' is missing in front of this", "write the comma")
+        return _diagnostic_at(lines, fault.pos, "a ',' is missing in front of this", "write the comma")
     if fault.msg.startswith("Expecting ','"):
         other = "]" if sign == "}" else "}"
-        return _at(lines, fault.pos, f"'{sign}' where '{other}' or ',' was expected", "mend the brackets")
+        return _diagnostic_at(lines, fault.pos, f"'{sign}' where '{other}' or ',' was expected", "mend the brackets")
     if fault.msg.startswith("Expecting ':'"):
-        return _at(lines, fault.pos, "a ':' was expected between key and value", "write the ':'")
+        return _diagnostic_at(lines, fault.pos, "a ':' was expected between key and value", "write the ':'")
     if fault.msg.startswith("Expecting property name"):
-        return _at(lines, fault.pos, "a key in double quotes was expected", None)
-    return _at(lines, fault.pos, "a JSON value was expected", None)
+        return _diagnostic_at(lines, fault.pos, "a key in double quotes was expected", None)
+    return _diagnostic_at(lines, fault.pos, "a JSON value was expected", None)

@@ -1,4 +1,4 @@
-"""JSON text (RFC 8259) → plain values by the standard library, with the checks that it omits."""
+"""Parsing of JSON text (RFC 8259) by the standard library, with the checks that the library omits."""
 
 from __future__ import annotations
 
@@ -7,25 +7,28 @@ import re
 from typing import NoReturn
 
 from typewright.base.json_value import JsonObject, JsonValue
-from typewright.openapi.files.core_schema import finite, limited_int
+from typewright.openapi.files.core_schema import parse_finite_float, parse_limited_int
 from typewright.openapi.files.limits import MAX_DEPTH
 
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
-_LONE = re.compile("[\ud800-\udfff]")
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class SuspectJsonError(ValueError):
-    """The text is syntactically valid JSON at most; the scanner has to find the error."""
+    """The text has valid syntax but an invalid value, which `JsonScanner` locates."""
 
 
 def parse_json(text: str) -> JsonValue:
-    """Return the value of `text`.
+    """Return the value of the JSON text `text`.
 
-    Raises json.JSONDecodeError for wrong syntax, SuspectJsonError for a key given twice, NaN and infinities,
+    Raises json.JSONDecodeError for invalid syntax, SuspectJsonError for a key given twice, NaN and infinities,
     numbers that are too long, half surrogate pairs, and more than MAX_DEPTH levels.
     """
     decoder = json.JSONDecoder(
-        object_pairs_hook=_unique, parse_constant=_refuse, parse_float=finite, parse_int=limited_int
+        object_pairs_hook=_object_with_unique_keys,
+        parse_constant=_reject_constant,
+        parse_float=parse_finite_float,
+        parse_int=parse_limited_int,
     )
     try:
         value: JsonValue = decoder.decode(text)
@@ -35,24 +38,24 @@ def parse_json(text: str) -> JsonValue:
         raise SuspectJsonError(str(fault)) from None
     if _is_too_deep(value):
         raise SuspectJsonError("too deep")
-    if _SURROGATE.search(text) and _LONE.search(json.dumps(value, ensure_ascii=False)):
+    if _SURROGATE.search(text) and _LONE_SURROGATE.search(json.dumps(value, ensure_ascii=False)):
         raise SuspectJsonError("half a surrogate pair")
     return value
 
 
-def _unique(pairs: list[tuple[str, JsonValue]]) -> JsonObject:
+def _object_with_unique_keys(pairs: list[tuple[str, JsonValue]]) -> JsonObject:
     members = dict(pairs)
     if len(members) != len(pairs):
         raise SuspectJsonError("a key is given twice")
     return members
 
 
-def _refuse(constant: str) -> NoReturn:
+def _reject_constant(constant: str) -> NoReturn:
     raise SuspectJsonError(constant)
 
 
 def _is_too_deep(value: JsonValue) -> bool:
-    """Whether `value` nests more than MAX_DEPTH containers, determined level by level."""
+    """Return whether containers in `value` nest more than MAX_DEPTH deep, level by level."""
     level = [value] if isinstance(value, dict | list) else []
     for _ in range(MAX_DEPTH):
         if not level:

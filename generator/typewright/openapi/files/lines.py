@@ -1,7 +1,7 @@
-"""From an offset in a text to a place that a user can find: line and column.
+"""Conversion of character offsets in a text to lines and columns.
 
-A line ends at LF, CR LF or CR (YAML 1.2.2, section 5.4; NEL, LS and PS are no line ends). Columns count
-characters from 1.
+A line ends at LF, CR LF or CR (YAML 1.2.2, section 5.4; NEL, LS and PS do not end a line). Lines and columns are
+counted from 1, columns in characters.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ class Span(NamedTuple):
 
 
 class Lines:
-    """The lines of a file's text, split on first use."""
+    """The lines of a text; `file` is the name of the text in messages."""
 
     def __init__(self, file: str, text: str) -> None:
         self.file = file
@@ -37,7 +37,7 @@ class Lines:
         return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
 
     def line(self, number: int) -> str | None:
-        """Return the text of line `number` (from 1) without its end; None where there is no such line."""
+        """Return the text of line `number` (from 1) without its line end; None if there is no such line."""
         if not 1 <= number <= len(self._starts):
             return None
         start = self._starts[number - 1]
@@ -54,7 +54,7 @@ class Lines:
         return found.group() if found else ""
 
     def location(self, span: Span) -> Location:
-        """Return the location of `span`; its length ends at the first line, and is at least 1."""
+        """Return the location of `span`. Its length is at least 1 and does not exceed the first line."""
         start = min(span.start, len(self.text))
         number = bisect_right(self._starts, start)
         ends = self._starts[number] if number < len(self._starts) else len(self.text)
@@ -64,7 +64,7 @@ class Lines:
     def diagnostic(
         self, code: str, message: str, span: Span, *, pointer: str | None = None, help_text: str | None = None
     ) -> Diagnostic:
-        """Return a diagnostic at `span`. The default help is that of the registry; W codes are warnings."""
+        """Return a diagnostic at `span`, by default with the help of the registry. W codes are warnings."""
         return Diagnostic(
             code=code,
             message=message,

@@ -1,7 +1,7 @@
-"""What a file is that is no OpenAPI description: other formats by their first bytes, their text or their keys.
+"""Recognition of files that are no OpenAPI description, by their first bytes, their text or their top-level keys.
 
-Each answer is a message and what to do about it. A file is asked only where it is no description beyond doubt: its
-bytes are no text, its text cannot be parsed, or its value has no `openapi`.
+It is only used for files that cannot be a description: binary files, texts of other formats, and objects without
+`openapi`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typewright.base.json_value import JsonValue
 
 
 class Recognized(NamedTuple):
-    """Another format of a file: its name, with an article, and what to do."""
+    """A recognized format: its name with an article, and advice for the user."""
 
     what: str
     help: str
@@ -73,28 +73,28 @@ _KEYS: tuple[tuple[frozenset[str], Recognized], ...] = (
         Recognized("a JSON Schema", "write a description whose 'components: schemas:' refers to it"),
     ),
 )
-DISTINCTIVE = frozenset(("paths", "webhooks", "components"))
-"""Keys that only a description has: what has one of them lacks nothing but its version."""
+DISTINCTIVE_KEYS = frozenset(("paths", "webhooks", "components"))
+"""Keys that only descriptions have. An object with one of them is a description without a version."""
 
 
-def by_bytes(content: bytes) -> Recognized | None:
-    """Return the binary format of a file by its first bytes; None for text."""
+def format_of_bytes(content: bytes) -> Recognized | None:
+    """Return the binary format that the first bytes of a file indicate; None for text."""
     return next((found for magic, found in _MAGIC if content.startswith(magic)), None)
 
 
-def by_text(text: str) -> Recognized | None:
-    """Return the format that the beginning of a text indicates; None for none."""
+def format_of_text(text: str) -> Recognized | None:
+    """Return the format that the beginning of a text indicates, or None."""
     return next((found for pattern, found in _TEXTS if pattern.match(text)), None)
 
 
-def conflict_start(text: str) -> int | None:
-    """Return the offset of the first marker of an unresolved merge conflict; None where there is none."""
+def merge_conflict_offset(text: str) -> int | None:
+    """Return the offset of the first marker of an unresolved merge conflict, or None."""
     found = _CONFLICT.search(text)
     return None if found is None else found.start()
 
 
-def by_keys(root: Mapping[str, JsonValue]) -> Recognized | None:
-    """Return the format of an object without `openapi`, by its keys; None where it may be a description."""
-    if not DISTINCTIVE.isdisjoint(root):
+def format_of_keys(root: Mapping[str, JsonValue]) -> Recognized | None:
+    """Return the format that the keys of an object without `openapi` indicate, or None."""
+    if not DISTINCTIVE_KEYS.isdisjoint(root):
         return None
     return next((found for keys, found in _KEYS if keys <= root.keys()), None)

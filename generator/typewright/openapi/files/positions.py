@@ -1,4 +1,4 @@
-"""The positions of the values in a file: a tree of spans, addressed by JSON pointers (RFC 6901)."""
+"""A tree of the source spans of the values in a file, addressed by JSON pointers (RFC 6901)."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ _INDEX = re.compile("0|[1-9][0-9]{0,14}")
 
 
 class SpanNode(NamedTuple):
-    """The characters of a value and of its key, as offsets, and the places inside it.
+    """The offsets of a value and of its key, and the nodes of the values inside it.
 
-    `key_start` is -1 for list items and the root. An alias has offsets of its own and shares the `children` of
-    what it stands for. One flat tuple, since a file has as many of them as it has values.
+    `key_start` is -1 for list items and the root. The node of an alias has the offsets of the alias and shares the
+    `children` of the anchored value. A flat tuple, to save memory: there is one node for each value of a file.
     """
 
     start: int
@@ -27,12 +27,12 @@ class SpanNode(NamedTuple):
 
     @property
     def value(self) -> Span:
-        """The characters of the value."""
+        """The span of the value."""
         return Span(self.start, self.end)
 
     @property
     def key(self) -> Span | None:
-        """The characters of the key; None where there is none."""
+        """The span of the key, or None."""
         return None if self.key_start < 0 else Span(self.key_start, self.key_end)
 
 
@@ -50,14 +50,14 @@ def join_pointer(tokens: Iterable[str | int]) -> str:
 
 
 def list_index(token: str) -> int | None:
-    """Return the array index that `token` denotes (RFC 6901: no sign, no leading zero), or None."""
+    """Return the array index that `token` denotes (RFC 6901, section 4: no sign, no leading zero), or None."""
     if _INDEX.fullmatch(token):
         return int(token)
     return None
 
 
 def find_span_node(root: SpanNode, tokens: Iterable[str]) -> tuple[SpanNode, bool]:
-    """Return the node of `tokens` below `root` and True, or its nearest existing parent and False."""
+    """Return the node at `tokens` below `root` and True, or its nearest existing ancestor and False."""
     span_node = root
     for token in tokens:
         child = _child(span_node, token)

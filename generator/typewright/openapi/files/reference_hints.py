@@ -1,4 +1,4 @@
-"""Suggestions for references without a target: a component of that name."""
+"""Suggestions for references without a target: components of a similar name."""
 
 from __future__ import annotations
 
@@ -11,12 +11,11 @@ from typewright.base.json_value import JsonObject
 _WINDOWS_PATH = re.compile(r"[A-Za-z]:[\\/]")
 
 
-def component_meant(ref: str, root: JsonObject) -> str | None:
-    """Return the advice to refer to the component that the last part of `ref` names; None where there is none.
+def component_suggestion(ref: str, root: JsonObject) -> str | None:
+    """Return the advice to refer to the component that the last part of `ref` names; None if there is none.
 
-    A name that differs by capitals alone counts where no other is the same; `B`, `#B`, `components/schemas/B` and
-    `#/definitions/B` all mean the component B. What looks like the name of a file, with a dot or a part behind `#`,
-    means that file.
+    `B`, `#B`, `components/schemas/B` and `#/definitions/B` all suggest the component B, or else one whose name differs
+    in letter case only. A reference to a file (with a dot, or a fragment after `#`) gets no suggestion.
     """
     file, _, inner = ref.partition("#")
     if file and (inner or "." in file):
@@ -30,7 +29,7 @@ def component_meant(ref: str, root: JsonObject) -> str | None:
 
 
 def is_windows_path(ref: str) -> bool:
-    """Whether `ref` is a path with a drive letter, which parses as the scheme of a URL."""
+    """Return whether `ref` is a path with a drive letter, which would parse as a URL scheme."""
     return _WINDOWS_PATH.match(ref) is not None
 
 

@@ -1,4 +1,4 @@
-"""The names that schemas of a file declare: `$id`, `$anchor` and `$dynamicAnchor`."""
+"""An index of `$id`, `$anchor` and `$dynamicAnchor` in a file (JSON Schema 2020-12 Core, 8.2)."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ _LITERALS = frozenset(("example", "examples", "default", "enum", "const", "mappi
 
 @dataclass(slots=True)
 class SchemaIds:
-    """The index of one file. Pointers begin with `#`; the resource `#` is the file itself.
+    """The identifiers in one file. Pointers begin with `#`; the resource `#` is the file itself.
 
-    `resources` tells the URI of each embedded resource, `targets` the pointers of each resource URI,
-    `anchors` those of each name within a resource (given by its pointer).
+    `resources` maps the pointer of each embedded schema resource to its URI, `targets` each URI to such pointers, and
+    `anchors` the pointer of a resource and an anchor name in it to the pointers of the schemas with that anchor.
     """
 
     resources: dict[str, str] = field(default_factory=dict)
@@ -32,7 +32,7 @@ class SchemaIds:
     anchors: dict[tuple[str, str], list[str]] = field(default_factory=dict)
 
     def resource(self, pointer: str) -> str:
-        """Return the pointer of the innermost resource around `pointer` that has an `$id`, else `#`."""
+        """Return the pointer of the innermost schema resource that contains `pointer`, or `#`."""
         tokens = split_pointer(pointer)
         for length in range(len(tokens), 0, -1):
             candidate = join_pointer(tokens[:length])
@@ -42,7 +42,7 @@ class SchemaIds:
 
 
 def is_uri_reference(text: str) -> bool:
-    """Whether `text` can be parsed as a URI reference (RFC 3986, section 4.1)."""
+    """Return whether `text` can be parsed as a URI reference (RFC 3986, section 4.1)."""
     try:
         urlsplit(text)
     except ValueError:
@@ -53,7 +53,7 @@ def is_uri_reference(text: str) -> bool:
 def join_uri(base: str, address: str) -> str:
     """Return the URI reference `address` resolved against `base`, without its fragment.
 
-    A base without scheme is the path of a file below the root file's folder, and so is the result then.
+    A `base` without a scheme is a path relative to the root file's folder, and so is the result.
     """
     address = address.partition("#")[0]
     if not address:
@@ -65,28 +65,30 @@ def join_uri(base: str, address: str) -> str:
     return normpath(join(dirname(base), address))
 
 
-def may_name_schemas(text: str) -> bool:
-    """Whether a file with this text can declare such names; most files need no index."""
+def can_have_schema_ids(text: str) -> bool:
+    """Return whether a file with this text can have such identifiers; most files need no index."""
     return any(keyword in text for keyword in _KEYWORDS) and _AS_KEY.search(text) is not None
 
 
 def index_schema_ids(value: JsonValue, file_uri: str) -> SchemaIds:
-    """Return the index of the value of a file; relative `$id`s are resolved against `file_uri`."""
+    """Return the identifiers in `value`, the value of a file. Relative `$id`s are resolved against `file_uri`."""
     ids = SchemaIds()
     stack: list[tuple[JsonValue, tuple[str | int, ...], str, str, bool]] = [(value, (), "#", file_uri, False)]
     while stack:
-        node, tokens, resource, uri, named = stack.pop()
-        if isinstance(node, dict) and not named and not node.keys().isdisjoint(_KEYWORDS):
-            resource, uri = _note(ids, node, join_pointer(tokens), resource, uri)
-        for token, child, child_named in _children(node, named=named):
-            stack.append((child, (*tokens, token), resource, uri, child_named))
+        node, tokens, resource, uri, has_user_keys = stack.pop()
+        if isinstance(node, dict) and not has_user_keys and not node.keys().isdisjoint(_KEYWORDS):
+            resource, uri = _index_identifiers(ids, node, join_pointer(tokens), resource, uri)
+        for token, child, child_has_user_keys in _children(node, has_user_keys=has_user_keys):
+            stack.append((child, (*tokens, token), resource, uri, child_has_user_keys))
     return ids
 
 
-def _note(ids: SchemaIds, node: dict[str, JsonValue], pointer: str, resource: str, uri: str) -> tuple[str, str]:
-    own = node.get("$id")
-    if isinstance(own, str) and own.partition("#")[0] and is_uri_reference(own):
-        resource, uri = pointer, join_uri(uri, own)
+def _index_identifiers(
+    ids: SchemaIds, node: dict[str, JsonValue], pointer: str, resource: str, uri: str
+) -> tuple[str, str]:
+    id_ = node.get("$id")
+    if isinstance(id_, str) and id_.partition("#")[0] and is_uri_reference(id_):
+        resource, uri = pointer, join_uri(uri, id_)
         ids.resources[pointer] = uri
         ids.targets.setdefault(uri, []).append(pointer)
     for keyword in ("$anchor", "$dynamicAnchor"):
@@ -98,12 +100,15 @@ def _note(ids: SchemaIds, node: dict[str, JsonValue], pointer: str, resource: st
     return resource, uri
 
 
-def _children(node: JsonValue, *, named: bool) -> Iterator[tuple[str | int, JsonValue, bool]]:
-    """Yield the members that may be schemas; the flag says that the keys of a member are names, not keywords."""
+def _children(node: JsonValue, *, has_user_keys: bool) -> Iterator[tuple[str | int, JsonValue, bool]]:
+    """Yield key, value and a flag of the members that may be schemas or contain some.
+
+    `has_user_keys`, and the flag for the member, say that the keys are user-defined names, not keywords.
+    """
     if isinstance(node, dict):
         for key, child in node.items():
-            if named or not (key in _LITERALS or key.startswith("x-")):
-                yield key, child, not named and key in _NAME_MAPS
+            if has_user_keys or not (key in _LITERALS or key.startswith("x-")):
+                yield key, child, not has_user_keys and key in _NAME_MAPS
     elif isinstance(node, list):
         for index, child in enumerate(node):
             yield index, child, False

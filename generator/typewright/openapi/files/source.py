@@ -1,8 +1,7 @@
 """One file: bytes -> plain JSON values, and JSON pointer -> line and column.
 
-YAML is read by the rules of version 1.2 (`yaml12`), JSON by RFC 8259 (`json_text`); which of the two a file is,
-its content says. Values come from a quick walk; a second, careful one over the same text knows the places, and is
-made only when a message needs one.
+The content decides whether a file is YAML 1.2 (`yaml12`) or JSON (RFC 8259, `json_text`). A fast first pass yields the
+values; the positions are computed by a slower second pass, only when a message needs one.
 """
 
 from __future__ import annotations
@@ -25,18 +24,18 @@ from typewright.openapi.files.json_scanner import JsonScanner
 from typewright.openapi.files.json_text import SuspectJsonError, parse_json
 from typewright.openapi.files.limits import MAX_BYTES
 from typewright.openapi.files.lines import Lines, Span
-from typewright.openapi.files.other_formats import by_bytes, by_text, conflict_start
+from typewright.openapi.files.other_formats import format_of_bytes, format_of_text, merge_conflict_offset
 from typewright.openapi.files.positions import SpanNode, find_span_node, split_pointer
 from typewright.openapi.files.yaml12 import Composer
 from typewright.openapi.files.yaml_positions import MarkingComposer
 
-_FIRST = re.compile(r"\S")
+_NON_SPACE = re.compile(r"\S")
 Syntax = Literal["yaml", "json"]
 
 
 @dataclass(frozen=True)
 class Source:
-    """A file that was read: its text without byte order mark, its value, and warnings."""
+    """A file: its text without byte order mark, its value, and the warnings of reading it."""
 
     file: str
     text: str
@@ -44,7 +43,7 @@ class Source:
     syntax: Syntax
     diagnostics: tuple[Diagnostic, ...] = ()
     content_digest: str = ""
-    """Digest of the bytes that were read."""
+    """The digest of the bytes of the file."""
 
     @cached_property
     def _lines(self) -> Lines:
@@ -62,41 +61,38 @@ class Source:
     def locate(self, pointer: str, *, key: bool = False) -> Location:
         """Return the location of the value at `pointer` (`/a/b/0` or `#/a/b/0`), or of its key if `key`.
 
-        For a pointer without a value, that of the nearest existing parent (of its key, where it has one).
+        If there is no value, return the location of the nearest existing ancestor, or of its key if it has one.
         """
         span_node, exact = find_span_node(self._root, split_pointer(pointer))
         span = span_node.key if span_node.key is not None and (key or not exact) else span_node.value
         return self._lines.location(span)
 
     def written_pointer(self, pointer: str) -> str:
-        """Return the pointer of what was written for the value at `pointer`: the same, unless the file is converted."""
+        """Return the pointer in the file as it was written, which differs from `pointer` if the file was converted."""
         return pointer
 
     def line(self, number: int) -> str | None:
-        """Return line `number` (from 1) without its end; None where there is none."""
+        """Return line `number` (from 1) without its line end; None if there is no such line."""
         return self._lines.line(number)
 
 
 def read_source(path: Path, shown_as: str) -> Source:
-    """Return the file at `path`; messages call it `shown_as`.
-
-    Raises SpecError with all diagnostics of the file.
-    """
+    """Read the file at `path`, which messages call `shown_as`. Raises SpecError with all diagnostics of the file."""
     try:
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as fault:
         reason = str(getattr(fault, "strerror", None) or fault).lower()
-        raise _unreadable("E101", shown_as, f"cannot read '{shown_as}': {reason}") from fault
+        raise _file_error("E101", shown_as, f"cannot read '{shown_as}': {reason}") from fault
     if len(content) > MAX_BYTES:
-        raise _unreadable("E120", shown_as, f"the file has more than {MAX_BYTES:,} bytes")
+        raise _file_error("E120", shown_as, f"the file has more than {MAX_BYTES:,} bytes")
     return parse_source(content, shown_as)
 
 
 def parse_source(content: bytes, file: str) -> Source:
-    """Return the source of `content`, named `file` in messages. Raises SpecError as read_source."""
-    lines = _text(content, file)
-    first = _FIRST.search(lines.text)
+    """Parse `content`, which messages call `file`. Raises SpecError with all diagnostics."""
+    lines = _decode_text(content, file)
+    first = _NON_SPACE.search(lines.text)
     if first is None:
         raise SpecError([lines.diagnostic("E104", "the file is empty", Span(0, 1))])
     try:
@@ -104,25 +100,25 @@ def parse_source(content: bytes, file: str) -> Source:
             source = _parse_json(lines) if first.group() in "{[" else None
             return replace(source or _parse_yaml(lines), content_digest=digest(content))
     except SpecError as fault:
-        raise _conflict(lines, fault) or fault from None
+        raise _merge_conflict_error(lines, fault) or fault from None
 
 
-def _text(content: bytes, file: str) -> Lines:
-    """Return the text of a file. Raises SpecError where it is not text, or certainly of another format."""
-    archive = by_bytes(content)
+def _decode_text(content: bytes, file: str) -> Lines:
+    """Return the text of a file. Raises SpecError if it is no text, or of a recognized other format."""
+    archive = format_of_bytes(content)
     if archive is not None:
-        raise _unreadable("E102", file, f"this is {archive.what}, and no text", archive.help)
+        raise _file_error("E102", file, f"this is {archive.what}, and no text", archive.help)
     lines = Lines(file, decode(content, file))
-    other = by_text(lines.text)
+    other = format_of_text(lines.text)
     if other is not None:
-        raise _unreadable("E321", file, f"this is {other.what}, not a description in YAML or JSON", other.help)
+        raise _file_error("E321", file, f"this is {other.what}, not a description in YAML or JSON", other.help)
     return lines
 
 
-def _conflict(lines: Lines, fault: SpecError) -> SpecError | None:
-    """Return the error for a merge conflict in a text instead of `fault`, where it contains one."""
+def _merge_conflict_error(lines: Lines, fault: SpecError) -> SpecError | None:
+    """Return the error for a merge conflict in a text that has the syntax error `fault`; None if there is none."""
     syntax = next((diagnostic.code for diagnostic in fault.diagnostics if diagnostic.code in ("E105", "E107")), None)
-    start = None if syntax is None else conflict_start(lines.text)
+    start = None if syntax is None else merge_conflict_offset(lines.text)
     if syntax is None or start is None:
         return None
     advice = "keep one side of each conflict, and remove the lines with the marks"
@@ -132,7 +128,7 @@ def _conflict(lines: Lines, fault: SpecError) -> SpecError | None:
 
 
 def line_of_file(file: str, number: int) -> str | None:
-    """Return a line of a file that was not parsed, for `errors.render`; None where it cannot be read."""
+    """Return a line of a file that was not parsed, for `errors.render`; None if there is no such line."""
     return _lines_of(file).line(number)
 
 
@@ -147,7 +143,7 @@ def _lines_of(file: str) -> Lines:
 
 
 def _parse_json(lines: Lines) -> Source | None:
-    """Return the source of a JSON text; None where it may be flow style of YAML. Raises SpecError."""
+    """Return the source of a JSON text; None if it may be YAML in flow style. Raises SpecError."""
     suffix = PurePosixPath(lines.file).suffix.lower()
     try:
         return Source(lines.file, lines.text, parse_json(lines.text), "json")
@@ -166,16 +162,16 @@ def _parse_yaml(lines: Lines) -> Source:
     """Return the source of a YAML text. Raises SpecError."""
     composer = Composer(lines)
     value = composer.compose()
-    found: list[Diagnostic] = []
+    diagnostics: list[Diagnostic] = []
     if composer.diagnostics:
-        careful = MarkingComposer(lines)
-        careful.compose()
-        found = careful.diagnostics
-    if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
-        raise SpecError(found)
+        marking_composer = MarkingComposer(lines)
+        marking_composer.compose()
+        diagnostics = marking_composer.diagnostics
+    if any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics):
+        raise SpecError(diagnostics)
     if PurePosixPath(lines.file).suffix.lower() == ".json":
-        found.append(lines.diagnostic("W102", "the file is named .json but holds YAML", Span(0, 1)))
-    return Source(file=lines.file, text=lines.text, value=value, syntax="yaml", diagnostics=tuple(found))
+        diagnostics.append(lines.diagnostic("W102", "the file is named .json but holds YAML", Span(0, 1)))
+    return Source(file=lines.file, text=lines.text, value=value, syntax="yaml", diagnostics=tuple(diagnostics))
 
 
 def _is_yaml(lines: Lines) -> bool:
@@ -184,5 +180,5 @@ def _is_yaml(lines: Lines) -> bool:
     return not composer.diagnostics
 
 
-def _unreadable(code: str, file: str, message: str, help_text: str | None = None) -> SpecError:
+def _file_error(code: str, file: str, message: str, help_text: str | None = None) -> SpecError:
     return SpecError([Diagnostic(code, message, location=Location(file, 1, 1), help=help_text or REGISTRY[code].help)])

@@ -1,7 +1,7 @@
 """YAML 1.2 text -> plain JSON values, composed from the events of PyYAML's C parser without recursion.
 
-Scalars follow the core schema (`core_schema`). Anchored values are shared, not copied; merge keys (`<<`, a
-leftover of YAML 1.1 in wide use) are honoured. Faults are collected as diagnostics; a syntax fault ends the text.
+Scalars follow the core schema (`core_schema`). Anchored values are shared, not copied. Merge keys (`<<`, of YAML 1.1)
+are supported, since they are in wide use. Errors are collected as diagnostics; parsing ends at a syntax error.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ from typewright.openapi.files.core_schema import TAG_PREFIX, NotJsonError, resol
 from typewright.openapi.files.limits import ALIAS_BUDGET, MAX_DEPTH, MAX_DIAGNOSTICS
 from typewright.openapi.files.lines import Lines, Span
 from typewright.openapi.files.positions import join_pointer
-from typewright.openapi.files.yaml_characters import disguise
-from typewright.openapi.files.yaml_faults import control_fault, syntax_fault
+from typewright.openapi.files.yaml_characters import substitute_characters
+from typewright.openapi.files.yaml_faults import control_character_error, syntax_error
 
 try:
     from yaml._yaml import CParser as Parser
@@ -47,18 +47,18 @@ class _MergeKey(str):
 
 
 MERGE: Final = _MergeKey("<<")
-_REMEMBERED = 64
+_MAX_CACHED_LENGTH = 64
 
 
 class _StopError(Exception):
-    """Signals that the rest of the text is not parsed."""
+    """Stops the parsing of a text."""
 
 
 Container = JsonObject | list[JsonValue]
 
 
 class Anchor:
-    """The value of `&name` once `complete`, the number of values in it, and their depth."""
+    """The value of an anchor; once it is `complete`, also the number of values in it (`size`) and their nesting."""
 
     __slots__ = ("complete", "height", "size", "value")
 
@@ -70,7 +70,7 @@ class Anchor:
 
 
 class Frame:
-    """A list or mapping that is being built; `key` is the pending key, `merged` are keys from merge keys."""
+    """A list or mapping that is being built. `key` is the key whose value follows, `merged` the keys of merge keys."""
 
     __slots__ = ("anchor", "container", "deepest_before", "key", "key_event", "merged", "size_before", "start")
 
@@ -91,12 +91,12 @@ class Composer:
     def __init__(self, lines: Lines) -> None:
         self.lines = lines
         self.diagnostics: list[Diagnostic] = []
-        self._text, self._original = disguise(lines.text)
-        self._top: list[JsonValue] = []
-        self._frame = Frame(self._top, NodeEvent(None))
+        self._text, self._original = substitute_characters(lines.text)
+        self._root_values: list[JsonValue] = []
+        self._frame = Frame(self._root_values, NodeEvent(None))
         self._stack: list[Frame] = []
         self._anchors: dict[str, Anchor] = {}
-        self._remembered: dict[str, JsonValue] = {}
+        self._cached_scalars: dict[str, JsonValue] = {}
         self._last: Event | None = None
         self._documents = 0
         self._size = 0
@@ -105,7 +105,7 @@ class Composer:
         self._alias_budget = max(ALIAS_BUDGET, len(lines.text))
 
     def compose(self) -> JsonValue:
-        """Return the value of the only document of the text; meaningless where `diagnostics` has an error."""
+        """Return the value of the only document of the text. It is meaningless if `diagnostics` has an error."""
         handlers: dict[type[Event], Callable[[Any], None]] = {
             ScalarEvent: self._scalar,
             MappingStartEvent: self._open_mapping,
@@ -126,12 +126,12 @@ class Composer:
         except _StopError:
             pass
         except MarkedYAMLError as fault:
-            self.diagnostics.append(syntax_fault(fault, self.lines, self._last))
+            self.diagnostics.append(syntax_error(fault, self.lines, self._last))
         except ReaderError:
-            self.diagnostics.append(control_fault(self.lines))
+            self.diagnostics.append(control_character_error(self.lines))
         if not self._documents and not self.diagnostics:
             self.diagnostics.append(self.lines.diagnostic("E104", "the file holds only comments", Span(0, 1)))
-        return self._top[0] if self._top else None
+        return self._root_values[0] if self._root_values else None
 
     def _ignore(self, event: Event) -> None:
         """Ignore an event that does not affect the value."""
@@ -149,14 +149,14 @@ class Composer:
             value = self._tagged(event, event.tag)
         elif event.style:
             value = text if self._original is None else text.translate(self._original)
-        elif text in self._remembered:
-            value = self._remembered[text]
+        elif text in self._cached_scalars:
+            value = self._cached_scalars[text]
         else:
             value = self._plain(event)
         if event.anchor is not None:
             self._anchors[event.anchor] = anchor = Anchor(value)
             anchor.complete = True
-        self._put(value, event)
+        self._add_value(value, event)
 
     def _plain(self, event: ScalarEvent) -> JsonValue:
         text = event.value if self._original is None else event.value.translate(self._original)
@@ -167,8 +167,8 @@ class Composer:
         except NotJsonError as fault:
             self._report(fault.code, str(fault), event)
             return None
-        if len(text) <= _REMEMBERED:
-            self._remembered[event.value] = value
+        if len(text) <= _MAX_CACHED_LENGTH:
+            self._cached_scalars[event.value] = value
         return value
 
     def _tagged(self, event: ScalarEvent, tag: str) -> JsonValue:
@@ -218,7 +218,7 @@ class Composer:
             frame.anchor.size = self._size - frame.size_before + 1
             frame.anchor.height = self._deepest - depth + 1
             self._deepest = max(self._deepest, frame.deepest_before)
-        self._put(frame.container, frame.start)
+        self._add_value(frame.container, frame.start)
 
     def _deepen(self, depth: int, event: Event) -> None:
         self._deepest = depth
@@ -230,10 +230,10 @@ class Composer:
         anchor = self._anchors.get(event.anchor or "")
         if anchor is None:
             self._report("E113", f"no anchor '&{event.anchor}' stands before this alias", event)
-            return self._put(None, event)
+            return self._add_value(None, event)
         if not anchor.complete:
             self._report("E114", f"the alias '*{event.anchor}' stands inside its own anchor", event)
-            return self._put(None, event)
+            return self._add_value(None, event)
         self._from_aliases += anchor.size
         if self._from_aliases > self._alias_budget:
             message = f"with the alias '*{event.anchor}' the aliases expand to {self._from_aliases:,} values"
@@ -242,12 +242,12 @@ class Composer:
         self._size += anchor.size - 1
         if anchor.height and len(self._stack) + anchor.height > self._deepest:
             self._deepen(len(self._stack) + anchor.height, event)
-        return self._put(anchor.value, event)
+        return self._add_value(anchor.value, event)
 
     def _expects_key(self) -> bool:
         return type(self._frame.container) is dict and self._frame.key is None
 
-    def _put(self, value: JsonValue, event: NodeEvent) -> None:
+    def _add_value(self, value: JsonValue, event: NodeEvent) -> None:
         """Add `value`, whose first event is `event`, as the next item, key or value of the open container."""
         self._size += 1
         frame = self._frame
@@ -277,7 +277,7 @@ class Composer:
         if frame.merged and key in frame.merged:
             frame.merged.discard(key)
         elif key in container:
-            self._repeated(frame, key, event)
+            self._report_repeated_key(frame, key, event)
         return key
 
     def _json_key(self, value: bool | int | float | None, event: NodeEvent) -> str:
@@ -288,7 +288,7 @@ class Composer:
             self._report("W101", f"the {shown} is read as '{key}'", event, key)
         return key
 
-    def _repeated(self, frame: Frame, key: str, event: NodeEvent) -> None:
+    def _report_repeated_key(self, frame: Frame, key: str, event: NodeEvent) -> None:
         self._report("E108", f"the key '{key}' is given twice", event, key)
 
     def _merge(self, frame: Frame, container: JsonObject, value: JsonValue, event: NodeEvent) -> None:

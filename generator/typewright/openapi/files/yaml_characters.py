@@ -1,24 +1,24 @@
-"""Characters that are text in YAML 1.2 but not for a YAML 1.1 parser."""
+"""Substitution of the characters that YAML 1.2 allows but a YAML 1.1 parser does not."""
 
 from __future__ import annotations
 
 import re
 from itertools import chain
 
-_DISGUISED = re.compile("[\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+_SUBSTITUTED = re.compile("[\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 _PRIVATE = (range(0xE000, 0xF900), range(0xF0000, 0xFFFFE), range(0x100000, 0x10FFFE))
 
 
-def disguise(text: str) -> tuple[str, dict[int, str] | None]:
-    """Return `text` as the YAML 1.1 parser may see it, and the table that `str.translate`s a scalar back.
+def substitute_characters(text: str) -> tuple[str, dict[int, str] | None]:
+    """Return `text` for a YAML 1.1 parser, and the table to restore scalars with `str.translate` (None: unchanged).
 
     NEL, LS and PS end a line in YAML 1.1 but are plain characters in 1.2 (section 5.4); DEL, the C1 controls and
     the noncharacters are refused by 1.1 but allowed in 1.2's quoted scalars. Each is replaced by a character of
-    a private use area that `text` does not hold, so that offsets stay.
+    a private use area that `text` does not contain, so that offsets stay the same.
     """
     if text.isascii() and "\x7f" not in text:
         return text, None
-    found = sorted(set(_DISGUISED.findall(text)))
+    found = sorted(set(_SUBSTITUTED.findall(text)))
     if not found:
         return text, None
     used = set(text)

@@ -13,22 +13,22 @@ _Children = dict[str, SpanNode] | list[SpanNode]
 
 
 class MarkingComposer(Composer):
-    """A composer that keeps a `SpanNode` for every value; after `compose`, `root` is that of the document."""
+    """A composer that also creates a `SpanNode` for every value; `root` is the node of the document."""
 
     def __init__(self, lines: Lines) -> None:
         super().__init__(lines)
-        self._top_places: list[SpanNode] = []
-        self._children: dict[int, _Children] = {id(self._top): self._top_places}
-        self._alive: list[JsonValue] = [self._top]
+        self._root_nodes: list[SpanNode] = []
+        self._children: dict[int, _Children] = {id(self._root_values): self._root_nodes}
+        self._tracked_containers: list[JsonValue] = [self._root_values]  # keeps their `id`s unique
         self._end: Event | None = None
 
     @property
     def root(self) -> SpanNode:
-        """The spans of the document, as far as it could be read."""
-        return self._top_places[0] if self._top_places else SpanNode(0, 1)
+        """The node of the document, as far as it could be read; call `compose` first."""
+        return self._root_nodes[0] if self._root_nodes else SpanNode(0, 1)
 
     def _open(self, container: Container, event: NodeEvent) -> None:
-        self._alive.append(container)
+        self._tracked_containers.append(container)
         self._children[id(container)] = {} if isinstance(container, dict) else []
         super()._open(container, event)
 
@@ -36,9 +36,9 @@ class MarkingComposer(Composer):
         self._end = event
         super()._close(event)
 
-    def _put(self, value: JsonValue, event: NodeEvent) -> None:
+    def _add_value(self, value: JsonValue, event: NodeEvent) -> None:
         frame, key = self._frame, self._frame.key
-        super()._put(value, event)
+        super()._add_value(value, event)
         if key is MERGE:
             return
         children = self._children[id(frame.container)]
@@ -63,7 +63,7 @@ class MarkingComposer(Composer):
                 for key, span_node in span_nodes.items():
                     children.setdefault(key, span_node)
 
-    def _repeated(self, frame: Frame, key: str, event: NodeEvent) -> None:
+    def _report_repeated_key(self, frame: Frame, key: str, event: NodeEvent) -> None:
         children = self._children[id(frame.container)]
         first = children[key].key if isinstance(children, dict) else None
         where = "" if first is None else f"; first at {self.lines.location(first)}"

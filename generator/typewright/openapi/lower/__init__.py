@@ -1,4 +1,4 @@
-"""Lowering: document → intermediate representation."""
+"""Lowering of an OpenAPI document to the intermediate representation."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typewright.config.options import Habit
 from typewright.ir import Api, OperationKind, Parameter, SecurityScheme
 from typewright.openapi.checks import check
 from typewright.openapi.checks.extensions import unknown_extensions
-from typewright.openapi.files.other_formats import DISTINCTIVE, by_keys
+from typewright.openapi.files.other_formats import DISTINCTIVE_KEYS, format_of_keys
 from typewright.openapi.lower.cycles import report_cycles
 from typewright.openapi.lower.defaults import with_defaults
 from typewright.openapi.lower.operations import (
@@ -23,10 +23,10 @@ from typewright.openapi.lower.operations import (
     lower_servers,
     report_duplicate_ids,
 )
-from typewright.openapi.lower.parameters import HIDDEN, Globals, locate, lower_parameter
+from typewright.openapi.lower.parameters import HIDDEN, Globals, lower_parameter, resolve_object
 from typewright.openapi.lower.schemas import SchemaLowerer
 from typewright.openapi.reading import Reader, extensions
-from typewright.openapi.repairs import repaired
+from typewright.openapi.repairs import repair_document
 from typewright.openapi.selection import Selection
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from typewright.openapi.document import Document
     from typewright.openapi.traversal import Node
 
-_PARTS: tuple[tuple[str, OperationKind], ...] = (("paths", "path"), ("webhooks", "webhook"))
+_PATH_MAPS: tuple[tuple[str, OperationKind], ...] = (("paths", "path"), ("webhooks", "webhook"))
 _VERSION = re.compile(r"3\.(?P<minor>[0-2])(?!\d)")
 
 
@@ -47,26 +47,27 @@ def lower(
     habits: frozenset[Habit] = frozenset(),
     selection: Selection | None = None,
 ) -> tuple[Api, tuple[Diagnostic, ...]]:
-    """Return what `document` says, and what is wrong with it; options are as in `describe`.
+    """Return the API that `document` describes, and the diagnostics. The options are those of `describe`.
 
-    Only those `components.schemas` are lowered that an operation reaches; with `all_components` or no operation, all.
+    Of `components.schemas`, only those that an operation reaches are lowered; with `all_components` or without
+    operations, all are.
     """
     root = document.root
-    schemas, reader, nodes = _repaired(document, from_examples=from_examples, habits=habits)
+    schemas, reader, nodes = _read_repaired(document, from_examples=from_examples, habits=habits)
     globals_, chosen = _global_parameters(schemas, root), selection or Selection()
-    operations = OperationLowerer(schemas, _hiding(globals_), chosen)
-    paths, webhooks = (operations.lower_paths(root, *part) for part in _PARTS)
+    operations = OperationLowerer(schemas, _hidden_by_global(globals_), chosen)
+    paths, webhooks = (operations.lower_paths(root, *part) for part in _PATH_MAPS)
     report_duplicate_ids((*paths, *webhooks), reader)
     schemas.lower_pending()
     names = reader.object(components := reader.object(root, "components", "#"), "schemas", "#/components")
     if all_components or not (paths or webhooks or chosen.is_restricted):
         _lower_components(schemas, names)
-    head = reader.object(root, "info", "#")
+    info = reader.object(root, "info", "#")
     api = Api(
-        title=reader.string(head, "title", "#/info") or "API",
-        version=reader.string(head, "version", "#/info") or "0",
-        summary=reader.string(head, "summary", "#/info"),
-        description=reader.string(head, "description", "#/info"),
+        title=reader.string(info, "title", "#/info") or "API",
+        version=reader.string(info, "version", "#/info") or "0",
+        summary=reader.string(info, "summary", "#/info"),
+        description=reader.string(info, "description", "#/info"),
         external_docs=lower_external_docs(reader, root, "#"),
         servers=lower_servers(reader, root, "#"),
         tags=operations.tags,
@@ -85,33 +86,37 @@ def lower(
     return with_defaults(api), _diagnostics(schemas, nodes)
 
 
-def _repaired(
+def _read_repaired(
     document: Document, *, from_examples: bool, habits: frozenset[Habit]
 ) -> tuple[SchemaLowerer, Reader, list[Node]]:
-    """Return what lowers and what reads the schemas of a document, and its objects, of which no version is refused."""
+    """Repair a document. Return its schema lowerer, reader and objects. Raises SpecError for unsupported versions."""
     version = str(document.root.get("openapi", ""))
     before_31 = version.startswith("3.0")
     before_32 = before_31 or version.startswith("3.1")
     reader = Reader(document, from_examples=from_examples, before_31=before_31, before_32=before_32, habits=habits)
     _check_version(document.root, reader)
-    return SchemaLowerer(document, reader, siblings_count=not before_31), reader, repaired(document, reader)
+    return (
+        SchemaLowerer(document, reader, applies_ref_siblings=not before_31),
+        reader,
+        repair_document(document, reader),
+    )
 
 
 def _diagnostics(schemas: SchemaLowerer, nodes: Iterable[Node]) -> tuple[Diagnostic, ...]:
-    """Return all diagnostics after lowering: errors before warnings, in the order of the lines."""
-    report_cycles(schemas.models, schemas.recurring, schemas.reader)
+    """Run the checks that follow lowering, and return all diagnostics: errors first, then by file and line."""
+    report_cycles(schemas.models, schemas.self_references, schemas.reader)
     check(nodes, schemas.reader)
     return _sorted([*schemas.reader.diagnostics, *unknown_extensions(schemas.document)])
 
 
 def _sorted(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Return errors before warnings, grouped by file and in order."""
+    """Return the diagnostics sorted by severity, file (in order of appearance), line and column."""
     severities = list(Severity)
     files = {diagnostic.location.file: None for diagnostic in diagnostics if diagnostic.location is not None}
     order = {file: index for index, file in enumerate(files)}
 
     def sort_key(diagnostic: Diagnostic) -> tuple[int, int, int, int]:
-        """Return what a diagnostic is sorted by: severity, file, line, column."""
+        """Return the indexes of severity and file, the line and the column of a diagnostic."""
         where = diagnostic.location
         position = (order[where.file], where.line, where.column) if where is not None else (0, 0, 0)
         return severities.index(diagnostic.severity), *position
@@ -120,26 +125,28 @@ def _sorted(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 
 def _check_version(root: JsonObject, reader: Reader) -> None:
-    """Report a missing or unsupported version. Raises SpecError where lowering would be pointless."""
+    """Report a missing or unsupported version. Raises SpecError unless the document can be lowered nevertheless."""
     if "swagger" in root:
-        spoken = f"this is a Swagger {_shown(root['swagger'])} description; Swagger 2.0 and OpenAPI 3 are supported"
+        message = (
+            f"this is a Swagger {_version_text(root['swagger'])} description; Swagger 2.0 and OpenAPI 3 are supported"
+        )
         advice = "write 'swagger: \"2.0\"', or convert it to OpenAPI 3"
-        reader.report("E320", spoken, "#/swagger", help_=advice)
+        reader.report("E320", message, "#/swagger", help_=advice)
     elif "openapi" not in root:
         _report_no_version(root, reader)
-        if not DISTINCTIVE.isdisjoint(root):
+        if not DISTINCTIVE_KEYS.isdisjoint(root):
             return
     else:
         version = _VERSION.match(str(root["openapi"]))
         if version is None:
-            message = f"OpenAPI version {_shown(root['openapi'])} is not supported"
+            message = f"OpenAPI version {_version_text(root['openapi'])} is not supported"
             reader.report("E322", message, "#/openapi", help_="use 3.0.x, 3.1.x or 3.2.x")
     if any(diagnostic.severity is Severity.ERROR for diagnostic in reader.diagnostics):
         raise SpecError(reader.diagnostics)
 
 
 def _report_no_version(root: JsonObject, reader: Reader) -> None:
-    other = by_keys(root)
+    other = format_of_keys(root)
     if other is not None:
         reader.report("E321", f"this is {other.what}, not an OpenAPI description", "#", help_=other.help)
         return
@@ -150,7 +157,7 @@ def _report_no_version(root: JsonObject, reader: Reader) -> None:
     reader.report("E321", message, pointer, help_=advice, key=misspelt is not None)
 
 
-def _shown(version: JsonValue) -> str:
+def _version_text(version: JsonValue) -> str:
     return version if isinstance(version, str) and version else json.dumps(version, ensure_ascii=False)[:40]
 
 
@@ -160,8 +167,8 @@ def _global_parameters(schemas: SchemaLowerer, root: JsonObject) -> tuple[Parame
     pointer = "#/x-speakeasy-globals"
     found = []
     for index, entry in enumerate(schemas.reader.array(written, "parameters", pointer)):
-        located = locate(schemas, entry, f"{pointer}/parameters/{index}", "Parameter")
-        parameter = lower_parameter(schemas, located, pointer, {}) if located else None
+        resolved = resolve_object(schemas, entry, f"{pointer}/parameters/{index}", "Parameter")
+        parameter = lower_parameter(schemas, resolved, pointer, {}) if resolved else None
         if parameter is not None:
             found.append(parameter)
     return tuple(found)
@@ -170,12 +177,12 @@ def _global_parameters(schemas: SchemaLowerer, root: JsonObject) -> tuple[Parame
 def _lower_components(schemas: SchemaLowerer, names: JsonObject) -> None:
     """Lower all components in document order, each followed by those that it uses."""
     for name, schema in names.items():
-        schemas.need(f"#/components/schemas/{escape(name)}", schema)
+        schemas.schedule(f"#/components/schemas/{escape(name)}", schema)
         schemas.lower_pending()
 
 
-def _hiding(parameters: tuple[Parameter, ...]) -> Globals:
-    """Map each global parameter to whether methods hide it."""
+def _hidden_by_global(parameters: tuple[Parameter, ...]) -> Globals:
+    """Map name and location of each global parameter to whether it is hidden from method signatures."""
     return {
         (parameter.name, parameter.location.value): parameter.extensions.get(HIDDEN) is True for parameter in parameters
     }
@@ -184,11 +191,11 @@ def _hiding(parameters: tuple[Parameter, ...]) -> Globals:
 def _security_schemes(schemas: SchemaLowerer, components: JsonObject) -> tuple[SecurityScheme, ...]:
     reader, schemes = schemas.reader, []
     for key, entry in reader.object(components, "securitySchemes", "#/components").items():
-        pointer, named = f"#/components/securitySchemes/{escape(key)}", f"security scheme {key!r}"
-        located = locate(schemas, entry, pointer, "SecurityScheme", named)
-        if located is None:
+        pointer, label = f"#/components/securitySchemes/{escape(key)}", f"security scheme {key!r}"
+        resolved = resolve_object(schemas, entry, pointer, "SecurityScheme", label)
+        if resolved is None:
             continue
-        value, pointer = located.value, located.pointer
+        value, pointer = resolved.value, resolved.pointer
         schemes.append(
             SecurityScheme(
                 key=key,

@@ -1,8 +1,7 @@
 """`allOf`: several schemas merged into one (JSON Schema 2020-12, 10.2.1.1).
 
-Branches are merged in their order, the schema's own keywords last. Of two assertions of the same keyword the narrower
-one holds; of two properties of the same name the later one, with the first `example` and `enum`; annotations come
-from the last branch that has them.
+Branches are merged in order, the schema's own keywords last. Of two assertions of one keyword the narrower one is kept;
+of two properties of one name the later one, with the first `example` and `enum`. The last annotation of a kind is kept.
 """
 
 from __future__ import annotations
@@ -17,16 +16,16 @@ from typewright.openapi.files.limits import MAX_SCHEMA_DEPTH
 from typewright.openapi.lower.lowerer import Lowerer
 from typewright.openapi.lower.notes import is_annotation, note_of
 from typewright.openapi.lower.nullability import null_rule
-from typewright.openapi.lower.position import Position
+from typewright.openapi.lower.resolved_schema import ResolvedSchema
 
 _FIRST_WINS = frozenset({"enum", "example", "examples", "oneOf", "anyOf", "discriminator", "const"})
 _LOWER_BOUNDS = frozenset({"minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"})
 _UPPER_BOUNDS = frozenset({"maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"})
 _SCALARS = frozenset({"string", "integer", "number", "boolean", "null"})
-_OWN_ONLY = frozenset({"title", "x-speakeasy-name-override", "deprecated", "$id", "$anchor", "$defs", "definitions"})
-"""Keywords that a `$ref`ed branch keeps for itself."""
-_COPYING = frozenset({"nullable", "example", "examples", "default"})
-"""Annotations of the only `$ref` of an `allOf` that give it a type of its own, by the habit `all-of-copies`."""
+_NOT_COPIED = frozenset({"title", "x-speakeasy-name-override", "deprecated", "$id", "$anchor", "$defs", "definitions"})
+"""Keywords that are not copied from the target of a `$ref`."""
+_TYPE_MAKING_ANNOTATIONS = frozenset({"nullable", "example", "examples", "default"})
+"""Annotations beside an `allOf` of one `$ref` that make it a type of its own, with the habit `all-of-copies`."""
 
 
 @dataclass(slots=True)
@@ -37,10 +36,10 @@ class _Merger:
     properties: dict[str, tuple[JsonValue, str]] = field(default_factory=dict)
     required: dict[str, None] = field(default_factory=dict)
     contradictory: bool = False
-    """Whether no value can be of the types that two branches ask for."""
+    """Whether two branches have disjoint types, so that no value is valid."""
 
     def add(self, schema: JsonObject, pointer: str, *, referenced: bool) -> None:
-        """Merge a schema into the result; its keywords override those of earlier ones."""
+        """Merge a schema into the result. Its keywords override those of earlier schemas, but for the rules above."""
         reader = self.lowerer.reader
         for name, value in reader.object(schema, "properties", pointer).items():
             self._add_property(name, value, f"{pointer}/properties/{escape(name)}")
@@ -48,7 +47,7 @@ class _Merger:
         for keyword, value in schema.items():
             if keyword in ("properties", "required", "allOf", "$ref", "nullable"):
                 continue
-            if referenced and keyword in _OWN_ONLY:
+            if referenced and keyword in _NOT_COPIED:
                 continue
             self._add_keyword(keyword, value, pointer)
 
@@ -75,9 +74,10 @@ class _Merger:
         self.origins[keyword] = pointer
 
     def _common_types(self, earlier: JsonValue, later: JsonValue, pointer: str) -> JsonValue:
-        """Return the types that both allow; `integer` is within `number`.
+        """Return the value of `type` that allows the types which both allow; `integer` is a subset of `number`.
 
-        Of incompatible scalars the later one wins; objects and arrays would lose their members, so any value is taken.
+        Incompatible types are reported. Of scalars the later one is returned; with objects or arrays, whose members
+        would be lost, the schema becomes `contradictory`: it is lowered to any value.
         """
         first: list[JsonValue] = earlier if isinstance(earlier, list) else [earlier]
         second: list[JsonValue] = later if isinstance(later, list) else [later]
@@ -87,7 +87,7 @@ class _Merger:
             between_scalars = _SCALARS.issuperset(map(str, (*first, *second)))
             self.lowerer.reader.report(
                 "E307",
-                f"'allOf' asks for type {_spoken(first)} and for type {_spoken(second)}; no value is both",
+                f"'allOf' asks for type {_joined(first)} and for type {_joined(second)}; no value is both",
                 f"{pointer}/type",
                 help_="make the branches agree, or use 'anyOf'",
                 assumed="the later one is taken" if between_scalars else None,
@@ -97,32 +97,32 @@ class _Merger:
         return common[0] if len(common) == 1 else common
 
 
-def _spoken(names: list[JsonValue]) -> str:
+def _joined(names: list[JsonValue]) -> str:
     return " or ".join(map(str, names))
 
 
 def merge_all_of(
     lowerer: Lowerer, schema: JsonObject, id_: str, pointer: str, *, is_component: bool
-) -> Position | Ref | Nullable:
-    """Return a schema with its `allOf` merged; where it is only one `$ref`, the reference to that schema.
+) -> ResolvedSchema | Ref | Nullable:
+    """Return the schema with its `allOf` merged, or a reference if `allOf` is one `$ref` with annotations beside it.
 
-    A component is not: what stands beside the reference makes it a schema of its own, whose name is its key.
+    A component with such an `allOf` is merged: it is a type of its own, whose name is its key.
     """
-    is_own_type = is_component and not _is_itself(lowerer, schema, pointer)
-    alone = None if is_own_type else _only_reference(lowerer, schema, pointer)
-    if alone is not None:
-        return alone
+    is_own_type = is_component and not _includes_only_itself(lowerer, schema, pointer)
+    wrapped_reference = None if is_own_type else _only_reference(lowerer, schema, pointer)
+    if wrapped_reference is not None:
+        return wrapped_reference
     merger = _Merger(lowerer)
     _collect(merger, schema, pointer, (), referenced=False)
-    own = {key: value for key, value in schema.items() if is_annotation(key)}
-    if "example" not in own and "example" in merger.keywords:
-        own["example"] = merger.keywords["example"]
-    note = note_of(own, pointer, lowerer.reader)
-    return _position(merger, schema, id_, pointer, note, null=null_rule(schema, pointer, lowerer.reader))
+    annotations = {key: value for key, value in schema.items() if is_annotation(key)}
+    if "example" not in annotations and "example" in merger.keywords:
+        annotations["example"] = merger.keywords["example"]
+    note = note_of(annotations, pointer, lowerer.reader)
+    return _resolved_schema(merger, schema, id_, pointer, note, null=null_rule(schema, pointer, lowerer.reader))
 
 
-def _is_itself(lowerer: Lowerer, schema: JsonObject, pointer: str) -> bool:
-    """Whether an `allOf` lists the schema at `pointer`, which it is in, and nothing else."""
+def _includes_only_itself(lowerer: Lowerer, schema: JsonObject, pointer: str) -> bool:
+    """Return whether the only branch of `allOf` is a reference to the schema at `pointer` itself."""
     branches = schema.get("allOf")
     only = branches[0] if isinstance(branches, list) and len(branches) == 1 else None
     ref = only.get("$ref") if isinstance(only, dict) else None
@@ -132,8 +132,8 @@ def _is_itself(lowerer: Lowerer, schema: JsonObject, pointer: str) -> bool:
         return False
 
 
-def merge_base(lowerer: Lowerer, base: Position, branch: JsonObject, id_: str, pointer: str) -> Position:
-    """Return an inline branch of a union merged with the properties of the object around the union."""
+def merge_base(lowerer: Lowerer, base: ResolvedSchema, branch: JsonObject, id_: str, pointer: str) -> ResolvedSchema:
+    """Return an inline branch of a union, merged with the keywords and properties of the schema of the union."""
     merger = _Merger(lowerer)
     merger.properties.update(base.properties)
     merger.required.update(dict.fromkeys(lowerer.reader.strings(base.schema, "required", base.pointer)))
@@ -145,17 +145,17 @@ def merge_base(lowerer: Lowerer, base: Position, branch: JsonObject, id_: str, p
         }
     )
     _collect(merger, branch, pointer, (), referenced=False)
-    return _position(merger, branch, id_, pointer, None, null=False)
+    return _resolved_schema(merger, branch, id_, pointer, None, null=False)
 
 
-def _position(
+def _resolved_schema(
     merger: _Merger, written: JsonObject, id_: str, pointer: str, note: Note | None, *, null: bool | None
-) -> Position:
-    """Return the merged schema; `null` is what it says of null, see `null_rule`."""
+) -> ResolvedSchema:
+    """Return the merged schema. `null` is the result of `null_rule` for `written`."""
     keywords = merger.keywords
     if merger.contradictory:
         keywords = {key: value for key, value in keywords.items() if is_annotation(key)}
-        return Position(schema=keywords, id=id_, pointer=pointer, written=True, properties={}, note=note)
+        return ResolvedSchema(schema=keywords, id=id_, pointer=pointer, written=True, properties={}, note=note)
     if merger.required:
         keywords["required"] = list(merger.required)
     if merger.properties:
@@ -165,7 +165,7 @@ def _position(
         keywords["type"] = [name for name in types if name != "null"]
     if null:
         keywords["nullable"] = True
-    return Position(
+    return ResolvedSchema(
         schema=keywords,
         id=id_,
         pointer=pointer,
@@ -179,7 +179,10 @@ def _position(
 
 
 def _collect(merger: _Merger, schema: JsonValue, pointer: str, chain: tuple[str, ...], *, referenced: bool) -> None:
-    """Add the branches of the `allOf` and the target of the `$ref` of a schema, then the schema itself."""
+    """Add the target of the `$ref` and the branches of the `allOf` of a schema, then the schema itself.
+
+    `chain` has the pointers of the references that led here, to detect cycles.
+    """
     lowerer = merger.lowerer
     lowerer.reader.reached.add(pointer)
     if not isinstance(schema, dict):
@@ -187,7 +190,7 @@ def _collect(merger: _Merger, schema: JsonValue, pointer: str, chain: tuple[str,
     if len(chain) > MAX_SCHEMA_DEPTH:
         lowerer.report_depth(pointer)
         return
-    if not lowerer.affords_copy_of(schema, pointer):
+    if not lowerer.can_copy(schema, pointer):
         return
     ref = schema.get("$ref")
     if isinstance(ref, str):
@@ -209,30 +212,30 @@ def _collect(merger: _Merger, schema: JsonValue, pointer: str, chain: tuple[str,
 
 
 def _only_reference(lowerer: Lowerer, schema: JsonObject, pointer: str) -> Ref | Nullable | None:
-    """Return the reference to the only object or union that an `allOf` wraps for annotation."""
+    """Return the reference of an `allOf` that wraps one object or union to annotate it; None for any other."""
     branches = schema.get("allOf")
     if not isinstance(branches, list) or len(branches) != 1:
         return None
     if any(not is_annotation(key) and key != "allOf" for key in schema):
         return None
     keeps_copies = "all-of-copies" in lowerer.reader.habits
-    if keeps_copies and not _COPYING.isdisjoint(schema):
+    if keeps_copies and not _TYPE_MAKING_ANNOTATIONS.isdisjoint(schema):
         return None
     branch = branches[0]
     if not isinstance(branch, dict) or set(branch) != {"$ref"}:
         return None
-    use = lowerer.reference(branch, f"{pointer}/allOf/0")
-    target = use.of if isinstance(use, Nullable) else use
+    wrapped = lowerer.reference(branch, f"{pointer}/allOf/0")
+    target = wrapped.of if isinstance(wrapped, Nullable) else wrapped
     if not isinstance(target, Ref) or not (keeps_copies or _is_object_or_union(lowerer, target)):
         return None
     note = note_of(schema, pointer, lowerer.reader)
     annotated = replace(target, pointer=pointer, note=note)
-    null = isinstance(use, Nullable) or schema.get("nullable") is True
+    null = isinstance(wrapped, Nullable) or schema.get("nullable") is True
     return Nullable(annotated, pointer, note) if null else annotated
 
 
-def _is_object_or_union(lowerer: Lowerer, use: Ref) -> bool:
-    schema = lowerer.document.value_at(use.id)
+def _is_object_or_union(lowerer: Lowerer, reference: Ref) -> bool:
+    schema = lowerer.document.value_at(reference.id)
     if not isinstance(schema, dict) or "enum" in schema or "const" in schema:
         return False
     return bool({"properties", "oneOf", "anyOf", "allOf", "additionalProperties"} & set(schema)) or (

@@ -1,7 +1,7 @@
-"""Defaults of components at their uses.
+"""Propagation of the defaults of components to the properties and parameters that refer to them.
 
-`default` is an annotation of a place in the instance (JSON Schema 2020-12 Validation, 9.2), and annotations are
-collected through `$ref` and `allOf`; the one nearest to the use wins.
+`default` is an annotation (JSON Schema 2020-12 Validation, 9.2), and annotations are collected through `$ref` and
+`allOf`. The one nearest to the property or parameter is used.
 """
 
 from __future__ import annotations
@@ -14,23 +14,23 @@ from typewright.ir import ABSENT, Absent, AliasModel, Api, Model, ObjectModel, O
 
 
 def with_defaults(api: Api) -> Api:
-    """Return `api` with the default of a component at each property and parameter that has none of its own."""
-    models = {id_: _of_model(model, api.models) for id_, model in api.models.items()}
+    """Return `api` with the defaults of components copied to the properties and parameters without one."""
+    models = {id_: _model_with_defaults(model, api.models) for id_, model in api.models.items()}
     return replace(
         api,
         models=models,
-        operations=tuple(_of_operation(operation, api.models) for operation in api.operations),
-        webhooks=tuple(_of_operation(operation, api.models) for operation in api.webhooks),
+        operations=tuple(_operation_with_defaults(operation, api.models) for operation in api.operations),
+        webhooks=tuple(_operation_with_defaults(operation, api.models) for operation in api.webhooks),
         global_parameters=tuple(
-            replace(parameter, type=_annotated(parameter.type, api.models)) for parameter in api.global_parameters
+            replace(parameter, type=_with_default(parameter.type, api.models)) for parameter in api.global_parameters
         ),
     )
 
 
-def _of_model(model: Model, models: Mapping[str, Model]) -> Model:
+def _model_with_defaults(model: Model, models: Mapping[str, Model]) -> Model:
     if not isinstance(model, ObjectModel):
         return model
-    types = [_annotated(field.type, models) for field in model.fields]
+    types = [_with_default(field.type, models) for field in model.fields]
     if all(type_ is field.type for type_, field in zip(types, model.fields, strict=True)):
         return model
     return replace(
@@ -39,18 +39,18 @@ def _of_model(model: Model, models: Mapping[str, Model]) -> Model:
     )
 
 
-def _of_operation(operation: Operation, models: Mapping[str, Model]) -> Operation:
+def _operation_with_defaults(operation: Operation, models: Mapping[str, Model]) -> Operation:
     return replace(
         operation,
         parameters=tuple(
-            replace(parameter, type=_annotated(parameter.type, models)) for parameter in operation.parameters
+            replace(parameter, type=_with_default(parameter.type, models)) for parameter in operation.parameters
         ),
-        callbacks=tuple(_of_operation(callback, models) for callback in operation.callbacks),
+        callbacks=tuple(_operation_with_defaults(callback, models) for callback in operation.callbacks),
     )
 
 
-def _annotated(type_: TypeExpr, models: Mapping[str, Model]) -> TypeExpr:
-    """Return the type of a place with the default that holds there; the type itself where nothing is added."""
+def _with_default(type_: TypeExpr, models: Mapping[str, Model]) -> TypeExpr:
+    """Return `type_` with the default of the component that it refers to, unless it has a default of its own."""
     if type_.note.default is not ABSENT:
         return type_
     default = _default_of(type_, models)
@@ -58,15 +58,15 @@ def _annotated(type_: TypeExpr, models: Mapping[str, Model]) -> TypeExpr:
 
 
 def _default_of(type_: TypeExpr, models: Mapping[str, Model]) -> JsonValue | Absent:
-    """Return the default of the nearest component that a type refers to, through aliases."""
-    met: set[str] = set()
-    bare = not_null(type_)
-    while isinstance(bare, Ref) and bare.id not in met and bare.id in models:
-        met.add(bare.id)
-        model = models[bare.id]
+    """Return the default of the nearest component that `type_` refers to through aliases, or ABSENT."""
+    seen: set[str] = set()
+    target = not_null(type_)
+    while isinstance(target, Ref) and target.id not in seen and target.id in models:
+        seen.add(target.id)
+        model = models[target.id]
         if model.note.default is not ABSENT or not isinstance(model, AliasModel):
             return model.note.default
         if model.type.note.default is not ABSENT:
             return model.type.note.default
-        bare = not_null(model.type)
+        target = not_null(model.type)
     return ABSENT

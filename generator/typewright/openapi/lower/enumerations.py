@@ -10,11 +10,16 @@ from typewright.openapi.checks.schemas import is_of_type, types_of
 from typewright.openapi.lower.lowerer import Lowerer
 from typewright.openapi.lower.notes import is_annotation
 from typewright.openapi.lower.nullability import is_null
-from typewright.openapi.lower.position import Position
+from typewright.openapi.lower.resolved_schema import ResolvedSchema
 
-_NAMES = ("x-speakeasy-enums", "x-enum-varnames", "x-enumNames", "x-enum-names", "x-enumVarnames")
-_TEXTS = ("x-speakeasy-enum-descriptions", "x-enum-descriptions", "x-enumDescriptions", "x-enum-comments")
-"""Extensions that name or describe the values: lists parallel to `enum`, or objects keyed by value."""
+_NAME_EXTENSIONS = ("x-speakeasy-enums", "x-enum-varnames", "x-enumNames", "x-enum-names", "x-enumVarnames")
+_DESCRIPTION_EXTENSIONS = (
+    "x-speakeasy-enum-descriptions",
+    "x-enum-descriptions",
+    "x-enumDescriptions",
+    "x-enum-comments",
+)
+"""Extensions with names and descriptions of values: lists parallel to `enum`, or objects keyed by value."""
 
 
 def kind_of_value(value: JsonValue) -> ScalarKind:
@@ -30,44 +35,49 @@ def kind_of_value(value: JsonValue) -> ScalarKind:
     return ScalarKind.ANY
 
 
-def lower_enumeration(lowerer: Lowerer, position: Position, note: Note) -> Ref | ScalarKind:
-    """Return the use of the enumeration that `enum` makes, or the kind of a scalar where it makes none.
+def lower_enumeration(lowerer: Lowerer, resolved: ResolvedSchema, note: Note) -> Ref | ScalarKind:
+    """Return a reference to the enumeration model of an `enum`, or the kind of scalar if `enum` only restricts one.
 
-    Values that `type` does not admit are left out (JSON Schema 2020-12 Validation, 6.1.1 and 6.1.2).
+    Values that are invalid against `type` are left out (JSON Schema 2020-12 Validation, 6.1.1 and 6.1.2).
     """
-    schema = position.schema
-    written = lowerer.reader.array(schema, "enum", position.pointer)
+    schema = resolved.schema
+    written = lowerer.reader.array(schema, "enum", resolved.pointer)
     values: list[JsonValue] = [value for value in written if value is not None]
     if not values:
         return ScalarKind.NULL if written else ScalarKind.ANY
-    admitted = types_of(schema)
-    values = [value for value in values if is_of_type(value, admitted)] or values
+    types = types_of(schema)
+    values = [value for value in values if is_of_type(value, types)] or values
     if schema.get("type") == "number" and "number-enums-ignored" in lowerer.reader.habits:
         return ScalarKind.NUMBER
     if all(isinstance(value, bool) for value in values):
         if "type" in schema or "untyped-booleans-are-texts" not in lowerer.reader.habits:
             return ScalarKind.BOOLEAN
         values = [str(value).lower() for value in values]
-    return _use(lowerer, position, note, _described(schema, values, written))
+    return _add_enumeration(lowerer, resolved, note, _described(schema, values, written))
 
 
-def lower_constants(lowerer: Lowerer, position: Position, note: Note, branches: Sequence[JsonValue]) -> Ref | None:
-    """Return the use of the enumeration that constants with titles and descriptions make; None where they are none.
+def lower_constants(
+    lowerer: Lowerer, resolved: ResolvedSchema, note: Note, branches: Sequence[JsonValue]
+) -> Ref | None:
+    """Return a reference to the enumeration model of `branches` that are all annotated constants; else None.
 
-    `branches` are those of a `oneOf` or `anyOf` but null. The habit `constants-are-a-union` keeps them apart.
+    `branches` are those of a `oneOf` or `anyOf` without null. With the habit `constants-are-a-union` there is no such
+    enumeration.
     """
     if "constants-are-a-union" in lowerer.reader.habits:
         return None
-    values = [_constant(branch) for branch in branches if isinstance(branch, dict)]
+    values = [_constant_value(branch) for branch in branches if isinstance(branch, dict)]
     found = [value for value in values if value is not None]
     if len(found) < len(branches) or not found or all(isinstance(value.value, bool) for value in found):
         return None
-    admitted = types_of(position.schema)
-    return _use(lowerer, position, note, [value for value in found if is_of_type(value.value, admitted)] or found)
+    types = types_of(resolved.schema)
+    return _add_enumeration(
+        lowerer, resolved, note, [value for value in found if is_of_type(value.value, types)] or found
+    )
 
 
-def _constant(branch: JsonObject) -> EnumValue | None:
-    """Return the value of a schema that says of a constant scalar but its type and annotations; else None."""
+def _constant_value(branch: JsonObject) -> EnumValue | None:
+    """Return the enumeration value of a scalar `const` with only `type` and annotations beside it; else None."""
     value = branch.get("const")
     if value is None or isinstance(value, dict | list) or is_null(branch):
         return None
@@ -78,28 +88,31 @@ def _constant(branch: JsonObject) -> EnumValue | None:
     return EnumValue(value, name, description if isinstance(description, str) else name)
 
 
-def _use(lowerer: Lowerer, position: Position, note: Note, values: Sequence[EnumValue]) -> Ref:
-    """Add the enumeration of a position to the models, and return its use."""
-    schema, kinds = position.schema, {kind_of_value(value.value) for value in values}
+def _add_enumeration(lowerer: Lowerer, resolved: ResolvedSchema, note: Note, values: Sequence[EnumValue]) -> Ref:
+    """Add the enumeration model of a schema to the models, and return a reference to it."""
+    schema, kinds = resolved.schema, {kind_of_value(value.value) for value in values}
     if kinds == {ScalarKind.INTEGER, ScalarKind.NUMBER}:
         kinds = {ScalarKind.NUMBER}
     preferred = schema.get("x-speakeasy-name-override")
-    lowerer.models[position.id] = EnumModel(
-        id=position.id,
-        pointer=position.pointer,
+    lowerer.models[resolved.id] = EnumModel(
+        id=resolved.id,
+        pointer=resolved.pointer,
         kind=kinds.pop() if len(kinds) == 1 else ScalarKind.ANY,
         values=_distinct(values),
         note=note,
         open=schema.get("x-speakeasy-unknown-values") == "allow" or schema.get("x-extensible-enum") is True,
         preferred_name=preferred if isinstance(preferred, str) and preferred else None,
-        schema=position.written,
+        schema=resolved.written,
     )
-    return Ref(position.id, position.pointer, position.note or note)
+    return Ref(resolved.id, resolved.pointer, resolved.note or note)
 
 
 def _described(schema: JsonObject, values: list[JsonValue], written: list[JsonValue]) -> list[EnumValue]:
-    """Return the values with the names and descriptions of extensions; `written` are those of `enum`, all of them."""
-    names, texts = _spelled(schema, _NAMES, written), _spelled(schema, _TEXTS, written)
+    """Return `values` with the names and descriptions that extensions give them; `written` is the whole `enum`."""
+    names, texts = (
+        _texts_by_value(schema, _NAME_EXTENSIONS, written),
+        _texts_by_value(schema, _DESCRIPTION_EXTENSIONS, written),
+    )
     microsoft = schema.get("x-ms-enum")
     listed = microsoft.get("values") if isinstance(microsoft, dict) else None
     for entry in listed if isinstance(listed, list) else []:
@@ -111,15 +124,18 @@ def _described(schema: JsonObject, values: list[JsonValue], written: list[JsonVa
 
 
 def _distinct(values: Sequence[EnumValue]) -> tuple[EnumValue, ...]:
-    """Return the values without those that came before, in their order."""
+    """Return the values without duplicates, in order."""
     found: dict[tuple[type, str], EnumValue] = {}
     for value in values:
         found.setdefault((type(value.value), str(value.value)), value)
     return tuple(found.values())
 
 
-def _spelled(schema: JsonObject, keywords: tuple[str, ...], values: list[JsonValue]) -> dict[str, str]:
-    """Return a map from value to text of an extension: a list parallel to `values`, with null or without."""
+def _texts_by_value(schema: JsonObject, keywords: tuple[str, ...], values: list[JsonValue]) -> dict[str, str]:
+    """Map values to the texts of the first extension in `keywords`.
+
+    An extension is an object keyed by value, or a list parallel to `values` or to those that are not null.
+    """
     present = [value for value in values if value is not None]
     for keyword in keywords:
         written = schema.get(keyword)

@@ -1,4 +1,4 @@
-"""What the parts of lowering ask of the whole: each lowers one kind of schema, and hands inner schemas back."""
+"""The interface of `SchemaLowerer` for the modules that lower one kind of schema each."""
 
 from __future__ import annotations
 
@@ -8,31 +8,31 @@ from typing import Protocol
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.ir import Model, Ref, TypeExpr
 from typewright.openapi.document import Document
-from typewright.openapi.lower.position import Position
+from typewright.openapi.lower.resolved_schema import ResolvedSchema
 from typewright.openapi.reading import Reader
 
 
 class Lowerer(Protocol):
-    """Lowers schemas one after the other; `SchemaLowerer` is the one that does."""
+    """Lowers schemas to types and models; implemented by `SchemaLowerer`."""
 
     document: Document
     reader: Reader
     models: dict[str, Model]
 
     def lower(self, schema: JsonValue, id_: str, pointer: str) -> TypeExpr:
-        """Return the type of `schema` at `pointer`; inline models get ids at and below `id_`."""
+        """Return the type of the schema at `pointer`. Inline models get ids at and below `id_`."""
 
     def reference(self, schema: JsonObject, pointer: str) -> TypeExpr:
-        """Return the use of the schema that a `$ref` names, and see to it that this one is lowered too."""
+        """Return a reference to the target of a `$ref`, and schedule the target for lowering."""
 
-    def shape(self, position: Position) -> TypeExpr:
-        """Return the type of a position."""
+    def lower_resolved(self, resolved: ResolvedSchema) -> TypeExpr:
+        """Return the type of a schema after `$ref` and `allOf` are resolved."""
 
-    def open(self, pointer: str, use: Ref, *, null: bool) -> AbstractContextManager[None]:
-        """Use `use` for the schema at `pointer` while its parts are lowered."""
+    def lowering_as(self, pointer: str, reference: Ref, *, null: bool) -> AbstractContextManager[None]:
+        """Lower the schema at `pointer` to `reference` inside the block, where its parts are lowered."""
 
-    def affords_copy_of(self, schema: JsonObject, pointer: str) -> bool:
-        """Return whether `allOf` may merge the schema at `pointer`; report once that there are too many copies."""
+    def can_copy(self, schema: JsonObject, pointer: str) -> bool:
+        """Return whether `allOf` may merge the schema at `pointer`; report the first time that a limit is exceeded."""
 
     def report_depth(self, pointer: str) -> None:
-        """Report that the schema at `pointer` lies too deep in others to be lowered."""
+        """Report that the schema at `pointer` is nested too deeply to be lowered."""

@@ -1,4 +1,4 @@
-"""Lowering of annotations and constraints."""
+"""Lowering of the annotations and constraints of schemas."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ _ANNOTATIONS = frozenset(
         "nullable",
     }
 )
-"""Keywords that say nothing about which values are admitted (JSON Schema 2020-12 Validation, section 9)."""
+"""Keywords that do not restrict which values are valid (JSON Schema 2020-12 Validation, section 9)."""
 
-_ASSERTED = frozenset(
+_CONSTRAINTS = frozenset(
     {
         "minimum",
         "maximum",
@@ -45,12 +45,12 @@ _ASSERTED = frozenset(
 
 
 def is_annotation(keyword: str) -> bool:
-    """Whether a keyword is an annotation."""
+    """Return whether a keyword is an annotation or an extension."""
     return keyword in _ANNOTATIONS or keyword.startswith("x-")
 
 
 def only_annotates(schema: JsonObject) -> bool:
-    """Whether all keywords of `schema` are annotations; `$ref` itself is not counted."""
+    """Return whether all keywords of `schema` but `$ref` are annotations."""
     return all(keyword == "$ref" or is_annotation(keyword) for keyword in schema)
 
 
@@ -77,50 +77,50 @@ def note_of(schema: JsonObject, pointer: str, reader: Reader) -> Note:
 
 
 def constraints_of(schema: JsonObject, pointer: str, reader: Reader) -> Constraints:
-    """Return the constraints of `schema`, with the boolean limits of OpenAPI 3.0 in the numeric form."""
-    if _ASSERTED.isdisjoint(schema):
+    """Return the constraints of `schema`. Boolean exclusive limits of OpenAPI 3.0 become numeric ones."""
+    if _CONSTRAINTS.isdisjoint(schema):
         return NO_CONSTRAINTS
     minimum = reader.number(schema, "minimum", pointer)
     maximum = reader.number(schema, "maximum", pointer)
-    exclusive_minimum, minimum = _exclusive(schema, "exclusiveMinimum", minimum, pointer, reader)
-    exclusive_maximum, maximum = _exclusive(schema, "exclusiveMaximum", maximum, pointer, reader)
+    exclusive_minimum, minimum = _exclusive_and_inclusive(schema, "exclusiveMinimum", minimum, pointer, reader)
+    exclusive_maximum, maximum = _exclusive_and_inclusive(schema, "exclusiveMaximum", maximum, pointer, reader)
     return Constraints(
         minimum=minimum,
         maximum=maximum,
         exclusive_minimum=exclusive_minimum,
         exclusive_maximum=exclusive_maximum,
-        multiple_of=_positive(schema, pointer, reader),
-        min_length=_least(schema, "minLength", pointer, reader),
-        max_length=_most(schema, "maxLength", pointer, reader),
+        multiple_of=_multiple_of(schema, pointer, reader),
+        min_length=_minimum_size(schema, "minLength", pointer, reader),
+        max_length=_maximum_size(schema, "maxLength", pointer, reader),
         pattern=reader.string(schema, "pattern", pointer),
-        min_items=_least(schema, "minItems", pointer, reader),
-        max_items=_most(schema, "maxItems", pointer, reader),
+        min_items=_minimum_size(schema, "minItems", pointer, reader),
+        max_items=_maximum_size(schema, "maxItems", pointer, reader),
         unique_items=bool(reader.boolean(schema, "uniqueItems", pointer)),
-        min_properties=_least(schema, "minProperties", pointer, reader),
-        max_properties=_most(schema, "maxProperties", pointer, reader),
+        min_properties=_minimum_size(schema, "minProperties", pointer, reader),
+        max_properties=_maximum_size(schema, "maxProperties", pointer, reader),
     )
 
 
 _LARGEST_SIZE = 2**63 - 1
-"""No text, array or object is larger on any machine; readers hold sizes in words of 64 bits."""
+"""The maximum size of a text, array or object: target languages store sizes in 64 bits."""
 
 
-def _least(schema: JsonObject, keyword: str, pointer: str, reader: Reader) -> int | None:
-    """Return a lower bound of a size; one that nothing reaches is the largest size, which nothing reaches either."""
+def _minimum_size(schema: JsonObject, keyword: str, pointer: str, reader: Reader) -> int | None:
+    """Return a lower bound of a size, limited to the largest size."""
     size = reader.size(schema, keyword, pointer)
     return None if size is None else min(size, _LARGEST_SIZE)
 
 
-def _most(schema: JsonObject, keyword: str, pointer: str, reader: Reader) -> int | None:
-    """Return an upper bound of a size, None where nothing exceeds it."""
+def _maximum_size(schema: JsonObject, keyword: str, pointer: str, reader: Reader) -> int | None:
+    """Return an upper bound of a size; None if the bound is above the largest size."""
     size = reader.size(schema, keyword, pointer)
     return None if size is None or size > _LARGEST_SIZE else size
 
 
-def _exclusive(
+def _exclusive_and_inclusive(
     schema: JsonObject, keyword: str, bound: int | float | None, pointer: str, reader: Reader
 ) -> tuple[int | float | None, int | float | None]:
-    """Return the exclusive limit, and the inclusive one unless the exclusive one replaces it."""
+    """Return the exclusive and the inclusive limit. `true` (OpenAPI 3.0) makes `bound` the exclusive one."""
     written = schema.get(keyword)
     if written is True:
         return bound, None
@@ -129,7 +129,7 @@ def _exclusive(
     return reader.number(schema, keyword, pointer), bound
 
 
-def _positive(schema: JsonObject, pointer: str, reader: Reader) -> int | float | None:
+def _multiple_of(schema: JsonObject, pointer: str, reader: Reader) -> int | float | None:
     factor = reader.number(schema, "multipleOf", pointer)
     if factor is not None and factor <= 0:
         assumed = "it is passed over"

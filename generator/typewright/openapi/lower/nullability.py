@@ -1,4 +1,4 @@
-"""Whether a schema admits null: OpenAPI 3.0's `nullable`, lists of types and enumerations of 3.1, and compositions."""
+"""Decides whether null is valid against a schema: `nullable` (OpenAPI 3.0), `type`, `enum`, and compositions."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from typewright.openapi.lower.notes import is_annotation
 from typewright.openapi.reading import Reader
 
 
-def nullable(schema: JsonObject) -> bool:
-    """Whether the schema's own keywords admit null beside something else (OpenAPI 3.0 `nullable`, 3.1 type lists).
+def is_nullable(schema: JsonObject) -> bool:
+    """Return whether a schema's own keywords allow null beside other values (3.0 `nullable`, 3.1 type lists).
 
-    A type list with null does whatever `enum` beside it lists: authors leave null out of that, and send it.
+    A type list with null does so regardless of `enum`: authors leave null out of `enum`, and send it nevertheless.
     """
     types = schema.get("type")
     if isinstance(types, list) and "null" in types and len(types) > 1:
@@ -26,12 +26,12 @@ def nullable(schema: JsonObject) -> bool:
 
 
 def is_bare_nullable(schema: JsonObject) -> bool:
-    """Whether nothing but `nullable` and annotations are said: any value, null among them."""
+    """Return whether a schema has only `nullable` and annotations, so that any value is valid."""
     return all(map(is_annotation, schema))
 
 
 def is_null(schema: JsonValue) -> bool:
-    """Whether null is the only valid value."""
+    """Return whether null is the only valid value."""
     if not isinstance(schema, dict):
         return False
     if schema.get("type") in ("null", ["null"]):
@@ -40,11 +40,11 @@ def is_null(schema: JsonValue) -> bool:
 
 
 def null_rule(schema: JsonValue, pointer: str, reader: Reader, chain: tuple[str, ...] = ()) -> bool | None:
-    """Return what the schema at `pointer` says of null, by its own keywords, its compositions and what it refers to.
+    """Return True if the schema at `pointer` explicitly allows null, False if it excludes null, else None.
 
-    True where it names null among its values, False where it excludes it, None where null passes since nothing is said
-    of it. All of these are asserted at once (JSON Schema 2020-12 Core, 10.2.1.1), so one that excludes null decides.
-    OpenAPI 3.0's `nullable` beside a composition is taken as it is meant: null is admitted, whatever that says.
+    All keywords, compositions and targets of references are taken into account; one that excludes null decides (JSON
+    Schema 2020-12 Core, 10.2.1.1). As an exception, `nullable: true` of OpenAPI 3.0 beside a composition allows null,
+    which is what authors mean by it.
     """
     if not isinstance(schema, dict):
         return False if schema is False else None
@@ -52,11 +52,11 @@ def null_rule(schema: JsonValue, pointer: str, reader: Reader, chain: tuple[str,
         return None
     if schema.get("nullable") is True and not is_bare_nullable(schema) and "$ref" not in schema:
         return True
-    return _all(_rules(schema, pointer, reader, chain))
+    return _conjunction(_rules(schema, pointer, reader, chain))
 
 
 def _rules(schema: JsonObject, pointer: str, reader: Reader, chain: tuple[str, ...]) -> Iterator[bool | None]:
-    """Yield what each part of a schema says of null."""
+    """Yield the null rule of each keyword of a schema that has one."""
     types, values = schema.get("type"), schema.get("enum")
     if types is not None:
         yield "null" in types if isinstance(types, list) else types == "null"
@@ -73,11 +73,11 @@ def _rules(schema: JsonObject, pointer: str, reader: Reader, chain: tuple[str, .
     for keyword in ("allOf", "oneOf", "anyOf"):
         branches = schema.get(keyword)
         if isinstance(branches, list) and branches:
-            below = [
+            branch_rules = [
                 null_rule(branch, f"{pointer}/{keyword}/{index}", reader, (*chain, pointer))
                 for index, branch in enumerate(branches)
             ]
-            yield _all(below) if keyword == "allOf" else _any(below)
+            yield _conjunction(branch_rules) if keyword == "allOf" else _disjunction(branch_rules)
 
 
 def _rule_of_target(ref: str, pointer: str, reader: Reader, chain: tuple[str, ...]) -> bool | None:
@@ -90,13 +90,13 @@ def _rule_of_target(ref: str, pointer: str, reader: Reader, chain: tuple[str, ..
     return null_rule(target.value, target.pointer, reader, (*chain, target.pointer))
 
 
-def _all(rules: Iterable[bool | None]) -> bool | None:
-    """Return what several rules say together, all of which hold."""
-    said = [rule for rule in rules if rule is not None]
-    return all(said) if said else None
+def _conjunction(rules: Iterable[bool | None]) -> bool | None:
+    """Return the null rule of a conjunction: False if one rule is False, None if all are None, else True."""
+    stated = [rule for rule in rules if rule is not None]
+    return all(stated) if stated else None
 
 
-def _any(rules: Iterable[bool | None]) -> bool | None:
-    """Return what several rules say together, of which one holds."""
-    said = list(rules)
-    return True if True in said else None if None in said else False
+def _disjunction(rules: Iterable[bool | None]) -> bool | None:
+    """Return the null rule of a disjunction: True if one rule is True, else None if one is None, else False."""
+    stated = list(rules)
+    return True if True in stated else None if None in stated else False

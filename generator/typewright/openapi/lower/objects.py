@@ -1,4 +1,4 @@
-"""Objects, maps and arrays."""
+"""Lowering of objects, maps and arrays."""
 
 from __future__ import annotations
 
@@ -20,75 +20,73 @@ from typewright.ir import (
 )
 from typewright.openapi.lower.lowerer import Lowerer
 from typewright.openapi.lower.notes import constraints_of
-from typewright.openapi.lower.nullability import nullable
-from typewright.openapi.lower.position import Position
+from typewright.openapi.lower.nullability import is_nullable
+from typewright.openapi.lower.resolved_schema import ResolvedSchema
 
 _EVALUATING_ITEMS = frozenset({"allOf", "anyOf", "oneOf", "if", "dependentSchemas", "$ref", "$dynamicRef", "contains"})
 
 
-def lower_object(lowerer: Lowerer, position: Position, note: Note) -> TypeExpr:
-    """Return a map where there is only `additionalProperties`, else an object model."""
-    schema = position.schema
-    values = _further_properties(lowerer, position)
-    if not position.properties and values is not None:
-        constraints = constraints_of(schema, position.pointer, lowerer.reader)
+def lower_object(lowerer: Lowerer, resolved: ResolvedSchema, note: Note) -> TypeExpr:
+    """Return a map type for a schema that has only `additionalProperties`, else a reference to an object model."""
+    schema = resolved.schema
+    values = _additional_properties(lowerer, resolved)
+    if not resolved.properties and values is not None:
+        constraints = constraints_of(schema, resolved.pointer, lowerer.reader)
         return MapOf(
             value=values,
-            pointer=position.pointer,
-            note=position.note or note,
+            pointer=resolved.pointer,
+            note=resolved.note or note,
             constraints=constraints,
-            schema=position.written,
+            schema=resolved.written,
         )
     preferred = schema.get("x-speakeasy-name-override")
-    use = Ref(position.id, position.pointer, position.note or note)
-    lowerer.models[position.id] = ObjectModel(
-        position.id,
-        position.pointer,
-        _fields(lowerer, position, use),
+    reference = Ref(resolved.id, resolved.pointer, resolved.note or note)
+    lowerer.models[resolved.id] = ObjectModel(
+        resolved.id,
+        resolved.pointer,
+        _fields(lowerer, resolved, reference),
         note,
         additional=values,
         closed=schema.get("additionalProperties") is False,
-        constraints=constraints_of(schema, position.pointer, lowerer.reader),
+        constraints=constraints_of(schema, resolved.pointer, lowerer.reader),
         preferred_name=preferred if isinstance(preferred, str) else None,
-        schema=position.written,
-        merged=position.merged,
+        schema=resolved.written,
+        merged=resolved.merged,
     )
-    return use
+    return reference
 
 
-def lower_array(lowerer: Lowerer, position: Position, note: Note) -> ListOf:
-    """Return the list type; without `items` its elements can be any values."""
-    schema = position.schema
-    below = position.below("items")
-    items = schema.get(
-        "items", True if _evaluates_elsewhere(position.written) else schema.get("unevaluatedItems", True)
-    )
-    prefixed = schema.get("prefixItems")
+def lower_array(lowerer: Lowerer, resolved: ResolvedSchema, note: Note) -> ListOf:
+    """Return the list type. Without `items`, its elements can be any values."""
+    schema = resolved.schema
+    below = resolved.keyword_pointer("items")
+    items = schema.get("items", True if _can_evaluate_items(resolved.written) else schema.get("unevaluatedItems", True))
+    prefix_schemas = schema.get("prefixItems")
     prefix = tuple(
-        lowerer.lower(item, f"{position.id}/prefixItems/{index}", f"{position.below('prefixItems')}/{index}")
-        for index, item in enumerate(prefixed if isinstance(prefixed, list) else [])
+        lowerer.lower(item, f"{resolved.id}/prefixItems/{index}", f"{resolved.keyword_pointer('prefixItems')}/{index}")
+        for index, item in enumerate(prefix_schemas if isinstance(prefix_schemas, list) else [])
     )
     return ListOf(
-        item=lowerer.lower(items, f"{position.id}/items", below),
-        pointer=position.pointer,
-        note=position.note or note,
+        item=lowerer.lower(items, f"{resolved.id}/items", below),
+        pointer=resolved.pointer,
+        note=resolved.note or note,
         prefix=prefix,
-        constraints=constraints_of(schema, position.pointer, lowerer.reader),
-        schema=position.written,
+        constraints=constraints_of(schema, resolved.pointer, lowerer.reader),
+        schema=resolved.written,
     )
 
 
-def _evaluates_elsewhere(written: JsonValue) -> bool:
-    """Whether keywords beside `prefixItems` can evaluate items, so that `unevaluatedItems` is no `items`.
+def _can_evaluate_items(written: JsonValue) -> bool:
+    """Return whether adjacent keywords can evaluate items, so that `unevaluatedItems` does not act like `items`.
 
-    JSON Schema 2020-12, 11.2: what subschemas at the same location evaluated is evaluated.
+    JSON Schema 2020-12 Core, 11.2.
     """
     return isinstance(written, dict) and not _EVALUATING_ITEMS.isdisjoint(written)
 
 
-def _further_properties(lowerer: Lowerer, position: Position) -> TypeExpr | None:
-    """Return the type of undeclared properties; None where the schema declares none."""
-    schema = position.schema
+def _additional_properties(lowerer: Lowerer, resolved: ResolvedSchema) -> TypeExpr | None:
+    """Return the type of additional and pattern properties; None if the schema describes none."""
+    schema = resolved.schema
     written: JsonValue = schema.get("additionalProperties")
     patterns = schema.get("patternProperties")
     if written is None or written is False:
@@ -96,26 +94,28 @@ def _further_properties(lowerer: Lowerer, position: Position) -> TypeExpr | None
             pattern, only = next(iter(patterns.items()))
             suffix = f"/{escape(pattern)}"
             return lowerer.lower(
-                only, f"{position.id}/patternProperties{suffix}", position.below("patternProperties") + suffix
+                only, f"{resolved.id}/patternProperties{suffix}", resolved.keyword_pointer("patternProperties") + suffix
             )
         if patterns:
-            return Scalar(ScalarKind.ANY, position.below("patternProperties"))
+            return Scalar(ScalarKind.ANY, resolved.keyword_pointer("patternProperties"))
         return None
-    return lowerer.lower(written, f"{position.id}/additionalProperties", position.below("additionalProperties"))
-
-
-def _fields(lowerer: Lowerer, position: Position, use: Ref) -> tuple[Field, ...]:
-    """Return the fields of an object; `use` is the reference to the object for schemas inside it."""
-    with lowerer.open(position.pointer, use, null=nullable(position.schema)):
-        return tuple(_each_field(lowerer, position))
-
-
-def _each_field(lowerer: Lowerer, position: Position) -> Iterator[Field]:
-    required = frozenset(
-        lowerer.reader.strings(position.schema, "required", position.origins.get("required", position.pointer))
+    return lowerer.lower(
+        written, f"{resolved.id}/additionalProperties", resolved.keyword_pointer("additionalProperties")
     )
-    named = position.properties.items()
-    for name, (schema, pointer) in sorted(named) if "fields-by-alphabet" in lowerer.reader.habits else named:
+
+
+def _fields(lowerer: Lowerer, resolved: ResolvedSchema, reference: Ref) -> tuple[Field, ...]:
+    """Return the fields of an object. Schemas inside it that include the object are lowered to `reference`."""
+    with lowerer.lowering_as(resolved.pointer, reference, null=is_nullable(resolved.schema)):
+        return tuple(_lower_fields(lowerer, resolved))
+
+
+def _lower_fields(lowerer: Lowerer, resolved: ResolvedSchema) -> Iterator[Field]:
+    required = frozenset(
+        lowerer.reader.strings(resolved.schema, "required", resolved.origins.get("required", resolved.pointer))
+    )
+    properties = resolved.properties.items()
+    for name, (schema, pointer) in sorted(properties) if "fields-by-alphabet" in lowerer.reader.habits else properties:
         preferred = None
         if isinstance(schema, dict):
             if schema.get("x-speakeasy-ignore") is True:
@@ -124,7 +124,7 @@ def _each_field(lowerer: Lowerer, position: Position) -> Iterator[Field]:
             preferred = override if isinstance(override, str) else None
         yield Field(
             name=name,
-            type=lowerer.lower(schema, f"{position.id}/properties/{escape(name)}", pointer),
+            type=lowerer.lower(schema, f"{resolved.id}/properties/{escape(name)}", pointer),
             presence=Presence.REQUIRED if name in required else Presence.OPTIONAL,
             pointer=pointer,
             preferred_name=preferred,

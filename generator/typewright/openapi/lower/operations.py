@@ -1,4 +1,4 @@
-"""Operations of paths, webhooks and callbacks."""
+"""Lowering of the operations of paths, webhooks and callbacks."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ from typewright.ir import (
 )
 from typewright.openapi.lower.parameters import (
     Globals,
-    Located,
-    locate,
+    ResolvedObject,
     lower_body,
     lower_parameters,
     lower_responses,
+    resolve_object,
 )
 from typewright.openapi.lower.schemas import SchemaLowerer
 from typewright.openapi.lower.tags import lower_tags, section_of
@@ -41,16 +41,16 @@ class OperationLowerer:
     schemas: SchemaLowerer
     globals_: Globals
     selection: Selection = field(default_factory=Selection)
-    """Which operations of paths and webhooks there are."""
+    """The selection of the operations of paths and webhooks to lower."""
     tags: tuple[Tag, ...] = field(init=False)
-    """Those that the description declares."""
+    """The tags that the description declares."""
 
     def __post_init__(self) -> None:
-        """Read the tags, which group the operations."""
+        """Lower the declared tags."""
         self.tags = lower_tags(self.schemas.reader, self.schemas.document.root)
 
     def lower_paths(self, root: JsonObject, key: str, kind: OperationKind) -> tuple[Operation, ...]:
-        """Return the operations of `paths` or `webhooks`."""
+        """Return the selected operations of the member `key` of `root`: `paths` or `webhooks`."""
         operations: list[Operation] = []
         paths = self.schemas.reader.object(root, key, "#")
         for path, written in paths.items():
@@ -68,20 +68,26 @@ class OperationLowerer:
     def _path_item(
         self, written: JsonValue, path: str, id_: str, pointer: str, kind: OperationKind
     ) -> Iterator[Operation]:
-        item = locate(self.schemas, written, pointer, "PathItem", f"path {path!r}")
+        item = resolve_object(self.schemas, written, pointer, "PathItem", f"path {path!r}")
         if item is None:
             return
-        for found in operations_of(item.value):
-            spoken = f"operation {found.method}"
-            located = locate(self.schemas, found.value, f"{item.pointer}{found.pointer}", "Operation", spoken)
-            if located is None or not self._is_chosen(Candidate(path, found, located.value, item.value), kind):
+        for written_operation in operations_of(item.value):
+            label = f"operation {written_operation.method}"
+            resolved = resolve_object(
+                self.schemas, written_operation.value, f"{item.pointer}{written_operation.pointer}", "Operation", label
+            )
+            if resolved is None or not self._is_selected(
+                Candidate(path, written_operation, resolved.value, item.value), kind
+            ):
                 continue
-            operation = self._operation(item, located, f"{id_}{found.pointer}", (found, path, kind))
-            if not self._is_left_out(operation):
+            operation = self._operation(
+                item, resolved, f"{id_}{written_operation.pointer}", (written_operation, path, kind)
+            )
+            if not self._has_excluded_path_union(operation):
                 yield operation
 
-    def _is_left_out(self, operation: Operation) -> bool:
-        """Whether the habit is kept to leave out an operation with a path parameter of several types."""
+    def _has_excluded_path_union(self, operation: Operation) -> bool:
+        """Return whether a path parameter has several types and the habit `path-unions-left-out` is kept; report it."""
         reader, models = self.schemas.reader, self.schemas.models
         for parameter in operation.parameters if "path-unions-left-out" in reader.habits else ():
             ref = not_null(parameter.type)
@@ -94,16 +100,17 @@ class OperationLowerer:
                 return True
         return False
 
-    def _is_chosen(self, candidate: Candidate, kind: OperationKind) -> bool:
-        """Whether an operation is generated; a callback goes with the operation that it belongs to."""
+    def _is_selected(self, candidate: Candidate, kind: OperationKind) -> bool:
+        """Return whether to lower an operation. A callback is selected with the operation that it belongs to."""
         if candidate.value.get("x-speakeasy-ignore") is True:
             return False
-        return kind == "callback" or self.selection.chooses(candidate)
+        return kind == "callback" or self.selection.is_selected(candidate)
 
     def _operation(
-        self, item: Located, located: Located, id_: str, address: tuple[WrittenOperation, str, OperationKind]
+        self, item: ResolvedObject, own: ResolvedObject, id_: str, address: tuple[WrittenOperation, str, OperationKind]
     ) -> Operation:
-        value, pointer, reader = located.value, located.pointer, self.schemas.reader
+        """Return the operation `own` of a path item; `address` is how it is written, its path and its kind."""
+        value, pointer, reader = own.value, own.pointer, self.schemas.reader
         written, path, kind = address
         tags = tuple(reader.strings(value, "tags", pointer))
         parameters = lower_parameters(self.schemas, ((item.value, item.pointer), (value, pointer)), id_, self.globals_)
@@ -141,7 +148,7 @@ class OperationLowerer:
     def _callbacks(self, operation: JsonObject, id_: str, pointer: str) -> Iterator[Operation]:
         for name, written in self.schemas.reader.object(operation, "callbacks", pointer).items():
             suffix = f"/callbacks/{escape(name)}"
-            callback = locate(self.schemas, written, f"{pointer}{suffix}", "Callback", f"callback {name!r}")
+            callback = resolve_object(self.schemas, written, f"{pointer}{suffix}", "Callback", f"callback {name!r}")
             for expression, item in (callback.value if callback else {}).items():
                 if callback is not None and not expression.startswith("x-"):
                     below = f"/{escape(expression)}"
@@ -151,7 +158,7 @@ class OperationLowerer:
 
 
 def report_duplicate_ids(operations: tuple[Operation, ...], reader: Reader) -> None:
-    """Report every `operationId` that an earlier operation has (OpenAPI 3.1, 4.8.10: it MUST be unique)."""
+    """Report every `operationId` that an earlier operation has, too (OpenAPI 3.1, 4.8.10: it MUST be unique)."""
     first: dict[str, Operation] = {}
     for operation in operations:
         if operation.operation_id is None:
@@ -197,10 +204,10 @@ def lower_servers(reader: Reader, parent: JsonObject, pointer: str) -> tuple[Ser
         id_ = written.get("x-speakeasy-server-id", written.get("name"))
         servers.append(
             Server(
-                url or "",
-                reader.string(written, "description", item_pointer),
-                id_ if isinstance(id_, str) else None,
-                tuple(_server_variables(reader, written, item_pointer)),
+                url=url or "",
+                description=reader.string(written, "description", item_pointer),
+                id=id_ if isinstance(id_, str) else None,
+                variables=tuple(_server_variables(reader, written, item_pointer)),
             )
         )
     return tuple(servers)
@@ -211,10 +218,10 @@ def _server_variables(reader: Reader, server: JsonObject, pointer: str) -> Itera
         item_pointer = f"{pointer}/variables/{escape(name)}"
         if isinstance(written, dict):
             yield ServerVariable(
-                name,
-                reader.string(written, "default", item_pointer) or "",
-                tuple(reader.strings(written, "enum", item_pointer)),
-                reader.string(written, "description", item_pointer),
+                name=name,
+                default=reader.string(written, "default", item_pointer) or "",
+                values=tuple(reader.strings(written, "enum", item_pointer)),
+                description=reader.string(written, "description", item_pointer),
             )
 
 

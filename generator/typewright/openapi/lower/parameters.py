@@ -1,4 +1,4 @@
-"""Parameters, bodies, media types and headers of an operation."""
+"""Lowering of the parameters, bodies, media types and headers of an operation."""
 
 from __future__ import annotations
 
@@ -28,31 +28,33 @@ from typewright.ir import (
     TypeExpr,
 )
 from typewright.openapi.kinds import KINDS
-from typewright.openapi.lower.events import decoded_data, is_event_stream
+from typewright.openapi.lower.events import is_event_stream, json_data_pointers
 from typewright.openapi.lower.schemas import SchemaLowerer
 from typewright.openapi.reading import Reader, extensions, value_or_absent
 
 _LOCATIONS = {location.value: location for location in ParameterLocation}
-_OF_OTHER_ORIGIN = frozenset({"accept", "authorization", "content-type"})
-"""Headers that follow from media types and security, so that no parameter describes them (OpenAPI 3.1, 4.8.12.2)."""
+_IGNORED_HEADERS = frozenset({"accept", "authorization", "content-type"})
+"""Header parameters that are ignored: media types and security define them (OpenAPI 3.1, 4.8.12.2)."""
 HIDDEN = "x-speakeasy-globals-hidden"
 ENCODING_OVERRIDE = "x-speakeasy-param-encoding-override"
 Globals: TypeAlias = Mapping[tuple[str, str], bool]
-"""Name and location of each global parameter → whether methods hide it."""
+"""Name and location of each global parameter → whether it is hidden from method signatures."""
 
 
 @dataclass(frozen=True, slots=True)
-class Located:
-    """An object with all `$ref`s resolved, and its canonical pointer."""
+class ResolvedObject:
+    """An object with its `$ref`s resolved, and the canonical pointer of the object."""
 
     value: JsonObject
     pointer: str
     reference: str | None = None
-    """The canonical pointer that the `$ref` led to, where there was one."""
+    """The canonical pointer of the target if the object was written as a `$ref`, else None."""
 
 
-def locate(lowerer: SchemaLowerer, value: JsonValue, pointer: str, kind: str, named: str = "") -> Located | None:
-    """Resolve the `$ref`s of an object of `kind`, called `named` in messages; None where it is not an object."""
+def resolve_object(
+    lowerer: SchemaLowerer, value: JsonValue, pointer: str, kind: str, label: str = ""
+) -> ResolvedObject | None:
+    """Resolve the `$ref`s of an object of `kind`, called `label` in messages; None after an error."""
     if isinstance(value, dict) and isinstance(ref := value.get("$ref"), str):
         try:
             target = lowerer.document.follow(ref, pointer, ignore_siblings=True)
@@ -61,16 +63,16 @@ def locate(lowerer: SchemaLowerer, value: JsonValue, pointer: str, kind: str, na
             return None
         lowerer.reader.reached.update((pointer, target.pointer))
         if isinstance(target.value, dict):
-            return Located(target.value, target.pointer, target.pointer)
+            return ResolvedObject(target.value, target.pointer, target.pointer)
         value = target.value
     elif isinstance(value, dict) and "$ref" in value:
         lowerer.reader.report_no_reference(value["$ref"], pointer)
         return None
     if not isinstance(value, dict):
-        lowerer.reader.report_no_object(value, named or KINDS[kind].spoken, kind, pointer)
+        lowerer.reader.report_no_object(value, label or KINDS[kind].label, kind, pointer)
         return None
     lowerer.reader.reached.add(pointer)
-    return Located(value, pointer)
+    return ResolvedObject(value, pointer)
 
 
 def lower_parameters(
@@ -78,16 +80,16 @@ def lower_parameters(
 ) -> tuple[Parameter, ...]:
     """Return the parameters of an operation.
 
-    `parents` are the path item and the operation, each with its pointer: a parameter of the operation replaces that of
-    the path item with the same name and location. Of two in one list, the first counts.
+    `parents` are the path item and the operation, each with its pointer. A parameter of the operation replaces the one
+    of the path item with the same name and location; of duplicates in one list, the first one is used.
     """
     found: dict[tuple[str, str], Parameter] = {}
     for parent, pointer in parents:
         own: set[tuple[str, str]] = set()
         for index, written in enumerate(lowerer.reader.array(parent, "parameters", pointer)):
-            located = locate(lowerer, written, f"{pointer}/parameters/{index}", "Parameter")
-            if located is not None and not _is_ignored(located.value):
-                parameter = lower_parameter(lowerer, located, id_, globals_)
+            resolved = resolve_object(lowerer, written, f"{pointer}/parameters/{index}", "Parameter")
+            if resolved is not None and not _is_ignored(resolved.value):
+                parameter = lower_parameter(lowerer, resolved, id_, globals_)
                 if parameter is not None and (key := (parameter.name, parameter.location.value)) not in own:
                     own.add(key)
                     found[key] = parameter
@@ -95,15 +97,17 @@ def lower_parameters(
 
 
 def _is_ignored(parameter: JsonObject) -> bool:
-    """Whether a parameter shall be ignored: by the extension, or as a header of another origin (4.8.12.2)."""
+    """Return whether to ignore a parameter: by `x-speakeasy-ignore`, or as a header in `_IGNORED_HEADERS`."""
     name = parameter.get("name")
-    is_header = parameter.get("in") == "header" and isinstance(name, str) and name.lower() in _OF_OTHER_ORIGIN
+    is_header = parameter.get("in") == "header" and isinstance(name, str) and name.lower() in _IGNORED_HEADERS
     return is_header or parameter.get("x-speakeasy-ignore") is True
 
 
-def lower_parameter(lowerer: SchemaLowerer, located: Located, owner: str, globals_: Globals) -> Parameter | None:
-    """Return a parameter; None where its name or location is missing."""
-    value, pointer, reader = located.value, located.pointer, lowerer.reader
+def lower_parameter(
+    lowerer: SchemaLowerer, resolved: ResolvedObject, owner: str, globals_: Globals
+) -> Parameter | None:
+    """Return the parameter; None, with an error, if its name or location is missing or invalid."""
+    value, pointer, reader = resolved.value, resolved.pointer, lowerer.reader
     name, in_ = reader.string(value, "name", pointer), reader.string(value, "in", pointer)
     if not name:
         reader.report("E311", "a parameter needs a 'name'", pointer)
@@ -113,12 +117,12 @@ def lower_parameter(lowerer: SchemaLowerer, located: Located, owner: str, global
         _report_location(reader, name, in_, pointer)
         return None
     id_ = f"{owner}/parameters/{in_}:{escape(name)}"
-    shared = located.reference if "shared-parameter-types" in reader.habits else None
+    shared = resolved.reference if "shared-parameter-types" in reader.habits else None
     required = bool(reader.boolean(value, "required", pointer)) or location is ParameterLocation.PATH
     preferred = value.get("x-speakeasy-name-override")
     examples = tuple(entry for _, entry in _examples(lowerer, value, pointer))
-    counts = reader.from_examples and "parameter-examples-ignored" not in reader.habits
-    first = examples[0] if counts and examples else ABSENT
+    uses_examples = reader.from_examples and "parameter-examples-ignored" not in reader.habits
+    first = examples[0] if uses_examples and examples else ABSENT
     return Parameter(
         id=id_,
         name=name,
@@ -164,7 +168,7 @@ def _parameter_type(lowerer: SchemaLowerer, value: JsonObject, id_: str, pointer
 
 
 def _content_type(value: JsonObject) -> str | None:
-    """Return the only media type of a parameter's `content` (OpenAPI 3.1, 4.8.12.3)."""
+    """Return the media type of a parameter with `content` (OpenAPI 3.1, 4.8.12.3); None for one with `schema`."""
     content = value.get("content")
     return next(iter(content), None) if isinstance(content, dict) and "schema" not in value else None
 
@@ -173,17 +177,19 @@ def lower_body(lowerer: SchemaLowerer, operation: JsonObject, id_: str, pointer:
     """Return the request body of an operation."""
     if operation.get("requestBody") is None:
         return None
-    located = locate(lowerer, operation["requestBody"], f"{pointer}/requestBody", "RequestBody", "'requestBody'")
-    if located is None:
+    resolved = resolve_object(
+        lowerer, operation["requestBody"], f"{pointer}/requestBody", "RequestBody", "'requestBody'"
+    )
+    if resolved is None:
         return None
-    value, reader = located.value, lowerer.reader
+    value, reader = resolved.value, lowerer.reader
     return Body(
-        media=lower_content(lowerer, value, located.reference or f"{id_}/requestBody", located.pointer),
-        required=bool(reader.boolean(value, "required", located.pointer)),
-        pointer=located.pointer,
-        description=reader.string(value, "description", located.pointer),
+        media=lower_content(lowerer, value, resolved.reference or f"{id_}/requestBody", resolved.pointer),
+        required=bool(reader.boolean(value, "required", resolved.pointer)),
+        pointer=resolved.pointer,
+        description=reader.string(value, "description", resolved.pointer),
         extensions=extensions(value),
-        shared=located.reference,
+        shared=resolved.reference,
     )
 
 
@@ -192,24 +198,28 @@ def lower_content(lowerer: SchemaLowerer, parent: JsonObject, id_: str, pointer:
     media_types = []
     for media_type, written in lowerer.reader.object(parent, "content", pointer).items():
         suffix = f"/content/{escape(media_type)}"
-        located = locate(lowerer, written, f"{pointer}{suffix}", "MediaType", f"media type {media_type!r}")
-        if located is None:
+        resolved = resolve_object(lowerer, written, f"{pointer}{suffix}", "MediaType", f"media type {media_type!r}")
+        if resolved is None:
             continue
-        value = located.value
+        value = resolved.value
         type_, key = None, next((key for key in ("itemSchema", "schema") if key in value), None)
         if key is not None:
             if is_event_stream(media_type):
-                lowerer.decoded |= set(decoded_data(lowerer.document, value[key], f"{located.pointer}/{key}"))
-            type_ = lowerer.lower(value[key], f"{located.reference or id_ + suffix}/{key}", f"{located.pointer}/{key}")
+                lowerer.decoded_pointers |= set(
+                    json_data_pointers(lowerer.document, value[key], f"{resolved.pointer}/{key}")
+                )
+            type_ = lowerer.lower(
+                value[key], f"{resolved.reference or id_ + suffix}/{key}", f"{resolved.pointer}/{key}"
+            )
         media_types.append(
             Media(
                 media_type=media_type,
                 type=type_,
-                pointer=located.pointer,
+                pointer=resolved.pointer,
                 example=value_or_absent(value, "example"),
-                examples=_examples(lowerer, value, located.pointer),
+                examples=_examples(lowerer, value, resolved.pointer),
                 extensions=extensions(value),
-                encoding=tuple(_encodings(lowerer, value, located.pointer)),
+                encoding=tuple(_encodings(lowerer, value, resolved.pointer)),
                 has_item_schema=key == "itemSchema",
             )
         )
@@ -217,33 +227,33 @@ def lower_content(lowerer: SchemaLowerer, parent: JsonObject, id_: str, pointer:
 
 
 def _encodings(lowerer: SchemaLowerer, media: JsonObject, pointer: str) -> Iterator[Encoding]:
-    """Yield how the properties of a form or multipart body are written, those of which `encoding` says anything."""
-    reader, place = lowerer.reader, f"{pointer}/encoding"
+    """Yield the Encoding Objects of a form or multipart body, with the names of their properties."""
+    reader, encoding_pointer = lowerer.reader, f"{pointer}/encoding"
     for name, value in reader.object(media, "encoding", pointer).items():
         if isinstance(value, dict):
-            below = f"{place}/{escape(name)}"
+            item_pointer = f"{encoding_pointer}/{escape(name)}"
             yield Encoding(
                 property=name,
-                content_type=reader.string(value, "contentType", below),
-                style=reader.string(value, "style", below),
-                explode=reader.boolean(value, "explode", below),
+                content_type=reader.string(value, "contentType", item_pointer),
+                style=reader.string(value, "style", item_pointer),
+                explode=reader.boolean(value, "explode", item_pointer),
                 allow_reserved=value.get("allowReserved") is True,
-                headers=tuple(_part_headers(lowerer, value, below)),
+                headers=tuple(_part_headers(lowerer, value, item_pointer)),
             )
 
 
 def _part_headers(lowerer: SchemaLowerer, encoding: JsonObject, pointer: str) -> Iterator[PartHeader]:
     """Yield the headers of a part; `Content-Type` is not one of them (OpenAPI 3.1, 4.8.15.1)."""
     for name, written in lowerer.reader.object(encoding, "headers", pointer).items():
-        located = locate(lowerer, written, f"{pointer}/headers/{escape(name)}", "Header", f"header {name!r}")
-        if located is None or name.lower() == "content-type":
+        resolved = resolve_object(lowerer, written, f"{pointer}/headers/{escape(name)}", "Header", f"header {name!r}")
+        if resolved is None or name.lower() == "content-type":
             continue
-        schema = located.value.get("schema")
-        yield PartHeader(name, _fixed_value(schema), located.value.get("required") is True)
+        schema = resolved.value.get("schema")
+        yield PartHeader(name, _fixed_value(schema), resolved.value.get("required") is True)
 
 
 def _fixed_value(schema: JsonValue) -> str | None:
-    """Return the value that a schema of text leaves no choice about, else its default."""
+    """Return the text of a `const` or one-value `enum` schema, else its default, else None."""
     if not isinstance(schema, dict):
         return None
     enum = schema.get("enum")
@@ -257,18 +267,20 @@ def lower_responses(lowerer: SchemaLowerer, operation: JsonObject, id_: str, poi
     for status, written in lowerer.reader.object(operation, "responses", pointer).items():
         if status.startswith("x-"):
             continue
-        located = locate(lowerer, written, f"{pointer}/responses/{escape(status)}", "Response", f"response {status}")
-        if located is None:
+        resolved = resolve_object(
+            lowerer, written, f"{pointer}/responses/{escape(status)}", "Response", f"response {status}"
+        )
+        if resolved is None:
             continue
-        value, below = located.value, located.reference or f"{id_}/responses/{escape(status)}"
+        value, below = resolved.value, resolved.reference or f"{id_}/responses/{escape(status)}"
         responses.append(
             Response(
                 status=status,
-                media=lower_content(lowerer, value, below, located.pointer),
-                pointer=located.pointer,
-                description=lowerer.reader.string(value, "description", located.pointer),
-                headers=_headers(lowerer, value, below, located.pointer),
-                shared=located.reference,
+                media=lower_content(lowerer, value, below, resolved.pointer),
+                pointer=resolved.pointer,
+                description=lowerer.reader.string(value, "description", resolved.pointer),
+                headers=_headers(lowerer, value, below, resolved.pointer),
+                shared=resolved.reference,
                 extensions=extensions(value),
             )
         )
@@ -279,15 +291,15 @@ def _headers(lowerer: SchemaLowerer, response: JsonObject, id_: str, pointer: st
     headers = []
     for name, written in lowerer.reader.object(response, "headers", pointer).items():
         suffix = f"/headers/{escape(name)}"
-        located = locate(lowerer, written, f"{pointer}{suffix}", "Header", f"header {name!r}")
-        if located is not None:
+        resolved = resolve_object(lowerer, written, f"{pointer}{suffix}", "Header", f"header {name!r}")
+        if resolved is not None:
             headers.append(
                 Header(
                     name=name,
-                    type=_parameter_type(lowerer, located.value, f"{id_}{suffix}", located.pointer),
-                    pointer=located.pointer,
-                    description=lowerer.reader.string(located.value, "description", located.pointer),
-                    required=located.value.get("required") is True,
+                    type=_parameter_type(lowerer, resolved.value, f"{id_}{suffix}", resolved.pointer),
+                    pointer=resolved.pointer,
+                    description=lowerer.reader.string(resolved.value, "description", resolved.pointer),
+                    required=resolved.value.get("required") is True,
                 )
             )
     return tuple(headers)
@@ -300,15 +312,15 @@ def _examples(lowerer: SchemaLowerer, parent: JsonObject, pointer: str) -> tuple
         return ()
     examples = []
     for name, entry in written.items():
-        located = locate(lowerer, entry, f"{pointer}/examples/{escape(name)}", "Example", f"example {name!r}")
-        value = ABSENT if located is None else _example_value(located.value)
+        resolved = resolve_object(lowerer, entry, f"{pointer}/examples/{escape(name)}", "Example", f"example {name!r}")
+        value = ABSENT if resolved is None else _example_value(resolved.value)
         if not isinstance(value, Absent):
             examples.append((name, value))
     return tuple(examples)
 
 
 def _example_value(example: JsonObject) -> JsonValue | Absent:
-    """Return the value that an Example Object shows: data, else what its serialization is as JSON (OpenAPI 3.2)."""
+    """Return `dataValue` or `value` of an Example Object, else its `serializedValue` parsed as JSON (OpenAPI 3.2)."""
     for key in ("dataValue", "value"):
         if key in example:
             return example[key]

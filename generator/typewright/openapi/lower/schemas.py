@@ -26,10 +26,10 @@ from typewright.ir import (
 from typewright.openapi.files.limits import MAX_COPIES, MAX_COPIES_IN_ONE, MAX_SCHEMA_DEPTH
 from typewright.openapi.lower import composition, enumerations, objects, unions
 from typewright.openapi.lower.notes import constraints_of, note_of, only_annotates
-from typewright.openapi.lower.nullability import is_null, null_rule, nullable
-from typewright.openapi.lower.position import Position
+from typewright.openapi.lower.nullability import is_null, is_nullable, null_rule
+from typewright.openapi.lower.resolved_schema import ResolvedSchema
 from typewright.openapi.reading import Reader, json_type
-from typewright.openapi.type_names import fault_of_type
+from typewright.openapi.type_names import type_name_error
 
 if TYPE_CHECKING:
     from typewright.openapi.document import Document
@@ -41,34 +41,34 @@ _KINDS: dict[str, ScalarKind] = {
 
 @dataclass(slots=True)
 class SchemaLowerer:
-    """Lowers schemas one after the other into `models`, where shared ones are in the order of their first use."""
+    """Lowers schemas to types, and adds their models to `models`; shared models are in the order of first use."""
 
     document: Document
     reader: Reader
     models: dict[str, Model] = field(default_factory=dict)
-    siblings_count: bool = True
-    """Whether keywords beside a `$ref` count (OpenAPI 3.1) or are ignored (3.0)."""
-    _known: set[str] = field(default_factory=set)
-    recurring: list[Ref | Nullable] = field(default_factory=list)
-    """The uses of schemas that came up again inside themselves."""
-    _open: dict[str, Ref | Nullable] = field(default_factory=dict)
+    applies_ref_siblings: bool = True
+    """Whether siblings of a `$ref` are applied (OpenAPI 3.1) or ignored (3.0)."""
+    _scheduled: set[str] = field(default_factory=set)
+    self_references: list[Ref | Nullable] = field(default_factory=list)
+    """References to schemas that occurred inside themselves without a `$ref`."""
+    _references_in_progress: dict[str, Ref | Nullable] = field(default_factory=dict)
     _depth: int = 0
     _copied: int = 0
-    _copied_here: int = 0
+    _copied_in_one: int = 0
     """How many schemas and properties `allOf` has copied, in all and below the outermost schema."""
-    _bankrupt: bool = False
-    decoded: set[str] = field(default_factory=set)
-    """Pointers of schemas of texts that are handed out decoded, by their `contentSchema`: the data of events."""
+    _is_copy_limit_exceeded: bool = False
+    decoded_pointers: set[str] = field(default_factory=set)
+    """Pointers of string schemas that are lowered to their `contentSchema`: the data of server-sent events."""
     _pending: deque[tuple[str, JsonValue]] = field(default_factory=deque)
 
     def lower(self, schema: JsonValue, id_: str, pointer: str) -> TypeExpr:
-        """Return the type of `schema` at `pointer`; inline models get ids at and below `id_`."""
+        """Return the type of the schema at `pointer`. Inline models get ids at and below `id_`."""
         self.reader.reached.add(pointer)
-        if pointer in self.decoded and isinstance(schema, dict):
+        if pointer in self.decoded_pointers and isinstance(schema, dict):
             return self.lower(schema["contentSchema"], id_, f"{pointer}/contentSchema")
-        if pointer in self._open:
-            self.recurring.append(self._open[pointer])
-            return self._open[pointer]
+        if pointer in self._references_in_progress:
+            self.self_references.append(self._references_in_progress[pointer])
+            return self._references_in_progress[pointer]
         if self._depth >= MAX_SCHEMA_DEPTH:
             self.report_depth(pointer)
             return Scalar(ScalarKind.ANY, pointer)
@@ -79,34 +79,36 @@ class SchemaLowerer:
             self._depth -= 1
 
     @contextmanager
-    def open(self, pointer: str, use: Ref, *, null: bool) -> Iterator[None]:
-        """Use `use` for the schema at `pointer` while its parts are lowered.
+    def lowering_as(self, pointer: str, reference: Ref, *, null: bool) -> Iterator[None]:
+        """Lower the schema at `pointer` to `reference` inside the block, where its parts are lowered.
 
-        A schema occurs inside itself where an `allOf` in it merges an enclosing schema.
+        A schema occurs inside itself if an `allOf` in it merges an enclosing schema.
         """
-        if pointer in self._open:
+        if pointer in self._references_in_progress:
             yield
             return
-        self._open[pointer] = Nullable(use, use.pointer, use.note) if null else use
+        self._references_in_progress[pointer] = (
+            Nullable(reference, reference.pointer, reference.note) if null else reference
+        )
         try:
             yield
         finally:
-            del self._open[pointer]
+            del self._references_in_progress[pointer]
 
-    def affords_copy_of(self, schema: JsonObject, pointer: str) -> bool:
-        """Return whether `allOf` may merge the schema at `pointer`; report once that there are too many copies."""
+    def can_copy(self, schema: JsonObject, pointer: str) -> bool:
+        """Return whether `allOf` may merge the schema at `pointer`; report the first time that a limit is exceeded."""
         if self._depth <= 1:
-            self._copied_here = 0
+            self._copied_in_one = 0
         properties = schema.get("properties")
         size = 1 + (len(properties) if isinstance(properties, dict) else 0)
-        self._copied_here += size
+        self._copied_in_one += size
         self._copied += size
-        affordable = self._copied_here <= MAX_COPIES_IN_ONE and self._copied <= MAX_COPIES
-        if not affordable and not self._bankrupt:
-            self._bankrupt = True
+        is_affordable = self._copied_in_one <= MAX_COPIES_IN_ONE and self._copied <= MAX_COPIES
+        if not is_affordable and not self._is_copy_limit_exceeded:
+            self._is_copy_limit_exceeded = True
             message = "'allOf' within 'allOf' copies more and more properties from here on"
             self.reader.report("E324", message, pointer)
-        return affordable and not self._bankrupt
+        return is_affordable and not self._is_copy_limit_exceeded
 
     def report_depth(self, pointer: str) -> None:
         """Report that the schema at `pointer` is nested too deeply to be lowered."""
@@ -119,20 +121,20 @@ class SchemaLowerer:
         if not isinstance(schema, dict):
             self.reader.report("E303", f"a schema must be an object or a boolean, not {json_type(schema)}", pointer)
             return Scalar(ScalarKind.ANY, pointer)
-        is_component = id_ == pointer and id_ in self._known and "aliases-share-a-name" not in self.reader.habits
+        is_component = id_ == pointer and id_ in self._scheduled and "aliases-share-a-name" not in self.reader.habits
         if "$ref" in schema or "$dynamicRef" in schema:
             schema = self._with_siblings(schema, pointer, annotated=is_component)
-            if "allOf" not in schema or not self.siblings_count:
+            if "allOf" not in schema or not self.applies_ref_siblings:
                 return self.reference(schema, pointer)
         if "allOf" in schema:
-            position = composition.merge_all_of(self, schema, id_, pointer, is_component=is_component)
-            if isinstance(position, Ref | Nullable):
-                return position
-            return self.shape(position)
-        return self.shape(self.position(schema, id_, pointer))
+            resolved = composition.merge_all_of(self, schema, id_, pointer, is_component=is_component)
+            if isinstance(resolved, Ref | Nullable):
+                return resolved
+            return self.lower_resolved(resolved)
+        return self.lower_resolved(self._resolved_schema(schema, id_, pointer))
 
-    def position(self, schema: JsonObject, id_: str, pointer: str) -> Position:
-        """Return the schema with `$ref` and `allOf` resolved."""
+    def _resolved_schema(self, schema: JsonObject, id_: str, pointer: str) -> ResolvedSchema:
+        """Return a schema without `$ref` and `allOf` as a `ResolvedSchema`."""
         properties = {}
         if "properties" in schema:
             below = f"{pointer}/properties"
@@ -140,18 +142,18 @@ class SchemaLowerer:
                 name: (value, f"{below}/{name.replace('~', '~0').replace('/', '~1')}")
                 for name, value in self.reader.object(schema, "properties", pointer).items()
             }
-        composed = "oneOf" in schema or "anyOf" in schema
-        return Position(
+        is_composition = "oneOf" in schema or "anyOf" in schema
+        return ResolvedSchema(
             schema=schema,
             id=id_,
             pointer=pointer,
             written=schema,
             properties=properties,
-            excludes_null=composed and null_rule(schema, pointer, self.reader) is False,
+            excludes_null=is_composition and null_rule(schema, pointer, self.reader) is False,
         )
 
     def reference(self, schema: JsonObject, pointer: str) -> TypeExpr:
-        """Return the reference for a `$ref`, and schedule its target for lowering."""
+        """Return a reference to the target of a `$ref` or `$dynamicRef`, and schedule the target for lowering."""
         ref = schema.get("$ref", schema.get("$dynamicRef"))
         if not isinstance(ref, str):
             self.reader.report_no_reference(ref, pointer)
@@ -162,34 +164,36 @@ class SchemaLowerer:
             self.reader.absorb(error)
             return Scalar(ScalarKind.ANY, pointer)
         note = self._note_beside(schema, pointer)
-        if "$ref" not in schema and self.document.depends_on_way(ref):
+        if "$ref" not in schema and self.document.depends_on_dynamic_scope(ref):
             return Scalar(ScalarKind.ANY, pointer, note)
         if isinstance(target.value, bool):
             return Scalar(ScalarKind.ANY, pointer, note, schema=target.value)
-        self.need(target.pointer, target.value)
+        self.schedule(target.pointer, target.value)
         named = self.document.resolve(ref, pointer).pointer
-        use = Ref(target.pointer, pointer, note, by_reference=True, via=named if named != target.pointer else None)
-        is_nullable = null_rule(target.value, target.pointer, self.reader) is True and not is_null(target.value)
-        return Nullable(use, pointer, note) if is_nullable else use
+        target_reference = Ref(
+            target.pointer, pointer, note, by_reference=True, via=named if named != target.pointer else None
+        )
+        is_target_nullable = null_rule(target.value, target.pointer, self.reader) is True and not is_null(target.value)
+        return Nullable(target_reference, pointer, note) if is_target_nullable else target_reference
 
     def _note_beside(self, schema: JsonObject, pointer: str) -> Note:
         """Return the annotations beside a `$ref`.
 
-        By a habit none count in OpenAPI 3.0, and the description does not in 3.1.
+        With the habit `ref-siblings-ignored` there are none in OpenAPI 3.0, and no description in 3.1.
         """
         note = note_of(schema, pointer, self.reader)
         if "ref-siblings-ignored" not in self.reader.habits:
             return note
         return NO_NOTE if self.reader.before_31 else replace(note, description=None)
 
-    def need(self, id_: str, schema: JsonValue) -> None:
-        """Schedule a shared schema for lowering, once."""
-        if id_ not in self._known:
-            self._known.add(id_)
+    def schedule(self, id_: str, schema: JsonValue) -> None:
+        """Schedule the shared schema with the id `id_` for lowering, unless it was scheduled before."""
+        if id_ not in self._scheduled:
+            self._scheduled.add(id_)
             self._pending.append((id_, schema))
 
     def lower_pending(self) -> None:
-        """Lower the scheduled schemas, and those that they schedule in turn."""
+        """Lower the scheduled schemas, including those that are scheduled meanwhile."""
         while self._pending:
             id_, schema = self._pending.popleft()
             self._lower_shared(id_, schema)
@@ -205,98 +209,100 @@ class SchemaLowerer:
             model = AliasModel(id_, id_, lowered, note, preferred_name=preferred, schema=schema)
         self.models[id_] = model
 
-    def shape(self, position: Position) -> TypeExpr:
-        """Return the type of a position."""
-        note = note_of(position.schema, position.pointer, self.reader)
-        inner = self._without_null(position, note)
-        own = position.note or note
-        if position.excludes_null:
+    def lower_resolved(self, resolved: ResolvedSchema) -> TypeExpr:
+        """Return the type of a schema after `$ref` and `allOf` are resolved."""
+        note = note_of(resolved.schema, resolved.pointer, self.reader)
+        inner = self._without_null(resolved, note)
+        own = resolved.note or note
+        if resolved.excludes_null:
             return not_null(inner)
         if isinstance(inner, Nullable):
             return replace(inner, note=own)
-        if nullable(position.schema) and inner.note is not own and isinstance(inner, Ref):
+        if is_nullable(resolved.schema) and inner.note is not own and isinstance(inner, Ref):
             inner = replace(inner, note=own)
-        return Nullable(inner, position.pointer, own) if nullable(position.schema) else inner
+        return Nullable(inner, resolved.pointer, own) if is_nullable(resolved.schema) else inner
 
-    def _without_null(self, position: Position, note: Note) -> TypeExpr:
-        schema = position.schema
+    def _without_null(self, resolved: ResolvedSchema, note: Note) -> TypeExpr:
+        schema = resolved.schema
         if schema.get("x-speakeasy-type-override") == "any":
-            return Scalar(ScalarKind.ANY, position.pointer, note, schema=position.written)
+            return Scalar(ScalarKind.ANY, resolved.pointer, note, schema=resolved.written)
         if "const" in schema and schema["const"] is not None:
-            return self._literal(position, note)
-        if self.reader.array(schema, "enum", position.pointer):
-            made = enumerations.lower_enumeration(self, position, note)
-            return made if isinstance(made, Ref) else self._scalar(position, made, note)
+            return self._literal(resolved, note)
+        if self.reader.array(schema, "enum", resolved.pointer):
+            made = enumerations.lower_enumeration(self, resolved, note)
+            return made if isinstance(made, Ref) else self._scalar(resolved, made, note)
         if "oneOf" in schema or "anyOf" in schema:
-            return unions.lower_union(self, position, note)
-        types = self.types_of(schema, position)
+            return unions.lower_union(self, resolved, note)
+        types = self.types_of(schema, resolved)
         if len(types) > 1:
-            return unions.lower_types(self, position, types, note)
+            return unions.lower_types(self, resolved, types, note)
         match types:
             case ("array",):
-                return objects.lower_array(self, position, note)
+                return objects.lower_array(self, resolved, note)
             case ("object",):
-                return objects.lower_object(self, position, note)
+                return objects.lower_object(self, resolved, note)
             case (name,) if name in _KINDS:
-                return self._scalar(position, _KINDS[name], note)
-        return self._untyped(position, note)
+                return self._scalar(resolved, _KINDS[name], note)
+        return self._untyped(resolved, note)
 
-    def types_of(self, schema: JsonObject, position: Position) -> tuple[str, ...]:
-        """Return the types of a schema without null; unknown ones are reported."""
+    def types_of(self, schema: JsonObject, resolved: ResolvedSchema) -> tuple[str, ...]:
+        """Return the names in `type` without `null`; report unknown ones."""
         written = schema.get("type")
         names = written if isinstance(written, list) else [] if written is None else [written]
         known = []
         for index, name in enumerate(names):
-            fault = fault_of_type(name)
+            fault = type_name_error(name)
             if fault is None:
                 known.append(str(name))
             else:
                 type_pointer = (
-                    f"{position.below('type')}/{index}" if isinstance(written, list) else position.below("type")
+                    f"{resolved.keyword_pointer('type')}/{index}"
+                    if isinstance(written, list)
+                    else resolved.keyword_pointer("type")
                 )
                 self.reader.report("E103", fault[0], type_pointer, help_=fault[1])
         return tuple(name for name in dict.fromkeys(known) if name != "null")
 
-    def _untyped(self, position: Position, note: Note) -> TypeExpr:
-        schema = position.schema
-        if position.properties or "properties" in schema or isinstance(schema.get("additionalProperties"), dict):
-            return objects.lower_object(self, position, note)
+    def _untyped(self, resolved: ResolvedSchema, note: Note) -> TypeExpr:
+        schema = resolved.schema
+        if resolved.properties or "properties" in schema or isinstance(schema.get("additionalProperties"), dict):
+            return objects.lower_object(self, resolved, note)
         if "items" in schema or "prefixItems" in schema:
-            return objects.lower_array(self, position, note)
+            return objects.lower_array(self, resolved, note)
         null = schema.get("type") == "null" or ("const" in schema and schema["const"] is None)
-        return self._scalar(position, ScalarKind.NULL if null else ScalarKind.ANY, note)
+        return self._scalar(resolved, ScalarKind.NULL if null else ScalarKind.ANY, note)
 
-    def _scalar(self, position: Position, kind: ScalarKind, note: Note) -> Scalar:
-        schema = position.schema
+    def _scalar(self, resolved: ResolvedSchema, kind: ScalarKind, note: Note) -> Scalar:
+        schema = resolved.schema
         format_ = schema.get("format")
         if format_ is None and kind is ScalarKind.STRING and is_binary(schema):
             format_ = "binary"
         return Scalar(
             kind=kind,
-            pointer=position.pointer,
+            pointer=resolved.pointer,
             note=note,
             format=format_ if isinstance(format_, str) else None,
-            constraints=constraints_of(schema, position.pointer, self.reader),
-            schema=position.written,
+            constraints=constraints_of(schema, resolved.pointer, self.reader),
+            schema=resolved.written,
         )
 
-    def _literal(self, position: Position, note: Note) -> Literal:
-        value = position.schema["const"]
+    def _literal(self, resolved: ResolvedSchema, note: Note) -> Literal:
+        value = resolved.schema["const"]
         return Literal(
             value=value,
-            pointer=position.pointer,
+            pointer=resolved.pointer,
             note=note,
             kind=enumerations.kind_of_value(value),
-            schema=position.written,
+            schema=resolved.written,
         )
 
     def _with_siblings(self, schema: JsonObject, pointer: str, *, annotated: bool) -> JsonObject:
-        """Return a `$ref` with sibling assertions as an `allOf`, which JSON Schema 2020-12 takes it for.
+        """Return a `$ref` with sibling assertions as an equivalent `allOf` (JSON Schema 2020-12 Core, 8.2.3.1).
 
-        So is one with annotations only where `annotated` says that they make a schema of its own.
+        A `$ref` that has only annotations beside it is converted if `annotated`.
         """
         rest = {keyword: value for keyword, value in schema.items() if keyword != "$ref"}
-        if not self.siblings_count or not rest or not isinstance(schema.get("$ref"), str):
+        if not self.applies_ref_siblings or not rest or not isinstance(schema.get("$ref"), str):
             return schema
         if only_annotates(schema) and not annotated:
             return schema
@@ -308,7 +314,7 @@ class SchemaLowerer:
         return {**rest, "allOf": [{"$ref": schema["$ref"]}, *(parts if isinstance(parts, list) else [])]}
 
     def _drops_null(self, schema: JsonObject, pointer: str) -> bool:
-        """Whether the `type` beside a `$ref` excludes null, which its target admits."""
+        """Return whether the `type` beside a `$ref` excludes null although the target allows it."""
         target = {"$ref": schema["$ref"]}
         return (
             "type" in schema
@@ -318,12 +324,12 @@ class SchemaLowerer:
 
 
 def preferred_name(schema: JsonObject) -> str | None:
-    """Return the value of `x-speakeasy-name-override`."""
+    """Return the value of `x-speakeasy-name-override`, or None."""
     name = schema.get("x-speakeasy-name-override")
     return name if isinstance(name, str) and name else None
 
 
 def is_binary(schema: JsonObject) -> bool:
-    """Whether a string schema stands for raw bytes as in OpenAPI 3.1 (4.8.14.3)."""
+    """Return whether a string schema describes raw bytes (OpenAPI 3.1, 4.8.14.3)."""
     media = schema.get("contentMediaType")
     return isinstance(media, str) and "contentEncoding" not in schema and "contentSchema" not in schema

@@ -1,4 +1,4 @@
-"""Tags, and the groups that they make of operations (OpenAPI 3.2, "Tag Object")."""
+"""Lowering of tags, and the sections that tags group operations into (OpenAPI 3.2, "Tag Object")."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from typewright.base.json_value import JsonObject
 from typewright.ir import Tag
 from typewright.openapi.reading import Reader
 
-_MARKING: Final = frozenset({"audience", "badge"})
-"""The registered kinds of tags that mark operations instead of grouping them."""
+_NON_GROUPING_KINDS: Final = frozenset({"audience", "badge"})
+"""The registered kinds of tags that do not group operations."""
 
 
 def lower_tags(reader: Reader, root: JsonObject) -> tuple[Tag, ...]:
-    """Return the declared tags, each with its path: parents that are missing or that run in a circle are left out."""
+    """Return the declared tags with their paths. Missing parents, and parents that form a cycle, are left out."""
     tags: dict[str, Tag] = {}
     parents: dict[str, str] = {}
     pointers: dict[str, str] = {}
@@ -29,7 +29,7 @@ def lower_tags(reader: Reader, root: JsonObject) -> tuple[Tag, ...]:
             continue
         kind, parent = reader.string(entry, "kind", pointer), reader.string(entry, "parent", pointer)
         description, summary = (reader.string(entry, key, pointer) for key in ("description", "summary"))
-        tags[name] = Tag(name, description, summary, groups=kind not in _MARKING)
+        tags[name] = Tag(name, description, summary, groups=kind not in _NON_GROUPING_KINDS)
         pointers[name] = pointer
         if parent:
             parents[name] = parent
@@ -37,7 +37,7 @@ def lower_tags(reader: Reader, root: JsonObject) -> tuple[Tag, ...]:
 
 
 def _path(name: str, parents: Mapping[str, str], pointers: Mapping[str, str], reader: Reader) -> str:
-    """Return the names of a tag's parents and its own, separated by dots; report a parent that cannot be one."""
+    """Return the names of a tag's ancestors and its own, separated by dots. Report missing and cyclic parents."""
     names, pointer = [name], f"{pointers[name]}/parent"
     while (parent := parents.get(names[0])) is not None:
         if parent not in pointers:
@@ -52,7 +52,10 @@ def _path(name: str, parents: Mapping[str, str], pointers: Mapping[str, str], re
 
 
 def section_of(tags: Sequence[str], declared: Sequence[Tag]) -> str:
-    """Return the path of the first of an operation's tags that groups, one that is not declared included; else ''."""
+    """Return the path of the first of an operation's `tags` that groups operations; else an empty text.
+
+    A tag that is not declared groups operations, too.
+    """
     known = {tag.name: tag for tag in declared}
     grouping = (known.get(name) or Tag(name, path=name) for name in tags)
     return next((tag.path for tag in grouping if tag.groups), "")

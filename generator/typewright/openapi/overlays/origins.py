@@ -1,4 +1,4 @@
-"""The origins of the parts of a description after overlays: the description or an overlay."""
+"""Records which source, the description or an overlay, defines each part of an overlaid description."""
 
 from __future__ import annotations
 
@@ -10,41 +10,44 @@ from typewright.openapi.files.positions import join_pointer, list_index, split_p
 from typewright.openapi.files.source import Source
 
 Steps: TypeAlias = tuple[str | int, ...]
-"""The keys and positions on the way to a part."""
+"""The keys and indexes that lead from the root to a node."""
 
 
 class Origins:
-    """The origins of the containers of a changed description: a source (None: the description) and a pointer."""
+    """The origins of the containers and members of an overlaid description.
+
+    An origin is a source (None: the description) and a JSON pointer in it.
+    """
 
     def __init__(self) -> None:
         self._containers: dict[int, tuple[Source | None, str]] = {}
         self._members: dict[tuple[int, str], tuple[Source | None, str]] = {}
         self._kept: list[JsonValue] = []
-        """What was removed; an id is only unique among living objects."""
+        """All tracked containers, also removed ones: an `id` is only unique among living objects."""
 
-    def copied(self, value: JsonValue, source: Source | None, steps: Steps) -> JsonValue:
-        """Return a deep copy of `value`, which is at `steps` of `source`."""
+    def copy(self, value: JsonValue, source: Source | None, steps: Steps) -> JsonValue:
+        """Return a deep copy of `value`, and record that it is defined at `steps` of `source`."""
         if isinstance(value, dict):
             members: dict[str, JsonValue] = {
-                name: self.copied(member, source, (*steps, name)) for name, member in value.items()
+                name: self.copy(member, source, (*steps, name)) for name, member in value.items()
             }
-            return self._known(members, source, steps)
+            return self._track(members, source, steps)
         if isinstance(value, list):
-            items: JsonValue = [self.copied(item, source, (*steps, index)) for index, item in enumerate(value)]
-            return self._known(items, source, steps)
+            items: JsonValue = [self.copy(item, source, (*steps, index)) for index, item in enumerate(value)]
+            return self._track(items, source, steps)
         return value
 
-    def _known(self, container: JsonValue, source: Source | None, steps: Steps) -> JsonValue:
+    def _track(self, container: JsonValue, source: Source | None, steps: Steps) -> JsonValue:
         self._containers[id(container)] = (source, join_pointer(steps))
         self._kept.append(container)
         return container
 
-    def written(self, container: JsonValue, key: str | int, source: Source | None, steps: Steps) -> None:
+    def record(self, container: JsonValue, key: str | int, source: Source | None, steps: Steps) -> None:
         """Record that a member of a container is defined at `steps` of `source`."""
         self._members[id(container), str(key)] = (source, join_pointer(steps))
 
-    def of(self, root: JsonValue, pointer: str) -> tuple[Source | None, str]:
-        """Return source and pointer of the value at `pointer` of the result `root`."""
+    def origin_of(self, root: JsonValue, pointer: str) -> tuple[Source | None, str]:
+        """Return the source and the pointer in it that define the value at `pointer` of the result `root`."""
         value, found = root, self._containers.get(id(root), (None, "#"))
         for token in split_pointer(pointer):
             container = value

@@ -1,4 +1,4 @@
-"""Reading of overlay files, with the location of each error (Overlay Specification 1.0.0 and 1.1.0, section 4.4)."""
+"""Parsing and validation of overlay files (Overlay Specification 1.0.0 and 1.1.0, section 4.4)."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ _MEMBERS = {
 }
 _NOTHING = object()
 _MOST_SEGMENTS = 500
-"""The longest JSONPath that is followed; descriptions nest less."""
+"""How many segments a JSONPath may have; descriptions are not nested as deeply."""
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A change: remove what `target` selects, or merge `update`, or a copy of what `copy` selects, into it."""
+    """An action: remove the nodes that `target` selects, or merge into them `update` or what `copy` selects."""
 
     index: int
     expression: str
@@ -39,14 +39,14 @@ class Action:
     copy_expression: str = ""
     description: str = ""
     is_of_1_1: bool = False
-    """Whether the overlay is of 1.1: a single value may be replaced, and a list is concatenated."""
+    """Whether the overlay has version 1.1, where single values can be replaced and lists are concatenated."""
     file: str = ""
-    """The file name of its overlay."""
+    """The file name of the overlay."""
 
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """A valid overlay. `extends` is the description that it is written for; None where it names none."""
+    """A valid overlay. `extends` is the URI of the description that it is written for, if it names one."""
 
     source: Source
     title: str
@@ -56,21 +56,21 @@ class Overlay:
     diagnostics: tuple[Diagnostic, ...] = ()
 
     def diagnostic(self, code: str, message: str, pointer: str, advice: str | None = None) -> Diagnostic:
-        """Return a diagnostic at `pointer` of the overlay."""
+        """Return a diagnostic about the value at `pointer` of the overlay."""
         return _diagnostic(self.source, code, message, pointer, advice)
 
 
 def read_overlay(path: Path) -> Overlay:
-    """Return the overlay at `path`. Raises SpecError with all its errors."""
+    """Return the overlay in the file `path`. Raises SpecError with all errors of the file."""
     return parse_overlay(read_source(path, path.as_posix()))
 
 
 def parse_overlay(source: Source) -> Overlay:
-    """Return the overlay in a source. Raises SpecError with all its errors."""
+    """Return the overlay in `source`. Raises SpecError with all errors of the source."""
     reader = _Reader(source)
     overlay = reader.overlay()
-    if any(diagnostic.severity is Severity.ERROR for diagnostic in reader.found) or overlay is None:
-        raise SpecError(reader.found)
+    if any(diagnostic.severity is Severity.ERROR for diagnostic in reader.diagnostics) or overlay is None:
+        raise SpecError(reader.diagnostics)
     return overlay
 
 
@@ -82,10 +82,10 @@ def _diagnostic(source: Source, code: str, message: str, pointer: str, advice: s
 @dataclass(slots=True)
 class _Reader:
     source: Source
-    found: list[Diagnostic] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
 
     def overlay(self) -> Overlay | None:
-        """Return the overlay; None where it has an error."""
+        """Return the overlay, or None if the root is no object; add errors to `diagnostics`."""
         root = self.source.value
         if not isinstance(root, dict):
             self._fail("E131", "an overlay is an object", "#", "start it with: overlay: 1.0.0")
@@ -95,47 +95,47 @@ class _Reader:
         if version is None:
             shown = "is missing" if written is None else f"'{written}' is not supported"
             self._fail("E130", f"the overlay version {shown}", "#/overlay" if "overlay" in root else "#")
-        self._known(root, "the overlay", "#")
-        head = self._object(root, "info", "#")
-        self._known(head, "the info object", "#/info")
-        title, number = (self._text(head, name, "#/info", required=True) for name in ("title", "version"))
+        self._check_members(root, "the overlay", "#")
+        info = self._object(root, "info", "#")
+        self._check_members(info, "the info object", "#/info")
+        title, info_version = (self._text(info, name, "#/info", required=True) for name in ("title", "version"))
         extends = self._text(root, "extends", "#") or None
-        actions = self._actions(root, newer=version is not None and version[1] == "1")
+        actions = self._actions(root, is_1_1=version is not None and version[1] == "1")
         return Overlay(
             source=self.source,
             title=title,
-            version=number,
+            version=info_version,
             extends=extends,
             actions=actions,
             diagnostics=tuple(self.source.diagnostics),
         )
 
-    def _actions(self, root: JsonObject, *, newer: bool) -> tuple[Action, ...]:
+    def _actions(self, root: JsonObject, *, is_1_1: bool) -> tuple[Action, ...]:
         written = root.get("actions")
         if not isinstance(written, list) or not written:
             pointer = "#/actions" if "actions" in root else "#"
             self._fail("E131", "an overlay needs a list of actions", pointer, "add 'actions:' with at least one entry")
             return ()
-        found = (self._action(action, index, newer=newer) for index, action in enumerate(written))
-        return tuple(action for action in found if action is not None)
+        actions = (self._action(action, index, is_1_1=is_1_1) for index, action in enumerate(written))
+        return tuple(action for action in actions if action is not None)
 
-    def _action(self, written: JsonValue, index: int, *, newer: bool) -> Action | None:
+    def _action(self, written: JsonValue, index: int, *, is_1_1: bool) -> Action | None:
         pointer = f"#/actions/{index}"
         if not isinstance(written, dict):
             self._fail("E131", "an action is an object", pointer, "write 'target:' and 'update:' or 'remove:'")
             return None
-        self._known(written, "an action", pointer)
+        self._check_members(written, "an action", pointer)
         expression = self._text(written, "target", pointer, required=True)
         target = self._path(expression, f"{pointer}/target") if expression else None
         remove = written.get("remove", False)
         if not isinstance(remove, bool):
             self._fail("E131", "'remove' is true or false", f"{pointer}/remove", "write true or false")
-        copied = self._text(written, "copy", pointer)
-        if copied and not newer:
+        copy_expression = self._text(written, "copy", pointer)
+        if copy_expression and not is_1_1:
             self._fail("E131", "'copy' came with Overlay 1.1", f"{pointer}/copy", "write 'overlay: 1.1.0' at the top")
-        copy = self._path(copied, f"{pointer}/copy") if copied else None
+        copy = self._path(copy_expression, f"{pointer}/copy") if copy_expression else None
         update = written.get("update", _NOTHING)
-        if not remove and update is _NOTHING and not copied:
+        if not remove and update is _NOTHING and not copy_expression:
             self._fail("E131", "the action does nothing", pointer, "add 'update:' or 'remove: true'")
         if target is None:
             return None
@@ -149,9 +149,9 @@ class _Reader:
             update=value,
             remove=remove is True,
             copy=copy,
-            copy_expression=copied,
+            copy_expression=copy_expression,
             description=description,
-            is_of_1_1=newer,
+            is_of_1_1=is_1_1,
             file=file,
         )
 
@@ -190,11 +190,11 @@ class _Reader:
             self._fail("E131", f"'{name}' must be a text", fault_pointer, f"write '{name}: ...'")
         return ""
 
-    def _known(self, written: JsonObject, owner: str, pointer: str) -> None:
+    def _check_members(self, written: JsonObject, owner: str, pointer: str) -> None:
         for name in written:
             if name not in _MEMBERS[owner] and not name.startswith("x-"):
                 known = ", ".join(sorted(_MEMBERS[owner]))
                 self._fail("E131", f"{owner} has no member '{name}'", f"{pointer}/{name}", f"use one of {known}")
 
     def _fail(self, code: str, message: str, pointer: str, advice: str | None = None) -> None:
-        self.found.append(_diagnostic(self.source, code, message, pointer, advice))
+        self.diagnostics.append(_diagnostic(self.source, code, message, pointer, advice))

@@ -1,7 +1,7 @@
-"""Repairs: what a description says wrongly but means beyond doubt is put right before anything else reads it.
+"""Repairs of a description: invalid values whose meaning is beyond doubt are corrected in place.
 
-Each repair is told as a warning that says what is assumed, at the place as it was written. All stages behind this one,
-lowering, checks, validation and lint, see the repaired values.
+Each repair is reported as a warning that says what is assumed, at the location in the source. All later stages
+(lowering, checks, validation and lint) see the repaired values.
 """
 
 from __future__ import annotations
@@ -29,13 +29,13 @@ _REPAIRS: Mapping[str, Repair] = MappingProxyType(
         "Header": repair_parameter,
     }
 )
-"""What repairs the objects of a kind in place, by the name of the kind; called with the object and its pointer."""
+"""The function that repairs the objects of a kind in place, by the name of the kind."""
 
 
-def repaired(document: Document, reader: Reader) -> list[Node]:
-    """Return every object of `document`, parents before children, after repairing those that need it in place."""
+def repair_document(document: Document, reader: Reader) -> list[Node]:
+    """Repair the objects of `document` in place, and return all objects, parents before children."""
     nodes = []
-    for node in objects(document):  # which looks at the children of a node only after this one is repaired
+    for node in objects(document):  # a lazy traversal: children are visited after their parent is repaired
         repair = _REPAIRS.get(node.kind.name)
         if repair is not None and isinstance(node.value, dict):
             repair(node.value, node.pointer, reader)

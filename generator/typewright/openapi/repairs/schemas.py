@@ -1,24 +1,24 @@
-"""Repairs of schemas: types, compositions, tuples, required properties, mappings, and texts that lack quotes."""
+"""Repairs of schemas: types, compositions, tuples, required properties, mappings, and texts without quotes."""
 
 from __future__ import annotations
 
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
-from typewright.openapi.checks.schemas import mapped
+from typewright.openapi.checks.schemas import mapping_target
 from typewright.openapi.reading import Reader, json_type
 from typewright.openapi.repairs.base_unions import repair_extended_unions
 from typewright.openapi.repairs.values import repair_values
-from typewright.openapi.type_names import TYPES, fault_of_type, meant_by
+from typewright.openapi.type_names import TYPES, intended_type, type_name_error
 
-_SUSPECT = frozenset(
+_REPAIRED_KEYWORDS = frozenset(
     ("type", "allOf", "anyOf", "oneOf", "items", "properties", "discriminator", "enum", "const", "default")
 )
-"""The keywords that something is repaired of; most schemas have few of them."""
+"""The keywords that are repaired. Schemas without one of them are skipped."""
 
 
 def repair_schema(schema: JsonObject, pointer: str, reader: Reader) -> None:
-    """Repair a schema in place; beside a `$ref` of OpenAPI 3.0 nothing counts."""
-    if schema.keys().isdisjoint(_SUSPECT) or ("$ref" in schema and reader.before_31):
+    """Repair a schema in place. One with a `$ref` is left alone in OpenAPI 3.0, where siblings are ignored."""
+    if schema.keys().isdisjoint(_REPAIRED_KEYWORDS) or ("$ref" in schema and reader.before_31):
         return
     if "type" in schema:
         _repair_type(schema, pointer, reader)
@@ -41,7 +41,7 @@ def repair_schema(schema: JsonObject, pointer: str, reader: Reader) -> None:
 
 
 def _repair_type(schema: JsonObject, pointer: str, reader: Reader) -> None:
-    """Write the types that are meant instead of names that JSON Schema does not have."""
+    """Replace unknown names in `type` by the types they stand for."""
     written = schema["type"]
     if isinstance(written, str) and written in TYPES:
         return
@@ -52,18 +52,18 @@ def _repair_type(schema: JsonObject, pointer: str, reader: Reader) -> None:
         return
     types: dict[JsonValue, None] = {}
     for index, name in enumerate(written if isinstance(written, list) else [written]):
-        fault = fault_of_type(name)
+        fault = type_name_error(name)
         if fault is None:
             types[name] = None
             continue
-        meant = meant_by(name)
-        place = f"{pointer}/type/{index}" if isinstance(written, list) else f"{pointer}/type"
-        assumed = None if meant is None else f"it is read as '{meant[0]}'"
-        reader.report("E103", fault[0], place, help_=fault[1], assumed=assumed)
-        if meant is not None:
-            types[meant[0]] = None
-            if meant[1] is not None:
-                schema.setdefault("format", meant[1])
+        intention = intended_type(name)
+        entry_pointer = f"{pointer}/type/{index}" if isinstance(written, list) else f"{pointer}/type"
+        assumed = None if intention is None else f"it is read as '{intention[0]}'"
+        reader.report("E103", fault[0], entry_pointer, help_=fault[1], assumed=assumed)
+        if intention is not None:
+            types[intention[0]] = None
+            if intention[1] is not None:
+                schema.setdefault("format", intention[1])
     if not types:
         del schema["type"]
     else:
@@ -71,36 +71,36 @@ def _repair_type(schema: JsonObject, pointer: str, reader: Reader) -> None:
 
 
 def _repair_items(schema: JsonObject, pointer: str, reader: Reader) -> None:
-    """Read a list of `items` as the tuple that it is in drafts of JSON Schema before 2020-12."""
+    """Replace a list of `items`, which is a tuple in older drafts of JSON Schema, by `prefixItems`."""
     reader.report("E305", "'items' must be a schema, not an array", f"{pointer}/items")
-    listed = schema.pop("items")
-    schema.setdefault("prefixItems", listed)
-    rest = schema.pop("additionalItems", None)
-    if isinstance(rest, bool | dict):
-        schema["items"] = rest
+    items = schema.pop("items")
+    schema.setdefault("prefixItems", items)
+    additional = schema.pop("additionalItems", None)
+    if isinstance(additional, bool | dict):
+        schema["items"] = additional
 
 
 def _repair_required(schema: JsonObject, pointer: str, reader: Reader) -> None:
-    """Read a list of names that stands as the property `required` as the keyword, where there is no other one."""
+    """Move a list of names that is written as the property `required` to the keyword, unless there is one."""
     properties = schema["properties"]
     names = properties.get("required") if isinstance(properties, dict) else None
     if not isinstance(properties, dict) or not isinstance(names, list):
         return
-    fits = "required" not in schema and all(isinstance(name, str) for name in names)
+    is_movable = "required" not in schema and all(isinstance(name, str) for name in names)
     reader.report(
         "E303",
         "a schema must be an object or a boolean, not an array",
         f"{pointer}/properties/required",
         help_="write 'required' beside 'properties', not below it",
-        assumed="it is read as 'required' of the object" if fits else "it is passed over",
+        assumed="it is read as 'required' of the object" if is_movable else "it is passed over",
     )
     del properties["required"]
-    if fits:
+    if is_movable:
         schema["required"] = names
 
 
 def _repair_discriminator(schema: JsonObject, pointer: str, reader: Reader) -> None:
-    """Leave out a discriminator without a property, and entries of its mapping that lead to no schema."""
+    """Remove a discriminator without `propertyName`, and mapping entries whose target is no schema."""
     written = schema["discriminator"]
     if isinstance(written, str):
         message = f"'discriminator' must be an object, not {json_type(written)}"
@@ -119,14 +119,14 @@ def _repair_discriminator(schema: JsonObject, pointer: str, reader: Reader) -> N
     if not isinstance(mapping, dict):
         return
     for value, name in list(mapping.items()):
-        place = f"{pointer}/discriminator/mapping/{escape(value)}"
-        if not isinstance(name, str) or mapped(name, place, reader) is not None:
+        entry_pointer = f"{pointer}/discriminator/mapping/{escape(value)}"
+        if not isinstance(name, str) or mapping_target(name, entry_pointer, reader) is not None:
             continue
         is_extension = value.startswith("x-")
         reader.report(
             "E201",
             f"the mapping leads to '{name}', which is no schema",
-            place,
+            entry_pointer,
             help_="extensions stand beside 'mapping', not in it"
             if is_extension
             else "write the name of a schema below 'components: schemas:', or a reference to one",

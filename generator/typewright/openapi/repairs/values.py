@@ -1,7 +1,7 @@
-"""Repairs of values that YAML reads as another type than the schema around them names.
+"""Repairs of values that YAML resolves to another type than the schema has.
 
-Whoever writes `1.10` below `type: string` means that text: the number could not pass its own `type`. The text is that
-of the source, since `1.10` and `1.1` are one number (YAML 1.2.2, 10.3.2: tags are resolved after the text is read).
+`1.10` below `type: string` is meant as a text, since a number would be invalid. The text is taken from the source,
+because `1.10` and `1.1` are the same number (YAML 1.2.2, 10.3.2).
 """
 
 from __future__ import annotations
@@ -17,76 +17,80 @@ _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 
 
 def repair_values(schema: JsonObject, pointer: str, reader: Reader) -> None:
-    """Put quotes around the numbers and booleans that are meant as texts, and take them away where numbers are meant.
+    """Convert the values of `enum`, `const` and `default` to the `type` of the schema, in place.
 
-    `schema` has a `type`; its `enum`, `const` and `default` are repaired in place.
+    Numbers and booleans become strings, and strings in `enum` become numbers.
     """
     types = types_of(schema)
     if "string" in types:
-        _quote(schema, pointer, types, reader)
+        _convert_to_texts(schema, pointer, types, reader)
     elif types:
         _repair_enum(schema, pointer, types, reader)
 
 
-def _quote(schema: JsonObject, pointer: str, types: frozenset[str], reader: Reader) -> None:
-    """Replace values that are no texts by the texts that they were written as."""
+def _convert_to_texts(schema: JsonObject, pointer: str, types: frozenset[str], reader: Reader) -> None:
+    """Replace numbers and booleans by their source text."""
     for keyword, subject in (("enum", "enum value"), ("const", "the constant"), ("default", "the default")):
-        wrong = list(_unquoted(schema, keyword, pointer, types))
-        if not wrong:
+        invalid = list(_non_texts(schema, keyword, pointer, types))
+        if not invalid:
             continue
-        place, first = wrong[0]
-        more = f" (and {len(wrong) - 1} more)" if len(wrong) > 1 else ""
+        item_pointer, first = invalid[0]
+        more = f" (and {len(invalid) - 1} more)" if len(invalid) > 1 else ""
         message = f"{subject} {shown(first)} is {json_type(first)}, but the type is string{more}"
         advice = "put the value in quotes, or change the type"
-        reader.report("W304", message, place, help_=advice, assumed="its text is taken")
-        texts = {place: reader.document.text_at(place) or _plain(value) for place, value in wrong}
+        reader.report("W304", message, item_pointer, help_=advice, assumed="its text is taken")
+        texts = {
+            item_pointer: reader.document.text_at(item_pointer) or _json_text(value) for item_pointer, value in invalid
+        }
         written = schema[keyword]
         if isinstance(written, list) and keyword == "enum":
             schema["enum"] = [texts.get(f"{pointer}/enum/{index}", value) for index, value in enumerate(written)]
         else:
-            schema[keyword] = texts[place]
+            schema[keyword] = texts[item_pointer]
 
 
-def _unquoted(
+def _non_texts(
     schema: JsonObject, keyword: str, pointer: str, types: frozenset[str]
 ) -> Iterator[tuple[str, int | float]]:
-    """Yield place and value of the numbers and booleans that the type of a schema with texts does not admit."""
+    """Yield pointer and value of the numbers and booleans that are not of one of `types`."""
     value = schema.get(keyword)
-    listed = keyword == "enum" and isinstance(value, list)
-    for index, item in enumerate(value if listed and isinstance(value, list) else [value]):
+    is_list = keyword == "enum" and isinstance(value, list)
+    for index, item in enumerate(value if is_list and isinstance(value, list) else [value]):
         if isinstance(item, int | float) and not is_of_type(item, types):
-            yield f"{pointer}/{keyword}/{index}" if listed else f"{pointer}/{keyword}", item
+            yield f"{pointer}/{keyword}/{index}" if is_list else f"{pointer}/{keyword}", item
 
 
-def _plain(value: JsonValue) -> str:
+def _json_text(value: JsonValue) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _repair_enum(schema: JsonObject, pointer: str, types: frozenset[str], reader: Reader) -> None:
-    """Read the values of an enumeration of which none is of its type as that type; where they cannot be, drop it."""
+    """Convert an `enum` none of whose values is of one of `types` to numbers; if that fails, remove `type`."""
     values = schema.get("enum")
-    given = [value for value in values if value is not None] if isinstance(values, list) else []
-    if not given or any(is_of_type(value, types) for value in given) or not isinstance(values, list):
+    non_null = [value for value in values if value is not None] if isinstance(values, list) else []
+    if not non_null or any(is_of_type(value, types) for value in non_null) or not isinstance(values, list):
         return
     index = next(index for index, value in enumerate(values) if value is not None)
     expected = " or ".join(sorted(types - {"null"})) or "null"
-    read = [_number(value) for value in values]
-    fits = all(is_of_type(number, types) for number, value in zip(read, values, strict=True) if value is not None)
+    numbers = [_number(value) for value in values]
+    is_convertible = all(
+        is_of_type(number, types) for number, value in zip(numbers, values, strict=True) if value is not None
+    )
     reader.report(
         "E308",
         f"no value of the enum is of type {expected}: {shown(values[index])} is {json_type(values[index])}",
         f"{pointer}/enum/{index}",
         help_="write the values without quotes, or correct 'type'" if isinstance(values[index], str) else None,
-        assumed="they are read without quotes" if fits else None,
+        assumed="they are read without quotes" if is_convertible else None,
     )
-    if fits:
-        schema["enum"] = read
+    if is_convertible:
+        schema["enum"] = numbers
     else:
         del schema["type"]
 
 
 def _number(value: JsonValue) -> JsonValue:
-    """Return the number that a text is; the value itself where it is none."""
+    """Return the number that `value` is the text of, else `value`."""
     if not isinstance(value, str) or not _NUMBER.fullmatch(value):
         return value
     return float(value) if set(value) & set(".eE") else int(value)

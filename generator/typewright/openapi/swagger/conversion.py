@@ -1,6 +1,6 @@
-"""A Swagger 2.0 document → an OpenAPI 3.0 document that says the same (Swagger 2.0 specification, 2014-09-08).
+"""Converts a Swagger 2.0 document to an equivalent OpenAPI 3.0 document (Swagger 2.0 specification, 2014-09-08).
 
-Nothing is checked here: what is of the wrong type is handed on as it is, for the checks of OpenAPI to find.
+Nothing is validated here: values of a wrong type are kept as they are, for the checks of OpenAPI to report.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Final
 from typewright.base.json_pointer import escape, unescape
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.openapi.path_items import METHODS
-from typewright.openapi.swagger.parameters import Written, form_body, header, parameter, request_body
+from typewright.openapi.swagger.parameters import SourceParameter, form_body, header, parameter, request_body
 from typewright.openapi.swagger.schemas import discriminator_mappings, reference, schema
 from typewright.openapi.swagger.security import security_scheme
 from typewright.openapi.swagger.source_map import SourceMap
@@ -20,200 +20,213 @@ from typewright.openapi.swagger.source_map import SourceMap
 _VERSION: Final = "3.0.4"
 _JSON: Final = ("application/json",)
 _BINARY: Final = ("application/octet-stream",)
-_ROOT = frozenset(("swagger", "host", "basePath", "schemes", "consumes", "produces", "paths"))
-_UNREAD = frozenset(("x-ms-paths", "x-ms-parameterized-host"))
-"""Extensions that say where operations are reached, in ways of their own."""
+_CONVERTED_MEMBERS = frozenset(("swagger", "host", "basePath", "schemes", "consumes", "produces", "paths"))
+_UNSUPPORTED_EXTENSIONS = frozenset(("x-ms-paths", "x-ms-parameterized-host"))
+"""Extensions that define paths and hosts in ways that are not supported."""
 _COMPONENTS = frozenset(("definitions", "parameters", "responses", "securityDefinitions"))
-_OF_OPERATIONS = frozenset(("parameters", "consumes", "produces", "schemes", "responses"))
+_CONVERTED_OPERATION_MEMBERS = frozenset(("parameters", "consumes", "produces", "schemes", "responses"))
 
 
 def convert(root: JsonObject) -> tuple[JsonObject, SourceMap]:
-    """Return the converted document, and where its parts come from."""
+    """Return the OpenAPI 3.0 document for the Swagger 2.0 document `root`, and the map back to `root`."""
     conversion = _Conversion(root)
-    return conversion.document(), conversion.places
+    return conversion.document(), conversion.source_map
 
 
 @dataclass(slots=True)
 class _Conversion:
     root: JsonObject
-    places: SourceMap = field(default_factory=SourceMap)
+    source_map: SourceMap = field(default_factory=SourceMap)
 
     def document(self) -> JsonObject:
         """Return the converted document."""
-        made: JsonObject = {"openapi": _VERSION}
-        self.places.moved("#/openapi", "#/swagger")
-        made |= {key: value for key, value in self.root.items() if key not in _ROOT | _COMPONENTS}
-        for extension in sorted(_UNREAD & self.root.keys()):
-            self.places.lose(f"#/{extension}", f"'{extension}'")
+        converted: JsonObject = {"openapi": _VERSION}
+        self.source_map.record("#/openapi", "#/swagger")
+        converted |= {key: value for key, value in self.root.items() if key not in _CONVERTED_MEMBERS | _COMPONENTS}
+        for extension in sorted(_UNSUPPORTED_EXTENSIONS & self.root.keys()):
+            self.source_map.record_loss(f"#/{extension}", f"'{extension}'")
         if servers := self._servers(self.root.get("schemes")):
-            made["servers"] = servers
-            self.places.moved("#/servers", "#/host" if "host" in self.root else "#/basePath")
+            converted["servers"] = servers
+            self.source_map.record("#/servers", "#/host" if "host" in self.root else "#/basePath")
         if "paths" in self.root:
-            made["paths"] = self._paths(self.root["paths"])
-        made["components"] = self._components()
-        return made
+            converted["paths"] = self._paths(self.root["paths"])
+        converted["components"] = self._components()
+        return converted
 
     def _servers(self, schemes: JsonValue) -> list[JsonValue]:
-        """Return a server for each scheme that is HTTP; the host alone of a description without schemes is HTTPS."""
+        """Return a server for each HTTP scheme in `schemes`, by default HTTPS; without a host only the base path."""
         host, base = self.root.get("host"), self.root.get("basePath")
         path = base.rstrip("/") if isinstance(base, str) else ""
         if not isinstance(host, str):
             return [{"url": path}] if path else []
-        told = [scheme for scheme in _strings(schemes) if scheme in ("https", "http")]
-        return [{"url": f"{scheme}://{host}{path}"} for scheme in told or ["https"]]
+        http_schemes = [scheme for scheme in _strings(schemes) if scheme in ("https", "http")]
+        return [{"url": f"{scheme}://{host}{path}"} for scheme in http_schemes or ["https"]]
 
     def _components(self) -> JsonObject:
-        made: JsonObject = {}
-        for section, (key, convert_one) in {
+        converted: JsonObject = {}
+        for section, (key, convert_value) in {
             "schemas": ("definitions", schema),
             "securitySchemes": ("securityDefinitions", security_scheme),
         }.items():
             if key in self.root:
-                self.places.moved(f"#/components/{section}", f"#/{key}")
+                self.source_map.record(f"#/components/{section}", f"#/{key}")
             for name, value in _object(self.root.get(key)).items():
-                at, to = f"#/{key}/{escape(name)}", f"#/components/{section}/{escape(name)}"
-                _object(made.setdefault(section, {}))[name] = convert_one(value, at, to, self.places)
+                origin, target = f"#/{key}/{escape(name)}", f"#/components/{section}/{escape(name)}"
+                _object(converted.setdefault(section, {}))[name] = convert_value(value, origin, target, self.source_map)
         for name, value in _object(self.root.get("parameters")).items():
             if isinstance(value, dict) and value.get("in") not in ("body", "formData"):
-                to, written = f"#/components/parameters/{escape(name)}", Written(value, f"#/parameters/{escape(name)}")
-                _object(made.setdefault("parameters", {}))[name] = parameter(written, to, self.places)
+                target, written = (
+                    f"#/components/parameters/{escape(name)}",
+                    SourceParameter(value, f"#/parameters/{escape(name)}"),
+                )
+                _object(converted.setdefault("parameters", {}))[name] = parameter(written, target, self.source_map)
         for name, value in _object(self.root.get("responses")).items():
-            at, to = f"#/responses/{escape(name)}", f"#/components/responses/{escape(name)}"
+            origin, target = f"#/responses/{escape(name)}", f"#/components/responses/{escape(name)}"
             produces = _strings(self.root.get("produces"))
-            _object(made.setdefault("responses", {}))[name] = self._response(value, produces, at, to)
-        schemas = _object(made.get("schemas"))
+            _object(converted.setdefault("responses", {}))[name] = self._response(value, produces, origin, target)
+        schemas = _object(converted.get("schemas"))
         for name, mapping in discriminator_mappings(schemas).items():
             base = _object(schemas.get(unescape(name)))
             if isinstance(discriminator := base.get("discriminator"), dict):
                 discriminator["mapping"] = mapping
-        return made
+        return converted
 
     def _paths(self, paths: JsonValue) -> JsonValue:
         if not isinstance(paths, dict):
             return paths
         return {path: self._path_item(value, f"#/paths/{escape(path)}") for path, value in paths.items()}
 
-    def _path_item(self, item: JsonValue, at: str) -> JsonValue:
+    def _path_item(self, item: JsonValue, origin: str) -> JsonValue:
         if not isinstance(item, dict):
             return item
-        shared = list(self._parameters(item, at))
-        made: JsonObject = {}
+        shared = list(self._parameters(item, origin))
+        converted: JsonObject = {}
         for key, value in item.items():
             if key.lower() in METHODS and isinstance(value, dict):
-                made[key] = self._operation(value, f"{at}/{escape(key)}", shared)
+                converted[key] = self._operation(value, f"{origin}/{escape(key)}", shared)
             elif key == "parameters":
-                made[key] = self._listed([written for written in shared if not _is_body(written)], f"{at}/parameters")
+                converted[key] = self._listed(
+                    [written for written in shared if not _is_body(written)], f"{origin}/parameters"
+                )
             else:
-                made[key] = value
-        return made
+                converted[key] = value
+        return converted
 
-    def _operation(self, operation: JsonObject, at: str, shared: Sequence[Written]) -> JsonObject:
-        made: JsonObject = {key: value for key, value in operation.items() if key not in _OF_OPERATIONS}
-        own = list(self._parameters(operation, at))
+    def _operation(self, operation: JsonObject, origin: str, shared: Sequence[SourceParameter]) -> JsonObject:
+        converted: JsonObject = {
+            key: value for key, value in operation.items() if key not in _CONVERTED_OPERATION_MEMBERS
+        }
+        own = list(self._parameters(operation, origin))
         if plain := [written for written in own if not _is_body(written)]:
-            made["parameters"] = self._listed(plain, f"{at}/parameters")
-        body = self._body(own, shared, self._media_types("consumes", operation), f"{at}/requestBody")
+            converted["parameters"] = self._listed(plain, f"{origin}/parameters")
+        body = self._body(own, shared, self._media_types("consumes", operation), f"{origin}/requestBody")
         if body is not None:
-            made["requestBody"] = body
+            converted["requestBody"] = body
         produces = self._media_types("produces", operation)
         if "responses" in operation:
-            made["responses"] = self._responses(operation["responses"], produces, f"{at}/responses")
+            converted["responses"] = self._responses(operation["responses"], produces, f"{origin}/responses")
         if "schemes" in operation and (servers := self._servers(operation["schemes"])) != self._servers(
             self.root.get("schemes")
         ):
-            made["servers"] = servers
-            self.places.moved(f"{at}/servers", f"{at}/schemes")
-        return made
+            converted["servers"] = servers
+            self.source_map.record(f"{origin}/servers", f"{origin}/schemes")
+        return converted
 
     def _body(
-        self, own: Sequence[Written], shared: Sequence[Written], consumes: Sequence[str], to: str
+        self, own: Sequence[SourceParameter], shared: Sequence[SourceParameter], consumes: Sequence[str], target: str
     ) -> JsonObject | None:
-        """Return the request body of an operation, for its own body parameters or else those of its path item."""
+        """Return the request body for the body and form parameters of an operation and of its path item (`shared`)."""
         names = {written.value.get("name") for written in own if written.location == "formData"}
-        written = [*own, *(one for one in shared if one.value.get("name") not in names)]
-        bodies = [one for one in written if one.location == "body"]
-        fields = [one for one in written if one.location == "formData"]
+        written = [*own, *(item for item in shared if item.value.get("name") not in names)]
+        bodies = [item for item in written if item.location == "body"]
+        fields = [item for item in written if item.location == "formData"]
         if bodies:
-            for one in fields:
-                self.places.lose(one.at, f"the form parameter {one.value.get('name')!r} beside a body")
-            return request_body(bodies[0], consumes or _JSON, to, self.places)
-        return form_body(fields, consumes, to, self.places) if fields else None
+            for item in fields:
+                self.source_map.record_loss(item.origin, f"the form parameter {item.value.get('name')!r} beside a body")
+            return request_body(bodies[0], consumes or _JSON, target, self.source_map)
+        return form_body(fields, consumes, target, self.source_map) if fields else None
 
-    def _parameters(self, parent: JsonObject, at: str) -> Iterator[Written]:
-        """Yield the parameters of a list; those of bodies that are a `$ref` are resolved."""
+    def _parameters(self, parent: JsonObject, origin: str) -> Iterator[SourceParameter]:
+        """Yield the `parameters` of a path or operation. References to body and form parameters are resolved."""
         listed = parent.get("parameters")
         for index, value in enumerate(listed if isinstance(listed, list) else []):
-            place = f"{at}/parameters/{index}"
+            entry_origin = f"{origin}/parameters/{index}"
             if isinstance(value, dict):
-                yield self._resolved(value, place)
+                yield self._resolve_body_parameter(value, entry_origin)
             else:
-                self.places.lose(place, "a parameter that is no object")
+                self.source_map.record_loss(entry_origin, "a parameter that is no object")
 
-    def _resolved(self, value: JsonObject, at: str) -> Written:
+    def _resolve_body_parameter(self, value: JsonObject, origin: str) -> SourceParameter:
         ref = value.get("$ref")
         if isinstance(ref, str) and ref.startswith("#/parameters/"):
-            target = _object(self.root.get("parameters")).get(unescape(ref.removeprefix("#/parameters/")))
-            if isinstance(target, dict) and target.get("in") in ("body", "formData"):
-                return Written(target, ref)
-        return Written(value, at)
+            definition = _object(self.root.get("parameters")).get(unescape(ref.removeprefix("#/parameters/")))
+            if isinstance(definition, dict) and definition.get("in") in ("body", "formData"):
+                return SourceParameter(definition, ref)
+        return SourceParameter(value, origin)
 
-    def _listed(self, written: Sequence[Written], to: str) -> list[JsonValue]:
-        return [parameter(one, f"{to}/{index}", self.places) for index, one in enumerate(written)]
+    def _listed(self, written: Sequence[SourceParameter], target: str) -> list[JsonValue]:
+        return [parameter(item, f"{target}/{index}", self.source_map) for index, item in enumerate(written)]
 
     def _media_types(self, key: str, operation: JsonObject) -> list[str]:
-        """Return the media types of an operation, else those of the whole description."""
+        """Return `consumes` or `produces` of the operation, or else of the root."""
         return _strings(operation[key] if isinstance(operation.get(key), list) else self.root.get(key))
 
-    def _responses(self, responses: JsonValue, produces: Sequence[str], at: str) -> JsonValue:
+    def _responses(self, responses: JsonValue, produces: Sequence[str], origin: str) -> JsonValue:
         if not isinstance(responses, dict):
             return responses
         return {
-            status: self._response(value, produces, place, place) if not status.startswith("x-") else value
+            status: self._response(value, produces, response_pointer, response_pointer)
+            if not status.startswith("x-")
+            else value
             for status, value in responses.items()
-            for place in [f"{at}/{escape(status)}"]
+            for response_pointer in [f"{origin}/{escape(status)}"]
         }
 
-    def _response(self, response: JsonValue, produces: Sequence[str], at: str, to: str) -> JsonValue:
+    def _response(self, response: JsonValue, produces: Sequence[str], origin: str, target: str) -> JsonValue:
         if not isinstance(response, dict):
             return response
-        self.places.moved(to, at)
-        made: JsonObject = {
+        self.source_map.record(target, origin)
+        converted: JsonObject = {
             key: reference(value) if key == "$ref" else value
             for key, value in response.items()
             if key not in ("schema", "headers", "examples")
         }
         if isinstance(headers := response.get("headers"), dict):
-            made["headers"] = {
-                name: header(value, f"{at}/headers/{escape(name)}", f"{to}/headers/{escape(name)}", self.places)
+            converted["headers"] = {
+                name: header(
+                    value, f"{origin}/headers/{escape(name)}", f"{target}/headers/{escape(name)}", self.source_map
+                )
                 for name, value in headers.items()
             }
-        if content := self._content(response, produces, at, to):
-            made["content"] = content
-        return made
+        if content := self._content(response, produces, origin, target):
+            converted["content"] = content
+        return converted
 
-    def _content(self, response: JsonObject, produces: Sequence[str], at: str, to: str) -> JsonObject:
-        """Return the media types of a response: those that are produced, and those that have an example."""
+    def _content(self, response: JsonObject, produces: Sequence[str], origin: str, target: str) -> JsonObject:
+        """Return the `content` of a response: the media types that are produced, and those that have an example."""
         written, examples = response.get("schema"), _object(response.get("examples"))
         is_file = isinstance(written, dict) and written.get("type") == "file"
         usual = () if written is None else (produces or (_BINARY if is_file else _JSON))
         content: JsonObject = {}
         for media_type in dict.fromkeys((*usual, *(name for name in examples if "/" in name))):
-            below = f"{to}/content/{escape(media_type)}"
-            self.places.moved(below, at)
+            media_target = f"{target}/content/{escape(media_type)}"
+            self.source_map.record(media_target, origin)
             media: JsonObject = {}
             if written is not None:
-                media["schema"] = schema(written, f"{at}/schema", f"{below}/schema", self.places)
+                media["schema"] = schema(written, f"{origin}/schema", f"{media_target}/schema", self.source_map)
             if media_type in examples:
                 media["example"] = examples[media_type]
-                self.places.moved(f"{below}/example", f"{at}/examples/{escape(media_type)}")
+                self.source_map.record(f"{media_target}/example", f"{origin}/examples/{escape(media_type)}")
             content[media_type] = media
         for name in examples:
             if "/" not in name:
-                self.places.lose(f"{at}/examples/{escape(name)}", f"the example of {name!r}, which is no media type")
+                self.source_map.record_loss(
+                    f"{origin}/examples/{escape(name)}", f"the example of {name!r}, which is no media type"
+                )
         return content
 
 
-def _is_body(written: Written) -> bool:
+def _is_body(written: SourceParameter) -> bool:
     return written.location in ("body", "formData")
 
 

@@ -1,4 +1,7 @@
-"""Schemas of Swagger 2.0 (its "Schema Object") as those of OpenAPI 3.0, and references to what moves."""
+"""Conversion of schemas and references (Swagger 2.0, "Schema Object" and "Reference Object").
+
+`origin` is the JSON pointer of a value in the source document, `target` its pointer in the result.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.openapi.swagger.source_map import SourceMap
 
-_MOVED: Mapping[str, str] = MappingProxyType(
+_MOVED_PREFIXES: Mapping[str, str] = MappingProxyType(
     {
         "#/definitions/": "#/components/schemas/",
         "#/parameters/": "#/components/parameters/",
@@ -18,58 +21,63 @@ _MOVED: Mapping[str, str] = MappingProxyType(
     }
 )
 FILE: Final[JsonObject] = {"type": "string", "format": "binary"}
-"""What `type: file` is in OpenAPI 3.0."""
-_ONE = ("items", "additionalProperties", "not")
-_LISTED = ("allOf", "anyOf", "oneOf")
+"""The keywords of OpenAPI 3.0 for `type: file`."""
+_SCHEMA_KEYWORDS = ("items", "additionalProperties", "not")
+_SCHEMA_LIST_KEYWORDS = ("allOf", "anyOf", "oneOf")
 
 
 def reference(ref: JsonValue) -> JsonValue:
-    """Return a `$ref` as it is after the conversion."""
+    """Return the `$ref` of the result for a `$ref` of the source document."""
     if isinstance(ref, str):
-        for before, after in _MOVED.items():
+        for before, after in _MOVED_PREFIXES.items():
             if ref.startswith(before):
                 return after + ref.removeprefix(before)
     return ref
 
 
-def schema(value: JsonValue, at: str, to: str, places: SourceMap) -> JsonValue:
-    """Return the schema that is written at `at` for the place `to` of the result."""
+def schema(value: JsonValue, origin: str, target: str, source_map: SourceMap) -> JsonValue:
+    """Return the converted schema."""
     if not isinstance(value, dict):
         return value
-    places.moved(to, at)
-    made: JsonObject = {key: _member(key, inner, f"{at}/{escape(key)}", to, places) for key, inner in value.items()}
-    if made.get("type") == "file":
-        made |= FILE
-    nullable = made.pop("x-nullable", None)
+    source_map.record(target, origin)
+    converted: JsonObject = {
+        key: _member(key, inner, f"{origin}/{escape(key)}", target, source_map) for key, inner in value.items()
+    }
+    if converted.get("type") == "file":
+        converted |= FILE
+    nullable = converted.pop("x-nullable", None)
     if isinstance(nullable, bool):
-        made.setdefault("nullable", nullable)
-        places.moved(f"{to}/nullable", f"{at}/x-nullable")
-    if isinstance(name := made.get("discriminator"), str):
-        made["discriminator"] = {"propertyName": name}
-        places.moved(f"{to}/discriminator/propertyName", f"{at}/discriminator")
-    return made
+        converted.setdefault("nullable", nullable)
+        source_map.record(f"{target}/nullable", f"{origin}/x-nullable")
+    if isinstance(name := converted.get("discriminator"), str):
+        converted["discriminator"] = {"propertyName": name}
+        source_map.record(f"{target}/discriminator/propertyName", f"{origin}/discriminator")
+    return converted
 
 
-def _member(key: str, inner: JsonValue, at: str, to: str, places: SourceMap) -> JsonValue:
-    below = f"{to}/{escape(key)}"
+def _member(key: str, inner: JsonValue, origin: str, target: str, source_map: SourceMap) -> JsonValue:
+    member_target = f"{target}/{escape(key)}"
     if key == "$ref":
         return reference(inner)
-    if key in _ONE:
-        return schema(inner, at, below, places)
-    if key in _LISTED and isinstance(inner, list):
-        return [schema(branch, f"{at}/{index}", f"{below}/{index}", places) for index, branch in enumerate(inner)]
+    if key in _SCHEMA_KEYWORDS:
+        return schema(inner, origin, member_target, source_map)
+    if key in _SCHEMA_LIST_KEYWORDS and isinstance(inner, list):
+        return [
+            schema(branch, f"{origin}/{index}", f"{member_target}/{index}", source_map)
+            for index, branch in enumerate(inner)
+        ]
     if key == "properties" and isinstance(inner, dict):
         return {
-            name: schema(property_, f"{at}/{escape(name)}", f"{below}/{escape(name)}", places)
+            name: schema(property_, f"{origin}/{escape(name)}", f"{member_target}/{escape(name)}", source_map)
             for name, property_ in inner.items()
         }
     return inner
 
 
 def discriminator_mappings(schemas: JsonObject) -> dict[str, JsonObject]:
-    """Return the mapping of each schema with a discriminator, by name, from `x-discriminator-value` of those below it.
+    """Return discriminator mappings made from `x-discriminator-value` of subtypes, by the escaped name of the base.
 
-    `schemas` are converted components. A schema is below another where its `allOf` refers to it.
+    `schemas` are the converted components. The base types of a schema are those that its `allOf` refers to.
     """
     mappings: dict[str, JsonObject] = {}
     for name, written in schemas.items():

@@ -1,4 +1,4 @@
-"""Security definitions of Swagger 2.0 (its "Security Scheme Object") as schemes of OpenAPI 3.0."""
+"""Conversion of security definitions (Swagger 2.0, "Security Scheme Object")."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ _FLOWS = {
     "application": "clientCredentials",
     "accessCode": "authorizationCode",
 }
-_OF_FLOWS = ("authorizationUrl", "tokenUrl", "scopes")
+_FLOW_MEMBERS = ("authorizationUrl", "tokenUrl", "scopes")
 
 
-def security_scheme(value: JsonValue, at: str, to: str, places: SourceMap) -> JsonValue:
-    """Return the scheme that is defined at `at` for the place `to` of the result."""
+def security_scheme(value: JsonValue, origin: str, target: str, source_map: SourceMap) -> JsonValue:
+    """Return the converted security scheme; `origin` and `target` are its JSON pointers before and after."""
     if not isinstance(value, dict):
         return value
     if value.get("type") == "basic":
         return {**value, "type": "http", "scheme": "basic"}
     if value.get("type") != "oauth2":
         return value
-    made: JsonObject = {key: inner for key, inner in value.items() if key not in (*_OF_FLOWS, "flow")}
+    converted: JsonObject = {key: inner for key, inner in value.items() if key not in (*_FLOW_MEMBERS, "flow")}
     flow = _FLOWS.get(str(value.get("flow")))
     if flow is None:
-        places.lose(f"{at}/flow", f"the flow {value.get('flow')!r}")
-        return {**made, "flows": {}}
-    places.moved(f"{to}/flows/{flow}", at)
-    members: JsonObject = {key: value[key] for key in _OF_FLOWS if key in value}
-    return {**made, "flows": {flow: {"scopes": {}, **members}}}
+        source_map.record_loss(f"{origin}/flow", f"the flow {value.get('flow')!r}")
+        return {**converted, "flows": {}}
+    source_map.record(f"{target}/flows/{flow}", origin)
+    members: JsonObject = {key: value[key] for key in _FLOW_MEMBERS if key in value}
+    return {**converted, "flows": {flow: {"scopes": {}, **members}}}

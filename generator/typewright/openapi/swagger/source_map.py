@@ -1,4 +1,4 @@
-"""Where the parts of a converted description come from, and what of it has no counterpart."""
+"""Maps the parts of a converted description to the source document, and records what was not converted."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from typewright.openapi.files.positions import join_pointer, split_pointer
 
 @dataclass(slots=True)
 class SourceMap:
-    """Maps pointers of a result to pointers of the document that it was made from; a place that is not told stays."""
+    """Maps JSON pointers of the result to pointers of the source document. Unrecorded pointers map to themselves."""
 
     origins: dict[str, str] = field(default_factory=dict)
-    """Pointer in the result → pointer of what was written; what lies below goes with it."""
-    lost: dict[str, str] = field(default_factory=dict)
-    """Pointer of what was written → what of it could not be carried over."""
+    """Pointer in the result → pointer in the source document. It applies to all pointers below, too."""
+    losses: dict[str, str] = field(default_factory=dict)
+    """Pointer in the source document → description of what was not converted."""
 
-    def moved(self, to: str, at: str) -> None:
-        """Record that what stands at `to` of the result was written at `at`."""
-        if self.origin(to) != at:
-            self.origins[to] = at
+    def record(self, target: str, source: str) -> None:
+        """Record that the value at `target` of the result was converted from the value at `source`."""
+        if self.origin(target) != source:
+            self.origins[target] = source
 
-    def lose(self, at: str, what: str) -> None:
-        """Record that `what`, written at `at`, is not in the result."""
-        self.lost.setdefault(at, what)
+    def record_loss(self, source: str, what: str) -> None:
+        """Record that `what`, at the pointer `source`, was not converted."""
+        self.losses.setdefault(source, what)
 
     def origin(self, pointer: str) -> str:
-        """Return the pointer of what was written for `pointer` of the result."""
+        """Return the pointer in the source document for `pointer` of the result."""
         tokens = split_pointer(pointer)
         for length in range(len(tokens), -1, -1):
             found = self.origins.get(join_pointer(tokens[:length]))

@@ -1,4 +1,4 @@
-"""Checks of the parts that belong to no operation: head, servers, tags, security (OpenAPI 3.1.1, 4.8.1)."""
+"""Checks of root, info, server, tag and security definitions, and of required fields (OpenAPI 3.1.1, 4.8.1)."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from typewright.base.suggestions import suggested
 from typewright.openapi.reading import Reader
 from typewright.openapi.traversal import Node
 
-_NEEDS = {
+_REQUIRED_FIELDS = {
     "apiKey": ("name", "in"),
     "http": ("scheme",),
     "oauth2": ("flows",),
     "openIdConnect": ("openIdConnectUrl",),
     "mutualTLS": (),
 }
-"""Types of security schemes with what they require (4.8.27.1)."""
+"""The required fields of each type of security scheme (4.8.27.1)."""
 REQUIRED_FOR_OUTPUT = frozenset(("Info", "Server", "RequestBody", "SecurityScheme"))
-"""The objects of which generating needs the required fields; for the rest, missing ones are for linting."""
+"""The kinds of objects whose required fields are needed for generation. `lint` reports those of other kinds."""
 
 
 def check_root(node: Node, root: JsonObject, reader: Reader) -> None:
-    """Report a description that describes nothing, and tags that are declared twice."""
+    """Report a description without content or `info`, tags that are declared twice, and undefined security schemes."""
     if "openapi" not in root:
         return
     if not any(key in root for key in ("paths", "webhooks", "components")):
@@ -40,23 +40,23 @@ def check_root(node: Node, root: JsonObject, reader: Reader) -> None:
 
 
 def check_required(node: Node, value: JsonObject, reader: Reader) -> None:
-    """Report missing fields that the output needs."""
+    """Report missing required fields of the kinds in `REQUIRED_FOR_OUTPUT`."""
     if node.kind.name in REQUIRED_FOR_OUTPUT:
         for key in missing_fields(node, value):
-            _report_missing(node.kind.spoken, key, node, reader)
+            _report_missing(node.kind.label, key, node, reader)
 
 
 def missing_fields(node: Node, value: JsonObject) -> list[str]:
-    """Return the names of the required fields that an object lacks."""
+    """Return the names of the required fields that `value` lacks; none for a reference."""
     if node.target is not None or node.fault is not None:
         return []
     return [key for key, member in node.kind.members.items() if member.required and value.get(key) is None]
 
 
 def check_operation(node: Node, operation: JsonObject, reader: Reader) -> None:
-    """Report what an operation lacks, and security schemes that are not defined."""
+    """Report missing `responses` (OpenAPI 3.0), and security schemes that are not defined."""
     if reader.before_31 and operation.get("responses") is None:
-        _report_missing(node.kind.spoken, "responses", node, reader)
+        _report_missing(node.kind.label, "responses", node, reader)
     _check_security(operation, node, reader)
 
 
@@ -77,13 +77,13 @@ def check_security_scheme(node: Node, scheme: JsonObject, reader: Reader) -> Non
     type_ = scheme.get("type")
     if not isinstance(type_, str):
         return
-    if type_ not in _NEEDS:
+    if type_ not in _REQUIRED_FIELDS:
         message = f"security scheme type '{type_}' is not supported"
-        advice = suggested(type_, list(_NEEDS)) or f"use one of {', '.join(_NEEDS)}"
+        advice = suggested(type_, list(_REQUIRED_FIELDS)) or f"use one of {', '.join(_REQUIRED_FIELDS)}"
         if type_ == "basic":
             advice = "OpenAPI 3 writes 'type: http' with 'scheme: basic'"
         reader.warn("W317", message, f"{node.pointer}/type", help_=advice)
-    for key in _NEEDS.get(type_, ()):
+    for key in _REQUIRED_FIELDS.get(type_, ()):
         if scheme.get(key) is None:
             _report_missing(f"a security scheme of type {type_}", key, node, reader)
 
@@ -94,8 +94,8 @@ def _report_no_paths(reader: Reader) -> None:
     reader.warn("W313", message, "#", help_=advice)
 
 
-def _report_missing(spoken: str, key: str, node: Node, reader: Reader) -> None:
-    reader.warn("W313", f"{spoken} needs '{key}'", node.pointer, help_=f"add '{key}'")
+def _report_missing(label: str, key: str, node: Node, reader: Reader) -> None:
+    reader.warn("W313", f"{label} needs '{key}'", node.pointer, help_=f"add '{key}'")
 
 
 def _check_tags(root: JsonObject, reader: Reader) -> None:
