@@ -16,7 +16,7 @@ from typewright.changes.bounds import Step
 from typewright.changes.change import Kind
 from typewright.changes.shapes import shown
 from typewright.ir import Api
-from typewright.schemas.conjunction import Conjunction, flattened
+from typewright.schemas.conjunction import Conjunction, conjunction_of
 from typewright.schemas.containment import Containment
 from typewright.schemas.validation import schema_validator
 
@@ -44,7 +44,7 @@ class AssertionComparison:
         as types.
         """
         sides = self._schema(old, 0), self._schema(new, 1)
-        before, after = (flattened([schema], self._linked) for schema in sides)
+        before, after = (conjunction_of([schema], self._linked) for schema in sides)
         patterned = any(_has(side, "patternProperties") for side in (before, after))
         lists = [tuple(_assertions(side, UNIONS - without, declared, patterned=patterned)) for side in (before, after)]
         containment = Containment(self._linked)
@@ -70,7 +70,7 @@ class AssertionComparison:
     def _linked(self, link: str) -> JsonValue:
         if link not in self._tagged:
             side, _, own = link.partition("#")
-            self._tagged[link] = _tagged(schema_validator(self.apis[int(side)]).linked(f"#{own}"), int(side))
+            self._tagged[link] = _tagged(schema_validator(self.apis[int(side)]).resolve_link(f"#{own}"), int(side))
         return self._tagged[link]
 
 

@@ -1,1 +1,1 @@
-"""JSON Schema as such: dialects, validation, conjunction, patterns, numbers."""
+"""JSON Schema 2020-12: translation from OpenAPI, validation, conjunction, containment, and random values."""

@@ -1,6 +1,6 @@
 """Conjunctions of JSON Schema 2020-12 schemas that apply to one value, with `$ref` and `allOf` resolved.
 
-They are read keyword by keyword, to construct values. Whether a value is valid is for a validator to say.
+They give access to keywords, to construct and compare values. Validation of whole values is left to a validator.
 """
 
 from __future__ import annotations
@@ -19,45 +19,51 @@ from typewright.schemas.numbers import Bounds, exact
 ResolveLink = Callable[[str], JsonValue]
 """Returns the target schema of a `$ref`."""
 
-_SIMPLE = frozenset(
+_VALUE_KEYWORDS = frozenset(
     {
         *("type", "enum", "const", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
         *("minLength", "maxLength", "pattern", "format"),
     }
 )
-_KINDS = ("string", "number", "integer", "boolean", "object", "array", "null")
-_IMPLIED = (
+_TYPES = ("string", "number", "integer", "boolean", "object", "array", "null")
+_TYPE_HINTS = (
     ("object", ("properties", "required", "additionalProperties", "patternProperties", "minProperties")),
     ("array", ("items", "prefixItems", "minItems", "contains", "uniqueItems")),
     ("string", ("pattern", "minLength", "maxLength", "format")),
     ("number", ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")),
 )
-"""The keywords from which the type of a schema without `type` is guessed, in order of preference."""
-_DEEPEST = 3
-"""How many times one `$ref` is followed along a path into nested schemas."""
+"""The keywords that suggest the type of a schema without `type`, in order of preference."""
+_MAX_REFERENCES = 3
+"""How many times the same `$ref` is followed on a path into nested schemas."""
 
 
 @dataclass(frozen=True, slots=True)
 class Conjunction:
-    """Schemas that all apply. `trail` are the references followed so far; `possible` is false if one is `false`."""
+    """Schemas that all apply to one value.
+
+    `followed_links` has the references followed so far. `is_satisfiable` is false if one of the schemas is `false`, or
+    if a reference is followed too often.
+    """
 
     schemas: tuple[JsonObject, ...]
     resolve_link: ResolveLink
-    trail: tuple[str, ...] = ()
-    possible: bool = True
+    followed_links: tuple[str, ...] = ()
+    is_satisfiable: bool = True
 
-    def kinds(self) -> tuple[str, ...]:
-        """Return the types that a value may have, the most likely first."""
-        kinds: tuple[str, ...] | None = None
+    def types(self) -> tuple[str, ...]:
+        """Return the JSON types that a value can have, the most likely one first."""
+        types: tuple[str, ...] | None = None
         for written in self.values_of("type"):
             names = tuple(map(str, written)) if isinstance(written, list) else (str(written),)
-            kinds = names if kinds is None else tuple(_common(kinds, names))
-        if kinds is not None:
-            return tuple(dict.fromkeys(kinds))
+            types = names if types is None else tuple(_common_types(types, names))
+        if types is not None:
+            return tuple(dict.fromkeys(types))
         implied = [
-            kind for kind, keywords in _IMPLIED if any(key in schema for schema in self.schemas for key in keywords)
+            type_
+            for type_, keywords in _TYPE_HINTS
+            if any(key in schema for schema in self.schemas for key in keywords)
         ]
-        return tuple(dict.fromkeys((*implied, *_KINDS)))
+        return tuple(dict.fromkeys((*implied, *_TYPES)))
 
     def values_of(self, keyword: str) -> Iterator[JsonValue]:
         """Yield the values of a keyword in all schemas."""
@@ -67,26 +73,26 @@ class Conjunction:
         """Return the distinct strings among the values of a keyword."""
         return tuple(dict.fromkeys(value for value in self.values_of(keyword) if isinstance(value, str)))
 
-    def least(self, keyword: str) -> int:
-        """Return the greatest value of a keyword that is a lower limit, such as `minLength`; 0 without one."""
+    def lower_limit(self, keyword: str) -> int:
+        """Return the strictest value of a keyword that is a lower limit, such as `minLength`; 0 if there is none."""
         return max((value for value in self.values_of(keyword) if isinstance(value, int)), default=0)
 
-    def most(self, keyword: str) -> int | None:
-        """Return the least value of a keyword that is an upper limit, such as `maxLength`; None without one."""
+    def upper_limit(self, keyword: str) -> int | None:
+        """Return the strictest value of a keyword that is an upper limit, such as `maxLength`, or None."""
         return min((value for value in self.values_of(keyword) if isinstance(value, int)), default=None)
 
     def bounds(self) -> Bounds:
-        """Return the constraints on numbers."""
-        least, greatest, above, below, steps = (
+        """Return the strictest constraints on numbers."""
+        minimums, maximums, exclusive_minimums, exclusive_maximums, factors = (
             [exact(value) for value in self.values_of(keyword) if isinstance(value, int | float)]
             for keyword in ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
         )
         return Bounds(
-            least=max(least, default=None),
-            greatest=min(greatest, default=None),
-            above=max(above, default=None),
-            below=min(below, default=None),
-            steps=tuple(dict.fromkeys(steps)),
+            minimum=max(minimums, default=None),
+            maximum=min(maximums, default=None),
+            exclusive_minimum=max(exclusive_minimums, default=None),
+            exclusive_maximum=min(exclusive_maximums, default=None),
+            factors=tuple(dict.fromkeys(factors)),
         )
 
     def required(self) -> tuple[str, ...]:
@@ -98,7 +104,7 @@ class Conjunction:
         return (*declared, *sorted(names.difference(declared)))
 
     def declared(self) -> tuple[str, ...]:
-        """Return the properties that any of the schemas declares."""
+        """Return the names in `properties` of all schemas, without duplicates."""
         return tuple(
             dict.fromkeys(
                 name
@@ -110,41 +116,41 @@ class Conjunction:
 
     def property(self, name: str) -> Conjunction:
         """Return the schemas that apply to the value of the property `name`."""
-        found: list[JsonValue] = []
+        schemas: list[JsonValue] = []
         for schema in self.schemas:
-            own = _own_schemas(schema, name)
-            if not own and "additionalProperties" in schema:
-                own = [schema["additionalProperties"]]
-            found += own
-        return self.below(found)
+            property_schemas = _property_schemas(schema, name)
+            if not property_schemas and "additionalProperties" in schema:
+                property_schemas = [schema["additionalProperties"]]
+            schemas += property_schemas
+        return self.of_subschemas(schemas)
 
     def property_name(self) -> Conjunction:
         """Return the schemas that apply to the names of properties."""
-        return self.below([*self.values_of("propertyNames"), {"type": "string"}])
+        return self.of_subschemas([*self.values_of("propertyNames"), {"type": "string"}])
 
     def item(self, index: int) -> Conjunction:
         """Return the schemas that apply to the array item at `index`."""
-        found: list[JsonValue] = []
+        schemas: list[JsonValue] = []
         for schema in self.schemas:
             prefix = schema.get("prefixItems")
             if isinstance(prefix, list) and index < len(prefix):
-                found.append(prefix[index])
+                schemas.append(prefix[index])
             elif "items" in schema:
-                found.append(schema["items"])
-        return self.below(found)
+                schemas.append(schema["items"])
+        return self.of_subschemas(schemas)
 
-    def below(self, schemas: Sequence[JsonValue]) -> Conjunction:
-        """Return the conjunction of `schemas`, which are subschemas of this one."""
-        return flattened(schemas, self.resolve_link, self.trail)
+    def of_subschemas(self, schemas: Sequence[JsonValue]) -> Conjunction:
+        """Return the conjunction of `schemas`, subschemas of this conjunction, with the same trail."""
+        return conjunction_of(schemas, self.resolve_link, self.followed_links)
 
-    def and_also(self, *schemas: JsonValue) -> Conjunction:
-        """Return the conjunction of this one with `schemas`."""
-        more = self.below(schemas)
-        possible = self.possible and more.possible
-        return replace(more, schemas=(*self.schemas, *more.schemas), possible=possible)
+    def extended_by(self, *schemas: JsonValue) -> Conjunction:
+        """Return this conjunction extended by `schemas`."""
+        extension = self.of_subschemas(schemas)
+        is_satisfiable = self.is_satisfiable and extension.is_satisfiable
+        return replace(extension, schemas=(*self.schemas, *extension.schemas), is_satisfiable=is_satisfiable)
 
     def alternatives(self) -> tuple[Conjunction, tuple[tuple[JsonValue, ...], ...]] | None:
-        """Return this conjunction without its first `oneOf`, `anyOf` or `if`, and its branches; None without one."""
+        """Return this conjunction without its first `oneOf`, `anyOf` or `if`, and the branches; None if it has none."""
         for index, schema in enumerate(self.schemas):
             for keyword in ("oneOf", "anyOf"):
                 if isinstance(branches := schema.get(keyword), list):
@@ -156,57 +162,61 @@ class Conjunction:
         return None
 
     def _without(self, index: int, *keywords: str) -> Conjunction:
-        kept: JsonObject = {key: value for key, value in self.schemas[index].items() if key not in keywords}
-        return replace(self, schemas=(*self.schemas[:index], kept, *self.schemas[index + 1 :]))
+        remaining: JsonObject = {key: value for key, value in self.schemas[index].items() if key not in keywords}
+        return replace(self, schemas=(*self.schemas[:index], remaining, *self.schemas[index + 1 :]))
 
     def canonical_text(self) -> str:
-        """Return a canonical text of the keywords on type, size and form; equal schemas have equal texts."""
-        return json.dumps([{key: schema[key] for key in sorted(_SIMPLE & schema.keys())} for schema in self.schemas])
+        """Return a canonical text of the keywords in `_VALUE_KEYWORDS`, to compare conjunctions."""
+        return json.dumps(
+            [{key: schema[key] for key in sorted(_VALUE_KEYWORDS & schema.keys())} for schema in self.schemas]
+        )
 
-    def fits(self, value: JsonValue) -> bool:
-        """Whether `value` satisfies the keywords on type, size and form; its items and properties are not validated."""
-        return self.possible and all(_satisfies(schema, value) for schema in self.schemas)
+    def is_satisfied_by(self, value: JsonValue) -> bool:
+        """Return whether `value` satisfies the keywords in `_VALUE_KEYWORDS`, regardless of items and properties."""
+        return self.is_satisfiable and all(_is_satisfied(schema, value) for schema in self.schemas)
 
 
-def flattened(schemas: Sequence[JsonValue], resolve_link: ResolveLink, trail: tuple[str, ...] = ()) -> Conjunction:
-    """Return the conjunction of `schemas` and the schemas that they refer to."""
-    found: list[JsonObject] = []
-    queue, possible = list(schemas), True
+def conjunction_of(
+    schemas: Sequence[JsonValue], resolve_link: ResolveLink, followed_links: tuple[str, ...] = ()
+) -> Conjunction:
+    """Return the conjunction of `schemas` with the targets of their `$ref` and the branches of their `allOf`."""
+    resolved: list[JsonObject] = []
+    queue, is_satisfiable = list(schemas), True
     while queue:
         schema = queue.pop(0)
         if schema is False:
-            possible = False
+            is_satisfiable = False
         if not isinstance(schema, dict):
             continue
         link = schema.get("$ref")
         if isinstance(link, str):
-            if trail.count(link) >= _DEEPEST:
-                possible = False
+            if followed_links.count(link) >= _MAX_REFERENCES:
+                is_satisfiable = False
                 continue
-            trail = (*trail, link)
+            followed_links = (*followed_links, link)
             queue.insert(0, resolve_link(link))
-        parts = schema.get("allOf")
-        queue[:0] = parts if isinstance(parts, list) else []
-        kept: JsonObject = {key: value for key, value in schema.items() if key not in ("$ref", "allOf")}
-        if kept:
-            found.append(kept)
-    return Conjunction(tuple(found), resolve_link, trail, possible)
+        branches = schema.get("allOf")
+        queue[:0] = branches if isinstance(branches, list) else []
+        remaining: JsonObject = {key: value for key, value in schema.items() if key not in ("$ref", "allOf")}
+        if remaining:
+            resolved.append(remaining)
+    return Conjunction(tuple(resolved), resolve_link, followed_links, is_satisfiable)
 
 
-def _own_schemas(schema: JsonObject, name: str) -> list[JsonValue]:
+def _property_schemas(schema: JsonObject, name: str) -> list[JsonValue]:
     properties, patterns = schema.get("properties"), schema.get("patternProperties")
-    own = [properties[name]] if isinstance(properties, dict) and name in properties else []
+    property_schemas = [properties[name]] if isinstance(properties, dict) and name in properties else []
     if isinstance(patterns, dict):
-        own += [
+        property_schemas += [
             subschema
             for pattern, subschema in patterns.items()
             if _validator(json.dumps({"pattern": pattern})).is_valid(name)
         ]
-    return own
+    return property_schemas
 
 
-def _common(first: Sequence[str], second: Sequence[str]) -> Iterator[str]:
-    """Yield the types that both lists allow; an integer is a number."""
+def _common_types(first: Sequence[str], second: Sequence[str]) -> Iterator[str]:
+    """Yield the types that both lists allow; `integer` is a subset of `number`."""
     for name in first:
         if name in second or (name == "integer" and "number" in second):
             yield name
@@ -214,8 +224,8 @@ def _common(first: Sequence[str], second: Sequence[str]) -> Iterator[str]:
             yield "integer"
 
 
-def _satisfies(schema: JsonObject, value: JsonValue) -> bool:
-    assertions = {key: schema[key] for key in schema if key in _SIMPLE}
+def _is_satisfied(schema: JsonObject, value: JsonValue) -> bool:
+    assertions = {key: schema[key] for key in schema if key in _VALUE_KEYWORDS}
     return not assertions or _validator(json.dumps(assertions)).is_valid(value)
 
 

@@ -1,8 +1,8 @@
 """Containment of JSON Schema 2020-12 schemas: whether every value that is valid against one is valid against another.
 
-The answers are sound, not complete: True is a proof, False says that none was found. Every keyword of the wide schema
-is held against all that the narrow one says together; where that is not enough, the narrow schema is split into its
-values, types or branches, each of which is tried.
+The answers are sound, not complete: True is a proof, False means that no proof was found. Every keyword of the wide
+schema is compared with all keywords of the narrow one. If that yields no proof, the narrow schema is split into its
+values, types or branches, and each case is proven separately.
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from typewright.base.json_value import JsonObject, JsonValue
-from typewright.schemas.conjunction import Conjunction, ResolveLink, flattened
-from typewright.schemas.contained_sizes import finite_values, implies_size
+from typewright.schemas.conjunction import Conjunction, ResolveLink, conjunction_of
 from typewright.schemas.disjointness import are_disjoint
+from typewright.schemas.keyword_implication import finite_values, implies_keyword
 
 _BUDGET: Final = 4_000
-"""How many pairs of schemas are looked at for one answer."""
+"""How many pairs of schemas are compared for one answer."""
 _NUMBERS: Final = frozenset({"integer", "number"})
-_CONCERNED: Final = {
+_KEYWORDS_BY_TYPE: Final = {
     "object": frozenset(
         {
             *("properties", "patternProperties", "additionalProperties", "propertyNames", "required"),
@@ -32,32 +32,32 @@ _CONCERNED: Final = {
     "string": frozenset({"minLength", "maxLength", "pattern"}),
     "number": frozenset({"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"}),
 }
-"""The keywords that assert something of values of one JSON type only."""
-_KIND_OF: Final = {keyword: kind for kind, keywords in _CONCERNED.items() for keyword in keywords}
+"""The keywords that apply to values of one JSON type only, by type."""
+_TYPE_OF_KEYWORD: Final = {keyword: type_ for type_, keywords in _KEYWORDS_BY_TYPE.items() for keyword in keywords}
 
 
 @dataclass(slots=True)
 class Containment:
-    """Decides containment among schemas whose `$ref`s `resolve_link` resolves."""
+    """Decides containment of schemas. `resolve_link` returns the target of a `$ref`."""
 
     resolve_link: ResolveLink
     _budget: int = field(default=_BUDGET, init=False)
 
     def contains(self, wide: JsonValue, narrow: JsonValue) -> bool:
-        """Return whether it can be shown that every value that is valid against `narrow` is valid against `wide`."""
+        """Return whether it can be proven that every value that is valid against `narrow` is valid against `wide`."""
         self._budget = _BUDGET
-        return self._contains(wide, flattened([narrow], self.resolve_link))
+        return self._contains(wide, conjunction_of([narrow], self.resolve_link))
 
     def _contains(self, wide: JsonValue, narrow: Conjunction) -> bool:
         self._budget -= 1
         if self._budget < 0:
             return False
-        if not narrow.possible or not narrow.kinds() or finite_values(narrow) == []:
+        if not narrow.is_satisfiable or not narrow.types() or finite_values(narrow) == []:
             return True
-        parts = flattened([wide], self.resolve_link)
-        if not parts.possible:
+        parts = conjunction_of([wide], self.resolve_link)
+        if not parts.is_satisfiable:
             return False
-        if all(self._implied(keyword, schema, narrow) for schema in parts.schemas for keyword in schema):
+        if all(self._is_keyword_implied(keyword, schema, narrow) for schema in parts.schemas for keyword in schema):
             return True
         if self._is_contradictory(narrow):
             return True
@@ -66,7 +66,7 @@ class Containment:
         )
 
     def _is_contradictory(self, schema: Conjunction) -> bool:
-        """Whether a schema refuses, by `not`, all that its other keywords admit."""
+        """Return whether a `not` excludes all values that are valid against the other keywords."""
         for index, part in enumerate(schema.schemas):
             if "not" in part:
                 others = {key: value for key, value in part.items() if key != "not"}
@@ -75,64 +75,66 @@ class Containment:
                     return True
         return False
 
-    def _implied(self, keyword: str, schema: JsonObject, narrow: Conjunction) -> bool:
-        """Whether all values of `narrow` satisfy one keyword of `schema`."""
-        kind = _KIND_OF.get(keyword)
-        kinds = narrow.kinds() if any(True for _ in narrow.values_of("type")) else None
+    def _is_keyword_implied(self, keyword: str, schema: JsonObject, narrow: Conjunction) -> bool:
+        """Return whether all values of `narrow` satisfy one keyword of `schema`."""
+        type_ = _TYPE_OF_KEYWORD.get(keyword)
+        types = narrow.types() if any(True for _ in narrow.values_of("type")) else None
         if (
-            kind is not None
-            and kinds is not None
-            and kind not in kinds
-            and not (kind == "number" and "integer" in kinds)
+            type_ is not None
+            and types is not None
+            and type_ not in types
+            and not (type_ == "number" and "integer" in types)
         ):
             return True
-        if (found := implies_size(keyword, schema[keyword], narrow)) is not None:
-            return found
+        if (proof := implies_keyword(keyword, schema[keyword], narrow)) is not None:
+            return proof
         rule = _RULES.get(keyword)
         return rule is None or rule(self, schema, narrow)
 
     def _properties(self, schema: JsonObject, narrow: Conjunction) -> bool:
         return all(
-            self._contains(below, narrow.property(name)) for name, below in _members(schema, "properties").items()
+            self._contains(subschema, narrow.property(name))
+            for name, subschema in _object_member(schema, "properties").items()
         )
 
     def _pattern_properties(self, schema: JsonObject, narrow: Conjunction) -> bool:
         return all(
-            self._matching(pattern, below, narrow) for pattern, below in _members(schema, "patternProperties").items()
+            self._contains_matching_properties(pattern, subschema, narrow)
+            for pattern, subschema in _object_member(schema, "patternProperties").items()
         )
 
-    def _matching(self, pattern: str, wide: JsonValue, narrow: Conjunction) -> bool:
-        """Whether the values of all properties of `narrow` whose names match `pattern` are valid against `wide`."""
+    def _contains_matching_properties(self, pattern: str, wide: JsonValue, narrow: Conjunction) -> bool:
+        """Return whether all properties of `narrow` whose names match `pattern` have values valid against `wide`."""
         probe = Conjunction(({"patternProperties": {pattern: False}},), self.resolve_link)
-        declared = [name for name in narrow.declared() if not probe.property(name).possible]
+        declared = [name for name in narrow.declared() if not probe.property(name).is_satisfiable]
         if not all(self._contains(wide, narrow.property(name)) for name in declared):
             return False
-        same, others = _by_pattern(narrow, pattern)
-        if same and self._contains(wide, narrow.below(same)):
+        same, others = _pattern_schemas(narrow, pattern)
+        if same and self._contains(wide, narrow.of_subschemas(same)):
             return True
-        further = narrow.below(list(narrow.values_of("additionalProperties")))
+        additional = narrow.of_subschemas(list(narrow.values_of("additionalProperties")))
         return (
             not same
-            and all(self._contains(wide, narrow.below([each])) for each in others)
-            and self._contains(wide, further)
+            and all(self._contains(wide, narrow.of_subschemas([other_schema])) for other_schema in others)
+            and self._contains(wide, additional)
         )
 
     def _additional(self, schema: JsonObject, narrow: Conjunction) -> bool:
-        wide, own = schema["additionalProperties"], _members(schema, "properties")
-        patterns = _members(schema, "patternProperties")
+        wide, own = schema["additionalProperties"], _object_member(schema, "properties")
+        patterns = _object_member(schema, "patternProperties")
         probe = Conjunction(({"patternProperties": dict.fromkeys(patterns, False)},), self.resolve_link)
-        undeclared = [name for name in narrow.declared() if name not in own and probe.property(name).possible]
+        undeclared = [name for name in narrow.declared() if name not in own and probe.property(name).is_satisfiable]
         others = [
-            below
+            subschema
             for written in narrow.values_of("patternProperties")
-            for pattern, below in (written.items() if isinstance(written, dict) else ())
+            for pattern, subschema in (written.items() if isinstance(written, dict) else ())
             if pattern not in patterns
         ]
-        further = narrow.below(list(narrow.values_of("additionalProperties")))
+        additional = narrow.of_subschemas(list(narrow.values_of("additionalProperties")))
         return (
             all(self._contains(wide, narrow.property(name)) for name in undeclared)
-            and all(self._contains(wide, narrow.below([below])) for below in others)
-            and self._contains(wide, further)
+            and all(self._contains(wide, narrow.of_subschemas([subschema])) for subschema in others)
+            and self._contains(wide, additional)
         )
 
     def _property_names(self, schema: JsonObject, narrow: Conjunction) -> bool:
@@ -144,26 +146,29 @@ class Containment:
 
     def _dependent_required(self, schema: JsonObject, narrow: Conjunction) -> bool:
         return all(
-            self._depends(name, {"required": names}, narrow)
-            for name, names in _members(schema, "dependentRequired").items()
+            self._contains_with_property(name, {"required": names}, narrow)
+            for name, names in _object_member(schema, "dependentRequired").items()
         )
 
     def _dependent_schemas(self, schema: JsonObject, narrow: Conjunction) -> bool:
-        return all(self._depends(name, below, narrow) for name, below in _members(schema, "dependentSchemas").items())
+        return all(
+            self._contains_with_property(name, subschema, narrow)
+            for name, subschema in _object_member(schema, "dependentSchemas").items()
+        )
 
-    def _depends(self, name: str, wide: JsonValue, narrow: Conjunction) -> bool:
-        """Whether the values of `narrow` that have the property `name` are valid against `wide`."""
-        if not narrow.property(name).possible:
+    def _contains_with_property(self, name: str, wide: JsonValue, narrow: Conjunction) -> bool:
+        """Return whether the values of `narrow` that have the property `name` are valid against `wide`."""
+        if not narrow.property(name).is_satisfiable:
             return True
-        also: list[JsonValue] = [{"required": [name]}]
-        also += [{"required": required} for required in _of_name(narrow, "dependentRequired", name)]
-        also += _of_name(narrow, "dependentSchemas", name)
-        return self._contains(wide, narrow.and_also(*also))
+        conditions: list[JsonValue] = [{"required": [name]}]
+        conditions += [{"required": required} for required in _named_members(narrow, "dependentRequired", name)]
+        conditions += _named_members(narrow, "dependentSchemas", name)
+        return self._contains(wide, narrow.extended_by(*conditions))
 
     def _items(self, schema: JsonObject, narrow: Conjunction) -> bool:
-        start = len(_listed(schema, "prefixItems"))
+        start = len(_list_member(schema, "prefixItems"))
         longest = max((len(prefix) for prefix in _lists(narrow, "prefixItems")), default=0)
-        most = narrow.most("maxItems")
+        most = narrow.upper_limit("maxItems")
         return all(
             self._contains(schema["items"], narrow.item(index))
             for index in range(start, max(start, longest) + 1)
@@ -171,81 +176,87 @@ class Containment:
         )
 
     def _prefix_items(self, schema: JsonObject, narrow: Conjunction) -> bool:
-        most = narrow.most("maxItems")
+        most = narrow.upper_limit("maxItems")
         return all(
-            self._contains(below, narrow.item(index))
-            for index, below in enumerate(_listed(schema, "prefixItems"))
+            self._contains(subschema, narrow.item(index))
+            for index, subschema in enumerate(_list_member(schema, "prefixItems"))
             if most is None or index < most
         )
 
-    def _contained_items(self, schema: JsonObject, narrow: Conjunction) -> bool:
-        """`contains` with its limits (JSON Schema 2020-12, 10.3.1.3 and Validation 6.4.4, 6.4.5)."""
-        wide, least, most = schema["contains"], _count(schema, "minContains", 1), schema.get("maxContains")
+    def _contains_items_rule(self, schema: JsonObject, narrow: Conjunction) -> bool:
+        """Decide `contains` with its limits (JSON Schema 2020-12 Core, 10.3.1.3; Validation, 6.4.4 and 6.4.5)."""
+        wide, least, most = schema["contains"], _integer_member(schema, "minContains", 1), schema.get("maxContains")
         found = [part for part in narrow.schemas if "contains" in part]
         if least == 0 or any(
-            _count(part, "minContains", 1) >= least and self._contains(wide, narrow.below([part["contains"]]))
+            _integer_member(part, "minContains", 1) >= least
+            and self._contains(wide, narrow.of_subschemas([part["contains"]]))
             for part in found
         ):
-            limit = narrow.most("maxItems")
+            limit = narrow.upper_limit("maxItems")
             return (
                 not isinstance(most, int)
                 or (limit is not None and limit <= most)
                 or any(
                     isinstance(fewer := part.get("maxContains"), int)
                     and fewer <= most
-                    and self._contains(part["contains"], narrow.below([wide]))
+                    and self._contains(part["contains"], narrow.of_subschemas([wide]))
                     for part in found
                 )
             )
         return False
 
-    def _unevaluated(self, keyword: str, schema: JsonObject, narrow: Conjunction) -> bool:
-        return self._contains(schema[keyword], narrow.below(list(narrow.values_of(keyword))))
+    def _contains_unevaluated(self, keyword: str, schema: JsonObject, narrow: Conjunction) -> bool:
+        return self._contains(schema[keyword], narrow.of_subschemas(list(narrow.values_of(keyword))))
 
     def _unevaluated_properties(self, schema: JsonObject, narrow: Conjunction) -> bool:
-        return self._unevaluated("unevaluatedProperties", schema, narrow) or self._contains(
-            schema["unevaluatedProperties"], narrow.below(list(narrow.values_of("additionalProperties")))
+        return self._contains_unevaluated("unevaluatedProperties", schema, narrow) or self._contains(
+            schema["unevaluatedProperties"], narrow.of_subschemas(list(narrow.values_of("additionalProperties")))
         )
 
     def _unevaluated_items(self, schema: JsonObject, narrow: Conjunction) -> bool:
-        return self._unevaluated("unevaluatedItems", schema, narrow)
+        return self._contains_unevaluated("unevaluatedItems", schema, narrow)
 
     def _not(self, schema: JsonObject, narrow: Conjunction) -> bool:
-        refused = narrow.below([schema["not"]])
-        return are_disjoint(refused, narrow) or any(self._contains(wider, refused) for wider in narrow.values_of("not"))
+        excluded = narrow.of_subschemas([schema["not"]])
+        return are_disjoint(excluded, narrow) or any(
+            self._contains(other, excluded) for other in narrow.values_of("not")
+        )
 
     def _any_of(self, schema: JsonObject, narrow: Conjunction) -> bool:
-        return any(self._contains(branch, narrow) for branch in _listed(schema, "anyOf"))
+        return any(self._contains(branch, narrow) for branch in _list_member(schema, "anyOf"))
 
     def _one_of(self, schema: JsonObject, narrow: Conjunction) -> bool:
-        branches = _listed(schema, "oneOf")
+        branches = _list_member(schema, "oneOf")
         if any(self._are_permuted(branches, other) for other in _lists(narrow, "oneOf")):
             return True
-        holding = [branch for branch in branches if self._contains(branch, narrow)]
-        return len(holding) == 1 and all(
-            are_disjoint(narrow.below([branch]), narrow) for branch in branches if branch is not holding[0]
+        containing = [branch for branch in branches if self._contains(branch, narrow)]
+        return len(containing) == 1 and all(
+            are_disjoint(narrow.of_subschemas([branch]), narrow) for branch in branches if branch is not containing[0]
         )
 
     def _are_permuted(self, wide: list[JsonValue], narrow: list[JsonValue]) -> bool:
-        """Whether two lists have the same schemas, each as often."""
+        """Return whether two lists have equivalent schemas in any order."""
         remaining = list(narrow)
         for branch in wide:
-            equal = next((index for index, other in enumerate(remaining) if self._are_equal(branch, other)), None)
-            if equal is None:
+            index_of_equal = next(
+                (index for index, other in enumerate(remaining) if self._are_equal(branch, other)), None
+            )
+            if index_of_equal is None:
                 return False
-            del remaining[equal]
+            del remaining[index_of_equal]
         return not remaining
 
     def _are_equal(self, first: JsonValue, second: JsonValue) -> bool:
-        one, other = (flattened([schema], self.resolve_link) for schema in (first, second))
+        one, other = (conjunction_of([schema], self.resolve_link) for schema in (first, second))
         return self._contains(first, other) and self._contains(second, one)
 
     def _condition(self, schema: JsonObject, narrow: Conjunction) -> bool:
         then, otherwise = schema.get("then", True), schema.get("else", True)
         condition = schema["if"]
         return (
-            are_disjoint(narrow.below([condition]), narrow) or self._contains(then, narrow.and_also(condition))
-        ) and (self._contains(condition, narrow) or self._contains(otherwise, narrow.and_also({"not": condition})))
+            are_disjoint(narrow.of_subschemas([condition]), narrow)
+            or self._contains(then, narrow.extended_by(condition))
+        ) and (self._contains(condition, narrow) or self._contains(otherwise, narrow.extended_by({"not": condition})))
 
 
 _Rule = Callable[[Containment, JsonObject, Conjunction], bool]
@@ -259,7 +270,7 @@ _RULES: Final[dict[str, _Rule]] = {
     "dependentSchemas": Containment._dependent_schemas,
     "items": Containment._items,
     "prefixItems": Containment._prefix_items,
-    "contains": Containment._contained_items,
+    "contains": Containment._contains_items_rule,
     "unevaluatedProperties": Containment._unevaluated_properties,
     "unevaluatedItems": Containment._unevaluated_items,
     "not": Containment._not,
@@ -270,29 +281,29 @@ _RULES: Final[dict[str, _Rule]] = {
 
 
 def _case_distinctions(narrow: Conjunction) -> Iterator[tuple[Conjunction, ...]]:
-    """Yield ways to split a schema into cases: its values, its types, the branches of its first union."""
+    """Yield the ways to split a schema into cases: by its values, its types, or the branches of its first union."""
     values = finite_values(narrow)
     if values is not None:
         cases = tuple(replace(narrow, schemas=({"const": value},)) for value in values)
         if cases != (narrow,):
             yield cases
         return
-    kinds = narrow.kinds()
-    if len(kinds) > 1 and any(True for _ in narrow.values_of("type")):
-        yield tuple(narrow.and_also({"type": kind}) for kind in kinds)
+    types = narrow.types()
+    if len(types) > 1 and any(True for _ in narrow.values_of("type")):
+        yield tuple(narrow.extended_by({"type": type_}) for type_ in types)
         return
     split = narrow.alternatives()
     if split is not None:
         base, branches = split
-        yield tuple(base.and_also(*branch) for branch in branches)
+        yield tuple(base.extended_by(*branch) for branch in branches)
 
 
-def _members(schema: JsonObject, keyword: str) -> JsonObject:
+def _object_member(schema: JsonObject, keyword: str) -> JsonObject:
     value = schema.get(keyword)
     return value if isinstance(value, dict) else {}
 
 
-def _listed(schema: JsonObject, keyword: str) -> list[JsonValue]:
+def _list_member(schema: JsonObject, keyword: str) -> list[JsonValue]:
     value = schema.get(keyword)
     return value if isinstance(value, list) else []
 
@@ -301,21 +312,21 @@ def _lists(narrow: Conjunction, keyword: str) -> list[list[JsonValue]]:
     return [value for value in narrow.values_of(keyword) if isinstance(value, list)]
 
 
-def _of_name(narrow: Conjunction, keyword: str, name: str) -> list[JsonValue]:
-    """Return the members called `name` of a keyword whose value is an object."""
+def _named_members(narrow: Conjunction, keyword: str, name: str) -> list[JsonValue]:
+    """Return the members called `name` of the values of `keyword`."""
     return [value[name] for value in narrow.values_of(keyword) if isinstance(value, dict) and name in value]
 
 
-def _count(schema: JsonObject, keyword: str, default: int) -> int:
+def _integer_member(schema: JsonObject, keyword: str, default: int) -> int:
     value = schema.get(keyword, default)
     return value if isinstance(value, int) else default
 
 
-def _by_pattern(narrow: Conjunction, pattern: str) -> tuple[list[JsonValue], list[JsonValue]]:
+def _pattern_schemas(narrow: Conjunction, pattern: str) -> tuple[list[JsonValue], list[JsonValue]]:
     """Return the schemas of `patternProperties` for `pattern`, and those for all other patterns."""
     same: list[JsonValue] = []
     others: list[JsonValue] = []
     for written in narrow.values_of("patternProperties"):
-        for other, below in written.items() if isinstance(written, dict) else ():
-            (same if other == pattern else others).append(below)
+        for other, subschema in written.items() if isinstance(written, dict) else ():
+            (same if other == pattern else others).append(subschema)
     return same, others

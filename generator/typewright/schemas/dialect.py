@@ -1,7 +1,7 @@
 """Translation of OpenAPI 3.0 and 3.1 schemas to JSON Schema 2020-12, for validators of that draft.
 
 Keywords that a validator would reject are left out: unknown and malformed ones, and invalid regular expressions.
-Formats are assertions. Those of OpenAPI become assertions of JSON Schema (OpenAPI format registry).
+Formats are assertions; the formats of OpenAPI's registry are translated to assertions of JSON Schema.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ from typewright.base.json_pointer import escape, last_token
 from typewright.base.json_value import JsonObject, JsonValue
 
 ResolveReference = Callable[[str, str], "Target | None"]
-"""`resolve(ref, base)` returns the target of a `$ref` at the canonical pointer `base`; None where it has none."""
+"""`resolve(ref, base)` returns the target of a `$ref` at the canonical pointer `base`, or None."""
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A schema that is referred to: its canonical pointer, the schema, and its `$ref` in the translation (`link`)."""
+    """The target of a reference: its canonical pointer, the schema, and the `$ref` to it in translations (`link`)."""
 
     pointer: str
     schema: JsonValue
@@ -32,14 +32,14 @@ class Target:
 
 
 _TYPES: Final = frozenset({"string", "integer", "number", "boolean", "array", "object", "null"})
-_SINGLE: Final = frozenset(
+_SCHEMA_KEYWORDS: Final = frozenset(
     {
         *("items", "additionalProperties", "not", "if", "then", "else"),
         *("contains", "propertyNames", "unevaluatedItems", "unevaluatedProperties"),
     }
 )
-_KEYED: Final = frozenset({"properties", "patternProperties", "dependentSchemas"})
-_LISTED: Final = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
+_SCHEMA_MAP_KEYWORDS: Final = frozenset({"properties", "patternProperties", "dependentSchemas"})
+_SCHEMA_LIST_KEYWORDS: Final = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
 _BOUNDS: Final = frozenset({"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"})
 _SIZES: Final = frozenset(
     {
@@ -47,35 +47,35 @@ _SIZES: Final = frozenset(
         *("minContains", "maxContains"),
     }
 )
-_WHOLE_NUMBERS: Final = {
+_INTEGER_FORMATS: Final = {
     **{f"int{bits}": (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1) for bits in (8, 16, 32, 64)},
     **{f"uint{bits}": (0, 2**bits - 1) for bits in (8, 16, 32, 64)},
 }
-"""The integer formats, each with its least and its greatest value."""
+"""The minimum and maximum of each integer format."""
 
-_DEPTH_OF_BASES: Final = 8
-"""Up to how many levels of `allOf` and `$ref` properties are looked for that are of one direction only."""
-_STANDARD: Final = frozenset(
+_MAX_BASE_DEPTH: Final = 8
+"""How many levels of `allOf` and `$ref` are searched for read-only and write-only properties."""
+_ASSERTED_FORMATS: Final = frozenset(
     {
         *("date-time", "date", "time", "duration", "email", "idn-email", "hostname", "idn-hostname", "ipv4", "ipv6"),
         *("uri", "uri-reference", "iri", "iri-reference", "uuid", "uri-template", "json-pointer"),
         *("relative-json-pointer", "regex", "byte"),
     }
 )
-_SAME: Final = {"url": "uri", "base64": "byte", "guid": "uuid", "datetime": "date-time", "ip": "ipv4"}
+_FORMAT_SYNONYMS: Final = {"url": "uri", "base64": "byte", "guid": "uuid", "datetime": "date-time", "ip": "ipv4"}
 """Common synonyms of standard formats."""
 
 
 def standard_format(name: JsonValue) -> str | None:
-    """Return the standard name of a format of strings that is an assertion; None for any other value."""
+    """Return the standard name of a string format that validators assert; None for any other value."""
     if not isinstance(name, str):
         return None
-    name = _SAME.get(name, name)
-    return name if name in _STANDARD else None
+    name = _FORMAT_SYNONYMS.get(name, name)
+    return name if name in _ASSERTED_FORMATS else None
 
 
 def is_base64(text: str) -> bool:
-    """Whether `text` is base64 (RFC 4648, section 4), which is what `format: byte` asks for."""
+    """Return whether `text` is base64 (RFC 4648, section 4), which `format: byte` requires."""
     try:
         base64.b64decode(text, validate=True)
     except (binascii.Error, ValueError):
@@ -85,7 +85,7 @@ def is_base64(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_regular_expression(pattern: str) -> bool:
-    """Whether a pattern is a valid regular expression."""
+    """Return whether a pattern is a valid regular expression (ECMA-262)."""
     try:
         Draft202012Validator({"pattern": pattern})
     except ValueError:
@@ -95,39 +95,41 @@ def is_regular_expression(pattern: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """The dialect of the schemas of one description.
+    """Translates the schemas of one description.
 
-    With `nullable_wraps`, `nullable` allows null also next to a `$ref`, a composition or an `enum` without null, which
-    is what authors mean; without it, only next to `type`, as OpenAPI 3.0.3 says.
+    With `nullable_wraps`, `nullable` also allows null next to a `$ref`, a composition or an `enum` without null, as
+    authors mean it; otherwise only next to `type`, as in OpenAPI 3.0.3.
     """
 
     resolve: ResolveReference
     link_of: Callable[[str], str | None]
-    """Returns the `$ref` to the schema at a pointer, where that schema is translated on its own; else None."""
+    """Returns the `$ref` to the schema at a pointer if that schema is translated separately, else None."""
     before_31: bool
     nullable_wraps: bool = True
 
-    def translated(self, schema: JsonValue, pointer: str) -> JsonValue:
-        """Return the schema at `pointer` translated to JSON Schema 2020-12."""
+    def translate(self, schema: JsonValue, pointer: str) -> JsonValue:
+        """Return the translation of the schema at `pointer`."""
         if not isinstance(schema, dict):
             return schema if isinstance(schema, bool) else True
         reference = schema.get("$ref", schema.get("$dynamicRef"))
         if isinstance(reference, str) and self.before_31:
-            return self._link(reference, pointer)
+            return self._reference_to(reference, pointer)
         out = dict(self._subschemas(schema, pointer))
         out.update(_assertions(schema))
-        if isinstance(required := out.get("required"), list) and (spared := set(self._one_way(schema, pointer))):
-            out["required"] = [name for name in required if name not in spared]
+        if isinstance(required := out.get("required"), list) and (
+            optional := set(self._single_direction_properties(schema, pointer))
+        ):
+            out["required"] = [name for name in required if name not in optional]
         if isinstance(reference, str):
-            out["allOf"] = [self._link(reference, pointer), *_listed(out.get("allOf"))]
+            out["allOf"] = [self._reference_to(reference, pointer), *_as_list(out.get("allOf"))]
         if "discriminator" in schema:
-            self._discriminate(schema, out, pointer)
+            self._require_discriminator_values(schema, out, pointer)
         if self.before_31 and schema.get("nullable") is True:
-            return self._nullable(out)
+            return self._with_null(out)
         return out
 
     def allows_null(self, schema: JsonValue, pointer: str) -> bool:
-        """Whether the schema at `pointer` allows null where `nullable` counts only next to `type` (OpenAPI 3.0.3)."""
+        """Return whether the schema at `pointer` allows null; `nullable` counts next to `type` only (OpenAPI 3.0.3)."""
         if not isinstance(schema, dict):
             return schema is not False
         reference = schema.get("$ref")
@@ -137,7 +139,7 @@ class Dialect:
         types, values = schema.get("type"), schema.get("enum")
         if (
             types is not None
-            and "null" not in _listed(types)
+            and "null" not in _as_list(types)
             and not (self.before_31 and schema.get("nullable") is True)
         ):
             return False
@@ -147,70 +149,77 @@ class Dialect:
             (f"{pointer}/{keyword}", schema[keyword]) for keyword in ("allOf", "anyOf", "oneOf") if keyword in schema
         ]
         return all(
-            (all if place.endswith("allOf") else any)(
-                self.allows_null(subschema, f"{place}/{index}") for index, subschema in enumerate(_listed(part))
+            (all if keyword_pointer.endswith("allOf") else any)(
+                self.allows_null(subschema, f"{keyword_pointer}/{index}")
+                for index, subschema in enumerate(_as_list(subschemas))
             )
-            for place, part in parts
+            for keyword_pointer, subschemas in parts
         )
 
-    def _link(self, reference: str, pointer: str) -> JsonValue:
+    def _reference_to(self, reference: str, pointer: str) -> JsonValue:
         target = self.resolve(reference, pointer)
         return True if target is None else {"$ref": target.link}
 
-    def _one_way(self, schema: JsonObject, pointer: str, depth: int = 0) -> Iterator[str]:
-        """Yield the properties of an object that are read or written only: in the other direction, none is required.
+    def _single_direction_properties(self, schema: JsonObject, pointer: str, depth: int = 0) -> Iterator[str]:
+        """Yield the read-only and write-only properties of an object. They are not required in the other direction.
 
-        OpenAPI 3.0.4, 4.7.24.2: `required` takes effect on the response or on the request only. A value may be of
-        either direction here.
+        OpenAPI 3.0.4, 4.7.24.2: `required` applies to responses or to requests only. The validated values can be of
+        either direction.
         """
-        for name, written in _object(schema.get("properties")).items():
-            below = _object(written)
+        for name, property_schema in _object(schema.get("properties")).items():
+            below = _object(property_schema)
             target = self.resolve(ref, pointer) if isinstance(ref := below.get("$ref"), str) else None
             for part in (below, _object(target.schema) if target is not None else below):
                 if part.get("readOnly") is True or part.get("writeOnly") is True:
                     yield name
-        parts = [(branch, f"{pointer}/allOf/{index}") for index, branch in enumerate(_listed(schema.get("allOf")))]
+        parts = [(branch, f"{pointer}/allOf/{index}") for index, branch in enumerate(_as_list(schema.get("allOf")))]
         if isinstance(ref := schema.get("$ref"), str) and (found := self.resolve(ref, pointer)) is not None:
             parts.append((found.schema, found.pointer))
-        for base, place in parts if depth < _DEPTH_OF_BASES else ():
-            yield from self._one_way(_object(base), place, depth + 1)
+        for base, base_pointer in parts if depth < _MAX_BASE_DEPTH else ():
+            yield from self._single_direction_properties(_object(base), base_pointer, depth + 1)
 
-    def _below(self, schema: JsonValue, pointer: str) -> JsonValue:
+    def _translate_subschema(self, schema: JsonValue, pointer: str) -> JsonValue:
         link = self.link_of(pointer)
-        return self.translated(schema, pointer) if link is None else {"$ref": link}
+        return self.translate(schema, pointer) if link is None else {"$ref": link}
 
     def _subschemas(self, schema: JsonObject, pointer: str) -> Iterator[tuple[str, JsonValue]]:
         for keyword, value in schema.items():
-            place = f"{pointer}/{keyword}"
-            if keyword in _SINGLE:
+            keyword_pointer = f"{pointer}/{keyword}"
+            if keyword in _SCHEMA_KEYWORDS:
                 if isinstance(value, dict | bool):
-                    yield keyword, self._below(value, place)
-            elif keyword in _KEYED:
+                    yield keyword, self._translate_subschema(value, keyword_pointer)
+            elif keyword in _SCHEMA_MAP_KEYWORDS:
                 if isinstance(value, dict):
                     yield (
                         keyword,
                         {
-                            name: self._below(subschema, f"{place}/{escape(name)}")
+                            name: self._translate_subschema(subschema, f"{keyword_pointer}/{escape(name)}")
                             for name, subschema in value.items()
                             if keyword != "patternProperties" or is_regular_expression(name)
                         },
                     )
-            elif keyword in _LISTED and isinstance(value, list) and value:
-                yield keyword, [self._below(subschema, f"{place}/{index}") for index, subschema in enumerate(value)]
+            elif keyword in _SCHEMA_LIST_KEYWORDS and isinstance(value, list) and value:
+                yield (
+                    keyword,
+                    [
+                        self._translate_subschema(subschema, f"{keyword_pointer}/{index}")
+                        for index, subschema in enumerate(value)
+                    ],
+                )
 
-    def _nullable(self, out: JsonObject) -> JsonObject:
-        """Return the translation of a schema of OpenAPI 3.0 with `nullable: true`."""
+    def _with_null(self, out: JsonObject) -> JsonObject:
+        """Return the translation `out` of an OpenAPI 3.0 schema, extended by null for `nullable: true`."""
         types = out.get("type")
         if types is not None and not {"enum", "const", "allOf", "anyOf", "oneOf"} & out.keys():
-            return {**out, "type": [*_listed(types), "null"]}
+            return {**out, "type": [*_as_list(types), "null"]}
         if self.nullable_wraps:
             return {"anyOf": [out, {"type": "null"}]}
-        return {**out, "type": [*_listed(types), "null"]} if types is not None else out
+        return {**out, "type": [*_as_list(types), "null"]} if types is not None else out
 
-    def _discriminate(self, schema: JsonObject, out: JsonObject, pointer: str) -> None:
-        """Make each branch of a union require the discriminator value that maps to it (OpenAPI 3.1, 4.8.25).
+    def _require_discriminator_values(self, schema: JsonObject, out: JsonObject, pointer: str) -> None:
+        """Require the discriminator values that map to a branch of a union in that branch (OpenAPI 3.1, 4.8.25).
 
-        A branch whose own schema allows none of these values is left unchanged: there the description contradicts
+        A branch whose own schema allows none of these values is left unchanged, since the description contradicts
         itself.
         """
         discriminator = schema["discriminator"]
@@ -222,19 +231,24 @@ class Dialect:
             by_branch = [self._values_for(discriminator, name, branch, pointer) for branch in written]
             default = self._default_branch(discriminator, written, pointer)
             for index, values in enumerate(by_branch):
-                asked: JsonValue = {"properties": {name: {"enum": values}}, "required": [name]}
+                condition: JsonValue = {"properties": {name: {"enum": values}}, "required": [name]}
                 if index == default:
-                    others = [value for other, known in enumerate(by_branch) if other != index for value in known]
-                    asked = {"properties": {name: {"not": {"enum": others}}}} if others else True
+                    others = [
+                        value
+                        for other, branch_values in enumerate(by_branch)
+                        if other != index
+                        for value in branch_values
+                    ]
+                    condition = {"properties": {name: {"not": {"enum": others}}}} if others else True
                 if values or index == default:
-                    branches[index] = {"allOf": [branches[index], asked]}
+                    branches[index] = {"allOf": [branches[index], condition]}
 
     def _default_branch(self, discriminator: JsonValue, branches: list[JsonValue], pointer: str) -> int | None:
-        """Return the index of the branch of values without a mapped tag (`defaultMapping`, OpenAPI 3.2)."""
-        named = discriminator.get("defaultMapping") if isinstance(discriminator, dict) else None
-        if not isinstance(named, str):
+        """Return the index of the branch that `defaultMapping` names (OpenAPI 3.2), or None."""
+        target_name = discriminator.get("defaultMapping") if isinstance(discriminator, dict) else None
+        if not isinstance(target_name, str):
             return None
-        target = self.resolve(named, pointer) or self.resolve(f"#/components/schemas/{named}", pointer)
+        target = self.resolve(target_name, pointer) or self.resolve(f"#/components/schemas/{target_name}", pointer)
         for index, branch in enumerate(branches):
             reference = branch.get("$ref") if isinstance(branch, dict) else None
             found = self.resolve(reference, pointer) if isinstance(reference, str) else None
@@ -249,32 +263,37 @@ class Dialect:
             return []
         mapping = discriminator.get("mapping")
         values: list[JsonValue] = []
-        for value, leads_to in mapping.items() if isinstance(mapping, dict) else ():
-            if isinstance(leads_to, str):
-                mapped = self.resolve(leads_to, pointer) or self.resolve(f"#/components/schemas/{leads_to}", pointer)
+        for value, target_name in mapping.items() if isinstance(mapping, dict) else ():
+            if isinstance(target_name, str):
+                mapped = self.resolve(target_name, pointer) or self.resolve(
+                    f"#/components/schemas/{target_name}", pointer
+                )
                 if mapped is not None and mapped.pointer == target.pointer:
                     values.append(value)
         values = values or [last_token(target.pointer)]
-        own = self._own_values(target, name)
-        return values if own is None else [value for value in values if value in own]
+        allowed = self._property_values(target, name)
+        return values if allowed is None else [value for value in values if value in allowed]
 
-    def _own_values(self, target: Target, name: str, depth: int = 0) -> list[JsonValue] | None:
-        """Return the values that an object schema lists for a property, else what those do that it extends.
+    def _property_values(self, target: Target, name: str, depth: int = 0) -> list[JsonValue] | None:
+        """Return the values that an object schema or the schemas it extends allow for a property.
 
-        None stands for any string; the list is empty where the property is not declared.
+        Return None if any string is allowed, and an empty list if the property is not declared.
         """
         schema = _object(target.schema)
-        below = _object(schema.get("properties")).get(name)
-        if isinstance(below, dict):
-            values = [below["const"]] if "const" in below else below.get("enum")
+        property_schema = _object(schema.get("properties")).get(name)
+        if isinstance(property_schema, dict):
+            values = [property_schema["const"]] if "const" in property_schema else property_schema.get("enum")
             if isinstance(values, list):
                 return values
-            return None if below.get("type") == "string" else []
-        parts = [Target(f"{target.pointer}/allOf/{i}", part, "") for i, part in enumerate(_listed(schema.get("allOf")))]
+            return None if property_schema.get("type") == "string" else []
+        bases = [
+            Target(f"{target.pointer}/allOf/{index}", branch, "")
+            for index, branch in enumerate(_as_list(schema.get("allOf")))
+        ]
         if isinstance(ref := schema.get("$ref"), str) and (found := self.resolve(ref, target.pointer)) is not None:
-            parts.append(found)
-        for part in parts if depth < _DEPTH_OF_BASES else ():
-            values = self._own_values(part, name, depth + 1)
+            bases.append(found)
+        for base in bases if depth < _MAX_BASE_DEPTH else ():
+            values = self._property_values(base, name, depth + 1)
             if values != []:
                 return values
         return []
@@ -284,14 +303,14 @@ def _object(value: JsonValue) -> JsonObject:
     return value if isinstance(value, dict) else {}
 
 
-def _listed(value: JsonValue) -> list[JsonValue]:
+def _as_list(value: JsonValue) -> list[JsonValue]:
     if value is None:
         return []
     return value if isinstance(value, list) else [value]
 
 
 def _assertions(schema: JsonObject) -> JsonObject:
-    """Return the assertions of `schema`, with the exclusive limits in the numeric form of 2020-12."""
+    """Return the valid assertions of `schema`, with boolean exclusive limits converted to numeric ones."""
     out: JsonObject = {}
     for keyword, value in schema.items():
         if keyword in _BOUNDS:
@@ -300,30 +319,30 @@ def _assertions(schema: JsonObject) -> JsonObject:
         elif keyword in _SIZES:
             if isinstance(value, int | float) and not isinstance(value, bool) and value >= 0 and value == int(value):
                 out[keyword] = int(value)
-        elif _well_formed(keyword, value):
-            out[keyword] = _distinct(value) if keyword in ("required", "type") else value
+        elif _is_well_formed(keyword, value):
+            out[keyword] = _without_duplicates(value) if keyword in ("required", "type") else value
     for keyword, bound in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
         if schema.get(keyword) is True and bound in out:
             out[keyword] = out.pop(bound)
     values = out.get("enum")
     if _has_text_values(schema, values):
-        out["enum"] = [_as_text(value) for value in _listed(values)]
+        out["enum"] = [_as_text(value) for value in _as_list(values)]
     _assert_format(schema, out)
     return out
 
 
 def _has_text_values(schema: JsonObject, values: JsonValue) -> bool:
-    """Whether the values of an `enum` are strings that YAML parsed as other types; lowering reads them so, too."""
+    """Return whether the values of an `enum` are strings that YAML parsed as other types, as in lowering."""
     if not isinstance(values, list) or any(isinstance(value, str) for value in values):
         return False
     untyped = "type" not in schema and all(isinstance(value, bool | None) for value in values)
     return schema.get("type") == "string" or (untyped and any(isinstance(value, bool) for value in values))
 
 
-def _well_formed(keyword: str, value: JsonValue) -> bool:
+def _is_well_formed(keyword: str, value: JsonValue) -> bool:
     match keyword:
         case "type":
-            names = _listed(value)
+            names = _as_list(value)
             return bool(names) and all(isinstance(name, str) and name in _TYPES for name in names)
         case "const":
             return True
@@ -338,17 +357,17 @@ def _well_formed(keyword: str, value: JsonValue) -> bool:
         case "pattern":
             return isinstance(value, str) and is_regular_expression(value)
         case "dependentRequired":
-            return isinstance(value, dict) and all(_well_formed("required", names) for names in value.values())
+            return isinstance(value, dict) and all(_is_well_formed("required", names) for names in value.values())
     return False
 
 
-def _distinct(names: JsonValue) -> JsonValue:
-    """Return names without duplicates, which the meta-schema forbids."""
+def _without_duplicates(names: JsonValue) -> JsonValue:
+    """Return the names without duplicates, which the meta-schema forbids."""
     return list(dict.fromkeys(map(str, names))) if isinstance(names, list) else names
 
 
 def _as_text(value: JsonValue) -> JsonValue:
-    """Return the text of a value that YAML did not parse as a string."""
+    """Return the text of a scalar that YAML did not parse as a string; null stays null."""
     if value is None or isinstance(value, str):
         return value
     return str(value).lower() if isinstance(value, bool) else str(value)
@@ -358,10 +377,10 @@ def _assert_format(schema: JsonObject, out: JsonObject) -> None:
     name = schema.get("format")
     if name is None and schema.get("contentEncoding") == "base64":
         name = "byte"
-    if isinstance(name, str) and name in _WHOLE_NUMBERS and out.get("type") in ("integer", "number"):
-        least, greatest = _WHOLE_NUMBERS[name]
+    if isinstance(name, str) and name in _INTEGER_FORMATS and out.get("type") in ("integer", "number"):
+        least, greatest = _INTEGER_FORMATS[name]
         bounds: JsonObject = {"minimum": least, "maximum": greatest}
-        out["allOf"] = [bounds, *_listed(out.get("allOf"))]
-    known = standard_format(name)
-    if known is not None:
-        out["format"] = known
+        out["allOf"] = [bounds, *_as_list(out.get("allOf"))]
+    standard = standard_format(name)
+    if standard is not None:
+        out["format"] = standard

@@ -10,51 +10,51 @@ from fractions import Fraction
 from typewright.base.random_stream import RandomStream
 
 _DEFAULT_SPAN = 1000
-"""The width of the range that numbers are chosen from where only one bound is given."""
+"""The width of the range to choose numbers from if there is only one bound."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """The constraints on a number: `least` and `greatest` are inclusive, `above` and `below` exclusive."""
+    """The constraints on a number, as exact fractions."""
 
-    least: Fraction | None = None
-    greatest: Fraction | None = None
-    above: Fraction | None = None
-    below: Fraction | None = None
-    steps: tuple[Fraction, ...] = ()
+    minimum: Fraction | None = None
+    maximum: Fraction | None = None
+    exclusive_minimum: Fraction | None = None
+    exclusive_maximum: Fraction | None = None
+    factors: tuple[Fraction, ...] = ()
     """The values of `multipleOf`."""
 
 
 def exact(number: int | float) -> Fraction:
-    """Return the exact decimal value of a JSON number, not that of its binary approximation."""
+    """Return the exact value of the decimal text of a JSON number, not of its binary approximation."""
     return Fraction(repr(number)) if isinstance(number, float) else Fraction(number)
 
 
 def numbers(bounds: Bounds, rng: RandomStream, *, whole: bool) -> Iterator[int | float]:
-    """Yield numbers within `bounds`, those with few digits first; integers where `whole`. May yield none."""
-    free = bounds.least is None and bounds.above is None
-    low = max((bound for bound in (bounds.least, bounds.above) if bound is not None), default=None)
-    high = min((bound for bound in (bounds.greatest, bounds.below) if bound is not None), default=None)
+    """Yield random numbers within `bounds`, those with few digits first; may yield none. `whole`: integers only."""
+    is_unbounded_below = bounds.minimum is None and bounds.exclusive_minimum is None
+    low = max((bound for bound in (bounds.minimum, bounds.exclusive_minimum) if bound is not None), default=None)
+    high = min((bound for bound in (bounds.maximum, bounds.exclusive_maximum) if bound is not None), default=None)
     if low is None:
         low = Fraction(0) if high is None or high > 0 else high - _DEFAULT_SPAN
     if high is None:
         high = low + _DEFAULT_SPAN
     sampled = low + (high - low) * Fraction(rng.integer(1, 9999), 10_000)
     for step in _steps(bounds, high - low, whole=whole):
-        for near in (sampled, low, high):
-            first = math.floor(near / step)
+        for start in (sampled, low, high):
+            first = math.floor(start / step)
             for index in (first, first + 1, first - 1):
                 number = index * step
-                if low <= number <= high and number not in (bounds.above, bounds.below):
+                if low <= number <= high and number not in (bounds.exclusive_minimum, bounds.exclusive_maximum):
                     yield _as_json(number, whole=whole)
-        if free and low > -_DEFAULT_SPAN:
+        if is_unbounded_below and low > -_DEFAULT_SPAN:
             yield _as_json(-step * math.ceil(_DEFAULT_SPAN / step), whole=whole)
 
 
 def _steps(bounds: Bounds, span: Fraction, *, whole: bool) -> Iterator[Fraction]:
-    """Yield step sizes of which numbers may be multiples: coarse ones first, such that a few fit into the span."""
+    """Yield step sizes whose multiples are valid numbers, coarse ones first; a few multiples fit into `span`."""
     base = Fraction(1) if whole else None
-    for step in bounds.steps:
+    for step in bounds.factors:
         base = step if base is None else _common_multiple(base, step)
     if base is not None:
         yield base

@@ -1,6 +1,6 @@
 """A parser of ECMA-262 regular expressions (21.2.1), the syntax of `pattern` in JSON Schema.
 
-Assertions match no characters and are not part of the tree: neither `^` and `$` nor lookaround.
+The syntax tree has no assertions (`^`, `$`, word boundaries and lookaround), since they match no characters.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, TypeAlias
 
-_GREATEST: Final = 0x10FFFF
-_LONGEST: Final = 20_000
-"""Patterns whose shortest match is longer are not supported."""
+_MAX_CODE_POINT: Final = 0x10FFFF
+_MAX_LENGTH: Final = 20_000
+"""The maximum length of the shortest match of a supported pattern."""
 
 _DIGIT: Final = ((0x30, 0x39),)
 _WORD: Final = ((0x30, 0x39), (0x41, 0x5A), (0x5F, 0x5F), (0x61, 0x7A))
@@ -29,23 +29,23 @@ class PatternError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class CharacterClass:
-    """A character class: `ranges` are pairs of first and last code points."""
+    """A character class. `ranges` are pairs of first and last code points."""
 
     ranges: Ranges
 
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """`node` repeated `least` to `most` times; `most` is None for no limit."""
+    """`node` repeated `minimum` to `maximum` times; without limit if `maximum` is None."""
 
     node: Node
-    least: int
-    most: int | None
+    minimum: int
+    maximum: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A group of alternatives; `number` is that of a capturing group, from 1, and 0 for any other."""
+    """A group of alternatives. `number` counts capturing groups from 1, and is 0 for other groups."""
 
     branches: tuple[tuple[Node, ...], ...]
     number: int = 0
@@ -63,73 +63,73 @@ Node: TypeAlias = CharacterClass | Repeat | Group | BackReference
 
 @lru_cache(maxsize=512)
 def parse(pattern: str) -> Group:
-    """Return the syntax tree of a pattern. Raises PatternError where it is invalid or not supported."""
+    """Return the syntax tree of a pattern. Raises PatternError if it is invalid or not supported."""
     parser = _Parser(pattern)
     tree = parser.disjunction(0)
-    if parser.at < len(pattern):
-        raise PatternError(f"unbalanced ')' at {parser.at}")
-    if width(tree) > _LONGEST:
+    if parser.position < len(pattern):
+        raise PatternError(f"unbalanced ')' at {parser.position}")
+    if minimum_length(tree) > _MAX_LENGTH:
         raise PatternError("every string that matches is very long")
     return tree
 
 
-def width(node: Node) -> int:
-    """Return the length of the shortest match; back references count as empty."""
+def minimum_length(node: Node) -> int:
+    """Return the length of the shortest match of `node`. Back references count as empty."""
     match node:
         case CharacterClass():
             return 1
-        case Repeat(node=inner, least=least):
-            return least * width(inner)
+        case Repeat(node=inner, minimum=minimum):
+            return minimum * minimum_length(inner)
         case Group(branches=branches):
-            return min((sum(map(width, branch)) for branch in branches), default=0)
+            return min((sum(map(minimum_length, branch)) for branch in branches), default=0)
         case BackReference():
             return 0
 
 
-def _without(ranges: Ranges) -> Ranges:
+def _complement(ranges: Ranges) -> Ranges:
     """Return the complement of `ranges`."""
-    left, start = [], 0
+    gaps, start = [], 0
     for low, high in sorted(ranges):
         if low > start:
-            left.append((start, low - 1))
+            gaps.append((start, low - 1))
         start = max(start, high + 1)
-    if start <= _GREATEST:
-        left.append((start, _GREATEST))
-    return tuple(left)
+    if start <= _MAX_CODE_POINT:
+        gaps.append((start, _MAX_CODE_POINT))
+    return tuple(gaps)
 
 
 @dataclass(slots=True)
 class _Parser:
     text: str
-    at: int = 0
-    captured: int = 0
+    position: int = 0
+    group_count: int = 0
     names: dict[str, int] = field(default_factory=dict)
 
     def disjunction(self, number: int) -> Group:
         """Parse alternatives up to the end or a closing parenthesis, as the group `number`."""
         branches: list[tuple[Node, ...]] = []
         branch: list[Node] = []
-        while self.at < len(self.text) and self.text[self.at] != ")":
-            if self._takes("|"):
+        while self.position < len(self.text) and self.text[self.position] != ")":
+            if self._accept("|"):
                 branches.append(tuple(branch))
                 branch = []
                 continue
             node = self._term()
             if node is not None:
-                branch.append(self._quantified(node))
+                branch.append(self._with_quantifier(node))
         return Group((*branches, tuple(branch)), number)
 
-    def _takes(self, text: str) -> bool:
-        if self.text.startswith(text, self.at):
-            self.at += len(text)
+    def _accept(self, text: str) -> bool:
+        if self.text.startswith(text, self.position):
+            self.position += len(text)
             return True
         return False
 
     def _next(self) -> str:
-        if self.at >= len(self.text):
+        if self.position >= len(self.text):
             raise PatternError("the pattern ends too early")
-        self.at += 1
-        return self.text[self.at - 1]
+        self.position += 1
+        return self.text[self.position - 1]
 
     def _term(self) -> Node | None:
         char = self._next()
@@ -141,54 +141,54 @@ class _Parser:
             case "[":
                 return CharacterClass(self._class())
             case ".":
-                return CharacterClass(_without(_LINE_END))
+                return CharacterClass(_complement(_LINE_END))
             case "\\":
                 return self._escape()
             case "*" | "+" | "?":
-                raise PatternError(f"nothing to repeat at {self.at}")
+                raise PatternError(f"nothing to repeat at {self.position}")
         return CharacterClass(((ord(char), ord(char)),))
 
     def _group(self) -> Node | None:
-        number, ignored = 0, False
-        if self._takes("?:"):
+        number, is_lookaround = 0, False
+        if self._accept("?:"):
             pass
-        elif any(map(self._takes, ("?=", "?!", "?<=", "?<!"))):
-            ignored = True
-        elif self._takes("?<"):
-            end = self.text.find(">", self.at)
-            self.captured += 1
-            number = self.names[self.text[self.at : end]] = self.captured
-            self.at = end + 1
-        elif self._takes("?"):
-            raise PatternError(f"group of an unknown kind at {self.at}")
+        elif any(map(self._accept, ("?=", "?!", "?<=", "?<!"))):
+            is_lookaround = True
+        elif self._accept("?<"):
+            end = self.text.find(">", self.position)
+            self.group_count += 1
+            number = self.names[self.text[self.position : end]] = self.group_count
+            self.position = end + 1
+        elif self._accept("?"):
+            raise PatternError(f"group of an unknown kind at {self.position}")
         else:
-            self.captured += 1
-            number = self.captured
+            self.group_count += 1
+            number = self.group_count
         inner = self.disjunction(number)
-        if not self._takes(")"):
+        if not self._accept(")"):
             raise PatternError("')' is missing")
-        if ignored:
-            self._quantified(inner)
+        if is_lookaround:
+            self._with_quantifier(inner)
             return None
         return inner
 
-    def _quantified(self, node: Node) -> Node:
-        for sign, least, most in (("*", 0, None), ("+", 1, None), ("?", 0, 1)):
-            if self._takes(sign):
-                self._takes("?")
-                return Repeat(node, least, most)
-        end = self.text.find("}", self.at)
-        if self.text[self.at : self.at + 1] != "{" or end < 0:
+    def _with_quantifier(self, node: Node) -> Node:
+        for sign, minimum, maximum in (("*", 0, None), ("+", 1, None), ("?", 0, 1)):
+            if self._accept(sign):
+                self._accept("?")
+                return Repeat(node, minimum, maximum)
+        end = self.text.find("}", self.position)
+        if self.text[self.position : self.position + 1] != "{" or end < 0:
             return node
-        low, comma, high = self.text[self.at + 1 : end].partition(",")
+        low, comma, high = self.text[self.position + 1 : end].partition(",")
         if not low.isdigit() or not (high == "" or high.isdigit()):
             return node
-        self.at = end + 1
-        self._takes("?")
-        most = (int(high) if high else None) if comma else int(low)
-        if most is not None and most < int(low):
+        self.position = end + 1
+        self._accept("?")
+        maximum = (int(high) if high else None) if comma else int(low)
+        if maximum is not None and maximum < int(low):
             raise PatternError("numbers out of order in a quantifier")
-        return Repeat(node, int(low), most)
+        return Repeat(node, int(low), maximum)
 
     def _escape(self) -> Node | None:
         char = self._next()
@@ -196,28 +196,28 @@ class _Parser:
             return None
         if char in "123456789":
             return BackReference(int(char))
-        if char == "k" and self._takes("<"):
-            end = self.text.find(">", self.at)
-            name, self.at = self.text[self.at : end], end + 1
+        if char == "k" and self._accept("<"):
+            end = self.text.find(">", self.position)
+            name, self.position = self.text[self.position : end], end + 1
             return BackReference(self.names.get(name, 0))
         return CharacterClass(self._characters(char))
 
     def _characters(self, char: str) -> Ranges:
-        """Return the characters that an escape sequence stands for."""
+        """Return the characters that an escape sequence matches; `char` follows the backslash."""
         match char:
             case "d" | "D":
-                return _DIGIT if char == "d" else _without(_DIGIT)
+                return _DIGIT if char == "d" else _complement(_DIGIT)
             case "w" | "W":
-                return _WORD if char == "w" else _without(_WORD)
+                return _WORD if char == "w" else _complement(_WORD)
             case "s" | "S":
-                return _SPACE if char == "s" else _without(_SPACE)
+                return _SPACE if char == "s" else _complement(_SPACE)
             case "p" | "P":
                 return self._property(negated=char == "P")
             case "x":
                 return self._code(2)
-            case "u" if self._takes("{"):
-                end = self.text.find("}", self.at)
-                code, self.at = self.text[self.at : end], end + 1
+            case "u" if self._accept("{"):
+                end = self.text.find("}", self.position)
+                code, self.position = self.text[self.position : end], end + 1
                 return ((_hexadecimal(code),) * 2,)
             case "u":
                 return self._code(4)
@@ -227,27 +227,29 @@ class _Parser:
         return ((single, single),)
 
     def _code(self, digits: int) -> Ranges:
-        text = self.text[self.at : self.at + digits]
-        self.at += digits
+        text = self.text[self.position : self.position + digits]
+        self.position += digits
         return ((_hexadecimal(text),) * 2,)
 
     def _property(self, *, negated: bool) -> Ranges:
-        if not self._takes("{"):
+        if not self._accept("{"):
             raise PatternError("a property of characters has no name")
-        end = self.text.find("}", self.at)
-        name, self.at = self.text[self.at : end].rpartition("=")[2], end + 1
+        end = self.text.find("}", self.position)
+        name, self.position = self.text[self.position : end].rpartition("=")[2], end + 1
         found = [code for code in range(0x20, 0x500) if _has_property(chr(code), name) != negated]
         if not found:
             raise PatternError(f"property {name!r} is not known")
         return tuple((code, code) for code in found)
 
     def _class(self) -> Ranges:
-        negated = self._takes("^")
+        negated = self._accept("^")
         ranges: list[tuple[int, int]] = []
-        while not self._takes("]"):
+        while not self._accept("]"):
             low = self._class_member()
-            if self.text[self.at : self.at + 1] == "-" and self.text[self.at + 1 : self.at + 2] not in ("]", ""):
-                self.at += 1
+            if self.text[self.position : self.position + 1] == "-" and self.text[
+                self.position + 1 : self.position + 2
+            ] not in ("]", ""):
+                self.position += 1
                 high = self._class_member()
                 if _is_single(low) and _is_single(high):
                     if high[0][0] < low[0][0]:
@@ -257,7 +259,7 @@ class _Parser:
                     ranges += [*low, (0x2D, 0x2D), *high]
             else:
                 ranges += low
-        return _without(tuple(ranges)) if negated else tuple(ranges)
+        return _complement(tuple(ranges)) if negated else tuple(ranges)
 
     def _class_member(self) -> Ranges:
         char = self._next()
@@ -276,14 +278,14 @@ def _hexadecimal(text: str) -> int:
         code = int(text, 16)
     except ValueError:
         raise PatternError(f"{text!r} is no hexadecimal number") from None
-    if code > _GREATEST:
+    if code > _MAX_CODE_POINT:
         raise PatternError(f"there is no character {text}")
     return code
 
 
 def _has_property(char: str, name: str) -> bool:
-    """Whether a character has a Unicode general category, given by its short name or a common long one."""
-    long = {"Letter": "L", "Number": "N", "Punctuation": "P", "Symbol": "S", "Uppercase": "Lu", "Lowercase": "Ll"}
+    """Return whether a character has a Unicode general category, given by its short or a common long name."""
+    long_names = {"Letter": "L", "Number": "N", "Punctuation": "P", "Symbol": "S", "Uppercase": "Lu", "Lowercase": "Ll"}
     if name in ("Alphabetic", "Alpha"):
         return char.isalpha()
-    return unicodedata.category(char).startswith(long.get(name, name))
+    return unicodedata.category(char).startswith(long_names.get(name, name))

@@ -1,6 +1,6 @@
 """Random strings that match a regular expression.
 
-Lookaround assertions are ignored, so a caller has to match each string against the expression before using it.
+Lookaround assertions are ignored, so callers have to validate the strings against the expression.
 """
 
 from __future__ import annotations
@@ -19,49 +19,49 @@ from typewright.schemas.pattern_syntax import (
     PatternError,
     Ranges,
     Repeat,
+    minimum_length,
     parse,
-    width,
 )
 
 _ATTEMPTS: Final = 8
-_USUAL: Final = 6
-_FURTHER: Final = 24
-"""How much longer than the shortest match a string usually is, and is at most."""
+_USUAL_EXTRA: Final = 6
+_MAX_EXTRA: Final = 24
+"""How many characters a string has more than the shortest match: usually, and at most."""
 
 
 def strings(pattern: str, rng: RandomStream, least: int = 0, most: int | None = None) -> Iterator[str]:
-    """Yield random strings of `least` to `most` characters that match `pattern`; none where no length fits.
+    """Yield random strings of `least` to `most` characters that match `pattern`; none if no such length is possible.
 
-    Raises PatternError, on the first iteration, where the pattern is invalid or not supported.
+    Raises PatternError, on the first iteration, if the pattern is invalid or not supported.
     """
     root = parse(pattern)
-    limit = max(least, width(root)) + _FURTHER
+    limit = max(least, minimum_length(root)) + _MAX_EXTRA
     sampler = _Sampler(rng, limit if most is None else min(limit, most))
-    possible = [length for length in bits(sampler.lengths(root)) if length >= least]
+    possible = [length for length in set_bits(sampler.lengths(root)) if length >= least]
     if not possible:
         return
     for attempt in range(_ATTEMPTS):
-        usual = [length for length in possible if length <= possible[0] + _USUAL] if attempt < 4 else possible
+        usual = [length for length in possible if length <= possible[0] + _USUAL_EXTRA] if attempt < 4 else possible
         yield sampler.text(root, rng.pick(usual))
 
 
-def bits(mask: int) -> list[int]:
-    """Return the positions of the bits that are set, in ascending order."""
+def set_bits(mask: int) -> list[int]:
+    """Return the positions of the set bits of `mask`, in ascending order."""
     return [number for number in range(mask.bit_length()) if mask >> number & 1]
 
 
 @dataclass(slots=True)
 class _Sampler:
-    """Samples strings of at most `limit` characters. Sets of lengths are bit masks: bit n stands for n characters."""
+    """Samples strings of at most `limit` characters. A set of lengths is a bit mask: bit n means n characters."""
 
     rng: RandomStream
     limit: int
     matched: dict[int, str] = field(default_factory=dict)
     _lengths: dict[Node, int] = field(default_factory=dict)
-    _counted: dict[Repeat, list[int]] = field(default_factory=dict)
+    _cached_repetitions: dict[Repeat, list[int]] = field(default_factory=dict)
 
     def lengths(self, node: Node) -> int:
-        """Return the lengths of the strings that match `node`; back references count as empty."""
+        """Return the set of lengths of the strings that match `node`. Back references count as empty."""
         if node not in self._lengths:
             self._lengths[node] = self._lengths_of(node)
         return self._lengths[node]
@@ -75,12 +75,12 @@ class _Sampler:
             case Group(branches=branches):
                 mask = 0
                 for branch in branches:
-                    mask |= self._rests(branch)[0]
+                    mask |= self._suffix_lengths(branch)[0]
                 return mask
             case Repeat():
                 mask = 0
-                for count, lengths in enumerate(self._powers(node)):
-                    if count >= node.least:
+                for count, lengths in enumerate(self._repetition_lengths(node)):
+                    if count >= node.minimum:
                         mask |= lengths
                 return mask
 
@@ -89,30 +89,30 @@ class _Sampler:
         return (2 << self.limit) - 1
 
     def _sums(self, one: int, other: int) -> int:
-        """Return all sums of a length of one set and a length of the other."""
+        """Return the set of all sums of a length in `one` and a length in `other`."""
         mask = 0
-        for length in bits(one if one.bit_count() < other.bit_count() else other):
+        for length in set_bits(one if one.bit_count() < other.bit_count() else other):
             mask |= (other if one.bit_count() < other.bit_count() else one) << length
         return mask & self._length_mask
 
-    def _rests(self, nodes: Sequence[Node]) -> list[int]:
-        """Return the possible total lengths of `nodes[index:]` for each index, that of the end included."""
-        rests = [1]
+    def _suffix_lengths(self, nodes: Sequence[Node]) -> list[int]:
+        """Return the sets of total lengths of `nodes[index:]` for each index, including the end."""
+        suffix_lengths = [1]
         for node in reversed(nodes):
-            rests.append(self._sums(self.lengths(node), rests[-1]))
-        return rests[::-1]
+            suffix_lengths.append(self._sums(self.lengths(node), suffix_lengths[-1]))
+        return suffix_lengths[::-1]
 
-    def _powers(self, repeat: Repeat) -> list[int]:
-        """Return the possible lengths of 0, 1, 2, … repetitions of a node, up to the limit."""
-        if repeat in self._counted:
-            return self._counted[repeat]
+    def _repetition_lengths(self, repeat: Repeat) -> list[int]:
+        """Return the sets of lengths of 0, 1, 2, … repetitions of a node, up to the limit."""
+        if repeat in self._cached_repetitions:
+            return self._cached_repetitions[repeat]
         once = self.lengths(repeat.node)
-        most = max(repeat.least, self.limit if repeat.most is None else min(repeat.most, self.limit))
-        powers = [1]
-        while len(powers) <= most and powers[-1]:
-            powers.append(self._sums(once, powers[-1]))
-        self._counted[repeat] = powers
-        return powers
+        maximum = max(repeat.minimum, self.limit if repeat.maximum is None else min(repeat.maximum, self.limit))
+        repetition_lengths = [1]
+        while len(repetition_lengths) <= maximum and repetition_lengths[-1]:
+            repetition_lengths.append(self._sums(once, repetition_lengths[-1]))
+        self._cached_repetitions[repeat] = repetition_lengths
+        return repetition_lengths
 
     def text(self, node: Node, length: int) -> str:
         """Return a string of `length` characters that matches `node`; `length` must be one of `lengths(node)`."""
@@ -122,29 +122,33 @@ class _Sampler:
             case BackReference(number=number):
                 return self.matched.get(number, "")
             case Group(branches=branches, number=number):
-                usable = [branch for branch in branches if self._rests(branch)[0] >> length & 1]
+                usable = [branch for branch in branches if self._suffix_lengths(branch)[0] >> length & 1]
                 text = self._sequence(self.rng.pick(usable), length)
                 self.matched[number] = text
                 return text
-            case Repeat(node=inner, least=least):
-                powers = self._powers(node)
-                sensible = range(least, min(len(powers), least + length + 1))
-                counts = [count for count in sensible if powers[count] >> length & 1]
+            case Repeat(node=inner, minimum=minimum):
+                repetition_lengths = self._repetition_lengths(node)
+                sensible = range(minimum, min(len(repetition_lengths), minimum + length + 1))
+                counts = [count for count in sensible if repetition_lengths[count] >> length & 1]
                 return self._sequence([inner] * self.rng.pick(counts), length)
 
     def _sequence(self, nodes: Sequence[Node], length: int) -> str:
-        text, rests = "", self._rests(nodes)
+        text, suffix_lengths = "", self._suffix_lengths(nodes)
         for index, node in enumerate(nodes):
-            left = length
-            fitting = [bit for bit in bits(self.lengths(node)) if bit <= left and rests[index + 1] >> left - bit & 1]
-            share = self.rng.pick(fitting)
-            text += self.text(node, share)
-            length -= share
+            remaining = length
+            possible = [
+                bit
+                for bit in set_bits(self.lengths(node))
+                if bit <= remaining and suffix_lengths[index + 1] >> remaining - bit & 1
+            ]
+            node_length = self.rng.pick(possible)
+            text += self.text(node, node_length)
+            length -= node_length
         return text
 
     def _character(self, ranges: Ranges) -> str:
         for preferred in _PREFERRED:
-            usable = _common(ranges, preferred)
+            usable = _preferred_characters(ranges, preferred)
             if usable:
                 return usable[int(self.rng.unit() * len(usable))]
         if not ranges:
@@ -162,11 +166,11 @@ _PREFERRED: Final = (
     "!#$%&()*+,/:;<=>?@[]^`{|}~'\"\\",
     " ",
 )
-"""The preference of characters within a class; letters are sampled together with the digits of the class."""
+"""The preferred characters of a class, in order. Letters are sampled together with the digits of the class."""
 
 
 @lru_cache(maxsize=1024)
-def _common(ranges: Ranges, preferred: str) -> Sequence[str]:
+def _preferred_characters(ranges: Ranges, preferred: str) -> Sequence[str]:
     found = [char for char in preferred if any(low <= ord(char) <= high for low, high in ranges)]
     if found and preferred[0] in "aA":
         found += [char for char in "0123456789" if any(low <= ord(char) <= high for low, high in ranges)]

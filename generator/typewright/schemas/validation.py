@@ -1,4 +1,4 @@
-"""Validation of values against the schemas of a description, by an independent validator.
+"""Validation of values against the schemas of a description, by the `jsonschema-rs` validator.
 
 Schemas are identified by canonical pointers. Schemas that are prepared together share one compiled validator, so that
 the schemas that they refer to are compiled once.
@@ -21,12 +21,12 @@ from typewright.schemas.dialect import Dialect, Target, is_base64
 
 _FORMATS = {"byte": is_base64}
 _BRANCH = re.compile(r"(.*)/(?:oneOf|anyOf)/\d+\Z", re.DOTALL)
-_CHOICES = frozenset(
+_BRANCH_DEPENDENT = frozenset(
     {*("oneOf", "anyOf", "discriminator", "$ref", "nullable"), *("unevaluatedProperties", "unevaluatedItems")}
 )
-"""The keywords next to a union that depend on the chosen branch."""
-_UNQUOTED = "/~!$&'()*+,;=:@?%"
-"""The characters that are not escaped in a fragment (RFC 3986, 3.5); per cent signs are escaped before."""
+"""The keywords next to a union that are not applied to its branches separately."""
+_UNESCAPED = "/~!$&'()*+,;=:@?%"
+"""The characters that are not escaped in a fragment (RFC 3986, 3.5). Percent signs are escaped beforehand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,50 +41,50 @@ class SchemaValidator:
     """Validates values against the schemas of one description."""
 
     def __init__(self, api: Api, *, nullable_wraps: bool = True) -> None:
-        """Create a validator for `api`; for `nullable_wraps`, see `Dialect`."""
+        """Create a validator for `api`. `nullable_wraps` is the option of `Dialect`."""
         self._api = api
         before_31 = str(api.root.get("openapi", "")).startswith("3.0")
-        self._dialect = Dialect(self._resolve, self._link_of, before_31, nullable_wraps)
+        self._dialect = Dialect(self._resolve, self._link_of, before_31=before_31, nullable_wraps=nullable_wraps)
         self._targets: dict[str, Target] = {}
         self._by_link: dict[str, Target] = {}
         self._schemas: dict[str, JsonValue] = {}
-        self._below: dict[str, tuple[str, ...]] = {}
+        self._references_of: dict[str, tuple[str, ...]] = {}
         self._referenced: list[str] = []
         self._validators: dict[str, Draft202012Validator] = {}
 
     def prepare(self, pointers: Iterable[str]) -> None:
         """Compile the schemas at `pointers` together.
 
-        Every value is valid where there is no schema, or one that nests too deeply for the validator to compile.
+        A missing schema, and one that is nested too deeply to be compiled, accepts every value.
         """
-        wanted = [pointer for pointer in dict.fromkeys(pointers) if pointer not in self._validators]
-        if not wanted:
+        uncompiled = [pointer for pointer in dict.fromkeys(pointers) if pointer not in self._validators]
+        if not uncompiled:
             return
-        links: JsonObject = {pointer: {"$ref": self._target(pointer).link} for pointer in wanted}
-        whole: JsonObject = {"properties": links, "$defs": self._reachable(wanted)}
+        links: JsonObject = {pointer: {"$ref": self._target(pointer).link} for pointer in uncompiled}
+        combined: JsonObject = {"properties": links, "$defs": self._reachable(uncompiled)}
         try:
-            validator = Draft202012Validator(whole, formats=_FORMATS, validate_formats=True)
+            validator = Draft202012Validator(combined, formats=_FORMATS, validate_formats=True)
         except ValueError:
-            if len(wanted) > 1:
-                for pointer in wanted:
+            if len(uncompiled) > 1:
+                for pointer in uncompiled:
                     self.prepare([pointer])
                 return
             validator = Draft202012Validator(True)
-        self._validators.update(dict.fromkeys(wanted, validator))
+        self._validators.update(dict.fromkeys(uncompiled, validator))
 
     def is_valid(self, pointer: str, value: JsonValue) -> bool:
-        """Whether `value` is valid against the schema at `pointer`. Values that nest too deeply to check are valid."""
+        """Return whether `value` is valid against the schema at `pointer`. Too deeply nested values count as valid."""
         try:
             return self._validator(pointer).is_valid({pointer: value})
         except ValueError:
             return True
 
     def allows_null(self, pointer: str) -> bool:
-        """Whether the schema at `pointer` allows null by the letter of OpenAPI 3.0.3 (see `Dialect.allows_null`)."""
+        """Return whether the schema at `pointer` allows null by OpenAPI 3.0.3 (see `Dialect.allows_null`)."""
         return self._dialect.allows_null(self._target(pointer).schema, pointer)
 
     def validation_errors(self, pointer: str, value: JsonValue) -> Iterator[ValidationError]:
-        """Yield the errors of validating `value` against the schema at `pointer`."""
+        """Yield the validation errors of `value` against the schema at `pointer`."""
         try:
             errors = list(self._validator(pointer).iter_errors({pointer: value}))
         except ValueError:
@@ -93,12 +93,12 @@ class SchemaValidator:
             yield ValidationError(tuple(error.instance_path[1:]), error.message)
 
     def schema(self, pointer: str) -> JsonValue:
-        """Return the schema at `pointer` as JSON Schema 2020-12; `linked` resolves its references."""
-        return self._translated(self._target(pointer))
+        """Return the schema at `pointer` as JSON Schema 2020-12. `resolve_link` resolves the `$ref`s in it."""
+        return self._translation(self._target(pointer))
 
-    def linked(self, link: str) -> JsonValue:
-        """Return the target of a `$ref` in a schema that `schema` or `linked` returned."""
-        return self._translated(self._by_link[link])
+    def resolve_link(self, link: str) -> JsonValue:
+        """Return the target of a `$ref` in a schema that `schema` or `resolve_link` returned."""
+        return self._translation(self._by_link[link])
 
     def _validator(self, pointer: str) -> Draft202012Validator:
         if pointer not in self._validators:
@@ -133,47 +133,51 @@ class SchemaValidator:
         return self._add(resolved.pointer, resolved.value)
 
     def _reachable(self, pointers: Iterable[str]) -> JsonObject:
-        """Return the schemas reachable from `pointers`, by the last token of their link."""
-        found: JsonObject = {}
-        queue = list(pointers)
-        seen = set(queue)
-        while queue:
-            target = self._targets[queue.pop()]
-            found[target.link.rpartition("/")[2]] = self._translated(target)
-            fresh = [pointer for pointer in self._below[target.pointer] if pointer not in seen]
-            seen.update(fresh)
-            queue += fresh
-        return found
+        """Return the schemas that `pointers` reach over references, by the last token of their links."""
+        schemas: JsonObject = {}
+        worklist = list(pointers)
+        seen = set(worklist)
+        while worklist:
+            target = self._targets[worklist.pop()]
+            schemas[target.link.rpartition("/")[2]] = self._translation(target)
+            unseen = [pointer for pointer in self._references_of[target.pointer] if pointer not in seen]
+            seen.update(unseen)
+            worklist += unseen
+        return schemas
 
-    def _translated(self, target: Target) -> JsonValue:
+    def _translation(self, target: Target) -> JsonValue:
         if target.pointer not in self._schemas:
             self._referenced = []
-            schema = self._dialect.translated(target.schema, target.pointer)
-            base = self._base(target)
+            schema = self._dialect.translate(target.schema, target.pointer)
+            base = self._keywords_beside_union(target)
             self._schemas[target.pointer] = schema if base is None else {"allOf": [base, schema]}
-            self._below[target.pointer] = tuple(dict.fromkeys(self._referenced))
+            self._references_of[target.pointer] = tuple(dict.fromkeys(self._referenced))
         return self._schemas[target.pointer]
 
-    def _base(self, target: Target) -> JsonValue:
-        """Return the keywords next to a union that apply to all branches, for an inline branch; None without any."""
-        around = _BRANCH.match(target.pointer)
-        if around is None or (isinstance(target.schema, dict) and "$ref" in target.schema):
+    def _keywords_beside_union(self, target: Target) -> JsonValue:
+        """Return the keywords next to a union, if the target is an inline branch of it; None if there are none."""
+        union_match = _BRANCH.match(target.pointer)
+        if union_match is None or (isinstance(target.schema, dict) and "$ref" in target.schema):
             return None
-        union = _value_at(self._api, around[1])
-        common = {key: value for key, value in union.items() if key not in _CHOICES} if isinstance(union, dict) else {}
-        base = self._dialect.translated(common, around[1])
+        union = _value_at(self._api, union_match[1])
+        common = (
+            {key: value for key, value in union.items() if key not in _BRANCH_DEPENDENT}
+            if isinstance(union, dict)
+            else {}
+        )
+        base = self._dialect.translate(common, union_match[1])
         return base or None
 
 
 def schema_validator(api: Api) -> SchemaValidator:
-    """Return the validator of `api`, created once."""
+    """Return the validator of `api`, which is created once."""
     return api.once(SchemaValidator)
 
 
 def _value_at(api: Api, pointer: str) -> JsonValue:
-    """Return the schema at a canonical pointer; `true`, which accepts every value, where there is none."""
+    """Return the schema at a canonical pointer, or `true`, which accepts every value, if there is none."""
     if not pointer.startswith("#"):
-        return _elsewhere(api, pointer)
+        return _value_in_other_file(api, pointer)
     value: JsonValue = api.root
     for token in pointer.split("/")[1:]:
         if isinstance(value, dict):
@@ -185,11 +189,11 @@ def _value_at(api: Api, pointer: str) -> JsonValue:
     return value
 
 
-def _elsewhere(api: Api, pointer: str) -> JsonValue:
-    """Return the schema at a canonical pointer into a file other than the root document."""
+def _value_in_other_file(api: Api, pointer: str) -> JsonValue:
+    """Return the schema at a canonical pointer into a file other than the root file."""
     file, _, inner = pointer.partition("#")
     try:
-        reference = f"{file}#{quote(inner.replace('%', '%25'), safe=_UNQUOTED)}"
+        reference = f"{file}#{quote(inner.replace('%', '%25'), safe=_UNESCAPED)}"
         return True if api.resolve is None else api.resolve(reference, "#").value
     except SpecError:
         return True

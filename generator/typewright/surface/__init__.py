@@ -1,4 +1,4 @@
-"""The surface of an API: its methods and all models, including those that methods need but no schema defines."""
+"""The surface of an API: its methods, and all models, including those that no schema defines (request objects)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typewright.config.options import NamingConfig
 from typewright.ir import Api, Operation
 from typewright.surface.directions import split_by_direction
 from typewright.surface.draft import Draft
-from typewright.surface.equal_errors import with_equal_errors_once
+from typewright.surface.equal_errors import merge_equal_errors
 from typewright.surface.error_rules import AnswerStyle
 from typewright.surface.media_variants import variants_of
 from typewright.surface.parts import (
@@ -26,7 +26,7 @@ from typewright.surface.parts import (
 )
 from typewright.surface.requests import body_of, client_globals, globals_of, request_of
 from typewright.surface.responses import bodies_of, errors_of, response_of
-from typewright.surface.security import add_security, operation_security
+from typewright.surface.security import add_client_security, operation_security
 
 __all__ = [
     "EVENT_STREAM",
@@ -44,22 +44,22 @@ __all__ = [
 
 
 def surface(api: Api, naming: NamingConfig, answers: AnswerStyle = "declared") -> Surface:
-    """Return the methods of `api` and all models, including those that only the methods need.
+    """Return the methods of `api` and all models, including those that are made for methods.
 
-    `answers` says which responses are results and which are errors, see `error_rules`.
+    `answers` decides which responses are results and which are errors; see `error_rules`.
     """
     api = split_by_direction(api, naming.input_suffix)
     if naming.deduplicate_errors:
-        api = with_equal_errors_once(api)
+        api = merge_equal_errors(api)
     draft = Draft(api, naming, dict(api.models), answers)
     methods = tuple(method for operation in api.every_operation() for method in _methods(draft, operation))
-    add_security(draft)
+    add_client_security(draft)
     api = replace(api, global_parameters=client_globals(api))
     return Surface(api, draft.models, methods, tuple(draft.roots))
 
 
 def _methods(draft: Draft, operation: Operation) -> Iterator[Method]:
-    """Yield the method of an operation, and its variants for further media types of the body."""
+    """Yield the method of an operation, and a variant for each other kind of request body."""
     variants = list(variants_of(draft, operation))
     yield _method(draft, operation)
     for variant in variants:
@@ -67,7 +67,7 @@ def _methods(draft: Draft, operation: Operation) -> Iterator[Method]:
 
 
 def _method(draft: Draft, operation: Operation, *, is_variant: bool = False) -> Method:
-    """Return the method of an operation, and add its root types to `draft` in the order of their pages."""
+    """Return the method of an operation, and add its root types to `draft` in page order."""
     visible = tuple(parameter for parameter in operation.parameters if not parameter.is_hidden)
     globals_ = globals_of(draft, operation)
     for parameter in visible:

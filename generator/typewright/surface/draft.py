@@ -1,4 +1,4 @@
-"""A surface under construction, to which models and roots are added."""
+"""The builder of a surface, to which models and root types are added."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ from typewright.surface.parts import Root, RootKind
 
 @dataclass(slots=True)
 class Draft:
-    """The models and roots so far: `models` begins with those of the API, `roots` is in page order."""
+    """The models and root types so far. `models` begins with those of the API, `roots` is in page order."""
 
     api: Api
     naming: NamingConfig
     models: dict[str, Model]
     answers: AnswerStyle = "declared"
     roots: list[Root] = field(default_factory=list)
-    _referred: set[str] | None = None
+    _referenced_ids: set[str] | None = None
 
     def add_object(self, kind: RootKind, operation: Operation, fields: tuple[Field, ...]) -> Ref:
-        """Add an object of an operation as a root, and return a reference to it."""
+        """Add an object model for `operation` as a root type, and return a reference to it."""
         id_ = f"{operation.id}?{kind.value}"
         self.models[id_] = ObjectModel(id_, operation.pointer, fields)
         return self._add_root(kind, operation, id_)
 
     def add_union(self, kind: RootKind, operation: Operation, members: tuple[TypeExpr, ...]) -> Ref:
-        """Add a union of an operation as a root, and return a reference to it."""
+        """Add a union model for `operation` as a root type, and return a reference to it."""
         id_ = f"{operation.id}?{kind.value}"
         self.models[id_] = UnionModel(id_, operation.pointer, members)
         return self._add_root(kind, operation, id_)
@@ -40,27 +40,29 @@ class Draft:
         return ref
 
     def describe(self, type_: TypeExpr, description: str | None, *, by_shared: bool = False) -> None:
-        """Set the description of an inline root type to that of its body or response, where it has none.
+        """Set the description of an inline type that has none to `description`, that of its body or response.
 
-        `by_shared` says that a shared response describes it; by a habit, that describes a component as well that
-        nothing else refers to.
+        `by_shared`: the description is that of a shared response. With the habit `described-by-use`, it also applies to
+        a component that no other model refers to.
         """
         ref = not_null(type_)
         if description is None or not isinstance(ref, Ref):
             return
-        if ref.by_reference and not (by_shared and "described-by-use" in self.api.habits and self._is_alone(ref.id)):
+        if ref.by_reference and not (
+            by_shared and "described-by-use" in self.api.habits and self._is_unreferenced(ref.id)
+        ):
             return
         model = self.models[ref.id]
         if model.note.description is None:
             self.models[ref.id] = replace(model, note=replace(model.note, description=description))
 
-    def _is_alone(self, id_: str) -> bool:
-        """Whether no model refers to the model `id_`."""
-        if self._referred is None:
-            self._referred = {
+    def _is_unreferenced(self, id_: str) -> bool:
+        """Return whether no model of the API refers to the model `id_`."""
+        if self._referenced_ids is None:
+            self._referenced_ids = {
                 ref.id
                 for model in self.api.models.values()
                 for type_ in model_types(model)
                 for ref in references(type_, alternatives=True)
             }
-        return id_ not in self._referred
+        return id_ not in self._referenced_ids

@@ -1,4 +1,4 @@
-"""Errors of one status whose schemas are equal, as one type."""
+"""Merging of the inline types of errors that have the same status and equal schemas."""
 
 from __future__ import annotations
 
@@ -9,28 +9,28 @@ from typewright.ir import Api, Media, Operation, Ref, Response, TypeExpr, not_nu
 from typewright.surface.parts import is_json
 
 
-def with_equal_errors_once(api: Api) -> Api:
-    """Return `api` with the type of the first of several errors in place of those that are like it.
+def merge_equal_errors(api: Api) -> Api:
+    """Return `api` with one type for all errors that have the same status and equal schemas.
 
-    They are alike where status and schema are the same and no `$ref` names the schema or the response.
+    Errors whose schema or response is a `$ref` keep their types.
     """
-    found = _Errors(api)
+    merger = _ErrorMerger(api)
     return replace(
         api,
-        operations=tuple(map(found.operation, api.operations)),
-        webhooks=tuple(map(found.operation, api.webhooks)),
+        operations=tuple(map(merger.operation, api.operations)),
+        webhooks=tuple(map(merger.operation, api.webhooks)),
     )
 
 
 @dataclass(slots=True)
-class _Errors:
-    """Replaces the types of errors; `first` has the type of the first by status and schema."""
+class _ErrorMerger:
+    """Replaces the types of errors by the type of the first one with the same status and schema (`first`)."""
 
     api: Api
     first: dict[tuple[str, str], TypeExpr] = field(default_factory=dict)
 
     def operation(self, operation: Operation) -> Operation:
-        """Return an operation with the types of its errors replaced."""
+        """Return `operation` with the types of its errors replaced."""
         return replace(operation, responses=tuple(map(self._response, operation.responses)))
 
     def _response(self, response: Response) -> Response:

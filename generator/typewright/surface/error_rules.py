@@ -1,4 +1,4 @@
-"""Which statuses of an operation are errors."""
+"""Decides which response statuses of an operation are errors."""
 
 from __future__ import annotations
 
@@ -10,24 +10,24 @@ from typewright.surface.extensions import extension_of, list_of, object_of
 
 _ERRORS = "x-speakeasy-errors"
 AnswerStyle: TypeAlias = Literal["declared", "reference"]
-"""Whether answers are results and errors as declared, or as the reference's trees have them."""
+"""Whether responses are classified as declared, or like the reference implementation does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ErrorRule:
-    """Tells the errors of an operation from its results.
+    """Distinguishes the errors of an operation from its results.
 
-    Errors are statuses of 400 and above, and those that `x-speakeasy-errors` lists; with its `override: true`, those
-    alone. `default` is an error where it is listed or where a success is declared beside it.
+    Statuses of 400 and above are errors, and those that `x-speakeasy-errors` lists; with its `override: true`, only the
+    listed ones. `default` is an error if it is listed, or if the operation declares a success.
     """
 
     listed: tuple[str, ...]
     overrides: bool
     has_success: bool = False
-    """Whether the operation declares a status other than `default` that is no error."""
+    """Whether the operation declares a status besides `default` that is no error."""
 
     def is_error(self, status: str) -> bool:
-        """Return whether an answer of a declared status is an error."""
+        """Return whether a response with a declared status is an error."""
         if status == "default":
             return self.has_success or "default" in self.listed
         code = status.upper()
@@ -37,7 +37,7 @@ class ErrorRule:
 
 
 def error_rule(operation: Operation, api: Api) -> ErrorRule:
-    """Return the rule of an operation."""
+    """Return the rule for the responses of `operation`."""
     written = object_of(extension_of(operation, api, _ERRORS))
     codes = (str(code) for code in list_of(written.get("statusCodes")) if isinstance(code, str | int))
     listed = tuple(code if code == "default" else code.upper() for code in codes)

@@ -1,4 +1,4 @@
-"""Extensions that say how a client behaves, read from where they may be written; what is malformed counts as absent."""
+"""Access to extensions that configure client behaviour. Malformed values are treated as absent."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typewright.ir import Api, Operation
 
 
 def extension_of(operation: Operation, api: Api, name: str) -> JsonValue:
-    """Return an extension's value for an operation: its own, its path's, that of `paths`, the root's; else None."""
+    """Return the extension `name` of the operation, its path item, `paths` or the root, in this order; else None."""
     for extensions in (operation.extensions, operation.inherited_extensions, api.extensions):
         if name in extensions:
             return extensions[name]
@@ -15,27 +15,27 @@ def extension_of(operation: Operation, api: Api, name: str) -> JsonValue:
 
 
 def object_of(value: JsonValue) -> JsonObject:
-    """Return `value` where it is an object, else an empty one."""
+    """Return `value` if it is an object, else an empty object."""
     return value if isinstance(value, dict) else {}
 
 
 def list_of(value: JsonValue) -> list[JsonValue]:
-    """Return `value` where it is an array, else an empty one."""
+    """Return `value` if it is an array, else an empty array."""
     return value if isinstance(value, list) else []
 
 
 def text_of(value: JsonValue) -> str | None:
-    """Return `value` where it is a text that is not empty."""
+    """Return `value` if it is a non-empty text, else None."""
     return value if isinstance(value, str) and value else None
 
 
 def number_of(value: JsonValue) -> float | None:
-    """Return `value` where it is a number, 0 or more."""
+    """Return `value` if it is a non-negative number, else None."""
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
     return value if is_number and isinstance(value, int | float) and value >= 0 else None
 
 
 def whole_number_of(value: JsonValue) -> int | None:
-    """Return `value` where it is a number, 0 or more, its fraction dropped."""
+    """Return `value` without its fraction if it is a non-negative number, else None."""
     number = number_of(value)
     return None if number is None else int(number)

@@ -1,7 +1,7 @@
-"""Further methods of operations whose body can be sent in several media types.
+"""Variants of operations whose request body can be sent in several media types.
 
-The method of the operation takes the preferred media type. Each other kind of body (form, multipart, bytes) gets a
-method of its own, with copies of the inline types.
+The method of the operation sends the preferred media type. For each other kind of body (form, multipart, bytes) there
+is a variant of the operation, with copies of the inline types.
 """
 
 from __future__ import annotations
@@ -14,18 +14,18 @@ from typewright.ir import Media, Nullable, Operation, Ref, Scalar, ScalarKind, S
 from typewright.surface.draft import Draft
 from typewright.surface.parts import FORM, is_json
 from typewright.surface.requests import ranked_media
-from typewright.surface.rewriting import changed_model, changed_type, moved
+from typewright.surface.rewriting import replace_id_prefix, rewrite_model, rewrite_type
 
 
 def variants_of(draft: Draft, operation: Operation) -> Iterator[Operation]:
-    """Yield a copy of `operation` for each further kind of body, and add its models to `draft`."""
+    """Yield a variant of `operation` for each other kind of body, and add the models of the variant to `draft`."""
     ranked = ranked_media(operation)
-    met = {_suffix(media.media_type) for media in ranked[:1]}
-    alike = "one-method-per-body-type" in draft.api.habits
+    seen = {_suffix(media.media_type) for media in ranked[:1]}
+    merges_equal = "one-method-per-body-type" in draft.api.habits
     for media in ranked[1:]:
         suffix = _suffix(media.media_type)
-        if suffix not in met and not (alike and _is_same(draft, media, ranked[0], suffix)):
-            met.add(suffix)
+        if suffix not in seen and not (merges_equal and _has_equal_schema(draft, media, ranked[0], suffix)):
+            seen.add(suffix)
             yield _variant(draft, operation, media, suffix)
 
 
@@ -37,13 +37,13 @@ def _suffix(media_type: str) -> str:
     return "Form" if media_type == FORM else "Raw"
 
 
-def _is_same(draft: Draft, media: Media, preferred: Media, suffix: str) -> bool:
-    """Whether a caller sends a value of the same type in both media types; bytes are like nothing else."""
+def _has_equal_schema(draft: Draft, media: Media, preferred: Media, suffix: str) -> bool:
+    """Return whether the schemas of both media types are equal. A body of bytes (`Raw`) equals no other one."""
     return suffix != "Raw" and _schema(draft, media) == _schema(draft, preferred)
 
 
 def _schema(draft: Draft, media: Media) -> JsonValue:
-    """Return the schema of a media type as it is written; that of a reference stands for it."""
+    """Return the schema of a media type, or the schema of the model that it refers to."""
     type_ = media.type and not_null(media.type)
     if isinstance(type_, Ref):
         return draft.models[type_.id].schema
@@ -52,12 +52,12 @@ def _schema(draft: Draft, media: Media) -> JsonValue:
 
 def _variant(draft: Draft, operation: Operation, media: Media, suffix: str) -> Operation:
     """Return a copy of `operation` whose body is `media`, with `suffix` in its id and name."""
-    new = f"{operation.id}?{suffix.lower()}"
-    change = moved(operation.id, new)
+    variant_id = f"{operation.id}?{suffix.lower()}"
+    rewrite = replace_id_prefix(operation.id, variant_id)
     for id_, model in list(draft.models.items()):
         if id_.startswith(f"{operation.id}/"):
-            below = new + id_.removeprefix(operation.id)
-            draft.models[below] = changed_model(model, below, change)
+            copy_id = variant_id + id_.removeprefix(operation.id)
+            draft.models[copy_id] = rewrite_model(model, copy_id, rewrite)
     type_ = media.type
     if suffix == "Raw":
         type_ = Scalar(ScalarKind.STRING, media.pointer, format="binary")
@@ -65,18 +65,20 @@ def _variant(draft: Draft, operation: Operation, media: Media, suffix: str) -> O
     name = operation.name or f"{operation.method}_{operation.path}"
     return replace(
         operation,
-        id=new,
+        id=variant_id,
         operation_id=f"{name}_{suffix.lower()}",
         function=None,
         preferred_name=f"{operation.preferred_name}{suffix}" if operation.preferred_name else None,
         parameters=tuple(
-            replace(parameter, type=changed_type(parameter.type, change)) for parameter in operation.parameters
+            replace(parameter, type=rewrite_type(parameter.type, rewrite)) for parameter in operation.parameters
         ),
-        body=body and replace(body, media=(replace(media, type=type_ and changed_type(type_, change)),)),
+        body=body and replace(body, media=(replace(media, type=type_ and rewrite_type(type_, rewrite)),)),
         responses=tuple(
             replace(
                 response,
-                media=tuple(replace(one, type=one.type and changed_type(one.type, change)) for one in response.media),
+                media=tuple(
+                    replace(media, type=media.type and rewrite_type(media.type, rewrite)) for media in response.media
+                ),
             )
             for response in operation.responses
         ),

@@ -1,4 +1,4 @@
-"""Open enumerations: those in responses only, which a later version of the server may extend."""
+"""Opening of the enumerations in responses, which later versions of the server can extend."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from typewright.surface.parts import Surface
 
 
 def with_open_enums(surface: Surface) -> Surface:
-    """Return `surface` with every enumeration open that is used in responses but not in requests.
+    """Return `surface` with all enumerations open that are used in responses but not in requests.
 
-    By a habit of the reference, those of both are open as well.
+    With the habit `open-enums-of-both`, those that are used in requests, too, are open as well.
     """
     received = types_in_direction(surface.api, Direction.RESPONSE)
     if "open-enums-of-both" not in surface.api.habits:

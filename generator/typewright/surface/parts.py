@@ -1,8 +1,8 @@
 """The data types of a surface: methods, root types and errors.
 
-Request objects, unions of several responses, envelopes around them, uploaded files, security and global parameters
-are models like those of schemas, so that naming, pages and code handle them alike. Their ids are the pointer of an
-operation with a suffix `?word`, which no pointer of a schema has.
+Request objects, unions of several responses, envelopes, uploaded files, security and global parameters are models like
+those of schemas, so that naming, pages and code handle them alike. Their ids are the pointer of an operation and a
+suffix `?word`, which the pointer of a schema never has.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _JSON_LINES = frozenset(
         "application/x-json-stream",
     }
 )
-"""The names under which a JSON value a line is sent; none of them is registered but in the wild."""
+"""Media types for JSON lines. All are in use, none is registered."""
 SECURITY = "#/components/securitySchemes?security"
 
 
@@ -55,7 +55,7 @@ class RootKind(Enum):
     RESULT = "result"
     """The union of several responses inside an envelope."""
     ENVELOPE = "envelope"
-    """The object that holds a response and its headers, or a page of results."""
+    """The object with a response and its headers, or with a page of results."""
     ERROR = "error"
     GLOBALS = "globals"
     SECURITY = "security"
@@ -63,7 +63,7 @@ class RootKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Root:
-    """A type that an operation uses directly. `name` is of a parameter, `status` and `media_type` of a response."""
+    """A type that an operation uses directly. Parameters have a `name`, responses a `status` and a `media_type`."""
 
     kind: RootKind
     type: TypeExpr
@@ -75,7 +75,7 @@ class Root:
 
 @dataclass(frozen=True, slots=True)
 class ErrorBody:
-    """A documented error of a method."""
+    """A documented error response of a method with its type."""
 
     status: str
     media_type: str
@@ -84,7 +84,7 @@ class ErrorBody:
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """An operation as callers see it. `request` is the type of its argument: the request object, the body, or None."""
+    """An operation as callers see it. `request` is the type of the argument: a request object, the body, or None."""
 
     operation: Operation
     parameters: tuple[Parameter, ...]
@@ -93,18 +93,18 @@ class Method:
     request: TypeExpr | None
     request_is_body: bool
     response: TypeExpr | None
-    """The type that a call returns: the only body, the union of several, or the envelope around it."""
+    """The type that a call returns: the only body, the union of several bodies, or the envelope around them."""
     responses: tuple[tuple[Response, Media], ...]
     errors: tuple[ErrorBody, ...]
     security: Ref | None = None
     globals: Ref | None = None
     is_variant: bool = False
-    """Whether it is a further method of the operation, which sends the body in another media type."""
+    """Whether this is a variant of the operation that sends the body in another media type (`media_variants`)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Surface:
-    """An API with its methods. `models` are those of the API and of the methods; `roots` are in page order."""
+    """An API with its methods. `models` has the models of the API and of the methods; `roots` is in page order."""
 
     api: Api
     models: Mapping[str, Model]
@@ -118,17 +118,17 @@ def essence(media_type: str) -> str:
 
 
 def is_json_lines(media_type: str) -> bool:
-    """Whether a media type is a JSON value a line."""
+    """Return whether a media type has one JSON value per line."""
     return essence(media_type) in _JSON_LINES
 
 
 def is_json(media_type: str) -> bool:
-    """Whether a media type is JSON, also by its old name, or has the suffix `+json` (RFC 6839, 3.1)."""
+    """Return whether a media type is JSON (or `text/json`), or has the suffix `+json` (RFC 6839, 3.1)."""
     name = essence(media_type)
     return name in (JSON, "text/json") or name.endswith("+json")
 
 
 def is_xml(media_type: str) -> bool:
-    """Whether a media type is XML or has the suffix `+xml` (RFC 7303)."""
+    """Return whether a media type is XML or has the suffix `+xml` (RFC 7303)."""
     name = essence(media_type)
     return name in ("application/xml", "text/xml") or name.endswith("+xml")

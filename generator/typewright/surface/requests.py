@@ -1,4 +1,4 @@
-"""Request types of methods: parameters, bodies, request objects with both, and uploaded files."""
+"""The request types of methods: parameters, bodies, request objects with both, and uploaded files."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ from typewright.surface.parts import FORM, Root, RootKind, is_json, is_xml
 
 
 def ranked_media(operation: Operation) -> list[Media]:
-    """Return the media types of an operation's body by preference; its method takes the first."""
+    """Return the media types of the body of an operation, in order of preference."""
     return sorted(operation.body.media if operation.body else (), key=lambda media: _rank(media.media_type))
 
 
@@ -48,13 +48,13 @@ def _rank(media_type: str) -> int:
 
 
 def body_of(draft: Draft, operation: Operation) -> Media | None:
-    """Return the body that a method takes, None where it takes none, and add its type to the roots."""
+    """Return the preferred media type of the body, and add its type to the roots; None if there is no typed body."""
     ranked = ranked_media(operation)
     if not ranked or ranked[0].type is None or operation.body is None:
         return None
     media, type_ = ranked[0], ranked[0].type
     if media.media_type.startswith("multipart/"):
-        _upload_files(draft, type_)
+        _add_file_models(draft, type_)
     draft.describe(type_, operation.body.description)
     draft.roots.append(Root(RootKind.BODY, type_, operation, media_type=media.media_type))
     if draft.answers == "declared" and is_xml(media.media_type):
@@ -63,7 +63,7 @@ def body_of(draft: Draft, operation: Operation) -> Media | None:
 
 
 def _as_text(media: Media) -> Media:
-    """Return a body that is passed as text, as XML is, with its example where that is a text."""
+    """Return a body that is passed as text (such as XML), with its example if that is a text."""
     example = media.example if isinstance(media.example, str) else ABSENT
     return replace(media, type=Scalar(ScalarKind.STRING, media.pointer), example=example, examples=())
 
@@ -73,7 +73,7 @@ def request_of(
 ) -> TypeExpr | None:
     """Return the type of a method's argument: the request object, the body alone, or None.
 
-    A method whose parameters are all hidden takes an empty object.
+    `visible` are the parameters that are not hidden. If all parameters are hidden, the request object is empty.
     """
     if body is not None and not visible:
         return body.type
@@ -82,32 +82,35 @@ def request_of(
     fields = [parameter_field(parameter) for parameter in visible]
     if body is not None and body.type is not None and operation.body is not None:
         note = body.type.note
-        ignored = body.example is ABSENT or "body-examples-ignored" in draft.api.habits
-        example = note.example if ignored else body.example
+        is_example_ignored = body.example is ABSENT or "body-examples-ignored" in draft.api.habits
+        example = note.example if is_example_ignored else body.example
         type_ = replace(body.type, note=replace(note, description=operation.body.description, example=example))
         presence = Presence.REQUIRED if operation.body.required else Presence.OPTIONAL
-        name = _body_field(draft, body.type, operation.body.shared)
+        name = _body_field_name(draft, body.type, operation.body.shared)
         fields.append(Field(name, type_, presence, operation.body.pointer))
     return draft.add_object(RootKind.REQUEST, operation, tuple(_distinct(fields)))
 
 
 def _distinct(fields: Iterable[Field]) -> Iterator[Field]:
-    """Yield the fields of a request with numbers appended to repeated names.
+    """Yield the fields of a request, with numbers appended to repeated names.
 
-    A parameter is identified by its name and its place (OpenAPI 3.1, 4.8.12), a field of an object by its name alone.
+    Parameters are unique by name and location (OpenAPI 3.1, 4.8.12), fields of an object by name only.
     """
     fields = list(fields)
-    written, used = {field.name for field in fields}, set[str]()
+    names, used_names = {field.name for field in fields}, set[str]()
     for field in fields:
         name, number = field.name, 2
-        while name in used or (name != field.name and name in written):
+        while name in used_names or (name != field.name and name in names):
             name, number = f"{field.name}_{number}", number + 1
-        used.add(name)
+        used_names.add(name)
         yield field if name == field.name else replace(field, name=name)
 
 
-def _body_field(draft: Draft, type_: TypeExpr, shared: str | None) -> str:
-    """Return the name of the field that holds the body: under the symmetric scheme that of a shared type or body."""
+def _body_field_name(draft: Draft, type_: TypeExpr, shared: str | None) -> str:
+    """Return the name of the body's field: `request_body_field`, else `requestBody`.
+
+    The symmetric scheme uses the name of a shared type or of the shared body `shared`.
+    """
     if draft.naming.request_body_field is not None:
         return draft.naming.request_body_field
     ref = not_null(type_)
@@ -122,42 +125,46 @@ def _body_field(draft: Draft, type_: TypeExpr, shared: str | None) -> str:
 
 
 def globals_of(draft: Draft, operation: Operation) -> Ref | None:
-    """Return the object of the global parameters that an operation takes, None where it takes none."""
-    taken = tuple(parameter_field(parameter) for parameter in operation.parameters if parameter.is_global)
-    if not taken:
+    """Add an object model of the global parameters of `operation`, and return a reference to it; None without any."""
+    fields = tuple(parameter_field(parameter) for parameter in operation.parameters if parameter.is_global)
+    if not fields:
         return None
-    return draft.add_object(RootKind.GLOBALS, operation, tuple(_distinct(taken)))
+    return draft.add_object(RootKind.GLOBALS, operation, tuple(_distinct(fields)))
 
 
 def client_globals(api: Api) -> tuple[Parameter, ...]:
-    """Return the global parameters as the client takes them: each with the type that it has where it is sent first.
+    """Return the global parameters of the client, each with its type in the first operation that has it.
 
-    One that no operation takes is a value of its primitive type, where its own type has no name otherwise.
+    If no operation has it, a named type is replaced by a primitive type, since no model is generated for it.
     """
-    sent: dict[tuple[str, ParameterLocation], TypeExpr] = {}
+    types_in_operations: dict[tuple[str, ParameterLocation], TypeExpr] = {}
     for operation in api.every_operation():
         for parameter in operation.parameters:
             if parameter.is_global:
-                sent.setdefault((parameter.name, parameter.location), parameter.type)
+                types_in_operations.setdefault((parameter.name, parameter.location), parameter.type)
     return tuple(
-        replace(parameter, type=sent.get((parameter.name, parameter.location)) or _nameless(parameter.type, api))
+        replace(
+            parameter,
+            type=types_in_operations.get((parameter.name, parameter.location))
+            or _without_references(parameter.type, api),
+        )
         for parameter in api.global_parameters
     )
 
 
-def _nameless(type_: TypeExpr, api: Api) -> TypeExpr:
-    """Return a type as one that refers to nothing: an enumeration as its primitive type, other models as any value."""
-    bare = not_null(unfold(type_, api.models))
+def _without_references(type_: TypeExpr, api: Api) -> TypeExpr:
+    """Return a type without references: an enumeration as its primitive type, other models as any value."""
+    target = not_null(unfold(type_, api.models))
     if not any(references(type_)):
         return type_
-    model = api.models[bare.id] if isinstance(bare, Ref) else None
+    model = api.models[target.id] if isinstance(target, Ref) else None
     return Scalar(model.kind if isinstance(model, EnumModel) else ScalarKind.ANY, type_.pointer, type_.note)
 
 
 def parameter_field(parameter: Parameter) -> Field:
-    """Return a parameter as a field; its description and example replace those of its schema.
+    """Return a parameter as a field, with its own description and example instead of those of its schema.
 
-    A global one may be left out, as the client can have it.
+    A global parameter is optional, since the client can provide it.
     """
     note = parameter.type.note
     example = parameter.example if parameter.example is not ABSENT else note.example
@@ -171,28 +178,28 @@ def parameter_field(parameter: Parameter) -> Field:
     )
 
 
-def _upload_files(draft: Draft, type_: TypeExpr) -> None:
-    """Replace the types of the binary properties of a multipart body with files (OpenAPI 3.1, 4.8.14.3)."""
+def _add_file_models(draft: Draft, type_: TypeExpr) -> None:
+    """Replace the types of the binary properties of a multipart body by file models (OpenAPI 3.1, 4.8.14.3)."""
     ref = not_null(type_)
     model = draft.models.get(ref.id) if isinstance(ref, Ref) else None
     if not isinstance(model, ObjectModel):
         return
-    fields = tuple(replace(field, type=_upload(draft, field, model)) for field in model.fields)
+    fields = tuple(replace(field, type=_upload_type(draft, field, model)) for field in model.fields)
     draft.models[model.id] = replace(model, fields=fields)
 
 
-def _upload(draft: Draft, field: Field, owner: ObjectModel) -> TypeExpr:
+def _upload_type(draft: Draft, field: Field, owner: ObjectModel) -> TypeExpr:
     match field.type:
         case Scalar(kind=ScalarKind.STRING, format="binary") as scalar:
-            return _file(draft, owner, field, scalar)
+            return _add_file_model(draft, owner, field, scalar)
         case Nullable(of=Scalar(kind=ScalarKind.STRING, format="binary") as scalar):
-            return replace(field.type, of=_file(draft, owner, field, scalar))
+            return replace(field.type, of=_add_file_model(draft, owner, field, scalar))
         case ListOf(item=Scalar(kind=ScalarKind.STRING, format="binary") as scalar):
-            return replace(field.type, item=_file(draft, owner, field, scalar))
+            return replace(field.type, item=_add_file_model(draft, owner, field, scalar))
     return field.type
 
 
-def _file(draft: Draft, owner: ObjectModel, field: Field, scalar: Scalar) -> Ref:
+def _add_file_model(draft: Draft, owner: ObjectModel, field: Field, scalar: Scalar) -> Ref:
     id_ = f"{owner.id}/properties/{field.name}?file"
     draft.models[id_] = FileModel(id_, scalar.pointer, schema=scalar.schema)
     return Ref(id_, scalar.pointer, scalar.note)

@@ -1,4 +1,4 @@
-"""Response types of methods: the only body, the union of several, envelopes around them, and errors."""
+"""The response types of methods: the only body, the union of several, envelopes around them, and errors."""
 
 from __future__ import annotations
 
@@ -35,12 +35,12 @@ from typewright.surface.parts import (
 )
 
 _NAMED = frozenset({EVENT_STREAM, "*/*"})
-"""Media types other than JSON, JSON lines and XML whose types have names."""
+"""Media types besides JSON, JSON lines and XML whose types have names."""
 Bodies = tuple[tuple[Response, Media], ...]
 
 
 def bodies_of(draft: Draft, operation: Operation) -> Iterator[tuple[Response, Media]]:
-    """Yield the bodies of successful responses with the types that a caller gets, and add these to the roots."""
+    """Yield the bodies of the results with the types that callers get, and add the named types to the roots."""
     for response in operation.responses:
         if not _is_result(draft, operation, response):
             continue
@@ -51,7 +51,6 @@ def bodies_of(draft: Draft, operation: Operation) -> Iterator[tuple[Response, Me
                     kind=RootKind.RESPONSE,
                     type=media.type,
                     operation=operation,
-                    name="",
                     status=response.status,
                     media_type=media.media_type,
                 )
@@ -60,15 +59,15 @@ def bodies_of(draft: Draft, operation: Operation) -> Iterator[tuple[Response, Me
 
 
 def _is_named(media_type: str) -> bool:
-    """Whether the type of a response's media type has a name of its own."""
+    """Return whether the type of a response in this media type has a name."""
     kinds = (is_json, is_json_lines, is_xml)
     return essence(media_type) in _NAMED or any(is_kind(media_type) for is_kind in kinds)
 
 
 def _is_result(draft: Draft, operation: Operation, response: Response) -> bool:
-    """Whether a response is one that a call returns.
+    """Return whether a call returns this response.
 
-    The reference returns every 2xx, and `default` unless `x-speakeasy-errors` lists it.
+    The reference implementation returns every 2xx, and `default` unless `x-speakeasy-errors` lists it.
     """
     rule = error_rule(operation, draft.api)
     if draft.answers == "declared":
@@ -77,7 +76,7 @@ def _is_result(draft: Draft, operation: Operation, response: Response) -> bool:
 
 
 def _is_error(draft: Draft, operation: Operation, response: Response) -> bool:
-    """Whether a response is one that a call raises."""
+    """Return whether a call raises this response."""
     if draft.answers == "declared":
         return error_rule(operation, draft.api).is_error(response.status)
     if response.status == "default":
@@ -86,12 +85,12 @@ def _is_error(draft: Draft, operation: Operation, response: Response) -> bool:
 
 
 def response_of(draft: Draft, operation: Operation, bodies: Bodies) -> TypeExpr | None:
-    """Return the type that a call returns, None where it returns nothing."""
+    """Return the type that a call returns, or None if it returns nothing."""
     has_headers = any(response.headers for response in operation.responses)
     is_paged = isinstance(operation.extensions.get("x-speakeasy-pagination"), dict)
-    wrapped = has_headers or is_paged
-    body = _body(draft, operation, bodies, RootKind.RESULT if wrapped else RootKind.RESPONSES)
-    if not wrapped:
+    has_envelope = has_headers or is_paged
+    body = _body(draft, operation, bodies, RootKind.RESULT if has_envelope else RootKind.RESPONSES)
+    if not has_envelope:
         return body
     fields = []
     if has_headers:
@@ -106,11 +105,11 @@ def response_of(draft: Draft, operation: Operation, bodies: Bodies) -> TypeExpr 
 
 
 def _body(draft: Draft, operation: Operation, bodies: Bodies, kind: RootKind) -> TypeExpr | None:
-    """Return the type of the only body, or the union of several."""
+    """Return the type of the only body, or the union of several as a root of `kind`."""
     types: dict[object, TypeExpr] = {}
     for _, media in bodies:
         if media.type is not None:
-            types.setdefault(_identity(media.type), media.type)
+            types.setdefault(_type_key(media.type), media.type)
     if len(types) < 2:
         return next(iter(types.values()), None)
     return draft.add_union(kind, operation, tuple(types.values()))
@@ -119,7 +118,7 @@ def _body(draft: Draft, operation: Operation, bodies: Bodies, kind: RootKind) ->
 def errors_of(draft: Draft, operation: Operation) -> Iterator[ErrorBody]:
     """Yield the documented errors with JSON bodies, and add their types to the roots.
 
-    The reference has no types for errors of media types that are built on JSON, such as `application/problem+json`.
+    The reference implementation has no types for media types with the suffix `+json`.
     """
     is_reference = draft.answers == "reference"
     for response in operation.responses:
@@ -133,7 +132,6 @@ def errors_of(draft: Draft, operation: Operation) -> Iterator[ErrorBody]:
                     kind=RootKind.ERROR,
                     type=media.type,
                     operation=operation,
-                    name="",
                     status=response.status,
                     media_type=media.media_type,
                 )
@@ -142,12 +140,12 @@ def errors_of(draft: Draft, operation: Operation) -> Iterator[ErrorBody]:
 
 
 def payload_of(media: Media) -> TypeExpr | None:
-    """Return what a caller gets for a media type: the decoded value, a stream of events or lines, text, or bytes."""
+    """Return the type that callers get for a media type: decoded value, stream of events or lines, text or bytes."""
     is_lines = is_json_lines(media.media_type)
     if essence(media.media_type) == EVENT_STREAM or is_lines:
         item = media.type or Scalar(ScalarKind.ANY, media.pointer)
         if is_lines and not media.has_item_schema and isinstance(item, Scalar) and item.kind is ScalarKind.STRING:
-            item = Scalar(ScalarKind.ANY, media.pointer)  # the schema is that of the whole text
+            item = Scalar(ScalarKind.ANY, media.pointer)  # the schema describes the whole text
         return StreamOf(item, media.pointer, is_lines=is_lines)
     if is_json(media.media_type):
         return media.type
@@ -156,15 +154,15 @@ def payload_of(media: Media) -> TypeExpr | None:
     return Scalar(ScalarKind.STRING, media.pointer, NO_NOTE, "binary")
 
 
-def _identity(type_: TypeExpr) -> object:
-    """Return a key that is equal for equal response types; a shared type is the same wherever it is used."""
+def _type_key(type_: TypeExpr) -> object:
+    """Return a key that is equal for equal response types. References are equal if their targets are the same."""
     match type_:
         case Ref(id=id_):
             return id_
         case StreamOf(item=item, is_lines=is_lines):
-            return ("lines" if is_lines else "stream", _identity(item))
+            return ("lines" if is_lines else "stream", _type_key(item))
         case ListOf(item=item):
-            return ("list", _identity(item))
+            return ("list", _type_key(item))
         case Scalar(kind=kind, format=format_):
             return (kind, format_)
     return type_.pointer

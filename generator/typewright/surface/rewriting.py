@@ -1,4 +1,4 @@
-"""Rewriting of the references inside types and models."""
+"""Rewriting of the references in types and models."""
 
 from __future__ import annotations
 
@@ -22,53 +22,55 @@ from typewright.ir import (
     UnionModel,
 )
 
-Change = Callable[[Ref], Ref]
+Rewrite = Callable[[Ref], Ref]
 
 
-def changed_type(type_: TypeExpr, change: Change) -> TypeExpr:
-    """Return `type_` with `change` applied to every reference in it."""
+def rewrite_type(type_: TypeExpr, rewrite: Rewrite) -> TypeExpr:
+    """Return `type_` with `rewrite` applied to every reference in it."""
     match type_:
         case Ref():
-            return change(type_)
+            return rewrite(type_)
         case Nullable(of=inner):
-            return replace(type_, of=changed_type(inner, change))
+            return replace(type_, of=rewrite_type(inner, rewrite))
         case ListOf(item=inner, prefix=prefix):
             return replace(
                 type_,
-                item=changed_type(inner, change),
-                prefix=tuple(changed_type(element, change) for element in prefix),
+                item=rewrite_type(inner, rewrite),
+                prefix=tuple(rewrite_type(element, rewrite) for element in prefix),
             )
         case MapOf(value=inner):
-            return replace(type_, value=changed_type(inner, change))
+            return replace(type_, value=rewrite_type(inner, rewrite))
         case StreamOf(item=inner):
-            return replace(type_, item=changed_type(inner, change))
+            return replace(type_, item=rewrite_type(inner, rewrite))
         case Scalar(alternatives=alternatives) if alternatives:
-            return replace(type_, alternatives=tuple(changed_type(alternative, change) for alternative in alternatives))
+            return replace(
+                type_, alternatives=tuple(rewrite_type(alternative, rewrite) for alternative in alternatives)
+            )
         case Scalar() | Literal():
             return type_
 
 
-def changed_model(model: Model, id_: str, change: Change) -> Model:
-    """Return `model` with the id `id_`, and with `change` applied to every reference in it."""
+def rewrite_model(model: Model, id_: str, rewrite: Rewrite) -> Model:
+    """Return `model` with the id `id_`, and with `rewrite` applied to every reference in it."""
     match model:
         case ObjectModel(fields=fields, additional=additional):
-            moved = tuple(replace(field, type=changed_type(field.type, change)) for field in fields)
-            return replace(model, id=id_, fields=moved, additional=additional and changed_type(additional, change))
+            rewritten = tuple(replace(field, type=rewrite_type(field.type, rewrite)) for field in fields)
+            return replace(model, id=id_, fields=rewritten, additional=additional and rewrite_type(additional, rewrite))
         case UnionModel(members=members):
-            return replace(model, id=id_, members=tuple(changed_type(member, change) for member in members))
+            return replace(model, id=id_, members=tuple(rewrite_type(member, rewrite) for member in members))
         case AliasModel(type=type_):
-            return replace(model, id=id_, type=changed_type(type_, change))
+            return replace(model, id=id_, type=rewrite_type(type_, rewrite))
         case EnumModel() | FileModel():
             return replace(model, id=id_)
 
 
-def moved(old: str, new: str) -> Change:
+def replace_id_prefix(old: str, new: str) -> Rewrite:
     """Return a function that replaces the id prefix `old` of references to inline types with `new`."""
 
-    def change(ref: Ref) -> Ref:
-        """Return `ref` with the new prefix, where it refers to an inline type below the old id."""
+    def rewrite(ref: Ref) -> Ref:
+        """Return `ref` with the new prefix if it refers to an inline type below the old id, else unchanged."""
         if ref.by_reference or not ref.id.startswith(f"{old}/"):
             return ref
         return replace(ref, id=new + ref.id.removeprefix(old))
 
-    return change
+    return rewrite

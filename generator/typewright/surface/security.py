@@ -1,4 +1,4 @@
-"""The types of credentials: those of the client, and of operations with other requirements."""
+"""The types of the credentials of the client, and of operations with other security requirements."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ from typewright.ir import (
 from typewright.surface.draft import Draft
 from typewright.surface.parts import SECURITY, Root, RootKind
 
-_FURTHER_PROPERTIES = "x-speakeasy-token-endpoint-additional-properties"
+_ADDITIONAL_PROPERTIES = "x-speakeasy-token-endpoint-additional-properties"
 _KINDS = {kind.value: kind for kind in ScalarKind}
 
 
-def add_security(draft: Draft) -> None:
-    """Add the type that holds the client's credentials, where the description asks for any."""
+def add_client_security(draft: Draft) -> None:
+    """Add the object model of the client's credentials, if the description requires any."""
     keys = {key for requirement in scheme_requirements(draft.api) for key in requirement}
     schemes = [scheme for scheme in draft.api.security_schemes if scheme.key in keys]
     if not schemes:
         return
-    if len(schemes) == 1 and _has_user_and_password(schemes[0]):
-        fields = _user_and_password(schemes[0], Presence.OPTIONAL)
+    if len(schemes) == 1 and _is_basic_or_digest(schemes[0]):
+        fields = _user_fields(schemes[0], Presence.OPTIONAL)
     else:
         fields = tuple(_scheme_field(draft, scheme, Presence.OPTIONAL) for scheme in schemes)
     draft.models[SECURITY] = ObjectModel(SECURITY, "#/components/securitySchemes", fields)
@@ -39,35 +39,35 @@ def add_security(draft: Draft) -> None:
 
 
 def operation_security(draft: Draft, operation: Operation) -> Ref | None:
-    """Return the type of an operation's own credentials; None unless it requires a scheme that the API does not."""
+    """Return the type of an operation's credentials if it requires a scheme that the API does not, else None."""
     if operation.security is None:
         return None
-    known = {key for requirement in draft.api.security for key in requirement}
-    own = {key for requirement in operation.security for key in requirement}
-    if not draft.api.security or own <= known:
+    api_schemes = {key for requirement in draft.api.security for key in requirement}
+    required = {key for requirement in operation.security for key in requirement}
+    if not draft.api.security or required <= api_schemes:
         return None
-    schemes = [scheme for scheme in draft.api.security_schemes if scheme.key in own]
+    schemes = [scheme for scheme in draft.api.security_schemes if scheme.key in required]
     presence = Presence.REQUIRED if len(schemes) == 1 else Presence.OPTIONAL
     fields = tuple(_scheme_field(draft, scheme, presence) for scheme in schemes)
     return draft.add_object(RootKind.SECURITY, operation, fields)
 
 
 def scheme_requirements(api: Api) -> tuple[SecurityRequirement, ...]:
-    """Return the API's own requirements, whose schemes the client has credentials for; without any, all operations'."""
+    """Return the requirements whose schemes the client has credentials for: of the API, else of all operations."""
     own = (requirement for operation in api.operations for requirement in operation.security or ())
     return api.security or tuple(own)
 
 
 def _scheme_field(draft: Draft, scheme: SecurityScheme, presence: Presence) -> Field:
-    """Return a scheme as a field: a string, or an object where it has several credentials."""
+    """Return a scheme as a field: a string, or an object if the scheme has several credentials."""
     note = Note(example=scheme.extensions.get("x-speakeasy-example", ABSENT))
     fields: tuple[Field, ...] = ()
-    if _has_user_and_password(scheme):
-        fields = _user_and_password(scheme, Presence.REQUIRED)
+    if _is_basic_or_digest(scheme):
+        fields = _user_fields(scheme, Presence.REQUIRED)
     elif isinstance(flow := scheme.flows.get("clientCredentials"), dict):
-        fields = _client_credentials(scheme, flow)
+        fields = _client_credentials_fields(scheme, flow)
     elif isinstance(scheme.flows.get("password"), dict):
-        fields = _owner_password(scheme)
+        fields = _password_grant_fields(scheme)
     if not fields:
         return Field(scheme.key, Scalar(ScalarKind.STRING, scheme.pointer, note), presence, scheme.pointer)
     id_ = f"{scheme.pointer}?scheme"
@@ -75,34 +75,34 @@ def _scheme_field(draft: Draft, scheme: SecurityScheme, presence: Presence) -> F
     return Field(scheme.key, Ref(id_, scheme.pointer, note, by_reference=True), presence, scheme.pointer)
 
 
-def _has_user_and_password(scheme: SecurityScheme) -> bool:
-    """Whether a scheme is Basic (RFC 7617, 2) or Digest (RFC 7616, 3.4)."""
+def _is_basic_or_digest(scheme: SecurityScheme) -> bool:
+    """Return whether a scheme is Basic (RFC 7617, 2) or Digest (RFC 7616, 3.4)."""
     return scheme.type == "http" and (scheme.scheme or "").lower() in ("basic", "digest")
 
 
-def _user_and_password(scheme: SecurityScheme, presence: Presence) -> tuple[Field, ...]:
+def _user_fields(scheme: SecurityScheme, presence: Presence) -> tuple[Field, ...]:
     """Return the credentials of a scheme with a user name and a password."""
     return tuple(_text_field(scheme, name, presence) for name in ("username", "password"))
 
 
-def _client_credentials(scheme: SecurityScheme, flow: JsonObject) -> tuple[Field, ...]:
-    """Return the credentials of the client credentials grant (RFC 6749, 4.4.2), with those of the token endpoint."""
+def _client_credentials_fields(scheme: SecurityScheme, flow: JsonObject) -> tuple[Field, ...]:
+    """Return the fields of the client credentials grant (RFC 6749, 4.4.2), with those that the extension adds."""
     fields = [_text_field(scheme, name, Presence.REQUIRED) for name in ("clientID", "clientSecret", "tokenURL")]
-    further = flow.get(_FURTHER_PROPERTIES)
-    for name, schema in (further if isinstance(further, dict) else {}).items():
+    additional = flow.get(_ADDITIONAL_PROPERTIES)
+    for name, schema in (additional if isinstance(additional, dict) else {}).items():
         fields.append(_text_field(scheme, name, Presence.REQUIRED, schema))
     return tuple(fields)
 
 
-def _owner_password(scheme: SecurityScheme) -> tuple[Field, ...]:
-    """Return those of the resource owner's password grant (RFC 6749, 4.3.2), the client's being optional."""
+def _password_grant_fields(scheme: SecurityScheme) -> tuple[Field, ...]:
+    """Return the fields of the password grant (RFC 6749, 4.3.2); those of the client are optional."""
     fields = [_text_field(scheme, name, Presence.REQUIRED) for name in ("username", "password")]
     fields += [_text_field(scheme, name, Presence.OPTIONAL) for name in ("clientID", "clientSecret", "tokenURL")]
     return tuple(fields)
 
 
 def _text_field(scheme: SecurityScheme, name: str, presence: Presence, schema: JsonValue = None) -> Field:
-    """Return a credential as a field; `schema` may have its type, its description and an example."""
+    """Return a credential as a field. `schema` can have its type, description and example."""
     written = schema if isinstance(schema, dict) else {}
     description, type_ = written.get("description"), written.get("type")
     note = Note(

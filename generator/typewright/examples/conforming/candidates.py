@@ -37,27 +37,27 @@ class Maker:
 
     def values(self, conjunction: Conjunction, base: Base, name: str, depth: int = 0) -> Iterator[JsonValue]:
         """Yield values for a conjunction of schemas, most similar to `base` first; ABSENT is similar to none."""
-        if not conjunction.possible or depth > _DEEPEST or next(self.steps, None) is None:
+        if not conjunction.is_satisfiable or depth > _DEEPEST or next(self.steps, None) is None:
             return
         chosen = conjunction.alternatives()
         if chosen is None:
             yield from self._plain(conjunction, base, name, depth)
             return
         rest, branches = chosen
-        options = [rest.and_also(*branch) for branch in branches]
-        for option in sorted(options, key=lambda option: (option.kinds() == ("null",), -_similarity(option, base))):
+        options = [rest.extended_by(*branch) for branch in branches]
+        for option in sorted(options, key=lambda option: (option.types() == ("null",), -_similarity(option, base))):
             yield from islice(self.values(option, base, name, depth + 1), 4 * _TRIED)
 
     def _plain(self, conjunction: Conjunction, base: Base, name: str, depth: int) -> Iterator[JsonValue]:
         """Yield values for schemas without compositions."""
         listed = _listed(conjunction)
         if listed is not None:
-            usable = [value for value in listed if conjunction.fits(value)]
+            usable = [value for value in listed if conjunction.is_satisfied_by(value)]
             if usable and base not in usable:
                 yield self.rng.pick(usable)
             yield from sorted(usable, key=lambda value: value != base)
             return
-        kinds = conjunction.kinds()
+        kinds = conjunction.types()
         for kind in sorted(kinds, key=lambda kind: (not _is(base, kind), kind == "null")):
             yield from self._of_kind(kind, conjunction, base if _is(base, kind) else ABSENT, name, depth)
 
@@ -69,12 +69,12 @@ class Maker:
                 yield from self._arrays(conjunction, base if isinstance(base, list) else [ABSENT], name, depth)
             case _:
                 first = [] if isinstance(base, Absent) else [base]
-                yield from filter(conjunction.fits, chain(first, self._scalars(kind, conjunction, name)))
+                yield from filter(conjunction.is_satisfied_by, chain(first, self._scalars(kind, conjunction, name)))
 
     def _scalars(self, kind: str, conjunction: Conjunction, name: str) -> Iterator[JsonValue]:
         match kind:
             case "string":
-                least, most = conjunction.least("minLength"), conjunction.most("maxLength")
+                least, most = conjunction.lower_limit("minLength"), conjunction.upper_limit("maxLength")
                 yield from texts(
                     name,
                     self.rng,
@@ -128,7 +128,7 @@ class Maker:
 
     def sized(self, conjunction: Conjunction, made: JsonObject, depth: int) -> Iterator[JsonObject]:
         """Yield `made` with properties added up to the least number, or removed down to the greatest."""
-        least, most = conjunction.least("minProperties"), conjunction.most("maxProperties")
+        least, most = conjunction.lower_limit("minProperties"), conjunction.upper_limit("maxProperties")
         required = conjunction.required()
         sized = dict(made)
         names = chain((name for name in conjunction.declared() if name not in made), self._free_names(conjunction))
@@ -158,10 +158,10 @@ class Maker:
             if isinstance(schemas, dict)
             for pattern in schemas
         ]
-        told = [names.and_also({"pattern": pattern}) for pattern in patterns]
+        told = [names.extended_by({"pattern": pattern}) for pattern in patterns]
         for schema in (names, *told):
             usual = ("key", *(f"key{index}" for index in range(1, 20)))
-            yield from (name for name in usual if schema.fits(name))
+            yield from (name for name in usual if schema.is_satisfied_by(name))
             for _ in range(_TRIED):
                 yield from (name for name in islice(self.values(schema, ABSENT, "key"), 3) if isinstance(name, str))
 
@@ -177,7 +177,7 @@ class Maker:
         self, conjunction: Conjunction, base: Sequence[Base], name: str, depth: int
     ) -> Iterator[list[JsonValue]]:
         """Yield arrays, first of the length of `base` if allowed, with items similar to those not ABSENT."""
-        least, most = conjunction.least("minItems"), conjunction.most("maxItems")
+        least, most = conjunction.lower_limit("minItems"), conjunction.upper_limit("maxItems")
         wanted = list(conjunction.values_of("contains"))
         length = max(least, len(base), len(wanted))
         length = length if most is None else min(length, most)
@@ -187,7 +187,7 @@ class Maker:
             for index in range(size):
                 item = conjunction.item(index)
                 if wanted and index >= size - len(wanted):
-                    item = item.and_also(wanted[index - size])
+                    item = item.extended_by(wanted[index - size])
                 old = base[index] if index < len(base) else ABSENT
                 value = self._item(item, old, name, items if unique else (), depth)
                 if isinstance(value, Absent):
@@ -248,9 +248,9 @@ def _is(value: Base, kind: str) -> bool:
 
 def _similarity(conjunction: Conjunction, base: Base) -> int:
     """Return how well a value fits a branch: the number of declared properties less that of wrong or missing ones."""
-    if isinstance(base, Absent) or not conjunction.possible:
-        return -100 if not conjunction.possible else 0
-    if not conjunction.fits(base):
+    if isinstance(base, Absent) or not conjunction.is_satisfiable:
+        return -100 if not conjunction.is_satisfiable else 0
+    if not conjunction.is_satisfied_by(base):
         return -50
     if not isinstance(base, dict):
         return 0
@@ -258,7 +258,7 @@ def _similarity(conjunction: Conjunction, base: Base) -> int:
     for name, value in base.items():
         below = conjunction.property(name)
         if name in conjunction.declared():
-            score += 1 if below.fits(value) else -5
-        elif not below.possible:
+            score += 1 if below.is_satisfied_by(value) else -5
+        elif not below.is_satisfiable:
             score -= 5
     return score

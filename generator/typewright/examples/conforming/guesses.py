@@ -36,21 +36,21 @@ class Guesses:
                 yield value
 
     def _value(self, conjunction: Conjunction, name: str, depth: int) -> Base:
-        if not conjunction.possible or depth > _DEEPEST or next(self.maker.steps, None) is None:
+        if not conjunction.is_satisfiable or depth > _DEEPEST or next(self.maker.steps, None) is None:
             return ABSENT
         rng = self.maker.rng
         chosen = conjunction.alternatives()
         if chosen is not None:
             rest, branches = chosen
-            return self._value(rest.and_also(*rng.pick(branches)), name, depth + 1) if branches else ABSENT
-        kinds = conjunction.kinds()
+            return self._value(rest.extended_by(*rng.pick(branches)), name, depth + 1) if branches else ABSENT
+        kinds = conjunction.types()
         listed = any(True for keyword in ("enum", "const") for _ in conjunction.values_of(keyword))
         kind = rng.pick(kinds) if kinds and not listed else ""
         if kind == "object":
             return self._object(conjunction, depth)
         if kind == "array":
             return self._array(conjunction, name, depth)
-        narrowed = conjunction.and_also({"type": kind}) if kind else conjunction
+        narrowed = conjunction.extended_by({"type": kind}) if kind else conjunction
         likely = list(islice(self.maker.values(narrowed, ABSENT, name, depth), _LIKELY))
         return rng.pick(likely) if likely else ABSENT
 
@@ -70,7 +70,7 @@ class Guesses:
 
     def _array(self, conjunction: Conjunction, name: str, depth: int) -> Base:
         rng = self.maker.rng
-        least, most = conjunction.least("minItems"), conjunction.most("maxItems")
+        least, most = conjunction.lower_limit("minItems"), conjunction.upper_limit("maxItems")
         wanted = list(conjunction.values_of("contains"))
         fewest = max(least, len(wanted))
         prefix = max(
@@ -83,7 +83,7 @@ class Guesses:
         for index in range(size):
             item = conjunction.item(index)
             if first <= index < first + len(wanted):
-                item = item.and_also(wanted[index - first])
+                item = item.extended_by(wanted[index - first])
             value = self._value(item, name, depth + 1)
             if isinstance(value, Absent):
                 break

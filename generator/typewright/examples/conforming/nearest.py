@@ -16,7 +16,7 @@ from typewright.base.random_stream import RandomStream
 from typewright.examples.conforming.candidates import Base, Maker
 from typewright.examples.conforming.guesses import Guesses
 from typewright.ir import ABSENT, Absent
-from typewright.schemas.conjunction import Conjunction, flattened
+from typewright.schemas.conjunction import Conjunction, conjunction_of
 from typewright.schemas.validation import SchemaValidator
 
 _CANDIDATES = 80
@@ -73,7 +73,7 @@ class Conforming:
         chosen = conjunction.alternatives()
         if chosen is None or branch >= len(chosen[1]):
             return ABSENT
-        narrowed = chosen[0].and_also(*chosen[1][branch])
+        narrowed = chosen[0].extended_by(*chosen[1][branch])
         maker = Maker(RandomStream(narrowed.canonical_text()), self.authored, self.steps)
         candidates = islice(maker.values(narrowed, value, ""), _CANDIDATES)
         return next((candidate for candidate in candidates if self.validator.is_valid(pointer, candidate)), ABSENT)
@@ -105,7 +105,7 @@ class Conforming:
 
     def _conjunction_at(self, pointer: str, path: Path) -> Conjunction:
         """Return the schemas that apply at the location `path` inside a value for the schema at `pointer`."""
-        conjunction = flattened([self.validator.schema(pointer)], self.validator.linked)
+        conjunction = conjunction_of([self.validator.schema(pointer)], self.validator.resolve_link)
         for token in path:
             conjunction = conjunction.item(token) if isinstance(token, int) else conjunction.property(token)
         return conjunction
