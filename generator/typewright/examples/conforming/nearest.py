@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import chain, islice
+from typing import Final
 
-from typewright.base.json_value import JsonValue
+from typewright.base.json_value import JsonObject, JsonValue
 from typewright.base.random_stream import RandomStream
 from typewright.examples.conforming.candidates import Base, Maker
 from typewright.examples.conforming.guesses import Guesses
@@ -28,7 +29,14 @@ _STEPS = 40_000
 _MENDED = 40
 """How many places of one value are mended."""
 
+_NONEMPTY: Final[JsonObject] = {"minLength": 1, "minItems": 1, "minProperties": 1}
+
 Path = tuple[str | int, ...]
+
+
+def is_empty(value: JsonValue) -> bool:
+    """Whether `value` is a text, an array or an object with nothing in it."""
+    return value in ("", [], {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +74,15 @@ class Conforming:
         candidates = chain(self._candidates(pointer, (), ABSENT, name), self._guesses(pointer, name))
         wanted = (candidate for candidate in candidates if null or candidate is not None)
         return next((value for value in wanted if self.validator.is_valid(pointer, value)), ABSENT)
+
+    def nonempty(self, pointer: str, name: str = "") -> Base:
+        """Return a new value that is valid at `pointer` and not empty; ABSENT where none is found."""
+        conjunction = self._conjunction_at(pointer, ()).extended_by(_NONEMPTY)
+        maker = Maker(RandomStream(f"{conjunction.canonical_text()} {name}"), self.authored, self.steps)
+        candidates = islice(maker.values(conjunction, ABSENT, name), _CANDIDATES)
+        return next(
+            (value for value in candidates if not is_empty(value) and self.validator.is_valid(pointer, value)), ABSENT
+        )
 
     def nearest_of_branch(self, pointer: str, branch: int, value: JsonValue) -> Base:
         """Return a value for one branch of the union at `pointer` that is valid against the whole union."""

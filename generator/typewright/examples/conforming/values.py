@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.examples.authored import best_member
-from typewright.examples.conforming.nearest import Conforming
+from typewright.examples.conforming.nearest import Conforming, is_empty
 from typewright.examples.values import (
     Bytes,
     Choice,
@@ -33,6 +33,7 @@ from typewright.ir import (
     MapOf,
     Model,
     ObjectModel,
+    ParameterLocation,
     Ref,
     Scalar,
     ScalarKind,
@@ -57,6 +58,12 @@ class ValidValues:
         self._validator.prepare(shown_alone(api))
         self._changes = _Changes(models)
         self._conforming = Conforming(validator, AuthoredTexts(api))
+        self._in_paths = {
+            parameter.pointer
+            for operation in api.every_operation()
+            for parameter in operation.parameters
+            if parameter.location is ParameterLocation.PATH
+        }
 
     def conforming(self, value: ExampleValue, type_: TypeExpr, name: str = "") -> ExampleValue:
         """Return `value`, which is of `type_`, with its invalid parts replaced.
@@ -105,11 +112,7 @@ class ValidValues:
         match value:
             case Fields(model=owner, members=members) if isinstance(model, ObjectModel):
                 conforming = (
-                    Member(
-                        member.field,
-                        self.conforming(member.value, member.field.type, member.field.name),
-                        member.redundant,
-                    )
+                    Member(member.field, self._of_field(member.value, member.field), member.redundant)
                     for member in members
                 )
                 return Fields(owner, tuple(conforming), value.further)
@@ -117,6 +120,15 @@ class ValidValues:
                 member = self._member_of(inner, model)
                 return value if member is None else Choice(self.conforming(inner, member))
         return value
+
+    def _of_field(self, value: ExampleValue, field: Field) -> ExampleValue:
+        """Return a corrected value of a field of a request; a segment of a path is never empty (RFC 6570, 3.2.2)."""
+        value = self.conforming(value, field.type, field.name)
+        if field.pointer not in self._in_paths or not is_empty(to_wire(value)):
+            return value
+        pointer = not_null(field.type).pointer
+        filled = self._conforming.nonempty(pointer, field.name)
+        return value if isinstance(filled, Absent) else self._changes.changed(value, filled, field.type)
 
     def _member_of(self, value: ExampleValue, union: UnionModel) -> TypeExpr | None:
         """Return the member of a union that a value was made for."""
