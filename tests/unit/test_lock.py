@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typewright.base.digest import digest
 from typewright.base.errors import UsageError
-from typewright.base.printing import escaped_json
+from typewright.base.printing import escape_json
 from typewright.writing.lock import FORMAT, Lock, lock_text, parse_lock, read_lock
 from typewright.writing.owned_files import VerifiedFiles
 from typewright.writing.session import Session
@@ -215,4 +215,4 @@ def test_a_folder_where_a_file_should_be_is_left_alone(tmp_path: Path) -> None:
 def test_the_text_of_a_lock_is_that_of_indented_json(entries: dict[str, str], spec: str | None) -> None:
     lock = Lock("1", "ruff 1", "s", "out", spec, entries, {}, entries, entries, {})
     text = json.dumps({"format": FORMAT, **asdict(lock)}, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
-    assert lock_text(lock) == escaped_json(text)
+    assert lock_text(lock) == escape_json(text)

@@ -225,7 +225,7 @@ class Residues:
 
     def _merged(self, schema: JsonObject, pointer: str) -> JsonObject | None:
         """Return the single schema that an `allOf` is equivalent to; None where there is none."""
-        return self._merges.of((pointer, id(schema)), lambda: self._merge(schema, pointer))
+        return self._merges.get_or_make((pointer, id(schema)), lambda: self._merge(schema, pointer))
 
     def _merge(self, schema: JsonObject, pointer: str) -> JsonObject | None:
         merged: JsonObject = {}

@@ -1,1 +1,1 @@
-"""What every package uses: errors and their codes, JSON values and pointers, digests, progress, limits, processes."""
+"""Utilities for all packages: errors and their codes, JSON values and pointers, digests, progress, processes."""

@@ -1,10 +1,9 @@
-"""The registry of diagnostic codes: what each stable code means, and the usual remedy.
+"""The registry of diagnostic codes: the meaning of each stable code, and the usual remedy.
 
-A fault of which the registry says what is assumed is a warning; `docs/errors.md` states the policy.
-
-E0xx running the program, E1xx reading and syntax, E2xx references, E3xx what a description says, E5xx examples;
-W means a warning with the same numbering. `docs/errors.md` is the table of this registry, held together by a test.
-A code is never given a second meaning.
+E0xx: running the program, E1xx: reading and syntax, E2xx: references, E3xx: the meaning of a description, E5xx:
+examples. W codes are warnings with the same numbering. E codes with an `assumed` text are warnings, too.
+`docs/errors.md` states the policy and has the table of this registry, which a test compares. A code never gets a second
+meaning.
 """
 
 from __future__ import annotations
@@ -22,7 +21,7 @@ class ErrorCode:
     title: str
     help: str
     assumed: str = ""
-    """What generation goes on with, which makes the fault a warning; empty where no sensible output exists."""
+    """What is assumed instead, which makes the fault a warning; empty if there is no sensible output."""
 
 
 _RUNNING = (

@@ -1,7 +1,7 @@
 """Errors that are reported to the user: locations, diagnostics, exceptions, and how they are rendered.
 
-This module knows nothing of click, of OpenAPI or of any target language. The layout of a message, the severities and
-the exit codes are documented in `docs/errors.md`.
+It is independent of click, OpenAPI and target languages. The layout of a message, the severities and the exit codes are
+documented in `docs/errors.md`.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ class Diagnostic:
 
 
 class TypewrightError(Exception):
-    """Base class of the errors that a user can correct; holds at least one diagnostic."""
+    """Base class of the errors that a user can correct, with at least one diagnostic."""
 
     exit_code = ExitCode.SPEC
 
@@ -91,7 +91,7 @@ class UsageError(TypewrightError):
 
 
 class TargetError(TypewrightError):
-    """A target of another package fails, or cannot be used (exit code 5); `traceback` is empty where none helps."""
+    """A target of another package fails or cannot be used (exit code 5). `traceback` is empty if it would not help."""
 
     exit_code = ExitCode.TARGET
 
@@ -114,26 +114,26 @@ def render(
     *,
     limit: int = SHOWN_IN_FULL,
 ) -> str:
-    """Return the text of `diagnostics` with excerpts of their sources; those after the first `limit` are only counted.
+    """Return the text of the first `limit` diagnostics with excerpts of their sources, and the number of the others.
 
-    `source_line(file, line)` returns the text of a line without its line end, or None where it cannot be read.
+    `source_line(file, line)` returns the text of a line without its line end, or None if it cannot be read.
     """
     blocks = [_block(diagnostic, source_line) for diagnostic in diagnostics[:limit]]
-    left = len(diagnostics) - limit
-    if left > 0:
-        blocks.append(f"… and {left} more")
+    omitted = len(diagnostics) - limit
+    if omitted > 0:
+        blocks.append(f"… and {omitted} more")
     return "\n\n".join(blocks)
 
 
 def _block(diagnostic: Diagnostic, source_line: Callable[[str, int], str | None]) -> str:
-    head = f"{diagnostic.severity.value}[{diagnostic.code}]: {visible(diagnostic.message)}"
+    summary = f"{diagnostic.severity.value}[{diagnostic.code}]: {visible(diagnostic.message)}"
     location = diagnostic.location
     if location is None:
-        lines, gutter = [head], " " * 2
+        lines, gutter = [summary], " " * 2
     else:
         number = str(location.line)
         gutter = " " * (len(number) + 1)
-        lines = [f"{visible(str(location))}: {head}", *_excerpt(location, number, gutter, source_line)]
+        lines = [f"{visible(str(location))}: {summary}", *_excerpt(location, number, gutter, source_line)]
     if diagnostic.pointer is not None:
         lines.append(f"{gutter}= at {visible(diagnostic.pointer)}")
     if diagnostic.help is not None:

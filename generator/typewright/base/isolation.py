@@ -1,7 +1,7 @@
-"""Python children that run what is installed, never what lies in the working directory.
+"""Commands for Python child processes that import installed modules only, never files of the working directory.
 
-`python -m MODULE` searches the working directory first, so a folder `typewright/` or a file `click.py` there would
-run in place of ours. `-P` prevents that from Python 3.11 on; `-I` does on every version.
+`python -m MODULE` searches the working directory first, so a folder `typewright/` or a file `click.py` there would be
+imported instead. `-P` prevents that from Python 3.11 on, `-I` on every version.
 """
 
 from __future__ import annotations
@@ -18,17 +18,17 @@ PACKAGES = Path(__file__).parents[2]
 
 
 def python_command(module: str, *arguments: str, options: Iterable[str] = ()) -> list[str]:
-    """Return the command that runs `module` with this process's own search path, the working directory left out.
+    """Return the command that runs `module` with the search path of this process, without the working directory.
 
-    `options` are those of the interpreter besides `-I` and UTF-8 mode.
+    `options` are additional options of the interpreter, besides `-I` and UTF-8 mode.
     """
     path = json.dumps(isolated_path(sys.path))
     return [sys.executable, "-I", "-X", "utf8", *options, str(LAUNCHER), path, module, *arguments]
 
 
 def isolated_path(entries: Iterable[str]) -> list[str]:
-    """Return the entries of a search path as absolute ones, ours first, without the working directory."""
-    here = os.path.realpath(os.curdir)
-    absolute = (os.path.abspath(entry) for entry in entries)  # noqa: PTH100 - links stay
-    others = [entry for entry in absolute if os.path.realpath(entry) != here]
+    """Return a search path with absolute entries, this package's folder first, without the working directory."""
+    working_directory = os.path.realpath(os.curdir)
+    absolute = (os.path.abspath(entry) for entry in entries)  # noqa: PTH100 - symbolic links are kept
+    others = [entry for entry in absolute if os.path.realpath(entry) != working_directory]
     return list(dict.fromkeys([str(PACKAGES), *others]))

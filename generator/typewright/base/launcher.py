@@ -1,7 +1,7 @@
-"""The program that every Python child of ours begins with: `python -I launcher.py SEARCH_PATH MODULE [ARGUMENT ...]`.
+"""The start program of Python child processes: `python -I launcher.py SEARCH_PATH MODULE [ARGUMENT ...]`.
 
-`SEARCH_PATH` is `sys.path` as a JSON array. `MODULE` is run as `python -m MODULE` would run it, but with nothing
-else on the search path: `-I` keeps the working directory, this folder, the user's site and `PYTHONPATH` out.
+`SEARCH_PATH` is `sys.path` as a JSON array. `MODULE` is run like `python -m MODULE`, but with this search path only:
+`-I` excludes the working directory, this folder, the user's site-packages and `PYTHONPATH`.
 """
 
 from __future__ import annotations

@@ -10,14 +10,14 @@ from contextlib import contextmanager
 from typewright.base.errors import Diagnostic, SpecError
 
 _FRAMES = 8_000
-"""The raised recursion limit; it fits into the 8 MB of stack that a thread commonly has."""
+"""The raised recursion limit. It fits into a stack of 8 MB, the usual size for a thread."""
 
 
 @contextmanager
 def recursion_limit_raised() -> Iterator[None]:
     """Raise the recursion limit inside the block, since recursive functions follow the nesting of a description.
 
-    Raises SpecError (E117) where schemas nest or refer to one another more deeply than the raised limit allows.
+    Raises SpecError (E117) if schemas nest or refer to one another more deeply than the raised limit allows.
     """
     before = sys.getrecursionlimit()
     sys.setrecursionlimit(max(before, _FRAMES))
@@ -33,10 +33,10 @@ def recursion_limit_raised() -> Iterator[None]:
 
 @contextmanager
 def gc_paused() -> Iterator[None]:
-    """Disable the cyclic garbage collector inside the block; reference counting still frees what is unused.
+    """Disable the cyclic garbage collector inside the block; reference counting still frees unused objects.
 
-    A build allocates millions of long-lived objects with hardly a reference cycle; scanning them costs 10 % of a build
-    and half of the time of parsing.
+    A build allocates millions of long-lived objects with hardly any reference cycles; scanning them costs 10 % of a
+    build and half of the time of parsing.
     """
     was_enabled = gc.isenabled()
     gc.disable()

@@ -1,7 +1,7 @@
-"""Text of a description on a terminal, in the log of a workflow, and in reports: what is printed directs neither.
+"""Escaping of text for terminals, workflow logs and reports, so that a description cannot inject control sequences.
 
-Every printer goes through one of these functions. What they replace are the characters that `str.isprintable` does not
-take for visible: control characters (ESC, BEL, C1), directions of text, and separators other than the space.
+All output goes through one of these functions. They replace the characters for which `str.isprintable` is false:
+control characters (ESC, BEL, C1), directional formatting, and separators other than the space.
 """
 
 from __future__ import annotations
@@ -16,29 +16,29 @@ _REPLACEMENT = "\ufffd"
 
 
 def visible(text: str) -> str:
-    """Return a text on one line, with a replacement character for each that cannot be seen."""
+    """Return a text of one line with replacement characters for unprintable ones, including line feeds and tabs."""
     return text if text.isprintable() else "".join(char if char.isprintable() else _REPLACEMENT for char in text)
 
 
 def visible_lines(text: str) -> str:
-    """Return a text of several lines; line feeds and tabs stay, all else that cannot be seen is replaced."""
+    """Return a text of several lines with replacement characters for unprintable ones but line feeds and tabs."""
     return "".join(char if char.isprintable() or char in "\n\t" else _REPLACEMENT for char in text)
 
 
 def json_text(value: JsonValue | object, *, indent: int | None = 2) -> str:
-    """Return a value as JSON, in which all that cannot be seen is escaped (RFC 8259, section 7)."""
-    return escaped_json(json.dumps(value, indent=indent, ensure_ascii=False))
+    """Return a value as JSON with unprintable characters escaped (RFC 8259, section 7)."""
+    return escape_json(json.dumps(value, indent=indent, ensure_ascii=False))
 
 
-def escaped_json(text: str) -> str:
-    """Return a text of JSON with all escaped that cannot be seen."""
-    return _INVISIBLE.sub(_escaped, text)
+def escape_json(text: str) -> str:
+    """Return JSON text with unprintable characters escaped."""
+    return _INVISIBLE.sub(_escape_match, text)
 
 
 _INVISIBLE = re.compile(r"[^\n -~]")
 
 
-def _escaped(match: re.Match[str]) -> str:
+def _escape_match(match: re.Match[str]) -> str:
     char = match[0]
     if char.isprintable():
         return char
@@ -47,13 +47,13 @@ def _escaped(match: re.Match[str]) -> str:
 
 
 def annotation(level: str, properties: Iterable[tuple[str, str]], message: str) -> str:
-    """Return a workflow command of GitHub Actions; `level` is error, warning or notice."""
-    written = ",".join(f"{name}={_encoded(value, ':,')}" for name, value in properties)
-    return f"::{level} {written}::{_encoded(message)}"
+    """Return a workflow command of GitHub Actions. `level` is `error`, `warning` or `notice`."""
+    encoded_properties = ",".join(f"{name}={_encode_command(value, ':,')}" for name, value in properties)
+    return f"::{level} {encoded_properties}::{_encode_command(message)}"
 
 
-def _encoded(text: str, further: str = "") -> str:
+def _encode_command(text: str, additional: str = "") -> str:
     text = visible_lines(text)
-    for sign in ("%", "\r", "\n", *further):
-        text = text.replace(sign, f"%{ord(sign):02X}")
+    for char in ("%", "\r", "\n", *additional):
+        text = text.replace(char, f"%{ord(char):02X}")
     return text

@@ -1,6 +1,6 @@
 """Independent jobs on several cores, each in a forked process that shares the memory of this one.
 
-Where forking is impossible or useless (one core, no `fork`, other threads running), the jobs run in sequence, with the
+If forking is impossible or useless (one core, no `fork`, other threads are running), the jobs run in sequence, with the
 same results.
 """
 
@@ -19,8 +19,8 @@ Result = TypeVar("Result")
 def run_in_processes(jobs: Sequence[Callable[[], Result]], *, worth_it: bool) -> list[Result]:
     """Run `jobs` in processes of their own and return their results, in order.
 
-    Results must be picklable. `worth_it` says whether the jobs take longer than starting a process; where they don't,
-    they run in sequence. Raises the exception of the first job that raised one.
+    Results must be picklable. `worth_it` says whether the jobs take longer than starting a process; otherwise they run
+    in sequence. Raises the exception of the first job that raised one.
     """
     if not worth_it or len(jobs) < 2 or not _can_fork():
         return [job() for job in jobs]

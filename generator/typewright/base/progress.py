@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias, TypeVar
 
 Report: TypeAlias = Callable[[str, int, int], None]
-"""Called with the name of a stage, the number of steps done, and the number of all steps (0 where unknown)."""
+"""Called with the name of a stage, the number of finished steps, and the number of all steps (0 if unknown)."""
 
 Item = TypeVar("Item")
-STRIDE = 50
+REPORT_INTERVAL = 50
 """The number of steps between two reports of a stage."""
 
 
@@ -18,8 +18,8 @@ def silent(stage: str, done: int, total: int) -> None:
 
 
 def counted(items: Iterable[Item], stage: str, total: int, report: Report) -> Iterator[Item]:
-    """Yield `items` and report progress once every `STRIDE` items; `total` is their number."""
+    """Yield `items` and report progress once every `REPORT_INTERVAL` items; `total` is their number."""
     for done, item in enumerate(items):
-        if done % STRIDE == 0:
+        if done % REPORT_INTERVAL == 0:
             report(stage, done, total)
         yield item

@@ -1,7 +1,7 @@
 """Random values: the Mersenne Twister MT19937, seeded by a 32-bit hash of a text.
 
-`random.Random` is the same generator with the same 53-bit floats, but seeds by array; the reference seeds with one
-word (`init_genrand` of Matsumoto and Nishimura, 2002), so the state is computed here, with the first value.
+`random.Random` is the same generator with the same 53-bit floats, but it is seeded with an array. The reference
+implementation seeds with one word (`init_genrand` of Matsumoto and Nishimura, 2002), so the state is computed here.
 """
 
 from __future__ import annotations
@@ -28,14 +28,14 @@ def seed_of(text: str) -> int:
 
 @lru_cache(maxsize=4096)
 def _state(seed: int) -> array[int]:
-    """Return the initial state for a seed: 624 words and the index of the next one. An array keeps the cache small."""
+    """Return the initial state for a seed: 624 words and the index of the next one, as an array to save memory."""
     word = seed
     words = [(word := (_MULTIPLIER * (word ^ (word >> 30)) + index) & _MASK) for index in range(1, _WORDS)]
     return array("I", [seed, *words, _WORDS])
 
 
 class RandomStream:
-    """A pseudo-random number generator whose values depend on its seed alone."""
+    """A pseudo-random number generator whose values depend only on its seed."""
 
     __slots__ = ("_random", "_seed")
 

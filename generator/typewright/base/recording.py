@@ -1,8 +1,8 @@
-"""Tables that note what is read of them, so that what was made of the entries can be kept while these stay the same.
+"""Tables that record which entries are read, so that a generated file can be reused while these entries are unchanged.
 
-A file of a run is a function of what is read while it is made. A `Recorder` has the tables of one target of a run;
-what is read of them is noted as pairs of a table and a key. `digest` of such a pair, in a later run, says whether the
-same would be read again (a verifying trace: Mokhov, Mitchell and Peyton Jones, Build Systems à la Carte, 2018).
+A generated file is a function of the entries that are read while it is generated. A `Recorder` has the tables of one
+target of a run, and records reads as pairs of a table and a key. In a later run, the `digest` of such a pair tells
+whether the entry is unchanged (a verifying trace: Mokhov, Mitchell and Peyton Jones, Build Systems à la Carte, 2018).
 """
 
 from __future__ import annotations
@@ -18,16 +18,16 @@ from typewright.base.value_digest import value_digest
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
 Read = tuple[str, Hashable]
-"""The name of a table, and the key that was looked up; with `WHOLE` behind the name, all entries in their order."""
+"""The name of a table and the key that was read. A name that ends in `WHOLE` means all entries, in order."""
 
 WHOLE = "*"
 UNKNOWN: Read = ("unknown", "")
-"""What is read where nobody can say what: nothing that was made of it is kept."""
+"""A read of unknown data. Files with such a read are never reused."""
 _ABSENT = "absent"
 
 
 class Recorder:
-    """The tables of one target of a run. `reads` are those since the last `reading` began."""
+    """The tables of one target of a run. `reads` has the reads since the innermost `recording` began."""
 
     def __init__(self) -> None:
         """Create a recorder without tables."""
@@ -35,8 +35,8 @@ class Recorder:
         self.tables: dict[str, Table] = {}
 
     @contextmanager
-    def reading(self) -> Iterator[set[Read]]:
-        """Note what is read inside apart from what is read around it; the set grows as long as the block runs."""
+    def recording(self) -> Iterator[set[Read]]:
+        """Yield the set of the reads inside the block, which are not added to those outside of it."""
         outer, self.reads = self.reads, set()
         try:
             yield self.reads
@@ -49,13 +49,13 @@ class Recorder:
         entries: Mapping[Key, Value],
         digest_of: Callable[[Value], str] = value_digest,
     ) -> RecordedMapping[Key, Value]:
-        """Return `entries` as the table `name`; whoever asks for a table of that name later gets the same one."""
+        """Return the table `name`, created from `entries` on the first call; `digest_of` digests a value."""
         if name not in self.tables:
             self.tables[name] = RecordedMapping(self, name, entries, digest_of)
         return cast("RecordedMapping[Key, Value]", self.tables[name])
 
     def set(self, name: str, members: Collection[Key]) -> RecordedSet[Key]:
-        """Return `members` as the table `name`, of which is noted whether something was in it."""
+        """Return the set `name`, created from `members` on the first call. It records which keys are looked up."""
         if name not in self.tables:
             self.tables[name] = RecordedSet(self, name, frozenset(members))
         return cast("RecordedSet[Key]", self.tables[name])
@@ -63,16 +63,16 @@ class Recorder:
     def function(
         self, name: str, call: Callable[..., Value], digest_of: Callable[[Value], str] = value_digest
     ) -> Callable[..., Value]:
-        """Return `call`, a function of texts, such that its results are noted as those of the table `name`.
+        """Return `call`, a function of texts, as the table `name`, which records the arguments of calls.
 
-        What it raises is a result, too.
+        An exception of `call` counts as a result.
         """
         table = RecordedFunction(self, name, call, digest_of)
         self.tables[name] = table
         return table
 
     def digest(self, name: str, key: str) -> str:
-        """Return the digest of what is read of a table now, by the text of a key; a missing table has nothing."""
+        """Return the current digest of the entry of a table, or of the whole table, by the text of a key."""
         table = self.tables.get(name.removesuffix(WHOLE))
         if table is None:
             return _ABSENT
@@ -80,7 +80,7 @@ class Recorder:
 
 
 def key_text(key: object) -> str:
-    """Return the text of a key, by which it is known in another process: it is a text, or a package and a text."""
+    """Return the text that identifies a key in other processes. A key is a text, an enumeration member, or both."""
     match key:
         case str():
             return key
@@ -92,10 +92,10 @@ def key_text(key: object) -> str:
 
 
 class Table:
-    """What a recorder needs of a table."""
+    """The interface of the tables of a recorder."""
 
     def digest(self, key: str) -> str:
-        """Return the digest of what is read by the text of a key."""
+        """Return the digest of the entry with the key text `key`."""
         raise NotImplementedError
 
     def whole_digest(self) -> str:
@@ -104,12 +104,12 @@ class Table:
 
 
 class RecordedMapping(Table, Mapping[Key, Value]):
-    """A mapping that notes which entries are looked up. Who looks at all of them has read all."""
+    """A mapping that records which entries are read. Iteration and `len` read the whole table."""
 
     def __init__(
         self, recorder: Recorder, name: str, entries: Mapping[Key, Value], digest_of: Callable[[Value], str]
     ) -> None:
-        """Create the table of a recorder; `digest_of` returns the digest of a value."""
+        """Create a table of `recorder`. `digest_of` returns the digest of a value."""
         self.recorder = recorder
         self._name, self._entries, self._digest_of = name, entries, digest_of
         self._digests: dict[str, str] = {}
@@ -147,27 +147,27 @@ class RecordedMapping(Table, Mapping[Key, Value]):
         return self._entries.values()
 
     def digest(self, key: str) -> str:
-        """Return the digest of the value of a key, computed once."""
+        """Return the digest of the value of a key, which is computed once."""
         if key not in self._digests:
             self._digests[key] = self._digest(key)
         return self._digests[key]
 
-    def holds(self, key: Key, value: Value) -> bool:
-        """Whether this very value is that of a key; nothing is noted."""
+    def is_entry(self, key: Key, value: Value) -> bool:
+        """Return whether `value` is the same object as the value of `key`. No read is recorded."""
         return self._entries.get(key) is value
 
     def whole_digest(self) -> str:
-        """Return the digest of all entries in their order."""
+        """Return the digest of all entries, in order."""
         return value_digest([(text, self.digest(text)) for text in map(key_text, self._entries)])
 
     def _digest(self, key: str) -> str:
         if self._keys is None:
-            self._keys = {key_text(each): each for each in self._entries}
+            self._keys = {key_text(entry_key): entry_key for entry_key in self._entries}
         return self._digest_of(self._entries[self._keys[key]]) if key in self._keys else _ABSENT
 
 
 class RecordedSet(Table, Set[Key]):
-    """A set that notes what was looked for in it."""
+    """A set that records which keys are looked up."""
 
     def __init__(self, recorder: Recorder, name: str, members: frozenset[Key]) -> None:
         """Create the table of a recorder."""
@@ -188,7 +188,7 @@ class RecordedSet(Table, Set[Key]):
         return len(self._members)
 
     def digest(self, key: str) -> str:
-        """Return whether a key is in the set."""
+        """Return a digest of whether a key is in the set."""
         if self._keys is None:
             self._keys = frozenset(map(key_text, self._members))
         return "in" if key in self._keys else _ABSENT
@@ -199,30 +199,30 @@ class RecordedSet(Table, Set[Key]):
 
     @classmethod
     def _from_iterable(cls, it: Iterable[Any]) -> Any:
-        """Return what operators make of the set: a set that notes nothing, as all of this one was read."""
+        """Return the result of a set operator as a plain set, since the operator has read the whole table."""
         return frozenset(it)
 
 
 class RecordedFunction(Table):
-    """A function of texts that notes what it was called with."""
+    """A function of texts that records the arguments of calls."""
 
     def __init__(
         self, recorder: Recorder, name: str, call: Callable[..., Any], digest_of: Callable[[Any], str]
     ) -> None:
-        """Create the table of a recorder; `digest_of` returns the digest of a result."""
+        """Create a table of `recorder`. `digest_of` returns the digest of a result."""
         self._recorder, self._name, self._call, self._digest_of = recorder, name, call, digest_of
 
     def __call__(self, *arguments: str) -> Any:
-        """Return what the function returns."""
+        """Record the arguments, and return the result of the function."""
         self._recorder.reads.add((self._name, json.dumps(arguments)))
         return self._call(*arguments)
 
     def whole_digest(self) -> str:
-        """Return what nobody reads: a function has no list of entries."""
+        """Return the digest of a missing entry: a function has no list of entries."""
         return _ABSENT
 
     def digest(self, key: str) -> str:
-        """Return a digest of the result of a call."""
+        """Return the digest of the result of a call, or of its exception; `key` has the arguments as JSON."""
         try:
             return self._digest_of(self._call(*json.loads(key)))
         except Exception as fault:
@@ -230,17 +230,17 @@ class RecordedFunction(Table):
 
 
 class Memo(dict[Key, tuple[Value, "set[Read]"]]):
-    """Values that are made once for several files: whoever takes one has read what it was made of."""
+    """A cache of values that several files use. Reading a value records the reads that it was made from."""
 
     def __init__(self, table: object) -> None:
-        """Create it for values that are made of a recorded table; of anything else, nothing is noted."""
+        """Create a cache for values that are made from `table`. If that is no recorded table, no reads are recorded."""
         super().__init__()
         self._recorder = table.recorder if isinstance(table, RecordedMapping | RecordedSet) else Recorder()
 
-    def of(self, key: Key, make: Callable[[], Value]) -> Value:
-        """Return the value of a key, made by whoever asks first."""
+    def get_or_make(self, key: Key, make: Callable[[], Value]) -> Value:
+        """Return the value of `key`, which `make` returns on the first call."""
         if key not in self:
-            with self._recorder.reading() as reads:
+            with self._recorder.recording() as reads:
                 self[key] = (make(), reads)
         value, reads = self[key]
         self._recorder.reads |= reads

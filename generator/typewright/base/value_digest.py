@@ -13,81 +13,81 @@ from typing import Any
 from typewright.base.digest import digest
 
 _FORMAT = 2
-"""The last version of marshal's format in which equal values have equal bytes, whatever refers to them."""
-_Plain = Callable[[Any], Any]
+"""The last version of marshal's format in which equal values have equal bytes: later ones depend on references."""
+_Converter = Callable[[Any], Any]
 
 
 def value_digest(value: object) -> str:
-    """Return a digest of a value, in which the types and the order of all parts count.
+    """Return a digest of a value, which depends on the types and the order of all parts.
 
-    Raises TypeError for what is no plain value, such as a function.
+    Raises TypeError for values of other types, such as functions.
     """
-    return digest(marshal.dumps(_plain(value), _FORMAT))
+    return digest(marshal.dumps(_convert(value), _FORMAT))
 
 
-def _plain(value: Any) -> Any:
-    """Return a value as what marshal takes: atoms, tuples, lists and bytes."""
-    kind = type(value)
-    plain = _KINDS.get(kind)
-    if plain is None:
-        plain = _KINDS[kind] = _plain_of(kind)
-    return plain(value)
+def _convert(value: Any) -> Any:
+    """Return a value converted to the types that marshal supports: atoms, tuples, lists and bytes."""
+    type_ = type(value)
+    converter = _CONVERTERS.get(type_)
+    if converter is None:
+        converter = _CONVERTERS[type_] = _converter_for(type_)
+    return converter(value)
 
 
-def _itself(value: Any) -> Any:
+def _unchanged(value: Any) -> Any:
     return value
 
 
-def _of_tuple(value: tuple[object, ...]) -> Any:
-    return tuple(map(_plain, value)) if value else value
+def _convert_tuple(value: tuple[object, ...]) -> Any:
+    return tuple(map(_convert, value)) if value else value
 
 
-def _of_json(value: Any) -> Any:
-    """Return a list or a dictionary: at once where it holds JSON alone."""
+def _convert_json(value: Any) -> Any:
+    """Convert a list or a dictionary, in one step if it has JSON values only."""
     try:
         return "json", marshal.dumps(value, _FORMAT)
-    except ValueError:  # it holds something else, or is nested too deeply
+    except ValueError:  # it has values of other types, or is nested too deeply
         if isinstance(value, list):
-            return ["list", *map(_plain, value)]
-        return _of_mapping(value)
+            return ["list", *map(_convert, value)]
+        return _convert_mapping(value)
 
 
-def _of_mapping(value: Mapping[Any, Any]) -> Any:
-    return "map", [(_plain(key), _plain(member)) for key, member in value.items()]
+def _convert_mapping(value: Mapping[Any, Any]) -> Any:
+    return "map", [(_convert(key), _convert(member)) for key, member in value.items()]
 
 
-def _of_dataclass(kind: type) -> _Plain:
-    names, label = [field.name for field in fields(kind)], kind.__qualname__
+def _dataclass_converter(type_: type) -> _Converter:
+    names, label = [field.name for field in fields(type_)], type_.__qualname__
     if len(names) < 2:
-        return lambda value: (label, *(_plain(getattr(value, name)) for name in names))
+        return lambda value: (label, *(_convert(getattr(value, name)) for name in names))
     members = attrgetter(*names)
-    return lambda value: [label, *[part if type(part) in _ATOMS else _plain(part) for part in members(value)]]
+    return lambda value: [label, *[part if type(part) in _ATOMS else _convert(part) for part in members(value)]]
 
 
-def _plain_of(kind: type) -> _Plain:
-    """Return what makes a value of a type plain. Raises TypeError where there is nothing."""
-    label = kind.__qualname__
-    if is_dataclass(kind):
-        return _of_dataclass(kind)
-    if issubclass(kind, Enum):
+def _converter_for(type_: type) -> _Converter:
+    """Return the function that converts values of a type. Raises TypeError if there is none."""
+    label = type_.__qualname__
+    if is_dataclass(type_):
+        return _dataclass_converter(type_)
+    if issubclass(type_, Enum):
         return lambda value: (label, value.name)
-    if issubclass(kind, Mapping):
-        return _of_mapping
-    if issubclass(kind, frozenset | set):
+    if issubclass(type_, Mapping):
+        return _convert_mapping
+    if issubclass(type_, frozenset | set):
         return lambda value: ("set", sorted(map(value_digest, value)))
-    if issubclass(kind, tuple | list):
-        return lambda value: [label, *map(_plain, value)]
-    if issubclass(kind, PurePath):
+    if issubclass(type_, tuple | list):
+        return lambda value: [label, *map(_convert, value)]
+    if issubclass(type_, PurePath):
         return lambda value: ("path", value.as_posix())
-    if issubclass(kind, str | int | float | bytes):
+    if issubclass(type_, str | int | float | bytes):
         return lambda value: (label, str(value))
     raise TypeError(f"a value of type {label} has no digest")
 
 
 _ATOMS: frozenset[type] = frozenset({str, int, float, bool, bytes, type(None)})
-_KINDS: dict[type, _Plain] = {
-    **dict.fromkeys(_ATOMS, _itself),
-    tuple: _of_tuple,
-    dict: _of_json,
-    list: _of_json,
+_CONVERTERS: dict[type, _Converter] = {
+    **dict.fromkeys(_ATOMS, _unchanged),
+    tuple: _convert_tuple,
+    dict: _convert_json,
+    list: _convert_json,
 }

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from typewright.base.errors import Diagnostic, Location, SpecError, UsageError
 from typewright.base.json_value import JsonObject
-from typewright.base.suggestions import suggested
+from typewright.base.suggestions import did_you_mean
 from typewright.cli.invocation import CONFIGURATION, Invocation, is_url
 from typewright.config.options import Config
 from typewright.config.reading import read_config
@@ -77,7 +77,7 @@ def _narrowed(invocation: Invocation) -> Config:
     for language in invocation.targets:
         if language not in known:
             message = f"the configuration has no target '{language}'"
-            advice = suggested(language, known) or f"name one of {', '.join(known)}"
+            advice = did_you_mean(language, known) or f"name one of {', '.join(known)}"
             raise UsageError([Diagnostic("E002", message, help=advice)])
     chosen = tuple(target for target in config.targets if target.language in invocation.targets)
     left = tuple(language for language in known if language not in invocation.targets)

@@ -65,7 +65,7 @@ class _Sampled(Mapping[Key, Shown]):
 
     def _entries(self) -> Mapping[Key, Shown]:
         if self._made is None:
-            with self._recorder.reading():  # whoever comes first has not read what all of them depend on
+            with self._recorder.recording():  # reads that all samples depend on are not those of the first one
                 self._made = self._sample()
         return self._made
 
@@ -121,6 +121,6 @@ class SampleDigests:
         return self._once(field, value_digest)
 
     def _of_model(self, model: Model) -> str:
-        if isinstance(self._models, RecordedMapping) and self._models.holds(model.id, model):
+        if isinstance(self._models, RecordedMapping) and self._models.is_entry(model.id, model):
             return self._models.digest(model.id)
         return self._once(model, value_digest)

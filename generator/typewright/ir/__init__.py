@@ -1,9 +1,9 @@
 """The intermediate representation of an API description, independent of any target language.
 
-All values are immutable. A type refers to another by id, never by a Python reference, so that recursive types need no
-care. Ids have the form of JSON pointers: the id of a schema that a `$ref` names is its canonical pointer; the id of an
-inline schema is the id of its owner and the path below it, so that every inline schema is a type of its own (also where
-two operations share a parameter, and where `allOf` copies an inline type to a new owner). `pointer` is the location of
+All values are immutable. Types refer to models by id, never by Python references, so that recursive types need no
+special treatment. Ids have the form of JSON pointers: the id of the target of a `$ref` is its canonical pointer; the id
+of an inline schema is the id of its owner and the path below it, so that every inline schema is a type of its own (also
+if two operations share a parameter, or `allOf` copies an inline type to another owner). `pointer` is the location of
 the definition in the sources, for messages.
 """
 

@@ -1,4 +1,4 @@
-"""Models: the types that have names."""
+"""Models: types that have an id, and can have a name in generated code."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ class Field:
 class ObjectModel:
     """An object with named properties.
 
-    `additional` is the type of further properties where the description declares one (`additionalProperties` true or
-    a schema); `closed` is true where it forbids them (`additionalProperties: false`).
+    `additional` is the type of additional properties, if `additionalProperties` is true or a schema. `closed` says
+    whether it is false. `shared` models are targets of a `$ref`. `schema` is the schema of the description.
     """
 
     id: str
@@ -53,12 +53,12 @@ class ObjectModel:
     preferred_name: str | None = None
     schema: JsonValue = field(default=True, compare=False, repr=False)
     merged: bool = False
-    """Built from an `allOf`."""
+    """Whether the keywords of several schemas were merged (`allOf`)."""
 
 
 @dataclass(frozen=True, slots=True)
 class EnumValue:
-    """One value of an enumeration, with the name and the description that an extension gives it."""
+    """A value of an enumeration, with the name and the description that extensions give it."""
 
     value: JsonValue
     name: str | None = None
@@ -67,7 +67,10 @@ class EnumValue:
 
 @dataclass(frozen=True, slots=True)
 class EnumModel:
-    """An enumeration; null is not among its values. `kind` is ANY where the values are of different types."""
+    """An enumeration without null. `kind` is ANY if the values are of different types.
+
+    An `open` enumeration can have values that are not listed.
+    """
 
     id: str
     pointer: str
@@ -81,30 +84,30 @@ class EnumModel:
 
     @property
     def is_described(self) -> bool:
-        """Whether the description says what one of the values means."""
+        """Whether a value has a description."""
         return any(value.description for value in self.values)
 
 
 @dataclass(frozen=True, slots=True)
 class Discriminator:
-    """The property that distinguishes the members of a union; `mapping` pairs its values with indices of members."""
+    """The property that distinguishes the members of a union. `mapping` pairs its values with indexes of members."""
 
     property: str
     mapping: tuple[tuple[str, int], ...]
     written: bool
-    """True for OpenAPI's `discriminator`, false where it was inferred from constants."""
+    """True for a `discriminator` of the description, false if it was inferred from constants."""
 
 
 @dataclass(frozen=True, slots=True)
 class UnionModel:
-    """A union of types, in document order; null is not among them."""
+    """A union of types, in document order, without null."""
 
     id: str
     pointer: str
     members: tuple[TypeExpr, ...]
     note: Note = NO_NOTE
     exclusive: bool = False
-    """True for `oneOf`: exactly one member may match."""
+    """Whether exactly one member must match (`oneOf`)."""
     discriminator: Discriminator | None = None
     shared: bool = False
     preferred_name: str | None = None
@@ -140,7 +143,7 @@ Model: TypeAlias = ObjectModel | EnumModel | UnionModel | AliasModel | FileModel
 
 
 def unfold(type_: TypeExpr, models: Mapping[str, Model]) -> TypeExpr:
-    """Return the type that `type_` stands for, with all aliases resolved; nullable where any type on the way is."""
+    """Return `type_` with all aliases resolved. The result is nullable if `type_` or one of the aliases is."""
     nullable: Nullable | None = None
     while True:
         match type_:
@@ -154,21 +157,21 @@ def unfold(type_: TypeExpr, models: Mapping[str, Model]) -> TypeExpr:
 
 
 def default_of(type_: TypeExpr, models: Mapping[str, Model]) -> JsonValue | Absent:
-    """Return the default written at a position, else that of the model which the type names."""
-    bare = not_null(type_)
-    if type_.note.default is ABSENT and isinstance(bare, Ref):
-        return models[bare.id].note.default
+    """Return the default in the annotations of `type_`, else of the model it refers to, else ABSENT."""
+    target = not_null(type_)
+    if type_.note.default is ABSENT and isinstance(target, Ref):
+        return models[target.id].note.default
     return type_.note.default
 
 
 def has_scalar_default(type_: TypeExpr, models: Mapping[str, Model]) -> bool:
-    """Return whether a position has a default that is a text, a number or a boolean."""
+    """Return whether the default of `type_` (see `default_of`) is a text, a number or a boolean."""
     return isinstance(default_of(type_, models), str | int | float)
 
 
 def example_of(type_: TypeExpr, models: Mapping[str, Model]) -> JsonValue | Absent:
-    """Return the example written at a position, else that of the model which the type names."""
-    bare = not_null(type_)
-    if type_.note.example is ABSENT and isinstance(bare, Ref):
-        return models[bare.id].note.example
+    """Return the example in the annotations of `type_`, else of the model it refers to, else ABSENT."""
+    target = not_null(type_)
+    if type_.note.example is ABSENT and isinstance(target, Ref):
+        return models[target.id].note.example
     return type_.note.example

@@ -1,4 +1,4 @@
-"""Presence, annotations and constraints of a schema."""
+"""Presence, annotations (`Note`) and constraints of types."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typewright.base.json_value import JsonValue
 
 
 class Absent(Enum):
-    """The type of `ABSENT`, the value of a keyword that is not present; null is a value of its own."""
+    """The type of `ABSENT`, which stands for a keyword that is not present, unlike null."""
 
     ABSENT = "absent"
 
@@ -41,7 +41,7 @@ class ScalarKind(Enum):
 
 
 class Direction(Enum):
-    """Where a type is used: in requests or in responses."""
+    """The use of a type: in requests or in responses."""
 
     REQUEST = "request"
     RESPONSE = "response"
@@ -61,7 +61,7 @@ class Note:
     read_only: bool = False
     write_only: bool = False
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)
-    """The `x-*` members of the schema, after the configured extension rewrites."""
+    """The `x-*` members of the schema, with their usual names (`x-speakeasy-extension-rewrite`)."""
 
 
 NO_NOTE: Final = Note()

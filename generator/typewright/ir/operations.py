@@ -14,11 +14,11 @@ from typewright.ir.models import Model
 from typewright.ir.notes import ABSENT, Absent, Presence
 from typewright.ir.types import TypeExpr
 
-Made = TypeVar("Made")
+Result = TypeVar("Result")
 
 
 class ParameterLocation(Enum):
-    """Where a parameter travels (OpenAPI 3.1, 4.8.12; `querystring`, the whole query as one value, OpenAPI 3.2)."""
+    """The location of a parameter (OpenAPI 3.1, 4.8.12; `querystring`, the whole query as one value, OpenAPI 3.2)."""
 
     PATH = "path"
     QUERY = "query"
@@ -44,16 +44,16 @@ class Parameter:
     style: str | None = None
     explode: bool | None = None
     allow_reserved: bool = False
-    """Characters that a URL reserves stay as they are in the value (`allowReserved`)."""
+    """Whether reserved characters of URLs are not percent-encoded in the value (`allowReserved`)."""
     content_type: str | None = None
-    """The media type in which the value is written (`content`); None where the style says how."""
+    """The media type of the serialized value (`content`); None if it is serialized by `style`."""
     preferred_name: str | None = None
     shared: str | None = None
-    """The canonical pointer of `components.parameters` whose inline types the parameter shares with others."""
+    """The canonical pointer of the component that shares its inline types (habit `shared-parameter-types`), or None."""
     is_global: bool = False
-    """Whether it is listed in `x-speakeasy-globals`: an argument of the client instead of each call."""
+    """Whether the parameter is listed in `x-speakeasy-globals`: it is an argument of the client, not of each call."""
     is_hidden: bool = False
-    """Whether it is a global parameter that methods do not take (`x-speakeasy-globals-hidden`)."""
+    """Whether this is a global parameter that methods do not have (`x-speakeasy-globals-hidden`)."""
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)
 
 
@@ -63,13 +63,13 @@ class PartHeader:
 
     name: str
     value: str | None = None
-    """The only value that its schema admits (`const`, one `enum` member), else its `default`; None without either."""
+    """The only valid value (`const`, or one `enum` member), else the `default`, else None."""
     required: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
-    """How one property of a form or multipart body is written (OpenAPI 3.1, 4.8.15); None where nothing is said."""
+    """The serialization of a property of a form or multipart body (OpenAPI 3.1, 4.8.15). Absent fields are None."""
 
     property: str
     content_type: str | None = None
@@ -81,10 +81,9 @@ class Encoding:
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """One media type of a body.
+    """A media type of a body.
 
-    `type` is None where no schema is written. Of a media type with `itemSchema` (OpenAPI 3.2) it is the type of one
-    item of the sequence.
+    `type` is None if there is no schema; with `itemSchema` (OpenAPI 3.2) it is the type of one item of the sequence.
     """
 
     media_type: str
@@ -107,7 +106,7 @@ class Body:
     description: str | None = None
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)
     shared: str | None = None
-    """The canonical pointer of `components.requestBodies` where the body is a `$ref`; its inline types are shared."""
+    """The canonical pointer of the component if the body is a `$ref`, whose inline types are shared; else None."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +130,12 @@ class Response:
     description: str | None = None
     headers: tuple[Header, ...] = ()
     shared: str | None = None
-    """The canonical pointer of `components.responses` where the response is a `$ref`; its inline types are shared."""
+    """The canonical pointer of the component if the response is a `$ref`, whose inline types are shared; else None."""
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)
 
     @property
     def is_error(self) -> bool:
-        """Whether it is a 4xx or 5xx response."""
+        """Whether the status is 4xx or 5xx."""
         return self.status[:1] in {"4", "5"}
 
 
@@ -154,7 +153,7 @@ class SecurityScheme:
     bearer_format: str | None = None
     open_id_connect_url: str | None = None
     metadata_url: str | None = None
-    """Where the authorization server describes itself (RFC 8414; `oauth2MetadataUrl`, OpenAPI 3.2)."""
+    """The URL of the authorization server's metadata (RFC 8414; `oauth2MetadataUrl`, OpenAPI 3.2)."""
     flows: Mapping[str, JsonValue] = field(default_factory=dict)
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)
 
@@ -175,7 +174,7 @@ class ServerVariable:
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """Where the API is served. `id` is its `x-speakeasy-server-id`, else its `name` (OpenAPI 3.2)."""
+    """A server of the API. `id` is the `x-speakeasy-server-id`, else the `name` (OpenAPI 3.2)."""
 
     url: str
     description: str | None = None
@@ -188,7 +187,7 @@ OperationKind: TypeAlias = OneOf["path", "webhook", "callback"]
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """A method on a path, a webhook or a callback; `id` is its canonical pointer."""
+    """An operation of a path, a webhook or a callback. `id` is its canonical pointer."""
 
     id: str
     kind: OperationKind
@@ -196,7 +195,7 @@ class Operation:
     method: str
     """The HTTP method in lower case."""
     path: str
-    """The path template; the name of a webhook; the runtime expression of a callback."""
+    """The path template, the name of the webhook, or the runtime expression of the callback."""
     pointer: str
     parameters: tuple[Parameter, ...] = ()
     body: Body | None = None
@@ -210,27 +209,27 @@ class Operation:
     deprecated: bool = False
     deprecation_message: str | None = None
     replacement: str | None = None
-    """The `operationId` of what to use instead of a deprecated operation."""
+    """The `operationId` of the operation that replaces a deprecated one (`x-speakeasy-deprecation-replacement`)."""
     security: tuple[SecurityRequirement, ...] | None = None
-    """None where the operation has no `security`, so that the one of the API applies."""
+    """None if the operation has no `security`, so that that of the API applies."""
     servers: tuple[Server, ...] = ()
-    """Its own, else those of its path item; empty where the API's own hold."""
+    """The servers of the operation, else of its path item; if empty, those of the API apply."""
     callbacks: tuple[Operation, ...] = ()
     external_docs: tuple[str, str | None] | None = None
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)
     inherited_extensions: Mapping[str, JsonValue] = field(default_factory=dict)
-    """Extensions of its path item and, where that has not the same, of `paths`."""
+    """The extensions of the path item and of `paths`; those of the path item take precedence."""
     section: str | None = None
-    """The path of the tag that groups it, with levels separated by dots; empty where no tag of it groups."""
+    """The path of the tag that groups the operation, with dots between its levels; empty if none of its tags does."""
     additional_method: str | None = None
-    """The method as it is sent, where `additionalOperations` (OpenAPI 3.2) names it; None for the fixed ones."""
+    """The HTTP method as it is sent, for an entry of `additionalOperations` (OpenAPI 3.2); else None."""
 
     function: str | None = None
-    """The name of the function that serves it, where that names it instead of its id."""
+    """The name of the function that serves the operation, if it is used as a name instead of `operation_id`."""
 
     @property
     def name(self) -> str | None:
-        """What it is called by default: after the function that serves it, else by its id."""
+        """The default name: that of the function that serves the operation, else `operation_id`."""
         return self.function or self.operation_id
 
     @property
@@ -246,11 +245,11 @@ class Tag:
     name: str
     description: str | None = None
     summary: str | None = None
-    """Its title."""
+    """The title of the tag."""
     path: str = ""
-    """Its name behind those of its parents, separated by dots."""
+    """The names of its ancestors and its own name, separated by dots."""
     groups: bool = True
-    """Whether it makes a group of its operations; tags of the kinds `audience` and `badge` only mark them."""
+    """Whether the tag groups its operations; tags of the kinds `audience` and `badge` do not."""
 
 
 class Resolution(Protocol):
@@ -262,7 +261,7 @@ class Resolution(Protocol):
 
     @property
     def value(self) -> JsonValue:
-        """The value at that pointer."""
+        """The value of the target."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,27 +281,27 @@ class Api:
     webhooks: tuple[Operation, ...] = ()
     models: Mapping[str, Model] = field(default_factory=dict)
     components: tuple[str, ...] = ()
-    """The ids of `components.schemas` in document order; those that are not used have no model."""
+    """The ids of `components.schemas` in document order. Unused ones have no model."""
     security_schemes: tuple[SecurityScheme, ...] = ()
     security: tuple[SecurityRequirement, ...] = ()
     global_parameters: tuple[Parameter, ...] = ()
     extensions: Mapping[str, JsonValue] = field(default_factory=dict)
     habits: frozenset[Habit] = frozenset()
-    """The reference's habits with which the description is read."""
+    """The habits of the reference implementation that are kept."""
     root: JsonObject = field(default_factory=dict, compare=False, repr=False)
-    """The root document, for validating values against its schemas."""
+    """The root document, to validate values against its schemas."""
     resolve: Callable[[str, str], Resolution] | None = field(default=None, compare=False, repr=False)
-    """`resolve(reference, pointer)` returns the target of a reference at `pointer`; raises SpecError."""
-    _made: dict[Callable[[Api], object], object] = field(default_factory=dict, compare=False, repr=False)
+    """`resolve(reference, pointer)` returns the target of a reference written at `pointer`; it raises SpecError."""
+    _results: dict[Callable[[Api], object], object] = field(default_factory=dict, compare=False, repr=False)
 
-    def once(self, make: Callable[[Api], Made]) -> Made:
-        """Return `make(self)`, computed once.
+    def once(self, make: Callable[[Api], Result]) -> Result:
+        """Return `make(self)`, computed on the first call.
 
-        Copies of the API with other fields share the result, so it may depend on `root` and `resolve` alone.
+        Copies of the API with other fields share the results, so they may depend on `root` and `resolve` only.
         """
-        if make not in self._made:
-            self._made[make] = make(self)
-        return cast(Made, self._made[make])
+        if make not in self._results:
+            self._results[make] = make(self)
+        return cast(Result, self._results[make])
 
     def every_operation(self) -> Iterator[Operation]:
         """Yield the operations of paths and the webhooks, each followed by its callbacks."""

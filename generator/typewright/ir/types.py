@@ -19,10 +19,12 @@ class Scalar:
     format: str | None = None
     constraints: Constraints = NO_CONSTRAINTS
     schema: JsonValue = field(default=True, compare=False, repr=False)
-    """The schema in the description, for what the other fields cannot express (compositions and their assertions)."""
+    """The schema of the description, for compositions and assertions that the other fields do not express."""
     alternatives: tuple[TypeExpr, ...] = ()
-    """The branches of the oneOf/anyOf that this scalar stands for. They are all of one primitive type; for ANY, two of
-    them share a primitive type, so that a value does not determine its branch."""
+    """The branches of a `oneOf` or `anyOf` that were merged into this scalar.
+
+    All are of one primitive type, or, for ANY, two of them are, so that a value does not determine its branch.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Literal:
 
 @dataclass(frozen=True, slots=True)
 class ListOf:
-    """An array. `prefix` are the types of `prefixItems`; `item` is the type of all further items."""
+    """An array. `prefix` has the types of `prefixItems`; `item` is the type of the items that follow."""
 
     item: TypeExpr
     pointer: str
@@ -49,16 +51,16 @@ class ListOf:
 
     @property
     def is_closed(self) -> bool:
-        """Whether it is a tuple that ends with its prefix (JSON Schema 2020-12 Core, 10.3.1.2)."""
+        """Whether this is a tuple without items after the prefix (JSON Schema 2020-12 Core, 10.3.1.2)."""
         most = self.constraints.max_items
-        ends = isinstance(self.item, Scalar) and self.item.schema is False
-        return bool(self.prefix) and (ends or (most is not None and most <= len(self.prefix)))
+        has_no_rest = isinstance(self.item, Scalar) and self.item.schema is False
+        return bool(self.prefix) and (has_no_rest or (most is not None and most <= len(self.prefix)))
 
     @property
     def common_item(self) -> TypeExpr:
-        """The type of all elements; that of any value where those of a tuple differ."""
+        """The type of all items; any value if the items of a tuple have different types."""
         items = self.prefix if self.is_closed else (*self.prefix, self.item)
-        if len({_sort(item) for item in items}) == 1:
+        if len({_item_key(item) for item in items}) == 1:
             return items[-1]
         return Scalar(ScalarKind.ANY, self.pointer)
 
@@ -76,22 +78,22 @@ class MapOf:
 
 @dataclass(frozen=True, slots=True)
 class StreamOf:
-    """Items that come one by one: server-sent events, each with a payload of type `item`, or JSON, a value a line."""
+    """A stream of items: server-sent events with a payload of type `item`, or JSON lines."""
 
     item: TypeExpr
     pointer: str
     note: Note = NO_NOTE
     is_lines: bool = False
-    """Whether the items are lines of JSON instead of events (`text/event-stream`)."""
+    """Whether the stream has JSON lines instead of events (`text/event-stream`)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ref:
     """A reference to the model `id`.
 
-    `by_reference` is true for a `$ref` (the model is shared), false for an inline schema. `note` holds the siblings of
-    the `$ref`, or the annotations of the inline schema. `via` is the pointer that the `$ref` names, where the schema
-    there is itself a `$ref` to `id`.
+    `by_reference` is true for a `$ref` (the model is shared), false for an inline schema. `note` has the annotations
+    beside the `$ref`, or of the inline schema. `via` is the pointer of the target of the `$ref`, if that is itself a
+    `$ref` to `id`.
     """
 
     id: str
@@ -103,7 +105,7 @@ class Ref:
 
 @dataclass(frozen=True, slots=True)
 class Nullable:
-    """`of` or null; never nested. `note` holds the annotations of the outer schema."""
+    """The type `of`, or null. It is never nested. `note` has the annotations of the nullable schema."""
 
     of: TypeExpr
     pointer: str
@@ -128,8 +130,8 @@ def element_of(type_: TypeExpr) -> TypeExpr:
                 return type_
 
 
-def _sort(type_: TypeExpr) -> object:
-    """Return what equal types of elements have in common."""
+def _item_key(type_: TypeExpr) -> object:
+    """Return a key that is equal for item types that are generated alike."""
     match type_:
         case Scalar(kind=kind, format=format_):
             return kind, format_

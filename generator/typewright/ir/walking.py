@@ -1,6 +1,6 @@
-"""Walks over types and models: what a type consists of, what it refers to, what is reachable, and where cycles are.
+"""Traversal of types and models: children, references, reachability, cycles and strongly connected components.
 
-All walks are iterative, so that no depth of nesting exceeds the recursion limit.
+All traversals are iterative, so that no nesting exceeds the recursion limit.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ _Node = TypeVar("_Node", bound=Hashable)
 
 
 def children(type_: TypeExpr, *, alternatives: bool = False) -> tuple[TypeExpr, ...]:
-    """Return the types that `type_` directly consists of; with `alternatives`, also branches merged into a scalar."""
+    """Return the direct parts of `type_`; with `alternatives`, also branches that were merged into a scalar."""
     match type_:
         case Nullable(of=inner) | MapOf(value=inner) | StreamOf(item=inner):
             return (inner,)
@@ -27,7 +27,7 @@ def children(type_: TypeExpr, *, alternatives: bool = False) -> tuple[TypeExpr, 
 
 
 def model_types(model: Model) -> Iterator[TypeExpr]:
-    """Yield the types of an object's (further) properties, of a union's members, or the one that an alias names."""
+    """Yield the types of the fields and additional properties of an object, the members of a union, or of an alias."""
     match model:
         case ObjectModel(fields=fields, additional=additional):
             for field in fields:
@@ -41,7 +41,7 @@ def model_types(model: Model) -> Iterator[TypeExpr]:
 
 
 def references(type_: TypeExpr, *, alternatives: bool = False) -> Iterator[Ref]:
-    """Yield the references inside `type_` in document order; with `alternatives`, also those of merged branches."""
+    """Yield the references in `type_` in document order; with `alternatives`, also those of merged branches."""
     stack = [type_]
     while stack:
         current = stack.pop()
@@ -52,7 +52,7 @@ def references(type_: TypeExpr, *, alternatives: bool = False) -> Iterator[Ref]:
 
 
 def reachable(starts: Iterable[_Node], successors: Callable[[_Node], Iterable[_Node]]) -> set[_Node]:
-    """Return the nodes of a graph that paths from `starts` lead to, the starts included."""
+    """Return the nodes of a graph that are reachable from `starts`, including `starts`."""
     found = set(starts)
     worklist = list(found)
     while worklist:
@@ -64,13 +64,13 @@ def reachable(starts: Iterable[_Node], successors: Callable[[_Node], Iterable[_N
 
 
 def cycles(nodes: Iterable[_Node], successors: Callable[[_Node], Iterable[_Node]]) -> Iterator[list[_Node]]:
-    """Yield the cycles that a depth-first search from `nodes` closes, each with its first member again at the end."""
+    """Yield the cycles that a depth-first search from `nodes` finds, each with its first node repeated at the end."""
     done: set[_Node] = set()
     for start in nodes:
         path: dict[_Node, Iterator[_Node]] = {} if start in done else {start: iter(successors(start))}
         while path:
-            node, rest = next(reversed(path.items()))
-            following = next((successor for successor in rest if successor not in done), None)
+            node, remaining = next(reversed(path.items()))
+            following = next((successor for successor in remaining if successor not in done), None)
             if following is None:
                 done.add(node)
                 path.popitem()
@@ -84,50 +84,50 @@ def cycles(nodes: Iterable[_Node], successors: Callable[[_Node], Iterable[_Node]
 def strongly_connected_components(
     nodes: Iterable[_Node], successors: Callable[[_Node], Sequence[_Node]]
 ) -> list[list[_Node]]:
-    """Return the strongly connected components of a graph, those without successors first (Tarjan, 1972)."""
+    """Return the strongly connected components of a graph in reverse topological order (Tarjan, 1972)."""
     index: dict[_Node, int] = {}
-    low: dict[_Node, int] = {}
-    open_: dict[_Node, None] = {}
+    low_link: dict[_Node, int] = {}
+    on_stack: dict[_Node, None] = {}
     found: list[list[_Node]] = []
     for root in nodes:
         if root in index:
             continue
-        index[root] = low[root] = len(index)
-        open_[root] = None
+        index[root] = low_link[root] = len(index)
+        on_stack[root] = None
         stack = [(root, iter(successors(root)))]
         while stack:
-            node, rest = stack[-1]
-            for successor in rest:
+            node, remaining = stack[-1]
+            for successor in remaining:
                 if successor not in index:
-                    index[successor] = low[successor] = len(index)
-                    open_[successor] = None
+                    index[successor] = low_link[successor] = len(index)
+                    on_stack[successor] = None
                     stack.append((successor, iter(successors(successor))))
                     break
-                if successor in open_:
-                    low[node] = min(low[node], index[successor])
+                if successor in on_stack:
+                    low_link[node] = min(low_link[node], index[successor])
             else:
                 stack.pop()
                 if stack:
                     parent = stack[-1][0]
-                    low[parent] = min(low[parent], low[node])
-                if low[node] == index[node]:
-                    found.append(_closed(node, open_))
+                    low_link[parent] = min(low_link[parent], low_link[node])
+                if low_link[node] == index[node]:
+                    found.append(_pop_component(node, on_stack))
     return found
 
 
-def _closed(node: _Node, open_: dict[_Node, None]) -> list[_Node]:
+def _pop_component(node: _Node, on_stack: dict[_Node, None]) -> list[_Node]:
     component = []
     while True:
-        last, _ = open_.popitem()
+        last, _ = on_stack.popitem()
         component.append(last)
         if last == node:
             return component[::-1]
 
 
 def recursive_aliases(models: Mapping[str, Model], *, alternatives: bool = False) -> frozenset[str]:
-    """Return the ids of the aliases that reach themselves over lists, maps, nullability and other aliases alone.
+    """Return the ids of the aliases that refer to themselves through lists, maps, nullability and other aliases only.
 
-    They cannot be written out where they are used, and need a name. `alternatives` as in `references`.
+    They cannot be inlined where they are used, so they need a name. `alternatives` is the option of `references`.
     """
     aliases = {id_: model for id_, model in models.items() if isinstance(model, AliasModel)}
     targets = {

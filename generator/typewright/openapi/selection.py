@@ -9,7 +9,7 @@ from fnmatch import fnmatchcase
 
 from typewright.base.errors import Diagnostic, Severity
 from typewright.base.json_value import JsonObject, JsonValue
-from typewright.base.suggestions import suggested
+from typewright.base.suggestions import did_you_mean
 from typewright.config.options import FilterConfig
 from typewright.openapi.path_items import WrittenOperation
 
@@ -85,7 +85,7 @@ class Selection:
                         code="W325",
                         message=f"'{rule}' in '{filter_name}: {criterion}' matches no operation",
                         severity=Severity.WARNING,
-                        help=suggested(rule, known) or "correct it, or remove it",
+                        help=did_you_mean(rule, known) or "correct it, or remove it",
                     )
 
 

@@ -116,7 +116,7 @@ class Tracer:
 
     def _view(self, page: Page) -> object:
         self._inputs[page.path] = value_digest(page.inputs)
-        with self._recorder.reading() as reads:
+        with self._recorder.recording() as reads:
             view = page.make_view()
         self._reads[page.path] = reads
         return view

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from typewright.base.errors import Diagnostic, UsageError
-from typewright.base.printing import escaped_json
+from typewright.base.printing import escape_json
 from typewright.writing.disk import read_regular
 from typewright.writing.tree import UnsafePathError, check_path
 
@@ -57,7 +57,7 @@ _encoded = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _text(value: object) -> str:
-    return escaped_json(_encoded(value))
+    return escape_json(_encoded(value))
 
 
 def _member(value: object) -> str:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
-from typewright.base.suggestions import suggested
+from typewright.base.suggestions import did_you_mean
 from typewright.lint.rule import Finding
 from typewright.lint.subject import Subject, members, strings
 from typewright.openapi.kinds import Member
@@ -94,7 +94,7 @@ def words_of_lists(subject: Subject) -> Iterator[Finding]:
 def _word(node: Node, value: JsonObject, key: str, allowed: tuple[str, ...], of: str) -> Iterator[Finding]:
     word = value.get(key)
     if isinstance(word, str) and word not in allowed:
-        advice = suggested(word, allowed) or f"use {' or '.join(allowed)}"
+        advice = did_you_mean(word, allowed) or f"use {' or '.join(allowed)}"
         yield Finding(f"{node.pointer}/{key}", f"{of} has no {key} '{word}'", advice)
 
 
@@ -107,7 +107,7 @@ def malformed_names(subject: Subject) -> Iterator[Finding]:
     for node, _ in subject.of_kind("MediaType"):
         media_type = node.pointer.rpartition("/")[2].replace("~1", "/").replace("~0", "~")
         if "/content/" in node.pointer and not _MEDIA_TYPE.fullmatch(media_type):
-            advice = suggested(media_type, ("application/json", "text/plain", "application/xml"), 0.4)
+            advice = did_you_mean(media_type, ("application/json", "text/plain", "application/xml"), 0.4)
             yield Finding(node.pointer, f"'{media_type}' is no media type", advice or "write TYPE/SUBTYPE", key=True)
     for node, operation in subject.of_kind("Operation"):
         operation_id, pointer = operation.get("operationId"), f"{node.pointer}/operationId"

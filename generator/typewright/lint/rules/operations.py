@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from typewright.base.errors import SpecError
 from typewright.base.json_pointer import escape
-from typewright.base.suggestions import suggested
+from typewright.base.suggestions import did_you_mean
 from typewright.lint.rule import Finding
 from typewright.lint.subject import Subject, members, strings
 from typewright.openapi.path_items import METHODS
@@ -87,7 +87,7 @@ def dangling_links(subject: Subject) -> Iterator[Finding]:
     for node, link in subject.of_kind("Link"):
         id_ = link.get("operationId")
         if isinstance(id_, str) and id_ not in known:
-            advice = suggested(id_, sorted(known))
+            advice = did_you_mean(id_, sorted(known))
             yield Finding(f"{node.pointer}/operationId", f"there is no operation '{id_}'", advice)
         ref = link.get("operationRef")
         if isinstance(ref, str) and ref.startswith("#"):

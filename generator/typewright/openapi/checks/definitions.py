@@ -5,7 +5,7 @@ from __future__ import annotations
 from typewright.base.errors import Severity
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject
-from typewright.base.suggestions import suggested
+from typewright.base.suggestions import did_you_mean
 from typewright.openapi.reading import Reader
 from typewright.openapi.traversal import Node
 
@@ -68,7 +68,7 @@ def check_server_variable(node: Node, variable: JsonObject, reader: Reader) -> N
         reader.warn("W311", message, f"{node.pointer}/enum", help_="list the values, or remove it")
     elif isinstance(values, list) and default is not None and str(default) not in map(str, values):
         message = f"the default '{default}' is not among the values of 'enum'"
-        advice = suggested(str(default), [str(value) for value in values]) or "add it, or choose another default"
+        advice = did_you_mean(str(default), [str(value) for value in values]) or "add it, or choose another default"
         reader.warn("W311", message, f"{node.pointer}/default", help_=advice)
 
 
@@ -79,7 +79,7 @@ def check_security_scheme(node: Node, scheme: JsonObject, reader: Reader) -> Non
         return
     if type_ not in _REQUIRED_FIELDS:
         message = f"security scheme type '{type_}' is not supported"
-        advice = suggested(type_, list(_REQUIRED_FIELDS)) or f"use one of {', '.join(_REQUIRED_FIELDS)}"
+        advice = did_you_mean(type_, list(_REQUIRED_FIELDS)) or f"use one of {', '.join(_REQUIRED_FIELDS)}"
         if type_ == "basic":
             advice = "OpenAPI 3 writes 'type: http' with 'scheme: basic'"
         reader.warn("W317", message, f"{node.pointer}/type", help_=advice)
@@ -119,5 +119,5 @@ def _check_security(parent: JsonObject, node: Node, reader: Reader) -> None:
             if name not in known:
                 pointer = f"{node.pointer}/security/{index}/{escape(name)}"
                 message = f"there is no security scheme '{name}'"
-                advice = suggested(name, known) or "define it below 'components: securitySchemes:'"
+                advice = did_you_mean(name, known) or "define it below 'components: securitySchemes:'"
                 reader.warn("W309", message, pointer, help_=advice, key=True)

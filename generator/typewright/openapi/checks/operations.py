@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typewright.base.errors import Severity, SpecError
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
-from typewright.base.suggestions import suggested
+from typewright.base.suggestions import did_you_mean
 from typewright.openapi.path_items import operations_of
 from typewright.openapi.reading import Reader, report_newer_feature
 from typewright.openapi.traversal import Node
@@ -144,13 +144,13 @@ def _check_operations(path: str, key: str, item: JsonObject, pointer: str, reade
 def _report_undeclared(name: str, path: str, operation_pointer: str, unused: Iterable[str], reader: Reader) -> None:
     advice = f"add '- {{name: {name}, in: path, required: true, schema: {{type: string}}}}' to 'parameters'"
     message = f"no parameter describes '{{{name}}}' of the path '{path}'"
-    reader.warn("W318", message, operation_pointer, help_=suggested(name, list(unused)) or advice, key=True)
+    reader.warn("W318", message, operation_pointer, help_=did_you_mean(name, list(unused)) or advice, key=True)
 
 
 def _check_superfluous(parameters: Iterable[_ListedParameter], path: str, names: list[str], reader: Reader) -> None:
     for parameter in parameters:
         if parameter.name not in names:
-            advice = suggested(parameter.name, names) or f"write '{{{parameter.name}}}' into the path, or remove it"
+            advice = did_you_mean(parameter.name, names) or f"write '{{{parameter.name}}}' into the path, or remove it"
             message = f"the path '{path}' has no '{{{parameter.name}}}', so this parameter is sent nowhere"
             reader.warn("W319", message, parameter.pointer, help_=advice)
 

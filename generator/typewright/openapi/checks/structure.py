@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from typewright.base.errors import Severity
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
-from typewright.base.suggestions import suggested
+from typewright.base.suggestions import did_you_mean
 from typewright.openapi.kinds import KINDS, NEW_IN_32, PRIMITIVES, Member, ObjectKind
 from typewright.openapi.path_items import METHODS
 from typewright.openapi.reading import Reader, advice_for, json_type, report_newer_feature
@@ -211,4 +211,4 @@ def advice_for_unknown(key: str, value: JsonObject, kind: ObjectKind) -> str | N
     same_letters = next((name for name in kind.members if name not in value and name.lower() == key.lower()), None)
     if same_letters is not None:
         return f"did you mean '{same_letters}'?"
-    return None if len(key) < 4 else suggested(key, [name for name in kind.members if name not in value], 0.8)
+    return None if len(key) < 4 else did_you_mean(key, [name for name in kind.members if name not in value], 0.8)

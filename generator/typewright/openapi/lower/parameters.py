@@ -10,7 +10,7 @@ from typing import TypeAlias, cast
 from typewright.base.errors import SpecError
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
-from typewright.base.suggestions import suggested
+from typewright.base.suggestions import did_you_mean
 from typewright.ir import (
     ABSENT,
     Absent,
@@ -153,7 +153,7 @@ def _report_location(reader: Reader, name: str, in_: str | None, pointer: str) -
     if in_ in ("body", "formData"):
         advice: str | None = "OpenAPI 3 writes this as 'requestBody'"
     else:
-        advice = suggested(in_ or "", list(_LOCATIONS))
+        advice = did_you_mean(in_ or "", list(_LOCATIONS))
     reader.report("E312", message, f"{pointer}/in", help_=advice or "use path, query, header or cookie")
 
 

@@ -75,7 +75,7 @@ class FieldAttributes:
         """Return the attribute of a field, by identity, since two parameters may have the same name."""
         if self.of_wire:
             return field_.name
-        by_identity, by_name = self._known.of(model.id, lambda: self._named(model))
+        by_identity, by_name = self._known.get_or_make(model.id, lambda: self._named(model))
         return by_identity.get(id(field_)) or by_name[field_.name]
 
     def _named(self, model: ObjectModel) -> tuple[dict[int, str], dict[str, str]]:
