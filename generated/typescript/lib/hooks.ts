@@ -1,6 +1,7 @@
-// Typewright's runtime, copied as it is; its digest is 3dd95653e95df372.
+// Typewright's runtime, copied as it is; its digest is eaa971b7d1eed46f.
 /** Hooks of the client: they see its options once, and each attempt of each call. */
 
+import type { ClientOptions } from "./client.js";
 import type { Request, Response } from "./web.js";
 
 type Awaitable<T> = T | Promise<T>;
@@ -13,6 +14,8 @@ export interface HookContext {
   readonly baseURL: string;
   /** The number of this attempt, from 1. */
   readonly attempt: number;
+  /** The options of the client. */
+  readonly options: ClientOptions;
 }
 
 /** Sees the client's options when it is made, and returns those to use. */

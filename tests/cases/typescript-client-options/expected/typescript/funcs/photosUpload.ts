@@ -1,0 +1,32 @@
+import type { AlbumsCore } from "../core.js";
+import { noContent } from "../lib/answers.js";
+import type { ResultPromise } from "../lib/api-promise.js";
+import { call } from "../lib/call.js";
+import { multipartBody } from "../lib/multipart-body.js";
+import type { Operation, RequestOptions } from "../lib/operation.js";
+import type { CallError } from "../lib/result.js";
+import type * as operations from "../models/operations/index.js";
+
+const operation: Operation = {
+  id: "upload",
+  method: "POST",
+  path: "/photos",
+  bodies: [
+    {
+      type: "multipart/form-data",
+      encode: multipartBody,
+      required: true,
+      fields: [{ name: "files[]", property: "files" }],
+    },
+  ],
+  answers: [{ status: 204, decode: noContent }],
+};
+
+/** POST /photos */
+export function photosUpload(
+  client: AlbumsCore,
+  request: operations.UploadRequestBody,
+  options?: RequestOptions,
+): ResultPromise<void, CallError> {
+  return call(client, operation, request, options);
+}
