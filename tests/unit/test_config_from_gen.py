@@ -15,7 +15,7 @@ TARGETS = [target_named(language) for language in languages()]
 OLD: JsonObject = {
     "configVersion": "2.0.0",
     "generation": {"sdkClassName": "Pets", "maintainOpenAPIOrder": True},
-    "typescript": {"packageName": "@acme/pets", "author": "Acme"},
+    "typescript": {"packageName": "@acme/pets", "compileCommand": ["npm", "run", "build"]},
 }
 
 
@@ -26,7 +26,7 @@ def test_an_absent_flag_means_its_old_behaviour() -> None:
 
 
 def test_options_without_an_effect_are_listed() -> None:
-    assert translate(OLD, "api.yaml", TARGETS).unused == ["typescript.author"]
+    assert translate(OLD, "api.yaml", TARGETS).unused == ["typescript.compileCommand"]
 
 
 def test_strings_are_made_to_fit_or_listed() -> None:
@@ -93,8 +93,56 @@ def test_an_option_of_the_client_is_listed_where_it_asks_for_what_we_do_not_do(
 
 
 @pytest.mark.parametrize(
+    ("key", "kept", "other"),
+    [
+        ("author", "Jane", '"'),
+        ("clientServerStatusCodesAsErrors", True, False),
+        ("enableReactQuery", False, True),
+        ("flatAdditionalProperties", False, True),
+        ("jsonpath", "rfc9535", "other"),
+        ("maxMethodParams", 0, 4),
+        ("modelPropertyCasing", "camel", "snake"),
+        ("moduleFormat", "esm", "dual"),
+        ("preserveModelFieldNames", False, True),
+        ("version", "1.2.3", "1.2.3-rc.1"),
+    ],
+)
+def test_an_option_of_typescript_is_listed_where_it_asks_for_what_we_do_not_do(
+    key: str, kept: JsonValue, other: JsonValue
+) -> None:
+    for value, unused in ((kept, []), (other, [f"typescript.{key}"])):
+        gen: JsonObject = {"typescript": {"packageName": "pets", key: value}}
+        assert translate(gen, "api.yaml", TARGETS).unused == unused
+
+
+def test_what_stands_in_package_json_is_kept() -> None:
+    package: JsonObject = {
+        "license": "MIT",
+        "homepage": "https://a.b",
+        "keywords": ["pets"],
+        "repository": {"type": "git", "url": "git+https://a.b/c.git"},
+        "bugs": "https://a.b/bugs",
+    }
+    gen: JsonObject = {"typescript": {"packageName": "pets", "author": "Jane", "additionalPackageJSON": package}}
+    found = translate(gen, "api.yaml", TARGETS)
+    assert found.options["targets"]["typescript"]["metadata"] == {
+        "license": "MIT",
+        "homepage": "https://a.b",
+        "keywords": ["pets"],
+        "repository": "https://a.b/c.git",
+        "authors": ["Jane"],
+    }
+    assert found.unused == ["typescript.additionalPackageJSON.bugs"]
+
+
+@pytest.mark.parametrize(
     ("path", "value", "option", "expected"),
     [
+        ("typescript.baseErrorName", "PetsError", "targets.typescript.base_error_name", "PetsError"),
+        ("typescript.legacyFileNaming", False, "targets.typescript.docs.file_names", "kebab"),
+        ("typescript.multipartArrayFormat", "legacy", "targets.typescript.multipart_arrays", "brackets"),
+        ("typescript.useIndexModules", False, "targets.typescript.docs.imports", "modules"),
+        ("typescript.version", "1.2.3", "targets.typescript.version", "1.2.3"),
         ("generation.fixes.nameResolutionFeb2025", True, "naming.scheme", "symmetric"),
         ("generation.fixes.sharedErrorComponentsApr2025", True, "naming.shared_errors", True),
         ("generation.requestBodyFieldName", "body", "naming.request_body_field", "body"),
@@ -145,7 +193,7 @@ def test_the_text_says_what_the_options_say() -> None:
     )
     text = translated_configuration(translation, "gen.yaml")
     assert yaml.safe_load(text) == translation.options
-    assert "#   typescript.author" in text
+    assert "#   typescript.compileCommand" in text
 
 
 def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -172,7 +220,7 @@ def test_init_from_a_gen_yaml_generates_at_once(tmp_path: Path) -> None:
     (tmp_path / "gen.yaml").write_text(yaml.safe_dump(OLD))
     done = run(tmp_path, "init", "--from", "gen.yaml", "--spec", "api.yaml")
     assert done.returncode == 0, done.stderr
-    assert "typescript.author" in done.stdout
+    assert "typescript.compileCommand" in done.stdout
     generated = run(tmp_path, "generate")
     assert generated.returncode == 0, generated.stderr
     assert (tmp_path / "generated/typescript/docs").is_dir()

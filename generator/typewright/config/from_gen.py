@@ -9,13 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, fields
-from typing import Protocol, get_args
+from typing import Final, Protocol, get_args
 
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.config.foreign import ForeignFile, Translation
 from typewright.config.options import Folder, Habit, Package, Paths, TargetConfig, Word
 
 _WITHOUT_EFFECT = frozenset({"configVersion"})
+_HOLDS_ANYWAY: Final[JsonObject] = {
+    "generation.auth.oAuth2ClientCredentialsEnabled": True,
+    "generation.auth.oAuth2PasswordEnabled": True,
+}
+"""What options of all languages ask for that holds in any case; asked otherwise, they have no effect."""
 _ITEMS_BY_CLASS = "generation.useClassNamesForArrayFields"
 _WORD, _PACKAGE, _FOLDER = (re.compile(get_args(option)[1].pattern) for option in (Word, Package, Folder))
 """The forms of options that take a string of the file."""
@@ -33,6 +38,11 @@ class GenFile(ForeignFile):
             self.get(f"{section}.inferUnionDiscriminators") is not None
             for section in ("generation.schemas", *(key for key, value in self.root.items() if isinstance(value, dict)))
         )
+
+    def settle(self, path: str, value: JsonValue) -> None:
+        """Count an option as kept where it asks for `value`, which holds here anyway."""
+        if self.get(path) != value:
+            self.asked.discard(path)
 
     def fitting(self, path: str, form: re.Pattern[str], change: Callable[[str], str] = str) -> str | None:
         """Return the string at a path, changed where it hasn't the form that an option of ours needs.
@@ -70,9 +80,7 @@ class GenSection:
 
     def settle(self, key: str, value: JsonValue) -> None:
         """Count an option as kept where it asks for `value`, which holds here anyway."""
-        path = f"{self.language}.{key}"
-        if self.file.get(path) != value:
-            self.file.asked.discard(path)
+        self.file.settle(f"{self.language}.{key}", value)
 
 
 @dataclass(slots=True)
@@ -105,6 +113,8 @@ def translate(gen: JsonObject, spec: str, known: Iterable[ImportingTarget]) -> T
     `known` are the targets that there are.
     """
     file = GenFile(gen)
+    for path, value in _HOLDS_ANYWAY.items():
+        file.settle(path, value)
     naming, examples = _naming(file), _examples(file)
     targets: dict[str, JsonValue] = {}
     for target in known:

@@ -1,4 +1,5 @@
 /** Hooks of the client: they see its options once, and each attempt of each call. */
+import type { ClientOptions } from "./client.js";
 import type { Request, Response } from "./web.js";
 type Awaitable<T> = T | Promise<T>;
 /** The call that a hook is called for. */
@@ -9,6 +10,8 @@ export interface HookContext {
     readonly baseURL: string;
     /** The number of this attempt, from 1. */
     readonly attempt: number;
+    /** The options of the client. */
+    readonly options: ClientOptions;
 }
 /** Sees the client's options when it is made, and returns those to use. */
 export interface SDKInitHook {

@@ -48,7 +48,8 @@ export async function send(call, read) {
 /** Makes one attempt, with the client's hooks around it. */
 async function attemptOnce(call, deadline, attempt) {
     const { operation, prepared, settings } = call;
-    const context = { operationID: operation.id, baseURL: prepared.baseURL, attempt };
+    const { options } = settings;
+    const context = { operationID: operation.id, baseURL: prepared.baseURL, attempt, options };
     let response = null;
     let error = null;
     try {

@@ -1,5 +1,6 @@
 /** Hooks of the client: they see its options once, and each attempt of each call. */
 
+import type { ClientOptions } from "./client.js";
 import type { Request, Response } from "./web.js";
 
 type Awaitable<T> = T | Promise<T>;
@@ -12,6 +13,8 @@ export interface HookContext {
   readonly baseURL: string;
   /** The number of this attempt, from 1. */
   readonly attempt: number;
+  /** The options of the client. */
+  readonly options: ClientOptions;
 }
 
 /** Sees the client's options when it is made, and returns those to use. */

@@ -69,7 +69,8 @@ export async function send<T>(call: Call, read: (exchange: Exchange) => Promise<
 /** Makes one attempt, with the client's hooks around it. */
 async function attemptOnce(call: Call, deadline: Deadline, attempt: number): Promise<Response> {
   const { operation, prepared, settings } = call;
-  const context: HookContext = { operationID: operation.id, baseURL: prepared.baseURL, attempt };
+  const { options } = settings;
+  const context: HookContext = { operationID: operation.id, baseURL: prepared.baseURL, attempt, options };
   let response: Response | null = null;
   let error: unknown = null;
   try {

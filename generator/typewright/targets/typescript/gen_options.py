@@ -2,19 +2,111 @@
 
 from __future__ import annotations
 
-from typewright.base.json_value import JsonObject
+import re
+from collections.abc import Iterator
+from typing import Final, get_args
+
+from typewright.base.json_value import JsonObject, JsonValue
 from typewright.config.from_gen import GenSection, ImportedOptions
+from typewright.config.options import URL, Author, License, Version, Word
+
+_AUTHOR, _LICENSE, _URL, _VERSION, _WORD = (
+    re.compile(get_args(option)[1].pattern) for option in (Author, License, URL, Version, Word)
+)
+_HOLDS_ANYWAY: Final[JsonObject] = {
+    "additionalDependencies.dependencies": {},
+    "additionalDependencies.devDependencies": {},
+    "additionalDependencies.peerDependencies": {},
+    "additionalPackageJSON": {},
+    "clientServerStatusCodesAsErrors": True,
+    "enableCustomCodeRegions": False,
+    "enableMCPServer": False,
+    "enableReactQuery": False,
+    "exportZodModelNamespace": False,
+    "flatAdditionalProperties": False,
+    "flattenGlobalSecurity": True,
+    "generateExamples": True,
+    "maxMethodParams": 0,
+    "methodArguments": "infer-optional-args",
+    "moduleFormat": "esm",
+    "outputModelSuffix": "output",
+    "preserveModelFieldNames": False,
+    "responseFormat": "flat",
+    "sseFlatResponse": False,
+    "usageSDKInitImports": [],
+}
+"""What options ask for that holds in any case; asked otherwise, they have no effect."""
+_JSON_PATHS: Final = ("legacy", "rfc9535")
+"""Both ways of paths into answers that come in pages are read."""
+_ARRAYS = {"standard": "repeated", "legacy": "brackets"}
 
 
 def import_options(section: GenSection) -> ImportedOptions:
-    """Return what the section says of pages and of examples.
+    """Return what the section says of the package, of pages and of examples.
 
     Generators of 2.73 and later are known by a key that came with their TypeScript trees.
     """
-    docs: JsonObject = {"file_names": "kebab"} if section.get("legacyFileNaming") is False else {}
+    for key, value in _HOLDS_ANYWAY.items():
+        section.settle(key, value)
+    if section.get("jsonpath") not in (None, *_JSON_PATHS):
+        section.file.asked.discard(f"{section.language}.jsonpath")
+    options, docs = _client(section) | _metadata(section), _layout(section)
     if not section.file.is_newest and section.get("modelPropertyCasing") is None:
-        return ImportedOptions(docs=docs)
+        return ImportedOptions(options=options, docs=docs)
+    section.settle("modelPropertyCasing", "camel")
     if section.file.get("generation.versioningStrategy") is not None:
         docs["open_enum_note"] = "code"
     docs |= {"quotes": "double", "stream_code": False, "client_page": False}
-    return ImportedOptions(docs=docs, examples={"complete_authored": True})
+    return ImportedOptions(options=options, docs=docs, examples={"complete_authored": True})
+
+
+def _layout(section: GenSection) -> dict[str, JsonValue]:
+    """Return how files are called and types are imported."""
+    docs: dict[str, JsonValue] = {}
+    if section.get("legacyFileNaming") is False:
+        docs["file_names"] = "kebab"
+    if section.get("useIndexModules") is False:
+        docs["imports"] = "modules"
+    return docs
+
+
+def _client(section: GenSection) -> dict[str, JsonValue]:
+    """Return what concerns the client."""
+    options: dict[str, JsonValue] = {}
+    base = section.file.fitting(f"{section.language}.baseErrorName", _WORD)
+    if base:
+        options["base_error_name"] = base
+    arrays = section.file.fitting(f"{section.language}.multipartArrayFormat", re.compile("|".join(_ARRAYS)))
+    if arrays:
+        options["multipart_arrays"] = _ARRAYS[arrays]
+    return options
+
+
+def _metadata(section: GenSection) -> dict[str, JsonValue]:
+    """Return what the package says of itself."""
+    version = section.file.fitting(f"{section.language}.version", _VERSION)
+    options: dict[str, JsonValue] = {"version": version} if version else {}
+    metadata = dict(_described(section))
+    author = section.file.fitting(f"{section.language}.author", _AUTHOR)
+    if author:
+        metadata["authors"] = [author]
+    return options | ({"metadata": metadata} if metadata else {})
+
+
+def _described(section: GenSection) -> Iterator[tuple[str, JsonValue]]:
+    """Yield what the file wants in `package.json` that has an option of its own."""
+    place = "additionalPackageJSON"
+    for key, form in (("description", re.compile(".+")), ("license", _LICENSE), ("homepage", _URL)):
+        value = section.file.fitting(f"{section.language}.{place}.{key}", form)
+        if value:
+            yield key, value
+    keywords = section.get(f"{place}.keywords")
+    if isinstance(keywords, list) and all(isinstance(word, str) for word in keywords):
+        yield "keywords", keywords
+    written = section.get(f"{place}.repository")
+    path = f"{section.language}.{place}.repository{'.url' if isinstance(written, dict) else ''}"
+    address = (section.file.text(path) or "").removeprefix("git+")
+    if _URL.fullmatch(address):
+        yield "repository", address
+    elif written is not None:
+        section.file.asked.discard(path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from typewright.config.options import DocsConfig, TargetConfig
+from typewright.config.options import DocsConfig, TargetConfig, Word
 
 FileNames = Literal["lower", "kebab"]
 Part = Literal["models", "client", "docs", "examples"]
@@ -16,10 +16,15 @@ class TypeScriptDocs(DocsConfig):
     """The layout of TypeScript pages."""
 
     stream_code: Annotated[bool, "Union pages hold a code block for a stream, of which no value can be shown."] = True
-    file_names: Annotated[FileNames, "The files of types are named in lower case, or in kebab case."] = "lower"
+    file_names: Annotated[
+        FileNames, "The pages of types, and their modules, are named in lower case, or in kebab case."
+    ] = "lower"
     open_enum_note: Annotated[
         Literal["text", "code"], "That an enumeration is open is said below its title, or in its example."
     ] = "text"
+    imports: Annotated[
+        Literal["folders", "modules"], "Pages import a type from the index of its folder, or from its own module."
+    ] = "folders"
     quotes: Annotated[Literal["fewest", "double"], "Quotes of TypeScript strings that hold double quotes."] = "fewest"
 
 
@@ -30,6 +35,13 @@ class TypeScriptOptions(TargetConfig):
     parts: Annotated[
         tuple[Part, ...], "What is generated: the types, their pages and those of methods, example scripts."
     ] = ("models", "client", "docs", "examples")
+    multipart_arrays: Annotated[
+        Literal["repeated", "brackets"],
+        "How the parts of an array in a multipart body are called: all like it, or with '[]' behind its name.",
+    ] = "repeated"
+    base_error_name: Annotated[
+        Word | None, "The class that all errors of the client extend; after the client's class if it is left out."
+    ] = None
     docs: Annotated[TypeScriptDocs, "How markdown pages look."] = TypeScriptDocs()
 
 

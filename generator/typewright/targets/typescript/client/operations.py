@@ -13,6 +13,7 @@ from typewright.client.media_kinds import MediaKind, media_kind
 from typewright.client.retries import RetryPolicy
 from typewright.client.security import SchemeKind
 from typewright.ir import (
+    ListOf,
     ObjectModel,
     ParameterLocation,
     Ref,
@@ -181,8 +182,10 @@ class Operations:
             yield self._field(entry, name, is_multipart=alternative.kind is MediaKind.MULTIPART)
 
     def _field(self, entry: BodyProperty, name: str, *, is_multipart: bool) -> dict[str, Code]:
-        written: dict[str, Code] = {"name": text(entry.name)}
-        if name != entry.name:
+        has_brackets = is_multipart and self.project.options.multipart_arrays == "brackets"
+        suffix = "[]" if has_brackets and self._is_array(entry) else ""
+        written: dict[str, Code] = {"name": text(entry.name + suffix)}
+        if name != entry.name + suffix:
             written["property"] = text(name)
         is_json = is_multipart and entry.content_type == "application/json" and not self._may_be_file(entry)
         if entry.has_content_type or is_json:
@@ -201,6 +204,9 @@ class Operations:
             if write:
                 written["write"] = write
         return written
+
+    def _is_array(self, entry: BodyProperty) -> bool:
+        return isinstance(not_null(unfold(entry.field.type, self.project.models)), ListOf)
 
     def _may_be_file(self, entry: BodyProperty) -> bool:
         """Whether a part can be bytes: its media type then depends on the value (OpenAPI 3.1.1, 4.8.15)."""

@@ -65,7 +65,7 @@ def _indexes(project: Project[TypeScriptOptions], client: str) -> Iterator[Plann
         if module.folder:
             stems.setdefault(module.folder, []).append(f"export * from {_text(f'./{module.stem}.js')};")
     for folder, lines in stems.items():
-        own = _errors_lines(placement, folder, client) if folder == placement.folders[Package.ERRORS] else ()
+        own = _errors_lines(project, folder) if folder == placement.folders[Package.ERRORS] else ()
         make_view = partial(LinesView, (*own, *sorted(lines)))
         if folder:
             yield Page(f"{folder}/index.ts", f"{_TEMPLATES}/lines.ts.jinja", make_view, "typescript")
@@ -73,19 +73,25 @@ def _indexes(project: Project[TypeScriptOptions], client: str) -> Iterator[Plann
         yield Page(path, f"{_TEMPLATES}/lines.ts.jinja", partial(LinesView, statements), "typescript")
 
 
-def _errors_lines(placement: Placement, folder: str, client: str) -> tuple[str, ...]:
+def _errors_lines(project: Project[TypeScriptOptions], folder: str) -> tuple[str, ...]:
     """Return the statements that offer the errors which every client has, where no type has their names."""
+    placement = project.once(place)
     taken = placement.type_names.get(folder, frozenset())
     names = [name for name in _ERRORS if name not in taken]
-    base = base_error_name(placement, client)
+    fallback = project.options.default_error_name
+    if fallback not in (*taken, *_ERRORS):
+        names.append(f"APIError as {fallback}")
+    base = base_error_name(project)
     path = _text(f"{'../' * (folder.count('/') + 1)}lib/errors.js")
     return (f"export {{ {', '.join([*names, f'BaseError as {base}'])} }} from {path};",)
 
 
-def base_error_name(placement: Placement, client: str) -> str:
-    """Return the name of the class that all errors of the client `client` extend, which no type has."""
+def base_error_name(project: Project[TypeScriptOptions]) -> str:
+    """Return the name of the class that all errors of the client extend, which no type has."""
+    placement, client = project.once(place), project.client.class_name
     taken = placement.type_names.get(placement.folders[Package.ERRORS], frozenset())
-    return f"{client}Error" if f"{client}Error" not in taken else f"{client}BaseError"
+    wished = project.options.base_error_name or f"{client}Error"
+    return wished if wished not in taken else f"{client}BaseError"
 
 
 def _classes(project: Project[TypeScriptOptions]) -> Classes:

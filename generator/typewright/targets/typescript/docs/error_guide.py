@@ -33,7 +33,7 @@ _OTHERS = (
 def error_guide(project: Project[TypeScriptOptions], written: GuideCode, usual: ClientMethod) -> Guide:
     """Return the guide; `usual` is the method that is shown where none has an error of its own."""
     placement = project.once(place)
-    base = base_error_name(placement, project.client.class_name)
+    base = base_error_name(project)
     every = project.client.methods.values()
     described = {key: None for method in every for key in error_keys_of(project, method)}
     shown = next((method for method in (usual, *every) if any(error_keys_of(project, method))), usual)
@@ -51,7 +51,7 @@ def error_guide(project: Project[TypeScriptOptions], written: GuideCode, usual: 
 def guarded_call(project: Project[TypeScriptOptions], written: GuideCode, shown: ClientMethod) -> str:
     """Return a script with a call whose first described error, and any other error of the client, is caught."""
     placement = project.once(place)
-    base = base_error_name(placement, project.client.class_name)
+    base = base_error_name(project)
     names = [placement.errors[key] for key in error_keys_of(project, shown)][:1]
     lines = ["try {", "  await {call};", "} catch (error) {"]
     lines += [f"  {branch}" for branch in _branches([*names, base], is_described=bool(names))]

@@ -52,6 +52,7 @@ from typewright.targets.typescript.display import Display, is_binary
 from typewright.targets.typescript.docs.views import EnumPage, Head, MemberView, ObjectPage, UnionPage, Usage
 from typewright.targets.typescript.literals import declaration
 from typewright.targets.typescript.models.enumerations import member_names
+from typewright.targets.typescript.models.placement import Placement
 from typewright.targets.typescript.options import TypeScriptOptions
 from typewright.targets.typescript.quoting import json_literal, string_literal
 from typewright.targets.typescript.words import property_names
@@ -74,6 +75,8 @@ class ModelPages:
     declared: Display
     """Shows types by the names of their values: errors have classes, which are not their data's types."""
     samples: PageSamples
+    placement: Placement
+    """Tells the modules that types are imported from."""
 
     @property
     def examples(self) -> Examples:
@@ -122,8 +125,7 @@ class ModelPages:
         return Head(heading, prose(note.description or ""), deprecation)
 
     def _usage(self, symbol: Symbol, code: str) -> Usage:
-        folder = self.display.folder(symbol.package)
-        module = f"{self.target.package}/{folder}" if folder else self.target.package
+        module = self.placement.address(self.target, symbol)
         imports = f"import {{ {symbol.name} }} from {string_literal(module)};"
         if self._is_valid and "await openAsBlob(" in code:
             imports += '\nimport { openAsBlob } from "node:fs";'

@@ -24,10 +24,17 @@ def typescript_docs(project: Project[TypeScriptOptions]) -> Iterator[Page]:
     """Yield all pages below `docs/`."""
     surface, names, options = project.surface, project.names, project.options
     display, calls = project.once(display_of), project.once(calls_of)
-    declared = replace(display, declared_names=project.once(place).names)
+    placement = project.once(place)
+    declared = replace(display, declared_names=placement.names)
     samples = PageSamples(calls.examples, lambda: page_order(surface, names), project.recorder)
     yield from ModelPages(
-        surface=surface, names=names, target=options, display=display, declared=declared, samples=samples
+        surface=surface,
+        names=names,
+        target=options,
+        display=display,
+        declared=declared,
+        samples=samples,
+        placement=placement,
     ).pages()
     for page in MethodPages(project, options, display, calls).pages():
         yield replace(page, make_view=partial(_view_after, samples, page.make_view))

@@ -60,6 +60,13 @@ class Placement:
         """Return the name under which a type is declared."""
         return self.names.get((symbol.package, symbol.id), symbol.name)
 
+    def address(self, options: TypeScriptOptions, symbol: Symbol) -> str:
+        """Return what a user imports a type from: the index of its folder, or its module."""
+        module = self.modules[symbol.package, symbol.id]
+        if options.docs.imports == "modules":
+            return f"{options.package}/{module.path.removesuffix('.ts')}.js"
+        return f"{options.package}/{module.folder}" if module.folder else options.package
+
     @cached_property
     def labels(self) -> Mapping[str, str]:
         """The identifier under which the types of a folder are imported as a whole, by folder."""
@@ -83,8 +90,8 @@ class Placement:
 
 def place(project: Project[TypeScriptOptions]) -> Placement:
     """Return the modules of all types that are declared: those with a name, an alias only where it is recursive."""
-    surface, names, paths = project.surface, project.names, project.options.paths
-    folders = {package: str(getattr(paths, package.value)) for package in Package}
+    surface, names, options = project.surface, project.names, project.options
+    folders = {package: str(getattr(options.paths, package.value)) for package in Package}
     owners = _owners(surface)
     placed: dict[tuple[Package, str], tuple[str, str]] = {}
     wishes: dict[str, dict[str, str]] = {}
@@ -93,7 +100,8 @@ def place(project: Project[TypeScriptOptions]) -> Placement:
             continue
         folder, owner = folders[symbol.package], _owner(symbol.id, owners)
         placed[key] = (folder, owner)
-        wishes.setdefault(folder, {}).setdefault(owner, file_stem(owners.get(owner) or symbol.name))
+        name = owners.get(owner) or symbol.name
+        wishes.setdefault(folder, {}).setdefault(owner, file_stem(name, options.docs.file_names))
     stems = {folder: names.ledger.names(f"module:{folder}", wish, {INDEX, SUPPORT}) for folder, wish in wishes.items()}
     modules = {key: Module(folder, stems[folder][owner]) for key, (folder, owner) in placed.items()}
     symbols: dict[Module, list[Symbol]] = {}
