@@ -14,7 +14,7 @@ from typewright.targets.typescript.client.manifest import compiler_options, inde
 from typewright.targets.typescript.client.runtime_modules import RUNTIME, client_runtime
 from typewright.targets.typescript.client.views import LinesView
 from typewright.targets.typescript.client.webhooks import webhook_files
-from typewright.targets.typescript.models.placement import Module, Placement, place
+from typewright.targets.typescript.models.placement import Module, place
 from typewright.targets.typescript.options import TypeScriptOptions
 from typewright.targets.typescript.quoting import string_literal
 from typewright.targets.typescript.stems import file_stem
