@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.typescript_package.packaging import PROGRAMS, installed, said
+from tests.e2e.typescript_package.packaging import PROGRAMS, generated, installed, said
 from tests.e2e.typescript_package.server import Gallery, serving
 
 CAME = {
@@ -145,3 +145,28 @@ def test_publint_and_attw_find_nothing(consumer: Path, tools: Path) -> None:
     tarball = next(consumer.parent.glob("*.tgz"))
     assert "All good!" in said([tools / ".bin/publint", "--strict", package], consumer)
     said([tools / ".bin/attw", tarball, "--profile", "esm-only"], consumer)
+
+
+@pytest.mark.nightly
+def test_a_package_of_both_kinds_is_sound(tools: Path, gallery: Gallery, tmp_path: Path) -> None:
+    folder = installed(tmp_path, tools, commonjs=True)
+    said([tools / ".bin/attw", next(tmp_path.glob("*.tgz")), "--profile", "node16"], folder)
+    program = f"""
+      const {{ Gallery }} = require("@example/gallery");
+      const {{ photosGetPhoto }} = require("@example/gallery/funcs/photosGetPhoto.js");
+      const gallery = new Gallery({{ token: "k", serverURL: "{gallery.url}" }});
+      photosGetPhoto(gallery, {{ photoId: "p1" }}).then(({{ value }}) => console.log(value.photoId));
+      console.log(require.resolve("@example/gallery"));
+    """
+    (folder / "main.cjs").write_text(program)
+    place, photo = said([tools / "node20/bin/node", "main.cjs"], folder).splitlines()
+    assert place.endswith("dist/cjs/index.js")
+    assert photo == "p1"
+    assert json.loads(said([tools / "node20/bin/node", "main.mjs", gallery.url], folder)) == CAME
+
+
+@pytest.mark.nightly
+def test_jsr_takes_the_sources(tools: Path, tmp_path: Path) -> None:
+    folder = generated(tmp_path / "source", metadata={"license": "MIT"})
+    options = ["--dry-run", "--allow-dirty", "--unstable-sloppy-imports"]  # as `npx jsr publish` does it
+    said([tools / ".bin/deno", "publish", *options], folder)

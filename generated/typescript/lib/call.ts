@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 6352fcad13c9b0e5.
+// Typewright's runtime, copied as it is; its digest is fa5d2c73a8196ba5.
 /** The engine: one call of one operation. */
 
 import { readAnswer } from "./answers.js";
@@ -71,7 +71,7 @@ function decoding({ options, logger }: ClientSettings, operation: Operation, exc
     isDetached: false,
     read(answer, value, text) {
       if (answer.read === undefined) return value;
-      const context = new Context(isStrict);
+      const context = new Context(isStrict, true);
       const result = answer.read(value, context);
       const { issues } = context;
       if (isStrict && issues.length > 0)

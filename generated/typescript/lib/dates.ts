@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is d93e0ba33bcfa723.
+// Typewright's runtime, copied as it is; its digest is 57554ea445770410.
 /** Dates and times of RFC 3339. */
 
 import type { Context, PathKey } from "./validation.js";
@@ -33,8 +33,13 @@ export function writeDate(value: unknown, context: Context, key?: PathKey): stri
       ? value
       : context.mismatch(value, key, "a valid Date");
   }
-  const text = exactTexts.get(value);
-  return text !== undefined && dateOf(text).getTime() === value.getTime() ? text : value.toISOString();
+  return exactText(value);
+}
+
+/** Returns the text that a time was read from, with all its digits; of one that was made or changed, its own. */
+export function exactText(date: Date): string {
+  const text = exactTexts.get(date);
+  return text !== undefined && dateOf(text).getTime() === date.getTime() ? text : date.toISOString();
 }
 
 const datePattern = /^(\d{4})-(\d\d)-(\d\d)$/;

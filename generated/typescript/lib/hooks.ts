@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is eaa971b7d1eed46f.
+// Typewright's runtime, copied as it is; its digest is 649dba93542c9d55.
 /** Hooks of the client: they see its options once, and each attempt of each call. */
 
 import type { ClientOptions } from "./client.js";
@@ -10,6 +10,10 @@ type Awaitable<T> = T | Promise<T>;
 export interface HookContext {
   /** The id of the operation. */
   readonly operationID: string;
+  /** The HTTP method, in capitals. */
+  readonly method: string;
+  /** The path template, as `/photos/{photo_id}`. */
+  readonly path: string;
   /** The URL of the server. */
   readonly baseURL: string;
   /** The number of this attempt, from 1. */

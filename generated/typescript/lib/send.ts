@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 4860b8166232dc7d.
+// Typewright's runtime, copied as it is; its digest is d8fb71e4b89f34fa.
 /** Sends the request of a call: signs it, follows redirects, and sends it again where that is wanted. */
 
 import { isDeclared, isError } from "./answers.js";
@@ -70,8 +70,9 @@ export async function send<T>(call: Call, read: (exchange: Exchange) => Promise<
 /** Makes one attempt, with the client's hooks around it. */
 async function attemptOnce(call: Call, deadline: Deadline, attempt: number): Promise<Response> {
   const { operation, prepared, settings } = call;
-  const { options } = settings;
-  const context: HookContext = { operationID: operation.id, baseURL: prepared.baseURL, attempt, options };
+  const { id: operationID, method, path } = operation;
+  const { baseURL } = prepared;
+  const context: HookContext = { operationID, method, path, baseURL, attempt, options: settings.options };
   let response: Response | null = null;
   let error: unknown = null;
   try {

@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 69b26644cc27c1f6.
+// Typewright's runtime, copied as it is; its digest is b0781eeda8d08468.
 /** Unions whose members no tag tells apart: the member is chosen by what fits. */
 
 import { Context, type Convert, isObject, type PathKey } from "./validation.js";
@@ -54,7 +54,7 @@ export function unknownMember<T>(value: unknown, context: Context, key: PathKey 
 }
 
 function tryMember<T>(value: unknown, outer: Context, key: PathKey | undefined, member: Convert<never, T>): Trial<T> {
-  const context = new Context(outer.strict);
+  const context = new Context(outer.strict, outer.nullIsAbsent);
   return { value: member(value as never, context, key), context };
 }
 

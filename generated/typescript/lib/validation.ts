@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 9dee574f6d890fdb.
+// Typewright's runtime, copied as it is; its digest is 39de198b3d50c1ba.
 /**
  * What generated read and write functions are made of: the checks of JSON's types, and the context that collects what
  * is
@@ -40,8 +40,12 @@ export class Context {
   hasOtherConstant: boolean = false;
   readonly #path: (PathKey | undefined)[] = [];
 
-  constructor(strict: boolean) {
+  /** Whether null stands for an absent property: answers say it so, whatever their description. */
+  readonly nullIsAbsent: boolean;
+
+  constructor(strict: boolean, nullIsAbsent: boolean = !strict) {
     this.strict = strict;
+    this.nullIsAbsent = nullIsAbsent;
   }
 
   /** Says that what is checked from now on is inside the value at `key`; the outermost value has no key. */
@@ -54,9 +58,9 @@ export class Context {
     this.#path.pop();
   }
 
-  /** Whether an optional property is there. Null, which its schema does not admit, counts as absent unless strict. */
+  /** Whether an optional property is there, whose schema does not admit null. */
   has<T>(value: T | null | undefined): value is T {
-    return this.strict ? value !== undefined : value != null;
+    return this.nullIsAbsent ? value != null : value !== undefined;
   }
 
   /** Reports what is wrong with the value at `key`. */

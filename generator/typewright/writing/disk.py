@@ -10,7 +10,8 @@ from pathlib import Path
 
 from typewright.base.digest import digest
 
-_NOT_OURS = frozenset({"__pycache__", "node_modules"})
+_NOT_OURS = frozenset({"__pycache__", "dist", "node_modules"})
+"""Folders that tools make beside generated files: caches, what was installed, what was built."""
 
 Stats = Mapping[str, os.stat_result]
 """The status of each file by its path relative to the output folder, with forward slashes."""
@@ -19,8 +20,8 @@ Stats = Mapping[str, os.stat_result]
 def found_files(root: Path, known: Iterable[str]) -> Stats:
     """Return the files below `root` that are `known` or lie beside known ones, in no particular order.
 
-    Only top folders of known files are walked. Hidden files, `__pycache__` and `node_modules` are left out unless
-    they are known. A symbolic link counts as a file.
+    Only top folders of known files are walked. Hidden files, `__pycache__`, `node_modules` and `dist` are left out
+    unless they are known. A symbolic link counts as a file.
     """
     paths = list(known)
     found: dict[str, os.stat_result] = {}

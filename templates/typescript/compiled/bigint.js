@@ -1,4 +1,5 @@
 /** Integers of 64 bits as `bigint`, and JSON that loses none of their digits. */
+import { encodeBody } from "./bodies.js";
 const jsonToken = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 /** Returns an integer. */
 export function readBigInt(value, context, key) {
@@ -25,4 +26,4 @@ export function stringifyLossless(value) {
     return marked.replaceAll(new RegExp(`"${mark}(-?\\d+)"`, "g"), "$1");
 }
 /** Writes a value that may hold `bigint`s as JSON. */
-export const losslessBody = (value, { type }) => ({ content: stringifyLossless(value), type });
+export const losslessBody = (source, body) => encodeBody(source, body, (value) => ({ content: stringifyLossless(value), type: body.type }));

@@ -6,6 +6,10 @@ type Awaitable<T> = T | Promise<T>;
 export interface HookContext {
     /** The id of the operation. */
     readonly operationID: string;
+    /** The HTTP method, in capitals. */
+    readonly method: string;
+    /** The path template, as `/photos/{photo_id}`. */
+    readonly path: string;
     /** The URL of the server. */
     readonly baseURL: string;
     /** The number of this attempt, from 1. */

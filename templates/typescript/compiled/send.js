@@ -48,8 +48,9 @@ export async function send(call, read) {
 /** Makes one attempt, with the client's hooks around it. */
 async function attemptOnce(call, deadline, attempt) {
     const { operation, prepared, settings } = call;
-    const { options } = settings;
-    const context = { operationID: operation.id, baseURL: prepared.baseURL, attempt, options };
+    const { id: operationID, method, path } = operation;
+    const { baseURL } = prepared;
+    const context = { operationID, method, path, baseURL, attempt, options: settings.options };
     let response = null;
     let error = null;
     try {

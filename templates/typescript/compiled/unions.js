@@ -35,7 +35,7 @@ export function unknownMember(value, context, key, open = false) {
     return open && isObject(value) ? value : context.mismatch(value, key, "one of the union's members");
 }
 function tryMember(value, outer, key, member) {
-    const context = new Context(outer.strict);
+    const context = new Context(outer.strict, outer.nullIsAbsent);
     return { value: member(value, context, key), context };
 }
 /** Takes over what was collected for a value inside that of `outer`. */

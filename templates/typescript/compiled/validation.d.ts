@@ -35,12 +35,14 @@ export declare class Context {
     undeclared: number;
     /** Whether a constant, which tells members of a union apart, has another value. */
     hasOtherConstant: boolean;
-    constructor(strict: boolean);
+    /** Whether null stands for an absent property: answers say it so, whatever their description. */
+    readonly nullIsAbsent: boolean;
+    constructor(strict: boolean, nullIsAbsent?: boolean);
     /** Says that what is checked from now on is inside the value at `key`; the outermost value has no key. */
     enter(key: PathKey | undefined): void;
     /** Says that the innermost value that was entered is done. */
     leave(): void;
-    /** Whether an optional property is there. Null, which its schema does not admit, counts as absent unless strict. */
+    /** Whether an optional property is there, whose schema does not admit null. */
     has<T>(value: T | null | undefined): value is T;
     /** Reports what is wrong with the value at `key`. */
     report(value: unknown, key: PathKey | undefined, message: string): void;

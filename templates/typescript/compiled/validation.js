@@ -17,8 +17,11 @@ export class Context {
     /** Whether a constant, which tells members of a union apart, has another value. */
     hasOtherConstant = false;
     #path = [];
-    constructor(strict) {
+    /** Whether null stands for an absent property: answers say it so, whatever their description. */
+    nullIsAbsent;
+    constructor(strict, nullIsAbsent = !strict) {
         this.strict = strict;
+        this.nullIsAbsent = nullIsAbsent;
     }
     /** Says that what is checked from now on is inside the value at `key`; the outermost value has no key. */
     enter(key) {
@@ -28,9 +31,9 @@ export class Context {
     leave() {
         this.#path.pop();
     }
-    /** Whether an optional property is there. Null, which its schema does not admit, counts as absent unless strict. */
+    /** Whether an optional property is there, whose schema does not admit null. */
     has(value) {
-        return this.strict ? value !== undefined : value != null;
+        return this.nullIsAbsent ? value != null : value !== undefined;
     }
     /** Reports what is wrong with the value at `key`. */
     report(value, key, message) {

@@ -1,5 +1,6 @@
 /** Integers of 64 bits as `bigint`, and JSON that loses none of their digits. */
 
+import { encodeBody } from "./bodies.js";
 import type { Encoder } from "./operation.js";
 import type { Context, PathKey } from "./validation.js";
 
@@ -38,4 +39,5 @@ export function stringifyLossless(value: unknown): string {
 }
 
 /** Writes a value that may hold `bigint`s as JSON. */
-export const losslessBody: Encoder = (value, { type }) => ({ content: stringifyLossless(value), type });
+export const losslessBody: Encoder = (source, body) =>
+  encodeBody(source, body, (value) => ({ content: stringifyLossless(value), type: body.type }));

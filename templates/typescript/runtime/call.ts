@@ -70,7 +70,7 @@ function decoding({ options, logger }: ClientSettings, operation: Operation, exc
     isDetached: false,
     read(answer, value, text) {
       if (answer.read === undefined) return value;
-      const context = new Context(isStrict);
+      const context = new Context(isStrict, true);
       const result = answer.read(value, context);
       const { issues } = context;
       if (isStrict && issues.length > 0)

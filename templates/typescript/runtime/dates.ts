@@ -32,8 +32,13 @@ export function writeDate(value: unknown, context: Context, key?: PathKey): stri
       ? value
       : context.mismatch(value, key, "a valid Date");
   }
-  const text = exactTexts.get(value);
-  return text !== undefined && dateOf(text).getTime() === value.getTime() ? text : value.toISOString();
+  return exactText(value);
+}
+
+/** Returns the text that a time was read from, with all its digits; of one that was made or changed, its own. */
+export function exactText(date: Date): string {
+  const text = exactTexts.get(date);
+  return text !== undefined && dateOf(text).getTime() === date.getTime() ? text : date.toISOString();
 }
 
 const datePattern = /^(\d{4})-(\d\d)-(\d\d)$/;

@@ -69,8 +69,9 @@ export async function send<T>(call: Call, read: (exchange: Exchange) => Promise<
 /** Makes one attempt, with the client's hooks around it. */
 async function attemptOnce(call: Call, deadline: Deadline, attempt: number): Promise<Response> {
   const { operation, prepared, settings } = call;
-  const { options } = settings;
-  const context: HookContext = { operationID: operation.id, baseURL: prepared.baseURL, attempt, options };
+  const { id: operationID, method, path } = operation;
+  const { baseURL } = prepared;
+  const context: HookContext = { operationID, method, path, baseURL, attempt, options: settings.options };
   let response: Response | null = null;
   let error: unknown = null;
   try {

@@ -53,7 +53,7 @@ export function unknownMember<T>(value: unknown, context: Context, key: PathKey 
 }
 
 function tryMember<T>(value: unknown, outer: Context, key: PathKey | undefined, member: Convert<never, T>): Trial<T> {
-  const context = new Context(outer.strict);
+  const context = new Context(outer.strict, outer.nullIsAbsent);
   return { value: member(value as never, context, key), context };
 }
 

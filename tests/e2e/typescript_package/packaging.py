@@ -8,6 +8,7 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
+import yaml
 from typewright.cli import run
 
 HERE = Path(__file__).parent
@@ -23,13 +24,21 @@ def said(command: list[Any], folder: Path, timeout: float = 120) -> str:
     return done.stdout
 
 
-def installed(folder: Path, modules: Path) -> Path:
+def generated(folder: Path, **options: Any) -> Path:
+    """Generate the package in `folder`, with options of the target, and return its folder."""
+    target = {"package": "@example/gallery", **options}
+    configuration = {"spec": str(HERE / "openapi.yaml"), "output": ".", "targets": {"typescript": target}}
+    folder.mkdir()
+    (folder / "typewright.yaml").write_text(yaml.safe_dump(configuration))
+    assert run(["generate", "--config", str(folder / "typewright.yaml"), "--quiet"]) == 0
+    return folder / "typescript"
+
+
+def installed(folder: Path, modules: Path, **options: Any) -> Path:
     """Generate the package, pack it with the compiler of `modules`, and return a folder that it is installed in."""
-    source = folder / "source"
-    options = ["--spec", str(HERE / "openapi.yaml"), "--out", str(source), "--target", "typescript"]
-    assert run(["generate", *options, "--package", "@example/gallery", "--quiet"]) == 0
-    (source / "typescript/node_modules").symlink_to(modules)
-    said(["npm", "pack", "--pack-destination", folder], source / "typescript")
+    source = generated(folder / "source", **options)
+    (source / "node_modules").symlink_to(modules)
+    said(["npm", "pack", "--pack-destination", folder], source)
     consumer = folder / "consumer"
     shutil.copytree(PROGRAMS, consumer)
     (consumer / "package.json").write_text(json.dumps({"private": True, "type": "module"}))

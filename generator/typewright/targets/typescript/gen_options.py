@@ -28,7 +28,6 @@ _HOLDS_ANYWAY: Final[JsonObject] = {
     "generateExamples": True,
     "maxMethodParams": 0,
     "methodArguments": "infer-optional-args",
-    "moduleFormat": "esm",
     "outputModelSuffix": "output",
     "preserveModelFieldNames": False,
     "responseFormat": "flat",
@@ -73,6 +72,10 @@ def _layout(section: GenSection) -> dict[str, JsonValue]:
 def _client(section: GenSection) -> dict[str, JsonValue]:
     """Return what concerns the client."""
     options: dict[str, JsonValue] = {}
+    if section.get("moduleFormat") in ("dual", "commonjs"):
+        options["commonjs"] = True
+    elif section.get("moduleFormat") not in (None, "esm"):
+        section.file.asked.discard(f"{section.language}.moduleFormat")
     base = section.file.fitting(f"{section.language}.baseErrorName", _WORD)
     if base:
         options["base_error_name"] = base

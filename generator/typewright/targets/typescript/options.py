@@ -39,6 +39,7 @@ class TypeScriptOptions(TargetConfig):
         Literal["repeated", "brackets"],
         "How the parts of an array in a multipart body are called: all like it, or with '[]' behind its name.",
     ] = "repeated"
+    commonjs: Annotated[bool, "The package is built as CommonJS, too, for programs that are not ES modules."] = False
     base_error_name: Annotated[
         Word | None, "The class that all errors of the client extend; after the client's class if it is left out."
     ] = None

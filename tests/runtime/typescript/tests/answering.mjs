@@ -18,7 +18,8 @@ export const jsonResponse = (value, init = {}) =>
 export const answering = (answers, options = {}) => {
   const requests = [];
   const rest = [answers].flat();
-  const fetcher = async (url, init) => {
+  const fetcher = async (input, init = input) => {
+    const url = input.url ?? input;
     requests.push({ url: String(url), ...init, headers: new Headers(init.headers) });
     const answer = rest.length > 1 ? rest.shift() : rest[0];
     return typeof answer === "function" ? answer(url, init) : answer;

@@ -79,6 +79,12 @@ test("lenient requests are sent, and the logger is told", async () => {
   assert.ok(lines.some((line) => line.includes("limit should be an integer")));
 });
 
+test("null for an optional property of an answer passes, where answers are strict, too", async () => {
+  const answer = jsonResponse({ ...wirePhoto, caption: null });
+  const { sdk } = answering(answer, { validation: { responses: "strict" } });
+  assert.equal((await sdk.photos.get({ photoId: "p1" })).caption, undefined);
+});
+
 test("answers that do not fit pass where they are lenient, and throw where they are strict", async () => {
   const wrong = { ...wirePhoto, taken_at: "yesterday", format: "gif", location: { latitude: 1, longitude: 2 } };
   const lenient = await answering(jsonResponse(wrong)).sdk.photos.get({ photoId: "p1" });

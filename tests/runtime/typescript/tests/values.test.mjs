@@ -5,7 +5,7 @@ import { components, errors } from "../dist/index.js";
 import { parseLossless, readBigInt, stringifyLossless } from "../dist/lib/bigint.js";
 import { readBytes, writeBytes } from "../dist/lib/bytes.js";
 import { checkIntegerIn, checkMultiple, checkStringIn, isMultiple, mapArrayIn } from "../dist/lib/constraints.js";
-import { readDate, writeDate } from "../dist/lib/dates.js";
+import { exactText, readDate, writeDate } from "../dist/lib/dates.js";
 import { isDate, isEmail, isHostname, isIPv4, isIPv6, isURI, isUUID } from "../dist/lib/formats.js";
 import { checkSchema } from "../dist/lib/json-schema.js";
 import { mapUnion } from "../dist/lib/unions.js";
@@ -87,6 +87,8 @@ test("dates", () => {
   assert.equal(withoutZone.getTime(), Date.UTC(2024, 4, 6, 7, 8, 9));
   assert.equal(writeDate(withoutZone, context), "2024-05-06T07:08:09");
   const changed = readDate("2024-05-06T07:08:09.123456789Z", context);
+  assert.equal(exactText(changed), "2024-05-06T07:08:09.123456789Z");
+  assert.equal(exactText(new Date(0)), "1970-01-01T00:00:00.000Z");
   changed.setUTCDate(7);
   assert.equal(writeDate(changed, context), "2024-05-07T07:08:09.123Z");
   assert.deepEqual(context.issues, []);

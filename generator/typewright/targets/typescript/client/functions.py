@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from typewright.client import ClientMethod
-from typewright.ir import Ref, Scalar, ScalarKind, StreamOf, TypeExpr, UnionModel, not_null, unfold
+from typewright.ir import ObjectModel, Ref, Scalar, ScalarKind, StreamOf, TypeExpr, UnionModel, not_null, unfold
 from typewright.naming.names import Package
 from typewright.targets.contract import Project
 from typewright.targets.typescript.client.callables import function_names
@@ -17,6 +17,7 @@ from typewright.targets.typescript.code_layout import layout
 from typewright.targets.typescript.models.conversions import Conversions
 from typewright.targets.typescript.models.declarations import types_of
 from typewright.targets.typescript.models.placement import Module
+from typewright.targets.typescript.models.presence import is_optional
 from typewright.targets.typescript.models.type_text import TypeText
 from typewright.targets.typescript.options import TypeScriptOptions
 from typewright.targets.typescript.quoting import comment_lines, doc_comment, property_key, string_literal
@@ -41,16 +42,16 @@ class Signatures:
         if method.security_type is not None:
             own.insert(0, f"security: {self.types.of(method.security_type, Package.OPERATIONS)}")
         if method.source.request is not None:
-            is_required = self.is_request_required(method)
-            # No parameter may be left out before one that is required.
-            mark = "" if is_required or method.security_type is not None else "?"
-            type_ = request or self.types.of(method.source.request, Package.OPERATIONS)
-            own.insert(0, f"request{mark}: {type_}{'' if is_required or mark else ' | undefined'}")
+            own.insert(0, self._request(method, request or self.types.of(method.source.request, Package.OPERATIONS)))
         return tuple(own)
 
-    def is_request_required(self, method: ClientMethod) -> bool:
-        """Whether a call has to pass a request: a body that may be left out, alone, is no reason."""
-        return not method.source.request_is_body or (method.body is not None and method.body.required)
+    def _request(self, method: ClientMethod, type_: str) -> str:
+        """Return the parameter for the request. None may be left out before one that is required."""
+        if is_request_required(self.project, method):
+            return f"request: {type_}"
+        if not method.source.request_is_body:
+            return f"request: {type_} = {{}}"
+        return f"request?: {type_}" if method.security_type is None else f"request: {type_} | undefined"
 
     def result(self, method: ClientMethod) -> str:
         """Return the type of what a call gives."""
@@ -99,6 +100,18 @@ class Signatures:
         """Whether a property of the body, which is the request, chooses between a stream and a value."""
         choice = method.stream_choice
         return choice is not None and choice.origin == "body" and method.source.request_is_body
+
+
+def is_request_required(project: Project[TypeScriptOptions], method: ClientMethod) -> bool:
+    """Whether a call has to pass a request: one of which nothing is required may be left out."""
+    if method.source.request_is_body:
+        return method.body is not None and method.body.required
+    request = not_null(unfold(method.source.request, project.models)) if method.source.request is not None else None
+    model = project.models[request.id] if isinstance(request, Ref) else None
+    by_default = project.options.optional_by_default
+    return not isinstance(model, ObjectModel) or not all(
+        is_optional(entry, project.models, by_default=by_default) for entry in model.fields
+    )
 
 
 def function_view(project: Project[TypeScriptOptions], method: ClientMethod, core: str) -> FunctionView:

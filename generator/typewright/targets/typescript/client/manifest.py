@@ -9,6 +9,7 @@ from typewright.base.json_value import JsonValue
 from typewright.config.options import MetadataConfig
 from typewright.naming.names import Package
 from typewright.targets.contract import Project
+from typewright.targets.typescript.client.callables import function_names
 from typewright.targets.typescript.models.package import npm_version
 from typewright.targets.typescript.models.placement import Placement
 from typewright.targets.typescript.options import TypeScriptOptions
@@ -16,6 +17,9 @@ from typewright.targets.typescript.quoting import string_literal
 
 _NO_SOURCES = ("dist", "docs", "examples", "node_modules")
 """Folders in which nothing of the package is written; `dist` holds what the compiler makes of the others."""
+_BUILD = "tsc --project tsconfig.json"
+_COMMONJS_TYPE = "require('node:fs').writeFileSync('dist/cjs/package.json', JSON.stringify({ type: 'commonjs' }))"
+_BOTH_BUILDS = f'{_BUILD} && tsc --project tsconfig.cjs.json && node -e "{_COMMONJS_TYPE}"'
 COMPILER = "^5.8.0"
 """The compiler that builds the package when it is packed."""
 
@@ -23,17 +27,11 @@ COMPILER = "^5.8.0"
 def manifest(project: Project[TypeScriptOptions], placement: Placement) -> str:
     """Return `package.json`: ES modules alone, built by the compiler before the package is packed."""
     api, options = project.api, project.options
-    of_types = {module.folder for module in placement.symbols}
-    folders = sorted({*of_types, placement.folders[Package.ERRORS]} - {""})
-    entries: dict[str, JsonValue] = {".": _entry("index")}
-    for folder in folders:
-        entries[f"./{folder}"] = entries[f"./{folder}/index.js"] = _entry(f"{folder}/index")
-    incoming = ("webhooks",) if project.client.incoming else ()
-    for name in ("core", "types/index", *incoming):
-        entries[f"./{name}.js"] = _entry(name)
-    entries["./types"] = _entry("types/index")
-    for folder in ("funcs", "lib", "sdk", *folders):
-        entries[f"./{folder}/*.js"] = _entry(f"{folder}/*")
+    folders = _folders(placement)
+    entry = _both_entries if options.commonjs else _entry
+    stems = _entries(project, placement)
+    stems |= {f"./{folder}/*.js": f"{folder}/*" for folder in ("funcs", "lib", "sdk", *folders)}
+    entries: dict[str, JsonValue] = {key: entry(stem) for key, stem in stems.items()}
     entries["./package.json"] = "./package.json"
     text = " ".join((options.metadata.description or api.summary or f"A client of {api.title}.").split())
     return _json(
@@ -47,7 +45,7 @@ def manifest(project: Project[TypeScriptOptions], placement: Placement) -> str:
             "engines": {"node": ">=20.19"},
             "exports": entries,
             "files": ["dist", "**/*.ts", "!examples", "!node_modules"],
-            "scripts": {"build": "tsc --project tsconfig.json", "prepack": "npm run build"},
+            "scripts": {"build": _BOTH_BUILDS if options.commonjs else _BUILD, "prepack": "npm run build"},
             "devDependencies": {"typescript": COMPILER},
         }
     )
@@ -90,6 +88,48 @@ def compiler_options() -> str:
     return _json({"compilerOptions": options, "include": ["**/*.ts"], "exclude": [*_NO_SOURCES]})
 
 
+def commonjs_options() -> str:
+    """Return `tsconfig.cjs.json`, which builds CommonJS from the same sources."""
+    options: JsonValue = {
+        "module": "CommonJS",
+        "moduleResolution": "Node10",
+        "verbatimModuleSyntax": False,
+        "outDir": "dist/cjs",
+    }
+    return _json({"extends": "./tsconfig.json", "compilerOptions": options})
+
+
+def jsr_manifest(project: Project[TypeScriptOptions], placement: Placement) -> str:
+    """Return `jsr.json`, by which JSR takes the sources: `npx jsr publish`. Its entries are those of `package.json`."""
+    entries = _entries(project, placement)
+    license_ = project.options.metadata.license
+    entries |= {f"./funcs/{name}.js": f"funcs/{name}" for name in project.once(function_names).values()}
+    return _json(
+        {
+            "name": project.options.package,
+            "version": npm_version(project.version),
+            **({"license": license_} if license_ else {}),
+            "exports": {key: f"./{stem}.ts" for key, stem in entries.items()},
+            "publish": {"include": ["**/*.ts", "README.md", "jsr.json"], "exclude": [*_NO_SOURCES]},
+        }
+    )
+
+
+def _folders(placement: Placement) -> list[str]:
+    """Return the folders of types, that of errors in any case."""
+    return sorted({*(module.folder for module in placement.symbols), placement.folders[Package.ERRORS]} - {""})
+
+
+def _entries(project: Project[TypeScriptOptions], placement: Placement) -> dict[str, str]:
+    """Return the modules that users import, relative to the package, by what they import them as."""
+    entries = {".": "index"}
+    for folder in _folders(placement):
+        entries[f"./{folder}"] = entries[f"./{folder}/index.js"] = f"{folder}/index"
+    incoming = ("webhooks",) if project.client.incoming else ()
+    entries |= {f"./{name}.js": name for name in ("core", "types/index", *incoming)}
+    return entries | {"./types": "types/index"}
+
+
 def index_lines(placement: Placement, client: str) -> tuple[str, ...]:
     """Return the statements of the package's entry."""
     lines = [
@@ -113,8 +153,13 @@ def types_lines() -> tuple[str, ...]:
         'export type { PageIterator } from "../lib/paging.js";',
         'export type { CallError, Result } from "../lib/result.js";',
         'export type { RetryConfig } from "../lib/retries.js";',
+        'export { exactText } from "../lib/dates.js";',
         'export type { Unrecognized } from "../lib/validation.js";',
     )
+
+
+def _both_entries(stem: str) -> JsonValue:
+    return {"import": _entry(stem), "require": _entry(f"cjs/{stem}")}
 
 
 def _entry(stem: str) -> JsonValue:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 
@@ -10,7 +11,14 @@ from typewright.pages.page import Ownership, Page, Planned, RawFile, RuntimeFile
 from typewright.targets.contract import Project
 from typewright.targets.typescript.client.classes import SDK, Classes
 from typewright.targets.typescript.client.functions import function_module, function_view
-from typewright.targets.typescript.client.manifest import compiler_options, index_lines, manifest, types_lines
+from typewright.targets.typescript.client.manifest import (
+    commonjs_options,
+    compiler_options,
+    index_lines,
+    jsr_manifest,
+    manifest,
+    types_lines,
+)
 from typewright.targets.typescript.client.runtime_modules import RUNTIME, client_runtime
 from typewright.targets.typescript.client.views import LinesView
 from typewright.targets.typescript.client.webhooks import webhook_files
@@ -20,6 +28,8 @@ from typewright.targets.typescript.quoting import string_literal
 from typewright.targets.typescript.stems import file_stem
 
 _TEMPLATES = "typescript/client"
+_JSR_NAME = re.compile(r"@[a-z0-9-]+/[a-z0-9-]+")
+"""What packages are called at JSR (its documentation, "Packages"); others have no `jsr.json`."""
 _ERRORS = (
     *("APIError", "ConnectionError", "InvalidRequestError", "RequestAbortedError"),
     *("RequestTimeoutError", "ResponseValidationError"),
@@ -55,6 +65,10 @@ def client_files(project: Project[TypeScriptOptions]) -> Iterator[Planned]:
     placement = project.once(place)
     yield RawFile("package.json", partial(manifest, project, placement), "json")
     yield RawFile("tsconfig.json", compiler_options, "json")
+    if project.options.commonjs:
+        yield RawFile("tsconfig.cjs.json", commonjs_options, "json")
+    if _JSR_NAME.fullmatch(project.options.package):
+        yield RawFile("jsr.json", partial(jsr_manifest, project, placement), "json")
 
 
 def _indexes(project: Project[TypeScriptOptions], client: str) -> Iterator[Planned]:

@@ -26,7 +26,7 @@ _ALWAYS = (
         "json-schema",
     ),
     *("dates", "bytes", "unions", "web", "files", "security", "retries"),
-    *("event-stream", "paging", "styles"),
+    *("event-stream", "paging", "styles", "telemetry"),
 )
 """What every client has, or offers as a type."""
 _BODIES = {MediaKind.JSON: "json-body", MediaKind.FORM: "form-body", MediaKind.MULTIPART: "multipart-body"}

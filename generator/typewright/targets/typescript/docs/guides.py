@@ -258,7 +258,11 @@ class Guides:
     def hooks(self) -> Guide:
         """Return how a user's code runs around calls."""
         said = "`hooks/registration.ts` is yours, written once and never overwritten. Its hooks run around calls:"
-        return Guide("Hooks", "hooks", paragraphs(said, fenced("typescript", _HOOKS)))
+        traced = (
+            f"`traced(tracer)` of `{self.project.options.package}/lib/telemetry.js` gives hooks for the option "
+            "`hooks`, which make an OpenTelemetry span of each attempt."
+        )
+        return Guide("Hooks", "hooks", paragraphs(said, fenced("typescript", _HOOKS), traced))
 
     def logging(self) -> Guide:
         """Return how requests are logged."""

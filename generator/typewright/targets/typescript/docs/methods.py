@@ -18,6 +18,7 @@ from typewright.pages.prose import one_line, prose
 from typewright.rendering.dialects import SYSTEMS
 from typewright.targets.contract import Project
 from typewright.targets.typescript.client.calls import Calls
+from typewright.targets.typescript.client.functions import is_request_required
 from typewright.targets.typescript.display import Display
 from typewright.targets.typescript.docs.error_guide import data_fields, error_keys_of, guarded_call
 from typewright.targets.typescript.docs.guide_code import GuideCode
@@ -159,7 +160,9 @@ class MethodPages:
 
     def _request(self, method: ClientMethod, page: str) -> Iterator[tuple[str, str, str, str]]:
         if method.source.request is not None:
-            yield "`request`", self._linked(method.source.request, page), REQUIRED, REQUEST_TEXT
+            is_required = not self.target.docs.is_plain or is_request_required(self.project, method)
+            presence = REQUIRED if is_required else OPTIONAL
+            yield "`request`", self._linked(method.source.request, page), presence, REQUEST_TEXT
         if method.security_type is not None:
             text = "The security requirements to use for the request."
             yield "`security`", self._linked(method.security_type, page), REQUIRED, text

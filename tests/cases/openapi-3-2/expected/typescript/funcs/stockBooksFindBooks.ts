@@ -29,7 +29,7 @@ const operation: Operation = {
 /** GET /books */
 export function stockBooksFindBooks(
   client: LibraryCore,
-  request: operations.FindBooksRequest,
+  request: operations.FindBooksRequest = {},
   options?: RequestOptions,
 ): ResultPromise<components.Book[], CallError> {
   return call(client, operation, request, options);

@@ -50,7 +50,7 @@ const operation: Operation = {
 /** GET /ships */
 export function shipsListShips(
   client: HarbourCore,
-  request: operations.ListShipsRequest,
+  request: operations.ListShipsRequest = {},
   options?: RequestOptions,
 ): ResultPromise<operations.ListShipsResponse, ErrorT | CallError> {
   return call(client, operation, request, options);

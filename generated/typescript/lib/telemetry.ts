@@ -1,0 +1,84 @@
+// Typewright's runtime, copied as it is; its digest is 89a88c016094425b.
+/**
+ * Spans of OpenTelemetry for the calls of a client (Semantic Conventions for HTTP Spans 1.23, client). The package
+ * depends on no library for it: any tracer of `@opentelemetry/api` fits.
+ */
+
+import { type HookContext, Hooks } from "./hooks.js";
+import type { Request, Response } from "./web.js";
+
+type Attributes = Record<string, string | number>;
+
+/** What is used of a span of `@opentelemetry/api`. */
+export interface Span {
+  setAttributes(attributes: Attributes): unknown;
+  setStatus(status: { code: number }): unknown;
+  recordException(error: Error): void;
+  end(): void;
+}
+
+/** What is used of a tracer of `@opentelemetry/api`. */
+export interface Tracer {
+  startSpan(name: string, options: { kind: number; attributes: Attributes }): Span;
+}
+
+/** `SpanKind.CLIENT` and `SpanStatusCode.ERROR`. */
+const clientKind = 2;
+const errorCode = 2;
+
+/**
+ * Adds a span for each attempt to a client's hooks, named by method and path template, and returns the hooks:
+ * `new Sdk({ hooks: traced(trace.getTracer("my-program")) })`.
+ */
+export function traced(tracer: Tracer, hooks: Hooks = new Hooks()): Hooks {
+  const spans = new WeakMap<HookContext, Span>();
+  hooks.registerBeforeRequestHook({
+    beforeRequest(context, request) {
+      const { method, path } = context;
+      const attributes = attributesOf(context, request);
+      // A request that is redirected is one attempt: it has one span, of the first address.
+      if (!spans.has(context))
+        spans.set(context, tracer.startSpan(`${method} ${path}`, { kind: clientKind, attributes }));
+      return request;
+    },
+  });
+  hooks.registerAfterSuccessHook({
+    afterSuccess(context, response) {
+      end(spans.get(context), response, null);
+      return response;
+    },
+  });
+  hooks.registerAfterErrorHook({
+    afterError(context, response, error) {
+      end(spans.get(context), response, error);
+      return { response, error };
+    },
+  });
+  return hooks;
+}
+
+function attributesOf({ method, path, attempt }: HookContext, request: Request): Attributes {
+  const { protocol, hostname, port, origin, pathname } = new URL(request.url);
+  const attributes: Attributes = {
+    "http.request.method": method,
+    "server.address": hostname,
+    "server.port": port === "" ? (protocol === "https:" ? 443 : 80) : Number(port),
+    // Without the query, which may hold credentials.
+    "url.full": origin + pathname,
+    "url.template": path,
+  };
+  if (attempt > 1) attributes["http.request.resend_count"] = attempt - 1;
+  return attributes;
+}
+
+function end(span: Span | undefined, response: Response | null, error: unknown): void {
+  if (span === undefined) return;
+  if (response !== null) span.setAttributes({ "http.response.status_code": response.status });
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  if (cause instanceof Error) {
+    span.recordException(cause);
+    span.setAttributes({ "error.type": cause.name });
+  } else if (response !== null && response.status >= 400) span.setAttributes({ "error.type": String(response.status) });
+  if (cause !== null || (response !== null && response.status >= 400)) span.setStatus({ code: errorCode });
+  span.end();
+}
