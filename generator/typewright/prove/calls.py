@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -102,8 +102,13 @@ class CallRecord:
             yield "nothing is sent"
 
 
-def runnable(client: Client, calls: Iterable[Sample]) -> tuple[list[Sample], Counter[str]]:
-    """Return the calls that can be made, and how many can't be for each reason."""
+def runnable(
+    client: Client, calls: Iterable[Sample], unsent_methods: Set[str] = frozenset()
+) -> tuple[list[Sample], Counter[str]]:
+    """Return the calls that can be made, and how many can't be for each reason.
+
+    `unsent_methods` are the HTTP methods that the platform of the language does not send.
+    """
     chosen: list[Sample] = []
     reasons: Counter[str] = Counter()
     for call in calls:
@@ -112,6 +117,8 @@ def runnable(client: Client, calls: Iterable[Sample]) -> tuple[list[Sample], Cou
             reasons["the client has no such method"] += 1
         elif method.answers and not method.successes:
             reasons["the description has no success for it"] += 1
+        elif method.http_method in unsent_methods:
+            reasons[f"the platform sends no {method.http_method}"] += 1
         else:
             chosen.append(call)
     return chosen, reasons

@@ -74,6 +74,8 @@ class LanguageProver(ABC):
 
     left_out: ClassVar[frozenset[str]] = frozenset()
     """The counts of `Counts` that say nothing in this language."""
+    unsent_methods: ClassVar[frozenset[str]] = frozenset()
+    """The HTTP methods that the language's platform does not send."""
 
     harness: Harness
     subjects: Subjects
@@ -140,7 +142,7 @@ class LanguageProver(ABC):
         if missing is not None:
             self.harness.proof.skip(language, f"no call is made, because {missing}", "called")
             return
-        chosen, reasons = runnable(mock.client, calls)
+        chosen, reasons = runnable(mock.client, calls, self.unsent_methods)
         record = CallRecord()
         with serving(mock, record.take) as port:
             outcomes = list(make(chosen, surroundings(mock.client, chosen, port))) if chosen else []

@@ -38,6 +38,8 @@ class TypeScriptProver(LanguageProver):
     """Proves the TypeScript of one tree."""
 
     left_out: ClassVar[frozenset[str]] = frozenset({"checked", "run"})
+    unsent_methods: ClassVar[frozenset[str]] = frozenset({"CONNECT", "TRACE", "TRACK"})
+    """Forbidden to `fetch` (WHATWG Fetch, 2.2.1)."""
 
     project: Project[TypeScriptOptions]
 
