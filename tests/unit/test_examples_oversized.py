@@ -1,9 +1,13 @@
 """Examples that would be larger than examples are: they are cut off, and a warning names the type."""
 
+import pytest
 from typewright.base.errors import Location
+from typewright.examples.conforming.nearest import Conforming
 from typewright.examples.oversized import warnings_about_cuts
+from typewright.ir import ABSENT
 from typewright.openapi.document import document_from_bytes
 from typewright.openapi.lower import lower
+from typewright.schemas.validation import SchemaValidator
 
 HEAD = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n"
 
@@ -41,3 +45,23 @@ def test_lists_count_as_often_as_they_must() -> None:
 
 def test_a_type_that_requires_itself_is_another_matter() -> None:
     assert warned_of("    A: {type: object, required: [a], properties: {a: {$ref: '#/components/schemas/A'}}}\n") == []
+
+
+def test_long_texts_count_by_their_length() -> None:
+    text = "    A: {{type: object, required: [a], properties: {{a: {{type: string, minLength: {0}}}}}}}\n"
+    assert warned_of(text.format(60_000)) == []
+    assert warned_of(text.format(1_000_000)) == ["A"]
+
+
+SIZES = ("type: string, minLength: 1000000", "type: array, minItems: 100000", "type: object, minProperties: 100000")
+
+
+@pytest.mark.parametrize("schema", SIZES)
+def test_no_value_is_made_that_is_too_large(schema: str) -> None:
+    """None is tried, either: the budget of steps is hardly touched."""
+    text = f"{HEAD}    A: {{{schema}}}\n"
+    api, _ = lower(document_from_bytes(text.encode(), "spec.yaml"))
+    steps = iter(range(1_000))
+    conforming = Conforming(SchemaValidator(api), lambda _: (), steps)
+    assert conforming.fresh("#/components/schemas/A") is ABSENT
+    assert next(steps) < 900

@@ -7,8 +7,19 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from typewright.base.errors import Diagnostic, Location, Severity
-from typewright.examples.walk import MAX_TYPES
-from typewright.ir import AliasModel, ListOf, Model, ObjectModel, Ref, TypeExpr, UnionModel, not_null
+from typewright.examples.walk import MAX_TYPES, TEXT_PER_TYPE
+from typewright.ir import (
+    AliasModel,
+    ListOf,
+    Model,
+    ObjectModel,
+    Ref,
+    Scalar,
+    ScalarKind,
+    TypeExpr,
+    UnionModel,
+    not_null,
+)
 
 
 def warnings_about_cuts(models: Mapping[str, Model], locate: Callable[[str], Location]) -> tuple[Diagnostic, ...]:
@@ -56,6 +67,8 @@ class _SmallestSizes:
         match not_null(type_):
             case Ref(id=id_):
                 return 1 if type_ is not not_null(type_) else self.of(id_)
+            case Scalar(kind=ScalarKind.STRING, constraints=constraints) if constraints.min_length:
+                return 1 + constraints.min_length // TEXT_PER_TYPE
             case ListOf(item=item, constraints=constraints) if constraints.min_items:
                 return 1 + constraints.min_items * self._of_type(item)
         return 1

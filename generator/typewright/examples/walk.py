@@ -11,6 +11,10 @@ _MAX_DEPTH = 40
 """The number of types that may be nested in an example."""
 MAX_TYPES = 1_000
 """The number of types that one example may contain."""
+TEXT_PER_TYPE = 64
+"""How many characters of a text count as much as a type."""
+LONGEST_TEXT = MAX_TYPES * TEXT_PER_TYPE
+"""The number of characters that a text of an example may have."""
 _MAX_NESTED_CONTAINERS = 4
 """The nesting depth from which containers have at most one element, since their numbers multiply."""
 

@@ -24,6 +24,11 @@ class Block:
     above: str = ""
     """The line above its fence."""
 
+    @property
+    def lines(self) -> range:
+        """The lines of the page that the code is on."""
+        return range(self.line, self.line + self.code.count("\n") + 1)
+
 
 def blocks(page: str, text: str) -> Iterator[Block]:
     """Yield the fenced code blocks of a markdown page (CommonMark 0.31, section 4.5); one left open ends the page."""

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from typewright.client import Client
 from typewright.ir import Server
 from typewright.mock.requests import Exchange
+from typewright.prove.report import Failure
 from typewright.prove.subjects import Sample
 
 CALL_HEADER = "typewright-call"
@@ -103,12 +104,17 @@ class CallRecord:
 
 
 def runnable(
-    client: Client, calls: Iterable[Sample], unsent_methods: Set[str] = frozenset()
+    client: Client,
+    calls: Iterable[Sample],
+    unsent_methods: Set[str] = frozenset(),
+    unsatisfiable: Iterable[Failure] = (),
 ) -> tuple[list[Sample], Counter[str]]:
     """Return the calls that can be made, and how many can't be for each reason.
 
-    `unsent_methods` are the HTTP methods that the platform of the language does not send.
+    `unsent_methods` are the HTTP methods that the platform of the language does not send. `unsatisfiable` are the
+    values on pages for which no valid one is known: calls that pass one would be refused.
     """
+    places = {(failure.page, failure.line) for failure in unsatisfiable}
     chosen: list[Sample] = []
     reasons: Counter[str] = Counter()
     for call in calls:
@@ -119,6 +125,8 @@ def runnable(
             reasons["the description has no success for it"] += 1
         elif method.http_method in unsent_methods:
             reasons[f"the platform sends no {method.http_method}"] += 1
+        elif any((call.block.page, line) in places for line in call.block.lines):
+            reasons["no value is known that the schema of an argument admits"] += 1
         else:
             chosen.append(call)
     return chosen, reasons

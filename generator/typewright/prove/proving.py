@@ -142,7 +142,7 @@ class LanguageProver(ABC):
         if missing is not None:
             self.harness.proof.skip(language, f"no call is made, because {missing}", "called")
             return
-        chosen, reasons = runnable(mock.client, calls, self.unsent_methods)
+        chosen, reasons = runnable(mock.client, calls, self.unsent_methods, self.harness.proof.unsatisfiable)
         record = CallRecord()
         with serving(mock, record.take) as port:
             outcomes = list(make(chosen, surroundings(mock.client, chosen, port))) if chosen else []

@@ -14,6 +14,7 @@ from typing import TypeAlias
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.base.random_stream import RandomStream
 from typewright.examples.conforming.text import FILLERS, texts
+from typewright.examples.walk import LONGEST_TEXT, MAX_TYPES
 from typewright.ir import ABSENT, Absent
 from typewright.schemas.conjunction import Conjunction
 from typewright.schemas.numbers import numbers
@@ -75,6 +76,8 @@ class Maker:
         match kind:
             case "string":
                 least, most = conjunction.lower_limit("minLength"), conjunction.upper_limit("maxLength")
+                if least > LONGEST_TEXT:
+                    return
                 yield from texts(
                     name,
                     self.rng,
@@ -130,6 +133,8 @@ class Maker:
         """Yield `made` with properties added up to the least number, or removed down to the greatest."""
         least, most = conjunction.lower_limit("minProperties"), conjunction.upper_limit("maxProperties")
         required = conjunction.required()
+        if least > MAX_TYPES:
+            return
         sized = dict(made)
         names = chain((name for name in conjunction.declared() if name not in made), self._free_names(conjunction))
         while len(sized) < least:
@@ -178,6 +183,8 @@ class Maker:
     ) -> Iterator[list[JsonValue]]:
         """Yield arrays, first of the length of `base` if allowed, with items similar to those not ABSENT."""
         least, most = conjunction.lower_limit("minItems"), conjunction.upper_limit("maxItems")
+        if least > MAX_TYPES:
+            return
         wanted = list(conjunction.values_of("contains"))
         length = max(least, len(base), len(wanted))
         length = length if most is None else min(length, most)
