@@ -8,6 +8,7 @@ from itertools import islice
 
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.examples.conforming.candidates import Base, Maker
+from typewright.examples.walk import MAX_TYPES
 from typewright.ir import ABSENT, Absent
 from typewright.schemas.conjunction import Conjunction
 
@@ -71,6 +72,8 @@ class Guesses:
     def _array(self, conjunction: Conjunction, name: str, depth: int) -> Base:
         rng = self.maker.rng
         least, most = conjunction.lower_limit("minItems"), conjunction.upper_limit("maxItems")
+        if least > MAX_TYPES:
+            return ABSENT
         wanted = list(conjunction.values_of("contains"))
         fewest = max(least, len(wanted))
         prefix = max(
