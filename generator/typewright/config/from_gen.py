@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from typing import Final, Protocol, get_args
 
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.config.foreign import ForeignFile, Translation
-from typewright.config.options import Folder, Habit, Package, Paths, TargetConfig, Word
+from typewright.config.options import Folder, Habit, Package, TargetConfig, Word
 
 _WITHOUT_EFFECT = frozenset({"configVersion"})
 _HOLDS_ANYWAY: Final[JsonObject] = {
@@ -24,6 +24,9 @@ _HOLDS_ANYWAY: Final[JsonObject] = {
 _ITEMS_BY_CLASS = "generation.useClassNamesForArrayFields"
 _WORD, _PACKAGE, _FOLDER = (re.compile(get_args(option)[1].pattern) for option in (Word, Package, Folder))
 """The forms of options that take a string of the file."""
+_PASCAL = re.compile(r"[A-Z][A-Za-z0-9]*")
+_LONGEST = 100
+"""How many characters a name may have that becomes part of a path."""
 _RENDERING = {"withExample": "with-example", "always": "always", "never": "never"}
 
 
@@ -53,7 +56,7 @@ class GenFile(ForeignFile):
         if not written:
             return None
         value = written if form.fullmatch(written) else change(written)
-        if form.fullmatch(value):
+        if form.fullmatch(value) and len(value) <= _LONGEST:
             return value
         self.asked.discard(path)
         return None
@@ -121,7 +124,7 @@ def translate(gen: JsonObject, spec: str, known: Iterable[ImportingTarget]) -> T
         if isinstance(gen.get(target.name), dict):
             section = GenSection(file, target.name)
             imported = target.import_options(section)
-            targets[target.name] = _target(section, target.Options().paths, imported)
+            targets[target.name] = _target(section, target.Options(), imported)
             examples |= imported.examples
     options: dict[str, JsonValue] = {
         "spec": spec,
@@ -166,7 +169,7 @@ def _examples(written: GenFile) -> dict[str, JsonValue]:
     return examples | ({"complete_authored": True} if written.is_newest else {})
 
 
-def _target(section: GenSection, default_paths: Paths, imported: ImportedOptions) -> dict[str, JsonValue]:
+def _target(section: GenSection, default: TargetConfig, imported: ImportedOptions) -> dict[str, JsonValue]:
     """Return the options of a target: those that all languages have in common, then its own."""
     file = section.file
     texts = {
@@ -178,7 +181,7 @@ def _target(section: GenSection, default_paths: Paths, imported: ImportedOptions
     }
     target: dict[str, JsonValue] = {option: value for option, value in texts.items() if value}
     target["answers"] = "reference"
-    paths = _paths(section, default_paths)
+    paths = _paths(section, default)
     if paths is not None:
         target["paths"] = paths
     suffixes = _suffixes(section)
@@ -202,25 +205,37 @@ def _target(section: GenSection, default_paths: Paths, imported: ImportedOptions
     return target | imported.options
 
 
-def _paths(section: GenSection, default: Paths) -> JsonObject | None:
+def _paths(section: GenSection, options: TargetConfig) -> JsonObject | None:
     """Return the folder of each package, None for those that hold anyway.
 
-    Where `imports.paths` leaves a package out, it lies where it does by default.
+    Where `imports.paths` leaves a package out, or puts it where the target cannot have types, it lies where it does by
+    default. Folders that differ by case alone are one, in the first spelling.
     """
     paths: JsonObject = {}
+    spellings: dict[str, str] = {}
+    default = options.paths
     for package in fields(default):
-        path = f"{section.language}.imports.paths.{package.name}"
-        value = section.text(f"imports.paths.{package.name}")
-        fits = section.file.fitting(path, _FOLDER, _folder)
-        paths[package.name] = fits or ("" if value == "" else getattr(default, package.name))
+        key = f"imports.paths.{package.name}"
+        path = f"{section.language}.{key}"
+        folder = "" if section.text(key) == "" else section.file.fitting(path, _FOLDER, _folder)
+        if folder is None or _excluded(package.name, folder, options):
+            section.file.asked.discard(path)
+            folder = getattr(default, package.name)
+        paths[package.name] = spellings.setdefault(folder.lower(), folder)
     section.get("imports.option")
     return None if all(paths[package.name] == getattr(default, package.name) for package in fields(default)) else paths
 
 
+def _excluded(package: str, folder: str, options: TargetConfig) -> bool:
+    """Whether a target cannot have a package's types in a folder."""
+    changed = replace(options, paths=replace(options.paths, **{package: folder}))
+    return any(found.place == f"paths/{package}" for found in changed.contradictions(()))
+
+
 def _suffixes(section: GenSection) -> dict[str, JsonValue]:
     """Return the ending of request forms in Pascal case, where it isn't ours; response forms keep their names."""
-    spelled = _pascal(section.text("inputModelSuffix") or "")
-    return {"input_suffix": spelled} if spelled not in ("", "Input") else {}
+    spelled = section.file.fitting(f"{section.language}.inputModelSuffix", _PASCAL, _pascal)
+    return {"input_suffix": spelled} if spelled not in (None, "Input") else {}
 
 
 def _folder(path: str) -> str:

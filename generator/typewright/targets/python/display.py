@@ -26,11 +26,9 @@ from typewright.naming.names import Names, Package, Symbol
 from typewright.pages.prose import inline
 from typewright.surface import Surface
 from typewright.targets.contract import Project
+from typewright.targets.python.language import model_folders
 from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.quoting import visible
-
-MODELS: Final = "models"
-"""The folder of a package whose path is empty."""
 
 _DOCUMENTATION: Final = "https://docs.python.org/3/library/datetime.html"
 DATE_TIME: Final = "[date](https://docs.python.org/3/library/datetime.html#date-objects)"
@@ -69,7 +67,7 @@ class Display:
 
     def folder(self, package: Package) -> str:
         """Return the folder of a package, relative to `docs/` as well as to the package."""
-        return str(getattr(self.paths, package.value)) or MODELS
+        return model_folders(self.paths)[package]
 
     def label(self, package: Package) -> str:
         """Return the prefix of qualified names: the last segment of the folder."""

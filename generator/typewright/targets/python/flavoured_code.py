@@ -19,8 +19,9 @@ from typewright.targets.contract import Project
 from typewright.targets.python.code_layout import Bracketed, Expression
 from typewright.targets.python.constructors import Constructors, FieldAttributes, json_expression
 from typewright.targets.python.display import Display, is_day, is_moment
+from typewright.targets.python.language import MODELS
 from typewright.targets.python.options import PythonOptions
-from typewright.targets.python.placement import MODELS, Key, Placement, place
+from typewright.targets.python.placement import Key, Placement, place
 from typewright.targets.python.quoting import string_literal
 
 USED_IN_CLASSES = {"msgspec": frozenset({"field"})}

@@ -46,13 +46,17 @@ def _signatures(section: GenSection) -> JsonObject:
     order = section.text("flatteningOrder")
     if order in ("parameters-first", "body-first"):
         options["flattening_order"] = order
+    else:
+        section.file.asked.discard(f"{section.language}.flatteningOrder")
     limit = section.get("maxMethodParams")
-    if isinstance(limit, int) and not isinstance(limit, bool):
+    if isinstance(limit, int) and not isinstance(limit, bool) and limit >= 0:
         options["max_method_params"] = limit
+    else:
+        section.file.asked.discard(f"{section.language}.maxMethodParams")
     options["response_required"] = section.flag("fixFlags.responseRequiredSep2024")
     builtins = section.get("allowedRedefinedBuiltins")
     if isinstance(builtins, list):
-        options["redefined_builtins"] = [name for name in builtins if isinstance(name, str)]
+        options["redefined_builtins"] = [name for name in builtins if isinstance(name, str) and _WORD.fullmatch(name)]
     return options
 
 

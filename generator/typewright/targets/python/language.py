@@ -5,14 +5,20 @@ from __future__ import annotations
 import keyword
 import re
 import unicodedata
+from collections.abc import Mapping
+from typing import Final
 
 from typewright.client.groups import client_class
+from typewright.config.options import Paths
 from typewright.ir import Api
-from typewright.naming.names import Language, Members, folders_of
+from typewright.naming.names import Language, Members, Package, folders_of
 from typewright.naming.operations import group_of
 from typewright.naming.words import pascal
 from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.words import attribute, function
+
+MODELS: Final = "models"
+"""The folder of a package whose path is empty."""
 
 _MEMBERS = Members(
     method=function,
@@ -46,6 +52,11 @@ def finish(name: str) -> str:
     return f"{final}_" if keyword.iskeyword(final) else final
 
 
+def model_folders(paths: Paths) -> Mapping[Package, str]:
+    """Return the folder of each package, relative to the package and to `docs/`."""
+    return {package: folder or MODELS for package, folder in folders_of(paths).items()}
+
+
 def language(api: Api, target: PythonOptions) -> Language:
     """Return what naming has to know: one table for all packages, the classes of clients taken by them.
 
@@ -54,4 +65,4 @@ def language(api: Api, target: PythonOptions) -> Language:
     groups = {segment for operation in api.every_operation() for segment in group_of(operation).split(".")}
     is_first_come = target.naming.scheme == "first-come"
     taken = {pascal(name).lower() for name in (*groups, client_class(api, target.sdk_class)) if is_first_come}
-    return Language(finish=finish, taken=frozenset(taken), folders=folders_of(target.paths), members=_MEMBERS)
+    return Language(finish=finish, taken=frozenset(taken), folders=model_folders(target.paths), members=_MEMBERS)

@@ -16,13 +16,12 @@ from typewright.naming.words import pascal
 from typewright.surface import Surface
 from typewright.targets.contract import Project
 from typewright.targets.python.exceptions import ClientErrors, client_errors, raised_types
-from typewright.targets.python.language import finish
+from typewright.targets.python.language import MODELS, finish, model_folders
 from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.words import module_stem
 
 Key = tuple[Package, str]
 """What tells a type from all others: its package and the id of its model."""
-MODELS = "models"
 WEBHOOKS = "webhooks"
 INPUT = "?input"
 """How the id of an object's request form ends, where it has one of its own; it is declared beside the other form."""
@@ -75,8 +74,8 @@ class Placement:
 
 def folder_of(package: Package, options: PythonOptions) -> str:
     """Return the folder that holds a package's modules."""
-    apart = getattr(options.paths, package.value) != options.paths.shared
-    return package.value if apart else MODELS
+    folders = model_folders(options.paths)
+    return package.value if folders[package] != folders[Package.SHARED] else MODELS
 
 
 def place(project: Project[PythonOptions]) -> Placement:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, fields
 from typing import Annotated, Literal
 
-from typewright.config.options import DocsConfig, TargetConfig, Word
+from typewright.config.options import Contradiction, DocsConfig, TargetConfig, Word
 
 FileNames = Literal["lower", "kebab"]
 Part = Literal["models", "client", "docs", "examples"]
+OWN_FOLDERS = frozenset({"funcs", "hooks", "lib", "sdk", "types"})
+"""The folders of the client and of its runtime, where no types can lie."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +47,17 @@ class TypeScriptOptions(TargetConfig):
         Word | None, "The class that all errors of the client extend; after the client's class if it is left out."
     ] = None
     docs: Annotated[TypeScriptDocs, "How markdown pages look."] = TypeScriptDocs()
+
+    def contradictions(self, written: Collection[str]) -> Iterator[Contradiction]:
+        """Yield that types are to lie in a folder of the client."""
+        for package in fields(self.paths):
+            folder = getattr(self.paths, package.name)
+            if folder.lower() in OWN_FOLDERS:
+                yield Contradiction(
+                    place=f"paths/{package.name}",
+                    message=f"'{folder}' is a folder of the client, where no types can lie",
+                    advice=f"write a folder below it, such as '{folder}/models'",
+                )
 
 
 def has_client(options: TypeScriptOptions) -> bool:

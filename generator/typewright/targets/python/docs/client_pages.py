@@ -11,9 +11,9 @@ from typewright.pages.markdown import table
 from typewright.pages.page import Page
 from typewright.surface import Surface
 from typewright.surface.requests import parameter_field
-from typewright.targets.python.display import MODELS
 from typewright.targets.python.docs.fields import FieldRows, columns_and_cells
 from typewright.targets.python.docs.views import Head, RetryPage, TablePage, Usage
+from typewright.targets.python.language import MODELS
 from typewright.targets.python.options import PythonDocs
 
 RETRY_CONFIG = f"{MODELS}/utils/retryconfig.md"

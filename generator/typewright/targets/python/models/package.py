@@ -12,6 +12,7 @@ from typewright.client.groups import client_class
 from typewright.pages.page import Page, Planned, RawFile, RuntimeFile
 from typewright.rendering.runtime_files import needed_modules
 from typewright.targets.contract import Project
+from typewright.targets.python.language import MODELS
 from typewright.targets.python.models.context import make_context
 from typewright.targets.python.models.flavours import flavoured_pages
 from typewright.targets.python.models.loading import check_loading
@@ -27,7 +28,7 @@ from typewright.targets.python.models.views import (
     SchemaView,
 )
 from typewright.targets.python.options import PythonOptions
-from typewright.targets.python.placement import MODELS, Placement, place, webhooks_module
+from typewright.targets.python.placement import Placement, place, webhooks_module
 from typewright.targets.python.quoting import docstring, string_literal, value_literal
 
 RUNTIME = "python/runtime"
