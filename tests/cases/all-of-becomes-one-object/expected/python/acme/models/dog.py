@@ -1,6 +1,8 @@
 """`Dog`, and the types inside it."""
 
-from typing import Annotated, Any, ClassVar, Optional
+from typing import Annotated, ClassVar, Optional
+
+from pydantic import Field
 
 from .._runtime import Asserts, Model
 
@@ -16,7 +18,7 @@ class Dog(Model):
     name: str
     """What it is called."""
 
-    legs: Annotated[Any, Asserts({"maximum": 4})]
-    """At most 4."""
+    legs: Annotated[int, Field(ge=0, le=4)]
+    """At least 0, at most 4."""
 
     loud: Optional[bool] = None

@@ -1,4 +1,5 @@
 import { type Companion, companion } from "../../lib/companion.js";
+import { checkIntegerIn } from "../../lib/constraints.js";
 import { checkSchema } from "../../lib/json-schema.js";
 import { type Context, type PathKey, checkBoolean, checkString, isObject } from "../../lib/validation.js";
 
@@ -6,8 +7,11 @@ import { type Context, type PathKey, checkBoolean, checkString, isObject } from 
 export interface Dog {
   /** What it is called. */
   name: string;
-  /** @maximum 4 */
-  legs: any;
+  /**
+   * @minimum 0
+   * @maximum 4
+   */
+  legs: number;
   loud?: boolean;
 }
 
@@ -20,7 +24,7 @@ export function readDog(value: unknown, context: Context, key?: PathKey): Dog {
   checkSchema(value, context, key, dogSchema, definitions);
   context.enter(key);
   checkString(value["name"], context, "name");
-  checkSchema(value["legs"], context, "legs", dogLegsSchema, definitions);
+  checkIntegerIn(value["legs"], context, "legs", dogLegsRules);
   if (context.has(value["loud"])) checkBoolean(value["loud"], context, "loud");
   context.leave();
   return value as unknown as Dog;
@@ -45,4 +49,4 @@ const definitions = {
   },
 };
 
-const dogLegsSchema = { maximum: 4 };
+const dogLegsRules = { minimum: 0, maximum: 4 };

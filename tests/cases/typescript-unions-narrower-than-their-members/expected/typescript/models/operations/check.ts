@@ -33,7 +33,7 @@ export function readOne(value: unknown, context: Context, key?: PathKey): One {
   return value as unknown as One;
 }
 
-export type Status = "queued" | "done";
+export type Status = "done";
 
 /** Parses and writes {@link Status}. */
 export const Status: Companion<Status> = /* @__PURE__ */ companion(readStatus, readStatus);
@@ -62,7 +62,7 @@ export function readTwo(value: unknown, context: Context, key?: PathKey): Two {
   return value as unknown as Two;
 }
 
-export type RequestBodyStatus = "queued" | "done";
+export type RequestBodyStatus = "queued";
 
 /** Parses and writes {@link RequestBodyStatus}. */
 export const RequestBodyStatus: Companion<RequestBodyStatus> = /* @__PURE__ */ companion(readRequestBodyStatus, readRequestBodyStatus);
@@ -82,8 +82,8 @@ const checkRequestBodySchema = {
 
 const oneNames = /* @__PURE__ */ new Set<string>(["status", "conclusion"]);
 
-const statusValues = ["queued", "done"] as const;
+const statusValues = ["done"] as const;
 
 const twoNames = /* @__PURE__ */ new Set<string>(["status", "conclusion"]);
 
-const requestBodyStatusValues = ["queued", "done"] as const;
+const requestBodyStatusValues = ["queued"] as const;
