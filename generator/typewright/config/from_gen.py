@@ -180,7 +180,7 @@ def _target(section: GenSection, default: TargetConfig, imported: ImportedOption
         "enum_format": file.fitting(f"{section.language}.enumFormat", re.compile("union|enum")),
     }
     target: dict[str, JsonValue] = {option: value for option, value in texts.items() if value}
-    target["answers"] = "reference"
+    target |= {"answers": "reference", "defaults_are_optional": True}
     paths = _paths(section, default)
     if paths is not None:
         target["paths"] = paths

@@ -9,6 +9,7 @@ from functools import lru_cache
 _APART = re.compile(r"[^0-9A-Za-z\u0080-\U0010ffff]+")
 _CAPITALS_BEFORE_DIGIT = re.compile(r"(?<![A-Z])([A-Z])([A-Z]+)(?=[0-9])")
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_LEADING_CAPITALS = re.compile(r"\A[A-Z]+(?=[A-Z][a-z])")
 _LEADING_NUMBER = re.compile(r"\d+")
 _SPELLED_DIGITS = 12
 """Longer numbers are spelled digit by digit; Python's own conversion takes quadratic time, and has a limit."""
@@ -64,9 +65,13 @@ def kebab(name: str) -> str:
 
 
 def camel(text: str) -> str:
-    """Return a text in camel case, with the case inside of its pieces unchanged."""
+    """Return a text in camel case, with the case inside of its pieces unchanged.
+
+    Capitals before the word that the first piece begins with are a word themselves (`DOVIVersion` → `doviVersion`).
+    """
     first, *rest = pieces(text) or [""]
-    return first[:1].lower() + first[1:] + "".join(map(upper_first, rest))
+    lowered = _LEADING_CAPITALS.sub(lambda run: run[0].lower(), first)
+    return lowered[:1].lower() + lowered[1:] + "".join(map(upper_first, rest))
 
 
 def capitalise_whole(name: str) -> str:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typewright.ir import Field, Model
+import re
+
+from typewright.ir import Field, Model, not_null
+
+_COMPOSITION = re.compile(r"/(oneOf|anyOf)/[0-9]+")
 
 
 def inherited_description(field: Field, model: Model) -> str | None:
     """Return the description that the reference's tables show for a field of type `model` without an own one.
 
-    What `allOf` makes has that which stands beside the `allOf`, not one of its parts'; the body of a request and what
-    is put around a response have none.
+    What `allOf` makes has that which stands beside the `allOf`, not one of its parts', also where its only part, or
+    the only one of a union beside null, is a reference; the body of a request and what is put around a response have
+    none.
     """
-    if field.pointer.endswith("/responses") or is_of_request_body(field):
+    if field.pointer.endswith("/responses") or is_of_request_body(field) or _is_composed(field):
         return None
     if isinstance(model.schema, dict) and "allOf" in model.schema:
         written = model.schema.get("description")
@@ -23,3 +28,11 @@ def is_of_request_body(field: Field) -> bool:
     """Whether a field of a request object holds the body."""
     pointer = field.pointer
     return pointer.endswith("/requestBody") or pointer.rpartition("/")[0].endswith("/components/requestBodies")
+
+
+def _is_composed(field: Field) -> bool:
+    """Whether a composition holds the reference to a field's type: a union, or an `allOf` that says nothing itself."""
+    if field.note.description == "":
+        return True
+    pointer = not_null(field.type).pointer
+    return _COMPOSITION.fullmatch(pointer.removeprefix(field.pointer).removeprefix("/schema")) is not None

@@ -77,13 +77,18 @@ def table(header: Sequence[str], rows: Iterable[Sequence[str]], *, padded: bool 
 
 
 def example_cell(example: JsonValue | Absent, *, plain: bool = False) -> str:
-    """Return an authored example for a table: plain, as code; else a string unchanged, any other value as JSON."""
+    """Return an authored example for a table: plain, as code; else as the reference's tables have it.
+
+    They show a string unchanged, null as the `<nil>` of their language, and any other value as JSON.
+    """
     if plain:
         return example_code(example)
     if example is ABSENT:
         return ""
     if isinstance(example, str):
         return inline(example)
+    if example is None:
+        return "<nil>"
     if isinstance(example, list | dict):
         lines = json.dumps(example, indent=1, ensure_ascii=False).split("\n")
         text = "\n".join(line.strip() for line in lines)

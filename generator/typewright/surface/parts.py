@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from typewright.base.json_pointer import unescape
 from typewright.ir import (
     Api,
     Media,
@@ -19,6 +20,8 @@ from typewright.ir import (
     Parameter,
     Ref,
     Response,
+    Scalar,
+    ScalarKind,
     TypeExpr,
 )
 
@@ -126,6 +129,14 @@ def is_json(media_type: str) -> bool:
     """Return whether a media type is JSON (or `text/json`), or has the suffix `+json` (RFC 6839, 3.1)."""
     name = essence(media_type)
     return name in (JSON, "text/json") or name.endswith("+json")
+
+
+def is_raw_answer(type_: TypeExpr) -> bool:
+    """Whether a type is the bytes of an answer in a media type other than XML, which its pointer tells."""
+    if not isinstance(type_, Scalar) or type_.kind is not ScalarKind.STRING or type_.format != "binary":
+        return False
+    above, _, media_type = type_.pointer.removesuffix("/schema").rpartition("/")
+    return above.endswith("/content") and not is_xml(unescape(media_type))
 
 
 def is_xml(media_type: str) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from typewright.base.json_pointer import last_token
@@ -32,6 +33,8 @@ from typewright.ir.walking import references
 from typewright.surface.directions import response_form
 from typewright.surface.draft import Draft
 from typewright.surface.parts import FORM, Root, RootKind, is_json, is_xml
+
+_SEPARATORS = re.compile(r"[\W_]+")
 
 
 def ranked_media(operation: Operation) -> list[Media]:
@@ -88,7 +91,24 @@ def request_of(
         presence = Presence.REQUIRED if operation.body.required else Presence.OPTIONAL
         name = _body_field_name(draft, body.type, operation.body.shared)
         fields.append(Field(name, type_, presence, operation.body.pointer))
+    if "parameters-by-place" in draft.api.habits:
+        fields = list(_told_by_place(fields, visible))
     return draft.add_object(RootKind.REQUEST, operation, tuple(_distinct(fields)))
+
+
+def _told_by_place(fields: Sequence[Field], parameters: Sequence[Parameter]) -> Iterator[Field]:
+    """Yield the fields of a request, those of one name with the place of the parameter; then the body may follow.
+
+    Parameters with a name of their own keep it.
+    """
+    keys = [_SEPARATORS.sub("", field.preferred_name or field.name).lower() for field in fields]
+    for index, (field, key) in enumerate(zip(fields, keys, strict=True)):
+        if keys.count(key) == 1 or field.preferred_name:
+            yield field
+        elif index < len(parameters):
+            yield replace(field, preferred_name=f"{field.name} {parameters[index].location.value} parameter")
+        else:
+            yield replace(field, preferred_name=f"{field.name}1")
 
 
 def _distinct(fields: Iterable[Field]) -> Iterator[Field]:

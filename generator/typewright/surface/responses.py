@@ -55,7 +55,8 @@ def bodies_of(draft: Draft, operation: Operation) -> Iterator[tuple[Response, Me
                     media_type=media.media_type,
                 )
                 draft.roots.append(root)
-            yield response, replace(media, type=payload_of(media))
+            if media.type is not None or "answers-need-schemas" not in draft.api.habits:
+                yield response, replace(media, type=payload_of(media))
 
 
 def _is_named(media_type: str) -> bool:
@@ -105,11 +106,16 @@ def response_of(draft: Draft, operation: Operation, bodies: Bodies) -> TypeExpr 
 
 
 def _body(draft: Draft, operation: Operation, bodies: Bodies, kind: RootKind) -> TypeExpr | None:
-    """Return the type of the only body, or the union of several as a root of `kind`."""
+    """Return the type of the only body, or the union of several as a root of `kind`.
+
+    With the habit `raw-answers-are-a-union`, raw bodies of several media types are several.
+    """
     types: dict[object, TypeExpr] = {}
+    raw_apart = "raw-answers-are-a-union" in draft.api.habits
     for _, media in bodies:
         if media.type is not None:
-            types.setdefault(_type_key(media.type), media.type)
+            is_raw = isinstance(media.type, Scalar) and media.type.format == "binary"
+            types.setdefault(media.pointer if is_raw and raw_apart else _type_key(media.type), media.type)
     if len(types) < 2:
         return next(iter(types.values()), None)
     return draft.add_union(kind, operation, tuple(types.values()))

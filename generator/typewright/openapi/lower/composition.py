@@ -1,7 +1,8 @@
 """`allOf`: several schemas merged into one (JSON Schema 2020-12, 10.2.1.1).
 
 Branches are merged in order, the schema's own keywords last. Of two assertions of one keyword the narrower one is kept;
-of two properties of one name the later one, with the first `example` and `enum`. The last annotation of a kind is kept.
+of two properties of one name the later one, with the values that both list in `enum`. The last annotation of a kind is
+kept.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ _UPPER_BOUNDS = frozenset({"maximum", "exclusiveMaximum", "maxLength", "maxItems
 _SCALARS = frozenset({"string", "integer", "number", "boolean", "null"})
 _NOT_COPIED = frozenset({"title", "x-speakeasy-name-override", "deprecated", "$id", "$anchor", "$defs", "definitions"})
 """Keywords that are not copied from the target of a `$ref`."""
+_COMPOSING = frozenset({"$ref", "$dynamicRef", "allOf", "oneOf", "anyOf", "properties", "items", "nullable"})
+"""Keywords of schemas that are not merged keyword by keyword where a property is declared twice."""
 _TYPE_MAKING_ANNOTATIONS = frozenset({"nullable", "example", "examples", "default"})
 """Annotations beside an `allOf` of one `$ref` that make it a type of its own, with the habit `all-of-copies`."""
 
@@ -53,9 +56,8 @@ class _Merger:
 
     def _add_property(self, name: str, value: JsonValue, pointer: str) -> None:
         earlier = self.properties.get(name)
-        if earlier is not None and isinstance(earlier[0], dict) and isinstance(value, dict):
-            kept: JsonObject = {key: earlier[0][key] for key in ("example", "enum") if key in earlier[0]}
-            value = {**value, **kept} if "$ref" not in value else value
+        if earlier is not None and "properties-replace-each-other" not in self.lowerer.reader.habits:
+            value, pointer = _both(earlier, (value, pointer))
         self.properties[name] = (value, pointer)
 
     def _add_keyword(self, keyword: str, value: JsonValue, pointer: str) -> None:
@@ -99,6 +101,26 @@ class _Merger:
 
 def _joined(names: list[JsonValue]) -> str:
     return " or ".join(map(str, names))
+
+
+def _both(earlier: tuple[JsonValue, str], later: tuple[JsonValue, str]) -> tuple[JsonValue, str]:
+    """Return what two declarations of a property, each with its pointer, say together (JSON Schema 2020-12, 10.3.2.1).
+
+    Where the later one says more than how the property is described, and either refers to or is made of other schemas,
+    the later one is taken.
+    """
+    (first, pointer), (second, _) = earlier, later
+    if not isinstance(first, dict) or not isinstance(second, dict):
+        return later
+    if all(map(is_annotation, second)):
+        return {**first, **second}, pointer
+    listed, listed_again = first.get("enum"), second.get("enum")
+    if isinstance(listed, list) and isinstance(listed_again, list):
+        common = [value for value in listed_again if value in listed]
+        second = {**second, "enum": common or listed_again}
+    if _COMPOSING.isdisjoint(first) and _COMPOSING.isdisjoint(second):
+        second = {**{key: value for key, value in first.items() if not is_annotation(key)}, **second}
+    return second, later[1]
 
 
 def merge_all_of(
@@ -145,6 +167,8 @@ def merge_base(lowerer: Lowerer, base: ResolvedSchema, branch: JsonObject, id_: 
         }
     )
     _collect(merger, branch, pointer, (), referenced=False)
+    if "properties-replace-each-other" in lowerer.reader.habits:
+        merger.properties.update(base.properties)
     return _resolved_schema(merger, branch, id_, pointer, None, null=False)
 
 
@@ -229,6 +253,8 @@ def _only_reference(lowerer: Lowerer, schema: JsonObject, pointer: str) -> Ref |
     if not isinstance(target, Ref) or not (keeps_copies or _is_object_or_union(lowerer, target)):
         return None
     note = note_of(schema, pointer, lowerer.reader)
+    if note.description is None and "parts-describe-nothing" in lowerer.reader.habits:
+        note = replace(note, description="")
     annotated = replace(target, pointer=pointer, note=note)
     null = isinstance(wrapped, Nullable) or schema.get("nullable") is True
     return Nullable(annotated, pointer, note) if null else annotated

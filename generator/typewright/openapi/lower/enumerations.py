@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Sequence
 
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.ir import EnumModel, EnumValue, Note, Ref, ScalarKind
@@ -141,7 +142,13 @@ def _texts_by_value(schema: JsonObject, keywords: tuple[str, ...], values: list[
         written = schema.get(keyword)
         if isinstance(written, list):
             parallel = values if len(written) == len(values) else present
-            return {str(value): text for value, text in zip(parallel, written, strict=False) if isinstance(text, str)}
+            return _texts(zip(map(str, parallel), written, strict=False))
         if isinstance(written, dict):
-            return {key: text for key, text in written.items() if isinstance(text, str)}
+            return _texts(written.items())
     return {}
+
+
+def _texts(spelled: Iterable[tuple[str, JsonValue]]) -> dict[str, str]:
+    """Return the texts by value; `true` and a number count as they are written."""
+    scalars = ((value, text) for value, text in spelled if isinstance(text, str | int | float))
+    return {value: text if isinstance(text, str) else json.dumps(text) for value, text in scalars}

@@ -217,7 +217,7 @@ class SchemaLowerer:
         if resolved.excludes_null:
             return not_null(inner)
         if isinstance(inner, Nullable):
-            return replace(inner, note=own)
+            return replace(inner, note=replace(own, example=inner.note.example))
         if is_nullable(resolved.schema) and inner.note is not own and isinstance(inner, Ref):
             inner = replace(inner, note=own)
         return Nullable(inner, resolved.pointer, own) if is_nullable(resolved.schema) else inner
@@ -265,7 +265,8 @@ class SchemaLowerer:
 
     def _untyped(self, resolved: ResolvedSchema, note: Note) -> TypeExpr:
         schema = resolved.schema
-        if resolved.properties or "properties" in schema or isinstance(schema.get("additionalProperties"), dict):
+        further = schema.get("additionalProperties")
+        if resolved.properties or "properties" in schema or further is True or isinstance(further, dict):
             return objects.lower_object(self, resolved, note)
         if "items" in schema or "prefixItems" in schema:
             return objects.lower_array(self, resolved, note)
@@ -274,6 +275,8 @@ class SchemaLowerer:
 
     def _scalar(self, resolved: ResolvedSchema, kind: ScalarKind, note: Note) -> Scalar:
         schema = resolved.schema
+        if resolved.note is not None and "parts-describe-nothing" in self.reader.habits:
+            note = replace(note, description=resolved.note.description)
         format_ = schema.get("format")
         if format_ is None and kind is ScalarKind.STRING and is_binary(schema):
             format_ = "binary"

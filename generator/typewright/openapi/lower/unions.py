@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from typewright.base.json_value import JsonValue
 from typewright.ir import (
+    ABSENT,
     Literal,
     Note,
     Nullable,
@@ -46,7 +47,7 @@ def lower_union(lowerer: Lowerer, resolved: ResolvedSchema, note: Note) -> TypeE
     if len(branches) == 1 and allows_null:
         index, branch = branches[0]
         only = _lower_branch(lowerer, resolved, branch, resolved.id, f"{keyword_pointer}/{index}")
-        return Nullable(not_null(only), resolved.pointer, resolved.note or note)
+        return Nullable(not_null(only), resolved.pointer, _note_around(resolved.note or note, only))
     with lowerer.lowering_as(
         resolved.pointer, Ref(resolved.id, resolved.pointer, resolved.note or note), null=allows_null
     ):
@@ -95,12 +96,19 @@ def _union_of(
 def _collapsed(
     lowerer: Lowerer, resolved: ResolvedSchema, members: tuple[TypeExpr, ...], note: Note, kind: ScalarKind
 ) -> TypeExpr:
-    """Return the scalar that several branches are merged into. It is nullable if a branch is."""
+    """Return the scalar that several branches are merged into. It is nullable if a branch is.
+
+    With the habit `only-branches-count`, the example beside an only branch is ignored.
+    """
     format_ = resolved.schema.get("format")
+    own = resolved.note or note
+    if len(members) == 1:
+        is_alone = "only-branches-count" in lowerer.reader.habits
+        own = _note_around(replace(own, example=ABSENT) if is_alone else own, members[0])
     scalar = Scalar(
         kind=kind,
         pointer=resolved.pointer,
-        note=resolved.note or note,
+        note=own,
         format=format_ if isinstance(format_, str) else None,
         constraints=constraints_of(resolved.schema, resolved.pointer, lowerer.reader),
         schema=resolved.written,
@@ -109,6 +117,11 @@ def _collapsed(
     if any(isinstance(member, Nullable) for member in members):
         return Nullable(scalar, resolved.pointer, scalar.note)
     return scalar
+
+
+def _note_around(note: Note, only: TypeExpr) -> Note:
+    """Return the annotations of a union of one branch: its own, with the branch's example where it has none."""
+    return note if note.example is not ABSENT else replace(note, example=not_null(only).note.example)
 
 
 def primitive_kind(type_: TypeExpr) -> ScalarKind | None:

@@ -39,6 +39,9 @@ LINES_MODULE: Final = "jsonlines"
 DATE: Final = "[datetime](https://docs.python.org/3/library/datetime.html#datetime-objects)"
 """The reference's two links, each with the other's text."""
 
+RAW_ANSWER: Final = "httpx.Response"
+"""How the reference's pages show an answer that is not decoded."""
+
 CONTENT: Final = "Union[bytes, IO[bytes], io.BufferedReader]"
 """What an upload's content may be."""
 

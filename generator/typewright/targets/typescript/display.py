@@ -30,6 +30,8 @@ from typewright.targets.typescript.literals import literal
 from typewright.targets.typescript.options import FileNames, TypeScriptOptions
 
 DATE = "[Date](https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Date)"
+DAY_PAGE = "types/rfcdate.md"
+"""The page about dates without a time, relative to `docs/`."""
 _FILE = "[File](https://developer.mozilla.org/en-US/docs/Web/API/File)"
 _BLOB = "[Blob](https://developer.mozilla.org/en-US/docs/Web/API/Blob)"
 _PRIMITIVES = {
@@ -52,6 +54,8 @@ class Display:
     const_types: bool = False
     """Whether a constant is shown as its value."""
     file_names: FileNames = "lower"
+    links_days: bool = False
+    """Whether dates without a time are linked to a page about them."""
     recursive: Set[str] = frozenset()
     """Aliases that cannot be written out, because they lead back to themselves."""
     declared_names: Mapping[tuple[Package, str], str] = field(default_factory=dict)
@@ -93,6 +97,8 @@ class Display:
                 return f"EventStream<{self.cell(item, owner, page)}>"
             case Ref(id=id_):
                 return self._model_cell(id_, type_, owner, page)
+        if self.links_days and is_day(type_):
+            return f"[Date]({'../' * page.count('/')}{DAY_PAGE})"
         return DATE if is_date(type_) else f"*{inline(self.shown(type_, owner))}*"
 
     def _model_cell(self, id_: str, ref: Ref, owner: Package, page: str) -> str:
@@ -152,6 +158,7 @@ def display_of(project: Project[TypeScriptOptions]) -> Display:
         project.options.paths,
         const_types=project.options.docs.const_types,
         file_names=project.options.docs.file_names,
+        links_days=project.options.docs.dates == "linked",
         recursive=project.recursive_aliases,
     )
 
@@ -164,3 +171,8 @@ def is_binary(type_: TypeExpr) -> bool:
 def is_date(type_: TypeExpr) -> bool:
     """Whether a type is a date-time, which is a Date in TypeScript."""
     return isinstance(type_, Scalar) and type_.kind is ScalarKind.STRING and type_.format == "date-time"
+
+
+def is_day(type_: TypeExpr) -> bool:
+    """Whether a type is a date without a time, which is a string in TypeScript."""
+    return isinstance(type_, Scalar) and type_.kind is ScalarKind.STRING and type_.format == "date"

@@ -61,7 +61,7 @@ def import_options(section: GenSection) -> ImportedOptions:
 
 def _layout(section: GenSection) -> dict[str, JsonValue]:
     """Return how files are called and types are imported."""
-    docs: dict[str, JsonValue] = {}
+    docs: dict[str, JsonValue] = {"dates": "linked"}
     if section.get("legacyFileNaming") is False:
         docs["file_names"] = "kebab"
     if section.get("useIndexModules") is False:

@@ -28,6 +28,10 @@ class TypeScriptDocs(DocsConfig):
     imports: Annotated[
         Literal["folders", "modules"], "Pages import a type from the index of its folder, or from its own module."
     ] = "folders"
+    dates: Annotated[
+        Literal["text", "linked"],
+        "Dates without a time are shown as texts, or with a link to their page.",
+    ] = "text"
     quotes: Annotated[Literal["fewest", "double"], "Quotes of TypeScript strings that hold double quotes."] = "fewest"
 
 

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from typewright.config.options import InheritedDescriptions
-from typewright.ir import AliasModel, Field, Ref, TypeExpr, example_of
+from typewright.ir import AliasModel, Field, Ref, Scalar, TypeExpr, example_of
 from typewright.naming.names import Package
 from typewright.pages.constraints import constraint_text
-from typewright.pages.descriptions import inherited_description
+from typewright.pages.descriptions import inherited_description, is_of_request_body
 from typewright.pages.markdown import NOT_AVAILABLE, OPTIONAL, REQUIRED, deprecation_cell, example_cell, struck
 from typewright.pages.prose import inline
 from typewright.surface import Surface
 from typewright.targets.python.client.signatures import may_be_left_out
-from typewright.targets.python.display import Display
+from typewright.targets.python.display import CONTENT, Display, wrapped
 from typewright.targets.python.words import attributes
 
 COLUMNS = ("Field", "Type", "Required", "Description")
@@ -63,7 +63,7 @@ class FieldRows:
     def row(self, field: Field, shown: str, owner: Package, page: str) -> Row:
         """Return the row of a field, with `shown` in its first cell."""
         optional = self.is_optional(field)
-        cell = self.display.cell(field.type, owner, page, optional=optional)
+        cell = self._cell(field, owner, page, optional=optional)
         description = self.description(field)
         if field.note.deprecated:
             shown = struck(shown, plain=self.is_plain)
@@ -78,6 +78,12 @@ class FieldRows:
             description=description,
             example=example_cell(example_of(field.type, self.surface.models), plain=self.is_plain),
         )
+
+    def _cell(self, field: Field, owner: Package, page: str, *, optional: bool) -> str:
+        """Return the type of a field; a raw body is whatever its content can be read from."""
+        if is_of_request_body(field) and isinstance(field.type, Scalar) and field.type.format == "binary":
+            return f"*{wrapped(CONTENT, optional=optional, nullable=False)}*"
+        return self.display.cell(field.type, owner, page, optional=optional)
 
     def is_optional(self, field: Field) -> bool:
         """Whether pages show the field as optional."""

@@ -20,7 +20,7 @@ from typewright.rendering.dialects import SYSTEMS
 from typewright.targets.contract import Project
 from typewright.targets.python.client.calls import Calls
 from typewright.targets.python.client.signatures import Argument, Signatures
-from typewright.targets.python.display import Display
+from typewright.targets.python.display import RAW_ANSWER, Display
 from typewright.targets.python.docs.client_pages import RETRY_CONFIG
 from typewright.targets.python.docs.error_guide import data_fields, error_keys_of, guarded_call
 from typewright.targets.python.docs.fields import FieldRows, Row, columns_and_cells
@@ -145,7 +145,7 @@ class MethodPages:
             return f"[{self.display.qualified(symbol)}]({self.display.link(symbol, page)})"
         shown = self.display.shown(bare, Package.OPERATIONS)
         if isinstance(bare, Scalar) and bare.kind is ScalarKind.STRING and bare.format == "binary":
-            shown = "BinaryStream" if self.target.docs.is_plain else "httpx.Response"
+            shown = "BinaryStream" if self.target.docs.is_plain else RAW_ANSWER
         if self.target.docs.list_links == "reference":
             return f"[{shown}]({_NO_PAGE})"
         element = unfold(element_of(bare), self.project.models)

@@ -24,7 +24,8 @@ from typewright.pages.markdown import NOT_AVAILABLE, OPTIONAL, REQUIRED, Table, 
 from typewright.pages.page import Page
 from typewright.pages.prose import inline, prose
 from typewright.surface import Surface
-from typewright.targets.python.display import CONTENT, Display
+from typewright.surface.parts import is_raw_answer
+from typewright.targets.python.display import CONTENT, RAW_ANSWER, Display
 from typewright.targets.python.docs.fields import COLUMNS, FieldRows, columns_and_cells
 from typewright.targets.python.docs.usage import Usages
 from typewright.targets.python.docs.views import Head, MemberView, TablePage, UnionPage, Usage
@@ -130,4 +131,6 @@ class ModelPages:
         shown = self.display.shown(type_, owner)
         if self.docs.usage == "runnable":
             return MemberView(code(shown), self.usages.member(type_, owner))
+        if is_raw_answer(type_):
+            shown = RAW_ANSWER
         return MemberView(code(shown), f"value: {shown} = /* values here */")

@@ -48,6 +48,7 @@ from typewright.pages.markdown import (
 from typewright.pages.page import Page
 from typewright.pages.prose import inline, prose
 from typewright.surface import RootKind, Surface
+from typewright.surface.parts import is_raw_answer
 from typewright.targets.typescript.display import Display, is_binary
 from typewright.targets.typescript.docs.views import EnumPage, Head, MemberView, ObjectPage, UnionPage, Usage
 from typewright.targets.typescript.literals import declaration
@@ -59,7 +60,8 @@ from typewright.targets.typescript.words import property_names
 
 _NO_EXAMPLE = "// No examples available for this model"
 _COLUMNS = ("Field", "Type", "Required", "Description")
-_BYTES = "*ReadableStream<Uint8Array>*"
+_STREAM = "ReadableStream<Uint8Array>"
+_BYTES = f"*{_STREAM}*"
 _KINDS: Mapping[type, str] = {ObjectModel: "object", FileModel: "object", EnumModel: "enum", UnionModel: "union"}
 """The template of a type's page; aliases have none."""
 
@@ -256,7 +258,7 @@ class ModelPages:
     def _union(self, symbol: Symbol, model: UnionModel) -> UnionPage:
         members, values = [], iter(self.samples.of(symbol))
         for member in model.members:
-            shown = self.display.shown(member, symbol.package)
+            shown = self._member(member, symbol)
             if isinstance(member, StreamOf):
                 written = self._stream(shown) if self.target.docs.stream_code else ""
                 members.append(MemberView(code(shown), written))
@@ -265,10 +267,16 @@ class ModelPages:
             members.append(MemberView(code(shown), self._declared("const", self._exact(member, symbol, value), value)))
         return UnionPage(self._head(symbol, model.note), tuple(members))
 
+    def _member(self, member: TypeExpr, symbol: Symbol) -> str:
+        """Return the type in the heading of a member; the reference's pages show raw answers as streams."""
+        if self.target.answers == "reference" and is_raw_answer(member):
+            return _STREAM
+        return self.display.shown(member, symbol.package)
+
     def _exact(self, member: TypeExpr, symbol: Symbol, value: ExampleValue) -> str:
         """Return the type of a value; the reference's pages show that of its heading."""
         if not self._is_valid:
-            return self.display.shown(member, symbol.package)
+            return self._member(member, symbol)
         exact = self.declared.exact if holds_null(value) else self.declared.shown
         return exact(member, symbol.package)
 

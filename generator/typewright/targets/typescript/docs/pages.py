@@ -8,14 +8,17 @@ from functools import partial
 
 from typewright.examples.order import page_order
 from typewright.examples.page_samples import PageSamples, sample_pages
+from typewright.ir import element_of
+from typewright.ir.walking import model_types
 from typewright.pages.page import Page
 from typewright.targets.contract import Project
 from typewright.targets.typescript.client.callables import function_names
 from typewright.targets.typescript.client.calls import Calls
 from typewright.targets.typescript.client.paging import paged_operations
-from typewright.targets.typescript.display import display_of
+from typewright.targets.typescript.display import DAY_PAGE, display_of, is_day
 from typewright.targets.typescript.docs.methods import MethodPages
 from typewright.targets.typescript.docs.models import ModelPages
+from typewright.targets.typescript.docs.views import DayPage
 from typewright.targets.typescript.models.placement import place
 from typewright.targets.typescript.options import TypeScriptOptions
 
@@ -36,8 +39,15 @@ def typescript_docs(project: Project[TypeScriptOptions]) -> Iterator[Page]:
         samples=samples,
         placement=placement,
     ).pages()
+    if display.links_days and _has_days(project):
+        yield Page(f"docs/{DAY_PAGE}", "typescript/docs/rfcdate.md.jinja", DayPage, "markdown")
     for page in MethodPages(project, options, display, calls).pages():
         yield replace(page, make_view=partial(_view_after, samples, page.make_view))
+
+
+def _has_days(project: Project[TypeScriptOptions]) -> bool:
+    """Whether a type has a date without a time."""
+    return any(is_day(element_of(type_)) for model in project.models.values() for type_ in model_types(model))
 
 
 def _view_after(samples: PageSamples, make_view: Callable[[], object]) -> object:

@@ -63,3 +63,8 @@ class UnionPage:
 
     head: Head
     members: tuple[MemberView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DayPage:
+    """`templates/typescript/docs/rfcdate.md.jinja`."""

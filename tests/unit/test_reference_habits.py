@@ -1,0 +1,176 @@
+"""Where the reference reads a description otherwise than it is meant: what each habit changes, and what is right."""
+
+from typing import Any
+
+import pytest
+from typewright.config.options import Habit, NamingConfig
+from typewright.ir import ABSENT, EnumModel, Field, ListOf, ObjectModel, Ref, Scalar, TypeExpr, UnionModel, not_null
+from typewright.pages.descriptions import inherited_description
+from typewright.surface import Surface, surface
+
+from tests.naming_documents import STRING, Written, description, lowered, operation, record, ref
+
+BASE = record(kind={"type": "string", "enum": ["a", "b"], "description": "Base.", "example": "a"})
+NARROWER = {"kind": {"type": "string", "enum": ["b", "c"], "description": "Branch.", "example": "b"}}
+
+
+def read(spec: Written, *habits: Habit) -> Surface:
+    """Return the surface of a description under habits."""
+    return surface(lowered(spec, frozenset(habits)), NamingConfig(scheme="symmetric"))
+
+
+def property_of(schema: Written, *habits: Habit, of: str = "", **schemas: Any) -> tuple[Surface, Field]:
+    """Return the first property of a component, or of what stands at `of` in it."""
+    found = read(description(operation("get", None, r200=ref("T")), schemas={"T": schema, **schemas}), *habits)
+    model = found.models[f"#/components/schemas/T{of}"]
+    assert isinstance(model, ObjectModel)
+    return found, model.fields[0]
+
+
+def values(found: Surface, type_: TypeExpr) -> list[object]:
+    """Return the values of an enumeration."""
+    ref_ = not_null(type_)
+    assert isinstance(ref_, Ref)
+    model = found.models[ref_.id]
+    assert isinstance(model, EnumModel)
+    return [value.value for value in model.values]
+
+
+@pytest.mark.parametrize(
+    ("habits", "expected"),
+    [((), (["b"], "Branch.", "b")), (("properties-replace-each-other",), (["a", "b"], "Base.", "a"))],
+)
+def test_a_property_of_an_object_and_of_its_branch(habits: tuple[Habit, ...], expected: object) -> None:
+    found, made = property_of(
+        {**BASE, "oneOf": [{"properties": NARROWER}, {"required": ["kind"]}]}, *habits, of="/oneOf/0"
+    )
+    assert (values(found, made.type), made.note.description, made.note.example) == expected
+
+
+@pytest.mark.parametrize(
+    ("habits", "expected"),
+    [((), (["b"], "Branch.", "b")), (("properties-replace-each-other",), (["b", "c"], "Branch.", "b"))],
+)
+def test_a_property_that_all_of_declares_twice(habits: tuple[Habit, ...], expected: object) -> None:
+    found, made = property_of({"allOf": [BASE, {"properties": NARROWER}]}, *habits)
+    assert (values(found, made.type), made.note.description, made.note.example) == expected
+
+
+def test_a_property_that_is_only_described_again_keeps_its_type() -> None:
+    first = record(size={"type": "integer", "minimum": 1})
+    _, made = property_of({"allOf": [first, {"properties": {"size": {"description": "How big."}}}]})
+    assert isinstance(made.type, Scalar)
+    assert (made.type.kind.value, made.type.constraints.minimum, made.note.description) == ("integer", 1, "How big.")
+
+
+def test_a_reference_that_is_only_described_again_stays_one() -> None:
+    again = {"properties": {"size": {"description": "How big."}}}
+    _, made = property_of({"allOf": [record(size=ref("Size")), again]}, Size=record(x=STRING))
+    assert isinstance(made.type, Ref)
+    assert made.type.id == "#/components/schemas/Size"
+
+
+@pytest.mark.parametrize(
+    ("habits", "null", "both"),
+    [
+        ((), [], "out"),
+        ((), [{"type": "null"}], "out"),
+        (("only-branches-count",), [], "in"),
+        (("only-branches-count",), [{"type": "null"}], "out"),
+    ],
+)
+def test_the_example_of_an_only_branch(habits: tuple[Habit, ...], null: list[Written], both: str) -> None:
+    branches = [{"type": "string", "example": "in"}, *null]
+    for outer, expected in (({}, "in"), ({"example": "out"}, both)):
+        _, made = property_of(record(x={"anyOf": branches, **outer}), *habits)
+        assert made.note.example == expected
+
+
+def test_what_describes_a_part_does_not_describe_the_whole_by_the_habit() -> None:
+    schema = record(at={"allOf": [ref("Time"), {"description": "When."}]})
+    time = {"type": "integer", "description": "Seconds."}
+    assert property_of(schema, Time=time)[1].note.description == "When."
+    assert property_of(schema, "parts-describe-nothing", Time=time)[1].note.description is None
+
+
+@pytest.mark.parametrize(
+    ("schema", "expected"),
+    [
+        (ref("Time"), "Seconds."),
+        ({"allOf": [ref("Time")]}, None),
+        ({"oneOf": [ref("Time"), {"type": "null"}]}, None),
+    ],
+)
+def test_tables_show_the_description_of_what_is_referred_to_directly(schema: Written, expected: str | None) -> None:
+    time = {"type": "integer", "description": "Seconds."}
+    found, made = property_of(record(at=schema), "all-of-copies", "parts-describe-nothing", Time=time)
+    target = not_null(made.type)
+    assert isinstance(target, Ref)
+    assert inherited_description(made, found.models[target.id]) == expected
+
+
+def parameter(name: str, location: str, **more: Any) -> Written:
+    return {"name": name, "in": location, "required": location == "path", "schema": STRING, **more}
+
+
+@pytest.mark.parametrize(
+    ("parameters", "body", "expected"),
+    [
+        ((("ids", "path", {}), ("ids", "query", {})), None, ["ids path parameter", "ids query parameter"]),
+        (
+            (("X-Device", "header", {"x-speakeasy-name-override": "Device"}), ("device", "query", {})),
+            None,
+            ["Device", "device query parameter"],
+        ),
+        ((("feedback", "query", {}),), "Feedback", ["feedback query parameter", "Feedback1"]),
+        ((("id", "path", {}), ("name", "query", {})), None, [None, None]),
+    ],
+)
+def test_parameters_are_told_by_their_place_by_the_habit(
+    parameters: tuple[tuple[str, str, Written], ...], body: str | None, expected: list[str | None]
+) -> None:
+    post = operation("send", ref(body) if body else None, r200=STRING)
+    post["parameters"] = [parameter(name, place, **more) for name, place, more in parameters]
+    spec = description(post, schemas={"Feedback": record(x=STRING)})
+    spec["paths"] = {"/{ids}/{id}": spec["paths"]["/p0"]}
+    request = read(spec, "parameters-by-place").methods[0].request
+    assert isinstance(request, Ref)
+    model = read(spec, "parameters-by-place").models[request.id]
+    assert isinstance(model, ObjectModel)
+    assert [field.preferred_name for field in model.fields] == expected
+
+
+BYTES = {"schema": {"type": "string", "format": "binary"}}
+
+
+def answered(content: Written, *habits: Habit) -> tuple[Surface, TypeExpr | None]:
+    """Return the surface, and what the only method returns."""
+    get: Written = {"operationId": "get", "responses": {"200": {"description": "ok", "content": content}}}
+    found = read(description(get), *habits)
+    return found, found.methods[0].response
+
+
+def test_an_answer_without_a_schema_gives_nothing_by_the_habit() -> None:
+    assert isinstance(answered({"text/html": {}})[1], Scalar)
+    assert answered({"text/html": {}}, "answers-need-schemas")[1] is None
+
+
+def test_raw_answers_of_several_media_types_are_a_union_by_the_habit() -> None:
+    content = {"image/png": BYTES, "image/jpeg": BYTES}
+    assert isinstance(answered(content)[1], Scalar)
+    found, type_ = answered(content, "raw-answers-are-a-union")
+    assert isinstance(type_, Ref)
+    model = found.models[type_.id]
+    assert isinstance(model, UnionModel)
+    assert len(model.members) == len(content)
+
+
+def test_names_of_enumeration_values_can_be_other_than_texts() -> None:
+    schema = {"type": "integer", "enum": [0, 1], "x-speakeasy-enums": [False, True]}
+    found, made = property_of(record(flags={"type": "array", "items": schema}))
+    assert isinstance(made.type, ListOf)
+    assert isinstance(made.type.item, Ref)
+    model = found.models[made.type.item.id]
+    assert isinstance(model, EnumModel)
+    assert [value.name for value in model.values] == ["false", "true"]
+    assert made.note.example is ABSENT
