@@ -85,16 +85,16 @@ def test_pages_are_those_of_the_reference(
 
 CLOSE = {
     "py-cribl-mgmt": (40, 40, 40, 38, 38, 0),
-    "py-deck": (59, 59, 59, 58, 58, 0),
-    "py-egain": (362, 362, 362, 354, 356, 0),
-    "py-glean": (536, 536, 536, 527, 527, 2),
+    "py-deck": (60, 60, 60, 59, 59, 0),
+    "py-egain": (362, 362, 362, 355, 357, 0),
+    "py-glean": (536, 536, 536, 528, 528, 2),
     "py-meitner-2025": (914, 914, 914, 908, 908, 8),
-    "py-squadcast": (1049, 1045, 1049, 1035, 1033, 8),
+    "py-squadcast": (1053, 1049, 1053, 1039, 1037, 4),
     "ts-authlete": (303, 303, 303, 301, 301, 0),
-    "ts-openrouter-mid": (438, 438, 438, 437, 437, 0),
-    "ts-plex": (908, 908, 907, 877, 876, 13),
+    "ts-openrouter-mid": (438, 438, 438, 438, 438, 0),
+    "ts-plex": (911, 911, 910, 903, 902, 11),
     "ts-train-travel": (61, 61, 61, 60, 60, 0),
-    "ts-vercel": (2365, 2365, 2355, 2327, 2316, 42),
+    "ts-vercel": (2365, 2365, 2365, 2336, 2335, 42),
     "ts-woopsocial": (85, 85, 85, 85, 85, 0),
 }
 """How many pages of types agree in path, title, text, fields and layout at least, and how many are too many at most."""

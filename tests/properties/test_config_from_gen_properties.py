@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from typewright.config.from_gen import translate
 from typewright.config.reading import read_config
@@ -91,7 +91,7 @@ def gen_files(draw: st.DrawFn) -> dict[str, Any]:
     return gen
 
 
-@settings(max_examples=25)
+@settings(max_examples=12, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 @given(gen_files())
 def test_every_gen_yaml_becomes_a_configuration_that_generates(gen: dict[str, Any]) -> None:
     known = [target_named(language) for language in languages()]

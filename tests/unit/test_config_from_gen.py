@@ -169,6 +169,9 @@ def test_what_stands_in_package_json_is_kept() -> None:
         ("python.multipartArrayFormat", "standard", "targets.python.multipart_arrays", "repeated"),
         ("python.description", "Pets.", "targets.python.metadata.description", "Pets."),
         ("python.authors", ["Jane <j@example.com>"], "targets.python.metadata.authors", ["Jane <j@example.com>"]),
+        ("generation.documentation", "mintlify", "targets.typescript.docs.dialect", "mintlify"),
+        ("typescript.documentation", "mintlify", "targets.typescript.docs.form", "reference"),
+        ("python.asyncMode", "both", "targets.python.docs.client_page", False),
         ("python.version", "1.2.3", "targets.python.version", "1.2.3"),
     ],
 )

@@ -5,10 +5,12 @@ from typing import Any
 import pytest
 from typewright.config.options import Habit, NamingConfig
 from typewright.ir import ABSENT, EnumModel, Field, ListOf, ObjectModel, Ref, Scalar, TypeExpr, UnionModel, not_null
+from typewright.naming import assign
+from typewright.naming.names import Package
 from typewright.pages.descriptions import inherited_description
 from typewright.surface import Surface, surface
 
-from tests.naming_documents import STRING, Written, description, lowered, operation, record, ref
+from tests.naming_documents import LANGUAGE, STRING, Written, description, lowered, operation, record, ref
 
 BASE = record(kind={"type": "string", "enum": ["a", "b"], "description": "Base.", "example": "a"})
 NARROWER = {"kind": {"type": "string", "enum": ["b", "c"], "description": "Branch.", "example": "b"}}
@@ -174,3 +176,12 @@ def test_names_of_enumeration_values_can_be_other_than_texts() -> None:
     assert isinstance(model, EnumModel)
     assert [value.name for value in model.values] == ["false", "true"]
     assert made.note.example is ABSENT
+
+
+def test_an_error_that_is_a_union_is_named_by_its_status_and_its_members_by_the_body() -> None:
+    either_of = {"anyOf": [record(a=STRING), record(b=STRING)]}
+    spec = description(operation("get", None, r200=STRING, r400=either_of, r404=record(c=STRING)))
+    found = read(spec)
+    names = assign(found, NamingConfig(scheme="symmetric", shared_errors=True), LANGUAGE)
+    shown = sorted(symbol.name for symbol in names.symbols.values() if symbol.package is Package.ERRORS)
+    assert shown == ["BadRequest", "NotFoundError", "ResponseBodyError1", "ResponseBodyError2"]

@@ -264,3 +264,26 @@ def test_an_untyped_enumeration_of_true_and_false_is_one_of_texts_by_the_habit()
     assert isinstance(flag, EnumModel)
     assert flag.kind is ScalarKind.STRING
     assert [each.value for each in flag.values] == ["true", "false"]
+
+
+@pytest.mark.parametrize(
+    ("media_type", "kind", "format_"),
+    [
+        ("text/plain", ScalarKind.STRING, None),
+        ("application/xml", ScalarKind.STRING, None),
+        ("application/json", ScalarKind.ANY, None),
+        ("application/octet-stream", ScalarKind.STRING, "binary"),
+    ],
+)
+def test_a_body_without_a_schema_has_the_type_that_its_media_type_tells(
+    media_type: str, kind: ScalarKind, format_: str | None
+) -> None:
+    post = {**operation("send", None, r200=STRING), "requestBody": {"content": {media_type: {}}}}
+    request = method(description(post)).request
+    assert isinstance(request, Scalar)
+    assert (request.kind, request.format) == (kind, format_)
+
+
+def test_a_form_without_a_schema_is_no_body() -> None:
+    post = {**operation("send", None, r200=STRING), "requestBody": {"content": {"multipart/form-data": {}}}}
+    assert method(description(post)).request is None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, fields, replace
-from typing import Final, Protocol, get_args
+from typing import Any, Final, Protocol, cast, get_args
 
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.config.foreign import ForeignFile, Translation
@@ -179,7 +179,11 @@ def _target(section: GenSection, default: TargetConfig, imported: ImportedOption
         "env_prefix": file.fitting(f"{section.language}.envVarPrefix", _WORD, _underscored),
         "enum_format": file.fitting(f"{section.language}.enumFormat", re.compile("union|enum")),
     }
-    target: dict[str, JsonValue] = {option: value for option, value in texts.items() if value}
+    target: dict[str, JsonValue] = {
+        option: value
+        for option, value in texts.items()
+        if value and not is_excluded(default, option, **{option: value})
+    }
     target |= {"answers": "reference", "defaults_are_optional": True}
     paths = _paths(section, default)
     if paths is not None:
@@ -193,6 +197,8 @@ def _target(section: GenSection, default: TargetConfig, imported: ImportedOption
         "inherited_descriptions": "reference",
         "value_descriptions": False,
     }
+    if "mintlify" in (file.text("generation.documentation"), section.text("documentation")):
+        docs |= {"dialect": "mintlify", "form": "reference"}
     if file.get("generation.usageSnippets.sdkInitStyle") is None:
         docs["snippet_markers"] = False
     if file.is_newest:
@@ -218,7 +224,9 @@ def _paths(section: GenSection, options: TargetConfig) -> JsonObject | None:
         key = f"imports.paths.{package.name}"
         path = f"{section.language}.{key}"
         folder = "" if section.text(key) == "" else section.file.fitting(path, _FOLDER, _folder)
-        if folder is None or _excluded(package.name, folder, options):
+        if folder is None or is_excluded(
+            options, f"paths/{package.name}", paths=replace(default, **{package.name: folder})
+        ):
             section.file.asked.discard(path)
             folder = getattr(default, package.name)
         paths[package.name] = spellings.setdefault(folder.lower(), folder)
@@ -226,10 +234,10 @@ def _paths(section: GenSection, options: TargetConfig) -> JsonObject | None:
     return None if all(paths[package.name] == getattr(default, package.name) for package in fields(default)) else paths
 
 
-def _excluded(package: str, folder: str, options: TargetConfig) -> bool:
-    """Whether a target cannot have a package's types in a folder."""
-    changed = replace(options, paths=replace(options.paths, **{package: folder}))
-    return any(found.place == f"paths/{package}" for found in changed.contradictions(()))
+def is_excluded(options: TargetConfig, place: str, **chosen: object) -> bool:
+    """Whether a target cannot have what is `chosen` for the option at a place."""
+    changed: TargetConfig = replace(options, **cast(Any, chosen))
+    return any(found.place == place for found in changed.contradictions(()))
 
 
 def _suffixes(section: GenSection) -> dict[str, JsonValue]:

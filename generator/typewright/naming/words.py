@@ -67,10 +67,11 @@ def kebab(name: str) -> str:
 def camel(text: str) -> str:
     """Return a text in camel case, with the case inside of its pieces unchanged.
 
-    Capitals before the word that the first piece begins with are a word themselves (`DOVIVersion` → `doviVersion`).
+    Capitals that the first piece consists of, or that stand before a word that it begins with, are a word themselves
+    (`API Keys` → `apiKeys`, `DOVIVersion` → `doviVersion`).
     """
     first, *rest = pieces(text) or [""]
-    lowered = _LEADING_CAPITALS.sub(lambda run: run[0].lower(), first)
+    lowered = first.lower() if first.isupper() else _LEADING_CAPITALS.sub(lambda run: run[0].lower(), first)
     return lowered[:1].lower() + lowered[1:] + "".join(map(upper_first, rest))
 
 

@@ -22,6 +22,11 @@ def _in_comment(text: str) -> str:
     return code_text(text).replace('"', "&quot;").replace("<", "&lt;").replace(">", "&gt;")
 
 
+def client_title(class_name: str) -> str:
+    """Return the title of the page of a client's own methods."""
+    return class_name if class_name.upper().endswith("SDK") else f"{class_name} SDK"
+
+
 def about(api: Api) -> str:
     """Return the overview of a client in markdown: title, description, and links to documentation."""
     said = api.summary or api.description

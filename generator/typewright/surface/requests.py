@@ -32,14 +32,30 @@ from typewright.ir import (
 from typewright.ir.walking import references
 from typewright.surface.directions import response_form
 from typewright.surface.draft import Draft
-from typewright.surface.parts import FORM, Root, RootKind, is_json, is_xml
+from typewright.surface.parts import FORM, Root, RootKind, essence, is_json, is_json_lines, is_xml
 
 _SEPARATORS = re.compile(r"[\W_]+")
 
 
 def ranked_media(operation: Operation) -> list[Media]:
-    """Return the media types of the body of an operation, in order of preference."""
-    return sorted(operation.body.media if operation.body else (), key=lambda media: _rank(media.media_type))
+    """Return the media types of an operation's body by preference; its method takes the first.
+
+    One without a schema has the type that its media type tells: any value for JSON, a text, or bytes.
+    """
+    written = operation.body.media if operation.body else ()
+    told = (media if media.type is not None else replace(media, type=_told_type(media)) for media in written)
+    return sorted(told, key=lambda media: _rank(media.media_type))
+
+
+def _told_type(media: Media) -> TypeExpr | None:
+    """Return the type of a body that only its media type tells; None for forms, whose fields are not known."""
+    name = essence(media.media_type)
+    if name == FORM or name.startswith("multipart/"):
+        return None
+    if is_json(name) or is_json_lines(name):
+        return Scalar(ScalarKind.ANY, media.pointer)
+    is_text = name.startswith("text/") or is_xml(name)
+    return Scalar(ScalarKind.STRING, media.pointer, format=None if is_text else "binary")
 
 
 def _rank(media_type: str) -> int:

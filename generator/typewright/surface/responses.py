@@ -36,6 +36,7 @@ from typewright.surface.parts import (
 
 _NAMED = frozenset({EVENT_STREAM, "*/*"})
 """Media types besides JSON, JSON lines and XML whose types have names."""
+_PLAIN_JSON = frozenset({JSON, "text/json"})
 Bodies = tuple[tuple[Response, Media], ...]
 
 
@@ -131,7 +132,7 @@ def errors_of(draft: Draft, operation: Operation) -> Iterator[ErrorBody]:
         if not _is_error(draft, operation, response):
             continue
         for media in response.media:
-            is_typed = essence(media.media_type) == JSON if is_reference else is_json(media.media_type)
+            is_typed = essence(media.media_type) in _PLAIN_JSON if is_reference else is_json(media.media_type)
             if is_typed and media.type is not None:
                 draft.describe(media.type, response.description, by_shared=response.shared is not None)
                 root = Root(

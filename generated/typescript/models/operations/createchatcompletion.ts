@@ -196,7 +196,7 @@ export function readJSONSchemaFormat(value: unknown, context: Context, key?: Pat
     jsonSchema: readJsonSchema(value["json_schema"], context, "json_schema"),
   };
   context.leave();
-  return keepUndeclared(value, result, jSONSchemaFormatNames, context);
+  return keepUndeclared(value, result, jsonSchemaFormatNames, context);
 }
 
 /** Returns what is sent for a `JSONSchemaFormat`, for JSON. */
@@ -208,7 +208,7 @@ export function writeJSONSchemaFormat(value: JSONSchemaFormat, context: Context,
     json_schema: readJsonSchema(value["jsonSchema"], context, "json_schema"),
   };
   context.leave();
-  return keepUndeclared(value, result, jSONSchemaFormatProperties, context);
+  return keepUndeclared(value, result, jsonSchemaFormatProperties, context);
 }
 
 export interface JsonSchema {
@@ -523,9 +523,9 @@ const createChatCompletionRequestBodyNames = /* @__PURE__ */ new Set<string>(["m
 
 const createChatCompletionRequestBodyProperties = /* @__PURE__ */ new Set<string>(["messages", "model", "metadata", "maxTokens", "maxCompletionTokens", "n", "responseFormat", "stop", "streamOptions", "temperature", "stream", "orq"]);
 
-const jSONSchemaFormatNames = /* @__PURE__ */ new Set<string>(["type", "json_schema"]);
+const jsonSchemaFormatNames = /* @__PURE__ */ new Set<string>(["type", "json_schema"]);
 
-const jSONSchemaFormatProperties = /* @__PURE__ */ new Set<string>(["type", "jsonSchema"]);
+const jsonSchemaFormatProperties = /* @__PURE__ */ new Set<string>(["type", "jsonSchema"]);
 
 const jsonSchemaNameRules = { maxLength: 64, pattern: /* @__PURE__ */ pattern("^[a-zA-Z0-9_-]+$") };
 

@@ -139,7 +139,11 @@ class Walker:
         if isinstance(type_, Ref) and type_.by_reference:
             self._need(package, type_.id)
             return
-        self._visit(type_, _root_context(root, package, wrapped))
+        context = _root_context(root, package, wrapped)
+        is_union = isinstance(type_, Ref) and isinstance(self.surface.models[type_.id], UnionModel)
+        if is_union and root.kind is RootKind.ERROR and context.of_operation:
+            context = replace(context, leaf=status_name(root.status))
+        self._visit(type_, context)
 
     def _need(self, package: Package, id_: str) -> None:
         key = (package, id_)
@@ -235,6 +239,8 @@ class Walker:
                     yield use, replace(inner, leaf=own, path=(*context.path, own))
         if isinstance(model, UnionModel):
             own = _BODIES.get(context.role, context.leaf) if context.of_operation else context.leaf
+            if context.package is Package.ERRORS and context.is_operations and context.of_operation:
+                own, inner = "ResponseBodyError", replace(inner, is_operations=True)
             for member in model.members:
                 for use in uses_in(member):
                     leaf = singular(own) if use.listed and context.path else own

@@ -6,8 +6,9 @@ import re
 from typing import Final, get_args
 
 from typewright.base.json_value import JsonObject, JsonValue
-from typewright.config.from_gen import GenSection, ImportedOptions
+from typewright.config.from_gen import GenSection, ImportedOptions, is_excluded
 from typewright.config.options import Author, Version, Word
+from typewright.targets.python.options import PythonOptions
 
 _AUTHOR, _VERSION, _WORD = (re.compile(get_args(option)[1].pattern) for option in (Author, Version, Word))
 _HOLDS_ANYWAY: Final[JsonObject] = {
@@ -31,11 +32,12 @@ def import_options(section: GenSection) -> ImportedOptions:
     """
     is_newest = section.file.is_newest
     is_newer = is_newest or section.file.get("generation.auth.hoistGlobalSecurity") is not None
+    has_client_page = not is_newest and section.get("asyncMode") is None
     for key, value in _HOLDS_ANYWAY.items():
         section.settle(key, value)
     return ImportedOptions(
         options=_signatures(section) | _client(section) | _metadata(section),
-        docs={"usage": "enums" if is_newest else "reference", "client_page": not is_newer},
+        docs={"usage": "enums" if is_newest else "reference", "client_page": has_client_page},
         examples={"from_examples": True} if is_newer else {},
     )
 
@@ -64,7 +66,7 @@ def _client(section: GenSection) -> JsonObject:
     """Return what concerns the client beyond its signatures."""
     options: JsonObject = {}
     base = section.file.fitting(f"{section.language}.baseErrorName", _WORD)
-    if base:
+    if base and not is_excluded(PythonOptions(), "base_error_name", base_error_name=base):
         options["base_error_name"] = base
     arrays = section.file.fitting(f"{section.language}.multipartArrayFormat", re.compile("|".join(_ARRAYS)))
     if arrays:

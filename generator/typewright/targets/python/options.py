@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import keyword
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Annotated, Literal
@@ -66,7 +67,12 @@ class PythonOptions(TargetConfig):
         return "client" in self.parts and self.models == "pydantic"
 
     def contradictions(self, written: Collection[str]) -> Iterator[Contradiction]:
-        """Yield that a client is asked for, beside models that it cannot read and write."""
+        """Yield that a client is asked for, beside models that it cannot read and write, and classes called `class`."""
+        for option in ("default_error_name", "base_error_name"):
+            name = getattr(self, option)
+            if name is not None and keyword.iskeyword(name):
+                message = f"'{name}' is a keyword of Python, which no class can be called"
+                yield Contradiction(place=option, message=message, advice=f"write '{name.capitalize()}Error'")
         if "parts" in written and "client" in self.parts and not self.has_client:
             yield Contradiction(
                 place=f"parts/{self.parts.index('client')}",

@@ -13,7 +13,7 @@ from typewright.ir import Ref, Scalar, ScalarKind, TypeExpr, element_of, not_nul
 from typewright.naming.names import Package, Symbol
 from typewright.naming.words import upper_first
 from typewright.pages.markdown import Table, deprecation_note, struck, table
-from typewright.pages.methods import about, snippet_marker
+from typewright.pages.methods import about, client_title, snippet_marker
 from typewright.pages.page import Page
 from typewright.pages.prose import one_line, prose
 from typewright.rendering.dialects import SYSTEMS
@@ -61,7 +61,7 @@ class MethodPages:
             line = ".".join(group.access) if self.target.docs.group_line else ""
             yield self._page(name, group, title, line, prose(group.description or ""))
         if root.methods or self.target.docs.client_page:
-            yield self._page(root.class_name, root, f"{root.class_name} SDK", "", about(self.project.api))
+            yield self._page(root.class_name, root, client_title(root.class_name), "", about(self.project.api))
 
     def calls_by_operation(self) -> dict[str, str]:
         """Return the calls of all pages, in order, by the ids of their operations."""

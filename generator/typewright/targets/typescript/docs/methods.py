@@ -12,7 +12,7 @@ from typewright.client.signatures import REQUEST_TEXT
 from typewright.ir import ListOf, Ref, StreamOf, TypeExpr, element_of, not_null, unfold
 from typewright.naming.names import Package
 from typewright.pages.markdown import OPTIONAL, REQUIRED, Table, deprecation_note, struck, table
-from typewright.pages.methods import about, snippet_marker
+from typewright.pages.methods import about, client_title, snippet_marker
 from typewright.pages.page import Page
 from typewright.pages.prose import one_line, prose
 from typewright.rendering.dialects import SYSTEMS
@@ -85,7 +85,7 @@ class MethodPages:
                 group.class_name, group, group.title, self._group_line(group), prose(group.description or "")
             )
         if root.methods or self.target.docs.client_page:
-            yield self._page(root.class_name, root, f"{root.class_name} SDK", "", about(self.project.api))
+            yield self._page(root.class_name, root, client_title(root.class_name), "", about(self.project.api))
         padded, plain = self.target.docs.padded_tables, self.target.docs.is_plain
         fields, backoff = (table(_COLUMNS, rows, padded=padded, plain=plain) for rows in (_RETRIES, _BACKOFF))
         settings = RetryPage(fields, backoff)
