@@ -8,7 +8,7 @@ import pytest
 import yaml
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.config.from_gen import translate
-from typewright.config.text import translated_configuration
+from typewright.config.translation_text import translated_configuration
 from typewright.targets.finding import languages, target_named
 
 TARGETS = [target_named(language) for language in languages()]

@@ -11,10 +11,10 @@ import pytest
 import yaml
 from typewright.base.errors import ExitCode, UsageError
 from typewright.cli.shell import run_command
+from typewright.config.initial import initial_configuration
 from typewright.config.options import Config
 from typewright.config.reading import read_config
 from typewright.config.schema import SCHEMA_FILE, configuration_schema
-from typewright.config.starting import starting_configuration
 from typewright.targets.finding import DefaultOptions, languages
 
 ROOT = Path(__file__).parent.parent.parent
@@ -105,13 +105,13 @@ def test_our_own_configuration_is_valid() -> None:
 
 @pytest.mark.parametrize("package", [None, "pets", "@acme/pets", "no"])
 def test_a_new_configuration_says_nothing_but_what_is_given(package: str | None) -> None:
-    text = starting_configuration("spec/api.yaml", package, DefaultOptions())
+    text = initial_configuration("spec/api.yaml", package, DefaultOptions())
     named = {"package": package} if package else None
     assert yaml.safe_load(text) == {"spec": "spec/api.yaml", "targets": dict.fromkeys(languages(), named)}
 
 
 def test_its_comments_show_what_holds_without_them() -> None:
-    text = starting_configuration("api.yaml", "pets", DefaultOptions())
+    text = initial_configuration("api.yaml", "pets", DefaultOptions())
     lines = text.splitlines()
     opened = "\n".join(re.sub(r"^(\s*)# (?=\s*\w+:)", r"\1", line) for line in lines)
     assert opened.count("\n#") < 4

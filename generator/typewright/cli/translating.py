@@ -21,7 +21,7 @@ from typewright.config import (
 )
 from typewright.config.foreign import OVERLAY_FILE, Translation
 from typewright.config.foreign_kinds import ForeignKind, kind_of
-from typewright.config.text import translated_configuration
+from typewright.config.translation_text import translated_configuration
 from typewright.openapi.files.source import read_source
 from typewright.openapi.files.yaml_output import yaml_text
 from typewright.targets.finding import DefaultOptions, target_named

@@ -1,1 +1,1 @@
-"""The configuration as a complete, immutable value; translation of configurations of other generators."""
+"""The configuration of a run as an immutable value, and the translation of other generators' configurations."""

@@ -1,7 +1,7 @@
-"""What translations of other generators' configurations share: a file that knows what of it was read, and the result.
+"""Data types and helpers for the translation of other generators' configurations.
 
-What has no place in a configuration, such as names, paging and retries of single operations, becomes an overlay
-(OpenAPI Overlay 1.0.0) that goes with it.
+Settings that have no option, such as names, paging and retries of single operations, become actions of an overlay
+(OpenAPI Overlay 1.0.0).
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ TIMEOUT = "x-speakeasy-timeout"
 
 @dataclass(slots=True)
 class Translation:
-    """The result of a translation: our options, the paths of those without an effect here, and overlay actions."""
+    """The result of a translation: options, the paths of foreign options without effect, and overlay actions."""
 
     options: dict[str, JsonValue] = field(default_factory=dict)
     unused: list[str] = field(default_factory=list)
     actions: list[JsonValue] = field(default_factory=list)
 
     def overlay(self, title: str) -> JsonObject | None:
-        """Return the overlay that goes with the options; None where none is needed."""
+        """Return the overlay with the actions, or None if there are no actions."""
         if not self.actions:
             return None
         return {"overlay": "1.0.0", "info": {"title": title, "version": "1"}, "actions": self.actions}
@@ -37,41 +37,41 @@ class Translation:
 
 @dataclass(slots=True)
 class ForeignFile:
-    """A configuration that records which of its options were read; the others have no effect."""
+    """A configuration that records which of its options are read. The others have no effect."""
 
     root: JsonObject
-    asked: set[str] = field(default_factory=set)
-    left: list[str] = field(default_factory=list)
-    """Paths inside of options that were read, which have no effect all the same."""
+    read_paths: set[str] = field(default_factory=set)
+    without_effect: list[str] = field(default_factory=list)
+    """Paths inside options that were read which have no effect nevertheless."""
 
     def get(self, path: str) -> JsonValue:
-        """Return the value at a dotted path; None where there is none."""
-        self.asked.add(path)
+        """Return the value at a dotted path, or None."""
+        self.read_paths.add(path)
         value: JsonValue = self.root
         for key in path.split("."):
             value = value.get(key) if isinstance(value, dict) else None
         return value
 
-    def flag(self, path: str) -> bool:
-        """Return whether a flag is set."""
+    def is_set(self, path: str) -> bool:
+        """Return whether the value at a path is true."""
         return self.get(path) is True
 
     def text(self, path: str) -> str | None:
-        """Return the string at a path; None where there is none."""
+        """Return the string at a path, or None."""
         value = self.get(path)
         return value if isinstance(value, str) else None
 
     def object(self, path: str) -> JsonObject:
-        """Return the object at a path; an empty one where there is none."""
+        """Return the object at a path, or an empty one."""
         return object_of(self.get(path))
 
     def unused(self, settled: Iterable[str] = ()) -> Iterator[str]:
-        """Yield the paths of the options that were not read, but for those that are `settled`."""
-        known = self.asked | set(settled)
+        """Yield the paths of the options without effect, except those in `settled`."""
+        known = self.read_paths | set(settled)
         for path in _leaves(self.root, ""):
-            if not any(path == asked or path.startswith(f"{asked}.") for asked in known):
+            if not any(path == read_paths or path.startswith(f"{read_paths}.") for read_paths in known):
                 yield path
-        yield from self.left
+        yield from self.without_effect
 
 
 def _leaves(value: JsonValue, path: str) -> Iterator[str]:
@@ -83,17 +83,17 @@ def _leaves(value: JsonValue, path: str) -> Iterator[str]:
 
 
 def object_of(value: JsonValue) -> JsonObject:
-    """Return an object; an empty one for any other value."""
+    """Return `value` if it is an object, else an empty object."""
     return value if isinstance(value, dict) else {}
 
 
 def action(keys: Iterable[str], update: JsonObject) -> JsonObject:
-    """Return the overlay action that merges `update` into what the keys lead to, from the root of the description."""
+    """Return the overlay action that merges `update` into the value at `keys`, a path from the root."""
     return {"target": "$" + "".join(f"[{_quoted(key)}]" for key in keys), "update": update}
 
 
 def action_for_operation(operation_id: str, update: JsonObject) -> JsonObject:
-    """Return the overlay action that merges `update` into the operation with an id."""
+    """Return the overlay action that merges `update` into the operation with the given `operationId`."""
     return {"target": f"$.paths[*][?@.operationId == {_quoted(operation_id)}]", "update": update}
 
 
@@ -104,9 +104,9 @@ def _quoted(name: str) -> str:
 
 
 def retry_policy(*, first: float, most: float, attempts: int) -> JsonObject:
-    """Return the retries that wait from `first` to `most` seconds, `attempts` times at most, each twice as long.
+    """Return the retry policy for `attempts` retries whose delays double from `first` to at most `most` seconds.
 
-    A policy of ours ends by time: after the sum of what these attempts wait.
+    The result limits the elapsed time instead of the number of attempts: to the sum of these delays.
     """
     waits = [min(first * 2**attempt, most) for attempt in range(attempts)]
     backoff: JsonObject = {

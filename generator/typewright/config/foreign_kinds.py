@@ -1,4 +1,4 @@
-"""Whose configuration a file is, by its content."""
+"""Detection of the generator that a configuration file is written for."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class ForeignKind(Enum):
 
 
 def kind_of(root: JsonObject) -> ForeignKind:
-    """Return whose configuration a parsed file is; a `gen.yaml` where nothing says otherwise."""
+    """Return the generator that a parsed file is written for, by its keys; by default `gen.yaml`."""
     if "datamodel-codegen" in object_of(root.get("tool")):
         return ForeignKind.DATAMODEL_CODEGEN
     if "generation" in root or "configVersion" in root:

@@ -1,4 +1,4 @@
-"""Translation of Fern's `generators.yml`, and of the overrides of a description that go with it."""
+"""Translation of Fern's `generators.yml` and of its files of overrides for a description."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ _FERN = "x-fern-"
 
 
 def translate(root: JsonObject, spec: str | None) -> Translation:
-    """Return the configuration for a parsed `generators.yml`; `spec` goes before the description that it names."""
+    """Return the configuration for a parsed `generators.yml`. `spec` overrides the description that it names."""
     file = ForeignFile(root)
     options: dict[str, JsonValue] = {"spec": spec or _description(file) or "openapi.yaml"}
     targets: JsonObject = {}
     audiences: list[JsonValue] = []
     for name, group in file.object("groups").items():
-        told = object_of(group).get("audiences")
-        audiences += told if isinstance(told, list) else []
-        listed = object_of(group).get("generators")
-        for index, generator in enumerate(listed if isinstance(listed, list) else []):
+        group_audiences = object_of(group).get("audiences")
+        audiences += group_audiences if isinstance(group_audiences, list) else []
+        generators = object_of(group).get("generators")
+        for index, generator in enumerate(generators if isinstance(generators, list) else []):
             _add_target(file, targets, object_of(generator), f"groups.{name}.generators.{index}")
     if audiences:
         options["include"] = {"extensions": [f"x-fern-audiences={audience}" for audience in audiences]}
@@ -31,7 +31,7 @@ def translate(root: JsonObject, spec: str | None) -> Translation:
 
 
 def _description(file: ForeignFile) -> str | None:
-    """Return the description that `api` names, the first of several."""
+    """Return the first description that `api` names, or None."""
     specs = file.get("api.specs")
     found = [object_of(spec).get("openapi") for spec in specs] if isinstance(specs, list) else []
     candidates = [*found, file.text("api.path"), file.text("api")]
@@ -39,19 +39,19 @@ def _description(file: ForeignFile) -> str | None:
 
 
 def overrides_of(root: JsonObject) -> list[str]:
-    """Return the files of overrides that a `generators.yml` names."""
+    """Return the paths of the files of overrides that a `generators.yml` names."""
     specs = object_of(root.get("api")).get("specs")
     listed = [object_of(spec).get("overrides") for spec in specs] if isinstance(specs, list) else []
     listed.append(object_of(root.get("api")).get("overrides"))
     return [text for text in listed if isinstance(text, str)]
 
 
-def _add_target(file: ForeignFile, targets: JsonObject, generator: JsonObject, where: str) -> None:
+def _add_target(file: ForeignFile, targets: JsonObject, generator: JsonObject, path: str) -> None:
     name = str(generator.get("name")).removeprefix("fernapi/")
     language = next((language for language in _LANGUAGES if language in name), None)
-    ours = "python" if language == "pydantic" else language
-    if ours is None or ours in targets:
-        file.left.append(f"{where} ({name})")
+    target_name = "python" if language == "pydantic" else language
+    if target_name is None or target_name in targets:
+        file.without_effect.append(f"{path} ({name})")
         return
     config, output = object_of(generator.get("config")), object_of(generator.get("output"))
     package = output.get("package-name", config.get("package_name"))
@@ -61,58 +61,58 @@ def _add_target(file: ForeignFile, targets: JsonObject, generator: JsonObject, w
         target["sdk_class"] = client
     if language == "pydantic":
         target["parts"] = ["models"]
-    targets[ours] = target
+    targets[target_name] = target
     known = {"package_name", "client_class_name", "namespaceExport"}
-    file.left += [f"{where}.config.{key}" for key in config if key not in known]
-    file.left += [f"{where}.{key}" for key in generator if key not in ("name", "version", "config", "output")]
+    file.without_effect += [f"{path}.config.{key}" for key in config if key not in known]
+    file.without_effect += [f"{path}.{key}" for key in generator if key not in ("name", "version", "config", "output")]
 
 
 def translate_overrides(root: JsonObject) -> Translation:
-    """Return the overlay actions for a file of overrides: Fern's extensions as ours, all else as it is."""
+    """Return the overlay actions for a file of overrides, with Fern's extensions translated."""
     translation = Translation()
     for keys, update in _updates(root, ()):
-        made, left = _as_ours(update)
-        translation.unused += [".".join((*keys, name)) for name in left]
-        if made:
-            translation.actions.append(action(keys, made))
+        translated, unused = _translate_members(update)
+        translation.unused += [".".join((*keys, name)) for name in unused]
+        if translated:
+            translation.actions.append(action(keys, translated))
     return translation
 
 
 def _updates(value: JsonObject, keys: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], JsonObject]]:
-    """Yield the members of each object that are no objects themselves, with the keys that lead to it."""
-    own = {key: inner for key, inner in value.items() if key.startswith("x-") or not isinstance(inner, dict)}
-    if own:
-        yield keys, own
+    """Yield the path of each object with those of its members that are extensions or no objects."""
+    direct_members = {key: inner for key, inner in value.items() if key.startswith("x-") or not isinstance(inner, dict)}
+    if direct_members:
+        yield keys, direct_members
     for key, inner in value.items():
-        if key not in own and isinstance(inner, dict):
+        if key not in direct_members and isinstance(inner, dict):
             yield from _updates(inner, (*keys, key))
 
 
-def _as_ours(update: JsonObject) -> tuple[JsonObject, list[str]]:
-    """Return what an overlay writes for the members of an object, and the extensions that have no effect here."""
-    made: JsonObject = {}
-    left: list[str] = []
+def _translate_members(update: JsonObject) -> tuple[JsonObject, list[str]]:
+    """Return the members with Fern's extensions translated, and the extensions without effect."""
+    translated: JsonObject = {}
+    unused: list[str] = []
     for key, value in update.items():
         if key in _NAMES:
-            made[NAME] = value
+            translated[NAME] = value
         elif key == "x-fern-sdk-group-name":
-            made[GROUP] = ".".join(map(str, value)) if isinstance(value, list) else value
+            translated[GROUP] = ".".join(map(str, value)) if isinstance(value, list) else value
         elif key == "x-fern-ignore":
-            made["x-speakeasy-ignore"] = value
+            translated["x-speakeasy-ignore"] = value
         elif key == "x-fern-enum" and isinstance(value, dict):
-            names: JsonObject = {case: object_of(told).get("name") for case, told in value.items()}
-            made["x-speakeasy-enums"] = {case: name for case, name in names.items() if isinstance(name, str)}
+            names: JsonObject = {case: object_of(value_).get("name") for case, value_ in value.items()}
+            translated["x-speakeasy-enums"] = {case: name for case, name in names.items() if isinstance(name, str)}
         elif key == "x-fern-pagination" and isinstance(value, dict):
-            made[PAGING] = _paging(value)
+            translated[PAGING] = _paging(value)
         elif key.startswith(_FERN) and key != "x-fern-audiences":
-            left.append(key)
+            unused.append(key)
         else:
-            made[key] = value
-    return made, left
+            translated[key] = value
+    return translated, unused
 
 
 def _paging(written: JsonObject) -> JsonObject:
-    """Return paging by a cursor or an offset; `$request.name` is a parameter, `$response.path` a path of the answer."""
+    """Return the paging extension: `$request.name` names a parameter, `$response.path` a path in the response."""
     roles = {"cursor": "cursor", "offset": "offset" if "step" in written else "page", "step": "limit"}
     inputs: list[JsonValue] = []
     for key, role in roles.items():
@@ -121,8 +121,8 @@ def _paging(written: JsonObject) -> JsonObject:
             place = "requestBody" if name.startswith("body.") else "parameters"
             inputs.append({"name": name.removeprefix("body."), "in": place, "type": role})
     outputs: JsonObject = {
-        ours: "$" + str(written[key]).removeprefix("$response")
-        for key, ours in (("results", "results"), ("next_cursor", "nextCursor"))
+        target_name: "$" + str(written[key]).removeprefix("$response")
+        for key, target_name in (("results", "results"), ("next_cursor", "nextCursor"))
         if key in written
     }
     return {"type": "cursor" if "cursor" in written else "offsetLimit", "inputs": inputs, "outputs": outputs}

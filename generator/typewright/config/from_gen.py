@@ -1,7 +1,7 @@
 """Translation of a `gen.yaml` to a `typewright.yaml` that has the same names and pages.
 
-Options without an effect here are listed in the result, never dropped silently. What each option means is a fact of the
-generator that defines it.
+Options without effect are listed in the result, never dropped silently. The meaning of each option is defined by the
+generator that the file is written for.
 """
 
 from __future__ import annotations
@@ -16,17 +16,17 @@ from typewright.config.foreign import ForeignFile, Translation
 from typewright.config.options import Folder, Habit, Package, TargetConfig, Word
 
 _WITHOUT_EFFECT = frozenset({"configVersion"})
-_HOLDS_ANYWAY: Final[JsonObject] = {
+_ALWAYS_IN_EFFECT: Final[JsonObject] = {
     "generation.auth.oAuth2ClientCredentialsEnabled": True,
     "generation.auth.oAuth2PasswordEnabled": True,
 }
-"""What options of all languages ask for that holds in any case; asked otherwise, they have no effect."""
+"""Options of all languages with the values that are always in effect here. Other values have no effect."""
 _ITEMS_BY_CLASS = "generation.useClassNamesForArrayFields"
 _WORD, _PACKAGE, _FOLDER = (re.compile(get_args(option)[1].pattern) for option in (Word, Package, Folder))
-"""The forms of options that take a string of the file."""
+"""The patterns of options whose values are taken from strings of the file."""
 _PASCAL = re.compile(r"[A-Z][A-Za-z0-9]*")
-_LONGEST = 100
-"""How many characters a name may have that becomes part of a path."""
+_MAX_LENGTH = 100
+"""The maximum length of a name that becomes part of a path."""
 _RENDERING = {"withExample": "with-example", "always": "always", "never": "never"}
 
 
@@ -36,29 +36,29 @@ class GenFile(ForeignFile):
 
     @property
     def is_newest(self) -> bool:
-        """Whether a generator of version 2.78 or later wrote the file, recognised by a key of that version."""
+        """Whether the file was written by a generator of version 2.78 or later, detected by a key of that version."""
         return any(
             self.get(f"{section}.inferUnionDiscriminators") is not None
             for section in ("generation.schemas", *(key for key, value in self.root.items() if isinstance(value, dict)))
         )
 
-    def settle(self, path: str, value: JsonValue) -> None:
+    def mark_if_met(self, path: str, value: JsonValue) -> None:
         """Count an option as kept where it asks for `value`, which holds here anyway."""
         if self.get(path) != value:
-            self.asked.discard(path)
+            self.read_paths.discard(path)
 
-    def fitting(self, path: str, form: re.Pattern[str], change: Callable[[str], str] = str) -> str | None:
-        """Return the string at a path, changed where it hasn't the form that an option of ours needs.
+    def text_of_form(self, path: str, form: re.Pattern[str], change: Callable[[str], str] = str) -> str | None:
+        """Return the string at a path, changed by `change` if it does not match the pattern `form`.
 
-        None where there is none; one that does not fit even so has no effect.
+        Return None if there is no string, or if the changed one does not match either: it has no effect then.
         """
         written = self.text(path)
         if not written:
             return None
         value = written if form.fullmatch(written) else change(written)
-        if form.fullmatch(value) and len(value) <= _LONGEST:
+        if form.fullmatch(value) and len(value) <= _MAX_LENGTH:
             return value
-        self.asked.discard(path)
+        self.read_paths.discard(path)
         return None
 
 
@@ -70,25 +70,25 @@ class GenSection:
     language: str
 
     def get(self, key: str) -> JsonValue:
-        """Return the value at a dotted path below the section; None where there is none."""
+        """Return the value at a dotted path in the section, or None."""
         return self.file.get(f"{self.language}.{key}")
 
-    def flag(self, key: str) -> bool:
-        """Return whether a flag of the section is set."""
-        return self.file.flag(f"{self.language}.{key}")
+    def is_set(self, key: str) -> bool:
+        """Return whether the value at a path in the section is true."""
+        return self.file.is_set(f"{self.language}.{key}")
 
     def text(self, key: str) -> str | None:
-        """Return the string at a path below the section; None where there is none."""
+        """Return the string at a path in the section, or None."""
         return self.file.text(f"{self.language}.{key}")
 
-    def settle(self, key: str, value: JsonValue) -> None:
+    def mark_if_met(self, key: str, value: JsonValue) -> None:
         """Count an option as kept where it asks for `value`, which holds here anyway."""
-        self.file.settle(f"{self.language}.{key}", value)
+        self.file.mark_if_met(f"{self.language}.{key}", value)
 
 
 @dataclass(slots=True)
 class ImportedOptions:
-    """The translation of a section: options that only its target has, and those for all examples."""
+    """The translation of a section: the target's own options, its `docs` options, and `examples` options for all."""
 
     options: JsonObject = field(default_factory=dict)
     docs: JsonObject = field(default_factory=dict)
@@ -96,28 +96,28 @@ class ImportedOptions:
 
 
 class ImportingTarget(Protocol):
-    """What a target brings to a translation."""
+    """The part of a target that a translation needs."""
 
     @property
     def name(self) -> str:
-        """The target's name, and that of its section."""
+        """The name of the target and of its section."""
 
     @property
-    def Options(self) -> type[TargetConfig]:  # noqa: N802 - it holds a class
+    def Options(self) -> type[TargetConfig]:  # noqa: N802 - its value is a class
         """The class of the target's options."""
 
     def import_options(self, section: GenSection) -> ImportedOptions:
-        """Return what a section means beyond what all languages have in common."""
+        """Return the translation of the options of a section that other languages do not have."""
 
 
 def translate(gen: JsonObject, spec: str, known: Iterable[ImportingTarget]) -> Translation:
-    """Return the configuration for `spec` that goes with a parsed `gen.yaml`; a target for each section that it has.
+    """Return the configuration for the description `spec` and a parsed `gen.yaml`.
 
-    `known` are the targets that there are.
+    It has a target for each target in `known` that has a section in the file.
     """
     file = GenFile(gen)
-    for path, value in _HOLDS_ANYWAY.items():
-        file.settle(path, value)
+    for path, value in _ALWAYS_IN_EFFECT.items():
+        file.mark_if_met(path, value)
     naming, examples = _naming(file), _examples(file)
     targets: dict[str, JsonValue] = {}
     for target in known:
@@ -139,25 +139,25 @@ def translate(gen: JsonObject, spec: str, known: Iterable[ImportingTarget]) -> T
 
 
 def _naming(written: GenFile) -> dict[str, JsonValue]:
-    symmetric = written.flag("generation.fixes.nameResolutionFeb2025")
+    symmetric = written.is_set("generation.fixes.nameResolutionFeb2025")
     naming: dict[str, JsonValue] = {
         "scheme": "symmetric" if symmetric else "first-come",
-        "shared_errors": written.flag("generation.fixes.sharedErrorComponentsApr2025"),
+        "shared_errors": written.is_set("generation.fixes.sharedErrorComponentsApr2025"),
     }
-    if written.flag("generation.deduplicateErrors"):
+    if written.is_set("generation.deduplicateErrors"):
         naming["deduplicate_errors"] = True
-    if written.get(_ITEMS_BY_CLASS) is False:  # else it says what we do anyway
-        written.asked.discard(_ITEMS_BY_CLASS)
-    field_name = written.fitting("generation.requestBodyFieldName", _WORD)
+    if written.get(_ITEMS_BY_CLASS) is False:  # true is always in effect here
+        written.read_paths.discard(_ITEMS_BY_CLASS)
+    field_name = written.text_of_form("generation.requestBodyFieldName", _WORD)
     if field_name:
         naming["request_body_field"] = field_name
     return naming
 
 
 def _habits(written: GenFile) -> list[JsonValue]:
-    """Return the habits of the generator that wrote the file."""
+    """Return the habits of the version of the generator that wrote the file."""
     missing = {"parameter-examples-ignored"} if written.is_newest else set()
-    if written.flag("generation.maintainOpenAPIOrder"):
+    if written.is_set("generation.maintainOpenAPIOrder"):
         missing.add("fields-by-alphabet")
     return [habit for habit in get_args(Habit) if habit not in missing]
 
@@ -170,14 +170,14 @@ def _examples(written: GenFile) -> dict[str, JsonValue]:
 
 
 def _target(section: GenSection, default: TargetConfig, imported: ImportedOptions) -> dict[str, JsonValue]:
-    """Return the options of a target: those that all languages have in common, then its own."""
+    """Return the options of a target: the common ones, then its own."""
     file = section.file
     texts = {
-        "package": file.fitting(f"{section.language}.packageName", _PACKAGE),
-        "sdk_class": file.fitting("generation.sdkClassName", _WORD, _pascal),
-        "default_error_name": file.fitting(f"{section.language}.defaultErrorName", _WORD, _pascal),
-        "env_prefix": file.fitting(f"{section.language}.envVarPrefix", _WORD, _underscored),
-        "enum_format": file.fitting(f"{section.language}.enumFormat", re.compile("union|enum")),
+        "package": file.text_of_form(f"{section.language}.packageName", _PACKAGE),
+        "sdk_class": file.text_of_form("generation.sdkClassName", _WORD, _pascal),
+        "default_error_name": file.text_of_form(f"{section.language}.defaultErrorName", _WORD, _pascal),
+        "env_prefix": file.text_of_form(f"{section.language}.envVarPrefix", _WORD, _underscored),
+        "enum_format": file.text_of_form(f"{section.language}.enumFormat", re.compile("union|enum")),
     }
     target: dict[str, JsonValue] = {
         option: value
@@ -204,9 +204,9 @@ def _target(section: GenSection, default: TargetConfig, imported: ImportedOption
     if file.is_newest:
         docs |= {"const_types": True, "group_line": False}
     target["docs"] = docs | imported.docs
-    if file.flag("generation.forwardCompatibleEnumsByDefault") or section.flag("forwardCompatibleEnumsByDefault"):
+    if file.is_set("generation.forwardCompatibleEnumsByDefault") or section.is_set("forwardCompatibleEnumsByDefault"):
         target["open_enums"] = True
-    if section.flag("preApplyUnionDiscriminators"):
+    if section.is_set("preApplyUnionDiscriminators"):
         target["constant_tags"] = True
     return target | imported.options
 
@@ -223,11 +223,11 @@ def _paths(section: GenSection, options: TargetConfig) -> JsonObject | None:
     for package in fields(default):
         key = f"imports.paths.{package.name}"
         path = f"{section.language}.{key}"
-        folder = "" if section.text(key) == "" else section.file.fitting(path, _FOLDER, _folder)
+        folder = "" if section.text(key) == "" else section.file.text_of_form(path, _FOLDER, _folder)
         if folder is None or is_excluded(
             options, f"paths/{package.name}", paths=replace(default, **{package.name: folder})
         ):
-            section.file.asked.discard(path)
+            section.file.read_paths.discard(path)
             folder = getattr(default, package.name)
         paths[package.name] = spellings.setdefault(folder.lower(), folder)
     section.get("imports.option")
@@ -241,8 +241,8 @@ def is_excluded(options: TargetConfig, place: str, **chosen: object) -> bool:
 
 
 def _suffixes(section: GenSection) -> dict[str, JsonValue]:
-    """Return the ending of request forms in Pascal case, where it isn't ours; response forms keep their names."""
-    spelled = section.file.fitting(f"{section.language}.inputModelSuffix", _PASCAL, _pascal)
+    """Return the option `input_suffix` in Pascal case, unless it is the default one."""
+    spelled = section.file.text_of_form(f"{section.language}.inputModelSuffix", _PASCAL, _pascal)
     return {"input_suffix": spelled} if spelled not in (None, "Input") else {}
 
 

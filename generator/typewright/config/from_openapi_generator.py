@@ -13,12 +13,12 @@ _PROPERTIES = "additionalProperties"
 
 
 def language_of(generator: str) -> str | None:
-    """Return our target for the name of a generator."""
+    """Return the target for the name of a generator, or None."""
     return next((language for language in ("python", "typescript") if generator.startswith(language)), None)
 
 
-def unwrapped(root: JsonObject) -> JsonObject:
-    """Return the first generator of an `openapitools.json` that there is a target for, in the form of a config file."""
+def unwrap_generator(root: JsonObject) -> JsonObject:
+    """Return the first generator of an `openapitools.json` with a target; any other file unchanged."""
     generators = object_of(object_of(root.get("generator-cli")).get("generators"))
     for generator in generators.values():
         if language_of(str(object_of(generator).get("generatorName"))) is not None:
@@ -27,8 +27,8 @@ def unwrapped(root: JsonObject) -> JsonObject:
 
 
 def translate(root: JsonObject, spec: str | None) -> Translation:
-    """Return the configuration for a parsed file; `spec` goes before the description that it names."""
-    file = ForeignFile(unwrapped(root))
+    """Return the configuration for a parsed file. `spec` overrides the description that the file names."""
+    file = ForeignFile(unwrap_generator(root))
     target: dict[str, JsonValue] = {}
     language = language_of(file.text("generatorName") or "python") or ""
     names = ("npmName",) if language == "typescript" else ("packageName", "projectName")
@@ -49,7 +49,7 @@ def _property(file: ForeignFile, name: str) -> tuple[str | None, str | None]:
 
 
 def _filter(file: ForeignFile) -> Mapping[str, JsonValue]:
-    """Return what the normalizer's rule `FILTER` includes."""
+    """Return the option `include` for the normalizer's rule `FILTER`."""
     written = file.text("openapiNormalizer.FILTER")
     if written is None:
         return {}
@@ -57,7 +57,7 @@ def _filter(file: ForeignFile) -> Mapping[str, JsonValue]:
     for part in written.split(";"):
         match = _FILTER.fullmatch(part)
         if match is None:
-            file.left.append(f"openapiNormalizer.FILTER ({part.strip()})")
+            file.without_effect.append(f"openapiNormalizer.FILTER ({part.strip()})")
             continue
         for value in (value.strip() for value in match["values"].split("|")):
             option = {"operationId": "operations", "method": "operations", "tag": "tags", "path": "paths"}
@@ -68,7 +68,7 @@ def _filter(file: ForeignFile) -> Mapping[str, JsonValue]:
 
 
 def _renamings(file: ForeignFile) -> list[JsonValue]:
-    """Return overlay actions for the mappings of names."""
+    """Return the overlay actions for the mappings of names."""
     actions: list[JsonValue] = []
     for operation_id, name in file.object("operationIdNameMappings").items():
         actions.append(action_for_operation(operation_id, {NAME: name}))

@@ -7,19 +7,19 @@ from typewright.config.foreign import NAME, TIMEOUT, ForeignFile, Translation, a
 
 
 def translate(root: JsonObject, spec: str | None) -> Translation:
-    """Return the configuration for a parsed file, which names no description: `spec` does."""
+    """Return the configuration for a parsed file and the description `spec`, which the file does not name."""
     file = ForeignFile(root)
     target: dict[str, JsonValue] = {}
     package = file.text("package_name_override") or file.text("project_name_override")
     if package:
         target["package"] = package
-    target["enum_format"] = "union" if file.flag("literal_enums") else "enum"
+    target["enum_format"] = "union" if file.is_set("literal_enums") else "enum"
     actions: list[JsonValue] = []
     for component, written in file.object("class_overrides").items():
         override = object_of(written)
         if isinstance(name := override.get("class_name"), str):
             actions.append(action(("components", "schemas", component), {NAME: name}))
-        file.left += [f"class_overrides.{component}.{key}" for key in override if key != "class_name"]
+        file.without_effect += [f"class_overrides.{component}.{key}" for key in override if key != "class_name"]
     timeout = file.get("http_timeout")
     if isinstance(timeout, int | float):
         actions.append(action((), {TIMEOUT: round(timeout * 1000)}))

@@ -1,4 +1,4 @@
-"""Translation of a `stainless.yml`: packages, resources with their methods and models, paging, retries, timeouts."""
+"""Translation of a `stainless.yml`: packages, resources with methods and models, paging, retries and timeouts."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from typewright.config.foreign import (
 )
 
 _TARGETS = {"python": "python", "typescript": "typescript", "node": "typescript"}
-_OF_METHODS = frozenset({"endpoint", "type", "paginated"})
-_OF_RESOURCES = frozenset({"methods", "models", "subresources"})
+_METHOD_MEMBERS = frozenset({"endpoint", "type", "paginated"})
+_RESOURCE_MEMBERS = frozenset({"methods", "models", "subresources"})
 _CLIENT = "$client"
-"""The resource whose methods are the client's own."""
+"""The resource whose methods belong to the client itself."""
 
 
 def translate(root: JsonObject, spec: str | None) -> Translation:
-    """Return the configuration for a parsed file, which names no description: `spec` does."""
+    """Return the configuration for a parsed file and the description `spec`, which the file does not name."""
     file = ForeignFile(root)
     actions: list[JsonValue] = []
     endpoints: list[str] = []
@@ -45,11 +45,11 @@ def translate(root: JsonObject, spec: str | None) -> Translation:
 
 
 def _targets(file: ForeignFile) -> JsonObject:
-    """Return our targets, in their order, with packages and the prefix of environment variables."""
+    """Return the targets in file order, with package names and the prefix of environment variables."""
     targets: JsonObject = {}
     prefix = file.text("client_settings.default_env_prefix")
     for name in file.object("targets"):
-        file.asked.discard("targets")
+        file.read_paths.discard("targets")
         language = _TARGETS.get(name)
         if language is not None and language not in targets:
             package = file.text(f"targets.{name}.package_name")
@@ -61,17 +61,20 @@ def _targets(file: ForeignFile) -> JsonObject:
 def _methods(
     file: ForeignFile, path: tuple[str, ...], resource: JsonObject, schemes: list[JsonObject], actions: list[JsonValue]
 ) -> Iterator[tuple[str, JsonObject]]:
-    """Yield each method of a resource and of those below it: its endpoint, and what it is called."""
-    where = ".".join(("resources", *path))
-    file.left += [f"{where}.{key}" for key in resource if key not in _OF_RESOURCES]
+    """Yield the endpoint and the overlay update of each method of a resource and its subresources.
+
+    The actions that rename models are added to `actions`.
+    """
+    resource_path = ".".join(("resources", *path))
+    file.without_effect += [f"{resource_path}.{key}" for key in resource if key not in _RESOURCE_MEMBERS]
     for model, component in object_of(resource.get("models")).items():
-        actions += _model(model, component)
+        actions += _model_renaming(model, component)
     for name, written in object_of(resource.get("methods")).items():
         method: JsonObject = {"endpoint": written} if isinstance(written, str) else object_of(written)
-        file.left += [f"{where}.methods.{name}.{key}" for key in method if key not in _OF_METHODS]
+        file.without_effect += [f"{resource_path}.methods.{name}.{key}" for key in method if key not in _METHOD_MEMBERS]
         endpoint = method.get("endpoint")
         if not isinstance(endpoint, str) or " " not in endpoint:
-            file.left.append(f"{where}.methods.{name}")
+            file.without_effect.append(f"{resource_path}.methods.{name}")
             continue
         update: JsonObject = {NAME: name}
         if path != (_CLIENT,):
@@ -79,23 +82,25 @@ def _methods(
         if method.get("paginated") is True and len(schemes) == 1:
             update[PAGING] = schemes[0]
         elif method.get("paginated") is True:
-            file.left.append(f"{where}.methods.{name}.paginated (one of {len(schemes)} schemes)")
+            file.without_effect.append(f"{resource_path}.methods.{name}.paginated (one of {len(schemes)} schemes)")
         yield endpoint, update
-    for name, below in object_of(resource.get("subresources")).items():
-        yield from _methods(file, (*path, name), object_of(below), schemes, actions)
+    for name, subresource in object_of(resource.get("subresources")).items():
+        yield from _methods(file, (*path, name), object_of(subresource), schemes, actions)
 
 
-def _model(name: str, component: JsonValue) -> list[JsonValue]:
-    """Return the overlay action that names a component as a resource calls it, where it is called otherwise."""
+def _model_renaming(name: str, component: JsonValue) -> list[JsonValue]:
+    """Return the overlay action that gives a component the name that a resource uses, if they differ."""
     key = str(component).rpartition("/")[2]
-    ours = "".join(word[:1].upper() + word[1:] for word in name.split("_"))
+    class_name = "".join(word[:1].upper() + word[1:] for word in name.split("_"))
     return (
-        [] if ours.lower() == key.replace("_", "").lower() else [action(("components", "schemas", key), {NAME: ours})]
+        []
+        if class_name.lower() == key.replace("_", "").lower()
+        else [action(("components", "schemas", key), {NAME: class_name})]
     )
 
 
 def _defaults(file: ForeignFile) -> list[JsonValue]:
-    """Return overlay actions for the retries and the timeout of all methods."""
+    """Return the overlay actions for the default retries and timeout."""
     actions: list[JsonValue] = []
     retries = file.object("client_settings.default_retries")
     attempts = retries.get("max_retries")
@@ -107,12 +112,12 @@ def _defaults(file: ForeignFile) -> list[JsonValue]:
     if isinstance(timeout, int | float):
         actions.append(action((), {TIMEOUT: round(timeout * 1000)}))
     elif timeout is not None:
-        file.left.append("client_settings.default_timeout")
+        file.without_effect.append("client_settings.default_timeout")
     return actions
 
 
-def _number(value: JsonValue, otherwise: float) -> float:
-    return value if isinstance(value, int | float) else otherwise
+def _number(value: JsonValue, default: float) -> float:
+    return value if isinstance(value, int | float) else default
 
 
 _INPUTS = {"next_cursor_param": "cursor", "offset_count_param": "offset", "page_number_param": "page"}
@@ -125,13 +130,13 @@ _OUTPUTS = {
 
 
 def _paging_schemes(file: ForeignFile) -> list[JsonObject]:
-    """Return the schemes of `pagination` as ours; those of other kinds are left out."""
-    listed = file.get("pagination")
+    """Return the translated schemes of `pagination`, without those of unsupported kinds."""
+    schemes = file.get("pagination")
     found = []
-    for index, written in enumerate(listed if isinstance(listed, list) else []):
+    for index, written in enumerate(schemes if isinstance(schemes, list) else []):
         scheme = _paging_scheme(object_of(written))
         if scheme is None:
-            file.left.append(f"pagination.{index}")
+            file.without_effect.append(f"pagination.{index}")
         else:
             found.append(scheme)
     return found
@@ -154,7 +159,7 @@ def _paging_scheme(written: JsonObject) -> JsonObject | None:
 
 
 def _purposes(properties: JsonObject, path: str) -> Iterator[tuple[str, str]]:
-    """Yield the JSONPath and the purpose of each property that has one."""
+    """Yield the JSONPath and the purpose of each property with a paging purpose."""
     for name, schema in properties.items():
         if purpose := _purpose(schema):
             yield f"{path}.{name}", purpose

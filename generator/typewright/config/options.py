@@ -1,8 +1,7 @@
-"""What the user may write in `typewright.yaml`, as a complete, frozen `Config`.
+"""The options of `typewright.yaml`, as frozen dataclasses.
 
-Adding an option is one line here: its type says what is allowed, its default what holds without it, and its text
-is what `docs/` and the editor's schema say. `config_reading` turns a parsed file into these values; nothing here
-reads a file. All keys are written in the file as the fields are named.
+An option is one annotated field: its type defines the allowed values, and its text is used by `docs/` and the editor's
+schema. The keys of the file are the names of the fields. `reading` creates these values from a parsed file.
 """
 
 from __future__ import annotations
@@ -16,10 +15,10 @@ from typing import Annotated, Any, Final, Literal
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The form of a string option: a pattern for the whole value, and its description in words."""
+    """The form of a string option: a regular expression for the whole value, and its description for messages."""
 
     pattern: str
-    words: str
+    description: str
 
 
 Folder = Annotated[
@@ -66,12 +65,12 @@ Habit = Literal[
     "shared-parameter-types",
     "untyped-booleans-are-texts",
 ]
-"""What the reference's trees have otherwise than the description says it; `docs/migrating.md` tells what each does."""
+"""Habits: deviations of the reference implementation from the description; see `docs/migrating.md`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamingConfig:
-    """How public names are chosen (`naming:`)."""
+    """The choice of public names (`naming:`)."""
 
     scheme: Annotated[Scheme, "Who gets a contested short name: the first in document order, or nobody."] = "first-come"
     shared_errors: Annotated[bool, "Child types of errors live in the shared package."] = False
@@ -84,7 +83,7 @@ class NamingConfig:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExamplesConfig:
-    """Which example values are shown (`examples:`)."""
+    """The choice of example values (`examples:`)."""
 
     style: Annotated[ExampleStyle, "'valid' leaves the reference's draws where a schema refuses them."] = "valid"
     optional: Annotated[OptionalShown, "Which optional properties an example shows."] = "with-example"
@@ -94,7 +93,7 @@ class ExamplesConfig:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocsConfig:
-    """How markdown pages look (`docs:`). None leaves a choice to the dialect."""
+    """The form of markdown pages (`docs:`). None means the default of the dialect."""
 
     dialect: Annotated[Dialect, "The markdown flavour and link style that the pages are for."] = "github"
     form: Annotated[
@@ -120,23 +119,23 @@ class DocsConfig:
 
     @property
     def padded_tables(self) -> bool:
-        """Whether cells are filled up to equal width; without a choice only in the reference's form."""
+        """Whether cells are padded to equal width. The default is true only for the form `reference`."""
         return self.tables == "padded" or (self.tables is None and not self.is_plain)
 
     @property
     def shows_constraints(self) -> bool:
-        """Whether tables show constraints; without a choice everywhere but in the reference's form."""
+        """Whether tables show constraints. The default is true only for the form `plain`."""
         return self.is_plain if self.constraints is None else self.constraints
 
     @property
     def is_plain(self) -> bool:
-        """Whether pages are as is easy to read; without a choice for every dialect but `github`."""
+        """Whether pages have the form `plain`, the default of every dialect but `github`."""
         return self.form == "plain" or (self.form is None and self.dialect != "github")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MetadataConfig:
-    """What a published package says of itself (`metadata:`), besides its name and version."""
+    """The metadata of a published package (`metadata:`), besides its name and version."""
 
     description: Annotated[str | None, "One sentence; made of the API's title if it is left out."] = None
     license: Annotated[License | None, "An SPDX expression: 'MIT', 'Apache-2.0 OR MIT'."] = None
@@ -149,7 +148,7 @@ class MetadataConfig:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FilterConfig:
-    """Operations that are named (`include:`, `exclude:`): those that any of the entries fits."""
+    """A selection of operations (`include:`, `exclude:`): those that match any of the entries."""
 
     tags: Annotated[tuple[str, ...], "Operations with one of these tags; '*' stands for any text."] = ()
     paths: Annotated[tuple[str, ...], "Operations at such paths: '/pets/*', or '/v1/**' for all that is below it."] = ()
@@ -161,7 +160,7 @@ class FilterConfig:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paths:
-    """Folders of the model groups below a target's folder and below its `docs/`, without slashes at the ends."""
+    """The folders of the model groups, relative to a target's folder and to its `docs/`, without trailing slashes."""
 
     operations: Annotated[Folder, "Request and response types of operations."] = "models/operations"
     shared: Annotated[Folder, "Types of components."] = "models/components"
@@ -171,28 +170,28 @@ class Paths:
 
 
 SHARED_SECTIONS: Final = ("naming", "examples", "docs", "metadata")
-"""Sections that the file has for all targets, and each target for itself; a target may extend their classes."""
+"""Sections that the file can have globally and for each target. Targets can extend their classes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contradiction:
-    """Two options of a target that exclude each other: where the first is written, what is wrong, what to do."""
+    """Two options of a target that exclude each other: the location of the first, a message, and advice."""
 
     place: str
-    """The option below the target's name, as the end of a JSON pointer: `parts/1`."""
+    """The JSON pointer of the option, relative to the target: `parts/1`."""
     message: str
     advice: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TargetConfig:
-    """What every language to generate has (an entry of `targets:`); each target extends it by options of its own.
+    """The options that all targets have (an entry of `targets:`). Each target extends the class by its own options.
 
-    `naming`, `examples`, `docs` and `metadata` win over the global ones.
+    `naming`, `examples`, `docs` and `metadata` override the global sections.
     """
 
     language: str = ""
-    """The key below `targets:`; not an option itself."""
+    """The key below `targets:`. It is not an option."""
     package: Annotated[Package, "Name under which users import the output; from the API's title if it is left out."] = (
         ""
     )
@@ -223,12 +222,12 @@ class TargetConfig:
 
     @property
     def optional_by_default(self) -> bool:
-        """Whether a required property with a default may be left out; without a choice as the naming scheme has it."""
+        """Whether required properties with a default are optional. The default depends on the naming scheme."""
         chosen = self.defaults_are_optional
         return self.naming.scheme == "symmetric" if chosen is None else chosen
 
     def contradictions(self, written: Collection[str]) -> Iterator[Contradiction]:
-        """Yield which options exclude each other; `written` are those that the user wrote, all others are defaults."""
+        """Yield the pairs of options that exclude each other; `written` are the keys of the target in the file."""
         yield from ()
 
 
@@ -236,16 +235,16 @@ class TargetConfig:
 class Config:
     """The complete configuration of a run.
 
-    Paths are absolute or relative to the working folder; in the file, to the file.
+    Paths are absolute or relative to the working folder. In the file, they are relative to the file.
     """
 
     root: Path | None = None
-    """The project's folder, which no `$ref` may leave; not an option itself."""
+    """The project's folder, which `$ref`s must not leave. It is not an option."""
     content: bytes | None = None
-    """The description itself where it is no file; then `address` is its URL, or `-`. Not options themselves."""
+    """The description if it is no file; `address` is its URL then, or `-` for standard input. Both are no options."""
     address: str = ""
     left_alone: tuple[str, ...] = ()
-    """Targets of the file that the command line leaves out, and whose files stay; not an option itself."""
+    """Targets of the file that the command line excludes, and whose files are kept. It is not an option."""
     spec: Annotated[Path, "The OpenAPI description: a file, or a URL."] = Path()
     allow: Annotated[
         tuple[Reachable, ...],
@@ -281,21 +280,21 @@ class Config:
 
 
 def slug(title: str) -> str:
-    """Return an API's title as a package name: lower case, words joined by hyphens; `api` where no word is left."""
+    """Return a package name for the title of an API: lower-case words joined by hyphens, or `api` without words."""
     words = re.findall(r"[a-z0-9]+", title.lower())
     return "-".join(words) or "api"
 
 
 def with_packages(config: Config, title: str) -> Config:
-    """Return `config` with the package of every target set, by default derived from the title of the API."""
+    """Return `config` with a package name for every target, by default derived from the title of the API."""
     targets = tuple(target if target.package else replace(target, package=slug(title)) for target in config.targets)
     return replace(config, targets=targets)
 
 
 def target_for(language: str, config: Config, defaults: Mapping[str, TargetConfig]) -> TargetConfig:
-    """Return the options of a target of which the user says nothing: the language's defaults, the global choices.
+    """Return the default options of a target: those of the language, with the global sections of `config`.
 
-    A section that a target extends by options of its own keeps these.
+    The options by which a target extends a section keep the target's defaults.
     """
     base = defaults.get(language, TargetConfig())
     shared = {name: _with_choices(getattr(base, name), getattr(config, name)) for name in SHARED_SECTIONS}
@@ -303,5 +302,5 @@ def target_for(language: str, config: Config, defaults: Mapping[str, TargetConfi
 
 
 def _with_choices(own: Any, common: Any) -> Any:
-    """Return a target's section with the values of the common section of the same name."""
+    """Return a target's section with the values of the global section of the same name."""
     return replace(own, **{option.name: getattr(common, option.name) for option in fields(common)})

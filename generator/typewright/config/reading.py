@@ -1,7 +1,7 @@
-"""Parsed `typewright.yaml` -> `Config`, validated by the types that `config` declares.
+"""Conversion of a parsed `typewright.yaml` to a `Config`, validated by the types of its fields.
 
-Every fault is collected, each with its place in the file; unknown keys come with a suggestion, wrong values with what
-is allowed. Reading the file itself is the caller's part.
+All errors are collected, with their locations in the file: unknown keys with a suggestion, wrong values with the
+allowed ones.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ from typewright.config.options import SHARED_SECTIONS, Config, Form, TargetConfi
 Locate = Callable[[str], Location | None]
 Section = TypeVar("Section")
 
-_WORDS = {bool: "true or false", int: "a whole number, not negative", str: "a text", Path: "a path"}
+_TYPE_DESCRIPTIONS = {bool: "true or false", int: "a whole number, not negative", str: "a text", Path: "a path"}
 
 
 def read_config(node: JsonValue, *, folder: Path, locate: Locate, defaults: Mapping[str, TargetConfig]) -> Config:
-    """Return the configuration that `node`, the whole of a parsed file, describes.
+    """Return the configuration for `node`, the root of a parsed file.
 
-    `folder` is what its paths are relative to; `locate` finds the place of a JSON pointer in it; `defaults` are the
-    options of every target that there is. Raises `UsageError` with every fault.
+    Paths in the file are relative to `folder`; `locate` returns the location of a JSON pointer in the file; `defaults`
+    are the default options of every known target. Raises UsageError with all errors.
     """
     reader = _Reader(folder, locate)
     members = reader.members(node, "#")
@@ -50,7 +50,7 @@ def _position(fault: Diagnostic) -> tuple[int, int]:
 
 
 def options_of(section: type) -> dict[str, Any]:
-    """Return the options of a section's class and their annotated types, in order of declaration."""
+    """Return the options of a section's class with their annotated types, in order of declaration."""
     return {name: hint for name, hint in _hints(section).items() if get_origin(hint) is Annotated}
 
 
@@ -60,7 +60,7 @@ def _hints(section: type) -> dict[str, Any]:
 
 
 class _Reader:
-    """Reads sections and values; keeps the faults."""
+    """Converts sections and values, and collects the errors in `faults`."""
 
     def __init__(self, folder: Path, locate: Locate) -> None:
         self.folder = folder
@@ -68,21 +68,21 @@ class _Reader:
         self.faults: list[Diagnostic] = []
 
     def fault(self, code: str, message: str, pointer: str, advice: str) -> None:
-        """Keep a fault at `pointer`."""
+        """Add an error at `pointer`."""
         self.faults.append(Diagnostic(code, message, location=self.locate(pointer), pointer=pointer, help=advice))
 
     def members(self, node: JsonValue, pointer: str) -> JsonObject:
-        """Return a copy of the members of an object; nothing written is an empty one."""
+        """Return a copy of the members of an object; an empty one for null and, with an error, for other values."""
         if isinstance(node, dict):
             return dict(node)
         if node is not None:
             self.fault(
-                "E004", f"{_shown(node)} stands where options are expected", pointer, "write 'option: value' lines"
+                "E004", f"{_value_text(node)} stands where options are expected", pointer, "write 'option: value' lines"
             )
         return {}
 
     def section(self, base: Section, node: JsonValue, pointer: str) -> Section:
-        """Return `base` with what `node` says instead."""
+        """Return the section `base` with the values of `node`."""
         options = options_of(type(base))
         changes: dict[str, object] = {}
         for key, value in self.members(node, pointer).items():
@@ -96,18 +96,18 @@ class _Reader:
     def take_own_options(
         self, members: JsonObject, name: str, defaults: Mapping[str, TargetConfig]
     ) -> dict[str, object]:
-        """Remove those options of a common section that only some targets have, and return what they say."""
+        """Remove the options of a global section that only some targets have, and return their values."""
         node = members.get(name)
         common = options_of(type(getattr(Config(), name)))
         if not isinstance(node, dict) or all(option in common for option in node):
             return {}
-        taken: dict[str, object] = {}
+        own_options: dict[str, object] = {}
         for section in [getattr(options, name) for options in defaults.values()]:
             for option, hint in options_of(type(section)).items():
-                if option in node and option not in common and option not in taken:
-                    taken[option] = self.value(hint, node[option], f"#/{name}/{option}", getattr(section, option))
-        members[name] = {option: value for option, value in node.items() if option not in taken}
-        return taken
+                if option in node and option not in common and option not in own_options:
+                    own_options[option] = self.value(hint, node[option], f"#/{name}/{option}", getattr(section, option))
+        members[name] = {option: value for option, value in node.items() if option not in own_options}
+        return own_options
 
     def targets(
         self,
@@ -116,59 +116,59 @@ class _Reader:
         defaults: Mapping[str, TargetConfig],
         own: Mapping[str, Mapping[str, object]],
     ) -> tuple[TargetConfig, ...]:
-        """Return the targets that are written, in their order; `own` are common choices that only some of them have."""
-        found = []
+        """Return the targets in file order. `own` has the values that `take_own_options` returned, by section."""
+        targets = []
         for language, written in self.members(node, "#/targets").items():
             target_pointer = f"#/targets/{language}"
             if language in defaults:
                 options = target_for(language, config, defaults)
-                options = replace(options, **{name: _chosen(getattr(options, name), own[name]) for name in own})
+                options = replace(options, **{name: _with_choices(getattr(options, name), own[name]) for name in own})
                 options = self.section(options, written, target_pointer)
                 for fault in options.contradictions(frozenset(written if isinstance(written, dict) else ())):
                     self.fault("E004", fault.message, f"{target_pointer}/{fault.place}", fault.advice)
-                found.append(options)
+                targets.append(options)
             else:
                 self.fault("E002", f"unknown target '{language}'", target_pointer, _suggestion(language, defaults))
         if not node:
             advice = f"add 'targets:' with one of {', '.join(sorted(defaults))} below it"
             self.fault("E003", "no target is given", "#", advice)
-        return tuple(found)
+        return tuple(targets)
 
     def value(self, hint: Any, node: JsonValue, pointer: str, current: object) -> object:
-        """Return `node` as a value of the type `hint`; `current`, after a fault, where it is none."""
-        hint, form = _unwrapped(hint)
+        """Return `node` as a value of the type `hint`, or `current` after an error."""
+        hint, form = _unwrap_hint(hint)
         if isinstance(hint, type) and is_dataclass(hint):
             return self.section(current, node, pointer)
         if get_origin(hint) is tuple:
             return self.values(get_args(hint)[0], node, pointer, current)
         if _is_allowed(hint, form, node):
             return self.folder / cast(str, node) if node is not None and Path in {hint, *get_args(hint)} else node
-        self.fault("E004", f"{_shown(node)} is not allowed here", pointer, f"write {_allowed(hint, form)}")
+        self.fault("E004", f"{_value_text(node)} is not allowed here", pointer, f"write {_allowed_text(hint, form)}")
         return current
 
     def values(self, hint: Any, node: JsonValue, pointer: str, current: object) -> object:
-        """Return the list `node` as a tuple of values of the type `hint`, or after a fault `current`."""
+        """Return the list `node` as a tuple of values of the type `hint`, or `current` after an error."""
         if not isinstance(node, list):
-            self.fault("E004", f"{_shown(node)} is not allowed here", pointer, "write a list: [first, second]")
+            self.fault("E004", f"{_value_text(node)} is not allowed here", pointer, "write a list: [first, second]")
             return current
         return tuple(self.value(hint, item, f"{pointer}/{index}", None) for index, item in enumerate(node))
 
 
-def _chosen(section: Any, choices: Mapping[str, object]) -> Any:
-    """Return a section with those of `choices` that it has."""
+def _with_choices(section: Any, choices: Mapping[str, object]) -> Any:
+    """Return a section with the values of those `choices` that it has as options."""
     known = options_of(type(section))
     return replace(section, **{option: value for option, value in choices.items() if option in known})
 
 
-def _unwrapped(hint: Any) -> tuple[Any, Form | None]:
+def _unwrap_hint(hint: Any) -> tuple[Any, Form | None]:
     form = None
     while get_origin(hint) is Annotated:
         hint, *notes = get_args(hint)
         form = form or next((note for note in notes if isinstance(note, Form)), None)
     if get_origin(hint) in {Union, UnionType}:
         for member in get_args(hint):
-            form = form or _unwrapped(member)[1]
-        hint = reduce(or_, (_unwrapped(member)[0] for member in get_args(hint)))
+            form = form or _unwrap_hint(member)[1]
+        hint = reduce(or_, (_unwrap_hint(member)[0] for member in get_args(hint)))
     return hint, form
 
 
@@ -186,13 +186,13 @@ def _is_allowed(hint: Any, form: Form | None, node: JsonValue) -> bool:
     return type(node) is hint
 
 
-def _allowed(hint: Any, form: Form | None) -> str:
+def _allowed_text(hint: Any, form: Form | None) -> str:
     if get_origin(hint) in {Union, UnionType}:
         members = [member for member in get_args(hint) if member is not NoneType]
-        return " or ".join(_allowed(member, form) for member in members)
+        return " or ".join(_allowed_text(member, form) for member in members)
     if get_origin(hint) is Literal:
         return "one of " + ", ".join(str(value) for value in get_args(hint))
-    return form.words if form is not None else _WORDS[hint]
+    return form.description if form is not None else _TYPE_DESCRIPTIONS[hint]
 
 
 def _suggestion(key: str, known: Iterable[str]) -> str:
@@ -201,7 +201,7 @@ def _suggestion(key: str, known: Iterable[str]) -> str:
     return f"did you mean '{close[0]}'?" if close else f"use one of {', '.join(candidates)}"
 
 
-def _shown(node: JsonValue) -> str:
+def _value_text(node: JsonValue) -> str:
     match node:
         case None:
             return "nothing"

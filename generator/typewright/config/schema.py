@@ -1,4 +1,4 @@
-"""The options of `config` as a JSON Schema, for completion and validation of `typewright.yaml` in editors."""
+"""The JSON Schema of `typewright.yaml`, for completion and validation in editors."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ _TYPES: dict[type, JsonObject] = {
 
 
 def configuration_schema(defaults: Mapping[str, TargetConfig]) -> JsonObject:
-    """Return the schema of a configuration; `defaults` are the options of every target that there is."""
-    whole = _section(Config())
-    properties = whole["properties"]
+    """Return the schema of a configuration. `defaults` are the default options of every known target."""
+    root_schema = _section(Config())
+    properties = root_schema["properties"]
     if isinstance(properties, dict):
         targets: JsonObject = {
             language: {**_section(target_for(language, Config(), defaults)), "type": ["object", "null"]}
@@ -42,44 +42,44 @@ def configuration_schema(defaults: Mapping[str, TargetConfig]) -> JsonObject:
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "Configuration of typewright",
-        **whole,
+        **root_schema,
         "required": ["spec", "targets"],
     }
 
 
 def _common_section(name: str, defaults: Mapping[str, TargetConfig]) -> JsonObject:
-    """Return the schema of a section that holds for all targets, with the options that only some of them have."""
-    found = _option(options_of(Config)[name], getattr(Config(), name))
-    properties = found["properties"]
+    """Return the schema of a global section, including the options that only some targets have."""
+    schema = _option(options_of(Config)[name], getattr(Config(), name))
+    properties = schema["properties"]
     for options in defaults.values():
         own = _section(getattr(options, name))["properties"]
         if isinstance(properties, dict) and isinstance(own, dict):
             properties |= {option: schema for option, schema in own.items() if option not in properties}
-    return found
+    return schema
 
 
 def _section(section: Any) -> JsonObject:
-    """Return the schema of a section, whose values are the defaults."""
+    """Return the schema of a section. The values of `section` are the defaults."""
     hints = {name: hint for name, hint in options_of(type(section)).items() if name != "targets"}
     properties: JsonObject = {name: _option(hint, getattr(section, name)) for name, hint in hints.items()}
     return {"type": "object", "properties": properties, "additionalProperties": False}
 
 
 def _option(hint: Any, default: Any) -> JsonObject:
-    """Return the schema of an option with its text and its default."""
-    found: JsonObject = {"description": str(hint.__metadata__[-1])}
+    """Return the schema of an option with its description and its default."""
+    schema: JsonObject = {"description": str(hint.__metadata__[-1])}
     if is_dataclass(default) and not isinstance(default, type):
-        return {**found, **_section(default), "type": ["object", "null"]}
-    found |= _type(hint)
+        return {**schema, **_section(default), "type": ["object", "null"]}
+    schema |= _type(hint)
     if default not in (Path(), ""):
-        found["default"] = shown_default(default)
-    return found
+        schema["default"] = default_json(default)
+    return schema
 
 
-def shown_default(value: Any) -> JsonValue:
-    """Return a default as it is written in the file."""
+def default_json(value: Any) -> JsonValue:
+    """Return a default as the JSON value that the file would have."""
     if isinstance(value, tuple):
-        return [shown_default(item) for item in value]
+        return [default_json(item) for item in value]
     if isinstance(value, Path):
         return value.as_posix()
     written: JsonValue = value

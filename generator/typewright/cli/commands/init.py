@@ -37,11 +37,11 @@ def command(
         raise UsageError([Diagnostic("E001", message, help="edit it, or replace it with --force")])
     if origin is None:
         found = spec or _usual_place()
-        from typewright.config.starting import starting_configuration
+        from typewright.config.initial import initial_configuration
         from typewright.targets.finding import DefaultOptions
 
         path = Path(os.path.relpath(found, config.parent)).as_posix()
-        text = starting_configuration(path, package, DefaultOptions())
+        text = initial_configuration(path, package, DefaultOptions())
         config.write_text(text, encoding="utf-8", newline="\n")
     else:
         from typewright.cli.translating import translate_configuration

@@ -34,7 +34,7 @@ def import_options(section: GenSection) -> ImportedOptions:
     is_newer = is_newest or section.file.get("generation.auth.hoistGlobalSecurity") is not None
     has_client_page = not is_newest and section.get("asyncMode") is None
     for key, value in _HOLDS_ANYWAY.items():
-        section.settle(key, value)
+        section.mark_if_met(key, value)
     return ImportedOptions(
         options=_signatures(section) | _client(section) | _metadata(section),
         docs={"usage": "enums" if is_newest else "reference", "client_page": has_client_page},
@@ -44,18 +44,18 @@ def import_options(section: GenSection) -> ImportedOptions:
 
 def _signatures(section: GenSection) -> JsonObject:
     """Return what concerns the signatures of methods."""
-    options: JsonObject = {"flatten_requests": section.flag("flattenRequests")}
+    options: JsonObject = {"flatten_requests": section.is_set("flattenRequests")}
     order = section.text("flatteningOrder")
     if order in ("parameters-first", "body-first"):
         options["flattening_order"] = order
     else:
-        section.file.asked.discard(f"{section.language}.flatteningOrder")
+        section.file.read_paths.discard(f"{section.language}.flatteningOrder")
     limit = section.get("maxMethodParams")
     if isinstance(limit, int) and not isinstance(limit, bool) and limit >= 0:
         options["max_method_params"] = limit
     else:
-        section.file.asked.discard(f"{section.language}.maxMethodParams")
-    options["response_required"] = section.flag("fixFlags.responseRequiredSep2024")
+        section.file.read_paths.discard(f"{section.language}.maxMethodParams")
+    options["response_required"] = section.is_set("fixFlags.responseRequiredSep2024")
     builtins = section.get("allowedRedefinedBuiltins")
     if isinstance(builtins, list):
         options["redefined_builtins"] = [name for name in builtins if isinstance(name, str) and _WORD.fullmatch(name)]
@@ -65,10 +65,10 @@ def _signatures(section: GenSection) -> JsonObject:
 def _client(section: GenSection) -> JsonObject:
     """Return what concerns the client beyond its signatures."""
     options: JsonObject = {}
-    base = section.file.fitting(f"{section.language}.baseErrorName", _WORD)
+    base = section.file.text_of_form(f"{section.language}.baseErrorName", _WORD)
     if base and not is_excluded(PythonOptions(), "base_error_name", base_error_name=base):
         options["base_error_name"] = base
-    arrays = section.file.fitting(f"{section.language}.multipartArrayFormat", re.compile("|".join(_ARRAYS)))
+    arrays = section.file.text_of_form(f"{section.language}.multipartArrayFormat", re.compile("|".join(_ARRAYS)))
     if arrays:
         options["multipart_arrays"] = _ARRAYS[arrays]
     return options
@@ -77,7 +77,7 @@ def _client(section: GenSection) -> JsonObject:
 def _metadata(section: GenSection) -> JsonObject:
     """Return what the package says of itself."""
     options: JsonObject = {}
-    version = section.file.fitting(f"{section.language}.version", _VERSION)
+    version = section.file.text_of_form(f"{section.language}.version", _VERSION)
     if version:
         options["version"] = version
     metadata: dict[str, JsonValue] = {}
@@ -88,5 +88,5 @@ def _metadata(section: GenSection) -> JsonObject:
     if isinstance(authors, list) and all(isinstance(name, str) and _AUTHOR.fullmatch(name) for name in authors):
         metadata["authors"] = authors
     else:
-        section.file.asked.discard(f"{section.language}.authors")
+        section.file.read_paths.discard(f"{section.language}.authors")
     return options | ({"metadata": metadata} if metadata else {})

@@ -1,4 +1,4 @@
-"""The text of a configuration that `typewright init` writes: YAML with comments."""
+"""The text of a translated configuration: YAML with comments."""
 
 from __future__ import annotations
 
@@ -20,11 +20,14 @@ _SECTIONS = {
 }
 
 
-def translated_configuration(translation: Translation, gen: str) -> str:
-    """Return the configuration that keeps what another one, called `gen`, says; what has no effect is listed in it."""
+def translated_configuration(translation: Translation, source: str) -> str:
+    """Return the text of a translated configuration, with the foreign options without effect as comments.
+
+    `source` is the name of the configuration that was translated.
+    """
     lines = [
         f"# yaml-language-server: $schema={SCHEMA_FILE}",
-        f"# As in {' '.join(gen.split())}.",
+        f"# As in {' '.join(source.split())}.",
         *_lines(translation.options, 0),
     ]
     if translation.unused:
@@ -35,9 +38,9 @@ def translated_configuration(translation: Translation, gen: str) -> str:
 def _lines(node: dict[str, JsonValue], depth: int) -> Iterator[str]:
     indent = "  " * depth
     for key, value in node.items():
-        said = f"  # {_SECTIONS[key]}" if key in _SECTIONS and depth == 0 else ""
+        comment = f"  # {_SECTIONS[key]}" if key in _SECTIONS and depth == 0 else ""
         if isinstance(value, dict) and value:
-            yield f"{indent}{_scalar(key)}:{said}"
+            yield f"{indent}{_scalar(key)}:{comment}"
             yield from _lines(value, depth + 1)
         elif isinstance(value, list):
             yield f"{indent}{_scalar(key)}: [{', '.join(_scalar(item) for item in value)}]"
@@ -46,7 +49,7 @@ def _lines(node: dict[str, JsonValue], depth: int) -> Iterator[str]:
 
 
 def _scalar(value: JsonValue) -> str:
-    """Return a scalar in a form that YAML 1.2 and 1.1 read alike."""
+    """Return a scalar as YAML that has the same meaning in YAML 1.2 and 1.1."""
     if isinstance(value, str) and _PLAIN.fullmatch(value) and value.lower() not in _WORDS:
         return value
     return json.dumps(value, ensure_ascii=False)
