@@ -8,8 +8,8 @@ import pytest
 from typewright.base.errors import ExitCode
 from typewright.changes import Changes, Kind, NamedApi, Subject, compare
 from typewright.changes.change import Bump
-from typewright.changes.report import REPORTS, escaped, github_report
-from typewright.changes.rules import every_rule, rule_for
+from typewright.changes.report import REPORTS, escape_markdown, github_report
+from typewright.changes.rules import all_rules, rule_for
 from typewright.changes.rules_page import rules_table
 from typewright.changes.shapes import Shapes, value_key
 from typewright.cli.shell import run_command
@@ -43,8 +43,8 @@ def test_every_kind_of_change_has_a_verdict_on_every_subject() -> None:
 
 def test_no_rule_says_twice_the_same() -> None:
     """A rule of a subject's own that says what holds for all others anyway would only hide the latter."""
-    general = {kind: rule for subject, kind, rule in every_rule() if subject is None}
-    assert [(subject, kind) for subject, kind, rule in every_rule() if subject and rule == general[kind]] == []
+    general = {kind: rule for subject, kind, rule in all_rules() if subject is None}
+    assert [(subject, kind) for subject, kind, rule in all_rules() if subject and rule == general[kind]] == []
 
 
 def test_the_page_shows_the_table_of_rules(request: pytest.FixtureRequest) -> None:
@@ -76,7 +76,7 @@ def test_cycles_of_other_lengths_have_one_shape() -> None:
     )
     shapes = Shapes((one.models, two.models))
     start = Ref("#/components/schemas/A", "", by_reference=True)
-    assert shapes.of(start, 0) == shapes.of(start, 1)
+    assert shapes.shape_of(start, 0) == shapes.shape_of(start, 1)
 
 
 def test_a_late_difference_in_a_chain_is_seen() -> None:
@@ -89,7 +89,7 @@ def test_a_late_difference_in_a_chain_is_seen() -> None:
 
     shapes = Shapes((chain("string").models, chain("integer").models))
     start = Ref("#/components/schemas/M0", "", by_reference=True)
-    assert shapes.of(start, 0) != shapes.of(start, 1)
+    assert shapes.shape_of(start, 0) != shapes.shape_of(start, 1)
 
 
 def test_an_alias_that_leads_back_to_itself_ends() -> None:
@@ -101,9 +101,9 @@ def test_an_alias_that_leads_back_to_itself_ends() -> None:
         "D": AliasModel("D", "D", Nullable(Scalar(text, "D"), "D")),
     }
     shapes = Shapes((models, models))
-    assert shapes.of(Ref("A", ""), 0) == shapes.of(Ref("A", ""), 1)
-    assert shapes.of(Ref("A", ""), 0) != shapes.of(Ref("B", ""), 1)
-    assert shapes.of(Ref("C", ""), 0) == shapes.of(Nullable(Scalar(text, "x"), "x"), 1)
+    assert shapes.shape_of(Ref("A", ""), 0) == shapes.shape_of(Ref("A", ""), 1)
+    assert shapes.shape_of(Ref("A", ""), 0) != shapes.shape_of(Ref("B", ""), 1)
+    assert shapes.shape_of(Ref("C", ""), 0) == shapes.shape_of(Nullable(Scalar(text, "x"), "x"), 1)
 
 
 def test_a_description_without_operations_is_a_list_of_types() -> None:
@@ -127,7 +127,7 @@ def test_text_of_a_description_cannot_break_out_of_a_format() -> None:
     assert len(github) == 2
     assert github[0].startswith("::error title=property-removed::A: property 'a%0A::error::x%250A|`<b>`' is gone")
     assert "<b>" not in REPORTS["markdown"](changes)
-    assert "\n" not in escaped(hostile)
+    assert "\n" not in escape_markdown(hostile)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from typewright.base.errors import Diagnostic, ExitCode, Location, Severity
 from typewright.cli.shell import run_command
 from typewright.lint import Report
-from typewright.lint.baseline import baseline_text, better, worse
+from typewright.lint.baseline import baseline_text, exceeded_counts, is_improved
 from typewright.lint.formats import as_github, as_json, as_sarif, as_text
 from typewright.lint.registry import RULES, markdown_table
 from typewright.lint.rules.coverage import Coverage
@@ -186,7 +186,7 @@ def test_what_is_no_baseline_is_refused(project: Path, text: str | None) -> None
 def test_a_baseline_counts_by_rule() -> None:
     allowed = json.loads(baseline_text(REPORT))
     assert allowed == {"missing-example": 1, "unused-tag": 1}
-    assert worse(REPORT, allowed) == {}
-    assert worse(REPORT, {"unused-tag": 1}) == {"missing-example": (0, 1)}
-    assert better(REPORT, {**allowed, "unused-tag": 2})
-    assert not better(REPORT, allowed)
+    assert exceeded_counts(REPORT, allowed) == {}
+    assert exceeded_counts(REPORT, {"unused-tag": 1}) == {"missing-example": (0, 1)}
+    assert is_improved(REPORT, {**allowed, "unused-tag": 2})
+    assert not is_improved(REPORT, allowed)

@@ -1,4 +1,4 @@
-"""Comparison of constraints and formats: which are stricter and which looser."""
+"""Comparison of constraints and formats: which became stricter and which looser."""
 
 from __future__ import annotations
 
@@ -9,35 +9,35 @@ from typewright.changes.change import Kind
 from typewright.ir import Constraints
 
 Step: TypeAlias = tuple[Kind, str]
-"""Tightened, loosened or changed, and what happened in words."""
+"""A kind (tightened, loosened or changed) and a description of the change."""
 
 TYPED_FORMATS = frozenset({"date-time", "date", "binary"})
-"""Formats whose values have a type of their own in an SDK."""
+"""Formats whose values have a type of their own in generated code."""
 _WIDER = {"int64": "int32", "double": "float"}
-"""A format of numbers → the one that it contains."""
+"""A format of numbers → a format whose values are a subset."""
 _LOWER = (("min_length", "minLength"), ("min_items", "minItems"), ("min_properties", "minProperties"))
 _UPPER = (("max_length", "maxLength"), ("max_items", "maxItems"), ("max_properties", "maxProperties"))
 
 
 def compare_constraints(old: Constraints, new: Constraints) -> Iterator[Step]:
-    """Yield the changes between two sets of constraints, patterns excepted (see `typewright.changes.assertions`)."""
+    """Yield the changes between two sets of constraints, without patterns (see `typewright.changes.assertions`)."""
     if old == new:
         return
-    yield from _limit("minimum", _lowest(old), _lowest(new), 1)
-    yield from _limit("maximum", _highest(old), _highest(new), -1)
+    yield from _compare_limits("minimum", _lowest(old), _lowest(new), 1)
+    yield from _compare_limits("maximum", _highest(old), _highest(new), -1)
     for sign, pairs in ((1, _LOWER), (-1, _UPPER)):
         for attribute, keyword in pairs:
             bounds = (getattr(old, attribute), getattr(new, attribute))
             before, after = ((None if bound is None else (bound, 0)) for bound in bounds)
-            yield from _limit(keyword, before, after, sign)
-    yield from _factor(old.multiple_of, new.multiple_of)
+            yield from _compare_limits(keyword, before, after, sign)
+    yield from _compare_factors(old.multiple_of, new.multiple_of)
     if old.unique_items != new.unique_items:
         kind = Kind.TIGHTENED if new.unique_items else Kind.LOOSENED
         yield kind, f"items {'must' if new.unique_items else 'need not'} be unique now"
 
 
 def compare_formats(old: str | None, new: str | None) -> Iterator[Step]:
-    """Yield the changes between two formats of the same Python or TypeScript type."""
+    """Yield the changes between two formats that have the same type in generated code."""
     if old == new:
         return
     if new is None:
@@ -52,7 +52,7 @@ def compare_formats(old: str | None, new: str | None) -> Iterator[Step]:
 
 
 _Bound: TypeAlias = tuple[float, int]
-"""A bound and, for an exclusive one, 1 or -1, so that pairs compare as what they admit."""
+"""A bound and a shift: 1 or -1 for exclusive bounds, 0 for inclusive ones, so that pairs compare by strictness."""
 
 
 def _lowest(constraints: Constraints) -> _Bound | None:
@@ -65,25 +65,25 @@ def _highest(constraints: Constraints) -> _Bound | None:
     return min(((bound, shift) for bound, shift in bounds if bound is not None), default=None)
 
 
-def _limit(keyword: str, old: _Bound | None, new: _Bound | None, sign: int) -> Iterator[Step]:
-    """Yield the change between two limits; `sign` is 1 where a higher limit is stricter."""
+def _compare_limits(keyword: str, old: _Bound | None, new: _Bound | None, sign: int) -> Iterator[Step]:
+    """Yield the change between two limits. `sign` is 1 if a higher limit is stricter, else -1."""
     if old == new:
         return
     if new is None:
-        yield Kind.LOOSENED, f"{keyword} {_bound(old)} is gone"
+        yield Kind.LOOSENED, f"{keyword} {_bound_text(old)} is gone"
     elif old is None:
-        yield Kind.TIGHTENED, f"{keyword} is {_bound(new)} now, there was none"
+        yield Kind.TIGHTENED, f"{keyword} is {_bound_text(new)} now, there was none"
     else:
         kind = Kind.TIGHTENED if (new > old) == (sign > 0) else Kind.LOOSENED
-        yield kind, f"{keyword} is {_bound(new)} now, it was {_bound(old)}"
+        yield kind, f"{keyword} is {_bound_text(new)} now, it was {_bound_text(old)}"
 
 
-def _bound(bound: _Bound | None) -> str:
+def _bound_text(bound: _Bound | None) -> str:
     value, shift = bound or (0, 0)
     return f"{value:g} (exclusive)" if shift else f"{value}"
 
 
-def _factor(old: float | None, new: float | None) -> Iterator[Step]:
+def _compare_factors(old: float | None, new: float | None) -> Iterator[Step]:
     if old == new:
         return
     if new is None:

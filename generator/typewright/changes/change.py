@@ -1,4 +1,4 @@
-"""The data types of a comparison: changes, what they affect, and how severe they are."""
+"""The data types of a comparison: changes, their subjects and their severity."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ class Kind(Enum):
     REMOVED = "removed"
     RENAMED = "renamed"
     MOVED = "moved"
-    """Sent to, or found at, another place; the code that uses it stays as it is."""
+    """It has another location on the wire or in the description; code that uses it stays the same."""
     RECAST = "recast"
-    """A method takes its argument, or gives its result, in another form."""
+    """The argument or the result of a method has another form."""
     RESTYLED = "restyled"
-    """Written in another way on the wire."""
+    """It is serialized in another way."""
     CHANGED = "changed"
     WIDENED = "widened"
     NARROWED = "narrowed"
@@ -42,11 +42,11 @@ class Kind(Enum):
     REINSTATED = "reinstated"
     """No longer deprecated."""
     REWORDED = "reworded"
-    """Descriptions, titles and examples only."""
+    """Only descriptions, titles or examples changed."""
 
 
 class Subject(Enum):
-    """What a change affects."""
+    """The thing that a change affects."""
 
     API = "api"
     METHOD = "method"
@@ -69,7 +69,7 @@ class Subject(Enum):
 
 
 class Bump(IntEnum):
-    """The part of the version number that a change requires to raise (Semantic Versioning 2.0.0)."""
+    """The part of the version number that a change requires to be raised (Semantic Versioning 2.0.0)."""
 
     NONE = 0
     PATCH = 1
@@ -78,13 +78,13 @@ class Bump(IntEnum):
 
     @property
     def word(self) -> str:
-        """The bump in lower case, as in text: `major`."""
+        """The name in lower case: `major`."""
         return self.name.lower()
 
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """A JSON pointer into one of the two descriptions: into the old one for what was removed."""
+    """A JSON pointer into one of the two descriptions: the old one if `old`, as for removed things."""
 
     pointer: str
     old: bool = False
@@ -95,8 +95,8 @@ class Pointer:
 class Change:
     """A change that a user of the SDK would notice.
 
-    `request` and `response` say for each direction whether it breaks code that was written for the old SDK, None where
-    it does not affect the direction; `reason` explains that.
+    `request` and `response` say whether it breaks code that was written for the old SDK, in each direction, or are None
+    if it does not affect the direction. `reason` explains the assessment.
     """
 
     kind: Kind
@@ -108,21 +108,21 @@ class Change:
     reason: str
     bump: Bump
     symbol: str = ""
-    """The public type that is affected, where one is."""
+    """The name of the affected public type, or an empty text."""
     method: str = ""
-    """The method that is affected, with its group, where one is."""
+    """The name of the affected method with its group, or an empty text."""
     name: str = ""
-    """The member of it: a property, a parameter, a value, a status."""
+    """The name of the affected member: a property, a parameter, a value, a status."""
     rule: str = ""
-    """The row of the table of rules that assesses it: `property-removed`, or `any-tightened`, of all subjects."""
+    """The name of the rule that assesses the change: `property-removed`, or `any-tightened` for a general rule."""
     counterpart: Pointer | None = None
-    """The location in the other description that corresponds to `where`, or that of the nearest parent there is."""
+    """The location in the other description that corresponds to `where`, or to its nearest existing parent."""
     called: tuple[tuple[str, str], ...] = ()
-    """The names of the method, or else of the public type, by language, where languages are configured."""
+    """The names of the method, else of the public type, in the configured languages."""
 
     @property
     def is_breaking(self) -> bool:
-        """Whether it breaks code in any direction."""
+        """Whether the change breaks code in any direction."""
         return bool(self.request or self.response)
 
     @property
@@ -151,20 +151,20 @@ class Changes:
 
     @property
     def bump(self) -> Bump:
-        """The bump that all changes together require."""
+        """The bump that the changes require together."""
         return max((change.bump for change in self.all), default=Bump.NONE)
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The context of a comparison: the subject, and the type or method that it belongs to."""
+    """The context of a comparison: the subject, its name, and the public type or method that it belongs to."""
 
     subject: Subject
     name: str = ""
     symbol: str = ""
     method: str = ""
     required: bool = False
-    """Whether the thing is required, before and after."""
+    """Whether the subject is required, before and after."""
 
     def finding(
         self,
@@ -176,7 +176,7 @@ class Context:
         directions: frozenset[Direction] = frozenset(Direction),
         name: str = "",
     ) -> Finding:
-        """Return a finding in this context; its subject is that of the context unless `subject` is given."""
+        """Return a finding in this context. Its subject is `subject`, or else that of the context."""
         return Finding(
             kind=kind,
             subject=self.subject if subject is None else subject,
@@ -190,7 +190,7 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A change before the directions of its context are known; `directions` are those that are possible."""
+    """A change that is not assessed yet. `directions` are the possible ones; those of its context are not known yet."""
 
     kind: Kind
     subject: Subject
@@ -200,22 +200,22 @@ class Finding:
     directions: frozenset[Direction]
     name: str = ""
     use_of: tuple[str, str] | None = None
-    """The shared types, before and after, of which this is a use; None for an inline type."""
+    """The ids of the old and the new shared type, if the finding is about a use of them; else None."""
 
 
 EITHER = frozenset(Direction)
 
 
 @dataclass(slots=True)
-class Found:
-    """The result of a comparison: its findings, and the pairs of models to compare next with their directions."""
+class Comparison:
+    """The result of a comparison: its findings, and the pairs of models to compare next, with their directions."""
 
     findings: list[Finding] = field(default_factory=list)
     pairs: list[tuple[tuple[str, str], frozenset[Direction]]] = field(default_factory=list)
     uses: list[tuple[str, str]] = field(default_factory=list)
-    """The pairs of shared types used here, once for each use."""
+    """The pairs of shared types that are used, once for each use."""
 
-    def add(self, other: Found, directions: Iterable[Direction] = EITHER) -> None:
+    def add(self, other: Comparison, directions: Iterable[Direction] = EITHER) -> None:
         """Add the result of another comparison, restricted to `directions`."""
         allowed = frozenset(directions)
         self.findings += [

@@ -1,4 +1,4 @@
-"""The two descriptions under comparison, with the public names of their types and methods."""
+"""The two descriptions that are compared, with the public names of their types."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from typewright.base.json_pointer import last_token
 from typewright.changes.assertions import AssertionComparison
-from typewright.changes.shapes import Shape, Shapes, shown
+from typewright.changes.shapes import Shape, Shapes, value_text
 from typewright.ir import (
     Api,
     ListOf,
@@ -27,7 +27,7 @@ OLD, NEW = 0, 1
 
 @dataclass(frozen=True, slots=True)
 class NamedApi:
-    """A description as its SDK shows it: `symbols` maps the ids of models to public names."""
+    """A description with the public names of its models: `symbols` maps their ids to names."""
 
     api: Api
     symbols: Mapping[str, str] = field(default_factory=dict)
@@ -38,38 +38,38 @@ class NamedApi:
         return self.api.models
 
     def symbol(self, id_: str) -> str:
-        """Return the public name of a model, or the last token of its id where it has none."""
+        """Return the public name of a model, or the last token of its id if it has none."""
         return self.symbols.get(id_) or last_token(id_)
 
 
 @dataclass(frozen=True, slots=True)
 class ComparedApis:
-    """The old and the new description, and what compares their types as wholes: by shape, and by assertions."""
+    """The old and the new description, with the comparisons of their types by shape and by assertions."""
 
     old: NamedApi
     new: NamedApi
     shapes: Shapes
     assertions: AssertionComparison
     moved: Mapping[str, str] = field(default_factory=dict)
-    """Old id → new id of the types whose schemas were moved or renamed."""
+    """Old id → new id of the schemas that were moved or renamed."""
 
-    def belong_together(self, old: str, new: str) -> bool:
-        """Whether two ids identify one type: the same id, a moved one, or the successor of a removed one."""
+    def is_same_type(self, old: str, new: str) -> bool:
+        """Return whether two ids identify the same type: equal ids, a moved one, or the successor of a removed one."""
         if old == new or self.moved.get(old) == new:
             return True
         return old not in self.new.models and new not in self.old.models and old not in self.moved
 
-    def same(self, old: TypeExpr, new: TypeExpr) -> bool:
-        """Whether two types have the same structure."""
-        return self.shapes.of(old, OLD) == self.shapes.of(new, NEW)
+    def has_same_shape(self, old: TypeExpr, new: TypeExpr) -> bool:
+        """Return whether an old and a new type have the same structure."""
+        return self.shapes.shape_of(old, OLD) == self.shapes.shape_of(new, NEW)
 
     def shape(self, type_: TypeExpr, side: int) -> Shape:
-        """Return the shape of a type of one side."""
-        return self.shapes.of(type_, side)
+        """Return the shape of a type of the description `side` (OLD or NEW)."""
+        return self.shapes.shape_of(type_, side)
 
     def type_text(self, type_: TypeExpr, side: int) -> str:
         """Return the text of a type for messages: `list of Pet`, `string (date)`, `integer or null`."""
-        inner, nullable = self.shapes.opened(type_, side)
+        inner, nullable = self.shapes.resolve_aliases(type_, side)
         return f"{self._type_text(inner, side)} or null" if nullable else self._type_text(inner, side)
 
     def _type_text(self, type_: TypeExpr, side: int) -> str:
@@ -79,7 +79,7 @@ class ComparedApis:
             case Scalar(kind=kind, format=format_):
                 return f"{kind.value} ({format_})" if format_ else kind.value
             case Literal(value=value):
-                return f"the constant {shown(value)}"
+                return f"the constant {value_text(value)}"
             case ListOf(item=item, prefix=prefix):
                 items = [self.type_text(element, side) for element in prefix] or [self.type_text(item, side)]
                 return f"tuple of {', '.join(items)}" if prefix else f"list of {items[0]}"

@@ -1,4 +1,4 @@
-"""Correspondence of locations in two descriptions: of the methods and types that a comparison has paired."""
+"""The correspondence of locations in two descriptions, based on the paired methods and types."""
 
 from __future__ import annotations
 
@@ -10,18 +10,21 @@ from typewright.changes.change import Pointer
 
 @dataclass(slots=True)
 class Counterparts:
-    """The pairs of pointers, old and new, of what has been compared."""
+    """The pairs of old and new pointers of the methods and types that were compared."""
 
     _pairs: tuple[dict[str, str], dict[str, str]] = field(default_factory=lambda: ({}, {}))
 
     def add(self, pairs: Iterable[tuple[str, str]]) -> None:
-        """Add pairs of pointers; of one pointer, the first partner is kept."""
+        """Add pairs of pointers. For each pointer, the first partner is kept."""
         for old, new in pairs:
             self._pairs[0].setdefault(old, new)
             self._pairs[1].setdefault(new, old)
 
-    def of(self, where: Pointer) -> Pointer:
-        """Return the location in the other description, by the nearest parent that is paired; else the same pointer."""
+    def counterpart_of(self, where: Pointer) -> Pointer:
+        """Return the corresponding location in the other description, by the nearest paired parent of `where`.
+
+        Without such a parent, it has the same pointer.
+        """
         partners = self._pairs[0 if where.old else 1]
         parent, suffix = where.pointer, ""
         while parent not in partners:

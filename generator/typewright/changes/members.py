@@ -12,20 +12,20 @@ from typewright.changes.compared_apis import NEW, OLD, ComparedApis
 from typewright.changes.values import values_of
 from typewright.ir import ListOf, MapOf, Model, ObjectModel, Ref, Scalar, TypeExpr, UnionModel, not_null
 
-_ALIKE = 0.5
-"""The share of common properties from which on two members are taken for one."""
+_MIN_SIMILARITY = 0.5
+"""The minimum share of common properties of two members that are considered the same."""
 
 
 @dataclass(slots=True)
-class Matched:
-    """The pairs of members, and the members that were removed and added."""
+class MatchedMembers:
+    """The result of matching: pairs of members, and the members that were removed and added."""
 
     pairs: list[tuple[TypeExpr, TypeExpr]] = field(default_factory=list)
     removed: list[TypeExpr] = field(default_factory=list)
     added: list[TypeExpr] = field(default_factory=list)
 
-    def take(self, old: TypeExpr, new: TypeExpr) -> None:
-        """Pair two members that are not paired yet."""
+    def pair_members(self, old: TypeExpr, new: TypeExpr) -> None:
+        """Pair two members that are not paired yet, which must be in `removed` and `added`."""
         self.removed.remove(old)
         self.added.remove(new)
         self.pairs.append((old, new))
@@ -40,12 +40,12 @@ class Matched:
         for member in list(self.removed):
             found = key(member, OLD)
             if found is not None and unmatched.get(found):
-                self.take(member, unmatched[found].pop(0))
+                self.pair_members(member, unmatched[found].pop(0))
 
 
-def match_members(old: Sequence[TypeExpr], new: Sequence[TypeExpr], apis: ComparedApis) -> Matched:
-    """Match the members of two unions: by the same type, equal structure, the same constants, then by similarity."""
-    matched = Matched(removed=list(old), added=list(new))
+def match_members(old: Sequence[TypeExpr], new: Sequence[TypeExpr], apis: ComparedApis) -> MatchedMembers:
+    """Match the members of two unions: by type, by structure, by constants, and then by similarity."""
+    matched = MatchedMembers(removed=list(old), added=list(new))
     models = (apis.old.models, apis.new.models)
     matched.pair_by(lambda member, side: _type_key(member, side, apis.moved))
     matched.pair_by(apis.shape)
@@ -54,8 +54,8 @@ def match_members(old: Sequence[TypeExpr], new: Sequence[TypeExpr], apis: Compar
         (_similarity(before, after, models), before, after) for before in matched.removed for after in matched.added
     ]
     for share, before, after in sorted(similarity, key=lambda scored: -scored[0]):
-        if share >= _ALIKE and before in matched.removed and after in matched.added:
-            matched.take(before, after)
+        if share >= _MIN_SIMILARITY and before in matched.removed and after in matched.added:
+            matched.pair_members(before, after)
     return matched
 
 
@@ -67,7 +67,7 @@ def _type_key(member: TypeExpr, side: int, moved: Mapping[str, str]) -> Hashable
 
 
 def _constants(member: TypeExpr, models: Mapping[str, Model]) -> Hashable | None:
-    """Return the properties of an object that have only one value, with these values."""
+    """Return the required properties of an object that have only one value, with these values, or None."""
     model = _object(member, models)
     if model is None:
         return None
@@ -80,7 +80,7 @@ def _constants(member: TypeExpr, models: Mapping[str, Model]) -> Hashable | None
 
 
 def _similarity(old: TypeExpr, new: TypeExpr, models: tuple[Mapping[str, Model], Mapping[str, Model]]) -> float:
-    """Return the similarity of two members from 0 to 1: of objects by properties, of others by structure."""
+    """Return the similarity of two members from 0 to 1: for objects by common properties, for others by kind."""
     first, second = _object(old, models[0]), _object(new, models[1])
     if first is not None and second is not None:
         names = {field_.name for field_ in first.fields}, {field_.name for field_ in second.fields}
@@ -101,7 +101,7 @@ def _object(member: TypeExpr, models: Mapping[str, Model]) -> ObjectModel | None
 
 
 def member_finding(kind: Kind, member: TypeExpr, context: Context, apis: ComparedApis, side: int) -> Finding:
-    """Return that a member of a union was added or removed; `side` is the description that has it."""
+    """Return the finding that a union member was added or removed. `side` is the description that has the member."""
     name = apis.type_text(member, side)
     verb = "can be" if kind is Kind.ADDED else "can no longer be"
     message = f"it {verb} {name}" + (" now" if kind is Kind.ADDED else "")
@@ -111,14 +111,14 @@ def member_finding(kind: Kind, member: TypeExpr, context: Context, apis: Compare
 
 @dataclass(frozen=True, slots=True)
 class DiscriminatorValues:
-    """A discriminator: the property and its values, mapped to the names of schemas."""
+    """A discriminator: its property, and its values mapped to the names of schemas."""
 
     property: str
     values: Mapping[str, str]
 
 
 def discriminator_of(model: UnionModel) -> DiscriminatorValues | None:
-    """Return the discriminator that the description declares for a union (OpenAPI 3.1, 4.8.25)."""
+    """Return the discriminator of a union in the description (OpenAPI 3.1, 4.8.25), or None."""
     written = model.schema.get("discriminator") if isinstance(model.schema, dict) else None
     name = written.get("propertyName") if isinstance(written, dict) else None
     if not isinstance(written, dict) or not isinstance(name, str):
@@ -129,7 +129,7 @@ def discriminator_of(model: UnionModel) -> DiscriminatorValues | None:
 
 
 def lost_values(old: DiscriminatorValues, new: DiscriminatorValues, members: Sequence[TypeExpr]) -> Iterator[str]:
-    """Yield the values that no longer identify a member that still exists; `members` are the new ones."""
+    """Yield the discriminator values that no longer identify one of the new `members`, although it still exists."""
     remaining = {last_token(member.id) for member in map(not_null, members) if isinstance(member, Ref)}
     for value, target in old.values.items():
         implied = value == target and not new.values

@@ -1,16 +1,16 @@
-"""Comparison of a pair of models: properties, values and members."""
+"""Comparison of a pair of models: properties, enumerated values and union members."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from typewright.changes.annotations import compare_notes, effective_note
 from typewright.changes.assertions import UNIONS
 from typewright.changes.bounds import compare_constraints
-from typewright.changes.change import EITHER, Context, Finding, Found, Kind, Pointer, Subject
+from typewright.changes.change import EITHER, Comparison, Context, Finding, Kind, Pointer, Subject
 from typewright.changes.compared_apis import NEW, OLD, ComparedApis
 from typewright.changes.members import discriminator_of, lost_values, match_members, member_finding
-from typewright.changes.notes import compare_notes, effective_note
 from typewright.changes.types import accepts_any, compare_annotated_types, compare_types
 from typewright.changes.values import compare_values, values_of_model
 from typewright.ir import (
@@ -26,27 +26,27 @@ from typewright.ir import (
 _REQUEST, _RESPONSE = frozenset({Direction.REQUEST}), frozenset({Direction.RESPONSE})
 
 
-def compare_models(old: Model, new: Model, apis: ComparedApis) -> Found:
-    """Return the changes between two models, and the pairs of models inside that remain to be compared."""
+def compare_models(old: Model, new: Model, apis: ComparedApis) -> Comparison:
+    """Return the changes between two models, with the pairs of models inside them that are to be compared next."""
     context = Context(Subject.SYMBOL, symbol=apis.new.symbol(new.id))
-    found = Found()
+    found = Comparison()
     if old.shared and new.shared:
         found.findings += compare_notes((old.note, new.note), (old.pointer, new.pointer), context, EITHER)
-        found.findings += _name(old, new, context, apis)
+        found.findings += _compare_names(old, new, context, apis)
     match old, new:
         case ObjectModel(), ObjectModel():
-            found.add(_Objects(old, new, context, apis).compare())
+            found.add(_ObjectComparison(old, new, context, apis).compare())
         case EnumModel(), EnumModel():
             found.findings += compare_values(values_of_model(old), values_of_model(new), context, new.pointer)
-            found.findings += _assertions(old, new, context, apis)
+            found.findings += _compare_assertions(old, new, context, apis)
         case UnionModel(), UnionModel():
-            found.add(_unions(old, new, context, apis))
+            found.add(_compare_unions(old, new, context, apis))
         case AliasModel(), AliasModel():
             found.add(compare_types(old.type, new.type, context, apis))
     return found
 
 
-def _name(old: Model, new: Model, context: Context, apis: ComparedApis) -> Iterator[Finding]:
+def _compare_names(old: Model, new: Model, context: Context, apis: ComparedApis) -> Iterator[Finding]:
     names = apis.old.symbol(old.id), apis.new.symbol(new.id)
     where = Pointer(new.pointer)
     if names[0] != names[1]:
@@ -58,33 +58,33 @@ def _name(old: Model, new: Model, context: Context, apis: ComparedApis) -> Itera
         yield context.finding(Kind.MOVED, message, where, subject=Subject.SYMBOL)
 
 
-class _Objects:
+class _ObjectComparison:
     """Compares two objects property by property."""
 
     def __init__(self, old: ObjectModel, new: ObjectModel, context: Context, apis: ComparedApis) -> None:
         self.old, self.new, self.context, self.apis = old, new, context, apis
-        self.found = Found()
+        self.found = Comparison()
 
-    def compare(self) -> Found:
-        """Return the changes."""
+    def compare(self) -> Comparison:
+        """Return the changes between the two objects."""
         before = {field.name: field for field in self.old.fields}
         after = {field.name: field for field in self.new.fields}
         for name, field in before.items():
             if name not in after:
-                self._removed(field)
+                self._report_removed(field)
         for name, field in after.items():
             if name in before:
-                self._property(before[name], field)
+                self._compare_property(before[name], field)
             else:
-                self._added(field)
-        self._further()
+                self._report_added(field)
+        self._compare_additional_properties()
         for kind, message in compare_constraints(self.old.constraints, self.new.constraints):
-            self._note(kind, Subject.CONSTRAINT, message, Pointer(self.new.pointer))
+            self._add(kind, Subject.CONSTRAINT, message, Pointer(self.new.pointer))
         declared = frozenset((*before, *after))
-        self.found.findings += _assertions(self.old, self.new, self.context, self.apis, declared=declared)
+        self.found.findings += _compare_assertions(self.old, self.new, self.context, self.apis, declared=declared)
         return self.found
 
-    def _note(
+    def _add(
         self,
         kind: Kind,
         subject: Subject,
@@ -97,46 +97,46 @@ class _Objects:
             self.context.finding(kind, message, where, subject=subject, directions=frozenset(directions), name=name)
         )
 
-    def _removed(self, field: Field) -> None:
+    def _report_removed(self, field: Field) -> None:
         directions = _directions(field, self.apis, OLD)
         where = Pointer(field.pointer, old=True)
-        self._note(Kind.REMOVED, Subject.PROPERTY, f"property '{field.name}' is gone", where, directions, field.name)
+        self._add(Kind.REMOVED, Subject.PROPERTY, f"property '{field.name}' is gone", where, directions, field.name)
 
-    def _added(self, field: Field) -> None:
+    def _report_added(self, field: Field) -> None:
         directions = _directions(field, self.apis, NEW)
         kind = Kind.ADDED_REQUIRED if field.required else Kind.ADDED
         message = f"{'required' if field.required else 'optional'} property '{field.name}' is new"
-        self._note(kind, Subject.PROPERTY, message, Pointer(field.pointer), directions, field.name)
+        self._add(kind, Subject.PROPERTY, message, Pointer(field.pointer), directions, field.name)
 
-    def _property(self, old: Field, new: Field) -> None:
+    def _compare_property(self, old: Field, new: Field) -> None:
         directions = (_directions(old, self.apis, OLD), _directions(new, self.apis, NEW))
         context = replace(self.context, subject=Subject.PROPERTY, name=new.name, required=old.required and new.required)
         if old.required != new.required:
             kind = Kind.REQUIRED if new.required else Kind.OPTIONAL
             message = f"property '{new.name}' is {kind.value} now"
-            self._note(kind, Subject.PROPERTY, message, Pointer(new.pointer), directions[0] & directions[1], new.name)
+            self._add(kind, Subject.PROPERTY, message, Pointer(new.pointer), directions[0] & directions[1], new.name)
         if old.preferred_name != new.preferred_name:
             names = new.preferred_name or new.name, old.preferred_name or old.name
             message = f"property '{new.name}' is called {names[0]} in code now, it was {names[1]}"
-            self._note(Kind.RENAMED, Subject.PROPERTY, message, Pointer(new.pointer), directions[1], new.name)
-        self._direction(new, directions)
+            self._add(Kind.RENAMED, Subject.PROPERTY, message, Pointer(new.pointer), directions[1], new.name)
+        self._compare_directions(new, directions)
         self.found.add(compare_annotated_types(old.type, new.type, context, self.apis), directions[0] & directions[1])
 
-    def _direction(self, field: Field, directions: tuple[frozenset[Direction], frozenset[Direction]]) -> None:
-        """Report where a property has become read-only or write-only, or no longer is."""
+    def _compare_directions(self, field: Field, directions: tuple[frozenset[Direction], frozenset[Direction]]) -> None:
+        """Add a finding if a property became read-only or write-only, or no longer is."""
         old, new = directions
         if old == new:
             return
         kind = Kind.READ_ONLY if new == _RESPONSE else Kind.WRITE_ONLY if new == _REQUEST else Kind.BOTH_WAYS
         words = "can be sent and comes back now" if kind is Kind.BOTH_WAYS else f"is {kind.value} now"
         message = f"property '{field.name}' {words}"
-        self._note(kind, Subject.PROPERTY, message, Pointer(field.pointer), name=field.name)
+        self._add(kind, Subject.PROPERTY, message, Pointer(field.pointer), name=field.name)
         if kind is Kind.BOTH_WAYS and field.required and old == _RESPONSE:
             message = f"property '{field.name}' must be sent now"
-            self._note(Kind.REQUIRED, Subject.PROPERTY, message, Pointer(field.pointer), _REQUEST, field.name)
+            self._add(Kind.REQUIRED, Subject.PROPERTY, message, Pointer(field.pointer), _REQUEST, field.name)
 
-    def _further(self) -> None:
-        """Compare the schemas of undeclared properties."""
+    def _compare_additional_properties(self) -> None:
+        """Compare the types of additional properties, and whether they are allowed."""
         before, after = self.old.additional, self.new.additional
         where = Pointer(self.new.pointer)
         if before is not None and after is not None:
@@ -144,27 +144,27 @@ class _Objects:
             self.found.add(compare_annotated_types(before, after, context, self.apis))
         elif after is not None:
             kind = Kind.ADDED if self.old.closed or accepts_any(after) else Kind.NARROWED
-            self._note(kind, Subject.ADDITIONAL, "further properties have a type now", Pointer(after.pointer))
+            self._add(kind, Subject.ADDITIONAL, "further properties have a type now", Pointer(after.pointer))
         elif before is not None:
             old = Pointer(before.pointer, old=True)
-            self._note(Kind.REMOVED, Subject.ADDITIONAL, "further properties no longer have a type", old)
+            self._add(Kind.REMOVED, Subject.ADDITIONAL, "further properties no longer have a type", old)
         if self.old.closed != self.new.closed:
             kind = Kind.CLOSED if self.new.closed else Kind.OPENED
             words = "are refused now" if self.new.closed else "are no longer refused"
-            self._note(kind, Subject.ADDITIONAL, f"further properties {words}", where)
+            self._add(kind, Subject.ADDITIONAL, f"further properties {words}", where)
 
 
 def _directions(field: Field, apis: ComparedApis, side: int) -> frozenset[Direction]:
-    """Return the directions that a property is used in."""
+    """Return the directions that a property is used in: not requests if it is read-only, for example."""
     note = effective_note(field.type, (apis.old, apis.new)[side].models)
     if note.read_only == note.write_only:
         return EITHER
     return _RESPONSE if note.read_only else _REQUEST
 
 
-def _unions(old: UnionModel, new: UnionModel, context: Context, apis: ComparedApis) -> Found:
-    """Return the changes between two unions; the order of members is insignificant."""
-    found = Found()
+def _compare_unions(old: UnionModel, new: UnionModel, context: Context, apis: ComparedApis) -> Comparison:
+    """Return the changes between two unions. The order of the members is insignificant."""
+    found = Comparison()
     matched = match_members(old.members, new.members, apis)
     for before, after in matched.pairs:
         name = apis.type_text(after, NEW)
@@ -174,13 +174,13 @@ def _unions(old: UnionModel, new: UnionModel, context: Context, apis: ComparedAp
         found.findings.append(member_finding(Kind.REMOVED, member, context, apis, OLD))
     for member in matched.added:
         found.findings.append(member_finding(Kind.ADDED, member, context, apis, NEW))
-    found.findings += _discriminators(old, new, context)
+    found.findings += _compare_discriminators(old, new, context)
     compared = UNIONS if old.exclusive is new.exclusive else frozenset[str]()
-    found.findings += _assertions(old, new, context, apis, without=compared)
+    found.findings += _compare_assertions(old, new, context, apis, without=compared)
     return found
 
 
-def _assertions(
+def _compare_assertions(
     old: Model,
     new: Model,
     context: Context,
@@ -189,12 +189,12 @@ def _assertions(
     declared: frozenset[str] = frozenset(),
     without: frozenset[str] = frozenset(),
 ) -> Iterator[Finding]:
-    """Yield the changes in what the schemas of two models assert beyond their types."""
+    """Yield the changes in the assertions of two models that types do not express."""
     for kind, message in apis.assertions.steps(old.pointer, new.pointer, declared=declared, without=without):
         yield context.finding(kind, message, Pointer(new.pointer), subject=Subject.CONSTRAINT)
 
 
-def _discriminators(old: UnionModel, new: UnionModel, context: Context) -> Iterator[Finding]:
+def _compare_discriminators(old: UnionModel, new: UnionModel, context: Context) -> Iterator[Finding]:
     before, after = discriminator_of(old), discriminator_of(new)
     if before == after:
         return

@@ -16,7 +16,7 @@ _VARIABLE = re.compile(r"\{[^{}]*\}")
 
 @dataclass(frozen=True, slots=True)
 class Paired(Generic[Item]):
-    """The pairs, in the old order, and the items that were removed and added."""
+    """The result of pairing: pairs, in the order of the old items, and the items that were removed and added."""
 
     pairs: tuple[tuple[Item, Item], ...]
     removed: tuple[Item, ...]
@@ -24,30 +24,30 @@ class Paired(Generic[Item]):
 
 
 def pair(old: Sequence[Item], new: Sequence[Item], keys: Iterable[Callable[[Item], Hashable | None]]) -> Paired[Item]:
-    """Pair items by one key after the other; None is no key.
+    """Pair items that have equal keys, by one key function after the other. Items whose key is None are not paired.
 
-    The first key identifies items: those of one key are paired in order, where both sides have as many. The others pair
-    items whose key is unique on both sides.
+    With the first key function, several items with equal keys are paired in order, if both sides have the same number.
+    The other functions pair items whose key is unique on both sides.
     """
     partner: dict[int, int] = {}
     for number, key in enumerate(keys):
-        left = [index for index in range(len(old)) if index not in partner]
-        right = [index for index in range(len(new)) if index not in set(partner.values())]
-        before, after = _by_key(old, left, key), _by_key(new, right, key)
+        unpaired_old = [index for index in range(len(old)) if index not in partner]
+        unpaired_new = [index for index in range(len(new)) if index not in set(partner.values())]
+        before, after = _indexes_by_key(old, unpaired_old, key), _indexes_by_key(new, unpaired_new, key)
         for value in before.keys() & after.keys():
             count = len(before[value])
             if len(after[value]) == count and (number == 0 or count == 1):
                 partner.update(zip(before[value], after[value], strict=True))
     pairs = tuple((old[first], new[partner[first]]) for first in sorted(partner))
-    taken = set(partner.values())
+    paired_new = set(partner.values())
     removed = tuple(item for index, item in enumerate(old) if index not in partner)
-    return Paired(pairs, removed, tuple(item for index, item in enumerate(new) if index not in taken))
+    return Paired(pairs, removed, tuple(item for index, item in enumerate(new) if index not in paired_new))
 
 
-def _by_key(
+def _indexes_by_key(
     items: Sequence[Item], indices: Iterable[int], key: Callable[[Item], Hashable | None]
 ) -> dict[Hashable, list[int]]:
-    """Return the indices of the items of each key, in order."""
+    """Return the indexes of the items with each key, in order."""
     found: dict[Hashable, list[int]] = defaultdict(list)
     for index in indices:
         value = key(items[index])
@@ -57,7 +57,7 @@ def _by_key(
 
 
 def pair_operations(old: Sequence[Operation], new: Sequence[Operation]) -> Paired[Operation]:
-    """Pair operations by method and path, then whatever the names of path variables are, then by operation id."""
+    """Pair operations by method and path, then regardless of the names of path variables, then by operation id."""
     return pair(old, new, (_endpoint, _template, _operation_id))
 
 
@@ -70,7 +70,7 @@ def _template(operation: Operation) -> Hashable:
 
 
 def _owner(operation: Operation) -> str:
-    """Return the operation that a callback belongs to, by its pointer."""
+    """Return the pointer of the operation that a callback belongs to; an empty text for other operations."""
     return _VARIABLE.sub("{}", operation.id.partition("/callbacks/")[0]) if operation.kind == "callback" else ""
 
 
@@ -79,7 +79,7 @@ def _operation_id(operation: Operation) -> Hashable | None:
 
 
 def pair_parameters(old: Operation, new: Operation) -> Paired[Parameter]:
-    """Pair parameters by name and location, then by name alone, and path parameters by their position."""
+    """Pair parameters by name and location, then by name only, then path parameters by their position in the path."""
     positions = {id(variable): number for operation in (old, new) for number, variable in _variables(operation)}
 
     def position(parameter: Parameter) -> Hashable | None:
@@ -97,7 +97,7 @@ def _name_and_location(parameter: Parameter) -> Hashable:
 
 
 def _variables(operation: Operation) -> Iterable[tuple[int, Parameter]]:
-    """Yield the path parameters, each with its position in the path."""
+    """Yield the path parameters with their positions in the path."""
     names = [match[1:-1] for match in _VARIABLE.findall(operation.path)]
     for parameter in operation.parameters:
         if parameter.location is ParameterLocation.PATH and parameter.name in names:
@@ -105,7 +105,7 @@ def _variables(operation: Operation) -> Iterable[tuple[int, Parameter]]:
 
 
 def pair_responses(old: Sequence[Response], new: Sequence[Response]) -> Paired[Response]:
-    """Pair responses by status, then the only ones with the same first digit (`200` and `2XX`)."""
+    """Pair responses by status, then by the first digit if it is unique (`200` and `2XX`)."""
     return pair(old, new, (lambda response: response.status.upper(), lambda response: response.status[:1]))
 
 

@@ -12,7 +12,7 @@ _HEADINGS = {Bump.MAJOR: "Breaking", Bump.MINOR: "New and changed", Bump.PATCH: 
 
 
 def text_report(changes: Changes) -> str:
-    """Return the changes for a terminal: a line for each, with its reason and location below it, and a summary."""
+    """Return the changes for a terminal: a line for each change, its reason and location below it, and a summary."""
     lines = []
     for change in changes.all:
         mark = "breaking" if change.is_breaking else change.bump.word
@@ -21,11 +21,11 @@ def text_report(changes: Changes) -> str:
         shown = f"{location.file}:{location.line}:{location.column}" if location else change.where.pointer
         lines.append(f"{'':8}  in {_directions(change)}: {change.reason}")
         lines.append(f"{'':8}  at {visible(shown)}")
-    return "\n".join([*lines, _closing(changes)])
+    return "\n".join([*lines, _summary(changes)])
 
 
 def _owners(change: Change) -> list[str]:
-    """Return what the method or the type is called: by its name in each language, else by the description's."""
+    """Return the names of the method or the type in each language, or else its name in the description."""
     owner = change.method or change.symbol
     return list(dict.fromkeys(name for _, name in change.called)) or [owner] * bool(owner)
 
@@ -39,7 +39,7 @@ def _directions(change: Change) -> str:
     return "requests and responses" if change.direction == "both" else f"{change.direction}s"
 
 
-def _closing(changes: Changes) -> str:
+def _summary(changes: Changes) -> str:
     if not changes.all:
         return "nothing that a user would notice has changed"
     count = len(changes.all)
@@ -64,26 +64,28 @@ def markdown_report(changes: Changes) -> str:
 def _item(change: Change) -> str:
     owners = " / ".join(f"`{visible(owner)}`" for owner in _owners(change))
     start = f"{owners}: " if owners else ""
-    return f"- {start}{escaped(change.message)} *({escaped(change.reason)})*"
+    return f"- {start}{escape_markdown(change.message)} *({escape_markdown(change.reason)})*"
 
 
-def escaped(text: str) -> str:
-    """Return a line of text escaped for markdown."""
-    for sign in "\\`*_{}[]<>#|":
-        text = text.replace(sign, f"\\{sign}")
+def escape_markdown(text: str) -> str:
+    """Return text as one line, escaped for markdown."""
+    for char in "\\`*_{}[]<>#|":
+        text = text.replace(char, f"\\{char}")
     return visible(" ".join(text.split()))
 
 
 def json_report(changes: Changes) -> str:
     """Return the changes as JSON; `docs/diff.md` lists the members."""
     listed = [json_change(change) for change in changes.all]
-    whole = {"bump": changes.bump.word, "breaking": len(changes.breaking), "changes": listed}
-    return json_text(whole)
+    report = {"bump": changes.bump.word, "breaking": len(changes.breaking), "changes": listed}
+    return json_text(report)
 
 
 def json_change(change: Change) -> dict[str, object]:
     """Return a change as a JSON object."""
-    places = {"old" if where.old else "new": _place(where) for where in (change.where, change.counterpart) if where}
+    locations = {
+        "old" if where.old else "new": _location_members(where) for where in (change.where, change.counterpart) if where
+    }
     return {
         "code": change.code,
         "kind": change.kind.value,
@@ -101,12 +103,12 @@ def json_change(change: Change) -> dict[str, object]:
         "reason": change.reason,
         "bump": change.bump.word,
         "side": "old" if change.where.old else "new",
-        **_place(change.where),
-        "places": places,
+        **_location_members(change.where),
+        "places": locations,
     }
 
 
-def _place(where: Pointer) -> dict[str, object]:
+def _location_members(where: Pointer) -> dict[str, object]:
     location = where.location
     return {
         "pointer": where.pointer,
@@ -119,10 +121,10 @@ def _place(where: Pointer) -> dict[str, object]:
 def github_report(changes: Changes) -> str:
     """Return the changes as annotations: errors for breaking ones, warnings and notices for the others.
 
-    Removed things have no line in the new description, so their annotations have no location.
+    Annotations of removed things have no location, since they have no line in the new description.
     """
     lines = [_annotation(change) for change in changes.all]
-    return "\n".join([*lines, _closing(changes)])
+    return "\n".join([*lines, _summary(changes)])
 
 
 _LEVELS = {Bump.MAJOR: "error", Bump.MINOR: "warning"}

@@ -1,9 +1,9 @@
-"""Structural equality of types, however the descriptions write them: inline, by `$ref`, merged by `allOf`.
+"""Structural equality of types, regardless of whether they are written inline, by `$ref` or by `allOf`.
 
-Two models have the same shape when no path into them leads to a difference (bisimulation). Shapes are computed by
-partition refinement: all models start in one class, and each round splits classes whose parts were split in the last
-one, until nothing changes, which also handles cycles. Annotations and the order of properties, values and members are
-insignificant; an alias has the shape of its target.
+Two models have the same shape if no path into them leads to a difference (bisimulation). Shapes are computed by
+partition refinement, which also handles cycles: all models start in one class, and each round splits the classes whose
+parts were split in the round before, until nothing changes. Annotations and the order of properties, values and members
+are insignificant. An alias has the shape of its target.
 """
 
 from __future__ import annotations
@@ -33,61 +33,61 @@ from typewright.ir import (
 from typewright.ir.walking import recursive_aliases
 
 Shape: TypeAlias = int
-"""Equal for types of the same structure, within one `Shapes`."""
+"""A number that is equal for types of the same structure, within one `Shapes`."""
 
 
 def value_key(value: JsonValue) -> str:
-    """Return a text that is equal for equal JSON values; `1` and `1.0` are one number (JSON Schema 2020-12, 4.2.2)."""
-    return json.dumps(_whole(value), sort_keys=True, ensure_ascii=False)
+    """Return a text that is equal for equal JSON values. `1` equals `1.0` (JSON Schema 2020-12 Core, 4.2.2)."""
+    return json.dumps(_with_integers(value), sort_keys=True, ensure_ascii=False)
 
 
-def shown(value: object) -> str:
-    """Return a JSON value as text, shortened where it is long."""
+def value_text(value: object) -> str:
+    """Return a JSON value as text for messages, shortened to 60 characters."""
     text = json.dumps(value, ensure_ascii=False)
     return text if len(text) <= 60 else f"{text[:57]}..."
 
 
-def _whole(value: JsonValue) -> JsonValue:
-    """Return a value with each integral float as an integer."""
+def _with_integers(value: JsonValue) -> JsonValue:
+    """Return a value with integral floats converted to integers."""
     if isinstance(value, dict):
-        return {key: _whole(member) for key, member in value.items()}
+        return {key: _with_integers(member) for key, member in value.items()}
     if isinstance(value, list):
-        return [_whole(item) for item in value]
+        return [_with_integers(item) for item in value]
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 @dataclass(slots=True)
 class Shapes:
-    """The shapes of all models of several descriptions, which are identified by their index in `descriptions`."""
+    """The shapes of the models of several descriptions. A description is identified by its index in `descriptions`."""
 
     descriptions: tuple[Mapping[str, Model], ...]
-    _of_models: list[dict[str, Shape]] = field(default_factory=list)
-    _numbers: dict[object, Shape] = field(default_factory=dict)
+    _model_shapes: list[dict[str, Shape]] = field(default_factory=list)
+    _shapes_by_key: dict[object, Shape] = field(default_factory=dict)
     _recursive: list[frozenset[str]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._recursive = [recursive_aliases(models, alternatives=True) for models in self.descriptions]
-        self._of_models = [dict.fromkeys(models, 0) for models in self.descriptions]
+        self._model_shapes = [dict.fromkeys(models, 0) for models in self.descriptions]
         count = 1
         while True:
-            self._numbers = {}
-            self._of_models = [
-                {id_: self._number(self._model(model, side)) for id_, model in models.items()}
+            self._shapes_by_key = {}
+            self._model_shapes = [
+                {id_: self._number(self._model_key(model, side)) for id_, model in models.items()}
                 for side, models in enumerate(self.descriptions)
             ]
-            found = len({shape for shapes in self._of_models for shape in shapes.values()})
+            found = len({shape for shapes in self._model_shapes for shape in shapes.values()})
             if found == count:
                 return
             count = found
 
-    def of(self, type_: TypeExpr, side: int) -> Shape:
+    def shape_of(self, type_: TypeExpr, side: int) -> Shape:
         """Return the shape of a type of the description `side`."""
-        type_, nullable = self.opened(type_, side)
-        shape = self._bare(type_, side)
+        type_, nullable = self.resolve_aliases(type_, side)
+        shape = self._shape_without_null(type_, side)
         return self._number(("null", shape)) if nullable else shape
 
-    def opened(self, type_: TypeExpr, side: int) -> tuple[TypeExpr, bool]:
-        """Return the type behind aliases, without nullability, and whether it is nullable.
+    def resolve_aliases(self, type_: TypeExpr, side: int) -> tuple[TypeExpr, bool]:
+        """Return a type with aliases resolved, without nullability, and whether it is nullable.
 
         Recursive aliases are not resolved.
         """
@@ -102,53 +102,53 @@ class Shapes:
                 case _:
                     return type_, nullable
 
-    def _bare(self, type_: TypeExpr, side: int) -> Shape:
+    def _shape_without_null(self, type_: TypeExpr, side: int) -> Shape:
         match type_:
             case Scalar():
-                branches = frozenset(self.of(alternative, side) for alternative in type_.alternatives)
+                branches = frozenset(self.shape_of(alternative, side) for alternative in type_.alternatives)
                 return self._number((type_.kind, type_.format, type_.constraints, branches))
             case Literal(value=value):
                 return self._number(("enum", frozenset({value_key(value)}), False))
             case ListOf(item=item, prefix=prefix, constraints=constraints):
-                shapes = tuple(self.of(element, side) for element in (*prefix, item))
+                shapes = tuple(self.shape_of(element, side) for element in (*prefix, item))
                 return self._number(("list", shapes, constraints))
             case MapOf(value=inner, constraints=constraints):
-                return self._number(("map", self.of(inner, side), constraints))
+                return self._number(("map", self.shape_of(inner, side), constraints))
             case StreamOf(item=item):
-                return self._number(("stream", self.of(item, side)))
+                return self._number(("stream", self.shape_of(item, side)))
             case Ref(id=id_):
                 model = self.descriptions[side].get(id_)
                 if isinstance(model, EnumModel):
-                    return self._number(self._model(model, side))
-                return self._number(("model", self._of_models[side].get(id_)))
+                    return self._number(self._model_key(model, side))
+                return self._number(("model", self._model_shapes[side].get(id_)))
             case Nullable():
-                return self.of(type_, side)
+                return self.shape_of(type_, side)
         assert_never(type_)
 
     def _number(self, key: object) -> Shape:
-        return self._numbers.setdefault(key, len(self._numbers) + 1)
+        return self._shapes_by_key.setdefault(key, len(self._shapes_by_key) + 1)
 
-    def _model(self, model: Model, side: int) -> object:
+    def _model_key(self, model: Model, side: int) -> object:
         match model:
             case ObjectModel():
                 fields = (
                     (
                         field_.name,
-                        self.of(field_.type, side),
+                        self.shape_of(field_.type, side),
                         field_.presence,
                         field_.note.read_only,
                         field_.note.write_only,
                     )
                     for field_ in model.fields
                 )
-                further = None if model.additional is None else self.of(model.additional, side)
-                return ("object", frozenset(fields), further, model.closed, model.constraints)
+                additional = None if model.additional is None else self.shape_of(model.additional, side)
+                return ("object", frozenset(fields), additional, model.closed, model.constraints)
             case EnumModel():
                 return ("enum", frozenset(value_key(value.value) for value in model.values), model.open)
             case UnionModel():
-                return ("union", frozenset(self.of(member, side) for member in model.members))
+                return ("union", frozenset(self.shape_of(member, side) for member in model.members))
             case AliasModel():
-                return ("alias", self.of(model.type, side))
+                return ("alias", self.shape_of(model.type, side))
             case FileModel():
                 return ("file",)
         assert_never(model)

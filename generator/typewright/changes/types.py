@@ -1,15 +1,15 @@
-"""Comparison of two type expressions: what became wider, narrower or different."""
+"""Comparison of two type expressions, which can become wider, narrower or different."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from typewright.changes.annotations import compare_uses, phrase
 from typewright.changes.bounds import TYPED_FORMATS, Step, compare_constraints, compare_formats
-from typewright.changes.change import EITHER, Context, Finding, Found, Kind, Pointer, Subject
+from typewright.changes.change import EITHER, Comparison, Context, Finding, Kind, Pointer, Subject
 from typewright.changes.compared_apis import NEW, OLD, ComparedApis
 from typewright.changes.members import match_members, member_finding
-from typewright.changes.notes import compare_uses, phrase
 from typewright.changes.values import compare_values, values_of
 from typewright.ir import (
     AliasModel,
@@ -29,57 +29,60 @@ from typewright.ir import (
 )
 
 
-def compare_annotated_types(old: TypeExpr, new: TypeExpr, context: Context, apis: ComparedApis) -> Found:
-    """Return the changes between two types in one context, including their annotations."""
+def compare_annotated_types(old: TypeExpr, new: TypeExpr, context: Context, apis: ComparedApis) -> Comparison:
+    """Return the changes between two types, including their annotations."""
     found = compare_types(old, new, context, apis)
     models = (apis.old.models, apis.new.models)
     found.findings += compare_uses((old, new), models, context, EITHER)
     return found
 
 
-def compare_types(old: TypeExpr, new: TypeExpr, context: Context, apis: ComparedApis) -> Found:
-    """Return the changes between two types, and the pairs of models that remain to be compared."""
-    aliases = _aliases(old, new, apis)
+def compare_types(old: TypeExpr, new: TypeExpr, context: Context, apis: ComparedApis) -> Comparison:
+    """Return the changes between two types, with the pairs of models to compare next."""
+    aliases = _same_aliases(old, new, apis)
     if aliases is not None:
         return _compare_alias_uses(old, new, aliases, context, apis)
-    (inner_old, was_nullable), (inner_new, is_nullable) = apis.shapes.opened(old, OLD), apis.shapes.opened(new, NEW)
-    inner_old, inner_new = _unwrapped(inner_old, inner_new, apis)
-    found = _Comparison(context, apis, new.pointer).compare(inner_old, inner_new)
+    (inner_old, was_nullable), (inner_new, is_nullable) = (
+        apis.shapes.resolve_aliases(old, OLD),
+        apis.shapes.resolve_aliases(new, NEW),
+    )
+    inner_old, inner_new = _unwrap_single_unions(inner_old, inner_new, apis)
+    found = _TypeComparison(context, apis, new.pointer).compare(inner_old, inner_new)
     shared = _shared_pair(inner_old, inner_new)
     if was_nullable != is_nullable and not accepts_any(inner_old) and not accepts_any(inner_new):
-        found.findings.append(_nullability(context, new.pointer, shared, nullable=is_nullable))
+        found.findings.append(_nullability_finding(context, new.pointer, shared, nullable=is_nullable))
     if shared is not None:
         found.uses.append(shared)
     return found
 
 
-def _aliases(old: TypeExpr, new: TypeExpr, apis: ComparedApis) -> tuple[str, str] | None:
-    """Return the ids of the aliases that two types refer to, where they belong together and have changed."""
+def _same_aliases(old: TypeExpr, new: TypeExpr, apis: ComparedApis) -> tuple[str, str] | None:
+    """Return the ids of the aliases that two types refer to, if they are the same type; else None."""
     first, second = not_null(old), not_null(new)
     if not (isinstance(first, Ref) and isinstance(second, Ref)):
         return None
     models = (apis.old.models.get(first.id), apis.new.models.get(second.id))
-    if not all(isinstance(model, AliasModel) for model in models) or not apis.belong_together(first.id, second.id):
+    if not all(isinstance(model, AliasModel) for model in models) or not apis.is_same_type(first.id, second.id):
         return None
     return first.id, second.id
 
 
 def _compare_alias_uses(
     old: TypeExpr, new: TypeExpr, aliases: tuple[str, str], context: Context, apis: ComparedApis
-) -> Found:
-    found = Found(pairs=[(aliases, EITHER)], uses=[aliases])
+) -> Comparison:
+    found = Comparison(pairs=[(aliases, EITHER)], uses=[aliases])
     nullable = []
     for side, (type_, models) in enumerate(((old, apis.old.models), (new, apis.new.models))):
         alias = models[aliases[side]]
-        itself = isinstance(alias, AliasModel) and apis.shapes.opened(alias.type, side)[1]
-        nullable.append(type_ is not not_null(type_) and not itself)
+        is_alias_nullable = isinstance(alias, AliasModel) and apis.shapes.resolve_aliases(alias.type, side)[1]
+        nullable.append(type_ is not not_null(type_) and not is_alias_nullable)
     if nullable[0] != nullable[1]:
-        found.findings.append(_nullability(context, new.pointer, aliases, nullable=nullable[1]))
+        found.findings.append(_nullability_finding(context, new.pointer, aliases, nullable=nullable[1]))
     return found
 
 
-def _unwrapped(old: TypeExpr, new: TypeExpr, apis: ComparedApis) -> tuple[TypeExpr, TypeExpr]:
-    """Return two types, a union of one member replaced by this member where the other type is no union."""
+def _unwrap_single_unions(old: TypeExpr, new: TypeExpr, apis: ComparedApis) -> tuple[TypeExpr, TypeExpr]:
+    """Return the two types; a union of one member is replaced by the member if the other type is no union."""
     members = [
         model.members if isinstance(type_, Ref) and isinstance(model := side.models.get(type_.id), UnionModel) else None
         for type_, side in ((old, apis.old), (new, apis.new))
@@ -91,7 +94,7 @@ def _unwrapped(old: TypeExpr, new: TypeExpr, apis: ComparedApis) -> tuple[TypeEx
     return old, new
 
 
-def _nullability(context: Context, pointer: str, shared: tuple[str, str] | None, *, nullable: bool) -> Finding:
+def _nullability_finding(context: Context, pointer: str, shared: tuple[str, str] | None, *, nullable: bool) -> Finding:
     kind = Kind.NULLABLE if nullable else Kind.NOT_NULLABLE
     message = f"{phrase(context)} {'may' if nullable else 'can no longer'} be null" + (" now" if nullable else "")
     return Finding(
@@ -112,23 +115,23 @@ def _shared_pair(old: TypeExpr, new: TypeExpr) -> tuple[str, str] | None:
 
 
 def accepts_any(type_: TypeExpr) -> bool:
-    """Return whether a type is that of any value."""
+    """Return whether a type accepts any value."""
     return isinstance(type_, Scalar) and type_.kind is ScalarKind.ANY
 
 
 def _is_closed(list_: ListOf) -> bool:
-    """Return whether a tuple has no further items (`items: false`)."""
+    """Return whether a tuple allows no items after its prefix (`items: false`)."""
     return isinstance(list_.item, Scalar) and list_.item.schema is False
 
 
 def _element(list_: ListOf, index: int) -> TypeExpr | None:
-    """Return the type of the item at `index`; None where there can be none."""
+    """Return the type of the item at `index`, or None if there cannot be one."""
     if index < len(list_.prefix):
         return list_.prefix[index]
     return None if _is_closed(list_) else list_.item
 
 
-_WORDS: Mapping[type, str] = {
+_MODEL_KINDS: Mapping[type, str] = {
     ObjectModel: "an object",
     UnionModel: "a union",
     EnumModel: "an enumeration",
@@ -137,37 +140,37 @@ _WORDS: Mapping[type, str] = {
 }
 
 
-class _Comparison:
-    """Compares two types without their nullability."""
+class _TypeComparison:
+    """Compares two types without nullability."""
 
     def __init__(self, context: Context, apis: ComparedApis, pointer: str) -> None:
         self.context, self.apis, self.pointer = context, apis, pointer
-        self.found = Found()
+        self.found = Comparison()
 
-    def compare(self, old: TypeExpr, new: TypeExpr) -> Found:
-        """Return the changes."""
+    def compare(self, old: TypeExpr, new: TypeExpr) -> Comparison:
+        """Return the changes between the two types."""
         match old, new:
             case Scalar(), Scalar():
-                self._scalars(old, new)
+                self._compare_scalars(old, new)
             case ListOf(), ListOf():
-                self._lists(old, new)
+                self._compare_lists(old, new)
             case MapOf(), MapOf():
-                self._inside(old.value, new.value, "{}")
-                self._steps(compare_constraints(old.constraints, new.constraints))
-                self._assertions(old, new)
+                self._compare_inner(old.value, new.value, "{}")
+                self._add_steps(compare_constraints(old.constraints, new.constraints))
+                self._compare_assertions(old, new)
             case StreamOf(), StreamOf():
-                self._inside(old.item, new.item, "")
+                self._compare_inner(old.item, new.item, "")
             case Ref(), Ref():
-                self._references(old, new)
+                self._compare_references(old, new)
             case _:
-                self._kinds(old, new)
+                self._compare_kinds(old, new)
         return self.found
 
-    def note(self, kind: Kind, message: str) -> None:
+    def add(self, kind: Kind, message: str) -> None:
         """Add a finding about the type."""
         self.found.findings.append(self.context.finding(kind, message, Pointer(self.pointer), name=self.context.name))
 
-    def _steps(self, steps: Iterable[Step]) -> None:
+    def _add_steps(self, steps: Iterable[Step]) -> None:
         for kind, message in steps:
             text = f"{phrase(self.context)}: {message}"
             where = Pointer(self.pointer)
@@ -175,28 +178,28 @@ class _Comparison:
                 self.context.finding(kind, text, where, subject=Subject.CONSTRAINT, name=self.context.name)
             )
 
-    def _inside(self, old: TypeExpr, new: TypeExpr, suffix: str) -> None:
+    def _compare_inner(self, old: TypeExpr, new: TypeExpr, suffix: str) -> None:
         self.found.add(compare_types(old, new, replace(self.context, name=self.context.name + suffix), self.apis))
 
-    def _scalars(self, old: Scalar, new: Scalar) -> None:
-        typed = {old.format, new.format} & TYPED_FORMATS and old.format != new.format
-        if old.kind is not new.kind or (old.kind is ScalarKind.STRING and typed):
-            self._kinds(old, new)
+    def _compare_scalars(self, old: Scalar, new: Scalar) -> None:
+        has_typed_format = {old.format, new.format} & TYPED_FORMATS and old.format != new.format
+        if old.kind is not new.kind or (old.kind is ScalarKind.STRING and has_typed_format):
+            self._compare_kinds(old, new)
             return
-        self._steps(compare_formats(old.format, new.format))
-        self._steps(compare_constraints(old.constraints, new.constraints))
-        self._alternatives(old, new)
-        self._assertions(old, new)
+        self._add_steps(compare_formats(old.format, new.format))
+        self._add_steps(compare_constraints(old.constraints, new.constraints))
+        self._compare_alternatives(old, new)
+        self._compare_assertions(old, new)
 
-    def _assertions(self, old: TypeExpr, new: TypeExpr) -> None:
-        """Compare what two schemas assert beyond their types."""
-        self._steps(self.apis.assertions.steps(old.pointer, new.pointer, declared=frozenset(), without=frozenset()))
+    def _compare_assertions(self, old: TypeExpr, new: TypeExpr) -> None:
+        """Compare the assertions of two schemas that types do not express."""
+        self._add_steps(self.apis.assertions.steps(old.pointer, new.pointer, declared=frozenset(), without=frozenset()))
 
-    def _alternatives(self, old: Scalar, new: Scalar) -> None:
-        """Compare the types of the alternatives of two scalars; what the alternatives assert is compared apart."""
+    def _compare_alternatives(self, old: Scalar, new: Scalar) -> None:
+        """Compare the types of the alternatives of two scalars; `_compare_assertions` compares their assertions."""
         if not old.alternatives or not new.alternatives:
             if accepts_any(old) and old.alternatives != new.alternatives:
-                self._kinds(old, new)
+                self._compare_kinds(old, new)
             return
         matched = match_members(old.alternatives, new.alternatives, self.apis)
         context = replace(self.context, subject=Subject.UNION_MEMBER, required=True)
@@ -217,84 +220,81 @@ class _Comparison:
         inner = not_null(type_)
         return inner.kind.value if isinstance(inner, Scalar) else self.apis.type_text(inner, side)
 
-    def _lists(self, old: ListOf, new: ListOf) -> None:
+    def _compare_lists(self, old: ListOf, new: ListOf) -> None:
         for index in range(max(len(old.prefix), len(new.prefix))):
             before, after = _element(old, index), _element(new, index)
             if before is not None and after is not None:
-                self._inside(before, after, f"[{index}]")
+                self._compare_inner(before, after, f"[{index}]")
             elif before is not after:
                 kind = Kind.NARROWED if after is None else Kind.WIDENED
-                self.note(
-                    kind, f"{phrase(self.context)} has {len(new.prefix)} items at most now, not {len(old.prefix)}"
-                )
+                self.add(kind, f"{phrase(self.context)} has {len(new.prefix)} items at most now, not {len(old.prefix)}")
                 break
         if _is_closed(old) != _is_closed(new):
             kind = Kind.CLOSED if _is_closed(new) else Kind.OPENED
-            self.note(kind, f"{phrase(self.context)} can have {'no' if _is_closed(new) else 'any'} further items now")
+            self.add(kind, f"{phrase(self.context)} can have {'no' if _is_closed(new) else 'any'} further items now")
         elif not _is_closed(old):
-            self._inside(old.item, new.item, "[]")
-        self._steps(compare_constraints(old.constraints, new.constraints))
-        self._assertions(old, new)
+            self._compare_inner(old.item, new.item, "[]")
+        self._add_steps(compare_constraints(old.constraints, new.constraints))
+        self._compare_assertions(old, new)
 
-    def _references(self, old: Ref, new: Ref) -> None:
+    def _compare_references(self, old: Ref, new: Ref) -> None:
         models = (self.apis.old.models.get(old.id), self.apis.new.models.get(new.id))
-        comparable = models[0] is not None and type(models[0]) is type(models[1])
-        if comparable and self._is_one_type(old, new):
+        is_comparable = models[0] is not None and type(models[0]) is type(models[1])
+        if is_comparable and self._is_one_type(old, new):
             self.found.pairs.append(((old.id, new.id), EITHER))
-        elif comparable and self.apis.same(old, new):
+        elif is_comparable and self.apis.has_same_shape(old, new):
             names = self.apis.type_text(new, NEW), self.apis.type_text(old, OLD)
-            self.note(
-                Kind.RENAMED, f"{phrase(self.context)} is of type {names[0]} now, which is made as {names[1]} was"
-            )
+            self.add(Kind.RENAMED, f"{phrase(self.context)} is of type {names[0]} now, which is made as {names[1]} was")
         else:
-            self._kinds(old, new)
+            self._compare_kinds(old, new)
 
     def _is_one_type(self, old: Ref, new: Ref) -> bool:
-        """Whether both are the same type, changed or moved perhaps, and not two types that both still exist."""
+        """Return whether both references are to the same type, which may have changed or moved, or to inline types."""
         if not (old.by_reference and new.by_reference):
             return True
-        return self.apis.belong_together(old.id, new.id)
+        return self.apis.is_same_type(old.id, new.id)
 
-    def _kinds(self, old: TypeExpr, new: TypeExpr) -> None:
-        """Compare types of different kinds."""
+    def _compare_kinds(self, old: TypeExpr, new: TypeExpr) -> None:
+        """Compare types of different kinds, or enumerations and constants."""
         before, after = values_of(old, self.apis.old.models), values_of(new, self.apis.new.models)
         if before is not None and after is not None and before.kind is after.kind:
             self.found.findings += compare_values(before, after, self.context, self.pointer)
             return
-        kind = self._relation(old, new)
+        kind = self._change_kind(old, new)
         if kind is None:
             return
-        self.note(kind, f"{phrase(self.context)} is {self._replacement(old, new)}")
+        self.add(kind, f"{phrase(self.context)} is {self._replacement_text(old, new)}")
 
-    def _replacement(self, old: TypeExpr, new: TypeExpr) -> str:
-        """Return the names of two types for a message, with what they are where they have one name."""
+    def _replacement_text(self, old: TypeExpr, new: TypeExpr) -> str:
+        """Return the names of two types for a message, with their kinds if the names are equal."""
         after, before = self.apis.type_text(new, NEW), self.apis.type_text(old, OLD)
         if after == before:
             after, before = (
-                f"{name} ({self._word(type_, side)})" for name, type_, side in ((after, new, NEW), (before, old, OLD))
+                f"{name} ({self._kind_text(type_, side)})"
+                for name, type_, side in ((after, new, NEW), (before, old, OLD))
             )
-        hidden = "; changes behind it are not compared" if accepts_any(new) or accepts_any(old) else ""
-        return f"{after} now, it was {before}{hidden}"
+        suffix = "; changes behind it are not compared" if accepts_any(new) or accepts_any(old) else ""
+        return f"{after} now, it was {before}{suffix}"
 
-    def _word(self, type_: TypeExpr, side: int) -> str:
+    def _kind_text(self, type_: TypeExpr, side: int) -> str:
         model = (self.apis.old, self.apis.new)[side].models.get(type_.id) if isinstance(type_, Ref) else None
-        return _WORDS.get(type(model), "a type expression")
+        return _MODEL_KINDS.get(type(model), "a type expression")
 
-    def _relation(self, old: TypeExpr, new: TypeExpr) -> Kind | None:
-        if self.apis.same(old, new):
+    def _change_kind(self, old: TypeExpr, new: TypeExpr) -> Kind | None:
+        if self.apis.has_same_shape(old, new):
             return None
         before, after = self.apis.old.models, self.apis.new.models
         if self._is_member(old, new, NEW):
             return Kind.WIDENED
         if _contains(new, old, (after, before)):
-            proven = self.apis.assertions.contains((new.pointer, NEW), (old.pointer, OLD))
-            return Kind.WIDENED if proven else Kind.CHANGED
+            is_proven = self.apis.assertions.contains((new.pointer, NEW), (old.pointer, OLD))
+            return Kind.WIDENED if is_proven else Kind.CHANGED
         if _contains(old, new, (before, after)) or self._is_member(new, old, OLD):
             return Kind.NARROWED
         return Kind.CHANGED
 
     def _is_member(self, type_: TypeExpr, union: TypeExpr, side: int) -> bool:
-        """Whether a type is a member of a union of the description `side`."""
+        """Return whether a type of the other description is a member of a union of the description `side`."""
         apis = (self.apis.old.models, self.apis.new.models)
         models = (apis[side], apis[1 - side])
         model = models[0].get(union.id) if isinstance(union, Ref) else None
@@ -308,7 +308,10 @@ class _Comparison:
 
 
 def _contains(wide: TypeExpr, narrow: TypeExpr, models: tuple[Mapping[str, Model], Mapping[str, Model]]) -> bool:
-    """Whether every value of `narrow` is one of `wide`, by their kinds; `models` are those of both apis."""
+    """Return whether every value of `narrow` is a value of `wide`, by their kinds.
+
+    `models` are the models of the descriptions of `wide` and of `narrow`.
+    """
     values = values_of(narrow, models[1])
     match wide, narrow:
         case Scalar(kind=ScalarKind.ANY), _:

@@ -1,4 +1,4 @@
-"""Linting of descriptions: rules beyond those that prevent generation."""
+"""Linting of descriptions: rules about quality, besides the checks of `openapi`."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from typewright.lint.subject import Subject
 from typewright.openapi.document import Document
 
 _SEVERITIES = list(Severity)
-_SAID_BEFORE = {"invalid-default": "W322", "invalid-example": "W501"}
-"""Rules whose findings reading or generation may have reported already, with their codes."""
+_REPORTED_BEFORE = {"invalid-default": "W322", "invalid-example": "W501"}
+"""Rules whose findings reading or generation can have reported before, with the codes of those diagnostics."""
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The result of linting: diagnostics, most severe first, and the coverage of documentation."""
+    """The result of linting: diagnostics, most severe first, and the coverage by descriptions and examples."""
 
     diagnostics: tuple[Diagnostic, ...]
     coverage: tuple[Coverage, ...]
@@ -35,36 +35,36 @@ class Report:
 
 @recursion_limit_raised()
 def lint(document: Document, api: Api, known: Collection[Diagnostic], skip: Collection[str] = ()) -> Report:
-    """Return the findings of all rules except `skip`, with the diagnostics of reading and lowering (`known`).
+    """Return the findings of all rules together with `known`, the diagnostics of reading and lowering.
 
-    `skip` contains names of rules and codes.
+    `skip` has the names of rules and the codes to leave out.
     """
     subject = Subject(document, api)
-    found = {diagnostic: None for diagnostic in known if diagnostic.code not in skip}
-    told = {(diagnostic.code, diagnostic.pointer) for diagnostic in known}
+    diagnostics = {diagnostic: None for diagnostic in known if diagnostic.code not in skip}
+    reported = {(diagnostic.code, diagnostic.pointer) for diagnostic in known}
     for rule in RULES.values():
         if rule.name not in skip:
-            found.update(
+            diagnostics.update(
                 (_diagnostic(rule, finding, document), None)
-                for finding in rule.look(subject)
-                if (_SAID_BEFORE.get(rule.name), finding.pointer) not in told
+                for finding in rule.find(subject)
+                if (_REPORTED_BEFORE.get(rule.name), finding.pointer) not in reported
             )
-    return Report(tuple(sorted(found, key=_place)), coverage(subject))
+    return Report(tuple(sorted(diagnostics, key=_sort_key)), coverage(subject))
 
 
-def _diagnostic(rule: Rule, found: Finding, document: Document) -> Diagnostic:
-    location = document.location(found.pointer, key=found.key)
+def _diagnostic(rule: Rule, finding: Finding, document: Document) -> Diagnostic:
+    location = document.location(finding.pointer, key=finding.key)
     return Diagnostic(
         code=rule.name,
-        message=found.message,
+        message=finding.message,
         severity=rule.severity,
         location=location,
-        pointer=found.pointer,
-        help=found.help or rule.help,
+        pointer=finding.pointer,
+        help=finding.help or rule.help,
     )
 
 
-def _place(diagnostic: Diagnostic) -> tuple[int, str, int, int, str]:
+def _sort_key(diagnostic: Diagnostic) -> tuple[int, str, int, int, str]:
     where = diagnostic.location
     position = (where.file, where.line, where.column) if where is not None else ("", 0, 0)
     return _SEVERITIES.index(diagnostic.severity), *position, diagnostic.code

@@ -1,4 +1,4 @@
-"""Reports as text, as JSON, as GitHub annotations, and as SARIF for code scanning."""
+"""Output formats of a report: text, JSON, GitHub annotations, and SARIF for code scanning."""
 
 from __future__ import annotations
 
@@ -21,21 +21,21 @@ _SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
 def as_text(report: Report, source_line: SourceLine, *, notes: bool = False, whole: bool = False) -> str:
-    """Return errors and warnings, some in full and the rest a line each, how many there are, and what is covered.
+    """Return errors and warnings, the number of findings of each code, the coverage, and a summary.
 
-    In full are the first ones, one of each code before a second one, or all where `whole` asks for it. `notes` lists
-    notes too, which are only counted otherwise.
+    The first diagnostics are shown in full (one of each code before the second one of a code; all with `whole`), the
+    others on one line each. Notes are listed with `notes`; otherwise they are only counted.
     """
     shown = [diagnostic for diagnostic in report.diagnostics if notes or diagnostic.severity is not Severity.NOTE]
-    chosen = _representative(shown, len(shown) if whole else SHOWN_IN_FULL)
-    full = [finding for index, finding in enumerate(shown) if index in chosen]
-    rest = [finding for index, finding in enumerate(shown) if index not in chosen]
-    blocks = [render(full, source_line, limit=len(full))] if full else []
-    if rest:
-        blocks += ["\n".join(map(_line, rest)), _counted(report)]
+    chosen = _representative_indexes(shown, len(shown) if whole else SHOWN_IN_FULL)
+    shown_in_full = [finding for index, finding in enumerate(shown) if index in chosen]
+    others = [finding for index, finding in enumerate(shown) if index not in chosen]
+    blocks = [render(shown_in_full, source_line, limit=len(shown_in_full))] if shown_in_full else []
+    if others:
+        blocks += ["\n".join(map(_line, others)), _counts_text(report)]
     if report.coverage:
         blocks.append(_table(report.coverage))
-    blocks.append(_closing(report))
+    blocks.append(_summary(report))
     return "\n\n".join(blocks)
 
 
@@ -60,7 +60,7 @@ def as_json(report: Report, source_line: SourceLine) -> str:
 
 
 def as_github(report: Report, source_line: SourceLine) -> str:
-    """Return workflow commands, an annotation for each finding (GitHub Actions, "Workflow commands")."""
+    """Return a workflow command with an annotation for each finding (GitHub Actions, "Workflow commands")."""
     levels = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
     lines = []
     for diagnostic in report.diagnostics:
@@ -83,17 +83,17 @@ def as_sarif(report: Report, source_line: SourceLine) -> str:
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {"text": as_text, "json": as_json, "github": as_github, "sarif": as_sarif}
 )
-"""What `--format` takes."""
+"""The function for each value of `--format`."""
 
 
-def _representative(found: list[Diagnostic], count: int) -> set[int]:
-    """Return the indices of up to `count` findings: the first of each code, then others in order."""
+def _representative_indexes(found: list[Diagnostic], count: int) -> set[int]:
+    """Return the indexes of up to `count` diagnostics: the first of each code, then others in order."""
     firsts = {finding.code: index for index, finding in reversed(list(enumerate(found)))}
     ranked = [*sorted(firsts.values()), *range(len(found))]
     return set(list(dict.fromkeys(ranked))[:count])
 
 
-def _counted(report: Report) -> str:
+def _counts_text(report: Report) -> str:
     """Return the number of findings of each code, most frequent first."""
     rows = sorted(report.counts.items(), key=lambda row: (-row[1], row[0]))
     width = max(len(f"{count:,}") for _, count in rows)
@@ -110,8 +110,8 @@ def _table(found: tuple[Coverage, ...]) -> str:
     rows += [
         (
             finding.kind,
-            _share(finding.described, finding.to_describe),
-            _share(finding.exemplified, finding.to_exemplify),
+            _share_text(finding.described, finding.to_describe),
+            _share_text(finding.exemplified, finding.to_exemplify),
         )
         for finding in found
     ]
@@ -121,12 +121,12 @@ def _table(found: tuple[Coverage, ...]) -> str:
     )
 
 
-def _share(part: int, whole: int) -> str:
-    """Return a share in per cent, rounded down, so that only the whole is 100 %."""
+def _share_text(part: int, whole: int) -> str:
+    """Return a share as text, with its percentage rounded down, so that only the whole is 100 %."""
     return "–" if not whole else f"{part:,} of {whole:,}  {100 * part // whole} %"
 
 
-def _closing(report: Report) -> str:
+def _summary(report: Report) -> str:
     severities = [diagnostic.severity for diagnostic in report.diagnostics]
     counted = [(severities.count(severity), severity.value) for severity in Severity]
     text = [f"{count:,} {word}{'' if count == 1 else 's'}" for count, word in counted if count]

@@ -12,9 +12,9 @@ from typewright.lint.subject import Subject
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a rule found at the place `pointer`: a sentence about it; `help` where the rule's own is too general.
+    """A finding of a rule about the value at `pointer`, or about its key if `key`.
 
-    `key` says that it is the key at the place that matters, not the value.
+    `help` replaces the general help of the rule.
     """
 
     pointer: str
@@ -23,15 +23,15 @@ class Finding:
     key: bool = False
 
 
-Look: TypeAlias = Callable[[Subject], Iterator[Finding]]
+RuleFunction: TypeAlias = Callable[[Subject], Iterator[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule of `typewright lint`; `name` is its stable identifier, for `--skip` and baselines."""
+    """A rule of `typewright lint`. `name` is its stable identifier for `--skip` and baselines."""
 
     name: str
     severity: Severity
     title: str
     help: str
-    look: Look
+    find: RuleFunction

@@ -1,4 +1,4 @@
-"""The subject of linting: a description as objects, and what is generated from it."""
+"""The input of the rules: the objects of a description, and the API that it is lowered to."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from typewright.openapi.traversal import Node, component_kind, objects
 
 @dataclass(frozen=True)
 class Subject:
-    """A description to lint. Values are as written and may be of the wrong type."""
+    """A description to lint. Its values are not validated, so they can be of the wrong type."""
 
     document: Document
     api: Api
@@ -28,21 +28,21 @@ class Subject:
 
     @cached_property
     def before_31(self) -> bool:
-        """Whether it is of OpenAPI 3.0."""
+        """Whether the version is OpenAPI 3.0."""
         return str(self.root.get("openapi", "")).startswith("3.0")
 
     @cached_property
     def before_32(self) -> bool:
-        """Whether it is of OpenAPI 3.0 or 3.1."""
+        """Whether the version is OpenAPI 3.0 or 3.1."""
         return str(self.root.get("openapi", "")).startswith(("3.0", "3.1"))
 
     @cached_property
     def nodes(self) -> tuple[Node, ...]:
-        """Every object, in document order."""
+        """All objects, in document order."""
         return tuple(objects(self.document))
 
     def of_kind(self, *kinds: str) -> Iterator[tuple[Node, JsonObject]]:
-        """Yield the objects of some kinds with their members, except references."""
+        """Yield the objects of the kinds with these names, without references, and their values."""
         for node in self.nodes:
             value = node.value
             if (
@@ -52,8 +52,8 @@ class Subject:
             ):
                 yield node, value
 
-    def end_of(self, value: JsonValue, pointer: str) -> tuple[JsonValue, str]:
-        """Return a value with its `$ref`s resolved and its pointer; the value itself where there is none."""
+    def resolved(self, value: JsonValue, pointer: str) -> tuple[JsonValue, str]:
+        """Return the target of a `$ref` and its pointer; the value itself if it has no `$ref` or no target."""
         ref = value.get("$ref") if isinstance(value, dict) else None
         if not isinstance(ref, str):
             return value, pointer
@@ -64,13 +64,13 @@ class Subject:
         return target.value, target.pointer
 
     def component(self, pointer: str) -> str | None:
-        """Return the pointer of the component that contains `pointer`; None where none does."""
+        """Return the pointer of the component that contains `pointer`, or None."""
         parts = pointer.split("/")
         owner = "/".join(parts[:4])
         return owner if len(parts) >= 4 and component_kind(owner) is not None else None
 
     def components(self) -> Iterator[tuple[str, str, str]]:
-        """Yield section, name and pointer of every component."""
+        """Yield the section, name and pointer of every component."""
         written = self.root.get("components")
         for section, entries in written.items() if isinstance(written, dict) else ():
             if isinstance(entries, dict) and not section.startswith("x-"):
@@ -79,10 +79,10 @@ class Subject:
 
 
 def strings(value: JsonValue) -> list[str]:
-    """Return the strings of a list; none where it is no list."""
+    """Return the strings in `value` if it is a list, else an empty list."""
     return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
 
 
 def members(value: JsonValue) -> JsonObject:
-    """Return the members of an object; none where it is no object."""
+    """Return `value` if it is an object, else an empty object."""
     return value if isinstance(value, dict) else {}

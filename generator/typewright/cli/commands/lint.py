@@ -148,12 +148,12 @@ def _note(report: Report, baseline: Path | None) -> None:
 
 def _compared(report: Report, baseline: Path) -> int:
     """Print how `report` compares with the baseline; return the exit code."""
-    from typewright.lint.baseline import better, read_baseline, worse
+    from typewright.lint.baseline import exceeded_counts, is_improved, read_baseline
 
     allowed = read_baseline(baseline)
-    found = worse(report, allowed)
+    found = exceeded_counts(report, allowed)
     for code, (before, now) in found.items():
         say(f"{code}: {now:,} found, {before:,} allowed by {baseline.as_posix()}", err=True)
-    if not found and better(report, allowed):
+    if not found and is_improved(report, allowed):
         say(f"better than {baseline.as_posix()}: hold that with '--update-baseline'", err=True)
     return ExitCode.FINDINGS if found else ExitCode.CLEAN

@@ -1,1 +1,1 @@
-"""The functions of the rules; each yields findings about a `Subject`."""
+"""The functions of the rules. A function yields the findings about a `Subject`."""

@@ -1,4 +1,4 @@
-"""Rules on components: unused ones, and names that are easily confused."""
+"""Rules about components: unused ones, and names that are easily confused."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ def unused_components(subject: Subject) -> Iterator[Finding]:
     """Yield the components that no operation uses, directly or indirectly."""
     if not (members(subject.root.get("paths")) or members(subject.root.get("webhooks"))):
         return
-    used = _used(subject)
+    used = _used_components(subject)
     for section, name, pointer in subject.components():
         if pointer not in used:
             yield Finding(pointer, f"nothing uses '{name}' of 'components: {section}:'", key=True)
 
 
 def colliding_components(subject: Subject) -> Iterator[Finding]:
-    """Yield the schemas whose names differ only by what class names do not preserve."""
+    """Yield the schemas whose names become equal class names."""
     seen: dict[str, str] = {}
     for section, name, pointer in subject.components():
         if section != "schemas":
@@ -37,7 +37,7 @@ def colliding_components(subject: Subject) -> Iterator[Finding]:
 
 
 def colliding_properties(subject: Subject) -> Iterator[Finding]:
-    """Yield the properties of a schema that differ only by what attribute names do not preserve."""
+    """Yield the properties of a schema whose names become equal attribute names."""
     for node, schema in subject.of_kind("Schema"):
         seen: dict[str, str] = {}
         for name in members(schema.get("properties")):
@@ -49,7 +49,7 @@ def colliding_properties(subject: Subject) -> Iterator[Finding]:
 
 
 def colliding_enum_values(subject: Subject) -> Iterator[Finding]:
-    """Yield the values of an enum that differ only by what member names do not preserve."""
+    """Yield the values of an enum that become equal member names."""
     for node, schema in subject.of_kind("Schema"):
         values = schema.get("enum")
         seen: dict[str, str] = {}
@@ -68,34 +68,34 @@ def _has_names(schema: JsonObject) -> bool:
     return bool({"x-speakeasy-enums", "x-enum-varnames", "x-enumNames", "x-ms-enum"} & schema.keys())
 
 
-def _used(subject: Subject) -> set[str]:
-    """Return the pointers of the components that are reachable from outside of the components."""
+def _used_components(subject: Subject) -> set[str]:
+    """Return the pointers of the components that are reachable from outside of `components`."""
     edges: dict[str | None, set[str]] = {}
     for node in subject.nodes:
         owner = subject.component(node.pointer)
-        for leads_to in _led_to(subject, node):
-            target = subject.component(leads_to)
+        for target_pointer in _reference_targets(subject, node):
+            target = subject.component(target_pointer)
             if target is not None:
                 edges.setdefault(owner, set()).add(target)
         if node.kind.name == "SecurityRequirement":
             names = {f"#/components/securitySchemes/{escape(name)}" for name in members(node.value)}
             edges.setdefault(owner, set()).update(names)
         if node.kind.name == "Discriminator":
-            edges.setdefault(owner, set()).update(_mapped(subject, members(node.value)))
+            edges.setdefault(owner, set()).update(_mapping_targets(subject, members(node.value)))
     return reachable(edges.get(None, ()), lambda pointer: edges.get(pointer, ()))
 
 
-def _led_to(subject: Subject, node: Node) -> Iterator[str]:
-    """Yield the direct target of a `$ref`, and the end of its chain."""
+def _reference_targets(subject: Subject, node: Node) -> Iterator[str]:
+    """Yield the pointers of the last and the direct target of a `$ref`."""
     if node.target is not None:
         yield node.target
         yield subject.document.resolve(str(members(node.value).get("$ref")), node.pointer).pointer
 
 
-def _mapped(subject: Subject, discriminator: JsonObject) -> Iterator[str]:
+def _mapping_targets(subject: Subject, discriminator: JsonObject) -> Iterator[str]:
     schemas = members(members(subject.root.get("components")).get("schemas"))
     for name in (*members(discriminator.get("mapping")).values(), discriminator.get("defaultMapping")):
         if isinstance(name, str):
-            plain = name.removeprefix("#/components/schemas/")
-            if plain in schemas:
-                yield f"#/components/schemas/{escape(plain)}"
+            component_name = name.removeprefix("#/components/schemas/")
+            if component_name in schemas:
+                yield f"#/components/schemas/{escape(component_name)}"

@@ -1,4 +1,4 @@
-"""Rules on missing documentation: descriptions and examples, counted by kind of object."""
+"""Rules about missing descriptions and examples, and their coverage by kind of object."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typewright.lint.rule import Finding
 from typewright.lint.subject import Subject, members
 from typewright.openapi.path_items import METHODS
 
-_SPOKEN = {
+_PLURALS = {
     "operation": "operations",
     "parameter": "parameters",
     "request body": "request bodies",
@@ -23,10 +23,10 @@ _SPOKEN = {
 
 
 @dataclass(frozen=True, slots=True)
-class Documented:
-    """A thing that documentation is expected for.
+class Element:
+    """An element of a description that is expected to have a description or an example.
 
-    `described` and `exemplified` say whether it has a description and an example; None where none is expected.
+    `described` and `exemplified` say whether it has them. They are None if it is not expected to.
     """
 
     kind: str
@@ -36,47 +36,45 @@ class Documented:
     exemplified: bool | None = None
 
 
-def documented_things(subject: Subject) -> Iterator[Documented]:
+def elements(subject: Subject) -> Iterator[Element]:
     """Yield the operations, parameters, bodies, responses, schemas, properties and tags of a description."""
     for node, value in subject.of_kind("Operation", "Parameter", "RequestBody", "Response", "Schema", "Tag"):
         match node.kind.name:
             case "Operation":
                 name = _operation_name(node.pointer, value)
-                yield Documented("operation", node.pointer, name, _is_said(value, "description", "summary"))
+                yield Element("operation", node.pointer, name, _has_text(value, "description", "summary"))
             case "Parameter":
                 shown = _has_example(value) or _schema_has_example(subject, value, node.pointer)
-                described = _is_said(value, "description")
-                yield Documented(
-                    "parameter", node.pointer, str(value.get("name")), described=described, exemplified=shown
-                )
+                described = _has_text(value, "description")
+                yield Element("parameter", node.pointer, str(value.get("name")), described=described, exemplified=shown)
             case "RequestBody":
                 shown = _content_has_example(subject, value, node.pointer)
-                yield Documented("request body", node.pointer, "", described=None, exemplified=shown)
+                yield Element("request body", node.pointer, "", described=None, exemplified=shown)
             case "Response":
-                yield Documented("response", node.pointer, _last(node.pointer), _is_said(value, "description"))
+                yield Element("response", node.pointer, _last_token(node.pointer), _has_text(value, "description"))
             case "Tag":
-                yield Documented("tag", node.pointer, str(value.get("name")), _is_said(value, "description"))
+                yield Element("tag", node.pointer, str(value.get("name")), _has_text(value, "description"))
             case _:
-                yield from _of_schema(subject, value, node.pointer)
+                yield from _schema_elements(subject, value, node.pointer)
 
 
 def missing_descriptions(subject: Subject) -> Iterator[Finding]:
-    """Yield every thing without a description."""
-    for thing in documented_things(subject):
-        if thing.described is False:
-            yield Finding(thing.pointer, f"the {_named(thing)} has no description", key=True)
+    """Yield the elements without a description."""
+    for element in elements(subject):
+        if element.described is False:
+            yield Finding(element.pointer, f"the {_label(element)} has no description", key=True)
 
 
 def missing_examples(subject: Subject) -> Iterator[Finding]:
-    """Yield every thing without an example."""
-    for thing in documented_things(subject):
-        if thing.exemplified is False:
-            yield Finding(thing.pointer, f"the {_named(thing)} has no example", key=True)
+    """Yield the elements without an example."""
+    for element in elements(subject):
+        if element.exemplified is False:
+            yield Finding(element.pointer, f"the {_label(element)} has no example", key=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How many things of one kind have descriptions and examples; `of` is their number."""
+    """The number of elements of one kind that have descriptions and examples, and of those that should have them."""
 
     kind: str
     described: int
@@ -86,38 +84,38 @@ class Coverage:
 
 
 def coverage(subject: Subject) -> tuple[Coverage, ...]:
-    """Return the coverage of each kind of thing that the description has."""
-    found: dict[str, list[Documented]] = {}
-    for thing in documented_things(subject):
-        found.setdefault(thing.kind, []).append(thing)
+    """Return the coverage of each kind of element in the description."""
+    found: dict[str, list[Element]] = {}
+    for element in elements(subject):
+        found.setdefault(element.kind, []).append(element)
     return tuple(
         Coverage(
-            kind=spoken,
-            described=sum(thing.described is True for thing in found[kind]),
-            to_describe=sum(thing.described is not None for thing in found[kind]),
-            exemplified=sum(thing.exemplified is True for thing in found[kind]),
-            to_exemplify=sum(thing.exemplified is not None for thing in found[kind]),
+            kind=plural,
+            described=sum(element.described is True for element in found[kind]),
+            to_describe=sum(element.described is not None for element in found[kind]),
+            exemplified=sum(element.exemplified is True for element in found[kind]),
+            to_exemplify=sum(element.exemplified is not None for element in found[kind]),
         )
-        for kind, spoken in _SPOKEN.items()
+        for kind, plural in _PLURALS.items()
         if kind in found
     )
 
 
-def _of_schema(subject: Subject, schema: JsonObject, pointer: str) -> Iterator[Documented]:
-    """Yield a schema where it is shared, and its properties."""
+def _schema_elements(subject: Subject, schema: JsonObject, pointer: str) -> Iterator[Element]:
+    """Yield a schema, if it is a component, and its properties."""
     if pointer.startswith("#/components/schemas/") and pointer.count("/") == 3:
-        yield Documented("schema", pointer, _last(pointer), _is_said(schema, "description"))
-    for name, below in members(schema.get("properties")).items():
+        yield Element("schema", pointer, _last_token(pointer), _has_text(schema, "description"))
+    for name, property_schema in members(schema.get("properties")).items():
         property_pointer = f"{pointer}/properties/{escape(name)}"
-        own = members(below)
-        end = members(subject.end_of(below, property_pointer)[0])
-        described = _is_said(own, "description") or _is_said(end, "description")
-        shown = _shows_itself(own) or _shows_itself(end)
-        yield Documented("property", property_pointer, name, described=described, exemplified=shown)
+        own = members(property_schema)
+        target = members(subject.resolved(property_schema, property_pointer)[0])
+        described = _has_text(own, "description") or _has_text(target, "description")
+        shown = _is_self_explanatory(own) or _is_self_explanatory(target)
+        yield Element("property", property_pointer, name, described=described, exemplified=shown)
 
 
-def _shows_itself(schema: JsonObject) -> bool:
-    """Whether the schema itself shows a value: an example, a constant, an enum, or those of its properties."""
+def _is_self_explanatory(schema: JsonObject) -> bool:
+    """Return whether no example is needed: the schema has one, or `enum`, `const`, `properties` and the like."""
     return (
         _has_example(schema)
         or bool({"enum", "const", "default", "properties", "allOf", "anyOf", "oneOf", "items"} & schema.keys())
@@ -125,9 +123,9 @@ def _shows_itself(schema: JsonObject) -> bool:
     )
 
 
-def _schema_has_example(subject: Subject, holder: JsonObject, pointer: str) -> bool:
-    schema = subject.end_of(holder.get("schema"), f"{pointer}/schema")[0]
-    return _shows_itself(members(schema))
+def _schema_has_example(subject: Subject, owner: JsonObject, pointer: str) -> bool:
+    schema = subject.resolved(owner.get("schema"), f"{pointer}/schema")[0]
+    return _is_self_explanatory(members(schema))
 
 
 def _content_has_example(subject: Subject, body: JsonObject, pointer: str) -> bool:
@@ -142,19 +140,19 @@ def _has_example(value: Mapping[str, JsonValue]) -> bool:
     return "example" in value or bool(value.get("examples"))
 
 
-def _is_said(value: JsonObject, *keys: str) -> bool:
+def _has_text(value: JsonObject, *keys: str) -> bool:
     return any(isinstance(text := value.get(key), str) and bool(text.strip()) for key in keys)
 
 
 def _operation_name(pointer: str, operation: JsonObject) -> str:
     id_ = operation.get("operationId")
-    method = _last(pointer)
+    method = _last_token(pointer)
     return id_ if isinstance(id_, str) else method.upper() if method in METHODS else method
 
 
-def _last(pointer: str) -> str:
+def _last_token(pointer: str) -> str:
     return pointer.rpartition("/")[2].replace("~1", "/").replace("~0", "~")
 
 
-def _named(thing: Documented) -> str:
-    return f"{thing.kind} '{thing.name}'" if thing.name else thing.kind
+def _label(element: Element) -> str:
+    return f"{element.kind} '{element.name}'" if element.name else element.kind

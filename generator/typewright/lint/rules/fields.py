@@ -1,4 +1,4 @@
-"""Rules on the fields of objects: unknown ones, missing ones, and those without effect."""
+"""Rules about the fields of objects: unknown ones, missing ones, and ones without effect."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _BESIDE_REF = frozenset({"$ref", "summary", "description"})
 
 
 def unknown_fields(subject: Subject) -> Iterator[Finding]:
-    """Yield the fields that OpenAPI does not define, except those that are reported as misspelt anyway."""
+    """Yield the fields that OpenAPI does not define, except those that `openapi.checks` reports as misspelt."""
     for node, value in subject.of_kind(*_closed_kinds(subject)):
         for key in value:
             known = key in node.kind.members or key.startswith("x-") or node.kind.entries is not None
@@ -23,12 +23,12 @@ def unknown_fields(subject: Subject) -> Iterator[Finding]:
 
 
 def _closed_kinds(subject: Subject) -> set[str]:
-    """Return the kinds of objects with fixed fields; schemas of JSON Schema 2020-12 may have any."""
+    """Return the kinds of objects that have fixed fields only. Schemas of JSON Schema 2020-12 can have any."""
     kinds = {node.kind.name for node in subject.nodes}
     return kinds if subject.before_31 else kinds - {"Schema"}
 
 
-def missing_required(subject: Subject) -> Iterator[Finding]:
+def missing_required_fields(subject: Subject) -> Iterator[Finding]:
     """Yield the objects that lack a field that OpenAPI requires but generation does not need."""
     for node, value in subject.of_kind(*{node.kind.name for node in subject.nodes}):
         if node.kind.name not in REQUIRED_FOR_OUTPUT | {"OpenAPI", "Parameter", "Discriminator"}:

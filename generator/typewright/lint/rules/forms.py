@@ -1,4 +1,4 @@
-"""Rules on the form of values: strings, listed words, names, paths, and fields that exclude each other."""
+"""Rules about the form of values: strings, enumerated values, names, paths, and exclusive fields."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ _STYLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "cookie": ("form", "cookie"),
     }
 )
-"""The styles of each place of a parameter (OpenAPI 3.1.1, 4.8.12.3; `cookie` is of 3.2)."""
-_KEY_PLACES = ("query", "header", "cookie")
+"""The styles for each location of a parameter (OpenAPI 3.1.1, 4.8.12.3; the style `cookie`: 3.2)."""
+_KEY_LOCATIONS = ("query", "header", "cookie")
 _NULL_IS_A_VALUE = frozenset({"default", "const", "example", "value", "dataValue", "requestBody"})
 _COMPONENT_NAME = re.compile(r"[A-Za-z0-9._-]+")
-_IN_URLS = re.compile(r"(?:[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+")
-"""The characters of URLs (RFC 3986, 2): links and documentation pages have operation ids in theirs."""
+_URL_CHARACTERS = re.compile(r"(?:[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+")
+"""The characters of URLs (RFC 3986, 2), since links and documentation pages have operation ids in their URLs."""
 _MEDIA_TYPE = re.compile(r"[\w!#$&^.+*-]+/[\w!#$&^.+*-]+\s*(?:;.*)?", re.ASCII)
 _EXCLUSIVE: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
     {
@@ -39,7 +39,7 @@ _EXCLUSIVE: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
         "License": (("identifier", "url"),),
     }
 )
-"""Fields of which an object has one at most."""
+"""Pairs of fields that exclude each other, by kind of object."""
 
 
 def numbers_for_texts(subject: Subject) -> Iterator[Finding]:
@@ -58,7 +58,7 @@ def _member(node: Node, key: str) -> Member | None:
 
 
 def _texts(member: Member, value: JsonValue) -> Iterator[tuple[str, JsonValue]]:
-    """Yield the values below a field that should be strings, each with the rest of its pointer."""
+    """Yield the values of a field that should be strings, with their pointers relative to the field."""
     if member.container == "list" and isinstance(value, list):
         yield from ((f"/{index}", item) for index, item in enumerate(value))
     elif member.container == "map" and isinstance(value, dict):
@@ -68,30 +68,34 @@ def _texts(member: Member, value: JsonValue) -> Iterator[tuple[str, JsonValue]]:
 
 
 def empty_fields(subject: Subject) -> Iterator[Finding]:
-    """Yield the fields without a value, which OpenAPI never allows where it prescribes a type."""
+    """Yield the fields with a null value, which OpenAPI does not allow for fields with a type."""
     for node in subject.nodes:
         for key, value in members(node.value).items():
             member = _member(node, key)
-            free = member is None or key in _NULL_IS_A_VALUE or (member.container == "one" and member.kind == "Schema")
-            if value is None and not free:
+            can_be_null = (
+                member is None or key in _NULL_IS_A_VALUE or (member.container == "one" and member.kind == "Schema")
+            )
+            if value is None and not can_be_null:
                 yield Finding(f"{node.pointer}/{escape(key)}", f"'{key}' has no value", key=True)
 
 
-def words_of_lists(subject: Subject) -> Iterator[Finding]:
-    """Yield the values that are not among those that OpenAPI lists for a field."""
+def disallowed_values(subject: Subject) -> Iterator[Finding]:
+    """Yield the values that are not among the values that OpenAPI allows for a field."""
     for node, value in subject.of_kind("Parameter", "SecurityScheme"):
         in_ = value.get("in")
         if node.kind.name == "Parameter" and isinstance(in_, str) and in_ in _STYLES:
-            yield from _word(node, value, "style", _STYLES[in_], f"a parameter in '{in_}'")
+            yield from _check_allowed_value(node, value, "style", _STYLES[in_], f"a parameter in '{in_}'")
         elif value.get("type") == "apiKey":
-            yield from _word(node, value, "in", _KEY_PLACES, "an API key")
+            yield from _check_allowed_value(node, value, "in", _KEY_LOCATIONS, "an API key")
     for node, header in subject.of_kind("Header"):
-        yield from _word(node, header, "style", _STYLES["header"], "a header")
+        yield from _check_allowed_value(node, header, "style", _STYLES["header"], "a header")
     for node, encoding in subject.of_kind("Encoding"):
-        yield from _word(node, encoding, "style", _STYLES["query"], "an encoding")
+        yield from _check_allowed_value(node, encoding, "style", _STYLES["query"], "an encoding")
 
 
-def _word(node: Node, value: JsonObject, key: str, allowed: tuple[str, ...], of: str) -> Iterator[Finding]:
+def _check_allowed_value(
+    node: Node, value: JsonObject, key: str, allowed: tuple[str, ...], of: str
+) -> Iterator[Finding]:
     word = value.get(key)
     if isinstance(word, str) and word not in allowed:
         advice = did_you_mean(word, allowed) or f"use {' or '.join(allowed)}"
@@ -99,7 +103,7 @@ def _word(node: Node, value: JsonObject, key: str, allowed: tuple[str, ...], of:
 
 
 def malformed_names(subject: Subject) -> Iterator[Finding]:
-    """Yield component names, media types and ids that do not have the form that OpenAPI prescribes."""
+    """Yield component names, media types and operation ids that do not have the form that OpenAPI requires."""
     for section, name, pointer in subject.components():
         if not _COMPONENT_NAME.fullmatch(name):
             message = f"the name '{name}' of 'components: {section}:' has other characters than A-Z a-z 0-9 . _ -"
@@ -113,13 +117,13 @@ def malformed_names(subject: Subject) -> Iterator[Finding]:
         operation_id, pointer = operation.get("operationId"), f"{node.pointer}/operationId"
         if operation_id == "":
             yield Finding(pointer, "the id is empty", "write a name, or remove it")
-        elif isinstance(operation_id, str) and not _IN_URLS.fullmatch(operation_id):
+        elif isinstance(operation_id, str) and not _URL_CHARACTERS.fullmatch(operation_id):
             message = f"the id '{operation_id}' has characters that are not allowed in URLs"
             yield Finding(pointer, message, "write it as the name of a function: listPets")
 
 
-def paths_with_more(subject: Subject) -> Iterator[Finding]:
-    """Yield the paths with a query or a fragment, which belong to parameters (OpenAPI 3.1.1, 4.8.8)."""
+def paths_with_query_or_fragment(subject: Subject) -> Iterator[Finding]:
+    """Yield the paths with a query or a fragment, which parameters should describe (OpenAPI 3.1.1, 4.8.8)."""
     for path in members(subject.root.get("paths")):
         found = re.search(r"[?#]", re.sub(r"\{[^{}]*\}", "", path))
         if found and not path.startswith("x-"):
@@ -141,20 +145,20 @@ def exclusive_fields(subject: Subject) -> Iterator[Finding]:
 
 
 def variants_without_property(subject: Subject) -> Iterator[Finding]:
-    """Yield the variants of a union that certainly lack the property of its discriminator."""
+    """Yield the variants of a union that cannot have the property of its discriminator."""
     for node, schema in subject.of_kind("Schema"):
         name = members(schema.get("discriminator")).get("propertyName")
         for keyword in ("oneOf", "anyOf") if isinstance(name, str) else ():
             branches = schema.get(keyword)
             for index, branch in enumerate(branches if isinstance(branches, list) else []):
                 pointer = f"{node.pointer}/{keyword}/{index}"
-                end = members(subject.end_of(branch, pointer)[0])
-                declared = members(end.get("properties"))
-                if declared.keys() - {name} and name not in declared and _says_all(end, str(name)):
+                target = members(subject.resolved(branch, pointer)[0])
+                declared = members(target.get("properties"))
+                if declared.keys() - {name} and name not in declared and _is_complete(target, str(name)):
                     yield Finding(pointer, f"this variant has no property '{name}', which tells the variants apart")
 
 
-def _says_all(schema: JsonObject, name: str) -> bool:
-    """Whether a property cannot be defined elsewhere: the schema has no composition and does not require it."""
-    composed = {"allOf", "anyOf", "oneOf", "$ref", "patternProperties", "if", "dependentSchemas"} & schema.keys()
-    return not composed and name not in strings(schema.get("required"))
+def _is_complete(schema: JsonObject, name: str) -> bool:
+    """Return whether a property cannot be defined elsewhere: there are no compositions, and it is not required."""
+    compositions = {"allOf", "anyOf", "oneOf", "$ref", "patternProperties", "if", "dependentSchemas"} & schema.keys()
+    return not compositions and name not in strings(schema.get("required"))

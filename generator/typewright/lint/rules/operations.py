@@ -1,4 +1,4 @@
-"""Rules on operations: ids, ambiguous paths, responses, tags, links and server variables."""
+"""Rules about operations: ids, ambiguous paths, responses, tags, links and server variables."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
 
 
 def missing_operation_ids(subject: Subject) -> Iterator[Finding]:
-    """Yield the operations without `operationId`: their methods are named after the path."""
+    """Yield the operations without `operationId`, whose methods are named after their paths."""
     for node, operation in subject.of_kind("Operation"):
         if "/callbacks/" not in node.pointer and not isinstance(operation.get("operationId"), str):
             yield Finding(node.pointer, "the operation has no 'operationId'", key=True)
@@ -33,7 +33,7 @@ def ambiguous_paths(subject: Subject) -> Iterator[Finding]:
             yield Finding(f"#/paths/{escape(path)}", f"no server can tell '{path}' from '{earlier}'", key=True)
 
 
-def no_success(subject: Subject) -> Iterator[Finding]:
+def missing_success_responses(subject: Subject) -> Iterator[Finding]:
     """Yield the operations without a successful response."""
     for node, operation in subject.of_kind("Operation"):
         responses = [status for status in members(operation.get("responses")) if not status.startswith("x-")]
@@ -43,7 +43,7 @@ def no_success(subject: Subject) -> Iterator[Finding]:
 
 
 def undeclared_tags(subject: Subject) -> Iterator[Finding]:
-    """Yield the tags of operations that `tags` does not declare, where it declares any."""
+    """Yield the tags of operations that `tags` does not declare, if it declares any."""
     tags = subject.root.get("tags")
     declared = strings([members(tag).get("name") for tag in tags]) if isinstance(tags, list) else []
     for node, operation in subject.of_kind("Operation") if declared else ():
@@ -53,7 +53,7 @@ def undeclared_tags(subject: Subject) -> Iterator[Finding]:
 
 
 def unused_tags(subject: Subject) -> Iterator[Finding]:
-    """Yield the declared tags that no operation uses, and that are no parents of others that one does."""
+    """Yield the declared tags that no operation has and that are no ancestors of a tag that one has."""
     used = {tag for _, operation in subject.of_kind("Operation") for tag in strings(operation.get("tags"))}
     parents = {str(tag.get("name")): tag.get("parent") for _, tag in subject.of_kind("Tag")}
     for tag_name in list(used):
@@ -100,7 +100,7 @@ def dangling_links(subject: Subject) -> Iterator[Finding]:
 
 
 def server_variables(subject: Subject) -> Iterator[Finding]:
-    """Yield the undescribed variables of a server's URL, and the described ones that it does not use."""
+    """Yield the variables of a server's URL that are not described, and the described ones that it does not have."""
     for node, server in subject.of_kind("Server"):
         url, described = server.get("url"), members(server.get("variables"))
         if not isinstance(url, str):
@@ -115,8 +115,8 @@ def server_variables(subject: Subject) -> Iterator[Finding]:
                 yield Finding(pointer, f"the URL has no variable '{name}'", key=True)
 
 
-def optional_bodies(subject: Subject) -> Iterator[Finding]:
-    """Yield the operations with a body whose HTTP method gives it no meaning (RFC 9110, 9.3.1)."""
+def bodies_without_meaning(subject: Subject) -> Iterator[Finding]:
+    """Yield the request bodies of HTTP methods that define no meaning for a body (RFC 9110, 9.3.1)."""
     for node, operation in subject.of_kind("Operation"):
         method = node.pointer.rpartition("/")[2]
         if method in METHODS and method in {"get", "head", "delete"} and "requestBody" in operation:

@@ -1,4 +1,4 @@
-"""Rules on unions whose variants are ambiguous, and on objects without finite values."""
+"""Rules about unions with ambiguous variants, and about objects without finite values."""
 
 from __future__ import annotations
 
@@ -23,30 +23,30 @@ from typewright.ir import (
 from typewright.lint.rule import Finding
 from typewright.lint.subject import Subject, members
 
-_MOST_VARIANTS = 60
-"""Unions of more variants are passed over: every pair is looked at."""
+_MAX_VARIANTS = 60
+"""The maximum number of compared variants of a union, since all pairs are compared."""
 
 
 def ambiguous_unions(subject: Subject) -> Iterator[Finding]:
-    """Yield the unions where a value with only one variant's required properties is valid for another variant."""
+    """Yield the unions with a variant whose required properties alone are valid for another variant."""
     for model in subject.api.models.values():
         if not isinstance(model, UnionModel) or "discriminator" in members(model.schema):
             continue
         objects = list(_objects(model, subject))
-        for (first, one), (second, other) in permutations(objects[:_MOST_VARIANTS], 2):
-            if _is_also(one, other, subject):
+        for (first, one), (second, other) in permutations(objects[:_MAX_VARIANTS], 2):
+            if _has_ambiguous_values(one, other, subject):
                 message = f"variant {first + 1} with only its required properties is a variant {second + 1} too"
                 yield Finding(model.pointer, message, key=True)
                 break
 
 
-def endless_schemas(subject: Subject) -> Iterator[Finding]:
-    """Yield the objects that require themselves, directly or indirectly, so that they have no finite values."""
+def infinite_schemas(subject: Subject) -> Iterator[Finding]:
+    """Yield the objects that require themselves, directly or indirectly, so that no finite value is valid."""
     models = subject.api.models
     finite: set[str] = set()
     remaining = list(models)
     while True:
-        found = [id_ for id_ in remaining if _ends(models[id_], finite)]
+        found = [id_ for id_ in remaining if _has_finite_value(models[id_], finite)]
         if not found:
             break
         finite.update(found)
@@ -54,7 +54,7 @@ def endless_schemas(subject: Subject) -> Iterator[Finding]:
     for id_ in remaining:
         model = models[id_]
         if isinstance(model, ObjectModel):
-            names = [field.name for field in model.fields if field.required and not _type_ends(field.type, finite)]
+            names = [field.name for field in model.fields if field.required and not _is_finite_type(field.type, finite)]
             if names:
                 message = f"no value ends: the required property '{names[0]}' leads back here"
                 yield Finding(model.pointer, message, key=True)
@@ -62,32 +62,32 @@ def endless_schemas(subject: Subject) -> Iterator[Finding]:
 
 def _objects(model: UnionModel, subject: Subject) -> Iterator[tuple[int, ObjectModel]]:
     for index, member in enumerate(model.members):
-        bare = not_null(unfold(member, subject.api.models))
-        found = subject.api.models.get(bare.id) if isinstance(bare, Ref) else None
+        target = not_null(unfold(member, subject.api.models))
+        found = subject.api.models.get(target.id) if isinstance(target, Ref) else None
         if isinstance(found, ObjectModel):
             yield index, found
 
 
-def _is_also(one: ObjectModel, other: ObjectModel, subject: Subject) -> bool:
-    """Whether the smallest value of `one` is valid for `other`, with all its properties declared."""
+def _has_ambiguous_values(one: ObjectModel, other: ObjectModel, subject: Subject) -> bool:
+    """Return whether a value with only the required properties of `one` is valid for `other`, which declares them."""
     required = {field.name: field for field in one.fields if field.required}
-    known = {field.name: field for field in other.fields}
+    declared = {field.name: field for field in other.fields}
     if any(field.required and field.name not in required for field in other.fields):
         return False
-    return all(name in known and _overlap(field, known[name], subject) for name, field in required.items())
+    return all(name in declared and _can_overlap(field, declared[name], subject) for name, field in required.items())
 
 
-def _overlap(one: Field, other: Field, subject: Subject) -> bool:
-    """Whether two fields may have a common value, by kinds and enumerated values."""
+def _can_overlap(one: Field, other: Field, subject: Subject) -> bool:
+    """Return whether two fields can have a common value, by their kinds and enumerated values."""
     first, second = (not_null(unfold(field.type, subject.api.models)) for field in (one, other))
-    values, others = _listed(first, subject), _listed(second, subject)
+    values, others = _enumerated_values(first, subject), _enumerated_values(second, subject)
     if values is not None and others is not None:
         return any(value in others for value in values)
     return _kind(first, subject) == _kind(second, subject)
 
 
-def _listed(type_: TypeExpr, subject: Subject) -> list[object] | None:
-    """Return the values that a type enumerates; None where it does not."""
+def _enumerated_values(type_: TypeExpr, subject: Subject) -> list[object] | None:
+    """Return the values of a constant or a closed enumeration; None for other types."""
     if isinstance(type_, Literal):
         return [type_.value]
     model = subject.api.models.get(type_.id) if isinstance(type_, Ref) else None
@@ -105,16 +105,16 @@ def _kind(type_: TypeExpr, subject: Subject) -> str:
     return type(type_ if model is None else model).__name__
 
 
-def _ends(model: Model, finite: set[str]) -> bool:
+def _has_finite_value(model: Model, finite: set[str]) -> bool:
     match model:
         case ObjectModel(fields=fields):
-            return all(_type_ends(field.type, finite) for field in fields if field.required)
+            return all(_is_finite_type(field.type, finite) for field in fields if field.required)
         case UnionModel(members=variants):
-            return any(_type_ends(member, finite) for member in variants)
+            return any(_is_finite_type(member, finite) for member in variants)
         case AliasModel(type=type_):
-            return _type_ends(type_, finite)
+            return _is_finite_type(type_, finite)
     return True
 
 
-def _type_ends(type_: TypeExpr, finite: set[str]) -> bool:
+def _is_finite_type(type_: TypeExpr, finite: set[str]) -> bool:
     return not isinstance(type_, Ref) or type_.id in finite or isinstance(type_, Nullable)

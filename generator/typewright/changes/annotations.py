@@ -1,45 +1,45 @@
-"""Comparison of annotations: defaults, deprecation, direction and descriptions."""
+"""Comparison of annotations: defaults, deprecation, titles, descriptions and examples."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
 from typewright.changes.change import Context, Finding, Kind, Pointer, Subject
-from typewright.changes.shapes import shown, value_key
+from typewright.changes.shapes import value_key, value_text
 from typewright.ir import ABSENT, AliasModel, Direction, Model, Note, Nullable, Ref, TypeExpr, not_null
 
 Directions = frozenset[Direction]
 
 
 def effective_note(type_: TypeExpr, models: Mapping[str, Model]) -> Note:
-    """Return the annotations of a type, completed by those of the types that it refers to."""
-    note, inner, met = type_.note, not_null(type_), set[str]()
-    while isinstance(inner, Ref) and inner.id not in met:
-        met.add(inner.id)
+    """Return the annotations of a type, completed by those of the models that it refers to."""
+    note, inner, seen = type_.note, not_null(type_), set[str]()
+    while isinstance(inner, Ref) and inner.id not in seen:
+        seen.add(inner.id)
         model = models.get(inner.id)
         if model is None:
             break
-        note = _completed(note, model.note)
+        note = _complete(note, model.note)
         if not isinstance(model, AliasModel):
             break
         inner = not_null(model.type)
-        note = _completed(note, inner.note)
+        note = _complete(note, inner.note)
     return note
 
 
-def _completed(note: Note, further: Note) -> Note:
-    if note is further:
+def _complete(note: Note, fallback: Note) -> Note:
+    if note is fallback:
         return note
     return Note(
-        title=note.title or further.title,
-        description=note.description or further.description,
-        example=further.example if note.example is ABSENT else note.example,
-        examples=note.examples or further.examples,
-        default=further.default if note.default is ABSENT else note.default,
-        deprecated=note.deprecated or further.deprecated,
-        deprecation_message=note.deprecation_message or further.deprecation_message,
-        read_only=note.read_only or further.read_only,
-        write_only=note.write_only or further.write_only,
+        title=note.title or fallback.title,
+        description=note.description or fallback.description,
+        example=fallback.example if note.example is ABSENT else note.example,
+        examples=note.examples or fallback.examples,
+        default=fallback.default if note.default is ABSENT else note.default,
+        deprecated=note.deprecated or fallback.deprecated,
+        deprecation_message=note.deprecation_message or fallback.deprecation_message,
+        read_only=note.read_only or fallback.read_only,
+        write_only=note.write_only or fallback.write_only,
     )
 
 
@@ -49,11 +49,14 @@ def compare_uses(
     context: Context,
     directions: Directions,
 ) -> Iterator[Finding]:
-    """Yield the changes in the annotations of two types, including those of the types that they refer to."""
+    """Yield the changes in the annotations of two types.
+
+    The annotations of the models that they refer to are included, unless only these differ.
+    """
     old, new = types
     uses = (not_null(old), not_null(new))
     by_reference = all(isinstance(use, Ref) and use.by_reference for use in uses)
-    if by_reference and _said(old.note) == _said(new.note):
+    if by_reference and _own_annotations(old.note) == _own_annotations(new.note):
         return
     notes = (effective_note(old, models[0]), effective_note(new, models[1]))
     yield from compare_notes(notes, (_pointer(old), _pointer(new)), context, directions)
@@ -63,12 +66,12 @@ def _pointer(type_: TypeExpr) -> str:
     return type_.of.pointer if isinstance(type_, Nullable) and not type_.pointer else type_.pointer
 
 
-def _said(note: Note) -> tuple[object, ...]:
+def _own_annotations(note: Note) -> tuple[object, ...]:
     default = None if note.default is ABSENT else value_key(note.default)
-    return (*_words(note), default, note.deprecated)
+    return (*_descriptive_annotations(note), default, note.deprecated)
 
 
-def _words(note: Note) -> tuple[object, ...]:
+def _descriptive_annotations(note: Note) -> tuple[object, ...]:
     example = None if note.example is ABSENT else value_key(note.example)
     return note.title, note.description, example, tuple(map(value_key, note.examples)), note.deprecation_message
 
@@ -76,37 +79,37 @@ def _words(note: Note) -> tuple[object, ...]:
 def compare_notes(
     notes: tuple[Note, Note], pointers: tuple[str, str], context: Context, directions: Directions
 ) -> Iterator[Finding]:
-    """Yield the changes between two annotations: deprecation, default, descriptions."""
+    """Yield the changes between two sets of annotations: deprecation, default, descriptions."""
     old, new = notes
-    here = Pointer(pointers[1])
-    what = phrase(context)
+    where = Pointer(pointers[1])
+    label = phrase(context)
     if old.deprecated != new.deprecated:
         kind = Kind.DEPRECATED if new.deprecated else Kind.REINSTATED
-        message = f"{what} is deprecated now" if new.deprecated else f"{what} is no longer deprecated"
+        message = f"{label} is deprecated now" if new.deprecated else f"{label} is no longer deprecated"
         if new.deprecated and new.deprecation_message:
             message += f": {new.deprecation_message}"
-        yield context.finding(kind, message, here, directions=directions, name=context.name)
-    yield from _defaults(notes, pointers, context, directions)
-    if old.deprecated == new.deprecated and _words(old) != _words(new):
+        yield context.finding(kind, message, where, directions=directions, name=context.name)
+    yield from _compare_defaults(notes, pointers, context, directions)
+    if old.deprecated == new.deprecated and _descriptive_annotations(old) != _descriptive_annotations(new):
         yield context.finding(
-            Kind.REWORDED, f"{what} is described in other words", here, directions=directions, name=context.name
+            Kind.REWORDED, f"{label} is described in other words", where, directions=directions, name=context.name
         )
 
 
-def _defaults(
+def _compare_defaults(
     notes: tuple[Note, Note], pointers: tuple[str, str], context: Context, directions: Directions
 ) -> Iterator[Finding]:
     old, new = notes[0].default, notes[1].default
     if old is ABSENT and new is ABSENT:
         return
-    what, where = phrase(context), Pointer(pointers[1])
+    label, where = phrase(context), Pointer(pointers[1])
     if old is ABSENT:
-        kind, message = Kind.ADDED, f"{what} has the default {shown(new)} now"
+        kind, message = Kind.ADDED, f"{label} has the default {value_text(new)} now"
     elif new is ABSENT:
-        kind, message = Kind.REMOVED, f"{what} has lost its default {shown(old)}"
+        kind, message = Kind.REMOVED, f"{label} has lost its default {value_text(old)}"
         where = Pointer(pointers[0], old=True)
     elif value_key(old) != value_key(new):
-        kind, message = Kind.CHANGED, f"{what} has the default {shown(new)} now, it was {shown(old)}"
+        kind, message = Kind.CHANGED, f"{label} has the default {value_text(new)} now, it was {value_text(old)}"
     else:
         return
     if context.required:
@@ -124,7 +127,7 @@ _PHRASES = {
 
 
 def phrase(context: Context) -> str:
-    """Return how messages name a context within its type or method."""
+    """Return the name of the subject of a context for messages, relative to its type or method."""
     if context.subject in _PHRASES:
         return _PHRASES[context.subject] + (
             f" ({context.name})" if context.name and context.subject is Subject.BODY else ""

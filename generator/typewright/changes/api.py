@@ -1,13 +1,13 @@
-"""Comparison of what does not belong to methods: title and description, servers, and security."""
+"""Comparison of the parts of two descriptions outside of methods: title, description, servers and security."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from typewright.changes.change import EITHER, Context, Finding, Found, Kind, Pointer, Subject
+from typewright.changes.annotations import compare_notes
+from typewright.changes.change import EITHER, Comparison, Context, Finding, Kind, Pointer, Subject
 from typewright.changes.compared_apis import ComparedApis
-from typewright.changes.notes import compare_notes
 from typewright.changes.pairing import pair
 from typewright.changes.types import compare_annotated_types
 from typewright.ir import (
@@ -27,113 +27,117 @@ _REQUEST = frozenset({Direction.REQUEST})
 _CLIENT = Context(Subject.API)
 
 
-def compare_surroundings(apis: ComparedApis) -> Found:
-    """Return the changes in the description as a whole."""
+def compare_api(apis: ComparedApis) -> Comparison:
+    """Return the changes in the title, description, security, servers and global parameters."""
     old, new = apis.old.api, apis.new.api
-    found = Found()
+    found = Comparison()
     if pascal(old.title) != pascal(new.title):
         message = f"the API is called {new.title!r} now, it was {old.title!r}"
         found.findings.append(_CLIENT.finding(Kind.RENAMED, message, Pointer("#/info/title"), subject=Subject.API))
-    found.findings += compare_notes((_note(old), _note(new)), ("#/info", "#/info"), _CLIENT, EITHER)
-    found.findings += _schemes(old, new)
-    found.findings += _requirements((old.security, new.security), ("#/security", "#/security"), _CLIENT)
+    found.findings += compare_notes((_api_note(old), _api_note(new)), ("#/info", "#/info"), _CLIENT, EITHER)
+    found.findings += _compare_schemes(old, new)
+    found.findings += _compare_requirements((old.security, new.security), Pointer("#/security"), _CLIENT)
     found.findings += compare_servers((old.servers, new.servers), ("#/servers", "#/servers"), _CLIENT)
-    found.add(_globals(apis), _REQUEST)
+    found.add(_compare_globals(apis), _REQUEST)
     return found
 
 
-def _note(api: Api) -> Note:
+def _api_note(api: Api) -> Note:
     tags = "\0".join(f"{tag.name}: {tag.description}" for tag in api.tags if tag.description)
     return Note(title=api.summary, description=api.description, examples=(tags, *(api.external_docs or ())))
 
 
-def _globals(apis: ComparedApis) -> Found:
-    """Return the changes in the parameters that are arguments of the client."""
-    found = Found()
+def _compare_globals(apis: ComparedApis) -> Comparison:
+    """Return the changes in the global parameters, which are arguments of the client."""
+    found = Comparison()
     old, new = apis.old.api.global_parameters, apis.new.api.global_parameters
     paired = pair(old, new, (lambda parameter: (parameter.name, parameter.location), lambda parameter: parameter.name))
     for removed in paired.removed:
-        found.findings.append(_global(Kind.REMOVED, removed, Pointer(removed.pointer, old=True), "is gone"))
+        found.findings.append(_global_finding(Kind.REMOVED, removed, Pointer(removed.pointer, old=True), "is gone"))
     for added in paired.added:
-        found.findings.append(_global(Kind.ADDED, added, Pointer(added.pointer), "is new"))
+        found.findings.append(_global_finding(Kind.ADDED, added, Pointer(added.pointer), "is new"))
     for before, after in paired.pairs:
         context = replace(_CLIENT, subject=Subject.PARAMETER, name=after.name)
         found.add(compare_annotated_types(before.type, after.type, context, apis))
     return found
 
 
-def _global(kind: Kind, parameter: Parameter, where: Pointer, words: str) -> Finding:
-    message = f"global parameter '{parameter.name}' {words}"
+def _global_finding(kind: Kind, parameter: Parameter, where: Pointer, event: str) -> Finding:
+    message = f"global parameter '{parameter.name}' {event}"
     return _CLIENT.finding(kind, message, where, subject=Subject.PARAMETER, directions=_REQUEST, name=parameter.name)
 
 
 def compare_security(old: Operation, new: Operation, context: Context, apis: ComparedApis) -> Iterator[Finding]:
-    """Yield the changes in the security requirements of a method, where it has its own on either side."""
+    """Yield the changes in the security requirements of a method, if it has its own on either side."""
     if old.security is None and new.security is None:
         return
     requirements = tuple(
         api.security if operation.security is None else operation.security
         for api, operation in ((apis.old.api, old), (apis.new.api, new))
     )
-    pointers = (f"{old.pointer}/security", f"{new.pointer}/security")
-    yield from _requirements((requirements[0], requirements[1]), pointers, context)
+    yield from _compare_requirements((requirements[0], requirements[1]), Pointer(f"{new.pointer}/security"), context)
 
 
-def _requirements(
-    requirements: tuple[Sequence[SecurityRequirement], Sequence[SecurityRequirement]],
-    pointers: tuple[str, str],
-    context: Context,
+def _compare_requirements(
+    requirements: tuple[Sequence[SecurityRequirement], Sequence[SecurityRequirement]], where: Pointer, context: Context
 ) -> Iterator[Finding]:
-    """Yield the alternatives that were added and removed; no requirement is the same as an empty one."""
-    old, new = ([_frozen(requirement) for requirement in side] or [frozenset()] for side in requirements)
+    """Yield the security alternatives that were added or removed. No alternatives are equal to an empty one."""
+    old, new = ([_scheme_scopes(requirement) for requirement in side] or [frozenset()] for side in requirements)
     lost = [requirement for requirement in old if not any(other <= requirement for other in new)]
-    won = [requirement for requirement in new if not any(other <= requirement for other in old)]
+    gained = [requirement for requirement in new if not any(other <= requirement for other in old)]
     for requirement in lost:
-        where = Pointer(pointers[1])
         if requirement:
-            message = f"{_spoken(requirement)} is no longer enough to authenticate"
+            message = f"{_requirement_text(requirement)} is no longer enough to authenticate"
             yield context.finding(
-                Kind.REMOVED, message, where, subject=Subject.SECURITY, directions=_REQUEST, name=_spoken(requirement)
+                Kind.REMOVED,
+                message,
+                where,
+                subject=Subject.SECURITY,
+                directions=_REQUEST,
+                name=_requirement_text(requirement),
             )
         else:
-            message = f"calls must authenticate now: {' or '.join(_spoken(other) for other in new)}"
+            message = f"calls must authenticate now: {' or '.join(_requirement_text(other) for other in new)}"
             yield context.finding(Kind.REQUIRED, message, where, subject=Subject.SECURITY, directions=_REQUEST)
-    for requirement in won:
-        where = Pointer(pointers[1])
+    for requirement in gained:
         if requirement:
-            message = f"{_spoken(requirement)} can be used to authenticate"
+            message = f"{_requirement_text(requirement)} can be used to authenticate"
             yield context.finding(
-                Kind.ADDED, message, where, subject=Subject.SECURITY, directions=_REQUEST, name=_spoken(requirement)
+                Kind.ADDED,
+                message,
+                where,
+                subject=Subject.SECURITY,
+                directions=_REQUEST,
+                name=_requirement_text(requirement),
             )
         else:
             message = "calls need not authenticate any more"
             yield context.finding(Kind.OPTIONAL, message, where, subject=Subject.SECURITY, directions=_REQUEST)
-    less = [requirement for requirement in new if requirement and any(requirement < other for other in old)]
-    if less and not lost and not won:
-        message = f"{_spoken(less[0])} is enough to authenticate"
-        yield context.finding(
-            Kind.LOOSENED, message, Pointer(pointers[1]), subject=Subject.SECURITY, directions=_REQUEST
-        )
+    reduced = [requirement for requirement in new if requirement and any(requirement < other for other in old)]
+    if reduced and not lost and not gained:
+        message = f"{_requirement_text(reduced[0])} is enough to authenticate"
+        yield context.finding(Kind.LOOSENED, message, where, subject=Subject.SECURITY, directions=_REQUEST)
 
 
-def _frozen(requirement: SecurityRequirement) -> frozenset[tuple[str, str]]:
-    """Return a requirement as the set of its schemes and their scopes."""
+def _scheme_scopes(requirement: SecurityRequirement) -> frozenset[tuple[str, str]]:
+    """Return a requirement as a set of pairs of a scheme and a scope; each scheme has an empty scope, too."""
     return frozenset((key, scope) for key, scopes in requirement.items() for scope in ("", *scopes))
 
 
-def _spoken(requirement: frozenset[tuple[str, str]]) -> str:
+def _requirement_text(requirement: frozenset[tuple[str, str]]) -> str:
     schemes: dict[str, list[str]] = {}
     for key, scope in sorted(requirement):
         schemes.setdefault(key, []).extend([scope] if scope else [])
     return " with ".join(f"{key} ({', '.join(scopes)})" if scopes else key for key, scopes in schemes.items())
 
 
-def _schemes(old: Api, new: Api) -> Iterator[Finding]:
+def _compare_schemes(old: Api, new: Api) -> Iterator[Finding]:
     """Yield the changes in security schemes."""
     paired = pair(old.security_schemes, new.security_schemes, (lambda scheme: scheme.key,))
     for before, after in paired.pairs:
-        if _passed(before) != _passed(after):
-            message = f"the credentials of {after.key} are passed as {_way(after)} now, they were {_way(before)}"
+        if _credential_location(before) != _credential_location(after):
+            passed, was_passed = _credential_text(after), _credential_text(before)
+            message = f"the credentials of {after.key} are passed as {passed} now, they were {was_passed}"
             where = Pointer(after.pointer)
             yield _CLIENT.finding(
                 Kind.CHANGED, message, where, subject=Subject.SECURITY, directions=_REQUEST, name=after.key
@@ -146,11 +150,11 @@ def _schemes(old: Api, new: Api) -> Iterator[Finding]:
             )
 
 
-def _passed(scheme: SecurityScheme) -> tuple[str | None, ...]:
+def _credential_location(scheme: SecurityScheme) -> tuple[str | None, ...]:
     return scheme.type, scheme.scheme and scheme.scheme.lower(), scheme.location, scheme.parameter
 
 
-def _way(scheme: SecurityScheme) -> str:
+def _credential_text(scheme: SecurityScheme) -> str:
     passed_in = f"{scheme.location} {scheme.parameter}" if scheme.parameter else scheme.scheme
     return f"{scheme.type} ({passed_in})" if passed_in else scheme.type
 
@@ -158,7 +162,7 @@ def _way(scheme: SecurityScheme) -> str:
 def compare_servers(
     servers: tuple[Sequence[Server], Sequence[Server]], pointers: tuple[str, str], context: Context
 ) -> Iterator[Finding]:
-    """Yield the changes in servers: which were added or removed, which is the first, and their variables."""
+    """Yield the changes in servers: added and removed ones, the first one, and their variables."""
     old, new = servers
     paired = pair(old, new, (lambda server: server.id, lambda server: server.url))
     for removed in paired.removed:
@@ -188,10 +192,10 @@ def compare_servers(
             Kind.MOVED, message, Pointer(pointers[1]), subject=Subject.SERVER, directions=_REQUEST, name=first[1]
         )
     for before, after in paired.pairs:
-        yield from _variables(before, after, Pointer(pointers[1]), context)
+        yield from _compare_variables(before, after, Pointer(pointers[1]), context)
 
 
-def _variables(old: Server, new: Server, where: Pointer, context: Context) -> Iterator[Finding]:
+def _compare_variables(old: Server, new: Server, where: Pointer, context: Context) -> Iterator[Finding]:
     paired = pair(old.variables, new.variables, (lambda variable: variable.name,))
     for removed in paired.removed:
         message = f"the variable '{removed.name}' of the server {old.url} is gone"
@@ -208,12 +212,12 @@ def _variables(old: Server, new: Server, where: Pointer, context: Context) -> It
             yield context.finding(
                 Kind.REMOVED, message, where, subject=Subject.SERVER, directions=_REQUEST, name=after.name
             )
-        elif _said(before) != _said(after):
+        elif _default_and_values(before) != _default_and_values(after):
             message = f"the variable '{after.name}' of the server {new.url} has another default or other values"
             yield context.finding(
                 Kind.CHANGED, message, where, subject=Subject.SERVER, directions=_REQUEST, name=after.name
             )
 
 
-def _said(variable: ServerVariable) -> tuple[str, frozenset[str]]:
+def _default_and_values(variable: ServerVariable) -> tuple[str, frozenset[str]]:
     return variable.default, frozenset(variable.values)
