@@ -46,13 +46,13 @@ def import_options(section: GenSection) -> ImportedOptions:
     Generators of 2.73 and later are known by a key that came with their TypeScript trees.
     """
     for key, value in _HOLDS_ANYWAY.items():
-        section.settle(key, value)
+        section.mark_if_met(key, value)
     if section.get("jsonpath") not in (None, *_JSON_PATHS):
-        section.file.asked.discard(f"{section.language}.jsonpath")
+        section.file.read_paths.discard(f"{section.language}.jsonpath")
     options, docs = _client(section) | _metadata(section), _layout(section)
     if not section.file.is_newest and section.get("modelPropertyCasing") is None:
         return ImportedOptions(options=options, docs=docs)
-    section.settle("modelPropertyCasing", "camel")
+    section.mark_if_met("modelPropertyCasing", "camel")
     if section.file.get("generation.versioningStrategy") is not None:
         docs["open_enum_note"] = "code"
     docs |= {"quotes": "double", "stream_code": False, "client_page": False}
@@ -75,11 +75,11 @@ def _client(section: GenSection) -> dict[str, JsonValue]:
     if section.get("moduleFormat") in ("dual", "commonjs"):
         options["commonjs"] = True
     elif section.get("moduleFormat") not in (None, "esm"):
-        section.file.asked.discard(f"{section.language}.moduleFormat")
-    base = section.file.fitting(f"{section.language}.baseErrorName", _WORD)
+        section.file.read_paths.discard(f"{section.language}.moduleFormat")
+    base = section.file.text_of_form(f"{section.language}.baseErrorName", _WORD)
     if base:
         options["base_error_name"] = base
-    arrays = section.file.fitting(f"{section.language}.multipartArrayFormat", re.compile("|".join(_ARRAYS)))
+    arrays = section.file.text_of_form(f"{section.language}.multipartArrayFormat", re.compile("|".join(_ARRAYS)))
     if arrays:
         options["multipart_arrays"] = _ARRAYS[arrays]
     return options
@@ -87,10 +87,10 @@ def _client(section: GenSection) -> dict[str, JsonValue]:
 
 def _metadata(section: GenSection) -> dict[str, JsonValue]:
     """Return what the package says of itself."""
-    version = section.file.fitting(f"{section.language}.version", _VERSION)
+    version = section.file.text_of_form(f"{section.language}.version", _VERSION)
     options: dict[str, JsonValue] = {"version": version} if version else {}
     metadata = dict(_described(section))
-    author = section.file.fitting(f"{section.language}.author", _AUTHOR)
+    author = section.file.text_of_form(f"{section.language}.author", _AUTHOR)
     if author:
         metadata["authors"] = [author]
     return options | ({"metadata": metadata} if metadata else {})
@@ -100,7 +100,7 @@ def _described(section: GenSection) -> Iterator[tuple[str, JsonValue]]:
     """Yield what the file wants in `package.json` that has an option of its own."""
     place = "additionalPackageJSON"
     for key, form in (("description", re.compile(".+")), ("license", _LICENSE), ("homepage", _URL)):
-        value = section.file.fitting(f"{section.language}.{place}.{key}", form)
+        value = section.file.text_of_form(f"{section.language}.{place}.{key}", form)
         if value:
             yield key, value
     keywords = section.get(f"{place}.keywords")
@@ -112,4 +112,4 @@ def _described(section: GenSection) -> Iterator[tuple[str, JsonValue]]:
     if _URL.fullmatch(address):
         yield "repository", address
     elif written is not None:
-        section.file.asked.discard(path)
+        section.file.read_paths.discard(path)
