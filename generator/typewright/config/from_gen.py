@@ -43,7 +43,7 @@ class GenFile(ForeignFile):
         )
 
     def mark_if_met(self, path: str, value: JsonValue) -> None:
-        """Count an option as kept where it asks for `value`, which holds here anyway."""
+        """Mark an option as read if it has the value `value`, which is always in effect here."""
         if self.get(path) != value:
             self.read_paths.discard(path)
 
@@ -82,7 +82,7 @@ class GenSection:
         return self.file.text(f"{self.language}.{key}")
 
     def mark_if_met(self, key: str, value: JsonValue) -> None:
-        """Count an option as kept where it asks for `value`, which holds here anyway."""
+        """Mark an option as read if it has the value `value`, which is always in effect here."""
         self.file.mark_if_met(f"{self.language}.{key}", value)
 
 
