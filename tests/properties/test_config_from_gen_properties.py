@@ -8,7 +8,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from typewright.config.from_gen import translate
 from typewright.config.reading import read_config
-from typewright.config.text import translated_configuration
+from typewright.config.translation_text import translated_configuration
 from typewright.pipeline import build
 from typewright.targets.finding import DefaultOptions, languages, target_named
 

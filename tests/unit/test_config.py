@@ -123,7 +123,7 @@ def test_a_wrong_value_is_told_what_is_allowed(key: str, value: object, advice: 
 
 
 def test_null_is_a_choice_where_the_option_has_none() -> None:
-    assert read({**MINIMAL, "docs": {"tables": None}}).docs.padded_tables
+    assert read({**MINIMAL, "docs": {"tables": None}}).docs.has_padded_tables
 
 
 def test_every_fault_is_reported_at_once() -> None:
@@ -137,7 +137,7 @@ def test_a_file_that_is_no_mapping_is_refused(node: object) -> None:
 
 
 def test_the_dialect_decides_what_the_user_leaves_open() -> None:
-    assert not read({**MINIMAL, "docs": {"dialect": "mkdocs"}}).docs.padded_tables
+    assert not read({**MINIMAL, "docs": {"dialect": "mkdocs"}}).docs.has_padded_tables
     assert read({**MINIMAL, "docs": {"dialect": "mkdocs"}}).docs.shows_constraints
     assert not read(MINIMAL).docs.shows_constraints
 

@@ -18,9 +18,9 @@ from typewright.base.value_digest import value_digest
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
 Read = tuple[str, Hashable]
-"""The name of a table and the key that was read. A name that ends in `WHOLE` means all entries, in order."""
+"""The name of a table and the key that was read. A name that ends in `ALL_ENTRIES` means all entries, in order."""
 
-WHOLE = "*"
+ALL_ENTRIES = "*"
 UNKNOWN: Read = ("unknown", "")
 """A read of unknown data. Files with such a read are never reused."""
 _ABSENT = "absent"
@@ -73,10 +73,10 @@ class Recorder:
 
     def digest(self, name: str, key: str) -> str:
         """Return the current digest of the entry of a table, or of the whole table, by the text of a key."""
-        table = self.tables.get(name.removesuffix(WHOLE))
+        table = self.tables.get(name.removesuffix(ALL_ENTRIES))
         if table is None:
             return _ABSENT
-        return table.whole_digest() if name.endswith(WHOLE) else table.digest(key)
+        return table.digest_of_all() if name.endswith(ALL_ENTRIES) else table.digest(key)
 
 
 def key_text(key: object) -> str:
@@ -98,7 +98,7 @@ class Table:
         """Return the digest of the entry with the key text `key`."""
         raise NotImplementedError
 
-    def whole_digest(self) -> str:
+    def digest_of_all(self) -> str:
         """Return the digest of all entries."""
         raise NotImplementedError
 
@@ -129,21 +129,21 @@ class RecordedMapping(Table, Mapping[Key, Value]):
         return key in self._entries
 
     def __iter__(self) -> Iterator[Key]:
-        self.recorder.reads.add((self._name + WHOLE, ""))
+        self.recorder.reads.add((self._name + ALL_ENTRIES, ""))
         return iter(self._entries)
 
     def __len__(self) -> int:
-        self.recorder.reads.add((self._name + WHOLE, ""))
+        self.recorder.reads.add((self._name + ALL_ENTRIES, ""))
         return len(self._entries)
 
     def items(self) -> Any:
         """Return the entries."""
-        self.recorder.reads.add((self._name + WHOLE, ""))
+        self.recorder.reads.add((self._name + ALL_ENTRIES, ""))
         return self._entries.items()
 
     def values(self) -> Any:
         """Return the values."""
-        self.recorder.reads.add((self._name + WHOLE, ""))
+        self.recorder.reads.add((self._name + ALL_ENTRIES, ""))
         return self._entries.values()
 
     def digest(self, key: str) -> str:
@@ -156,7 +156,7 @@ class RecordedMapping(Table, Mapping[Key, Value]):
         """Return whether `value` is the same object as the value of `key`. No read is recorded."""
         return self._entries.get(key) is value
 
-    def whole_digest(self) -> str:
+    def digest_of_all(self) -> str:
         """Return the digest of all entries, in order."""
         return value_digest([(text, self.digest(text)) for text in map(key_text, self._entries)])
 
@@ -180,11 +180,11 @@ class RecordedSet(Table, Set[Key]):
         return key in self._members
 
     def __iter__(self) -> Iterator[Key]:
-        self.recorder.reads.add((self._name + WHOLE, ""))
+        self.recorder.reads.add((self._name + ALL_ENTRIES, ""))
         return iter(self._members)
 
     def __len__(self) -> int:
-        self.recorder.reads.add((self._name + WHOLE, ""))
+        self.recorder.reads.add((self._name + ALL_ENTRIES, ""))
         return len(self._members)
 
     def digest(self, key: str) -> str:
@@ -193,7 +193,7 @@ class RecordedSet(Table, Set[Key]):
             self._keys = frozenset(map(key_text, self._members))
         return "in" if key in self._keys else _ABSENT
 
-    def whole_digest(self) -> str:
+    def digest_of_all(self) -> str:
         """Return a digest of all members."""
         return value_digest(frozenset(map(key_text, self._members)))
 
@@ -217,7 +217,7 @@ class RecordedFunction(Table):
         self._recorder.reads.add((self._name, json.dumps(arguments)))
         return self._call(*arguments)
 
-    def whole_digest(self) -> str:
+    def digest_of_all(self) -> str:
         """Return the digest of a missing entry: a function has no list of entries."""
         return _ABSENT
 

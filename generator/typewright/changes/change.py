@@ -46,7 +46,7 @@ class Kind(Enum):
 
 
 class Subject(Enum):
-    """The thing that a change affects."""
+    """The kind of thing that a change affects."""
 
     API = "api"
     METHOD = "method"

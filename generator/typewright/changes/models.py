@@ -11,7 +11,7 @@ from typewright.changes.bounds import compare_constraints
 from typewright.changes.change import EITHER, Comparison, Context, Finding, Kind, Pointer, Subject
 from typewright.changes.compared_apis import NEW, OLD, ComparedApis
 from typewright.changes.members import discriminator_of, lost_values, match_members, member_finding
-from typewright.changes.types import accepts_any, compare_annotated_types, compare_types
+from typewright.changes.types import compare_annotated_types, compare_types, is_any_value
 from typewright.changes.values import compare_values, values_of_model
 from typewright.ir import (
     AliasModel,
@@ -143,7 +143,7 @@ class _ObjectComparison:
             context = replace(self.context, subject=Subject.ADDITIONAL)
             self.found.add(compare_annotated_types(before, after, context, self.apis))
         elif after is not None:
-            kind = Kind.ADDED if self.old.closed or accepts_any(after) else Kind.NARROWED
+            kind = Kind.ADDED if self.old.closed or is_any_value(after) else Kind.NARROWED
             self._add(kind, Subject.ADDITIONAL, "further properties have a type now", Pointer(after.pointer))
         elif before is not None:
             old = Pointer(before.pointer, old=True)

@@ -49,7 +49,7 @@ def compare_types(old: TypeExpr, new: TypeExpr, context: Context, apis: Compared
     inner_old, inner_new = _unwrap_single_unions(inner_old, inner_new, apis)
     found = _TypeComparison(context, apis, new.pointer).compare(inner_old, inner_new)
     shared = _shared_pair(inner_old, inner_new)
-    if was_nullable != is_nullable and not accepts_any(inner_old) and not accepts_any(inner_new):
+    if was_nullable != is_nullable and not is_any_value(inner_old) and not is_any_value(inner_new):
         found.findings.append(_nullability_finding(context, new.pointer, shared, nullable=is_nullable))
     if shared is not None:
         found.uses.append(shared)
@@ -114,7 +114,7 @@ def _shared_pair(old: TypeExpr, new: TypeExpr) -> tuple[str, str] | None:
     return (old.id, new.id) if both and isinstance(old, Ref) and isinstance(new, Ref) else None
 
 
-def accepts_any(type_: TypeExpr) -> bool:
+def is_any_value(type_: TypeExpr) -> bool:
     """Return whether a type accepts any value."""
     return isinstance(type_, Scalar) and type_.kind is ScalarKind.ANY
 
@@ -198,7 +198,7 @@ class _TypeComparison:
     def _compare_alternatives(self, old: Scalar, new: Scalar) -> None:
         """Compare the types of the alternatives of two scalars; `_compare_assertions` compares their assertions."""
         if not old.alternatives or not new.alternatives:
-            if accepts_any(old) and old.alternatives != new.alternatives:
+            if is_any_value(old) and old.alternatives != new.alternatives:
                 self._compare_kinds(old, new)
             return
         matched = match_members(old.alternatives, new.alternatives, self.apis)
@@ -273,7 +273,7 @@ class _TypeComparison:
                 f"{name} ({self._kind_text(type_, side)})"
                 for name, type_, side in ((after, new, NEW), (before, old, OLD))
             )
-        suffix = "; changes behind it are not compared" if accepts_any(new) or accepts_any(old) else ""
+        suffix = "; changes behind it are not compared" if is_any_value(new) or is_any_value(old) else ""
         return f"{after} now, it was {before}{suffix}"
 
     def _kind_text(self, type_: TypeExpr, side: int) -> str:

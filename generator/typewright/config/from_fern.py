@@ -118,8 +118,8 @@ def _paging(written: JsonObject) -> JsonObject:
     for key, role in roles.items():
         if isinstance(value := written.get(key), str):
             name = value.removeprefix("$request.")
-            place = "requestBody" if name.startswith("body.") else "parameters"
-            inputs.append({"name": name.removeprefix("body."), "in": place, "type": role})
+            location = "requestBody" if name.startswith("body.") else "parameters"
+            inputs.append({"name": name.removeprefix("body."), "in": location, "type": role})
     outputs: JsonObject = {
         target_name: "$" + str(written[key]).removeprefix("$response")
         for key, target_name in (("results", "results"), ("next_cursor", "nextCursor"))

@@ -212,10 +212,10 @@ def _target(section: GenSection, default: TargetConfig, imported: ImportedOption
 
 
 def _paths(section: GenSection, options: TargetConfig) -> JsonObject | None:
-    """Return the folder of each package, None for those that hold anyway.
+    """Return the folder of each package, or None if all are the default ones.
 
-    Where `imports.paths` leaves a package out, or puts it where the target cannot have types, it lies where it does by
-    default. Folders that differ by case alone are one, in the first spelling.
+    A package that `imports.paths` does not name, or whose folder the target does not allow, is in its default folder.
+    Folders that differ in letter case only are the same, in the first spelling.
     """
     paths: JsonObject = {}
     spellings: dict[str, str] = {}
@@ -234,10 +234,10 @@ def _paths(section: GenSection, options: TargetConfig) -> JsonObject | None:
     return None if all(paths[package.name] == getattr(default, package.name) for package in fields(default)) else paths
 
 
-def is_excluded(options: TargetConfig, place: str, **chosen: object) -> bool:
-    """Whether a target cannot have what is `chosen` for the option at a place."""
+def is_excluded(options: TargetConfig, pointer: str, **chosen: object) -> bool:
+    """Return whether a target does not allow the values `chosen` for the option at the relative JSON pointer."""
     changed: TargetConfig = replace(options, **cast(Any, chosen))
-    return any(found.place == place for found in changed.contradictions(()))
+    return any(contradiction.pointer == pointer for contradiction in changed.contradictions(()))
 
 
 def _suffixes(section: GenSection) -> dict[str, JsonValue]:

@@ -38,8 +38,8 @@ def initial_configuration(spec: str, package: str | None, defaults: Mapping[str,
     return "\n".join(lines) + "\n"
 
 
-def _options(sections: Sequence[Any], given: Set[str], names: Sequence[str]) -> Iterator[str]:
-    """Yield a line for each of the options `names`; those that are not in `given` are commented out.
+def _options(sections: Sequence[Any], active: Set[str], names: Sequence[str]) -> Iterator[str]:
+    """Yield a line for each of the options `names`; those that are not in `active` are commented out.
 
     The value and description of an option are those of the first of `sections` that has it. A nested section has the
     options of all of `sections`.
@@ -47,7 +47,7 @@ def _options(sections: Sequence[Any], given: Set[str], names: Sequence[str]) -> 
     for name in names:
         owners = [section for section in sections if name in options_of(type(section))]
         hint, value = options_of(type(owners[0]))[name], getattr(owners[0], name)
-        mark = "" if name in given else "# "
+        mark = "" if name in active else "# "
         description = " ".join(str(hint.__metadata__[-1]).split())
         if name == "targets":
             continue
@@ -56,7 +56,7 @@ def _options(sections: Sequence[Any], given: Set[str], names: Sequence[str]) -> 
             option_names = dict.fromkeys(option for section in inner for option in options_of(type(section)))
             yield f"{mark}{name}:  # {description}"
             yield from (f"{mark}  {line.removeprefix('# ')}" for line in _options(inner, set(), tuple(option_names)))
-        elif name in given or name not in ("package", "spec"):
+        elif name in active or name not in ("package", "spec"):
             yield f"{mark}{name}: {_yaml_text(default_json(value))}  # {description}"
 
 

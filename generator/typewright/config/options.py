@@ -118,7 +118,7 @@ class DocsConfig:
     group_line: Annotated[bool, "Pages of methods say below the title by which attribute they are reached."] = True
 
     @property
-    def padded_tables(self) -> bool:
+    def has_padded_tables(self) -> bool:
         """Whether cells are padded to equal width. The default is true only for the form `reference`."""
         return self.tables == "padded" or (self.tables is None and not self.is_plain)
 
@@ -177,7 +177,7 @@ SHARED_SECTIONS: Final = ("naming", "examples", "docs", "metadata")
 class Contradiction:
     """Two options of a target that exclude each other: the location of the first, a message, and advice."""
 
-    place: str
+    pointer: str
     """The JSON pointer of the option, relative to the target: `parts/1`."""
     message: str
     advice: str

@@ -125,7 +125,7 @@ class _Reader:
                 options = replace(options, **{name: _with_choices(getattr(options, name), own[name]) for name in own})
                 options = self.section(options, written, target_pointer)
                 for fault in options.contradictions(frozenset(written if isinstance(written, dict) else ())):
-                    self.fault("E004", fault.message, f"{target_pointer}/{fault.place}", fault.advice)
+                    self.fault("E004", fault.message, f"{target_pointer}/{fault.pointer}", fault.advice)
                 targets.append(options)
             else:
                 self.fault("E002", f"unknown target '{language}'", target_pointer, _suggestion(language, defaults))

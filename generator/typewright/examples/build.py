@@ -319,7 +319,7 @@ class Examples:
 
     def _null(self, type_: TypeExpr, name: str, walk: Walk) -> ExampleValue:
         """Return null, or a value that is sampled with a seed of its own where null may be invalid."""
-        if self._valid is None or self._valid.allows_null(type_):
+        if self._valid is None or self._valid.is_null_allowed(type_):
             return Plain(None)
         known = dict(self._once)
         value = self._value(not_null(type_), name, replace(walk, rng=RandomStream(f"{type_.pointer} {name}")))

@@ -11,7 +11,7 @@ from typewright.base.json_value import JsonValue
 
 
 class Absent(Enum):
-    """The type of `ABSENT`, which stands for a keyword that is not present, unlike null."""
+    """The type of `ABSENT`, the value of a keyword that is not present, as opposed to null."""
 
     ABSENT = "absent"
 

@@ -121,9 +121,9 @@ def _table(found: tuple[Coverage, ...]) -> str:
     )
 
 
-def _share_text(part: int, whole: int) -> str:
+def _share_text(part: int, total: int) -> str:
     """Return a share as text, with its percentage rounded down, so that only the whole is 100 %."""
-    return "–" if not whole else f"{part:,} of {whole:,}  {100 * part // whole} %"
+    return "–" if not total else f"{part:,} of {total:,}  {100 * part // total} %"
 
 
 def _summary(report: Report) -> str:

@@ -27,12 +27,12 @@ class Subject:
         return self.document.root
 
     @cached_property
-    def before_31(self) -> bool:
+    def is_before_31(self) -> bool:
         """Whether the version is OpenAPI 3.0."""
         return str(self.root.get("openapi", "")).startswith("3.0")
 
     @cached_property
-    def before_32(self) -> bool:
+    def is_before_32(self) -> bool:
         """Whether the version is OpenAPI 3.0 or 3.1."""
         return str(self.root.get("openapi", "")).startswith(("3.0", "3.1"))
 

@@ -138,7 +138,7 @@ class Document:
             self._chain_targets[hop, ignore_siblings] = resolved
         return resolved
 
-    def depends_on_dynamic_scope(self, ref: str) -> bool:
+    def has_dynamic_target(self, ref: str) -> bool:
         """Return whether several schemas have the anchor of the `$dynamicRef` `ref`, so that the dynamic scope decides.
 
         JSON Schema 2020-12 Core, 8.2.3.2.

@@ -10,7 +10,7 @@ from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
 
 METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
-"""The fixed fields that hold an operation."""
+"""The fixed fields whose values are operations."""
 ADDITIONAL: Final = "additionalOperations"
 """The field with the operations of all other methods, keyed by the HTTP method as it is sent."""
 

@@ -97,12 +97,12 @@ class Reader:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     from_examples: bool = False
     """Whether the first of the `examples` of a schema or a parameter is used as its `example`."""
-    before_31: bool = False
+    is_before_31: bool = False
     """Whether the version is OpenAPI 3.0, where the siblings of a `$ref` are ignored."""
     habits: frozenset[Habit] = frozenset()
     """The habits of the reference implementation that are kept (`reference_habits` of the configuration)."""
-    before_32: bool = False
-    """Whether the version is OpenAPI 3.0 or 3.1. What 3.2 added is still read, with a warning."""
+    is_before_32: bool = False
+    """Whether the version is OpenAPI 3.0 or 3.1. Features of 3.2 are still read, with a warning."""
     reached: set[str] = field(default_factory=set)
     """Pointers of the objects that code is generated from; faults in other objects are only warnings."""
     split_unions: set[str] = field(default_factory=set)

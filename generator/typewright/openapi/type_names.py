@@ -1,4 +1,4 @@
-"""The type names of JSON Schema, and the types that other common names stand for."""
+"""The type names of JSON Schema, and the intended types of other common names."""
 
 from __future__ import annotations
 

@@ -91,13 +91,13 @@ class Containment:
         rule = _RULES.get(keyword)
         return rule is None or rule(self, schema, narrow)
 
-    def _properties(self, schema: JsonObject, narrow: Conjunction) -> bool:
+    def _is_properties_implied(self, schema: JsonObject, narrow: Conjunction) -> bool:
         return all(
             self._contains(subschema, narrow.property(name))
             for name, subschema in _object_member(schema, "properties").items()
         )
 
-    def _pattern_properties(self, schema: JsonObject, narrow: Conjunction) -> bool:
+    def _is_pattern_properties_implied(self, schema: JsonObject, narrow: Conjunction) -> bool:
         return all(
             self._contains_matching_properties(pattern, subschema, narrow)
             for pattern, subschema in _object_member(schema, "patternProperties").items()
@@ -119,7 +119,7 @@ class Containment:
             and self._contains(wide, additional)
         )
 
-    def _additional(self, schema: JsonObject, narrow: Conjunction) -> bool:
+    def _is_additional_properties_implied(self, schema: JsonObject, narrow: Conjunction) -> bool:
         wide, own = schema["additionalProperties"], _object_member(schema, "properties")
         patterns = _object_member(schema, "patternProperties")
         probe = Conjunction(({"patternProperties": dict.fromkeys(patterns, False)},), self.resolve_link)
@@ -137,20 +137,20 @@ class Containment:
             and self._contains(wide, additional)
         )
 
-    def _property_names(self, schema: JsonObject, narrow: Conjunction) -> bool:
+    def _is_property_names_implied(self, schema: JsonObject, narrow: Conjunction) -> bool:
         return self._contains(schema["propertyNames"], narrow.property_name())
 
-    def _required(self, schema: JsonObject, narrow: Conjunction) -> bool:
+    def _is_required_implied(self, schema: JsonObject, narrow: Conjunction) -> bool:
         written = schema["required"]
         return isinstance(written, list) and set(map(str, written)) <= set(narrow.required())
 
-    def _dependent_required(self, schema: JsonObject, narrow: Conjunction) -> bool:
+    def _is_dependent_required_implied(self, schema: JsonObject, narrow: Conjunction) -> bool:
         return all(
             self._contains_with_property(name, {"required": names}, narrow)
             for name, names in _object_member(schema, "dependentRequired").items()
         )
 
-    def _dependent_schemas(self, schema: JsonObject, narrow: Conjunction) -> bool:
+    def _is_dependent_schemas_implied(self, schema: JsonObject, narrow: Conjunction) -> bool:
         return all(
             self._contains_with_property(name, subschema, narrow)
             for name, subschema in _object_member(schema, "dependentSchemas").items()
@@ -165,7 +165,7 @@ class Containment:
         conditions += _named_members(narrow, "dependentSchemas", name)
         return self._contains(wide, narrow.extended_by(*conditions))
 
-    def _items(self, schema: JsonObject, narrow: Conjunction) -> bool:
+    def _is_items_implied(self, schema: JsonObject, narrow: Conjunction) -> bool:
         start = len(_list_member(schema, "prefixItems"))
         longest = max((len(prefix) for prefix in _lists(narrow, "prefixItems")), default=0)
         most = narrow.upper_limit("maxItems")
@@ -175,7 +175,7 @@ class Containment:
             if most is None or index < most
         )
 
-    def _prefix_items(self, schema: JsonObject, narrow: Conjunction) -> bool:
+    def _is_prefix_items_implied(self, schema: JsonObject, narrow: Conjunction) -> bool:
         most = narrow.upper_limit("maxItems")
         return all(
             self._contains(subschema, narrow.item(index))
@@ -183,7 +183,7 @@ class Containment:
             if most is None or index < most
         )
 
-    def _contains_items_rule(self, schema: JsonObject, narrow: Conjunction) -> bool:
+    def _is_contains_implied(self, schema: JsonObject, narrow: Conjunction) -> bool:
         """Decide `contains` with its limits (JSON Schema 2020-12 Core, 10.3.1.3; Validation, 6.4.4 and 6.4.5)."""
         wide, least, most = schema["contains"], _integer_member(schema, "minContains", 1), schema.get("maxContains")
         found = [part for part in narrow.schemas if "contains" in part]
@@ -205,27 +205,27 @@ class Containment:
             )
         return False
 
-    def _contains_unevaluated(self, keyword: str, schema: JsonObject, narrow: Conjunction) -> bool:
+    def _is_unevaluated_implied(self, keyword: str, schema: JsonObject, narrow: Conjunction) -> bool:
         return self._contains(schema[keyword], narrow.of_subschemas(list(narrow.values_of(keyword))))
 
-    def _unevaluated_properties(self, schema: JsonObject, narrow: Conjunction) -> bool:
-        return self._contains_unevaluated("unevaluatedProperties", schema, narrow) or self._contains(
+    def _is_unevaluated_properties_implied(self, schema: JsonObject, narrow: Conjunction) -> bool:
+        return self._is_unevaluated_implied("unevaluatedProperties", schema, narrow) or self._contains(
             schema["unevaluatedProperties"], narrow.of_subschemas(list(narrow.values_of("additionalProperties")))
         )
 
-    def _unevaluated_items(self, schema: JsonObject, narrow: Conjunction) -> bool:
-        return self._contains_unevaluated("unevaluatedItems", schema, narrow)
+    def _is_unevaluated_items_implied(self, schema: JsonObject, narrow: Conjunction) -> bool:
+        return self._is_unevaluated_implied("unevaluatedItems", schema, narrow)
 
-    def _not(self, schema: JsonObject, narrow: Conjunction) -> bool:
+    def _is_not_implied(self, schema: JsonObject, narrow: Conjunction) -> bool:
         excluded = narrow.of_subschemas([schema["not"]])
         return are_disjoint(excluded, narrow) or any(
             self._contains(other, excluded) for other in narrow.values_of("not")
         )
 
-    def _any_of(self, schema: JsonObject, narrow: Conjunction) -> bool:
+    def _is_any_of_implied(self, schema: JsonObject, narrow: Conjunction) -> bool:
         return any(self._contains(branch, narrow) for branch in _list_member(schema, "anyOf"))
 
-    def _one_of(self, schema: JsonObject, narrow: Conjunction) -> bool:
+    def _is_one_of_implied(self, schema: JsonObject, narrow: Conjunction) -> bool:
         branches = _list_member(schema, "oneOf")
         if any(self._are_permuted(branches, other) for other in _lists(narrow, "oneOf")):
             return True
@@ -250,7 +250,7 @@ class Containment:
         one, other = (conjunction_of([schema], self.resolve_link) for schema in (first, second))
         return self._contains(first, other) and self._contains(second, one)
 
-    def _condition(self, schema: JsonObject, narrow: Conjunction) -> bool:
+    def _is_condition_implied(self, schema: JsonObject, narrow: Conjunction) -> bool:
         then, otherwise = schema.get("then", True), schema.get("else", True)
         condition = schema["if"]
         return (
@@ -261,22 +261,22 @@ class Containment:
 
 _Rule = Callable[[Containment, JsonObject, Conjunction], bool]
 _RULES: Final[dict[str, _Rule]] = {
-    "properties": Containment._properties,
-    "patternProperties": Containment._pattern_properties,
-    "additionalProperties": Containment._additional,
-    "propertyNames": Containment._property_names,
-    "required": Containment._required,
-    "dependentRequired": Containment._dependent_required,
-    "dependentSchemas": Containment._dependent_schemas,
-    "items": Containment._items,
-    "prefixItems": Containment._prefix_items,
-    "contains": Containment._contains_items_rule,
-    "unevaluatedProperties": Containment._unevaluated_properties,
-    "unevaluatedItems": Containment._unevaluated_items,
-    "not": Containment._not,
-    "anyOf": Containment._any_of,
-    "oneOf": Containment._one_of,
-    "if": Containment._condition,
+    "properties": Containment._is_properties_implied,
+    "patternProperties": Containment._is_pattern_properties_implied,
+    "additionalProperties": Containment._is_additional_properties_implied,
+    "propertyNames": Containment._is_property_names_implied,
+    "required": Containment._is_required_implied,
+    "dependentRequired": Containment._is_dependent_required_implied,
+    "dependentSchemas": Containment._is_dependent_schemas_implied,
+    "items": Containment._is_items_implied,
+    "prefixItems": Containment._is_prefix_items_implied,
+    "contains": Containment._is_contains_implied,
+    "unevaluatedProperties": Containment._is_unevaluated_properties_implied,
+    "unevaluatedItems": Containment._is_unevaluated_items_implied,
+    "not": Containment._is_not_implied,
+    "anyOf": Containment._is_any_of_implied,
+    "oneOf": Containment._is_one_of_implied,
+    "if": Containment._is_condition_implied,
 }
 
 

@@ -104,7 +104,7 @@ class Dialect:
     resolve: ResolveReference
     link_of: Callable[[str], str | None]
     """Returns the `$ref` to the schema at a pointer if that schema is translated separately, else None."""
-    before_31: bool
+    is_before_31: bool
     nullable_wraps: bool = True
 
     def translate(self, schema: JsonValue, pointer: str) -> JsonValue:
@@ -112,7 +112,7 @@ class Dialect:
         if not isinstance(schema, dict):
             return schema if isinstance(schema, bool) else True
         reference = schema.get("$ref", schema.get("$dynamicRef"))
-        if isinstance(reference, str) and self.before_31:
+        if isinstance(reference, str) and self.is_before_31:
             return self._reference_to(reference, pointer)
         out = dict(self._subschemas(schema, pointer))
         out.update(_assertions(schema))
@@ -124,23 +124,23 @@ class Dialect:
             out["allOf"] = [self._reference_to(reference, pointer), *_as_list(out.get("allOf"))]
         if "discriminator" in schema:
             self._require_discriminator_values(schema, out, pointer)
-        if self.before_31 and schema.get("nullable") is True:
+        if self.is_before_31 and schema.get("nullable") is True:
             return self._with_null(out)
         return out
 
-    def allows_null(self, schema: JsonValue, pointer: str) -> bool:
+    def is_null_allowed(self, schema: JsonValue, pointer: str) -> bool:
         """Return whether the schema at `pointer` allows null; `nullable` counts next to `type` only (OpenAPI 3.0.3)."""
         if not isinstance(schema, dict):
             return schema is not False
         reference = schema.get("$ref")
         if isinstance(reference, str):
             target = self.resolve(reference, pointer)
-            return target is None or self.allows_null(target.schema, target.pointer)
+            return target is None or self.is_null_allowed(target.schema, target.pointer)
         types, values = schema.get("type"), schema.get("enum")
         if (
             types is not None
             and "null" not in _as_list(types)
-            and not (self.before_31 and schema.get("nullable") is True)
+            and not (self.is_before_31 and schema.get("nullable") is True)
         ):
             return False
         if isinstance(values, list) and None not in values:
@@ -150,7 +150,7 @@ class Dialect:
         ]
         return all(
             (all if keyword_pointer.endswith("allOf") else any)(
-                self.allows_null(subschema, f"{keyword_pointer}/{index}")
+                self.is_null_allowed(subschema, f"{keyword_pointer}/{index}")
                 for index, subschema in enumerate(_as_list(subschemas))
             )
             for keyword_pointer, subschemas in parts

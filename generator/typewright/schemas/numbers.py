@@ -30,8 +30,8 @@ def exact(number: int | float) -> Fraction:
     return Fraction(repr(number)) if isinstance(number, float) else Fraction(number)
 
 
-def numbers(bounds: Bounds, rng: RandomStream, *, whole: bool) -> Iterator[int | float]:
-    """Yield random numbers within `bounds`, those with few digits first; may yield none. `whole`: integers only."""
+def numbers(bounds: Bounds, rng: RandomStream, *, integers_only: bool) -> Iterator[int | float]:
+    """Yield random numbers within `bounds`, those with few digits first. There may be none."""
     is_unbounded_below = bounds.minimum is None and bounds.exclusive_minimum is None
     low = max((bound for bound in (bounds.minimum, bounds.exclusive_minimum) if bound is not None), default=None)
     high = min((bound for bound in (bounds.maximum, bounds.exclusive_maximum) if bound is not None), default=None)
@@ -40,20 +40,20 @@ def numbers(bounds: Bounds, rng: RandomStream, *, whole: bool) -> Iterator[int |
     if high is None:
         high = low + _DEFAULT_SPAN
     sampled = low + (high - low) * Fraction(rng.integer(1, 9999), 10_000)
-    for step in _steps(bounds, high - low, whole=whole):
+    for step in _steps(bounds, high - low, integers_only=integers_only):
         for start in (sampled, low, high):
             first = math.floor(start / step)
             for index in (first, first + 1, first - 1):
                 number = index * step
                 if low <= number <= high and number not in (bounds.exclusive_minimum, bounds.exclusive_maximum):
-                    yield _as_json(number, whole=whole)
+                    yield _as_json(number, integers_only=integers_only)
         if is_unbounded_below and low > -_DEFAULT_SPAN:
-            yield _as_json(-step * math.ceil(_DEFAULT_SPAN / step), whole=whole)
+            yield _as_json(-step * math.ceil(_DEFAULT_SPAN / step), integers_only=integers_only)
 
 
-def _steps(bounds: Bounds, span: Fraction, *, whole: bool) -> Iterator[Fraction]:
+def _steps(bounds: Bounds, span: Fraction, *, integers_only: bool) -> Iterator[Fraction]:
     """Yield step sizes whose multiples are valid numbers, coarse ones first; a few multiples fit into `span`."""
-    base = Fraction(1) if whole else None
+    base = Fraction(1) if integers_only else None
     for step in bounds.factors:
         base = step if base is None else _common_multiple(base, step)
     if base is not None:
@@ -69,7 +69,7 @@ def _common_multiple(one: Fraction, other: Fraction) -> Fraction:
     return Fraction(math.lcm(one.numerator, other.numerator), math.gcd(one.denominator, other.denominator))
 
 
-def _as_json(number: Fraction, *, whole: bool) -> int | float:
-    if whole or number.denominator == 1:
+def _as_json(number: Fraction, *, integers_only: bool) -> int | float:
+    if integers_only or number.denominator == 1:
         return int(number)
     return float(number)

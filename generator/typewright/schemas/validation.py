@@ -43,8 +43,8 @@ class SchemaValidator:
     def __init__(self, api: Api, *, nullable_wraps: bool = True) -> None:
         """Create a validator for `api`. `nullable_wraps` is the option of `Dialect`."""
         self._api = api
-        before_31 = str(api.root.get("openapi", "")).startswith("3.0")
-        self._dialect = Dialect(self._resolve, self._link_of, before_31=before_31, nullable_wraps=nullable_wraps)
+        is_before_31 = str(api.root.get("openapi", "")).startswith("3.0")
+        self._dialect = Dialect(self._resolve, self._link_of, is_before_31=is_before_31, nullable_wraps=nullable_wraps)
         self._targets: dict[str, Target] = {}
         self._by_link: dict[str, Target] = {}
         self._schemas: dict[str, JsonValue] = {}
@@ -79,9 +79,9 @@ class SchemaValidator:
         except ValueError:
             return True
 
-    def allows_null(self, pointer: str) -> bool:
+    def is_null_allowed(self, pointer: str) -> bool:
         """Return whether the schema at `pointer` allows null by OpenAPI 3.0.3 (see `Dialect.allows_null`)."""
-        return self._dialect.allows_null(self._target(pointer).schema, pointer)
+        return self._dialect.is_null_allowed(self._target(pointer).schema, pointer)
 
     def validation_errors(self, pointer: str, value: JsonValue) -> Iterator[ValidationError]:
         """Yield the validation errors of `value` against the schema at `pointer`."""

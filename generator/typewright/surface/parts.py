@@ -132,7 +132,7 @@ def is_json(media_type: str) -> bool:
 
 
 def is_raw_answer(type_: TypeExpr) -> bool:
-    """Whether a type is the bytes of an answer in a media type other than XML, which its pointer tells."""
+    """Return whether a type is the bytes of a response in a media type other than XML, as seen by its pointer."""
     if not isinstance(type_, Scalar) or type_.kind is not ScalarKind.STRING or type_.format != "binary":
         return False
     above, _, media_type = type_.pointer.removesuffix("/schema").rpartition("/")

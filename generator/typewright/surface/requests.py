@@ -38,17 +38,19 @@ _SEPARATORS = re.compile(r"[\W_]+")
 
 
 def ranked_media(operation: Operation) -> list[Media]:
-    """Return the media types of an operation's body by preference; its method takes the first.
+    """Return the media types of the body of an operation, in order of preference; its method sends the first.
 
-    One without a schema has the type that its media type tells: any value for JSON, a text, or bytes.
+    The type of a media type without a schema is any value for JSON, or else text or bytes.
     """
     written = operation.body.media if operation.body else ()
-    told = (media if media.type is not None else replace(media, type=_told_type(media)) for media in written)
-    return sorted(told, key=lambda media: _rank(media.media_type))
+    typed_media = (
+        media if media.type is not None else replace(media, type=_type_of_media_type(media)) for media in written
+    )
+    return sorted(typed_media, key=lambda media: _rank(media.media_type))
 
 
-def _told_type(media: Media) -> TypeExpr | None:
-    """Return the type of a body that only its media type tells; None for forms, whose fields are not known."""
+def _type_of_media_type(media: Media) -> TypeExpr | None:
+    """Return the type of a body without a schema, by its media type; None for forms, whose fields are unknown."""
     name = essence(media.media_type)
     if name == FORM or name.startswith("multipart/"):
         return None
@@ -90,7 +92,7 @@ def _as_text(media: Media) -> Media:
 def request_of(
     draft: Draft, operation: Operation, visible: tuple[Parameter, ...], body: Media | None
 ) -> TypeExpr | None:
-    """Return the type of a method's argument: the request object, the body alone, or None.
+    """Return the type of a method's argument: the request object, only the body, or None.
 
     `visible` are the parameters that are not hidden. If all parameters are hidden, the request object is empty.
     """
@@ -108,14 +110,14 @@ def request_of(
         name = _body_field_name(draft, body.type, operation.body.shared)
         fields.append(Field(name, type_, presence, operation.body.pointer))
     if "parameters-by-place" in draft.api.habits:
-        fields = list(_told_by_place(fields, visible))
+        fields = list(_named_by_location(fields, visible))
     return draft.add_object(RootKind.REQUEST, operation, tuple(_distinct(fields)))
 
 
-def _told_by_place(fields: Sequence[Field], parameters: Sequence[Parameter]) -> Iterator[Field]:
-    """Yield the fields of a request, those of one name with the place of the parameter; then the body may follow.
+def _named_by_location(fields: Sequence[Field], parameters: Sequence[Parameter]) -> Iterator[Field]:
+    """Yield the fields of a request; those with equal names get names with the locations of their parameters.
 
-    Parameters with a name of their own keep it.
+    The fields of `parameters` come first, that of the body can follow. Fields with a preferred name keep it.
     """
     keys = [_SEPARATORS.sub("", field.preferred_name or field.name).lower() for field in fields]
     for index, (field, key) in enumerate(zip(fields, keys, strict=True)):

@@ -112,11 +112,11 @@ def _body(draft: Draft, operation: Operation, bodies: Bodies, kind: RootKind) ->
     With the habit `raw-answers-are-a-union`, raw bodies of several media types are several.
     """
     types: dict[object, TypeExpr] = {}
-    raw_apart = "raw-answers-are-a-union" in draft.api.habits
+    is_raw_distinct = "raw-answers-are-a-union" in draft.api.habits
     for _, media in bodies:
         if media.type is not None:
             is_raw = isinstance(media.type, Scalar) and media.type.format == "binary"
-            types.setdefault(media.pointer if is_raw and raw_apart else _type_key(media.type), media.type)
+            types.setdefault(media.pointer if is_raw and is_raw_distinct else _type_key(media.type), media.type)
     if len(types) < 2:
         return next(iter(types.values()), None)
     return draft.add_union(kind, operation, tuple(types.values()))

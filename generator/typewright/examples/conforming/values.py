@@ -91,9 +91,9 @@ class ValidValues:
         """
         return "?" in union.id or self._validator.is_valid(union.pointer, to_wire(value))
 
-    def allows_null(self, type_: TypeExpr) -> bool:
+    def is_null_allowed(self, type_: TypeExpr) -> bool:
         """Whether `type_` allows null by the letter of the specification."""
-        return self._validator.allows_null(type_.pointer)
+        return self._validator.is_null_allowed(type_.pointer)
 
     def conforming_member(self, value: ExampleValue, type_: TypeExpr, union: UnionModel | None) -> ExampleValue:
         """Return `value`, of a member of `union`, corrected such that it is valid against the union if possible."""

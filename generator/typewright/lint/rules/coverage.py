@@ -44,11 +44,11 @@ def elements(subject: Subject) -> Iterator[Element]:
                 name = _operation_name(node.pointer, value)
                 yield Element("operation", node.pointer, name, _has_text(value, "description", "summary"))
             case "Parameter":
-                shown = _has_example(value) or _schema_has_example(subject, value, node.pointer)
+                shown = _has_example(value) or _has_schema_example(subject, value, node.pointer)
                 described = _has_text(value, "description")
                 yield Element("parameter", node.pointer, str(value.get("name")), described=described, exemplified=shown)
             case "RequestBody":
-                shown = _content_has_example(subject, value, node.pointer)
+                shown = _has_content_example(subject, value, node.pointer)
                 yield Element("request body", node.pointer, "", described=None, exemplified=shown)
             case "Response":
                 yield Element("response", node.pointer, _last_token(node.pointer), _has_text(value, "description"))
@@ -123,15 +123,15 @@ def _is_self_explanatory(schema: JsonObject) -> bool:
     )
 
 
-def _schema_has_example(subject: Subject, owner: JsonObject, pointer: str) -> bool:
+def _has_schema_example(subject: Subject, owner: JsonObject, pointer: str) -> bool:
     schema = subject.resolved(owner.get("schema"), f"{pointer}/schema")[0]
     return _is_self_explanatory(members(schema))
 
 
-def _content_has_example(subject: Subject, body: JsonObject, pointer: str) -> bool:
+def _has_content_example(subject: Subject, body: JsonObject, pointer: str) -> bool:
     return any(
         _has_example(members(media))
-        or _schema_has_example(subject, members(media), f"{pointer}/content/{escape(media_type)}")
+        or _has_schema_example(subject, members(media), f"{pointer}/content/{escape(media_type)}")
         for media_type, media in members(body.get("content")).items()
     )
 

@@ -25,7 +25,7 @@ def unknown_fields(subject: Subject) -> Iterator[Finding]:
 def _closed_kinds(subject: Subject) -> set[str]:
     """Return the kinds of objects that have fixed fields only. Schemas of JSON Schema 2020-12 can have any."""
     kinds = {node.kind.name for node in subject.nodes}
-    return kinds if subject.before_31 else kinds - {"Schema"}
+    return kinds if subject.is_before_31 else kinds - {"Schema"}
 
 
 def missing_required_fields(subject: Subject) -> Iterator[Finding]:
@@ -33,7 +33,7 @@ def missing_required_fields(subject: Subject) -> Iterator[Finding]:
     for node, value in subject.of_kind(*{node.kind.name for node in subject.nodes}):
         if node.kind.name not in REQUIRED_FOR_OUTPUT | {"OpenAPI", "Parameter", "Discriminator"}:
             for key in missing_fields(node, value):
-                if (node.kind.name, key) == ("Response", "description") and not subject.before_32:
+                if (node.kind.name, key) == ("Response", "description") and not subject.is_before_32:
                     continue
                 yield Finding(node.pointer, f"{node.kind.label} needs '{key}'", key=True)
     for node, parameter in subject.of_kind("Parameter"):
@@ -47,7 +47,11 @@ def ignored_beside_ref(subject: Subject) -> Iterator[Finding]:
     for node in subject.nodes:
         value = members(node.value)
         schema = node.kind.name == "Schema"
-        if not isinstance(value.get("$ref"), str) or node.kind.name == "PathItem" or (schema and not subject.before_31):
+        if (
+            not isinstance(value.get("$ref"), str)
+            or node.kind.name == "PathItem"
+            or (schema and not subject.is_before_31)
+        ):
             continue
         for key in value:
             if key not in _BESIDE_REF and not key.startswith("x-"):
@@ -57,7 +61,7 @@ def ignored_beside_ref(subject: Subject) -> Iterator[Finding]:
 def wrong_version(subject: Subject) -> Iterator[Finding]:
     """Yield the keywords that the description's version of OpenAPI does not have in that form."""
     for node, schema in subject.of_kind("Schema"):
-        if subject.before_31:
+        if subject.is_before_31:
             if isinstance(schema.get("type"), list) or schema.get("type") == "null":
                 message = "OpenAPI 3.0 has one type a schema, and no type 'null'"
                 yield Finding(f"{node.pointer}/type", message, "write one type, with 'nullable: true' beside it")

@@ -34,7 +34,7 @@ def invalid_defaults(subject: Subject) -> Iterator[Finding]:
     found = [
         _SchemaValue(schema["default"], f"{node.pointer}/default", node.pointer)
         for node, schema in subject.of_kind("Schema")
-        if schema.get("default") is not None and not ("$ref" in schema and subject.before_31)
+        if schema.get("default") is not None and not ("$ref" in schema and subject.is_before_31)
     ]
     yield from _invalid_values(subject, found, "the default is refused")
 
@@ -70,7 +70,7 @@ def _invalid_values(subject: Subject, found: list[_SchemaValue], statement: str)
 def _examples(subject: Subject) -> Iterator[_SchemaValue]:
     for node, value in subject.of_kind("Schema", "Parameter", "Header", "MediaType"):
         if node.kind.name == "Schema":
-            if "$ref" not in value or not subject.before_31:
+            if "$ref" not in value or not subject.is_before_31:
                 yield from _schema_examples(value, node.pointer)
         elif "schema" in value:
             yield from _named_examples(subject, value, node.pointer)

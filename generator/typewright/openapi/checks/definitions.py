@@ -26,12 +26,12 @@ def check_root(node: Node, root: JsonObject, reader: Reader) -> None:
     if "openapi" not in root:
         return
     if not any(key in root for key in ("paths", "webhooks", "components")):
-        if reader.before_31:
+        if reader.is_before_31:
             _report_no_paths(reader)
         else:
             message = "the description has neither 'paths' nor 'webhooks' nor 'components'"
             reader.report("E323", message, "#", severity=Severity.ERROR)
-    elif reader.before_31 and "paths" not in root:
+    elif reader.is_before_31 and "paths" not in root:
         _report_no_paths(reader)
     if root.get("info") is None:
         _report_missing("the description", "info", node, reader)
@@ -55,7 +55,7 @@ def missing_fields(node: Node, value: JsonObject) -> list[str]:
 
 def check_operation(node: Node, operation: JsonObject, reader: Reader) -> None:
     """Report missing `responses` (OpenAPI 3.0), and security schemes that are not defined."""
-    if reader.before_31 and operation.get("responses") is None:
+    if reader.is_before_31 and operation.get("responses") is None:
         _report_missing(node.kind.label, "responses", node, reader)
     _check_security(operation, node, reader)
 

@@ -65,7 +65,7 @@ def check_parameter(node: Node, parameter: JsonObject, reader: Reader) -> None:
     if isinstance(parameter.get("in"), str) and parameter["in"] == "path" and parameter.get("required") is False:
         message = f"the path parameter {parameter.get('name')!r} is always required"
         reader.warn("W314", message, f"{node.pointer}/required")
-    if parameter.get("in") == "querystring" and reader.before_32:
+    if parameter.get("in") == "querystring" and reader.is_before_32:
         report_newer_feature("'in: querystring'", f"{node.pointer}/in", reader)
     if "schema" not in parameter and not parameter.get("content") and parameter.get("in") not in ("body", "formData"):
         message = f"{node.kind.label} needs 'schema' or 'content'; without them, it can be anything"
@@ -116,7 +116,7 @@ def _check_template(path: str, pointer: str, reader: Reader) -> None:
 
 
 def _check_operations(path: str, key: str, item: JsonObject, pointer: str, reader: Reader) -> None:
-    """Compare path parameters with the template. What every operation lacks is reported once, at the path."""
+    """Compare path parameters with the template. A parameter that all operations lack is reported at the path."""
     names = template_variables(path)
     shared = [parameter for parameter in _listed_parameters(item, pointer, reader) if parameter.location == "path"]
     operations = [

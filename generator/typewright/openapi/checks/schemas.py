@@ -42,7 +42,7 @@ _CHECKED_KEYWORDS = _RARE_KEYWORDS | {"type", "enum", "default"}
 
 def check_schema(node: Node, schema: JsonObject, reader: Reader) -> None:
     """Report contradictions and invalid values in `schema`. Siblings of a `$ref` are ignored in OpenAPI 3.0."""
-    if schema.keys().isdisjoint(_CHECKED_KEYWORDS) or ("$ref" in schema and reader.before_31):
+    if schema.keys().isdisjoint(_CHECKED_KEYWORDS) or ("$ref" in schema and reader.is_before_31):
         return
     _check_enum(node, schema, reader)
     _check_default(node, schema, reader)
@@ -50,7 +50,7 @@ def check_schema(node: Node, schema: JsonObject, reader: Reader) -> None:
         _check_patterns(node, schema, reader)
         _check_bounds(node, schema, reader)
         _check_discriminator(node, schema, reader)
-    if reader.before_31 and schema.get("type") == "array" and "items" not in schema:
+    if reader.is_before_31 and schema.get("type") == "array" and "items" not in schema:
         message = "an array needs 'items'; without it, its elements can be anything"
         reader.warn("W308", message, node.pointer)
 
@@ -150,8 +150,8 @@ def _applied_schemas(schema: JsonObject, pointer: str, reader: Reader) -> Iterat
         ref, branches = part.get("$ref"), part.get("allOf")
         if isinstance(ref, str) and (target := _target(ref, part_pointer, reader)) is not None:
             worklist.append(target)
-        listed = branches if isinstance(branches, list) else []
-        worklist += [(branch, f"{part_pointer}/allOf/{index}") for index, branch in enumerate(listed)]
+        branch_list = branches if isinstance(branches, list) else []
+        worklist += [(branch, f"{part_pointer}/allOf/{index}") for index, branch in enumerate(branch_list)]
 
 
 def _target(ref: str, base: str, reader: Reader) -> tuple[JsonValue, str] | None:

@@ -161,7 +161,7 @@ class Composer:
     def _plain(self, event: ScalarEvent) -> JsonValue:
         text = event.value if self._original is None else event.value.translate(self._original)
         if text == MERGE:
-            return MERGE if self._expects_key() else str(MERGE)
+            return MERGE if self._is_key_expected() else str(MERGE)
         try:
             value = resolve_plain(text)
         except NotJsonError as fault:
@@ -244,7 +244,7 @@ class Composer:
             self._deepen(len(self._stack) + anchor.height, event)
         return self._add_value(anchor.value, event)
 
-    def _expects_key(self) -> bool:
+    def _is_key_expected(self) -> bool:
         return type(self._frame.container) is dict and self._frame.key is None
 
     def _add_value(self, value: JsonValue, event: NodeEvent) -> None:

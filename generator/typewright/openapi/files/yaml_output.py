@@ -35,12 +35,12 @@ def _represent_text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
         style = '"'
     elif len(lines) > 1:
         style = '"' if any(line != line.rstrip() for line in lines) or lines[0].startswith(" ") else "|"
-    elif not _resolves_to_text(text):
+    elif not _is_resolved_to_text(text):
         style = '"'
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
-def _resolves_to_text(text: str) -> bool:
+def _is_resolved_to_text(text: str) -> bool:
     try:
         return isinstance(resolve_plain(text), str)
     except NotJsonError:

@@ -91,12 +91,14 @@ def _read_repaired(
 ) -> tuple[SchemaLowerer, Reader, list[Node]]:
     """Repair a document. Return its schema lowerer, reader and objects. Raises SpecError for unsupported versions."""
     version = str(document.root.get("openapi", ""))
-    before_31 = version.startswith("3.0")
-    before_32 = before_31 or version.startswith("3.1")
-    reader = Reader(document, from_examples=from_examples, before_31=before_31, before_32=before_32, habits=habits)
+    is_before_31 = version.startswith("3.0")
+    is_before_32 = is_before_31 or version.startswith("3.1")
+    reader = Reader(
+        document, from_examples=from_examples, is_before_31=is_before_31, is_before_32=is_before_32, habits=habits
+    )
     _check_version(document.root, reader)
     return (
-        SchemaLowerer(document, reader, applies_ref_siblings=not before_31),
+        SchemaLowerer(document, reader, applies_ref_siblings=not is_before_31),
         reader,
         repair_document(document, reader),
     )

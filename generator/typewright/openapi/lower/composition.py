@@ -26,7 +26,7 @@ _SCALARS = frozenset({"string", "integer", "number", "boolean", "null"})
 _NOT_COPIED = frozenset({"title", "x-speakeasy-name-override", "deprecated", "$id", "$anchor", "$defs", "definitions"})
 """Keywords that are not copied from the target of a `$ref`."""
 _COMPOSING = frozenset({"$ref", "$dynamicRef", "allOf", "oneOf", "anyOf", "properties", "items", "nullable"})
-"""Keywords of schemas that are not merged keyword by keyword where a property is declared twice."""
+"""Keywords of schemas that are not merged if a property is declared twice."""
 _TYPE_MAKING_ANNOTATIONS = frozenset({"nullable", "example", "examples", "default"})
 """Annotations beside an `allOf` of one `$ref` that make it a type of its own, with the habit `all-of-copies`."""
 
@@ -57,7 +57,7 @@ class _Merger:
     def _add_property(self, name: str, value: JsonValue, pointer: str) -> None:
         earlier = self.properties.get(name)
         if earlier is not None and "properties-replace-each-other" not in self.lowerer.reader.habits:
-            value, pointer = _both(earlier, (value, pointer))
+            value, pointer = _merge_declarations(earlier, (value, pointer))
         self.properties[name] = (value, pointer)
 
     def _add_keyword(self, keyword: str, value: JsonValue, pointer: str) -> None:
@@ -103,21 +103,20 @@ def _joined(names: list[JsonValue]) -> str:
     return " or ".join(map(str, names))
 
 
-def _both(earlier: tuple[JsonValue, str], later: tuple[JsonValue, str]) -> tuple[JsonValue, str]:
-    """Return what two declarations of a property, each with its pointer, say together (JSON Schema 2020-12, 10.3.2.1).
+def _merge_declarations(earlier: tuple[JsonValue, str], later: tuple[JsonValue, str]) -> tuple[JsonValue, str]:
+    """Merge two declarations of a property, each a schema and its pointer (JSON Schema 2020-12 Core, 10.3.2.1).
 
-    Where the later one says more than how the property is described, and either refers to or is made of other schemas,
-    the later one is taken.
+    If one of them has a composition or a reference, and the later one has more than annotations, return the later one.
     """
     (first, pointer), (second, _) = earlier, later
     if not isinstance(first, dict) or not isinstance(second, dict):
         return later
     if all(map(is_annotation, second)):
         return {**first, **second}, pointer
-    listed, listed_again = first.get("enum"), second.get("enum")
-    if isinstance(listed, list) and isinstance(listed_again, list):
-        common = [value for value in listed_again if value in listed]
-        second = {**second, "enum": common or listed_again}
+    first_enum, second_enum = first.get("enum"), second.get("enum")
+    if isinstance(first_enum, list) and isinstance(second_enum, list):
+        common = [value for value in second_enum if value in first_enum]
+        second = {**second, "enum": common or second_enum}
     if _COMPOSING.isdisjoint(first) and _COMPOSING.isdisjoint(second):
         second = {**{key: value for key, value in first.items() if not is_annotation(key)}, **second}
     return second, later[1]
@@ -130,7 +129,7 @@ def merge_all_of(
 
     A component with such an `allOf` is merged: it is a type of its own, whose name is its key.
     """
-    is_own_type = is_component and not _includes_only_itself(lowerer, schema, pointer)
+    is_own_type = is_component and not _is_self_reference(lowerer, schema, pointer)
     wrapped_reference = None if is_own_type else _only_reference(lowerer, schema, pointer)
     if wrapped_reference is not None:
         return wrapped_reference
@@ -143,7 +142,7 @@ def merge_all_of(
     return _resolved_schema(merger, schema, id_, pointer, note, null=null_rule(schema, pointer, lowerer.reader))
 
 
-def _includes_only_itself(lowerer: Lowerer, schema: JsonObject, pointer: str) -> bool:
+def _is_self_reference(lowerer: Lowerer, schema: JsonObject, pointer: str) -> bool:
     """Return whether the only branch of `allOf` is a reference to the schema at `pointer` itself."""
     branches = schema.get("allOf")
     only = branches[0] if isinstance(branches, list) and len(branches) == 1 else None

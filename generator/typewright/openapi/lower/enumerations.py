@@ -148,7 +148,7 @@ def _texts_by_value(schema: JsonObject, keywords: tuple[str, ...], values: list[
     return {}
 
 
-def _texts(spelled: Iterable[tuple[str, JsonValue]]) -> dict[str, str]:
-    """Return the texts by value; `true` and a number count as they are written."""
-    scalars = ((value, text) for value, text in spelled if isinstance(text, str | int | float))
+def _texts(texts_by_value: Iterable[tuple[str, JsonValue]]) -> dict[str, str]:
+    """Return the texts by value; booleans and numbers are converted to JSON text."""
+    scalars = ((value, text) for value, text in texts_by_value if isinstance(text, str | int | float))
     return {value: text if isinstance(text, str) else json.dumps(text) for value, text in scalars}

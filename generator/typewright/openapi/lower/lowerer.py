@@ -29,7 +29,7 @@ class Lowerer(Protocol):
         """Return the type of a schema after `$ref` and `allOf` are resolved."""
 
     def lowering_as(self, pointer: str, reference: Ref, *, null: bool) -> AbstractContextManager[None]:
-        """Lower the schema at `pointer` to `reference` inside the block, where its parts are lowered."""
+        """Lower any schema at `pointer` to `reference` while the block, which lowers the parts of it, is running."""
 
     def can_copy(self, schema: JsonObject, pointer: str) -> bool:
         """Return whether `allOf` may merge the schema at `pointer`; report the first time that a limit is exceeded."""

@@ -49,7 +49,7 @@ def is_annotation(keyword: str) -> bool:
     return keyword in _ANNOTATIONS or keyword.startswith("x-")
 
 
-def only_annotates(schema: JsonObject) -> bool:
+def has_only_annotations(schema: JsonObject) -> bool:
     """Return whether all keywords of `schema` but `$ref` are annotations."""
     return all(keyword == "$ref" or is_annotation(keyword) for keyword in schema)
 

@@ -25,7 +25,7 @@ from typewright.ir import (
 )
 from typewright.openapi.files.limits import MAX_COPIES, MAX_COPIES_IN_ONE, MAX_SCHEMA_DEPTH
 from typewright.openapi.lower import composition, enumerations, objects, unions
-from typewright.openapi.lower.notes import constraints_of, note_of, only_annotates
+from typewright.openapi.lower.notes import constraints_of, has_only_annotations, note_of
 from typewright.openapi.lower.nullability import is_null, is_nullable, null_rule
 from typewright.openapi.lower.resolved_schema import ResolvedSchema
 from typewright.openapi.reading import Reader, json_type
@@ -80,7 +80,7 @@ class SchemaLowerer:
 
     @contextmanager
     def lowering_as(self, pointer: str, reference: Ref, *, null: bool) -> Iterator[None]:
-        """Lower the schema at `pointer` to `reference` inside the block, where its parts are lowered.
+        """Lower any schema at `pointer` to `reference` while the block, which lowers the parts of it, is running.
 
         A schema occurs inside itself if an `allOf` in it merges an enclosing schema.
         """
@@ -164,7 +164,7 @@ class SchemaLowerer:
             self.reader.absorb(error)
             return Scalar(ScalarKind.ANY, pointer)
         note = self._note_beside(schema, pointer)
-        if "$ref" not in schema and self.document.depends_on_dynamic_scope(ref):
+        if "$ref" not in schema and self.document.has_dynamic_target(ref):
             return Scalar(ScalarKind.ANY, pointer, note)
         if isinstance(target.value, bool):
             return Scalar(ScalarKind.ANY, pointer, note, schema=target.value)
@@ -184,7 +184,7 @@ class SchemaLowerer:
         note = note_of(schema, pointer, self.reader)
         if "ref-siblings-ignored" not in self.reader.habits:
             return note
-        return NO_NOTE if self.reader.before_31 else replace(note, description=None)
+        return NO_NOTE if self.reader.is_before_31 else replace(note, description=None)
 
     def schedule(self, id_: str, schema: JsonValue) -> None:
         """Schedule the shared schema with the id `id_` for lowering, unless it was scheduled before."""
@@ -265,8 +265,8 @@ class SchemaLowerer:
 
     def _untyped(self, resolved: ResolvedSchema, note: Note) -> TypeExpr:
         schema = resolved.schema
-        further = schema.get("additionalProperties")
-        if resolved.properties or "properties" in schema or further is True or isinstance(further, dict):
+        additional = schema.get("additionalProperties")
+        if resolved.properties or "properties" in schema or additional is True or isinstance(additional, dict):
             return objects.lower_object(self, resolved, note)
         if "items" in schema or "prefixItems" in schema:
             return objects.lower_array(self, resolved, note)
@@ -307,16 +307,16 @@ class SchemaLowerer:
         rest = {keyword: value for keyword, value in schema.items() if keyword != "$ref"}
         if not self.applies_ref_siblings or not rest or not isinstance(schema.get("$ref"), str):
             return schema
-        if only_annotates(schema) and not annotated:
+        if has_only_annotations(schema) and not annotated:
             return schema
-        if set(rest) <= {"$defs", "$anchor", "$id", "$schema", "type", "definitions"} and not self._drops_null(
+        if set(rest) <= {"$defs", "$anchor", "$id", "$schema", "type", "definitions"} and not self._is_null_excluded(
             schema, pointer
         ):
             return {"$ref": schema["$ref"]}
         parts = rest.get("allOf")
         return {**rest, "allOf": [{"$ref": schema["$ref"]}, *(parts if isinstance(parts, list) else [])]}
 
-    def _drops_null(self, schema: JsonObject, pointer: str) -> bool:
+    def _is_null_excluded(self, schema: JsonObject, pointer: str) -> bool:
         """Return whether the `type` beside a `$ref` excludes null although the target allows it."""
         target = {"$ref": schema["$ref"]}
         return (

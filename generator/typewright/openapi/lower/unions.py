@@ -47,7 +47,7 @@ def lower_union(lowerer: Lowerer, resolved: ResolvedSchema, note: Note) -> TypeE
     if len(branches) == 1 and allows_null:
         index, branch = branches[0]
         only = _lower_branch(lowerer, resolved, branch, resolved.id, f"{keyword_pointer}/{index}")
-        return Nullable(not_null(only), resolved.pointer, _note_around(resolved.note or note, only))
+        return Nullable(not_null(only), resolved.pointer, _note_with_branch_example(resolved.note or note, only))
     with lowerer.lowering_as(
         resolved.pointer, Ref(resolved.id, resolved.pointer, resolved.note or note), null=allows_null
     ):
@@ -104,7 +104,7 @@ def _collapsed(
     own = resolved.note or note
     if len(members) == 1:
         is_alone = "only-branches-count" in lowerer.reader.habits
-        own = _note_around(replace(own, example=ABSENT) if is_alone else own, members[0])
+        own = _note_with_branch_example(replace(own, example=ABSENT) if is_alone else own, members[0])
     scalar = Scalar(
         kind=kind,
         pointer=resolved.pointer,
@@ -119,8 +119,8 @@ def _collapsed(
     return scalar
 
 
-def _note_around(note: Note, only: TypeExpr) -> Note:
-    """Return the annotations of a union of one branch: its own, with the branch's example where it has none."""
+def _note_with_branch_example(note: Note, only: TypeExpr) -> Note:
+    """Return the annotations of a union of one branch: `note`, with the example of the branch if it has none."""
     return note if note.example is not ABSENT else replace(note, example=not_null(only).note.example)
 
 

@@ -18,7 +18,7 @@ _REPAIRED_KEYWORDS = frozenset(
 
 def repair_schema(schema: JsonObject, pointer: str, reader: Reader) -> None:
     """Repair a schema in place. One with a `$ref` is left alone in OpenAPI 3.0, where siblings are ignored."""
-    if schema.keys().isdisjoint(_REPAIRED_KEYWORDS) or ("$ref" in schema and reader.before_31):
+    if schema.keys().isdisjoint(_REPAIRED_KEYWORDS) or ("$ref" in schema and reader.is_before_31):
         return
     if "type" in schema:
         _repair_type(schema, pointer, reader)
@@ -41,7 +41,7 @@ def repair_schema(schema: JsonObject, pointer: str, reader: Reader) -> None:
 
 
 def _repair_type(schema: JsonObject, pointer: str, reader: Reader) -> None:
-    """Replace unknown names in `type` by the types they stand for."""
+    """Replace unknown names in `type` by the intended types."""
     written = schema["type"]
     if isinstance(written, str) and written in TYPES:
         return

@@ -72,10 +72,10 @@ class PythonOptions(TargetConfig):
             name = getattr(self, option)
             if name is not None and keyword.iskeyword(name):
                 message = f"'{name}' is a keyword of Python, which no class can be called"
-                yield Contradiction(place=option, message=message, advice=f"write '{name.capitalize()}Error'")
+                yield Contradiction(pointer=option, message=message, advice=f"write '{name.capitalize()}Error'")
         if "parts" in written and "client" in self.parts and not self.has_client:
             yield Contradiction(
-                place=f"parts/{self.parts.index('client')}",
+                pointer=f"parts/{self.parts.index('client')}",
                 message=f"the client reads and writes pydantic's models, not those of 'models: {self.models}'",
                 advice="take 'client' off 'parts', or write 'models: pydantic'",
             )

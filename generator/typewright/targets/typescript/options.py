@@ -58,7 +58,7 @@ class TypeScriptOptions(TargetConfig):
             folder = getattr(self.paths, package.name)
             if folder.lower() in OWN_FOLDERS:
                 yield Contradiction(
-                    place=f"paths/{package.name}",
+                    pointer=f"paths/{package.name}",
                     message=f"'{folder}' is a folder of the client, where no types can lie",
                     advice=f"write a folder below it, such as '{folder}/models'",
                 )

@@ -53,12 +53,12 @@ class ClientPages:
         given = [parameter_field(parameter) for parameter in self.surface.api.global_parameters]
         optional = [replace(field, presence=Presence.OPTIONAL) for field in given]
         columns, cells = columns_and_cells(self.fields.rows(optional, Package.SHARED, GLOBALS))
-        fields = table(columns, cells, padded=self.docs.padded_tables, plain=self.docs.is_plain)
+        fields = table(columns, cells, padded=self.docs.has_padded_tables, plain=self.docs.is_plain)
         return TablePage(Head("Globals", "", ""), Usage(""), "Fields", fields)
 
     def _retry_config(self) -> RetryPage:
         settings, backoff = (
-            table(_COLUMNS, rows, padded=self.docs.padded_tables, plain=self.docs.is_plain)
+            table(_COLUMNS, rows, padded=self.docs.has_padded_tables, plain=self.docs.is_plain)
             for rows in (_SETTINGS, _BACKOFF)
         )
         return RetryPage(settings, backoff)

@@ -110,7 +110,7 @@ class MethodPages:
 
     def _section(self, group: Group, method: ClientMethod, page: str) -> MethodView:
         marker = snippet_marker(method.operation, "python") if self.target.docs.snippet_markers else ""
-        padded, plain = self.target.docs.padded_tables, self.target.docs.is_plain
+        padded, plain = self.target.docs.has_padded_tables, self.target.docs.is_plain
         columns, cells = columns_and_cells(self._parameters(method, page), "Parameter")
         return MethodView(
             heading=_struck(method, plain=plain),
@@ -162,7 +162,7 @@ class MethodPages:
         rows = list(self._errors(method, page))
         columns = _ERROR_COLUMNS if plain else _ERROR_COLUMNS[:-1]
         shown = (row[: len(columns)] for row in rows)
-        return table(columns, shown, padded=self.target.docs.padded_tables, plain=plain)
+        return table(columns, shown, padded=self.target.docs.has_padded_tables, plain=plain)
 
     def _errors(self, method: ClientMethod, page: str) -> Iterator[tuple[str, str, str, str]]:
         described = {key[1]: key for key in error_keys_of(self.project, method)}

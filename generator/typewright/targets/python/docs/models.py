@@ -94,7 +94,7 @@ class ModelPages:
         return Head(heading, prose(note.description or ""), deprecation)
 
     def _table(self, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
-        return table(columns, rows, padded=self.docs.padded_tables, plain=self.docs.is_plain)
+        return table(columns, rows, padded=self.docs.has_padded_tables, plain=self.docs.is_plain)
 
     def _object(self, head: Head, usage: Usage, model: ObjectModel, package: Package, path: str) -> TablePage:
         rows = self.fields.rows(model.fields, package, path)

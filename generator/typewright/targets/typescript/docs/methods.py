@@ -86,7 +86,7 @@ class MethodPages:
             )
         if root.methods or self.target.docs.client_page:
             yield self._page(root.class_name, root, client_title(root.class_name), "", about(self.project.api))
-        padded, plain = self.target.docs.padded_tables, self.target.docs.is_plain
+        padded, plain = self.target.docs.has_padded_tables, self.target.docs.is_plain
         fields, backoff = (table(_COLUMNS, rows, padded=padded, plain=plain) for rows in (_RETRIES, _BACKOFF))
         settings = RetryPage(fields, backoff)
         template = "typescript/docs/retryconfig.md.jinja"
@@ -134,7 +134,7 @@ class MethodPages:
             parameters=table(
                 ("Parameter", "Type", "Required", "Description"),
                 (*self._request(method, page), *self._options()),
-                padded=self.target.docs.padded_tables,
+                padded=self.target.docs.has_padded_tables,
                 plain=self.target.docs.is_plain,
             ),
             response=self._response(method, page),
@@ -190,7 +190,7 @@ class MethodPages:
         plain = self.target.docs.is_plain
         columns = _ERROR_COLUMNS if plain else _ERROR_COLUMNS[:-1]
         shown = [row[: len(columns)] for row in self._errors(method, page)]
-        return table(columns, shown, padded=self.target.docs.padded_tables, plain=plain)
+        return table(columns, shown, padded=self.target.docs.has_padded_tables, plain=plain)
 
     def _errors(self, method: ClientMethod, page: str) -> Iterator[tuple[str, str, str, str]]:
         described = {key[1]: key for key in error_keys_of(self.project, method)}

@@ -159,7 +159,7 @@ class ModelPages:
         return ObjectPage(
             self._head(symbol, model.note),
             self._usage(symbol, _NO_EXAMPLE),
-            table(_COLUMNS, rows, padded=self.target.docs.padded_tables, plain=self.target.docs.is_plain),
+            table(_COLUMNS, rows, padded=self.target.docs.has_padded_tables, plain=self.target.docs.is_plain),
         )
 
     def _fields(self, model: ObjectModel, symbol: Symbol, path: str) -> Table:
@@ -175,7 +175,7 @@ class ModelPages:
             (*self._row(field, name, symbol, path), example)[: len(columns)]
             for field, name, example in zip(fields, names, examples, strict=True)
         ]
-        return table(columns, rows, padded=self.target.docs.padded_tables, plain=self.target.docs.is_plain)
+        return table(columns, rows, padded=self.target.docs.has_padded_tables, plain=self.target.docs.is_plain)
 
     def _row(self, field: Field, property_name: str, symbol: Symbol, path: str) -> tuple[str, str, str, str]:
         name = code(property_name)
@@ -226,7 +226,7 @@ class ModelPages:
         ]
         described = self._is_described(model) and self.target.enum_format == "union"
         meanings = table(
-            ("Value", "Description"), rows, padded=self.target.docs.padded_tables, plain=self.target.docs.is_plain
+            ("Value", "Description"), rows, padded=self.target.docs.has_padded_tables, plain=self.target.docs.is_plain
         )
         return EnumPage(
             head=head,
@@ -253,7 +253,7 @@ class ModelPages:
         if model.open:
             rows.append(("-", f"`{branded}`", NOT_AVAILABLE))
         cells = [row[: len(columns)] for row in rows]
-        return table(columns, cells, padded=docs.padded_tables, plain=docs.is_plain)
+        return table(columns, cells, padded=docs.has_padded_tables, plain=docs.is_plain)
 
     def _union(self, symbol: Symbol, model: UnionModel) -> UnionPage:
         members, values = [], iter(self.samples.of(symbol))
