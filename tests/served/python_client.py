@@ -162,7 +162,8 @@ class PythonClient:
         )
         if body.argument is not None:
             return {body.argument: model, **chosen}
-        names = {name: attribute for name, attribute in body.fields.items() if attribute in model.model_fields_set}
+        pairs = ((name, body.attributes.get(name, name)) for name in body.fields)
+        names = {name: attribute for name, attribute in pairs if attribute in model.model_fields_set}
         return {name: getattr(model, attribute) for name, attribute in names.items()} | chosen
 
     def _call_options(self, method: BoundMethod, call: Mapping[str, Any]) -> dict[str, Any]:

@@ -245,7 +245,12 @@ class Described:
         if either or paged:
             schema = next(iter(described["content"].values()))["schema"]
             fields = {f"body.{name}": f"field_{number}" for number, name in enumerate(schema["properties"])}
-            return bodies.Body(tuple(writers), fields=fields, required=described.get("required", False) or either)
+            return bodies.Body(
+                tuple(writers),
+                fields=tuple(fields),
+                attributes=fields,
+                required=described.get("required", False) or either,
+            )
         argument = "media" if len(names) > 1 else None
         required = described.get("required", False)
         nullable = ("body",) if found["operationId"] == "sendAny" else ()

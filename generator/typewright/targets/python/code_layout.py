@@ -45,6 +45,32 @@ def statement(head: str, expression: Expression) -> str:
     return "\n".join(lines)
 
 
+def laid_out(code: str, depth: int) -> list[str]:
+    """Return a statement that is a call, or assigns one, as lines that fit `depth` steps in, without these steps."""
+    parsed = ast.parse(code).body[0]
+    value = parsed.value if isinstance(parsed, ast.Expr | ast.Assign) else None
+    if value is None:
+        return code.splitlines()
+    head = " ".join(code[: code.index(ast.get_source_segment(code, value) or "")].split())
+    lines = _lines(f"{head} " if head else "", _expression(code, value), "", depth)
+    return [line.removeprefix(_INDENT * depth) for line in lines]
+
+
+def _expression(code: str, node: ast.expr) -> Expression:
+    """Return a parsed expression, of which calls, dictionaries and lists can be broken into lines."""
+    source = ast.get_source_segment(code, node) or ""
+    match node:
+        case ast.Call(func=function, args=[], keywords=keywords):
+            entries = [(f"{keyword.arg}=", _expression(code, keyword.value)) for keyword in keywords]
+            return Bracketed(f"{ast.get_source_segment(code, function)}(", tuple(entries), ")")
+        case ast.Dict(keys=keys, values=values):
+            heads = [f"{ast.get_source_segment(code, key)}: " for key in keys if key is not None]
+            return Bracketed("{", tuple(zip(heads, (_expression(code, each) for each in values), strict=True)), "}")
+        case ast.List(elts=items):
+            return Bracketed("[", tuple(("", _expression(code, item)) for item in items), "]")
+    return source
+
+
 def imports(module: str, names: tuple[str, ...]) -> str:
     """Return an import of `names` in their order."""
     line = f"from {module} import {', '.join(names)}"

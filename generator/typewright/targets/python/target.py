@@ -15,7 +15,7 @@ from typewright.targets.contract import Project, Target
 from typewright.targets.python.client.package import client_files
 from typewright.targets.python.display import display_of
 from typewright.targets.python.docs.guides import python_package_pages
-from typewright.targets.python.docs.pages import calls_by_operation, python_docs
+from typewright.targets.python.docs.pages import calls_by_operation, page_calls, python_docs
 from typewright.targets.python.gen_options import import_options
 from typewright.targets.python.language import language
 from typewright.targets.python.models.package import package_pages
@@ -42,7 +42,7 @@ class PythonTarget(Target[PythonOptions]):
         if "models" in project.options.parts:
             yield from package_pages(project)
         if project.options.has_client:
-            yield from client_files(project)
+            yield from client_files(project, page_calls)
             yield from python_package_pages(project)
         if "docs" in project.options.parts:
             yield from python_docs(project)

@@ -72,8 +72,11 @@ class Bodies:
             whole = [argument.keyword for argument in arguments if argument.origin in (Origin.BODY, Origin.REQUEST)]
             yield from (f"argument={string_literal(keyword)}" for keyword in whole)
             return
+        yield f"fields=({', '.join(map(string_literal, fields))},)"
         pairs = zip(fields, self._attributes(method, list(fields.values())), strict=True)
-        yield f"fields={{{', '.join(f'{string_literal(key)}: {string_literal(own)}' for key, own in pairs)}}}"
+        other = [f"{string_literal(key)}: {string_literal(own)}" for key, own in pairs if key != own]
+        if other:
+            yield f"attributes={{{', '.join(other)}}}"
         nullable = [key for key, argument in fields.items() if argument.field.type is not not_null(argument.field.type)]
         if nullable:
             yield f"nullable=({', '.join(map(string_literal, nullable))},)"

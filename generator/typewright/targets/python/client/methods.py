@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from typewright.client import ClientMethod
@@ -22,11 +22,13 @@ from typewright.targets.python.client.operations import (
 )
 from typewright.targets.python.client.signatures import Argument, Signatures
 from typewright.targets.python.client.views import MethodView, SignatureView
-from typewright.targets.python.code_layout import method_parameter
+from typewright.targets.python.code_layout import laid_out, method_parameter
 from typewright.targets.python.quoting import docstring, string_literal, value_literal
 from typewright.targets.python.words import snake
 
 _INDENT = " " * 8
+_EXAMPLE_DEPTH = 3
+"""How many steps of indentation an example is in: class, method, section."""
 _OPTIONS = "retries, server_url, timeout_ms, http_headers"
 _OPTION_WORDS = (
     "retries: Which failures are tried again; the client's rule where it is not given.",
@@ -49,6 +51,8 @@ class Methods:
     operations: Operations
     error_module: str
     default_error: str
+    call: Callable[[ClientMethod], str]
+    """Returns the call of a method's page."""
 
     def views(self, method: ClientMethod, constant: str) -> Iterator[MethodView]:
         """Yield the view of a method and that of its asynchronous form."""
@@ -217,19 +221,20 @@ class Methods:
             parts.append(operation.description.strip())
         rows = [self._argument_words(argument) for argument in arguments]
         rows += [_CHOICE_WORDS[name] for name in self._choices(method)]
-        parts.append("\n".join(["Args:", *(f"    {row}" for row in (*rows, *_OPTION_WORDS))]))
-        raises = [f"    {row}" for row in self._raises(method)]
-        parts.append("\n".join(["Raises:", *raises]))
+        parts.append(_section("Args", (*filter(None, rows), *_OPTION_WORDS)))
+        parts.append(_section("Raises", self._raises(method)))
+        parts.append(_section("Example", laid_out(self.call(method), _EXAMPLE_DEPTH)))
         return "\n\n".join(dict.fromkeys(parts))
 
     def _argument_words(self, argument: Argument) -> str:
+        """Return the line of an argument; empty where the description says nothing of it."""
         note = argument.field.note
         title = note.title or ""
         repeated = snake(title) == snake(argument.keyword)  # what FastAPI writes where the author says nothing
         said = " ".join((note.description or ("" if repeated else title)).split())
         if not argument.required and note.default is not ABSENT:
             said = f"{sentence(said)} Default {value_literal(note.default)}.".strip()
-        return f"{argument.keyword}: {said}".rstrip(": ") if said else f"{argument.keyword}:"
+        return f"{argument.keyword}: {said}".rstrip(": ") if said else ""
 
     def _raises(self, method: ClientMethod) -> Iterator[str]:
         met: dict[str, list[str]] = {}
@@ -241,8 +246,15 @@ class Methods:
                 if exception is not None:
                     met.setdefault(exception, []).append(error.status)
         for exception, statuses in met.items():
-            yield f"{exception}: {', '.join(statuses)}."
-        yield f"{self.error_module}.{self.default_error}: Any other error status."
+            codes = ["any other" if status == "default" else status for status in statuses]
+            yield f"{exception}: The status is {' or '.join(codes)}."
+        which = "any other error" if met else "an error"
+        yield f"{self.error_module}.{self.default_error}: The answer is {which}."
+
+
+def _section(title: str, lines: Iterable[str]) -> str:
+    """Return a section of a docstring."""
+    return "\n".join([f"{title}:", *(f"    {line}" if line else "" for line in lines)])
 
 
 def sentence(text: str) -> str:

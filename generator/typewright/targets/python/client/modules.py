@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from typewright.client import ClientMethod, Group
@@ -61,6 +61,8 @@ class GroupModules:
     default_error: str
     groups: tuple[Group, ...]
     names: Mapping[GroupPath, str]
+    call: Callable[[ClientMethod], str]
+    """Returns the call of a method's page."""
 
     def scope(self, group: Group, dots: str = ".") -> ClientScope:
         """Return the names that the class of a group binds, with nothing imported yet."""
@@ -85,6 +87,7 @@ class GroupModules:
             operations=operations,
             error_module=self.error_module,
             default_error=self.default_error,
+            call=self.call,
         )
         tables, views = [], []
         for method in group.methods:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
-from typewright.client import Group
+from typewright.client import ClientMethod, Group
 from typewright.client.media_kinds import MediaKind
 from typewright.pages.page import Ownership, Page, Planned, RuntimeFile
 from typewright.targets.contract import Project
@@ -36,6 +36,8 @@ class ClientPackage:
     folder: str
     groups: tuple[Group, ...]
     names: dict[tuple[str, ...], str]
+    calls: Callable[[Project[PythonOptions]], Callable[[ClientMethod], str]]
+    """Makes what writes the call of a method's page."""
 
     def files(self) -> Iterator[Planned]:
         """Yield the files of the client."""
@@ -82,6 +84,7 @@ class ClientPackage:
             default_error=errors.status,
             groups=self.groups,
             names=self.names,
+            call=self.project.once(self.calls),
         )
 
     def _group(self, group: Group) -> object:
@@ -115,14 +118,16 @@ class ClientPackage:
         return UtilitiesView(docstring("What calls take and give that is no model: retry rules and streams."))
 
 
-def client_files(project: Project[PythonOptions]) -> Iterator[Planned]:
-    """Yield the files of the client."""
+def client_files(
+    project: Project[PythonOptions], calls: Callable[[Project[PythonOptions]], Callable[[ClientMethod], str]]
+) -> Iterator[Planned]:
+    """Yield the files of the client; `calls` makes what writes the call of a method's page, for its docstring."""
     client = project.client
     found = client.groups if any(not group.path for group in client.groups) else (client.root, *client.groups)
     incoming = webhooks_module(project)
     taken = {*project.once(place).folders, *([] if incoming is None else [incoming])}
     names = module_names(found, project.names.ledger, frozenset(taken))
-    yield from ClientPackage(project, package_folder(project.options), found, names).files()
+    yield from ClientPackage(project, package_folder(project.options), found, names, calls).files()
 
 
 def distribution_name(options: PythonOptions) -> str:

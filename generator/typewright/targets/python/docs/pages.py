@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import chain
 
+from typewright.client import ClientMethod
 from typewright.examples.build import Examples
 from typewright.examples.order import page_order
 from typewright.examples.page_samples import PageSamples, sample_pages
@@ -31,11 +32,10 @@ def python_docs(project: Project[PythonOptions]) -> Iterator[Page]:
     """Yield all pages below `docs/`. The values of all model pages are sampled before the first page is made."""
     surface, names, options = project.surface, project.names, project.options
     display, placement, rows = project.once(display_of), project.once(place), project.once(_rows)
-    examples = _examples(project)
-    made = examples
+    samples = project.once(_samples)
+    examples = made = samples.examples
     if options.optional_by_default and options.docs.usage == "runnable":
         made = project.new_examples(display.shown)  # a class takes what its schema requires
-    samples = PageSamples(examples, lambda: page_order(surface, names), project.recorder)
     usages = Usages(
         display=display,
         target=options,
@@ -59,6 +59,23 @@ def calls_by_operation(project: Project[PythonOptions]) -> dict[str, str]:
     examples = _examples(project)
     sample_pages(examples, page_order(project.surface, project.names))
     return _method_pages(project, examples).calls_by_operation()
+
+
+def page_calls(project: Project[PythonOptions]) -> Callable[[ClientMethod], str]:
+    """Return what writes the call of a method with the values that its page shows."""
+    samples = project.once(_samples)
+    calls = _calls(project, samples.examples)
+
+    def call(method: ClientMethod) -> str:
+        samples.sample()
+        return "\n".join(calls.code(method).call)
+
+    return call
+
+
+def _samples(project: Project[PythonOptions]) -> PageSamples:
+    """Return the values of all pages of types; those of calls are sampled after them."""
+    return PageSamples(_examples(project), lambda: page_order(project.surface, project.names), project.recorder)
 
 
 def _examples(project: Project[PythonOptions]) -> Examples:

@@ -25,7 +25,7 @@ _CREATE: Operation[models.Album, models.Album] = Operation(
     method="POST",
     path="/albums",
     arguments=(HeaderArgument("tenant", "X-Tenant"),),
-    body=Body((JSONBody(lambda: models.CreateAlbum),), fields={"title": "title", "tags": "tags", "filter_": "filter"}),
+    body=Body((JSONBody(lambda: models.CreateAlbum),), fields=("title", "tags", "filter_"), attributes={"filter_": "filter"}),
     answers=(
         JSONAnswer("201", lambda: models.Album),
         ErrorAnswer("422", lambda: errors.Problem, media_type="application/problem+json"),

@@ -26,7 +26,7 @@ _ASK: Operation[
     id="askAboutPhotos",
     method="POST",
     path="/chat",
-    body=Body((JSONBody(lambda: models.ChatQuestion),), fields={"messages": "messages", "stream": "stream"}),
+    body=Body((JSONBody(lambda: models.ChatQuestion),), fields=("messages", "stream")),
     answers=(
         JSONAnswer("200", lambda: models.ChatAnswer),
         EventsAnswer("200", lambda: models.ChatEvent, sentinel="[DONE]"),

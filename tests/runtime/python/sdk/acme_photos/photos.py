@@ -27,7 +27,7 @@ _UPLOAD: Operation[models.Photo, models.Photo] = Operation(
     path="/photos",
     body=Body(
         (MultipartBody(lambda: models.UploadPhoto, {"details": Part("application/json"), "file": Part(is_file=True)}),),
-        fields={"file": "file", "title": "title", "details": "details"},
+        fields=("file", "title", "details"),
     ),
     answers=(JSONAnswer("201", lambda: models.Photo), ErrorAnswer("413", lambda: errors.Problem)),
 )
