@@ -177,10 +177,10 @@ def test_calls_have_spans(acme: ModuleType, server: LoopbackServer) -> None:
     provider = TracerProvider()
     provider.add_span_processor(SimpleSpanProcessor(exporter))
     trace.set_tracer_provider(provider)
-    tracing = import_module("acme_photos._runtime.client.telemetry").OpenTelemetry("acme", "1")
+    open_telemetry = import_module("acme_photos._runtime.client.telemetry").open_telemetry
     server.answers(json_reply({"id": "a", "title": "t"}), Reply(404))
     with acme.AcmePhotos("k", server_url=server.url) as client:
-        client._engine.description = client._engine.description._replace(tracing=tracing)
+        client._engine.shared.tracing = open_telemetry(client._engine.description)
         client.albums.get(id="secret")
         with pytest.raises(acme.errors.APIError):
             client.albums.get(id="secret")

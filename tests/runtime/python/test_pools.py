@@ -179,7 +179,7 @@ def test_calls_over_aiohttp(acme: ModuleType, server: LoopbackServer, reply: Rep
     server.answers(reply)
 
     async def main() -> str:
-        own = aiohttp_client("httpx2")
+        own = aiohttp_client()
         try:
             client = acme.AcmePhotos("k", server_url=server.url, async_client=own, timeout_ms=300)
             result: str = (await client.albums.get_async(id="a", filter_={"camera": "é"})).id
@@ -201,7 +201,7 @@ def test_streams_and_uploads_over_aiohttp(acme: ModuleType, server: LoopbackServ
     from runtime.client.aiohttp_client import aiohttp_client  # noqa: PLC0415
 
     async def main() -> list[bytes]:
-        async with aiohttp_client("httpx2") as own:  # type: ignore[attr-defined]
+        async with aiohttp_client() as own:  # type: ignore[attr-defined]
             client = acme.AcmePhotos("k", server_url=server.url, async_client=own)
             server.answers(json_reply({"id": "p"}, 201))
             await client.photos.upload_async(file={"file_name": "a", "content": b"x" * 300_000})

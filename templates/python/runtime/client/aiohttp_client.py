@@ -6,28 +6,35 @@ from collections.abc import AsyncIterator
 from importlib import import_module
 from typing import Any
 
-from .protocols import AsyncHTTPClient
+from .protocols import AsyncHTTPClient, load_library
 
 _CHUNK_BYTES = 64 * 1024
 
 
-def aiohttp_client(http_library: str, **options: Any) -> AsyncHTTPClient:
-    """Return an asynchronous client of an HTTP library, to hand to a client of ours as `async_client`.
+def aiohttp_client(**options: Any) -> AsyncHTTPClient:
+    """Return an asynchronous HTTP client over aiohttp, to hand to a client of ours as `async_client`, and to close.
 
     Args:
-        http_library: `httpx2` or `httpx`.
-        options: Options of its `AsyncClient`.
+        options: Options of the HTTP library's `AsyncClient`.
 
     Raises:
         ImportError: aiohttp is not installed.
 
     """
-    import_module("aiohttp")
-    library = import_module(http_library)
+    library = _library()
     client: AsyncHTTPClient = library.AsyncClient(
         transport=AiohttpTransport(library), **options
     )
     return client
+
+
+def _library() -> Any:
+    """Return the HTTP library that the package was generated for."""
+    from importlib.util import find_spec
+
+    names = ("httpx2", "httpx")
+    held = [name for name in names if find_spec(f".{name}_library", __package__)]
+    return import_module(load_library(held[0]).NAME)
 
 
 class AiohttpTransport:

@@ -33,6 +33,8 @@ class BaseClient:
         from .pool import Pool
 
         shared = SharedState(Pool(description.http_library, client, async_client))
+        if description.tracing is not None:
+            shared.tracing = description.tracing(description)
         self._engine: Engine = Engine(description, options, shared)
         if description.register_hooks is not None:
             description.register_hooks(shared.hooks)

@@ -21,7 +21,7 @@ from .wire_values import is_absent
 
 if TYPE_CHECKING:
     from .debugging import DebugLog
-    from .description import ClientDescription
+    from .description import ClientDescription, Tracing
     from .operation import Operation, PagedCall
     from .options import CallOptions, ClientOptions
     from .pool import Pool
@@ -41,6 +41,7 @@ class SharedState:
         hooks: Code of users that runs around calls.
         signing: What security schemes remember.
         warned: The deprecations that were told.
+        tracing: What makes a span around each call; None for no spans.
 
     """
 
@@ -48,6 +49,7 @@ class SharedState:
     hooks: Hooks = field(default_factory=Hooks)
     signing: SigningState = field(default_factory=SigningState)
     warned: set[str] = field(default_factory=set[str])
+    tracing: Tracing | None = None
 
 
 class Engine:
@@ -191,7 +193,7 @@ class Engine:
         return outcome(self, call, response, answer, transport)
 
     def _span(self, operation: Operation[Any, Any], options: CallOptions) -> Any:
-        tracing = self.description.tracing
+        tracing = self.shared.tracing
         if tracing is None:
             return nullcontext()
         url = options.server_url or self.server_url

@@ -7,10 +7,19 @@ from contextlib import contextmanager
 from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
+    from .description import ClientDescription
     from .protocols import HTTPResponse
+
+
+def open_telemetry(description: ClientDescription) -> OpenTelemetry | None:
+    """Return what makes spans for a package's calls; None where OpenTelemetry is not installed."""
+    from importlib.util import find_spec
+
+    if find_spec("opentelemetry") is None:
+        return None
+    return OpenTelemetry(description.package, description.version)
 
 
 class CallSpan:
@@ -72,6 +81,8 @@ def _attributes(
     operation_id: str, method: str, path: str, server_url: str
 ) -> dict[str, Any]:
     """Return the attributes that are known before the call."""
+    from urllib.parse import urlsplit
+
     server = urlsplit(server_url)
     attributes: dict[str, Any] = {
         "http.request.method": method,

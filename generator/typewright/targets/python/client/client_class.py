@@ -100,6 +100,7 @@ class ClientClass:
             *([f"global_env={{{env}}}"] if env else []),
             *([f"retry={retry_rule(self.retries, scope)}"] if self.retries is not None else []),
             f"register_hooks={scope.name('.hooks', 'register_hooks')}",
+            f"tracing={scope.runtime('telemetry', 'open_telemetry')}",
         ]
         return f"{scope.runtime('description', 'ClientDescription')}({', '.join(rows)})"
 

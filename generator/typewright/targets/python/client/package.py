@@ -15,7 +15,7 @@ from typewright.targets.python.client.client_class import ClientClass
 from typewright.targets.python.client.modules import CLIENT_MODULE, OWN_METHODS, RESPONSES, GroupModules, module_names
 from typewright.targets.python.client.runtime_modules import client_runtime
 from typewright.targets.python.client.signatures import signatures_of
-from typewright.targets.python.client.views import BaseErrorsView, HooksView, UtilitiesView
+from typewright.targets.python.client.views import BaseErrorsView, HooksView, UtilitiesView, UtilityView
 from typewright.targets.python.client.webhooks import webhooks_view
 from typewright.targets.python.display import EVENTS_MODULE, LINES_MODULE
 from typewright.targets.python.exceptions import ClientErrors
@@ -23,9 +23,19 @@ from typewright.targets.python.models.context import make_context
 from typewright.targets.python.models.package import RUNTIME, package_folder
 from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.placement import place, webhooks_module
-from typewright.targets.python.quoting import docstring
+from typewright.targets.python.quoting import docstring, string_literal
 
 _TEMPLATES = "python/client"
+_UTILITIES = {
+    "aiohttp_client": ("aiohttp_client",),
+    "binary": ("BinaryStream", "BinaryStreamAsync"),
+    "dates": ("parse_date", "parse_datetime"),
+    "hooks": ("HookContext", "Hooks"),
+    "paging": ("ItemPage", "Page"),
+    "raw": ("APIResponse", "APIResponseAsync"),
+    "retry_config": ("BackoffStrategy", "RetryConfig"),
+}
+"""What users may need to name of each module of the runtime."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +70,7 @@ class ClientPackage:
         answers = {answer.kind for method in self.project.client.methods.values() for answer in method.successes}
         for kind, module in ((MediaKind.EVENTS, EVENTS_MODULE), (MediaKind.JSON_LINES, LINES_MODULE)):
             if kind in answers:
-                yield self._page(f"utils/{module}.py", module, self._utilities)
+                yield self._page(f"utils/{module}.py", module, lambda: UtilitiesView(""))
         incoming = webhooks_module(self.project)
         if incoming is not None:
             yield self._page(f"{incoming}.py", "webhooks", partial(webhooks_view, self.project))
@@ -115,7 +125,18 @@ class ClientPackage:
         return HooksView(docstring(f"Your own code around the calls of `{name}`. {said}"))
 
     def _utilities(self) -> UtilitiesView:
-        return UtilitiesView(docstring("What calls take and give that is no model: retry rules and streams."))
+        text = docstring("What calls take and give that is no model: each is loaded when it is asked for.")
+        sources = {source.rpartition("/")[2].removesuffix(".py") for source in client_runtime(self.project)}
+        exports = sorted((name, module) for module, names in _UTILITIES.items() if module in sources for name in names)
+        return UtilitiesView(
+            docstring=text,
+            exports=tuple(
+                UtilityView(
+                    name=name, module=module, quoted_name=string_literal(name), quoted_module=string_literal(module)
+                )
+                for name, module in exports
+            ),
+        )
 
 
 def client_files(

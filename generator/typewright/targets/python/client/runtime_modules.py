@@ -27,6 +27,8 @@ _ALWAYS = (
     "hooks",
     "dates",
     "raw",
+    "telemetry",
+    "aiohttp_client",
 )
 _SCHEMES = {
     SchemeKind.CLIENT_CREDENTIALS: "oauth2",

@@ -165,7 +165,18 @@ class HooksView:
 
 
 @dataclass(frozen=True, slots=True)
+class UtilityView:
+    """A name of `utils`, plain and quoted, and the module of the client's runtime that has it."""
+
+    name: str
+    module: str
+    quoted_name: str
+    quoted_module: str
+
+
+@dataclass(frozen=True, slots=True)
 class UtilitiesView:
-    """A module of what is no model."""
+    """A module of what is no model; each of `exports` is loaded when it is asked for."""
 
     docstring: str
+    exports: tuple[UtilityView, ...] = ()

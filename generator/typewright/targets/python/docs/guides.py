@@ -250,6 +250,12 @@ class Guides:
         raw = "`with_raw_response` gives status and headers beside the result:"
         handled = ["print(res.status_code, res.headers)", "print(res.parse())"]
         blocks = [raw, self.code.script(self.simple, via="with_raw_response", handled=handled)]
+        name, package = distribution_name(self.project.options), package_folder(self.project.options)
+        blocks.append(
+            f"Asynchronous calls are faster over aiohttp: install `{name}[aiohttp]`, and give "
+            f"`{package}.utils.aiohttp_client()` as `async_client`. Where OpenTelemetry is installed "
+            f"(`{name}[opentelemetry]`), each call is a span, named by method and path template."
+        )
         return Guide("Custom HTTP Client", "http-client", paragraphs(said, script, *blocks))
 
     def hooks(self) -> Guide:
@@ -260,7 +266,7 @@ class Guides:
         )
         lines = (
             "```python\n"
-            f"from {package}._runtime.client.hooks import HookContext, Hooks\n\n\n"
+            f"from {package}.utils import HookContext, Hooks\n\n\n"
             "def register_hooks(hooks: Hooks) -> None:\n"
             "    @hooks.before_request\n"
             "    def name_the_caller(context: HookContext, request):\n"

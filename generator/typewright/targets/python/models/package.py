@@ -34,6 +34,8 @@ from typewright.targets.python.quoting import docstring, string_literal, value_l
 RUNTIME = "python/runtime"
 """The folder of the runtime's modules, relative to `templates/`."""
 _LIBRARIES = {"httpx2": "httpx2>=2.7,<3", "httpx": "httpx>=0.27,<1"}
+_EXTRAS = ('aiohttp = ["aiohttp>=3.10"]', 'opentelemetry = ["opentelemetry-api>=1.20"]')
+"""Lines of `project.optional-dependencies`: faster asynchronous calls, and spans around calls."""
 _VERSION = re.compile(r"[0-9]+(\.[0-9]+)*")
 OFFERED = ("UNSET", "Model", "ResponseModel", "Unset", "reading_leniently")
 """What users may need of the runtime module."""
@@ -131,6 +133,7 @@ def _manifest(project: Project[PythonOptions]) -> ManifestView:
         folder=_toml(package_folder(target)),
         dependencies=", ".join(map(_toml, requirements)),
         metadata=tuple(_metadata(target)),
+        extras=tuple(_EXTRAS) if client else (),
         urls=tuple(
             f"{label} = {_toml(url)}"
             for label, url in (

@@ -139,6 +139,8 @@ class ManifestView:
     """The requirements, each a string of TOML, separated by commas."""
     metadata: tuple[str, ...]
     """Further lines of the table `project`."""
+    extras: tuple[str, ...]
+    """Lines of the table `project.optional-dependencies`."""
     urls: tuple[str, ...]
     """Lines of the table `project.urls`."""
 
