@@ -31,20 +31,20 @@ _CHAT_COMPLETIONS: Operation[
     path="/v2/proxy/chat/completions",
     body=Body(
         (JSONBody(lambda: models.CreateChatCompletionRequestBody),),
-        fields={
-            "messages": "messages",
-            "model": "model",
-            "metadata": "metadata",
-            "max_tokens": "max_tokens",
-            "max_completion_tokens": "max_completion_tokens",
-            "n": "n",
-            "response_format": "response_format",
-            "stop": "stop",
-            "stream_options": "stream_options",
-            "temperature": "temperature",
-            "stream": "stream",
-            "orq": "orq",
-        },
+        fields=(
+            "messages",
+            "model",
+            "metadata",
+            "max_tokens",
+            "max_completion_tokens",
+            "n",
+            "response_format",
+            "stop",
+            "stream_options",
+            "temperature",
+            "stream",
+            "orq",
+        ),
         nullable=(
             "max_tokens",
             "max_completion_tokens",
@@ -76,20 +76,20 @@ _IMAGES_GENERATE: Operation[
     path="/v2/proxy/images/generations",
     body=Body(
         (JSONBody(lambda: models.PostV2ProxyImagesGenerationsRequestBody),),
-        fields={
-            "prompt": "prompt",
-            "model": "model",
-            "background": "background",
-            "moderation": "moderation",
-            "n": "n",
-            "output_compression": "output_compression",
-            "output_format": "output_format",
-            "quality": "quality",
-            "response_format": "response_format",
-            "size": "size",
-            "style": "style",
-            "orq": "orq",
-        },
+        fields=(
+            "prompt",
+            "model",
+            "background",
+            "moderation",
+            "n",
+            "output_compression",
+            "output_format",
+            "quality",
+            "response_format",
+            "size",
+            "style",
+            "orq",
+        ),
         nullable=(
             "background",
             "moderation",
@@ -124,15 +124,7 @@ _IMAGES_EDIT: Operation[models.ImagesResponse, models.ImagesResponse] = Operatio
                 {"image": Part("image/png, image/webp, image/jpeg", is_file=True)},
             ),
         ),
-        fields={
-            "model": "model",
-            "image": "image",
-            "prompt": "prompt",
-            "n": "n",
-            "size": "size",
-            "response_format": "response_format",
-            "user": "user",
-        },
+        fields=("model", "image", "prompt", "n", "size", "response_format", "user"),
         nullable=(
             "n",
             "size",
@@ -159,14 +151,7 @@ _IMAGES_VARIATION: Operation[models.ImagesResponse, models.ImagesResponse] = Ope
                 {"image": Part("image/png, image/webp, image/jpeg", is_file=True)},
             ),
         ),
-        fields={
-            "image": "image",
-            "model": "model",
-            "n": "n",
-            "response_format": "response_format",
-            "size": "size",
-            "user": "user",
-        },
+        fields=("image", "model", "n", "response_format", "size", "user"),
         nullable=("n",),
     ),
     answers=(
@@ -294,8 +279,10 @@ class Proxy(Group):
             messages: The messages of the conversation, oldest first.
             model: The model that answers, as `provider/model`.
             metadata: Up to 16 key-value pairs that are stored with the call.
-            max_tokens: Former name of `max_completion_tokens`, which reasoning models do not accept.
-            max_completion_tokens: Upper bound on the tokens of the answer, reasoning included.
+            max_tokens: Former name of `max_completion_tokens`, which reasoning models
+                do not accept.
+            max_completion_tokens: Upper bound on the tokens of the answer, reasoning
+                included.
             n: How many alternative answers to write.
             response_format: The form of the answer.
             stop: Up to four texts at which the answer ends.
@@ -303,14 +290,40 @@ class Proxy(Group):
             temperature: Low values keep the answer focused, high values make it varied.
             stream: Whether the answer is streamed. Default False.
             orq: What the gateway does around the call.
-            retries: Which failures are tried again; the client's rule where it is not given.
+            retries: Which failures are tried again; else the client's rule.
             server_url: The URL to call, instead of the client's.
             timeout_ms: How many milliseconds an attempt may take.
             http_headers: Headers to send on top.
 
         Raises:
-            models.ProxyError: 400, 401, 429.
-            models.APIError: Any other error status.
+            models.ProxyError: The status is 400, 401 or 429.
+            models.APIError: The answer is any other error.
+
+        Example:
+            res = orq_image_api.proxy.chat_completions(
+                messages=[
+                    {
+                        "role": "system",
+                        "content": "You describe images in one sentence.",
+                    },
+                    {
+                        "role": "user",
+                        "content": [
+                            {"type": "text", "text": "What is in this image?"},
+                            {
+                                "type": "image_url",
+                                "image_url": {
+                                    "url": "https://example.com/images/harbour.png",
+                                    "detail": "low",
+                                },
+                            },
+                        ],
+                    },
+                ],
+                model="openai/gpt-4o",
+                stream=False,
+                orq={"retry": {"count": 2, "on_codes": [429]}},
+            )
         """
         return self._engine.call(
             _CHAT_COMPLETIONS,
@@ -491,26 +504,71 @@ class Proxy(Group):
 
         Args:
             prompt: A text description of the desired image(s).
-            model: The model to use for image generation. Defaults to dall-e-2 unless a parameter specific to gpt-image-1 is used.
-            background: Allows to set transparency for the background of the generated image(s). This parameter is only supported for `openai/gpt-image-1`. Default "auto".
-            moderation: Control the content-moderation level for images generated by `openai/gpt-image-1`. Default "auto".
-            n: The number of images to generate. Must be between 1 and 10. For dall-e-3, only n=1 is supported. Default 1.
-            output_compression: The compression level (0-100%) for the generated images. This parameter is only supported for gpt-image-1 with the webp or jpeg output formats. Default 100.
-            output_format: The format in which the generated images are returned. This parameter is only supported for `openai/gpt-image-1`. Default "png".
-            quality: The quality of the image that will be generated. Auto will automatically select the best quality for the given model. Default "auto".
-            response_format: The format in which generated images with are returned. This parameter isn't supported for `openai/gpt-image-1` which will always return base64-encoded images. Default "url".
-            size: The size of the generated images. Must be one of the specified sizes for each model.
-            style: The style of the generated images. This parameter is only supported for dall-e-3.
-            orq:
-            retries: Which failures are tried again; the client's rule where it is not given.
+            model: The model to use for image generation. Defaults to dall-e-2 unless a
+                parameter specific to gpt-image-1 is used.
+            background: Allows to set transparency for the background of the generated
+                image(s). This parameter is only supported for `openai/gpt-image-1`.
+                Default "auto".
+            moderation: Control the content-moderation level for images generated by
+                `openai/gpt-image-1`. Default "auto".
+            n: The number of images to generate. Must be between 1 and 10. For dall-e-3,
+                only n=1 is supported. Default 1.
+            output_compression: The compression level (0-100%) for the generated images.
+                This parameter is only supported for gpt-image-1 with the webp or jpeg
+                output formats. Default 100.
+            output_format: The format in which the generated images are returned. This
+                parameter is only supported for `openai/gpt-image-1`. Default "png".
+            quality: The quality of the image that will be generated. Auto will
+                automatically select the best quality for the given model. Default
+                "auto".
+            response_format: The format in which generated images with are returned.
+                This parameter isn't supported for `openai/gpt-image-1` which will
+                always return base64-encoded images. Default "url".
+            size: The size of the generated images. Must be one of the specified sizes
+                for each model.
+            style: The style of the generated images. This parameter is only supported
+                for dall-e-3.
+            retries: Which failures are tried again; else the client's rule.
             server_url: The URL to call, instead of the client's.
             timeout_ms: How many milliseconds an attempt may take.
             http_headers: Headers to send on top.
 
         Raises:
-            models.ProxyError: 400, 401, 429.
-            models.PostV2ProxyImagesGenerationsProxyResponseBody: 422.
-            models.APIError: Any other error status.
+            models.ProxyError: The status is 400, 401 or 429.
+            models.PostV2ProxyImagesGenerationsProxyResponseBody: The status is 422.
+            models.APIError: The answer is any other error.
+
+        Example:
+            res = orq_image_api.proxy.images_generate(
+                prompt="<value>",
+                model="Impala",
+                background="auto",
+                moderation="auto",
+                n=1,
+                output_compression=100,
+                output_format="png",
+                quality="auto",
+                response_format="url",
+                orq={
+                    "retry": {"on_codes": [429, 500, 502, 503, 504]},
+                    "fallbacks": [{"model": "openai/gpt-4o-mini"}],
+                    "contact": {
+                        "id": "contact_01ARZ3NDEKTSV4RRFFQ69G5FAV",
+                        "display_name": "Jane Doe",
+                        "email": "jane.doe@example.com",
+                        "metadata": [
+                            {"department": "Engineering", "role": "Senior Developer"},
+                        ],
+                        "logo_url": "https://example.com/avatars/jane-doe.jpg",
+                        "tags": ["hr", "engineering"],
+                    },
+                    "thread": {
+                        "id": "thread_01ARZ3NDEKTSV4RRFFQ69G5FAV",
+                        "tags": ["customer-support", "priority-high"],
+                    },
+                    "cache": {"ttl": 3600, "type": "exact_match"},
+                },
+            )
         """
         return self._engine.call(
             _IMAGES_GENERATE,
@@ -606,16 +664,39 @@ class Proxy(Group):
             prompt: The image to be, in words.
             n: How many images to make. Default 1.
             size: The size of the images, as width x height in pixels.
-            response_format: Whether to answer with links or with the bytes. Some models know the bytes only. Default "url".
+            response_format: Whether to answer with links or with the bytes. Some models
+                know the bytes only. Default "url".
             user: Your own id of the person who asks, to trace misuse.
-            retries: Which failures are tried again; the client's rule where it is not given.
+            retries: Which failures are tried again; else the client's rule.
             server_url: The URL to call, instead of the client's.
             timeout_ms: How many milliseconds an attempt may take.
             http_headers: Headers to send on top.
 
         Raises:
-            models.ProxyError: 400, 401, 413, 429.
-            models.APIError: Any other error status.
+            models.ProxyError: The status is 400, 401, 413 or 429.
+            models.APIError: The answer is any other error.
+
+        Example:
+            res = orq_image_api.proxy.images_edit(
+                model="Spyder",
+                image=[
+                    {
+                        "file_name": "example.file",
+                        "content": open("example.file", "rb"),
+                    },
+                    {
+                        "file_name": "example.file",
+                        "content": open("example.file", "rb"),
+                    },
+                    {
+                        "file_name": "example.file",
+                        "content": open("example.file", "rb"),
+                    },
+                ],
+                prompt="<value>",
+                n=1,
+                response_format="url",
+            )
         """
         return self._engine.call(
             _IMAGES_EDIT,
@@ -693,17 +774,30 @@ class Proxy(Group):
             image: The image to vary, a png, webp or jpg file below 50 MB.
             model: The model that paints, as `provider/model`.
             n: How many images to make. Default 1.
-            response_format: Whether to answer with links, which last for 60 minutes, or with the bytes. Default "url".
+            response_format: Whether to answer with links, which last for 60 minutes, or
+                with the bytes. Default "url".
             size: The size of the images, in pixels. Default "1024x1024".
             user: Your own id of the person who asks, to trace misuse.
-            retries: Which failures are tried again; the client's rule where it is not given.
+            retries: Which failures are tried again; else the client's rule.
             server_url: The URL to call, instead of the client's.
             timeout_ms: How many milliseconds an attempt may take.
             http_headers: Headers to send on top.
 
         Raises:
-            models.ProxyError: 400, 401, 413, 429.
-            models.APIError: Any other error status.
+            models.ProxyError: The status is 400, 401, 413 or 429.
+            models.APIError: The answer is any other error.
+
+        Example:
+            res = orq_image_api.proxy.images_variation(
+                image={
+                    "file_name": "example.file",
+                    "content": open("example.file", "rb"),
+                },
+                model="V90",
+                n=1,
+                response_format="url",
+                size="1024x1024",
+            )
         """
         return self._engine.call(
             _IMAGES_VARIATION,

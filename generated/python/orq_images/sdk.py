@@ -11,6 +11,7 @@ from ._runtime.client.base_client import BaseClient
 from ._runtime.client.description import ClientDescription, Server
 from ._runtime.client.options import ClientOptions, ServerChoice
 from ._runtime.client.security import Bearer
+from ._runtime.client.telemetry import open_telemetry
 from .hooks import register_hooks
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ _DESCRIPTION = ClientDescription(
     },
     security=({"ApiKey": ()},),
     register_hooks=register_hooks,
+    tracing=open_telemetry,
 )
 
 
@@ -68,16 +70,19 @@ class OrqImageAPI(BaseClient):
         """Make a client; no connection is opened yet.
 
         Args:
-            api_key: The credential, or a function that returns it; `ORQIMAGEAPI_API_KEY` where it is not given.
+            api_key: The credential, or a function that returns it;
+                `ORQIMAGEAPI_API_KEY` where it is not given.
             security: The credentials of the client.
             server_idx: The server to call, by its index.
             server_url: Another URL to call.
             url_params: Values of the variables of `server_url`.
             client: An `httpx2.Client` of your own; it is never closed.
             async_client: An `httpx2.AsyncClient` of your own; it is never closed.
-            retry_config: Which failures are tried again, and when; `None` turns that off.
+            retry_config: Which failures are tried again, and when; `None` turns that
+                off.
             timeout_ms: How many milliseconds an attempt may take.
-            debug_logger: Where requests and answers are logged, without credentials; `ORQIMAGEAPI_DEBUG` turns it on, too.
+            debug_logger: Where requests and answers are logged, without credentials;
+                `ORQIMAGEAPI_DEBUG` turns it on, too.
         """
         super().__init__(
             _DESCRIPTION,

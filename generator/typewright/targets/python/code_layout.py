@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import ast
 import unicodedata
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import Final, TypeAlias
 
 WIDTH: Final = 88
@@ -69,6 +71,19 @@ def _expression(code: str, node: ast.expr) -> Expression:
         case ast.List(elts=items):
             return Bracketed("[", tuple(("", _expression(code, item)) for item in items), "]")
     return source
+
+
+def wrapped(entries: Iterable[str], depth: int) -> Iterator[str]:
+    """Yield entries of a docstring's section as lines that fit `depth` steps in, all but the first one a step further.
+
+    A word that is too long, such as an address, stays in one piece.
+    """
+    width = WIDTH - depth * len(_INDENT)
+    for entry in entries:
+        if len(entry) <= width:
+            yield entry
+        else:
+            yield from wrap(entry, width, subsequent_indent=_INDENT, break_long_words=False, break_on_hyphens=False)
 
 
 def imports(module: str, names: tuple[str, ...]) -> str:

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is fb5dd88d2f980abe.
+# Typewright's runtime, copied as it is; its digest is 310a1259038a5d02.
 """What the client classes of all packages have in common."""
 
 from __future__ import annotations
@@ -34,6 +34,8 @@ class BaseClient:
         from .pool import Pool
 
         shared = SharedState(Pool(description.http_library, client, async_client))
+        if description.tracing is not None:
+            shared.tracing = description.tracing(description)
         self._engine: Engine = Engine(description, options, shared)
         if description.register_hooks is not None:
             description.register_hooks(shared.hooks)

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 73fa8fd85b476678.
+# Typewright's runtime, copied as it is; its digest is 08d217824e654343.
 """What an operation sends: bodies of JSON, text and bytes. Forms and multipart have modules of their own."""
 
 from __future__ import annotations
@@ -146,7 +146,8 @@ class Body:
     Attributes:
         media_types: The writers; the first is the default.
         argument: The argument that is the whole body.
-        fields: Where the body's members are arguments: the member's attribute by argument name.
+        fields: The arguments that are members of the body; None where one argument is the whole.
+        attributes: What the body's class calls members that the arguments are not called like.
         nullable: Arguments for which None is sent as null.
         required: Whether a body is sent even if no member is given.
         media_type_argument: The argument that chooses among the media types.
@@ -155,7 +156,8 @@ class Body:
 
     media_types: tuple[BodyWriter, ...]
     argument: str | None = field(default=None, kw_only=True)
-    fields: Mapping[str, str] | None = field(default=None, kw_only=True)
+    fields: tuple[str, ...] | None = field(default=None, kw_only=True)
+    attributes: Mapping[str, str] = field(default_factory=dict[str, str], kw_only=True)
     nullable: tuple[str, ...] = field(default=(), kw_only=True)
     required: bool = field(default=True, kw_only=True)
     media_type_argument: str | None = field(default=None, kw_only=True)
@@ -178,10 +180,10 @@ class Body:
                 UNSET if value is None and self.argument not in self.nullable else value
             )
         members: dict[str, Any] = {}
-        for name, attribute in (self.fields or {}).items():
+        for name in self.fields or ():
             value = values.get(name, UNSET)
             if not is_absent(value) or (value is None and name in self.nullable):
-                members[attribute] = value
+                members[self.attributes.get(name, name)] = value
         return members if members or self.required else UNSET
 
     def _writer(self, values: Mapping[str, Any]) -> BodyWriter:

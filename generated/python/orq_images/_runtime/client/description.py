@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is b22097b92adcafec.
+# Typewright's runtime, copied as it is; its digest is 85c0cffd2cec6f51.
 """What is described once for all operations of a client.
 
 These are named tuples, and no dataclasses, since every import of a package makes them.
@@ -62,7 +62,7 @@ class ClientDescription(NamedTuple):
         retry: The retry rule of operations without their own.
         timeout_ms: Milliseconds that an attempt may take, for operations without their own.
         register_hooks: Registers the hooks that the package's owner wrote.
-        tracing: Makes spans of OpenTelemetry (`telemetry.Tracing`), where the package has that extra.
+        tracing: Returns what makes spans around calls, or None; called when a client is made.
 
     """
 
@@ -79,4 +79,4 @@ class ClientDescription(NamedTuple):
     retry: RetryRule | None = None
     timeout_ms: int | None = None
     register_hooks: Callable[[Hooks], None] | None = None
-    tracing: Tracing | None = None
+    tracing: Callable[[ClientDescription], Tracing | None] | None = None

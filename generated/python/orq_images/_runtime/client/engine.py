@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is efaca2bbe689eeb9.
+# Typewright's runtime, copied as it is; its digest is 1e466231021440c3.
 """The engine: everything that happens between a method's arguments and its result."""
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from .wire_values import is_absent
 
 if TYPE_CHECKING:
     from .debugging import DebugLog
-    from .description import ClientDescription
+    from .description import ClientDescription, Tracing
     from .operation import Operation, PagedCall
     from .options import CallOptions, ClientOptions
     from .pool import Pool
@@ -42,6 +42,7 @@ class SharedState:
         hooks: Code of users that runs around calls.
         signing: What security schemes remember.
         warned: The deprecations that were told.
+        tracing: What makes a span around each call; None for no spans.
 
     """
 
@@ -49,6 +50,7 @@ class SharedState:
     hooks: Hooks = field(default_factory=Hooks)
     signing: SigningState = field(default_factory=SigningState)
     warned: set[str] = field(default_factory=set[str])
+    tracing: Tracing | None = None
 
 
 class Engine:
@@ -192,7 +194,7 @@ class Engine:
         return outcome(self, call, response, answer, transport)
 
     def _span(self, operation: Operation[Any, Any], options: CallOptions) -> Any:
-        tracing = self.description.tracing
+        tracing = self.shared.tracing
         if tracing is None:
             return nullcontext()
         url = options.server_url or self.server_url

@@ -72,7 +72,8 @@ class Bodies:
             whole = [argument.keyword for argument in arguments if argument.origin in (Origin.BODY, Origin.REQUEST)]
             yield from (f"argument={string_literal(keyword)}" for keyword in whole)
             return
-        yield f"fields=({', '.join(map(string_literal, fields))},)"
+        names = ", ".join(map(string_literal, fields))
+        yield f"fields=({names}{',' if len(fields) == 1 else ''})"
         pairs = zip(fields, self._attributes(method, list(fields.values())), strict=True)
         other = [f"{string_literal(key)}: {string_literal(own)}" for key, own in pairs if key != own]
         if other:

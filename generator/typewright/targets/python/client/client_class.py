@@ -16,15 +16,17 @@ from typewright.targets.python.client.annotations import ClientAnnotations
 from typewright.targets.python.client.credentials import Credentials, single_credential
 from typewright.targets.python.client.modules import OWN_METHODS, RESPONSES, GroupModules
 from typewright.targets.python.client.operations import security_alternatives
-from typewright.targets.python.client.policies import retry_rule
+from typewright.targets.python.client.policies import client_timeout, retry_rule
 from typewright.targets.python.client.scope import ClientScope
 from typewright.targets.python.client.servers import server_code
 from typewright.targets.python.client.views import ClientView
-from typewright.targets.python.code_layout import method_parameter
+from typewright.targets.python.code_layout import method_parameter, wrapped
 from typewright.targets.python.quoting import docstring, string_literal
 from typewright.targets.python.words import attribute, attributes
 
 _INDENT = "    "
+_DEPTH = 3
+"""How many steps of indentation the arguments in a docstring are in: class, method, section."""
 _RESERVED = frozenset(
     {"self", "security", "server", "server_idx", "server_url", "url_params", "client", "async_client"}
     | {"retry_config", "timeout_ms", "debug_logger"}
@@ -56,7 +58,7 @@ class ClientClass:
         _, _, groups = self.modules.members(replace(group, methods=()), scope)
         parameters = tuple(method_parameter(text) for text, _ in arguments.rows())
         words = "\n".join(["Make a client; no connection is opened yet.", "", "Args:"])
-        told = "\n".join(f"    {said}" for _, said in arguments.rows() if said)
+        told = "\n".join(f"    {line}" for line in wrapped((said for _, said in arguments.rows() if said), _DEPTH))
         description = self._description(group, scope, credentials)
         scope.runtime("options", "ClientOptions")
         options = tuple(arguments.options())
@@ -87,6 +89,7 @@ class ClientClass:
             for name, field in global_arguments(self.modules)
         )
         errors = scope.package(self.modules.error_module)
+        timeout = client_timeout(api)
         rows = [
             f"name={string_literal(group.class_name)}",
             f"package={string_literal(self.distribution)}",
@@ -99,6 +102,7 @@ class ClientClass:
             *([f"security={security_alternatives(api.security)}"] if api.security else []),
             *([f"global_env={{{env}}}"] if env else []),
             *([f"retry={retry_rule(self.retries, scope)}"] if self.retries is not None else []),
+            *([f"timeout_ms={timeout}"] if timeout is not None else []),
             f"register_hooks={scope.name('.hooks', 'register_hooks')}",
             f"tracing={scope.runtime('telemetry', 'open_telemetry')}",
         ]

@@ -22,7 +22,7 @@ from typewright.targets.python.client.operations import (
 )
 from typewright.targets.python.client.signatures import Argument, Signatures
 from typewright.targets.python.client.views import MethodView, SignatureView
-from typewright.targets.python.code_layout import laid_out, method_parameter
+from typewright.targets.python.code_layout import laid_out, method_parameter, wrapped
 from typewright.targets.python.quoting import docstring, string_literal, value_literal
 from typewright.targets.python.words import snake
 
@@ -31,14 +31,14 @@ _EXAMPLE_DEPTH = 3
 """How many steps of indentation an example is in: class, method, section."""
 _OPTIONS = "retries, server_url, timeout_ms, http_headers"
 _OPTION_WORDS = (
-    "retries: Which failures are tried again; the client's rule where it is not given.",
+    "retries: Which failures are tried again; else the client's rule.",
     "server_url: The URL to call, instead of the client's.",
     "timeout_ms: How many milliseconds an attempt may take.",
     "http_headers: Headers to send on top.",
 )
 _CHOICE_WORDS = {
-    CONTENT_TYPE: f"{CONTENT_TYPE}: The media type to send the body in; the first of these where it is not given.",
-    ACCEPT_ARGUMENT: f"{ACCEPT_ARGUMENT}: The media type to ask for; all of these where it is not given.",
+    CONTENT_TYPE: f"{CONTENT_TYPE}: The media type of the body; else the first of these.",
+    ACCEPT_ARGUMENT: f"{ACCEPT_ARGUMENT}: The media type to ask for; else all of these.",
 }
 
 
@@ -221,8 +221,8 @@ class Methods:
             parts.append(operation.description.strip())
         rows = [self._argument_words(argument) for argument in arguments]
         rows += [_CHOICE_WORDS[name] for name in self._choices(method)]
-        parts.append(_section("Args", (*filter(None, rows), *_OPTION_WORDS)))
-        parts.append(_section("Raises", self._raises(method)))
+        parts.append(_section("Args", wrapped((*filter(None, rows), *_OPTION_WORDS), _EXAMPLE_DEPTH)))
+        parts.append(_section("Raises", wrapped(self._raises(method), _EXAMPLE_DEPTH)))
         parts.append(_section("Example", laid_out(self.call(method), _EXAMPLE_DEPTH)))
         return "\n\n".join(dict.fromkeys(parts))
 
@@ -246,8 +246,8 @@ class Methods:
                 if exception is not None:
                     met.setdefault(exception, []).append(error.status)
         for exception, statuses in met.items():
-            codes = ["any other" if status == "default" else status for status in statuses]
-            yield f"{exception}: The status is {' or '.join(codes)}."
+            *codes, last = ["any other" if status == "default" else status for status in statuses]
+            yield f"{exception}: The status is {', '.join(codes)}{' or ' if codes else ''}{last}."
         which = "any other error" if met else "an error"
         yield f"{self.error_module}.{self.default_error}: The answer is {which}."
 

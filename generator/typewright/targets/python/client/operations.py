@@ -217,7 +217,7 @@ class Operations:
         return f"{self._runtime('answers', 'ErrorAnswer')}({', '.join(parts)})"
 
     def _security(self, requirements: tuple[SecurityRequirement, ...] | None) -> Iterator[str]:
-        if requirements is not None:
+        if requirements is not None and requirements != self.signatures.surface.api.security:
             yield f"security={security_alternatives(requirements)}"
 
     def _stream_argument(self, method: ClientMethod) -> Iterator[str]:

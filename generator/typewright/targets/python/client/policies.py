@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typewright.client import ClientMethod
 from typewright.client.paging import InputRole, Paging, PagingKind
 from typewright.client.retries import RetryPolicy
+from typewright.ir import Api
+from typewright.surface.extensions import whole_number_of
 from typewright.targets.python.client.annotations import ClientAnnotations
 from typewright.targets.python.client.scope import ClientScope
 from typewright.targets.python.client.signatures import Signatures
@@ -29,7 +31,7 @@ class Policies:
             yield f"retry={retry_rule(method.retries, self.annotations.scope)}"
         if method.paging is not None and (rule := self._paging(method, method.paging)):
             yield f"paging={rule}"
-        if method.timeout_ms is not None:
+        if method.timeout_ms not in (None, client_timeout(self.signatures.surface.api)):
             yield f"timeout_ms={method.timeout_ms}"
         if method.idempotency_header is not None:
             yield f"idempotency_header={string_literal(method.idempotency_header)}"
@@ -63,6 +65,11 @@ class Policies:
             return None
         class_names = self.annotations.context.placement.class_names
         return self.signatures.path(method, input_.name, class_names, is_in_body=input_.is_in_body)
+
+
+def client_timeout(api: Api) -> int | None:
+    """Return how many milliseconds an attempt of any operation may take; None where the description does not say it."""
+    return whole_number_of(api.extensions.get("x-speakeasy-timeout"))
 
 
 def retry_rule(policy: RetryPolicy, scope: ClientScope) -> str:

@@ -38,7 +38,8 @@ _MOVE_SHELF: Operation[None, None] = Operation(
     ),
     body=Body(
         (JSONBody(lambda: models.MoveShelfRequestBody),),
-        fields={"row_4": "row", "http_headers_2": "http_headers"},
+        fields=("row_4", "http_headers_2"),
+        attributes={"row_4": "row", "http_headers_2": "http_headers"},
     ),
     answers=(EmptyAnswer("204"),),
 )
@@ -67,22 +68,16 @@ class DepotMethods(Group):
         """PUT /shelves/{row}.
 
         Args:
-            row:
-            row_2:
-            retries_2:
-            row_4:
-            row_3:
-            server_url_2:
-            self_:
-            options:
-            http_headers_2:
-            retries: Which failures are tried again; the client's rule where it is not given.
+            retries: Which failures are tried again; else the client's rule.
             server_url: The URL to call, instead of the client's.
             timeout_ms: How many milliseconds an attempt may take.
             http_headers: Headers to send on top.
 
         Raises:
-            models.APIError: Any other error status.
+            models.APIError: The answer is an error.
+
+        Example:
+            d_client.move_shelf(row="A", row_2=4, retries_2=3, row_4="B")
         """
         return self._engine.call(
             _MOVE_SHELF,

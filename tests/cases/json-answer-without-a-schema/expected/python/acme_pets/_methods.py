@@ -35,13 +35,16 @@ class PetsMethods(Group):
         """GET /thing.
 
         Args:
-            retries: Which failures are tried again; the client's rule where it is not given.
+            retries: Which failures are tried again; else the client's rule.
             server_url: The URL to call, instead of the client's.
             timeout_ms: How many milliseconds an attempt may take.
             http_headers: Headers to send on top.
 
         Raises:
-            models.APIError: Any other error status.
+            models.APIError: The answer is an error.
+
+        Example:
+            pets.get_thing()
         """
         return self._engine.call(
             _GET_THING,

@@ -39,13 +39,16 @@ class DepotMethods(Group):
         """GET /find.
 
         Args:
-            retries: Which failures are tried again; the client's rule where it is not given.
+            retries: Which failures are tried again; else the client's rule.
             server_url: The URL to call, instead of the client's.
             timeout_ms: How many milliseconds an attempt may take.
             http_headers: Headers to send on top.
 
         Raises:
-            models.APIError: Any other error status.
+            models.APIError: The answer is an error.
+
+        Example:
+            d_client.find()
         """
         return self._engine.call(
             _FIND,
@@ -79,13 +82,16 @@ class DepotMethods(Group):
         """POST /close.
 
         Args:
-            retries: Which failures are tried again; the client's rule where it is not given.
+            retries: Which failures are tried again; else the client's rule.
             server_url: The URL to call, instead of the client's.
             timeout_ms: How many milliseconds an attempt may take.
             http_headers: Headers to send on top.
 
         Raises:
-            models.APIError: Any other error status.
+            models.APIError: The answer is an error.
+
+        Example:
+            d_client.close2()
         """
         return self._engine.call(
             _CLOSE2,

@@ -55,14 +55,16 @@ class Crates(Group):
         """GET /crates/{id}.
 
         Args:
-            id:
-            retries: Which failures are tried again; the client's rule where it is not given.
+            retries: Which failures are tried again; else the client's rule.
             server_url: The URL to call, instead of the client's.
             timeout_ms: How many milliseconds an attempt may take.
             http_headers: Headers to send on top.
 
         Raises:
-            models.APIError: Any other error status.
+            models.APIError: The answer is an error.
+
+        Example:
+            d_client.crates.get_crate(id="<id>")
         """
         return self._engine.call(
             _GET_CRATE,
@@ -97,13 +99,16 @@ class Crates(Group):
         """GET /crates/by-label.
 
         Args:
-            retries: Which failures are tried again; the client's rule where it is not given.
+            retries: Which failures are tried again; else the client's rule.
             server_url: The URL to call, instead of the client's.
             timeout_ms: How many milliseconds an attempt may take.
             http_headers: Headers to send on top.
 
         Raises:
-            models.APIError: Any other error status.
+            models.APIError: The answer is an error.
+
+        Example:
+            d_client.crates.get_crate2()
         """
         return self._engine.call(
             _GET_CRATE2,
@@ -137,13 +142,16 @@ class Crates(Group):
         """GET /crates/by-weight.
 
         Args:
-            retries: Which failures are tried again; the client's rule where it is not given.
+            retries: Which failures are tried again; else the client's rule.
             server_url: The URL to call, instead of the client's.
             timeout_ms: How many milliseconds an attempt may take.
             http_headers: Headers to send on top.
 
         Raises:
-            models.APIError: Any other error status.
+            models.APIError: The answer is an error.
+
+        Example:
+            d_client.crates.get_crate3()
         """
         return self._engine.call(
             _GET_CRATE3,
@@ -177,13 +185,16 @@ class Crates(Group):
         """GET /crates/later.
 
         Args:
-            retries: Which failures are tried again; the client's rule where it is not given.
+            retries: Which failures are tried again; else the client's rule.
             server_url: The URL to call, instead of the client's.
             timeout_ms: How many milliseconds an attempt may take.
             http_headers: Headers to send on top.
 
         Raises:
-            models.APIError: Any other error status.
+            models.APIError: The answer is an error.
+
+        Example:
+            d_client.crates.get_crate_async2()
         """
         return self._engine.call(
             _GET_CRATE_ASYNC2,

@@ -11,6 +11,7 @@ from ._runtime.absence import UNSET
 from ._runtime.client.base_client import BaseClient
 from ._runtime.client.description import ClientDescription
 from ._runtime.client.options import ClientOptions, ServerChoice
+from ._runtime.client.telemetry import open_telemetry
 from .hooks import register_hooks
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ _DESCRIPTION = ClientDescription(
     http_library="httpx2",
     errors=lambda: models.ERRORS,
     register_hooks=register_hooks,
+    tracing=open_telemetry,
 )
 
 
@@ -59,9 +61,11 @@ class Depot(BaseClient, DepotMethods):
             url_params: Values of the variables of `server_url`.
             client: An `httpx2.Client` of your own; it is never closed.
             async_client: An `httpx2.AsyncClient` of your own; it is never closed.
-            retry_config: Which failures are tried again, and when; `None` turns that off.
+            retry_config: Which failures are tried again, and when; `None` turns that
+                off.
             timeout_ms: How many milliseconds an attempt may take.
-            debug_logger: Where requests and answers are logged, without credentials; `DEPOT_DEBUG` turns it on, too.
+            debug_logger: Where requests and answers are logged, without credentials;
+                `DEPOT_DEBUG` turns it on, too.
         """
         super().__init__(
             _DESCRIPTION,

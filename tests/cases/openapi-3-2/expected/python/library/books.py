@@ -37,7 +37,7 @@ _SEARCH_BOOKS: Operation[list[models.Book], list[models.Book]] = Operation(
     id="searchBooks",
     method="QUERY",
     path="/books",
-    body=Body((JSONBody(lambda: models.Question),), fields={"words": "words"}),
+    body=Body((JSONBody(lambda: models.Question),), fields=("words",)),
     answers=(JSONAnswer("200", lambda: list[models.Book]),),
 )
 
@@ -57,14 +57,16 @@ class Books(Group):
         """GET /books.
 
         Args:
-            filter_:
-            retries: Which failures are tried again; the client's rule where it is not given.
+            retries: Which failures are tried again; else the client's rule.
             server_url: The URL to call, instead of the client's.
             timeout_ms: How many milliseconds an attempt may take.
             http_headers: Headers to send on top.
 
         Raises:
-            models.APIError: Any other error status.
+            models.APIError: The answer is an error.
+
+        Example:
+            res = l_client.stock.books.find_books()
         """
         return self._engine.call(
             _FIND_BOOKS,
@@ -100,14 +102,16 @@ class Books(Group):
         """QUERY /books.
 
         Args:
-            words:
-            retries: Which failures are tried again; the client's rule where it is not given.
+            retries: Which failures are tried again; else the client's rule.
             server_url: The URL to call, instead of the client's.
             timeout_ms: How many milliseconds an attempt may take.
             http_headers: Headers to send on top.
 
         Raises:
-            models.APIError: Any other error status.
+            models.APIError: The answer is an error.
+
+        Example:
+            res = l_client.stock.books.search_books(words="<value>")
         """
         return self._engine.call(
             _SEARCH_BOOKS,

@@ -39,8 +39,7 @@ _ASK: Operation[
     method="POST",
     path="/answers",
     body=Body(
-        (JSONBody(lambda: models.AskRequestBody),),
-        fields={"question": "question", "stream": "stream"},
+        (JSONBody(lambda: models.AskRequestBody),), fields=("question", "stream")
     ),
     answers=(
         JSONAnswer("200", lambda: models.Answer),
@@ -57,8 +56,7 @@ _ASK_IN_PARTS: Operation[
     method="POST",
     path="/streamed",
     body=Body(
-        (JSONBody(lambda: models.AskInPartsRequestBody),),
-        fields={"question": "question", "stream": "stream"},
+        (JSONBody(lambda: models.AskInPartsRequestBody),), fields=("question", "stream")
     ),
     answers=(
         JSONAnswer("200", lambda: models.Answer),
@@ -76,7 +74,7 @@ _ASK_BY_DEFAULT: Operation[
     path="/streamed-by-default",
     body=Body(
         (JSONBody(lambda: models.AskByDefaultRequestBody),),
-        fields={"question": "question", "stream": "stream"},
+        fields=("question", "stream"),
     ),
     answers=(
         JSONAnswer("200", lambda: models.Answer),
@@ -123,13 +121,16 @@ class AnswersSDK(Group):
         """GET /answers.
 
         Args:
-            retries: Which failures are tried again; the client's rule where it is not given.
+            retries: Which failures are tried again; else the client's rule.
             server_url: The URL to call, instead of the client's.
             timeout_ms: How many milliseconds an attempt may take.
             http_headers: Headers to send on top.
 
         Raises:
-            models.APIError: Any other error status.
+            models.APIError: The answer is an error.
+
+        Example:
+            res = a_client.answers.list()
         """
         return self._engine.call(
             _LIST,
@@ -201,15 +202,17 @@ class AnswersSDK(Group):
         """POST /answers.
 
         Args:
-            question:
             stream: Default False.
-            retries: Which failures are tried again; the client's rule where it is not given.
+            retries: Which failures are tried again; else the client's rule.
             server_url: The URL to call, instead of the client's.
             timeout_ms: How many milliseconds an attempt may take.
             http_headers: Headers to send on top.
 
         Raises:
-            models.APIError: Any other error status.
+            models.APIError: The answer is an error.
+
+        Example:
+            res = a_client.answers.ask(question="why", stream=False)
         """
         return self._engine.call(
             _ASK,
@@ -319,15 +322,16 @@ class AnswersSDK(Group):
         """POST /streamed.
 
         Args:
-            question:
-            stream:
-            retries: Which failures are tried again; the client's rule where it is not given.
+            retries: Which failures are tried again; else the client's rule.
             server_url: The URL to call, instead of the client's.
             timeout_ms: How many milliseconds an attempt may take.
             http_headers: Headers to send on top.
 
         Raises:
-            models.APIError: Any other error status.
+            models.APIError: The answer is an error.
+
+        Example:
+            res = a_client.answers.ask_in_parts(question="why", stream=True)
         """
         return self._engine.call(
             _ASK_IN_PARTS,
@@ -438,15 +442,17 @@ class AnswersSDK(Group):
         """POST /streamed-by-default.
 
         Args:
-            question:
             stream: Default True.
-            retries: Which failures are tried again; the client's rule where it is not given.
+            retries: Which failures are tried again; else the client's rule.
             server_url: The URL to call, instead of the client's.
             timeout_ms: How many milliseconds an attempt may take.
             http_headers: Headers to send on top.
 
         Raises:
-            models.APIError: Any other error status.
+            models.APIError: The answer is an error.
+
+        Example:
+            res = a_client.answers.ask_by_default(question="why", stream=True)
         """
         return self._engine.call(
             _ASK_BY_DEFAULT,
@@ -519,13 +525,16 @@ class AnswersSDK(Group):
         """GET /next.
 
         Args:
-            retries: Which failures are tried again; the client's rule where it is not given.
+            retries: Which failures are tried again; else the client's rule.
             server_url: The URL to call, instead of the client's.
             timeout_ms: How many milliseconds an attempt may take.
             http_headers: Headers to send on top.
 
         Raises:
-            models.APIError: Any other error status.
+            models.APIError: The answer is an error.
+
+        Example:
+            res = a_client.answers.next()
         """
         return self._engine.call(
             _NEXT,
@@ -559,13 +568,16 @@ class AnswersSDK(Group):
         """GET /all.
 
         Args:
-            retries: Which failures are tried again; the client's rule where it is not given.
+            retries: Which failures are tried again; else the client's rule.
             server_url: The URL to call, instead of the client's.
             timeout_ms: How many milliseconds an attempt may take.
             http_headers: Headers to send on top.
 
         Raises:
-            models.APIError: Any other error status.
+            models.APIError: The answer is an error.
+
+        Example:
+            res = a_client.answers.all()
         """
         return self._engine.call(
             _ALL,

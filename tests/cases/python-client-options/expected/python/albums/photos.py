@@ -33,7 +33,7 @@ _UPLOAD: Operation[None, None] = Operation(
                 array_suffix="[]",
             ),
         ),
-        fields={"files": "files"},
+        fields=("files",),
     ),
     answers=(EmptyAnswer("204"),),
 )
@@ -56,14 +56,23 @@ class Photos(Group):
         """POST /photos.
 
         Args:
-            files:
-            retries: Which failures are tried again; the client's rule where it is not given.
+            retries: Which failures are tried again; else the client's rule.
             server_url: The URL to call, instead of the client's.
             timeout_ms: How many milliseconds an attempt may take.
             http_headers: Headers to send on top.
 
         Raises:
-            models.APIError: Any other error status.
+            models.APIError: The answer is an error.
+
+        Example:
+            a_client.photos.upload(
+                files=[
+                    {
+                        "file_name": "example.file",
+                        "content": open("example.file", "rb"),
+                    },
+                ],
+            )
         """
         return self._engine.call(
             _UPLOAD,

@@ -25,7 +25,7 @@ _REGISTER: Operation[models.Dog, models.Dog] = Operation(
     path="/dogs",
     body=Body(
         (JSONBody(lambda: models.Dog),),
-        fields={"name": "name", "born": "born", "size": "size", "nickname": "nickname"},
+        fields=("name", "born", "size", "nickname"),
         nullable=("nickname",),
     ),
     answers=(JSONAnswer("201", lambda: models.Dog),),
@@ -51,16 +51,17 @@ class Dogs(Group):
 
         Args:
             name: What it listens to.
-            born:
             size: Default "medium".
-            nickname:
-            retries: Which failures are tried again; the client's rule where it is not given.
+            retries: Which failures are tried again; else the client's rule.
             server_url: The URL to call, instead of the client's.
             timeout_ms: How many milliseconds an attempt may take.
             http_headers: Headers to send on top.
 
         Raises:
-            models.APIError: Any other error status.
+            models.APIError: The answer is an error.
+
+        Example:
+            res = k_client.dogs.register(name="Laika", born="2021-04-12", size="medium")
         """
         return self._engine.call(
             _REGISTER,
