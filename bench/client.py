@@ -32,6 +32,19 @@ ANSWER = {
     "created_at": "2026-01-02T03:04:05Z",
     **{f"field_{number}": "value" for number in range(6)},
 }
+MODEL_CARD = {
+    "id": "m1",
+    "type": "base",
+    "object": "model",
+    "created": 1,
+    "owned_by": "a",
+    "name": "m",
+    "description": "d",
+    "max_context_length": 1000,
+    "aliases": ["a"],
+    "capabilities": {"completion_chat": True, "function_calling": True},
+}
+"""What is answered below `/v1/models/`, for the published client that `bench.client_peers` measures."""
 CALLS = 1000
 EVENT_MEGABYTES = 64
 MEBIBYTE = 1024 * 1024
@@ -99,8 +112,8 @@ def _serve(ports: multiprocessing.Queue[int]) -> None:
 
 
 def _answer(connection: socket.socket) -> None:
-    """Answer every request on a connection by the same JSON; bodies are read and forgotten."""
-    body = json.dumps(ANSWER).encode()
+    """Answer every request on a connection by JSON; bodies are read and forgotten."""
+    album, model = json.dumps(ANSWER).encode(), json.dumps(MODEL_CARD).encode()
     head = "HTTP/1.1 {} OK\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n"
     pending = b""
     while True:
@@ -116,6 +129,7 @@ def _answer(connection: socket.socket) -> None:
         while left > 0:
             left -= len(connection.recv(min(left, MEBIBYTE)))
         status = 201 if request.startswith(b"POST") else 200
+        body = model if b" /v1/models/" in request.partition(b"\r\n")[0] else album
         connection.sendall(head.format(status, len(body)).encode() + body)
 
 

@@ -216,13 +216,6 @@ class Engine:
                 warnings.warn(text, DeprecationWarning, stacklevel=4)
 
 
-class Group:
-    """Methods that belong together."""
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-
-
 def _globals(description: ClientDescription, options: ClientOptions) -> dict[str, Any]:
     """Return the values of global parameters that were given, or that the environment has."""
     import os

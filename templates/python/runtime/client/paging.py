@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
-from urllib.parse import urljoin
 
 from .answers import header_lists
 from .argument_paths import argument_at, with_arguments
@@ -118,8 +117,7 @@ class Page(Generic[Body]):
             raise self._engine.description.errors().base(
                 f"{self._call.operation.id}: the server points to a page that was asked for before"
             )
-        return replace(
-            self._call,
+        return self._call._replace(
             arguments=with_arguments(self._call.arguments, following.arguments),
             url=following.url,
             seen=self._call.seen | {mark},
@@ -305,6 +303,8 @@ class URLPaging(PagingRule):
 
     def next_page(self, call: PagedCall, content: Any) -> NextPage | None:
         """Return the next URL."""
+        from urllib.parse import urljoin
+
         url = found(self.next_url, content)
         if not isinstance(url, str) or not url:
             return None

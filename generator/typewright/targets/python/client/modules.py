@@ -111,7 +111,7 @@ class GroupModules:
     def view(self, group: Group) -> GroupView:
         """Return the module of a group."""
         scope = self.scope(group)
-        scope.runtime("engine", "Group")
+        scope.runtime("group", "Group")
         operations, methods, groups = self.members(group, scope)
         imports, checked = scope.lines()
         return GroupView(

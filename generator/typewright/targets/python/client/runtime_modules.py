@@ -17,6 +17,7 @@ from typewright.targets.python.options import PythonOptions
 _ALWAYS = (
     "base_client",
     "engine",
+    "group",
     "operation",
     "options",
     "retry_config",

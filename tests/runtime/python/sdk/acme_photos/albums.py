@@ -8,7 +8,7 @@ from . import errors, models
 from ._runtime.absence import UNSET
 from ._runtime.client.answers import EmptyAnswer, ErrorAnswer, JSONAnswer
 from ._runtime.client.bodies import Body, JSONBody
-from ._runtime.client.engine import Group
+from ._runtime.client.group import Group
 from ._runtime.client.operation import HeaderArgument, Operation, PathArgument, QueryArgument
 from ._runtime.client.options import CallOptions
 from ._runtime.client.retry_config import RetryConfig, RetryRule

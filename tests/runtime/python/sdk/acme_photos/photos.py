@@ -9,7 +9,7 @@ from ._runtime.absence import UNSET
 from ._runtime.client.answers import ErrorAnswer, JSONAnswer
 from ._runtime.client.binary import BinaryAnswer, BinaryStream, BinaryStreamAsync
 from ._runtime.client.bodies import Body
-from ._runtime.client.engine import Group
+from ._runtime.client.group import Group
 from ._runtime.client.multipart import MultipartBody, Part
 from ._runtime.client.operation import Operation, PathArgument
 from ._runtime.client.options import CallOptions

@@ -1,0 +1,15 @@
+"""The base of the classes that hold methods."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .engine import Engine
+
+
+class Group:
+    """Methods that belong together."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
