@@ -8,8 +8,8 @@ from . import models
 from ._runtime.absence import UNSET
 from ._runtime.client.answers import ErrorAnswer, JSONAnswer
 from ._runtime.client.bodies import Body, JSONBody
-from ._runtime.client.engine import Group
 from ._runtime.client.event_stream import EventStream, EventStreamAsync, EventsAnswer
+from ._runtime.client.group import Group
 from ._runtime.client.multipart import MultipartBody, Part
 from ._runtime.client.operation import Operation
 from ._runtime.client.options import CallOptions

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 1e466231021440c3.
+# Typewright's runtime, copied as it is; its digest is c8a3bce464212bf0.
 """The engine: everything that happens between a method's arguments and its result."""
 
 from __future__ import annotations
@@ -215,13 +215,6 @@ class Engine:
             if not is_absent(arguments.get(name)) and key not in warned:
                 warned.add(key)
                 warnings.warn(text, DeprecationWarning, stacklevel=4)
-
-
-class Group:
-    """Methods that belong together."""
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
 
 
 def _globals(description: ClientDescription, options: ClientOptions) -> dict[str, Any]:

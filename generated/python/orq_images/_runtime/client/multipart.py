@@ -1,16 +1,14 @@
-# Typewright's runtime, copied as it is; its digest is 7a0f0fac5b5c4e43.
+# Typewright's runtime, copied as it is; its digest is d614ca17e8ff77e8.
 """Bodies of the type `multipart/form-data` (RFC 7578), in constant memory for files of any size."""
 
 from __future__ import annotations
 
-import mimetypes
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from ..values import file_name as name_of_file
-from . import parameter_styles as styles
 from .bodies import BodyWriter, Payload, TypeThunk
 from .file_content import FileContent, SegmentedPayload
 from .wire_values import is_absent, is_array, is_object, json_text, text_of, wire_value
@@ -88,6 +86,8 @@ class MultipartBody(BodyWriter):
     ) -> Iterator[tuple[str, bytes | FileContent]]:
         """Return head and content of each part that a member becomes."""
         if part.style is not None:
+            from . import parameter_styles as styles
+
             pairs = (
                 styles.deep_object(name, wire_value(member), escape=styles.unescaped)
                 if part.style == "deepObject"
@@ -157,6 +157,8 @@ def _written_file(name: str, value: Any, part: Part) -> tuple[str, bytes | FileC
     )
     media_type = given if isinstance(given, str) and given else described
     if not media_type:
+        import mimetypes
+
         media_type = mimetypes.guess_type(file_name)[0] or "application/octet-stream"
     head = _head(name, part, media_type, file_name)
     if isinstance(content, (bytes, bytearray)):

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is e3ccaa4d387cb599.
+# Typewright's runtime, copied as it is; its digest is 2869dce86422e793.
 """An operation as data: what a method of a group hands to the engine."""
 
 from __future__ import annotations
@@ -6,9 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
-
-from .request_plan import RequestPlan
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from .answers import Answer
@@ -17,6 +15,7 @@ if TYPE_CHECKING:
     from .engine import Engine
     from .options import CallOptions
     from .protocols import HTTPResponse
+    from .request_plan import RequestPlan
     from .retry_config import RetryRule
 
 R = TypeVar("R")
@@ -28,8 +27,7 @@ TypeThunk = Callable[[], Any]
 """Returns a type, which is imported when it is first needed."""
 
 
-@dataclass(frozen=True)
-class PathArgument:
+class PathArgument(NamedTuple):
     """An argument that is a part of the path.
 
     Attributes:
@@ -45,56 +43,52 @@ class PathArgument:
 
     name: str
     wire: str = ""
-    style: str = field(default="simple", kw_only=True)
-    explode: bool = field(default=False, kw_only=True)
-    type: TypeThunk | None = field(default=None, kw_only=True)
-    media_type: str | None = field(default=None, kw_only=True)
-    allow_reserved: bool = field(default=False, kw_only=True)
+    style: str = "simple"
+    explode: bool = False
+    type: TypeThunk | None = None
+    media_type: str | None = None
+    allow_reserved: bool = False
 
 
-@dataclass(frozen=True)
-class QueryArgument:
+class QueryArgument(NamedTuple):
     """An argument in the query. `style` is `form`, `spaceDelimited`, `pipeDelimited` or `deepObject`."""
 
     name: str
     wire: str = ""
-    style: str = field(default="form", kw_only=True)
-    explode: bool = field(default=True, kw_only=True)
-    type: TypeThunk | None = field(default=None, kw_only=True)
-    media_type: str | None = field(default=None, kw_only=True)
-    allow_reserved: bool = field(default=False, kw_only=True)
+    style: str = "form"
+    explode: bool = True
+    type: TypeThunk | None = None
+    media_type: str | None = None
+    allow_reserved: bool = False
 
 
-@dataclass(frozen=True)
-class HeaderArgument:
+class HeaderArgument(NamedTuple):
     """An argument in a header field."""
 
     name: str
     wire: str = ""
-    explode: bool = field(default=False, kw_only=True)
-    type: TypeThunk | None = field(default=None, kw_only=True)
-    media_type: str | None = field(default=None, kw_only=True)
+    explode: bool = False
+    type: TypeThunk | None = None
+    media_type: str | None = None
 
 
-@dataclass(frozen=True)
-class CookieArgument:
+class CookieArgument(NamedTuple):
     """An argument in a cookie. `style` is `form`, or `cookie`, which escapes nothing (OpenAPI 3.2)."""
 
     name: str
     wire: str = ""
-    style: str = field(default="form", kw_only=True)
-    explode: bool = field(default=True, kw_only=True)
-    type: TypeThunk | None = field(default=None, kw_only=True)
-    media_type: str | None = field(default=None, kw_only=True)
+    style: str = "form"
+    explode: bool = True
+    type: TypeThunk | None = None
+    media_type: str | None = None
 
 
-@dataclass(frozen=True)
-class QueryStringArgument:
+class QueryStringArgument(NamedTuple):
     """An argument that is the whole query (`in: querystring` of OpenAPI 3.2)."""
 
     name: str
-    media_type: str = field(default="application/x-www-form-urlencoded", kw_only=True)
-    type: TypeThunk | None = field(default=None, kw_only=True)
+    media_type: str = "application/x-www-form-urlencoded"
+    type: TypeThunk | None = None
 
 
 Argument = (
@@ -120,8 +114,7 @@ class RequestArgument:
         raise TypeError(f"{type(self).__name__} has no members")
 
 
-@dataclass(frozen=True)
-class PagedCall:
+class PagedCall(NamedTuple):
     """A call that can be repeated for another page.
 
     Attributes:
@@ -190,4 +183,6 @@ class Operation(Generic[R, A]):
     @cached_property
     def plan(self) -> RequestPlan:
         """What is prepared once for all calls."""
+        from .request_plan import RequestPlan
+
         return RequestPlan.of(self)

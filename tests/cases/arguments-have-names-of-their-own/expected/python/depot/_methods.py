@@ -8,7 +8,7 @@ from . import models
 from ._runtime.absence import UNSET
 from ._runtime.client.answers import EmptyAnswer
 from ._runtime.client.bodies import Body, JSONBody
-from ._runtime.client.engine import Group
+from ._runtime.client.group import Group
 from ._runtime.client.operation import (
     HeaderArgument,
     Operation,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ._runtime.absence import UNSET
 from ._runtime.client.answers import EmptyAnswer
-from ._runtime.client.engine import Group
+from ._runtime.client.group import Group
 from ._runtime.client.operation import Operation
 from ._runtime.client.options import CallOptions
 

@@ -11,8 +11,8 @@ from . import models
 from ._runtime.absence import UNSET
 from ._runtime.client.answers import EmptyAnswer, JSONAnswer
 from ._runtime.client.bodies import Body, JSONBody
-from ._runtime.client.engine import Group
 from ._runtime.client.event_stream import EventStream, EventStreamAsync, EventsAnswer
+from ._runtime.client.group import Group
 from ._runtime.client.json_lines import JSONLinesAnswer
 from ._runtime.client.operation import Operation
 from ._runtime.client.options import CallOptions
