@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 21ed058021bc3ce7.
+// Typewright's runtime, copied as it is; its digest is 682597bc978f2330.
 /** A client: its options, and what the generated code says about the API. */
 
 import type { ValidationMode } from "./companion.js";
@@ -101,14 +101,14 @@ export interface ClientSettings<Options extends ClientOptions = ClientOptions> {
 /** The part of a client that calls need. It has one member, so that the groups of an API can have any other name. */
 export class ClientCore<Options extends ClientOptions = ClientOptions> {
   /** What calls need of this client; not for use outside of this package. */
-  readonly _settings: ClientSettings<Options>;
+  declare readonly _settings: ClientSettings<Options>;
 
   constructor(description: ClientDescription, options: Options, modules: ClientModules = {}) {
     const hooks = [modules.hooks, options.hooks].filter((registered) => registered !== undefined);
     const used = hooks.reduce((current, registered) => registered.sdkInit(current), options);
     const { package: name, version, variablePrefix } = description;
     const debug = readVariable(`${variablePrefix}_DEBUG`);
-    this._settings = {
+    const settings: ClientSettings<Options> = {
       options: used,
       description,
       modules,
@@ -120,6 +120,8 @@ export class ClientCore<Options extends ClientOptions = ClientOptions> {
       showBodies: used.debugBodies ?? isOn(readVariable(`${variablePrefix}_DEBUG_BODIES`)),
       userAgent: isBrowser() ? undefined : (used.userAgent ?? `${name}/${version} (${runtimeName()})`),
     };
+    // Not enumerable: a client that is logged shows no credentials.
+    Object.defineProperty(this, "_settings", { value: settings });
   }
 }
 

@@ -2,14 +2,12 @@
 import { isBrowser, readVariable, runtimeName } from "./environment.js";
 /** The part of a client that calls need. It has one member, so that the groups of an API can have any other name. */
 export class ClientCore {
-    /** What calls need of this client; not for use outside of this package. */
-    _settings;
     constructor(description, options, modules = {}) {
         const hooks = [modules.hooks, options.hooks].filter((registered) => registered !== undefined);
         const used = hooks.reduce((current, registered) => registered.sdkInit(current), options);
         const { package: name, version, variablePrefix } = description;
         const debug = readVariable(`${variablePrefix}_DEBUG`);
-        this._settings = {
+        const settings = {
             options: used,
             description,
             modules,
@@ -21,6 +19,8 @@ export class ClientCore {
             showBodies: used.debugBodies ?? isOn(readVariable(`${variablePrefix}_DEBUG_BODIES`)),
             userAgent: isBrowser() ? undefined : (used.userAgent ?? `${name}/${version} (${runtimeName()})`),
         };
+        // Not enumerable: a client that is logged shows no credentials.
+        Object.defineProperty(this, "_settings", { value: settings });
     }
 }
 function isOn(variable) {

@@ -100,14 +100,14 @@ export interface ClientSettings<Options extends ClientOptions = ClientOptions> {
 /** The part of a client that calls need. It has one member, so that the groups of an API can have any other name. */
 export class ClientCore<Options extends ClientOptions = ClientOptions> {
   /** What calls need of this client; not for use outside of this package. */
-  readonly _settings: ClientSettings<Options>;
+  declare readonly _settings: ClientSettings<Options>;
 
   constructor(description: ClientDescription, options: Options, modules: ClientModules = {}) {
     const hooks = [modules.hooks, options.hooks].filter((registered) => registered !== undefined);
     const used = hooks.reduce((current, registered) => registered.sdkInit(current), options);
     const { package: name, version, variablePrefix } = description;
     const debug = readVariable(`${variablePrefix}_DEBUG`);
-    this._settings = {
+    const settings: ClientSettings<Options> = {
       options: used,
       description,
       modules,
@@ -119,6 +119,8 @@ export class ClientCore<Options extends ClientOptions = ClientOptions> {
       showBodies: used.debugBodies ?? isOn(readVariable(`${variablePrefix}_DEBUG_BODIES`)),
       userAgent: isBrowser() ? undefined : (used.userAgent ?? `${name}/${version} (${runtimeName()})`),
     };
+    // Not enumerable: a client that is logged shows no credentials.
+    Object.defineProperty(this, "_settings", { value: settings });
   }
 }
 

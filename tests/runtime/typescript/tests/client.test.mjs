@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { inspect } from "node:util";
 
 import { AcmePhotosCore } from "../dist/core.js";
 import { photosGet } from "../dist/funcs/photosGet.js";
@@ -18,6 +19,12 @@ test("a call gives the value in the program's form", async () => {
   assert.deepEqual(photo, { photoId: "p1", takenAt: new Date("2024-05-06T07:08:09Z"), format: "jpeg", location: null });
   assert.equal(requests[0].url, "https://api.acme.example/v1/photos/a%2Fb?size=10");
   assert.equal(requests[0].headers.get("authorization"), "Bearer key");
+});
+
+test("a client that is logged shows no credential", async () => {
+  const { sdk } = answering(jsonResponse(wirePhoto), { apiKey: "secret-key" });
+  assert.ok(!inspect([sdk, sdk.photos], { depth: 9 }).includes("secret-key"));
+  assert.ok(!JSON.stringify(sdk).includes("secret-key"));
 });
 
 test("withResponse gives the answer beside the value", async () => {

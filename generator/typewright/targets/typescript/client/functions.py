@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from typewright.client import ClientMethod
+from typewright.client.media_kinds import MediaKind
 from typewright.ir import ObjectModel, Ref, Scalar, ScalarKind, StreamOf, TypeExpr, UnionModel, not_null, unfold
 from typewright.naming.names import Package
 from typewright.targets.contract import Project
@@ -60,11 +61,21 @@ class Signatures:
             return f"{self.types.lib('paging', 'PageIterator', is_type=True)}<{rule.page}, {rule.item}>"
         if method.result.type is None:
             return "void"
-        shown = self.value(method.result.type)
+        shown = " | ".join(self._texts(method)) or self.value(method.result.type)
         return f"{shown} | undefined" if method.result.is_optional else shown
 
-    def value(self, type_: TypeExpr) -> str:
+    def _texts(self, method: ClientMethod) -> Iterator[str]:
+        """Yield the types of a method's answers where any is XML, which is given as a text."""
+        successes = [answer for answer in method.successes if answer.media_type is not None]
+        if method.result.has_headers or not any(answer.kind is MediaKind.XML for answer in successes):
+            return
+        types = ("string" if answer.kind is MediaKind.XML else self.value(answer.type) for answer in successes)
+        yield from dict.fromkeys(types)
+
+    def value(self, type_: TypeExpr | None) -> str:
         """Return the type of an answer; bytes come as a stream."""
+        if type_ is None:
+            return "unknown"
         bare = not_null(unfold(type_, self.project.models))
         if isinstance(bare, Scalar) and bare.kind is ScalarKind.STRING and bare.format == "binary":
             stream = self.types.lib("web", "ReadableStream", is_type=True)

@@ -8,6 +8,7 @@ from functools import partial
 
 from typewright.client import ClientMethod, Group
 from typewright.client.errors import error_rows, undescribed_statuses
+from typewright.client.media_kinds import MediaKind
 from typewright.client.signatures import REQUEST_TEXT
 from typewright.ir import ListOf, Ref, StreamOf, TypeExpr, element_of, not_null, unfold
 from typewright.naming.names import Package
@@ -183,7 +184,12 @@ class MethodPages:
         return self.display.cell(bare, Package.OPERATIONS, page)
 
     def _response(self, method: ClientMethod, page: str) -> str:
-        return "void" if method.result.type is None else self._linked(method.result.type, page)
+        if method.result.type is None:
+            return "void"
+        kinds = {answer.kind for answer in method.successes if answer.media_type is not None}
+        if kinds == {MediaKind.XML} and self.target.answers == "declared" and not method.result.has_headers:
+            return "*string*"
+        return self._linked(method.result.type, page)
 
     def _error_table(self, method: ClientMethod, page: str) -> Table:
         """Return the table of a method's errors; a plain one links their types and names their fields."""
