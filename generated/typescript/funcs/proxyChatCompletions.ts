@@ -10,51 +10,24 @@ import type * as components from "../models/components/index.js";
 import type * as operations from "../models/operations/index.js";
 import { readChatCompletion } from "../models/components/chatcompletion.js";
 import { ProxyError, readProxyErrorData } from "../models/errors/proxyerror.js";
-import { readCreateChatCompletionResponseBody, writeCreateChatCompletionRequestBody } from "../models/operations/createchatcompletion.js";
+import {
+  readCreateChatCompletionResponseBody,
+  writeCreateChatCompletionRequestBody,
+} from "../models/operations/createchatcompletion.js";
 
 const operation: Operation = {
   id: "CreateChatCompletion",
   method: "POST",
   path: "/v2/proxy/chat/completions",
-  bodies: [
-    {
-      type: "application/json",
-      encode: jsonBody,
-      required: true,
-      write: writeCreateChatCompletionRequestBody,
-    },
-  ],
+  bodies: [{ type: "application/json", encode: jsonBody, required: true, write: writeCreateChatCompletionRequestBody }],
   security: [["ApiKey"]],
   accept: "application/json, text/event-stream;q=0.9",
   answers: [
     { status: 200, type: "application/json", decode: json, read: readChatCompletion },
-    {
-      status: 200,
-      type: "text/event-stream",
-      decode: eventStream,
-      read: readCreateChatCompletionResponseBody,
-    },
-    {
-      status: 400,
-      type: "application/json",
-      decode: json,
-      read: readProxyErrorData,
-      error: ProxyError,
-    },
-    {
-      status: 401,
-      type: "application/json",
-      decode: json,
-      read: readProxyErrorData,
-      error: ProxyError,
-    },
-    {
-      status: 429,
-      type: "application/json",
-      decode: json,
-      read: readProxyErrorData,
-      error: ProxyError,
-    },
+    { status: 200, type: "text/event-stream", decode: eventStream, read: readCreateChatCompletionResponseBody },
+    { status: 400, type: "application/json", decode: json, read: readProxyErrorData, error: ProxyError },
+    { status: 401, type: "application/json", decode: json, read: readProxyErrorData, error: ProxyError },
+    { status: 429, type: "application/json", decode: json, read: readProxyErrorData, error: ProxyError },
   ],
 };
 

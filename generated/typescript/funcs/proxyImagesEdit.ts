@@ -30,11 +30,7 @@ const operation: Operation = {
         { name: "prompt", write: checkString },
         { name: "n", write: (value, context, key) => checkIntegerIn(value, context, key, nRules) },
         { name: "size", write: checkString },
-        {
-          name: "response_format",
-          property: "responseFormat",
-          write: readPostV2ProxyImagesEditsResponseFormat,
-        },
+        { name: "response_format", property: "responseFormat", write: readPostV2ProxyImagesEditsResponseFormat },
         { name: "user", write: checkString },
       ],
     },
@@ -42,34 +38,10 @@ const operation: Operation = {
   security: [["ApiKey"]],
   answers: [
     { status: 200, type: "application/json", decode: json, read: readImagesResponse },
-    {
-      status: 400,
-      type: "application/json",
-      decode: json,
-      read: readProxyErrorData,
-      error: ProxyError,
-    },
-    {
-      status: 401,
-      type: "application/json",
-      decode: json,
-      read: readProxyErrorData,
-      error: ProxyError,
-    },
-    {
-      status: 413,
-      type: "application/json",
-      decode: json,
-      read: readProxyErrorData,
-      error: ProxyError,
-    },
-    {
-      status: 429,
-      type: "application/json",
-      decode: json,
-      read: readProxyErrorData,
-      error: ProxyError,
-    },
+    { status: 400, type: "application/json", decode: json, read: readProxyErrorData, error: ProxyError },
+    { status: 401, type: "application/json", decode: json, read: readProxyErrorData, error: ProxyError },
+    { status: 413, type: "application/json", decode: json, read: readProxyErrorData, error: ProxyError },
+    { status: 429, type: "application/json", decode: json, read: readProxyErrorData, error: ProxyError },
   ],
 };
 

@@ -6,44 +6,28 @@ import { jsonBody } from "../lib/json-body.js";
 import type { Operation, RequestOptions } from "../lib/operation.js";
 import type { CallError } from "../lib/result.js";
 import type * as operations from "../models/operations/index.js";
-import { PostV2ProxyImagesGenerationsResponseBody, readPostV2ProxyImagesGenerationsResponseBodyData } from "../models/errors/postv2proxyimagesgenerations.js";
+import {
+  PostV2ProxyImagesGenerationsResponseBody,
+  readPostV2ProxyImagesGenerationsResponseBodyData,
+} from "../models/errors/postv2proxyimagesgenerations.js";
 import { ProxyError, readProxyErrorData } from "../models/errors/proxyerror.js";
-import { readPostV2ProxyImagesGenerationsResponseBody, writePostV2ProxyImagesGenerationsRequestBody } from "../models/operations/postv2proxyimagesgenerations.js";
+import {
+  readPostV2ProxyImagesGenerationsResponseBody,
+  writePostV2ProxyImagesGenerationsRequestBody,
+} from "../models/operations/postv2proxyimagesgenerations.js";
 
 const operation: Operation = {
   id: "post_/v2/proxy/images/generations",
   method: "POST",
   path: "/v2/proxy/images/generations",
   bodies: [
-    {
-      type: "application/json",
-      encode: jsonBody,
-      required: true,
-      write: writePostV2ProxyImagesGenerationsRequestBody,
-    },
+    { type: "application/json", encode: jsonBody, required: true, write: writePostV2ProxyImagesGenerationsRequestBody },
   ],
   security: [["ApiKey"]],
   answers: [
-    {
-      status: 200,
-      type: "application/json",
-      decode: json,
-      read: readPostV2ProxyImagesGenerationsResponseBody,
-    },
-    {
-      status: 400,
-      type: "application/json",
-      decode: json,
-      read: readProxyErrorData,
-      error: ProxyError,
-    },
-    {
-      status: 401,
-      type: "application/json",
-      decode: json,
-      read: readProxyErrorData,
-      error: ProxyError,
-    },
+    { status: 200, type: "application/json", decode: json, read: readPostV2ProxyImagesGenerationsResponseBody },
+    { status: 400, type: "application/json", decode: json, read: readProxyErrorData, error: ProxyError },
+    { status: 401, type: "application/json", decode: json, read: readProxyErrorData, error: ProxyError },
     {
       status: 422,
       type: "application/json",
@@ -51,13 +35,7 @@ const operation: Operation = {
       read: readPostV2ProxyImagesGenerationsResponseBodyData,
       error: PostV2ProxyImagesGenerationsResponseBody,
     },
-    {
-      status: 429,
-      type: "application/json",
-      decode: json,
-      read: readProxyErrorData,
-      error: ProxyError,
-    },
+    { status: 429, type: "application/json", decode: json, read: readProxyErrorData, error: ProxyError },
   ],
 };
 
@@ -70,6 +48,9 @@ export function proxyImagesGenerate(
   client: OrqImageAPICore,
   request: operations.PostV2ProxyImagesGenerationsRequestBody,
   options?: RequestOptions,
-): ResultPromise<operations.PostV2ProxyImagesGenerationsResponseBody, ProxyError | PostV2ProxyImagesGenerationsResponseBody | CallError> {
+): ResultPromise<
+  operations.PostV2ProxyImagesGenerationsResponseBody,
+  ProxyError | PostV2ProxyImagesGenerationsResponseBody | CallError
+> {
   return call(client, operation, request, options);
 }

@@ -11,7 +11,10 @@ import type * as components from "../models/components/index.js";
 import type * as operations from "../models/operations/index.js";
 import { readImagesResponse } from "../models/components/imagesresponse.js";
 import { ProxyError, readProxyErrorData } from "../models/errors/proxyerror.js";
-import { readPostV2ProxyImagesVariationsResponseFormat, readSize } from "../models/operations/postv2proxyimagesvariations.js";
+import {
+  readPostV2ProxyImagesVariationsResponseFormat,
+  readSize,
+} from "../models/operations/postv2proxyimagesvariations.js";
 
 const nRules = { minimum: 1, maximum: 10 };
 
@@ -28,11 +31,7 @@ const operation: Operation = {
         { name: "image", contentType: "image/png, image/webp, image/jpeg" },
         { name: "model", write: checkString },
         { name: "n", write: (value, context, key) => checkIntegerIn(value, context, key, nRules) },
-        {
-          name: "response_format",
-          property: "responseFormat",
-          write: readPostV2ProxyImagesVariationsResponseFormat,
-        },
+        { name: "response_format", property: "responseFormat", write: readPostV2ProxyImagesVariationsResponseFormat },
         { name: "size", write: readSize },
         { name: "user", write: checkString },
       ],
@@ -41,34 +40,10 @@ const operation: Operation = {
   security: [["ApiKey"]],
   answers: [
     { status: 200, type: "application/json", decode: json, read: readImagesResponse },
-    {
-      status: 400,
-      type: "application/json",
-      decode: json,
-      read: readProxyErrorData,
-      error: ProxyError,
-    },
-    {
-      status: 401,
-      type: "application/json",
-      decode: json,
-      read: readProxyErrorData,
-      error: ProxyError,
-    },
-    {
-      status: 413,
-      type: "application/json",
-      decode: json,
-      read: readProxyErrorData,
-      error: ProxyError,
-    },
-    {
-      status: 429,
-      type: "application/json",
-      decode: json,
-      read: readProxyErrorData,
-      error: ProxyError,
-    },
+    { status: 400, type: "application/json", decode: json, read: readProxyErrorData, error: ProxyError },
+    { status: 401, type: "application/json", decode: json, read: readProxyErrorData, error: ProxyError },
+    { status: 413, type: "application/json", decode: json, read: readProxyErrorData, error: ProxyError },
+    { status: 429, type: "application/json", decode: json, read: readProxyErrorData, error: ProxyError },
   ],
 };
 

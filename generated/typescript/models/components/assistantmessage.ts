@@ -11,9 +11,12 @@ export interface AssistantMessage {
 }
 
 /** Parses and writes {@link AssistantMessage}. */
-export const AssistantMessage: Companion<AssistantMessage> = /* @__PURE__ */ companion(readAssistantMessage, readAssistantMessage);
+export const AssistantMessage: Companion<AssistantMessage> = /* @__PURE__ */ companion(
+  readAssistantMessage,
+  readAssistantMessage,
+);
 
-/** Returns the `AssistantMessage` that `value`, decoded JSON, describes. */
+/** Reads {@link AssistantMessage} from decoded JSON. */
 export function readAssistantMessage(value: unknown, context: Context, key?: PathKey): AssistantMessage {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);

@@ -1,11 +1,17 @@
 import { type Companion, companion } from "../../lib/companion.js";
-import { type Context, type PathKey, checkEnum, checkNumber, checkString, isObject, keepUndeclared, mapArray } from "../../lib/validation.js";
-import type { AssistantMessage } from "./assistantmessage.js";
-import type { FinishReason } from "./finishreason.js";
-import type { TokenUsage } from "./tokenusage.js";
-import { readAssistantMessage } from "./assistantmessage.js";
-import { readFinishReason } from "./finishreason.js";
-import { readTokenUsage, writeTokenUsage } from "./tokenusage.js";
+import {
+  type Context,
+  type PathKey,
+  checkEnum,
+  checkNumber,
+  checkString,
+  isObject,
+  keepUndeclared,
+  mapArray,
+} from "../../lib/validation.js";
+import { type AssistantMessage, readAssistantMessage } from "./assistantmessage.js";
+import { type FinishReason, readFinishReason } from "./finishreason.js";
+import { type TokenUsage, readTokenUsage, writeTokenUsage } from "./tokenusage.js";
 
 /** The answer to a conversation. */
 export interface ChatCompletion {
@@ -22,9 +28,12 @@ export interface ChatCompletion {
 }
 
 /** Parses and writes {@link ChatCompletion}. */
-export const ChatCompletion: Companion<ChatCompletion> = /* @__PURE__ */ companion(readChatCompletion, writeChatCompletion);
+export const ChatCompletion: Companion<ChatCompletion> = /* @__PURE__ */ companion(
+  readChatCompletion,
+  writeChatCompletion,
+);
 
-/** Returns the `ChatCompletion` that `value`, decoded JSON, describes. */
+/** Reads {@link ChatCompletion} from decoded JSON. */
 export function readChatCompletion(value: unknown, context: Context, key?: PathKey): ChatCompletion {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
@@ -32,26 +41,26 @@ export function readChatCompletion(value: unknown, context: Context, key?: PathK
     object: readObjectT(value["object"], context, "object"),
     choices: mapArray(value["choices"], context, "choices", readChoices),
   };
-  if (context.has(value["id"])) result["id"] = checkString(value["id"], context, "id");
-  if (context.has(value["created"])) result["created"] = checkNumber(value["created"], context, "created");
-  if (context.has(value["model"])) result["model"] = checkString(value["model"], context, "model");
-  if (context.has(value["usage"])) result["usage"] = readTokenUsage(value["usage"], context, "usage");
+  if (context.has(value["id"])) result.id = checkString(value["id"], context, "id");
+  if (context.has(value["created"])) result.created = checkNumber(value["created"], context, "created");
+  if (context.has(value["model"])) result.model = checkString(value["model"], context, "model");
+  if (context.has(value["usage"])) result.usage = readTokenUsage(value["usage"], context, "usage");
   context.leave();
   return keepUndeclared(value, result, chatCompletionNames, context);
 }
 
-/** Returns what is sent for a `ChatCompletion`, for JSON. */
+/** Writes {@link ChatCompletion} for JSON. */
 export function writeChatCompletion(value: ChatCompletion, context: Context, key?: PathKey): unknown {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   const result: { [k: string]: unknown } = {
-    object: readObjectT(value["object"], context, "object"),
-    choices: mapArray(value["choices"], context, "choices", writeChoices),
+    object: readObjectT(value.object, context, "object"),
+    choices: mapArray(value.choices, context, "choices", writeChoices),
   };
-  if (value["id"] !== undefined) result["id"] = checkString(value["id"], context, "id");
-  if (value["created"] !== undefined) result["created"] = checkNumber(value["created"], context, "created");
-  if (value["model"] !== undefined) result["model"] = checkString(value["model"], context, "model");
-  if (value["usage"] !== undefined) result["usage"] = writeTokenUsage(value["usage"], context, "usage");
+  if (value.id !== undefined) result["id"] = checkString(value.id, context, "id");
+  if (value.created !== undefined) result["created"] = checkNumber(value.created, context, "created");
+  if (value.model !== undefined) result["model"] = checkString(value.model, context, "model");
+  if (value.usage !== undefined) result["usage"] = writeTokenUsage(value.usage, context, "usage");
   context.leave();
   return keepUndeclared(value, result, chatCompletionProperties, context);
 }
@@ -61,7 +70,7 @@ export type ObjectT = "chat.completion";
 /** Parses and writes {@link ObjectT}. */
 export const ObjectT: Companion<ObjectT> = /* @__PURE__ */ companion(readObjectT, readObjectT);
 
-/** Returns the `ObjectT` that `value`, decoded JSON, describes. */
+/** Reads {@link ObjectT} from decoded JSON. */
 export function readObjectT(value: unknown, context: Context, key?: PathKey): ObjectT {
   return checkEnum(value, context, key, objectTValues);
 }
@@ -75,7 +84,7 @@ export interface Choices {
 /** Parses and writes {@link Choices}. */
 export const Choices: Companion<Choices> = /* @__PURE__ */ companion(readChoices, writeChoices);
 
-/** Returns the `Choices` that `value`, decoded JSON, describes. */
+/** Reads {@link Choices} from decoded JSON. */
 export function readChoices(value: unknown, context: Context, key?: PathKey): Choices {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
@@ -83,27 +92,34 @@ export function readChoices(value: unknown, context: Context, key?: PathKey): Ch
     finishReason: readFinishReason(value["finish_reason"], context, "finish_reason"),
     message: readAssistantMessage(value["message"], context, "message"),
   };
-  if (context.has(value["index"])) result["index"] = checkNumber(value["index"], context, "index");
+  if (context.has(value["index"])) result.index = checkNumber(value["index"], context, "index");
   context.leave();
   return keepUndeclared(value, result, choicesNames, context);
 }
 
-/** Returns what is sent for a `Choices`, for JSON. */
+/** Writes {@link Choices} for JSON. */
 export function writeChoices(value: Choices, context: Context, key?: PathKey): unknown {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   const result: { [k: string]: unknown } = {
-    finish_reason: readFinishReason(value["finishReason"], context, "finish_reason"),
-    message: readAssistantMessage(value["message"], context, "message"),
+    finish_reason: readFinishReason(value.finishReason, context, "finish_reason"),
+    message: readAssistantMessage(value.message, context, "message"),
   };
-  if (value["index"] !== undefined) result["index"] = checkNumber(value["index"], context, "index");
+  if (value.index !== undefined) result["index"] = checkNumber(value.index, context, "index");
   context.leave();
   return keepUndeclared(value, result, choicesProperties, context);
 }
 
 const chatCompletionNames = /* @__PURE__ */ new Set<string>(["id", "object", "created", "model", "choices", "usage"]);
 
-const chatCompletionProperties = /* @__PURE__ */ new Set<string>(["id", "object", "created", "model", "choices", "usage"]);
+const chatCompletionProperties = /* @__PURE__ */ new Set<string>([
+  "id",
+  "object",
+  "created",
+  "model",
+  "choices",
+  "usage",
+]);
 
 const objectTValues = ["chat.completion"] as const;
 

@@ -1,9 +1,17 @@
 import { type Companion, companion } from "../../lib/companion.js";
-import { type Context, type PathKey, checkEnum, checkNumber, checkString, isObject, keepUndeclared, mapArray, mapNullable } from "../../lib/validation.js";
-import type { FinishReason } from "./finishreason.js";
-import type { TokenUsage } from "./tokenusage.js";
-import { readFinishReason } from "./finishreason.js";
-import { readTokenUsage, writeTokenUsage } from "./tokenusage.js";
+import {
+  type Context,
+  type PathKey,
+  checkEnum,
+  checkNumber,
+  checkString,
+  isObject,
+  keepUndeclared,
+  mapArray,
+  mapNullable,
+} from "../../lib/validation.js";
+import { type FinishReason, readFinishReason } from "./finishreason.js";
+import { type TokenUsage, readTokenUsage, writeTokenUsage } from "./tokenusage.js";
 
 /** A piece of a streamed answer. */
 export interface ChatCompletionChunk {
@@ -20,9 +28,12 @@ export interface ChatCompletionChunk {
 }
 
 /** Parses and writes {@link ChatCompletionChunk}. */
-export const ChatCompletionChunk: Companion<ChatCompletionChunk> = /* @__PURE__ */ companion(readChatCompletionChunk, writeChatCompletionChunk);
+export const ChatCompletionChunk: Companion<ChatCompletionChunk> = /* @__PURE__ */ companion(
+  readChatCompletionChunk,
+  writeChatCompletionChunk,
+);
 
-/** Returns the `ChatCompletionChunk` that `value`, decoded JSON, describes. */
+/** Reads {@link ChatCompletionChunk} from decoded JSON. */
 export function readChatCompletionChunk(value: unknown, context: Context, key?: PathKey): ChatCompletionChunk {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
@@ -30,26 +41,26 @@ export function readChatCompletionChunk(value: unknown, context: Context, key?: 
     object: readChatCompletionChunkObject(value["object"], context, "object"),
     choices: mapArray(value["choices"], context, "choices", readChatCompletionChunkChoices),
   };
-  if (context.has(value["id"])) result["id"] = checkString(value["id"], context, "id");
-  if (context.has(value["created"])) result["created"] = checkNumber(value["created"], context, "created");
-  if (context.has(value["model"])) result["model"] = checkString(value["model"], context, "model");
-  if (context.has(value["usage"])) result["usage"] = readTokenUsage(value["usage"], context, "usage");
+  if (context.has(value["id"])) result.id = checkString(value["id"], context, "id");
+  if (context.has(value["created"])) result.created = checkNumber(value["created"], context, "created");
+  if (context.has(value["model"])) result.model = checkString(value["model"], context, "model");
+  if (context.has(value["usage"])) result.usage = readTokenUsage(value["usage"], context, "usage");
   context.leave();
   return keepUndeclared(value, result, chatCompletionChunkNames, context);
 }
 
-/** Returns what is sent for a `ChatCompletionChunk`, for JSON. */
+/** Writes {@link ChatCompletionChunk} for JSON. */
 export function writeChatCompletionChunk(value: ChatCompletionChunk, context: Context, key?: PathKey): unknown {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   const result: { [k: string]: unknown } = {
-    object: readChatCompletionChunkObject(value["object"], context, "object"),
-    choices: mapArray(value["choices"], context, "choices", writeChatCompletionChunkChoices),
+    object: readChatCompletionChunkObject(value.object, context, "object"),
+    choices: mapArray(value.choices, context, "choices", writeChatCompletionChunkChoices),
   };
-  if (value["id"] !== undefined) result["id"] = checkString(value["id"], context, "id");
-  if (value["created"] !== undefined) result["created"] = checkNumber(value["created"], context, "created");
-  if (value["model"] !== undefined) result["model"] = checkString(value["model"], context, "model");
-  if (value["usage"] !== undefined) result["usage"] = writeTokenUsage(value["usage"], context, "usage");
+  if (value.id !== undefined) result["id"] = checkString(value.id, context, "id");
+  if (value.created !== undefined) result["created"] = checkNumber(value.created, context, "created");
+  if (value.model !== undefined) result["model"] = checkString(value.model, context, "model");
+  if (value.usage !== undefined) result["usage"] = writeTokenUsage(value.usage, context, "usage");
   context.leave();
   return keepUndeclared(value, result, chatCompletionChunkProperties, context);
 }
@@ -57,10 +68,17 @@ export function writeChatCompletionChunk(value: ChatCompletionChunk, context: Co
 export type ChatCompletionChunkObject = "chat.completion.chunk";
 
 /** Parses and writes {@link ChatCompletionChunkObject}. */
-export const ChatCompletionChunkObject: Companion<ChatCompletionChunkObject> = /* @__PURE__ */ companion(readChatCompletionChunkObject, readChatCompletionChunkObject);
+export const ChatCompletionChunkObject: Companion<ChatCompletionChunkObject> = /* @__PURE__ */ companion(
+  readChatCompletionChunkObject,
+  readChatCompletionChunkObject,
+);
 
-/** Returns the `ChatCompletionChunkObject` that `value`, decoded JSON, describes. */
-export function readChatCompletionChunkObject(value: unknown, context: Context, key?: PathKey): ChatCompletionChunkObject {
+/** Reads {@link ChatCompletionChunkObject} from decoded JSON. */
+export function readChatCompletionChunkObject(
+  value: unknown,
+  context: Context,
+  key?: PathKey,
+): ChatCompletionChunkObject {
   return checkEnum(value, context, key, chatCompletionChunkObjectValues);
 }
 
@@ -73,30 +91,41 @@ export interface ChatCompletionChunkChoices {
 }
 
 /** Parses and writes {@link ChatCompletionChunkChoices}. */
-export const ChatCompletionChunkChoices: Companion<ChatCompletionChunkChoices> = /* @__PURE__ */ companion(readChatCompletionChunkChoices, writeChatCompletionChunkChoices);
+export const ChatCompletionChunkChoices: Companion<ChatCompletionChunkChoices> = /* @__PURE__ */ companion(
+  readChatCompletionChunkChoices,
+  writeChatCompletionChunkChoices,
+);
 
-/** Returns the `ChatCompletionChunkChoices` that `value`, decoded JSON, describes. */
-export function readChatCompletionChunkChoices(value: unknown, context: Context, key?: PathKey): ChatCompletionChunkChoices {
+/** Reads {@link ChatCompletionChunkChoices} from decoded JSON. */
+export function readChatCompletionChunkChoices(
+  value: unknown,
+  context: Context,
+  key?: PathKey,
+): ChatCompletionChunkChoices {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   const result: ChatCompletionChunkChoices = {
     finishReason: mapNullable(value["finish_reason"], context, "finish_reason", readFinishReason),
     delta: readDelta(value["delta"], context, "delta"),
   };
-  if (context.has(value["index"])) result["index"] = checkNumber(value["index"], context, "index");
+  if (context.has(value["index"])) result.index = checkNumber(value["index"], context, "index");
   context.leave();
   return keepUndeclared(value, result, chatCompletionChunkChoicesNames, context);
 }
 
-/** Returns what is sent for a `ChatCompletionChunkChoices`, for JSON. */
-export function writeChatCompletionChunkChoices(value: ChatCompletionChunkChoices, context: Context, key?: PathKey): unknown {
+/** Writes {@link ChatCompletionChunkChoices} for JSON. */
+export function writeChatCompletionChunkChoices(
+  value: ChatCompletionChunkChoices,
+  context: Context,
+  key?: PathKey,
+): unknown {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   const result: { [k: string]: unknown } = {
-    finish_reason: mapNullable(value["finishReason"], context, "finish_reason", readFinishReason),
-    delta: readDelta(value["delta"], context, "delta"),
+    finish_reason: mapNullable(value.finishReason, context, "finish_reason", readFinishReason),
+    delta: readDelta(value.delta, context, "delta"),
   };
-  if (value["index"] !== undefined) result["index"] = checkNumber(value["index"], context, "index");
+  if (value.index !== undefined) result["index"] = checkNumber(value.index, context, "index");
   context.leave();
   return keepUndeclared(value, result, chatCompletionChunkChoicesProperties, context);
 }
@@ -110,7 +139,7 @@ export interface Delta {
 /** Parses and writes {@link Delta}. */
 export const Delta: Companion<Delta> = /* @__PURE__ */ companion(readDelta, readDelta);
 
-/** Returns the `Delta` that `value`, decoded JSON, describes. */
+/** Reads {@link Delta} from decoded JSON. */
 export function readDelta(value: unknown, context: Context, key?: PathKey): Delta {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
@@ -125,14 +154,28 @@ export type Role = "assistant";
 /** Parses and writes {@link Role}. */
 export const Role: Companion<Role> = /* @__PURE__ */ companion(readRole, readRole);
 
-/** Returns the `Role` that `value`, decoded JSON, describes. */
+/** Reads {@link Role} from decoded JSON. */
 export function readRole(value: unknown, context: Context, key?: PathKey): Role {
   return checkEnum(value, context, key, roleValues);
 }
 
-const chatCompletionChunkNames = /* @__PURE__ */ new Set<string>(["id", "object", "created", "model", "choices", "usage"]);
+const chatCompletionChunkNames = /* @__PURE__ */ new Set<string>([
+  "id",
+  "object",
+  "created",
+  "model",
+  "choices",
+  "usage",
+]);
 
-const chatCompletionChunkProperties = /* @__PURE__ */ new Set<string>(["id", "object", "created", "model", "choices", "usage"]);
+const chatCompletionChunkProperties = /* @__PURE__ */ new Set<string>([
+  "id",
+  "object",
+  "created",
+  "model",
+  "choices",
+  "usage",
+]);
 
 const chatCompletionChunkObjectValues = ["chat.completion.chunk"] as const;
 

@@ -1,10 +1,8 @@
 import { type Companion, companion } from "../../lib/companion.js";
 import { unknownMember } from "../../lib/unions.js";
 import { type Context, type PathKey, isObject } from "../../lib/validation.js";
-import type { ImagePart } from "./imagepart.js";
-import type { TextPart } from "./textpart.js";
-import { readImagePart, writeImagePart } from "./imagepart.js";
-import { readTextPart } from "./textpart.js";
+import { type ImagePart, readImagePart, writeImagePart } from "./imagepart.js";
+import { type TextPart, readTextPart } from "./textpart.js";
 
 /** A part of a message. */
 export type ContentPart = TextPart | ImagePart;
@@ -12,7 +10,7 @@ export type ContentPart = TextPart | ImagePart;
 /** Parses and writes {@link ContentPart}. */
 export const ContentPart: Companion<ContentPart> = /* @__PURE__ */ companion(readContentPart, writeContentPart);
 
-/** Returns the `ContentPart` that `value`, decoded JSON, describes. */
+/** Reads {@link ContentPart} from decoded JSON. */
 export function readContentPart(value: unknown, context: Context, key?: PathKey): ContentPart {
   switch (isObject(value) ? value["type"] : undefined) {
     case "text":
@@ -24,7 +22,7 @@ export function readContentPart(value: unknown, context: Context, key?: PathKey)
   }
 }
 
-/** Returns what is sent for a `ContentPart`, for JSON. */
+/** Writes {@link ContentPart} for JSON. */
 export function writeContentPart(value: ContentPart, context: Context, key?: PathKey): unknown {
   switch (isObject(value) ? value["type"] : undefined) {
     case "text":

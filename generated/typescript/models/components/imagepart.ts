@@ -1,5 +1,13 @@
 import { type Companion, companion } from "../../lib/companion.js";
-import { type Context, type PathKey, checkConstant, checkEnum, checkString, isObject, keepUndeclared } from "../../lib/validation.js";
+import {
+  type Context,
+  type PathKey,
+  checkConstant,
+  checkEnum,
+  checkString,
+  isObject,
+  keepUndeclared,
+} from "../../lib/validation.js";
 
 export interface ImagePart {
   type: "image_url";
@@ -9,7 +17,7 @@ export interface ImagePart {
 /** Parses and writes {@link ImagePart}. */
 export const ImagePart: Companion<ImagePart> = /* @__PURE__ */ companion(readImagePart, writeImagePart);
 
-/** Returns the `ImagePart` that `value`, decoded JSON, describes. */
+/** Reads {@link ImagePart} from decoded JSON. */
 export function readImagePart(value: unknown, context: Context, key?: PathKey): ImagePart {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
@@ -21,13 +29,13 @@ export function readImagePart(value: unknown, context: Context, key?: PathKey): 
   return keepUndeclared(value, result, imagePartNames, context);
 }
 
-/** Returns what is sent for a `ImagePart`, for JSON. */
+/** Writes {@link ImagePart} for JSON. */
 export function writeImagePart(value: ImagePart, context: Context, key?: PathKey): unknown {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   const result: { [k: string]: unknown } = {
-    type: checkConstant(value["type"], context, "type", "image_url"),
-    image_url: readImageUrl(value["imageUrl"], context, "image_url"),
+    type: checkConstant(value.type, context, "type", "image_url"),
+    image_url: readImageUrl(value.imageUrl, context, "image_url"),
   };
   context.leave();
   return keepUndeclared(value, result, imagePartProperties, context);
@@ -47,7 +55,7 @@ export interface ImageUrl {
 /** Parses and writes {@link ImageUrl}. */
 export const ImageUrl: Companion<ImageUrl> = /* @__PURE__ */ companion(readImageUrl, readImageUrl);
 
-/** Returns the `ImageUrl` that `value`, decoded JSON, describes. */
+/** Reads {@link ImageUrl} from decoded JSON. */
 export function readImageUrl(value: unknown, context: Context, key?: PathKey): ImageUrl {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
@@ -67,7 +75,7 @@ export type Detail = "low" | "high" | "auto";
 /** Parses and writes {@link Detail}. */
 export const Detail: Companion<Detail> = /* @__PURE__ */ companion(readDetail, readDetail);
 
-/** Returns the `Detail` that `value`, decoded JSON, describes. */
+/** Reads {@link Detail} from decoded JSON. */
 export function readDetail(value: unknown, context: Context, key?: PathKey): Detail {
   return checkEnum(value, context, key, detailValues);
 }

@@ -18,26 +18,24 @@ export interface ImageResult {
 /** Parses and writes {@link ImageResult}. */
 export const ImageResult: Companion<ImageResult> = /* @__PURE__ */ companion(readImageResult, writeImageResult);
 
-/** Returns the `ImageResult` that `value`, decoded JSON, describes. */
+/** Reads {@link ImageResult} from decoded JSON. */
 export function readImageResult(value: unknown, context: Context, key?: PathKey): ImageResult {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  const result: ImageResult = {
-  };
-  if (context.has(value["b64_json"])) result["b64Json"] = checkString(value["b64_json"], context, "b64_json");
-  if (context.has(value["url"])) result["url"] = checkStringIn(value["url"], context, "url", imageResultUrlRules);
+  const result: ImageResult = {};
+  if (context.has(value["b64_json"])) result.b64Json = checkString(value["b64_json"], context, "b64_json");
+  if (context.has(value["url"])) result.url = checkStringIn(value["url"], context, "url", imageResultUrlRules);
   context.leave();
   return keepUndeclared(value, result, imageResultNames, context);
 }
 
-/** Returns what is sent for a `ImageResult`, for JSON. */
+/** Writes {@link ImageResult} for JSON. */
 export function writeImageResult(value: ImageResult, context: Context, key?: PathKey): unknown {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  const result: { [k: string]: unknown } = {
-  };
-  if (value["b64Json"] !== undefined) result["b64_json"] = checkString(value["b64Json"], context, "b64_json");
-  if (value["url"] !== undefined) result["url"] = checkStringIn(value["url"], context, "url", imageResultUrlRules);
+  const result: { [k: string]: unknown } = {};
+  if (value.b64Json !== undefined) result["b64_json"] = checkString(value.b64Json, context, "b64_json");
+  if (value.url !== undefined) result["url"] = checkStringIn(value.url, context, "url", imageResultUrlRules);
   context.leave();
   return keepUndeclared(value, result, imageResultProperties, context);
 }

@@ -16,7 +16,7 @@ export interface ImageUsage {
 /** Parses and writes {@link ImageUsage}. */
 export const ImageUsage: Companion<ImageUsage> = /* @__PURE__ */ companion(readImageUsage, writeImageUsage);
 
-/** Returns the `ImageUsage` that `value`, decoded JSON, describes. */
+/** Reads {@link ImageUsage} from decoded JSON. */
 export function readImageUsage(value: unknown, context: Context, key?: PathKey): ImageUsage {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
@@ -30,15 +30,15 @@ export function readImageUsage(value: unknown, context: Context, key?: PathKey):
   return keepUndeclared(value, result, imageUsageNames, context);
 }
 
-/** Returns what is sent for a `ImageUsage`, for JSON. */
+/** Writes {@link ImageUsage} for JSON. */
 export function writeImageUsage(value: ImageUsage, context: Context, key?: PathKey): unknown {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   const result: { [k: string]: unknown } = {
-    total_tokens: checkNumber(value["totalTokens"], context, "total_tokens"),
-    input_tokens: checkNumber(value["inputTokens"], context, "input_tokens"),
-    output_tokens: checkNumber(value["outputTokens"], context, "output_tokens"),
-    input_tokens_details: writeInputTokensDetails(value["inputTokensDetails"], context, "input_tokens_details"),
+    total_tokens: checkNumber(value.totalTokens, context, "total_tokens"),
+    input_tokens: checkNumber(value.inputTokens, context, "input_tokens"),
+    output_tokens: checkNumber(value.outputTokens, context, "output_tokens"),
+    input_tokens_details: writeInputTokensDetails(value.inputTokensDetails, context, "input_tokens_details"),
   };
   context.leave();
   return keepUndeclared(value, result, imageUsageProperties, context);
@@ -53,9 +53,12 @@ export interface InputTokensDetails {
 }
 
 /** Parses and writes {@link InputTokensDetails}. */
-export const InputTokensDetails: Companion<InputTokensDetails> = /* @__PURE__ */ companion(readInputTokensDetails, writeInputTokensDetails);
+export const InputTokensDetails: Companion<InputTokensDetails> = /* @__PURE__ */ companion(
+  readInputTokensDetails,
+  writeInputTokensDetails,
+);
 
-/** Returns the `InputTokensDetails` that `value`, decoded JSON, describes. */
+/** Reads {@link InputTokensDetails} from decoded JSON. */
 export function readInputTokensDetails(value: unknown, context: Context, key?: PathKey): InputTokensDetails {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
@@ -67,21 +70,31 @@ export function readInputTokensDetails(value: unknown, context: Context, key?: P
   return keepUndeclared(value, result, inputTokensDetailsNames, context);
 }
 
-/** Returns what is sent for a `InputTokensDetails`, for JSON. */
+/** Writes {@link InputTokensDetails} for JSON. */
 export function writeInputTokensDetails(value: InputTokensDetails, context: Context, key?: PathKey): unknown {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   const result: { [k: string]: unknown } = {
-    text_tokens: checkNumber(value["textTokens"], context, "text_tokens"),
-    image_tokens: checkNumber(value["imageTokens"], context, "image_tokens"),
+    text_tokens: checkNumber(value.textTokens, context, "text_tokens"),
+    image_tokens: checkNumber(value.imageTokens, context, "image_tokens"),
   };
   context.leave();
   return keepUndeclared(value, result, inputTokensDetailsProperties, context);
 }
 
-const imageUsageNames = /* @__PURE__ */ new Set<string>(["total_tokens", "input_tokens", "output_tokens", "input_tokens_details"]);
+const imageUsageNames = /* @__PURE__ */ new Set<string>([
+  "total_tokens",
+  "input_tokens",
+  "output_tokens",
+  "input_tokens_details",
+]);
 
-const imageUsageProperties = /* @__PURE__ */ new Set<string>(["totalTokens", "inputTokens", "outputTokens", "inputTokensDetails"]);
+const imageUsageProperties = /* @__PURE__ */ new Set<string>([
+  "totalTokens",
+  "inputTokens",
+  "outputTokens",
+  "inputTokensDetails",
+]);
 
 const inputTokensDetailsNames = /* @__PURE__ */ new Set<string>(["text_tokens", "image_tokens"]);
 

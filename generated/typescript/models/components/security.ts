@@ -8,24 +8,22 @@ export interface Security {
 /** Parses and writes {@link Security}. */
 export const Security: Companion<Security> = /* @__PURE__ */ companion(readSecurity, writeSecurity);
 
-/** Returns the `Security` that `value`, decoded JSON, describes. */
+/** Reads {@link Security} from decoded JSON. */
 export function readSecurity(value: unknown, context: Context, key?: PathKey): Security {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  const result: Security = {
-  };
-  if (context.has(value["ApiKey"])) result["apiKey"] = checkString(value["ApiKey"], context, "ApiKey");
+  const result: Security = {};
+  if (context.has(value["ApiKey"])) result.apiKey = checkString(value["ApiKey"], context, "ApiKey");
   context.leave();
   return keepUndeclared(value, result, securityNames, context);
 }
 
-/** Returns what is sent for a `Security`, for JSON. */
+/** Writes {@link Security} for JSON. */
 export function writeSecurity(value: Security, context: Context, key?: PathKey): unknown {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  const result: { [k: string]: unknown } = {
-  };
-  if (value["apiKey"] !== undefined) result["ApiKey"] = checkString(value["apiKey"], context, "ApiKey");
+  const result: { [k: string]: unknown } = {};
+  if (value.apiKey !== undefined) result["ApiKey"] = checkString(value.apiKey, context, "ApiKey");
   context.leave();
   return keepUndeclared(value, result, securityProperties, context);
 }

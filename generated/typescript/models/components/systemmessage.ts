@@ -13,7 +13,7 @@ export interface SystemMessage {
 /** Parses and writes {@link SystemMessage}. */
 export const SystemMessage: Companion<SystemMessage> = /* @__PURE__ */ companion(readSystemMessage, readSystemMessage);
 
-/** Returns the `SystemMessage` that `value`, decoded JSON, describes. */
+/** Reads {@link SystemMessage} from decoded JSON. */
 export function readSystemMessage(value: unknown, context: Context, key?: PathKey): SystemMessage {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);

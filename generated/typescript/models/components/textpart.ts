@@ -9,7 +9,7 @@ export interface TextPart {
 /** Parses and writes {@link TextPart}. */
 export const TextPart: Companion<TextPart> = /* @__PURE__ */ companion(readTextPart, readTextPart);
 
-/** Returns the `TextPart` that `value`, decoded JSON, describes. */
+/** Reads {@link TextPart} from decoded JSON. */
 export function readTextPart(value: unknown, context: Context, key?: PathKey): TextPart {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);

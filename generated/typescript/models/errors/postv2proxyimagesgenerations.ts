@@ -14,7 +14,11 @@ export interface PostV2ProxyImagesGenerationsResponseBodyData {
 }
 
 /** Parses and writes {@link PostV2ProxyImagesGenerationsResponseBodyData}. */
-export const PostV2ProxyImagesGenerationsResponseBodyData: Companion<PostV2ProxyImagesGenerationsResponseBodyData> = /* @__PURE__ */ companion(readPostV2ProxyImagesGenerationsResponseBodyData, readPostV2ProxyImagesGenerationsResponseBodyData);
+export const PostV2ProxyImagesGenerationsResponseBodyData: Companion<PostV2ProxyImagesGenerationsResponseBodyData> =
+  /* @__PURE__ */ companion(
+    readPostV2ProxyImagesGenerationsResponseBodyData,
+    readPostV2ProxyImagesGenerationsResponseBodyData,
+  );
 
 /** The prompt was refused by the content moderation. */
 export class PostV2ProxyImagesGenerationsResponseBody extends ResponseError<PostV2ProxyImagesGenerationsResponseBodyData> {
@@ -25,13 +29,20 @@ export class PostV2ProxyImagesGenerationsResponseBody extends ResponseError<Post
   declare readonly categories?: { [k: string]: number };
 }
 
-/** Returns the `PostV2ProxyImagesGenerationsResponseBodyData` that `value`, decoded JSON, describes. */
-export function readPostV2ProxyImagesGenerationsResponseBodyData(value: unknown, context: Context, key?: PathKey): PostV2ProxyImagesGenerationsResponseBodyData {
+/** Reads {@link PostV2ProxyImagesGenerationsResponseBodyData} from decoded JSON. */
+export function readPostV2ProxyImagesGenerationsResponseBodyData(
+  value: unknown,
+  context: Context,
+  key?: PathKey,
+): PostV2ProxyImagesGenerationsResponseBodyData {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   checkConstant(value["code"], context, "code", "moderation_blocked");
   checkString(value["message"], context, "message");
-  if (context.has(value["categories"])) mapRecord(value["categories"], context, "categories", (value, context, key) => checkNumberIn(value, context, key, postV2ProxyImagesGenerationsResponseBodyDataCategoriesRules));
+  if (context.has(value["categories"]))
+    mapRecord(value["categories"], context, "categories", (value, context, key) =>
+      checkNumberIn(value, context, key, postV2ProxyImagesGenerationsResponseBodyDataCategoriesRules),
+    );
   context.leave();
   return value as unknown as PostV2ProxyImagesGenerationsResponseBodyData;
 }

@@ -20,7 +20,10 @@ export interface ProxyErrorData {
 }
 
 /** Parses and writes {@link ProxyErrorData}. */
-export const ProxyErrorData: Companion<ProxyErrorData> = /* @__PURE__ */ companion(readProxyErrorData, writeProxyErrorData);
+export const ProxyErrorData: Companion<ProxyErrorData> = /* @__PURE__ */ companion(
+  readProxyErrorData,
+  writeProxyErrorData,
+);
 
 /** What went wrong. */
 export class ProxyError extends ResponseError<ProxyErrorData> {
@@ -37,30 +40,30 @@ export class ProxyError extends ResponseError<ProxyErrorData> {
   declare readonly details?: Details[];
 }
 
-/** Returns the `ProxyErrorData` that `value`, decoded JSON, describes. */
+/** Reads {@link ProxyErrorData} from decoded JSON. */
 export function readProxyErrorData(value: unknown, context: Context, key?: PathKey): ProxyErrorData {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   const result: ProxyErrorData = {
     message: checkString(value["message"], context, "message"),
   };
-  if (context.has(value["code"])) result["code"] = checkString(value["code"], context, "code");
-  if (context.has(value["timestamp"])) result["timestamp"] = readDate(value["timestamp"], context, "timestamp");
-  if (context.has(value["details"])) result["details"] = mapArray(value["details"], context, "details", readDetails);
+  if (context.has(value["code"])) result.code = checkString(value["code"], context, "code");
+  if (context.has(value["timestamp"])) result.timestamp = readDate(value["timestamp"], context, "timestamp");
+  if (context.has(value["details"])) result.details = mapArray(value["details"], context, "details", readDetails);
   context.leave();
   return keepUndeclared(value, result, proxyErrorDataNames, context);
 }
 
-/** Returns what is sent for a `ProxyErrorData`, for JSON. */
+/** Writes {@link ProxyErrorData} for JSON. */
 export function writeProxyErrorData(value: ProxyErrorData, context: Context, key?: PathKey): unknown {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   const result: { [k: string]: unknown } = {
-    message: checkString(value["message"], context, "message"),
+    message: checkString(value.message, context, "message"),
   };
-  if (value["code"] !== undefined) result["code"] = checkString(value["code"], context, "code");
-  if (value["timestamp"] !== undefined) result["timestamp"] = writeDate(value["timestamp"], context, "timestamp");
-  if (value["details"] !== undefined) result["details"] = mapArray(value["details"], context, "details", readDetails);
+  if (value.code !== undefined) result["code"] = checkString(value.code, context, "code");
+  if (value.timestamp !== undefined) result["timestamp"] = writeDate(value.timestamp, context, "timestamp");
+  if (value.details !== undefined) result["details"] = mapArray(value.details, context, "details", readDetails);
   context.leave();
   return keepUndeclared(value, result, proxyErrorDataProperties, context);
 }
@@ -77,7 +80,7 @@ export interface Details {
 /** Parses and writes {@link Details}. */
 export const Details: Companion<Details> = /* @__PURE__ */ companion(readDetails, readDetails);
 
-/** Returns the `Details` that `value`, decoded JSON, describes. */
+/** Reads {@link Details} from decoded JSON. */
 export function readDetails(value: unknown, context: Context, key?: PathKey): Details {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);

@@ -3,7 +3,21 @@ import { checkIntegerIn, checkNumberIn, checkStringIn, mapArrayIn, mapRecordIn }
 import type { EventStream } from "../../lib/event-stream.js";
 import { pattern } from "../../lib/patterns.js";
 import { mapUnion, unknownMember } from "../../lib/unions.js";
-import { type Context, type PathKey, checkBoolean, checkConstant, checkEnum, checkInteger, checkNumber, checkString, isObject, keepUndeclared, mapArray, mapNullable, mapRecord } from "../../lib/validation.js";
+import {
+  type Context,
+  type PathKey,
+  checkBoolean,
+  checkConstant,
+  checkEnum,
+  checkInteger,
+  checkNumber,
+  checkString,
+  isObject,
+  keepUndeclared,
+  mapArray,
+  mapNullable,
+  mapRecord,
+} from "../../lib/validation.js";
 import type * as components from "../components/index.js";
 import { readChatCompletion, writeChatCompletion } from "../components/chatcompletion.js";
 import { readChatCompletionChunk, writeChatCompletionChunk } from "../components/chatcompletionchunk.js";
@@ -64,48 +78,115 @@ export interface CreateChatCompletionRequestBody {
 }
 
 /** Parses and writes {@link CreateChatCompletionRequestBody}. */
-export const CreateChatCompletionRequestBody: Companion<CreateChatCompletionRequestBody> = /* @__PURE__ */ companion(readCreateChatCompletionRequestBody, writeCreateChatCompletionRequestBody);
+export const CreateChatCompletionRequestBody: Companion<CreateChatCompletionRequestBody> = /* @__PURE__ */ companion(
+  readCreateChatCompletionRequestBody,
+  writeCreateChatCompletionRequestBody,
+);
 
-/** Returns the `CreateChatCompletionRequestBody` that `value`, decoded JSON, describes. */
-export function readCreateChatCompletionRequestBody(value: unknown, context: Context, key?: PathKey): CreateChatCompletionRequestBody {
+/** Reads {@link CreateChatCompletionRequestBody} from decoded JSON. */
+export function readCreateChatCompletionRequestBody(
+  value: unknown,
+  context: Context,
+  key?: PathKey,
+): CreateChatCompletionRequestBody {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   const result: CreateChatCompletionRequestBody = {
-    messages: mapArrayIn(value["messages"], context, "messages", readChatMessage, createChatCompletionRequestBodyMessagesRules),
+    messages: mapArrayIn(
+      value["messages"],
+      context,
+      "messages",
+      readChatMessage,
+      createChatCompletionRequestBodyMessagesRules,
+    ),
     model: checkString(value["model"], context, "model"),
   };
-  if (context.has(value["metadata"])) result["metadata"] = mapRecordIn(value["metadata"], context, "metadata", (value, context, key) => checkStringIn(value, context, key, createChatCompletionRequestBodyMetadataRules), createChatCompletionRequestBodyMetadataRules2);
-  if (value["max_tokens"] !== undefined) result["maxTokens"] = mapNullable(value["max_tokens"], context, "max_tokens", checkInteger);
-  if (value["max_completion_tokens"] !== undefined) result["maxCompletionTokens"] = mapNullable(value["max_completion_tokens"], context, "max_completion_tokens", checkInteger);
-  if (value["n"] !== undefined) result["n"] = mapNullable(value["n"], context, "n", (value, context, key) => checkIntegerIn(value, context, key, createChatCompletionRequestBodyNRules));
-  if (context.has(value["response_format"])) result["responseFormat"] = readResponseFormat(value["response_format"], context, "response_format");
-  if (value["stop"] !== undefined) result["stop"] = mapNullable(value["stop"], context, "stop", readStop);
-  if (value["stream_options"] !== undefined) result["streamOptions"] = mapNullable(value["stream_options"], context, "stream_options", readStreamOptions);
-  if (value["temperature"] !== undefined) result["temperature"] = mapNullable(value["temperature"], context, "temperature", (value, context, key) => checkNumberIn(value, context, key, createChatCompletionRequestBodyTemperatureRules));
-  if (context.has(value["stream"])) result["stream"] = checkBoolean(value["stream"], context, "stream");
-  if (context.has(value["orq"])) result["orq"] = readOrq(value["orq"], context, "orq");
+  if (context.has(value["metadata"]))
+    result.metadata = mapRecordIn(
+      value["metadata"],
+      context,
+      "metadata",
+      (value, context, key) => checkStringIn(value, context, key, createChatCompletionRequestBodyMetadataRules),
+      createChatCompletionRequestBodyMetadataRules2,
+    );
+  if (value["max_tokens"] !== undefined)
+    result.maxTokens = mapNullable(value["max_tokens"], context, "max_tokens", checkInteger);
+  if (value["max_completion_tokens"] !== undefined)
+    result.maxCompletionTokens = mapNullable(
+      value["max_completion_tokens"],
+      context,
+      "max_completion_tokens",
+      checkInteger,
+    );
+  if (value["n"] !== undefined)
+    result.n = mapNullable(value["n"], context, "n", (value, context, key) =>
+      checkIntegerIn(value, context, key, createChatCompletionRequestBodyNRules),
+    );
+  if (context.has(value["response_format"]))
+    result.responseFormat = readResponseFormat(value["response_format"], context, "response_format");
+  if (value["stop"] !== undefined) result.stop = mapNullable(value["stop"], context, "stop", readStop);
+  if (value["stream_options"] !== undefined)
+    result.streamOptions = mapNullable(value["stream_options"], context, "stream_options", readStreamOptions);
+  if (value["temperature"] !== undefined)
+    result.temperature = mapNullable(value["temperature"], context, "temperature", (value, context, key) =>
+      checkNumberIn(value, context, key, createChatCompletionRequestBodyTemperatureRules),
+    );
+  if (context.has(value["stream"])) result.stream = checkBoolean(value["stream"], context, "stream");
+  if (context.has(value["orq"])) result.orq = readOrq(value["orq"], context, "orq");
   context.leave();
   return keepUndeclared(value, result, createChatCompletionRequestBodyNames, context);
 }
 
-/** Returns what is sent for a `CreateChatCompletionRequestBody`, for JSON. */
-export function writeCreateChatCompletionRequestBody(value: CreateChatCompletionRequestBody, context: Context, key?: PathKey): unknown {
+/** Writes {@link CreateChatCompletionRequestBody} for JSON. */
+export function writeCreateChatCompletionRequestBody(
+  value: CreateChatCompletionRequestBody,
+  context: Context,
+  key?: PathKey,
+): unknown {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   const result: { [k: string]: unknown } = {
-    messages: mapArrayIn(value["messages"], context, "messages", writeChatMessage, createChatCompletionRequestBodyMessagesRules),
-    model: checkString(value["model"], context, "model"),
+    messages: mapArrayIn(
+      value.messages,
+      context,
+      "messages",
+      writeChatMessage,
+      createChatCompletionRequestBodyMessagesRules,
+    ),
+    model: checkString(value.model, context, "model"),
   };
-  if (value["metadata"] !== undefined) result["metadata"] = mapRecordIn(value["metadata"], context, "metadata", (value, context, key) => checkStringIn(value, context, key, createChatCompletionRequestBodyMetadataRules), createChatCompletionRequestBodyMetadataRules2);
-  if (value["maxTokens"] !== undefined) result["max_tokens"] = mapNullable(value["maxTokens"], context, "max_tokens", checkInteger);
-  if (value["maxCompletionTokens"] !== undefined) result["max_completion_tokens"] = mapNullable(value["maxCompletionTokens"], context, "max_completion_tokens", checkInteger);
-  if (value["n"] !== undefined) result["n"] = mapNullable(value["n"], context, "n", (value, context, key) => checkIntegerIn(value, context, key, createChatCompletionRequestBodyNRules));
-  if (value["responseFormat"] !== undefined) result["response_format"] = writeResponseFormat(value["responseFormat"], context, "response_format");
-  if (value["stop"] !== undefined) result["stop"] = mapNullable(value["stop"], context, "stop", readStop);
-  if (value["streamOptions"] !== undefined) result["stream_options"] = mapNullable(value["streamOptions"], context, "stream_options", writeStreamOptions);
-  if (value["temperature"] !== undefined) result["temperature"] = mapNullable(value["temperature"], context, "temperature", (value, context, key) => checkNumberIn(value, context, key, createChatCompletionRequestBodyTemperatureRules));
-  if (value["stream"] !== undefined) result["stream"] = checkBoolean(value["stream"], context, "stream");
-  if (value["orq"] !== undefined) result["orq"] = writeOrq(value["orq"], context, "orq");
+  if (value.metadata !== undefined)
+    result["metadata"] = mapRecordIn(
+      value.metadata,
+      context,
+      "metadata",
+      (value, context, key) => checkStringIn(value, context, key, createChatCompletionRequestBodyMetadataRules),
+      createChatCompletionRequestBodyMetadataRules2,
+    );
+  if (value.maxTokens !== undefined)
+    result["max_tokens"] = mapNullable(value.maxTokens, context, "max_tokens", checkInteger);
+  if (value.maxCompletionTokens !== undefined)
+    result["max_completion_tokens"] = mapNullable(
+      value.maxCompletionTokens,
+      context,
+      "max_completion_tokens",
+      checkInteger,
+    );
+  if (value.n !== undefined)
+    result["n"] = mapNullable(value.n, context, "n", (value, context, key) =>
+      checkIntegerIn(value, context, key, createChatCompletionRequestBodyNRules),
+    );
+  if (value.responseFormat !== undefined)
+    result["response_format"] = writeResponseFormat(value.responseFormat, context, "response_format");
+  if (value.stop !== undefined) result["stop"] = mapNullable(value.stop, context, "stop", readStop);
+  if (value.streamOptions !== undefined)
+    result["stream_options"] = mapNullable(value.streamOptions, context, "stream_options", writeStreamOptions);
+  if (value.temperature !== undefined)
+    result["temperature"] = mapNullable(value.temperature, context, "temperature", (value, context, key) =>
+      checkNumberIn(value, context, key, createChatCompletionRequestBodyTemperatureRules),
+    );
+  if (value.stream !== undefined) result["stream"] = checkBoolean(value.stream, context, "stream");
+  if (value.orq !== undefined) result["orq"] = writeOrq(value.orq, context, "orq");
   context.leave();
   return keepUndeclared(value, result, createChatCompletionRequestBodyProperties, context);
 }
@@ -114,9 +195,12 @@ export function writeCreateChatCompletionRequestBody(value: CreateChatCompletion
 export type ResponseFormat = TextFormat | JSONObjectFormat | JSONSchemaFormat;
 
 /** Parses and writes {@link ResponseFormat}. */
-export const ResponseFormat: Companion<ResponseFormat> = /* @__PURE__ */ companion(readResponseFormat, writeResponseFormat);
+export const ResponseFormat: Companion<ResponseFormat> = /* @__PURE__ */ companion(
+  readResponseFormat,
+  writeResponseFormat,
+);
 
-/** Returns the `ResponseFormat` that `value`, decoded JSON, describes. */
+/** Reads {@link ResponseFormat} from decoded JSON. */
 export function readResponseFormat(value: unknown, context: Context, key?: PathKey): ResponseFormat {
   switch (isObject(value) ? value["type"] : undefined) {
     case "text":
@@ -130,7 +214,7 @@ export function readResponseFormat(value: unknown, context: Context, key?: PathK
   }
 }
 
-/** Returns what is sent for a `ResponseFormat`, for JSON. */
+/** Writes {@link ResponseFormat} for JSON. */
 export function writeResponseFormat(value: ResponseFormat, context: Context, key?: PathKey): unknown {
   switch (isObject(value) ? value["type"] : undefined) {
     case "text":
@@ -152,7 +236,7 @@ export interface TextFormat {
 /** Parses and writes {@link TextFormat}. */
 export const TextFormat: Companion<TextFormat> = /* @__PURE__ */ companion(readTextFormat, readTextFormat);
 
-/** Returns the `TextFormat` that `value`, decoded JSON, describes. */
+/** Reads {@link TextFormat} from decoded JSON. */
 export function readTextFormat(value: unknown, context: Context, key?: PathKey): TextFormat {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
@@ -167,9 +251,12 @@ export interface JSONObjectFormat {
 }
 
 /** Parses and writes {@link JSONObjectFormat}. */
-export const JSONObjectFormat: Companion<JSONObjectFormat> = /* @__PURE__ */ companion(readJSONObjectFormat, readJSONObjectFormat);
+export const JSONObjectFormat: Companion<JSONObjectFormat> = /* @__PURE__ */ companion(
+  readJSONObjectFormat,
+  readJSONObjectFormat,
+);
 
-/** Returns the `JSONObjectFormat` that `value`, decoded JSON, describes. */
+/** Reads {@link JSONObjectFormat} from decoded JSON. */
 export function readJSONObjectFormat(value: unknown, context: Context, key?: PathKey): JSONObjectFormat {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
@@ -185,9 +272,12 @@ export interface JSONSchemaFormat {
 }
 
 /** Parses and writes {@link JSONSchemaFormat}. */
-export const JSONSchemaFormat: Companion<JSONSchemaFormat> = /* @__PURE__ */ companion(readJSONSchemaFormat, writeJSONSchemaFormat);
+export const JSONSchemaFormat: Companion<JSONSchemaFormat> = /* @__PURE__ */ companion(
+  readJSONSchemaFormat,
+  writeJSONSchemaFormat,
+);
 
-/** Returns the `JSONSchemaFormat` that `value`, decoded JSON, describes. */
+/** Reads {@link JSONSchemaFormat} from decoded JSON. */
 export function readJSONSchemaFormat(value: unknown, context: Context, key?: PathKey): JSONSchemaFormat {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
@@ -199,13 +289,13 @@ export function readJSONSchemaFormat(value: unknown, context: Context, key?: Pat
   return keepUndeclared(value, result, jsonSchemaFormatNames, context);
 }
 
-/** Returns what is sent for a `JSONSchemaFormat`, for JSON. */
+/** Writes {@link JSONSchemaFormat} for JSON. */
 export function writeJSONSchemaFormat(value: JSONSchemaFormat, context: Context, key?: PathKey): unknown {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   const result: { [k: string]: unknown } = {
-    type: checkConstant(value["type"], context, "type", "json_schema"),
-    json_schema: readJsonSchema(value["jsonSchema"], context, "json_schema"),
+    type: checkConstant(value.type, context, "type", "json_schema"),
+    json_schema: readJsonSchema(value.jsonSchema, context, "json_schema"),
   };
   context.leave();
   return keepUndeclared(value, result, jsonSchemaFormatProperties, context);
@@ -234,7 +324,7 @@ export interface JsonSchema {
 /** Parses and writes {@link JsonSchema}. */
 export const JsonSchema: Companion<JsonSchema> = /* @__PURE__ */ companion(readJsonSchema, readJsonSchema);
 
-/** Returns the `JsonSchema` that `value`, decoded JSON, describes. */
+/** Reads {@link JsonSchema} from decoded JSON. */
 export function readJsonSchema(value: unknown, context: Context, key?: PathKey): JsonSchema {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
@@ -251,9 +341,12 @@ export type Stop = string | string[];
 /** Parses and writes {@link Stop}. */
 export const Stop: Companion<Stop> = /* @__PURE__ */ companion(readStop, readStop);
 
-/** Returns the `Stop` that `value`, decoded JSON, describes. */
+/** Reads {@link Stop} from decoded JSON. */
 export function readStop(value: unknown, context: Context, key?: PathKey): Stop {
-  return mapUnion<Stop>(value, context, key, [checkString, (value, context, key) => mapArrayIn(value, context, key, checkString, stopRules)]);
+  return mapUnion<Stop>(value, context, key, [
+    checkString,
+    (value, context, key) => mapArrayIn(value, context, key, checkString, stopRules),
+  ]);
 }
 
 /** Settings of a streamed answer. */
@@ -265,24 +358,24 @@ export interface StreamOptions {
 /** Parses and writes {@link StreamOptions}. */
 export const StreamOptions: Companion<StreamOptions> = /* @__PURE__ */ companion(readStreamOptions, writeStreamOptions);
 
-/** Returns the `StreamOptions` that `value`, decoded JSON, describes. */
+/** Reads {@link StreamOptions} from decoded JSON. */
 export function readStreamOptions(value: unknown, context: Context, key?: PathKey): StreamOptions {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  const result: StreamOptions = {
-  };
-  if (context.has(value["include_usage"])) result["includeUsage"] = checkBoolean(value["include_usage"], context, "include_usage");
+  const result: StreamOptions = {};
+  if (context.has(value["include_usage"]))
+    result.includeUsage = checkBoolean(value["include_usage"], context, "include_usage");
   context.leave();
   return keepUndeclared(value, result, streamOptionsNames, context);
 }
 
-/** Returns what is sent for a `StreamOptions`, for JSON. */
+/** Writes {@link StreamOptions} for JSON. */
 export function writeStreamOptions(value: StreamOptions, context: Context, key?: PathKey): unknown {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  const result: { [k: string]: unknown } = {
-  };
-  if (value["includeUsage"] !== undefined) result["include_usage"] = checkBoolean(value["includeUsage"], context, "include_usage");
+  const result: { [k: string]: unknown } = {};
+  if (value.includeUsage !== undefined)
+    result["include_usage"] = checkBoolean(value.includeUsage, context, "include_usage");
   context.leave();
   return keepUndeclared(value, result, streamOptionsProperties, context);
 }
@@ -307,36 +400,36 @@ export interface Orq {
 /** Parses and writes {@link Orq}. */
 export const Orq: Companion<Orq> = /* @__PURE__ */ companion(readOrq, writeOrq);
 
-/** Returns the `Orq` that `value`, decoded JSON, describes. */
+/** Reads {@link Orq} from decoded JSON. */
 export function readOrq(value: unknown, context: Context, key?: PathKey): Orq {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  const result: Orq = {
-  };
-  if (context.has(value["name"])) result["name"] = checkString(value["name"], context, "name");
-  if (context.has(value["retry"])) result["retry"] = readRetry(value["retry"], context, "retry");
-  if (context.has(value["fallbacks"])) result["fallbacks"] = mapArray(value["fallbacks"], context, "fallbacks", readFallbacks);
-  if (context.has(value["contact"])) result["contact"] = readPublicContact(value["contact"], context, "contact");
-  if (context.has(value["thread"])) result["thread"] = readThread(value["thread"], context, "thread");
-  if (context.has(value["inputs"])) result["inputs"] = mapRecord(value["inputs"], context, "inputs", (value) => value);
-  if (context.has(value["cache"])) result["cache"] = readCache(value["cache"], context, "cache");
+  const result: Orq = {};
+  if (context.has(value["name"])) result.name = checkString(value["name"], context, "name");
+  if (context.has(value["retry"])) result.retry = readRetry(value["retry"], context, "retry");
+  if (context.has(value["fallbacks"]))
+    result.fallbacks = mapArray(value["fallbacks"], context, "fallbacks", readFallbacks);
+  if (context.has(value["contact"])) result.contact = readPublicContact(value["contact"], context, "contact");
+  if (context.has(value["thread"])) result.thread = readThread(value["thread"], context, "thread");
+  if (context.has(value["inputs"])) result.inputs = mapRecord(value["inputs"], context, "inputs", (value) => value);
+  if (context.has(value["cache"])) result.cache = readCache(value["cache"], context, "cache");
   context.leave();
   return keepUndeclared(value, result, orqNames, context);
 }
 
-/** Returns what is sent for a `Orq`, for JSON. */
+/** Writes {@link Orq} for JSON. */
 export function writeOrq(value: Orq, context: Context, key?: PathKey): unknown {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  const result: { [k: string]: unknown } = {
-  };
-  if (value["name"] !== undefined) result["name"] = checkString(value["name"], context, "name");
-  if (value["retry"] !== undefined) result["retry"] = writeRetry(value["retry"], context, "retry");
-  if (value["fallbacks"] !== undefined) result["fallbacks"] = mapArray(value["fallbacks"], context, "fallbacks", readFallbacks);
-  if (value["contact"] !== undefined) result["contact"] = writePublicContact(value["contact"], context, "contact");
-  if (value["thread"] !== undefined) result["thread"] = readThread(value["thread"], context, "thread");
-  if (value["inputs"] !== undefined) result["inputs"] = mapRecord(value["inputs"], context, "inputs", (value) => value);
-  if (value["cache"] !== undefined) result["cache"] = readCache(value["cache"], context, "cache");
+  const result: { [k: string]: unknown } = {};
+  if (value.name !== undefined) result["name"] = checkString(value.name, context, "name");
+  if (value.retry !== undefined) result["retry"] = writeRetry(value.retry, context, "retry");
+  if (value.fallbacks !== undefined)
+    result["fallbacks"] = mapArray(value.fallbacks, context, "fallbacks", readFallbacks);
+  if (value.contact !== undefined) result["contact"] = writePublicContact(value.contact, context, "contact");
+  if (value.thread !== undefined) result["thread"] = readThread(value.thread, context, "thread");
+  if (value.inputs !== undefined) result["inputs"] = mapRecord(value.inputs, context, "inputs", (value) => value);
+  if (value.cache !== undefined) result["cache"] = readCache(value.cache, context, "cache");
   context.leave();
   return keepUndeclared(value, result, orqProperties, context);
 }
@@ -362,26 +455,24 @@ export interface Retry {
 /** Parses and writes {@link Retry}. */
 export const Retry: Companion<Retry> = /* @__PURE__ */ companion(readRetry, writeRetry);
 
-/** Returns the `Retry` that `value`, decoded JSON, describes. */
+/** Reads {@link Retry} from decoded JSON. */
 export function readRetry(value: unknown, context: Context, key?: PathKey): Retry {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  const result: Retry = {
-  };
-  if (context.has(value["count"])) result["count"] = checkNumberIn(value["count"], context, "count", retryCountRules);
-  if (context.has(value["on_codes"])) result["onCodes"] = mapArray(value["on_codes"], context, "on_codes", checkNumber);
+  const result: Retry = {};
+  if (context.has(value["count"])) result.count = checkNumberIn(value["count"], context, "count", retryCountRules);
+  if (context.has(value["on_codes"])) result.onCodes = mapArray(value["on_codes"], context, "on_codes", checkNumber);
   context.leave();
   return keepUndeclared(value, result, retryNames, context);
 }
 
-/** Returns what is sent for a `Retry`, for JSON. */
+/** Writes {@link Retry} for JSON. */
 export function writeRetry(value: Retry, context: Context, key?: PathKey): unknown {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  const result: { [k: string]: unknown } = {
-  };
-  if (value["count"] !== undefined) result["count"] = checkNumberIn(value["count"], context, "count", retryCountRules);
-  if (value["onCodes"] !== undefined) result["on_codes"] = mapArray(value["onCodes"], context, "on_codes", checkNumber);
+  const result: { [k: string]: unknown } = {};
+  if (value.count !== undefined) result["count"] = checkNumberIn(value.count, context, "count", retryCountRules);
+  if (value.onCodes !== undefined) result["on_codes"] = mapArray(value.onCodes, context, "on_codes", checkNumber);
   context.leave();
   return keepUndeclared(value, result, retryProperties, context);
 }
@@ -394,7 +485,7 @@ export interface Fallbacks {
 /** Parses and writes {@link Fallbacks}. */
 export const Fallbacks: Companion<Fallbacks> = /* @__PURE__ */ companion(readFallbacks, readFallbacks);
 
-/** Returns the `Fallbacks` that `value`, decoded JSON, describes. */
+/** Reads {@link Fallbacks} from decoded JSON. */
 export function readFallbacks(value: unknown, context: Context, key?: PathKey): Fallbacks {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
@@ -414,7 +505,7 @@ export interface Thread {
 /** Parses and writes {@link Thread}. */
 export const Thread: Companion<Thread> = /* @__PURE__ */ companion(readThread, readThread);
 
-/** Returns the `Thread` that `value`, decoded JSON, describes. */
+/** Reads {@link Thread} from decoded JSON. */
 export function readThread(value: unknown, context: Context, key?: PathKey): Thread {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
@@ -441,7 +532,7 @@ export interface Cache {
 /** Parses and writes {@link Cache}. */
 export const Cache: Companion<Cache> = /* @__PURE__ */ companion(readCache, readCache);
 
-/** Returns the `Cache` that `value`, decoded JSON, describes. */
+/** Reads {@link Cache} from decoded JSON. */
 export function readCache(value: unknown, context: Context, key?: PathKey): Cache {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
@@ -457,7 +548,7 @@ export type Type = "exact_match";
 /** Parses and writes {@link Type}. */
 export const Type: Companion<Type> = /* @__PURE__ */ companion(readType, readType);
 
-/** Returns the `Type` that `value`, decoded JSON, describes. */
+/** Reads {@link Type} from decoded JSON. */
 export function readType(value: unknown, context: Context, key?: PathKey): Type {
   return checkEnum(value, context, key, typeValues);
 }
@@ -468,10 +559,17 @@ export interface CreateChatCompletionResponseBody {
 }
 
 /** Parses and writes {@link CreateChatCompletionResponseBody}. */
-export const CreateChatCompletionResponseBody: Companion<CreateChatCompletionResponseBody> = /* @__PURE__ */ companion(readCreateChatCompletionResponseBody, writeCreateChatCompletionResponseBody);
+export const CreateChatCompletionResponseBody: Companion<CreateChatCompletionResponseBody> = /* @__PURE__ */ companion(
+  readCreateChatCompletionResponseBody,
+  writeCreateChatCompletionResponseBody,
+);
 
-/** Returns the `CreateChatCompletionResponseBody` that `value`, decoded JSON, describes. */
-export function readCreateChatCompletionResponseBody(value: unknown, context: Context, key?: PathKey): CreateChatCompletionResponseBody {
+/** Reads {@link CreateChatCompletionResponseBody} from decoded JSON. */
+export function readCreateChatCompletionResponseBody(
+  value: unknown,
+  context: Context,
+  key?: PathKey,
+): CreateChatCompletionResponseBody {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   const result: CreateChatCompletionResponseBody = {
@@ -481,31 +579,44 @@ export function readCreateChatCompletionResponseBody(value: unknown, context: Co
   return keepUndeclared(value, result, createChatCompletionResponseBodyNames, context);
 }
 
-/** Returns what is sent for a `CreateChatCompletionResponseBody`, for JSON. */
-export function writeCreateChatCompletionResponseBody(value: CreateChatCompletionResponseBody, context: Context, key?: PathKey): unknown {
+/** Writes {@link CreateChatCompletionResponseBody} for JSON. */
+export function writeCreateChatCompletionResponseBody(
+  value: CreateChatCompletionResponseBody,
+  context: Context,
+  key?: PathKey,
+): unknown {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   const result: { [k: string]: unknown } = {
-    data: writeChatCompletionChunk(value["data"], context, "data"),
+    data: writeChatCompletionChunk(value.data, context, "data"),
   };
   context.leave();
   return keepUndeclared(value, result, createChatCompletionResponseBodyProperties, context);
 }
 
-export type CreateChatCompletionResponse =
-  | components.ChatCompletion
-  | EventStream<CreateChatCompletionResponseBody>;
+export type CreateChatCompletionResponse = components.ChatCompletion | EventStream<CreateChatCompletionResponseBody>;
 
 /** Parses and writes {@link CreateChatCompletionResponse}. */
-export const CreateChatCompletionResponse: Companion<CreateChatCompletionResponse> = /* @__PURE__ */ companion(readCreateChatCompletionResponse, writeCreateChatCompletionResponse);
+export const CreateChatCompletionResponse: Companion<CreateChatCompletionResponse> = /* @__PURE__ */ companion(
+  readCreateChatCompletionResponse,
+  writeCreateChatCompletionResponse,
+);
 
-/** Returns the `CreateChatCompletionResponse` that `value`, decoded JSON, describes. */
-export function readCreateChatCompletionResponse(value: unknown, context: Context, key?: PathKey): CreateChatCompletionResponse {
+/** Reads {@link CreateChatCompletionResponse} from decoded JSON. */
+export function readCreateChatCompletionResponse(
+  value: unknown,
+  context: Context,
+  key?: PathKey,
+): CreateChatCompletionResponse {
   return mapUnion<CreateChatCompletionResponse>(value, context, key, [readChatCompletion, (value) => value]);
 }
 
-/** Returns what is sent for a `CreateChatCompletionResponse`, for JSON. */
-export function writeCreateChatCompletionResponse(value: CreateChatCompletionResponse, context: Context, key?: PathKey): unknown {
+/** Writes {@link CreateChatCompletionResponse} for JSON. */
+export function writeCreateChatCompletionResponse(
+  value: CreateChatCompletionResponse,
+  context: Context,
+  key?: PathKey,
+): unknown {
   return mapUnion<unknown>(value, context, key, [writeChatCompletion, (value) => value]);
 }
 
@@ -519,9 +630,35 @@ const createChatCompletionRequestBodyNRules = { minimum: 1 };
 
 const createChatCompletionRequestBodyTemperatureRules = { minimum: 0, maximum: 2 };
 
-const createChatCompletionRequestBodyNames = /* @__PURE__ */ new Set<string>(["messages", "model", "metadata", "max_tokens", "max_completion_tokens", "n", "response_format", "stop", "stream_options", "temperature", "stream", "orq"]);
+const createChatCompletionRequestBodyNames = /* @__PURE__ */ new Set<string>([
+  "messages",
+  "model",
+  "metadata",
+  "max_tokens",
+  "max_completion_tokens",
+  "n",
+  "response_format",
+  "stop",
+  "stream_options",
+  "temperature",
+  "stream",
+  "orq",
+]);
 
-const createChatCompletionRequestBodyProperties = /* @__PURE__ */ new Set<string>(["messages", "model", "metadata", "maxTokens", "maxCompletionTokens", "n", "responseFormat", "stop", "streamOptions", "temperature", "stream", "orq"]);
+const createChatCompletionRequestBodyProperties = /* @__PURE__ */ new Set<string>([
+  "messages",
+  "model",
+  "metadata",
+  "maxTokens",
+  "maxCompletionTokens",
+  "n",
+  "responseFormat",
+  "stop",
+  "streamOptions",
+  "temperature",
+  "stream",
+  "orq",
+]);
 
 const jsonSchemaFormatNames = /* @__PURE__ */ new Set<string>(["type", "json_schema"]);
 
@@ -535,9 +672,25 @@ const streamOptionsNames = /* @__PURE__ */ new Set<string>(["include_usage"]);
 
 const streamOptionsProperties = /* @__PURE__ */ new Set<string>(["includeUsage"]);
 
-const orqNames = /* @__PURE__ */ new Set<string>(["name", "retry", "fallbacks", "contact", "thread", "inputs", "cache"]);
+const orqNames = /* @__PURE__ */ new Set<string>([
+  "name",
+  "retry",
+  "fallbacks",
+  "contact",
+  "thread",
+  "inputs",
+  "cache",
+]);
 
-const orqProperties = /* @__PURE__ */ new Set<string>(["name", "retry", "fallbacks", "contact", "thread", "inputs", "cache"]);
+const orqProperties = /* @__PURE__ */ new Set<string>([
+  "name",
+  "retry",
+  "fallbacks",
+  "contact",
+  "thread",
+  "inputs",
+  "cache",
+]);
 
 const retryCountRules = { minimum: 1, maximum: 5 };
 

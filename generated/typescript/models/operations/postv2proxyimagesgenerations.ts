@@ -1,7 +1,17 @@
 import { type Companion, companion } from "../../lib/companion.js";
 import { checkIntegerIn, checkNumberIn, checkStringIn } from "../../lib/constraints.js";
 import { isURI } from "../../lib/formats.js";
-import { type Context, type PathKey, checkEnum, checkNumber, checkString, isObject, keepUndeclared, mapArray, mapNullable } from "../../lib/validation.js";
+import {
+  type Context,
+  type PathKey,
+  checkEnum,
+  checkNumber,
+  checkString,
+  isObject,
+  keepUndeclared,
+  mapArray,
+  mapNullable,
+} from "../../lib/validation.js";
 import type * as components from "../components/index.js";
 import { readImageUsage, writeImageUsage } from "../components/imageusage.js";
 import { readPublicContact, writePublicContact } from "../components/publiccontact.js";
@@ -66,48 +76,93 @@ export interface PostV2ProxyImagesGenerationsRequestBody {
 }
 
 /** Parses and writes {@link PostV2ProxyImagesGenerationsRequestBody}. */
-export const PostV2ProxyImagesGenerationsRequestBody: Companion<PostV2ProxyImagesGenerationsRequestBody> = /* @__PURE__ */ companion(readPostV2ProxyImagesGenerationsRequestBody, writePostV2ProxyImagesGenerationsRequestBody);
+export const PostV2ProxyImagesGenerationsRequestBody: Companion<PostV2ProxyImagesGenerationsRequestBody> =
+  /* @__PURE__ */ companion(readPostV2ProxyImagesGenerationsRequestBody, writePostV2ProxyImagesGenerationsRequestBody);
 
-/** Returns the `PostV2ProxyImagesGenerationsRequestBody` that `value`, decoded JSON, describes. */
-export function readPostV2ProxyImagesGenerationsRequestBody(value: unknown, context: Context, key?: PathKey): PostV2ProxyImagesGenerationsRequestBody {
+/** Reads {@link PostV2ProxyImagesGenerationsRequestBody} from decoded JSON. */
+export function readPostV2ProxyImagesGenerationsRequestBody(
+  value: unknown,
+  context: Context,
+  key?: PathKey,
+): PostV2ProxyImagesGenerationsRequestBody {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   const result: PostV2ProxyImagesGenerationsRequestBody = {
     prompt: checkString(value["prompt"], context, "prompt"),
     model: checkString(value["model"], context, "model"),
   };
-  if (value["background"] !== undefined) result["background"] = mapNullable(value["background"], context, "background", readBackground);
-  if (value["moderation"] !== undefined) result["moderation"] = mapNullable(value["moderation"], context, "moderation", readModeration);
-  if (value["n"] !== undefined) result["n"] = mapNullable(value["n"], context, "n", (value, context, key) => checkIntegerIn(value, context, key, postV2ProxyImagesGenerationsRequestBodyNRules));
-  if (value["output_compression"] !== undefined) result["outputCompression"] = mapNullable(value["output_compression"], context, "output_compression", (value, context, key) => checkIntegerIn(value, context, key, postV2ProxyImagesGenerationsRequestBodyOutputCompressionRules));
-  if (value["output_format"] !== undefined) result["outputFormat"] = mapNullable(value["output_format"], context, "output_format", readOutputFormat);
-  if (value["quality"] !== undefined) result["quality"] = mapNullable(value["quality"], context, "quality", readQuality);
-  if (value["response_format"] !== undefined) result["responseFormat"] = mapNullable(value["response_format"], context, "response_format", readPostV2ProxyImagesGenerationsResponseFormat);
-  if (value["size"] !== undefined) result["size"] = mapNullable(value["size"], context, "size", checkString);
-  if (value["style"] !== undefined) result["style"] = mapNullable(value["style"], context, "style", checkString);
-  if (context.has(value["orq"])) result["orq"] = readPostV2ProxyImagesGenerationsOrq(value["orq"], context, "orq");
+  if (value["background"] !== undefined)
+    result.background = mapNullable(value["background"], context, "background", readBackground);
+  if (value["moderation"] !== undefined)
+    result.moderation = mapNullable(value["moderation"], context, "moderation", readModeration);
+  if (value["n"] !== undefined)
+    result.n = mapNullable(value["n"], context, "n", (value, context, key) =>
+      checkIntegerIn(value, context, key, postV2ProxyImagesGenerationsRequestBodyNRules),
+    );
+  if (value["output_compression"] !== undefined)
+    result.outputCompression = mapNullable(
+      value["output_compression"],
+      context,
+      "output_compression",
+      (value, context, key) => checkIntegerIn(value, context, key, postV2ProxyImagesGenerationsRequestBodyOutputCompressionRules),
+    );
+  if (value["output_format"] !== undefined)
+    result.outputFormat = mapNullable(value["output_format"], context, "output_format", readOutputFormat);
+  if (value["quality"] !== undefined) result.quality = mapNullable(value["quality"], context, "quality", readQuality);
+  if (value["response_format"] !== undefined)
+    result.responseFormat = mapNullable(
+      value["response_format"],
+      context,
+      "response_format",
+      readPostV2ProxyImagesGenerationsResponseFormat,
+    );
+  if (value["size"] !== undefined) result.size = mapNullable(value["size"], context, "size", checkString);
+  if (value["style"] !== undefined) result.style = mapNullable(value["style"], context, "style", checkString);
+  if (context.has(value["orq"])) result.orq = readPostV2ProxyImagesGenerationsOrq(value["orq"], context, "orq");
   context.leave();
   return keepUndeclared(value, result, postV2ProxyImagesGenerationsRequestBodyNames, context);
 }
 
-/** Returns what is sent for a `PostV2ProxyImagesGenerationsRequestBody`, for JSON. */
-export function writePostV2ProxyImagesGenerationsRequestBody(value: PostV2ProxyImagesGenerationsRequestBody, context: Context, key?: PathKey): unknown {
+/** Writes {@link PostV2ProxyImagesGenerationsRequestBody} for JSON. */
+export function writePostV2ProxyImagesGenerationsRequestBody(
+  value: PostV2ProxyImagesGenerationsRequestBody,
+  context: Context,
+  key?: PathKey,
+): unknown {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   const result: { [k: string]: unknown } = {
-    prompt: checkString(value["prompt"], context, "prompt"),
-    model: checkString(value["model"], context, "model"),
+    prompt: checkString(value.prompt, context, "prompt"),
+    model: checkString(value.model, context, "model"),
   };
-  if (value["background"] !== undefined) result["background"] = mapNullable(value["background"], context, "background", readBackground);
-  if (value["moderation"] !== undefined) result["moderation"] = mapNullable(value["moderation"], context, "moderation", readModeration);
-  if (value["n"] !== undefined) result["n"] = mapNullable(value["n"], context, "n", (value, context, key) => checkIntegerIn(value, context, key, postV2ProxyImagesGenerationsRequestBodyNRules));
-  if (value["outputCompression"] !== undefined) result["output_compression"] = mapNullable(value["outputCompression"], context, "output_compression", (value, context, key) => checkIntegerIn(value, context, key, postV2ProxyImagesGenerationsRequestBodyOutputCompressionRules));
-  if (value["outputFormat"] !== undefined) result["output_format"] = mapNullable(value["outputFormat"], context, "output_format", readOutputFormat);
-  if (value["quality"] !== undefined) result["quality"] = mapNullable(value["quality"], context, "quality", readQuality);
-  if (value["responseFormat"] !== undefined) result["response_format"] = mapNullable(value["responseFormat"], context, "response_format", readPostV2ProxyImagesGenerationsResponseFormat);
-  if (value["size"] !== undefined) result["size"] = mapNullable(value["size"], context, "size", checkString);
-  if (value["style"] !== undefined) result["style"] = mapNullable(value["style"], context, "style", checkString);
-  if (value["orq"] !== undefined) result["orq"] = writePostV2ProxyImagesGenerationsOrq(value["orq"], context, "orq");
+  if (value.background !== undefined)
+    result["background"] = mapNullable(value.background, context, "background", readBackground);
+  if (value.moderation !== undefined)
+    result["moderation"] = mapNullable(value.moderation, context, "moderation", readModeration);
+  if (value.n !== undefined)
+    result["n"] = mapNullable(value.n, context, "n", (value, context, key) =>
+      checkIntegerIn(value, context, key, postV2ProxyImagesGenerationsRequestBodyNRules),
+    );
+  if (value.outputCompression !== undefined)
+    result["output_compression"] = mapNullable(
+      value.outputCompression,
+      context,
+      "output_compression",
+      (value, context, key) => checkIntegerIn(value, context, key, postV2ProxyImagesGenerationsRequestBodyOutputCompressionRules),
+    );
+  if (value.outputFormat !== undefined)
+    result["output_format"] = mapNullable(value.outputFormat, context, "output_format", readOutputFormat);
+  if (value.quality !== undefined) result["quality"] = mapNullable(value.quality, context, "quality", readQuality);
+  if (value.responseFormat !== undefined)
+    result["response_format"] = mapNullable(
+      value.responseFormat,
+      context,
+      "response_format",
+      readPostV2ProxyImagesGenerationsResponseFormat,
+    );
+  if (value.size !== undefined) result["size"] = mapNullable(value.size, context, "size", checkString);
+  if (value.style !== undefined) result["style"] = mapNullable(value.style, context, "style", checkString);
+  if (value.orq !== undefined) result["orq"] = writePostV2ProxyImagesGenerationsOrq(value.orq, context, "orq");
   context.leave();
   return keepUndeclared(value, result, postV2ProxyImagesGenerationsRequestBodyProperties, context);
 }
@@ -122,7 +177,7 @@ export type Background = "transparent" | "opaque" | "auto";
 /** Parses and writes {@link Background}. */
 export const Background: Companion<Background> = /* @__PURE__ */ companion(readBackground, readBackground);
 
-/** Returns the `Background` that `value`, decoded JSON, describes. */
+/** Reads {@link Background} from decoded JSON. */
 export function readBackground(value: unknown, context: Context, key?: PathKey): Background {
   return checkEnum(value, context, key, backgroundValues);
 }
@@ -137,7 +192,7 @@ export type Moderation = "low" | "auto";
 /** Parses and writes {@link Moderation}. */
 export const Moderation: Companion<Moderation> = /* @__PURE__ */ companion(readModeration, readModeration);
 
-/** Returns the `Moderation` that `value`, decoded JSON, describes. */
+/** Reads {@link Moderation} from decoded JSON. */
 export function readModeration(value: unknown, context: Context, key?: PathKey): Moderation {
   return checkEnum(value, context, key, moderationValues);
 }
@@ -152,7 +207,7 @@ export type OutputFormat = "png" | "jpeg" | "webp";
 /** Parses and writes {@link OutputFormat}. */
 export const OutputFormat: Companion<OutputFormat> = /* @__PURE__ */ companion(readOutputFormat, readOutputFormat);
 
-/** Returns the `OutputFormat` that `value`, decoded JSON, describes. */
+/** Reads {@link OutputFormat} from decoded JSON. */
 export function readOutputFormat(value: unknown, context: Context, key?: PathKey): OutputFormat {
   return checkEnum(value, context, key, outputFormatValues);
 }
@@ -167,7 +222,7 @@ export type Quality = "auto" | "high" | "medium" | "low" | "hd" | "standard";
 /** Parses and writes {@link Quality}. */
 export const Quality: Companion<Quality> = /* @__PURE__ */ companion(readQuality, readQuality);
 
-/** Returns the `Quality` that `value`, decoded JSON, describes. */
+/** Reads {@link Quality} from decoded JSON. */
 export function readQuality(value: unknown, context: Context, key?: PathKey): Quality {
   return checkEnum(value, context, key, qualityValues);
 }
@@ -180,10 +235,18 @@ export function readQuality(value: unknown, context: Context, key?: PathKey): Qu
 export type PostV2ProxyImagesGenerationsResponseFormat = "url" | "b64_json";
 
 /** Parses and writes {@link PostV2ProxyImagesGenerationsResponseFormat}. */
-export const PostV2ProxyImagesGenerationsResponseFormat: Companion<PostV2ProxyImagesGenerationsResponseFormat> = /* @__PURE__ */ companion(readPostV2ProxyImagesGenerationsResponseFormat, readPostV2ProxyImagesGenerationsResponseFormat);
+export const PostV2ProxyImagesGenerationsResponseFormat: Companion<PostV2ProxyImagesGenerationsResponseFormat> =
+  /* @__PURE__ */ companion(
+    readPostV2ProxyImagesGenerationsResponseFormat,
+    readPostV2ProxyImagesGenerationsResponseFormat,
+  );
 
-/** Returns the `PostV2ProxyImagesGenerationsResponseFormat` that `value`, decoded JSON, describes. */
-export function readPostV2ProxyImagesGenerationsResponseFormat(value: unknown, context: Context, key?: PathKey): PostV2ProxyImagesGenerationsResponseFormat {
+/** Reads {@link PostV2ProxyImagesGenerationsResponseFormat} from decoded JSON. */
+export function readPostV2ProxyImagesGenerationsResponseFormat(
+  value: unknown,
+  context: Context,
+  key?: PathKey,
+): PostV2ProxyImagesGenerationsResponseFormat {
   return checkEnum(value, context, key, postV2ProxyImagesGenerationsResponseFormatValues);
 }
 
@@ -202,36 +265,52 @@ export interface PostV2ProxyImagesGenerationsOrq {
 }
 
 /** Parses and writes {@link PostV2ProxyImagesGenerationsOrq}. */
-export const PostV2ProxyImagesGenerationsOrq: Companion<PostV2ProxyImagesGenerationsOrq> = /* @__PURE__ */ companion(readPostV2ProxyImagesGenerationsOrq, writePostV2ProxyImagesGenerationsOrq);
+export const PostV2ProxyImagesGenerationsOrq: Companion<PostV2ProxyImagesGenerationsOrq> = /* @__PURE__ */ companion(
+  readPostV2ProxyImagesGenerationsOrq,
+  writePostV2ProxyImagesGenerationsOrq,
+);
 
-/** Returns the `PostV2ProxyImagesGenerationsOrq` that `value`, decoded JSON, describes. */
-export function readPostV2ProxyImagesGenerationsOrq(value: unknown, context: Context, key?: PathKey): PostV2ProxyImagesGenerationsOrq {
+/** Reads {@link PostV2ProxyImagesGenerationsOrq} from decoded JSON. */
+export function readPostV2ProxyImagesGenerationsOrq(
+  value: unknown,
+  context: Context,
+  key?: PathKey,
+): PostV2ProxyImagesGenerationsOrq {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  const result: PostV2ProxyImagesGenerationsOrq = {
-  };
-  if (context.has(value["name"])) result["name"] = checkString(value["name"], context, "name");
-  if (context.has(value["retry"])) result["retry"] = readPostV2ProxyImagesGenerationsRetry(value["retry"], context, "retry");
-  if (context.has(value["fallbacks"])) result["fallbacks"] = mapArray(value["fallbacks"], context, "fallbacks", readPostV2ProxyImagesGenerationsFallbacks);
-  if (context.has(value["contact"])) result["contact"] = readPublicContact(value["contact"], context, "contact");
-  if (context.has(value["thread"])) result["thread"] = readPostV2ProxyImagesGenerationsThread(value["thread"], context, "thread");
-  if (context.has(value["cache"])) result["cache"] = readPostV2ProxyImagesGenerationsCache(value["cache"], context, "cache");
+  const result: PostV2ProxyImagesGenerationsOrq = {};
+  if (context.has(value["name"])) result.name = checkString(value["name"], context, "name");
+  if (context.has(value["retry"]))
+    result.retry = readPostV2ProxyImagesGenerationsRetry(value["retry"], context, "retry");
+  if (context.has(value["fallbacks"]))
+    result.fallbacks = mapArray(value["fallbacks"], context, "fallbacks", readPostV2ProxyImagesGenerationsFallbacks);
+  if (context.has(value["contact"])) result.contact = readPublicContact(value["contact"], context, "contact");
+  if (context.has(value["thread"]))
+    result.thread = readPostV2ProxyImagesGenerationsThread(value["thread"], context, "thread");
+  if (context.has(value["cache"]))
+    result.cache = readPostV2ProxyImagesGenerationsCache(value["cache"], context, "cache");
   context.leave();
   return keepUndeclared(value, result, postV2ProxyImagesGenerationsOrqNames, context);
 }
 
-/** Returns what is sent for a `PostV2ProxyImagesGenerationsOrq`, for JSON. */
-export function writePostV2ProxyImagesGenerationsOrq(value: PostV2ProxyImagesGenerationsOrq, context: Context, key?: PathKey): unknown {
+/** Writes {@link PostV2ProxyImagesGenerationsOrq} for JSON. */
+export function writePostV2ProxyImagesGenerationsOrq(
+  value: PostV2ProxyImagesGenerationsOrq,
+  context: Context,
+  key?: PathKey,
+): unknown {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  const result: { [k: string]: unknown } = {
-  };
-  if (value["name"] !== undefined) result["name"] = checkString(value["name"], context, "name");
-  if (value["retry"] !== undefined) result["retry"] = writePostV2ProxyImagesGenerationsRetry(value["retry"], context, "retry");
-  if (value["fallbacks"] !== undefined) result["fallbacks"] = mapArray(value["fallbacks"], context, "fallbacks", readPostV2ProxyImagesGenerationsFallbacks);
-  if (value["contact"] !== undefined) result["contact"] = writePublicContact(value["contact"], context, "contact");
-  if (value["thread"] !== undefined) result["thread"] = readPostV2ProxyImagesGenerationsThread(value["thread"], context, "thread");
-  if (value["cache"] !== undefined) result["cache"] = readPostV2ProxyImagesGenerationsCache(value["cache"], context, "cache");
+  const result: { [k: string]: unknown } = {};
+  if (value.name !== undefined) result["name"] = checkString(value.name, context, "name");
+  if (value.retry !== undefined)
+    result["retry"] = writePostV2ProxyImagesGenerationsRetry(value.retry, context, "retry");
+  if (value.fallbacks !== undefined)
+    result["fallbacks"] = mapArray(value.fallbacks, context, "fallbacks", readPostV2ProxyImagesGenerationsFallbacks);
+  if (value.contact !== undefined) result["contact"] = writePublicContact(value.contact, context, "contact");
+  if (value.thread !== undefined)
+    result["thread"] = readPostV2ProxyImagesGenerationsThread(value.thread, context, "thread");
+  if (value.cache !== undefined) result["cache"] = readPostV2ProxyImagesGenerationsCache(value.cache, context, "cache");
   context.leave();
   return keepUndeclared(value, result, postV2ProxyImagesGenerationsOrqProperties, context);
 }
@@ -255,28 +334,37 @@ export interface PostV2ProxyImagesGenerationsRetry {
 }
 
 /** Parses and writes {@link PostV2ProxyImagesGenerationsRetry}. */
-export const PostV2ProxyImagesGenerationsRetry: Companion<PostV2ProxyImagesGenerationsRetry> = /* @__PURE__ */ companion(readPostV2ProxyImagesGenerationsRetry, writePostV2ProxyImagesGenerationsRetry);
+export const PostV2ProxyImagesGenerationsRetry: Companion<PostV2ProxyImagesGenerationsRetry> =
+  /* @__PURE__ */ companion(readPostV2ProxyImagesGenerationsRetry, writePostV2ProxyImagesGenerationsRetry);
 
-/** Returns the `PostV2ProxyImagesGenerationsRetry` that `value`, decoded JSON, describes. */
-export function readPostV2ProxyImagesGenerationsRetry(value: unknown, context: Context, key?: PathKey): PostV2ProxyImagesGenerationsRetry {
+/** Reads {@link PostV2ProxyImagesGenerationsRetry} from decoded JSON. */
+export function readPostV2ProxyImagesGenerationsRetry(
+  value: unknown,
+  context: Context,
+  key?: PathKey,
+): PostV2ProxyImagesGenerationsRetry {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  const result: PostV2ProxyImagesGenerationsRetry = {
-  };
-  if (context.has(value["count"])) result["count"] = checkNumberIn(value["count"], context, "count", postV2ProxyImagesGenerationsRetryCountRules);
-  if (context.has(value["on_codes"])) result["onCodes"] = mapArray(value["on_codes"], context, "on_codes", checkNumber);
+  const result: PostV2ProxyImagesGenerationsRetry = {};
+  if (context.has(value["count"]))
+    result.count = checkNumberIn(value["count"], context, "count", postV2ProxyImagesGenerationsRetryCountRules);
+  if (context.has(value["on_codes"])) result.onCodes = mapArray(value["on_codes"], context, "on_codes", checkNumber);
   context.leave();
   return keepUndeclared(value, result, postV2ProxyImagesGenerationsRetryNames, context);
 }
 
-/** Returns what is sent for a `PostV2ProxyImagesGenerationsRetry`, for JSON. */
-export function writePostV2ProxyImagesGenerationsRetry(value: PostV2ProxyImagesGenerationsRetry, context: Context, key?: PathKey): unknown {
+/** Writes {@link PostV2ProxyImagesGenerationsRetry} for JSON. */
+export function writePostV2ProxyImagesGenerationsRetry(
+  value: PostV2ProxyImagesGenerationsRetry,
+  context: Context,
+  key?: PathKey,
+): unknown {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  const result: { [k: string]: unknown } = {
-  };
-  if (value["count"] !== undefined) result["count"] = checkNumberIn(value["count"], context, "count", postV2ProxyImagesGenerationsRetryCountRules);
-  if (value["onCodes"] !== undefined) result["on_codes"] = mapArray(value["onCodes"], context, "on_codes", checkNumber);
+  const result: { [k: string]: unknown } = {};
+  if (value.count !== undefined)
+    result["count"] = checkNumberIn(value.count, context, "count", postV2ProxyImagesGenerationsRetryCountRules);
+  if (value.onCodes !== undefined) result["on_codes"] = mapArray(value.onCodes, context, "on_codes", checkNumber);
   context.leave();
   return keepUndeclared(value, result, postV2ProxyImagesGenerationsRetryProperties, context);
 }
@@ -287,10 +375,15 @@ export interface PostV2ProxyImagesGenerationsFallbacks {
 }
 
 /** Parses and writes {@link PostV2ProxyImagesGenerationsFallbacks}. */
-export const PostV2ProxyImagesGenerationsFallbacks: Companion<PostV2ProxyImagesGenerationsFallbacks> = /* @__PURE__ */ companion(readPostV2ProxyImagesGenerationsFallbacks, readPostV2ProxyImagesGenerationsFallbacks);
+export const PostV2ProxyImagesGenerationsFallbacks: Companion<PostV2ProxyImagesGenerationsFallbacks> =
+  /* @__PURE__ */ companion(readPostV2ProxyImagesGenerationsFallbacks, readPostV2ProxyImagesGenerationsFallbacks);
 
-/** Returns the `PostV2ProxyImagesGenerationsFallbacks` that `value`, decoded JSON, describes. */
-export function readPostV2ProxyImagesGenerationsFallbacks(value: unknown, context: Context, key?: PathKey): PostV2ProxyImagesGenerationsFallbacks {
+/** Reads {@link PostV2ProxyImagesGenerationsFallbacks} from decoded JSON. */
+export function readPostV2ProxyImagesGenerationsFallbacks(
+  value: unknown,
+  context: Context,
+  key?: PathKey,
+): PostV2ProxyImagesGenerationsFallbacks {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   checkString(value["model"], context, "model");
@@ -307,10 +400,15 @@ export interface PostV2ProxyImagesGenerationsThread {
 }
 
 /** Parses and writes {@link PostV2ProxyImagesGenerationsThread}. */
-export const PostV2ProxyImagesGenerationsThread: Companion<PostV2ProxyImagesGenerationsThread> = /* @__PURE__ */ companion(readPostV2ProxyImagesGenerationsThread, readPostV2ProxyImagesGenerationsThread);
+export const PostV2ProxyImagesGenerationsThread: Companion<PostV2ProxyImagesGenerationsThread> =
+  /* @__PURE__ */ companion(readPostV2ProxyImagesGenerationsThread, readPostV2ProxyImagesGenerationsThread);
 
-/** Returns the `PostV2ProxyImagesGenerationsThread` that `value`, decoded JSON, describes. */
-export function readPostV2ProxyImagesGenerationsThread(value: unknown, context: Context, key?: PathKey): PostV2ProxyImagesGenerationsThread {
+/** Reads {@link PostV2ProxyImagesGenerationsThread} from decoded JSON. */
+export function readPostV2ProxyImagesGenerationsThread(
+  value: unknown,
+  context: Context,
+  key?: PathKey,
+): PostV2ProxyImagesGenerationsThread {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   checkString(value["id"], context, "id");
@@ -334,10 +432,15 @@ export interface PostV2ProxyImagesGenerationsCache {
 }
 
 /** Parses and writes {@link PostV2ProxyImagesGenerationsCache}. */
-export const PostV2ProxyImagesGenerationsCache: Companion<PostV2ProxyImagesGenerationsCache> = /* @__PURE__ */ companion(readPostV2ProxyImagesGenerationsCache, readPostV2ProxyImagesGenerationsCache);
+export const PostV2ProxyImagesGenerationsCache: Companion<PostV2ProxyImagesGenerationsCache> =
+  /* @__PURE__ */ companion(readPostV2ProxyImagesGenerationsCache, readPostV2ProxyImagesGenerationsCache);
 
-/** Returns the `PostV2ProxyImagesGenerationsCache` that `value`, decoded JSON, describes. */
-export function readPostV2ProxyImagesGenerationsCache(value: unknown, context: Context, key?: PathKey): PostV2ProxyImagesGenerationsCache {
+/** Reads {@link PostV2ProxyImagesGenerationsCache} from decoded JSON. */
+export function readPostV2ProxyImagesGenerationsCache(
+  value: unknown,
+  context: Context,
+  key?: PathKey,
+): PostV2ProxyImagesGenerationsCache {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   if (context.has(value["ttl"])) checkNumberIn(value["ttl"], context, "ttl", postV2ProxyImagesGenerationsCacheTtlRules);
@@ -350,10 +453,17 @@ export function readPostV2ProxyImagesGenerationsCache(value: unknown, context: C
 export type PostV2ProxyImagesGenerationsType = "exact_match";
 
 /** Parses and writes {@link PostV2ProxyImagesGenerationsType}. */
-export const PostV2ProxyImagesGenerationsType: Companion<PostV2ProxyImagesGenerationsType> = /* @__PURE__ */ companion(readPostV2ProxyImagesGenerationsType, readPostV2ProxyImagesGenerationsType);
+export const PostV2ProxyImagesGenerationsType: Companion<PostV2ProxyImagesGenerationsType> = /* @__PURE__ */ companion(
+  readPostV2ProxyImagesGenerationsType,
+  readPostV2ProxyImagesGenerationsType,
+);
 
-/** Returns the `PostV2ProxyImagesGenerationsType` that `value`, decoded JSON, describes. */
-export function readPostV2ProxyImagesGenerationsType(value: unknown, context: Context, key?: PathKey): PostV2ProxyImagesGenerationsType {
+/** Reads {@link PostV2ProxyImagesGenerationsType} from decoded JSON. */
+export function readPostV2ProxyImagesGenerationsType(
+  value: unknown,
+  context: Context,
+  key?: PathKey,
+): PostV2ProxyImagesGenerationsType {
   return checkEnum(value, context, key, postV2ProxyImagesGenerationsTypeValues);
 }
 
@@ -367,30 +477,42 @@ export interface PostV2ProxyImagesGenerationsResponseBody {
 }
 
 /** Parses and writes {@link PostV2ProxyImagesGenerationsResponseBody}. */
-export const PostV2ProxyImagesGenerationsResponseBody: Companion<PostV2ProxyImagesGenerationsResponseBody> = /* @__PURE__ */ companion(readPostV2ProxyImagesGenerationsResponseBody, writePostV2ProxyImagesGenerationsResponseBody);
+export const PostV2ProxyImagesGenerationsResponseBody: Companion<PostV2ProxyImagesGenerationsResponseBody> =
+  /* @__PURE__ */ companion(
+    readPostV2ProxyImagesGenerationsResponseBody,
+    writePostV2ProxyImagesGenerationsResponseBody,
+  );
 
-/** Returns the `PostV2ProxyImagesGenerationsResponseBody` that `value`, decoded JSON, describes. */
-export function readPostV2ProxyImagesGenerationsResponseBody(value: unknown, context: Context, key?: PathKey): PostV2ProxyImagesGenerationsResponseBody {
+/** Reads {@link PostV2ProxyImagesGenerationsResponseBody} from decoded JSON. */
+export function readPostV2ProxyImagesGenerationsResponseBody(
+  value: unknown,
+  context: Context,
+  key?: PathKey,
+): PostV2ProxyImagesGenerationsResponseBody {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   const result: PostV2ProxyImagesGenerationsResponseBody = {
     data: mapArray(value["data"], context, "data", readData),
   };
-  if (context.has(value["created"])) result["created"] = checkNumber(value["created"], context, "created");
-  if (context.has(value["usage"])) result["usage"] = readImageUsage(value["usage"], context, "usage");
+  if (context.has(value["created"])) result.created = checkNumber(value["created"], context, "created");
+  if (context.has(value["usage"])) result.usage = readImageUsage(value["usage"], context, "usage");
   context.leave();
   return keepUndeclared(value, result, postV2ProxyImagesGenerationsResponseBodyNames, context);
 }
 
-/** Returns what is sent for a `PostV2ProxyImagesGenerationsResponseBody`, for JSON. */
-export function writePostV2ProxyImagesGenerationsResponseBody(value: PostV2ProxyImagesGenerationsResponseBody, context: Context, key?: PathKey): unknown {
+/** Writes {@link PostV2ProxyImagesGenerationsResponseBody} for JSON. */
+export function writePostV2ProxyImagesGenerationsResponseBody(
+  value: PostV2ProxyImagesGenerationsResponseBody,
+  context: Context,
+  key?: PathKey,
+): unknown {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   const result: { [k: string]: unknown } = {
-    data: mapArray(value["data"], context, "data", writeData),
+    data: mapArray(value.data, context, "data", writeData),
   };
-  if (value["created"] !== undefined) result["created"] = checkNumber(value["created"], context, "created");
-  if (value["usage"] !== undefined) result["usage"] = writeImageUsage(value["usage"], context, "usage");
+  if (value.created !== undefined) result["created"] = checkNumber(value.created, context, "created");
+  if (value.usage !== undefined) result["usage"] = writeImageUsage(value.usage, context, "usage");
   context.leave();
   return keepUndeclared(value, result, postV2ProxyImagesGenerationsResponseBodyProperties, context);
 }
@@ -412,28 +534,28 @@ export interface Data {
 /** Parses and writes {@link Data}. */
 export const Data: Companion<Data> = /* @__PURE__ */ companion(readData, writeData);
 
-/** Returns the `Data` that `value`, decoded JSON, describes. */
+/** Reads {@link Data} from decoded JSON. */
 export function readData(value: unknown, context: Context, key?: PathKey): Data {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  const result: Data = {
-  };
-  if (context.has(value["b64_json"])) result["b64Json"] = checkString(value["b64_json"], context, "b64_json");
-  if (context.has(value["url"])) result["url"] = checkStringIn(value["url"], context, "url", dataUrlRules);
-  if (value["revised_prompt"] !== undefined) result["revisedPrompt"] = mapNullable(value["revised_prompt"], context, "revised_prompt", checkString);
+  const result: Data = {};
+  if (context.has(value["b64_json"])) result.b64Json = checkString(value["b64_json"], context, "b64_json");
+  if (context.has(value["url"])) result.url = checkStringIn(value["url"], context, "url", dataUrlRules);
+  if (value["revised_prompt"] !== undefined)
+    result.revisedPrompt = mapNullable(value["revised_prompt"], context, "revised_prompt", checkString);
   context.leave();
   return keepUndeclared(value, result, dataNames, context);
 }
 
-/** Returns what is sent for a `Data`, for JSON. */
+/** Writes {@link Data} for JSON. */
 export function writeData(value: Data, context: Context, key?: PathKey): unknown {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  const result: { [k: string]: unknown } = {
-  };
-  if (value["b64Json"] !== undefined) result["b64_json"] = checkString(value["b64Json"], context, "b64_json");
-  if (value["url"] !== undefined) result["url"] = checkStringIn(value["url"], context, "url", dataUrlRules);
-  if (value["revisedPrompt"] !== undefined) result["revised_prompt"] = mapNullable(value["revisedPrompt"], context, "revised_prompt", checkString);
+  const result: { [k: string]: unknown } = {};
+  if (value.b64Json !== undefined) result["b64_json"] = checkString(value.b64Json, context, "b64_json");
+  if (value.url !== undefined) result["url"] = checkStringIn(value.url, context, "url", dataUrlRules);
+  if (value.revisedPrompt !== undefined)
+    result["revised_prompt"] = mapNullable(value.revisedPrompt, context, "revised_prompt", checkString);
   context.leave();
   return keepUndeclared(value, result, dataProperties, context);
 }
@@ -442,9 +564,35 @@ const postV2ProxyImagesGenerationsRequestBodyNRules = { minimum: 1, maximum: 10 
 
 const postV2ProxyImagesGenerationsRequestBodyOutputCompressionRules = { minimum: 0, maximum: 100 };
 
-const postV2ProxyImagesGenerationsRequestBodyNames = /* @__PURE__ */ new Set<string>(["prompt", "background", "model", "moderation", "n", "output_compression", "output_format", "quality", "response_format", "size", "style", "orq"]);
+const postV2ProxyImagesGenerationsRequestBodyNames = /* @__PURE__ */ new Set<string>([
+  "prompt",
+  "background",
+  "model",
+  "moderation",
+  "n",
+  "output_compression",
+  "output_format",
+  "quality",
+  "response_format",
+  "size",
+  "style",
+  "orq",
+]);
 
-const postV2ProxyImagesGenerationsRequestBodyProperties = /* @__PURE__ */ new Set<string>(["prompt", "background", "model", "moderation", "n", "outputCompression", "outputFormat", "quality", "responseFormat", "size", "style", "orq"]);
+const postV2ProxyImagesGenerationsRequestBodyProperties = /* @__PURE__ */ new Set<string>([
+  "prompt",
+  "background",
+  "model",
+  "moderation",
+  "n",
+  "outputCompression",
+  "outputFormat",
+  "quality",
+  "responseFormat",
+  "size",
+  "style",
+  "orq",
+]);
 
 const backgroundValues = ["transparent", "opaque", "auto"] as const;
 
@@ -456,9 +604,23 @@ const qualityValues = ["auto", "high", "medium", "low", "hd", "standard"] as con
 
 const postV2ProxyImagesGenerationsResponseFormatValues = ["url", "b64_json"] as const;
 
-const postV2ProxyImagesGenerationsOrqNames = /* @__PURE__ */ new Set<string>(["name", "retry", "fallbacks", "contact", "thread", "cache"]);
+const postV2ProxyImagesGenerationsOrqNames = /* @__PURE__ */ new Set<string>([
+  "name",
+  "retry",
+  "fallbacks",
+  "contact",
+  "thread",
+  "cache",
+]);
 
-const postV2ProxyImagesGenerationsOrqProperties = /* @__PURE__ */ new Set<string>(["name", "retry", "fallbacks", "contact", "thread", "cache"]);
+const postV2ProxyImagesGenerationsOrqProperties = /* @__PURE__ */ new Set<string>([
+  "name",
+  "retry",
+  "fallbacks",
+  "contact",
+  "thread",
+  "cache",
+]);
 
 const postV2ProxyImagesGenerationsRetryCountRules = { minimum: 1, maximum: 5 };
 
@@ -472,7 +634,11 @@ const postV2ProxyImagesGenerationsTypeValues = ["exact_match"] as const;
 
 const postV2ProxyImagesGenerationsResponseBodyNames = /* @__PURE__ */ new Set<string>(["created", "data", "usage"]);
 
-const postV2ProxyImagesGenerationsResponseBodyProperties = /* @__PURE__ */ new Set<string>(["created", "data", "usage"]);
+const postV2ProxyImagesGenerationsResponseBodyProperties = /* @__PURE__ */ new Set<string>([
+  "created",
+  "data",
+  "usage",
+]);
 
 const dataUrlRules = { format: isURI };
 

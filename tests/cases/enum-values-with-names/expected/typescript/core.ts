@@ -5,12 +5,7 @@ import { ClientCore, type ClientDescription, type ClientModules, type ClientOpti
 export interface SDKOptions extends ClientOptions {
 }
 
-const description: ClientDescription = {
-  package: "@acme/pets",
-  version: "1.0.0",
-  variablePrefix: "PETS",
-  servers: [],
-};
+const description: ClientDescription = { package: "@acme/pets", version: "1.0.0", variablePrefix: "PETS", servers: [] };
 
 /** The client that the standalone functions take. It holds no method, so that bundlers drop what is not called. */
 export class PetsCore extends ClientCore<SDKOptions> {

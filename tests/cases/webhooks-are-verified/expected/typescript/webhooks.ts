@@ -1,4 +1,10 @@
-import { type SignedWebhookOptions, type WebhookRequest, parseWebhook, standardWebhooks, verifiedContent } from "./lib/webhooks.js";
+import {
+  type SignedWebhookOptions,
+  type WebhookRequest,
+  parseWebhook,
+  standardWebhooks,
+  verifiedContent,
+} from "./lib/webhooks.js";
 import type * as components from "./models/components/index.js";
 import type * as webhooks from "./models/webhooks/index.js";
 import { readDog } from "./models/components/dog.js";

@@ -1,5 +1,12 @@
 import { mapArray } from "./lib/validation.js";
-import { type SignedWebhookOptions, type WebhookOptions, type WebhookRequest, hmacWebhooks, parseWebhook, verifiedContent } from "./lib/webhooks.js";
+import {
+  type SignedWebhookOptions,
+  type WebhookOptions,
+  type WebhookRequest,
+  hmacWebhooks,
+  parseWebhook,
+  verifiedContent,
+} from "./lib/webhooks.js";
 import type * as components from "./models/components/index.js";
 import { readCount } from "./models/components/count.js";
 

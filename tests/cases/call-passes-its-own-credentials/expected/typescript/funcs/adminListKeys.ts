@@ -14,9 +14,6 @@ const operation: Operation = {
 };
 
 /** GET /keys */
-export function adminListKeys(
-  client: VaultCore,
-  options?: RequestOptions,
-): ResultPromise<void, CallError> {
+export function adminListKeys(client: VaultCore, options?: RequestOptions): ResultPromise<void, CallError> {
   return call(client, operation, undefined, options);
 }

@@ -15,9 +15,6 @@ const operation: Operation = {
 };
 
 /** GET /thing */
-export function getThing(
-  client: PetsCore,
-  options?: RequestOptions,
-): ResultPromise<components.Thing, CallError> {
+export function getThing(client: PetsCore, options?: RequestOptions): ResultPromise<components.Thing, CallError> {
   return call(client, operation, undefined, options);
 }

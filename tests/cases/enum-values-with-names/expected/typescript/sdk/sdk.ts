@@ -14,9 +14,7 @@ export class Pets extends PetsCore {
   }
 
   /** GET /thing */
-  getThing(
-    options?: RequestOptions,
-  ): APIPromise<components.Thing> {
+  getThing(options?: RequestOptions): APIPromise<components.Thing> {
     return unwrap(getThing(this, options));
   }
 

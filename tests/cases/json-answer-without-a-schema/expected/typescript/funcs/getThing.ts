@@ -13,9 +13,6 @@ const operation: Operation = {
 };
 
 /** GET /thing */
-export function getThing(
-  client: PetsCore,
-  options?: RequestOptions,
-): ResultPromise<void, CallError> {
+export function getThing(client: PetsCore, options?: RequestOptions): ResultPromise<void, CallError> {
   return call(client, operation, undefined, options);
 }

@@ -16,31 +16,22 @@ export class Crates {
   }
 
   /** GET /crates/{id} */
-  getCrate(
-    request: operations.GetCrateRequest,
-    options?: RequestOptions,
-  ): APIPromise<void> {
+  getCrate(request: operations.GetCrateRequest, options?: RequestOptions): APIPromise<void> {
     return unwrap(cratesGetCrate(this.#client, request, options));
   }
 
   /** GET /crates/by-label */
-  getCrate2(
-    options?: RequestOptions,
-  ): APIPromise<void> {
+  getCrate2(options?: RequestOptions): APIPromise<void> {
     return unwrap(cratesGetCrate2(this.#client, options));
   }
 
   /** GET /crates/by-weight */
-  getCRATE3(
-    options?: RequestOptions,
-  ): APIPromise<void> {
+  getCRATE3(options?: RequestOptions): APIPromise<void> {
     return unwrap(cratesGetCRATE3(this.#client, options));
   }
 
   /** GET /crates/later */
-  getCrateAsync(
-    options?: RequestOptions,
-  ): APIPromise<void> {
+  getCrateAsync(options?: RequestOptions): APIPromise<void> {
     return unwrap(cratesGetCrateAsync(this.#client, options));
   }
 }

@@ -12,9 +12,7 @@ export class Diff {
   }
 
   /** GET /repos/diff/lines */
-  lines(
-    options?: RequestOptions,
-  ): APIPromise<void> {
+  lines(options?: RequestOptions): APIPromise<void> {
     return unwrap(reposDiff2Lines(this.#client, options));
   }
 }

@@ -12,9 +12,7 @@ export class Find {
   }
 
   /** GET /find/history */
-  history(
-    options?: RequestOptions,
-  ): APIPromise<void> {
+  history(options?: RequestOptions): APIPromise<void> {
     return unwrap(find2History(this.#client, options));
   }
 }

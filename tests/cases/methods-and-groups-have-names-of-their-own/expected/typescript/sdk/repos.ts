@@ -19,9 +19,7 @@ export class Repos {
   }
 
   /** GET /repos/diff */
-  diff(
-    options?: RequestOptions,
-  ): APIPromise<void> {
+  diff(options?: RequestOptions): APIPromise<void> {
     return unwrap(reposDiff(this.#client, options));
   }
 }

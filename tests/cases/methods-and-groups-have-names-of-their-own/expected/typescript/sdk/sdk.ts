@@ -35,16 +35,12 @@ export class Depot extends DepotCore {
   }
 
   /** GET /find */
-  find(
-    options?: RequestOptions,
-  ): APIPromise<void> {
+  find(options?: RequestOptions): APIPromise<void> {
     return unwrap(find(this, options));
   }
 
   /** POST /close */
-  close2(
-    options?: RequestOptions,
-  ): APIPromise<void> {
+  close2(options?: RequestOptions): APIPromise<void> {
     return unwrap(close2(this, options));
   }
 

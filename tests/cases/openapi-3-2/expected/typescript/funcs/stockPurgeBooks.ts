@@ -13,9 +13,6 @@ const operation: Operation = {
 };
 
 /** PURGE /books */
-export function stockPurgeBooks(
-  client: LibraryCore,
-  options?: RequestOptions,
-): ResultPromise<void, CallError> {
+export function stockPurgeBooks(client: LibraryCore, options?: RequestOptions): ResultPromise<void, CallError> {
   return call(client, operation, undefined, options);
 }

@@ -11,14 +11,7 @@ const operation: Operation = {
   id: "watchNews",
   method: "GET",
   path: "/news",
-  answers: [
-    {
-      status: 200,
-      type: "text/event-stream",
-      decode: eventStream,
-      read: readWatchNewsResponseBody,
-    },
-  ],
+  answers: [{ status: 200, type: "text/event-stream", decode: eventStream, read: readWatchNewsResponseBody }],
 };
 
 /** GET /news */

@@ -16,11 +16,7 @@ const operation: Operation = {
   path: "/ships",
   parameters: [
     { name: "limit", in: query, write: checkInteger },
-    {
-      name: "kinds",
-      in: query,
-      write: (value, context, key) => mapArray(value, context, key, checkString),
-    },
+    { name: "kinds", in: query, write: (value, context, key) => mapArray(value, context, key, checkString) },
     {
       name: "ids",
       in: query,

@@ -34,11 +34,7 @@ const operation: Operation = {
       required: true,
       fields: [
         { name: "paper" },
-        {
-          name: "labels",
-          explode: false,
-          write: (value, context, key) => mapArray(value, context, key, checkString),
-        },
+        { name: "labels", explode: false, write: (value, context, key) => mapArray(value, context, key, checkString) },
       ],
     },
   ],

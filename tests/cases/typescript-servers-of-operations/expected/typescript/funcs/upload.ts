@@ -11,17 +11,11 @@ const operation: Operation = {
   path: "/files",
   answers: [{ status: 204, decode: noContent }],
   servers: [
-    {
-      url: "https://{region}.uploads.example.com",
-      variables: [{ name: "region", property: "region", default: "eu" }],
-    },
+    { url: "https://{region}.uploads.example.com", variables: [{ name: "region", property: "region", default: "eu" }] },
   ],
 };
 
 /** POST /files */
-export function upload(
-  client: FilesCore,
-  options?: RequestOptions,
-): ResultPromise<void, CallError> {
+export function upload(client: FilesCore, options?: RequestOptions): ResultPromise<void, CallError> {
   return call(client, operation, undefined, options);
 }

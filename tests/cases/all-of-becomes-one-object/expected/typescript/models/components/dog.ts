@@ -18,7 +18,7 @@ export interface Dog {
 /** Parses and writes {@link Dog}. */
 export const Dog: Companion<Dog> = /* @__PURE__ */ companion(readDog, readDog);
 
-/** Returns the `Dog` that `value`, decoded JSON, describes. */
+/** Reads {@link Dog} from decoded JSON. */
 export function readDog(value: unknown, context: Context, key?: PathKey): Dog {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   checkSchema(value, context, key, dogSchema, definitions);
@@ -33,11 +33,7 @@ export function readDog(value: unknown, context: Context, key?: PathKey): Dog {
 const dogSchema = {
   allOf: [
     { $ref: "#/components/schemas/Animal" },
-    {
-      type: "object",
-      required: ["legs"],
-      properties: { legs: { maximum: 4 }, loud: { type: "boolean" } },
-    },
+    { type: "object", required: ["legs"], properties: { legs: { maximum: 4 }, loud: { type: "boolean" } } },
   ],
 };
 

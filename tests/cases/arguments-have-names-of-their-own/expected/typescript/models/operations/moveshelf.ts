@@ -1,5 +1,12 @@
 import { type Companion, companion } from "../../lib/companion.js";
-import { type Context, type PathKey, checkInteger, checkString, isObject, keepUndeclared } from "../../lib/validation.js";
+import {
+  type Context,
+  type PathKey,
+  checkInteger,
+  checkString,
+  isObject,
+  keepUndeclared,
+} from "../../lib/validation.js";
 
 export interface MoveShelfRequestBody {
   row: string;
@@ -7,28 +14,32 @@ export interface MoveShelfRequestBody {
 }
 
 /** Parses and writes {@link MoveShelfRequestBody}. */
-export const MoveShelfRequestBody: Companion<MoveShelfRequestBody> = /* @__PURE__ */ companion(readMoveShelfRequestBody, writeMoveShelfRequestBody);
+export const MoveShelfRequestBody: Companion<MoveShelfRequestBody> = /* @__PURE__ */ companion(
+  readMoveShelfRequestBody,
+  writeMoveShelfRequestBody,
+);
 
-/** Returns the `MoveShelfRequestBody` that `value`, decoded JSON, describes. */
+/** Reads {@link MoveShelfRequestBody} from decoded JSON. */
 export function readMoveShelfRequestBody(value: unknown, context: Context, key?: PathKey): MoveShelfRequestBody {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   const result: MoveShelfRequestBody = {
     row: checkString(value["row"], context, "row"),
   };
-  if (context.has(value["http_headers"])) result["httpHeaders"] = checkString(value["http_headers"], context, "http_headers");
+  if (context.has(value["http_headers"]))
+    result.httpHeaders = checkString(value["http_headers"], context, "http_headers");
   context.leave();
   return keepUndeclared(value, result, moveShelfRequestBodyNames, context);
 }
 
-/** Returns what is sent for a `MoveShelfRequestBody`, for JSON. */
+/** Writes {@link MoveShelfRequestBody} for JSON. */
 export function writeMoveShelfRequestBody(value: MoveShelfRequestBody, context: Context, key?: PathKey): unknown {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   const result: { [k: string]: unknown } = {
-    row: checkString(value["row"], context, "row"),
+    row: checkString(value.row, context, "row"),
   };
-  if (value["httpHeaders"] !== undefined) result["http_headers"] = checkString(value["httpHeaders"], context, "http_headers");
+  if (value.httpHeaders !== undefined) result["http_headers"] = checkString(value.httpHeaders, context, "http_headers");
   context.leave();
   return keepUndeclared(value, result, moveShelfRequestBodyProperties, context);
 }
@@ -45,9 +56,12 @@ export interface MoveShelfRequest {
 }
 
 /** Parses and writes {@link MoveShelfRequest}. */
-export const MoveShelfRequest: Companion<MoveShelfRequest> = /* @__PURE__ */ companion(readMoveShelfRequest, writeMoveShelfRequest);
+export const MoveShelfRequest: Companion<MoveShelfRequest> = /* @__PURE__ */ companion(
+  readMoveShelfRequest,
+  writeMoveShelfRequest,
+);
 
-/** Returns the `MoveShelfRequest` that `value`, decoded JSON, describes. */
+/** Reads {@link MoveShelfRequest} from decoded JSON. */
 export function readMoveShelfRequest(value: unknown, context: Context, key?: PathKey): MoveShelfRequest {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
@@ -57,28 +71,28 @@ export function readMoveShelfRequest(value: unknown, context: Context, key?: Pat
     retries: checkInteger(value["retries"], context, "retries"),
     requestBody: readMoveShelfRequestBody(value["requestBody"], context, "requestBody"),
   };
-  if (context.has(value["row_3"])) result["row3"] = checkString(value["row_3"], context, "row_3");
-  if (context.has(value["server_url"])) result["serverUrl"] = checkString(value["server_url"], context, "server_url");
-  if (context.has(value["self"])) result["self"] = checkString(value["self"], context, "self");
-  if (context.has(value["options"])) result["options"] = checkString(value["options"], context, "options");
+  if (context.has(value["row_3"])) result.row3 = checkString(value["row_3"], context, "row_3");
+  if (context.has(value["server_url"])) result.serverUrl = checkString(value["server_url"], context, "server_url");
+  if (context.has(value["self"])) result.self = checkString(value["self"], context, "self");
+  if (context.has(value["options"])) result.options = checkString(value["options"], context, "options");
   context.leave();
   return keepUndeclared(value, result, moveShelfRequestNames, context);
 }
 
-/** Returns what is sent for a `MoveShelfRequest`, for JSON. */
+/** Writes {@link MoveShelfRequest} for JSON. */
 export function writeMoveShelfRequest(value: MoveShelfRequest, context: Context, key?: PathKey): unknown {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   const result: { [k: string]: unknown } = {
-    row: checkString(value["row"], context, "row"),
-    row_2: checkInteger(value["row2"], context, "row_2"),
-    retries: checkInteger(value["retries"], context, "retries"),
-    requestBody: writeMoveShelfRequestBody(value["requestBody"], context, "requestBody"),
+    row: checkString(value.row, context, "row"),
+    row_2: checkInteger(value.row2, context, "row_2"),
+    retries: checkInteger(value.retries, context, "retries"),
+    requestBody: writeMoveShelfRequestBody(value.requestBody, context, "requestBody"),
   };
-  if (value["row3"] !== undefined) result["row_3"] = checkString(value["row3"], context, "row_3");
-  if (value["serverUrl"] !== undefined) result["server_url"] = checkString(value["serverUrl"], context, "server_url");
-  if (value["self"] !== undefined) result["self"] = checkString(value["self"], context, "self");
-  if (value["options"] !== undefined) result["options"] = checkString(value["options"], context, "options");
+  if (value.row3 !== undefined) result["row_3"] = checkString(value.row3, context, "row_3");
+  if (value.serverUrl !== undefined) result["server_url"] = checkString(value.serverUrl, context, "server_url");
+  if (value.self !== undefined) result["self"] = checkString(value.self, context, "self");
+  if (value.options !== undefined) result["options"] = checkString(value.options, context, "options");
   context.leave();
   return keepUndeclared(value, result, moveShelfRequestProperties, context);
 }
@@ -87,6 +101,24 @@ const moveShelfRequestBodyNames = /* @__PURE__ */ new Set<string>(["row", "http_
 
 const moveShelfRequestBodyProperties = /* @__PURE__ */ new Set<string>(["row", "httpHeaders"]);
 
-const moveShelfRequestNames = /* @__PURE__ */ new Set<string>(["row", "row_2", "row_3", "retries", "server_url", "self", "options", "requestBody"]);
+const moveShelfRequestNames = /* @__PURE__ */ new Set<string>([
+  "row",
+  "row_2",
+  "row_3",
+  "retries",
+  "server_url",
+  "self",
+  "options",
+  "requestBody",
+]);
 
-const moveShelfRequestProperties = /* @__PURE__ */ new Set<string>(["row", "row2", "row3", "retries", "serverUrl", "self", "options", "requestBody"]);
+const moveShelfRequestProperties = /* @__PURE__ */ new Set<string>([
+  "row",
+  "row2",
+  "row3",
+  "retries",
+  "serverUrl",
+  "self",
+  "options",
+  "requestBody",
+]);

@@ -8,9 +8,12 @@ export interface CreateThingRequestBody {
 }
 
 /** Parses and writes {@link CreateThingRequestBody}. */
-export const CreateThingRequestBody: Companion<CreateThingRequestBody> = /* @__PURE__ */ companion(readCreateThingRequestBody, readCreateThingRequestBody);
+export const CreateThingRequestBody: Companion<CreateThingRequestBody> = /* @__PURE__ */ companion(
+  readCreateThingRequestBody,
+  readCreateThingRequestBody,
+);
 
-/** Returns the `CreateThingRequestBody` that `value`, decoded JSON, describes. */
+/** Reads {@link CreateThingRequestBody} from decoded JSON. */
 export function readCreateThingRequestBody(value: unknown, context: Context, key?: PathKey): CreateThingRequestBody {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);

@@ -31,17 +31,28 @@ export interface CreateThingRequestBody {
 }
 
 /** Parses and writes {@link CreateThingRequestBody}. */
-export const CreateThingRequestBody: Companion<CreateThingRequestBody> = /* @__PURE__ */ companion(readCreateThingRequestBody, readCreateThingRequestBody);
+export const CreateThingRequestBody: Companion<CreateThingRequestBody> = /* @__PURE__ */ companion(
+  readCreateThingRequestBody,
+  readCreateThingRequestBody,
+);
 
-/** Returns the `CreateThingRequestBody` that `value`, decoded JSON, describes. */
+/** Reads {@link CreateThingRequestBody} from decoded JSON. */
 export function readCreateThingRequestBody(value: unknown, context: Context, key?: PathKey): CreateThingRequestBody {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   if (context.has(value["name"])) checkStringIn(value["name"], context, "name", createThingRequestBodyNameRules);
   if (context.has(value["age"])) checkIntegerIn(value["age"], context, "age", createThingRequestBodyAgeRules);
   if (context.has(value["step"])) checkMultiple(checkNumber(value["step"], context, "step"), context, "step", 0.5);
-  if (context.has(value["tags"])) mapArrayIn(value["tags"], context, "tags", (value, context, key) => checkStringIn(value, context, key, createThingRequestBodyTagsRules), createThingRequestBodyTagsRules2);
-  if (context.has(value["extra"])) mapRecordIn(value["extra"], context, "extra", checkString, createThingRequestBodyExtraRules);
+  if (context.has(value["tags"]))
+    mapArrayIn(
+      value["tags"],
+      context,
+      "tags",
+      (value, context, key) => checkStringIn(value, context, key, createThingRequestBodyTagsRules),
+      createThingRequestBodyTagsRules2,
+    );
+  if (context.has(value["extra"]))
+    mapRecordIn(value["extra"], context, "extra", checkString, createThingRequestBodyExtraRules);
   context.leave();
   return value as unknown as CreateThingRequestBody;
 }

@@ -9,7 +9,7 @@ export interface OldRequest {
 /** Parses and writes {@link OldRequest}. */
 export const OldRequest: Companion<OldRequest> = /* @__PURE__ */ companion(readOldRequest, readOldRequest);
 
-/** Returns the `OldRequest` that `value`, decoded JSON, describes. */
+/** Reads {@link OldRequest} from decoded JSON. */
 export function readOldRequest(value: unknown, context: Context, key?: PathKey): OldRequest {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
@@ -30,9 +30,12 @@ export interface OldResponseBody {
 }
 
 /** Parses and writes {@link OldResponseBody}. */
-export const OldResponseBody: Companion<OldResponseBody> = /* @__PURE__ */ companion(readOldResponseBody, readOldResponseBody);
+export const OldResponseBody: Companion<OldResponseBody> = /* @__PURE__ */ companion(
+  readOldResponseBody,
+  readOldResponseBody,
+);
 
-/** Returns the `OldResponseBody` that `value`, decoded JSON, describes. */
+/** Reads {@link OldResponseBody} from decoded JSON. */
 export function readOldResponseBody(value: unknown, context: Context, key?: PathKey): OldResponseBody {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);

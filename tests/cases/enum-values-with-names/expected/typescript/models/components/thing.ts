@@ -10,7 +10,7 @@ export type Thing =
 /** Parses and writes {@link Thing}. */
 export const Thing: Companion<Thing> = /* @__PURE__ */ companion(readThing, readThing);
 
-/** Returns the `Thing` that `value`, decoded JSON, describes. */
+/** Reads {@link Thing} from decoded JSON. */
 export function readThing(value: unknown, context: Context, key?: PathKey): Thing {
   return checkEnum(value, context, key, thingValues);
 }

@@ -11,16 +11,20 @@ export interface CreateThingRequestBody {
 }
 
 /** Parses and writes {@link CreateThingRequestBody}. */
-export const CreateThingRequestBody: Companion<CreateThingRequestBody> = /* @__PURE__ */ companion(readCreateThingRequestBody, readCreateThingRequestBody);
+export const CreateThingRequestBody: Companion<CreateThingRequestBody> = /* @__PURE__ */ companion(
+  readCreateThingRequestBody,
+  readCreateThingRequestBody,
+);
 
-/** Returns the `CreateThingRequestBody` that `value`, decoded JSON, describes. */
+/** Reads {@link CreateThingRequestBody} from decoded JSON. */
 export function readCreateThingRequestBody(value: unknown, context: Context, key?: PathKey): CreateThingRequestBody {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   if (context.has(value["size"])) readSize(value["size"], context, "size");
   if (context.has(value["level"])) readLevel(value["level"], context, "level");
   if (value["mixed"] != null) mapNullable(value["mixed"], context, "mixed", readMixed);
-  if (context.has(value["flag"])) checkBoolean(checkSchema(value["flag"], context, "flag", createThingRequestBodyFlagSchema), context, "flag");
+  if (context.has(value["flag"]))
+    checkBoolean(checkSchema(value["flag"], context, "flag", createThingRequestBodyFlagSchema), context, "flag");
   context.leave();
   return value as unknown as CreateThingRequestBody;
 }
@@ -31,7 +35,7 @@ export type Size = "small" | "medium" | "extra large" | "";
 /** Parses and writes {@link Size}. */
 export const Size: Companion<Size> = /* @__PURE__ */ companion(readSize, readSize);
 
-/** Returns the `Size` that `value`, decoded JSON, describes. */
+/** Reads {@link Size} from decoded JSON. */
 export function readSize(value: unknown, context: Context, key?: PathKey): Size {
   return checkEnum(value, context, key, sizeValues);
 }
@@ -41,7 +45,7 @@ export type Level = 1 | 2 | -3;
 /** Parses and writes {@link Level}. */
 export const Level: Companion<Level> = /* @__PURE__ */ companion(readLevel, readLevel);
 
-/** Returns the `Level` that `value`, decoded JSON, describes. */
+/** Reads {@link Level} from decoded JSON. */
 export function readLevel(value: unknown, context: Context, key?: PathKey): Level {
   return checkEnum(value, context, key, levelValues);
 }
@@ -51,7 +55,7 @@ export type Mixed = "one" | 2 | true;
 /** Parses and writes {@link Mixed}. */
 export const Mixed: Companion<Mixed> = /* @__PURE__ */ companion(readMixed, readMixed);
 
-/** Returns the `Mixed` that `value`, decoded JSON, describes. */
+/** Reads {@link Mixed} from decoded JSON. */
 export function readMixed(value: unknown, context: Context, key?: PathKey): Mixed {
   return checkEnum(value, context, key, mixedValues);
 }

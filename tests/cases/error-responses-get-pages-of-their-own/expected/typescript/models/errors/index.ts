@@ -1,3 +1,11 @@
-export { APIError, ConnectionError, InvalidRequestError, RequestAbortedError, RequestTimeoutError, ResponseValidationError, BaseError as AcmeError } from "../../lib/errors.js";
+export {
+  APIError,
+  ConnectionError,
+  InvalidRequestError,
+  RequestAbortedError,
+  RequestTimeoutError,
+  ResponseValidationError,
+  BaseError as AcmeError,
+} from "../../lib/errors.js";
 export * from "./listthings.js";
 export * from "./notfound.js";

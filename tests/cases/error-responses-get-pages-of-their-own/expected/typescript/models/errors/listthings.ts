@@ -8,7 +8,10 @@ export interface ListThingsResponseBodyData {
 }
 
 /** Parses and writes {@link ListThingsResponseBodyData}. */
-export const ListThingsResponseBodyData: Companion<ListThingsResponseBodyData> = /* @__PURE__ */ companion(readListThingsResponseBodyData, readListThingsResponseBodyData);
+export const ListThingsResponseBodyData: Companion<ListThingsResponseBodyData> = /* @__PURE__ */ companion(
+  readListThingsResponseBodyData,
+  readListThingsResponseBodyData,
+);
 
 /** It broke. */
 export class ListThingsResponseBody extends ResponseError<ListThingsResponseBodyData> {
@@ -16,8 +19,12 @@ export class ListThingsResponseBody extends ResponseError<ListThingsResponseBody
   declare readonly reason: string;
 }
 
-/** Returns the `ListThingsResponseBodyData` that `value`, decoded JSON, describes. */
-export function readListThingsResponseBodyData(value: unknown, context: Context, key?: PathKey): ListThingsResponseBodyData {
+/** Reads {@link ListThingsResponseBodyData} from decoded JSON. */
+export function readListThingsResponseBodyData(
+  value: unknown,
+  context: Context,
+  key?: PathKey,
+): ListThingsResponseBodyData {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   checkString(value["reason"], context, "reason");

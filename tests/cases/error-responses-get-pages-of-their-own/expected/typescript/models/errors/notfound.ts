@@ -13,7 +13,7 @@ export class NotFound extends ResponseError<NotFoundData> {
   static override readonly brand: string = "acme:NotFound";
 }
 
-/** Returns the `NotFoundData` that `value`, decoded JSON, describes. */
+/** Reads {@link NotFoundData} from decoded JSON. */
 export function readNotFoundData(value: unknown, context: Context, key?: PathKey): NotFoundData {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);

@@ -6,9 +6,12 @@ export interface ChatRequestBody {
 }
 
 /** Parses and writes {@link ChatRequestBody}. */
-export const ChatRequestBody: Companion<ChatRequestBody> = /* @__PURE__ */ companion(readChatRequestBody, readChatRequestBody);
+export const ChatRequestBody: Companion<ChatRequestBody> = /* @__PURE__ */ companion(
+  readChatRequestBody,
+  readChatRequestBody,
+);
 
-/** Returns the `ChatRequestBody` that `value`, decoded JSON, describes. */
+/** Reads {@link ChatRequestBody} from decoded JSON. */
 export function readChatRequestBody(value: unknown, context: Context, key?: PathKey): ChatRequestBody {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
@@ -23,9 +26,12 @@ export interface ChatResponseBody {
 }
 
 /** Parses and writes {@link ChatResponseBody}. */
-export const ChatResponseBody: Companion<ChatResponseBody> = /* @__PURE__ */ companion(readChatResponseBody, readChatResponseBody);
+export const ChatResponseBody: Companion<ChatResponseBody> = /* @__PURE__ */ companion(
+  readChatResponseBody,
+  readChatResponseBody,
+);
 
-/** Returns the `ChatResponseBody` that `value`, decoded JSON, describes. */
+/** Reads {@link ChatResponseBody} from decoded JSON. */
 export function readChatResponseBody(value: unknown, context: Context, key?: PathKey): ChatResponseBody {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
@@ -41,7 +47,7 @@ export interface Data {
 /** Parses and writes {@link Data}. */
 export const Data: Companion<Data> = /* @__PURE__ */ companion(readData, readData);
 
-/** Returns the `Data` that `value`, decoded JSON, describes. */
+/** Reads {@link Data} from decoded JSON. */
 export function readData(value: unknown, context: Context, key?: PathKey): Data {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);

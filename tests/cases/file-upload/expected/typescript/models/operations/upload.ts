@@ -9,9 +9,12 @@ export interface UploadRequestBody {
 }
 
 /** Parses and writes {@link UploadRequestBody}. */
-export const UploadRequestBody: Companion<UploadRequestBody> = /* @__PURE__ */ companion(readUploadRequestBody, readUploadRequestBody);
+export const UploadRequestBody: Companion<UploadRequestBody> = /* @__PURE__ */ companion(
+  readUploadRequestBody,
+  readUploadRequestBody,
+);
 
-/** Returns the `UploadRequestBody` that `value`, decoded JSON, describes. */
+/** Reads {@link UploadRequestBody} from decoded JSON. */
 export function readUploadRequestBody(value: unknown, context: Context, key?: PathKey): UploadRequestBody {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
@@ -29,7 +32,7 @@ export interface FileT {
 /** Parses and writes {@link FileT}. */
 export const FileT: Companion<FileT> = /* @__PURE__ */ companion(readFileT, readFileT);
 
-/** Returns the `FileT` that `value`, decoded JSON, describes. */
+/** Reads {@link FileT} from decoded JSON. */
 export function readFileT(value: unknown, context: Context, key?: PathKey): FileT {
   return value as unknown as FileT;
 }

@@ -7,9 +7,12 @@ export interface GetThingsResponseBody {
 }
 
 /** Parses and writes {@link GetThingsResponseBody}. */
-export const GetThingsResponseBody: Companion<GetThingsResponseBody> = /* @__PURE__ */ companion(readGetThingsResponseBody, readGetThingsResponseBody);
+export const GetThingsResponseBody: Companion<GetThingsResponseBody> = /* @__PURE__ */ companion(
+  readGetThingsResponseBody,
+  readGetThingsResponseBody,
+);
 
-/** Returns the `GetThingsResponseBody` that `value`, decoded JSON, describes. */
+/** Reads {@link GetThingsResponseBody} from decoded JSON. */
 export function readGetThingsResponseBody(value: unknown, context: Context, key?: PathKey): GetThingsResponseBody {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);

@@ -1,5 +1,16 @@
 import { type Companion, companion } from "../../lib/companion.js";
-import { type Context, type PathKey, checkClosed, checkInteger, checkNumber, checkString, isObject, keepUndeclared, mapAdditional, mapRecord } from "../../lib/validation.js";
+import {
+  type Context,
+  type PathKey,
+  checkClosed,
+  checkInteger,
+  checkNumber,
+  checkString,
+  isObject,
+  keepUndeclared,
+  mapAdditional,
+  mapRecord,
+} from "../../lib/validation.js";
 
 export interface CreateThingRequestBody {
   labels?: { [k: string]: string };
@@ -11,36 +22,37 @@ export interface CreateThingRequestBody {
 }
 
 /** Parses and writes {@link CreateThingRequestBody}. */
-export const CreateThingRequestBody: Companion<CreateThingRequestBody> = /* @__PURE__ */ companion(readCreateThingRequestBody, writeCreateThingRequestBody);
+export const CreateThingRequestBody: Companion<CreateThingRequestBody> = /* @__PURE__ */ companion(
+  readCreateThingRequestBody,
+  writeCreateThingRequestBody,
+);
 
-/** Returns the `CreateThingRequestBody` that `value`, decoded JSON, describes. */
+/** Reads {@link CreateThingRequestBody} from decoded JSON. */
 export function readCreateThingRequestBody(value: unknown, context: Context, key?: PathKey): CreateThingRequestBody {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  const result: CreateThingRequestBody = {
-  };
-  if (context.has(value["labels"])) result["labels"] = mapRecord(value["labels"], context, "labels", checkString);
-  if (context.has(value["scores"])) result["scores"] = mapRecord(value["scores"], context, "scores", readScores);
-  if (value["anything"] !== undefined) result["anything"] = value["anything"] as never;
-  if (context.has(value["open"])) result["open"] = readOpen(value["open"], context, "open");
-  if (context.has(value["closed"])) result["closed"] = readClosed(value["closed"], context, "closed");
-  if (context.has(value["typed"])) result["typed"] = readTyped(value["typed"], context, "typed");
+  const result: CreateThingRequestBody = {};
+  if (context.has(value["labels"])) result.labels = mapRecord(value["labels"], context, "labels", checkString);
+  if (context.has(value["scores"])) result.scores = mapRecord(value["scores"], context, "scores", readScores);
+  if (value["anything"] !== undefined) result.anything = value["anything"] as never;
+  if (context.has(value["open"])) result.open = readOpen(value["open"], context, "open");
+  if (context.has(value["closed"])) result.closed = readClosed(value["closed"], context, "closed");
+  if (context.has(value["typed"])) result.typed = readTyped(value["typed"], context, "typed");
   context.leave();
   return keepUndeclared(value, result, createThingRequestBodyNames, context);
 }
 
-/** Returns what is sent for a `CreateThingRequestBody`, for JSON. */
+/** Writes {@link CreateThingRequestBody} for JSON. */
 export function writeCreateThingRequestBody(value: CreateThingRequestBody, context: Context, key?: PathKey): unknown {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  const result: { [k: string]: unknown } = {
-  };
-  if (value["labels"] !== undefined) result["labels"] = mapRecord(value["labels"], context, "labels", checkString);
-  if (value["scores"] !== undefined) result["scores"] = mapRecord(value["scores"], context, "scores", readScores);
-  if (value["anything"] !== undefined) result["anything"] = value["anything"];
-  if (value["open"] !== undefined) result["open"] = writeOpen(value["open"], context, "open");
-  if (value["closed"] !== undefined) result["closed"] = readClosed(value["closed"], context, "closed");
-  if (value["typed"] !== undefined) result["typed"] = writeTyped(value["typed"], context, "typed");
+  const result: { [k: string]: unknown } = {};
+  if (value.labels !== undefined) result["labels"] = mapRecord(value.labels, context, "labels", checkString);
+  if (value.scores !== undefined) result["scores"] = mapRecord(value.scores, context, "scores", readScores);
+  if (value.anything !== undefined) result["anything"] = value.anything;
+  if (value.open !== undefined) result["open"] = writeOpen(value.open, context, "open");
+  if (value.closed !== undefined) result["closed"] = readClosed(value.closed, context, "closed");
+  if (value.typed !== undefined) result["typed"] = writeTyped(value.typed, context, "typed");
   context.leave();
   return keepUndeclared(value, result, createThingRequestBodyProperties, context);
 }
@@ -52,7 +64,7 @@ export interface Scores {
 /** Parses and writes {@link Scores}. */
 export const Scores: Companion<Scores> = /* @__PURE__ */ companion(readScores, readScores);
 
-/** Returns the `Scores` that `value`, decoded JSON, describes. */
+/** Reads {@link Scores} from decoded JSON. */
 export function readScores(value: unknown, context: Context, key?: PathKey): Scores {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
@@ -69,26 +81,24 @@ export interface Open {
 /** Parses and writes {@link Open}. */
 export const Open: Companion<Open> = /* @__PURE__ */ companion(readOpen, writeOpen);
 
-/** Returns the `Open` that `value`, decoded JSON, describes. */
+/** Reads {@link Open} from decoded JSON. */
 export function readOpen(value: unknown, context: Context, key?: PathKey): Open {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  const result: Open = {
-  };
-  if (context.has(value["known"])) result["known"] = checkString(value["known"], context, "known");
+  const result: Open = {};
+  if (context.has(value["known"])) result.known = checkString(value["known"], context, "known");
   context.leave();
   const additional = mapAdditional(value, openNames, context);
   if (Object.keys(additional).length > 0) result["additionalProperties"] = additional;
   return result;
 }
 
-/** Returns what is sent for a `Open`, for JSON. */
+/** Writes {@link Open} for JSON. */
 export function writeOpen(value: Open, context: Context, key?: PathKey): unknown {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  const result: { [k: string]: unknown } = {
-  };
-  if (value["known"] !== undefined) result["known"] = checkString(value["known"], context, "known");
+  const result: { [k: string]: unknown } = {};
+  if (value.known !== undefined) result["known"] = checkString(value.known, context, "known");
   context.leave();
   if (value["additionalProperties"] !== undefined) {
     Object.assign(result, mapAdditional(value["additionalProperties"], openProperties2, context));
@@ -103,7 +113,7 @@ export interface Closed {
 /** Parses and writes {@link Closed}. */
 export const Closed: Companion<Closed> = /* @__PURE__ */ companion(readClosed, readClosed);
 
-/** Returns the `Closed` that `value`, decoded JSON, describes. */
+/** Reads {@link Closed} from decoded JSON. */
 export function readClosed(value: unknown, context: Context, key?: PathKey): Closed {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
@@ -121,26 +131,24 @@ export interface Typed {
 /** Parses and writes {@link Typed}. */
 export const Typed: Companion<Typed> = /* @__PURE__ */ companion(readTyped, writeTyped);
 
-/** Returns the `Typed` that `value`, decoded JSON, describes. */
+/** Reads {@link Typed} from decoded JSON. */
 export function readTyped(value: unknown, context: Context, key?: PathKey): Typed {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  const result: Typed = {
-  };
-  if (context.has(value["known"])) result["known"] = checkInteger(value["known"], context, "known");
+  const result: Typed = {};
+  if (context.has(value["known"])) result.known = checkInteger(value["known"], context, "known");
   context.leave();
   const additional = mapAdditional(value, typedNames, context, checkInteger);
   if (Object.keys(additional).length > 0) result["additionalProperties"] = additional;
   return result;
 }
 
-/** Returns what is sent for a `Typed`, for JSON. */
+/** Writes {@link Typed} for JSON. */
 export function writeTyped(value: Typed, context: Context, key?: PathKey): unknown {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  const result: { [k: string]: unknown } = {
-  };
-  if (value["known"] !== undefined) result["known"] = checkInteger(value["known"], context, "known");
+  const result: { [k: string]: unknown } = {};
+  if (value.known !== undefined) result["known"] = checkInteger(value.known, context, "known");
   context.leave();
   if (value["additionalProperties"] !== undefined) {
     Object.assign(result, mapAdditional(value["additionalProperties"], typedProperties2, context, checkInteger));
@@ -148,9 +156,23 @@ export function writeTyped(value: Typed, context: Context, key?: PathKey): unkno
   return keepUndeclared(value, result, typedProperties, context);
 }
 
-const createThingRequestBodyNames = /* @__PURE__ */ new Set<string>(["labels", "scores", "anything", "open", "closed", "typed"]);
+const createThingRequestBodyNames = /* @__PURE__ */ new Set<string>([
+  "labels",
+  "scores",
+  "anything",
+  "open",
+  "closed",
+  "typed",
+]);
 
-const createThingRequestBodyProperties = /* @__PURE__ */ new Set<string>(["labels", "scores", "anything", "open", "closed", "typed"]);
+const createThingRequestBodyProperties = /* @__PURE__ */ new Set<string>([
+  "labels",
+  "scores",
+  "anything",
+  "open",
+  "closed",
+  "typed",
+]);
 
 const openNames = /* @__PURE__ */ new Set<string>(["known"]);
 

@@ -1,17 +1,15 @@
 import { type Companion, companion } from "../../lib/companion.js";
 import { mapUnion } from "../../lib/unions.js";
 import { type Context, type PathKey, isObject } from "../../lib/validation.js";
-import type { Cat } from "./cat.js";
-import type { Dog } from "./dog.js";
-import { readCat } from "./cat.js";
-import { readDog } from "./dog.js";
+import { type Cat, readCat } from "./cat.js";
+import { type Dog, readDog } from "./dog.js";
 
 export type Pet = Cat | Dog;
 
 /** Parses and writes {@link Pet}. */
 export const Pet: Companion<Pet> = /* @__PURE__ */ companion(readPet, readPet);
 
-/** Returns the `Pet` that `value`, decoded JSON, describes. */
+/** Reads {@link Pet} from decoded JSON. */
 export function readPet(value: unknown, context: Context, key?: PathKey): Pet {
   switch (isObject(value) ? value["kind"] : undefined) {
     case "Cat":

@@ -8,7 +8,7 @@ export interface Owner {
 /** Parses and writes {@link Owner}. */
 export const Owner: Companion<Owner> = /* @__PURE__ */ companion(readOwner, readOwner);
 
-/** Returns the `Owner` that `value`, decoded JSON, describes. */
+/** Reads {@link Owner} from decoded JSON. */
 export function readOwner(value: unknown, context: Context, key?: PathKey): Owner {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);

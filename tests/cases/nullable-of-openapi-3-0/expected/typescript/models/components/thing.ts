@@ -1,7 +1,6 @@
 import { type Companion, companion } from "../../lib/companion.js";
 import { type Context, type PathKey, checkEnum, checkString, isObject, mapNullable } from "../../lib/validation.js";
-import type { Owner } from "./owner.js";
-import { readOwner } from "./owner.js";
+import { type Owner, readOwner } from "./owner.js";
 
 export interface Thing {
   name?: string | null;
@@ -12,7 +11,7 @@ export interface Thing {
 /** Parses and writes {@link Thing}. */
 export const Thing: Companion<Thing> = /* @__PURE__ */ companion(readThing, readThing);
 
-/** Returns the `Thing` that `value`, decoded JSON, describes. */
+/** Reads {@link Thing} from decoded JSON. */
 export function readThing(value: unknown, context: Context, key?: PathKey): Thing {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
@@ -28,7 +27,7 @@ export type Colour = "red";
 /** Parses and writes {@link Colour}. */
 export const Colour: Companion<Colour> = /* @__PURE__ */ companion(readColour, readColour);
 
-/** Returns the `Colour` that `value`, decoded JSON, describes. */
+/** Reads {@link Colour} from decoded JSON. */
 export function readColour(value: unknown, context: Context, key?: PathKey): Colour {
   return checkEnum(value, context, key, colourValues);
 }

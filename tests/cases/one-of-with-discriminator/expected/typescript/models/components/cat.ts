@@ -10,7 +10,7 @@ export interface Cat {
 /** Parses and writes {@link Cat}. */
 export const Cat: Companion<Cat> = /* @__PURE__ */ companion(readCat, readCat);
 
-/** Returns the `Cat` that `value`, decoded JSON, describes. */
+/** Reads {@link Cat} from decoded JSON. */
 export function readCat(value: unknown, context: Context, key?: PathKey): Cat {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);

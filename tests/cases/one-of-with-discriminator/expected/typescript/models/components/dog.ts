@@ -9,7 +9,7 @@ export interface Dog {
 /** Parses and writes {@link Dog}. */
 export const Dog: Companion<Dog> = /* @__PURE__ */ companion(readDog, readDog);
 
-/** Returns the `Dog` that `value`, decoded JSON, describes. */
+/** Reads {@link Dog} from decoded JSON. */
 export function readDog(value: unknown, context: Context, key?: PathKey): Dog {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);

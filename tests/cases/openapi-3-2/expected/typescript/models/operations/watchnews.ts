@@ -10,9 +10,12 @@ export interface WatchNewsResponseBody {
 }
 
 /** Parses and writes {@link WatchNewsResponseBody}. */
-export const WatchNewsResponseBody: Companion<WatchNewsResponseBody> = /* @__PURE__ */ companion(readWatchNewsResponseBody, readWatchNewsResponseBody);
+export const WatchNewsResponseBody: Companion<WatchNewsResponseBody> = /* @__PURE__ */ companion(
+  readWatchNewsResponseBody,
+  readWatchNewsResponseBody,
+);
 
-/** Returns the `WatchNewsResponseBody` that `value`, decoded JSON, describes. */
+/** Reads {@link WatchNewsResponseBody} from decoded JSON. */
 export function readWatchNewsResponseBody(value: unknown, context: Context, key?: PathKey): WatchNewsResponseBody {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);

@@ -10,7 +10,7 @@ export interface Order {
 /** Parses and writes {@link Order}. */
 export const Order: Companion<Order> = /* @__PURE__ */ companion(readOrder, readOrder);
 
-/** Returns the `Order` that `value`, decoded JSON, describes. */
+/** Reads {@link Order} from decoded JSON. */
 export function readOrder(value: unknown, context: Context, key?: PathKey): Order {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);

@@ -7,7 +7,7 @@ export type Priority = "low" | "high";
 /** Parses and writes {@link Priority}. */
 export const Priority: Companion<Priority> = /* @__PURE__ */ companion(readPriority, readPriority);
 
-/** Returns the `Priority` that `value`, decoded JSON, describes. */
+/** Reads {@link Priority} from decoded JSON. */
 export function readPriority(value: unknown, context: Context, key?: PathKey): Priority {
   return checkEnum(value, context, key, priorityValues);
 }

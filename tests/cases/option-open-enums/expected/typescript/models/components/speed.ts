@@ -7,7 +7,7 @@ export type Speed = "slow" | "fast";
 /** Parses and writes {@link Speed}. */
 export const Speed: Companion<Speed> = /* @__PURE__ */ companion(readSpeed, readSpeed);
 
-/** Returns the `Speed` that `value`, decoded JSON, describes. */
+/** Reads {@link Speed} from decoded JSON. */
 export function readSpeed(value: unknown, context: Context, key?: PathKey): Speed {
   return checkEnum(value, context, key, speedValues);
 }

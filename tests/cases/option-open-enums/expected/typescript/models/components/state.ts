@@ -7,7 +7,7 @@ export type State = "open" | "done" | Unrecognized<string>;
 /** Parses and writes {@link State}. */
 export const State: Companion<State> = /* @__PURE__ */ companion(readState, readState);
 
-/** Returns the `State` that `value`, decoded JSON, describes. */
+/** Reads {@link State} from decoded JSON. */
 export function readState(value: unknown, context: Context, key?: PathKey): State {
   return checkString(value, context, key);
 }

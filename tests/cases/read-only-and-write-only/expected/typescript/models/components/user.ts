@@ -9,7 +9,7 @@ export interface User {
 /** Parses and writes {@link User}. */
 export const User: Companion<User> = /* @__PURE__ */ companion(readUser, readUser);
 
-/** Returns the `User` that `value`, decoded JSON, describes. */
+/** Reads {@link User} from decoded JSON. */
 export function readUser(value: unknown, context: Context, key?: PathKey): User {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);

@@ -9,7 +9,7 @@ export interface UserInput {
 /** Parses and writes {@link UserInput}. */
 export const UserInput: Companion<UserInput> = /* @__PURE__ */ companion(readUserInput, readUserInput);
 
-/** Returns the `UserInput` that `value`, decoded JSON, describes. */
+/** Reads {@link UserInput} from decoded JSON. */
 export function readUserInput(value: unknown, context: Context, key?: PathKey): UserInput {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);

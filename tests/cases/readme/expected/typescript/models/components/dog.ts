@@ -20,7 +20,7 @@ export interface Dog {
 /** Parses and writes {@link Dog}. */
 export const Dog: Companion<Dog> = /* @__PURE__ */ companion(readDog, readDog);
 
-/** Returns the `Dog` that `value`, decoded JSON, describes. */
+/** Reads {@link Dog} from decoded JSON. */
 export function readDog(value: unknown, context: Context, key?: PathKey): Dog {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
@@ -38,7 +38,7 @@ export type Size = "small" | "medium" | "large";
 /** Parses and writes {@link Size}. */
 export const Size: Companion<Size> = /* @__PURE__ */ companion(readSize, readSize);
 
-/** Returns the `Size` that `value`, decoded JSON, describes. */
+/** Reads {@link Size} from decoded JSON. */
 export function readSize(value: unknown, context: Context, key?: PathKey): Size {
   return checkEnum(value, context, key, sizeValues);
 }

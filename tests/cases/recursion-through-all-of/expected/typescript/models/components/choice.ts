@@ -9,7 +9,7 @@ export interface Choice {
 /** Parses and writes {@link Choice}. */
 export const Choice: Companion<Choice> = /* @__PURE__ */ companion(readChoice, readChoice);
 
-/** Returns the `Choice` that `value`, decoded JSON, describes. */
+/** Reads {@link Choice} from decoded JSON. */
 export function readChoice(value: unknown, context: Context, key?: PathKey): Choice {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
@@ -23,7 +23,7 @@ export type Next = One | Two;
 /** Parses and writes {@link Next}. */
 export const Next: Companion<Next> = /* @__PURE__ */ companion(readNext, readNext);
 
-/** Returns the `Next` that `value`, decoded JSON, describes. */
+/** Reads {@link Next} from decoded JSON. */
 export function readNext(value: unknown, context: Context, key?: PathKey): Next {
   return mapOneOf<Next>(value, context, key, [readOne, readTwo]);
 }
@@ -36,7 +36,7 @@ export interface One {
 /** Parses and writes {@link One}. */
 export const One: Companion<One> = /* @__PURE__ */ companion(readOne, readOne);
 
-/** Returns the `One` that `value`, decoded JSON, describes. */
+/** Reads {@link One} from decoded JSON. */
 export function readOne(value: unknown, context: Context, key?: PathKey): One {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
@@ -55,7 +55,7 @@ export interface Two {
 /** Parses and writes {@link Two}. */
 export const Two: Companion<Two> = /* @__PURE__ */ companion(readTwo, readTwo);
 
-/** Returns the `Two` that `value`, decoded JSON, describes. */
+/** Reads {@link Two} from decoded JSON. */
 export function readTwo(value: unknown, context: Context, key?: PathKey): Two {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);

@@ -9,7 +9,7 @@ export interface Tree {
 /** Parses and writes {@link Tree}. */
 export const Tree: Companion<Tree> = /* @__PURE__ */ companion(readTree, readTree);
 
-/** Returns the `Tree` that `value`, decoded JSON, describes. */
+/** Reads {@link Tree} from decoded JSON. */
 export function readTree(value: unknown, context: Context, key?: PathKey): Tree {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
@@ -28,7 +28,7 @@ export interface Child {
 /** Parses and writes {@link Child}. */
 export const Child: Companion<Child> = /* @__PURE__ */ companion(readChild, readChild);
 
-/** Returns the `Child` that `value`, decoded JSON, describes. */
+/** Reads {@link Child} from decoded JSON. */
 export function readChild(value: unknown, context: Context, key?: PathKey): Child {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);

@@ -1,7 +1,6 @@
 import { type Companion, companion } from "../../lib/companion.js";
 import { type Context, type PathKey, isObject, mapRecord } from "../../lib/validation.js";
-import type { Tree } from "./tree.js";
-import { readTree } from "./tree.js";
+import { type Tree, readTree } from "./tree.js";
 
 export interface Leaf {
   trees?: { [k: string]: Tree };
@@ -10,7 +9,7 @@ export interface Leaf {
 /** Parses and writes {@link Leaf}. */
 export const Leaf: Companion<Leaf> = /* @__PURE__ */ companion(readLeaf, readLeaf);
 
-/** Returns the `Leaf` that `value`, decoded JSON, describes. */
+/** Reads {@link Leaf} from decoded JSON. */
 export function readLeaf(value: unknown, context: Context, key?: PathKey): Leaf {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);

@@ -1,7 +1,6 @@
 import { type Companion, companion } from "../../lib/companion.js";
 import { type Context, type PathKey, checkString, isObject, mapArray } from "../../lib/validation.js";
-import type { Leaf } from "./leaf.js";
-import { readLeaf } from "./leaf.js";
+import { type Leaf, readLeaf } from "./leaf.js";
 
 export interface Tree {
   label: string;
@@ -13,7 +12,7 @@ export interface Tree {
 /** Parses and writes {@link Tree}. */
 export const Tree: Companion<Tree> = /* @__PURE__ */ companion(readTree, readTree);
 
-/** Returns the `Tree` that `value`, decoded JSON, describes. */
+/** Reads {@link Tree} from decoded JSON. */
 export function readTree(value: unknown, context: Context, key?: PathKey): Tree {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);

@@ -8,7 +8,7 @@ export interface Part {
 /** Parses and writes {@link Part}. */
 export const Part: Companion<Part> = /* @__PURE__ */ companion(readPart, readPart);
 
-/** Returns the `Part` that `value`, decoded JSON, describes. */
+/** Reads {@link Part} from decoded JSON. */
 export function readPart(value: unknown, context: Context, key?: PathKey): Part {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);

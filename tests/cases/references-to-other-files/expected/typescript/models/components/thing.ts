@@ -1,7 +1,6 @@
 import { type Companion, companion } from "../../lib/companion.js";
 import { type Context, type PathKey, isObject } from "../../lib/validation.js";
-import type { Part } from "./part.js";
-import { readPart } from "./part.js";
+import { type Part, readPart } from "./part.js";
 
 export interface Thing {
   part: Part;
@@ -10,7 +9,7 @@ export interface Thing {
 /** Parses and writes {@link Thing}. */
 export const Thing: Companion<Thing> = /* @__PURE__ */ companion(readThing, readThing);
 
-/** Returns the `Thing` that `value`, decoded JSON, describes. */
+/** Reads {@link Thing} from decoded JSON. */
 export function readThing(value: unknown, context: Context, key?: PathKey): Thing {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);

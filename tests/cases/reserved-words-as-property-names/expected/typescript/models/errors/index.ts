@@ -1,1 +1,9 @@
-export { APIError, ConnectionError, InvalidRequestError, RequestAbortedError, RequestTimeoutError, ResponseValidationError, BaseError as AcmeError } from "../../lib/errors.js";
+export {
+  APIError,
+  ConnectionError,
+  InvalidRequestError,
+  RequestAbortedError,
+  RequestTimeoutError,
+  ResponseValidationError,
+  BaseError as AcmeError,
+} from "../../lib/errors.js";

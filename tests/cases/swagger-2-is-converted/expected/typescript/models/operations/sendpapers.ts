@@ -11,9 +11,12 @@ export interface SendPapersRequestBody {
 }
 
 /** Parses and writes {@link SendPapersRequestBody}. */
-export const SendPapersRequestBody: Companion<SendPapersRequestBody> = /* @__PURE__ */ companion(readSendPapersRequestBody, readSendPapersRequestBody);
+export const SendPapersRequestBody: Companion<SendPapersRequestBody> = /* @__PURE__ */ companion(
+  readSendPapersRequestBody,
+  readSendPapersRequestBody,
+);
 
-/** Returns the `SendPapersRequestBody` that `value`, decoded JSON, describes. */
+/** Reads {@link SendPapersRequestBody} from decoded JSON. */
 export function readSendPapersRequestBody(value: unknown, context: Context, key?: PathKey): SendPapersRequestBody {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
@@ -31,7 +34,7 @@ export interface Paper {
 /** Parses and writes {@link Paper}. */
 export const Paper: Companion<Paper> = /* @__PURE__ */ companion(readPaper, readPaper);
 
-/** Returns the `Paper` that `value`, decoded JSON, describes. */
+/** Reads {@link Paper} from decoded JSON. */
 export function readPaper(value: unknown, context: Context, key?: PathKey): Paper {
   return value as unknown as Paper;
 }
@@ -43,9 +46,12 @@ export interface SendPapersRequest {
 }
 
 /** Parses and writes {@link SendPapersRequest}. */
-export const SendPapersRequest: Companion<SendPapersRequest> = /* @__PURE__ */ companion(readSendPapersRequest, readSendPapersRequest);
+export const SendPapersRequest: Companion<SendPapersRequest> = /* @__PURE__ */ companion(
+  readSendPapersRequest,
+  readSendPapersRequest,
+);
 
-/** Returns the `SendPapersRequest` that `value`, decoded JSON, describes. */
+/** Reads {@link SendPapersRequest} from decoded JSON. */
 export function readSendPapersRequest(value: unknown, context: Context, key?: PathKey): SendPapersRequest {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);

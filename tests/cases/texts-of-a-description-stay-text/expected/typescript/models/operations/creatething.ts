@@ -1,5 +1,14 @@
 import { type Companion, companion } from "../../lib/companion.js";
-import { type Context, type PathKey, checkEnum, checkString, isObject, keepUndeclared, ownProperty, setProperty } from "../../lib/validation.js";
+import {
+  type Context,
+  type PathKey,
+  checkEnum,
+  checkString,
+  isObject,
+  keepUndeclared,
+  ownProperty,
+  setProperty,
+} from "../../lib/validation.js";
 
 /**
  * """ *\/ {{ 7 * 7 }} \ `tick` | pipe <b>bold</b>
@@ -21,30 +30,34 @@ export interface CreateThingRequestBody {
 }
 
 /** Parses and writes {@link CreateThingRequestBody}. */
-export const CreateThingRequestBody: Companion<CreateThingRequestBody> = /* @__PURE__ */ companion(readCreateThingRequestBody, writeCreateThingRequestBody);
+export const CreateThingRequestBody: Companion<CreateThingRequestBody> = /* @__PURE__ */ companion(
+  readCreateThingRequestBody,
+  writeCreateThingRequestBody,
+);
 
-/** Returns the `CreateThingRequestBody` that `value`, decoded JSON, describes. */
+/** Reads {@link CreateThingRequestBody} from decoded JSON. */
 export function readCreateThingRequestBody(value: unknown, context: Context, key?: PathKey): CreateThingRequestBody {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  const result: CreateThingRequestBody = {
-  };
-  if (context.has(value["it's \"quoted\""])) result["itSQuoted"] = checkString(value["it's \"quoted\""], context, "it's \"quoted\"");
-  if (context.has(value["<\/script>"])) result["script"] = readScript(value["<\/script>"], context, "<\/script>");
-  if (context.has(ownProperty(value, "__proto__"))) result["proto"] = checkString(ownProperty(value, "__proto__"), context, "__proto__");
+  const result: CreateThingRequestBody = {};
+  if (context.has(value["it's \"quoted\""]))
+    result.itSQuoted = checkString(value["it's \"quoted\""], context, "it's \"quoted\"");
+  if (context.has(value["<\/script>"])) result.script = readScript(value["<\/script>"], context, "<\/script>");
+  if (context.has(ownProperty(value, "__proto__")))
+    result.proto = checkString(ownProperty(value, "__proto__"), context, "__proto__");
   context.leave();
   return keepUndeclared(value, result, createThingRequestBodyNames, context);
 }
 
-/** Returns what is sent for a `CreateThingRequestBody`, for JSON. */
+/** Writes {@link CreateThingRequestBody} for JSON. */
 export function writeCreateThingRequestBody(value: CreateThingRequestBody, context: Context, key?: PathKey): unknown {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  const result: { [k: string]: unknown } = {
-  };
-  if (value["itSQuoted"] !== undefined) result["it's \"quoted\""] = checkString(value["itSQuoted"], context, "it's \"quoted\"");
-  if (value["script"] !== undefined) result["<\/script>"] = readScript(value["script"], context, "<\/script>");
-  if (value["proto"] !== undefined) setProperty(result, "__proto__", checkString(value["proto"], context, "__proto__"));
+  const result: { [k: string]: unknown } = {};
+  if (value.itSQuoted !== undefined)
+    result["it's \"quoted\""] = checkString(value.itSQuoted, context, "it's \"quoted\"");
+  if (value.script !== undefined) result["<\/script>"] = readScript(value.script, context, "<\/script>");
+  if (value.proto !== undefined) setProperty(result, "__proto__", checkString(value.proto, context, "__proto__"));
   context.leave();
   return keepUndeclared(value, result, createThingRequestBodyProperties, context);
 }
@@ -54,7 +67,7 @@ export type Script = 'a"b' | "c'd" | "*/" | "{{ x }}" | "\\";
 /** Parses and writes {@link Script}. */
 export const Script: Companion<Script> = /* @__PURE__ */ companion(readScript, readScript);
 
-/** Returns the `Script` that `value`, decoded JSON, describes. */
+/** Reads {@link Script} from decoded JSON. */
 export function readScript(value: unknown, context: Context, key?: PathKey): Script {
   return checkEnum(value, context, key, scriptValues);
 }

@@ -8,7 +8,7 @@ export interface Thing {
 /** Parses and writes {@link Thing}. */
 export const Thing: Companion<Thing> = /* @__PURE__ */ companion(readThing, readThing);
 
-/** Returns the `Thing` that `value`, decoded JSON, describes. */
+/** Reads {@link Thing} from decoded JSON. */
 export function readThing(value: unknown, context: Context, key?: PathKey): Thing {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);

@@ -6,7 +6,9 @@ export type Tree = (Tree | null)[] | null;
 /** Parses and writes {@link Tree}. */
 export const Tree: Companion<Tree> = /* @__PURE__ */ companion(readTree, readTree);
 
-/** Returns the `Tree` that `value`, decoded JSON, describes. */
+/** Reads {@link Tree} from decoded JSON. */
 export function readTree(value: unknown, context: Context, key?: PathKey): Tree {
-  return mapNullable(value, context, key, (value, context, key) => mapArray(value, context, key, (value, context, key) => mapNullable(value, context, key, readTree)));
+  return mapNullable(value, context, key, (value, context, key) =>
+    mapArray(value, context, key, (value, context, key) => mapNullable(value, context, key, readTree)),
+  );
 }

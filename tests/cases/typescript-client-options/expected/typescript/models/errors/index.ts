@@ -1,1 +1,10 @@
-export { APIError, ConnectionError, InvalidRequestError, RequestAbortedError, RequestTimeoutError, ResponseValidationError, APIError as AlbumsDefaultError, BaseError as AlbumsFault } from "../../lib/errors.js";
+export {
+  APIError,
+  ConnectionError,
+  InvalidRequestError,
+  RequestAbortedError,
+  RequestTimeoutError,
+  ResponseValidationError,
+  APIError as AlbumsDefaultError,
+  BaseError as AlbumsFault,
+} from "../../lib/errors.js";

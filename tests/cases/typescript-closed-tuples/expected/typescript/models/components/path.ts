@@ -18,14 +18,31 @@ export interface Path {
 /** Parses and writes {@link Path}. */
 export const Path: Companion<Path> = /* @__PURE__ */ companion(readPath, readPath);
 
-/** Returns the `Path` that `value`, decoded JSON, describes. */
+/** Reads {@link Path} from decoded JSON. */
 export function readPath(value: unknown, context: Context, key?: PathKey): Path {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  checkItems(mapTuple(value["start"], context, "start", [checkNumber, checkNumber], "closed"), context, "start", pathStartRules);
-  if (context.has(value["end"])) checkItems(mapTuple(value["end"], context, "end", [checkNumber, checkNumber], "closed"), context, "end", pathEndRules);
+  checkItems(
+    mapTuple(value["start"], context, "start", [checkNumber, checkNumber], "closed"),
+    context,
+    "start",
+    pathStartRules,
+  );
+  if (context.has(value["end"]))
+    checkItems(
+      mapTuple(value["end"], context, "end", [checkNumber, checkNumber], "closed"),
+      context,
+      "end",
+      pathEndRules,
+    );
   if (context.has(value["named"])) mapTuple(value["named"], context, "named", [checkNumber, checkString], checkNumber);
-  if (context.has(value["short"])) checkItems(mapTuple(value["short"], context, "short", [checkString, checkNumber], "closed"), context, "short", pathShortRules);
+  if (context.has(value["short"]))
+    checkItems(
+      mapTuple(value["short"], context, "short", [checkString, checkNumber], "closed"),
+      context,
+      "short",
+      pathShortRules,
+    );
   context.leave();
   return value as unknown as Path;
 }

@@ -6,7 +6,7 @@ export type Level = 0 | 1 | -2;
 /** Parses and writes {@link Level}. */
 export const Level: Companion<Level> = /* @__PURE__ */ companion(readLevel, readLevel);
 
-/** Returns the `Level` that `value`, decoded JSON, describes. */
+/** Reads {@link Level} from decoded JSON. */
 export function readLevel(value: unknown, context: Context, key?: PathKey): Level {
   return checkEnum(value, context, key, levelValues);
 }

@@ -6,7 +6,7 @@ export type Mixed = 1 | "1" | true | 2.5;
 /** Parses and writes {@link Mixed}. */
 export const Mixed: Companion<Mixed> = /* @__PURE__ */ companion(readMixed, readMixed);
 
-/** Returns the `Mixed` that `value`, decoded JSON, describes. */
+/** Reads {@link Mixed} from decoded JSON. */
 export function readMixed(value: unknown, context: Context, key?: PathKey): Mixed {
   return checkEnum(value, context, key, mixedValues);
 }

@@ -6,7 +6,7 @@ export type Open = "on" | "off" | Unrecognized<string>;
 /** Parses and writes {@link Open}. */
 export const Open: Companion<Open> = /* @__PURE__ */ companion(readOpen, readOpen);
 
-/** Returns the `Open` that `value`, decoded JSON, describes. */
+/** Reads {@link Open} from decoded JSON. */
 export function readOpen(value: unknown, context: Context, key?: PathKey): Open {
   return checkString(value, context, key);
 }

@@ -6,7 +6,7 @@ export type Short = "red" | "green";
 /** Parses and writes {@link Short}. */
 export const Short: Companion<Short> = /* @__PURE__ */ companion(readShort, readShort);
 
-/** Returns the `Short` that `value`, decoded JSON, describes. */
+/** Reads {@link Short} from decoded JSON. */
 export function readShort(value: unknown, context: Context, key?: PathKey): Short {
   return checkEnum(value, context, key, shortValues);
 }

@@ -10,7 +10,7 @@ export type Told =
 /** Parses and writes {@link Told}. */
 export const Told: Companion<Told> = /* @__PURE__ */ companion(readTold, readTold);
 
-/** Returns the `Told` that `value`, decoded JSON, describes. */
+/** Reads {@link Told} from decoded JSON. */
 export function readTold(value: unknown, context: Context, key?: PathKey): Told {
   return checkEnum(value, context, key, toldValues);
 }

@@ -14,7 +14,7 @@ export class Gone extends ResponseError<GoneData> {
   declare readonly since: string;
 }
 
-/** Returns the `GoneData` that `value`, decoded JSON, describes. */
+/** Reads {@link GoneData} from decoded JSON. */
 export function readGoneData(value: unknown, context: Context, key?: PathKey): GoneData {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);

@@ -8,7 +8,7 @@ export interface Wrong {
 /** Parses and writes {@link Wrong}. */
 export const Wrong: Companion<Wrong> = /* @__PURE__ */ companion(readWrong, readWrong);
 
-/** Returns the `Wrong` that `value`, decoded JSON, describes. */
+/** Reads {@link Wrong} from decoded JSON. */
 export function readWrong(value: unknown, context: Context, key?: PathKey): Wrong {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);

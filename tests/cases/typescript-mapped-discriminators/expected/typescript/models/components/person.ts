@@ -9,7 +9,7 @@ export interface Person {
 /** Parses and writes {@link Person}. */
 export const Person: Companion<Person> = /* @__PURE__ */ companion(readPerson, writePerson);
 
-/** Returns the `Person` that `value`, decoded JSON, describes. */
+/** Reads {@link Person} from decoded JSON. */
 export function readPerson(value: unknown, context: Context, key?: PathKey): Person {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
@@ -21,13 +21,13 @@ export function readPerson(value: unknown, context: Context, key?: PathKey): Per
   return keepUndeclared(value, result, personNames, context);
 }
 
-/** Returns what is sent for a `Person`, for JSON. */
+/** Writes {@link Person} for JSON. */
 export function writePerson(value: Person, context: Context, key?: PathKey): unknown {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   const result: { [k: string]: unknown } = {
-    role_kind: checkString(value["roleKind"], context, "role_kind"),
-    name: checkString(value["name"], context, "name"),
+    role_kind: checkString(value.roleKind, context, "role_kind"),
+    name: checkString(value.name, context, "name"),
   };
   context.leave();
   return keepUndeclared(value, result, personProperties, context);

@@ -1,5 +1,12 @@
 import { type Companion, companion } from "../../lib/companion.js";
-import { type Context, type PathKey, checkConstant, checkNumber, isObject, keepUndeclared } from "../../lib/validation.js";
+import {
+  type Context,
+  type PathKey,
+  checkConstant,
+  checkNumber,
+  isObject,
+  keepUndeclared,
+} from "../../lib/validation.js";
 
 export interface Prop {
   roleKind: "prop";
@@ -9,26 +16,26 @@ export interface Prop {
 /** Parses and writes {@link Prop}. */
 export const Prop: Companion<Prop> = /* @__PURE__ */ companion(readProp, writeProp);
 
-/** Returns the `Prop` that `value`, decoded JSON, describes. */
+/** Reads {@link Prop} from decoded JSON. */
 export function readProp(value: unknown, context: Context, key?: PathKey): Prop {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   const result: Prop = {
     roleKind: checkConstant(value["role_kind"], context, "role_kind", "prop"),
   };
-  if (context.has(value["weight"])) result["weight"] = checkNumber(value["weight"], context, "weight");
+  if (context.has(value["weight"])) result.weight = checkNumber(value["weight"], context, "weight");
   context.leave();
   return keepUndeclared(value, result, propNames, context);
 }
 
-/** Returns what is sent for a `Prop`, for JSON. */
+/** Writes {@link Prop} for JSON. */
 export function writeProp(value: Prop, context: Context, key?: PathKey): unknown {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
   const result: { [k: string]: unknown } = {
-    role_kind: checkConstant(value["roleKind"], context, "role_kind", "prop"),
+    role_kind: checkConstant(value.roleKind, context, "role_kind", "prop"),
   };
-  if (value["weight"] !== undefined) result["weight"] = checkNumber(value["weight"], context, "weight");
+  if (value.weight !== undefined) result["weight"] = checkNumber(value.weight, context, "weight");
   context.leave();
   return keepUndeclared(value, result, propProperties, context);
 }

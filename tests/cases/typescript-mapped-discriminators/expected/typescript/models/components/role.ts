@@ -1,22 +1,16 @@
 import { type Companion, companion } from "../../lib/companion.js";
 import { unknownMember } from "../../lib/unions.js";
 import { type Context, type PathKey, isObject } from "../../lib/validation.js";
-import type { Machine } from "./machine.js";
-import type { Person } from "./person.js";
-import type { Prop } from "./prop.js";
-import { readMachine, writeMachine } from "./machine.js";
-import { readPerson, writePerson } from "./person.js";
-import { readProp, writeProp } from "./prop.js";
+import { type Machine, readMachine, writeMachine } from "./machine.js";
+import { type Person, readPerson, writePerson } from "./person.js";
+import { type Prop, readProp, writeProp } from "./prop.js";
 
-export type Role =
-  | (Person & { roleKind: "guest" | "staff" })
-  | (Machine & { roleKind: "fog" })
-  | Prop;
+export type Role = (Person & { roleKind: "guest" | "staff" }) | (Machine & { roleKind: "fog" }) | Prop;
 
 /** Parses and writes {@link Role}. */
 export const Role: Companion<Role> = /* @__PURE__ */ companion(readRole, writeRole);
 
-/** Returns the `Role` that `value`, decoded JSON, describes. */
+/** Reads {@link Role} from decoded JSON. */
 export function readRole(value: unknown, context: Context, key?: PathKey): Role {
   switch (isObject(value) ? value["role_kind"] : undefined) {
     case "guest":
@@ -31,7 +25,7 @@ export function readRole(value: unknown, context: Context, key?: PathKey): Role 
   }
 }
 
-/** Returns what is sent for a `Role`, for JSON. */
+/** Writes {@link Role} for JSON. */
 export function writeRole(value: Role, context: Context, key?: PathKey): unknown {
   switch (isObject(value) ? value["roleKind"] : undefined) {
     case "guest":

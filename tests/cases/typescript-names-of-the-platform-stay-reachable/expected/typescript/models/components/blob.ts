@@ -8,7 +8,7 @@ export interface Blob {
 /** Parses and writes {@link Blob}. */
 export const Blob: Companion<Blob> = /* @__PURE__ */ companion(readBlob, readBlob);
 
-/** Returns the `Blob` that `value`, decoded JSON, describes. */
+/** Reads {@link Blob} from decoded JSON. */
 export function readBlob(value: unknown, context: Context, key?: PathKey): Blob {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);

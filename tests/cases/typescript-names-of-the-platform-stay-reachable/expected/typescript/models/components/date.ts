@@ -2,8 +2,7 @@ import { type Companion, companion } from "../../lib/companion.js";
 import { readDate as readDate_, writeDate as writeDate_ } from "../../lib/dates.js";
 import { type Context, type PathKey, isObject, keepUndeclared } from "../../lib/validation.js";
 import type { Blob as Blob_, File, ReadableStream } from "../../lib/web.js";
-import type { Blob } from "./blob.js";
-import { readBlob } from "./blob.js";
+import { type Blob, readBlob } from "./blob.js";
 
 export interface Date {
   /** @format date-time */
@@ -15,28 +14,26 @@ export interface Date {
 /** Parses and writes {@link Date}. */
 export const Date: Companion<Date> = /* @__PURE__ */ companion(readDate, writeDate);
 
-/** Returns the `Date` that `value`, decoded JSON, describes. */
+/** Reads {@link Date} from decoded JSON. */
 export function readDate(value: unknown, context: Context, key?: PathKey): Date {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  const result: Date = {
-  };
-  if (context.has(value["at"])) result["at"] = readDate_(value["at"], context, "at");
-  if (value["picture"] !== undefined) result["picture"] = value["picture"] as never;
-  if (context.has(value["blob"])) result["blob"] = readBlob(value["blob"], context, "blob");
+  const result: Date = {};
+  if (context.has(value["at"])) result.at = readDate_(value["at"], context, "at");
+  if (value["picture"] !== undefined) result.picture = value["picture"] as never;
+  if (context.has(value["blob"])) result.blob = readBlob(value["blob"], context, "blob");
   context.leave();
   return keepUndeclared(value, result, dateNames, context);
 }
 
-/** Returns what is sent for a `Date`, for JSON. */
+/** Writes {@link Date} for JSON. */
 export function writeDate(value: Date, context: Context, key?: PathKey): unknown {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
-  const result: { [k: string]: unknown } = {
-  };
-  if (value["at"] !== undefined) result["at"] = writeDate_(value["at"], context, "at");
-  if (value["picture"] !== undefined) result["picture"] = value["picture"];
-  if (value["blob"] !== undefined) result["blob"] = readBlob(value["blob"], context, "blob");
+  const result: { [k: string]: unknown } = {};
+  if (value.at !== undefined) result["at"] = writeDate_(value.at, context, "at");
+  if (value.picture !== undefined) result["picture"] = value.picture;
+  if (value.blob !== undefined) result["blob"] = readBlob(value.blob, context, "blob");
   context.leave();
   return keepUndeclared(value, result, dateProperties, context);
 }
@@ -49,7 +46,7 @@ export interface Picture {
 /** Parses and writes {@link Picture}. */
 export const Picture: Companion<Picture> = /* @__PURE__ */ companion(readPicture, readPicture);
 
-/** Returns the `Picture` that `value`, decoded JSON, describes. */
+/** Reads {@link Picture} from decoded JSON. */
 export function readPicture(value: unknown, context: Context, key?: PathKey): Picture {
   return value as unknown as Picture;
 }

@@ -1,7 +1,6 @@
 import { type Companion, companion } from "../../lib/companion.js";
 import { type Context, type PathKey, isObject } from "../../lib/validation.js";
-import type { Unrecognized } from "./unrecognized.js";
-import { readUnrecognized } from "./unrecognized.js";
+import { type Unrecognized, readUnrecognized } from "./unrecognized.js";
 
 export interface EventStream {
   kind?: Unrecognized;
@@ -10,7 +9,7 @@ export interface EventStream {
 /** Parses and writes {@link EventStream}. */
 export const EventStream: Companion<EventStream> = /* @__PURE__ */ companion(readEventStream, readEventStream);
 
-/** Returns the `EventStream` that `value`, decoded JSON, describes. */
+/** Reads {@link EventStream} from decoded JSON. */
 export function readEventStream(value: unknown, context: Context, key?: PathKey): EventStream {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);

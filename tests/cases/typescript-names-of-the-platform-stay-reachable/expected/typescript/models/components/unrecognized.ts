@@ -6,7 +6,7 @@ export type Unrecognized = "a" | "b" | Unrecognized_<string>;
 /** Parses and writes {@link Unrecognized}. */
 export const Unrecognized: Companion<Unrecognized> = /* @__PURE__ */ companion(readUnrecognized, readUnrecognized);
 
-/** Returns the `Unrecognized` that `value`, decoded JSON, describes. */
+/** Reads {@link Unrecognized} from decoded JSON. */
 export function readUnrecognized(value: unknown, context: Context, key?: PathKey): Unrecognized {
   return checkString(value, context, key);
 }

@@ -8,14 +8,17 @@ import type * as components from "../components/index.js";
 export type AddPetResponse = EventStream<components.EventStream> | Uint8Array;
 
 /** Parses and writes {@link AddPetResponse}. */
-export const AddPetResponse: Companion<AddPetResponse> = /* @__PURE__ */ companion(readAddPetResponse, writeAddPetResponse);
+export const AddPetResponse: Companion<AddPetResponse> = /* @__PURE__ */ companion(
+  readAddPetResponse,
+  writeAddPetResponse,
+);
 
-/** Returns the `AddPetResponse` that `value`, decoded JSON, describes. */
+/** Reads {@link AddPetResponse} from decoded JSON. */
 export function readAddPetResponse(value: unknown, context: Context, key?: PathKey): AddPetResponse {
   return mapUnion<AddPetResponse>(value, context, key, [(value) => value, readBytes]);
 }
 
-/** Returns what is sent for a `AddPetResponse`, for JSON. */
+/** Writes {@link AddPetResponse} for JSON. */
 export function writeAddPetResponse(value: AddPetResponse, context: Context, key?: PathKey): unknown {
   return mapUnion<unknown>(value, context, key, [(value) => value, writeBytes]);
 }

@@ -1,2 +1,10 @@
-export { APIError, ConnectionError, InvalidRequestError, RequestAbortedError, RequestTimeoutError, ResponseValidationError, BaseError as PetsError } from "../../lib/errors.js";
+export {
+  APIError,
+  ConnectionError,
+  InvalidRequestError,
+  RequestAbortedError,
+  RequestTimeoutError,
+  ResponseValidationError,
+  BaseError as PetsError,
+} from "../../lib/errors.js";
 export * from "./listpets.js";

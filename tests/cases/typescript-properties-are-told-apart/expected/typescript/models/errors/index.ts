@@ -1,1 +1,9 @@
-export { APIError, ConnectionError, InvalidRequestError, RequestAbortedError, RequestTimeoutError, ResponseValidationError, BaseError as PetsError } from "../../lib/errors.js";
+export {
+  APIError,
+  ConnectionError,
+  InvalidRequestError,
+  RequestAbortedError,
+  RequestTimeoutError,
+  ResponseValidationError,
+  BaseError as PetsError,
+} from "../../lib/errors.js";

@@ -8,7 +8,7 @@ export interface PhotoAlbum {
 /** Parses and writes {@link PhotoAlbum}. */
 export const PhotoAlbum: Companion<PhotoAlbum> = /* @__PURE__ */ companion(readPhotoAlbum, readPhotoAlbum);
 
-/** Returns the `PhotoAlbum` that `value`, decoded JSON, describes. */
+/** Reads {@link PhotoAlbum} from decoded JSON. */
 export function readPhotoAlbum(value: unknown, context: Context, key?: PathKey): PhotoAlbum {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
@@ -24,7 +24,7 @@ export interface CoverColor {
 /** Parses and writes {@link CoverColor}. */
 export const CoverColor: Companion<CoverColor> = /* @__PURE__ */ companion(readCoverColor, readCoverColor);
 
-/** Returns the `CoverColor` that `value`, decoded JSON, describes. */
+/** Reads {@link CoverColor} from decoded JSON. */
 export function readCoverColor(value: unknown, context: Context, key?: PathKey): CoverColor {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);

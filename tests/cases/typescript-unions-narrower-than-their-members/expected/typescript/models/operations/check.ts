@@ -6,9 +6,12 @@ import { type Context, type PathKey, checkEnum, checkString, countUndeclared, is
 export type CheckRequestBody = One | Two;
 
 /** Parses and writes {@link CheckRequestBody}. */
-export const CheckRequestBody: Companion<CheckRequestBody> = /* @__PURE__ */ companion(readCheckRequestBody, readCheckRequestBody);
+export const CheckRequestBody: Companion<CheckRequestBody> = /* @__PURE__ */ companion(
+  readCheckRequestBody,
+  readCheckRequestBody,
+);
 
-/** Returns the `CheckRequestBody` that `value`, decoded JSON, describes. */
+/** Reads {@link CheckRequestBody} from decoded JSON. */
 export function readCheckRequestBody(value: unknown, context: Context, key?: PathKey): CheckRequestBody {
   checkSchema(value, context, key, checkRequestBodySchema);
   return mapUnion<CheckRequestBody>(value, context, key, [readOne, readTwo]);
@@ -22,7 +25,7 @@ export interface One {
 /** Parses and writes {@link One}. */
 export const One: Companion<One> = /* @__PURE__ */ companion(readOne, readOne);
 
-/** Returns the `One` that `value`, decoded JSON, describes. */
+/** Reads {@link One} from decoded JSON. */
 export function readOne(value: unknown, context: Context, key?: PathKey): One {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
@@ -38,7 +41,7 @@ export type Status = "done";
 /** Parses and writes {@link Status}. */
 export const Status: Companion<Status> = /* @__PURE__ */ companion(readStatus, readStatus);
 
-/** Returns the `Status` that `value`, decoded JSON, describes. */
+/** Reads {@link Status} from decoded JSON. */
 export function readStatus(value: unknown, context: Context, key?: PathKey): Status {
   return checkEnum(value, context, key, statusValues);
 }
@@ -51,7 +54,7 @@ export interface Two {
 /** Parses and writes {@link Two}. */
 export const Two: Companion<Two> = /* @__PURE__ */ companion(readTwo, readTwo);
 
-/** Returns the `Two` that `value`, decoded JSON, describes. */
+/** Reads {@link Two} from decoded JSON. */
 export function readTwo(value: unknown, context: Context, key?: PathKey): Two {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
@@ -65,9 +68,12 @@ export function readTwo(value: unknown, context: Context, key?: PathKey): Two {
 export type RequestBodyStatus = "queued";
 
 /** Parses and writes {@link RequestBodyStatus}. */
-export const RequestBodyStatus: Companion<RequestBodyStatus> = /* @__PURE__ */ companion(readRequestBodyStatus, readRequestBodyStatus);
+export const RequestBodyStatus: Companion<RequestBodyStatus> = /* @__PURE__ */ companion(
+  readRequestBodyStatus,
+  readRequestBodyStatus,
+);
 
-/** Returns the `RequestBodyStatus` that `value`, decoded JSON, describes. */
+/** Reads {@link RequestBodyStatus} from decoded JSON. */
 export function readRequestBodyStatus(value: unknown, context: Context, key?: PathKey): RequestBodyStatus {
   return checkEnum(value, context, key, requestBodyStatusValues);
 }

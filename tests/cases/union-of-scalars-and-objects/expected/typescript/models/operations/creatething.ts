@@ -1,15 +1,26 @@
 import { type Companion, companion } from "../../lib/companion.js";
 import { mapUnion } from "../../lib/unions.js";
-import { type Context, type PathKey, checkInteger, checkString, countUndeclared, isObject, mapArray } from "../../lib/validation.js";
+import {
+  type Context,
+  type PathKey,
+  checkInteger,
+  checkString,
+  countUndeclared,
+  isObject,
+  mapArray,
+} from "../../lib/validation.js";
 
 export interface CreateThingRequestBody {
   stop: Stop;
 }
 
 /** Parses and writes {@link CreateThingRequestBody}. */
-export const CreateThingRequestBody: Companion<CreateThingRequestBody> = /* @__PURE__ */ companion(readCreateThingRequestBody, readCreateThingRequestBody);
+export const CreateThingRequestBody: Companion<CreateThingRequestBody> = /* @__PURE__ */ companion(
+  readCreateThingRequestBody,
+  readCreateThingRequestBody,
+);
 
-/** Returns the `CreateThingRequestBody` that `value`, decoded JSON, describes. */
+/** Reads {@link CreateThingRequestBody} from decoded JSON. */
 export function readCreateThingRequestBody(value: unknown, context: Context, key?: PathKey): CreateThingRequestBody {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
@@ -23,9 +34,13 @@ export type Stop = string | string[] | Three;
 /** Parses and writes {@link Stop}. */
 export const Stop: Companion<Stop> = /* @__PURE__ */ companion(readStop, readStop);
 
-/** Returns the `Stop` that `value`, decoded JSON, describes. */
+/** Reads {@link Stop} from decoded JSON. */
 export function readStop(value: unknown, context: Context, key?: PathKey): Stop {
-  return mapUnion<Stop>(value, context, key, [checkString, (value, context, key) => mapArray(value, context, key, checkString), readThree]);
+  return mapUnion<Stop>(value, context, key, [
+    checkString,
+    (value, context, key) => mapArray(value, context, key, checkString),
+    readThree,
+  ]);
 }
 
 export interface Three {
@@ -35,7 +50,7 @@ export interface Three {
 /** Parses and writes {@link Three}. */
 export const Three: Companion<Three> = /* @__PURE__ */ companion(readThree, readThree);
 
-/** Returns the `Three` that `value`, decoded JSON, describes. */
+/** Reads {@link Three} from decoded JSON. */
 export function readThree(value: unknown, context: Context, key?: PathKey): Three {
   if (!isObject(value)) return context.mismatch(value, key, "an object");
   context.enter(key);
