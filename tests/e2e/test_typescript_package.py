@@ -170,3 +170,9 @@ def test_jsr_takes_the_sources(tools: Path, tmp_path: Path) -> None:
     folder = generated(tmp_path / "source", metadata={"license": "MIT"})
     options = ["--dry-run", "--allow-dirty", "--unstable-sloppy-imports"]  # as `npx jsr publish` does it
     said([tools / ".bin/deno", "publish", *options], folder)
+
+
+@pytest.mark.nightly
+def test_the_sources_are_laid_out_as_prettier_does(tools: Path, tmp_path: Path) -> None:
+    folder = generated(tmp_path / "source")
+    said([tools / ".bin/prettier", "--print-width", "120", "--check", "!(examples|docs)/**/*.ts", "*.ts"], folder)

@@ -45,17 +45,17 @@ export class Description {
     for (const [path, item] of Object.entries(this.document.paths)) {
       const methods = { ...item, ...item.additionalOperations };
       for (const [method, operation] of Object.entries(methods)) {
-        if (operation.operationId === id) return { path, method, operation, servers: item.servers };
+        if (operation.operationId === id) return { path, method, operation, item };
       }
     }
     throw new Error(`no operation ${id}`);
   }
 
   operation(id) {
-    const { path, method, operation, servers } = this.find(id);
+    const { path, method, operation, item } = this.find(id);
     const requirements = operation.security ?? this.document.security ?? [];
     const scopes = requirements.flatMap((requirement) => Object.values(requirement).flat());
-    const retries = operation["x-speakeasy-retries"] ?? this.document["x-speakeasy-retries"];
+    const retries = operation["x-speakeasy-retries"] ?? item["x-speakeasy-retries"] ?? this.document["x-speakeasy-retries"];
     const described = {
       id,
       method: method.toUpperCase(),
@@ -67,12 +67,14 @@ export class Description {
       scopes,
       answers: this.answers(operation),
     };
-    if (servers) described.servers = servers;
+    if (item.servers) described.servers = item.servers;
     if (retries) described.retries = retries;
     if (retries?.statusCodes) described.retryCodes = retries.statusCodes;
     if (operation["x-speakeasy-timeout"]) described.timeoutMs = operation["x-speakeasy-timeout"];
     if ((operation.parameters ?? []).some(({ name }) => name === "Idempotency-Key"))
       described.idempotencyKey = "Idempotency-Key";
+    const key = operation["x-typewright-idempotency-key"];
+    if (key) described.idempotencyKey = key;
     if (operation.deprecated) {
       const { "x-speakeasy-deprecation-message": message, "x-speakeasy-deprecation-replacement": other } = operation;
       described.deprecated = `${message} Use ${other} instead.`;

@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 
 from typewright.targets.typescript.quoting import property_key
 
-WIDTH: Final = 100
+WIDTH: Final = 120
 _INDENT: Final = "  "
 
 Code: TypeAlias = "str | Mapping[str, Code] | Sequence[Code]"
@@ -41,3 +41,24 @@ def _flat(code: Code) -> str:
         inner = ", ".join(f"{property_key(key)}: {_flat(value)}" for key, value in code.items())
         return f"{{ {inner} }}" if inner else "{}"
     return f"[{', '.join(map(_flat, code))}]"
+
+
+def listed(
+    head: str, entries: Sequence[str], tail: str, indent: str = "", *, spaced: bool = False, after: int = 0
+) -> str:
+    """Return `head`, entries between commas, and `tail`: on one line where it fits, else a line an entry.
+
+    The text stands `indent` in, which its first line does not repeat, and `after` columns follow it. `spaced` is for
+    braces, which have a space inside on one line.
+    """
+    space = " " if spaced and entries else ""
+    line = f"{head}{space}{', '.join(entries)}{space}{tail}"
+    if not entries or len(indent) + max(map(len, line.split("\n"))) + after <= WIDTH:
+        return line
+    return f"{head}\n" + "".join(f"{indent}{_INDENT}{entry},\n" for entry in entries) + indent + tail
+
+
+def guarded(condition: str, statement: str, indent: str) -> str:
+    """Return a statement that stands `indent` in and depends on a condition: on one line where it fits, else on two."""
+    line = f"if ({condition}) {statement}"
+    return line if len(indent) + len(line) <= WIDTH else f"if ({condition})\n{indent}{_INDENT}{statement}"

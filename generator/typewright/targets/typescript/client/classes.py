@@ -25,9 +25,8 @@ from typewright.targets.typescript.client.views import (
     CoreView,
     GroupView,
     OptionView,
-    SignatureView,
 )
-from typewright.targets.typescript.code_layout import Code, layout
+from typewright.targets.typescript.code_layout import Code, layout, listed
 from typewright.targets.typescript.models.declarations import types_of
 from typewright.targets.typescript.models.package import npm_version
 from typewright.targets.typescript.models.placement import Module
@@ -109,20 +108,20 @@ class Classes:
         function = types.named(
             function_module(self.project, method), self.project.once(function_names)[method.operation.id]
         )
+        start, parameters = f"{method.name}(", signatures.parameters(method)
         overloads = [
-            SignatureView(signatures.parameters(method, request), f"{promise}<{result}>")
+            listed(start, signatures.parameters(method, request), f"): {promise}<{result}>", _INDENT, after=1)
             for request, result in signatures.chosen(method)
         ]
-        signature = SignatureView(signatures.parameters(method), f"{promise}<{signatures.result(method)}>")
+        signature = listed(start, parameters, f"): {promise}<{signatures.result(method)}>", _INDENT, after=2)
         if overloads:
             overloads.append(signature)
-        names = [parameter.split(":", 1)[0].rstrip("?") for parameter in signature.parameters]
+        names = [parameter.split(":", 1)[0].rstrip("?") for parameter in parameters]
         # Functions take the options behind the credentials as methods do: in the order of their parameters.
         arguments = ", ".join([client, *names])
         unwrap = types.lib("api-promise", "unwrap")
         return ClassMethodView(
             comment=doc_comment(method_words_of(method), _INDENT),
-            name=method.name,
             overloads=tuple(overloads),
             signature=signature,
             call=f"{unwrap}({function}({arguments}))",

@@ -13,8 +13,8 @@ from typewright.targets.contract import Project
 from typewright.targets.typescript.client.callables import function_names
 from typewright.targets.typescript.client.operations import Operations, deprecation_text
 from typewright.targets.typescript.client.paging import PagingRule, PagingRules
-from typewright.targets.typescript.client.views import FunctionView, SignatureView
-from typewright.targets.typescript.code_layout import layout
+from typewright.targets.typescript.client.views import FunctionView
+from typewright.targets.typescript.code_layout import WIDTH, layout, listed
 from typewright.targets.typescript.models.conversions import Conversions
 from typewright.targets.typescript.models.declarations import types_of
 from typewright.targets.typescript.models.placement import Module
@@ -139,13 +139,13 @@ def function_view(project: Project[TypeScriptOptions], method: ClientMethod, cor
     failure = " | ".join([*errors, types.lib("result", "CallError", is_type=True)])
     head = (f"client: {types.named(CORE, core, is_type=True)}",)
     promise = types.lib("api-promise", "ResultPromise", is_type=True)
+    start = f"export function {name}("
     overloads = [
-        SignatureView((*head, *signatures.parameters(method, request)), f"{promise}<{result}, {failure}>")
+        listed(start, (*head, *signatures.parameters(method, request)), _returned(promise, result, failure), after=1)
         for request, result in signatures.chosen(method)
     ]
-    signature = SignatureView(
-        (*head, *signatures.parameters(method)), f"{promise}<{signatures.result(method)}, {failure}>"
-    )
+    returns = _returned(promise, signatures.result(method), failure)
+    signature = listed(start, (*head, *signatures.parameters(method)), returns, after=2)
     if overloads:
         overloads.append(signature)
     statements = tuple(_statements(method, types, rule, signatures))
@@ -155,11 +155,16 @@ def function_view(project: Project[TypeScriptOptions], method: ClientMethod, cor
         constants=(*(f"const {name} = {value};" for name, value in conversions.constants.items()), *paging),
         operation=text,
         comment=doc_comment(method_words_of(method)),
-        name=name,
         overloads=tuple(overloads),
         signature=signature,
         statements=statements,
     )
+
+
+def _returned(promise: str, result: str, failure: str) -> str:
+    """Return the end of a signature: the promise of a result, on lines of their own where they are long."""
+    line = f"): {promise}<{result}, {failure}>"
+    return line if len(line) + 2 <= WIDTH else f"): {promise}<\n  {result},\n  {failure}\n>"
 
 
 def _statements(

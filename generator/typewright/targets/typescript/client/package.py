@@ -22,6 +22,7 @@ from typewright.targets.typescript.client.manifest import (
 from typewright.targets.typescript.client.runtime_modules import RUNTIME, client_runtime
 from typewright.targets.typescript.client.views import LinesView
 from typewright.targets.typescript.client.webhooks import webhook_files
+from typewright.targets.typescript.code_layout import listed
 from typewright.targets.typescript.models.placement import Module, place
 from typewright.targets.typescript.options import TypeScriptOptions
 from typewright.targets.typescript.quoting import string_literal
@@ -97,7 +98,7 @@ def _errors_lines(project: Project[TypeScriptOptions], folder: str) -> tuple[str
         names.append(f"APIError as {fallback}")
     base = base_error_name(project)
     path = _text(f"{'../' * (folder.count('/') + 1)}lib/errors.js")
-    return (f"export {{ {', '.join([*names, f'BaseError as {base}'])} }} from {path};",)
+    return (listed("export {", [*names, f"BaseError as {base}"], f"}} from {path};", spaced=True),)
 
 
 def base_error_name(project: Project[TypeScriptOptions]) -> str:

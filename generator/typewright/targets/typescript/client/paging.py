@@ -15,6 +15,7 @@ from typewright.targets.typescript.models.declarations import types_of
 from typewright.targets.typescript.models.placement import Module
 from typewright.targets.typescript.models.type_text import TypeText
 from typewright.targets.typescript.options import TypeScriptOptions
+from typewright.targets.typescript.quoting import string_literal
 from typewright.targets.typescript.words import property_names
 
 _STEP = re.compile(r"\.([A-Za-z_$][\w$]*)|\['([^']*)'\]|\[\"([^\"]*)\"\]|(\[-1\]|\[-1:\]|\[\(@\.length-1\)\])")
@@ -60,7 +61,7 @@ class PagingRules:
             path = self._argument_path(method, paging.input("cursor"))
             if cursor is None or path is None:
                 return None
-            advance = _advance(path, "cursor", "as never")
+            advance = _advance(path, "cursor", f"as {self._cursor_type(method, path)}")
             return "byCursor", {"cursor": f"(page) => page{cursor[0]}", "advance": advance}
         page = paging.input("page")
         name = "page" if page is not None else "offset"
@@ -75,6 +76,13 @@ class PagingRules:
         if name == "page" and count is not None:
             entries["pageCount"] = f"(page) => page{count[0]}"
         return ("byPage" if name == "page" else "byOffset"), entries
+
+    def _cursor_type(self, method: ClientMethod, path: tuple[str, ...]) -> str:
+        """Return the type of the property that takes a cursor: what the API gives is passed back as it is."""
+        if len(path) > 1 or method.source.request is None:
+            return "never"
+        request = self.types.of(method.source.request, Package.OPERATIONS)
+        return f"NonNullable<{request}[{string_literal(path[0], double=True)}]>"
 
     def _argument_path(self, method: ClientMethod, written: PagingInput | None) -> tuple[str, ...] | None:
         """Return the properties of the request that lead to an input."""

@@ -6,24 +6,18 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class SignatureView:
-    """The parameters of a function or method, each as `name: type`, and the type of what it returns."""
-
-    parameters: tuple[str, ...]
-    returns: str
-
-
-@dataclass(frozen=True, slots=True)
 class FunctionView:
-    """The module of a standalone function: the operation as a constant, and the call of the engine."""
+    """The module of a standalone function: the operation as a constant, and the call of the engine.
+
+    Signatures are finished, from the name to the type of what is returned.
+    """
 
     imports: tuple[str, ...]
     constants: tuple[str, ...]
     operation: str
     comment: str
-    name: str
-    overloads: tuple[SignatureView, ...]
-    signature: SignatureView
+    overloads: tuple[str, ...]
+    signature: str
     statements: tuple[str, ...]
 
 
@@ -53,9 +47,8 @@ class ClassMethodView:
     """A method of a group's class: it calls the function that does the same."""
 
     comment: str
-    name: str
-    overloads: tuple[SignatureView, ...]
-    signature: SignatureView
+    overloads: tuple[str, ...]
+    signature: str
     call: str
 
 

@@ -8,7 +8,7 @@ from typewright.analysis.kinds import Kinds
 from typewright.analysis.residues import Residues
 from typewright.analysis.shipped_schemas import ShippedSchemas
 from typewright.base.json_value import JsonObject, JsonValue
-from typewright.ir import ListOf, Model, TypeExpr, UnionModel
+from typewright.ir import ListOf, Model, Scalar, ScalarKind, TypeExpr, UnionModel
 from typewright.targets.contract import Project
 from typewright.targets.typescript.code_layout import Code, layout
 from typewright.targets.typescript.options import TypeScriptOptions
@@ -44,7 +44,8 @@ class Assertions:
     def of_type(self, type_: TypeExpr) -> JsonObject:
         """Return what is left of an inline type's schema; nothing where its function says it all."""
         said = _OF_TUPLES if isinstance(type_, ListOf) and type_.prefix else frozenset()
-        return self._left(self.residues.of_type(type_), type_.pointer, said)
+        left = self._left(self.residues.of_type(type_), type_.pointer, said)
+        return {} if isinstance(type_, Scalar) and _is_said_by(type_.kind, left) else left
 
     def of_model(self, model: Model) -> JsonObject:
         """Return what is left of a named type's schema; nothing where its function says it all."""
@@ -66,6 +67,12 @@ class Assertions:
             rest = {keyword: value for keyword, value in rest.items() if keyword not in said}
         shipped = self.shipped.ship(rest, pointer)
         return shipped if isinstance(shipped, dict) else {}
+
+
+def _is_said_by(kind: ScalarKind, schema: JsonObject) -> bool:
+    """Whether a schema says no more of a value than that it is of a kind: one of its alternatives takes them all."""
+    alternatives = schema.get("anyOf")
+    return len(schema) == 1 and isinstance(alternatives, list) and {"type": kind.value} in alternatives
 
 
 def _is_looser_inside(rest: JsonValue) -> bool:

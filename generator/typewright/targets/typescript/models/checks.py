@@ -25,11 +25,13 @@ from typewright.ir import (
     TypeExpr,
 )
 from typewright.naming.names import Package
+from typewright.targets.typescript.code_layout import WIDTH, listed
 from typewright.targets.typescript.models.assertions import Assertions, schema_text
 from typewright.targets.typescript.models.type_text import TypeText
-from typewright.targets.typescript.quoting import json_literal, string_literal
+from typewright.targets.typescript.quoting import json_literal, property_key, string_literal
 
 READ, WRITE = "read", "write"
+_ARROW = "(value, context, key) =>"
 TYPE_CHECKS = {
     ScalarKind.STRING: "checkString",
     ScalarKind.INTEGER: "checkInteger",
@@ -72,6 +74,27 @@ class Checked:
         text = f"{self.function}({', '.join((value, 'context', key, *self.arguments))})"
         return text if self.then is None else self.then.call(text, key)
 
+    def laid_out(self, value: str, key: str, used: int, indent: str) -> str:
+        """Return the call as part of a statement that stands `indent` in and has `used` columns besides.
+
+        Where it does not fit on a line, a function that is its last argument is broken, else it has a line an argument.
+        """
+        line = self.call(value, key)
+        if len(indent) + used + len(line) <= WIDTH:
+            return line
+        if self.then is not None:
+            return self.then.laid_out(self._alone.call(value, key), key, used, indent)
+        arguments = [value, "context", key, *self.arguments]
+        others, last = arguments[:-1], arguments[-1]
+        head = f"{self.function}({', '.join(others)}, {_ARROW}"
+        if last.startswith(_ARROW) and len(indent) + used + len(head) <= WIDTH:
+            return f"{head}\n{indent}  {last.removeprefix(_ARROW).strip()},\n{indent})"
+        return listed(f"{self.function}(", arguments, ")", indent, after=used)
+
+    @property
+    def _alone(self) -> Checked:
+        return replace(self, then=None)
+
     def followed_by(self, further: Checked) -> Checked:
         """Return this check, and behind it `further` on what it returns."""
         return replace(self, then=further if self.then is None else self.then.followed_by(further))
@@ -81,7 +104,7 @@ class Checked:
         """The function itself, as an argument of another one."""
         if not self.arguments and self.then is None:
             return self.function
-        return f"(value, context, key) => {self.call('value', 'key')}"
+        return f"{_ARROW} {self.call('value', 'key')}"
 
 
 @dataclass(slots=True)
@@ -246,3 +269,8 @@ class Checks:
 def property_key_access(name: str) -> str:
     """Return what reads a property of that name from an object of unknown properties."""
     return f"[{string_literal(name, double=True)}]"
+
+
+def property_access(name: str) -> str:
+    """Return what reads or sets a property of that name of an object whose type has it."""
+    return f".{name}" if property_key(name) == name else property_key_access(name)

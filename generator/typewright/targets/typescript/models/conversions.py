@@ -19,6 +19,7 @@ from typewright.ir import (
 from typewright.naming.names import Symbol
 from typewright.naming.words import camel
 from typewright.targets.contract import Project
+from typewright.targets.typescript.code_layout import listed
 from typewright.targets.typescript.models.assertions import Assertions, kinds_of
 from typewright.targets.typescript.models.checks import READ, TYPE_CHECKS, WRITE, Checked, Checks
 from typewright.targets.typescript.models.object_conversions import ObjectConversion
@@ -64,26 +65,24 @@ class Conversions(Checks):
                 lines = list(UnionConversion(self, model, symbol, way).lines())
             case EnumModel():
                 checked = self._enum(model, symbol)
-                lines = [f"return {checked.call('value', 'key') if checked else f'value as {symbol.name}'};"]
+                lines = [_returned(checked, f"value as {symbol.name}")]
             case AliasModel():
                 checked = self.check(model.type, symbol.package, way, camel(symbol.name))
-                lines = [f"return {checked.call('value', 'key') if checked else 'value as never'};"]
+                lines = [_returned(checked, "value as never")]
             case FileModel():
                 lines = [f"return value as unknown as {symbol.name};"]
-        said = "decoded JSON, describes" if way == READ else "is sent as JSON"
-        words = f"Returns the `{symbol.name}` that `value`, {said}."
-        if way == WRITE:
-            words = f"Returns what is sent for a `{symbol.name}`, for JSON."
+        said = f"{{@link {symbol.name}}}"
         value, result = ("unknown", symbol.name) if way == READ else (symbol.name, "unknown")
+        context = self._lib_type("Context")
+        parameters = (f"value: {value}", f"context: {context}", f"key?: {self._lib_type('PathKey')}")
         return ConversionView(
-            comment=words,
-            name=f"{way}{symbol.name}",
-            value=value,
-            result=result,
-            context=self.types.lib("validation", "Context", is_type=True),
-            key=self.types.lib("validation", "PathKey", is_type=True),
+            comment=f"Reads {said} from decoded JSON." if way == READ else f"Writes {said} for JSON.",
+            head=listed(f"export function {way}{symbol.name}(", parameters, f"): {result}", after=2),
             lines=tuple(lines),
         )
+
+    def _lib_type(self, name: str) -> str:
+        return self.types.lib("validation", name, is_type=True)
 
     def _enum(self, model: EnumModel, symbol: Symbol) -> Checked | None:
         """Return the check of an enumeration; of an open one, that of its kind alone."""
@@ -96,6 +95,13 @@ class Conversions(Checks):
             return self.asserted({"enum": [entry.value for entry in model.values]}, f"{camel(symbol.name)}Values")
         if model.open:
             return Checked(self._lib("validation", TYPE_CHECKS[model.kind])) if model.kind in TYPE_CHECKS else None
-        values = ", ".join(dict.fromkeys(json_literal(entry.value) for entry in model.values))
-        constant = self.declared(f"{camel(symbol.name)}Values", f"[{values}] as const")
-        return Checked(self._lib("validation", "checkEnum"), (constant,))
+        values = list(dict.fromkeys(json_literal(entry.value) for entry in model.values))
+        constant = f"{camel(symbol.name)}Values"
+        made = listed("[", values, "] as const", after=len(f"const {constant} = ;"))
+        return Checked(self._lib("validation", "checkEnum"), (self.declared(constant, made),))
+
+
+def _returned(checked: Checked | None, otherwise: str) -> str:
+    """Return the statement that gives a checked value."""
+    shown = otherwise if checked is None else checked.laid_out("value", "key", len("return ;"), "  ")
+    return f"return {shown};"

@@ -12,7 +12,9 @@ from typewright.naming.names import Symbol
 from typewright.pages.page import Page, Planned
 from typewright.surface import Surface
 from typewright.targets.contract import Project
+from typewright.targets.typescript.code_layout import WIDTH, listed
 from typewright.targets.typescript.models.assertions import kinds_of
+from typewright.targets.typescript.models.checks import READ, WRITE
 from typewright.targets.typescript.models.comments import comment_on_model, comment_on_property
 from typewright.targets.typescript.models.conversions import Conversions
 from typewright.targets.typescript.models.enumerations import constant_object, literal_types
@@ -26,7 +28,6 @@ from typewright.targets.typescript.options import TypeScriptOptions, has_client
 from typewright.targets.typescript.quoting import property_key, string_literal
 from typewright.targets.typescript.words import property_names
 
-_WIDTH = 80
 _ERROR_MEMBERS = (
     *("message", "statusCode", "headers", "body", "rawResponse", "data"),
     *("name", "stack", "cause", "constructor"),
@@ -105,9 +106,12 @@ class _Writer:
             return replace(view, conversions=functions)
         kind = self.types.lib("companion", "Companion", is_type=True)
         made = self.types.lib("companion", "companion")
-        pair = f"{functions[0].name}, {functions[-1].name}"
+        pair = [f"{way}{symbol.name}" for way in (READ, WRITE if len(functions) > 1 else READ)]
         errors = tuple(self._errors(symbol, model))
-        companion = f"{kind}<{symbol.name}> = /* @__PURE__ */ {made}({pair})"
+        start, value = f"export const {symbol.name}: {kind}<{symbol.name}> =", f"/* @__PURE__ */ {made}("
+        companion = listed(f"{start} {value}", pair, ");")
+        if len(start) + len(value) + 1 > WIDTH:
+            companion = f"{start}\n{_INDENT}{listed(value, pair, ');', _INDENT)}"
         return replace(view, companion=companion, conversions=functions, errors=errors)
 
     def _errors(self, symbol: Symbol, model: Model) -> Iterator[ErrorView]:
@@ -140,12 +144,12 @@ class _Writer:
         comment = comment_on_model(model.note)
         alternatives = tuple(self._alternatives(model, symbol))
         text = " | ".join(alternative.text for alternative in alternatives)
-        head = len(f"export type {symbol.name} = ;")
-        if any(alternative.comment for alternative in alternatives) or (
-            len(alternatives) > 1 and head + len(text) > _WIDTH
-        ):
+        is_long = len(alternatives) > 1 and len(_INDENT) + len(text) + 1 > WIDTH
+        if is_long or any(alternative.comment for alternative in alternatives):
             return TypeView(comment, symbol.name, has_alternatives=True, alternatives=alternatives)
-        return TypeView(comment, symbol.name, text=text or "never")
+        is_broken = len(alternatives) > 1 and len(f"export type {symbol.name} = {text};") > WIDTH
+        before = f"\n{_INDENT}" if is_broken else " "
+        return TypeView(comment, symbol.name, text=f"{before}{text or 'never'}")
 
     def _fields(self, model: ObjectModel, symbol: Symbol) -> Iterator[PropertyView]:
         more = model.additional

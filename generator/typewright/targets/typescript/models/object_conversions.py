@@ -13,11 +13,21 @@ from typewright.ir import (
 )
 from typewright.naming.names import Symbol
 from typewright.naming.words import camel, pascal
-from typewright.targets.typescript.models.checks import OBJECT_RULES, READ, WRITE, Checked, Checks, property_key_access
+from typewright.targets.typescript.code_layout import WIDTH, guarded, listed
+from typewright.targets.typescript.models.checks import (
+    OBJECT_RULES,
+    READ,
+    WRITE,
+    Checked,
+    Checks,
+    property_access,
+    property_key_access,
+)
 from typewright.targets.typescript.models.presence import is_optional
 from typewright.targets.typescript.quoting import property_key, string_literal
 from typewright.targets.typescript.words import property_names
 
+_INDENT = "  "
 _PROTOTYPE = "__proto__"
 _INHERITED = frozenset(
     {
@@ -94,12 +104,14 @@ class ObjectConversion:
         value, checked = self._read(entry.name), self._check(entry)
         if checked is None:
             return
-        call = f"{checked.call(value, wire)};"
+        call = checked.laid_out(value, wire, 1, _INDENT)
         if self._is_required(entry):
-            yield call
-        else:
-            given = f"{value} != null" if self._is_nullable(entry) else f"context.has({value})"
-            yield f"if ({given}) {call}"
+            yield f"{call};"
+            return
+        given = f"{value} != null" if self._is_nullable(entry) else f"context.has({value})"
+        if len(given) + len(call) + 10 > WIDTH:
+            call = checked.laid_out(value, wire, 1, _INDENT * 2)
+        yield guarded(given, f"{call};", _INDENT)
 
     def _is_required(self, entry: Field) -> bool:
         return not is_optional(entry, self.conversions.models, by_default=self.conversions.defaults_are_optional)
@@ -113,13 +125,9 @@ class ObjectConversion:
         spelled = property_names(self.model.fields, additional=more is not None)
         pairs = list(zip(self.model.fields, spelled, strict=False))
         result = self.symbol.name if self.way == READ else "{ [k: string]: unknown }"
-        yield f"const result: {result} = {{"
-        for entry, name in pairs:
-            if self._is_required(entry):
-                source, target = (entry.name, name) if self.way == READ else (name, entry.name)
-                key = '["__proto__"]' if target == _PROTOTYPE else property_key(target)
-                yield f"  {key}: {self._call(entry, self._read(source))},"
-        yield "};"
+        required = [self._entry(entry, name) for entry, name in pairs if self._is_required(entry)]
+        head = f"const result: {result} = {{"
+        yield from (head, *required, "};") if required else (f"{head}}};",)
         for entry, name in pairs:
             if not self._is_required(entry):
                 yield from self._optional(entry, name)
@@ -134,6 +142,16 @@ class ObjectConversion:
             yield self._returned(f"{types.lib('validation', 'keepUndeclared')}(value, result, {names}, context)")
             return
         yield from self._additional(more, spelled[-1], names)
+
+    def _entry(self, entry: Field, name: str) -> str:
+        """Return the line of a property that is there in any case."""
+        source, target = (entry.name, name) if self.way == READ else (name, entry.name)
+        key = '["__proto__"]' if target == _PROTOTYPE else property_key(target)
+        return f"  {key}: {self._call(entry, self._read(source), len(key) + 3, _INDENT * 2)},"
+
+    def _access(self, name: str) -> str:
+        """Return what sets a property of the result: of the type when it is read, else of any object."""
+        return property_access(name) if self.way == READ else property_key_access(name)
 
     def _additional(self, more: TypeExpr, name: str, names: str) -> Iterator[str]:
         """Yield what moves further properties into, or out of, the property that holds them."""
@@ -159,22 +177,22 @@ class ObjectConversion:
     def _returned(self, result: str) -> str:
         """Return the statement at the end: what is written is held against what the schema says besides."""
         asserted = self._asserted if self.way == WRITE else None
-        return f"return {result if asserted is None else asserted.call(result, 'key')};"
+        shown = result if asserted is None else asserted.laid_out(result, "key", len("return ;"), _INDENT)
+        return f"return {shown};"
 
     def _names(self, names: list[str]) -> str:
-        texts = ", ".join(string_literal(name, double=True) for name in names)
-        types = self.conversions.types
-        made = f"/* @__PURE__ */ new {types.platform('Set')}<string>([{texts}])"
-        suffix = "Names" if self.way == READ else "Properties"
-        return self.conversions.declared(f"{camel(self.symbol.name)}{suffix}", made)
+        texts = [string_literal(name, double=True) for name in names]
+        constant = f"{camel(self.symbol.name)}{'Names' if self.way == READ else 'Properties'}"
+        head = f"/* @__PURE__ */ new {self.conversions.types.platform('Set')}<string>(["
+        return self.conversions.declared(constant, listed(head, texts, "])", after=len(f"const {constant} = ;")))
 
-    def _call(self, entry: Field, value: str) -> str:
-        """Return the converted value of a property."""
+    def _call(self, entry: Field, value: str, used: int, indent: str) -> str:
+        """Return the converted value of a property, in a statement that stands `indent` in and has `used` columns."""
         checked = self._check(entry)
         key = string_literal(entry.name, double=True)
         if checked is None:
             return f"{value} as never" if self.way == READ else value
-        return checked.call(value, key)
+        return checked.laid_out(value, key, used, indent)
 
     def _optional(self, entry: Field, name: str) -> Iterator[str]:
         """Yield what sets a property that may be absent."""
@@ -182,16 +200,25 @@ class ObjectConversion:
         value = self._read(source)
         is_kept = self.way == WRITE or self._is_nullable(entry)
         given = f"{value} !== undefined" if is_kept else f"context.has({value})"
-        call = self._call(entry, value)
+        setter = f"result{self._access(target)} = "
+        call = self._call(entry, value, len(setter) + 1, _INDENT)
+        if len(given) + len(setter) + len(call) + 10 > WIDTH:  # it stands on a line of its own, below the condition
+            call = self._call(entry, value, len(setter) + 1, _INDENT * 2)
         if target == _PROTOTYPE:
             function = self.conversions.types.lib("validation", "setProperty")
-            yield f'if ({given}) {function}(result, "__proto__", {call});'
+            yield guarded(given, f'{function}(result, "__proto__", {call});', _INDENT)
         else:
-            yield f"if ({given}) result{property_key_access(target)} = {call};"
+            yield guarded(given, f"{setter}{call};", _INDENT)
 
     def _read(self, name: str) -> str:
         """Return the expression for a property, which is the value's own also where all objects have one so called."""
         if name in _INHERITED:
             function = self.conversions.types.lib("validation", "ownProperty")
             return f"{function}(value, {string_literal(name, double=True)})"
-        return f"value{property_key_access(name)}"
+        # What is written is of the type, what is read of any.
+        return f"value{property_access(name) if self.way == WRITE and self._is_typed else property_key_access(name)}"
+
+    @property
+    def _is_typed(self) -> bool:
+        """Whether the function that writes is one of its own, whose value is of the type."""
+        return self.model.id in self.conversions.differing

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from posixpath import relpath
 
@@ -23,6 +23,7 @@ from typewright.ir import (
 )
 from typewright.naming.names import Names, Package
 from typewright.naming.words import upper_first
+from typewright.targets.typescript.code_layout import listed
 from typewright.targets.typescript.models.placement import INDEX, SUPPORT, SUPPORT_FOLDER, Module, Placement
 from typewright.targets.typescript.quoting import json_literal, string_literal
 
@@ -137,21 +138,22 @@ class TypeText:
                 texts.append(f"type {local}" if is_type else local)
             if all(names.values()):
                 texts = [text.removeprefix("type ") for text in texts]
-            word = "import type" if all(names.values()) else "import"
-            yield f"{word} {{ {', '.join(texts)} }} from {self._address(module)};"
+            yield self._import(texts, module, is_type=all(names.values()))
 
-    def _value_lines(self) -> Iterator[str]:
-        """Yield the import statements for functions of other modules of types."""
-        for module, names in sorted(self._values.items()):
-            texts = (name if name == local else f"{name} as {local}" for name, local in sorted(names.items()))
-            yield f"import {{ {', '.join(texts)} }} from {self._address(module)};"
+    def _model_lines(self) -> Iterator[str]:
+        """Yield the import statements for types of the module's own folder, and for functions of any."""
+        for module in sorted({*self._types, *self._values}, key=lambda module: (module in self._values, module)):
+            values = sorted(self._values.get(module, {}).items())
+            names = [name if name == local else f"{name} as {local}" for name, local in values]
+            types = sorted(self._types.get(module, set()) - self._values.get(module, {}).keys())
+            texts = types if not names else [*(f"type {name}" for name in types), *names]
+            yield self._import(texts, module, is_type=not names)
+
+    def _import(self, names: Sequence[str], module: Module, *, is_type: bool) -> str:
+        return listed(f"import {'type ' if is_type else ''}{{", names, f"}} from {self._address(module)};", spaced=True)
 
     def import_lines(self) -> tuple[str, ...]:
         """Return the import statements for all types that were written so far, sorted by what they import."""
-        lines = {
-            module.stem: f"import type {{ {', '.join(sorted(names))} }} from {self._address(module)};"
-            for module, names in self._types.items()
-        }
         labels = self.placement.labels
         folders = [
             f"import type * as {labels[folder]} from {self._address(Module(folder, INDEX))};"
@@ -163,8 +165,7 @@ class TypeText:
         ]
         address = self._address(Module(SUPPORT_FOLDER, SUPPORT))
         ours = [f"import type {{ {', '.join(support)} }} from {address};"] if support else []
-        own = (lines[stem] for stem in sorted(lines))
-        return (*ours, *self._named_lines(), *folders, *own, *self._value_lines())
+        return (*ours, *self._named_lines(), *folders, *self._model_lines())
 
     def _is_type(self, name: str) -> bool:
         """Whether the module declares a name itself, or a type of its folder has it."""

@@ -9,11 +9,14 @@ from typewright.ir import Ref, UnionModel, not_null, unfold
 from typewright.naming.names import Symbol
 from typewright.naming.words import camel
 from typewright.targets.contract import Project
+from typewright.targets.typescript.code_layout import listed
 from typewright.targets.typescript.models.assertions import kinds_of
 from typewright.targets.typescript.models.checks import READ, WRITE, Checked, Checks, property_key_access
 from typewright.targets.typescript.models.narrowing import complete_tags, narrowed_members, tag_property
 from typewright.targets.typescript.options import TypeScriptOptions
 from typewright.targets.typescript.quoting import string_literal
+
+_INDENT = "  "
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class UnionConversion:
             yield f"{self._asserted.call('value', 'key')};"
         tags = complete_tags(self.model, conversions.kinds)
         if tags is None:
-            yield self._returned(self._trials(is_exclusive=conversions.assertions.is_exclusive(self.model)))
+            yield self._returned(self._trials(_INDENT, is_exclusive=conversions.assertions.is_exclusive(self.model)))
             return
         name = tags.property
         if self.way == WRITE:
@@ -60,7 +63,7 @@ class UnionConversion:
     def _unknown(self, *, is_certain: bool) -> str:
         """Return what is done with a value whose tag names no member; members are tried where it may name none."""
         if not is_certain:
-            return self._trials(is_exclusive=False)
+            return self._trials(_INDENT * 3, is_exclusive=False)
         return f"{self.conversions.types.lib('unions', 'unknownMember')}(value, context, key)"
 
     @property
@@ -72,13 +75,13 @@ class UnionConversion:
         asserted = self._asserted if self.way == WRITE else None
         return f"return {result if asserted is None else asserted.call(result, 'key')};"
 
-    def _trials(self, *, is_exclusive: bool) -> str:
-        """Return the call that tries one member after the other."""
+    def _trials(self, indent: str, *, is_exclusive: bool) -> str:
+        """Return the call that tries one member after the other, of a statement that stands `indent` in."""
         hint, package = camel(self.symbol.name), self.symbol.package
         items = (self.conversions.reference(not_null(member), package, self.way, hint) for member in self.model.members)
         made = self.symbol.name if self.way == READ else "unknown"
         function = self.conversions.types.lib("unions", "mapOneOf" if is_exclusive else "mapUnion")
-        return f"{function}<{made}>(value, context, key, [{', '.join(items)}])"
+        return listed(f"{function}<{made}>(value, context, key, [", tuple(items), "])", indent, after=len("return ;"))
 
 
 def tried_members(project: Project[TypeScriptOptions]) -> Set[str]:

@@ -26,14 +26,10 @@ class AlternativeView:
 
 @dataclass(frozen=True, slots=True)
 class ConversionView:
-    """A function that reads or writes a type: what it takes and returns, and its statements."""
+    """A function that reads or writes a type: its head, from `export` to what it returns, and its statements."""
 
     comment: str
-    name: str
-    value: str
-    result: str
-    context: str
-    key: str
+    head: str
     lines: tuple[str, ...]
 
 
@@ -49,7 +45,7 @@ class ErrorView:
 
 @dataclass(frozen=True, slots=True)
 class TypeView:
-    """A declaration: an interface with `properties`, alternatives with a line each, or all on one line as `text`.
+    """A declaration: an interface with `properties`, alternatives with a line each, or `text` behind the equals sign.
 
     A constant object has its values as `properties`, and the type of one of them as `text`.
     """
@@ -63,7 +59,7 @@ class TypeView:
     alternatives: tuple[AlternativeView, ...] = ()
     text: str = ""
     companion: str = ""
-    """The value of the type's own name, which parses and writes it: its annotation and its expression."""
+    """The statement that declares the value of the type's own name, which parses and writes it."""
     conversions: tuple[ConversionView, ...] = ()
     errors: tuple[ErrorView, ...] = ()
     """The class of the error whose data is of the type, where there is one."""
