@@ -55,7 +55,8 @@ export class Description {
     const { path, method, operation, item } = this.find(id);
     const requirements = operation.security ?? this.document.security ?? [];
     const scopes = requirements.flatMap((requirement) => Object.values(requirement).flat());
-    const retries = operation["x-speakeasy-retries"] ?? item["x-speakeasy-retries"] ?? this.document["x-speakeasy-retries"];
+    const retries =
+      operation["x-speakeasy-retries"] ?? item["x-speakeasy-retries"] ?? this.document["x-speakeasy-retries"];
     const described = {
       id,
       method: method.toUpperCase(),
@@ -96,7 +97,8 @@ export class Description {
       const { styles = this.runtime } = this;
       if (content && isJSON(content))
         entry.style = ["query", "cookie"].includes(place) ? styles.contentPair : styles.content;
-      else if (parameter.style && !["simple", "form"].includes(parameter.style)) entry.style = parameter.style === "cookie" ? styles.cookieForm : styles[parameter.style];
+      else if (parameter.style && !["simple", "form"].includes(parameter.style))
+        entry.style = parameter.style === "cookie" ? styles.cookieForm : styles[parameter.style];
       if (globals.some((known) => known.name === name && known.in === place)) entry.global = this.runtime.globalValue;
       entry.write = this.write(parameter.schema ?? {});
       described.push(entry);
