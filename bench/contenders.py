@@ -78,7 +78,9 @@ def _datamodel_code_generator(environments: Path) -> list[Contender]:
         return lambda spec, output: [*head, *options, "--input", str(spec), "--output", str(output.with_suffix(".py"))]
 
     return [
-        Contender("datamodel-codegen: models, builtin formatters", found, command("--formatters", "builtin"), True),
+        Contender(
+            "datamodel-codegen: models, builtin formatters", found, command("--formatters", "builtin"), reference=True
+        ),
         Contender("datamodel-codegen: models, its defaults", found, command()),
     ]
 

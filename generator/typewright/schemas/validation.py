@@ -69,7 +69,7 @@ class SchemaValidator:
                 for pointer in uncompiled:
                     self.prepare([pointer])
                 return
-            validator = Draft202012Validator(True)
+            validator = Draft202012Validator({})
         self._validators.update(dict.fromkeys(uncompiled, validator))
 
     def is_valid(self, pointer: str, value: JsonValue) -> bool:

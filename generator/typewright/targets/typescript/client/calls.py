@@ -239,7 +239,7 @@ def _authored_example(method: Method) -> JsonValue | Absent:
 def _asks_for(choice: StreamChoice, argument: Fields) -> bool:
     """Whether the argument of a call asks for a stream."""
     values = (member.value for member in argument.members if member.field.name == choice.name)
-    return any(value == Plain(True) for value in values)
+    return any(value == Plain(value=True) for value in values)
 
 
 def _uploads(value: ExampleValue) -> bool:

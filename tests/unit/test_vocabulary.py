@@ -1,0 +1,96 @@
+"""The words of identifiers: those of the field, and none of a private dialect."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent.parent / "generator/typewright"
+PACKAGES = ("base", "changes", "config", "ir", "lint", "openapi", "schemas", "surface")
+"""The packages that the rules hold for."""
+MODULES = sorted(module for package in PACKAGES for module in (PACKAGE / package).rglob("*.py"))
+EVERY_MODULE = pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+
+RIDDLES = {
+    "behind": "after, suffix",
+    "bankrupt": "limit exceeded",
+    "circle": "cycle",
+    "each": "the noun",
+    "hangs": "is defined",
+    "likeness": "similarity",
+    "met": "seen",
+    "place": "pointer, location",
+    "places": "pointers, locations",
+    "said": "the noun",
+    "sketch": "fingerprint",
+    "stance": "mode",
+    "stands": "is defined",
+    "thing": "the noun",
+    "things": "the noun",
+    "told": "the noun",
+    "twins": "typed_dicts",
+    "verdict": "assessment",
+    "verdicts": "assessments",
+    "waiting": "worklist",
+    "wishes": "options",
+}
+"""Words that a reader from the field has to guess, and what to write instead."""
+ALLOWED = {"mark_if_met"}
+PREDICATE = re.compile(r"_*(is|are|has|have|can|should)_")
+OTHER_PREDICATES = {
+    "_accept": "what parsers call it: it consumes the text that it finds",
+    "_contains": "the operator of containers",
+    "_contains_matching_properties": "the operator of containers",
+    "_contains_with_property": "the operator of containers",
+    "boolean": "the value is random",
+    "contains": "the operator of containers",
+    "ignore_aliases": "the name that PyYAML calls",
+    "optional_by_default": "an option, with its default",
+    "required": "the keyword of JSON Schema",
+    "shows_constraints": "an option, with its default",
+}
+"""Functions that return a boolean and may have another name, with the reason."""
+
+
+def identifiers(tree: ast.AST) -> Iterator[str]:
+    """Yield the names that a module gives: of classes, functions, parameters and variables."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.FunctionDef(name=name) | ast.ClassDef(name=name) | ast.arg(arg=name):
+                yield name
+            case ast.Name(id=name, ctx=ast.Store()):
+                yield name
+
+
+@EVERY_MODULE
+def test_identifiers_are_words_of_the_field(module: Path) -> None:
+    words = {
+        f"{name}: write {RIDDLES[word]}"
+        for name in identifiers(ast.parse(module.read_text()))
+        for word in re.findall(r"[a-z]+", re.sub(r"(?<!^)([A-Z][a-z])", r"_\1", name).lower())
+        if word in RIDDLES and name not in ALLOWED
+    }
+    assert words == set()
+
+
+@EVERY_MODULE
+def test_predicates_are_named_like_predicates(module: Path) -> None:
+    functions = [node for node in ast.walk(ast.parse(module.read_text())) if isinstance(node, ast.FunctionDef)]
+    predicates = [node.name for node in functions if isinstance(node.returns, ast.Name) and node.returns.id == "bool"]
+    others = [name for name in predicates if not PREDICATE.match(name) and name not in OTHER_PREDICATES]
+    assert [name for name in others if not name.startswith("__")] == []
+
+
+@EVERY_MODULE
+def test_docstrings_of_predicates_are_sentences(module: Path) -> None:
+    """'Return whether …' for functions, 'Whether …' for properties alone."""
+    tree = ast.parse(module.read_text())
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and not node.decorator_list]
+    assert [node.name for node in functions if (ast.get_docstring(node) or "").startswith("Whether")] == []
+
+
+@EVERY_MODULE
+def test_no_module_has_a_word_of_the_dialect(module: Path) -> None:
+    assert RIDDLES.keys().isdisjoint(module.stem.split("_"))
