@@ -93,15 +93,26 @@ def _built_path(path: str, dialect: Dialect) -> str:
 
 
 def _sections(pages: Sequence[tuple[str, str]]) -> Iterator[Section]:
-    """Yield the pages by folder, methods first: guides in the order that they are read in, all others by title."""
+    """Yield the pages by folder, methods first: guides in the order that they are read in, all others by title.
+
+    A group whose methods have pages of their own is a section, with its own page in front.
+    """
+    split = {path.rsplit("/", 1)[0] for path, _ in pages if _is_of_one_method(path)}
     folders: dict[str, list[tuple[str, str]]] = {}
     for path, title in pages:
-        parts = path.split("/")[:-1]
-        folder = "sdks" if parts[:1] == ["sdks"] else "/".join(parts)
+        folder = path.rpartition("/")[0]
+        if folder.startswith("sdks/") and folder not in split:
+            folder = "sdks"
         folders.setdefault(folder, []).append((title, path))
-    for folder in sorted(folders, key=lambda name: (name != "sdks", name)):
+    for folder in sorted(folders, key=lambda name: (not name.startswith("sdks"), name)):
+        listed = sorted(folders[folder], key=lambda page: (_is_of_one_method(page[1]), page))
         last = folder.rsplit("/", 1)[-1]
-        heading = _TITLES.get(last, last[:1].upper() + last[1:])
-        listed = folders[folder] if last == "guides" else sorted(folders[folder])
+        heading = listed[0][0] if folder in split else _TITLES.get(last, last[:1].upper() + last[1:])
+        listed = folders[folder] if last == "guides" else listed
         entries = tuple(Entry(title, path, _quoted(title), _quoted(path)) for title, path in listed)
         yield Section(heading, json.dumps(heading), entries)
+
+
+def _is_of_one_method(path: str) -> bool:
+    """Whether a page, by its path below `docs/`, is about a single method."""
+    return path.startswith("sdks/") and not path.rpartition("/")[2].startswith("README")

@@ -9,10 +9,10 @@ from typewright.pages.markdown import Table
 
 @dataclass(frozen=True, slots=True)
 class Bullet:
-    """A line in the list of methods; `summary` is empty where there is none."""
+    """A line in the list of methods, with the address of the method; `summary` is empty where there is none."""
 
     name: str
-    anchor: str
+    address: str
     summary: str
 
 
@@ -40,6 +40,13 @@ class MethodView:
     errors: Table
     guarded: str
     """A script that catches the first described error, fenced."""
+
+
+@dataclass(frozen=True, slots=True)
+class OperationPage:
+    """`templates/python/docs/operation.md.jinja`: the page of a single method."""
+
+    method: MethodView
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from typewright.ir import Ref, Scalar, ScalarKind, TypeExpr, element_of, not_nul
 from typewright.naming.names import Package, Symbol
 from typewright.naming.words import upper_first
 from typewright.pages.markdown import Table, deprecation_note, struck, table
-from typewright.pages.methods import about, client_title, snippet_marker
+from typewright.pages.method_pages import MethodPage, MethodPlan
+from typewright.pages.methods import snippet_marker
 from typewright.pages.page import Page
 from typewright.pages.prose import one_line, prose
 from typewright.rendering.dialects import SYSTEMS
@@ -25,7 +26,7 @@ from typewright.targets.python.docs.client_pages import RETRY_CONFIG
 from typewright.targets.python.docs.error_guide import data_fields, error_keys_of, guarded_call
 from typewright.targets.python.docs.fields import FieldRows, Row, columns_and_cells
 from typewright.targets.python.docs.guide_code import GuideCode
-from typewright.targets.python.docs.method_views import Bullet, GroupPage, MethodView, Snippet
+from typewright.targets.python.docs.method_views import Bullet, GroupPage, MethodView, OperationPage, Snippet
 from typewright.targets.python.options import PythonOptions
 
 _RETRIES = Row(
@@ -53,35 +54,30 @@ class MethodPages:
     calls: Calls
 
     def pages(self) -> Iterator[Page]:
-        """Yield the page of each group, then the client's own."""
-        root = self.project.client.root
-        for group in self._groups_below():
-            name = self._page_name(group)
-            title = group.title if name == group.class_name else name
-            line = ".".join(group.access) if self.target.docs.group_line else ""
-            yield self._page(name, group, title, line, prose(group.description or ""))
-        if root.methods or self.target.docs.client_page:
-            yield self._page(root.class_name, root, client_title(root.class_name), "", about(self.project.api))
+        """Yield the pages of the groups, those by path, then the client's own."""
+        for page in self._plan().pages():
+            template = "operation" if page.is_single else "sdk"
+            yield Page(f"docs/{page.path}", f"python/docs/{template}.md.jinja", partial(self._view, page), "markdown")
 
     def calls_by_operation(self) -> dict[str, str]:
         """Return the calls of all pages, in order, by the ids of their operations."""
-        groups = [*self._groups_below(), self.project.client.root]
-        return {method.operation.id: self.calls.usage(method) for group in groups for method in group.methods}
+        shown = [method for page in self._plan().pages() for method in page.methods]
+        return {method.operation.id: self.calls.usage(method) for method in shown}
 
     def links(self) -> dict[str, str]:
         """Return the places of methods in pages, relative to the target's folder, by the ids of their operations."""
-        suffix = SYSTEMS[self.target.docs.dialect].suffix
-        found = {}
-        for group in [*self._groups_below(), self.project.client.root]:
-            name = self._page_name(group) if group.path else group.class_name
-            for method in group.methods:
-                page = f"docs/sdks/{name.lower()}/README{suffix}"
-                found[method.operation.id] = f"{page}#{method.name}"
-        return found
+        addresses = self._plan().addresses(SYSTEMS[self.target.docs.dialect].suffix)
+        return {id_: f"docs/{address}" for id_, address in addresses.items()}
 
-    def _groups_below(self) -> list[Group]:
-        """Return the groups below the client itself, in the order of their pages."""
-        return [group for group in self.project.client.groups if group.path]
+    def _plan(self) -> MethodPlan:
+        return MethodPlan(
+            api=self.project.api,
+            client=self.project.client,
+            docs=self.target.docs,
+            ledger=self.project.names.ledger,
+            page_name=self._page_name,
+            anchor=lambda method: method.name,
+        )
 
     def _page_name(self, group: Group) -> str:
         """Return the name of a group's page: that of its class, or another one where a shared type has that.
@@ -97,16 +93,18 @@ class MethodPages:
             own = next(name for name in wished if name.lower() not in others)
         return self.project.names.ledger.names(f"page:{group.class_name}", {"-": own})["-"]
 
-    def _page(self, class_name: str, group: Group, title: str, line: str, overview: str) -> Page:
-        file = f"docs/sdks/{class_name.lower()}/README.md"
-        make_view = partial(self._view, group, title, line, overview, file.removeprefix("docs/"))
-        return Page(file, "python/docs/sdk.md.jinja", make_view, "markdown")
-
-    def _view(self, group: Group, title: str, line: str, overview: str, page: str) -> GroupPage:
+    def _view(self, page: MethodPage) -> GroupPage | OperationPage:
+        if page.is_single:
+            return OperationPage(self._section(page.group, page.methods[0], page.path))
         plain = self.target.docs.is_plain
-        bullets = tuple(Bullet(_struck(m, plain=plain), m.name, prose(m.summary)) for m in group.methods)
-        sections = tuple(self._section(group, method, page) for method in group.methods)
-        return GroupPage(title=title, group=line, overview=overview, bullets=bullets, methods=sections)
+        bullets = [Bullet(_struck(m, plain=plain), address, prose(m.summary)) for m, address in page.listed]
+        return GroupPage(
+            title=page.title,
+            group=".".join(page.group.access) if self.target.docs.group_line else "",
+            overview=page.overview,
+            bullets=tuple(bullets),
+            methods=tuple(self._section(page.group, method, page.path) for method in page.methods),
+        )
 
     def _section(self, group: Group, method: ClientMethod, page: str) -> MethodView:
         marker = snippet_marker(method.operation, "python") if self.target.docs.snippet_markers else ""

@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from typewright.client import ClientMethod, Group
+from typewright.client import ClientMethod
 from typewright.client.errors import error_rows, undescribed_statuses
 from typewright.client.media_kinds import MediaKind
 from typewright.client.signatures import REQUEST_TEXT
 from typewright.ir import ListOf, Ref, StreamOf, TypeExpr, element_of, not_null, unfold
 from typewright.naming.names import Package
 from typewright.pages.markdown import OPTIONAL, REQUIRED, Table, deprecation_note, struck, table
-from typewright.pages.methods import about, client_title, snippet_marker
+from typewright.pages.method_pages import MethodPage, MethodPlan
+from typewright.pages.methods import snippet_marker
 from typewright.pages.page import Page
 from typewright.pages.prose import one_line, prose
 from typewright.rendering.dialects import SYSTEMS
@@ -23,7 +24,14 @@ from typewright.targets.typescript.client.functions import is_request_required
 from typewright.targets.typescript.display import Display
 from typewright.targets.typescript.docs.error_guide import data_fields, error_keys_of, guarded_call
 from typewright.targets.typescript.docs.guide_code import GuideCode
-from typewright.targets.typescript.docs.method_views import Bullet, GroupPage, MethodView, RetryPage, Snippet
+from typewright.targets.typescript.docs.method_views import (
+    Bullet,
+    GroupPage,
+    MethodView,
+    OperationPage,
+    RetryPage,
+    Snippet,
+)
 from typewright.targets.typescript.options import TypeScriptOptions
 
 _OPTIONS = (
@@ -79,14 +87,11 @@ class MethodPages:
     calls: Calls
 
     def pages(self) -> Iterator[Page]:
-        """Yield the page of each group, then the client's own."""
-        root = self.project.client.root
-        for group in self._groups_below():
-            yield self._page(
-                group.class_name, group, group.title, self._group_line(group), prose(group.description or "")
-            )
-        if root.methods or self.target.docs.client_page:
-            yield self._page(root.class_name, root, client_title(root.class_name), "", about(self.project.api))
+        """Yield the pages of the groups, those by path, then the client's own."""
+        for page in self._plan().pages():
+            template = "operation" if page.is_single else "sdk"
+            make_view = partial(self._view, page)
+            yield Page(f"docs/{page.path}", f"typescript/docs/{template}.md.jinja", make_view, "markdown")
         padded, plain = self.target.docs.has_padded_tables, self.target.docs.is_plain
         fields, backoff = (table(_COLUMNS, rows, padded=padded, plain=plain) for rows in (_RETRIES, _BACKOFF))
         settings = RetryPage(fields, backoff)
@@ -95,34 +100,34 @@ class MethodPages:
 
     def calls_by_operation(self) -> dict[str, str]:
         """Return the calls of all pages, in order, by the ids of their operations."""
-        groups = [*self._groups_below(), self.project.client.root]
-        return {method.operation.id: self.calls.usage(method) for group in groups for method in group.methods}
+        shown = [method for page in self._plan().pages() for method in page.methods]
+        return {method.operation.id: self.calls.usage(method) for method in shown}
 
     def links(self) -> dict[str, str]:
-        """Return the places of methods in pages, relative to the target's folder, by the ids of their operations."""
-        suffix = SYSTEMS[self.target.docs.dialect].suffix
-        return {
-            method.operation.id: f"docs/sdks/{group.class_name.lower()}/README{suffix}#{method.name.lower()}"
-            for group in [*self._groups_below(), self.project.client.root]
-            for method in group.methods
-        }
+        """Return the places of methods in pages, relative to the package's folder, by the ids of their operations."""
+        addresses = self._plan().addresses(SYSTEMS[self.target.docs.dialect].suffix)
+        return {id_: f"docs/{address}" for id_, address in addresses.items()}
 
-    def _groups_below(self) -> list[Group]:
-        """Return the groups below the client itself, in the order of their pages."""
-        return [group for group in self.project.client.groups if group.path]
+    def _plan(self) -> MethodPlan:
+        return MethodPlan(
+            api=self.project.api,
+            client=self.project.client,
+            docs=self.target.docs,
+            ledger=self.project.names.ledger,
+            page_name=lambda group: group.class_name,
+            anchor=lambda method: method.name.lower(),
+        )
 
-    def _group_line(self, group: Group) -> str:
-        return ".".join(group.access) if self.target.docs.group_line else ""
-
-    def _page(self, class_name: str, group: Group, title: str, path: str, overview: str) -> Page:
-        file = f"docs/sdks/{class_name.lower()}/README.md"
-        make_view = partial(self._view, group, title, path, overview, file.removeprefix("docs/"))
-        return Page(file, "typescript/docs/sdk.md.jinja", make_view, "markdown")
-
-    def _view(self, group: Group, title: str, path: str, overview: str, page: str) -> GroupPage:
-        bullets = [Bullet(self._struck(m), m.name.lower(), prose(m.summary)) for m in group.methods]
-        sections = tuple(self._section(method, page) for method in group.methods)
-        return GroupPage(title=title, group=path, overview=overview, bullets=tuple(bullets), methods=sections)
+    def _view(self, page: MethodPage) -> GroupPage | OperationPage:
+        if page.is_single:
+            return OperationPage(self._section(page.methods[0], page.path))
+        return GroupPage(
+            title=page.title,
+            group=".".join(page.group.access) if self.target.docs.group_line else "",
+            overview=page.overview,
+            bullets=tuple(Bullet(self._struck(m), address, prose(m.summary)) for m, address in page.listed),
+            methods=tuple(self._section(method, page.path) for method in page.methods),
+        )
 
     def _section(self, method: ClientMethod, page: str) -> MethodView:
         marker = snippet_marker(method.operation, "typescript") if self.target.docs.snippet_markers else ""

@@ -1,0 +1,140 @@
+"""Which pages the methods of a client are on: one a group, or one a method; in no language.
+
+Where the form is plain, the methods of the client itself, which belong to no group, are on pages by the first segment
+of their paths; code reaches them as before. A segment with a single method has no page: it is on the client's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from typewright.client import Client, ClientMethod, Group
+from typewright.config.options import DocsConfig
+from typewright.ir import Api
+from typewright.naming.ledger import Ledger
+from typewright.naming.words import pieces, upper_first
+from typewright.pages.constraints import code
+from typewright.pages.methods import about, client_title
+from typewright.pages.prose import prose
+
+_UNNAMED_SEGMENT = re.compile(r"v\d+\w*|api|rest", re.IGNORECASE)
+"""What says nothing about the methods below it: versions, and that this is an API."""
+_PLAIN_START = re.compile(r"[^{}():;?#'\".]*")
+_INDEX_PAGES = ("readme", "index")
+"""What documentation systems take for the page of a folder."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MethodPage:
+    """A page of methods. `path` is relative to `docs/`."""
+
+    path: str
+    group: Group
+    """What code reaches the methods through."""
+    title: str
+    overview: str
+    """What the page says of itself, in markdown; empty for nothing."""
+    listed: tuple[tuple[ClientMethod, str], ...] = ()
+    """Methods with a line in the list of the page, and the address that the line links to, relative to the page."""
+    methods: tuple[ClientMethod, ...]
+    """Methods with a section on the page."""
+    is_single: bool = False
+    """The page is about one method alone, and its title is the method."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MethodPlan:
+    """Plans the pages of methods. The names of those by path, and of those of single methods, stay in `ledger`."""
+
+    api: Api
+    client: Client
+    docs: DocsConfig
+    ledger: Ledger
+    page_name: Callable[[Group], str]
+    """The name of a group's page in a language, in Pascal case."""
+    anchor: Callable[[ClientMethod], str]
+    """The anchor of a method's heading."""
+
+    def pages(self) -> Iterator[MethodPage]:
+        """Yield the pages of each group, those by path, and the client's own at the end."""
+        root, taken = self.client.root, {self.client.root.class_name}
+        for group in self.client.groups:
+            if group.path:
+                name = self.page_name(group)
+                taken.add(name)
+                title = group.title if name == group.class_name else name
+                yield from self._split(name, _page(group, title, prose(group.description or ""), group.methods))
+        elsewhere: dict[str, str] = {}
+        for name, page in self._by_path(root, taken) if self.docs.is_plain else ():
+            for made in self._split(name, page):
+                elsewhere |= self._addresses(made)
+                yield made
+        if root.methods or self.docs.client_page:
+            yield from self._of_client(root, elsewhere)
+
+    def addresses(self, suffix: str) -> dict[str, str]:
+        """Return where each method is described, relative to `docs/`, by the ids of their operations.
+
+        Pages end in `suffix`.
+        """
+        return {id_: address for page in self.pages() for id_, address in self._addresses(page, suffix).items()}
+
+    def _addresses(self, page: MethodPage, suffix: str = ".md") -> dict[str, str]:
+        path = page.path.removesuffix(".md") + suffix
+        return {
+            method.operation.id: path if page.is_single else f"{path}#{self.anchor(method)}" for method in page.methods
+        }
+
+    def _of_client(self, root: Group, elsewhere: dict[str, str]) -> Iterator[MethodPage]:
+        """Yield the client's own pages; their list has the methods that are on pages by path, too."""
+        own = tuple(method for method in root.methods if method.operation.id not in elsewhere)
+        index, *single = self._split(root.class_name, _page(root, client_title(root.class_name), about(self.api), own))
+        links = {method.operation.id: link for method, link in index.listed}
+        links |= {id_: address.replace("sdks/", "../", 1) for id_, address in elsewhere.items()}
+        yield replace(index, listed=tuple((method, links[method.operation.id]) for method in root.methods))
+        yield from single
+
+    def _split(self, name: str, page: MethodPage) -> Iterator[MethodPage]:
+        """Yield a page at its path, and after it one for each of its methods, where these have pages of their own."""
+        folder = f"sdks/{name.lower()}"
+        path = f"{folder}/README.md"
+        if self.docs.method_pages == "group":
+            links = [(method, f"#{self.anchor(method)}") for method in page.methods]
+            yield replace(page, path=path, listed=tuple(links))
+            return
+        wishes = {method.operation.id: self.anchor(method).lower() for method in page.methods}
+        files = self.ledger.names(f"page:{name}.", wishes, _INDEX_PAGES)
+        links = [(method, f"{files[method.operation.id]}.md") for method in page.methods]
+        yield replace(page, path=path, listed=tuple(links), methods=())
+        for method, file in links:
+            yield replace(_page(page.group, method.name, "", [method]), path=f"{folder}/{file}", is_single=True)
+
+    def _by_path(self, root: Group, taken: set[str]) -> Iterator[tuple[str, MethodPage]]:
+        """Yield name and page of the client's methods below each segment, in the order of their first methods."""
+        found: dict[str, list[ClientMethod]] = {}
+        for method in root.methods:
+            if segment := path_segment(method.operation.path):
+                found.setdefault(segment.lower(), []).append(method)
+        shared = {segment: methods for segment, methods in found.items() if len(methods) > 1}
+        wishes = {segment: "".join(map(upper_first, pieces(segment))) for segment in shared}
+        for segment, name in self.ledger.names("page:paths", wishes, taken).items():
+            methods = shared[segment]
+            written = path_segment(methods[0].operation.path)
+            title = upper_first(" ".join(pieces(written))) if name == wishes[segment] else f"/{written}"
+            yield name, _page(root, title, f"Methods at paths below {code(f'/{written}')}.", methods)
+
+
+def _page(group: Group, title: str, overview: str, methods: Iterable[ClientMethod]) -> MethodPage:
+    return MethodPage(path="", group=group, title=title, overview=overview, methods=tuple(methods))
+
+
+def path_segment(path: str) -> str:
+    """Return the first segment of a path that says what it is about; empty where none does."""
+    for segment in path.split("/"):
+        start = _PLAIN_START.match(segment)
+        word = start[0] if start else ""
+        if pieces(word) and not _UNNAMED_SEGMENT.fullmatch(word):
+            return word
+    return ""
