@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -98,6 +99,12 @@ def to_json(value: ExampleValue) -> JsonValue:
 def to_wire(value: ExampleValue) -> JsonValue:
     """Return the JSON of a value with redundant fields, as it is sent."""
     return _to_json(value, whole=True)
+
+
+def wire_text(value: ExampleValue) -> str:
+    """Return a value as it is sent, as indented JSON text; an empty text for an object without properties."""
+    sent = to_wire(value)
+    return "" if sent == {} else json.dumps(sent, indent=2, ensure_ascii=False)
 
 
 def _to_json(value: ExampleValue, *, whole: bool) -> JsonValue:

@@ -69,6 +69,10 @@ class MethodPages:
         addresses = self._plan().addresses(SYSTEMS[self.target.docs.dialect].suffix)
         return {id_: f"docs/{address}" for id_, address in addresses.items()}
 
+    def addresses(self) -> dict[str, str]:
+        """Return where methods are described, relative to `docs/` before pages are converted, by operation id."""
+        return self._plan().addresses(".md")
+
     def _plan(self) -> MethodPlan:
         return MethodPlan(
             api=self.project.api,

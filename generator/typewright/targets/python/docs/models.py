@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
 from typewright.examples.order import page_order
+from typewright.examples.values import wire_text
 from typewright.ir import (
     AliasModel,
     EnumModel,
@@ -23,6 +24,7 @@ from typewright.pages.constraints import code
 from typewright.pages.markdown import NOT_AVAILABLE, OPTIONAL, REQUIRED, Table, deprecation_note, struck, table
 from typewright.pages.page import Page
 from typewright.pages.prose import inline, prose
+from typewright.pages.users import NO_USERS, Key, Users, users_text
 from typewright.surface import Surface
 from typewright.surface.parts import is_raw_answer
 from typewright.targets.python.display import CONTENT, RAW_ANSWER, Display
@@ -46,6 +48,8 @@ class ModelPages:
     display: Display
     fields: FieldRows
     usages: Usages
+    users: Mapping[Key, Users]
+    """Who uses each type; empty where pages do not say it."""
 
     def pages(self) -> Iterator[Page]:
         """Yield the pages of all types."""
@@ -65,18 +69,27 @@ class ModelPages:
     def _view(self, symbol: Symbol, path: str) -> TablePage | UnionPage:
         model = self.surface.models[symbol.id]
         head = self._head(symbol.name, model.note)
-        usage = Usage(self._usage(symbol, model))
+        usage = Usage(self._usage(symbol, model), self._json(symbol, model))
+        users = ""
+        if self.docs.is_plain:
+            users = users_text(self.users.get((symbol.package, symbol.id), NO_USERS), path)
         match model:
             case ObjectModel():
-                return self._object(head, usage, model, symbol.package, path)
+                return replace(self._object(head, usage, model, symbol.package, path), users=users)
             case FileModel():
-                return self._file(head, usage)
+                return replace(self._file(head, usage), users=users)
             case EnumModel():
-                return self._enum(head, usage, model)
+                return replace(self._enum(head, usage, model), users=users)
             case UnionModel():
-                return self._union(head, usage, model, symbol.package)
+                return replace(self._union(head, usage, model, symbol.package), users=users)
             case AliasModel():
                 raise TypeError(f"an alias has no page: {symbol.id}")
+
+    def _json(self, symbol: Symbol, model: Model) -> str:
+        """Return the value of an object's example as it is sent; the reference's form has none."""
+        if not (self.docs.is_plain and self.docs.usage == "runnable" and isinstance(model, ObjectModel)):
+            return ""
+        return wire_text(self.usages.value(symbol))
 
     def _usage(self, symbol: Symbol, model: Model) -> str:
         """Return the example of a type; in the reference, only later trees have examples of enumerations."""

@@ -26,6 +26,7 @@ from typewright.targets.python.docs.usage import Usages
 from typewright.targets.python.flavoured_code import field_attributes
 from typewright.targets.python.options import PythonOptions
 from typewright.targets.python.placement import place
+from typewright.targets.users import users_of
 
 
 def python_docs(project: Project[PythonOptions]) -> Iterator[Page]:
@@ -44,13 +45,17 @@ def python_docs(project: Project[PythonOptions]) -> Iterator[Page]:
         attributes=field_attributes(project),
         samples=samples if made is examples else None,
     )
-    for page in chain(
-        ModelPages(
-            surface=surface, names=names, docs=options.docs, display=display, fields=rows, usages=usages
-        ).pages(),
-        ClientPages(surface, options.docs, rows).pages(),
-        _method_pages(project, examples).pages(),
-    ):
+    methods = _method_pages(project, examples)
+    models = ModelPages(
+        surface=surface,
+        names=names,
+        docs=options.docs,
+        display=display,
+        fields=rows,
+        usages=usages,
+        users=users_of(project, display.page, methods.addresses()) if options.docs.is_plain else {},
+    )
+    for page in chain(models.pages(), ClientPages(surface, options.docs, rows).pages(), methods.pages()):
         yield replace(page, make_view=partial(_view_after, samples.sample, page.make_view))
 
 

@@ -40,7 +40,7 @@ class Usages:
         if isinstance(model, UnionModel):
             member = self.examples.shown_member(model, symbol.package)
             return self._code(lambda code: (code.type(symbol), self._member(code, member, symbol.package)))
-        value = self.examples.page(symbol) if self.samples is None else self.samples.of(symbol)[0]
+        value = self.value(symbol)
         has_class = isinstance(model, ObjectModel | FileModel) or self._is_enum_class(model)
 
         def write(code: Constructors) -> Written:
@@ -48,6 +48,10 @@ class Usages:
             return "" if has_class else code.type(symbol), code.expression(value, ref, symbol.package)
 
         return self._code(write)
+
+    def value(self, symbol: Symbol) -> ExampleValue:
+        """Return the value that the page of an object, an enumeration or a file shows."""
+        return self.examples.page(symbol) if self.samples is None else self.samples.of(symbol)[0]
 
     def first_value(self, symbol: Symbol, model: EnumModel) -> str:
         """Return code with the first value of an enumeration, as the reference's later trees have it."""

@@ -21,6 +21,8 @@ class Usage:
     """An example block; there is none without `code`."""
 
     code: str
+    json: str = ""
+    """The same value as JSON; empty where it is not shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ class TablePage:
     usage: Usage
     section: str
     table: Table
+    users: str = ""
+    """The list of the methods and types that use this one; empty where it is not shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,7 @@ class UnionPage:
     head: Head
     usage: Usage
     members: tuple[MemberView, ...]
+    users: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from typewright.examples.build import Examples
 from typewright.examples.order import page_order
 from typewright.examples.page_samples import PageSamples
-from typewright.examples.values import ExampleValue, holds_null, holds_undeclared
+from typewright.examples.values import ExampleValue, holds_null, holds_undeclared, wire_text
 from typewright.ir import (
     ABSENT,
     AliasModel,
@@ -47,6 +47,7 @@ from typewright.pages.markdown import (
 )
 from typewright.pages.page import Page
 from typewright.pages.prose import inline, prose
+from typewright.pages.users import NO_USERS, Key, Users, users_text
 from typewright.surface import RootKind, Surface
 from typewright.surface.parts import is_raw_answer
 from typewright.targets.typescript.display import Display, is_binary
@@ -79,6 +80,8 @@ class ModelPages:
     samples: PageSamples
     placement: Placement
     """Tells the modules that types are imported from."""
+    users: Mapping[Key, Users]
+    """Who uses each type; empty where pages do not say it."""
 
     @property
     def examples(self) -> Examples:
@@ -107,15 +110,18 @@ class ModelPages:
 
     def _view(self, symbol: Symbol, path: str, *, is_error: bool) -> ObjectPage | EnumPage | UnionPage:
         model = self.surface.models[symbol.id]
+        users = ""
+        if self.target.docs.is_plain:
+            users = users_text(self.users.get((symbol.package, symbol.id), NO_USERS), path)
         match model:
             case ObjectModel():
-                return self._object(symbol, model, path, is_error=is_error)
+                return replace(self._object(symbol, model, path, is_error=is_error), users=users)
             case FileModel():
-                return self._file(symbol, model)
+                return replace(self._file(symbol, model), users=users)
             case EnumModel():
-                return self._enum(symbol, model)
+                return replace(self._enum(symbol, model), users=users)
             case UnionModel():
-                return self._union(symbol, model)
+                return replace(self._union(symbol, model), users=users)
             case AliasModel():
                 raise TypeError(f"an alias has no page: {symbol.id}")
 
@@ -126,12 +132,12 @@ class ModelPages:
         heading = struck(symbol.name, plain=self.target.docs.is_plain) if note.deprecated else symbol.name
         return Head(heading, prose(note.description or ""), deprecation)
 
-    def _usage(self, symbol: Symbol, code: str) -> Usage:
+    def _usage(self, symbol: Symbol, code: str, json: str = "") -> Usage:
         module = self.placement.address(self.target, symbol)
         imports = f"import {{ {symbol.name} }} from {string_literal(module)};"
         if self._is_valid and "await openAsBlob(" in code:
             imports += '\nimport { openAsBlob } from "node:fs";'
-        return Usage(imports, code)
+        return Usage(imports, code, json)
 
     def _declared(self, keyword: str, shown: str, value: ExampleValue) -> str:
         code = declaration(keyword, "value", shown, value, double=self.target.docs.quotes == "double")
@@ -145,7 +151,9 @@ class ModelPages:
         shown = _NO_EXAMPLE
         if not is_error and not holds_file:
             shown = self._declared("let", symbol.name, value)
-        return ObjectPage(self._head(symbol, model.note), self._usage(symbol, shown), self._fields(model, symbol, path))
+        json = wire_text(value) if self.target.docs.is_plain and not holds_file else ""
+        usage = self._usage(symbol, shown, json)
+        return ObjectPage(self._head(symbol, model.note), usage, self._fields(model, symbol, path))
 
     def _is_file(self, field: Field) -> bool:
         type_ = element_of(field.type)

@@ -21,6 +21,7 @@ from typewright.targets.typescript.docs.models import ModelPages
 from typewright.targets.typescript.docs.views import DayPage
 from typewright.targets.typescript.models.placement import place
 from typewright.targets.typescript.options import TypeScriptOptions
+from typewright.targets.users import users_of
 
 
 def typescript_docs(project: Project[TypeScriptOptions]) -> Iterator[Page]:
@@ -30,6 +31,7 @@ def typescript_docs(project: Project[TypeScriptOptions]) -> Iterator[Page]:
     placement = project.once(place)
     declared = replace(display, declared_names=placement.names)
     samples = PageSamples(calls.examples, lambda: page_order(surface, names), project.recorder)
+    methods = MethodPages(project, options, display, calls)
     yield from ModelPages(
         surface=surface,
         names=names,
@@ -38,10 +40,11 @@ def typescript_docs(project: Project[TypeScriptOptions]) -> Iterator[Page]:
         declared=declared,
         samples=samples,
         placement=placement,
+        users=users_of(project, display.page, methods.addresses()) if options.docs.is_plain else {},
     ).pages()
     if display.links_days and _has_days(project):
         yield Page(f"docs/{DAY_PAGE}", "typescript/docs/rfcdate.md.jinja", DayPage, "markdown")
-    for page in MethodPages(project, options, display, calls).pages():
+    for page in methods.pages():
         yield replace(page, make_view=partial(_view_after, samples, page.make_view))
 
 

@@ -18,10 +18,14 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """An example: the import, and the declaration of a value (or the remark that there is none)."""
+    """An example: the import, and the declaration of a value (or the remark that there is none).
+
+    `json` is the same value as JSON, empty where that is not shown.
+    """
 
     import_line: str
     code: str
+    json: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,8 @@ class ObjectPage:
     head: Head
     usage: Usage
     fields: Table
+    users: str = ""
+    """The list of the methods and types that use this one; empty where it is not shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,7 @@ class EnumPage:
     """The names of the values as members, where the enumeration has these."""
     meanings: Table | None
     """What each value means, where the description says it of one."""
+    users: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +70,7 @@ class UnionPage:
 
     head: Head
     members: tuple[MemberView, ...]
+    users: str = ""
 
 
 @dataclass(frozen=True, slots=True)

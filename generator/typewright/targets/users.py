@@ -1,0 +1,26 @@
+"""The users of a project's types, noted as they are read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from typewright.naming.names import Symbol
+from typewright.pages.users import Key, Users, UsersOfTypes
+from typewright.targets.contract import Project
+
+
+def users_of(project: Project[Any], page: Callable[[Symbol], str], addresses: Mapping[str, str]) -> Mapping[Key, Users]:
+    """Return the users of each type that has any, as a table of the project: pages note what they read of it.
+
+    `page` has the path of a type's page, `addresses` those of methods by the ids of their operations.
+    """
+    with project.recorder.reading():  # a page has read no more than the entry that it shows
+        users = UsersOfTypes(
+            surface=project.surface,
+            names=project.names,
+            client=project.client,
+            page=page,
+            addresses=addresses,
+        ).all()
+    return project.recorder.mapping("users of types", users)
