@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.e2e.site_crawler import dead_links
+
 ROOT = Path(__file__).parent.parent.parent
 SITE = ROOT / "site/html"
 PAGE = "reference/typescript/models/operations/postv2proxyimagesgenerationsrequestbody.html"
@@ -96,3 +98,8 @@ def test_a_page_shows_its_table_and_its_links_lead_on(site: Path, browser: str, 
     screenshot = ROOT / "site/screenshot.png"
     opened(browser, tmp_path, page, f"--screenshot={screenshot}", "--window-size=1280,1600", "--hide-scrollbars")
     assert screenshot.read_bytes().startswith(b"\x89PNG")
+
+
+@pytest.mark.nightly
+def test_no_link_is_dead(site: Path) -> None:
+    assert list(dead_links(site)) == []

@@ -107,6 +107,10 @@ class DocsConfig:
     method_pages: Annotated[
         Literal["group", "operation"], "Which methods share a page: those of a group, or none; then each has its own."
     ] = "group"
+    edit_url: Annotated[
+        URL | None,
+        "Where the sources of pages are edited: the address of the folder that has all of them.",
+    ] = None
     list_links: Annotated[
         Literal["elements", "reference"], "A list that a method returns links to its elements' page, or to none."
     ] = "elements"

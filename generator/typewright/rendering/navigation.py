@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from typewright.config.options import Dialect
+from typewright.config.options import Dialect, TargetConfig
 from typewright.pages.page import Page
 from typewright.pages.prose import code_text, one_line
 
@@ -32,12 +32,15 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class NavigationView:
-    """`templates/_shared/navigation/*.jinja`. `site_name` is in quotes."""
+    """`templates/_shared/navigation/*.jinja`. `site_name` and the addresses are in quotes; these may be empty."""
 
     title: str
     site_name: str
     summary: str
     sections: tuple[Section, ...]
+    site_url: str = ""
+    repository: str = ""
+    edit_url: str = ""
 
 
 _FILES: dict[Dialect, tuple[str, str]] = {
@@ -47,7 +50,7 @@ _FILES: dict[Dialect, tuple[str, str]] = {
     "mintlify": ("docs/docs.json", "docs.json"),
 }
 STYLESHEET = "docs/stylesheets/pages.css"
-"""Mintlify takes it up by itself, `mkdocs.yml` names it; a Docusaurus site lists it as `theme.customCss`."""
+"""Mintlify takes it up by itself, `mkdocs.yml` and the configuration of a Docusaurus site name it."""
 _quoted = json.JSONEncoder(ensure_ascii=False).encode
 _TITLES = {
     "guides": "Guides",
@@ -59,18 +62,28 @@ _TITLES = {
 }
 
 
-def navigation(dialect: Dialect, title: str, summary: str, pages: Sequence[tuple[str, str]]) -> Iterator[Page]:
+def navigation(options: TargetConfig, title: str, summary: str, pages: Sequence[tuple[str, str]]) -> Iterator[Page]:
     """Yield the navigation and `llms.txt` of a target; `pages` are (path below `docs/`, title) pairs."""
+    dialect, metadata = options.docs.dialect, options.metadata
     system_paths = [(path.removesuffix(".mdx") if dialect == "mintlify" else path, name) for path, name in pages]
     if dialect == "docusaurus":
         system_paths = [(path.removesuffix(".md"), name) for path, name in system_paths]
     path, template = _FILES[dialect]
     site_name = _quoted(code_text(title))
     shown, line = (one_line(text).replace("<", "&lt;") for text in (title, summary))
-    view = NavigationView(shown, site_name, line, tuple(_sections(system_paths)))
+    view = NavigationView(
+        title=shown,
+        site_name=site_name,
+        summary=line,
+        sections=tuple(_sections(system_paths)),
+        site_url=_address(metadata.documentation),
+        repository=_address(metadata.repository),
+        edit_url=_address(options.docs.edit_url and f"{options.docs.edit_url.rstrip('/')}/"),
+    )
     yield Page(path, f"_shared/navigation/{template}.jinja", lambda: view)
     if dialect == "mkdocs":
         yield Page("docs/index.md", "_shared/navigation/readme.md.jinja", lambda: view)
+        yield Page("docs/javascripts/pages.js", "_shared/navigation/pages.js.jinja", lambda: view)
     if dialect != "github":
         yield Page(STYLESHEET, "_shared/navigation/pages.css.jinja", lambda: view)
     sections = (
@@ -79,6 +92,10 @@ def navigation(dialect: Dialect, title: str, summary: str, pages: Sequence[tuple
     )
     plain = NavigationView(shown, site_name, line, tuple(sections))
     yield Page("docs/llms.txt", "_shared/navigation/llms.txt.jinja", lambda: plain)
+
+
+def _address(url: str | None) -> str:
+    return _quoted(url) if url else ""
 
 
 def _built_path(path: str, dialect: Dialect) -> str:

@@ -49,4 +49,4 @@ def _navigation(target: TargetConfig, pages: Iterable[tuple[str, str]], api: Api
 
 def _planned(target: TargetConfig, pages: Iterable[tuple[str, str]], api: Api) -> Iterator[Page]:
     said = api.summary or (api.description or "").split("\n\n", 1)[0]
-    yield from navigation(target.docs.dialect, api.title, said, list(pages))
+    yield from navigation(target, api.title, said, list(pages))

@@ -10,6 +10,7 @@ from typewright.examples.operation_value import OperationValue
 from typewright.ir import Api, Operation
 from typewright.naming.names import Language
 from typewright.pages.page import Planned
+from typewright.pages.site_files import site_files
 from typewright.prove.proving import Harness
 from typewright.targets.contract import Project, Target
 from typewright.targets.python.client.package import client_files
@@ -46,6 +47,7 @@ class PythonTarget(Target[PythonOptions]):
             yield from python_package_pages(project)
         if "docs" in project.options.parts:
             yield from python_docs(project)
+            yield from site_files(project.options, project.api)
         if "examples" in project.options.parts:
             yield from python_scripts(project)
 

@@ -12,6 +12,7 @@ from typewright.examples.operation_value import OperationValue
 from typewright.ir import Api, Operation
 from typewright.naming.names import Language, folders_of
 from typewright.pages.page import Planned
+from typewright.pages.site_files import site_files
 from typewright.prove.proving import Harness
 from typewright.targets.contract import Project, Target
 from typewright.targets.typescript.client.package import client_files
@@ -44,6 +45,7 @@ class TypeScriptTarget(Target[TypeScriptOptions]):
         """Yield the files of the configured parts."""
         if "docs" in project.options.parts:
             yield from typescript_docs(project)
+            yield from site_files(project.options, project.api)
         if has_client(project.options):
             yield from declarations(project)
             yield from client_files(project)
