@@ -15,7 +15,7 @@ def users_of(project: Project[Any], page: Callable[[Symbol], str], addresses: Ma
 
     `page` has the path of a type's page, `addresses` those of methods by the ids of their operations.
     """
-    with project.recorder.reading():  # a page has read no more than the entry that it shows
+    with project.recorder.recording():  # a page has read no more than the entry that it shows
         users = UsersOfTypes(
             surface=project.surface,
             names=project.names,
