@@ -83,3 +83,75 @@ def test_other_flavours_type_check(tmp_path: Path, checker: str, flavour: str) -
     name = write_package_of(ROOT / "spec/openapi.yaml", tmp_path, models=flavour)
     done = checked(checker, tmp_path, [name])
     assert done.returncode == 0, done.stdout
+
+
+PAGED = """
+openapi: 3.1.0
+info: {title: Photos, version: "1"}
+servers: [{url: "https://photos.example.com"}]
+paths:
+  /photos:
+    get:
+      operationId: listPhotos
+      parameters:
+        - {name: owner, in: query, schema: {type: string, format: uuid}}
+        - &cursor {name: cursor, in: query, schema: {type: string}}
+      x-speakeasy-pagination:
+        type: cursor
+        inputs: &inputs [{name: cursor, in: parameters, type: cursor}]
+        outputs: {results: $.photos, nextCursor: $.next}
+      responses: &page
+        "200": {description: Some., content: {application/json: {schema: {$ref: "#/components/schemas/Page"}}}}
+    post:
+      operationId: addPhoto
+      requestBody: {required: true, content: {multipart/form-data: {schema: {$ref: "#/components/schemas/NewPhoto"}}}}
+      responses: {"204": {description: Done.}}
+    put:
+      operationId: replaceAll
+      requestBody: {required: true, content: {application/octet-stream: {schema: &file {type: string, format: binary}}}}
+      responses: {"204": {description: Done.}}
+  /bare:
+    get:
+      operationId: listBare
+      parameters: [*cursor]
+      x-speakeasy-pagination: {type: cursor, inputs: *inputs, outputs: {nextCursor: $.next}}
+      responses: *page
+components:
+  schemas:
+    Page: {type: object, properties: {photos: {type: array, items: {type: string}}, next: {type: string}}}
+    NewPhoto:
+      type: object
+      required: [file]
+      properties: {file: *file, copies: {oneOf: [*file, {type: array, items: *file}]}}
+"""
+CALLS = """
+from pathlib import Path
+from uuid import UUID
+
+from {name} import Photos
+
+client = Photos()
+page = client.list_photos(owner=UUID(int=1), cursor=None)
+names: list[str] = list(page.items()) if page else []
+bare = client.list_bare()
+if bare:
+    bare.next()
+    bare.items()  # wrong: nothing says where they are
+client.add_photo(file=Path("a.png"), copies=[open("b.png", "rb")])
+client.add_photo(file=open("a.png", "rb"), copies={{"file_name": "b.png", "content": b""}})
+client.add_photo(file="a.png")  # wrong: a text is no path
+client.replace_all(request=(part for part in [b"a", b"b"]))
+client.list_photos(owner=5)  # wrong: no identifier
+"""
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize("checker", CHECKERS)
+def test_wrong_calls_are_found_and_right_ones_are_not(tmp_path: Path, checker: str) -> None:
+    (tmp_path / "spec.yaml").write_text(PAGED)
+    name = write_package_of(tmp_path / "spec.yaml", tmp_path, parts=("models", "client"))
+    use = CALLS.format(name=name)
+    (tmp_path / "use.py").write_text(use)
+    wrong = {number for number, line in enumerate(use.splitlines(), 1) if "# wrong" in line}
+    output = checked(checker, tmp_path, ["use.py", name]).stdout
+    assert faulty_lines(checker, output) == wrong, output

@@ -283,6 +283,7 @@ def test_no_credential_is_logged(
         client.albums.get(id="a", http_headers={"X-Session-Token": "s3cret"})
         assert "s3cret" not in repr(client)
     text = "\n".join(lines)
+    assert [line.partition(":")[0] for line in lines] == ["request", "response", "response body"]
     assert "GET" in text
     assert "response body" in text
     assert "s3cret" not in text

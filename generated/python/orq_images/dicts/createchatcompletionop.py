@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, TYPE_CHECKING, TypeAlias, TypedDict, Union
+from os import PathLike
+from typing import Any, IO, Literal, TYPE_CHECKING, TypeAlias, TypedDict, Union
 
 from typing_extensions import NotRequired
 

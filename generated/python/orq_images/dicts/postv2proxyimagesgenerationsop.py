@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal, TYPE_CHECKING, TypedDict
+from os import PathLike
+from typing import IO, Literal, TYPE_CHECKING, TypedDict
 
 from typing_extensions import NotRequired
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, TypedDict
+from os import PathLike
+from typing import Any, IO, TypedDict
 
 from typing_extensions import NotRequired
 

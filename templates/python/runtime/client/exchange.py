@@ -115,7 +115,7 @@ def _sent(
         )
         response: HTTPResponse = yield transport.send(request, deadline)
         if engine.debug_log is not None:
-            engine.debug_log.response(response, None)
+            engine.debug_log.response(response)
         try:
             following = _redirected(call, draft, response, redirects)
             if following is not None:
@@ -262,7 +262,7 @@ def _received(
             return
         raise
     if engine.debug_log is not None:
-        engine.debug_log.response(response, response.content)
+        engine.debug_log.content(response.content)
 
 
 def _drained(transport: Transport, response: HTTPResponse) -> Flow[None]:

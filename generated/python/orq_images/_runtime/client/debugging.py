@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is ecca64d59b581f3f.
+# Typewright's runtime, copied as it is; its digest is f44f8702fb60a8e3.
 """Debug logs: a line for each request and each answer, without credentials."""
 
 from __future__ import annotations
@@ -43,11 +43,14 @@ class DebugLog:
         if self._with_bodies and content:
             self._logger.debug("request body: %s", _shown(content))
 
-    def response(self, response: HTTPResponse, content: bytes | None) -> None:
-        """Log an answer."""
+    def response(self, response: HTTPResponse) -> None:
+        """Log an answer, whose content may still have to come."""
         url = redacted_url(str(response.url), self._known)
         headers = redacted_headers(response.headers.multi_items(), self._known)
         self._logger.debug("response: %s %s %s", response.status_code, url, headers)
+
+    def content(self, content: bytes) -> None:
+        """Log the content of an answer that was read."""
         if self._with_bodies and content:
             self._logger.debug("response body: %s", _shown(content))
 

@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 8cecd5ca3a4620e8.
+# Typewright's runtime, copied as it is; its digest is c67a4e813c1c7d42.
 """Requests and answers of one call: attempts, redirects, signatures, hooks."""
 
 from __future__ import annotations
@@ -116,7 +116,7 @@ def _sent(
         )
         response: HTTPResponse = yield transport.send(request, deadline)
         if engine.debug_log is not None:
-            engine.debug_log.response(response, None)
+            engine.debug_log.response(response)
         try:
             following = _redirected(call, draft, response, redirects)
             if following is not None:
@@ -263,7 +263,7 @@ def _received(
             return
         raise
     if engine.debug_log is not None:
-        engine.debug_log.response(response, response.content)
+        engine.debug_log.content(response.content)
 
 
 def _drained(transport: Transport, response: HTTPResponse) -> Flow[None]:

@@ -27,7 +27,7 @@ from typewright.naming.names import Package
 from typewright.targets.python.client.scope import ClientScope
 from typewright.targets.python.models.context import Context
 from typewright.targets.python.models.typed_dicts import FOLDER as DICTS
-from typewright.targets.python.models.typed_dicts import SUFFIX, has_typed_dict
+from typewright.targets.python.models.typed_dicts import SUFFIX, TEXT_CLASSES, has_typed_dict
 from typewright.targets.python.placement import Key
 from typewright.targets.python.quoting import value_literal
 
@@ -121,6 +121,9 @@ class ClientAnnotations:
             kind = "datetime" if scalar.format == "date-time" else "date"
             name = scope.name("datetime", kind, checked=is_argument)  # types of answers are evaluated
             return f"{name} | {scope.builtin('str')}" if is_argument else name
+        if is_argument and scalar.kind is ScalarKind.STRING and scalar.format in TEXT_CLASSES:
+            module, kind = TEXT_CLASSES[scalar.format]
+            return f"{scope.name(module, kind, checked=True)} | {scope.builtin('str')}"
         if _is_binary(scalar):
             return self._content() if is_argument else scope.builtin("bytes")
         if scalar.kind is ScalarKind.NULL:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-_STANDARD = ("builtins", "collections.abc", "datetime", "enum", "functools", "os", "typing")
+_STANDARD = ("builtins", "collections.abc", "datetime", "decimal", "enum", "functools", "os", "typing", "uuid")
 
 
 def import_lines(imports: Mapping[str, Mapping[str, str]]) -> Iterator[str]:

@@ -43,6 +43,8 @@ from typewright.targets.python.quoting import docstring, string_literal, value_l
 
 FOLDER = "dicts"
 SUFFIX = "TypedDict"
+TEXT_CLASSES = {"uuid": ("uuid", "UUID"), "decimal": ("decimal", "Decimal")}
+"""The module and the name of classes whose values may be given for texts, by the format of the text."""
 _BUILTIN = {
     ScalarKind.STRING: "str",
     ScalarKind.INTEGER: "int",
@@ -155,7 +157,10 @@ class TypedDictWriter:
                 return self._literal([value])
             case ListOf(item=item, prefix=prefix):
                 texts = dict.fromkeys(self._type(element, owner) for element in (*prefix, item))
-                return f"{scope.builtin('list')}[{' | '.join(texts)}]"
+                # An open file is of a class of its own, and lists are invariant.
+                is_of_files = self._content() in " | ".join(texts)
+                kind = scope.name("collections.abc", "Sequence") if is_of_files else scope.builtin("list")
+                return f"{kind}[{' | '.join(texts)}]"
             case MapOf(value=value):
                 return f"{scope.builtin('dict')}[{scope.builtin('str')}, {self._type(value, owner)}]"
             case StreamOf(item=item):
@@ -167,6 +172,9 @@ class TypedDictWriter:
         if scalar.kind is ScalarKind.STRING and scalar.format in ("date-time", "date"):
             kind = "datetime" if scalar.format == "date-time" else "date"
             return f"{scope.name('datetime', kind)} | {scope.builtin('str')}"
+        if scalar.kind is ScalarKind.STRING and scalar.format in TEXT_CLASSES:
+            module, kind = TEXT_CLASSES[scalar.format]
+            return f"{scope.name(module, kind)} | {scope.builtin('str')}"
         if scalar.kind is ScalarKind.STRING and scalar.format == "binary":
             is_file = owner in self.context.in_multipart
             return f"{self._content()} | {scope.runtime('FileUploadTypedDict')}" if is_file else scope.builtin("bytes")

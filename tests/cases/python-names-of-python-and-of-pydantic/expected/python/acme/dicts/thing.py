@@ -10,7 +10,8 @@ from builtins import (
     str as _str,
 )
 from datetime import date as _date, datetime as _datetime
-from typing import Any, Literal as _Literal, TypedDict
+from os import PathLike
+from typing import Any, IO, Literal as _Literal, TypedDict
 
 from typing_extensions import NotRequired
 
