@@ -102,7 +102,14 @@ def _converted_lines(text: str, path: str, system: System) -> Iterator[str]:
 
 def _converted(lines: list[str], path: str, system: System) -> Iterator[str]:
     converted = converted_lines(tuple(lines), lambda text: _converted_text(text, path, system))
-    yield from (_without_module(line) for line in converted) if system.is_mdx else converted
+    headed = (closed_escape(line) if line.startswith("#") else line for line in converted)
+    yield from (_without_module(line) for line in headed) if system.is_mdx else headed
+
+
+def closed_escape(line: str) -> str:
+    """Return a line whose last backslash is escaped: Python-Markdown knows no heading that ends in an open one."""
+    backslashes = len(line) - len(line.rstrip("\\"))
+    return f"{line}\\" if backslashes % 2 else line
 
 
 def _without_module(line: str) -> str:
@@ -114,10 +121,15 @@ def _converted_text(text: str, path: str, system: System) -> str:
     text = _CELL.sub(lambda mark: _MARKS[mark[0]], text).replace("> :warning: **", f"> {_MARKS[':warning:']} **")
     text = _AUTOLINK.sub(r"[\1](\1)", text)
     text = _ANGLE.sub(_without_element, text)
-    text = _BRACE.sub(lambda found: found[0] if len(found[1]) % 2 else f"{found[1]}\\{found[2]}", text)
+    text = braces_escaped(text)
     if system.root_links:
         text = _LINK.sub(lambda link: f"]({_from_root(path, link[1])}{link[2] or ''})", text)
     return text
+
+
+def braces_escaped(text: str) -> str:
+    """Return markdown without expressions (MDX) and without lists of attributes (Python-Markdown's `attr_list`)."""
+    return _BRACE.sub(lambda found: found[0] if len(found[1]) % 2 else f"{found[1]}\\{found[2]}", text)
 
 
 def _without_element(found: re.Match[str]) -> str:

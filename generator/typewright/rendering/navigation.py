@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typewright.config.options import Dialect, TargetConfig
 from typewright.pages.page import Page
 from typewright.pages.prose import code_text, one_line
+from typewright.rendering.dialects import braces_escaped, closed_escape
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,8 @@ def navigation(options: TargetConfig, title: str, summary: str, pages: Sequence[
     )
     yield Page(path, f"_shared/navigation/{template}.jinja", lambda: view)
     if dialect == "mkdocs":
-        yield Page("docs/index.md", "_shared/navigation/readme.md.jinja", lambda: view)
+        home = replace(view, title=closed_escape(braces_escaped(shown)), summary=braces_escaped(line))
+        yield Page("docs/index.md", "_shared/navigation/readme.md.jinja", lambda: home)
         yield Page("docs/javascripts/pages.js", "_shared/navigation/pages.js.jinja", lambda: view)
     if dialect != "github":
         yield Page(STYLESHEET, "_shared/navigation/pages.css.jinja", lambda: view)
