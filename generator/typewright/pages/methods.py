@@ -1,8 +1,10 @@
-"""Parts of method pages that all targets share: snippet markers, and the overview of a client."""
+"""Parts of method pages that all targets share: snippet markers, routes, and the overview of a client."""
 
 from __future__ import annotations
 
+from typewright.client import ClientMethod
 from typewright.ir import Api, Operation
+from typewright.pages.constraints import code
 from typewright.pages.prose import code_text, prose
 
 
@@ -25,6 +27,11 @@ def _in_comment(text: str) -> str:
 def client_title(class_name: str) -> str:
     """Return the title of the page of a client's own methods."""
     return class_name if class_name.upper().endswith("SDK") else f"{class_name} SDK"
+
+
+def route_text(method: ClientMethod) -> str:
+    """Return what a method sends its request to, as code: HTTP method and path template."""
+    return code(f"{method.http_method} {method.path}")
 
 
 def about(api: Api) -> str:

@@ -83,8 +83,9 @@ def navigation(options: TargetConfig, title: str, summary: str, pages: Sequence[
     )
     yield Page(path, f"_shared/navigation/{template}.jinja", lambda: view)
     if dialect == "mkdocs":
-        home = replace(view, title=closed_escape(braces_escaped(shown)), summary=braces_escaped(line))
-        yield Page("docs/index.md", "_shared/navigation/readme.md.jinja", lambda: home)
+        told = tuple(section for section in view.sections if not _is_of_types(section))
+        index = replace(view, sections=told or view.sections)
+        yield Page("docs/index.md", "_shared/navigation/readme.md.jinja", lambda: index)
         yield Page("docs/javascripts/pages.js", "_shared/navigation/pages.js.jinja", lambda: view)
     if dialect != "github":
         yield Page(STYLESHEET, "_shared/navigation/pages.css.jinja", lambda: view)
@@ -130,6 +131,11 @@ def _sections(pages: Sequence[tuple[str, str]]) -> Iterator[Section]:
         listed = folders[folder] if last == "guides" else listed
         entries = tuple(Entry(title, path, _quoted(title), _quoted(path)) for title, path in listed)
         yield Section(heading, json.dumps(heading), entries)
+
+
+def _is_of_types(section: Section) -> bool:
+    """Whether a section lists types, of which an API may have thousands; the navigation and the search have them."""
+    return not all(entry.path.startswith(("sdks/", "guides/")) for entry in section.entries)
 
 
 def _is_of_one_method(path: str) -> bool:

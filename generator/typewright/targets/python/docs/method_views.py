@@ -32,6 +32,8 @@ class MethodView:
     """
 
     heading: str
+    route: str
+    """The HTTP method and the path, as code; the reference's form does not show them."""
     deprecation: str
     description: str
     snippets: tuple[Snippet, ...]

@@ -14,7 +14,7 @@ from typewright.naming.names import Package, Symbol
 from typewright.naming.words import upper_first
 from typewright.pages.markdown import Table, deprecation_note, struck, table
 from typewright.pages.method_pages import MethodPage, MethodPlan
-from typewright.pages.methods import snippet_marker
+from typewright.pages.methods import route_text, snippet_marker
 from typewright.pages.page import Page
 from typewright.pages.prose import one_line, prose
 from typewright.rendering.dialects import SYSTEMS
@@ -116,6 +116,7 @@ class MethodPages:
         columns, cells = columns_and_cells(self._parameters(method, page), "Parameter")
         return MethodView(
             heading=_struck(method, plain=plain),
+            route=route_text(method) if self.target.docs.is_plain else "",
             deprecation=_deprecation(method, plain=plain),
             description=prose(method.description or ""),
             snippets=(Snippet(marker, self.calls.usage(method)),),

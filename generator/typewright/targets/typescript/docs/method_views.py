@@ -29,6 +29,8 @@ class MethodView:
     """The section of a method. `description` is empty where there is none."""
 
     heading: str
+    route: str
+    """The HTTP method and the path, as code; the reference's form does not show them."""
     deprecation: str
     description: str
     snippets: tuple[Snippet, ...]

@@ -14,7 +14,7 @@ from typewright.ir import ListOf, Ref, StreamOf, TypeExpr, element_of, not_null,
 from typewright.naming.names import Package
 from typewright.pages.markdown import OPTIONAL, REQUIRED, Table, deprecation_note, struck, table
 from typewright.pages.method_pages import MethodPage, MethodPlan
-from typewright.pages.methods import snippet_marker
+from typewright.pages.methods import route_text, snippet_marker
 from typewright.pages.page import Page
 from typewright.pages.prose import one_line, prose
 from typewright.rendering.dialects import SYSTEMS
@@ -137,6 +137,7 @@ class MethodPages:
         marker = snippet_marker(method.operation, "typescript") if self.target.docs.snippet_markers else ""
         return MethodView(
             heading=self._struck(method),
+            route=route_text(method) if self.target.docs.is_plain else "",
             deprecation=self._deprecation(method),
             description=prose(method.description or ""),
             snippets=(Snippet(marker, self.calls.usage(method)),),
