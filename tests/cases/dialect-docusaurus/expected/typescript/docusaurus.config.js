@@ -27,6 +27,7 @@ module.exports = {
   ],
   themeConfig: {
     colorMode: { respectPrefersColorScheme: true },
+    tableOfContents: { maxHeadingLevel: 2 },
     navbar: {
       title: "Pets",
     },
