@@ -52,6 +52,8 @@ _FILES: dict[Dialect, tuple[str, str]] = {
 }
 STYLESHEET = "docs/stylesheets/pages.css"
 """Mintlify takes it up by itself, `mkdocs.yml` and the configuration of a Docusaurus site name it."""
+INDEX = "docs/index.md"
+"""The first page of a site, in the markdown that pages are written in before their conversion to a dialect."""
 _quoted = json.JSONEncoder(ensure_ascii=False).encode
 _TITLES = {
     "guides": "Guides",
@@ -83,11 +85,11 @@ def navigation(options: TargetConfig, title: str, summary: str, pages: Sequence[
     )
     yield Page(path, f"_shared/navigation/{template}.jinja", lambda: view)
     if dialect == "mkdocs":
-        told = tuple(section for section in view.sections if not _is_of_types(section))
-        index = replace(view, sections=told or view.sections)
-        yield Page("docs/index.md", "_shared/navigation/readme.md.jinja", lambda: index)
         yield Page("docs/javascripts/pages.js", "_shared/navigation/pages.js.jinja", lambda: view)
     if dialect != "github":
+        sources = [(f"{path.removesuffix('.mdx').removesuffix('.md')}.md", name) for path, name in pages]
+        index = replace(view, sections=_told_first(tuple(_sections(sources))))
+        yield Page(INDEX, "_shared/navigation/readme.md.jinja", lambda: index)
         yield Page(STYLESHEET, "_shared/navigation/pages.css.jinja", lambda: view)
     sections = (
         replace(section, entries=tuple(replace(e, path=_built_path(e.path, dialect)) for e in section.entries))
@@ -133,9 +135,12 @@ def _sections(pages: Sequence[tuple[str, str]]) -> Iterator[Section]:
         yield Section(heading, json.dumps(heading), entries)
 
 
-def _is_of_types(section: Section) -> bool:
-    """Whether a section lists types, of which an API may have thousands; the navigation and the search have them."""
-    return not all(entry.path.startswith(("sdks/", "guides/")) for entry in section.entries)
+def _told_first(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """Return what the first page lists: no types where there are methods, as an API may have thousands of them."""
+    told = tuple(
+        section for section in sections if all(e.path.startswith(("sdks/", "guides/")) for e in section.entries)
+    )
+    return told or sections
 
 
 def _is_of_one_method(path: str) -> bool:

@@ -10,7 +10,7 @@ from typewright.ir import Api
 from typewright.pages.page import Page
 from typewright.rendering.dialects import converted, heading_of
 from typewright.rendering.environment import render
-from typewright.rendering.navigation import navigation
+from typewright.rendering.navigation import INDEX, navigation
 
 Text: TypeAlias = tuple[str, str, str]
 """Path below the output folder, language, text."""
@@ -44,7 +44,11 @@ def published(texts: Sequence[Text], api: Api, config: Config, kept: Iterable[tu
 def _navigation(target: TargetConfig, pages: Iterable[tuple[str, str]], api: Api, config: Config) -> Iterator[Text]:
     planned = list(_planned(target, pages, api))
     for rendered in render(planned, config.templates):
-        yield f"{target.language}/{rendered.file.path}", "", rendered.text
+        path, text = rendered.file.path, rendered.text
+        if path == INDEX:
+            below, text = converted(path.removeprefix("docs/"), text, target.docs.dialect)
+            path = f"docs/{below}"
+        yield f"{target.language}/{path}", "", text
 
 
 def _planned(target: TargetConfig, pages: Iterable[tuple[str, str]], api: Api) -> Iterator[Page]:
