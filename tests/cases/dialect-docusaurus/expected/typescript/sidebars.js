@@ -1,5 +1,6 @@
 module.exports = {
   reference: [
+    { type: "doc", id: "index", label: "Overview" },
     {
       type: "category",
       label: "Methods",
