@@ -213,7 +213,9 @@ def _outcome(
         tracer = Tracer(project.recorder, is_kept=traces.is_kept)
         made = [tracer.noted(file) for file in planned if file.path not in unchanged]
         rendered = render(made, config.templates, target.templates)
-        files = _files(list(counted(rendered, "rendering", len(made), report)), unchanged, project, config, layouts)
+        files = _files(
+            list(counted(rendered, f"rendering {target.label}", len(made), report)), unchanged, project, config, layouts
+        )
         report("formatting", 0, 0)
         kept = Kept(unchanged, known)
         return _Outcome(

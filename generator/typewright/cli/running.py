@@ -15,6 +15,7 @@ from typewright.base.digest import digest
 from typewright.base.errors import Diagnostic, ExitCode, Severity, SpecError
 from typewright.base.printing import visible
 from typewright.cli.configuration import configuration
+from typewright.cli.generate_report import json_report
 from typewright.cli.invocation import Invocation
 from typewright.cli.message_format import closing_line, listed
 from typewright.cli.messages import print_diagnostics
@@ -118,18 +119,23 @@ def _refuse_warnings(diagnostics: Sequence[Diagnostic]) -> None:
 
 
 def generate(
-    invocation: Invocation, *, overwrite: bool = False, refresh: bool = False, show_edits: bool = False
+    invocation: Invocation,
+    *,
+    overwrite: bool = False,
+    refresh: bool = False,
+    show_edits: bool = False,
+    as_json: bool = False,
 ) -> int:
     """Write what `invocation` asks for, and say in one line what was done; return the exit code.
 
     `overwrite` gives up files of others; `refresh` takes URLs as they are now; `show_edits` prints what files held that
-    were edited by hand.
+    were edited by hand; `as_json` prints a report instead of lines, with the warnings in it.
     Raises UsageError or SpecError where the user has to mend something.
     """
     started = time.perf_counter()
     run = built(invocation, refresh=refresh, traced=TraceUse.KEEP)
     build, inputs, previous = run.build, run.inputs, run.previous
-    if not invocation.quiet:
+    if not invocation.quiet and not as_json:
         print_diagnostics(build.diagnostics, whole=invocation.all_messages)
     lock = lock_for(build, inputs, previous)
     root, lock_path = build.config.output, inputs.lock_path
@@ -137,6 +143,9 @@ def generate(
         known = verified_files(root, lock_path, previous, run.ignore)
     result = write_tree(build.tree, root, lock_path, previous, lock, overwrite=overwrite, known=known)
     remember_run(run, lock)
+    if as_json:
+        say(json_report(result, build.diagnostics, root))
+        return ExitCode.CLEAN
     if show_edits:
         for line in overwritten_diff(result.edits, build.tree):
             say(line)
