@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -212,6 +213,71 @@ def test_your_own_words_in_a_page(repository: Repository) -> None:
     repository.follow("Your own words in a page")
     page = next((repository.folder / "generated/typescript/docs").rglob("pet.md")).read_text()
     assert "## Members" in page
+
+
+PETS = """\
+import httpx2
+from shop.extras import PetShop
+
+def answer(request):
+    return httpx2.Response(200, json=[{"name": "Rex", "age": 3}, {"name": "Tom", "age": 9}])
+
+with PetShop(server_url="https://shop.test", client=httpx2.Client(transport=httpx2.MockTransport(answer))) as shop:
+    print(shop.oldest_pet().name)
+"""
+
+
+def run_python(repository: Repository, code: str, *folders: str) -> str:
+    """Return what a script prints, with packages of these folders of the repository."""
+    path = os.pathsep.join(str(repository.folder / folder) for folder in folders)
+    environment = {**repository.environment, "PYTHONPATH": path}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+def test_a_method_of_your_own_that_stays(repository: Repository) -> None:
+    repository.follow("A method of your own that stays")
+    assert run_python(repository, PETS, "generated/python") == "Tom"
+    (repository.folder / "openapi.yaml").write_text(SPEC.replace("What it is called.", "Its name."))
+    assert repository.shell("typewright generate && typewright check").returncode == 0
+    assert run_python(repository, PETS, "generated/python") == "Tom"
+
+
+def dependencies(pyproject: Path) -> str:
+    found = re.search(r"^dependencies = .*$", pyproject.read_text(), re.MULTILINE)
+    assert found is not None
+    return found[0]
+
+
+def test_two_versions_of_an_api_in_one_distribution(repository: Repository) -> None:
+    repository.follow("Two versions of an API in one distribution")
+    both = "from shop_v1 import Shop as One\nfrom shop_v2 import Shop as Two\nprint(One is not Two)"
+    assert run_python(repository, both, "v1/generated/python", "v2/generated/python") == "True"
+    ours = dependencies(repository.folder / "pyproject.toml")
+    assert ours == dependencies(repository.folder / "v1/generated/python/pyproject.toml")
+
+
+@pytest.mark.nightly
+def test_the_distribution_of_two_versions_has_both(repository: Repository, tmp_path: Path) -> None:
+    repository.follow("Two versions of an API in one distribution")
+    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "-w", str(tmp_path / "wheels"), "."]
+    done = subprocess.run(command, cwd=repository.folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    (wheel,) = (tmp_path / "wheels").iterdir()
+    names = set(zipfile.ZipFile(wheel).namelist())
+    assert {"shop_v1/__init__.py", "shop_v2/__init__.py", "shop_v2/py.typed"} <= names
+
+
+def test_a_monorepo(repository: Repository) -> None:
+    repository.follow("A monorepo")
+    assert (repository.folder / "services/orders/sdk/typescript/models/components/money.ts").is_file()
+    balance = "from billing.models import Money\nprint(Money(amount=1, currency='EUR').amount)"
+    assert run_python(repository, balance, "services/billing/sdk/python") == "1"
+    shared = repository.folder / "shared/money.yaml"
+    shared.write_text(shared.read_text().replace("amount: {type: integer}", "amount: {type: number}"))
+    assert repository.shell("typewright generate --workspace services.yaml").returncode == 0
+    assert repository.shell("git diff --exit-code --quiet -- services").returncode == 1
 
 
 @pytest.mark.nightly
