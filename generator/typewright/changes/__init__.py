@@ -95,8 +95,8 @@ def _components(apis: ComparedApis) -> Iterator[tuple[Pair, frozenset[Direction]
 def _model_findings(
     comparisons: Mapping[Pair, Comparison], directions: Mapping[Pair, frozenset[Direction]], apis: ComparedApis
 ) -> Iterator[Finding]:
-    for pair, found in comparisons.items():
-        for finding in found.findings:
+    for pair, comparison in comparisons.items():
+        for finding in comparison.findings:
             allowed = finding.directions & directions[pair]
             if allowed:
                 yield replace(finding, directions=allowed)

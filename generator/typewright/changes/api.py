@@ -30,16 +30,16 @@ _CLIENT = Context(Subject.API)
 def compare_api(apis: ComparedApis) -> Comparison:
     """Return the changes in the title, description, security, servers and global parameters."""
     old, new = apis.old.api, apis.new.api
-    found = Comparison()
+    comparison = Comparison()
     if pascal(old.title) != pascal(new.title):
         message = f"the API is called {new.title!r} now, it was {old.title!r}"
-        found.findings.append(_CLIENT.finding(Kind.RENAMED, message, Pointer("#/info/title"), subject=Subject.API))
-    found.findings += compare_notes((_api_note(old), _api_note(new)), ("#/info", "#/info"), _CLIENT, EITHER)
-    found.findings += _compare_schemes(old, new)
-    found.findings += _compare_requirements((old.security, new.security), Pointer("#/security"), _CLIENT)
-    found.findings += compare_servers((old.servers, new.servers), ("#/servers", "#/servers"), _CLIENT)
-    found.add(_compare_globals(apis), _REQUEST)
-    return found
+        comparison.findings.append(_CLIENT.finding(Kind.RENAMED, message, Pointer("#/info/title"), subject=Subject.API))
+    comparison.findings += compare_notes((_api_note(old), _api_note(new)), ("#/info", "#/info"), _CLIENT, EITHER)
+    comparison.findings += _compare_schemes(old, new)
+    comparison.findings += _compare_requirements((old.security, new.security), Pointer("#/security"), _CLIENT)
+    comparison.findings += compare_servers((old.servers, new.servers), ("#/servers", "#/servers"), _CLIENT)
+    comparison.add(_compare_globals(apis), _REQUEST)
+    return comparison
 
 
 def _api_note(api: Api) -> Note:
@@ -49,17 +49,19 @@ def _api_note(api: Api) -> Note:
 
 def _compare_globals(apis: ComparedApis) -> Comparison:
     """Return the changes in the global parameters, which are arguments of the client."""
-    found = Comparison()
+    comparison = Comparison()
     old, new = apis.old.api.global_parameters, apis.new.api.global_parameters
     paired = pair(old, new, (lambda parameter: (parameter.name, parameter.location), lambda parameter: parameter.name))
     for removed in paired.removed:
-        found.findings.append(_global_finding(Kind.REMOVED, removed, Pointer(removed.pointer, old=True), "is gone"))
+        comparison.findings.append(
+            _global_finding(Kind.REMOVED, removed, Pointer(removed.pointer, old=True), "is gone")
+        )
     for added in paired.added:
-        found.findings.append(_global_finding(Kind.ADDED, added, Pointer(added.pointer), "is new"))
+        comparison.findings.append(_global_finding(Kind.ADDED, added, Pointer(added.pointer), "is new"))
     for before, after in paired.pairs:
         context = replace(_CLIENT, subject=Subject.PARAMETER, name=after.name)
-        found.add(compare_annotated_types(before.type, after.type, context, apis))
-    return found
+        comparison.add(compare_annotated_types(before.type, after.type, context, apis))
+    return comparison
 
 
 def _global_finding(kind: Kind, parameter: Parameter, where: Pointer, event: str) -> Finding:

@@ -30,17 +30,17 @@ class MatchedMembers:
         self.added.remove(new)
         self.pairs.append((old, new))
 
-    def pair_by(self, key: Callable[[TypeExpr, int], Hashable | None]) -> None:
+    def pair_by(self, key_of: Callable[[TypeExpr, int], Hashable | None]) -> None:
         """Pair members with equal keys, in order; members whose key is None are not paired."""
         unmatched: dict[Hashable, list[TypeExpr]] = defaultdict(list)
         for member in self.added:
-            found = key(member, NEW)
-            if found is not None:
-                unmatched[found].append(member)
+            key = key_of(member, NEW)
+            if key is not None:
+                unmatched[key].append(member)
         for member in list(self.removed):
-            found = key(member, OLD)
-            if found is not None and unmatched.get(found):
-                self.pair_members(member, unmatched[found].pop(0))
+            key = key_of(member, OLD)
+            if key is not None and unmatched.get(key):
+                self.pair_members(member, unmatched[key].pop(0))
 
 
 def match_members(old: Sequence[TypeExpr], new: Sequence[TypeExpr], apis: ComparedApis) -> MatchedMembers:

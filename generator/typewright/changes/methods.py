@@ -28,15 +28,17 @@ def method_name(operation: Operation) -> str:
 
 def compare_methods(apis: ComparedApis) -> Comparison:
     """Return the changes in all methods, webhooks and callbacks, with the pairs of models that they use."""
-    found = Comparison()
+    comparison = Comparison()
     paired = pair_operations(tuple(apis.old.api.every_operation()), tuple(apis.new.api.every_operation()))
     for old, new in paired.pairs:
-        found.add(_MethodComparison(old, new, apis).compare())
+        comparison.add(_MethodComparison(old, new, apis).compare())
     for operation in paired.removed:
-        found.findings.append(_method_finding(Kind.REMOVED, operation, Pointer(operation.pointer, old=True), "is gone"))
+        comparison.findings.append(
+            _method_finding(Kind.REMOVED, operation, Pointer(operation.pointer, old=True), "is gone")
+        )
     for operation in paired.added:
-        found.findings.append(_method_finding(Kind.ADDED, operation, Pointer(operation.pointer), "is new"))
-    return found
+        comparison.findings.append(_method_finding(Kind.ADDED, operation, Pointer(operation.pointer), "is new"))
+    return comparison
 
 
 def _method_finding(kind: Kind, operation: Operation, where: Pointer, event: str) -> Finding:
@@ -54,21 +56,21 @@ class _MethodComparison:
         self.sent, self.received = REQUEST, RESPONSE
         if new.kind != "path":  # the server sends the request, the user of the SDK responds
             self.sent, self.received = RESPONSE, REQUEST
-        self.found = Comparison()
+        self.result = Comparison()
 
     def compare(self) -> Comparison:
         """Return the changes between the two operations."""
         self._compare_names()
         self._compare_parameters()
-        self.found.add(compare_bodies(self.old, self.new, self.context, self.apis), self.sent)
+        self.result.add(compare_bodies(self.old, self.new, self.context, self.apis), self.sent)
         self._compare_argument_form()
-        self.found.add(compare_responses(self.old, self.new, self.context, self.apis), self.received)
-        self.found.findings += compare_security(self.old, self.new, self.context, self.apis)
+        self.result.add(compare_responses(self.old, self.new, self.context, self.apis), self.received)
+        self.result.findings += compare_security(self.old, self.new, self.context, self.apis)
         pointers = (f"{self.old.pointer}/servers", f"{self.new.pointer}/servers")
-        self.found.findings += compare_servers((self.old.servers, self.new.servers), pointers, self.context)
+        self.result.findings += compare_servers((self.old.servers, self.new.servers), pointers, self.context)
         notes = _operation_note(self.old), _operation_note(self.new)
-        self.found.findings += compare_notes(notes, (self.old.pointer, self.new.pointer), self.context, EITHER)
-        return self.found
+        self.result.findings += compare_notes(notes, (self.old.pointer, self.new.pointer), self.context, EITHER)
+        return self.result
 
     def _add(
         self,
@@ -79,7 +81,7 @@ class _MethodComparison:
         directions: Iterable[Direction],
         name: str = "",
     ) -> None:
-        self.found.findings.append(
+        self.result.findings.append(
             self.context.finding(kind, message, where, subject=subject, directions=frozenset(directions), name=name)
         )
 
@@ -128,7 +130,7 @@ class _MethodComparison:
         required = _is_required(old) and _is_required(new)
         context = replace(self.context, subject=Subject.PARAMETER, name=new.name, required=required)
         types = _annotated_type(old), _annotated_type(new)
-        self.found.add(compare_annotated_types(*types, context, self.apis), self.sent)
+        self.result.add(compare_annotated_types(*types, context, self.apis), self.sent)
 
     def _compare_argument_form(self) -> None:
         """Add a finding if the argument of a method changed from the body to an object that contains it, or back."""

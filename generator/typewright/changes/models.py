@@ -29,21 +29,21 @@ _REQUEST, _RESPONSE = frozenset({Direction.REQUEST}), frozenset({Direction.RESPO
 def compare_models(old: Model, new: Model, apis: ComparedApis) -> Comparison:
     """Return the changes between two models, with the pairs of models inside them that are to be compared next."""
     context = Context(Subject.SYMBOL, symbol=apis.new.symbol(new.id))
-    found = Comparison()
+    comparison = Comparison()
     if old.shared and new.shared:
-        found.findings += compare_notes((old.note, new.note), (old.pointer, new.pointer), context, EITHER)
-        found.findings += _compare_names(old, new, context, apis)
+        comparison.findings += compare_notes((old.note, new.note), (old.pointer, new.pointer), context, EITHER)
+        comparison.findings += _compare_names(old, new, context, apis)
     match old, new:
         case ObjectModel(), ObjectModel():
-            found.add(_ObjectComparison(old, new, context, apis).compare())
+            comparison.add(_ObjectComparison(old, new, context, apis).compare())
         case EnumModel(), EnumModel():
-            found.findings += compare_values(values_of_model(old), values_of_model(new), context, new.pointer)
-            found.findings += _compare_assertions(old, new, context, apis)
+            comparison.findings += compare_values(values_of_model(old), values_of_model(new), context, new.pointer)
+            comparison.findings += _compare_assertions(old, new, context, apis)
         case UnionModel(), UnionModel():
-            found.add(_compare_unions(old, new, context, apis))
+            comparison.add(_compare_unions(old, new, context, apis))
         case AliasModel(), AliasModel():
-            found.add(compare_types(old.type, new.type, context, apis))
-    return found
+            comparison.add(compare_types(old.type, new.type, context, apis))
+    return comparison
 
 
 def _compare_names(old: Model, new: Model, context: Context, apis: ComparedApis) -> Iterator[Finding]:
@@ -63,7 +63,7 @@ class _ObjectComparison:
 
     def __init__(self, old: ObjectModel, new: ObjectModel, context: Context, apis: ComparedApis) -> None:
         self.old, self.new, self.context, self.apis = old, new, context, apis
-        self.found = Comparison()
+        self.result = Comparison()
 
     def compare(self) -> Comparison:
         """Return the changes between the two objects."""
@@ -81,8 +81,8 @@ class _ObjectComparison:
         for kind, message in compare_constraints(self.old.constraints, self.new.constraints):
             self._add(kind, Subject.CONSTRAINT, message, Pointer(self.new.pointer))
         declared = frozenset((*before, *after))
-        self.found.findings += _compare_assertions(self.old, self.new, self.context, self.apis, declared=declared)
-        return self.found
+        self.result.findings += _compare_assertions(self.old, self.new, self.context, self.apis, declared=declared)
+        return self.result
 
     def _add(
         self,
@@ -93,7 +93,7 @@ class _ObjectComparison:
         directions: Iterable[Direction] = EITHER,
         name: str = "",
     ) -> None:
-        self.found.findings.append(
+        self.result.findings.append(
             self.context.finding(kind, message, where, subject=subject, directions=frozenset(directions), name=name)
         )
 
@@ -120,7 +120,7 @@ class _ObjectComparison:
             message = f"property '{new.name}' is called {names[0]} in code now, it was {names[1]}"
             self._add(Kind.RENAMED, Subject.PROPERTY, message, Pointer(new.pointer), directions[1], new.name)
         self._compare_directions(new, directions)
-        self.found.add(compare_annotated_types(old.type, new.type, context, self.apis), directions[0] & directions[1])
+        self.result.add(compare_annotated_types(old.type, new.type, context, self.apis), directions[0] & directions[1])
 
     def _compare_directions(self, field: Field, directions: tuple[frozenset[Direction], frozenset[Direction]]) -> None:
         """Add a finding if a property became read-only or write-only, or no longer is."""
@@ -141,7 +141,7 @@ class _ObjectComparison:
         where = Pointer(self.new.pointer)
         if before is not None and after is not None:
             context = replace(self.context, subject=Subject.ADDITIONAL)
-            self.found.add(compare_annotated_types(before, after, context, self.apis))
+            self.result.add(compare_annotated_types(before, after, context, self.apis))
         elif after is not None:
             kind = Kind.ADDED if self.old.closed or is_any_value(after) else Kind.NARROWED
             self._add(kind, Subject.ADDITIONAL, "further properties have a type now", Pointer(after.pointer))
@@ -164,20 +164,20 @@ def _directions(field: Field, apis: ComparedApis, side: int) -> frozenset[Direct
 
 def _compare_unions(old: UnionModel, new: UnionModel, context: Context, apis: ComparedApis) -> Comparison:
     """Return the changes between two unions. The order of the members is insignificant."""
-    found = Comparison()
+    comparison = Comparison()
     matched = match_members(old.members, new.members, apis)
     for before, after in matched.pairs:
         name = apis.type_text(after, NEW)
         member_context = replace(context, subject=Subject.UNION_MEMBER, name=name, required=True)
-        found.add(compare_annotated_types(before, after, member_context, apis))
+        comparison.add(compare_annotated_types(before, after, member_context, apis))
     for member in matched.removed:
-        found.findings.append(member_finding(Kind.REMOVED, member, context, apis, OLD))
+        comparison.findings.append(member_finding(Kind.REMOVED, member, context, apis, OLD))
     for member in matched.added:
-        found.findings.append(member_finding(Kind.ADDED, member, context, apis, NEW))
-    found.findings += _compare_discriminators(old, new, context)
+        comparison.findings.append(member_finding(Kind.ADDED, member, context, apis, NEW))
+    comparison.findings += _compare_discriminators(old, new, context)
     compared = UNIONS if old.exclusive is new.exclusive else frozenset[str]()
-    found.findings += _compare_assertions(old, new, context, apis, without=compared)
-    return found
+    comparison.findings += _compare_assertions(old, new, context, apis, without=compared)
+    return comparison
 
 
 def _compare_assertions(

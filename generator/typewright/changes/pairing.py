@@ -48,12 +48,12 @@ def _indexes_by_key(
     items: Sequence[Item], indices: Iterable[int], key: Callable[[Item], Hashable | None]
 ) -> dict[Hashable, list[int]]:
     """Return the indexes of the items with each key, in order."""
-    found: dict[Hashable, list[int]] = defaultdict(list)
+    indexes_by_key: dict[Hashable, list[int]] = defaultdict(list)
     for index in indices:
         value = key(items[index])
         if value is not None:
-            found[value].append(index)
-    return found
+            indexes_by_key[value].append(index)
+    return indexes_by_key
 
 
 def pair_operations(old: Sequence[Operation], new: Sequence[Operation]) -> Paired[Operation]:

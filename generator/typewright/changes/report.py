@@ -18,9 +18,9 @@ def text_report(changes: Changes) -> str:
         mark = "breaking" if change.is_breaking else change.bump.word
         lines.append(f"{mark:8}  {visible(_owner(change) + change.message)}")
         location = change.where.location
-        shown = f"{location.file}:{location.line}:{location.column}" if location else change.where.pointer
+        location_text = f"{location.file}:{location.line}:{location.column}" if location else change.where.pointer
         lines.append(f"{'':8}  in {_directions(change)}: {change.reason}")
-        lines.append(f"{'':8}  at {visible(shown)}")
+        lines.append(f"{'':8}  at {visible(location_text)}")
     return "\n".join([*lines, _summary(changes)])
 
 
@@ -76,8 +76,8 @@ def escape_markdown(text: str) -> str:
 
 def json_report(changes: Changes) -> str:
     """Return the changes as JSON; `docs/diff.md` lists the members."""
-    listed = [json_change(change) for change in changes.all]
-    report = {"bump": changes.bump.word, "breaking": len(changes.breaking), "changes": listed}
+    members = [json_change(change) for change in changes.all]
+    report = {"bump": changes.bump.word, "breaking": len(changes.breaking), "changes": members}
     return json_text(report)
 
 

@@ -75,10 +75,10 @@ class Shapes:
                 {id_: self._number(self._model_key(model, side)) for id_, model in models.items()}
                 for side, models in enumerate(self.descriptions)
             ]
-            found = len({shape for shapes in self._model_shapes for shape in shapes.values()})
-            if found == count:
+            new_count = len({shape for shapes in self._model_shapes for shape in shapes.values()})
+            if new_count == count:
                 return
-            count = found
+            count = new_count
 
     def shape_of(self, type_: TypeExpr, side: int) -> Shape:
         """Return the shape of a type of the description `side`."""

@@ -31,10 +31,10 @@ from typewright.ir import (
 
 def compare_annotated_types(old: TypeExpr, new: TypeExpr, context: Context, apis: ComparedApis) -> Comparison:
     """Return the changes between two types, including their annotations."""
-    found = compare_types(old, new, context, apis)
+    comparison = compare_types(old, new, context, apis)
     models = (apis.old.models, apis.new.models)
-    found.findings += compare_uses((old, new), models, context, EITHER)
-    return found
+    comparison.findings += compare_uses((old, new), models, context, EITHER)
+    return comparison
 
 
 def compare_types(old: TypeExpr, new: TypeExpr, context: Context, apis: ComparedApis) -> Comparison:
@@ -47,13 +47,13 @@ def compare_types(old: TypeExpr, new: TypeExpr, context: Context, apis: Compared
         apis.shapes.resolve_aliases(new, NEW),
     )
     inner_old, inner_new = _unwrap_single_unions(inner_old, inner_new, apis)
-    found = _TypeComparison(context, apis, new.pointer).compare(inner_old, inner_new)
+    comparison = _TypeComparison(context, apis, new.pointer).compare(inner_old, inner_new)
     shared = _shared_pair(inner_old, inner_new)
     if was_nullable != is_nullable and not is_any_value(inner_old) and not is_any_value(inner_new):
-        found.findings.append(_nullability_finding(context, new.pointer, shared, nullable=is_nullable))
+        comparison.findings.append(_nullability_finding(context, new.pointer, shared, nullable=is_nullable))
     if shared is not None:
-        found.uses.append(shared)
-    return found
+        comparison.uses.append(shared)
+    return comparison
 
 
 def _same_aliases(old: TypeExpr, new: TypeExpr, apis: ComparedApis) -> tuple[str, str] | None:
@@ -70,15 +70,15 @@ def _same_aliases(old: TypeExpr, new: TypeExpr, apis: ComparedApis) -> tuple[str
 def _compare_alias_uses(
     old: TypeExpr, new: TypeExpr, aliases: tuple[str, str], context: Context, apis: ComparedApis
 ) -> Comparison:
-    found = Comparison(pairs=[(aliases, EITHER)], uses=[aliases])
+    comparison = Comparison(pairs=[(aliases, EITHER)], uses=[aliases])
     nullable = []
     for side, (type_, models) in enumerate(((old, apis.old.models), (new, apis.new.models))):
         alias = models[aliases[side]]
         is_alias_nullable = isinstance(alias, AliasModel) and apis.shapes.resolve_aliases(alias.type, side)[1]
         nullable.append(type_ is not not_null(type_) and not is_alias_nullable)
     if nullable[0] != nullable[1]:
-        found.findings.append(_nullability_finding(context, new.pointer, aliases, nullable=nullable[1]))
-    return found
+        comparison.findings.append(_nullability_finding(context, new.pointer, aliases, nullable=nullable[1]))
+    return comparison
 
 
 def _unwrap_single_unions(old: TypeExpr, new: TypeExpr, apis: ComparedApis) -> tuple[TypeExpr, TypeExpr]:
@@ -145,7 +145,7 @@ class _TypeComparison:
 
     def __init__(self, context: Context, apis: ComparedApis, pointer: str) -> None:
         self.context, self.apis, self.pointer = context, apis, pointer
-        self.found = Comparison()
+        self.result = Comparison()
 
     def compare(self, old: TypeExpr, new: TypeExpr) -> Comparison:
         """Return the changes between the two types."""
@@ -164,22 +164,22 @@ class _TypeComparison:
                 self._compare_references(old, new)
             case _:
                 self._compare_kinds(old, new)
-        return self.found
+        return self.result
 
     def add(self, kind: Kind, message: str) -> None:
         """Add a finding about the type."""
-        self.found.findings.append(self.context.finding(kind, message, Pointer(self.pointer), name=self.context.name))
+        self.result.findings.append(self.context.finding(kind, message, Pointer(self.pointer), name=self.context.name))
 
     def _add_steps(self, steps: Iterable[Step]) -> None:
         for kind, message in steps:
             text = f"{phrase(self.context)}: {message}"
             where = Pointer(self.pointer)
-            self.found.findings.append(
+            self.result.findings.append(
                 self.context.finding(kind, text, where, subject=Subject.CONSTRAINT, name=self.context.name)
             )
 
     def _compare_inner(self, old: TypeExpr, new: TypeExpr, suffix: str) -> None:
-        self.found.add(compare_types(old, new, replace(self.context, name=self.context.name + suffix), self.apis))
+        self.result.add(compare_types(old, new, replace(self.context, name=self.context.name + suffix), self.apis))
 
     def _compare_scalars(self, old: Scalar, new: Scalar) -> None:
         has_typed_format = {old.format, new.format} & TYPED_FORMATS and old.format != new.format
@@ -205,7 +205,7 @@ class _TypeComparison:
         context = replace(self.context, subject=Subject.UNION_MEMBER, required=True)
         for before, after in matched.pairs:
             if isinstance(not_null(before), Ref):
-                self.found.add(compare_types(before, after, context, self.apis))
+                self.result.add(compare_types(before, after, context, self.apis))
         kinds = [
             {self._primitive_type(alternative, side) for alternative in scalar.alternatives}
             for side, scalar in enumerate((old, new))
@@ -214,7 +214,7 @@ class _TypeComparison:
             by_type = {self._primitive_type(member, side): member for member in reversed(members)}
             for name, member in by_type.items():
                 if name not in kinds[1 - side]:
-                    self.found.findings.append(member_finding(kind, member, self.context, self.apis, side))
+                    self.result.findings.append(member_finding(kind, member, self.context, self.apis, side))
 
     def _primitive_type(self, type_: TypeExpr, side: int) -> str:
         inner = not_null(type_)
@@ -241,7 +241,7 @@ class _TypeComparison:
         models = (self.apis.old.models.get(old.id), self.apis.new.models.get(new.id))
         is_comparable = models[0] is not None and type(models[0]) is type(models[1])
         if is_comparable and self._is_one_type(old, new):
-            self.found.pairs.append(((old.id, new.id), EITHER))
+            self.result.pairs.append(((old.id, new.id), EITHER))
         elif is_comparable and self.apis.has_same_shape(old, new):
             names = self.apis.type_text(new, NEW), self.apis.type_text(old, OLD)
             self.add(Kind.RENAMED, f"{phrase(self.context)} is of type {names[0]} now, which is made as {names[1]} was")
@@ -258,7 +258,7 @@ class _TypeComparison:
         """Compare types of different kinds, or enumerations and constants."""
         before, after = values_of(old, self.apis.old.models), values_of(new, self.apis.new.models)
         if before is not None and after is not None and before.kind is after.kind:
-            self.found.findings += compare_values(before, after, self.context, self.pointer)
+            self.result.findings += compare_values(before, after, self.context, self.pointer)
             return
         kind = self._change_kind(old, new)
         if kind is None:

@@ -67,9 +67,9 @@ class ForeignFile:
 
     def unused(self, settled: Iterable[str] = ()) -> Iterator[str]:
         """Yield the paths of the options without effect, except those in `settled`."""
-        known = self.read_paths | set(settled)
+        used_paths = self.read_paths | set(settled)
         for path in _leaves(self.root, ""):
-            if not any(path == read_paths or path.startswith(f"{read_paths}.") for read_paths in known):
+            if not any(path == read_paths or path.startswith(f"{read_paths}.") for read_paths in used_paths):
                 yield path
         yield from self.without_effect
 

@@ -33,17 +33,17 @@ def translate(root: JsonObject, spec: str | None) -> Translation:
 def _description(file: ForeignFile) -> str | None:
     """Return the first description that `api` names, or None."""
     specs = file.get("api.specs")
-    found = [object_of(spec).get("openapi") for spec in specs] if isinstance(specs, list) else []
-    candidates = [*found, file.text("api.path"), file.text("api")]
+    descriptions = [object_of(spec).get("openapi") for spec in specs] if isinstance(specs, list) else []
+    candidates = [*descriptions, file.text("api.path"), file.text("api")]
     return next((text for text in candidates if isinstance(text, str)), None)
 
 
 def overrides_of(root: JsonObject) -> list[str]:
     """Return the paths of the files of overrides that a `generators.yml` names."""
     specs = object_of(root.get("api")).get("specs")
-    listed = [object_of(spec).get("overrides") for spec in specs] if isinstance(specs, list) else []
-    listed.append(object_of(root.get("api")).get("overrides"))
-    return [text for text in listed if isinstance(text, str)]
+    overrides = [object_of(spec).get("overrides") for spec in specs] if isinstance(specs, list) else []
+    overrides.append(object_of(root.get("api")).get("overrides"))
+    return [text for text in overrides if isinstance(text, str)]
 
 
 def _add_target(file: ForeignFile, targets: JsonObject, generator: JsonObject, path: str) -> None:
@@ -62,8 +62,8 @@ def _add_target(file: ForeignFile, targets: JsonObject, generator: JsonObject, p
     if language == "pydantic":
         target["parts"] = ["models"]
     targets[target_name] = target
-    known = {"package_name", "client_class_name", "namespaceExport"}
-    file.without_effect += [f"{path}.config.{key}" for key in config if key not in known]
+    translated_options = {"package_name", "client_class_name", "namespaceExport"}
+    file.without_effect += [f"{path}.config.{key}" for key in config if key not in translated_options]
     file.without_effect += [f"{path}.{key}" for key in generator if key not in ("name", "version", "config", "output")]
 
 

@@ -110,17 +110,17 @@ class ImportingTarget(Protocol):
         """Return the translation of the options of a section that other languages do not have."""
 
 
-def translate(gen: JsonObject, spec: str, known: Iterable[ImportingTarget]) -> Translation:
+def translate(gen: JsonObject, spec: str, known_targets: Iterable[ImportingTarget]) -> Translation:
     """Return the configuration for the description `spec` and a parsed `gen.yaml`.
 
-    It has a target for each target in `known` that has a section in the file.
+    It has a target for each target in `known_targets` that has a section in the file.
     """
     file = GenFile(gen)
     for path, value in _ALWAYS_IN_EFFECT.items():
         file.mark_if_met(path, value)
     naming, examples = _naming(file), _examples(file)
     targets: dict[str, JsonValue] = {}
-    for target in known:
+    for target in known_targets:
         if isinstance(gen.get(target.name), dict):
             section = GenSection(file, target.name)
             imported = target.import_options(section)

@@ -53,7 +53,7 @@ def _filter(file: ForeignFile) -> Mapping[str, JsonValue]:
     written = file.text("openapiNormalizer.FILTER")
     if written is None:
         return {}
-    found: dict[str, list[JsonValue]] = {}
+    rules: dict[str, list[JsonValue]] = {}
     for part in written.split(";"):
         match = _FILTER.fullmatch(part)
         if match is None:
@@ -63,8 +63,8 @@ def _filter(file: ForeignFile) -> Mapping[str, JsonValue]:
             option = {"operationId": "operations", "method": "operations", "tag": "tags", "path": "paths"}
             rule = f"{value.upper()} /**" if match["criterion"] == "method" else value
             rule = f"{rule}**" if match["criterion"] == "path" else rule
-            found.setdefault(option[match["criterion"]], []).append(rule)
-    return {"include": {**found}} if found else {}
+            rules.setdefault(option[match["criterion"]], []).append(rule)
+    return {"include": {**rules}} if rules else {}
 
 
 def _renamings(file: ForeignFile) -> list[JsonValue]:

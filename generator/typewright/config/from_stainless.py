@@ -132,14 +132,14 @@ _OUTPUTS = {
 def _paging_schemes(file: ForeignFile) -> list[JsonObject]:
     """Return the translated schemes of `pagination`, without those of unsupported kinds."""
     schemes = file.get("pagination")
-    found = []
+    translated = []
     for index, written in enumerate(schemes if isinstance(schemes, list) else []):
         scheme = _paging_scheme(object_of(written))
         if scheme is None:
             file.without_effect.append(f"pagination.{index}")
         else:
-            found.append(scheme)
-    return found
+            translated.append(scheme)
+    return translated
 
 
 def _paging_scheme(written: JsonObject) -> JsonObject | None:

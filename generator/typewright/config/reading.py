@@ -156,8 +156,8 @@ class _Reader:
 
 def _with_choices(section: Any, choices: Mapping[str, object]) -> Any:
     """Return a section with the values of those `choices` that it has as options."""
-    known = options_of(type(section))
-    return replace(section, **{option: value for option, value in choices.items() if option in known})
+    options = options_of(type(section))
+    return replace(section, **{option: value for option, value in choices.items() if option in options})
 
 
 def _unwrap_hint(hint: Any) -> tuple[Any, Form | None]:

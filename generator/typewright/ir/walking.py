@@ -53,14 +53,14 @@ def references(type_: TypeExpr, *, alternatives: bool = False) -> Iterator[Ref]:
 
 def reachable(starts: Iterable[_Node], successors: Callable[[_Node], Iterable[_Node]]) -> set[_Node]:
     """Return the nodes of a graph that are reachable from `starts`, including `starts`."""
-    found = set(starts)
-    worklist = list(found)
+    nodes = set(starts)
+    worklist = list(nodes)
     while worklist:
         for node in successors(worklist.pop()):
-            if node not in found:
-                found.add(node)
+            if node not in nodes:
+                nodes.add(node)
                 worklist.append(node)
-    return found
+    return nodes
 
 
 def cycles(nodes: Iterable[_Node], successors: Callable[[_Node], Iterable[_Node]]) -> Iterator[list[_Node]]:
@@ -88,7 +88,7 @@ def strongly_connected_components(
     index: dict[_Node, int] = {}
     low_link: dict[_Node, int] = {}
     on_stack: dict[_Node, None] = {}
-    found: list[list[_Node]] = []
+    components: list[list[_Node]] = []
     for root in nodes:
         if root in index:
             continue
@@ -111,8 +111,8 @@ def strongly_connected_components(
                     parent = stack[-1][0]
                     low_link[parent] = min(low_link[parent], low_link[node])
                 if low_link[node] == index[node]:
-                    found.append(_pop_component(node, on_stack))
-    return found
+                    components.append(_pop_component(node, on_stack))
+    return components
 
 
 def _pop_component(node: _Node, on_stack: dict[_Node, None]) -> list[_Node]:

@@ -86,10 +86,10 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
 """The function for each value of `--format`."""
 
 
-def _representative_indexes(found: list[Diagnostic], count: int) -> set[int]:
+def _representative_indexes(diagnostics: list[Diagnostic], count: int) -> set[int]:
     """Return the indexes of up to `count` diagnostics: the first of each code, then others in order."""
-    firsts = {finding.code: index for index, finding in reversed(list(enumerate(found)))}
-    ranked = [*sorted(firsts.values()), *range(len(found))]
+    firsts = {finding.code: index for index, finding in reversed(list(enumerate(diagnostics)))}
+    ranked = [*sorted(firsts.values()), *range(len(diagnostics))]
     return set(list(dict.fromkeys(ranked))[:count])
 
 
@@ -105,7 +105,7 @@ def _line(diagnostic: Diagnostic) -> str:
     return f"{location}{diagnostic.severity.value}[{diagnostic.code}]: {visible(diagnostic.message)}"
 
 
-def _table(found: tuple[Coverage, ...]) -> str:
+def _table(coverage: tuple[Coverage, ...]) -> str:
     rows = [("", "described", "with example")]
     rows += [
         (
@@ -113,7 +113,7 @@ def _table(found: tuple[Coverage, ...]) -> str:
             _share_text(finding.described, finding.to_describe),
             _share_text(finding.exemplified, finding.to_exemplify),
         )
-        for finding in found
+        for finding in coverage
     ]
     widths = [max(len(row[column]) for row in rows) for column in range(3)]
     return "\n".join(

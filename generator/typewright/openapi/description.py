@@ -73,5 +73,5 @@ def describe(
     chooses the operations to lower (default: all).
     """
     chosen = selection or Selection()
-    api, found = lower(document, from_examples=from_examples, habits=habits, selection=chosen)
-    return Description(document, api, tuple(dict.fromkeys((*document.diagnostics, *found, *chosen.warnings()))))
+    api, diagnostics = lower(document, from_examples=from_examples, habits=habits, selection=chosen)
+    return Description(document, api, tuple(dict.fromkeys((*document.diagnostics, *diagnostics, *chosen.warnings()))))

@@ -87,7 +87,7 @@ class Document:
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """The warnings about the files read so far."""
-        return (*(found for source in self.sources for found in source.diagnostics), *self._warnings.values())
+        return (*(diagnostic for source in self.sources for diagnostic in source.diagnostics), *self._warnings.values())
 
     def resolve(self, ref: str, base: str) -> Resolved:
         """Return the target of `ref`, a URI reference written at the canonical pointer `base`.
@@ -145,7 +145,9 @@ class Document:
         """
         name = ref.partition("#")[2]
         indexes = (ids for ids in self._ids.values() if ids is not None)
-        return sum(len(found) for ids in indexes for (_, anchor), found in ids.anchors.items() if anchor == name) > 1
+        return (
+            sum(len(pointers) for ids in indexes for (_, anchor), pointers in ids.anchors.items() if anchor == name) > 1
+        )
 
     def _cycle_error(self, members: list[str]) -> SpecError:
         """Return the error for a reference cycle, which is independent of where the cycle is entered."""
@@ -217,17 +219,17 @@ class Document:
     def _resolve_in_resource(self, ref: str, name: str, resource: str, ids: SchemaIds) -> Resolved:
         address, _, fragment = ref.partition("#")
         uri = join_uri(ids.resources[resource], address)
-        found = self._find_resource(uri)
-        if found is not None:
-            return self._resolve_fragment(*found, fragment)
+        location = self._find_resource(uri)
+        if location is not None:
+            return self._resolve_fragment(*location, fragment)
         return self._resolve_fragment(self._files.reach(uri), "#", fragment)
 
     def _resolve_in_file(self, ref: str, name: str) -> Resolved:
         address, _, fragment = ref.partition("#")
         uri = join_uri(name, address)
-        found = self._find_resource(uri) if address else None
-        if found is not None:
-            return self._resolve_fragment(*found, fragment)
+        location = self._find_resource(uri) if address else None
+        if location is not None:
+            return self._resolve_fragment(*location, fragment)
         self_named = self._file_with_self_uri(join_uri(self._self_uri(name), address)) if address else name
         return self._resolve_fragment(self._files.reach(uri) if self_named is None else self_named, "#", fragment)
 
@@ -245,16 +247,16 @@ class Document:
 
     def _find_resource(self, uri: str) -> tuple[str, str] | None:
         """Return file name and pointer of the schema whose `$id` is `uri`, among the files read so far."""
-        found = [
+        locations = [
             (name, pointer)
             for name in self._files.sources
             if (ids := self._schema_ids(name)) is not None
             for pointer in ids.targets.get(uri, ())
         ]
-        if len(found) > 1:
-            locations = ", ".join(name + pointer for name, pointer in found)
-            raise _UnresolvableError("E207", f"the '$id' '{uri}' is not unique: {locations}")
-        return found[0] if found else None
+        if len(locations) > 1:
+            location_texts = ", ".join(name + pointer for name, pointer in locations)
+            raise _UnresolvableError("E207", f"the '$id' '{uri}' is not unique: {location_texts}")
+        return locations[0] if locations else None
 
     def _resolve_fragment(self, name: str, resource: str, fragment: str) -> Resolved:
         fragment = unquote(fragment)
@@ -264,11 +266,11 @@ class Document:
             message = f"'#{fragment}' is no JSON pointer and no '$anchor'"
             raise _UnresolvableError("E205", message, f"did you mean '#/{fragment}'?")
         ids = self._schema_ids(name)
-        found = ids.anchors.get((resource, fragment), []) if ids is not None else []
-        if len(found) > 1:
-            raise _UnresolvableError("E207", f"the anchor '{fragment}' is not unique: {', '.join(found)}")
-        if found:
-            return self._resolve_pointer(name, found[0])
+        pointers = ids.anchors.get((resource, fragment), []) if ids is not None else []
+        if len(pointers) > 1:
+            raise _UnresolvableError("E207", f"the anchor '{fragment}' is not unique: {', '.join(pointers)}")
+        if pointers:
+            return self._resolve_pointer(name, pointers[0])
         names = [] if ids is None else [anchor for owner, anchor in ids.anchors if owner == resource]
         close = difflib.get_close_matches(fragment, names, 1)
         hint = f"did you mean '#{close[0]}'?" if close else component_suggestion(fragment, self.root)

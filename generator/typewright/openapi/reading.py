@@ -164,12 +164,12 @@ class Reader:
 
     def absorb(self, fault: SpecError, severity: Severity = Severity.ERROR) -> None:
         """Add the diagnostics of `fault`, once for each code and pointer. Its errors are added with `severity`."""
-        for found in fault.diagnostics:
-            index = self._reported.setdefault((found.code, found.pointer or ""), len(self.diagnostics))
-            diagnostic = replace(found, severity=severity) if found.severity is Severity.ERROR else found
+        for diagnostic in fault.diagnostics:
+            index = self._reported.setdefault((diagnostic.code, diagnostic.pointer or ""), len(self.diagnostics))
+            absorbed = replace(diagnostic, severity=severity) if diagnostic.severity is Severity.ERROR else diagnostic
             if index == len(self.diagnostics):
-                self.diagnostics.append(diagnostic)
-            elif diagnostic.severity is Severity.ERROR:
+                self.diagnostics.append(absorbed)
+            elif absorbed.severity is Severity.ERROR:
                 self.diagnostics[index] = replace(self.diagnostics[index], severity=Severity.ERROR)
 
     def severity_at(self, pointer: str) -> Severity:
@@ -201,7 +201,7 @@ class Reader:
             if isinstance(item, str):
                 strings.append(item)
             else:
-                self._wrong_type(item, "a string", f"{key}/{index}", pointer, named=f"an item of {key!r}")
+                self._wrong_type(item, "a string", f"{key}/{index}", pointer, label=f"an item of {key!r}")
         return strings
 
     def string(self, parent: JsonObject, key: str, pointer: str) -> str | None:
@@ -255,10 +255,10 @@ class Reader:
         message = f"'$ref' must be a string, not {json_type(ref)}"
         self.report("E304", message, f"{pointer}/$ref", help_=advice)
 
-    def _wrong_type(self, value: JsonValue, expected: str, key: str, pointer: str, named: str | None = None) -> None:
+    def _wrong_type(self, value: JsonValue, expected: str, key: str, pointer: str, label: str | None = None) -> None:
         self.report(
             "E301",
-            f"{named or repr(key)} must be {expected}, not {json_type(value)}",
+            f"{label or repr(key)} must be {expected}, not {json_type(value)}",
             f"{pointer}/{key if '/' in key else escape(key)}",
             help_=advice_for(key, value, expected),
         )

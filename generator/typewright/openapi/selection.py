@@ -80,12 +80,12 @@ class Selection:
         for filter_name, rules in (("include", self.include), ("exclude", self.exclude)):
             for criterion, rule in _rules(rules):
                 if (filter_name, criterion, rule) not in self._matched_rules:
-                    known = sorted(self._candidate_values.get(criterion, ()))
+                    candidates = sorted(self._candidate_values.get(criterion, ()))
                     yield Diagnostic(
                         code="W325",
                         message=f"'{rule}' in '{filter_name}: {criterion}' matches no operation",
                         severity=Severity.WARNING,
-                        help=did_you_mean(rule, known) or "correct it, or remove it",
+                        help=did_you_mean(rule, candidates) or "correct it, or remove it",
                     )
 
 

@@ -59,8 +59,8 @@ def objects(document: Document) -> Iterator[Node]:
 
 def component_kind(pointer: str) -> str | None:
     """Return the kind of component at `pointer` (`#/components/responses/NotFound`), else None."""
-    section, slash, rest = pointer.removeprefix(_COMPONENTS).partition("/")
-    if not pointer.startswith(_COMPONENTS) or not slash or "/" in rest:
+    section, slash, name = pointer.removeprefix(_COMPONENTS).partition("/")
+    if not pointer.startswith(_COMPONENTS) or not slash or "/" in name:
         return None
     member = KINDS["Components"].members.get(section)
     return None if member is None else member.kind

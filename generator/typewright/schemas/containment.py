@@ -70,8 +70,8 @@ class Containment:
         for index, part in enumerate(schema.schemas):
             if "not" in part:
                 others = {key: value for key, value in part.items() if key != "not"}
-                rest = replace(schema, schemas=(*schema.schemas[:index], others, *schema.schemas[index + 1 :]))
-                if self._contains(part["not"], rest):
+                without_not = replace(schema, schemas=(*schema.schemas[:index], others, *schema.schemas[index + 1 :]))
+                if self._contains(part["not"], without_not):
                     return True
         return False
 
@@ -186,11 +186,11 @@ class Containment:
     def _is_contains_implied(self, schema: JsonObject, narrow: Conjunction) -> bool:
         """Decide `contains` with its limits (JSON Schema 2020-12 Core, 10.3.1.3; Validation, 6.4.4 and 6.4.5)."""
         wide, least, most = schema["contains"], _integer_member(schema, "minContains", 1), schema.get("maxContains")
-        found = [part for part in narrow.schemas if "contains" in part]
+        parts_with_contains = [part for part in narrow.schemas if "contains" in part]
         if least == 0 or any(
             _integer_member(part, "minContains", 1) >= least
             and self._contains(wide, narrow.of_subschemas([part["contains"]]))
-            for part in found
+            for part in parts_with_contains
         ):
             limit = narrow.upper_limit("maxItems")
             return (
@@ -200,7 +200,7 @@ class Containment:
                     isinstance(fewer := part.get("maxContains"), int)
                     and fewer <= most
                     and self._contains(part["contains"], narrow.of_subschemas([wide]))
-                    for part in found
+                    for part in parts_with_contains
                 )
             )
         return False
@@ -247,8 +247,10 @@ class Containment:
         return not remaining
 
     def _are_equal(self, first: JsonValue, second: JsonValue) -> bool:
-        one, other = (conjunction_of([schema], self.resolve_link) for schema in (first, second))
-        return self._contains(first, other) and self._contains(second, one)
+        first_conjunction, second_conjunction = (
+            conjunction_of([schema], self.resolve_link) for schema in (first, second)
+        )
+        return self._contains(first, second_conjunction) and self._contains(second, first_conjunction)
 
     def _is_condition_implied(self, schema: JsonObject, narrow: Conjunction) -> bool:
         then, otherwise = schema.get("then", True), schema.get("else", True)

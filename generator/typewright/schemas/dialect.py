@@ -167,14 +167,17 @@ class Dialect:
         either direction.
         """
         for name, property_schema in _object(schema.get("properties")).items():
-            below = _object(property_schema)
-            target = self.resolve(ref, pointer) if isinstance(ref := below.get("$ref"), str) else None
-            for part in (below, _object(target.schema) if target is not None else below):
+            schema_members = _object(property_schema)
+            target = self.resolve(ref, pointer) if isinstance(ref := schema_members.get("$ref"), str) else None
+            for part in (schema_members, _object(target.schema) if target is not None else schema_members):
                 if part.get("readOnly") is True or part.get("writeOnly") is True:
                     yield name
         parts = [(branch, f"{pointer}/allOf/{index}") for index, branch in enumerate(_as_list(schema.get("allOf")))]
-        if isinstance(ref := schema.get("$ref"), str) and (found := self.resolve(ref, pointer)) is not None:
-            parts.append((found.schema, found.pointer))
+        if (
+            isinstance(ref := schema.get("$ref"), str)
+            and (target_of_reference := self.resolve(ref, pointer)) is not None
+        ):
+            parts.append((target_of_reference.schema, target_of_reference.pointer))
         for base, base_pointer in parts if depth < _MAX_BASE_DEPTH else ():
             yield from self._single_direction_properties(_object(base), base_pointer, depth + 1)
 
@@ -251,8 +254,8 @@ class Dialect:
         target = self.resolve(target_name, pointer) or self.resolve(f"#/components/schemas/{target_name}", pointer)
         for index, branch in enumerate(branches):
             reference = branch.get("$ref") if isinstance(branch, dict) else None
-            found = self.resolve(reference, pointer) if isinstance(reference, str) else None
-            if found is not None and target is not None and found.pointer == target.pointer:
+            branch_target = self.resolve(reference, pointer) if isinstance(reference, str) else None
+            if branch_target is not None and target is not None and branch_target.pointer == target.pointer:
                 return index
         return None
 
@@ -290,8 +293,8 @@ class Dialect:
             Target(f"{target.pointer}/allOf/{index}", branch, "")
             for index, branch in enumerate(_as_list(schema.get("allOf")))
         ]
-        if isinstance(ref := schema.get("$ref"), str) and (found := self.resolve(ref, target.pointer)) is not None:
-            bases.append(found)
+        if isinstance(ref := schema.get("$ref"), str) and (referenced := self.resolve(ref, target.pointer)) is not None:
+            bases.append(referenced)
         for base in bases if depth < _MAX_BASE_DEPTH else ():
             values = self._property_values(base, name, depth + 1)
             if values != []:

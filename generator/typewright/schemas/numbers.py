@@ -65,8 +65,8 @@ def _steps(bounds: Bounds, span: Fraction, *, integers_only: bool) -> Iterator[F
     yield max(span / 4, Fraction(1, 10**12))
 
 
-def _common_multiple(one: Fraction, other: Fraction) -> Fraction:
-    return Fraction(math.lcm(one.numerator, other.numerator), math.gcd(one.denominator, other.denominator))
+def _common_multiple(first: Fraction, second: Fraction) -> Fraction:
+    return Fraction(math.lcm(first.numerator, second.numerator), math.gcd(first.denominator, second.denominator))
 
 
 def _as_json(number: Fraction, *, integers_only: bool) -> int | float:

@@ -236,10 +236,10 @@ class _Parser:
             raise PatternError("a property of characters has no name")
         end = self.text.find("}", self.position)
         name, self.position = self.text[self.position : end].rpartition("=")[2], end + 1
-        found = [code for code in range(0x20, 0x500) if _has_property(chr(code), name) != negated]
-        if not found:
+        codes = [code for code in range(0x20, 0x500) if _has_property(chr(code), name) != negated]
+        if not codes:
             raise PatternError(f"property {name!r} is not known")
-        return tuple((code, code) for code in found)
+        return tuple((code, code) for code in codes)
 
     def _class(self) -> Ranges:
         negated = self._accept("^")

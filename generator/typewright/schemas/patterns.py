@@ -88,11 +88,11 @@ class _Sampler:
     def _length_mask(self) -> int:
         return (2 << self.limit) - 1
 
-    def _sums(self, one: int, other: int) -> int:
-        """Return the set of all sums of a length in `one` and a length in `other`."""
+    def _sums(self, first: int, second: int) -> int:
+        """Return the set of all sums of a length in `first` and a length in `second`."""
         mask = 0
-        for length in set_bits(one if one.bit_count() < other.bit_count() else other):
-            mask |= (other if one.bit_count() < other.bit_count() else one) << length
+        for length in set_bits(first if first.bit_count() < second.bit_count() else second):
+            mask |= (second if first.bit_count() < second.bit_count() else first) << length
         return mask & self._length_mask
 
     def _suffix_lengths(self, nodes: Sequence[Node]) -> list[int]:
@@ -171,7 +171,7 @@ _PREFERRED: Final = (
 
 @lru_cache(maxsize=1024)
 def _preferred_characters(ranges: Ranges, preferred: str) -> Sequence[str]:
-    found = [char for char in preferred if any(low <= ord(char) <= high for low, high in ranges)]
-    if found and preferred[0] in "aA":
-        found += [char for char in "0123456789" if any(low <= ord(char) <= high for low, high in ranges)]
-    return found
+    characters = [char for char in preferred if any(low <= ord(char) <= high for low, high in ranges)]
+    if characters and preferred[0] in "aA":
+        characters += [char for char in "0123456789" if any(low <= ord(char) <= high for low, high in ranges)]
+    return characters

@@ -106,8 +106,8 @@ class SchemaValidator:
         return self._validators[pointer]
 
     def _target(self, pointer: str) -> Target:
-        known = self._targets.get(pointer)
-        return known or self._add(pointer, _value_at(self._api, pointer))
+        target = self._targets.get(pointer)
+        return target or self._add(pointer, _value_at(self._api, pointer))
 
     def _add(self, pointer: str, schema: JsonValue) -> Target:
         if pointer not in self._targets:

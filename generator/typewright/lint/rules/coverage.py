@@ -44,12 +44,14 @@ def elements(subject: Subject) -> Iterator[Element]:
                 name = _operation_name(node.pointer, value)
                 yield Element("operation", node.pointer, name, _has_text(value, "description", "summary"))
             case "Parameter":
-                shown = _has_example(value) or _has_schema_example(subject, value, node.pointer)
+                exemplified = _has_example(value) or _has_schema_example(subject, value, node.pointer)
                 described = _has_text(value, "description")
-                yield Element("parameter", node.pointer, str(value.get("name")), described=described, exemplified=shown)
+                yield Element(
+                    "parameter", node.pointer, str(value.get("name")), described=described, exemplified=exemplified
+                )
             case "RequestBody":
-                shown = _has_content_example(subject, value, node.pointer)
-                yield Element("request body", node.pointer, "", described=None, exemplified=shown)
+                exemplified = _has_content_example(subject, value, node.pointer)
+                yield Element("request body", node.pointer, "", described=None, exemplified=exemplified)
             case "Response":
                 yield Element("response", node.pointer, _last_token(node.pointer), _has_text(value, "description"))
             case "Tag":
@@ -85,19 +87,19 @@ class Coverage:
 
 def coverage(subject: Subject) -> tuple[Coverage, ...]:
     """Return the coverage of each kind of element in the description."""
-    found: dict[str, list[Element]] = {}
+    elements_by_kind: dict[str, list[Element]] = {}
     for element in elements(subject):
-        found.setdefault(element.kind, []).append(element)
+        elements_by_kind.setdefault(element.kind, []).append(element)
     return tuple(
         Coverage(
             kind=plural,
-            described=sum(element.described is True for element in found[kind]),
-            to_describe=sum(element.described is not None for element in found[kind]),
-            exemplified=sum(element.exemplified is True for element in found[kind]),
-            to_exemplify=sum(element.exemplified is not None for element in found[kind]),
+            described=sum(element.described is True for element in elements_by_kind[kind]),
+            to_describe=sum(element.described is not None for element in elements_by_kind[kind]),
+            exemplified=sum(element.exemplified is True for element in elements_by_kind[kind]),
+            to_exemplify=sum(element.exemplified is not None for element in elements_by_kind[kind]),
         )
         for kind, plural in _PLURALS.items()
-        if kind in found
+        if kind in elements_by_kind
     )
 
 
@@ -110,8 +112,8 @@ def _schema_elements(subject: Subject, schema: JsonObject, pointer: str) -> Iter
         own = members(property_schema)
         target = members(subject.resolved(property_schema, property_pointer)[0])
         described = _has_text(own, "description") or _has_text(target, "description")
-        shown = _is_self_explanatory(own) or _is_self_explanatory(target)
-        yield Element("property", property_pointer, name, described=described, exemplified=shown)
+        exemplified = _is_self_explanatory(own) or _is_self_explanatory(target)
+        yield Element("property", property_pointer, name, described=described, exemplified=exemplified)
 
 
 def _is_self_explanatory(schema: JsonObject) -> bool:

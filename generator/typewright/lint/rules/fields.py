@@ -17,8 +17,8 @@ def unknown_fields(subject: Subject) -> Iterator[Finding]:
     """Yield the fields that OpenAPI does not define, except those that `openapi.checks` reports as misspelt."""
     for node, value in subject.of_kind(*_closed_kinds(subject)):
         for key in value:
-            known = key in node.kind.members or key.startswith("x-") or node.kind.entries is not None
-            if not known and advice_for_unknown(key, value, node.kind) is None:
+            is_known = key in node.kind.members or key.startswith("x-") or node.kind.entries is not None
+            if not is_known and advice_for_unknown(key, value, node.kind) is None:
                 yield Finding(f"{node.pointer}/{escape(key)}", f"{node.kind.label} has no field '{key}'", key=True)
 
 

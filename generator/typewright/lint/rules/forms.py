@@ -125,9 +125,11 @@ def malformed_names(subject: Subject) -> Iterator[Finding]:
 def paths_with_query_or_fragment(subject: Subject) -> Iterator[Finding]:
     """Yield the paths with a query or a fragment, which parameters should describe (OpenAPI 3.1.1, 4.8.8)."""
     for path in members(subject.root.get("paths")):
-        found = re.search(r"[?#]", re.sub(r"\{[^{}]*\}", "", path))
-        if found and not path.startswith("x-"):
-            what, advice = ("a query", "parameters") if found[0] == "?" else ("a fragment", "an operation of its own")
+        separator = re.search(r"[?#]", re.sub(r"\{[^{}]*\}", "", path))
+        if separator and not path.startswith("x-"):
+            what, advice = (
+                ("a query", "parameters") if separator[0] == "?" else ("a fragment", "an operation of its own")
+            )
             message = f"the path '{path}' holds {what}"
             yield Finding(f"#/paths/{escape(path)}", message, f"describe that by {advice}", key=True)
 

@@ -83,11 +83,11 @@ def ignored_headers(subject: Subject) -> Iterator[Finding]:
 
 def dangling_links(subject: Subject) -> Iterator[Finding]:
     """Yield the links to operations that do not exist."""
-    known = frozenset(strings([operation.get("operationId") for _, operation in subject.of_kind("Operation")]))
+    operation_ids = frozenset(strings([operation.get("operationId") for _, operation in subject.of_kind("Operation")]))
     for node, link in subject.of_kind("Link"):
         id_ = link.get("operationId")
-        if isinstance(id_, str) and id_ not in known:
-            advice = did_you_mean(id_, sorted(known))
+        if isinstance(id_, str) and id_ not in operation_ids:
+            advice = did_you_mean(id_, sorted(operation_ids))
             yield Finding(f"{node.pointer}/operationId", f"there is no operation '{id_}'", advice)
         ref = link.get("operationRef")
         if isinstance(ref, str) and ref.startswith("#"):

@@ -46,10 +46,10 @@ def infinite_schemas(subject: Subject) -> Iterator[Finding]:
     finite: set[str] = set()
     remaining = list(models)
     while True:
-        found = [id_ for id_ in remaining if _has_finite_value(models[id_], finite)]
-        if not found:
+        newly_finite = [id_ for id_ in remaining if _has_finite_value(models[id_], finite)]
+        if not newly_finite:
             break
-        finite.update(found)
+        finite.update(newly_finite)
         remaining = [id_ for id_ in remaining if id_ not in finite]
     for id_ in remaining:
         model = models[id_]
@@ -63,23 +63,23 @@ def infinite_schemas(subject: Subject) -> Iterator[Finding]:
 def _objects(model: UnionModel, subject: Subject) -> Iterator[tuple[int, ObjectModel]]:
     for index, member in enumerate(model.members):
         target = not_null(unfold(member, subject.api.models))
-        found = subject.api.models.get(target.id) if isinstance(target, Ref) else None
-        if isinstance(found, ObjectModel):
-            yield index, found
+        member_model = subject.api.models.get(target.id) if isinstance(target, Ref) else None
+        if isinstance(member_model, ObjectModel):
+            yield index, member_model
 
 
-def _has_ambiguous_values(one: ObjectModel, other: ObjectModel, subject: Subject) -> bool:
-    """Return whether a value with only the required properties of `one` is valid for `other`, which declares them."""
-    required = {field.name: field for field in one.fields if field.required}
-    declared = {field.name: field for field in other.fields}
-    if any(field.required and field.name not in required for field in other.fields):
+def _has_ambiguous_values(first: ObjectModel, second: ObjectModel, subject: Subject) -> bool:
+    """Return whether a value with only the required properties of `first`, all declared by `second`, is valid there."""
+    required = {field.name: field for field in first.fields if field.required}
+    declared = {field.name: field for field in second.fields}
+    if any(field.required and field.name not in required for field in second.fields):
         return False
     return all(name in declared and _can_overlap(field, declared[name], subject) for name, field in required.items())
 
 
-def _can_overlap(one: Field, other: Field, subject: Subject) -> bool:
+def _can_overlap(first_field: Field, second_field: Field, subject: Subject) -> bool:
     """Return whether two fields can have a common value, by their kinds and enumerated values."""
-    first, second = (not_null(unfold(field.type, subject.api.models)) for field in (one, other))
+    first, second = (not_null(unfold(field.type, subject.api.models)) for field in (first_field, second_field))
     values, others = _enumerated_values(first, subject), _enumerated_values(second, subject)
     if values is not None and others is not None:
         return any(value in others for value in values)

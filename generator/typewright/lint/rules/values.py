@@ -31,12 +31,12 @@ def invalid_examples(subject: Subject) -> Iterator[Finding]:
 
 def invalid_defaults(subject: Subject) -> Iterator[Finding]:
     """Yield the defaults that are invalid against their schemas."""
-    found = [
+    defaults = [
         _SchemaValue(schema["default"], f"{node.pointer}/default", node.pointer)
         for node, schema in subject.of_kind("Schema")
         if schema.get("default") is not None and not ("$ref" in schema and subject.is_before_31)
     ]
-    yield from _invalid_values(subject, found, "the default is refused")
+    yield from _invalid_values(subject, defaults, "the default is refused")
 
 
 def unreachable_defaults(subject: Subject) -> Iterator[Finding]:
@@ -57,10 +57,10 @@ def unreachable_defaults(subject: Subject) -> Iterator[Finding]:
             yield Finding(f"{node.pointer}/schema/default", message, key=True)
 
 
-def _invalid_values(subject: Subject, found: list[_SchemaValue], statement: str) -> Iterator[Finding]:
+def _invalid_values(subject: Subject, values: list[_SchemaValue], statement: str) -> Iterator[Finding]:
     validator = SchemaValidator(subject.api)
-    validator.prepare(value.schema for value in found)
-    for value in found:
+    validator.prepare(value.schema for value in values)
+    for value in values:
         error = next(validator.validation_errors(value.schema, value.value), None)
         if error is not None:
             suffix = "".join(f"/{escape(str(token))}" for token in error.path)

@@ -113,11 +113,11 @@ def _check_tags(root: JsonObject, reader: Reader) -> None:
 def _check_security(parent: JsonObject, node: Node, reader: Reader) -> None:
     components, written = reader.document.root.get("components"), parent.get("security")
     schemes = components.get("securitySchemes") if isinstance(components, dict) else None
-    known = list(schemes) if isinstance(schemes, dict) else []
+    scheme_names = list(schemes) if isinstance(schemes, dict) else []
     for index, requirement in enumerate(written if isinstance(written, list) else []):
         for name in requirement if isinstance(requirement, dict) else ():
-            if name not in known:
+            if name not in scheme_names:
                 pointer = f"{node.pointer}/security/{index}/{escape(name)}"
                 message = f"there is no security scheme '{name}'"
-                advice = did_you_mean(name, known) or "define it below 'components: securitySchemes:'"
+                advice = did_you_mean(name, scheme_names) or "define it below 'components: securitySchemes:'"
                 reader.warn("W309", message, pointer, help_=advice, key=True)

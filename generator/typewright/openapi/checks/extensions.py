@@ -34,15 +34,15 @@ def unknown_extensions(document: Document) -> Iterator[Diagnostic]:
 
 def _first_pointers(root: JsonValue, names: set[str]) -> dict[str, str]:
     """Map each key in `names` to the JSON pointer of its first occurrence in document order."""
-    found: dict[str, str] = {}
+    pointers: dict[str, str] = {}
     stack: list[tuple[str, JsonValue]] = [("#", root)]
-    while stack and len(found) < len(names):
+    while stack and len(pointers) < len(names):
         pointer, value = stack.pop()
         if isinstance(value, list):
             stack += [(f"{pointer}/{index}", item) for index, item in reversed(list(enumerate(value)))]
         elif isinstance(value, dict):
             for key in value:
                 if key in names:
-                    found.setdefault(key, f"{pointer}/{escape(key)}")
+                    pointers.setdefault(key, f"{pointer}/{escape(key)}")
             stack += [(f"{pointer}/{escape(key)}", item) for key, item in reversed(list(value.items()))]
-    return found
+    return pointers

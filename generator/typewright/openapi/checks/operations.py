@@ -120,7 +120,9 @@ def _check_operations(path: str, key: str, item: JsonObject, pointer: str, reade
     names = template_variables(path)
     shared = [parameter for parameter in _listed_parameters(item, pointer, reader) if parameter.location == "path"]
     operations = [
-        (f"{pointer}{found.pointer}", found.value) for found in operations_of(item) if isinstance(found.value, dict)
+        (f"{pointer}{written.pointer}", written.value)
+        for written in operations_of(item)
+        if isinstance(written.value, dict)
     ]
     undeclared: dict[str, list[str]] = {}
     for operation_pointer, operation in operations:
@@ -129,9 +131,9 @@ def _check_operations(path: str, key: str, item: JsonObject, pointer: str, reade
             for parameter in _listed_parameters(operation, operation_pointer, reader)
             if parameter.location == "path"
         ]
-        known = {parameter.name for parameter in (*shared, *own)}
+        declared_names = {parameter.name for parameter in (*shared, *own)}
         for name in dict.fromkeys(names):
-            if name and name not in known:
+            if name and name not in declared_names:
                 undeclared.setdefault(name, []).append(operation_pointer)
         _check_superfluous(own, path, names, reader)
     _check_superfluous(shared, path, names, reader)

@@ -201,8 +201,8 @@ def is_deeper(value: JsonValue, levels: int) -> bool:
 
 def _check_patterns(node: Node, schema: JsonObject, reader: Reader) -> None:
     keyed = schema.get("patternProperties")
-    below = f"{node.pointer}/patternProperties"
-    keys = [(key, f"{below}/{escape(key)}", True) for key in (keyed if isinstance(keyed, dict) else ())]
+    keyword_pointer = f"{node.pointer}/patternProperties"
+    keys = [(key, f"{keyword_pointer}/{escape(key)}", True) for key in (keyed if isinstance(keyed, dict) else ())]
     written = [(schema.get("pattern"), f"{node.pointer}/pattern", False), *keys]
     for pattern, pointer, is_key in written:
         if isinstance(pattern, str) and not is_regular_expression(pattern):

@@ -150,14 +150,14 @@ def _check_field(member: Member, key: str, field_value: JsonValue, node: Node, r
         if member.container == "one":
             _check_primitive(member.kind, key, field_value, f"{node.pointer}/{escape(key)}", reader)
             return
-        below = f"{node.pointer}/{escape(key)}"
+        field_pointer = f"{node.pointer}/{escape(key)}"
         if member.container == "list" and isinstance(field_value, list):
             for index, item in enumerate(field_value):
-                _check_primitive(member.kind, key, item, f"{below}/{index}", reader, "items of ")
+                _check_primitive(member.kind, key, item, f"{field_pointer}/{index}", reader, "items of ")
             return
         if member.container == "map" and isinstance(field_value, dict):
             for name, item in field_value.items():
-                _check_primitive(member.kind, key, item, f"{below}/{escape(name)}", reader, "values of ")
+                _check_primitive(member.kind, key, item, f"{field_pointer}/{escape(name)}", reader, "values of ")
             return
     expected = {"list": (list, "an array"), "map": (dict, "an object")}.get(member.container)
     if expected is not None and not isinstance(field_value, expected[0]):

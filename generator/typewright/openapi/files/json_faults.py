@@ -19,9 +19,9 @@ _CURLY_QUOTES = "\u2018\u2019\u201c\u201d"
 def json_fault(fault: json.JSONDecodeError, lines: Lines) -> Diagnostic:
     """Return the diagnostic for an error of `json`: E109 for a second value, else E107."""
     for rule in (_in_string, _truncation, _trailing_content, _comma, _foreign_syntax, _word_or_number):
-        found = rule(fault, lines)
-        if found is not None:
-            return found
+        diagnostic = rule(fault, lines)
+        if diagnostic is not None:
+            return diagnostic
     return _expected(fault, lines)
 
 

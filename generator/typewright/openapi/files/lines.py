@@ -50,8 +50,8 @@ class Lines:
 
     def indentation(self, offset: int) -> str:
         """Return the blanks and tabs at the start of the line that contains `offset`."""
-        found = _BLANKS.match(self.text, self.line_start(offset))
-        return found.group() if found else ""
+        match = _BLANKS.match(self.text, self.line_start(offset))
+        return match.group() if match else ""
 
     def location(self, span: Span) -> Location:
         """Return the location of `span`. Its length is at least 1 and does not exceed the first line."""

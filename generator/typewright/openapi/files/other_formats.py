@@ -79,22 +79,22 @@ DISTINCTIVE_KEYS = frozenset(("paths", "webhooks", "components"))
 
 def format_of_bytes(content: bytes) -> Recognized | None:
     """Return the binary format that the first bytes of a file indicate; None for text."""
-    return next((found for magic, found in _MAGIC if content.startswith(magic)), None)
+    return next((recognized for magic, recognized in _MAGIC if content.startswith(magic)), None)
 
 
 def format_of_text(text: str) -> Recognized | None:
     """Return the format that the beginning of a text indicates, or None."""
-    return next((found for pattern, found in _TEXTS if pattern.match(text)), None)
+    return next((recognized for pattern, recognized in _TEXTS if pattern.match(text)), None)
 
 
 def merge_conflict_offset(text: str) -> int | None:
     """Return the offset of the first marker of an unresolved merge conflict, or None."""
-    found = _CONFLICT.search(text)
-    return None if found is None else found.start()
+    match = _CONFLICT.search(text)
+    return None if match is None else match.start()
 
 
 def format_of_keys(root: Mapping[str, JsonValue]) -> Recognized | None:
     """Return the format that the keys of an object without `openapi` indicate, or None."""
     if not DISTINCTIVE_KEYS.isdisjoint(root):
         return None
-    return next((found for keys, found in _KEYS if keys <= root.keys()), None)
+    return next((recognized for keys, recognized in _KEYS if keys <= root.keys()), None)

@@ -21,11 +21,11 @@ def component_suggestion(ref: str, root: JsonObject) -> str | None:
     if file and (inner or "." in file):
         return None
     name = unescape(re.split(r"[/\\#]", ref)[-1])
-    found = [(section, component) for section, component in _components(root) if name and component == name]
-    found = found or [
+    matches = [(section, component) for section, component in _components(root) if name and component == name]
+    matches = matches or [
         (section, component) for section, component in _components(root) if component.lower() == name.lower()
     ]
-    return f"did you mean '#/components/{found[0][0]}/{escape(found[0][1])}'?" if found else None
+    return f"did you mean '#/components/{matches[0][0]}/{escape(matches[0][1])}'?" if matches else None
 
 
 def is_windows_path(ref: str) -> bool:
@@ -35,6 +35,6 @@ def is_windows_path(ref: str) -> bool:
 
 def _components(root: JsonObject) -> Iterator[tuple[str, str]]:
     sections = root.get("components")
-    for section, named in sections.items() if isinstance(sections, dict) else ():
-        for name in named if isinstance(named, dict) else ():
+    for section, components in sections.items() if isinstance(sections, dict) else ():
+        for name in components if isinstance(components, dict) else ():
             yield section, name

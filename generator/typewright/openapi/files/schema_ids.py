@@ -94,9 +94,9 @@ def _index_identifiers(
     for keyword in ("$anchor", "$dynamicAnchor"):
         name = node.get(keyword)
         if isinstance(name, str):
-            found = ids.anchors.setdefault((resource, name), [])
-            if pointer not in found:
-                found.append(pointer)
+            pointers = ids.anchors.setdefault((resource, name), [])
+            if pointer not in pointers:
+                pointers.append(pointer)
     return resource, uri
 
 

@@ -18,10 +18,10 @@ def substitute_characters(text: str) -> tuple[str, dict[int, str] | None]:
     """
     if text.isascii() and "\x7f" not in text:
         return text, None
-    found = sorted(set(_SUBSTITUTED.findall(text)))
-    if not found:
+    characters = sorted(set(_SUBSTITUTED.findall(text)))
+    if not characters:
         return text, None
     used = set(text)
     free = (code for code in chain(*_PRIVATE) if chr(code) not in used)
-    original = dict(zip(free, found, strict=False))
+    original = dict(zip(free, characters, strict=False))
     return text.translate({ord(char): code for code, char in original.items()}), original

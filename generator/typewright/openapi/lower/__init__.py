@@ -167,13 +167,13 @@ def _global_parameters(schemas: SchemaLowerer, root: JsonObject) -> tuple[Parame
     """Return the parameters of `x-speakeasy-globals`."""
     written = schemas.reader.object(root, "x-speakeasy-globals", "#")
     pointer = "#/x-speakeasy-globals"
-    found = []
+    parameters = []
     for index, entry in enumerate(schemas.reader.array(written, "parameters", pointer)):
         resolved = resolve_object(schemas, entry, f"{pointer}/parameters/{index}", "Parameter")
         parameter = lower_parameter(schemas, resolved, pointer, {}) if resolved else None
         if parameter is not None:
-            found.append(parameter)
-    return tuple(found)
+            parameters.append(parameter)
+    return tuple(parameters)
 
 
 def _lower_components(schemas: SchemaLowerer, names: JsonObject) -> None:

@@ -68,12 +68,12 @@ def lower_constants(
     if "constants-are-a-union" in lowerer.reader.habits:
         return None
     values = [_constant_value(branch) for branch in branches if isinstance(branch, dict)]
-    found = [value for value in values if value is not None]
-    if len(found) < len(branches) or not found or all(isinstance(value.value, bool) for value in found):
+    constants = [value for value in values if value is not None]
+    if len(constants) < len(branches) or not constants or all(isinstance(value.value, bool) for value in constants):
         return None
     types = types_of(resolved.schema)
     return _add_enumeration(
-        lowerer, resolved, note, [value for value in found if is_of_type(value.value, types)] or found
+        lowerer, resolved, note, [value for value in constants if is_of_type(value.value, types)] or constants
     )
 
 
@@ -115,8 +115,8 @@ def _described(schema: JsonObject, values: list[JsonValue], written: list[JsonVa
         _texts_by_value(schema, _DESCRIPTION_EXTENSIONS, written),
     )
     microsoft = schema.get("x-ms-enum")
-    listed = microsoft.get("values") if isinstance(microsoft, dict) else None
-    for entry in listed if isinstance(listed, list) else []:
+    entries = microsoft.get("values") if isinstance(microsoft, dict) else None
+    for entry in entries if isinstance(entries, list) else []:
         if isinstance(entry, dict) and isinstance(value := entry.get("value"), str | int):
             for key, spelled in (("name", names), ("description", texts)):
                 if isinstance(text := entry.get(key), str):
@@ -126,10 +126,10 @@ def _described(schema: JsonObject, values: list[JsonValue], written: list[JsonVa
 
 def _distinct(values: Sequence[EnumValue]) -> tuple[EnumValue, ...]:
     """Return the values without duplicates, in order."""
-    found: dict[tuple[type, str], EnumValue] = {}
+    distinct: dict[tuple[type, str], EnumValue] = {}
     for value in values:
-        found.setdefault((type(value.value), str(value.value)), value)
-    return tuple(found.values())
+        distinct.setdefault((type(value.value), str(value.value)), value)
+    return tuple(distinct.values())
 
 
 def _texts_by_value(schema: JsonObject, keywords: tuple[str, ...], values: list[JsonValue]) -> dict[str, str]:

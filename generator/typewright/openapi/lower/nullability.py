@@ -60,10 +60,10 @@ def _rules(schema: JsonObject, pointer: str, reader: Reader, chain: tuple[str, .
     types, values = schema.get("type"), schema.get("enum")
     if types is not None:
         yield "null" in types if isinstance(types, list) else types == "null"
-    named = isinstance(types, list) and "null" in types
-    if isinstance(values, list) and values and not named:
+    is_null_type = isinstance(types, list) and "null" in types
+    if isinstance(values, list) and values and not is_null_type:
         yield None in values
-    if "const" in schema and not named:
+    if "const" in schema and not is_null_type:
         yield schema["const"] is None
     if is_null(schema.get("not")):
         yield False

@@ -59,7 +59,7 @@ def lower_object(lowerer: Lowerer, resolved: ResolvedSchema, note: Note) -> Type
 def lower_array(lowerer: Lowerer, resolved: ResolvedSchema, note: Note) -> ListOf:
     """Return the list type. Without `items`, its elements can be any values."""
     schema = resolved.schema
-    below = resolved.keyword_pointer("items")
+    items_pointer = resolved.keyword_pointer("items")
     items = schema.get("items", True if _can_evaluate_items(resolved.written) else schema.get("unevaluatedItems", True))
     prefix_schemas = schema.get("prefixItems")
     prefix = tuple(
@@ -67,7 +67,7 @@ def lower_array(lowerer: Lowerer, resolved: ResolvedSchema, note: Note) -> ListO
         for index, item in enumerate(prefix_schemas if isinstance(prefix_schemas, list) else [])
     )
     return ListOf(
-        item=lowerer.lower(items, f"{resolved.id}/items", below),
+        item=lowerer.lower(items, f"{resolved.id}/items", items_pointer),
         pointer=resolved.pointer,
         note=resolved.note or note,
         prefix=prefix,

@@ -151,9 +151,13 @@ class OperationLowerer:
             callback = resolve_object(self.schemas, written, f"{pointer}{suffix}", "Callback", f"callback {name!r}")
             for expression, item in (callback.value if callback else {}).items():
                 if callback is not None and not expression.startswith("x-"):
-                    below = f"/{escape(expression)}"
+                    expression_suffix = f"/{escape(expression)}"
                     yield from self._path_item(
-                        item, expression, f"{id_}{suffix}{below}", f"{callback.pointer}{below}", "callback"
+                        item,
+                        expression,
+                        f"{id_}{suffix}{expression_suffix}",
+                        f"{callback.pointer}{expression_suffix}",
+                        "callback",
                     )
 
 

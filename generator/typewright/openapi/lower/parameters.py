@@ -83,7 +83,7 @@ def lower_parameters(
     `parents` are the path item and the operation, each with its pointer. A parameter of the operation replaces the one
     of the path item with the same name and location; of duplicates in one list, the first one is used.
     """
-    found: dict[tuple[str, str], Parameter] = {}
+    parameters: dict[tuple[str, str], Parameter] = {}
     for parent, pointer in parents:
         own: set[tuple[str, str]] = set()
         for index, written in enumerate(lowerer.reader.array(parent, "parameters", pointer)):
@@ -92,8 +92,8 @@ def lower_parameters(
                 parameter = lower_parameter(lowerer, resolved, id_, globals_)
                 if parameter is not None and (key := (parameter.name, parameter.location.value)) not in own:
                     own.add(key)
-                    found[key] = parameter
-    return tuple(found.values())
+                    parameters[key] = parameter
+    return tuple(parameters.values())
 
 
 def _is_ignored(parameter: JsonObject) -> bool:
@@ -272,14 +272,14 @@ def lower_responses(lowerer: SchemaLowerer, operation: JsonObject, id_: str, poi
         )
         if resolved is None:
             continue
-        value, below = resolved.value, resolved.reference or f"{id_}/responses/{escape(status)}"
+        value, response_id = resolved.value, resolved.reference or f"{id_}/responses/{escape(status)}"
         responses.append(
             Response(
                 status=status,
-                media=lower_content(lowerer, value, below, resolved.pointer),
+                media=lower_content(lowerer, value, response_id, resolved.pointer),
                 pointer=resolved.pointer,
                 description=lowerer.reader.string(value, "description", resolved.pointer),
-                headers=_headers(lowerer, value, below, resolved.pointer),
+                headers=_headers(lowerer, value, response_id, resolved.pointer),
                 shared=resolved.reference,
                 extensions=extensions(value),
             )

@@ -137,9 +137,9 @@ class SchemaLowerer:
         """Return a schema without `$ref` and `allOf` as a `ResolvedSchema`."""
         properties = {}
         if "properties" in schema:
-            below = f"{pointer}/properties"
+            properties_pointer = f"{pointer}/properties"
             properties = {
-                name: (value, f"{below}/{name.replace('~', '~0').replace('/', '~1')}")
+                name: (value, f"{properties_pointer}/{name.replace('~', '~0').replace('/', '~1')}")
                 for name, value in self.reader.object(schema, "properties", pointer).items()
             }
         is_composition = "oneOf" in schema or "anyOf" in schema
@@ -169,9 +169,13 @@ class SchemaLowerer:
         if isinstance(target.value, bool):
             return Scalar(ScalarKind.ANY, pointer, note, schema=target.value)
         self.schedule(target.pointer, target.value)
-        named = self.document.resolve(ref, pointer).pointer
+        direct_target = self.document.resolve(ref, pointer).pointer
         target_reference = Ref(
-            target.pointer, pointer, note, by_reference=True, via=named if named != target.pointer else None
+            target.pointer,
+            pointer,
+            note,
+            by_reference=True,
+            via=direct_target if direct_target != target.pointer else None,
         )
         is_target_nullable = null_rule(target.value, target.pointer, self.reader) is True and not is_null(target.value)
         return Nullable(target_reference, pointer, note) if is_target_nullable else target_reference
@@ -249,11 +253,11 @@ class SchemaLowerer:
         """Return the names in `type` without `null`; report unknown ones."""
         written = schema.get("type")
         names = written if isinstance(written, list) else [] if written is None else [written]
-        known = []
+        types = []
         for index, name in enumerate(names):
             fault = type_name_error(name)
             if fault is None:
-                known.append(str(name))
+                types.append(str(name))
             else:
                 type_pointer = (
                     f"{resolved.keyword_pointer('type')}/{index}"
@@ -261,7 +265,7 @@ class SchemaLowerer:
                     else resolved.keyword_pointer("type")
                 )
                 self.reader.report("E103", fault[0], type_pointer, help_=fault[1])
-        return tuple(name for name in dict.fromkeys(known) if name != "null")
+        return tuple(name for name in dict.fromkeys(types) if name != "null")
 
     def _untyped(self, resolved: ResolvedSchema, note: Note) -> TypeExpr:
         schema = resolved.schema
@@ -304,17 +308,22 @@ class SchemaLowerer:
 
         A `$ref` that has only annotations beside it is converted if `annotated`.
         """
-        rest = {keyword: value for keyword, value in schema.items() if keyword != "$ref"}
-        if not self.applies_ref_siblings or not rest or not isinstance(schema.get("$ref"), str):
+        siblings = {keyword: value for keyword, value in schema.items() if keyword != "$ref"}
+        if not self.applies_ref_siblings or not siblings or not isinstance(schema.get("$ref"), str):
             return schema
         if has_only_annotations(schema) and not annotated:
             return schema
-        if set(rest) <= {"$defs", "$anchor", "$id", "$schema", "type", "definitions"} and not self._is_null_excluded(
-            schema, pointer
-        ):
+        if set(siblings) <= {
+            "$defs",
+            "$anchor",
+            "$id",
+            "$schema",
+            "type",
+            "definitions",
+        } and not self._is_null_excluded(schema, pointer):
             return {"$ref": schema["$ref"]}
-        parts = rest.get("allOf")
-        return {**rest, "allOf": [{"$ref": schema["$ref"]}, *(parts if isinstance(parts, list) else [])]}
+        parts = siblings.get("allOf")
+        return {**siblings, "allOf": [{"$ref": schema["$ref"]}, *(parts if isinstance(parts, list) else [])]}
 
     def _is_null_excluded(self, schema: JsonObject, pointer: str) -> bool:
         """Return whether the `type` beside a `$ref` excludes null although the target allows it."""

@@ -56,6 +56,6 @@ def section_of(tags: Sequence[str], declared: Sequence[Tag]) -> str:
 
     A tag that is not declared groups operations, too.
     """
-    known = {tag.name: tag for tag in declared}
-    grouping = (known.get(name) or Tag(name, path=name) for name in tags)
+    tags_by_name = {tag.name: tag for tag in declared}
+    grouping = (tags_by_name.get(name) or Tag(name, path=name) for name in tags)
     return next((tag.path for tag in grouping if tag.groups), "")

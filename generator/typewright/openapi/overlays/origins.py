@@ -48,15 +48,15 @@ class Origins:
 
     def origin_of(self, root: JsonValue, pointer: str) -> tuple[Source | None, str]:
         """Return the source and the pointer in it that define the value at `pointer` of the result `root`."""
-        value, found = root, self._containers.get(id(root), (None, "#"))
+        value, origin = root, self._containers.get(id(root), (None, "#"))
         for token in split_pointer(pointer):
             container = value
             value, exists = _child(container, token)
-            source, start = self._containers.get(id(container), found)
-            found = self._members.get((id(container), token), (source, f"{start}/{escape(token)}"))
+            source, start = self._containers.get(id(container), origin)
+            origin = self._members.get((id(container), token), (source, f"{start}/{escape(token)}"))
             if exists and isinstance(value, dict | list):
-                found = self._containers.get(id(value), found)
-        return found
+                origin = self._containers.get(id(value), origin)
+        return origin
 
 
 def _child(container: JsonValue, token: str) -> tuple[JsonValue, bool]:

@@ -193,8 +193,8 @@ class _Reader:
     def _check_members(self, written: JsonObject, owner: str, pointer: str) -> None:
         for name in written:
             if name not in _MEMBERS[owner] and not name.startswith("x-"):
-                known = ", ".join(sorted(_MEMBERS[owner]))
-                self._fail("E131", f"{owner} has no member '{name}'", f"{pointer}/{name}", f"use one of {known}")
+                member_names = ", ".join(sorted(_MEMBERS[owner]))
+                self._fail("E131", f"{owner} has no member '{name}'", f"{pointer}/{name}", f"use one of {member_names}")
 
     def _fail(self, code: str, message: str, pointer: str, advice: str | None = None) -> None:
         self.diagnostics.append(_diagnostic(self.source, code, message, pointer, advice))

@@ -35,8 +35,8 @@ def _convert_to_texts(schema: JsonObject, pointer: str, types: frozenset[str], r
         if not invalid:
             continue
         item_pointer, first = invalid[0]
-        more = f" (and {len(invalid) - 1} more)" if len(invalid) > 1 else ""
-        message = f"{subject} {shown(first)} is {json_type(first)}, but the type is string{more}"
+        others = f" (and {len(invalid) - 1} more)" if len(invalid) > 1 else ""
+        message = f"{subject} {shown(first)} is {json_type(first)}, but the type is string{others}"
         advice = "put the value in quotes, or change the type"
         reader.report("W304", message, item_pointer, help_=advice, assumed="its text is taken")
         texts = {

@@ -148,8 +148,8 @@ class _Conversion:
 
     def _parameters(self, parent: JsonObject, origin: str) -> Iterator[SourceParameter]:
         """Yield the `parameters` of a path or operation. References to body and form parameters are resolved."""
-        listed = parent.get("parameters")
-        for index, value in enumerate(listed if isinstance(listed, list) else []):
+        entries = parent.get("parameters")
+        for index, value in enumerate(entries if isinstance(entries, list) else []):
             entry_origin = f"{origin}/parameters/{index}"
             if isinstance(value, dict):
                 yield self._resolve_body_parameter(value, entry_origin)

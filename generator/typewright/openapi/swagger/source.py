@@ -52,9 +52,9 @@ def convert_referenced_file(source: Source) -> Source:
     return _with_value(source, convert_referenced_value(source.value, source_map), source_map)
 
 
-def _with_value(source: Source, value: JsonValue, source_map: SourceMap, *found: Diagnostic) -> ConvertedSource:
+def _with_value(source: Source, value: JsonValue, source_map: SourceMap, *diagnostics: Diagnostic) -> ConvertedSource:
     attributes = {entry.name: getattr(source, entry.name) for entry in fields(Source)}
-    attributes |= {"value": value, "diagnostics": (*source.diagnostics, *found)}
+    attributes |= {"value": value, "diagnostics": (*source.diagnostics, *diagnostics)}
     return ConvertedSource(**attributes, written=source, source_map=source_map)
 
 

@@ -29,7 +29,7 @@ class SourceMap:
         """Return the pointer in the source document for `pointer` of the result."""
         tokens = split_pointer(pointer)
         for length in range(len(tokens), -1, -1):
-            found = self.origins.get(join_pointer(tokens[:length]))
-            if found is not None:
-                return join_pointer([*split_pointer(found), *tokens[length:]])
+            source = self.origins.get(join_pointer(tokens[:length]))
+            if source is not None:
+                return join_pointer([*split_pointer(source), *tokens[length:]])
         return join_pointer(tokens)
