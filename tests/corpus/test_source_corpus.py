@@ -66,8 +66,8 @@ def leaves(value: JsonValue) -> list[tuple[str, JsonValue]]:
     return found
 
 
-def marked(source: Source, pointer: str, *, key: bool) -> str:
-    location = source.locate(pointer, key=key)
+def marked(source: Source, pointer: str, *, at_key: bool) -> str:
+    location = source.locate(pointer, at_key=at_key)
     line = source.line(location.line)
     assert line is not None
     return line[location.column - 1 : location.column - 1 + location.length]
@@ -79,10 +79,10 @@ def test_values_and_places(path: Path) -> None:
     assert source.value == independent_value(path)
     found = leaves(source.value)
     for pointer, value in found[:: max(1, len(found) // MOST_PLACES)]:
-        assert is_beginning(marked(source, pointer, key=False), value)
+        assert is_beginning(marked(source, pointer, at_key=False), value)
         last = pointer.rpartition("/")[2].replace("~1", "/").replace("~0", "~")
         if not isinstance(source.value, list) and not last.isdigit():
-            assert marked(source, pointer, key=True).strip("'\"") == last
+            assert marked(source, pointer, at_key=True).strip("'\"") == last
 
 
 def is_beginning(shown: str, value: JsonValue) -> bool:

@@ -69,8 +69,8 @@ def pointers(value: JsonValue) -> list[tuple[list[str], JsonValue]]:
     return found
 
 
-def marked(source: Source, pointer: str, *, key: bool = False) -> str:
-    location = source.locate(pointer, key=key)
+def marked(source: Source, pointer: str, *, at_key: bool = False) -> str:
+    location = source.locate(pointer, at_key=at_key)
     line = source.line(location.line)
     assert line is not None
     return line[location.column - 1 : location.column - 1 + location.length]
@@ -86,7 +86,7 @@ def test_json_is_read_back_and_every_value_found(value: JsonObject, ascii_only: 
         if indent is None or not isinstance(node, (dict, list)):
             assert json.loads(marked(source, pointer)) == node
         if tokens and not tokens[-1].isdigit():
-            assert json.loads(marked(source, pointer, key=True)) == tokens[-1]
+            assert json.loads(marked(source, pointer, at_key=True)) == tokens[-1]
 
 
 @given(documents(PLAIN_TEXT), st.sampled_from([True, False, None]), st.sampled_from([20, 4096]))

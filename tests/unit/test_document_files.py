@@ -77,7 +77,7 @@ def test_a_reference_back_to_the_root_file_is_one_to_the_root(document: Document
 
 def test_places_and_lines_of_other_files(document: Document, project: Path) -> None:
     document.resolve("models/pet.yaml#/Pet", "#/paths/~1a")
-    location = document.location("models/pet.yaml#/Pet/tag", key=True)
+    location = document.location("models/pet.yaml#/Pet/tag", at_key=True)
     assert (location.file, location.line, location.column) == ((project / "spec/models/pet.yaml").as_posix(), 2, 3)
     assert document.source_line(location.file, 3) == "  up: {$ref: ../openapi.yaml#/x/y}"
     assert document.location("never/read.yaml#/x").file == document.file
@@ -193,7 +193,7 @@ def test_an_allowed_url_is_fetched_once_and_its_references_are_relative_to_it(pr
         found = document.follow(f"{URL}#/A", "#/paths/~1a")
         assert (found.pointer, found.value) == ("https://example.com/api/other.json#/B", {"type": "string"})
     assert asked == list(pages)
-    assert document.location(f"{URL}#/A", key=True).file == URL
+    assert document.location(f"{URL}#/A", at_key=True).file == URL
     assert set(document.digests) == {"openapi.yaml", *pages}
 
 

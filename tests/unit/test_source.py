@@ -21,9 +21,9 @@ def faults(content: bytes | str, file: str = "api.yaml") -> tuple[Diagnostic, ..
     return caught.value.diagnostics
 
 
-def place(source: Source, pointer: str, *, key: bool = False) -> str:
+def place(source: Source, pointer: str, *, at_key: bool = False) -> str:
     """The marked text."""
-    location = source.locate(pointer, key=key)
+    location = source.locate(pointer, at_key=at_key)
     line = source.line(location.line)
     assert line is not None
     return line[location.column - 1 : location.column - 1 + location.length]
@@ -129,7 +129,7 @@ def test_json_that_is_broken_is_not_taken_for_yaml() -> None:
 def test_locate_shows_keys_values_and_nearest_parents() -> None:
     source = parse_source(b"info:\n  title: Pets\n  tags: [a, b]\n  a/b~c: x\n  text: |\n    long\n", "api.yaml")
     assert place(source, "/info/title") == "Pets"
-    assert place(source, "/info/title", key=True) == "title"
+    assert place(source, "/info/title", at_key=True) == "title"
     assert place(source, "#/info/tags/1") == "b"
     assert place(source, "#/info/tags") == "[a, b]"
     assert place(source, "#/info/a~1b~0c") == "x"
@@ -145,7 +145,7 @@ def test_locate_shows_keys_values_and_nearest_parents() -> None:
 def test_locate_in_json() -> None:
     source = parse_source(b'{"a\\u002fb": [1, {"\\ud83d\\ude00": "x"}],\n "c": {}}', "api.json")
     assert place(source, "/a~1b/0") == "1"
-    assert place(source, "/a~1b", key=True) == '"a\\u002fb"'
+    assert place(source, "/a~1b", at_key=True) == '"a\\u002fb"'
     assert place(source, "/a~1b/1/😀") == '"x"'
     assert place(source, "/c") == "{}"
     assert source.locate("/c").line == 2

@@ -112,7 +112,7 @@ def _located(change: Change, documents: tuple[Document, Document]) -> Change:
 
 
 def _where(where: Pointer, documents: tuple[Document, Document]) -> Pointer:
-    location = documents[0 if where.old else 1].location(where.pointer, key=where.pointer != "#")
+    location = documents[0 if where.old else 1].location(where.pointer, at_key=where.pointer != "#")
     return replace(where, location=location)
 
 

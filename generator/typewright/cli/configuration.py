@@ -60,7 +60,7 @@ def _from_file(path: Path) -> Config:
 
     def locate(pointer: str) -> Location:
         """Return the place of a pointer in the file: that of its key, save for the root."""
-        return source.locate(pointer, key=pointer != "#")
+        return source.locate(pointer, at_key=pointer != "#")
 
     node = source.value
     config = read_config(node, folder=path.parent, locate=locate, defaults=DefaultOptions())

@@ -145,7 +145,7 @@ class Explainer:
         build = self.run.build
         pointer = pointer_of(id_, build.api)
         yield f"  schema    {id_}"
-        yield f"  written   {build.document.location(pointer, key=True)}"
+        yield f"  written   {build.document.location(pointer, at_key=True)}"
         for change in changes_at(build.document.sources[0], [pointer]):
             action = change.action
             said = f": {action.description}" if action.description else ""

@@ -53,7 +53,7 @@ def lint(document: Document, api: Api, known: Collection[Diagnostic], skip: Coll
 
 
 def _diagnostic(rule: Rule, finding: Finding, document: Document) -> Diagnostic:
-    location = document.location(finding.pointer, key=finding.key)
+    location = document.location(finding.pointer, at_key=finding.at_key)
     return Diagnostic(
         code=rule.name,
         message=finding.message,

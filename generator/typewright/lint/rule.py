@@ -12,7 +12,7 @@ from typewright.lint.subject import Subject
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A finding of a rule about the value at `pointer`, or about its key if `key`.
+    """A finding of a rule about the value at `pointer`, or about its key if `at_key`.
 
     `help` replaces the general help of the rule.
     """
@@ -20,7 +20,7 @@ class Finding:
     pointer: str
     message: str
     help: str | None = None
-    key: bool = False
+    at_key: bool = False
 
 
 RuleFunction: TypeAlias = Callable[[Subject], Iterator[Finding]]

@@ -171,10 +171,10 @@ class Document:
                 raise KeyError(pointer)
         return value  # type: ignore[return-value]
 
-    def location(self, pointer: str, *, key: bool = False) -> Location:
+    def location(self, pointer: str, *, at_key: bool = False) -> Location:
         """Return the source location of the canonical `pointer`, or of its nearest existing parent."""
         name, _, inner = pointer.partition("#")
-        return self._files.sources[name if name in self._files.sources else ""].locate(inner, key=key)
+        return self._files.sources[name if name in self._files.sources else ""].locate(inner, at_key=at_key)
 
     def text_at(self, pointer: str) -> str | None:
         """Return the source text of the plain or quoted scalar at a canonical pointer; None for any other YAML node."""

@@ -121,7 +121,7 @@ class Reader:
         help_: str | None = None,
         severity: Severity | None = None,
         assumed: str | None = None,
-        key: bool = False,
+        at_key: bool = False,
     ) -> None:
         """Add a diagnostic about `pointer`, once for each code and pointer; a later error raises an earlier warning.
 
@@ -143,10 +143,10 @@ class Reader:
         elif code.startswith("E") and pointer in self._erroneous:
             return
         self._reported[code, pointer] = len(self.diagnostics)
-        location = self.document.location(pointer, key=key)
-        if not key and pointer != "#":
-            at_key = self.document.location(pointer, key=True)
-            location = at_key if at_key.line < location.line else location
+        location = self.document.location(pointer, at_key=at_key)
+        if not at_key and pointer != "#":
+            key_location = self.document.location(pointer, at_key=True)
+            location = key_location if key_location.line < location.line else location
         self.diagnostics.append(
             Diagnostic(
                 code=code,
@@ -158,9 +158,9 @@ class Reader:
             )
         )
 
-    def warn(self, code: str, message: str, pointer: str, *, help_: str | None = None, key: bool = False) -> None:
+    def warn(self, code: str, message: str, pointer: str, *, help_: str | None = None, at_key: bool = False) -> None:
         """Add a warning about `pointer`; see `report`."""
-        self.report(code, message, pointer, help_=help_, severity=Severity.WARNING, key=key)
+        self.report(code, message, pointer, help_=help_, severity=Severity.WARNING, at_key=at_key)
 
     def absorb(self, fault: SpecError, severity: Severity = Severity.ERROR) -> None:
         """Add the diagnostics of `fault`, once for each code and pointer. Its errors are added with `severity`."""
@@ -274,6 +274,6 @@ def extensions(parent: JsonObject) -> JsonObject:
     return {key: value for key, value in parent.items() if key.startswith("x-")}
 
 
-def report_newer_feature(what: str, pointer: str, reader: Reader, *, key: bool = False) -> None:
+def report_newer_feature(what: str, pointer: str, reader: Reader, *, at_key: bool = False) -> None:
     """Warn that `what`, at `pointer`, was added by OpenAPI 3.2 and the description has an older version."""
-    reader.warn("W323", f"{what} is of OpenAPI 3.2; it is read all the same", pointer, key=key)
+    reader.warn("W323", f"{what} is of OpenAPI 3.2; it is read all the same", pointer, at_key=at_key)

@@ -20,7 +20,7 @@ def unused_components(subject: Subject) -> Iterator[Finding]:
     used = _used_components(subject)
     for section, name, pointer in subject.components():
         if pointer not in used:
-            yield Finding(pointer, f"nothing uses '{name}' of 'components: {section}:'", key=True)
+            yield Finding(pointer, f"nothing uses '{name}' of 'components: {section}:'", at_key=True)
 
 
 def colliding_components(subject: Subject) -> Iterator[Finding]:
@@ -33,7 +33,7 @@ def colliding_components(subject: Subject) -> Iterator[Finding]:
         earlier = seen.setdefault(folded, name)
         if earlier != name:
             message = f"the schemas '{name}' and '{earlier}' make class names that differ by case at most"
-            yield Finding(pointer, message, key=True)
+            yield Finding(pointer, message, at_key=True)
 
 
 def colliding_properties(subject: Subject) -> Iterator[Finding]:
@@ -45,7 +45,7 @@ def colliding_properties(subject: Subject) -> Iterator[Finding]:
             earlier = seen.setdefault(folded, name)
             if earlier != name:
                 message = f"the properties '{name}' and '{earlier}' make the same name in code"
-                yield Finding(f"{node.pointer}/properties/{escape(name)}", message, key=True)
+                yield Finding(f"{node.pointer}/properties/{escape(name)}", message, at_key=True)
 
 
 def colliding_enum_values(subject: Subject) -> Iterator[Finding]:

@@ -64,14 +64,14 @@ def missing_descriptions(subject: Subject) -> Iterator[Finding]:
     """Yield the elements without a description."""
     for element in elements(subject):
         if element.described is False:
-            yield Finding(element.pointer, f"the {_label(element)} has no description", key=True)
+            yield Finding(element.pointer, f"the {_label(element)} has no description", at_key=True)
 
 
 def missing_examples(subject: Subject) -> Iterator[Finding]:
     """Yield the elements without an example."""
     for element in elements(subject):
         if element.exemplified is False:
-            yield Finding(element.pointer, f"the {_label(element)} has no example", key=True)
+            yield Finding(element.pointer, f"the {_label(element)} has no example", at_key=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ def unknown_fields(subject: Subject) -> Iterator[Finding]:
         for key in value:
             is_known = key in node.kind.members or key.startswith("x-") or node.kind.entries is not None
             if not is_known and advice_for_unknown(key, value, node.kind) is None:
-                yield Finding(f"{node.pointer}/{escape(key)}", f"{node.kind.label} has no field '{key}'", key=True)
+                yield Finding(f"{node.pointer}/{escape(key)}", f"{node.kind.label} has no field '{key}'", at_key=True)
 
 
 def _closed_kinds(subject: Subject) -> set[str]:
@@ -35,7 +35,7 @@ def missing_required_fields(subject: Subject) -> Iterator[Finding]:
             for key in missing_fields(node, value):
                 if (node.kind.name, key) == ("Response", "description") and not subject.is_before_32:
                     continue
-                yield Finding(node.pointer, f"{node.kind.label} needs '{key}'", key=True)
+                yield Finding(node.pointer, f"{node.kind.label} needs '{key}'", at_key=True)
     for node, parameter in subject.of_kind("Parameter"):
         if parameter.get("in") == "path" and parameter.get("required") is None:
             message = f"the path parameter '{parameter.get('name')}' needs 'required: true'"
@@ -55,7 +55,7 @@ def ignored_beside_ref(subject: Subject) -> Iterator[Finding]:
             continue
         for key in value:
             if key not in _BESIDE_REF and not key.startswith("x-"):
-                yield Finding(f"{node.pointer}/{escape(key)}", f"'{key}' beside '$ref' is ignored", key=True)
+                yield Finding(f"{node.pointer}/{escape(key)}", f"'{key}' beside '$ref' is ignored", at_key=True)
 
 
 def wrong_version(subject: Subject) -> Iterator[Finding]:
@@ -67,11 +67,13 @@ def wrong_version(subject: Subject) -> Iterator[Finding]:
                 yield Finding(f"{node.pointer}/type", message, "write one type, with 'nullable: true' beside it")
             for key in ("const", "if", "prefixItems", "contains", "patternProperties", "propertyNames", "$defs"):
                 if key in schema:
-                    yield Finding(f"{node.pointer}/{escape(key)}", f"OpenAPI 3.0 has no '{key}'", key=True)
+                    yield Finding(f"{node.pointer}/{escape(key)}", f"OpenAPI 3.0 has no '{key}'", at_key=True)
             continue
         if "nullable" in schema:
             message = "OpenAPI 3.1 has no 'nullable'"
-            yield Finding(f"{node.pointer}/nullable", message, "write the type as a list: [string, 'null']", key=True)
+            yield Finding(
+                f"{node.pointer}/nullable", message, "write the type as a list: [string, 'null']", at_key=True
+            )
         for key in ("exclusiveMinimum", "exclusiveMaximum"):
             if isinstance(schema.get(key), bool):
                 message = f"'{key}' is a number in OpenAPI 3.1"

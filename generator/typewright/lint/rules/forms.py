@@ -76,7 +76,7 @@ def empty_fields(subject: Subject) -> Iterator[Finding]:
                 member is None or key in _NULL_IS_A_VALUE or (member.container == "one" and member.kind == "Schema")
             )
             if value is None and not can_be_null:
-                yield Finding(f"{node.pointer}/{escape(key)}", f"'{key}' has no value", key=True)
+                yield Finding(f"{node.pointer}/{escape(key)}", f"'{key}' has no value", at_key=True)
 
 
 def disallowed_values(subject: Subject) -> Iterator[Finding]:
@@ -107,12 +107,12 @@ def malformed_names(subject: Subject) -> Iterator[Finding]:
     for section, name, pointer in subject.components():
         if not _COMPONENT_NAME.fullmatch(name):
             message = f"the name '{name}' of 'components: {section}:' has other characters than A-Z a-z 0-9 . _ -"
-            yield Finding(pointer, message, "rename it", key=True)
+            yield Finding(pointer, message, "rename it", at_key=True)
     for node, _ in subject.of_kind("MediaType"):
         media_type = node.pointer.rpartition("/")[2].replace("~1", "/").replace("~0", "~")
         if "/content/" in node.pointer and not _MEDIA_TYPE.fullmatch(media_type):
             advice = did_you_mean(media_type, ("application/json", "text/plain", "application/xml"), 0.4)
-            yield Finding(node.pointer, f"'{media_type}' is no media type", advice or "write TYPE/SUBTYPE", key=True)
+            yield Finding(node.pointer, f"'{media_type}' is no media type", advice or "write TYPE/SUBTYPE", at_key=True)
     for node, operation in subject.of_kind("Operation"):
         operation_id, pointer = operation.get("operationId"), f"{node.pointer}/operationId"
         if operation_id == "":
@@ -131,7 +131,7 @@ def paths_with_query_or_fragment(subject: Subject) -> Iterator[Finding]:
                 ("a query", "parameters") if separator[0] == "?" else ("a fragment", "an operation of its own")
             )
             message = f"the path '{path}' holds {what}"
-            yield Finding(f"#/paths/{escape(path)}", message, f"describe that by {advice}", key=True)
+            yield Finding(f"#/paths/{escape(path)}", message, f"describe that by {advice}", at_key=True)
 
 
 def exclusive_fields(subject: Subject) -> Iterator[Finding]:
@@ -140,10 +140,10 @@ def exclusive_fields(subject: Subject) -> Iterator[Finding]:
         for first, second in _EXCLUSIVE[node.kind.name]:
             if first in value and second in value:
                 message = f"{node.kind.label} has '{first}' or '{second}', not both"
-                yield Finding(f"{node.pointer}/{second}", message, key=True)
+                yield Finding(f"{node.pointer}/{second}", message, at_key=True)
         if node.kind.name in ("Parameter", "Header") and len(members(value.get("content"))) > 1:
             message = f"the 'content' of {node.kind.label} has one media type"
-            yield Finding(f"{node.pointer}/content", message, "keep one of them", key=True)
+            yield Finding(f"{node.pointer}/content", message, "keep one of them", at_key=True)
 
 
 def variants_without_property(subject: Subject) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ def missing_operation_ids(subject: Subject) -> Iterator[Finding]:
     """Yield the operations without `operationId`, whose methods are named after their paths."""
     for node, operation in subject.of_kind("Operation"):
         if "/callbacks/" not in node.pointer and not isinstance(operation.get("operationId"), str):
-            yield Finding(node.pointer, "the operation has no 'operationId'", key=True)
+            yield Finding(node.pointer, "the operation has no 'operationId'", at_key=True)
 
 
 def ambiguous_paths(subject: Subject) -> Iterator[Finding]:
@@ -30,7 +30,7 @@ def ambiguous_paths(subject: Subject) -> Iterator[Finding]:
         template = _EXPRESSION.sub("{}", path).rstrip("/") or "/"
         earlier = seen.setdefault(template, path)
         if earlier != path:
-            yield Finding(f"#/paths/{escape(path)}", f"no server can tell '{path}' from '{earlier}'", key=True)
+            yield Finding(f"#/paths/{escape(path)}", f"no server can tell '{path}' from '{earlier}'", at_key=True)
 
 
 def missing_success_responses(subject: Subject) -> Iterator[Finding]:
@@ -39,7 +39,7 @@ def missing_success_responses(subject: Subject) -> Iterator[Finding]:
         responses = [status for status in members(operation.get("responses")) if not status.startswith("x-")]
         if not any(status[:1] in {"1", "2", "3"} or status == "default" for status in responses):
             what = "no response of success" if responses else "no response"
-            yield Finding(node.pointer, f"the operation has {what}", key=True)
+            yield Finding(node.pointer, f"the operation has {what}", at_key=True)
 
 
 def undeclared_tags(subject: Subject) -> Iterator[Finding]:
@@ -78,7 +78,7 @@ def ignored_headers(subject: Subject) -> Iterator[Finding]:
         for name in members(response.get("headers")):
             if name.lower() == "content-type":
                 pointer = f"{node.pointer}/headers/{escape(name)}"
-                yield Finding(pointer, f"the header '{name}' follows from media types; here it is ignored", key=True)
+                yield Finding(pointer, f"the header '{name}' follows from media types; here it is ignored", at_key=True)
 
 
 def dangling_links(subject: Subject) -> Iterator[Finding]:
@@ -112,7 +112,7 @@ def server_variables(subject: Subject) -> Iterator[Finding]:
         for name in described:
             if name not in used:
                 pointer = f"{node.pointer}/variables/{escape(name)}"
-                yield Finding(pointer, f"the URL has no variable '{name}'", key=True)
+                yield Finding(pointer, f"the URL has no variable '{name}'", at_key=True)
 
 
 def bodies_without_meaning(subject: Subject) -> Iterator[Finding]:
@@ -121,5 +121,5 @@ def bodies_without_meaning(subject: Subject) -> Iterator[Finding]:
         method = node.pointer.rpartition("/")[2]
         if method in METHODS and method in {"get", "head", "delete"} and "requestBody" in operation:
             yield Finding(
-                f"{node.pointer}/requestBody", f"a body has no meaning in a {method.upper()} request", key=True
+                f"{node.pointer}/requestBody", f"a body has no meaning in a {method.upper()} request", at_key=True
             )

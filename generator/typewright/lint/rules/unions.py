@@ -36,7 +36,7 @@ def ambiguous_unions(subject: Subject) -> Iterator[Finding]:
         for (first, one), (second, other) in permutations(objects[:_MAX_VARIANTS], 2):
             if _has_ambiguous_values(one, other, subject):
                 message = f"variant {first + 1} with only its required properties is a variant {second + 1} too"
-                yield Finding(model.pointer, message, key=True)
+                yield Finding(model.pointer, message, at_key=True)
                 break
 
 
@@ -57,7 +57,7 @@ def infinite_schemas(subject: Subject) -> Iterator[Finding]:
             names = [field.name for field in model.fields if field.required and not _is_finite_type(field.type, finite)]
             if names:
                 message = f"no value ends: the required property '{names[0]}' leads back here"
-                yield Finding(model.pointer, message, key=True)
+                yield Finding(model.pointer, message, at_key=True)
 
 
 def _objects(model: UnionModel, subject: Subject) -> Iterator[tuple[int, ObjectModel]]:

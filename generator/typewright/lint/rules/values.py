@@ -46,7 +46,7 @@ def unreachable_defaults(subject: Subject) -> Iterator[Finding]:
         for name, property_schema in members(schema.get("properties")).items():
             if name in required and "default" in members(property_schema):
                 pointer = f"{node.pointer}/properties/{escape(name)}/default"
-                yield Finding(pointer, f"'{name}' is required, so its default never comes in", key=True)
+                yield Finding(pointer, f"'{name}' is required, so its default never comes in", at_key=True)
     for node, parameter in subject.of_kind("Parameter"):
         if (parameter.get("required") is True or parameter.get("in") == "path") and "default" in members(
             parameter.get("schema")
@@ -54,7 +54,7 @@ def unreachable_defaults(subject: Subject) -> Iterator[Finding]:
             parameter_name = parameter.get("name")
             label = f"the parameter '{parameter_name}'" if isinstance(parameter_name, str) else "the parameter"
             message = f"{label} is required, so its default never comes in"
-            yield Finding(f"{node.pointer}/schema/default", message, key=True)
+            yield Finding(f"{node.pointer}/schema/default", message, at_key=True)
 
 
 def _invalid_values(subject: Subject, values: list[_SchemaValue], statement: str) -> Iterator[Finding]:

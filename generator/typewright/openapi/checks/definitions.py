@@ -120,4 +120,4 @@ def _check_security(parent: JsonObject, node: Node, reader: Reader) -> None:
                 pointer = f"{node.pointer}/security/{index}/{escape(name)}"
                 message = f"there is no security scheme '{name}'"
                 advice = did_you_mean(name, scheme_names) or "define it below 'components: securitySchemes:'"
-                reader.warn("W309", message, pointer, help_=advice, key=True)
+                reader.warn("W309", message, pointer, help_=advice, at_key=True)

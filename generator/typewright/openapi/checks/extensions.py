@@ -26,7 +26,7 @@ def unknown_extensions(document: Document) -> Iterator[Diagnostic]:
             code="W305",
             message=f"the extension '{name}' is not understood and has no effect",
             severity=Severity.WARNING,
-            location=document.location(pointer, key=True),
+            location=document.location(pointer, at_key=True),
             pointer=pointer,
             help=f"did you mean '{close[0]}'?" if close else "remove it, or leave it to the tool that reads it",
         )

@@ -81,7 +81,7 @@ def check_body(node: Node, body: JsonObject, reader: Reader) -> None:
         first_media_type, first_schema = first_of_kind.setdefault(kind, (media_type, schema))
         if kind and first_media_type != media_type and schema != first_schema:
             message = f"the body is sent as '{first_media_type}'; '{media_type}' is left out"
-            reader.warn("W327", message, f"{node.pointer}/content/{escape(media_type)}", key=True)
+            reader.warn("W327", message, f"{node.pointer}/content/{escape(media_type)}", at_key=True)
 
 
 def _body_kind(media_type: str) -> str:
@@ -97,22 +97,22 @@ def check_positional_encoding(node: Node, media: JsonObject, reader: Reader) -> 
     for key in ("prefixEncoding", "itemEncoding"):
         if key in media:
             message = f"'{key}' is passed over: parts of a body are written by their names"
-            reader.warn("W328", message, f"{node.pointer}/{key}", key=True)
+            reader.warn("W328", message, f"{node.pointer}/{key}", at_key=True)
 
 
 def _check_template(path: str, pointer: str, reader: Reader) -> None:
     if not path.startswith("/"):
         message, advice = f"the path '{path}' does not begin with '/'", f"write '/{path}'"
-        reader.warn("W315", message, pointer, help_=advice, key=True)
+        reader.warn("W315", message, pointer, help_=advice, at_key=True)
     if re.search(r"[{}]", _EXPRESSION.sub("", path)) or "" in template_variables(path):
         message, advice = f"the braces of the path '{path}' do not pair up", "write each parameter as '{name}'"
-        reader.report("E318", message, pointer, help_=advice, severity=Severity.ERROR, key=True)
+        reader.report("E318", message, pointer, help_=advice, severity=Severity.ERROR, at_key=True)
         return
     names = template_variables(path)
     for name in dict.fromkeys(names):
         if names.count(name) > 1:
             message, advice = f"the path '{path}' has '{{{name}}}' twice", "give each parameter a name of its own"
-            reader.warn("W318", message, pointer, help_=advice, key=True)
+            reader.warn("W318", message, pointer, help_=advice, at_key=True)
 
 
 def _check_operations(path: str, key: str, item: JsonObject, pointer: str, reader: Reader) -> None:
@@ -146,7 +146,7 @@ def _check_operations(path: str, key: str, item: JsonObject, pointer: str, reade
 def _report_undeclared(name: str, path: str, operation_pointer: str, unused: Iterable[str], reader: Reader) -> None:
     advice = f"add '- {{name: {name}, in: path, required: true, schema: {{type: string}}}}' to 'parameters'"
     message = f"no parameter describes '{{{name}}}' of the path '{path}'"
-    reader.warn("W318", message, operation_pointer, help_=did_you_mean(name, list(unused)) or advice, key=True)
+    reader.warn("W318", message, operation_pointer, help_=did_you_mean(name, list(unused)) or advice, at_key=True)
 
 
 def _check_superfluous(parameters: Iterable[_ListedParameter], path: str, names: list[str], reader: Reader) -> None:

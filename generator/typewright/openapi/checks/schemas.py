@@ -207,7 +207,7 @@ def _check_patterns(node: Node, schema: JsonObject, reader: Reader) -> None:
     for pattern, pointer, is_key in written:
         if isinstance(pattern, str) and not is_regular_expression(pattern):
             message = f"{shown(pattern)} is no regular expression"
-            reader.warn("W320", message, pointer, key=is_key)
+            reader.warn("W320", message, pointer, at_key=is_key)
 
 
 def _check_bounds(node: Node, schema: JsonObject, reader: Reader) -> None:

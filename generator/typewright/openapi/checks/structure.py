@@ -131,7 +131,7 @@ def _check_fields(value: JsonObject, node: Node, reader: Reader) -> None:
     if reader.is_before_32 and kind.name in NEW_IN_32:
         for key in NEW_IN_32[kind.name] & value.keys():
             report_newer_feature(
-                f"the field '{key}' of {kind.label}", f"{node.pointer}/{escape(key)}", reader, key=True
+                f"the field '{key}' of {kind.label}", f"{node.pointer}/{escape(key)}", reader, at_key=True
             )
     for key, field_value in value.items():
         types = valid_types.get(key)
@@ -187,7 +187,7 @@ def _check_unknown(key: str, value: JsonObject, node: Node, reader: Reader) -> N
     if advice is not None:
         read = f"it is read as '{key.lower()}'" if _is_method(key.lower(), node.kind) else "it is passed over"
         message = f"{node.kind.label} has no '{key}'; {read}"
-        reader.warn("W307", message, f"{node.pointer}/{escape(key)}", help_=advice, key=True)
+        reader.warn("W307", message, f"{node.pointer}/{escape(key)}", help_=advice, at_key=True)
 
 
 def _advice_for_method(value: JsonValue, kind: ObjectKind) -> str | None:

@@ -58,13 +58,13 @@ class Source:
             composer.compose()
             return composer.root
 
-    def locate(self, pointer: str, *, key: bool = False) -> Location:
-        """Return the location of the value at `pointer` (`/a/b/0` or `#/a/b/0`), or of its key if `key`.
+    def locate(self, pointer: str, *, at_key: bool = False) -> Location:
+        """Return the location of the value at `pointer` (`/a/b/0` or `#/a/b/0`), or of its key if `at_key`.
 
         If there is no value, return the location of the nearest existing ancestor, or of its key if it has one.
         """
         span_node, exact = find_span_node(self._root, split_pointer(pointer))
-        span = span_node.key if span_node.key is not None and (key or not exact) else span_node.value
+        span = span_node.key if span_node.key is not None and (at_key or not exact) else span_node.value
         return self._lines.location(span)
 
     def written_pointer(self, pointer: str) -> str:

@@ -156,7 +156,7 @@ def _report_no_version(root: JsonObject, reader: Reader) -> None:
     advice = "start it with: openapi: 3.1.0" if misspelt is None else f"write 'openapi' instead of '{misspelt}'"
     pointer = "#" if misspelt is None else f"#/{escape(misspelt)}"
     message = "this is not an OpenAPI description: 'openapi' is missing"
-    reader.report("E321", message, pointer, help_=advice, key=misspelt is not None)
+    reader.report("E321", message, pointer, help_=advice, at_key=misspelt is not None)
 
 
 def _version_text(version: JsonValue) -> str:

@@ -38,12 +38,12 @@ class OverlaidSource(Source):
     origins: Origins = field(default_factory=Origins, repr=False, compare=False)
     changes: tuple[OverlayChange, ...] = ()
 
-    def locate(self, pointer: str, *, key: bool = False) -> Location:
+    def locate(self, pointer: str, *, at_key: bool = False) -> Location:
         """Return the location of a part of the result, in the description or in the overlay that defines the part."""
         source, inner = self.origins.origin_of(self.result, pointer)
         if source is None:
-            return super().locate(inner, key=key)
-        return source.locate(inner, key=key)
+            return super().locate(inner, at_key=at_key)
+        return source.locate(inner, at_key=at_key)
 
 
 def apply_overlays(source: Source, overlays: Sequence[Overlay]) -> Source:

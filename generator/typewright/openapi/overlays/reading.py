@@ -75,7 +75,7 @@ def parse_overlay(source: Source) -> Overlay:
 
 
 def _diagnostic(source: Source, code: str, message: str, pointer: str, advice: str | None = None) -> Diagnostic:
-    location = source.locate(pointer, key=False)
+    location = source.locate(pointer, at_key=False)
     return Diagnostic(code, message, location=location, pointer=pointer, help=advice or REGISTRY[code].help)
 
 

@@ -52,7 +52,7 @@ def repair_statuses(responses: JsonObject, pointer: str, reader: Reader) -> None
             f"{pointer}/{escape(status)}",
             help_=f"did you mean '{canonical}'?" if canonical else None,
             assumed=f"it is read as '{canonical}'" if is_read else None,
-            key=True,
+            at_key=True,
         )
         if is_read and canonical is not None:
             responses[canonical] = response
@@ -74,5 +74,5 @@ def repair_parameter(parameter: JsonObject, pointer: str, reader: Reader) -> Non
     label = KINDS["Parameter" if "in" in parameter else "Header"].label
     message = f"OpenAPI 3 has the '{misplaced[0]}' of {label} below 'schema'"
     advice = f"write 'schema:' and put '{misplaced[0]}' below it"
-    reader.report("E316", message, f"{pointer}/{misplaced[0]}", help_=advice, key=True)
+    reader.report("E316", message, f"{pointer}/{misplaced[0]}", help_=advice, at_key=True)
     parameter["schema"] = {key: parameter.pop(key) for key in misplaced}

@@ -22,10 +22,14 @@ class ConvertedSource(Source):
     written: Source | None = field(default=None, repr=False)
     source_map: SourceMap = field(default_factory=SourceMap, repr=False)
 
-    def locate(self, pointer: str, *, key: bool = False) -> Location:
+    def locate(self, pointer: str, *, at_key: bool = False) -> Location:
         """Return the location in the original file of the value at `pointer` of the result."""
         written = self.written_pointer(pointer)
-        return super().locate(written, key=key) if self.written is None else self.written.locate(written, key=key)
+        return (
+            super().locate(written, at_key=at_key)
+            if self.written is None
+            else self.written.locate(written, at_key=at_key)
+        )
 
     def written_pointer(self, pointer: str) -> str:
         """Return the pointer in the original file for `pointer` of the result."""
