@@ -148,7 +148,10 @@ def client_files(
     incoming = webhooks_module(project)
     taken = {*project.once(place).folders, *([] if incoming is None else [incoming])}
     names = module_names(found, project.names.ledger, frozenset(taken))
-    yield from ClientPackage(project, package_folder(project.options), found, names, calls).files()
+    package = ClientPackage(
+        project=project, folder=package_folder(project.options), groups=found, names=names, calls=calls
+    )
+    yield from package.files()
 
 
 def distribution_name(options: PythonOptions) -> str:
