@@ -38,6 +38,10 @@ RIDDLES = {
 }
 """Words that a reader from the field has to guess, and what to write instead."""
 ALLOWED = {"mark_if_met"}
+RIDDLING_PHRASES = re.compile(
+    r"\b([Ww]here there (is|are) none|[Ww]hat stands|hangs|led to|told|whoever|circle|all the same|nothing is said)\b"
+)
+"""What docstrings say when they should name the value that is returned, and when."""
 PREDICATE = re.compile(r"_*(is|are|has|have|can|should)_")
 OTHER_PREDICATES = {
     "_accept": "what parsers call it: it consumes the text that it finds",
@@ -89,6 +93,13 @@ def test_docstrings_of_predicates_are_sentences(module: Path) -> None:
     tree = ast.parse(module.read_text())
     functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and not node.decorator_list]
     assert [node.name for node in functions if (ast.get_docstring(node) or "").startswith("Whether")] == []
+
+
+@EVERY_MODULE
+def test_docstrings_are_plain(module: Path) -> None:
+    strings = (node.value for node in ast.walk(ast.parse(module.read_text())) if isinstance(node, ast.Expr))
+    texts = (node.value for node in strings if isinstance(node, ast.Constant) and isinstance(node.value, str))
+    assert [" ".join(text.split()) for text in texts if RIDDLING_PHRASES.search(" ".join(text.split()))] == []
 
 
 @EVERY_MODULE

@@ -54,7 +54,7 @@ def _common_section(name: str, defaults: Mapping[str, TargetConfig]) -> JsonObje
     for options in defaults.values():
         own = _section(getattr(options, name))["properties"]
         if isinstance(properties, dict) and isinstance(own, dict):
-            properties |= {option: schema for option, schema in own.items() if option not in properties}
+            properties |= {option: own[option] for option in own if option not in properties}
     return schema
 
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from typewright.config.options import Dialect, TargetConfig
 from typewright.pages.page import Page
 from typewright.pages.prose import code_text, one_line
-from typewright.rendering.dialects import braces_escaped, closed_escape
 
 
 @dataclass(frozen=True, slots=True)

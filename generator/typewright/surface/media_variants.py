@@ -77,7 +77,7 @@ def _variant(draft: Draft, operation: Operation, media: Media, suffix: str) -> O
             replace(
                 response,
                 media=tuple(
-                    replace(media, type=media.type and rewrite_type(media.type, rewrite)) for media in response.media
+                    replace(entry, type=entry.type and rewrite_type(entry.type, rewrite)) for entry in response.media
                 ),
             )
             for response in operation.responses
