@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import shutil
 import statistics
 import subprocess
@@ -16,7 +15,7 @@ import venv
 from pathlib import Path
 from typing import Any
 
-from bench.client import started_server
+from bench.client import compiling, started_server
 
 HERE = Path(__file__).parent
 OUT = HERE / "out/client-peers"
@@ -65,7 +64,7 @@ def main() -> None:
     url = f"http://127.0.0.1:{started_server()}"
     command = [str(python), str(HERE / "client_calls.py"), url, str(options.rounds)]
     run = subprocess.run(
-        command, env={**os.environ, "PYTHONPATH": str(packages)}, capture_output=True, text=True, check=True
+        command, env={**compiling(), "PYTHONPATH": str(packages)}, capture_output=True, text=True, check=True
     )
     found: dict[str, Any] = json.loads(run.stdout)
     print(", ".join(f"{name} {version}" for name, version in versions.items()))
