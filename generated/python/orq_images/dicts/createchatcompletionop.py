@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from os import PathLike
-from typing import Any, IO, Literal, TYPE_CHECKING, TypeAlias, TypedDict, Union
+from typing import Any, Literal, TYPE_CHECKING, TypeAlias, TypedDict, Union
 
 from typing_extensions import NotRequired
 

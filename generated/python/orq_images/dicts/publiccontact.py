@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from os import PathLike
-from typing import Any, IO, TypedDict
+from typing import Any, TypedDict
 
 from typing_extensions import NotRequired
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from os import PathLike
-from typing import IO, Literal, TYPE_CHECKING, TypeAlias, TypedDict
+from typing import Literal, TYPE_CHECKING, TypeAlias, TypedDict
 
 from typing_extensions import NotRequired
 

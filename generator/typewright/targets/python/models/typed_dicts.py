@@ -134,6 +134,11 @@ class TypedDictWriter:
         yield f"content: {self._content()}"
         yield f"content_type: {scope.name('typing_extensions', 'NotRequired')}[{text}]"
 
+    def _is_file(self, type_: TypeExpr, owner: Key) -> bool:
+        """Whether a type inside of `owner` stands for a file of a multipart body."""
+        is_binary = isinstance(type_, Scalar) and type_.kind is ScalarKind.STRING and type_.format == "binary"
+        return is_binary and owner in self.context.in_multipart
+
     def _content(self) -> str:
         scope, content = self.scope, self.scope.builtin("bytes")
         return f"{content} | {scope.typing('IO')}[{content}] | {scope.name('os', 'PathLike')}[{scope.builtin('str')}]"
@@ -158,7 +163,7 @@ class TypedDictWriter:
             case ListOf(item=item, prefix=prefix):
                 texts = dict.fromkeys(self._type(element, owner) for element in (*prefix, item))
                 # An open file is of a class of its own, and lists are invariant.
-                is_of_files = self._content() in " | ".join(texts)
+                is_of_files = any(self._is_file(element, owner) for element in (*prefix, item))
                 kind = scope.name("collections.abc", "Sequence") if is_of_files else scope.builtin("list")
                 return f"{kind}[{' | '.join(texts)}]"
             case MapOf(value=value):
@@ -175,9 +180,10 @@ class TypedDictWriter:
         if scalar.kind is ScalarKind.STRING and scalar.format in TEXT_CLASSES:
             module, kind = TEXT_CLASSES[scalar.format]
             return f"{scope.name(module, kind)} | {scope.builtin('str')}"
+        if self._is_file(scalar, owner):
+            return f"{self._content()} | {scope.runtime('FileUploadTypedDict')}"
         if scalar.kind is ScalarKind.STRING and scalar.format == "binary":
-            is_file = owner in self.context.in_multipart
-            return f"{self._content()} | {scope.runtime('FileUploadTypedDict')}" if is_file else scope.builtin("bytes")
+            return scope.builtin("bytes")
         if scalar.kind is ScalarKind.NULL:
             return "None"
         return scope.builtin(_BUILTIN[scalar.kind]) if scalar.kind in _BUILTIN else scope.typing("Any")

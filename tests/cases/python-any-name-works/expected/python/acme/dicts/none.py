@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from builtins import float as _float, list as _list, str as _str
 from datetime import date as _date
-from os import PathLike
-from typing import IO, Literal as _Literal, TypedDict
+from typing import Literal as _Literal, TypedDict
 
 from typing_extensions import NotRequired
 

@@ -10,8 +10,7 @@ from builtins import (
     str as _str,
 )
 from datetime import date as _date, datetime as _datetime
-from os import PathLike
-from typing import Any, IO, Literal as _Literal, TypedDict
+from typing import Any, Literal as _Literal, TypedDict
 
 from typing_extensions import NotRequired
 
