@@ -104,7 +104,8 @@ export function readPostV2ProxyImagesGenerationsRequestBody(
       value["output_compression"],
       context,
       "output_compression",
-      (value, context, key) => checkIntegerIn(value, context, key, postV2ProxyImagesGenerationsRequestBodyOutputCompressionRules),
+      (value, context, key) =>
+        checkIntegerIn(value, context, key, postV2ProxyImagesGenerationsRequestBodyOutputCompressionRules),
     );
   if (value["output_format"] !== undefined)
     result.outputFormat = mapNullable(value["output_format"], context, "output_format", readOutputFormat);
@@ -148,7 +149,8 @@ export function writePostV2ProxyImagesGenerationsRequestBody(
       value.outputCompression,
       context,
       "output_compression",
-      (value, context, key) => checkIntegerIn(value, context, key, postV2ProxyImagesGenerationsRequestBodyOutputCompressionRules),
+      (value, context, key) =>
+        checkIntegerIn(value, context, key, postV2ProxyImagesGenerationsRequestBodyOutputCompressionRules),
     );
   if (value.outputFormat !== undefined)
     result["output_format"] = mapNullable(value.outputFormat, context, "output_format", readOutputFormat);
