@@ -8,6 +8,8 @@ from typing import Final, TypeAlias
 from typewright.targets.typescript.quoting import property_key
 
 WIDTH: Final = 120
+ARROW: Final = "(value, context, key) =>"
+"""What functions that convert a value begin with."""
 _INDENT: Final = "  "
 
 Code: TypeAlias = "str | Mapping[str, Code] | Sequence[Code]"
@@ -31,6 +33,8 @@ def layout(code: Code, depth: int = 0, used: int = 0) -> str:
 
 def _entry(key: str, value: Code, depth: int) -> str:
     head = f"{property_key(key)}: "
+    if isinstance(value, str):
+        return head + _function(value, _INDENT * (depth + 1), len(head))
     return head + layout(value, depth + 1, len(_INDENT * (depth + 1)) + len(head) + 1)
 
 
@@ -41,6 +45,13 @@ def _flat(code: Code) -> str:
         inner = ", ".join(f"{property_key(key)}: {_flat(value)}" for key, value in code.items())
         return f"{{ {inner} }}" if inner else "{}"
     return f"[{', '.join(map(_flat, code))}]"
+
+
+def _function(text: str, indent: str, used: int = 0) -> str:
+    """Return an expression; a function that does not fit in a line which stands `indent` in is broken at its arrow."""
+    if not text.startswith(ARROW) or len(indent) + used + len(text) + 1 <= WIDTH:
+        return text
+    return f"{ARROW}\n{indent}{_INDENT}{text.removeprefix(ARROW).strip()}"
 
 
 def listed(
@@ -55,7 +66,8 @@ def listed(
     line = f"{head}{space}{', '.join(entries)}{space}{tail}"
     if not entries or len(indent) + max(map(len, line.split("\n"))) + after <= WIDTH:
         return line
-    return f"{head}\n" + "".join(f"{indent}{_INDENT}{entry},\n" for entry in entries) + indent + tail
+    lines = (_function(entry, indent + _INDENT) for entry in entries)
+    return f"{head}\n" + "".join(f"{indent}{_INDENT}{line},\n" for line in lines) + indent + tail
 
 
 def guarded(condition: str, statement: str, indent: str) -> str:

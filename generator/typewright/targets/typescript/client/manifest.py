@@ -81,6 +81,8 @@ def compiler_options() -> str:
         "isolatedDeclarations": True,
         "skipLibCheck": True,
         "declaration": True,
+        "declarationMap": True,
+        "sourceMap": True,
         "rootDir": ".",
         "outDir": "dist",
         "types": [],

@@ -40,7 +40,7 @@ class GuideCode:
         """Return a script that makes a call; `{call}` in `body` is the call, without a body its result is printed."""
         code = self.calls.code(method)
         usual = ("await {call};",) if method.result.type is None else PRINTED
-        lines = [line.replace("{call}", code.call) for line in (usual if body is None else body)]
+        lines = [_with_call(line, code.call) for line in (usual if body is None else body)]
         made = self._made(code, ())
         run = ["async function run() {", *_indented("\n".join(lines).split("\n")), "}", "", "run();"]
         return fenced("typescript", "\n".join([*code.imports, *imports, "", *made, "", *run]))
@@ -51,6 +51,12 @@ class GuideCode:
         lines = [*kept, *(line for text in options for line in f"{text},".split("\n"))]
         made = f"const {self.calls.variable} = new {self.calls.client.class_name}("
         return [f"{made}{{", *_indented(lines), "});"] if lines else [f"{made});"]
+
+
+def _with_call(line: str, call: str) -> str:
+    """Return a line with a call, whose own lines stand two columns in and get the indentation of this one."""
+    indent = line[: len(line) - len(line.lstrip())]
+    return line.replace("{call}", call.replace("\n  ", f"\n{indent}"))
 
 
 def _indented(lines: Iterable[str]) -> list[str]:

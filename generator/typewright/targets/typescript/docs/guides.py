@@ -139,9 +139,10 @@ class Guides:
             return None
         rows = [(code(property_name(scheme.key)), credential_text(scheme)) for scheme in client.security.offered]
         name = "an option" if len(rows) == 1 else "a property of the option `security`"
+        prefix = f"{client.environment_prefix.upper()}_"
         said = (
-            f"A credential is {name} of the client, or a function that returns it, or a promise of it. Where it is not "
-            f"given, an environment variable is read, whose name begins with `{client.environment_prefix.upper()}_`."
+            f"A credential is given as {name} of the client: a text, or a function that returns one, at once or as a "
+            f"promise. Without it, an environment variable is read, whose name begins with `{prefix}`."
         )
         signed = next((m for m in client.methods.values() if client.security.alternatives_of(m)), self.shown[0])
         table = table_text(("Name", "Credential"), rows)

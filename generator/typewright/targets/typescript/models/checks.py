@@ -25,13 +25,12 @@ from typewright.ir import (
     TypeExpr,
 )
 from typewright.naming.names import Package
-from typewright.targets.typescript.code_layout import WIDTH, listed
+from typewright.targets.typescript.code_layout import ARROW, WIDTH, listed
 from typewright.targets.typescript.models.assertions import Assertions, schema_text
 from typewright.targets.typescript.models.type_text import TypeText
 from typewright.targets.typescript.quoting import json_literal, property_key, string_literal
 
 READ, WRITE = "read", "write"
-_ARROW = "(value, context, key) =>"
 TYPE_CHECKS = {
     ScalarKind.STRING: "checkString",
     ScalarKind.INTEGER: "checkInteger",
@@ -86,9 +85,9 @@ class Checked:
             return self.then.laid_out(self._alone.call(value, key), key, used, indent)
         arguments = [value, "context", key, *self.arguments]
         others, last = arguments[:-1], arguments[-1]
-        head = f"{self.function}({', '.join(others)}, {_ARROW}"
-        if last.startswith(_ARROW) and len(indent) + used + len(head) <= WIDTH:
-            return f"{head}\n{indent}  {last.removeprefix(_ARROW).strip()},\n{indent})"
+        head = f"{self.function}({', '.join(others)}, {ARROW}"
+        if last.startswith(ARROW) and len(indent) + used + len(head) <= WIDTH:
+            return f"{head}\n{indent}  {last.removeprefix(ARROW).strip()},\n{indent})"
         return listed(f"{self.function}(", arguments, ")", indent, after=used)
 
     @property
@@ -104,7 +103,7 @@ class Checked:
         """The function itself, as an argument of another one."""
         if not self.arguments and self.then is None:
             return self.function
-        return f"{_ARROW} {self.call('value', 'key')}"
+        return f"{ARROW} {self.call('value', 'key')}"
 
 
 @dataclass(slots=True)

@@ -150,7 +150,8 @@ class TypeText:
             yield self._import(texts, module, is_type=not names)
 
     def _import(self, names: Sequence[str], module: Module, *, is_type: bool) -> str:
-        return listed(f"import {'type ' if is_type else ''}{{", names, f"}} from {self._address(module)};", spaced=True)
+        head, tail = f"import {'type ' if is_type else ''}{{", f"}} from {self._address(module)};"
+        return f"{head} {names[0]} {tail}" if len(names) == 1 else listed(head, names, tail, spaced=True)
 
     def import_lines(self) -> tuple[str, ...]:
         """Return the import statements for all types that were written so far, sorted by what they import."""
