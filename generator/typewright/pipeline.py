@@ -17,7 +17,7 @@ from typewright.base.digest import digest
 from typewright.base.errors import Diagnostic, SpecError
 from typewright.base.limits import gc_paused, recursion_limit_raised
 from typewright.base.processes import run_in_processes
-from typewright.base.progress import Report, counted, silent
+from typewright.base.progress import Report, silent, with_progress
 from typewright.client.clashes import Clash, clash_warnings
 from typewright.config.options import Config, FormatterName, NamingConfig, TargetConfig, with_packages
 from typewright.examples.invalid import invalid_examples, warnings_about
@@ -214,7 +214,11 @@ def _outcome(
         made = [tracer.noted(file) for file in planned if file.path not in unchanged]
         rendered = render(made, config.templates, target.templates)
         files = _files(
-            list(counted(rendered, f"rendering {target.label}", len(made), report)), unchanged, project, config, layouts
+            list(with_progress(rendered, f"rendering {target.label}", len(made), report)),
+            unchanged,
+            project,
+            config,
+            layouts,
         )
         report("formatting", 0, 0)
         kept = Kept(unchanged, known)

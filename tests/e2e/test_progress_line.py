@@ -3,7 +3,7 @@
 import io
 
 import pytest
-from typewright.base.progress import counted, silent
+from typewright.base.progress import silent, with_progress
 from typewright.cli import progress_line
 
 
@@ -65,5 +65,5 @@ def test_a_pipe_gets_nothing(clock: list[float]) -> None:
 
 def test_counting_passes_everything_on() -> None:
     reports: list[tuple[str, int, int]] = []
-    assert list(counted(range(120), "rendering", 120, lambda *report: reports.append(report))) == list(range(120))
+    assert list(with_progress(range(120), "rendering", 120, lambda *report: reports.append(report))) == list(range(120))
     assert reports == [("rendering", 0, 120), ("rendering", 50, 120), ("rendering", 100, 120)]

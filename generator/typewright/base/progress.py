@@ -17,7 +17,7 @@ def silent(stage: str, done: int, total: int) -> None:
     """Discard a report."""
 
 
-def counted(items: Iterable[Item], stage: str, total: int, report: Report) -> Iterator[Item]:
+def with_progress(items: Iterable[Item], stage: str, total: int, report: Report) -> Iterator[Item]:
     """Yield `items` and report progress once every `REPORT_INTERVAL` items; `total` is their number."""
     for done, item in enumerate(items):
         if done % REPORT_INTERVAL == 0:

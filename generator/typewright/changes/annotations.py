@@ -82,7 +82,7 @@ def compare_notes(
     """Yield the changes between two sets of annotations: deprecation, default, descriptions."""
     old, new = notes
     where = Pointer(pointers[1])
-    label = phrase(context)
+    label = subject_label(context)
     if old.deprecated != new.deprecated:
         kind = Kind.DEPRECATED if new.deprecated else Kind.REINSTATED
         message = f"{label} is deprecated now" if new.deprecated else f"{label} is no longer deprecated"
@@ -102,7 +102,7 @@ def _compare_defaults(
     old, new = notes[0].default, notes[1].default
     if old is ABSENT and new is ABSENT:
         return
-    label, where = phrase(context), Pointer(pointers[1])
+    label, where = subject_label(context), Pointer(pointers[1])
     if old is ABSENT:
         kind, message = Kind.ADDED, f"{label} has the default {value_text(new)} now"
     elif new is ABSENT:
@@ -126,7 +126,7 @@ _PHRASES = {
 }
 
 
-def phrase(context: Context) -> str:
+def subject_label(context: Context) -> str:
     """Return the name of the subject of a context for messages, relative to its type or method."""
     if context.subject in _PHRASES:
         return _PHRASES[context.subject] + (

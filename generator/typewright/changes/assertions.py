@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 from typewright.base.json_value import JsonObject, JsonValue
-from typewright.changes.bounds import Step
+from typewright.changes.bounds import ConstraintChange
 from typewright.changes.change import Kind
 from typewright.changes.shapes import value_text
 from typewright.ir import Api
@@ -37,7 +37,9 @@ class AssertionComparison:
     apis: tuple[Api, Api]
     _resolved_links: dict[str, JsonValue] = field(default_factory=dict)
 
-    def steps(self, old: str, new: str, *, declared: frozenset[str], without: frozenset[str]) -> Iterator[Step]:
+    def compare(
+        self, old: str, new: str, *, declared: frozenset[str], without: frozenset[str]
+    ) -> Iterator[ConstraintChange]:
         """Yield the changes between the assertions of the schemas at the pointers `old` and `new`.
 
         `declared` are the properties that the types of either side declare. `without` are the keywords of unions that

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from typewright.changes.change import Kind
 from typewright.ir import Constraints
 
-Step: TypeAlias = tuple[Kind, str]
+ConstraintChange: TypeAlias = tuple[Kind, str]
 """A kind (tightened, loosened or changed) and a description of the change."""
 
 TYPED_FORMATS = frozenset({"date-time", "date", "binary"})
@@ -19,7 +19,7 @@ _LOWER = (("min_length", "minLength"), ("min_items", "minItems"), ("min_properti
 _UPPER = (("max_length", "maxLength"), ("max_items", "maxItems"), ("max_properties", "maxProperties"))
 
 
-def compare_constraints(old: Constraints, new: Constraints) -> Iterator[Step]:
+def compare_constraints(old: Constraints, new: Constraints) -> Iterator[ConstraintChange]:
     """Yield the changes between two sets of constraints, without patterns (see `typewright.changes.assertions`)."""
     if old == new:
         return
@@ -36,7 +36,7 @@ def compare_constraints(old: Constraints, new: Constraints) -> Iterator[Step]:
         yield kind, f"items {'must' if new.unique_items else 'need not'} be unique now"
 
 
-def compare_formats(old: str | None, new: str | None) -> Iterator[Step]:
+def compare_formats(old: str | None, new: str | None) -> Iterator[ConstraintChange]:
     """Yield the changes between two formats that have the same type in generated code."""
     if old == new:
         return
@@ -65,7 +65,7 @@ def _highest(constraints: Constraints) -> _Bound | None:
     return min(((bound, shift) for bound, shift in bounds if bound is not None), default=None)
 
 
-def _compare_limits(keyword: str, old: _Bound | None, new: _Bound | None, sign: int) -> Iterator[Step]:
+def _compare_limits(keyword: str, old: _Bound | None, new: _Bound | None, sign: int) -> Iterator[ConstraintChange]:
     """Yield the change between two limits. `sign` is 1 if a higher limit is stricter, else -1."""
     if old == new:
         return
@@ -83,7 +83,7 @@ def _bound_text(bound: _Bound | None) -> str:
     return f"{value:g} (exclusive)" if shift else f"{value}"
 
 
-def _compare_factors(old: float | None, new: float | None) -> Iterator[Step]:
+def _compare_factors(old: float | None, new: float | None) -> Iterator[ConstraintChange]:
     if old == new:
         return
     if new is None:

@@ -51,7 +51,7 @@ class _MethodComparison:
     """Compares a pair of operations. `sent` and `received` are the directions of their input and output."""
 
     def __init__(self, old: Operation, new: Operation, apis: ComparedApis) -> None:
-        self.old, self.new, self.apis = _visible(old), _visible(new), apis
+        self.old, self.new, self.apis = _without_hidden_parameters(old), _without_hidden_parameters(new), apis
         self.context = Context(Subject.METHOD, method=method_name(new))
         self.sent, self.received = REQUEST, RESPONSE
         if new.kind != "path":  # the server sends the request, the user of the SDK responds
@@ -147,7 +147,7 @@ def _have_same_template(old: Operation, new: Operation) -> bool:
     return bool(paired.pairs)
 
 
-def _visible(operation: Operation) -> Operation:
+def _without_hidden_parameters(operation: Operation) -> Operation:
     """Return `operation` without hidden parameters, which its method does not have."""
     return replace(
         operation, parameters=tuple(parameter for parameter in operation.parameters if not parameter.is_hidden)

@@ -190,7 +190,7 @@ def _compare_assertions(
     without: frozenset[str] = frozenset(),
 ) -> Iterator[Finding]:
     """Yield the changes in the assertions of two models that types do not express."""
-    for kind, message in apis.assertions.steps(old.pointer, new.pointer, declared=declared, without=without):
+    for kind, message in apis.assertions.compare(old.pointer, new.pointer, declared=declared, without=without):
         yield context.finding(kind, message, Pointer(new.pointer), subject=Subject.CONSTRAINT)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from typewright.changes.annotations import compare_uses, phrase
-from typewright.changes.bounds import TYPED_FORMATS, Step, compare_constraints, compare_formats
+from typewright.changes.annotations import compare_uses, subject_label
+from typewright.changes.bounds import TYPED_FORMATS, ConstraintChange, compare_constraints, compare_formats
 from typewright.changes.change import EITHER, Comparison, Context, Finding, Kind, Pointer, Subject
 from typewright.changes.compared_apis import NEW, OLD, ComparedApis
 from typewright.changes.members import match_members, member_finding
@@ -96,7 +96,9 @@ def _unwrap_single_unions(old: TypeExpr, new: TypeExpr, apis: ComparedApis) -> t
 
 def _nullability_finding(context: Context, pointer: str, shared: tuple[str, str] | None, *, nullable: bool) -> Finding:
     kind = Kind.NULLABLE if nullable else Kind.NOT_NULLABLE
-    message = f"{phrase(context)} {'may' if nullable else 'can no longer'} be null" + (" now" if nullable else "")
+    message = f"{subject_label(context)} {'may' if nullable else 'can no longer'} be null" + (
+        " now" if nullable else ""
+    )
     return Finding(
         kind=kind,
         subject=context.subject,
@@ -156,7 +158,7 @@ class _TypeComparison:
                 self._compare_lists(old, new)
             case MapOf(), MapOf():
                 self._compare_inner(old.value, new.value, "{}")
-                self._add_steps(compare_constraints(old.constraints, new.constraints))
+                self._add_constraint_changes(compare_constraints(old.constraints, new.constraints))
                 self._compare_assertions(old, new)
             case StreamOf(), StreamOf():
                 self._compare_inner(old.item, new.item, "")
@@ -170,9 +172,9 @@ class _TypeComparison:
         """Add a finding about the type."""
         self.result.findings.append(self.context.finding(kind, message, Pointer(self.pointer), name=self.context.name))
 
-    def _add_steps(self, steps: Iterable[Step]) -> None:
-        for kind, message in steps:
-            text = f"{phrase(self.context)}: {message}"
+    def _add_constraint_changes(self, compare: Iterable[ConstraintChange]) -> None:
+        for kind, message in compare:
+            text = f"{subject_label(self.context)}: {message}"
             where = Pointer(self.pointer)
             self.result.findings.append(
                 self.context.finding(kind, text, where, subject=Subject.CONSTRAINT, name=self.context.name)
@@ -186,14 +188,16 @@ class _TypeComparison:
         if old.kind is not new.kind or (old.kind is ScalarKind.STRING and has_typed_format):
             self._compare_kinds(old, new)
             return
-        self._add_steps(compare_formats(old.format, new.format))
-        self._add_steps(compare_constraints(old.constraints, new.constraints))
+        self._add_constraint_changes(compare_formats(old.format, new.format))
+        self._add_constraint_changes(compare_constraints(old.constraints, new.constraints))
         self._compare_alternatives(old, new)
         self._compare_assertions(old, new)
 
     def _compare_assertions(self, old: TypeExpr, new: TypeExpr) -> None:
         """Compare the assertions of two schemas that types do not express."""
-        self._add_steps(self.apis.assertions.steps(old.pointer, new.pointer, declared=frozenset(), without=frozenset()))
+        self._add_constraint_changes(
+            self.apis.assertions.compare(old.pointer, new.pointer, declared=frozenset(), without=frozenset())
+        )
 
     def _compare_alternatives(self, old: Scalar, new: Scalar) -> None:
         """Compare the types of the alternatives of two scalars; `_compare_assertions` compares their assertions."""
@@ -227,14 +231,19 @@ class _TypeComparison:
                 self._compare_inner(before, after, f"[{index}]")
             elif before is not after:
                 kind = Kind.NARROWED if after is None else Kind.WIDENED
-                self.add(kind, f"{phrase(self.context)} has {len(new.prefix)} items at most now, not {len(old.prefix)}")
+                self.add(
+                    kind,
+                    f"{subject_label(self.context)} has {len(new.prefix)} items at most now, not {len(old.prefix)}",
+                )
                 break
         if _is_closed(old) != _is_closed(new):
             kind = Kind.CLOSED if _is_closed(new) else Kind.OPENED
-            self.add(kind, f"{phrase(self.context)} can have {'no' if _is_closed(new) else 'any'} further items now")
+            self.add(
+                kind, f"{subject_label(self.context)} can have {'no' if _is_closed(new) else 'any'} further items now"
+            )
         elif not _is_closed(old):
             self._compare_inner(old.item, new.item, "[]")
-        self._add_steps(compare_constraints(old.constraints, new.constraints))
+        self._add_constraint_changes(compare_constraints(old.constraints, new.constraints))
         self._compare_assertions(old, new)
 
     def _compare_references(self, old: Ref, new: Ref) -> None:
@@ -244,7 +253,10 @@ class _TypeComparison:
             self.result.pairs.append(((old.id, new.id), EITHER))
         elif is_comparable and self.apis.has_same_shape(old, new):
             names = self.apis.type_text(new, NEW), self.apis.type_text(old, OLD)
-            self.add(Kind.RENAMED, f"{phrase(self.context)} is of type {names[0]} now, which is made as {names[1]} was")
+            self.add(
+                Kind.RENAMED,
+                f"{subject_label(self.context)} is of type {names[0]} now, which is made as {names[1]} was",
+            )
         else:
             self._compare_kinds(old, new)
 
@@ -263,7 +275,7 @@ class _TypeComparison:
         kind = self._change_kind(old, new)
         if kind is None:
             return
-        self.add(kind, f"{phrase(self.context)} is {self._replacement_text(old, new)}")
+        self.add(kind, f"{subject_label(self.context)} is {self._replacement_text(old, new)}")
 
     def _replacement_text(self, old: TypeExpr, new: TypeExpr) -> str:
         """Return the names of two types for a message, with their kinds if the names are equal."""

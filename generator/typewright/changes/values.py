@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from typewright.changes.annotations import phrase
+from typewright.changes.annotations import subject_label
 from typewright.changes.change import Context, Finding, Kind, Pointer, Subject
 from typewright.changes.shapes import value_key, value_text
 from typewright.ir import EnumModel, EnumValue, Literal, Model, Ref, ScalarKind, TypeExpr
@@ -48,7 +48,7 @@ def compare_values(old: Values, new: Values, context: Context, pointer: str) -> 
         and old.values.keys() != new.values.keys()
     ):
         first, second = (next(iter(side.values.values())).value for side in (new, old))
-        message = f"{phrase(context)} is always {value_text(first)} now, it was {value_text(second)}"
+        message = f"{subject_label(context)} is always {value_text(first)} now, it was {value_text(second)}"
         yield context.finding(Kind.CHANGED, message, Pointer(new.pointer), name=context.name)
         return
     for key, value in old.values.items():
@@ -61,14 +61,14 @@ def compare_values(old: Values, new: Values, context: Context, pointer: str) -> 
                 yield _value_finding(Kind.ADDED, value, context, Pointer(new.pointer), "admits now")
         elif earlier.name != value.name and not (old.constant or new.constant):
             names = _value_name(value), _value_name(earlier)
-            message = f"{phrase(context)} calls {value_text(value.value)} '{names[0]}' now, it was '{names[1]}'"
+            message = f"{subject_label(context)} calls {value_text(value.value)} '{names[0]}' now, it was '{names[1]}'"
             where = Pointer(new.pointer)
             yield context.finding(
                 Kind.RENAMED, message, where, subject=Subject.ENUM_VALUE, name=value_text(value.value)
             )
     if old.open != new.open:
         kind = Kind.OPENED if new.open else Kind.CLOSED
-        message = f"{phrase(context)} admits {'other values too' if new.open else 'no other values any more'}"
+        message = f"{subject_label(context)} admits {'other values too' if new.open else 'no other values any more'}"
         yield context.finding(kind, message, Pointer(pointer), name=context.name)
     yield from _compare_descriptions(old, new, context, pointer)
 
@@ -76,12 +76,12 @@ def compare_values(old: Values, new: Values, context: Context, pointer: str) -> 
 def _compare_descriptions(old: Values, new: Values, context: Context, pointer: str) -> Iterator[Finding]:
     common = old.values.keys() & new.values.keys()
     if any(old.values[key].description != new.values[key].description for key in common):
-        message = f"values of {phrase(context)} are described in other words"
+        message = f"values of {subject_label(context)} are described in other words"
         yield context.finding(Kind.REWORDED, message, Pointer(pointer), subject=Subject.ENUM_VALUE, name=context.name)
 
 
 def _value_finding(kind: Kind, value: EnumValue, context: Context, where: Pointer, verb: str) -> Finding:
-    message = f"{phrase(context)} {verb} {value_text(value.value)}"
+    message = f"{subject_label(context)} {verb} {value_text(value.value)}"
     return context.finding(kind, message, where, subject=Subject.ENUM_VALUE, name=value_text(value.value))
 
 

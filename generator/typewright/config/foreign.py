@@ -89,15 +89,15 @@ def object_of(value: JsonValue) -> JsonObject:
 
 def action(keys: Iterable[str], update: JsonObject) -> JsonObject:
     """Return the overlay action that merges `update` into the value at `keys`, a path from the root."""
-    return {"target": "$" + "".join(f"[{_quoted(key)}]" for key in keys), "update": update}
+    return {"target": "$" + "".join(f"[{_jsonpath_literal(key)}]" for key in keys), "update": update}
 
 
 def action_for_operation(operation_id: str, update: JsonObject) -> JsonObject:
     """Return the overlay action that merges `update` into the operation with the given `operationId`."""
-    return {"target": f"$.paths[*][?@.operationId == {_quoted(operation_id)}]", "update": update}
+    return {"target": f"$.paths[*][?@.operationId == {_jsonpath_literal(operation_id)}]", "update": update}
 
 
-def _quoted(name: str) -> str:
+def _jsonpath_literal(name: str) -> str:
     """Return a name as a string literal of JSONPath (RFC 9535, 2.3.1.1)."""
     inner = json.dumps(name, ensure_ascii=False)[1:-1].replace('\\"', '"').replace("'", "\\'")
     return f"'{inner}'"

@@ -174,9 +174,9 @@ def _target(section: GenSection, default: TargetConfig, imported: ImportedOption
     file = section.file
     texts = {
         "package": file.text_of_form(f"{section.language}.packageName", _PACKAGE),
-        "sdk_class": file.text_of_form("generation.sdkClassName", _WORD, _pascal),
-        "default_error_name": file.text_of_form(f"{section.language}.defaultErrorName", _WORD, _pascal),
-        "env_prefix": file.text_of_form(f"{section.language}.envVarPrefix", _WORD, _underscored),
+        "sdk_class": file.text_of_form("generation.sdkClassName", _WORD, _to_pascal_case),
+        "default_error_name": file.text_of_form(f"{section.language}.defaultErrorName", _WORD, _to_pascal_case),
+        "env_prefix": file.text_of_form(f"{section.language}.envVarPrefix", _WORD, _to_underscores),
         "enum_format": file.text_of_form(f"{section.language}.enumFormat", re.compile("union|enum")),
     }
     target: dict[str, JsonValue] = {
@@ -223,7 +223,7 @@ def _paths(section: GenSection, options: TargetConfig) -> JsonObject | None:
     for package in fields(default):
         key = f"imports.paths.{package.name}"
         path = f"{section.language}.{key}"
-        folder = "" if section.text(key) == "" else section.file.text_of_form(path, _FOLDER, _folder)
+        folder = "" if section.text(key) == "" else section.file.text_of_form(path, _FOLDER, _normalize_folder)
         if folder is None or is_excluded(
             options, f"paths/{package.name}", paths=replace(default, **{package.name: folder})
         ):
@@ -242,17 +242,17 @@ def is_excluded(options: TargetConfig, pointer: str, **chosen: object) -> bool:
 
 def _suffixes(section: GenSection) -> dict[str, JsonValue]:
     """Return the option `input_suffix` in Pascal case, unless it is the default one."""
-    spelled = section.file.text_of_form(f"{section.language}.inputModelSuffix", _PASCAL, _pascal)
+    spelled = section.file.text_of_form(f"{section.language}.inputModelSuffix", _PASCAL, _to_pascal_case)
     return {"input_suffix": spelled} if spelled not in (None, "Input") else {}
 
 
-def _folder(path: str) -> str:
+def _normalize_folder(path: str) -> str:
     return path.removeprefix("./").strip("/")
 
 
-def _underscored(text: str) -> str:
+def _to_underscores(text: str) -> str:
     return re.sub(r"\W+", "_", text, flags=re.ASCII)
 
 
-def _pascal(text: str) -> str:
+def _to_pascal_case(text: str) -> str:
     return "".join(part[:1].upper() + part[1:] for part in re.split(r"[^0-9A-Za-z]+", text))

@@ -52,7 +52,7 @@ class Subject:
             ):
                 yield node, value
 
-    def resolved(self, value: JsonValue, pointer: str) -> tuple[JsonValue, str]:
+    def resolve_reference(self, value: JsonValue, pointer: str) -> tuple[JsonValue, str]:
         """Return the target of a `$ref` and its pointer; the value itself if it has no `$ref` or no target."""
         ref = value.get("$ref") if isinstance(value, dict) else None
         if not isinstance(ref, str):

@@ -222,7 +222,7 @@ class Document:
         location = self._find_resource(uri)
         if location is not None:
             return self._resolve_fragment(*location, fragment)
-        return self._resolve_fragment(self._files.reach(uri), "#", fragment)
+        return self._resolve_fragment(self._files.load(uri), "#", fragment)
 
     def _resolve_in_file(self, ref: str, name: str) -> Resolved:
         address, _, fragment = ref.partition("#")
@@ -231,7 +231,7 @@ class Document:
         if location is not None:
             return self._resolve_fragment(*location, fragment)
         self_named = self._file_with_self_uri(join_uri(self._self_uri(name), address)) if address else name
-        return self._resolve_fragment(self._files.reach(uri) if self_named is None else self_named, "#", fragment)
+        return self._resolve_fragment(self._files.load(uri) if self_named is None else self_named, "#", fragment)
 
     def _self_uri(self, name: str) -> str:
         """Return the `$self` of a file (OpenAPI 3.2) as a URI, or the name of the file if it has none."""

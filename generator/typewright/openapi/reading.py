@@ -83,7 +83,7 @@ def json_type(value: JsonValue) -> str:
     return "null"
 
 
-def shown(value: JsonValue) -> str:
+def value_text(value: JsonValue) -> str:
     """Return `value` as JSON for a message, shortened."""
     text = json.dumps(value, ensure_ascii=False)
     return text if len(text) <= _MAX_SHOWN else f"{text[: _MAX_SHOWN - 1]}…"

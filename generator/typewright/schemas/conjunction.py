@@ -14,7 +14,7 @@ from jsonschema_rs import Draft202012Validator
 
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.schemas.dialect import is_base64
-from typewright.schemas.numbers import Bounds, exact
+from typewright.schemas.numbers import Bounds, exact_fraction
 
 ResolveLink = Callable[[str], JsonValue]
 """Returns the target schema of a `$ref`."""
@@ -84,7 +84,7 @@ class Conjunction:
     def bounds(self) -> Bounds:
         """Return the strictest constraints on numbers."""
         minimums, maximums, exclusive_minimums, exclusive_maximums, factors = (
-            [exact(value) for value in self.values_of(keyword) if isinstance(value, int | float)]
+            [exact_fraction(value) for value in self.values_of(keyword) if isinstance(value, int | float)]
             for keyword in ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
         )
         return Bounds(

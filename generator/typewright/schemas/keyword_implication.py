@@ -8,7 +8,7 @@ from typing import Final
 
 from typewright.base.json_value import JsonValue
 from typewright.schemas.conjunction import Conjunction
-from typewright.schemas.numbers import Bounds, exact
+from typewright.schemas.numbers import Bounds, exact_fraction
 
 _TRIVIAL_PATTERNS: Final = frozenset({"", "^", "$", ".*", "^.*", ".*$", "^.*$", "(?:)", "[\\s\\S]*", "^[\\s\\S]*$"})
 """Regular expressions that every text matches. Line ends, which `.` does not match, are disregarded."""
@@ -96,22 +96,22 @@ def _upper_limit_rule(keyword: str) -> Callable[[JsonValue, Conjunction], bool]:
 
 def _is_minimum_implied(value: JsonValue, narrow: Conjunction) -> bool:
     lowest = _lowest(narrow.bounds())
-    return isinstance(value, int | float) and lowest is not None and lowest[0] >= exact(value)
+    return isinstance(value, int | float) and lowest is not None and lowest[0] >= exact_fraction(value)
 
 
 def _is_exclusive_minimum_implied(value: JsonValue, narrow: Conjunction) -> bool:
     lowest = _lowest(narrow.bounds())
-    return isinstance(value, int | float) and lowest is not None and lowest >= (exact(value), 1)
+    return isinstance(value, int | float) and lowest is not None and lowest >= (exact_fraction(value), 1)
 
 
 def _is_maximum_implied(value: JsonValue, narrow: Conjunction) -> bool:
     highest = _highest(narrow.bounds())
-    return isinstance(value, int | float) and highest is not None and highest[0] <= exact(value)
+    return isinstance(value, int | float) and highest is not None and highest[0] <= exact_fraction(value)
 
 
 def _is_exclusive_maximum_implied(value: JsonValue, narrow: Conjunction) -> bool:
     highest = _highest(narrow.bounds())
-    return isinstance(value, int | float) and highest is not None and highest <= (exact(value), -1)
+    return isinstance(value, int | float) and highest is not None and highest <= (exact_fraction(value), -1)
 
 
 def _lowest(bounds: Bounds) -> tuple[Fraction, int] | None:
@@ -131,8 +131,8 @@ def _highest(bounds: Bounds) -> tuple[Fraction, int] | None:
 def _is_multiple_of_implied(value: JsonValue, narrow: Conjunction) -> bool:
     factors = narrow.bounds().factors
     return isinstance(value, int | float) and (
-        any((factor / exact(value)).denominator == 1 for factor in factors)
-        or ((1 / exact(value)).denominator == 1 and "number" not in narrow.types())
+        any((factor / exact_fraction(value)).denominator == 1 for factor in factors)
+        or ((1 / exact_fraction(value)).denominator == 1 and "number" not in narrow.types())
     )
 
 

@@ -25,7 +25,7 @@ class Bounds:
     """The values of `multipleOf`."""
 
 
-def exact(number: int | float) -> Fraction:
+def exact_fraction(number: int | float) -> Fraction:
     """Return the exact value of the decimal text of a JSON number, not of its binary approximation."""
     return Fraction(repr(number)) if isinstance(number, float) else Fraction(number)
 

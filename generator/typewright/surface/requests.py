@@ -111,7 +111,7 @@ def request_of(
         fields.append(Field(name, type_, presence, operation.body.pointer))
     if "parameters-by-place" in draft.api.habits:
         fields = list(_named_by_location(fields, visible))
-    return draft.add_object(RootKind.REQUEST, operation, tuple(_distinct(fields)))
+    return draft.add_object(RootKind.REQUEST, operation, tuple(_with_distinct_names(fields)))
 
 
 def _named_by_location(fields: Sequence[Field], parameters: Sequence[Parameter]) -> Iterator[Field]:
@@ -129,7 +129,7 @@ def _named_by_location(fields: Sequence[Field], parameters: Sequence[Parameter])
             yield replace(field, preferred_name=f"{field.name}1")
 
 
-def _distinct(fields: Iterable[Field]) -> Iterator[Field]:
+def _with_distinct_names(fields: Iterable[Field]) -> Iterator[Field]:
     """Yield the fields of a request, with numbers appended to repeated names.
 
     Parameters are unique by name and location (OpenAPI 3.1, 4.8.12), fields of an object by name only.
@@ -167,7 +167,7 @@ def globals_of(draft: Draft, operation: Operation) -> Ref | None:
     fields = tuple(parameter_field(parameter) for parameter in operation.parameters if parameter.is_global)
     if not fields:
         return None
-    return draft.add_object(RootKind.GLOBALS, operation, tuple(_distinct(fields)))
+    return draft.add_object(RootKind.GLOBALS, operation, tuple(_with_distinct_names(fields)))
 
 
 def client_globals(api: Api) -> tuple[Parameter, ...]:

@@ -110,7 +110,7 @@ def _schema_elements(subject: Subject, schema: JsonObject, pointer: str) -> Iter
     for name, property_schema in members(schema.get("properties")).items():
         property_pointer = f"{pointer}/properties/{escape(name)}"
         own = members(property_schema)
-        target = members(subject.resolved(property_schema, property_pointer)[0])
+        target = members(subject.resolve_reference(property_schema, property_pointer)[0])
         described = _has_text(own, "description") or _has_text(target, "description")
         exemplified = _is_self_explanatory(own) or _is_self_explanatory(target)
         yield Element("property", property_pointer, name, described=described, exemplified=exemplified)
@@ -126,7 +126,7 @@ def _is_self_explanatory(schema: JsonObject) -> bool:
 
 
 def _has_schema_example(subject: Subject, owner: JsonObject, pointer: str) -> bool:
-    schema = subject.resolved(owner.get("schema"), f"{pointer}/schema")[0]
+    schema = subject.resolve_reference(owner.get("schema"), f"{pointer}/schema")[0]
     return _is_self_explanatory(members(schema))
 
 

@@ -154,7 +154,7 @@ def variants_without_property(subject: Subject) -> Iterator[Finding]:
             branches = schema.get(keyword)
             for index, branch in enumerate(branches if isinstance(branches, list) else []):
                 pointer = f"{node.pointer}/{keyword}/{index}"
-                target = members(subject.resolved(branch, pointer)[0])
+                target = members(subject.resolve_reference(branch, pointer)[0])
                 declared = members(target.get("properties"))
                 if declared.keys() - {name} and name not in declared and _is_complete(target, str(name)):
                     yield Finding(pointer, f"this variant has no property '{name}', which tells the variants apart")

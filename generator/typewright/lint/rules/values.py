@@ -89,6 +89,6 @@ def _named_examples(subject: Subject, owner: JsonObject, pointer: str) -> Iterat
     if "example" in owner:
         yield _SchemaValue(owner["example"], f"{pointer}/example", f"{pointer}/schema")
     for name, written in members(owner.get("examples")).items():
-        entry, example_pointer = subject.resolved(written, f"{pointer}/examples/{escape(name)}")
+        entry, example_pointer = subject.resolve_reference(written, f"{pointer}/examples/{escape(name)}")
         if "value" in members(entry):
             yield _SchemaValue(members(entry)["value"], f"{example_pointer}/value", f"{pointer}/schema")

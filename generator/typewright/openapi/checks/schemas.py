@@ -13,7 +13,7 @@ from typewright.base.errors import Severity, SpecError
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.openapi.files.limits import MAX_SCHEMA_DEPTH
-from typewright.openapi.reading import Reader, json_type, shown
+from typewright.openapi.reading import Reader, json_type, value_text
 from typewright.openapi.traversal import Node
 
 _BOUNDS = (
@@ -110,14 +110,16 @@ def _check_enum(node: Node, schema: JsonObject, reader: Reader) -> None:
     for index, value in enumerate(values):
         canonical = json.dumps(value, sort_keys=True)
         if canonical in seen:
-            message = f"enum value {shown(value)} is given twice"
+            message = f"enum value {value_text(value)} is given twice"
             reader.warn("W306", message, f"{pointer}/{index}")
         seen.add(canonical)
     types = types_of(schema)
     expected = " or ".join(sorted(types - {"null"})) or "null"
     for index, value in enumerate(values):
         if not is_of_type(value, types):
-            message = f"enum value {shown(value)} is {json_type(value)}, but the type is {expected}; it is left out"
+            message = (
+                f"enum value {value_text(value)} is {json_type(value)}, but the type is {expected}; it is left out"
+            )
             reader.warn("W304", message, f"{pointer}/{index}", help_="correct the value or 'type'")
 
 
@@ -128,9 +130,9 @@ def _check_default(node: Node, schema: JsonObject, reader: Reader) -> None:
         types, values = types_of(part), part.get("enum")
         if not is_of_type(value, types):
             expected = " or ".join(sorted(types))
-            message = f"the default {shown(value)} is {json_type(value)}, but the type is {expected}"
+            message = f"the default {value_text(value)} is {json_type(value)}, but the type is {expected}"
         elif isinstance(values, list) and values and value not in values and str(value) not in map(str, values):
-            message = f"the default {shown(value)} is not among the values of 'enum'"
+            message = f"the default {value_text(value)} is not among the values of 'enum'"
         else:
             continue
         reader.warn("W322", message, pointer)
@@ -206,7 +208,7 @@ def _check_patterns(node: Node, schema: JsonObject, reader: Reader) -> None:
     written = [(schema.get("pattern"), f"{node.pointer}/pattern", False), *keys]
     for pattern, pointer, is_key in written:
         if isinstance(pattern, str) and not is_regular_expression(pattern):
-            message = f"{shown(pattern)} is no regular expression"
+            message = f"{value_text(pattern)} is no regular expression"
             reader.warn("W320", message, pointer, at_key=is_key)
 
 

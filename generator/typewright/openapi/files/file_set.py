@@ -55,7 +55,7 @@ class FileSet:
         self._url = url
         self._errors: dict[str, SpecError | UnreachableError] = {}
 
-    def reach(self, uri: str) -> str:
+    def load(self, uri: str) -> str:
         """Return the name of the file at `uri`: a path relative to the root file's folder, or a URL.
 
         Raises UnreachableError if access is refused (E202, E203) or the file does not exist (E206), SpecError with the

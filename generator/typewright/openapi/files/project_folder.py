@@ -68,11 +68,11 @@ def _address(url: str) -> _Address | None:
     user, _, host_and_port = parts.netloc.rpartition("@")
     if not _HOST.fullmatch(host_and_port.removesuffix(f":{parts.port}")):
         return None
-    segments = tuple(map(_decoded, (parts.path or "/").split("/")))
+    segments = tuple(map(_decode_fully, (parts.path or "/").split("/")))
     return _Address((parts.scheme, f"{user}@{host}", port), segments, parts.query)
 
 
-def _decoded(segment: str) -> str:
+def _decode_fully(segment: str) -> str:
     """Return a segment with all layers of percent-encoding removed."""
     while (plain := unquote(segment)) != segment:
         segment = plain

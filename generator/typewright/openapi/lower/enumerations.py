@@ -54,7 +54,7 @@ def lower_enumeration(lowerer: Lowerer, resolved: ResolvedSchema, note: Note) ->
         if "type" in schema or "untyped-booleans-are-texts" not in lowerer.reader.habits:
             return ScalarKind.BOOLEAN
         values = [str(value).lower() for value in values]
-    return _add_enumeration(lowerer, resolved, note, _described(schema, values, written))
+    return _add_enumeration(lowerer, resolved, note, _with_descriptions(schema, values, written))
 
 
 def lower_constants(
@@ -99,7 +99,7 @@ def _add_enumeration(lowerer: Lowerer, resolved: ResolvedSchema, note: Note, val
         id=resolved.id,
         pointer=resolved.pointer,
         kind=kinds.pop() if len(kinds) == 1 else ScalarKind.ANY,
-        values=_distinct(values),
+        values=_without_duplicates(values),
         note=note,
         open=schema.get("x-speakeasy-unknown-values") == "allow" or schema.get("x-extensible-enum") is True,
         preferred_name=preferred if isinstance(preferred, str) and preferred else None,
@@ -108,7 +108,7 @@ def _add_enumeration(lowerer: Lowerer, resolved: ResolvedSchema, note: Note, val
     return Ref(resolved.id, resolved.pointer, resolved.note or note)
 
 
-def _described(schema: JsonObject, values: list[JsonValue], written: list[JsonValue]) -> list[EnumValue]:
+def _with_descriptions(schema: JsonObject, values: list[JsonValue], written: list[JsonValue]) -> list[EnumValue]:
     """Return `values` with the names and descriptions that extensions give them; `written` is the whole `enum`."""
     names, texts = (
         _texts_by_value(schema, _NAME_EXTENSIONS, written),
@@ -124,7 +124,7 @@ def _described(schema: JsonObject, values: list[JsonValue], written: list[JsonVa
     return [EnumValue(value, names.get(str(value)), texts.get(str(value))) for value in values]
 
 
-def _distinct(values: Sequence[EnumValue]) -> tuple[EnumValue, ...]:
+def _without_duplicates(values: Sequence[EnumValue]) -> tuple[EnumValue, ...]:
     """Return the values without duplicates, in order."""
     distinct: dict[tuple[type, str], EnumValue] = {}
     for value in values:

@@ -79,7 +79,7 @@ def _union_of(
     is_alone = len(members) == 1 and bool(primitives)
     if is_alone or (len(members) > 1 and len(primitives) > len(set(primitives))):
         same = len(primitives) == len(members) and len(set(primitives)) == 1
-        return _collapsed(lowerer, resolved, members, note, primitives[0] if same else ScalarKind.ANY)
+        return _merged_scalar(lowerer, resolved, members, note, primitives[0] if same else ScalarKind.ANY)
     preferred = resolved.schema.get("x-speakeasy-name-override")
     lowerer.models[resolved.id] = UnionModel(
         resolved.id,
@@ -93,7 +93,7 @@ def _union_of(
     return Ref(resolved.id, resolved.pointer, resolved.note or note)
 
 
-def _collapsed(
+def _merged_scalar(
     lowerer: Lowerer, resolved: ResolvedSchema, members: tuple[TypeExpr, ...], note: Note, kind: ScalarKind
 ) -> TypeExpr:
     """Return the scalar that several branches are merged into. It is nullable if a branch is.

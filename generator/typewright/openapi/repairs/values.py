@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.openapi.checks.schemas import is_of_type, types_of
-from typewright.openapi.reading import Reader, json_type, shown
+from typewright.openapi.reading import Reader, json_type, value_text
 
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 
@@ -36,7 +36,7 @@ def _convert_to_texts(schema: JsonObject, pointer: str, types: frozenset[str], r
             continue
         item_pointer, first = invalid[0]
         others = f" (and {len(invalid) - 1} more)" if len(invalid) > 1 else ""
-        message = f"{subject} {shown(first)} is {json_type(first)}, but the type is string{others}"
+        message = f"{subject} {value_text(first)} is {json_type(first)}, but the type is string{others}"
         advice = "put the value in quotes, or change the type"
         reader.report("W304", message, item_pointer, help_=advice, assumed="its text is taken")
         texts = {
@@ -78,7 +78,7 @@ def _repair_enum(schema: JsonObject, pointer: str, types: frozenset[str], reader
     )
     reader.report(
         "E308",
-        f"no value of the enum is of type {expected}: {shown(values[index])} is {json_type(values[index])}",
+        f"no value of the enum is of type {expected}: {value_text(values[index])} is {json_type(values[index])}",
         f"{pointer}/enum/{index}",
         help_="write the values without quotes, or correct 'type'" if isinstance(values[index], str) else None,
         assumed="they are read without quotes" if is_convertible else None,
