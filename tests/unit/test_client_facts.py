@@ -414,3 +414,15 @@ def test_signatures_that_clients_cannot_verify_are_told_apart(written: Any, sche
     assert client.webhook_signature is not None
     assert client.webhook_signature.scheme is scheme
     assert (client.signature_of(client.webhooks[0]) is None) == (scheme is None)
+
+
+@pytest.mark.parametrize(
+    ("schema", "kind"),
+    [({"type": "string", "format": "binary"}, MediaKind.BYTES), ({"type": "string"}, MediaKind.JSON)],
+)
+def test_an_answer_that_is_a_file_is_bytes_whatever_its_media_type_says(schema: object, kind: MediaKind) -> None:
+    responses = {"200": {"description": "ok", "content": {"application/json": {"schema": schema}}}}
+    paths = {"/file": {"get": {"operationId": "getFile", "responses": responses}}}
+    root = {"openapi": "3.0.3", "info": {"title": "T", "version": "1"}, "paths": paths}
+    answers = method(client_of(json.dumps(root).encode()), "getFile").answers
+    assert [answer.kind for answer in answers] == [kind]

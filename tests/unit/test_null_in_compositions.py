@@ -103,6 +103,11 @@ def test_nullable_of_openapi_3_0(form: str, expected: bool, tmp_path: Path) -> N
     assert admits_null(*field_of(yaml.safe_load(form), tmp_path, version="3.0.3")) is expected
 
 
+def test_null_in_a_type_list_can_be_taken_back(tmp_path: Path) -> None:
+    schema = yaml.safe_load("type: [string, 'null']\nnot: {type: 'null'}")
+    assert not admits_null(*field_of(schema, tmp_path))
+
+
 def test_null_in_a_type_list_is_meant_beside_an_enum_without_it(tmp_path: Path) -> None:
     schema = yaml.safe_load("type: [string, 'null']\nenum: [a, b]")
     assert admits_null(*field_of(schema, tmp_path))

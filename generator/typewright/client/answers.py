@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from typewright.client.media_kinds import MediaKind, media_kind
+from typewright.client.media_kinds import MediaKind, answer_kind
 from typewright.client.streams import Stream, stream_of
 from typewright.ir import Api, Header, Media, Model, ObjectModel, Operation, Ref, Response, StreamOf, TypeExpr
 from typewright.surface import Method
@@ -66,7 +66,7 @@ def _answer(response: Response, media: Media | None, models: Mapping[str, Model]
         type_ = StreamOf(stream.item, media.pointer, is_lines=stream.kind is MediaKind.JSON_LINES)
     return Answer(
         status=response.status if response.status == "default" else response.status.upper(),
-        kind=MediaKind.EMPTY if media is None else media_kind(media.media_type),
+        kind=MediaKind.EMPTY if media is None else answer_kind(media.media_type, media.type),
         media_type=None if media is None else media.media_type,
         type=type_,
         stream=stream,

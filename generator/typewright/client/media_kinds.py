@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
+from typewright.ir import Scalar, ScalarKind, TypeExpr
 from typewright.surface.parts import EVENT_STREAM, FORM, essence, is_json, is_json_lines, is_xml
 
 
@@ -46,3 +47,13 @@ def media_kind(media_type: str) -> MediaKind:
     if is_xml(name):
         return MediaKind.XML
     return MediaKind.TEXT if name.startswith("text/") else MediaKind.BYTES
+
+
+def answer_kind(media_type: str, type_: TypeExpr | None) -> MediaKind:
+    """Return the kind of an answer: of a file, which is bytes whatever its media type says, or of its media type.
+
+    Descriptions of Swagger 2.0 have files of `type: file` beside media types of the whole API.
+    """
+    kind = media_kind(media_type)
+    is_file = isinstance(type_, Scalar) and type_.kind is ScalarKind.STRING and type_.format == "binary"
+    return MediaKind.BYTES if is_file and kind is MediaKind.JSON else kind

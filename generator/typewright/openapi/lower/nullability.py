@@ -16,6 +16,8 @@ def is_nullable(schema: JsonObject) -> bool:
 
     A type list with null does so regardless of `enum`: authors leave null out of `enum`, and send it nevertheless.
     """
+    if is_null(schema.get("not")):
+        return False
     types = schema.get("type")
     if isinstance(types, list) and "null" in types and len(types) > 1:
         return True

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typewright.base.json_value import JsonValue
 from typewright.client import ClientMethod
 from typewright.client.arguments import Argument
-from typewright.client.media_kinds import MediaKind, media_kind
+from typewright.client.media_kinds import MediaKind, answer_kind
 from typewright.client.serialization import Style
 from typewright.ir import (
     Field,
@@ -167,7 +167,7 @@ class Operations:
     def _answer(self, response: Response, media: Media, envelope: str) -> str:
         status, type_ = string_literal(response.status), media.type
         name = essence(media.media_type)
-        kind = media_kind(media.media_type)
+        kind = answer_kind(media.media_type, type_)
         if isinstance(type_, StreamOf):
             if not type_.is_lines:
                 return self._events(status, type_, media)
@@ -177,7 +177,7 @@ class Operations:
             return f"{self._runtime('answers', 'TextAnswer')}({status}, {string_literal(name)}{envelope})"
         if type_ is None and is_json(name):
             return self._without_content(response, is_error=False)
-        if type_ is not None and is_json(name):
+        if type_ is not None and kind is MediaKind.JSON:
             other = "" if name == "application/json" else f", {string_literal(name)}"
             return f"{self._runtime('answers', 'JSONAnswer')}({status}, {self._thunk(type_)}{other}{envelope})"
         if isinstance(type_, Scalar) and type_.kind is ScalarKind.STRING and type_.format != "binary":
