@@ -110,8 +110,8 @@ class Classes:
         )
         start, parameters = f"{method.name}(", signatures.parameters(method)
         overloads = [
-            listed(start, signatures.parameters(method, request), f"): {promise}<{result}>", _INDENT, after=1)
-            for request, result in signatures.chosen(method)
+            listed(start, chosen, f"): {promise}<{result}>", _INDENT, after=1)
+            for chosen, result in signatures.chosen(method)
         ]
         signature = listed(start, parameters, f"): {promise}<{signatures.result(method)}>", _INDENT, after=2)
         if overloads:

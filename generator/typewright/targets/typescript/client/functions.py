@@ -36,14 +36,18 @@ class Signatures:
     project: Project[TypeScriptOptions]
     types: TypeText
 
-    def parameters(self, method: ClientMethod, request: str = "") -> tuple[str, ...]:
-        """Return the parameters behind the client; `request` takes the place of the request's type."""
+    def parameters(self, method: ClientMethod, request: str = "", *, required: bool = False) -> tuple[str, ...]:
+        """Return the parameters behind the client.
+
+        `request` takes the place of the request's type; `required` says that it has to be passed in any case.
+        """
         options = self.types.lib("operation", "RequestOptions", is_type=True)
         own = [f"options?: {options}"]
         if method.security_type is not None:
             own.insert(0, f"security: {self.types.of(method.security_type, Package.OPERATIONS)}")
         if method.source.request is not None:
-            own.insert(0, self._request(method, request or self.types.of(method.source.request, Package.OPERATIONS)))
+            shown = request or self.types.of(method.source.request, Package.OPERATIONS)
+            own.insert(0, f"request: {shown}" if required else self._request(method, shown))
         return tuple(own)
 
     def _request(self, method: ClientMethod, type_: str) -> str:
@@ -82,8 +86,11 @@ class Signatures:
             return f"{stream}<{self.types.platform('Uint8Array')}>"
         return self.types.of(type_, Package.OPERATIONS)
 
-    def chosen(self, method: ClientMethod) -> Iterator[tuple[str, str]]:
-        """Yield requests and results of overloads: a property of the body chooses between a stream and a value."""
+    def chosen(self, method: ClientMethod) -> Iterator[tuple[tuple[str, ...], str]]:
+        """Yield parameters and results of overloads: a property of the body chooses between a stream and a value.
+
+        A stream is never chosen by leaving the request out.
+        """
         members = self._members(method)
         streams = [member for member in members if isinstance(not_null(member), StreamOf)]
         if (
@@ -97,7 +104,8 @@ class Signatures:
         others = [member for member in members if member not in streams]
         name = property_key(property_name(method.stream_choice.name)) if method.stream_choice is not None else "stream"
         for wanted, kept in ((f"{name}: true", streams), (f"{name}?: false", others)):
-            yield f"{request} & {{ {wanted} }}", " | ".join(map(self.value, kept))
+            own = self.parameters(method, f"{request} & {{ {wanted} }}", required=kept is streams)
+            yield own, " | ".join(map(self.value, kept))
 
     def _members(self, method: ClientMethod) -> Sequence[TypeExpr]:
         type_ = method.result.type
@@ -141,8 +149,8 @@ def function_view(project: Project[TypeScriptOptions], method: ClientMethod, cor
     promise = types.lib("api-promise", "ResultPromise", is_type=True)
     start = f"export function {name}("
     overloads = [
-        listed(start, (*head, *signatures.parameters(method, request)), _returned(promise, result, failure), after=1)
-        for request, result in signatures.chosen(method)
+        listed(start, (*head, *parameters), _returned(promise, result, failure), after=1)
+        for parameters, result in signatures.chosen(method)
     ]
     returns = _returned(promise, signatures.result(method), failure)
     signature = listed(start, (*head, *signatures.parameters(method)), returns, after=2)
@@ -177,7 +185,8 @@ def _statements(
         name = property_name(method.stream_choice.name) if method.stream_choice is not None else "stream"
         streams = [answer.media_type or "" for answer in method.successes if answer.stream is not None]
         others = [answer.media_type or "" for answer in method.successes if answer.stream is None]
-        chosen = f"request[{_text(name)}] === true ? {_text(streams[0])} : {_text(others[0])}"
+        request_value = request if is_request_required(signatures.project, method) else f"{request}?."
+        chosen = f"{request_value}[{_text(name)}] === true ? {_text(streams[0])} : {_text(others[0])}"
         yield f"const accept = {chosen};"
         options = "{ acceptHeaderOverride: accept, ...options }"
     if rule is not None:
