@@ -14,7 +14,7 @@ from typewright.ir import Api
 from typewright.naming.ledger import Ledger
 from typewright.naming.names import Members
 from typewright.naming.operations import group_of
-from typewright.naming.words import class_identifier, pieces, upper_first
+from typewright.naming.words import DEVICES, class_identifier, pieces, upper_first
 
 _PREFIX = "Api"
 """Begins a class whose name would begin with what no identifier begins with."""
@@ -93,7 +93,7 @@ def class_names(
     nodes = list(dict.fromkeys(path[:depth] for path in paths for depth in range(1, len(path) + 1)))
     last = Counter(path[-1].lower() for path in nodes)
     names: dict[GroupPath, str] = {(): client}
-    taken = {client.lower(), *map(str.lower, _WORDS), *map(str.lower, reserved)}
+    taken = {client.lower(), *map(str.lower, _WORDS), *map(str.lower, reserved), *DEVICES}
     for path in sorted(nodes, key=len):
         name = class_identifier(path[-1], _PREFIX)
         nested = class_identifier("".join(map(upper_first, path[-2:])), _PREFIX)
@@ -116,4 +116,4 @@ def client_class(api: Api, configured: str | None, members: Members = _NO_MEMBER
     """Return the name of the client's class: the configured one, else the API's title; `Client` sets it apart."""
     words = configured or api.title
     name = class_identifier(words, _PREFIX) if pieces(words) else ""
-    return f"{name}Client" if name in {"", *_WORDS, *members.reserved_classes} else name
+    return f"{name}Client" if name in {"", *_WORDS, *members.reserved_classes} or name.lower() in DEVICES else name

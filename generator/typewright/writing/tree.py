@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import TypeAlias
 
+from typewright.naming.words import DEVICES
+
 Tree: TypeAlias = Mapping[str, bytes]
 """Content by path; paths are relative to the output folder, with forward slashes, in sorted order."""
 
@@ -16,7 +18,6 @@ MAX_SEGMENT_BYTES = 255
 SHOWN_CHARACTERS = 120
 """How much of a path a message shows."""
 _FORBIDDEN = re.compile(r'[\\:*?"<>|]')
-_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
 
 
 class UnsafePathError(Exception):
@@ -57,7 +58,7 @@ def _fault(segment: str) -> str | None:
         return "leads outside its folder or has an empty part"
     if _FORBIDDEN.search(segment) or not segment.isprintable():
         return "has a character that file systems refuse"
-    if segment[-1] in " ." or segment.partition(".")[0].lower() in _DEVICES:
+    if segment[-1] in " ." or segment.partition(".")[0].lower() in DEVICES:
         return "has a part that not every system can hold"
     if len(segment.encode("utf-8", "replace")) > MAX_SEGMENT_BYTES:
         return f"has a part of more than {MAX_SEGMENT_BYTES} bytes"

@@ -44,6 +44,8 @@ class OperationLowerer:
     """The selection of the operations of paths and webhooks to lower."""
     tags: tuple[Tag, ...] = field(init=False)
     """The tags that the description declares."""
+    _open: set[str] = field(default_factory=set)
+    """The pointers of the operations that are being lowered; callbacks that lead back to one are left out."""
 
     def __post_init__(self) -> None:
         """Lower the declared tags."""
@@ -80,9 +82,13 @@ class OperationLowerer:
                 Candidate(path, written_operation, resolved.value, item.value), kind
             ):
                 continue
+            if resolved.pointer in self._open:
+                continue
+            self._open.add(resolved.pointer)
             operation = self._operation(
                 item, resolved, f"{id_}{written_operation.pointer}", (written_operation, path, kind)
             )
+            self._open.remove(resolved.pointer)
             if not self._has_excluded_path_union(operation):
                 yield operation
 

@@ -23,6 +23,7 @@ from typewright.ir import (
     TypeExpr,
 )
 from typewright.naming.names import Names, Package, Symbol
+from typewright.naming.words import DEVICES
 from typewright.pages.prose import inline
 from typewright.surface import Surface
 from typewright.targets.contract import Project
@@ -45,7 +46,7 @@ RAW_ANSWER: Final = "httpx.Response"
 CONTENT: Final = "Union[bytes, IO[bytes], io.BufferedReader]"
 """What an upload's content may be."""
 
-_FILE_NAMES_TAKEN: Final = frozenset({*map(str.lower, keyword.kwlist), "format"})
+_FILE_NAMES_TAKEN: Final = frozenset({*map(str.lower, keyword.kwlist), "format", *DEVICES})
 _PRIMITIVES = {
     ScalarKind.STRING: "str",
     ScalarKind.INTEGER: "int",

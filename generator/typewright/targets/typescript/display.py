@@ -22,7 +22,7 @@ from typewright.ir import (
     UnionModel,
 )
 from typewright.naming.names import Names, Package, Symbol
-from typewright.naming.words import kebab
+from typewright.naming.words import DEVICES, kebab
 from typewright.pages.prose import inline
 from typewright.surface import Surface
 from typewright.targets.contract import Project
@@ -78,6 +78,7 @@ class Display:
         """Return the path of a type's page, relative to `docs/`."""
         folder, name = self.folder(symbol.package), symbol.name
         stem = kebab(name) if self.file_names == "kebab" else name.lower()
+        stem = f"{stem}_" if stem in DEVICES else stem
         return f"{folder}/{stem}.md" if folder else f"{stem}.md"
 
     def link(self, symbol: Symbol, page: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from typewright.client import ClientMethod
-from typewright.naming.words import member_identifier, upper_first
+from typewright.naming.words import DEVICES, member_identifier, upper_first
 from typewright.targets.contract import Project
 from typewright.targets.typescript.models.placement import RESERVED_WORDS
 from typewright.targets.typescript.options import TypeScriptOptions
@@ -22,10 +22,10 @@ def function_names(project: Project[TypeScriptOptions]) -> Mapping[str, str]:
 
 
 def _function_name(method: ClientMethod) -> str:
-    """Return the name of the function of its own: `filesCreate`; an underscore is behind a reserved word."""
+    """Return the name of the function of its own: `filesCreate`; an underscore is behind a word that is taken."""
     first, *rest = method.access
     called = member_identifier(" ".join((first, *map(upper_first, rest))))
-    return f"{called}_" if called in RESERVED_WORDS else called
+    return f"{called}_" if called in RESERVED_WORDS or called.lower() in DEVICES else called
 
 
 def variable_name(class_name: str) -> str:
