@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import count, islice
 
+from typewright.base.devices import DEVICES
 from typewright.client.member_names import MemberNames
 from typewright.client.methods import ClientMethod
 from typewright.client.operations import GroupPath
@@ -14,7 +15,7 @@ from typewright.ir import Api
 from typewright.naming.ledger import Ledger
 from typewright.naming.names import Members
 from typewright.naming.operations import group_of
-from typewright.naming.words import DEVICES, class_identifier, pieces, upper_first
+from typewright.naming.words import class_identifier, pieces, upper_first
 
 _PREFIX = "Api"
 """Begins a class whose name would begin with what no identifier begins with."""

@@ -12,6 +12,8 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal
 
+from typewright.base.devices import DEVICES
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
@@ -287,9 +289,13 @@ class Config:
 
 
 def slug(title: str) -> str:
-    """Return a package name for the title of an API: lower-case words joined by hyphens, or `api` without words."""
+    """Return a package name for the title of an API: lower-case words joined by hyphens, or `api` without words.
+
+    One that no folder can have on Windows ends in `-api`.
+    """
     words = re.findall(r"[a-z0-9]+", title.lower())
-    return "-".join(words) or "api"
+    name = "-".join(words) or "api"
+    return f"{name}-api" if name in DEVICES else name
 
 
 def with_packages(config: Config, title: str) -> Config:

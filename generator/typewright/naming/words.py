@@ -13,10 +13,6 @@ _LEADING_CAPITALS = re.compile(r"\A[A-Z]+(?=[A-Z][a-z])")
 _LEADING_NUMBER = re.compile(r"\d+")
 _SPELLED_DIGITS = 12
 """Longer numbers are spelled digit by digit; Python's own conversion takes quadratic time, and has a limit."""
-DEVICES = frozenset(
-    {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}
-)
-"""What no file or folder can be called on Windows, whatever its suffix, in lower case."""
 _REMEMBERED = 16_384
 """How many texts are remembered in another casing: the same few thousand come again and again."""
 _SMALL = [

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import TypeAlias
 
-from typewright.naming.words import DEVICES
+from typewright.base.devices import DEVICES
 
 Tree: TypeAlias = Mapping[str, bytes]
 """Content by path; paths are relative to the output folder, with forward slashes, in sorted order."""

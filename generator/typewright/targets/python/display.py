@@ -8,6 +8,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 from typing import Final
 
+from typewright.base.devices import DEVICES
 from typewright.base.json_value import JsonValue
 from typewright.config.options import Paths
 from typewright.ir import (
@@ -23,7 +24,6 @@ from typewright.ir import (
     TypeExpr,
 )
 from typewright.naming.names import Names, Package, Symbol
-from typewright.naming.words import DEVICES
 from typewright.pages.prose import inline
 from typewright.surface import Surface
 from typewright.targets.contract import Project

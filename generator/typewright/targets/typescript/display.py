@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 
+from typewright.base.devices import DEVICES
 from typewright.config.options import Paths
 from typewright.examples.values import Plain
 from typewright.ir import (
@@ -22,7 +23,7 @@ from typewright.ir import (
     UnionModel,
 )
 from typewright.naming.names import Names, Package, Symbol
-from typewright.naming.words import DEVICES, kebab
+from typewright.naming.words import kebab
 from typewright.pages.prose import inline
 from typewright.surface import Surface
 from typewright.targets.contract import Project

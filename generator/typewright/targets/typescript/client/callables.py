@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from typewright.base.devices import DEVICES
 from typewright.client import ClientMethod
-from typewright.naming.words import DEVICES, member_identifier, upper_first
+from typewright.naming.words import member_identifier, upper_first
 from typewright.targets.contract import Project
 from typewright.targets.typescript.models.placement import RESERVED_WORDS
 from typewright.targets.typescript.options import TypeScriptOptions
