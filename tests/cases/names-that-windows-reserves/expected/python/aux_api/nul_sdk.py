@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from . import models
 from ._runtime.absence import UNSET
 from ._runtime.client.answers import JSONAnswer
-from ._runtime.client.engine import Group
+from ._runtime.client.group import Group
 from ._runtime.client.operation import Operation
 from ._runtime.client.options import CallOptions
 
@@ -39,13 +39,16 @@ class NulSDK(Group):
         """GET /nul.
 
         Args:
-            retries: Which failures are tried again; the client's rule where it is not given.
+            retries: Which failures are tried again; else the client's rule.
             server_url: The URL to call, instead of the client's.
             timeout_ms: How many milliseconds an attempt may take.
             http_headers: Headers to send on top.
 
         Raises:
-            models.APIError: Any other error status.
+            models.APIError: The answer is an error.
+
+        Example:
+            res = aux_client.nul.aux()
         """
         return self._engine.call(
             _AUX,

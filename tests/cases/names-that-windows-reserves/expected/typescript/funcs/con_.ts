@@ -5,17 +5,9 @@ import { call } from "../lib/call.js";
 import type { Operation, RequestOptions } from "../lib/operation.js";
 import type { CallError } from "../lib/result.js";
 
-const operation: Operation = {
-  id: "con",
-  method: "GET",
-  path: "/con",
-  answers: [{ status: 204, decode: noContent }],
-};
+const operation: Operation = { id: "con", method: "GET", path: "/con", answers: [{ status: 204, decode: noContent }] };
 
 /** GET /con */
-export function con_(
-  client: AuxClientCore,
-  options?: RequestOptions,
-): ResultPromise<void, CallError> {
+export function con_(client: AuxClientCore, options?: RequestOptions): ResultPromise<void, CallError> {
   return call(client, operation, undefined, options);
 }

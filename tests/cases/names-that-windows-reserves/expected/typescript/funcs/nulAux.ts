@@ -15,9 +15,6 @@ const operation: Operation = {
 };
 
 /** GET /nul */
-export function nulAux(
-  client: AuxClientCore,
-  options?: RequestOptions,
-): ResultPromise<components.Prn, CallError> {
+export function nulAux(client: AuxClientCore, options?: RequestOptions): ResultPromise<components.Prn, CallError> {
   return call(client, operation, undefined, options);
 }

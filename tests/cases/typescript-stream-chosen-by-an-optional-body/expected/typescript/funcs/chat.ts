@@ -17,13 +17,7 @@ const operation: Operation = {
   accept: "application/json, text/event-stream;q=0.9",
   answers: [
     { status: 200, type: "application/json", decode: json, read: readChatResponseBody },
-    {
-      status: 200,
-      type: "text/event-stream",
-      decode: eventStream,
-      text: true,
-      read: readChatResponseResponseBody,
-    },
+    { status: 200, type: "text/event-stream", decode: eventStream, text: true, read: readChatResponseResponseBody },
   ],
 };
 
