@@ -93,11 +93,12 @@ def is_clear(line: str) -> bool:
 
 
 def spans(line: str) -> list[tuple[int, int]] | None:
-    """Return the ranges of the code spans of a line; None where parsers could differ."""
+    """Return the ranges of the code spans of a line; None where parsers could differ.
+
+    Code spans go before links (CommonMark 0.31, section 6.1): what looks like a link inside of one is none.
+    """
     if "`" not in line:
         return []
-    if not has_plain_targets(line):
-        return None
     found: list[tuple[int, int]] = []
     runs = list(_RUN.finditer(line))
     while runs:
@@ -109,7 +110,14 @@ def spans(line: str) -> list[tuple[int, int]] | None:
             return None
         found.append((first.start(), runs[end].end()))
         del runs[: end + 1]
-    return found
+    return found if has_plain_targets(_without(found, line)) else None
+
+
+def _without(spans_: list[tuple[int, int]], line: str) -> str:
+    """Return a line with a backtick in the place of each of its code spans."""
+    starts = [0, *(end for _, end in spans_)]
+    ends = [*(start for start, _ in spans_), len(line)]
+    return "`".join(line[start:end] for start, end in zip(starts, ends, strict=True))
 
 
 def paragraphs(lines: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
