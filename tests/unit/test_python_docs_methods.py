@@ -177,7 +177,10 @@ def test_a_stream_is_read_event_by_event() -> None:
 
 
 def test_pages_of_a_list_follow_each_other() -> None:
-    made = method(**{"x-speakeasy-pagination": {"type": "cursor"}})
+    rule = {"type": "cursor", "inputs": [{"name": "after", "in": "parameters", "type": "cursor"}]}
+    rule["outputs"] = {"nextCursor": "$.next"}
+    after = {"name": "after", "in": "query", "schema": STRING}
+    made = method(parameters=[after], **{"x-speakeasy-pagination": rule})
     assert call_on(call(made)).endswith(
         "    while res is not None:\n        # Handle items\n\n        res = res.next()\n\n"
     )
