@@ -10,6 +10,9 @@ from typing import TypeAlias
 from typewright.base.json_value import JsonValue
 from typewright.ir import Field, FileModel, ObjectModel
 
+_MOST_LINES = 60
+"""Longer JSON would hide what stands below it, and says no more than the code above it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Plain:
@@ -102,9 +105,10 @@ def to_wire(value: ExampleValue) -> JsonValue:
 
 
 def wire_text(value: ExampleValue) -> str:
-    """Return a value as it is sent, as indented JSON text; an empty text for an object without properties."""
+    """Return a value as it is sent, as indented JSON; an empty text where that shows nothing, or more than a page."""
     sent = to_wire(value)
-    return "" if sent == {} else json.dumps(sent, indent=2, ensure_ascii=False)
+    text = json.dumps(sent, indent=2, ensure_ascii=False)
+    return "" if sent == {} or text.count("\n") > _MOST_LINES else text
 
 
 def _to_json(value: ExampleValue, *, whole: bool) -> JsonValue:

@@ -64,7 +64,7 @@ class MethodPlan:
             if group.path:
                 name = self.page_name(group)
                 taken.add(name)
-                title = group.title if name == group.class_name else name
+                title = group.title if name == group.class_name or self.docs.is_plain else name
                 yield from self._split(name, _page(group, title, prose(group.description or ""), group.methods))
         elsewhere: dict[str, str] = {}
         for name, page in self._by_path(root, taken) if self.docs.is_plain else ():
