@@ -23,12 +23,15 @@ export class BaseError extends Error {
 export class HTTPError extends BaseError {
     static brand = "HTTPError";
     constructor(message, failed) {
-        const { response, body } = failed;
         super(describe(message, failed));
-        Object.assign(this, { statusCode: response.status, headers: response.headers, body });
-        // Not enumerable: a logged error shows its status and body, not the whole machinery behind the answer.
-        Object.defineProperty(this, "rawResponse", { value: response });
+        attach(this, failed);
     }
+}
+/** Adds the members that an error of an answer has. */
+function attach(error, { response, body }) {
+    Object.assign(error, { statusCode: response.status, headers: response.headers, body });
+    // Not enumerable: a logged error shows its status and body, not the whole machinery behind the answer.
+    Object.defineProperty(error, "rawResponse", { value: response });
 }
 function describe(message, { request, response }) {
     const id = response.headers.get("x-request-id") ?? response.headers.get("request-id");
@@ -113,10 +116,7 @@ export class ResponseValidationError extends ValidationError {
     static brand = "ResponseValidationError";
     constructor(message, value, issues, options = {}) {
         super(message, value, issues, options);
-        if (options.failed === undefined)
-            return;
-        const { response, body } = options.failed;
-        Object.assign(this, { statusCode: response.status, headers: response.headers, body });
-        Object.defineProperty(this, "rawResponse", { value: response });
+        if (options.failed)
+            attach(this, options.failed);
     }
 }

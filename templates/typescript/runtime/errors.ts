@@ -60,12 +60,16 @@ export class HTTPError extends BaseError {
   declare readonly rawResponse: Response;
 
   constructor(message: string, failed: FailedResponse) {
-    const { response, body } = failed;
     super(describe(message, failed));
-    Object.assign(this, { statusCode: response.status, headers: response.headers, body });
-    // Not enumerable: a logged error shows its status and body, not the whole machinery behind the answer.
-    Object.defineProperty(this, "rawResponse", { value: response });
+    attach(this, failed);
   }
+}
+
+/** Adds the members that an error of an answer has. */
+function attach(error: BaseError, { response, body }: FailedResponse): void {
+  Object.assign(error, { statusCode: response.status, headers: response.headers, body });
+  // Not enumerable: a logged error shows its status and body, not the whole machinery behind the answer.
+  Object.defineProperty(error, "rawResponse", { value: response });
 }
 
 function describe(message: string, { request, response }: FailedResponse): string {
@@ -171,9 +175,6 @@ export class ResponseValidationError extends ValidationError {
     options: { readonly cause?: unknown; readonly failed?: FailedResponse } = {},
   ) {
     super(message, value, issues, options);
-    if (options.failed === undefined) return;
-    const { response, body } = options.failed;
-    Object.assign(this, { statusCode: response.status, headers: response.headers, body });
-    Object.defineProperty(this, "rawResponse", { value: response });
+    if (options.failed) attach(this, options.failed);
   }
 }
