@@ -67,7 +67,7 @@ def compiled(files: Mapping[str, str], compiler: Compiler, folder: Path) -> Iter
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
     run = subprocess.run(
-        [*compiler.command, "-p", ".", "--pretty", "false", "--strict", "--inlineSourceMap"],
+        [*compiler.command, "-p", ".", "--pretty", "false", "--strict", "--sourceMap"],
         cwd=folder,
         capture_output=True,
         text=True,
