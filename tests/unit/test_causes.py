@@ -257,7 +257,7 @@ def test_a_lock_with_an_odd_formatter_is_another_formatters(
 
 def test_an_unknown_format_is_a_fault_of_the_user(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert verdict(capsys, "--format", "xml")[0] == ExitCode.USAGE
-    assert run(["generate", "--format", "json"]) == ExitCode.USAGE
+    assert run(["generate", "--format", "github"]) == ExitCode.USAGE
 
 
 def test_files_that_were_found_right_are_not_read_again(project: Path) -> None:

@@ -33,7 +33,7 @@ def plain() -> Tree:
 
 def test_every_template_that_can_be_extended_has_blocks() -> None:
     assert len(BLOCKS) > 5
-    assert parts_of(TEMPLATES["typescript/docs/object.md.jinja"]).blocks.keys() == {"head", "usage", "fields"}
+    assert parts_of(TEMPLATES["typescript/docs/object.md.jinja"]).blocks.keys() == {"head", "usage", "fields", "users"}
 
 
 def test_a_copy_of_every_template_changes_nothing(tmp_path: Path, plain: Tree) -> None:
@@ -78,7 +78,7 @@ def test_list_marks_what_is_yours(project: Path, capsys: pytest.CaptureFixture[s
     assert run_command(["templates", "list"]) == ExitCode.CLEAN
     lines = capsys.readouterr().out.splitlines()
     assert any(line.startswith("* typescript/docs/enum.md.jinja") for line in lines)
-    assert any(line.startswith("  typescript/docs/object.md.jinja  (head, usage, fields)") for line in lines)
+    assert any(line.startswith("  typescript/docs/object.md.jinja  (head, usage, fields, users)") for line in lines)
     assert any(line.startswith("? typescript/docs/nothing.md.jinja") for line in lines)
     assert not any(BASE in line for line in lines)
 
