@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent.parent
+from tests.source_modules import ROOT, tree_of, violations
+
 ORDER = (
     "base",
     "config",
@@ -49,7 +50,7 @@ def package_of(module: Path) -> str | None:
 
 def imported(module: Path) -> Iterator[str]:
     """Yield the dotted names of everything that a module imports, wherever in it."""
-    for node in ast.walk(ast.parse(module.read_text())):
+    for node in ast.walk(tree_of(module)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -61,23 +62,27 @@ def test_every_package_has_its_place() -> None:
     assert {package_of(module) for module in MODULES} - {None} <= set(ORDER)
 
 
-@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_a_module_imports_only_packages_above_its_own(module: Path) -> None:
-    own = package_of(module)
-    names = [name.split(".")[1] for name in imported(module) if name.startswith("typewright.")]
-    packages = {name for name in names if name in ORDER}
-    allowed = set(ORDER[: ORDER.index(own) + 1]) if own is not None else {"base", "cli"}
-    assert packages <= allowed
+def test_a_module_imports_only_packages_above_its_own() -> None:
+    def below(module: Path) -> set[str]:
+        own = package_of(module)
+        names = [name.split(".")[1] for name in imported(module) if name.startswith("typewright.")]
+        allowed = set(ORDER[: ORDER.index(own) + 1]) if own is not None else {"base", "cli"}
+        return {name for name in names if name in ORDER} - allowed
+
+    assert violations(MODULES, below) == {}
 
 
-@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_one_target_does_not_import_another(module: Path) -> None:
-    parts = module.relative_to(ROOT / "generator/typewright").parts
-    if parts[0] != "targets" or len(parts) < 3 or parts[1] == "calls":
-        return
-    packages = {folder.name for folder in (ROOT / "generator/typewright/targets").iterdir() if folder.is_dir()}
-    others = {f"typewright.targets.{name}" for name in packages - {parts[1], "calls"}}
-    assert [name for name in imported(module) if any(f"{name}.".startswith(f"{other}.") for other in others)] == []
+def test_one_target_does_not_import_another() -> None:
+    targets = ROOT / "generator/typewright/targets"
+    packages = {folder.name for folder in targets.iterdir() if folder.is_dir()}
+
+    def foreign(module: Path) -> list[str]:
+        own = module.relative_to(targets).parts[0]
+        others = {f"typewright.targets.{name}." for name in packages - {own, "calls"}}
+        return [name for name in imported(module) if f"{name}.".startswith(tuple(others))]
+
+    inside = [module for module in MODULES if module.parent != targets and module.is_relative_to(targets)]
+    assert violations([module for module in inside if module.relative_to(targets).parts[0] != "calls"], foreign) == {}
 
 
 @pytest.mark.parametrize(("package", "folder"), HEAVY.items())

@@ -5,13 +5,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
+from tests.source_modules import ROOT, tree_of, violations
 
-PACKAGE = Path(__file__).parent.parent.parent / "generator/typewright"
+PACKAGE = ROOT / "generator/typewright"
 PACKAGES = ("base", "changes", "config", "ir", "lint", "openapi", "schemas", "surface")
 """The packages that the rules hold for."""
 MODULES = sorted(module for package in PACKAGES for module in (PACKAGE / package).rglob("*.py"))
-EVERY_MODULE = pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
 
 RIDDLES = {
     "behind": "after, suffix",
@@ -68,40 +67,47 @@ def identifiers(tree: ast.AST) -> Iterator[str]:
                 yield name
 
 
-@EVERY_MODULE
-def test_identifiers_are_words_of_the_field(module: Path) -> None:
-    words = {
-        f"{name}: write {RIDDLES[word]}"
-        for name in identifiers(ast.parse(module.read_text()))
-        for word in re.findall(r"[a-z]+", re.sub(r"(?<!^)([A-Z][a-z])", r"_\1", name).lower())
-        if word in RIDDLES and name not in ALLOWED
-    }
-    assert words == set()
+def test_identifiers_are_words_of_the_field() -> None:
+    def riddles(module: Path) -> set[str]:
+        return {
+            f"{name}: write {RIDDLES[word]}"
+            for name in identifiers(tree_of(module))
+            for word in re.findall(r"[a-z]+", re.sub(r"(?<!^)([A-Z][a-z])", r"_\1", name).lower())
+            if word in RIDDLES and name not in ALLOWED
+        }
+
+    assert violations(MODULES, riddles) == {}
 
 
-@EVERY_MODULE
-def test_predicates_are_named_like_predicates(module: Path) -> None:
-    functions = [node for node in ast.walk(ast.parse(module.read_text())) if isinstance(node, ast.FunctionDef)]
-    predicates = [node.name for node in functions if isinstance(node.returns, ast.Name) and node.returns.id == "bool"]
-    others = [name for name in predicates if not PREDICATE.match(name) and name not in OTHER_PREDICATES]
-    assert [name for name in others if not name.startswith("__")] == []
+def test_predicates_are_named_like_predicates() -> None:
+    def misnamed(module: Path) -> list[str]:
+        functions = [node for node in ast.walk(tree_of(module)) if isinstance(node, ast.FunctionDef)]
+        returns = [(node.name, node.returns) for node in functions if not node.name.startswith("__")]
+        predicates = [name for name, type_ in returns if isinstance(type_, ast.Name) and type_.id == "bool"]
+        return [name for name in predicates if not PREDICATE.match(name) and name not in OTHER_PREDICATES]
+
+    assert violations(MODULES, misnamed) == {}
 
 
-@EVERY_MODULE
-def test_docstrings_of_predicates_are_sentences(module: Path) -> None:
+def test_docstrings_of_predicates_are_sentences() -> None:
     """'Return whether …' for functions, 'Whether …' for properties alone."""
-    tree = ast.parse(module.read_text())
-    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and not node.decorator_list]
-    assert [node.name for node in functions if (ast.get_docstring(node) or "").startswith("Whether")] == []
+
+    def fragments(module: Path) -> list[str]:
+        functions = [node for node in ast.walk(tree_of(module)) if isinstance(node, ast.FunctionDef)]
+        plain = [node for node in functions if not node.decorator_list]
+        return [node.name for node in plain if (ast.get_docstring(node) or "").startswith("Whether")]
+
+    assert violations(MODULES, fragments) == {}
 
 
-@EVERY_MODULE
-def test_docstrings_are_plain(module: Path) -> None:
-    strings = (node.value for node in ast.walk(ast.parse(module.read_text())) if isinstance(node, ast.Expr))
-    texts = (node.value for node in strings if isinstance(node, ast.Constant) and isinstance(node.value, str))
-    assert [" ".join(text.split()) for text in texts if RIDDLING_PHRASES.search(" ".join(text.split()))] == []
+def test_docstrings_are_plain() -> None:
+    def riddles(module: Path) -> list[str]:
+        strings = (node.value for node in ast.walk(tree_of(module)) if isinstance(node, ast.Expr))
+        texts = (node.value for node in strings if isinstance(node, ast.Constant) and isinstance(node.value, str))
+        return [" ".join(text.split()) for text in texts if RIDDLING_PHRASES.search(" ".join(text.split()))]
+
+    assert violations(MODULES, riddles) == {}
 
 
-@EVERY_MODULE
-def test_no_module_has_a_word_of_the_dialect(module: Path) -> None:
-    assert RIDDLES.keys().isdisjoint(module.stem.split("_"))
+def test_no_module_has_a_word_of_the_dialect() -> None:
+    assert violations(MODULES, lambda module: RIDDLES.keys() & set(module.stem.split("_"))) == {}
