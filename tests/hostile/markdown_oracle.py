@@ -57,7 +57,7 @@ def page_faults(text: str, dialect: str, harmless: Sequence[str], ask: Ask) -> I
     yield from link_faults(answer["links"])
     shapes = [_mdx_shape(each, ask) for each in harmless]
     yield from _shape_faults([tuple(each) for each in answer["shape"]], shapes)
-    yield from _shown(text, answer["text"])
+    yield from _shown(text[head.end() :], answer["text"])
 
 
 def _mdx_shape(text: str, ask: Ask) -> Shape:

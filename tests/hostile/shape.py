@@ -14,7 +14,7 @@ HARMLESS_TAGS = frozenset(
         *("td", "th", "thead", "tr", "u", "ul"),
     }
 )
-HARMLESS_ATTRIBUTES = frozenset({"href", "class", "id", "title", "align", "style", "start", "alt", "src"})
+HARMLESS_ATTRIBUTES = frozenset({"href", "class", "id", "title", "align", "style", "start", "alt", "src", "translate"})
 VOID = frozenset({"br", "hr", "img"})
 STYLES = frozenset({"text-align:left", "text-align:center", "text-align:right", "text-align: left;"})
 SECTION_MARKER = re.compile(r" (Start|End) (?!.*zqx)[A-Z][A-Za-z -]* \[[a-z-]+\] ", re.IGNORECASE)

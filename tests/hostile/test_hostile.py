@@ -46,6 +46,8 @@ def vocabulary(inspector: Ask) -> Vocabulary:
         "response: media type",
     ):
         known.learn(usual(place, "Harmless marker", "pydantic", "docusaurus", False), inspector)
+    for place in ("property: name", "path parameter: name"):
+        known.learn(usual(place, "constructor", "pydantic", "docusaurus", False), inspector)
     known.learn(
         usual("info: title", "Client", "pydantic", "docusaurus", False), inspector
     )  # as where a title has no word

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -94,6 +95,10 @@ class Stream:
 ExampleValue: TypeAlias = Plain | Moment | Items | Entries | Fields | Choice | Upload | Bytes | Stream
 
 
+_INVISIBLE = re.compile("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+"""Control characters, line separators and marks of direction, which JSON need not escape (RFC 8259, 7)."""
+
+
 def to_json(value: ExampleValue) -> JsonValue:
     """Return the JSON of a value, without redundant fields, as pages show it."""
     return _to_json(value, whole=False)
@@ -108,6 +113,7 @@ def wire_text(value: ExampleValue) -> str:
     """Return a value as it is sent, as indented JSON; an empty text where that shows nothing, or more than a page."""
     sent = to_wire(value)
     text = json.dumps(sent, indent=2, ensure_ascii=False)
+    text = _INVISIBLE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
     return "" if sent == {} or text.count("\n") > _MOST_LINES else text
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from typewright.client import ClientMethod
 from typewright.ir import Api, Operation
 from typewright.pages.constraints import code
@@ -24,6 +26,10 @@ def _in_comment(text: str) -> str:
     return code_text(text).replace('"', "&quot;").replace("<", "&lt;").replace(">", "&gt;")
 
 
+_AUTOLINKED = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
+"""A URL that becomes a link between angle brackets (CommonMark 0.31, 6.5); another text there would be an element."""
+
+
 def client_title(class_name: str) -> str:
     """Return the title of the page of a client's own methods."""
     return class_name if class_name.upper().endswith("SDK") else f"{class_name} SDK"
@@ -41,5 +47,5 @@ def about(api: Api) -> str:
     if api.external_docs is not None:
         url, description = api.external_docs
         told = [prose(description), *([""] if "<" in description else [])] if description else []
-        lines += ["", *told, prose(f"<{url}>")]
+        lines += ["", *told, prose(f"<{url}>") if _AUTOLINKED.fullmatch(url) else code(url)]
     return "\n".join(lines)
