@@ -119,7 +119,7 @@ def _own(name: str, text: str) -> bool:
     """Whether a file imports or declares a name itself."""
     root = name.partition(".")[0]
     return root.isidentifier() and any(
-        f"{start}{root}" in text for start in ("import { ", ", ", "const ", "class ", "function ")
+        f"{start}{root}" in text for start in ("import { ", ", ", "\n  ", "const ", "class ", "function ")
     )
 
 

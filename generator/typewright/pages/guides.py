@@ -8,6 +8,7 @@ from functools import partial
 
 from typewright.client import Client, ClientMethod, Group
 from typewright.client.security import Scheme, SchemeKind
+from typewright.pages.cells import code_cell, plain_cell
 from typewright.pages.constraints import code
 from typewright.pages.page import Ownership, Page
 from typewright.pages.prose import one_line
@@ -95,8 +96,8 @@ def _position(method: ClientMethod) -> tuple[bool, float]:
 
 
 def credential_text(scheme: Scheme) -> str:
-    """Return what a credential is and where it goes, as a sentence of markdown."""
-    name = code(scheme.name or scheme.key)
+    """Return what a credential is and where it goes, as a sentence of markdown for a cell."""
+    name = code_cell(scheme.name or scheme.key)
     match scheme.kind:
         case SchemeKind.API_KEY:
             places = {"query": f"in the query parameter {name}", "cookie": f"in the cookie {name}"}
@@ -110,7 +111,7 @@ def credential_text(scheme: Scheme) -> str:
         case SchemeKind.OPENID_CONNECT:
             return "A token of your OpenID Connect provider, sent as `Authorization: Bearer`."
         case SchemeKind.CLIENT_CREDENTIALS:
-            url = f" at {code(scheme.token_url)}" if scheme.token_url else ""
+            url = f" at {code_cell(scheme.token_url)}" if scheme.token_url else ""
             return f"Id and secret of an OAuth 2 client: the token is fetched{url} and renewed before it expires."
         case SchemeKind.RESOURCE_OWNER:
             return "User name and password of an OAuth 2 account; the token is fetched for them."
@@ -119,7 +120,7 @@ def credential_text(scheme: Scheme) -> str:
         case SchemeKind.MUTUAL_TLS:
             return "A client certificate (mutual TLS): give it to your own HTTP client."
         case SchemeKind.HTTP:
-            return f"A credential, sent as `Authorization: {scheme.name}`."
+            return f"A credential, sent as {code_cell(f'Authorization: {scheme.name}')}."
 
 
 def table_text(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -131,7 +132,7 @@ def table_text(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 def server_rows(client: Client) -> list[tuple[str, str, str]]:
     """Return a row for each server: its number or id, its URL, what the description says of it."""
     return [
-        (code(server.id or str(number)), code(server.url), one_line(server.description or ""))
+        (code_cell(server.id or str(number)), code_cell(server.url), plain_cell(one_line(server.description or "")))
         for number, server in enumerate(client.servers)
     ]
 

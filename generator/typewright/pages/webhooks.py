@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from typewright.client.webhooks import SignatureScheme, Webhook, WebhookSignature
+from typewright.pages.cells import code_cell, plain_cell
 from typewright.pages.constraints import code
 from typewright.pages.guides import table_text
 from typewright.pages.prose import one_line
@@ -30,5 +31,5 @@ def _sent(webhook: Webhook) -> str:
     """Return when a message is sent, in a line."""
     operation, owner = webhook.operation, webhook.owner
     said = (operation.summary or operation.description or "").strip().split("\n\n", 1)[0]
-    whose = f" (callback of {code(f'{owner.http_method} {owner.path}')})" if owner is not None else ""
-    return f"{one_line(said) or code(webhook.name)}{whose}".replace("|", "\\|")
+    whose = f" (callback of {code_cell(f'{owner.http_method} {owner.path}')})" if owner is not None else ""
+    return f"{plain_cell(one_line(said)) or code_cell(webhook.name)}{whose}"
