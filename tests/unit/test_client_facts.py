@@ -426,3 +426,22 @@ def test_an_answer_that_is_a_file_is_bytes_whatever_its_media_type_says(schema: 
     root = {"openapi": "3.0.3", "info": {"title": "T", "version": "1"}, "paths": paths}
     answers = method(client_of(json.dumps(root).encode()), "getFile").answers
     assert [answer.kind for answer in answers] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("schema", "kind", "media_type"),
+    [
+        ({"type": "object", "properties": {"a": STRING}}, MediaKind.JSON, "application/json"),
+        ({"type": "array", "items": STRING}, MediaKind.JSON, "application/json"),
+        ({"type": "object", "additionalProperties": STRING}, MediaKind.JSON, "application/json"),
+        ({"type": "string", "format": "binary"}, MediaKind.BYTES, "*/*"),
+        ({}, MediaKind.BYTES, "*/*"),
+    ],
+)
+def test_objects_of_any_media_type_are_sent_as_json(schema: Any, kind: MediaKind, media_type: str) -> None:
+    sent = {"content": {"*/*": {"schema": schema}}, "required": True}
+    client = client_of(json.dumps(description({**operation("put", None, r200=STRING), "requestBody": sent})).encode())
+    (method,) = client.methods.values()
+    assert method.body is not None
+    (alternative,) = method.body.alternatives
+    assert (alternative.kind, alternative.media_type) == (kind, media_type)

@@ -12,6 +12,7 @@ from typewright.ir import (
     Field,
     FileModel,
     ListOf,
+    MapOf,
     Media,
     Model,
     ObjectModel,
@@ -25,6 +26,7 @@ from typewright.ir import (
     not_null,
     unfold,
 )
+from typewright.surface.parts import JSON
 from typewright.surface.requests import ranked_media
 
 _DEEPEST = 20
@@ -110,13 +112,23 @@ def object_model(type_: TypeExpr | None, models: Mapping[str, Model]) -> ObjectM
 
 
 def _alternative(media: Media, models: Mapping[str, Model]) -> BodyAlternative:
-    kind = media_kind(media.media_type)
+    kind, media_type = media_kind(media.media_type), media.media_type
+    if kind is MediaKind.BYTES and "*" in media_type and _is_data(media.type, models):
+        kind, media_type = MediaKind.JSON, JSON
     properties: tuple[BodyProperty, ...] = ()
     if kind in {MediaKind.FORM, MediaKind.MULTIPART} and (model := object_model(media.type, models)) is not None:
         encodings = {encoding.property: encoding for encoding in media.encoding}
         properties = tuple(_property(field, encodings.get(field.name), kind, models) for field in model.fields)
     type_ = Scalar(ScalarKind.STRING, media.pointer) if kind is MediaKind.XML else media.type
-    return BodyAlternative(media_type=media.media_type, kind=kind, type=type_, properties=properties, media=media)
+    return BodyAlternative(media_type=media_type, kind=kind, type=type_, properties=properties, media=media)
+
+
+def _is_data(type_: TypeExpr | None, models: Mapping[str, Model]) -> bool:
+    """Whether a body of any media type is an object or an array, which JSON is the form of, and no text or file."""
+    bare = None if type_ is None else not_null(unfold(type_, models))
+    if isinstance(bare, Ref):
+        return isinstance(models[bare.id], ObjectModel)
+    return isinstance(bare, ListOf | MapOf)
 
 
 def _property(field: Field, encoding: Encoding | None, kind: MediaKind, models: Mapping[str, Model]) -> BodyProperty:
