@@ -92,13 +92,17 @@ class Operations:
         if len(types) > 1:
             weights = ("", *(f";q={max(1, 10 - index) / 10:.1f}" for index in range(1, len(types))))
             written["accept"] = text(", ".join(map("".join, zip(types, weights, strict=True))))
-        written["answers"] = [*self._answers(method)]
+        written["answers"] = [*self._answers(method)] if method.answers else [self._any_success()]
         if method.servers:
             written["servers"] = [*server_entries(method.servers, self.project.once(option_names).variables)]
         return written | self._rules(method)
 
     def _lib(self, module: str, name: str) -> str:
         return self.conversions.types.lib(module, name)
+
+    def _any_success(self) -> dict[str, Code]:
+        """Return the answer of an operation without `responses`: any success, of which nothing is known."""
+        return {"status": text("2XX"), "decode": self._lib("answers", "noContent")}
 
     def _scopes(self, requirements: Iterable[SecurityRequirement]) -> Iterable[str]:
         """Return the scopes that are asked for with a token which the client gets by itself (RFC 6749, 3.3)."""
