@@ -8,6 +8,7 @@ whether the entry is unchanged (a verifying trace: Mokhov, Mitchell and Peyton J
 from __future__ import annotations
 
 import json
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Set
 from contextlib import contextmanager
 from enum import Enum
@@ -91,16 +92,16 @@ def key_text(key: object) -> str:
     raise TypeError(f"a key of type {type(key).__qualname__} has no text")
 
 
-class Table:
+class Table(ABC):
     """The interface of the tables of a recorder."""
 
+    @abstractmethod
     def digest(self, key: str) -> str:
         """Return the digest of the entry with the key text `key`."""
-        raise NotImplementedError
 
+    @abstractmethod
     def digest_of_all(self) -> str:
         """Return the digest of all entries."""
-        raise NotImplementedError
 
 
 class RecordedMapping(Table, Mapping[Key, Value]):

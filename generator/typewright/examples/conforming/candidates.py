@@ -97,27 +97,23 @@ class Maker:
     def _objects(self, conjunction: Conjunction, base: JsonObject, depth: int) -> Iterator[JsonObject]:
         """Yield objects: first with the properties of `base` and the required ones, then with more and with fewer."""
         required = conjunction.required()
-        integers_only = self._members(
+        whole = self._members(
             conjunction, base, (*base, *(name for name in required if name not in base)), required, depth
         )
-        least = (
-            integers_only if set(base) <= set(required) else self._members(conjunction, base, required, required, depth)
-        )
-        if integers_only is None or least is None:
+        least = whole if set(base) <= set(required) else self._members(conjunction, base, required, required, depth)
+        if whole is None or least is None:
             return
-        yield from self.sized(conjunction, integers_only, depth)
-        yield from self._varied(conjunction, integers_only, depth)
+        yield from self.sized(conjunction, whole, depth)
+        yield from self._varied(conjunction, whole, depth)
         yield from (
-            {key: value for key, value in integers_only.items() if key != name}
-            for name in integers_only
-            if name not in required
+            {key: value for key, value in whole.items() if key != name} for name in whole if name not in required
         )
         yield from self.sized(conjunction, least, depth)
         yield from self._varied(conjunction, least, depth)
-        further = [name for name in conjunction.declared() if name not in integers_only]
-        more = self._members(conjunction, base, (*integers_only, *further), required, depth)
+        further = [name for name in conjunction.declared() if name not in whole]
+        more = self._members(conjunction, base, (*whole, *further), required, depth)
         if more is not None:
-            yield from ({**integers_only, name: more[name]} for name in further if name in more)
+            yield from ({**whole, name: more[name]} for name in further if name in more)
             yield more
 
     def _members(

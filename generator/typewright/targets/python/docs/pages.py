@@ -72,6 +72,7 @@ def page_calls(project: Project[PythonOptions]) -> Callable[[ClientMethod], str]
     calls = _calls(project, samples.examples)
 
     def call(method: ClientMethod) -> str:
+        """Return the lines of the call; the values of all pages of types are sampled before it."""
         samples.sample()
         return "\n".join(calls.code(method).call)
 
