@@ -136,7 +136,7 @@ def test_an_example_that_its_schema_refuses_is_replaced_and_told(tmp_path: Path)
 
 
 def example_of(field: Field) -> Any:
-    return field.note.example
+    return field.annotations.example
 
 
 def test_an_object_that_was_authored_keeps_what_is_right_in_it(tmp_path: Path) -> None:

@@ -46,7 +46,7 @@ def test_a_property_of_an_object_and_of_its_branch(habits: tuple[Habit, ...], ex
     found, made = property_of(
         {**BASE, "oneOf": [{"properties": NARROWER}, {"required": ["kind"]}]}, *habits, of="/oneOf/0"
     )
-    assert (values(found, made.type), made.note.description, made.note.example) == expected
+    assert (values(found, made.type), made.annotations.description, made.annotations.example) == expected
 
 
 @pytest.mark.parametrize(
@@ -55,14 +55,15 @@ def test_a_property_of_an_object_and_of_its_branch(habits: tuple[Habit, ...], ex
 )
 def test_a_property_that_all_of_declares_twice(habits: tuple[Habit, ...], expected: object) -> None:
     found, made = property_of({"allOf": [BASE, {"properties": NARROWER}]}, *habits)
-    assert (values(found, made.type), made.note.description, made.note.example) == expected
+    assert (values(found, made.type), made.annotations.description, made.annotations.example) == expected
 
 
 def test_a_property_that_is_only_described_again_keeps_its_type() -> None:
     first = record(size={"type": "integer", "minimum": 1})
     _, made = property_of({"allOf": [first, {"properties": {"size": {"description": "How big."}}}]})
     assert isinstance(made.type, Scalar)
-    assert (made.type.kind.value, made.type.constraints.minimum, made.note.description) == ("integer", 1, "How big.")
+    assert (made.type.kind.value, made.type.constraints.minimum) == ("integer", 1)
+    assert made.annotations.description == "How big."
 
 
 def test_a_reference_that_is_only_described_again_stays_one() -> None:
@@ -85,14 +86,14 @@ def test_the_example_of_an_only_branch(habits: tuple[Habit, ...], null: list[Wri
     branches = [{"type": "string", "example": "in"}, *null]
     for outer, expected in (({}, "in"), ({"example": "out"}, both)):
         _, made = property_of(record(x={"anyOf": branches, **outer}), *habits)
-        assert made.note.example == expected
+        assert made.annotations.example == expected
 
 
 def test_what_describes_a_part_does_not_describe_the_whole_by_the_habit() -> None:
     schema = record(at={"allOf": [ref("Time"), {"description": "When."}]})
     time = {"type": "integer", "description": "Seconds."}
-    assert property_of(schema, Time=time)[1].note.description == "When."
-    assert property_of(schema, "parts-describe-nothing", Time=time)[1].note.description is None
+    assert property_of(schema, Time=time)[1].annotations.description == "When."
+    assert property_of(schema, "parts-describe-nothing", Time=time)[1].annotations.description is None
 
 
 @pytest.mark.parametrize(
@@ -175,7 +176,7 @@ def test_names_of_enumeration_values_can_be_other_than_texts() -> None:
     model = found.models[made.type.item.id]
     assert isinstance(model, EnumModel)
     assert [value.name for value in model.values] == ["false", "true"]
-    assert made.note.example is ABSENT
+    assert made.annotations.example is ABSENT
 
 
 def test_an_error_that_is_a_union_is_named_by_its_status_and_its_members_by_the_body() -> None:

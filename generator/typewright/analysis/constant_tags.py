@@ -67,7 +67,11 @@ def _with_constant(field: Field, values: set[str]) -> Field:
         return field
     (value,) = values
     constant = Literal(
-        value=value, pointer=field.pointer, note=field.note, kind=ScalarKind.STRING, schema={"const": value}
+        value=value,
+        pointer=field.pointer,
+        annotations=field.annotations,
+        kind=ScalarKind.STRING,
+        schema={"const": value},
     )
     return replace(field, type=constant)
 

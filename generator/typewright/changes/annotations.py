@@ -6,40 +6,40 @@ from collections.abc import Iterator, Mapping
 
 from typewright.changes.change import Context, Finding, Kind, Pointer, Subject
 from typewright.changes.shapes import value_key, value_text
-from typewright.ir import ABSENT, AliasModel, Direction, Model, Note, Nullable, Ref, TypeExpr, not_null
+from typewright.ir import ABSENT, AliasModel, Annotations, Direction, Model, Nullable, Ref, TypeExpr, not_null
 
 Directions = frozenset[Direction]
 
 
-def effective_note(type_: TypeExpr, models: Mapping[str, Model]) -> Note:
+def effective_annotations(type_: TypeExpr, models: Mapping[str, Model]) -> Annotations:
     """Return the annotations of a type, completed by those of the models that it refers to."""
-    note, inner, seen = type_.note, not_null(type_), set[str]()
+    annotations, inner, seen = type_.annotations, not_null(type_), set[str]()
     while isinstance(inner, Ref) and inner.id not in seen:
         seen.add(inner.id)
         model = models.get(inner.id)
         if model is None:
             break
-        note = _complete(note, model.note)
+        annotations = _complete(annotations, model.annotations)
         if not isinstance(model, AliasModel):
             break
         inner = not_null(model.type)
-        note = _complete(note, inner.note)
-    return note
+        annotations = _complete(annotations, inner.annotations)
+    return annotations
 
 
-def _complete(note: Note, fallback: Note) -> Note:
-    if note is fallback:
-        return note
-    return Note(
-        title=note.title or fallback.title,
-        description=note.description or fallback.description,
-        example=fallback.example if note.example is ABSENT else note.example,
-        examples=note.examples or fallback.examples,
-        default=fallback.default if note.default is ABSENT else note.default,
-        deprecated=note.deprecated or fallback.deprecated,
-        deprecation_message=note.deprecation_message or fallback.deprecation_message,
-        read_only=note.read_only or fallback.read_only,
-        write_only=note.write_only or fallback.write_only,
+def _complete(annotations: Annotations, fallback: Annotations) -> Annotations:
+    if annotations is fallback:
+        return annotations
+    return Annotations(
+        title=annotations.title or fallback.title,
+        description=annotations.description or fallback.description,
+        example=fallback.example if annotations.example is ABSENT else annotations.example,
+        examples=annotations.examples or fallback.examples,
+        default=fallback.default if annotations.default is ABSENT else annotations.default,
+        deprecated=annotations.deprecated or fallback.deprecated,
+        deprecation_message=annotations.deprecation_message or fallback.deprecation_message,
+        read_only=annotations.read_only or fallback.read_only,
+        write_only=annotations.write_only or fallback.write_only,
     )
 
 
@@ -56,31 +56,37 @@ def compare_uses(
     old, new = types
     uses = (not_null(old), not_null(new))
     by_reference = all(isinstance(use, Ref) and use.by_reference for use in uses)
-    if by_reference and _own_annotations(old.note) == _own_annotations(new.note):
+    if by_reference and _own_annotations(old.annotations) == _own_annotations(new.annotations):
         return
-    notes = (effective_note(old, models[0]), effective_note(new, models[1]))
-    yield from compare_notes(notes, (_pointer(old), _pointer(new)), context, directions)
+    annotations = (effective_annotations(old, models[0]), effective_annotations(new, models[1]))
+    yield from compare_annotations(annotations, (_pointer(old), _pointer(new)), context, directions)
 
 
 def _pointer(type_: TypeExpr) -> str:
     return type_.of.pointer if isinstance(type_, Nullable) and not type_.pointer else type_.pointer
 
 
-def _own_annotations(note: Note) -> tuple[object, ...]:
-    default = None if note.default is ABSENT else value_key(note.default)
-    return (*_descriptive_annotations(note), default, note.deprecated)
+def _own_annotations(annotations: Annotations) -> tuple[object, ...]:
+    default = None if annotations.default is ABSENT else value_key(annotations.default)
+    return (*_descriptive_annotations(annotations), default, annotations.deprecated)
 
 
-def _descriptive_annotations(note: Note) -> tuple[object, ...]:
-    example = None if note.example is ABSENT else value_key(note.example)
-    return note.title, note.description, example, tuple(map(value_key, note.examples)), note.deprecation_message
+def _descriptive_annotations(annotations: Annotations) -> tuple[object, ...]:
+    example = None if annotations.example is ABSENT else value_key(annotations.example)
+    return (
+        annotations.title,
+        annotations.description,
+        example,
+        tuple(map(value_key, annotations.examples)),
+        annotations.deprecation_message,
+    )
 
 
-def compare_notes(
-    notes: tuple[Note, Note], pointers: tuple[str, str], context: Context, directions: Directions
+def compare_annotations(
+    annotations: tuple[Annotations, Annotations], pointers: tuple[str, str], context: Context, directions: Directions
 ) -> Iterator[Finding]:
     """Yield the changes between two sets of annotations: deprecation, default, descriptions."""
-    old, new = notes
+    old, new = annotations
     where = Pointer(pointers[1])
     label = subject_label(context)
     if old.deprecated != new.deprecated:
@@ -89,7 +95,7 @@ def compare_notes(
         if new.deprecated and new.deprecation_message:
             message += f": {new.deprecation_message}"
         yield context.finding(kind, message, where, directions=directions, name=context.name)
-    yield from _compare_defaults(notes, pointers, context, directions)
+    yield from _compare_defaults(annotations, pointers, context, directions)
     if old.deprecated == new.deprecated and _descriptive_annotations(old) != _descriptive_annotations(new):
         yield context.finding(
             Kind.REWORDED, f"{label} is described in other words", where, directions=directions, name=context.name
@@ -97,9 +103,9 @@ def compare_notes(
 
 
 def _compare_defaults(
-    notes: tuple[Note, Note], pointers: tuple[str, str], context: Context, directions: Directions
+    annotations: tuple[Annotations, Annotations], pointers: tuple[str, str], context: Context, directions: Directions
 ) -> Iterator[Finding]:
-    old, new = notes[0].default, notes[1].default
+    old, new = annotations[0].default, annotations[1].default
     if old is ABSENT and new is ABSENT:
         return
     label, where = subject_label(context), Pointer(pointers[1])

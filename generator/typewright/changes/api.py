@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from typewright.changes.annotations import compare_notes
+from typewright.changes.annotations import compare_annotations
 from typewright.changes.change import EITHER, Comparison, Context, Finding, Kind, Pointer, Subject
 from typewright.changes.compared_apis import ComparedApis
 from typewright.changes.pairing import pair
 from typewright.changes.types import compare_annotated_types
 from typewright.ir import (
+    Annotations,
     Api,
     Direction,
-    Note,
     Operation,
     Parameter,
     SecurityRequirement,
@@ -34,7 +34,9 @@ def compare_api(apis: ComparedApis) -> Comparison:
     if pascal(old.title) != pascal(new.title):
         message = f"the API is called {new.title!r} now, it was {old.title!r}"
         comparison.findings.append(_CLIENT.finding(Kind.RENAMED, message, Pointer("#/info/title"), subject=Subject.API))
-    comparison.findings += compare_notes((_api_note(old), _api_note(new)), ("#/info", "#/info"), _CLIENT, EITHER)
+    comparison.findings += compare_annotations(
+        (_api_annotations(old), _api_annotations(new)), ("#/info", "#/info"), _CLIENT, EITHER
+    )
     comparison.findings += _compare_schemes(old, new)
     comparison.findings += _compare_requirements((old.security, new.security), Pointer("#/security"), _CLIENT)
     comparison.findings += compare_servers((old.servers, new.servers), ("#/servers", "#/servers"), _CLIENT)
@@ -42,9 +44,9 @@ def compare_api(apis: ComparedApis) -> Comparison:
     return comparison
 
 
-def _api_note(api: Api) -> Note:
+def _api_annotations(api: Api) -> Annotations:
     tags = "\0".join(f"{tag.name}: {tag.description}" for tag in api.tags if tag.description)
-    return Note(title=api.summary, description=api.description, examples=(tags, *(api.external_docs or ())))
+    return Annotations(title=api.summary, description=api.description, examples=(tags, *(api.external_docs or ())))
 
 
 def _compare_globals(apis: ComparedApis) -> Comparison:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from typewright.changes.annotations import compare_notes
+from typewright.changes.annotations import compare_annotations
 from typewright.changes.change import EITHER, Comparison, Context, Finding, Kind, Pointer, Subject
 from typewright.changes.compared_apis import NEW, OLD, ComparedApis
 from typewright.changes.pairing import media_key, pair, pair_responses
 from typewright.changes.types import compare_annotated_types
-from typewright.ir import Header, Media, Note, Operation, Ref, Response, element_of
+from typewright.ir import Annotations, Header, Media, Operation, Ref, Response, element_of
 
 
 def compare_bodies(old: Operation, new: Operation, context: Context, apis: ComparedApis) -> Comparison:
@@ -30,8 +30,8 @@ def compare_bodies(old: Operation, new: Operation, context: Context, apis: Compa
             kind = Kind.REQUIRED if after.required else Kind.OPTIONAL
             message = f"the body is {kind.value} now"
             comparison.findings.append(context.finding(kind, message, Pointer(after.pointer), subject=Subject.BODY))
-        notes = Note(description=before.description), Note(description=after.description)
-        comparison.findings += compare_notes(notes, (before.pointer, after.pointer), context, EITHER)
+        annotations = Annotations(description=before.description), Annotations(description=after.description)
+        comparison.findings += compare_annotations(annotations, (before.pointer, after.pointer), context, EITHER)
         context = replace(context, required=before.required and after.required)
         comparison.add(_compare_media((before.media, after.media), (before.pointer, after.pointer), context, apis))
     return comparison
@@ -67,13 +67,13 @@ def _compare_media(
             comparison.findings.append(
                 media_context.finding(kind, message, Pointer(new.pointer), name=media_context.name)
             )
-        notes = (_media_note(old), _media_note(new))
-        comparison.findings += compare_notes(notes, (old.pointer, new.pointer), media_context, EITHER)
+        annotations = (_media_annotations(old), _media_annotations(new))
+        comparison.findings += compare_annotations(annotations, (old.pointer, new.pointer), media_context, EITHER)
     return comparison
 
 
-def _media_note(media: Media) -> Note:
-    return Note(example=media.example, examples=tuple(example for _, example in media.examples))
+def _media_annotations(media: Media) -> Annotations:
+    return Annotations(example=media.example, examples=tuple(example for _, example in media.examples))
 
 
 def compare_responses(old: Operation, new: Operation, context: Context, apis: ComparedApis) -> Comparison:
@@ -134,8 +134,8 @@ def _compare_response(old: Response, new: Response, context: Context, apis: Comp
             context.finding(Kind.MOVED, message, where, subject=Subject.RESPONSE, name=new.status)
         )
     comparison.add(_compare_media((old.media, new.media), (old.pointer, new.pointer), context, apis))
-    notes = Note(description=old.description), Note(description=new.description)
-    comparison.findings += compare_notes(notes, (old.pointer, new.pointer), context, EITHER)
+    annotations = Annotations(description=old.description), Annotations(description=new.description)
+    comparison.findings += compare_annotations(annotations, (old.pointer, new.pointer), context, EITHER)
     paired = pair(old.headers, new.headers, (lambda header: header.name.lower(),))
     for removed in paired.removed:
         comparison.findings.append(

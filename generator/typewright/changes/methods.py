@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from typewright.changes.annotations import compare_notes
+from typewright.changes.annotations import compare_annotations
 from typewright.changes.api import compare_security, compare_servers
 from typewright.changes.bodies import compare_bodies, compare_responses
 from typewright.changes.change import EITHER, Comparison, Context, Finding, Kind, Pointer, Subject
 from typewright.changes.compared_apis import ComparedApis
 from typewright.changes.pairing import pair_operations, pair_parameters
 from typewright.changes.types import compare_annotated_types
-from typewright.ir import ABSENT, Direction, Note, Operation, Parameter, TypeExpr
+from typewright.ir import ABSENT, Annotations, Direction, Operation, Parameter, TypeExpr
 from typewright.naming.operations import group_of
 from typewright.naming.words import camel
 
@@ -68,8 +68,10 @@ class _MethodComparison:
         self.result.findings += compare_security(self.old, self.new, self.context, self.apis)
         pointers = (f"{self.old.pointer}/servers", f"{self.new.pointer}/servers")
         self.result.findings += compare_servers((self.old.servers, self.new.servers), pointers, self.context)
-        notes = _operation_note(self.old), _operation_note(self.new)
-        self.result.findings += compare_notes(notes, (self.old.pointer, self.new.pointer), self.context, EITHER)
+        annotations = _operation_annotations(self.old), _operation_annotations(self.new)
+        self.result.findings += compare_annotations(
+            annotations, (self.old.pointer, self.new.pointer), self.context, EITHER
+        )
         return self.result
 
     def _add(
@@ -174,20 +176,20 @@ def _style_and_explode(parameter: Parameter) -> tuple[str, bool]:
 
 def _annotated_type(parameter: Parameter) -> TypeExpr:
     """Return the type of a parameter, annotated with the description, examples and deprecation of the parameter."""
-    note = parameter.type.note
+    annotations = parameter.type.annotations
     annotations = replace(
-        note,
-        description=parameter.description or note.description,
-        example=note.example if parameter.example is ABSENT else parameter.example,
-        examples=parameter.examples or note.examples,
-        deprecated=parameter.deprecated or note.deprecated,
+        annotations,
+        description=parameter.description or annotations.description,
+        example=annotations.example if parameter.example is ABSENT else parameter.example,
+        examples=parameter.examples or annotations.examples,
+        deprecated=parameter.deprecated or annotations.deprecated,
     )
-    return replace(parameter.type, note=annotations)
+    return replace(parameter.type, annotations=annotations)
 
 
-def _operation_note(operation: Operation) -> Note:
+def _operation_annotations(operation: Operation) -> Annotations:
     docs = operation.external_docs
-    return Note(
+    return Annotations(
         title=operation.summary,
         description=operation.description,
         examples=() if docs is None else tuple(docs),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from typewright.changes.annotations import compare_notes, effective_note
+from typewright.changes.annotations import compare_annotations, effective_annotations
 from typewright.changes.assertions import UNIONS
 from typewright.changes.bounds import compare_constraints
 from typewright.changes.change import EITHER, Comparison, Context, Finding, Kind, Pointer, Subject
@@ -31,7 +31,9 @@ def compare_models(old: Model, new: Model, apis: ComparedApis) -> Comparison:
     context = Context(Subject.SYMBOL, symbol=apis.new.symbol(new.id))
     comparison = Comparison()
     if old.shared and new.shared:
-        comparison.findings += compare_notes((old.note, new.note), (old.pointer, new.pointer), context, EITHER)
+        comparison.findings += compare_annotations(
+            (old.annotations, new.annotations), (old.pointer, new.pointer), context, EITHER
+        )
         comparison.findings += _compare_names(old, new, context, apis)
     match old, new:
         case ObjectModel(), ObjectModel():
@@ -156,10 +158,10 @@ class _ObjectComparison:
 
 def _directions(field: Field, apis: ComparedApis, side: int) -> frozenset[Direction]:
     """Return the directions that a property is used in: not requests if it is read-only, for example."""
-    note = effective_note(field.type, (apis.old, apis.new)[side].models)
-    if note.read_only == note.write_only:
+    annotations = effective_annotations(field.type, (apis.old, apis.new)[side].models)
+    if annotations.read_only == annotations.write_only:
         return EITHER
-    return _RESPONSE if note.read_only else _REQUEST
+    return _RESPONSE if annotations.read_only else _REQUEST
 
 
 def _compare_unions(old: UnionModel, new: UnionModel, context: Context, apis: ComparedApis) -> Comparison:

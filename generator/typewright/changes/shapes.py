@@ -136,8 +136,8 @@ class Shapes:
                         field_.name,
                         self.shape_of(field_.type, side),
                         field_.presence,
-                        field_.note.read_only,
-                        field_.note.write_only,
+                        field_.annotations.read_only,
+                        field_.annotations.write_only,
                     )
                     for field_ in model.fields
                 )

@@ -11,7 +11,7 @@ from enum import Enum
 
 from typewright.client.arguments import Argument
 from typewright.client.methods import ClientMethod
-from typewright.ir import NO_NOTE, Field, Model, ObjectModel, Presence, Ref
+from typewright.ir import NO_ANNOTATIONS, Field, Model, ObjectModel, Presence, Ref
 from typewright.surface import Surface
 
 REQUEST_TEXT = "The request object to use for the request."
@@ -70,7 +70,7 @@ def signature_fields(method: ClientMethod, surface: Surface, flattening: Flatten
     model = surface.models.get(request.id) if isinstance(request, Ref) else None
     beside = _fields(model) if method.arguments and _flattens(method, flattening) else ()
     if fields is None and not beside:
-        type_ = replace(request, note=replace(NO_NOTE, description=REQUEST_TEXT))
+        type_ = replace(request, annotations=replace(NO_ANNOTATIONS, description=REQUEST_TEXT))
         field = Field("request", type_, Presence.REQUIRED, method.pointer)
         return (SignatureField(origin=Origin.REQUEST, field=field),)
     parameters = [

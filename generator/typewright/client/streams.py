@@ -87,9 +87,9 @@ def stream_of(media: Media, models: Mapping[str, Model]) -> Stream | None:
 
 def _sentinel_of_schema(item: TypeExpr, models: Mapping[str, Model]) -> str | None:
     bare = not_null(item)
-    written = item.note.extensions.get(_SENTINEL)
+    written = item.annotations.extensions.get(_SENTINEL)
     if written is None and isinstance(bare, Ref) and bare.id in models:
-        written = models[bare.id].note.extensions.get(_SENTINEL)
+        written = models[bare.id].annotations.extensions.get(_SENTINEL)
     return text_of(written)
 
 
@@ -158,5 +158,5 @@ def _default(type_: TypeExpr, models: Mapping[str, Model]) -> bool:
     bare = not_null(unfold(type_, models))
     if isinstance(bare, Literal):
         return bare.value is True
-    default = bare.note.default if type_.note.default is ABSENT else type_.note.default
+    default = bare.annotations.default if type_.annotations.default is ABSENT else type_.annotations.default
     return default is True

@@ -100,7 +100,7 @@ class Examples:
         if key not in self._pages:
             walk = Walk(RandomStream(seed or symbol.name), symbol.package)
             model = self.models[symbol.id]
-            value = self._of_model(model, model.note.example, "", walk, body_hidden=True)
+            value = self._of_model(model, model.annotations.example, "", walk, body_hidden=True)
             self._pages[key] = self._conforming(value, Ref(model.id, model.pointer))
         return self._pages[key]
 
@@ -136,7 +136,7 @@ class Examples:
         if isinstance(bare, Ref):
             model = self.models[bare.id]
             walk.package = self.names.of(bare, package).package
-            return self._conforming(self._of_model(model, type_.note.example, "", walk), type_)
+            return self._conforming(self._of_model(model, type_.annotations.example, "", walk), type_)
         return self._conforming(self._value(type_, "", walk, is_root=True), type_)
 
     def authored(self, example: JsonValue, type_: TypeExpr, package: Package) -> ExampleValue:
@@ -159,10 +159,10 @@ class Examples:
     def default_of(self, field_: Field) -> object:
         """Return the default of a field, or of the type that it refers to; ABSENT without one and for arrays."""
         type_ = not_null(field_.type)
-        if field_.note.default is not ABSENT:
-            return ABSENT if isinstance(self._unfold(type_), ListOf) else field_.note.default
+        if field_.annotations.default is not ABSENT:
+            return ABSENT if isinstance(self._unfold(type_), ListOf) else field_.annotations.default
         if isinstance(type_, Ref):
-            default = self.models[type_.id].note.default
+            default = self.models[type_.id].annotations.default
             return ABSENT if isinstance(self._unfold(type_), ListOf) else default
         return ABSENT
 
@@ -173,9 +173,9 @@ class Examples:
 
     def _value(self, type_: TypeExpr, name: str, walk: Walk, *, is_root: bool = False) -> ExampleValue:
         """Return the value of a type that is not the type of a field."""
-        example = type_.note.example
+        example = type_.annotations.example
         if example is ABSENT and isinstance(type_, Ref):
-            example = self.models[type_.id].note.example
+            example = self.models[type_.id].annotations.example
         if example is not ABSENT and self._usable(example, type_):
             return self._authored(example, type_, walk)
         match type_:
@@ -219,7 +219,7 @@ class Examples:
                     return Plain(example)
                 return Plain(walk.rng.pick(values).value)
             case UnionModel(members=members):
-                exemplary = next((member for member in members if member.note.example is not ABSENT), None)
+                exemplary = next((member for member in members if member.annotations.example is not ABSENT), None)
                 chosen = exemplary or walk.rng.pick(members)
                 inner = replace(walk.into(model.id), in_union=True)
                 return Choice(Plain(None) if walk.is_over else self._value(chosen, name, inner))
@@ -281,7 +281,7 @@ class Examples:
 
     def _member(self, owner: ObjectModel, field_: Field, walk: Walk) -> Member:
         type_ = field_.type
-        example = type_.note.example
+        example = type_.annotations.example
         default = self.default_of(field_)
         if example is ABSENT and default is not ABSENT and self.is_optional(field_):
             value: ExampleValue = self._authored(default, type_, walk)
@@ -296,8 +296,8 @@ class Examples:
     def _field_value(self, field_: Field, walk: Walk) -> ExampleValue:
         """Return the value of a field; objects are sampled once for each type and name, and then reused."""
         type_, name = field_.type, field_.preferred_name or field_.name
-        if type_.note.example is not ABSENT and self._usable(type_.note.example, type_):
-            return self._authored(type_.note.example, type_, walk)
+        if type_.annotations.example is not ABSENT and self._usable(type_.annotations.example, type_):
+            return self._authored(type_.annotations.example, type_, walk)
         bare = self._unfold(not_null(type_))
         optional = self.is_optional(field_)
         if self._samples_null(type_, walk):
@@ -331,7 +331,7 @@ class Examples:
         key = (package, ref.id, name)
         if key not in self._once or ref.id in walk.entered:
             value = self._of_model(
-                self.models[ref.id], self.models[ref.id].note.example, name, replace(walk, package=package)
+                self.models[ref.id], self.models[ref.id].annotations.example, name, replace(walk, package=package)
             )
             if ref.id in walk.entered:
                 return value
@@ -351,7 +351,7 @@ class Examples:
         bare = self._unfold(not_null(item))
         if self._recurses(item, walk):
             return Items(())
-        own = item.note.example if item.note.example is not ABSENT else self._shared_example(bare)
+        own = item.annotations.example if item.annotations.example is not ABSENT else self._shared_example(bare)
         if own is not ABSENT and self._usable(own, item):
             return Items((self._authored(own, item, walk),))
         count = self._count(item, walk, optional=optional)
@@ -363,7 +363,7 @@ class Examples:
         return Items(tuple(values))
 
     def _shared_example(self, bare: TypeExpr) -> object:
-        return self.models[bare.id].note.example if isinstance(bare, Ref) else ABSENT
+        return self.models[bare.id].annotations.example if isinstance(bare, Ref) else ABSENT
 
     def _entries(self, type_: MapOf, name: str, walk: Walk, *, optional: bool) -> Entries:
         if self._recurses(type_.value, walk):

@@ -13,7 +13,7 @@ def exemplary_models(models: Mapping[str, Model]) -> frozenset[str]:
     users: dict[str, list[str]] = {}
     exemplary: list[str] = []
     for id_, model in models.items():
-        if model.note.example is not ABSENT or any(map(has_own_example, model_types(model))):
+        if model.annotations.example is not ABSENT or any(map(has_own_example, model_types(model))):
             exemplary.append(id_)
         for type_ in model_types(model):
             if isinstance(inner := element_of(type_), Ref):
@@ -23,7 +23,7 @@ def exemplary_models(models: Mapping[str, Model]) -> frozenset[str]:
 
 def has_own_example(type_: TypeExpr) -> bool:
     """Whether the type expression has an example, apart from the models that it refers to."""
-    return any(inner.note.example is not ABSENT for inner in _nested(type_))
+    return any(inner.annotations.example is not ABSENT for inner in _nested(type_))
 
 
 def _nested(type_: TypeExpr) -> Iterator[TypeExpr]:

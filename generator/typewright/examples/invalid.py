@@ -84,7 +84,7 @@ def _shortened(error: ValidationError) -> str:
 def _shown_examples(api: Api) -> Iterator[AuthoredExample]:
     """Yield the examples that pages show; those of shared components for each operation that uses them."""
     for model in api.models.values():
-        yield from _of_note(model.pointer, model.note.example)
+        yield from _of_annotations(model.pointer, model.annotations.example)
         for type_ in model_types(model):
             yield from _of_type(type_)
     for operation in api.every_operation():
@@ -113,7 +113,7 @@ def _of_body(media: Media) -> Iterator[AuthoredExample]:
 
 
 def _of_type(type_: TypeExpr) -> Iterator[AuthoredExample]:
-    yield from _of_note(type_.pointer, type_.note.example)
+    yield from _of_annotations(type_.pointer, type_.annotations.example)
     match type_:
         case Nullable(of=inner) | ListOf(item=inner) | MapOf(value=inner) | StreamOf(item=inner):
             yield from _of_type(inner)
@@ -122,6 +122,6 @@ def _of_type(type_: TypeExpr) -> Iterator[AuthoredExample]:
                 yield from _of_type(alternative)
 
 
-def _of_note(pointer: str, example: JsonValue | Absent) -> Iterator[AuthoredExample]:
+def _of_annotations(pointer: str, example: JsonValue | Absent) -> Iterator[AuthoredExample]:
     if not isinstance(example, Absent):
         yield AuthoredExample(f"{pointer}/example", pointer, example)

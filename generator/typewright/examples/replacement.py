@@ -119,4 +119,4 @@ class _Change:
         pointer = f"{noted.pointer}/example"
         if pointer not in self.instead:
             return noted
-        return replace(noted, note=replace(noted.note, example=self.instead[pointer]))
+        return replace(noted, annotations=replace(noted.annotations, example=self.instead[pointer]))

@@ -9,6 +9,17 @@ the definition in the sources, for messages.
 
 from __future__ import annotations
 
+from typewright.ir.keywords import (
+    ABSENT,
+    NO_ANNOTATIONS,
+    NO_CONSTRAINTS,
+    Absent,
+    Annotations,
+    Constraints,
+    Direction,
+    Presence,
+    ScalarKind,
+)
 from typewright.ir.models import (
     AliasModel,
     Discriminator,
@@ -23,17 +34,6 @@ from typewright.ir.models import (
     example_of,
     has_scalar_default,
     unfold,
-)
-from typewright.ir.notes import (
-    ABSENT,
-    NO_CONSTRAINTS,
-    NO_NOTE,
-    Absent,
-    Constraints,
-    Direction,
-    Note,
-    Presence,
-    ScalarKind,
 )
 from typewright.ir.operations import (
     Api,
@@ -69,10 +69,11 @@ from typewright.ir.types import (
 
 __all__ = [
     "ABSENT",
+    "NO_ANNOTATIONS",
     "NO_CONSTRAINTS",
-    "NO_NOTE",
     "Absent",
     "AliasModel",
+    "Annotations",
     "Api",
     "Body",
     "Constraints",
@@ -89,7 +90,6 @@ __all__ = [
     "MapOf",
     "Media",
     "Model",
-    "Note",
     "Nullable",
     "ObjectModel",
     "Operation",

@@ -7,7 +7,16 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from typewright.base.json_value import JsonValue
-from typewright.ir.notes import ABSENT, NO_CONSTRAINTS, NO_NOTE, Absent, Constraints, Note, Presence, ScalarKind
+from typewright.ir.keywords import (
+    ABSENT,
+    NO_ANNOTATIONS,
+    NO_CONSTRAINTS,
+    Absent,
+    Annotations,
+    Constraints,
+    Presence,
+    ScalarKind,
+)
 from typewright.ir.types import Nullable, Ref, TypeExpr, not_null
 
 
@@ -24,9 +33,9 @@ class Field:
     """The value of `x-speakeasy-name-override`."""
 
     @property
-    def note(self) -> Note:
+    def annotations(self) -> Annotations:
         """The annotations of the property."""
-        return self.type.note
+        return self.type.annotations
 
     @property
     def required(self) -> bool:
@@ -45,7 +54,7 @@ class ObjectModel:
     id: str
     pointer: str
     fields: tuple[Field, ...]
-    note: Note = NO_NOTE
+    annotations: Annotations = NO_ANNOTATIONS
     additional: TypeExpr | None = None
     closed: bool = False
     constraints: Constraints = NO_CONSTRAINTS
@@ -76,7 +85,7 @@ class EnumModel:
     pointer: str
     kind: ScalarKind
     values: tuple[EnumValue, ...]
-    note: Note = NO_NOTE
+    annotations: Annotations = NO_ANNOTATIONS
     open: bool = False
     shared: bool = False
     preferred_name: str | None = None
@@ -105,7 +114,7 @@ class UnionModel:
     id: str
     pointer: str
     members: tuple[TypeExpr, ...]
-    note: Note = NO_NOTE
+    annotations: Annotations = NO_ANNOTATIONS
     exclusive: bool = False
     """Whether exactly one member must match (`oneOf`)."""
     discriminator: Discriminator | None = None
@@ -121,7 +130,7 @@ class AliasModel:
     id: str
     pointer: str
     type: TypeExpr
-    note: Note = NO_NOTE
+    annotations: Annotations = NO_ANNOTATIONS
     shared: bool = True
     preferred_name: str | None = None
     schema: JsonValue = field(default=True, compare=False, repr=False)
@@ -133,7 +142,7 @@ class FileModel:
 
     id: str
     pointer: str
-    note: Note = NO_NOTE
+    annotations: Annotations = NO_ANNOTATIONS
     shared: bool = False
     preferred_name: str | None = None
     schema: JsonValue = field(default=True, compare=False, repr=False)
@@ -153,15 +162,15 @@ def unfold(type_: TypeExpr, models: Mapping[str, Model]) -> TypeExpr:
             case Ref(id=target) if isinstance(model := models.get(target), AliasModel):
                 type_ = model.type
             case _:
-                return type_ if nullable is None else Nullable(type_, nullable.pointer, nullable.note)
+                return type_ if nullable is None else Nullable(type_, nullable.pointer, nullable.annotations)
 
 
 def default_of(type_: TypeExpr, models: Mapping[str, Model]) -> JsonValue | Absent:
     """Return the default in the annotations of `type_`, else of the model it refers to, else ABSENT."""
     target = not_null(type_)
-    if type_.note.default is ABSENT and isinstance(target, Ref):
-        return models[target.id].note.default
-    return type_.note.default
+    if type_.annotations.default is ABSENT and isinstance(target, Ref):
+        return models[target.id].annotations.default
+    return type_.annotations.default
 
 
 def has_scalar_default(type_: TypeExpr, models: Mapping[str, Model]) -> bool:
@@ -172,6 +181,6 @@ def has_scalar_default(type_: TypeExpr, models: Mapping[str, Model]) -> bool:
 def example_of(type_: TypeExpr, models: Mapping[str, Model]) -> JsonValue | Absent:
     """Return the example in the annotations of `type_`, else of the model it refers to, else ABSENT."""
     target = not_null(type_)
-    if type_.note.example is ABSENT and isinstance(target, Ref):
-        return models[target.id].note.example
-    return type_.note.example
+    if type_.annotations.example is ABSENT and isinstance(target, Ref):
+        return models[target.id].annotations.example
+    return type_.annotations.example

@@ -10,8 +10,8 @@ from typing import Protocol, TypeAlias, TypeVar, cast
 
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.config.options import Habit
+from typewright.ir.keywords import ABSENT, Absent, Presence
 from typewright.ir.models import Model
-from typewright.ir.notes import ABSENT, Absent, Presence
 from typewright.ir.types import TypeExpr
 
 Result = TypeVar("Result")

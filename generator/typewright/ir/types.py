@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from typewright.base.json_value import JsonValue
-from typewright.ir.notes import NO_CONSTRAINTS, NO_NOTE, Constraints, Note, ScalarKind
+from typewright.ir.keywords import NO_ANNOTATIONS, NO_CONSTRAINTS, Annotations, Constraints, ScalarKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Scalar:
 
     kind: ScalarKind
     pointer: str
-    note: Note = NO_NOTE
+    annotations: Annotations = NO_ANNOTATIONS
     format: str | None = None
     constraints: Constraints = NO_CONSTRAINTS
     schema: JsonValue = field(default=True, compare=False, repr=False)
@@ -33,7 +33,7 @@ class Literal:
 
     value: JsonValue
     pointer: str
-    note: Note = NO_NOTE
+    annotations: Annotations = NO_ANNOTATIONS
     kind: ScalarKind = ScalarKind.ANY
     schema: JsonValue = field(default=True, compare=False, repr=False)
 
@@ -44,7 +44,7 @@ class ListOf:
 
     item: TypeExpr
     pointer: str
-    note: Note = NO_NOTE
+    annotations: Annotations = NO_ANNOTATIONS
     prefix: tuple[TypeExpr, ...] = ()
     constraints: Constraints = NO_CONSTRAINTS
     schema: JsonValue = field(default=True, compare=False, repr=False)
@@ -71,7 +71,7 @@ class MapOf:
 
     value: TypeExpr
     pointer: str
-    note: Note = NO_NOTE
+    annotations: Annotations = NO_ANNOTATIONS
     constraints: Constraints = NO_CONSTRAINTS
     schema: JsonValue = field(default=True, compare=False, repr=False)
 
@@ -82,7 +82,7 @@ class StreamOf:
 
     item: TypeExpr
     pointer: str
-    note: Note = NO_NOTE
+    annotations: Annotations = NO_ANNOTATIONS
     is_lines: bool = False
     """Whether the stream has JSON lines instead of events (`text/event-stream`)."""
 
@@ -91,25 +91,25 @@ class StreamOf:
 class Ref:
     """A reference to the model `id`.
 
-    `by_reference` is true for a `$ref` (the model is shared), false for an inline schema. `note` has the annotations
+    `by_reference` is true for a `$ref` (the model is shared), false for an inline schema. `annotations` are those
     beside the `$ref`, or of the inline schema. `via` is the pointer of the target of the `$ref`, if that is itself a
     `$ref` to `id`.
     """
 
     id: str
     pointer: str
-    note: Note = NO_NOTE
+    annotations: Annotations = NO_ANNOTATIONS
     by_reference: bool = False
     via: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Nullable:
-    """The type `of`, or null. It is never nested. `note` has the annotations of the nullable schema."""
+    """The type `of`, or null. It is never nested. `annotations` are those of the nullable schema."""
 
     of: TypeExpr
     pointer: str
-    note: Note = NO_NOTE
+    annotations: Annotations = NO_ANNOTATIONS
 
 
 TypeExpr: TypeAlias = Scalar | Literal | ListOf | MapOf | StreamOf | Ref | Nullable

@@ -82,8 +82,8 @@ def _leaf(id_: str, api: Api) -> tuple[str, str]:
 
 
 def _inline(id_: str, model: Model | None, operation: Operation | None) -> tuple[str, str]:
-    if model is not None and model.note.title:
-        return model.note.title, f"its title, '{model.note.title}'"
+    if model is not None and model.annotations.title:
+        return model.annotations.title, f"its title, '{model.annotations.title}'"
     branch = _BRANCH.search(id_)
     if branch:
         return str(int(branch[2]) + 1), f"its place, branch {int(branch[2]) + 1} of a union"

@@ -32,8 +32,8 @@ def constraint_text(type_: TypeExpr, models: Mapping[str, Model]) -> str:
 
 
 def _sentences(type_: TypeExpr, models: Mapping[str, Model]) -> Iterator[str]:
-    if type_.note.default is not ABSENT:
-        yield f"Default: {code(json.dumps(type_.note.default, ensure_ascii=False))}"
+    if type_.annotations.default is not ABSENT:
+        yield f"Default: {code(json.dumps(type_.annotations.default, ensure_ascii=False))}"
     if isinstance(type_, Nullable):
         yield "Can be null"
     bare = not_null(type_)

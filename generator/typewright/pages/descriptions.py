@@ -21,7 +21,7 @@ def inherited_description(field: Field, model: Model) -> str | None:
     if isinstance(model.schema, dict) and "allOf" in model.schema:
         written = model.schema.get("description")
         return written if isinstance(written, str) else None
-    return model.note.description
+    return model.annotations.description
 
 
 def is_of_request_body(field: Field) -> bool:
@@ -32,7 +32,7 @@ def is_of_request_body(field: Field) -> bool:
 
 def _is_composed(field: Field) -> bool:
     """Whether a composition holds the reference to a field's type: a union, or an `allOf` that says nothing itself."""
-    if field.note.description == "":
+    if field.annotations.description == "":
         return True
     pointer = not_null(field.type).pointer
     return _COMPOSITION.fullmatch(pointer.removeprefix(field.pointer).removeprefix("/schema")) is not None

@@ -96,10 +96,10 @@ class Wire:
         return Node(made, line)
 
     def _default(self, field: Field) -> JsonValue | Absent:
-        if field.note.default is not ABSENT:
-            return field.note.default
+        if field.annotations.default is not ABSENT:
+            return field.annotations.default
         bare = not_null(field.type)
-        return self.models[bare.id].note.default if isinstance(bare, Ref) else ABSENT
+        return self.models[bare.id].annotations.default if isinstance(bare, Ref) else ABSENT
 
     def _of_union(self, node: Node, union: UnionModel) -> Node:
         """Return the value converted as the valid member with the most known names; unchanged if none is valid."""

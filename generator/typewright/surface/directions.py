@@ -42,7 +42,7 @@ def _fields(model: Model) -> tuple[Field, ...]:
 
 
 def _is_excluded(field: Field, direction: Direction) -> bool:
-    return field.note.read_only if direction is Direction.REQUEST else field.note.write_only
+    return field.annotations.read_only if direction is Direction.REQUEST else field.annotations.write_only
 
 
 def _in_direction(model: Model, direction: Direction) -> Model:

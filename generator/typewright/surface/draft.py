@@ -53,8 +53,8 @@ class Draft:
         ):
             return
         model = self.models[ref.id]
-        if model.note.description is None:
-            self.models[ref.id] = replace(model, note=replace(model.note, description=description))
+        if model.annotations.description is None:
+            self.models[ref.id] = replace(model, annotations=replace(model.annotations, description=description))
 
     def _is_unreferenced(self, id_: str) -> bool:
         """Return whether no model of the API refers to the model `id_`."""

@@ -102,10 +102,12 @@ def request_of(
         return None
     fields = [parameter_field(parameter) for parameter in visible]
     if body is not None and body.type is not None and operation.body is not None:
-        note = body.type.note
+        annotations = body.type.annotations
         is_example_ignored = body.example is ABSENT or "body-examples-ignored" in draft.api.habits
-        example = note.example if is_example_ignored else body.example
-        type_ = replace(body.type, note=replace(note, description=operation.body.description, example=example))
+        example = annotations.example if is_example_ignored else body.example
+        type_ = replace(
+            body.type, annotations=replace(annotations, description=operation.body.description, example=example)
+        )
         presence = Presence.REQUIRED if operation.body.required else Presence.OPTIONAL
         name = _body_field_name(draft, body.type, operation.body.shared)
         fields.append(Field(name, type_, presence, operation.body.pointer))
@@ -196,7 +198,7 @@ def _without_references(type_: TypeExpr, api: Api) -> TypeExpr:
     if not any(references(type_)):
         return type_
     model = api.models[target.id] if isinstance(target, Ref) else None
-    return Scalar(model.kind if isinstance(model, EnumModel) else ScalarKind.ANY, type_.pointer, type_.note)
+    return Scalar(model.kind if isinstance(model, EnumModel) else ScalarKind.ANY, type_.pointer, type_.annotations)
 
 
 def parameter_field(parameter: Parameter) -> Field:
@@ -204,12 +206,14 @@ def parameter_field(parameter: Parameter) -> Field:
 
     A global parameter is optional, since the client can provide it.
     """
-    note = parameter.type.note
-    example = parameter.example if parameter.example is not ABSENT else note.example
-    note = replace(note, description=parameter.description, example=example, deprecated=parameter.deprecated)
+    annotations = parameter.type.annotations
+    example = parameter.example if parameter.example is not ABSENT else annotations.example
+    annotations = replace(
+        annotations, description=parameter.description, example=example, deprecated=parameter.deprecated
+    )
     return Field(
         name=parameter.name,
-        type=replace(parameter.type, note=note),
+        type=replace(parameter.type, annotations=annotations),
         presence=Presence.OPTIONAL if parameter.is_global else parameter.presence,
         pointer=parameter.pointer,
         preferred_name=parameter.preferred_name,
@@ -240,4 +244,4 @@ def _upload_type(draft: Draft, field: Field, owner: ObjectModel) -> TypeExpr:
 def _add_file_model(draft: Draft, owner: ObjectModel, field: Field, scalar: Scalar) -> Ref:
     id_ = f"{owner.id}/properties/{field.name}?file"
     draft.models[id_] = FileModel(id_, scalar.pointer, schema=scalar.schema)
-    return Ref(id_, scalar.pointer, scalar.note)
+    return Ref(id_, scalar.pointer, scalar.annotations)

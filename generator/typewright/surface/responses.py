@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from typewright.ir import (
-    NO_NOTE,
+    NO_ANNOTATIONS,
     Field,
     ListOf,
     MapOf,
@@ -101,7 +101,7 @@ def response_of(draft: Draft, operation: Operation, bodies: Bodies) -> TypeExpr 
             Field("headers", MapOf(texts, operation.pointer), Presence.REQUIRED, f"{operation.pointer}/responses")
         )
     if body is not None:
-        result = replace(body, note=NO_NOTE)
+        result = replace(body, annotations=NO_ANNOTATIONS)
         fields.append(Field("result", result, Presence.REQUIRED, f"{operation.pointer}/responses"))
     return draft.add_object(RootKind.ENVELOPE, operation, tuple(fields))
 
@@ -157,8 +157,8 @@ def payload_of(media: Media) -> TypeExpr | None:
     if is_json(media.media_type):
         return media.type
     if media.media_type.startswith("text/") and not is_xml(media.media_type):
-        return Scalar(ScalarKind.STRING, media.pointer, NO_NOTE)
-    return Scalar(ScalarKind.STRING, media.pointer, NO_NOTE, "binary")
+        return Scalar(ScalarKind.STRING, media.pointer, NO_ANNOTATIONS)
+    return Scalar(ScalarKind.STRING, media.pointer, NO_ANNOTATIONS, "binary")
 
 
 def _type_key(type_: TypeExpr) -> object:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.ir import (
     ABSENT,
+    Annotations,
     Api,
     Field,
-    Note,
     ObjectModel,
     Operation,
     Presence,
@@ -60,7 +60,7 @@ def scheme_requirements(api: Api) -> tuple[SecurityRequirement, ...]:
 
 def _scheme_field(draft: Draft, scheme: SecurityScheme, presence: Presence) -> Field:
     """Return a scheme as a field: a string, or an object if the scheme has several credentials."""
-    note = Note(example=scheme.extensions.get("x-speakeasy-example", ABSENT))
+    annotations = Annotations(example=scheme.extensions.get("x-speakeasy-example", ABSENT))
     fields: tuple[Field, ...] = ()
     if _is_basic_or_digest(scheme):
         fields = _user_fields(scheme, Presence.REQUIRED)
@@ -69,10 +69,10 @@ def _scheme_field(draft: Draft, scheme: SecurityScheme, presence: Presence) -> F
     elif isinstance(scheme.flows.get("password"), dict):
         fields = _password_grant_fields(scheme)
     if not fields:
-        return Field(scheme.key, Scalar(ScalarKind.STRING, scheme.pointer, note), presence, scheme.pointer)
+        return Field(scheme.key, Scalar(ScalarKind.STRING, scheme.pointer, annotations), presence, scheme.pointer)
     id_ = f"{scheme.pointer}?scheme"
     draft.models[id_] = ObjectModel(id_, scheme.pointer, fields, shared=True, preferred_name=f"Scheme {scheme.key}")
-    return Field(scheme.key, Ref(id_, scheme.pointer, note, by_reference=True), presence, scheme.pointer)
+    return Field(scheme.key, Ref(id_, scheme.pointer, annotations, by_reference=True), presence, scheme.pointer)
 
 
 def _is_basic_or_digest(scheme: SecurityScheme) -> bool:
@@ -105,8 +105,8 @@ def _text_field(scheme: SecurityScheme, name: str, presence: Presence, schema: J
     """Return a credential as a field. `schema` can have its type, description and example."""
     written = schema if isinstance(schema, dict) else {}
     description, type_ = written.get("description"), written.get("type")
-    note = Note(
+    annotations = Annotations(
         description=description if isinstance(description, str) else None, example=written.get("example", ABSENT)
     )
     kind = _KINDS.get(type_, ScalarKind.STRING) if isinstance(type_, str) else ScalarKind.STRING
-    return Field(name, Scalar(kind, scheme.pointer, note), presence, scheme.pointer)
+    return Field(name, Scalar(kind, scheme.pointer, annotations), presence, scheme.pointer)

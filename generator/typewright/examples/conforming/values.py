@@ -168,7 +168,7 @@ class AuthoredTexts:
 def _examples(api: Api) -> Iterator[tuple[str, object]]:
     for model in api.models.values():
         for field in model.fields if isinstance(model, ObjectModel) else ():
-            yield field.name, field.note.example
+            yield field.name, field.annotations.example
     for operation in api.every_operation():
         for parameter in operation.parameters:
             yield parameter.name, parameter.example

@@ -155,7 +155,7 @@ class _Walker:
         key = (context.package, model.id)
         if key in self.symbols:
             return None
-        title = None if component or (context.is_root and context.leaf in _FIXED.values()) else model.note.title
+        title = None if component or (context.is_root and context.leaf in _FIXED.values()) else model.annotations.title
         leaf = model.preferred_name or title or context.leaf
         if title and context.is_root and not model.preferred_name:
             context = replace(context, segments=(*context.segments, _Segment(context.leaf)))

@@ -199,7 +199,7 @@ class Walker:
     def _model(self, model: Model, context: _Context) -> _Frame:
         """Return the frame that visits the children of a model and then adds the candidate of the model."""
         context = _overridden(model, context)
-        given = model.preferred_name or (None if context.keeps_leaf else model.note.title)
+        given = model.preferred_name or (None if context.keeps_leaf else model.annotations.title)
         leaf = pascal(given) if given and not context.keeps_leaf else context.leaf
         fixed = context.fixed and leaf == context.leaf
         path = context.path

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field, replace
 from typewright.base.errors import SpecError
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
-from typewright.ir import Note, Nullable, Ref
+from typewright.ir import Annotations, Nullable, Ref
 from typewright.openapi.files.limits import MAX_SCHEMA_DEPTH
+from typewright.openapi.lower.keywords import annotations_of, is_annotation
 from typewright.openapi.lower.lowerer import Lowerer
-from typewright.openapi.lower.notes import is_annotation, note_of
 from typewright.openapi.lower.nullability import null_rule
 from typewright.openapi.lower.resolved_schema import ResolvedSchema
 
@@ -135,11 +135,11 @@ def merge_all_of(
         return wrapped_reference
     merger = _Merger(lowerer)
     _collect(merger, schema, pointer, (), referenced=False)
-    annotations = {key: value for key, value in schema.items() if is_annotation(key)}
-    if "example" not in annotations and "example" in merger.keywords:
-        annotations["example"] = merger.keywords["example"]
-    note = note_of(annotations, pointer, lowerer.reader)
-    return _resolved_schema(merger, schema, id_, pointer, note, null=null_rule(schema, pointer, lowerer.reader))
+    own = {key: value for key, value in schema.items() if is_annotation(key)}
+    if "example" not in own and "example" in merger.keywords:
+        own["example"] = merger.keywords["example"]
+    annotations = annotations_of(own, pointer, lowerer.reader)
+    return _resolved_schema(merger, schema, id_, pointer, annotations, null=null_rule(schema, pointer, lowerer.reader))
 
 
 def _is_self_reference(lowerer: Lowerer, schema: JsonObject, pointer: str) -> bool:
@@ -172,13 +172,15 @@ def merge_base(lowerer: Lowerer, base: ResolvedSchema, branch: JsonObject, id_: 
 
 
 def _resolved_schema(
-    merger: _Merger, written: JsonObject, id_: str, pointer: str, note: Note | None, *, null: bool | None
+    merger: _Merger, written: JsonObject, id_: str, pointer: str, annotations: Annotations | None, *, null: bool | None
 ) -> ResolvedSchema:
     """Return the merged schema. `null` is the result of `null_rule` for `written`."""
     keywords = merger.keywords
     if merger.contradictory:
         keywords = {key: value for key, value in keywords.items() if is_annotation(key)}
-        return ResolvedSchema(schema=keywords, id=id_, pointer=pointer, written=True, properties={}, note=note)
+        return ResolvedSchema(
+            schema=keywords, id=id_, pointer=pointer, written=True, properties={}, annotations=annotations
+        )
     if merger.required:
         keywords["required"] = list(merger.required)
     if merger.properties:
@@ -195,7 +197,7 @@ def _resolved_schema(
         written=written,
         properties=merger.properties,
         origins=merger.origins,
-        note=note,
+        annotations=annotations,
         merged=True,
         excludes_null=null is False,
     )
@@ -251,12 +253,12 @@ def _only_reference(lowerer: Lowerer, schema: JsonObject, pointer: str) -> Ref |
     target = wrapped.of if isinstance(wrapped, Nullable) else wrapped
     if not isinstance(target, Ref) or not (keeps_copies or _is_object_or_union(lowerer, target)):
         return None
-    note = note_of(schema, pointer, lowerer.reader)
-    if note.description is None and "parts-describe-nothing" in lowerer.reader.habits:
-        note = replace(note, description="")
-    annotated = replace(target, pointer=pointer, note=note)
+    annotations = annotations_of(schema, pointer, lowerer.reader)
+    if annotations.description is None and "parts-describe-nothing" in lowerer.reader.habits:
+        annotations = replace(annotations, description="")
+    annotated = replace(target, pointer=pointer, annotations=annotations)
     null = isinstance(wrapped, Nullable) or schema.get("nullable") is True
-    return Nullable(annotated, pointer, note) if null else annotated
+    return Nullable(annotated, pointer, annotations) if null else annotated
 
 
 def _is_object_or_union(lowerer: Lowerer, reference: Ref) -> bool:

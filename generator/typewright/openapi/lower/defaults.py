@@ -51,10 +51,10 @@ def _operation_with_defaults(operation: Operation, models: Mapping[str, Model]) 
 
 def _with_default(type_: TypeExpr, models: Mapping[str, Model]) -> TypeExpr:
     """Return `type_` with the default of the component that it refers to, unless it has a default of its own."""
-    if type_.note.default is not ABSENT:
+    if type_.annotations.default is not ABSENT:
         return type_
     default = _default_of(type_, models)
-    return type_ if default is ABSENT else replace(type_, note=replace(type_.note, default=default))
+    return type_ if default is ABSENT else replace(type_, annotations=replace(type_.annotations, default=default))
 
 
 def _default_of(type_: TypeExpr, models: Mapping[str, Model]) -> JsonValue | Absent:
@@ -64,9 +64,9 @@ def _default_of(type_: TypeExpr, models: Mapping[str, Model]) -> JsonValue | Abs
     while isinstance(target, Ref) and target.id not in seen and target.id in models:
         seen.add(target.id)
         model = models[target.id]
-        if model.note.default is not ABSENT or not isinstance(model, AliasModel):
-            return model.note.default
-        if model.type.note.default is not ABSENT:
-            return model.type.note.default
+        if model.annotations.default is not ABSENT or not isinstance(model, AliasModel):
+            return model.annotations.default
+        if model.type.annotations.default is not ABSENT:
+            return model.type.annotations.default
         target = not_null(model.type)
     return ABSENT

@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterable, Sequence
 
 from typewright.base.json_value import JsonObject, JsonValue
-from typewright.ir import EnumModel, EnumValue, Note, Ref, ScalarKind
+from typewright.ir import Annotations, EnumModel, EnumValue, Ref, ScalarKind
 from typewright.openapi.checks.schemas import is_of_type, types_of
+from typewright.openapi.lower.keywords import is_annotation
 from typewright.openapi.lower.lowerer import Lowerer
-from typewright.openapi.lower.notes import is_annotation
 from typewright.openapi.lower.nullability import is_null
 from typewright.openapi.lower.resolved_schema import ResolvedSchema
 
@@ -36,7 +36,7 @@ def kind_of_value(value: JsonValue) -> ScalarKind:
     return ScalarKind.ANY
 
 
-def lower_enumeration(lowerer: Lowerer, resolved: ResolvedSchema, note: Note) -> Ref | ScalarKind:
+def lower_enumeration(lowerer: Lowerer, resolved: ResolvedSchema, annotations: Annotations) -> Ref | ScalarKind:
     """Return a reference to the enumeration model of an `enum`, or the kind of scalar if `enum` only restricts one.
 
     Values that are invalid against `type` are left out (JSON Schema 2020-12 Validation, 6.1.1 and 6.1.2).
@@ -54,11 +54,11 @@ def lower_enumeration(lowerer: Lowerer, resolved: ResolvedSchema, note: Note) ->
         if "type" in schema or "untyped-booleans-are-texts" not in lowerer.reader.habits:
             return ScalarKind.BOOLEAN
         values = [str(value).lower() for value in values]
-    return _add_enumeration(lowerer, resolved, note, _with_descriptions(schema, values, written))
+    return _add_enumeration(lowerer, resolved, annotations, _with_descriptions(schema, values, written))
 
 
 def lower_constants(
-    lowerer: Lowerer, resolved: ResolvedSchema, note: Note, branches: Sequence[JsonValue]
+    lowerer: Lowerer, resolved: ResolvedSchema, annotations: Annotations, branches: Sequence[JsonValue]
 ) -> Ref | None:
     """Return a reference to the enumeration model of `branches` that are all annotated constants; else None.
 
@@ -73,7 +73,7 @@ def lower_constants(
         return None
     types = types_of(resolved.schema)
     return _add_enumeration(
-        lowerer, resolved, note, [value for value in constants if is_of_type(value.value, types)] or constants
+        lowerer, resolved, annotations, [value for value in constants if is_of_type(value.value, types)] or constants
     )
 
 
@@ -89,7 +89,9 @@ def _constant_value(branch: JsonObject) -> EnumValue | None:
     return EnumValue(value, name, description if isinstance(description, str) else name)
 
 
-def _add_enumeration(lowerer: Lowerer, resolved: ResolvedSchema, note: Note, values: Sequence[EnumValue]) -> Ref:
+def _add_enumeration(
+    lowerer: Lowerer, resolved: ResolvedSchema, annotations: Annotations, values: Sequence[EnumValue]
+) -> Ref:
     """Add the enumeration model of a schema to the models, and return a reference to it."""
     schema, kinds = resolved.schema, {kind_of_value(value.value) for value in values}
     if kinds == {ScalarKind.INTEGER, ScalarKind.NUMBER}:
@@ -100,12 +102,12 @@ def _add_enumeration(lowerer: Lowerer, resolved: ResolvedSchema, note: Note, val
         pointer=resolved.pointer,
         kind=kinds.pop() if len(kinds) == 1 else ScalarKind.ANY,
         values=_without_duplicates(values),
-        note=note,
+        annotations=annotations,
         open=schema.get("x-speakeasy-unknown-values") == "allow" or schema.get("x-extensible-enum") is True,
         preferred_name=preferred if isinstance(preferred, str) and preferred else None,
         schema=resolved.written,
     )
-    return Ref(resolved.id, resolved.pointer, resolved.note or note)
+    return Ref(resolved.id, resolved.pointer, resolved.annotations or annotations)
 
 
 def _with_descriptions(schema: JsonObject, values: list[JsonValue], written: list[JsonValue]) -> list[EnumValue]:

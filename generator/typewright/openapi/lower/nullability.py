@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typewright.base.errors import SpecError
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.openapi.files.limits import MAX_SCHEMA_DEPTH
-from typewright.openapi.lower.notes import is_annotation
+from typewright.openapi.lower.keywords import is_annotation
 from typewright.openapi.reading import Reader
 
 

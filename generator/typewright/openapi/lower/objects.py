@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonValue
 from typewright.ir import (
+    Annotations,
     Field,
     ListOf,
     MapOf,
-    Note,
     ObjectModel,
     Presence,
     Ref,
@@ -18,15 +18,15 @@ from typewright.ir import (
     ScalarKind,
     TypeExpr,
 )
+from typewright.openapi.lower.keywords import constraints_of
 from typewright.openapi.lower.lowerer import Lowerer
-from typewright.openapi.lower.notes import constraints_of
 from typewright.openapi.lower.nullability import is_nullable
 from typewright.openapi.lower.resolved_schema import ResolvedSchema
 
 _EVALUATING_ITEMS = frozenset({"allOf", "anyOf", "oneOf", "if", "dependentSchemas", "$ref", "$dynamicRef", "contains"})
 
 
-def lower_object(lowerer: Lowerer, resolved: ResolvedSchema, note: Note) -> TypeExpr:
+def lower_object(lowerer: Lowerer, resolved: ResolvedSchema, annotations: Annotations) -> TypeExpr:
     """Return a map type for a schema that has only `additionalProperties`, else a reference to an object model."""
     schema = resolved.schema
     values = _additional_properties(lowerer, resolved)
@@ -35,17 +35,17 @@ def lower_object(lowerer: Lowerer, resolved: ResolvedSchema, note: Note) -> Type
         return MapOf(
             value=values,
             pointer=resolved.pointer,
-            note=resolved.note or note,
+            annotations=resolved.annotations or annotations,
             constraints=constraints,
             schema=resolved.written,
         )
     preferred = schema.get("x-speakeasy-name-override")
-    reference = Ref(resolved.id, resolved.pointer, resolved.note or note)
+    reference = Ref(resolved.id, resolved.pointer, resolved.annotations or annotations)
     lowerer.models[resolved.id] = ObjectModel(
         resolved.id,
         resolved.pointer,
         _fields(lowerer, resolved, reference),
-        note,
+        annotations,
         additional=values,
         closed=schema.get("additionalProperties") is False,
         constraints=constraints_of(schema, resolved.pointer, lowerer.reader),
@@ -56,7 +56,7 @@ def lower_object(lowerer: Lowerer, resolved: ResolvedSchema, note: Note) -> Type
     return reference
 
 
-def lower_array(lowerer: Lowerer, resolved: ResolvedSchema, note: Note) -> ListOf:
+def lower_array(lowerer: Lowerer, resolved: ResolvedSchema, annotations: Annotations) -> ListOf:
     """Return the list type. Without `items`, its elements can be any values."""
     schema = resolved.schema
     items_pointer = resolved.keyword_pointer("items")
@@ -69,7 +69,7 @@ def lower_array(lowerer: Lowerer, resolved: ResolvedSchema, note: Note) -> ListO
     return ListOf(
         item=lowerer.lower(items, f"{resolved.id}/items", items_pointer),
         pointer=resolved.pointer,
-        note=resolved.note or note,
+        annotations=resolved.annotations or annotations,
         prefix=prefix,
         constraints=constraints_of(schema, resolved.pointer, lowerer.reader),
         schema=resolved.written,

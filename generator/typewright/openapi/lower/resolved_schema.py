@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from typewright.base.json_value import JsonObject, JsonValue
-from typewright.ir import Note
+from typewright.ir import Annotations
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class ResolvedSchema:
     written: JsonValue
     properties: Mapping[str, tuple[JsonValue, str]]
     origins: Mapping[str, str] = field(default_factory=dict)
-    note: Note | None = None
+    annotations: Annotations | None = None
     """The annotations of the schema itself, if they differ from the merged ones."""
     merged: bool = False
     """Whether the keywords of several schemas were merged (`allOf`)."""

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from typewright.base.errors import SpecError
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.ir import (
-    NO_NOTE,
+    NO_ANNOTATIONS,
     AliasModel,
+    Annotations,
     Literal,
     Model,
-    Note,
     Nullable,
     Ref,
     Scalar,
@@ -25,7 +25,7 @@ from typewright.ir import (
 )
 from typewright.openapi.files.limits import MAX_COPIES, MAX_COPIES_IN_ONE, MAX_SCHEMA_DEPTH
 from typewright.openapi.lower import composition, enumerations, objects, unions
-from typewright.openapi.lower.notes import constraints_of, has_only_annotations, note_of
+from typewright.openapi.lower.keywords import annotations_of, constraints_of, has_only_annotations
 from typewright.openapi.lower.nullability import is_null, is_nullable, null_rule
 from typewright.openapi.lower.resolved_schema import ResolvedSchema
 from typewright.openapi.reading import Reader, json_type
@@ -88,7 +88,7 @@ class SchemaLowerer:
             yield
             return
         self._references_in_progress[pointer] = (
-            Nullable(reference, reference.pointer, reference.note) if null else reference
+            Nullable(reference, reference.pointer, reference.annotations) if null else reference
         )
         try:
             yield
@@ -163,32 +163,32 @@ class SchemaLowerer:
         except SpecError as error:
             self.reader.absorb(error)
             return Scalar(ScalarKind.ANY, pointer)
-        note = self._note_beside(schema, pointer)
+        annotations = self._annotations_beside(schema, pointer)
         if "$ref" not in schema and self.document.has_dynamic_target(ref):
-            return Scalar(ScalarKind.ANY, pointer, note)
+            return Scalar(ScalarKind.ANY, pointer, annotations)
         if isinstance(target.value, bool):
-            return Scalar(ScalarKind.ANY, pointer, note, schema=target.value)
+            return Scalar(ScalarKind.ANY, pointer, annotations, schema=target.value)
         self.schedule(target.pointer, target.value)
         direct_target = self.document.resolve(ref, pointer).pointer
         target_reference = Ref(
             target.pointer,
             pointer,
-            note,
+            annotations,
             by_reference=True,
             via=direct_target if direct_target != target.pointer else None,
         )
         is_target_nullable = null_rule(target.value, target.pointer, self.reader) is True and not is_null(target.value)
-        return Nullable(target_reference, pointer, note) if is_target_nullable else target_reference
+        return Nullable(target_reference, pointer, annotations) if is_target_nullable else target_reference
 
-    def _note_beside(self, schema: JsonObject, pointer: str) -> Note:
+    def _annotations_beside(self, schema: JsonObject, pointer: str) -> Annotations:
         """Return the annotations beside a `$ref`.
 
         With the habit `ref-siblings-ignored` there are none in OpenAPI 3.0, and no description in 3.1.
         """
-        note = note_of(schema, pointer, self.reader)
+        annotations = annotations_of(schema, pointer, self.reader)
         if "ref-siblings-ignored" not in self.reader.habits:
-            return note
-        return NO_NOTE if self.reader.is_before_31 else replace(note, description=None)
+            return annotations
+        return NO_ANNOTATIONS if self.reader.is_before_31 else replace(annotations, description=None)
 
     def schedule(self, id_: str, schema: JsonValue) -> None:
         """Schedule the shared schema with the id `id_` for lowering, unless it was scheduled before."""
@@ -208,46 +208,46 @@ class SchemaLowerer:
         if isinstance(type_, Ref) and type_.id == id_ and not type_.by_reference:
             model = replace(self.models[id_], shared=True)
         else:
-            note = note_of(schema, id_, self.reader) if isinstance(schema, dict) else lowered.note
+            annotations = annotations_of(schema, id_, self.reader) if isinstance(schema, dict) else lowered.annotations
             preferred = preferred_name(schema) if isinstance(schema, dict) else None
-            model = AliasModel(id_, id_, lowered, note, preferred_name=preferred, schema=schema)
+            model = AliasModel(id_, id_, lowered, annotations, preferred_name=preferred, schema=schema)
         self.models[id_] = model
 
     def lower_resolved(self, resolved: ResolvedSchema) -> TypeExpr:
         """Return the type of a schema after `$ref` and `allOf` are resolved."""
-        note = note_of(resolved.schema, resolved.pointer, self.reader)
-        inner = self._without_null(resolved, note)
-        own = resolved.note or note
+        annotations = annotations_of(resolved.schema, resolved.pointer, self.reader)
+        inner = self._without_null(resolved, annotations)
+        own = resolved.annotations or annotations
         if resolved.excludes_null:
             return not_null(inner)
         if isinstance(inner, Nullable):
-            return replace(inner, note=replace(own, example=inner.note.example))
-        if is_nullable(resolved.schema) and inner.note is not own and isinstance(inner, Ref):
-            inner = replace(inner, note=own)
+            return replace(inner, annotations=replace(own, example=inner.annotations.example))
+        if is_nullable(resolved.schema) and inner.annotations is not own and isinstance(inner, Ref):
+            inner = replace(inner, annotations=own)
         return Nullable(inner, resolved.pointer, own) if is_nullable(resolved.schema) else inner
 
-    def _without_null(self, resolved: ResolvedSchema, note: Note) -> TypeExpr:
+    def _without_null(self, resolved: ResolvedSchema, annotations: Annotations) -> TypeExpr:
         schema = resolved.schema
         if schema.get("x-speakeasy-type-override") == "any":
-            return Scalar(ScalarKind.ANY, resolved.pointer, note, schema=resolved.written)
+            return Scalar(ScalarKind.ANY, resolved.pointer, annotations, schema=resolved.written)
         if "const" in schema and schema["const"] is not None:
-            return self._literal(resolved, note)
+            return self._literal(resolved, annotations)
         if self.reader.array(schema, "enum", resolved.pointer):
-            made = enumerations.lower_enumeration(self, resolved, note)
-            return made if isinstance(made, Ref) else self._scalar(resolved, made, note)
+            made = enumerations.lower_enumeration(self, resolved, annotations)
+            return made if isinstance(made, Ref) else self._scalar(resolved, made, annotations)
         if "oneOf" in schema or "anyOf" in schema:
-            return unions.lower_union(self, resolved, note)
+            return unions.lower_union(self, resolved, annotations)
         types = self.types_of(schema, resolved)
         if len(types) > 1:
-            return unions.lower_types(self, resolved, types, note)
+            return unions.lower_types(self, resolved, types, annotations)
         match types:
             case ("array",):
-                return objects.lower_array(self, resolved, note)
+                return objects.lower_array(self, resolved, annotations)
             case ("object",):
-                return objects.lower_object(self, resolved, note)
+                return objects.lower_object(self, resolved, annotations)
             case (name,) if name in _KINDS:
-                return self._scalar(resolved, _KINDS[name], note)
-        return self._untyped(resolved, note)
+                return self._scalar(resolved, _KINDS[name], annotations)
+        return self._untyped(resolved, annotations)
 
     def types_of(self, schema: JsonObject, resolved: ResolvedSchema) -> tuple[str, ...]:
         """Return the names in `type` without `null`; report unknown ones."""
@@ -267,38 +267,38 @@ class SchemaLowerer:
                 self.reader.report("E103", fault[0], type_pointer, help_=fault[1])
         return tuple(name for name in dict.fromkeys(types) if name != "null")
 
-    def _untyped(self, resolved: ResolvedSchema, note: Note) -> TypeExpr:
+    def _untyped(self, resolved: ResolvedSchema, annotations: Annotations) -> TypeExpr:
         schema = resolved.schema
         additional = schema.get("additionalProperties")
         if resolved.properties or "properties" in schema or additional is True or isinstance(additional, dict):
-            return objects.lower_object(self, resolved, note)
+            return objects.lower_object(self, resolved, annotations)
         if "items" in schema or "prefixItems" in schema:
-            return objects.lower_array(self, resolved, note)
+            return objects.lower_array(self, resolved, annotations)
         null = schema.get("type") == "null" or ("const" in schema and schema["const"] is None)
-        return self._scalar(resolved, ScalarKind.NULL if null else ScalarKind.ANY, note)
+        return self._scalar(resolved, ScalarKind.NULL if null else ScalarKind.ANY, annotations)
 
-    def _scalar(self, resolved: ResolvedSchema, kind: ScalarKind, note: Note) -> Scalar:
+    def _scalar(self, resolved: ResolvedSchema, kind: ScalarKind, annotations: Annotations) -> Scalar:
         schema = resolved.schema
-        if resolved.note is not None and "parts-describe-nothing" in self.reader.habits:
-            note = replace(note, description=resolved.note.description)
+        if resolved.annotations is not None and "parts-describe-nothing" in self.reader.habits:
+            annotations = replace(annotations, description=resolved.annotations.description)
         format_ = schema.get("format")
         if format_ is None and kind is ScalarKind.STRING and is_binary(schema):
             format_ = "binary"
         return Scalar(
             kind=kind,
             pointer=resolved.pointer,
-            note=note,
+            annotations=annotations,
             format=format_ if isinstance(format_, str) else None,
             constraints=constraints_of(schema, resolved.pointer, self.reader),
             schema=resolved.written,
         )
 
-    def _literal(self, resolved: ResolvedSchema, note: Note) -> Literal:
+    def _literal(self, resolved: ResolvedSchema, annotations: Annotations) -> Literal:
         value = resolved.schema["const"]
         return Literal(
             value=value,
             pointer=resolved.pointer,
-            note=note,
+            annotations=annotations,
             kind=enumerations.kind_of_value(value),
             schema=resolved.written,
         )

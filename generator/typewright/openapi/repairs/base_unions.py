@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from typewright.base.errors import SpecError
 from typewright.base.json_value import JsonObject, JsonValue
-from typewright.openapi.lower.notes import is_annotation
+from typewright.openapi.lower.keywords import is_annotation
 from typewright.openapi.reading import Reader
 
 _UNION = ("oneOf", "anyOf")

@@ -42,7 +42,7 @@ def file_view(project: Project[GoOptions]) -> FileView:
 
 def _type(project: Project[GoOptions], symbol: Symbol) -> TypeView:
     model = project.models[symbol.id]
-    comment = tuple(" ".join(line.split()) for line in (model.note.description or "").splitlines())
+    comment = tuple(" ".join(line.split()) for line in (model.annotations.description or "").splitlines())
     match model:
         case ObjectModel(fields=fields):
             return TypeView(comment, symbol.name, is_struct=True, fields=tuple(_fields(project, symbol, fields)))

@@ -149,7 +149,7 @@ class ClientAnnotations:
         model = self.context.models[ref.id]
         if isinstance(model, AliasModel) and not isinstance(not_null(model.type), Ref | ListOf | MapOf):
             return self._text(model.type, symbol.package, is_argument=is_argument)
-        if model.note.deprecated:
+        if model.annotations.deprecated:
             self.scope.names_deprecated = True
         own = self.model(key)
         if not is_argument or not has_typed_dict(self.context, key):

@@ -146,7 +146,7 @@ class _Arguments:
             yield f"security: {self._security()} | None = None", "security: The credentials of the client."
         annotations = ClientAnnotations(self.owner.modules.context, scope)
         for name, field in global_arguments(self.owner.modules):
-            said = " ".join((field.note.description or "A global parameter.").split())
+            said = " ".join((field.annotations.description or "A global parameter.").split())
             yield f"{name}: {annotations.argument(not_null(field.type))} | None = None", f"{name}: {said}"
         servers = self.owner.modules.context.surface.api.servers
         if any(server.id for server in servers):

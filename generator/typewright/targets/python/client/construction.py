@@ -89,7 +89,7 @@ class ClientOptions:
 
     def _secret(self, field: Field) -> str:
         """Return the example of a credential, or the environment variable that holds it."""
-        if isinstance(field.note.example, str):
-            return constant(field.note.example)
+        if isinstance(field.annotations.example, str):
+            return constant(field.annotations.example)
         variable = f"{self.client.environment_prefix}_{snake(field.name)}".upper()
         return f'os.getenv({constant(variable)}, "")'

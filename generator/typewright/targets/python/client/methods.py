@@ -228,12 +228,12 @@ class Methods:
 
     def _argument_words(self, argument: Argument) -> str:
         """Return the line of an argument; empty where the description says nothing of it."""
-        note = argument.field.note
-        title = note.title or ""
+        annotations = argument.field.annotations
+        title = annotations.title or ""
         repeated = snake(title) == snake(argument.keyword)  # what FastAPI writes where the author says nothing
-        said = " ".join((note.description or ("" if repeated else title)).split())
-        if not argument.required and note.default is not ABSENT:
-            said = f"{sentence(said)} Default {value_literal(note.default)}.".strip()
+        said = " ".join((annotations.description or ("" if repeated else title)).split())
+        if not argument.required and annotations.default is not ABSENT:
+            said = f"{sentence(said)} Default {value_literal(annotations.default)}.".strip()
         return f"{argument.keyword}: {said}".rstrip(": ") if said else ""
 
     def _raises(self, method: ClientMethod) -> Iterator[str]:

@@ -244,7 +244,7 @@ class Operations:
         rows = [
             f"{string_literal(keyword)}: {string_literal(_argument_text(keyword, argument, method))}"
             for keyword, field, argument in self._named_arguments(method)
-            if field.note.deprecated
+            if field.annotations.deprecated
         ]
         if rows:
             yield f"deprecated_arguments={{{', '.join(rows)}}}"

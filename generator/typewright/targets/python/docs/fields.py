@@ -65,9 +65,9 @@ class FieldRows:
         optional = self.is_optional(field)
         cell = self._cell(field, owner, page, optional=optional)
         description = self.description(field)
-        if field.note.deprecated:
+        if field.annotations.deprecated:
             shown = struck(shown, plain=self.is_plain)
-            warning = deprecation_cell(field.note.deprecation_message, plain=self.is_plain)
+            warning = deprecation_cell(field.annotations.deprecation_message, plain=self.is_plain)
             description = warning if description == NOT_AVAILABLE else f"{warning}\n\n{description}"
         if self.shows_constraints and (asked := constraint_text(field.type, self.surface.models)):
             description = asked if description == NOT_AVAILABLE else f"{description}\n\n{asked}"
@@ -91,13 +91,13 @@ class FieldRows:
 
     def description(self, field: Field) -> str:
         """Return the description of a field, else that of the type that it refers to."""
-        if field.note.description:
-            return inline(field.note.description)
+        if field.annotations.description:
+            return inline(field.annotations.description)
         model = self.surface.models[field.type.id] if isinstance(field.type, Ref) else None
         if model is None or _is_of_envelope(field) or (isinstance(model, AliasModel) and _is_parameter(field)):
             return NOT_AVAILABLE
         is_reference = self.inherited == "reference"
-        inherited = inherited_description(field, model) if is_reference else model.note.description
+        inherited = inherited_description(field, model) if is_reference else model.annotations.description
         return inline(inherited or NOT_AVAILABLE)
 
 

@@ -10,10 +10,10 @@ from typewright.examples.order import page_order
 from typewright.examples.values import wire_text
 from typewright.ir import (
     AliasModel,
+    Annotations,
     EnumModel,
     FileModel,
     Model,
-    Note,
     ObjectModel,
     TypeExpr,
     UnionModel,
@@ -68,7 +68,7 @@ class ModelPages:
 
     def _view(self, symbol: Symbol, path: str) -> TablePage | UnionPage:
         model = self.surface.models[symbol.id]
-        head = self._head(symbol.name, model.note)
+        head = self._head(symbol.name, model.annotations)
         usage = Usage(self._usage(symbol, model), self._json(symbol, model))
         users = ""
         if self.docs.is_plain:
@@ -99,7 +99,7 @@ class ModelPages:
             return self.usages.first_value(symbol, model)
         return ""
 
-    def _head(self, title: str, note: Note) -> Head:
+    def _head(self, title: str, note: Annotations) -> Head:
         deprecation = ""
         if note.deprecated:
             deprecation = deprecation_note(note.deprecation_message, plain=self.docs.is_plain)

@@ -45,7 +45,7 @@ class Context:
     @property
     def has_deprecated(self) -> bool:
         """Whether there is a deprecated class."""
-        return any(self.models[id_].note.deprecated for _, id_ in self.placement.names)
+        return any(self.models[id_].annotations.deprecated for _, id_ in self.placement.names)
 
     def key_of(self, type_: TypeExpr, owner: Key) -> Key | None:
         """Return the key of the type that a reference inside `owner` refers to; None for any other type."""

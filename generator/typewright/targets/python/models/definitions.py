@@ -11,11 +11,11 @@ from typewright.base.json_value import JsonValue
 from typewright.ir import (
     ABSENT,
     AliasModel,
+    Annotations,
     EnumModel,
     Field,
     FileModel,
     Model,
-    Note,
     ObjectModel,
     Scalar,
     ScalarKind,
@@ -186,7 +186,7 @@ class DefinitionWriter:
     ) -> DefinitionView:
         return DefinitionView(
             is_class=True,
-            decorator=self._deprecation(model.note),
+            decorator=self._deprecation(model.annotations),
             head=f"class {head}:",
             docstring=model_docstring(model, INDENT),
             declarations=declarations,
@@ -195,21 +195,23 @@ class DefinitionWriter:
             text="",
         )
 
-    def _deprecation(self, note: Note) -> str:
+    def _deprecation(self, annotations: Annotations) -> str:
         """Return the decorator of a deprecated class; `Model` warns by itself, as reading is no use of a class."""
-        if not note.deprecated:
+        if not annotations.deprecated:
             return ""
-        return f"@{self.scope.name('typing_extensions', 'deprecated')}({_deprecation_message(note)}, category=None)"
+        return (
+            f"@{self.scope.name('typing_extensions', 'deprecated')}({_deprecation_message(annotations)}, category=None)"
+        )
 
     def _field(self, field: Field, attribute: str, writer: Annotator) -> str:
         """Return the declaration of a field."""
-        note, default = field.note, ""
+        annotations, default = field.annotations, ""
         if field.required:
             parts = writer.parts(field.type)
-        elif note.default is not ABSENT and usable_default(field.type, note.default, self.context.models):
-            is_null = note.default is None
+        elif annotations.default is not ABSENT and usable_default(field.type, annotations.default, self.context.models):
+            is_null = annotations.default is None
             parts = Parts(writer.optional_nullable(field.type)) if is_null else writer.parts(field.type)
-            default = f" = {self._default(field, note.default, writer)}"
+            default = f" = {self._default(field, annotations.default, writer)}"
         else:
             parts = writer.optional(field.type)
             nullable = admits_null(field.type, self.context.models)
@@ -217,8 +219,8 @@ class DefinitionWriter:
         options = []
         if attribute != field.name:
             options.append(f"alias={string_literal(field.name)}")
-        if note.deprecated:
-            options.append(f"deprecated={_deprecation_message(note)}")
+        if annotations.deprecated:
+            options.append(f"deprecated={_deprecation_message(annotations)}")
         text = writer.written(parts._replace(arguments=(*options, *parts.arguments)))
         return f"{attribute}: {writer.quoted(text)}{default}"
 
@@ -333,5 +335,5 @@ def _member_names(model: EnumModel) -> list[str]:
     return members([value.name or str(value.value) for value in model.values])
 
 
-def _deprecation_message(note: Note) -> str:
-    return string_literal(note.deprecation_message or "deprecated")
+def _deprecation_message(annotations: Annotations) -> str:
+    return string_literal(annotations.deprecation_message or "deprecated")

@@ -46,7 +46,7 @@ _UNITS = ("x-unit", "x-units", "x-unit-of-measure")
 
 def model_docstring(model: Model, indent: str = "") -> str:
     """Return the docstring of a type: its description, what else holds of it, and where it is described."""
-    parts = [model.note.description or model.note.title or ""]
+    parts = [model.annotations.description or model.annotations.title or ""]
     if isinstance(model, ObjectModel):
         parts += _sentence(_spoken(model.constraints))
     parts.append(f"Source: `{model.pointer}`")
@@ -61,14 +61,14 @@ def operation_docstring(operation: Operation) -> str:
 
 def field_docstring(field: Field, indent: str) -> str:
     """Return the docstring of a field: its description, its constraints, its unit and its default."""
-    note, type_ = field.note, not_null(field.type)
+    annotations, type_ = field.annotations, not_null(field.type)
     facts = list(_spoken(type_.constraints)) if isinstance(type_, Scalar | ListOf | MapOf) else []
     if isinstance(type_, Scalar) and type_.format is not None:
         facts.append(f"format {type_.format}")
-    facts += [f"in {unit}" for name in _UNITS if isinstance(unit := note.extensions.get(name), str) and unit]
-    if note.default is not ABSENT:
-        facts.append(f"default {value_literal(note.default)}")
-    parts = [note.description or "", *_sentence(facts)]
+    facts += [f"in {unit}" for name in _UNITS if isinstance(unit := annotations.extensions.get(name), str) and unit]
+    if annotations.default is not ABSENT:
+        facts.append(f"default {value_literal(annotations.default)}")
+    parts = [annotations.description or "", *_sentence(facts)]
     return docstring("\n\n".join(part.strip() for part in parts if part.strip()), indent)
 
 

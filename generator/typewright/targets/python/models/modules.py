@@ -66,7 +66,7 @@ class Modules:
 
     def _view(self, scope: Scope, keys: list[Key], text: str) -> ModuleView:
         models, named = self.context.models, {*keys, *(used for key in keys for used in self.context.uses[key])}
-        deprecated = any(models[id_].note.deprecated for _, id_ in named)
+        deprecated = any(models[id_].annotations.deprecated for _, id_ in named)
         definer = DefinitionWriter(self.context, scope)
         definitions = tuple(view for key in keys for view in (*definer.define(key), *definer.exception(key)))
         imports, late = import_lines(scope.imports), import_lines(scope.late_imports)

@@ -80,7 +80,7 @@ class TypedDictWriter:
         typed_dicts = tuple(map(self._typed_dict, self.keys))
         text = docstring(f"Typed dictionaries that stand for the types of `models.{self.scope.module.stem}`.")
         named = {used for key in self.keys for used in self.context.uses[key]}
-        deprecated = any(self.context.models[id_].note.deprecated for _, id_ in named)
+        deprecated = any(self.context.models[id_].annotations.deprecated for _, id_ in named)
         own = {module: names for module, names in self.scope.imports.items() if module.startswith(".")}
         if own:
             self.scope.typing("TYPE_CHECKING")

@@ -190,7 +190,7 @@ class Classes:
                 yield self._option("security", name, "The credentials of the client.")
         for parameter in self.project.api.global_parameters:
             field = parameter_field(parameter)
-            said = " ".join((field.note.description or "The value in all requests that take one.").split())
+            said = " ".join((field.annotations.description or "The value in all requests that take one.").split())
             name = names.globals[property_name(parameter.preferred_name or parameter.name)]
             yield self._option(name, types.of(field.type, Package.OPERATIONS), said)
         for variable, name in names.variables.items():

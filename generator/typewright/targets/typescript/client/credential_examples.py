@@ -75,7 +75,7 @@ class CredentialExamples:
         model = self.surface.models[bare.id] if isinstance(bare, Ref) else None
         if isinstance(model, ObjectModel):
             return _object(key, [line for part in model.fields if part.required for line in self._credential(part)])
-        example = field.note.example
+        example = field.annotations.example
         return [f"{key}: {self._secret(field.name, example if isinstance(example, str) else None)},"]
 
     def _secret(self, name: str, example: str | None) -> str:

@@ -13,12 +13,12 @@ from typewright.examples.values import ExampleValue, holds_null, holds_undeclare
 from typewright.ir import (
     ABSENT,
     AliasModel,
+    Annotations,
     EnumModel,
     Field,
     FileModel,
     MapOf,
     Model,
-    Note,
     ObjectModel,
     Presence,
     Ref,
@@ -125,7 +125,7 @@ class ModelPages:
             case AliasModel():
                 raise TypeError(f"an alias has no page: {symbol.id}")
 
-    def _head(self, symbol: Symbol, note: Note) -> Head:
+    def _head(self, symbol: Symbol, note: Annotations) -> Head:
         deprecation = ""
         if note.deprecated:
             deprecation = deprecation_note(note.deprecation_message, plain=self.target.docs.is_plain)
@@ -153,7 +153,7 @@ class ModelPages:
             shown = self._declared("let", symbol.name, value)
         json = wire_text(value) if self.target.docs.is_plain and not holds_file else ""
         usage = self._usage(symbol, shown, json)
-        return ObjectPage(self._head(symbol, model.note), usage, self._fields(model, symbol, path))
+        return ObjectPage(self._head(symbol, model.annotations), usage, self._fields(model, symbol, path))
 
     def _is_file(self, field: Field) -> bool:
         type_ = element_of(field.type)
@@ -165,7 +165,7 @@ class ModelPages:
             ("`content`", _BYTES, REQUIRED, NOT_AVAILABLE),
         ]
         return ObjectPage(
-            self._head(symbol, model.note),
+            self._head(symbol, model.annotations),
             self._usage(symbol, _NO_EXAMPLE),
             table(_COLUMNS, rows, padded=self.target.docs.has_padded_tables, plain=self.target.docs.is_plain),
         )
@@ -188,9 +188,9 @@ class ModelPages:
     def _row(self, field: Field, property_name: str, symbol: Symbol, path: str) -> tuple[str, str, str, str]:
         name = code(property_name)
         description = self._description(field)
-        if field.note.deprecated:
+        if field.annotations.deprecated:
             name = struck(name, plain=self.target.docs.is_plain)
-            warning = deprecation_cell(field.note.deprecation_message, plain=self.target.docs.is_plain)
+            warning = deprecation_cell(field.annotations.deprecation_message, plain=self.target.docs.is_plain)
             description = warning if description == NOT_AVAILABLE else f"{warning}\n\n{description}"
         if self.target.docs.shows_constraints and (asked := constraint_text(field.type, self.surface.models)):
             description = asked if description == NOT_AVAILABLE else f"{description}\n\n{asked}"
@@ -201,23 +201,23 @@ class ModelPages:
 
     def _description(self, field: Field) -> str:
         """Return the description of a field: its own, else that of the type that it names."""
-        if field.note.description:
-            return inline(field.note.description)
+        if field.annotations.description:
+            return inline(field.annotations.description)
         type_ = not_null(field.type)
         if not isinstance(type_, Ref):
             return NOT_AVAILABLE
         model = self.surface.models[type_.id]
         is_reference = self.target.docs.inherited_descriptions == "reference"
-        inherited = inherited_description(field, model) if is_reference else model.note.description
+        inherited = inherited_description(field, model) if is_reference else model.annotations.description
         return inline(inherited or NOT_AVAILABLE)
 
     def _example(self, field: Field) -> str:
-        example = field.note.example
+        example = field.annotations.example
         type_ = not_null(field.type)
         if example is ABSENT and isinstance(type_, Ref):
             model = self.surface.models[type_.id]
             if not (isinstance(model, AliasModel) and is_any(model)):
-                example = model.note.example
+                example = model.annotations.example
         return example_cell(example, plain=self.target.docs.is_plain)
 
     def _enum(self, symbol: Symbol, model: EnumModel) -> EnumPage:
@@ -227,7 +227,7 @@ class ModelPages:
         says_text = self.target.docs.open_enum_note == "text"
         if model.open and not says_text:
             code += f"\n\n// Open enum: unrecognized values are captured as {branded}"
-        head = self._head(symbol, model.note)
+        head = self._head(symbol, model.annotations)
         rows = [
             (f"`{text}`", inline(value.description or NOT_AVAILABLE))
             for text, value in zip(values, model.values, strict=False)
@@ -273,7 +273,7 @@ class ModelPages:
                 continue
             value = next(values)
             members.append(MemberView(code(shown), self._declared("const", self._exact(member, symbol, value), value)))
-        return UnionPage(self._head(symbol, model.note), tuple(members))
+        return UnionPage(self._head(symbol, model.annotations), tuple(members))
 
     def _member(self, member: TypeExpr, symbol: Symbol) -> str:
         """Return the type in the heading of a member; the reference's pages show raw answers as streams."""

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typewright.ir import (
     ABSENT,
     NO_CONSTRAINTS,
+    Annotations,
     Constraints,
     ListOf,
     MapOf,
-    Note,
     Operation,
     Scalar,
     TypeExpr,
@@ -34,9 +34,9 @@ _NUMBERS = (
 """Tags that take a number, each with the name of its constraint."""
 
 
-def comment_on_model(note: Note, constraints: Constraints = NO_CONSTRAINTS) -> str:
+def comment_on_model(annotations: Annotations, constraints: Constraints = NO_CONSTRAINTS) -> str:
     """Return the comment above a declaration, or nothing."""
-    return _comment(note, [*_constraint_tags(constraints)], "")
+    return _comment(annotations, [*_constraint_tags(constraints)], "")
 
 
 def comment_on_property(type_: TypeExpr, indent: str) -> str:
@@ -47,7 +47,7 @@ def comment_on_property(type_: TypeExpr, indent: str) -> str:
         tags.append(f"@format {inner.format}")
     if isinstance(inner, Scalar | ListOf | MapOf) and inner.constraints is not NO_CONSTRAINTS:
         tags += _constraint_tags(inner.constraints)
-    return _comment(type_.note, tags, indent)
+    return _comment(type_.annotations, tags, indent)
 
 
 def comment_on_value(description: str | None, indent: str) -> str:
@@ -62,12 +62,12 @@ def comment_on_operation(operation: Operation) -> str:
     return doc_comment([*lines, "", *comment_lines(summary)] if summary.strip() else lines)
 
 
-def _comment(note: Note, tags: list[str], indent: str) -> str:
-    lines = comment_lines(note.description) if note.description else []
-    if note.default is not ABSENT:
-        tags = [f"@default {json_literal(note.default)}", *tags]
-    if note.deprecated:
-        tags = [f"@deprecated {note.deprecation_message or ''}", *tags]
+def _comment(annotations: Annotations, tags: list[str], indent: str) -> str:
+    lines = comment_lines(annotations.description) if annotations.description else []
+    if annotations.default is not ABSENT:
+        tags = [f"@default {json_literal(annotations.default)}", *tags]
+    if annotations.deprecated:
+        tags = [f"@deprecated {annotations.deprecation_message or ''}", *tags]
     if lines and tags:
         lines.append("")
     for tag in tags:

@@ -125,7 +125,7 @@ class _Writer:
             members = tuple(replace(view, text=f"declare readonly {view.text}") for view in fields)
         brand = string_literal(f"{self.target.package}:{name}", double=True)
         yield ErrorView(
-            comment=comment_on_model(model.note),
+            comment=comment_on_model(model.annotations),
             head=f"{name} extends {self.types.lib('errors', 'ResponseError')}<{symbol.name}>",
             brand=brand,
             members=members,
@@ -134,14 +134,14 @@ class _Writer:
     def _declaration(self, symbol: Symbol) -> TypeView:
         model = self.surface.models[symbol.id]
         match model:
-            case ObjectModel(note=note, constraints=constraints):
-                comment = comment_on_model(note, constraints)
+            case ObjectModel(annotations=annotations, constraints=constraints):
+                comment = comment_on_model(annotations, constraints)
                 return TypeView(comment, symbol.name, is_interface=True, properties=tuple(self._fields(model, symbol)))
             case FileModel():
                 return TypeView("", symbol.name, is_interface=True, properties=tuple(self._file()))
             case EnumModel() if self.target.enum_format == "enum" and model.kind is ScalarKind.STRING:
                 return constant_object(model, symbol.name, self.types)
-        comment = comment_on_model(model.note)
+        comment = comment_on_model(model.annotations)
         alternatives = tuple(self._alternatives(model, symbol))
         text = " | ".join(alternative.text for alternative in alternatives)
         is_long = len(alternatives) > 1 and len(_INDENT) + len(text) + 1 > WIDTH

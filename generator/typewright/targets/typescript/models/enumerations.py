@@ -38,7 +38,7 @@ def constant_object(model: EnumModel, name: str, types: TypeText) -> TypeView:
         )
         for member, name in member_names(model).items()
     )
-    return TypeView(comment_on_model(model.note), name, is_constant=True, properties=members, text=text)
+    return TypeView(comment_on_model(model.annotations), name, is_constant=True, properties=members, text=text)
 
 
 def member_names(model: EnumModel) -> dict[str, EnumValue]:

@@ -22,6 +22,6 @@ def is_optional(field: Field, models: Mapping[str, Model], *, by_default: bool) 
 
 def _has_default(type_: TypeExpr, models: Mapping[str, Model]) -> bool:
     inner = not_null(type_)
-    if type_.note.default is not ABSENT or inner.note.default is not ABSENT:
+    if type_.annotations.default is not ABSENT or inner.annotations.default is not ABSENT:
         return True
-    return isinstance(inner, Ref) and models[inner.id].note.default is not ABSENT
+    return isinstance(inner, Ref) and models[inner.id].annotations.default is not ABSENT

@@ -10,6 +10,7 @@ from typewright.base.json_value import JsonObject, JsonValue
 from typewright.ir import (
     ABSENT,
     AliasModel,
+    Annotations,
     Constraints,
     EnumModel,
     Field,
@@ -18,7 +19,6 @@ from typewright.ir import (
     Literal,
     MapOf,
     Model,
-    Note,
     Nullable,
     ObjectModel,
     Ref,
@@ -87,7 +87,7 @@ class SchemaWriter:
                 schema = self._type(type_, key)
             case FileModel():
                 schema = dict(_FILE)
-        return {**schema, **_words(model.note)}
+        return {**schema, **_words(model.annotations)}
 
     def _union(self, model: UnionModel, key: Key) -> JsonObject:
         """Return a union, with a discriminator where all its members are objects."""
@@ -112,11 +112,11 @@ class SchemaWriter:
 
     def _field(self, field: Field, key: Key) -> JsonObject:
         schema = self._type(field.type, key)
-        return {**schema, **self._default(field), **_words(field.note)}
+        return {**schema, **self._default(field), **_words(field.annotations)}
 
     def _default(self, field: Field) -> JsonObject:
         """Return the default of a field that may be absent, where declarations can have it."""
-        value = field.note.default
+        value = field.annotations.default
         if value is ABSENT or field.required or _is_list_of_other_numbers(field.type, value):
             return {}
         return {"default": value} if usable_default(field.type, value, self.context.models) else {}
@@ -153,8 +153,8 @@ def _is_list_of_other_numbers(type_: TypeExpr, value: JsonValue) -> bool:
     return False
 
 
-def _words(note: Note) -> JsonObject:
-    return {"description": note.description} if note.description else {}
+def _words(annotations: Annotations) -> JsonObject:
+    return {"description": annotations.description} if annotations.description else {}
 
 
 def _asserted(constraints: Constraints) -> JsonObject:

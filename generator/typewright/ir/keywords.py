@@ -1,4 +1,4 @@
-"""Presence, annotations (`Note`) and constraints of types."""
+"""The keywords of schemas and parameters as values: presence, primitive types, annotations and constraints."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Direction(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class Annotations:
     """The annotations of a schema (JSON Schema 2020-12 Validation, section 9; OpenAPI `example`)."""
 
     title: str | None = None
@@ -64,7 +64,7 @@ class Note:
     """The `x-*` members of the schema, with their usual names (`x-speakeasy-extension-rewrite`)."""
 
 
-NO_NOTE: Final = Note()
+NO_ANNOTATIONS: Final = Annotations()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typewright.base.json_value import JsonObject
-from typewright.ir import ABSENT, NO_CONSTRAINTS, NO_NOTE, Constraints, Note
+from typewright.ir import ABSENT, NO_ANNOTATIONS, NO_CONSTRAINTS, Annotations, Constraints
 from typewright.openapi.reading import Reader, extensions
 
 _ANNOTATIONS = frozenset(
@@ -54,15 +54,15 @@ def has_only_annotations(schema: JsonObject) -> bool:
     return all(keyword == "$ref" or is_annotation(keyword) for keyword in schema)
 
 
-def note_of(schema: JsonObject, pointer: str, reader: Reader) -> Note:
+def annotations_of(schema: JsonObject, pointer: str, reader: Reader) -> Annotations:
     """Return the annotations of `schema`."""
     if not any(map(is_annotation, schema)):
-        return NO_NOTE
+        return NO_ANNOTATIONS
     written = schema.get("examples")
     examples = tuple(written) if isinstance(written, list) else ()
     first = examples[0] if reader.from_examples and examples else ABSENT
     message = schema.get("x-speakeasy-deprecation-message")
-    return Note(
+    return Annotations(
         title=reader.string(schema, "title", pointer),
         description=reader.string(schema, "description", pointer),
         example=schema.get("example", first),
