@@ -1,16 +1,16 @@
 """Where the reference reads a description otherwise than it is meant: what each habit changes, and what is right."""
 
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from typewright.config.options import Habit, NamingConfig
 from typewright.ir import ABSENT, EnumModel, Field, ListOf, ObjectModel, Ref, Scalar, TypeExpr, UnionModel, not_null
-from typewright.naming import assign
-from typewright.naming.names import Package
+from typewright.naming import Ledger, assign
+from typewright.naming.names import Language, Package
 from typewright.pages.descriptions import inherited_description
 from typewright.surface import Surface, surface
 
-from tests.naming_documents import LANGUAGE, STRING, Written, description, lowered, operation, record, ref
+from tests.naming_documents import LANGUAGE, STRING, Written, array, description, lowered, operation, record, ref
 
 BASE = record(kind={"type": "string", "enum": ["a", "b"], "description": "Base.", "example": "a"})
 NARROWER = {"kind": {"type": "string", "enum": ["b", "c"], "description": "Branch.", "example": "b"}}
@@ -186,3 +186,28 @@ def test_an_error_that_is_a_union_is_named_by_its_status_and_its_members_by_the_
     names = assign(found, NamingConfig(scheme="symmetric", shared_errors=True), LANGUAGE)
     shown = sorted(symbol.name for symbol in names.symbols.values() if symbol.package is Package.ERRORS)
     assert shown == ["BadRequest", "NotFoundError", "ResponseBodyError1", "ResponseBodyError2"]
+
+
+ONE_FOLDER = Language(folders=dict.fromkeys(Package, "models"))
+
+
+@pytest.mark.parametrize(
+    ("scheme", "habits", "kept", "expected"),
+    [
+        ("first-come", (), {}, ["Failure", "Place"]),
+        ("first-come", ("errors-are-copies",), {}, ["Failure", "Failure1", "Place", "Place1"]),
+        ("first-come", (), {"Failure": "Failure1"}, ["Failure", "Failure1", "Place"]),
+        ("symmetric", (), {}, ["Failure", "Place"]),
+    ],
+)
+def test_a_type_that_is_a_model_and_an_error_of_one_folder(
+    scheme: Literal["first-come", "symmetric"],
+    habits: tuple[Habit, ...],
+    kept: dict[str, str],
+    expected: list[str],
+) -> None:
+    schemas = {"Failure": record(at=ref("Place")), "Place": record(line=STRING)}
+    spec = description(operation("get", None, r200=array(ref("Failure")), r400=ref("Failure")), schemas=schemas)
+    ledger = Ledger({("symbol:errors", f"#/components/schemas/{id_}"): name for id_, name in kept.items()})
+    names = assign(read(spec, *habits), NamingConfig(scheme=scheme), ONE_FOLDER, ledger)
+    assert sorted(symbol.name for symbol in names.symbols.values()) == expected

@@ -51,6 +51,7 @@ Habit = Literal[
     "body-examples-ignored",
     "constants-are-a-union",
     "described-by-use",
+    "errors-are-copies",
     "fields-by-alphabet",
     "loops-over-two-media-types",
     "number-enums-ignored",

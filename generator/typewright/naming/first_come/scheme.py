@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from typewright.base.json_pointer import last_token
 from typewright.ir import AliasModel, Model, ObjectModel, Operation, Ref, TypeExpr, UnionModel, element_of, not_null
+from typewright.naming.error_types import without_error_copies
 from typewright.naming.first_come.table import Candidate, Chain, Table
 from typewright.naming.ledger import Ledger
 from typewright.naming.lock.locked import kept_symbols
@@ -245,8 +246,10 @@ def assign(surface: Surface, language: Language, *, shared_errors: bool, ledger:
         if surface.models[id_].shared:
             walker.visit_component(id_)
     kept_names = kept_symbols(ledger, walker.symbols, surface.models, language)
-    named = _final_names(walker.candidates, kept_names, language)
-    symbols = named_symbols(walker.symbols, named, kept_names, surface.models, language)
+    own = without_error_copies(walker.symbols, kept_names, surface.api.habits, language)
+    candidates = [item for item in walker.candidates if (item.symbol.package, item.symbol.id) in own]
+    named = _final_names(candidates, kept_names, language)
+    symbols = named_symbols(own, named, kept_names, surface.models, language)
     return Names(symbols, shared_errors, ledger)
 
 

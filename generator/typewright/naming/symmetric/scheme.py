@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from typewright.naming.error_types import without_error_copies
 from typewright.naming.ledger import Ledger
 from typewright.naming.lock.locked import kept_symbols
 from typewright.naming.names import Language, Names, Package, TakenNames, named_symbols
@@ -25,15 +26,17 @@ def assign(surface: Surface, language: Language, *, shared_errors: bool, ledger:
     walker = Walker(surface, shared_errors)
     walker.walk(preferred_aliases(surface))
     tables = language.tables()
+    kept_names = kept_symbols(ledger, walker.symbols, surface.models, language)
+    own = without_error_copies(walker.symbols, kept_names, surface.api.habits, language)
     by_table: dict[Package, list[Candidate]] = {}
     for candidate in walker.candidates:
-        by_table.setdefault(tables[candidate.symbol.package], []).append(candidate)
+        if (candidate.symbol.package, candidate.symbol.id) in own:
+            by_table.setdefault(tables[candidate.symbol.package], []).append(candidate)
     named: dict[_Key, str] = {}
-    kept_names = kept_symbols(ledger, walker.symbols, surface.models, language)
     for table, candidates in by_table.items():
         stay = {key: name for key, name in kept_names.items() if tables[key[0]] is table}
         named |= _final_names(resolve_claims(candidates), stay, language)
-    symbols = named_symbols(walker.symbols, named, kept_names, surface.models, language)
+    symbols = named_symbols(own, named, kept_names, surface.models, language)
     return Names(symbols, shared_errors, ledger)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from typewright.client import ClientMethod
+from typewright.client.error_classes import Key
 from typewright.client.errors import error_rows, undescribed_statuses
 from typewright.client.media_kinds import MediaKind
 from typewright.client.signatures import REQUEST_TEXT
@@ -32,6 +33,7 @@ from typewright.targets.typescript.docs.method_views import (
     RetryPage,
     Snippet,
 )
+from typewright.targets.typescript.models.placement import place
 from typewright.targets.typescript.options import TypeScriptOptions
 
 _OPTIONS = (
@@ -212,17 +214,24 @@ class MethodPages:
         described = {key[1]: key for key in error_keys_of(self.project, method)}
         for row in error_rows(method.source.errors):
             type_ = not_null(row.type)
-            own = self.project.names.symbols.get((Package.ERRORS, type_.id)) if isinstance(type_, Ref) else None
-            shown = self.display.qualified(own) if own else self.display.shown(type_, Package.ERRORS)
-            if own and self.target.docs.is_plain:
-                shown = f"[{shown}]({self.display.link(own, page)})"
-            key = described.get(own.id) if own else None
+            key = described.get(type_.id) if isinstance(type_, Ref) else None
             fields = data_fields(self.project, key) if key else ""
+            shown = self._error(type_, key, page)
             yield shown, ", ".join(map(one_line, row.statuses)), one_line(row.media_type), fields
         described_bodies = method.source.errors if self.target.answers == "declared" else ()
         if left := undescribed_statuses(described_bodies):
             default = f"{self.display.label(Package.ERRORS)}.{self.target.default_error_name}"
             yield default, ", ".join(left), "\\*/\\*", ""
+
+    def _error(self, type_: TypeExpr, key: Key | None, page: str) -> str:
+        """Return the class of an error of a type, `key` where it has one of its own; plain pages link to its data."""
+        names = self.project.names
+        own = names.symbols.get(key or (Package.ERRORS, type_.id)) if isinstance(type_, Ref) else None
+        if own is None:
+            return self.display.shown(type_, Package.ERRORS)
+        placement = self.project.once(place)
+        shown = f"{self.display.label(key[0])}.{placement.errors[key]}" if key else self.display.qualified(own)
+        return f"[{shown}]({self.display.link(own, page)})" if self.target.docs.is_plain else shown
 
     def _guarded(self, method: ClientMethod) -> str:
         """Return a call that catches the method's first error, empty where the form or the method has none."""
