@@ -33,6 +33,7 @@ from typewright.pages.page import Ownership, Page, RuntimeFile
 from typewright.rendering.dialects import heading_of
 from typewright.rendering.environment import Rendered, render
 from typewright.rendering.formatting import FORMATTED, formatted
+from typewright.rendering.llms import PublishedPage
 from typewright.rendering.publishing import published
 from typewright.rendering.traces import NO_TRACES, Kept, PageTrace, TargetTrace, Tracer, Traces, unchanged_pages
 from typewright.rendering.traces import Written as WrittenPage
@@ -215,7 +216,7 @@ def _outcome(
         rendered = render(made, config.templates, target.templates)
         files = _files(
             list(with_progress(rendered, f"rendering {target.label}", len(made), report)),
-            unchanged,
+            _kept_pages(unchanged, traces),
             project,
             config,
             layouts,
@@ -235,6 +236,15 @@ def _outcome(
         )
 
 
+def _kept_pages(unchanged: Mapping[str, PageTrace], traces: Traces) -> list[PublishedPage]:
+    """Return the pages of the documentation that are on the disk as they should be."""
+    return [
+        PublishedPage(page.path, page.heading, traces.texts[page.path].decode())
+        for page in unchanged.values()
+        if "/docs/" in page.path
+    ]
+
+
 @dataclass(frozen=True, slots=True)
 class _Files:
     """The files of a target that were made in this run; see `_Outcome`."""
@@ -248,16 +258,15 @@ class _Files:
 
 def _files(
     rendered: Sequence[Rendered],
-    unchanged: Mapping[str, PageTrace],
+    unchanged: Sequence[PublishedPage],
     project: Project[Any],
     config: Config,
     layouts: Layouts,
 ) -> _Files:
     """Return the `rendered` files of a target as they are written, and those that list the `unchanged` ones, too."""
     options = project.options
-    listed = [(page.path, page.heading) for path, page in unchanged.items()]
     texts = [(f"{options.language}/{page.file.path}", page.file.language, page.text) for page in rendered]
-    pages = list(published(texts, project.api, replace(config, targets=(options,)), listed))
+    pages = list(published(texts, project.api, replace(config, targets=(options,)), unchanged))
     paths = [(page, path) for page, (path, _, _) in zip(rendered, pages, strict=False)]
     code = {path: text for path, tag, text in pages if tag in FORMATTED and config.formatter != "none"}
     laid_out = {path: digest(text.encode()) for path, text in code.items()}

@@ -1,5 +1,6 @@
 """Built sites, crawled: no link and no anchor is dead, and no page writes errors to the browser's console."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -78,6 +79,10 @@ def test_no_link_of_generated_pages_is_dead(spec: str, method_pages: str, tmp_pa
         assert (site / "404.html").is_file()
         assert "https://docs.example.com/pets/guides/retries/" in (site / "sitemap.xml").read_text()
         assert list(dead_links(site, "/pets/")) == []
+        for name, link in (("llms.txt", r"\]\((.*)\)$"), ("llms-full.txt", r"^Source: (.*)$")):
+            listed = re.findall(link, (site / name).read_text(), re.MULTILINE)
+            assert listed
+            assert [address for address in listed if not (site / address / "index.html").is_file()] == []
         if browser := next((path for name in BROWSERS if (path := shutil.which(name))), None):
             shown = [
                 site / "index.html",

@@ -112,7 +112,10 @@ class Trees:
 
 def _is_of_repository(path: str) -> bool:
     """Whether a page is read in the repository or by a machine, in whichever dialect the others are."""
-    return path.endswith(("llms.txt", "docs/README.md")) or path.partition("/")[2] in {"README.md", "USAGE.md"}
+    return path.endswith(("llms.txt", "llms-full.txt", "docs/README.md")) or path.partition("/")[2] in {
+        "README.md",
+        "USAGE.md",
+    }
 
 
 def _own(name: str, text: str) -> bool:

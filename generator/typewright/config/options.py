@@ -106,7 +106,9 @@ class DocsConfig:
     ] = None
     tables: Annotated[Literal["padded", "compact"] | None, "Cells filled up to equal width, or not."] = None
     constraints: Annotated[bool | None, "Constraints, defaults and allowed values are shown in tables."] = None
-    navigation: Annotated[bool, "A navigation file for the dialect, and llms.txt, go with the pages."] = True
+    navigation: Annotated[bool, "A navigation file for the dialect, llms.txt and llms-full.txt go with the pages."] = (
+        True
+    )
     method_pages: Annotated[
         Literal["group", "operation"], "Which methods share a page: those of a group, or none; then each has its own."
     ] = "group"

@@ -1,4 +1,4 @@
-"""Navigation files for documentation systems and `llms.txt`, derived from the pages."""
+"""Navigation files for documentation systems, derived from the pages."""
 
 from __future__ import annotations
 
@@ -65,19 +65,17 @@ _TITLES = {
 
 
 def navigation(options: TargetConfig, title: str, summary: str, pages: Sequence[tuple[str, str]]) -> Iterator[Page]:
-    """Yield the navigation and `llms.txt` of a target; `pages` are (path below `docs/`, title) pairs."""
+    """Yield the navigation of a target; `pages` are (path below `docs/`, title) pairs."""
     dialect, metadata = options.docs.dialect, options.metadata
     system_paths = [(path.removesuffix(".mdx") if dialect == "mintlify" else path, name) for path, name in pages]
     if dialect == "docusaurus":
         system_paths = [(path.removesuffix(".md"), name) for path, name in system_paths]
     path, template = _FILES[dialect]
-    site_name = _quoted(code_text(title))
-    shown, line = (one_line(text).replace("<", "&lt;") for text in (title, summary))
     view = NavigationView(
-        title=shown,
-        site_name=site_name,
-        summary=line,
-        sections=tuple(_sections(system_paths)),
+        title=shown_line(title),
+        site_name=_quoted(code_text(title)),
+        summary=shown_line(summary),
+        sections=tuple(sections_of(system_paths)),
         site_url=_address(metadata.documentation),
         repository=_address(metadata.repository),
         edit_url=_address(options.docs.edit_url and f"{options.docs.edit_url.rstrip('/')}/"),
@@ -87,33 +85,21 @@ def navigation(options: TargetConfig, title: str, summary: str, pages: Sequence[
         yield Page("docs/javascripts/pages.js", "_shared/navigation/pages.js.jinja", lambda: view)
     if dialect != "github":
         sources = [(f"{path.removesuffix('.mdx').removesuffix('.md')}.md", name) for path, name in pages]
-        index = replace(view, sections=_told_first(tuple(_sections(sources))))
+        index = replace(view, sections=_told_first(tuple(sections_of(sources))))
         yield Page(INDEX, "_shared/navigation/readme.md.jinja", lambda: index)
         yield Page(STYLESHEET, "_shared/navigation/pages.css.jinja", lambda: view)
-    sections = (
-        replace(section, entries=tuple(replace(e, path=_built_path(e.path, dialect)) for e in section.entries))
-        for section in _sections(pages)
-    )
-    plain = NavigationView(shown, site_name, line, tuple(sections))
-    yield Page("docs/llms.txt", "_shared/navigation/llms.txt.jinja", lambda: plain)
+
+
+def shown_line(text: str) -> str:
+    """Return a text of the description as one line in which nothing is an HTML element."""
+    return one_line(text).replace("<", "&lt;")
 
 
 def _address(url: str | None) -> str:
     return _quoted(url) if url else ""
 
 
-def _built_path(path: str, dialect: Dialect) -> str:
-    """Return where a page is found on the built site, relative to its root; GitHub shows the file itself."""
-    if dialect == "github":
-        return path
-    stem = path.removesuffix(".mdx").removesuffix(".md")
-    if dialect == "mintlify":
-        return stem
-    folder = stem.removesuffix("README")
-    return folder if folder.endswith("/") else f"{stem}/" if dialect == "mkdocs" else stem
-
-
-def _sections(pages: Sequence[tuple[str, str]]) -> Iterator[Section]:
+def sections_of(pages: Sequence[tuple[str, str]]) -> Iterator[Section]:
     """Yield the pages by folder, methods first: guides in the order that they are read in, all others by title.
 
     A group whose methods have pages of their own is a section, with its own page in front.

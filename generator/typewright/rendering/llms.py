@@ -1,0 +1,84 @@
+"""`llms.txt`, the list of a site's pages for language models (llmstxt.org), and `llms-full.txt` with their texts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from typewright.config.options import Dialect
+from typewright.pages.page import Page
+from typewright.rendering.navigation import NavigationView, sections_of, shown_line
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedPage:
+    """A page of a site: its path below `docs/`, its title, and its text as it is written."""
+
+    path: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """A page in `llms-full.txt`: its title, its address on the built site, and all below the title."""
+
+    title: str
+    address: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FullTextView:
+    """`templates/_shared/navigation/llms-full.txt.jinja`."""
+
+    title: str
+    summary: str
+    pages: tuple[PageText, ...]
+
+
+def llms_files(dialect: Dialect, title: str, summary: str, pages: Sequence[PublishedPage]) -> Iterator[Page]:
+    """Yield both files, below the folder that the dialect's system copies to the root of the site."""
+    folder = "static" if dialect == "docusaurus" else "docs"
+    texts = {page.path: page.text for page in pages}
+    listed = tuple(sections_of([(page.path, page.title) for page in pages]))
+    shown, line = shown_line(title), shown_line(summary)
+    full = FullTextView(
+        title=shown,
+        summary=line,
+        pages=tuple(
+            PageText(entry.title, _built_path(entry.path, dialect), _below_title(texts[entry.path]))
+            for section in listed
+            for entry in section.entries
+        ),
+    )
+    built = (
+        replace(
+            section,
+            entries=tuple(replace(entry, path=_built_path(entry.path, dialect)) for entry in section.entries),
+        )
+        for section in listed
+    )
+    view = NavigationView(title=shown, site_name=json.dumps(title), summary=line, sections=tuple(built))
+    yield Page(f"{folder}/llms.txt", "_shared/navigation/llms.txt.jinja", lambda: view)
+    yield Page(f"{folder}/llms-full.txt", "_shared/navigation/llms-full.txt.jinja", lambda: full)
+
+
+def _below_title(text: str) -> str:
+    """Return a page without front matter and without its first line where that is the title."""
+    if text.startswith("---\n"):
+        text = text.partition("\n---\n")[2]
+    first, _, rest = text.lstrip("\n").partition("\n")
+    return (rest if first.startswith("# ") else f"{first}\n{rest}").strip("\n")
+
+
+def _built_path(path: str, dialect: Dialect) -> str:
+    """Return where a page is found on the built site, relative to its root; GitHub shows the file itself."""
+    if dialect == "github":
+        return path
+    stem = path.removesuffix(".mdx").removesuffix(".md")
+    if dialect == "mintlify":
+        return stem
+    folder = stem.removesuffix("README")
+    return folder if folder.endswith("/") else f"{stem}/" if dialect == "mkdocs" else stem
