@@ -15,7 +15,7 @@ TARGETS = [target_named(language) for language in languages()]
 OLD: JsonObject = {
     "configVersion": "2.0.0",
     "generation": {"sdkClassName": "Pets", "maintainOpenAPIOrder": True},
-    "typescript": {"packageName": "@acme/pets", "compileCommand": ["npm", "run", "build"]},
+    "typescript": {"packageName": "@acme/pets", "additionalScripts": {"build": "tsc"}},
 }
 
 
@@ -26,7 +26,7 @@ def test_an_absent_flag_means_its_old_behaviour() -> None:
 
 
 def test_options_without_an_effect_are_listed() -> None:
-    assert translate(OLD, "api.yaml", TARGETS).unused == ["typescript.compileCommand"]
+    assert translate(OLD, "api.yaml", TARGETS).unused == ["typescript.additionalScripts.build"]
 
 
 def test_strings_are_made_to_fit_or_listed() -> None:
@@ -98,12 +98,10 @@ def test_an_option_of_the_client_is_listed_where_it_asks_for_what_we_do_not_do(
         ("author", "Jane", '"'),
         ("clientServerStatusCodesAsErrors", True, False),
         ("enableReactQuery", False, True),
-        ("flatAdditionalProperties", False, True),
         ("jsonpath", "rfc9535", "other"),
         ("maxMethodParams", 0, 4),
-        ("modelPropertyCasing", "camel", "snake"),
+        ("modelPropertyCasing", "camel", "kebab"),
         ("moduleFormat", "esm", "umd"),
-        ("preserveModelFieldNames", False, True),
         ("version", "1.2.3", "1.2.3-rc.1"),
     ],
 )
@@ -113,6 +111,27 @@ def test_an_option_of_typescript_is_listed_where_it_asks_for_what_we_do_not_do(
     for value, unused in ((kept, []), (other, [f"typescript.{key}"])):
         gen: JsonObject = {"typescript": {"packageName": "pets", key: value}}
         assert translate(gen, "api.yaml", TARGETS).unused == unused
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "option", "expected"),
+    [
+        ("modelPropertyCasing", "snake", "property_names", "snake"),
+        ("modelPropertyCasing", "camel", "property_names", None),
+        ("preserveModelFieldNames", True, "property_names", "original"),
+        ("flatAdditionalProperties", True, "additional_properties", "flat"),
+        ("constFieldsAlwaysOptional", True, "optional_constants", True),
+        ("constFieldsAlwaysOptional", False, "optional_constants", None),
+        ("compileCommand", ["npm", "run", "build"], "compile", None),
+    ],
+)
+def test_how_properties_of_typescript_look_is_an_option(
+    key: str, value: JsonValue, option: str, expected: JsonValue
+) -> None:
+    gen: JsonObject = {"typescript": {"packageName": "pets", key: value}, "generation": {"sdkHooksConfigAccess": True}}
+    found = translate(gen, "api.yaml", TARGETS)
+    assert found.options["targets"]["typescript"].get(option) == expected
+    assert found.unused == []
 
 
 def test_what_stands_in_package_json_is_kept() -> None:
@@ -197,7 +216,7 @@ def test_the_text_says_what_the_options_say() -> None:
     )
     text = translated_configuration(translation, "gen.yaml")
     assert yaml.safe_load(text) == translation.options
-    assert "#   typescript.compileCommand" in text
+    assert "#   typescript.additionalScripts.build" in text
 
 
 def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -224,7 +243,7 @@ def test_init_from_a_gen_yaml_generates_at_once(tmp_path: Path) -> None:
     (tmp_path / "gen.yaml").write_text(yaml.safe_dump(OLD))
     done = run(tmp_path, "init", "--from", "gen.yaml", "--spec", "api.yaml")
     assert done.returncode == 0, done.stderr
-    assert "typescript.compileCommand" in done.stdout
+    assert "typescript.additionalScripts.build" in done.stdout
     generated = run(tmp_path, "generate")
     assert generated.returncode == 0, generated.stderr
     assert (tmp_path / "generated/typescript/docs").is_dir()

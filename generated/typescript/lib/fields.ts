@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is 5278743095dcf06e.
+// Typewright's runtime, copied as it is; its digest is 57c3f2f7e338f131.
 /** The fields of forms and the parts of multipart bodies. */
 
 import type { Body, ConvertPart, Field } from "./operation.js";
@@ -17,7 +17,7 @@ export function fieldsOf(value: unknown, { fields = [] }: Body, convert: Convert
   const described = new Set(fields.map(({ name, property = name }) => property));
   const others = Object.keys(value).filter((name) => !described.has(name));
   return [...fields, ...others.map((name): Field => ({ name }))].flatMap((field) => {
-    const part = value[field.property ?? field.name];
+    const part = value[field.property ?? field.name] ?? field.constant;
     return isAbsent(part) ? [] : [{ field, value: convert(part, field.write, field.name) }];
   });
 }

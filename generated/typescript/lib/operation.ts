@@ -1,4 +1,4 @@
-// Typewright's runtime, copied as it is; its digest is c55c908f5a48a4d5.
+// Typewright's runtime, copied as it is; its digest is d6768557ce5df0c2.
 /** What generated code says about an operation, and what a caller may say about one call of it. */
 
 import type { ClientSettings } from "./client.js";
@@ -95,7 +95,7 @@ export interface Parameter {
   readonly required?: boolean;
   /** Converts the value to the wire's form. */
   readonly write?: Convert<never, unknown>;
-  /** Returns the client's option of the same name, which stands in where the request has none. */
+  /** Returns what stands in where the request has none: the client's option of the same name, or a constant. */
   readonly global?: (settings: ClientSettings, property: string) => unknown;
   /** That it should no longer be used, and what instead: a sentence, shown once. */
   readonly deprecated?: string;
@@ -122,6 +122,8 @@ export interface Field {
   /** The property that holds it; by default, the name. */
   readonly property?: string;
   readonly write?: Convert<never, unknown>;
+  /** What stands in where the value has none. */
+  readonly constant?: unknown;
   /** The media type of the part, or several, separated by commas. */
   readonly contentType?: string;
   /** Further headers of the part. */

@@ -59,6 +59,13 @@ def pascal(text: str) -> str:
     return "".join(map(upper_first, pieces(text.replace("&", " And "))))
 
 
+def snake(text: str) -> str:
+    """Return a text in snake case; it can be empty, or start with a digit."""
+    normal = unicodedata.normalize("NFKC", text)
+    words = [_HUMP.sub("_", piece) for piece in pieces(normal)]
+    return unicodedata.normalize("NFKC", "_".join(words).lower())
+
+
 def kebab(name: str) -> str:
     """Return a name in Pascal case in kebab case: `TikTokOAuthURL` → `tik-tok-o-auth-url`."""
     return _HUMP.sub("-", name).lower()

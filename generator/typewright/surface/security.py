@@ -52,6 +52,11 @@ def operation_security(draft: Draft, operation: Operation) -> Ref | None:
     return draft.add_object(RootKind.SECURITY, operation, fields)
 
 
+def is_credential(model: ObjectModel) -> bool:
+    """Return whether an object holds credentials: those of a client, of a method or of one scheme."""
+    return model.id.endswith((f"?{RootKind.SECURITY.value}", "?scheme"))
+
+
 def scheme_requirements(api: Api) -> tuple[SecurityRequirement, ...]:
     """Return the requirements whose schemes the client has credentials for: of the API, else of all operations."""
     own = (requirement for operation in api.operations for requirement in operation.security or ())

@@ -8,7 +8,7 @@ export function fieldsOf(value, { fields = [] }, convert) {
     const described = new Set(fields.map(({ name, property = name }) => property));
     const others = Object.keys(value).filter((name) => !described.has(name));
     return [...fields, ...others.map((name) => ({ name }))].flatMap((field) => {
-        const part = value[field.property ?? field.name];
+        const part = value[field.property ?? field.name] ?? field.constant;
         return isAbsent(part) ? [] : [{ field, value: convert(part, field.write, field.name) }];
     });
 }

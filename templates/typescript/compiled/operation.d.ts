@@ -86,7 +86,7 @@ export interface Parameter {
     readonly required?: boolean;
     /** Converts the value to the wire's form. */
     readonly write?: Convert<never, unknown>;
-    /** Returns the client's option of the same name, which stands in where the request has none. */
+    /** Returns what stands in where the request has none: the client's option of the same name, or a constant. */
     readonly global?: (settings: ClientSettings, property: string) => unknown;
     /** That it should no longer be used, and what instead: a sentence, shown once. */
     readonly deprecated?: string;
@@ -111,6 +111,8 @@ export interface Field {
     /** The property that holds it; by default, the name. */
     readonly property?: string;
     readonly write?: Convert<never, unknown>;
+    /** What stands in where the value has none. */
+    readonly constant?: unknown;
     /** The media type of the part, or several, separated by commas. */
     readonly contentType?: string;
     /** Further headers of the part. */

@@ -10,9 +10,8 @@ from collections.abc import Collection, Iterable, Set
 from functools import lru_cache
 
 from typewright.base.json_value import JsonValue
-from typewright.naming.words import digits_in_words, pieces
+from typewright.naming.words import digits_in_words, snake
 
-_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _MEMBER_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NO_LETTER = re.compile(r"[\x00-/:-@\[-`{-\x7f]+")
 """What no identifier contains, among the characters of ASCII."""
@@ -34,13 +33,6 @@ MODEL_MEMBERS = frozenset(
     }
 )
 """What a model class has besides its fields; a field of such a name would hide it."""
-
-
-def snake(text: str) -> str:
-    """Return a text in snake case; it can be empty, or start with a digit."""
-    normal = unicodedata.normalize("NFKC", text)
-    words = [_HUMP.sub("_", piece) for piece in pieces(normal)]
-    return unicodedata.normalize("NFKC", "_".join(words).lower())
 
 
 @lru_cache(maxsize=16_384)

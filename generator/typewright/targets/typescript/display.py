@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from typewright.base.devices import DEVICES
 from typewright.config.options import Paths
-from typewright.examples.values import Plain
 from typewright.ir import (
     AliasModel,
     FileModel,
@@ -27,8 +26,8 @@ from typewright.naming.words import kebab
 from typewright.pages.prose import inline
 from typewright.surface import Surface
 from typewright.targets.contract import Project
-from typewright.targets.typescript.literals import literal
 from typewright.targets.typescript.options import FileNames, TypeScriptOptions
+from typewright.targets.typescript.quoting import json_literal
 
 DATE = "[Date](https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Date)"
 DAY_PAGE = "types/rfcdate.md"
@@ -145,7 +144,7 @@ class Display:
                     return self.shown(model.type, symbol.package)
                 return self.qualified(symbol)
             case Literal(kind=kind, value=value):
-                return literal(Plain(value)) if self.const_types else _PRIMITIVES[kind]
+                return json_literal(value) if self.const_types else _PRIMITIVES[kind]
             case Scalar(kind=ScalarKind.STRING, format="binary"):
                 return "Uint8Array"
             case Scalar(kind=kind):

@@ -23,13 +23,11 @@ _HOLDS_ANYWAY: Final[JsonObject] = {
     "enableMCPServer": False,
     "enableReactQuery": False,
     "exportZodModelNamespace": False,
-    "flatAdditionalProperties": False,
     "flattenGlobalSecurity": True,
     "generateExamples": True,
     "maxMethodParams": 0,
     "methodArguments": "infer-optional-args",
     "outputModelSuffix": "output",
-    "preserveModelFieldNames": False,
     "responseFormat": "flat",
     "sseFlatResponse": False,
     "usageSDKInitImports": [],
@@ -49,10 +47,10 @@ def import_options(section: GenSection) -> ImportedOptions:
         section.mark_if_met(key, value)
     if section.get("jsonpath") not in (None, *_JSON_PATHS):
         section.file.read_paths.discard(f"{section.language}.jsonpath")
-    options, docs = _client(section) | _metadata(section), _layout(section)
-    if not section.file.is_newest and section.get("modelPropertyCasing") is None:
+    is_newest = section.file.is_newest or section.get("modelPropertyCasing") is not None
+    options, docs = _client(section) | _properties(section) | _metadata(section), _layout(section)
+    if not is_newest:
         return ImportedOptions(options=options, docs=docs)
-    section.mark_if_met("modelPropertyCasing", "camel")
     if section.file.get("generation.versioningStrategy") is not None:
         docs["open_enum_note"] = "code"
     docs |= {"quotes": "double", "stream_code": False, "client_page": False}
@@ -82,6 +80,23 @@ def _client(section: GenSection) -> dict[str, JsonValue]:
     arrays = section.file.text_of_form(f"{section.language}.multipartArrayFormat", re.compile("|".join(_ARRAYS)))
     if arrays:
         options["multipart_arrays"] = _ARRAYS[arrays]
+    section.get("compileCommand")  # nothing is left to do for it: the package has its JavaScript
+    section.file.get("generation.sdkHooksConfigAccess")  # hooks see the options of their client in any case
+    return options
+
+
+def _properties(section: GenSection) -> dict[str, JsonValue]:
+    """Return what properties of types are called, and which may be left out."""
+    options: dict[str, JsonValue] = {}
+    casing = section.file.text_of_form(f"{section.language}.modelPropertyCasing", re.compile("camel|snake"))
+    if section.is_set("preserveModelFieldNames"):
+        options["property_names"] = "original"
+    elif casing == "snake":
+        options["property_names"] = casing
+    if section.is_set("flatAdditionalProperties"):
+        options["additional_properties"] = "flat"
+    if section.is_set("constFieldsAlwaysOptional"):
+        options["optional_constants"] = True
     return options
 
 

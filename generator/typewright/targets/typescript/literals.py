@@ -19,54 +19,65 @@ from typewright.examples.values import (
     Stream,
     Upload,
 )
+from typewright.targets.typescript.options import TypeScriptOptions, spelling_of
 from typewright.targets.typescript.quoting import property_key, string_literal
-from typewright.targets.typescript.words import property_names
+from typewright.targets.typescript.words import Spelling
 
 WIDTH = 80
 _INDENT = "  "
 
 
-def literal(value: ExampleValue, indent: int = 0, *, double: bool = False) -> str:
-    """Return a literal whose further lines are indented by `indent`; with `double`, strings are in double quotes."""
-    return ("\n" + " " * indent).join(_lines(value, _Layout(indent, double)))
+@dataclass(frozen=True, slots=True)
+class LiteralStyle:
+    """How literals are written: what properties are called, and whether all strings are in double quotes."""
+
+    spelling: Spelling
+    double: bool = False
+
+    @classmethod
+    def of(cls, options: TypeScriptOptions) -> LiteralStyle:
+        """Return the style of a package."""
+        return cls(spelling_of(options), double=options.docs.quotes == "double")
 
 
-def declaration(keyword: str, name: str, shown: str, value: ExampleValue, *, double: bool = False) -> str:
-    """Return `keyword name: shown = value;`, with line breaks where it would be wider than 80 columns."""
-    head = f"{keyword} {name}: {shown} ="
-    first = _first_line(value, double)
+def literal(value: ExampleValue, style: LiteralStyle, indent: int = 0) -> str:
+    """Return a literal whose further lines are indented by `indent`."""
+    return ("\n" + " " * indent).join(_lines(value, _Layout(indent, style)))
+
+
+def declaration(start: str, shown: str, value: ExampleValue, style: LiteralStyle) -> str:
+    """Return `start: shown = value;`, with line breaks where it would be wider than 80 columns."""
+    head = f"{start}: {shown} ="
+    first = _first_line(value, style)
     if len(head) + 1 + len(first) <= WIDTH:
-        return f"{head} {literal(value, double=double)};"
+        return f"{head} {literal(value, style)};"
     if len(head) <= WIDTH:
-        return f"{head}\n{_INDENT}{literal(value, 2, double=double)};"
+        return f"{head}\n{_INDENT}{literal(value, style, 2)};"
     if len(f"{_INDENT}{shown} = {first}") <= WIDTH:
-        return f"{keyword} {name}:\n{_INDENT}{shown} = {literal(value, 2, double=double)};"
-    return f"{keyword} {name}:\n{_INDENT}{shown} =\n{_INDENT * 2}{literal(value, 4, double=double)};"
+        return f"{start}:\n{_INDENT}{shown} = {literal(value, style, 2)};"
+    return f"{start}:\n{_INDENT}{shown} =\n{_INDENT * 2}{literal(value, style, 4)};"
 
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """Where a literal stands: how many columns in, inside a union (where no default is left out), as a default.
-
-    `double` says that all its strings are in double quotes.
-    """
+    """Where a literal stands: how many columns in, inside a union (where no default is left out), as a default."""
 
     indent: int
-    double: bool = False
+    style: LiteralStyle
     in_union: bool = False
     as_default: bool = False
 
     def quote(self, text: str) -> str:
         """Return a string literal in the quotes of the place."""
-        return string_literal(text, double=self.double)
+        return string_literal(text, double=self.style.double)
 
     def inner(self, *, as_default: bool = False) -> _Layout:
         """Return the place of a value inside a list or an object."""
-        return _Layout(self.indent + len(_INDENT), self.double, self.in_union, as_default)
+        return _Layout(self.indent + len(_INDENT), self.style, self.in_union, as_default)
 
 
-def _first_line(value: ExampleValue, double: bool) -> str:
-    lines = _lines(value, _Layout(0, double))
+def _first_line(value: ExampleValue, style: LiteralStyle) -> str:
+    lines = _lines(value, _Layout(0, style))
     return lines[0] + (";" if len(lines) == 1 else "")
 
 
@@ -96,7 +107,7 @@ def _lines(value: ExampleValue, layout: _Layout) -> list[str]:
 
 def _members(value: Fields, layout: _Layout) -> list[tuple[str, list[str]]]:
     model = value.model
-    spelled = property_names(model.fields, additional=model.additional is not None)
+    spelled = layout.style.spelling.of_model(model)
     names = dict(zip(map(id, model.fields), spelled, strict=False))
     shown = [
         (property_key(names[id(member.field)]), _lines(member.value, layout.inner(as_default=member.redundant)))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from typing import Annotated, Literal
 
 from typewright.config.options import Contradiction, DocsConfig, TargetConfig, Word
+from typewright.targets.typescript.words import Casing, Spelling
 
 FileNames = Literal["lower", "kebab"]
 Part = Literal["models", "client", "docs", "examples"]
@@ -46,6 +47,16 @@ class TypeScriptOptions(TargetConfig):
         Literal["repeated", "brackets"],
         "How the parts of an array in a multipart body are called: all like it, or with '[]' behind its name.",
     ] = "repeated"
+    property_names: Annotated[
+        Casing, "Properties of types are in camel or snake case, or called what they are in JSON."
+    ] = "camel"
+    additional_properties: Annotated[
+        Literal["nested", "flat"],
+        "Where an object's further properties are: in a property 'additionalProperties', or beside its own ones.",
+    ] = "nested"
+    optional_constants: Annotated[
+        bool, "A required property that has one value only may be left out; it is sent in any case."
+    ] = False
     commonjs: Annotated[bool, "The package is built as CommonJS, too, for programs that are not ES modules."] = False
     base_error_name: Annotated[
         Word | None, "The class that all errors of the client extend; after the client's class if it is left out."
@@ -67,3 +78,8 @@ class TypeScriptOptions(TargetConfig):
 def has_client(options: TypeScriptOptions) -> bool:
     """Whether the package has a client."""
     return "client" in options.parts
+
+
+def spelling_of(options: TypeScriptOptions) -> Spelling:
+    """Return what properties are called."""
+    return Spelling(casing=options.property_names, is_flat=options.additional_properties == "flat")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typewright.examples.operation_value import OperationValue
 from typewright.targets.contract import Project
-from typewright.targets.typescript.literals import declaration
+from typewright.targets.typescript.literals import LiteralStyle, declaration
 from typewright.targets.typescript.models.placement import Module, place
 from typewright.targets.typescript.models.type_text import TypeText
 from typewright.targets.typescript.options import TypeScriptOptions
@@ -22,7 +22,7 @@ def value_code(project: Project[TypeScriptOptions], shown: OperationValue) -> st
         package=project.options.package,
     )
     annotation = types.of(shown.type, shown.package)
-    double = project.options.docs.quotes == "double"
-    code = declaration("export const", shown.name, annotation, compilable(shown.value), double=double)
+    style = LiteralStyle.of(project.options)
+    code = declaration(f"export const {shown.name}", annotation, compilable(shown.value, style.spelling), style)
     imported = "".join(f"{line}\n" for line in types.import_lines())
     return f"{imported}\n{code}" if imported else code

@@ -16,14 +16,14 @@ from typewright.surface import Method
 from typewright.targets.contract import Project
 from typewright.targets.typescript.client.calls import Calls
 from typewright.targets.typescript.docs.pages import script_calls_of
-from typewright.targets.typescript.literals import declaration
+from typewright.targets.typescript.literals import LiteralStyle, declaration
 from typewright.targets.typescript.models.comments import comment_on_operation
 from typewright.targets.typescript.models.placement import Module, Placement, place
 from typewright.targets.typescript.models.type_text import TypeText
 from typewright.targets.typescript.models.views import ScriptView
 from typewright.targets.typescript.options import TypeScriptOptions
 from typewright.targets.typescript.stems import file_stem
-from typewright.targets.typescript.words import ADDITIONAL
+from typewright.targets.typescript.words import ADDITIONAL, Spelling
 
 FOLDER = "examples"
 NO_VALUE = "// No value is known that the schema of this request admits."
@@ -59,9 +59,9 @@ class Scripts:
             package=project.options.package,
         )
         shown = types.of(request, Package.OPERATIONS)
-        double = project.options.docs.quotes == "double"
+        style = LiteralStyle.of(project.options)
         if fits(value, request, project.models):
-            code = declaration("export const", "request", shown, compilable(value), double=double)
+            code = declaration("export const request", shown, compilable(value, style.spelling), style)
         else:
             code = f"{NO_VALUE}\nexport const request: {shown} | undefined = undefined;"
         imports = types.import_lines()
@@ -73,7 +73,7 @@ def typescript_scripts(project: Project[TypeScriptOptions]) -> Iterator[Page]:
     yield from Scripts(project, project.once(script_calls_of)).pages()
 
 
-def compilable(value: ExampleValue) -> ExampleValue:
+def compilable(value: ExampleValue, spelling: Spelling) -> ExampleValue:
     """Return an example as the compiler wants it.
 
     Dates are dates and defaults are left out inside unions, too; properties that a model doesn't name are where its
@@ -81,26 +81,28 @@ def compilable(value: ExampleValue) -> ExampleValue:
     """
     match value:
         case Choice(value=inner):
-            return compilable(inner)
+            return compilable(inner, spelling)
         case Items(items=items):
-            return Items(tuple(map(compilable, items)))
+            return Items(tuple(compilable(item, spelling) for item in items))
         case Entries():
-            return _entries(value.entries)
+            return _entries(value.entries, spelling)
         case Upload(model=model):
             return _file(model.pointer)
         case Fields(model=model, members=members):
-            known = tuple(replace(member, value=compilable(member.value)) for member in members)
+            known = tuple(replace(member, value=compilable(member.value, spelling)) for member in members)
             if not value.further or model.additional is None:
                 return Fields(model, known)
+            if not spelling.holds_additional(model):
+                return Fields(model, known, _entries(value.further, spelling).entries)
             type_ = MapOf(model.additional, model.additional.pointer)
             further = Field(ADDITIONAL, type_, Presence.OPTIONAL, type_.pointer)
             whole = replace(model, fields=(*model.fields, further), additional=None)
-            return Fields(whole, (*known, Member(further, _entries(value.further))))
+            return Fields(whole, (*known, Member(further, _entries(value.further, spelling))))
     return value
 
 
-def _entries(entries: tuple[tuple[str, ExampleValue], ...]) -> Entries:
-    return Entries(tuple((key, compilable(entry)) for key, entry in entries))
+def _entries(entries: tuple[tuple[str, ExampleValue], ...], spelling: Spelling) -> Entries:
+    return Entries(tuple((key, compilable(entry, spelling)) for key, entry in entries))
 
 
 def _file(pointer: str) -> Fields:

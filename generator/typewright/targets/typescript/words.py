@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final, Literal
 
-from typewright.ir import Field
-from typewright.naming.words import camel, pascal, pieces, spell_number
+from typewright.ir import Field, ObjectModel
+from typewright.naming.words import camel, pascal, pieces, snake, spell_number
+from typewright.surface.security import is_credential
+
+Casing = Literal["camel", "snake", "original"]
 
 ADDITIONAL = "additionalProperties"
 """The property that holds what an object has beside its named properties."""
 
 
 @lru_cache(maxsize=8192)
-def property_name(wire: str) -> str:
+def camel_name(wire: str) -> str:
     """Return a wire name in camel case; a name of one piece wholly in capitals is lowered (`ID` → `id`).
 
     A name without a letter or digit stays as it is. The result may be no identifier (`1080p`): see `property_key`.
@@ -25,6 +30,57 @@ def property_name(wire: str) -> str:
     return camel(wire) or wire
 
 
+@lru_cache(maxsize=8192)
+def _snake_name(wire: str) -> str:
+    """Return a wire name in snake case, `photoID` → `photo_id`; a name without a letter or digit stays as it is."""
+    return snake(wire) or wire
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """What the properties of types are called. Options of the client and credentials are in camel case in any case."""
+
+    casing: Casing = "camel"
+    is_flat: bool = False
+    """Whether an object's further properties stand beside its own ones, not in a property that holds them."""
+
+    def of_name(self, wire: str) -> str:
+        """Return the property for a wire name."""
+        match self.casing:
+            case "camel":
+                return camel_name(wire)
+            case "snake":
+                return _snake_name(wire)
+        return wire
+
+    def of_field(self, field: Field) -> str:
+        """Return the property for a field, as if it were the only one of its object."""
+        return field.name if self.casing == "original" else self.of_name(field.preferred_name or field.name)
+
+    def holds_additional(self, model: ObjectModel) -> bool:
+        """Whether an object has a property that holds its further properties."""
+        return model.additional is not None and not self.is_flat
+
+    def of_model(self, model: ObjectModel) -> tuple[str, ...]:
+        """Return the properties of an object in the order of its fields, all different.
+
+        Wire names that come to the same in their casing (`+1` and `-1`) stay as they are on the wire; of those that are
+        the same on the wire, too (a path and a query parameter), all but the first are numbered from 2. The property
+        that holds further properties follows, where there is one.
+        """
+        spell = _CREDENTIALS if is_credential(model) else self
+        last = [ADDITIONAL] if self.holds_additional(model) else []
+        wished = [*map(spell.of_field, model.fields), *last]
+        if len(set(wished)) == len(wished):
+            return tuple(wished)
+        contested = {name for name in wished if wished.count(name) > 1}
+        kept = [field.name if name in contested else name for name, field in zip(wished, model.fields, strict=False)]
+        return tuple(distinct([*kept, *last]))
+
+
+_CREDENTIALS: Final = Spelling()
+
+
 def member_name(text: str) -> str:
     """Return the name of an enumeration's member: `TV_SHOW` → `TvShow`, `42` → `FortyTwo`, `-1` → `Minus1`.
 
@@ -33,23 +89,6 @@ def member_name(text: str) -> str:
     signed = re.sub(r"^-(?=\d)", "minus ", text)
     words = [word.capitalize() if word.isupper() else word for word in pieces(signed)]
     return spell_number(pascal(" ".join(words)))
-
-
-def property_names(fields: Sequence[Field], *, additional: bool = False) -> tuple[str, ...]:
-    """Return the property names of an object's `fields` in their order, all different.
-
-    Wire names that come to the same in camel case (`+1` and `-1`) stay as they are on the wire; of those that are the
-    same on the wire, too (a path and a query parameter), all but the first are numbered from 2. With `additional`,
-    the name of the property for further properties follows.
-    """
-    wished = [property_name(field.preferred_name or field.name) for field in fields]
-    if additional:
-        wished.append(ADDITIONAL)
-    if len(set(wished)) == len(wished):
-        return tuple(wished)
-    contested = {name for name in wished if wished.count(name) > 1}
-    kept = [field.name if name in contested else name for name, field in zip(wished, fields, strict=False)]
-    return tuple(distinct([*kept, ADDITIONAL] if additional else kept))
 
 
 def distinct(names: Sequence[str]) -> list[str]:

@@ -10,9 +10,10 @@ from typewright.client import Client, ClientMethod
 from typewright.examples.placeholders import shown_global
 from typewright.ir import Field, ObjectModel, Ref, not_null
 from typewright.naming.names import Package
+from typewright.naming.words import snake
 from typewright.surface import SECURITY, Surface
 from typewright.targets.python.display import Display, constant
-from typewright.targets.python.words import attribute, snake
+from typewright.targets.python.words import attribute
 
 _INDENT = "    "
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typewright.base.json_value import JsonValue
 from typewright.ir import Field, ObjectModel, SecurityScheme, not_null, unfold
 from typewright.ir.types import Ref
+from typewright.naming.words import snake
 from typewright.surface import SECURITY, Surface
 from typewright.targets.python.client.scope import ClientScope
 from typewright.targets.python.quoting import string_literal
-from typewright.targets.python.words import attribute, snake
+from typewright.targets.python.words import attribute
 
 _CLIENT = {"client_id": "clientID", "client_secret": "clientSecret", "token_url": "tokenURL"}
 _OWNER = {"username": "username", "password": "password"}

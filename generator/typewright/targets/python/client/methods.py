@@ -10,6 +10,7 @@ from typewright.client.media_kinds import MediaKind
 from typewright.client.signatures import Origin
 from typewright.ir import ABSENT, Ref, StreamOf, TypeExpr, UnionModel, not_null, unfold
 from typewright.naming.names import Package
+from typewright.naming.words import snake
 from typewright.targets.python.client.annotations import ClientAnnotations
 from typewright.targets.python.client.bodies import CONTENT_TYPE, body_choices
 from typewright.targets.python.client.operations import (
@@ -24,7 +25,6 @@ from typewright.targets.python.client.signatures import Argument, Signatures
 from typewright.targets.python.client.views import MethodView, SignatureView
 from typewright.targets.python.code_layout import laid_out, method_parameter, wrapped
 from typewright.targets.python.quoting import docstring, string_literal, value_literal
-from typewright.targets.python.words import snake
 
 _INDENT = " " * 8
 _EXAMPLE_DEPTH = 3

@@ -9,6 +9,7 @@ from typewright.client import ClientMethod, Group
 from typewright.client.operations import GroupPath
 from typewright.naming.ledger import Ledger
 from typewright.naming.names import Package
+from typewright.naming.words import snake
 from typewright.targets.python.client.annotations import ClientAnnotations
 from typewright.targets.python.client.methods import Methods
 from typewright.targets.python.client.operations import Operations
@@ -25,7 +26,7 @@ from typewright.targets.python.client.views import (
 )
 from typewright.targets.python.models.context import Context
 from typewright.targets.python.quoting import docstring, string_literal
-from typewright.targets.python.words import attribute, snake
+from typewright.targets.python.words import attribute
 
 CLIENT_MODULE = "sdk"
 RESPONSES = "_responses"

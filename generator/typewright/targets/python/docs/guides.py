@@ -8,6 +8,7 @@ from functools import cached_property
 
 from typewright.client import ClientMethod, Group
 from typewright.examples.values import Upload
+from typewright.naming.words import snake
 from typewright.pages.constraints import code
 from typewright.pages.guides import (
     Guide,
@@ -33,7 +34,7 @@ from typewright.targets.python.docs.pages import calls_of, method_links
 from typewright.targets.python.docs.webhook_guide import webhook_guide
 from typewright.targets.python.models.package import package_folder
 from typewright.targets.python.options import PythonOptions
-from typewright.targets.python.words import attribute, snake
+from typewright.targets.python.words import attribute
 
 Shown = tuple[Group, ClientMethod]
 _RETRIES = """\

@@ -35,10 +35,10 @@ from typewright.naming.operations import operation_name
 from typewright.surface import EVENT_STREAM, Method, Surface
 from typewright.targets.typescript.client.callables import variable_name
 from typewright.targets.typescript.client.credential_examples import CredentialExamples
-from typewright.targets.typescript.literals import literal
+from typewright.targets.typescript.literals import LiteralStyle, literal
 from typewright.targets.typescript.options import TypeScriptOptions
 from typewright.targets.typescript.quoting import json_literal, property_key, string_literal
-from typewright.targets.typescript.words import property_name
+from typewright.targets.typescript.words import camel_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +154,7 @@ class Calls:
 
     def _globals(self, method: ClientMethod) -> list[str]:
         fields = [argument.field for argument in method.globals]
-        names = [property_key(property_name(field.preferred_name or field.name)) for field in fields]
+        names = [property_key(camel_name(field.preferred_name or field.name)) for field in fields]
         return [
             f"{name}: {json_literal(shown_global(field, self.surface.models))},"
             for name, field in zip(names, fields, strict=True)
@@ -175,7 +175,7 @@ class Calls:
         return ", ".join(arguments), value is not None and _uploads(value)
 
     def _literal(self, value: ExampleValue) -> str:
-        return literal(value, 2, double=self.target.docs.quotes == "double")
+        return literal(value, LiteralStyle.of(self.target), 2)
 
     def argument(self, method: Method) -> ExampleValue | None:
         """Return the value that a call passes, None where it passes nothing.

@@ -31,9 +31,9 @@ from typewright.targets.typescript.models.declarations import types_of
 from typewright.targets.typescript.models.package import npm_version
 from typewright.targets.typescript.models.placement import Module
 from typewright.targets.typescript.models.type_text import TypeText
-from typewright.targets.typescript.options import TypeScriptOptions
+from typewright.targets.typescript.options import TypeScriptOptions, spelling_of
 from typewright.targets.typescript.quoting import comment_lines, doc_comment, property_key, string_literal
-from typewright.targets.typescript.words import property_name
+from typewright.targets.typescript.words import camel_name
 
 SDK = "sdk"
 """The folder of the classes, and the module of the client's own."""
@@ -163,9 +163,10 @@ class Classes:
     def _globals(self, names: OptionNames) -> Iterator[tuple[str, Code]]:
         """Yield where the value of each global parameter is given: its variable, with its option if that differs."""
         for parameter in self.project.api.global_parameters:
-            name = property_name(parameter.preferred_name or parameter.name)
+            name = camel_name(parameter.preferred_name or parameter.name)
+            property_ = spelling_of(self.project.options).of_field(parameter_field(parameter))
             variable, option = _text(self._credentials.variable(parameter.name)), names.globals[name]
-            yield name, variable if option == name else [_text(option), variable]
+            yield property_, variable if option == property_ else [_text(option), variable]
 
     @property
     def _prefix(self) -> str:
@@ -191,7 +192,7 @@ class Classes:
         for parameter in self.project.api.global_parameters:
             field = parameter_field(parameter)
             said = " ".join((field.annotations.description or "The value in all requests that take one.").split())
-            name = names.globals[property_name(parameter.preferred_name or parameter.name)]
+            name = names.globals[camel_name(parameter.preferred_name or parameter.name)]
             yield self._option(name, types.of(field.type, Package.OPERATIONS), said)
         for variable, name in names.variables.items():
             yield self._option(name, "string", f"The variable `{variable}` of the server's URL.")

@@ -12,7 +12,7 @@ from typewright.surface import Surface
 from typewright.targets.typescript.client.credentials import credential_variable, is_flat
 from typewright.targets.typescript.options import TypeScriptOptions
 from typewright.targets.typescript.quoting import property_key, string_literal
-from typewright.targets.typescript.words import property_name
+from typewright.targets.typescript.words import camel_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class CredentialExamples:
             return self._credential(security.single)
         if self.target.answers == "reference":
             first = security.offered[0]
-            lines = [f"{property_key(property_name(first.key))}: {self._secret(first.key, first.example)},"]
+            lines = [f"{property_key(camel_name(first.key))}: {self._secret(first.key, first.example)},"]
             return lines if len(security.offered) == 1 else _object("security", lines)
         if len(security.offered) == 1 and is_flat(security.offered[0]):
             lines = [line for field in security.offered[0].credentials for line in self._credential(field)]
@@ -71,7 +71,7 @@ class CredentialExamples:
 
     def _credential(self, field: Field) -> list[str]:
         """Return a credential as the lines of a property: a text, or an object of texts."""
-        key, bare = property_key(property_name(field.name)), not_null(field.type)
+        key, bare = property_key(camel_name(field.name)), not_null(field.type)
         model = self.surface.models[bare.id] if isinstance(bare, Ref) else None
         if isinstance(model, ObjectModel):
             return _object(key, [line for part in model.fields if part.required for line in self._credential(part)])

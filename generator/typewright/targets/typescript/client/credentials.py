@@ -12,7 +12,7 @@ from typewright.targets.typescript.client.option_names import option_names
 from typewright.targets.typescript.models.type_text import TypeText
 from typewright.targets.typescript.options import TypeScriptOptions
 from typewright.targets.typescript.quoting import json_literal, property_key, string_literal
-from typewright.targets.typescript.words import property_name
+from typewright.targets.typescript.words import camel_name
 
 _PAIRS = {SchemeKind.BASIC: ("security", "basic"), SchemeKind.DIGEST: ("digest", "digest")}
 _GRANTS = {
@@ -49,9 +49,9 @@ class Credentials:
         if self.single is not None:
             option = self.project.once(option_names).credential or ""
             access = f".{option}" if option.isidentifier() else f"[{_text(option)}]"
-            return f"{{ {property_key(property_name(self.single.name))}: options{access}, ...options.security }}"
+            return f"{{ {property_key(camel_name(self.single.name))}: options{access}, ...options.security }}"
         if len(security.offered) == 1 and is_flat(security.offered[0]):
-            return f"{{ {property_key(property_name(security.offered[0].key))}: options.security }}"
+            return f"{{ {property_key(camel_name(security.offered[0].key))}: options.security }}"
         return "options.security"
 
     def rows(self, types: TypeText) -> Iterator[tuple[str, str]]:
@@ -65,7 +65,7 @@ class Credentials:
                 yield scheme.key, self._scheme(scheme, types)
 
     def _scheme(self, scheme: Scheme, types: TypeText) -> str:
-        name, variable = _text(property_name(scheme.key)), _text(self.variable(scheme.key))
+        name, variable = _text(camel_name(scheme.key)), _text(self.variable(scheme.key))
         match scheme.kind:
             case SchemeKind.API_KEY:
                 location, parameter = _text(scheme.location), _text(scheme.name)

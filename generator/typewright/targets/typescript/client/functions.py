@@ -18,11 +18,10 @@ from typewright.targets.typescript.code_layout import WIDTH, layout, listed
 from typewright.targets.typescript.models.conversions import Conversions
 from typewright.targets.typescript.models.declarations import types_of
 from typewright.targets.typescript.models.placement import Module
-from typewright.targets.typescript.models.presence import is_optional
+from typewright.targets.typescript.models.presence import PresenceRules
 from typewright.targets.typescript.models.type_text import TypeText
-from typewright.targets.typescript.options import TypeScriptOptions
+from typewright.targets.typescript.options import TypeScriptOptions, spelling_of
 from typewright.targets.typescript.quoting import comment_lines, doc_comment, property_key, string_literal
-from typewright.targets.typescript.words import property_name
 
 CORE = Module("", "core")
 FUNCTIONS = "funcs"
@@ -102,7 +101,7 @@ class Signatures:
             return
         request = self.types.of(method.source.request, Package.OPERATIONS)
         others = [member for member in members if member not in streams]
-        name = property_key(property_name(method.stream_choice.name)) if method.stream_choice is not None else "stream"
+        name = property_key(choice_property(self.project, method))
         for wanted, kept in ((f"{name}: true", streams), (f"{name}?: false", others)):
             own = self.parameters(method, f"{request} & {{ {wanted} }}", required=kept is streams)
             yield own, " | ".join(map(self.value, kept))
@@ -121,16 +120,19 @@ class Signatures:
         return choice is not None and choice.origin == "body" and method.source.request_is_body
 
 
+def choice_property(project: Project[TypeScriptOptions], method: ClientMethod) -> str:
+    """Return the property that chooses between a stream and a value."""
+    return "stream" if method.stream_choice is None else spelling_of(project.options).of_name(method.stream_choice.name)
+
+
 def is_request_required(project: Project[TypeScriptOptions], method: ClientMethod) -> bool:
     """Whether a call has to pass a request: one of which nothing is required may be left out."""
     if method.source.request_is_body:
         return method.body is not None and method.body.required
     request = not_null(unfold(method.source.request, project.models)) if method.source.request is not None else None
     model = project.models[request.id] if isinstance(request, Ref) else None
-    by_default = project.options.optional_by_default
-    return not isinstance(model, ObjectModel) or not all(
-        is_optional(entry, project.models, by_default=by_default) for entry in model.fields
-    )
+    presence = PresenceRules.of(project.models, project.options)
+    return not isinstance(model, ObjectModel) or not all(map(presence.is_optional, model.fields))
 
 
 def function_view(project: Project[TypeScriptOptions], method: ClientMethod, core: str) -> FunctionView:
@@ -182,7 +184,7 @@ def _statements(
     security = ", security" if method.security_type is not None else ""
     options = "options"
     if signatures.is_stream_chosen(method):
-        name = property_name(method.stream_choice.name) if method.stream_choice is not None else "stream"
+        name = choice_property(signatures.project, method)
         streams = [answer.media_type or "" for answer in method.successes if answer.stream is not None]
         others = [answer.media_type or "" for answer in method.successes if answer.stream is None]
         request_value = request if is_request_required(signatures.project, method) else f"{request}?."

@@ -13,6 +13,7 @@ from typewright.client.media_kinds import MediaKind, media_kind
 from typewright.client.retries import RetryPolicy
 from typewright.client.security import SchemeKind
 from typewright.ir import (
+    Field,
     ListOf,
     ObjectModel,
     ParameterLocation,
@@ -33,9 +34,9 @@ from typewright.targets.typescript.client.servers import server_entries
 from typewright.targets.typescript.code_layout import Code
 from typewright.targets.typescript.models.checks import READ, WRITE
 from typewright.targets.typescript.models.conversions import Conversions
-from typewright.targets.typescript.options import TypeScriptOptions
+from typewright.targets.typescript.options import TypeScriptOptions, spelling_of
 from typewright.targets.typescript.quoting import json_literal, string_literal
-from typewright.targets.typescript.words import property_name, property_names
+from typewright.targets.typescript.words import Spelling
 
 _STYLES = {name: name for name in ("label", "matrix", "deepObject", "spaceDelimited", "pipeDelimited")} | {
     "cookie": "cookieForm"
@@ -97,6 +98,10 @@ class Operations:
             written["servers"] = [*server_entries(method.servers, self.project.once(option_names).variables)]
         return written | self._rules(method)
 
+    @property
+    def _spelling(self) -> Spelling:
+        return self.conversions.spelling
+
     def _lib(self, module: str, name: str) -> str:
         return self.conversions.types.lib(module, name)
 
@@ -121,7 +126,7 @@ class Operations:
         properties = request_properties(self.project, method)
         hidden = tuple(argument for argument in method.globals if argument.is_hidden)
         for argument in (*method.arguments, *hidden):
-            name = properties.get(argument.pointer) or property_name(argument.field.preferred_name or argument.name)
+            name = properties.get(argument.pointer) or self._spelling.of_field(argument.field)
             yield self._parameter(argument, name)
 
     def _parameter(self, argument: Argument, name: str) -> dict[str, Code]:
@@ -149,9 +154,16 @@ class Operations:
             written["write"] = write
         if argument.is_global:
             written["global"] = self._lib("client", "globalValue")
+        elif (constant := self._constant(argument.field)) is not None:
+            written["global"] = f"() => {constant}"
         if argument.deprecation is not None:
             written["deprecated"] = text(deprecation_text(argument.deprecation))
         return written
+
+    def _constant(self, field: Field) -> str | None:
+        """Return the literal that is sent for a field that a caller may leave out; None where nothing is."""
+        constant = self.conversions.presence.constant_of(field)
+        return None if constant is None else json_literal(constant.value)
 
     def _write(self, type_: TypeExpr, hint: str) -> str:
         """Return the function that checks and writes a value; an empty text for what can be anything."""
@@ -179,10 +191,10 @@ class Operations:
         model = self.project.models[bare.id] if isinstance(bare, Ref) else None
         if not isinstance(model, ObjectModel):
             return
-        names = property_names(model.fields, additional=model.additional is not None)
+        names = self._spelling.of_model(model)
         spelled = {id(field): name for field, name in zip(model.fields, names, strict=False)}
         for entry in alternative.properties:
-            name = spelled.get(id(entry.field), property_name(entry.name))
+            name = spelled.get(id(entry.field), self._spelling.of_name(entry.name))
             yield self._field(entry, name, is_multipart=alternative.kind is MediaKind.MULTIPART)
 
     def _field(self, entry: BodyProperty, name: str, *, is_multipart: bool) -> dict[str, Code]:
@@ -203,6 +215,8 @@ class Operations:
         fixed = {header.name: header.value for header in entry.headers if isinstance(header.value, str)}
         if fixed:
             written["headers"] = json_literal({**fixed})
+        if (constant := self._constant(entry.field)) is not None:
+            written["constant"] = constant
         if not entry.is_file:
             write = self._write(not_null(unfold(entry.field.type, self.project.models)), name)
             if write:
@@ -331,7 +345,7 @@ def body_property(project: Project[TypeScriptOptions], method: ClientMethod) -> 
 def _names(project: Project[TypeScriptOptions], method: ClientMethod) -> tuple[str, ...]:
     request = method.source.request
     model = project.models[request.id] if isinstance(request, Ref) and not method.source.request_is_body else None
-    return property_names(model.fields) if isinstance(model, ObjectModel) else ()
+    return spelling_of(project.options).of_model(model) if isinstance(model, ObjectModel) else ()
 
 
 def _accepted(method: ClientMethod) -> list[str]:

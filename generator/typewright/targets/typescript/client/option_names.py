@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from typewright.targets.contract import Project
 from typewright.targets.typescript.options import TypeScriptOptions
-from typewright.targets.typescript.words import distinct, property_name
+from typewright.targets.typescript.words import camel_name, distinct
 
 _OF_EVERY_CLIENT = (
     *("security", "server", "serverIdx", "serverURL", "httpClient", "userAgent", "hooks", "retryConfig", "timeoutMs"),
@@ -31,14 +31,12 @@ class OptionNames:
 def option_names(project: Project[TypeScriptOptions]) -> OptionNames:
     """Return the names of the options of a project's client; the credential, which pages show, keeps its own."""
     client, single = project.client, project.client.security.single
-    properties = [
-        property_name(parameter.preferred_name or parameter.name) for parameter in project.api.global_parameters
-    ]
+    properties = [camel_name(parameter.preferred_name or parameter.name) for parameter in project.api.global_parameters]
     own = (server for method in client.methods.values() for server in method.servers)
     servers = (*project.api.servers, *own)
     variables = list(dict.fromkeys(variable.name for server in servers for variable in server.variables))
-    credential = [] if single is None else [property_name(single.name)]
-    wished = [*_OF_EVERY_CLIENT, *credential, *properties, *map(property_name, variables)]
+    credential = [] if single is None else [camel_name(single.name)]
+    wished = [*_OF_EVERY_CLIENT, *credential, *properties, *map(camel_name, variables)]
     names = iter(distinct(wished)[len(_OF_EVERY_CLIENT) :])
     return OptionNames(
         credential=next(names) if credential else None,

@@ -14,9 +14,8 @@ from typewright.targets.typescript.client.operations import body_property, reque
 from typewright.targets.typescript.models.declarations import types_of
 from typewright.targets.typescript.models.placement import Module
 from typewright.targets.typescript.models.type_text import TypeText
-from typewright.targets.typescript.options import TypeScriptOptions
+from typewright.targets.typescript.options import TypeScriptOptions, spelling_of
 from typewright.targets.typescript.quoting import string_literal
-from typewright.targets.typescript.words import property_names
 
 _STEP = re.compile(r"\.([A-Za-z_$][\w$]*)|\['([^']*)'\]|\[\"([^\"]*)\"\]|(\[-1\]|\[-1:\]|\[\(@\.length-1\)\])")
 
@@ -127,7 +126,7 @@ class PagingRules:
         model = self.project.models[bare.id] if isinstance(bare, Ref) else None
         if not isinstance(model, ObjectModel):
             return None
-        names = property_names(model.fields, additional=model.additional is not None)
+        names = spelling_of(self.project.options).of_model(model)
         for field, name in zip(model.fields, names, strict=False):
             if field.name == wire:
                 return name, field.type

@@ -14,9 +14,8 @@ from typewright.targets.contract import Project
 from typewright.targets.typescript.client.package import base_error_name
 from typewright.targets.typescript.docs.guide_code import GuideCode
 from typewright.targets.typescript.models.placement import place
-from typewright.targets.typescript.options import TypeScriptOptions
+from typewright.targets.typescript.options import TypeScriptOptions, spelling_of
 from typewright.targets.typescript.quoting import string_literal
-from typewright.targets.typescript.words import property_name
 
 _SHOWN_FIELDS = 4
 """How many fields of an error's data a row names."""
@@ -88,6 +87,6 @@ def data_fields(project: Project[TypeScriptOptions], key: tuple[Package, str]) -
     model = project.models[key[1]]
     if not isinstance(model, ObjectModel) or not model.fields:
         return "`data` has the answer."
-    names = [property_name(field.preferred_name or field.name) for field in model.fields]
+    names = spelling_of(project.options).of_model(model)
     shown = ", ".join(code(f"data.{name}") for name in names[:_SHOWN_FIELDS])
     return f"{shown}{', …' if len(names) > _SHOWN_FIELDS else ''}"

@@ -29,7 +29,7 @@ from typewright.targets.typescript.docs.guide_code import GuideCode
 from typewright.targets.typescript.docs.pages import method_links, script_calls_of
 from typewright.targets.typescript.docs.webhook_guide import webhook_guide
 from typewright.targets.typescript.options import TypeScriptOptions
-from typewright.targets.typescript.words import property_name
+from typewright.targets.typescript.words import camel_name
 
 _RETRIES = """\
 retryConfig: {
@@ -137,7 +137,7 @@ class Guides:
         client = self.project.client
         if not client.security.offered:
             return None
-        rows = [(code(property_name(scheme.key)), credential_text(scheme)) for scheme in client.security.offered]
+        rows = [(code(camel_name(scheme.key)), credential_text(scheme)) for scheme in client.security.offered]
         name = "an option" if len(rows) == 1 else "a property of the option `security`"
         prefix = f"{client.environment_prefix.upper()}_"
         said = (
@@ -235,7 +235,7 @@ class Guides:
         taking = next((method for method in self._every() if method.globals), None)
         if taking is None:
             return None
-        names = [code(property_name(a.field.preferred_name or a.name)) for a in client.globals]
+        names = [code(camel_name(a.field.preferred_name or a.name)) for a in client.globals]
         said = f"{', '.join(names)} may be given once, for all calls of a client."
         return Guide("Global Parameters", "global-parameters", paragraphs(said, self.code.client(taking)))
 

@@ -52,12 +52,12 @@ from typewright.surface import RootKind, Surface
 from typewright.surface.parts import is_raw_answer
 from typewright.targets.typescript.display import Display, is_binary
 from typewright.targets.typescript.docs.views import EnumPage, Head, MemberView, ObjectPage, UnionPage, Usage
-from typewright.targets.typescript.literals import declaration
+from typewright.targets.typescript.literals import LiteralStyle, declaration
 from typewright.targets.typescript.models.enumerations import member_names
 from typewright.targets.typescript.models.placement import Placement
-from typewright.targets.typescript.options import TypeScriptOptions
+from typewright.targets.typescript.models.presence import PresenceRules
+from typewright.targets.typescript.options import TypeScriptOptions, spelling_of
 from typewright.targets.typescript.quoting import json_literal, string_literal
-from typewright.targets.typescript.words import property_names
 
 _NO_EXAMPLE = "// No examples available for this model"
 _COLUMNS = ("Field", "Type", "Required", "Description")
@@ -140,7 +140,7 @@ class ModelPages:
         return Usage(imports, code, json)
 
     def _declared(self, keyword: str, shown: str, value: ExampleValue) -> str:
-        code = declaration(keyword, "value", shown, value, double=self.target.docs.quotes == "double")
+        code = declaration(f"{keyword} value", shown, value, LiteralStyle.of(self.target))
         if self._is_valid and holds_undeclared(value):
             return f"{code.removesuffix(';')} as {shown};"
         return code
@@ -172,11 +172,12 @@ class ModelPages:
 
     def _fields(self, model: ObjectModel, symbol: Symbol, path: str) -> Table:
         fields = list(model.fields)
-        if model.additional is not None:
+        spelling = spelling_of(self.target)
+        if spelling.holds_additional(model) and model.additional is not None:
             below = f"{model.pointer}/additionalProperties"
             further = MapOf(model.additional, below)
             fields.append(Field("additionalProperties", further, Presence.OPTIONAL, below))
-        names = property_names(model.fields, additional=model.additional is not None)
+        names = spelling.of_model(model)
         examples = [self._example(field) for field in fields]
         columns = (*_COLUMNS, "Example") if any(examples) else _COLUMNS
         rows = [
@@ -185,8 +186,8 @@ class ModelPages:
         ]
         return table(columns, rows, padded=self.target.docs.has_padded_tables, plain=self.target.docs.is_plain)
 
-    def _row(self, field: Field, property_name: str, symbol: Symbol, path: str) -> tuple[str, str, str, str]:
-        name = code(property_name)
+    def _row(self, field: Field, spelled: str, symbol: Symbol, path: str) -> tuple[str, str, str, str]:
+        name = code(spelled)
         description = self._description(field)
         if field.annotations.deprecated:
             name = struck(name, plain=self.target.docs.is_plain)
@@ -194,10 +195,15 @@ class ModelPages:
             description = warning if description == NOT_AVAILABLE else f"{warning}\n\n{description}"
         if self.target.docs.shows_constraints and (asked := constraint_text(field.type, self.surface.models)):
             description = asked if description == NOT_AVAILABLE else f"{description}\n\n{asked}"
-        presence = OPTIONAL if self.examples.is_optional(field) else REQUIRED
+        presence = OPTIONAL if self._is_optional(field) else REQUIRED
         is_raw_body = is_of_request_body(field) and is_binary(field.type)
         cell = _BYTES if is_raw_body else self.display.cell(field.type, symbol.package, path)
         return name, cell, presence, description
+
+    def _is_optional(self, field: Field) -> bool:
+        """Whether a field may be left out, which constants can, too."""
+        presence = PresenceRules.of(self.surface.models, self.target)
+        return self.examples.is_optional(field) or presence.constant_of(field) is not None
 
     def _description(self, field: Field) -> str:
         """Return the description of a field: its own, else that of the type that it names."""

@@ -27,8 +27,10 @@ from typewright.ir import (
 from typewright.naming.names import Package
 from typewright.targets.typescript.code_layout import ARROW, WIDTH, listed
 from typewright.targets.typescript.models.assertions import Assertions, schema_text
+from typewright.targets.typescript.models.presence import PresenceRules
 from typewright.targets.typescript.models.type_text import TypeText
 from typewright.targets.typescript.quoting import json_literal, property_key, string_literal
+from typewright.targets.typescript.words import Spelling
 
 READ, WRITE = "read", "write"
 TYPE_CHECKS = {
@@ -115,10 +117,11 @@ class Checks:
     kinds: Kinds
     differing: Set[str]
     """The ids of types that are not the same on the wire."""
-    defaults_are_optional: bool
+    presence: PresenceRules
     tried: Set[str]
     """The ids of types that unions try, one after the other."""
     assertions: Assertions
+    spelling: Spelling
     constants: dict[str, str] = field(default_factory=dict)
 
     def is_enum(self, ref: Ref) -> bool:

@@ -23,11 +23,12 @@ from typewright.targets.typescript.code_layout import listed
 from typewright.targets.typescript.models.assertions import Assertions, kinds_of
 from typewright.targets.typescript.models.checks import READ, TYPE_CHECKS, WRITE, Checked, Checks
 from typewright.targets.typescript.models.object_conversions import ObjectConversion
+from typewright.targets.typescript.models.presence import PresenceRules
 from typewright.targets.typescript.models.type_text import TypeText
 from typewright.targets.typescript.models.union_conversions import UnionConversion, tried_members
 from typewright.targets.typescript.models.views import ConversionView
 from typewright.targets.typescript.models.wire_form import differing_types
-from typewright.targets.typescript.options import TypeScriptOptions
+from typewright.targets.typescript.options import TypeScriptOptions, spelling_of
 from typewright.targets.typescript.quoting import json_literal
 
 
@@ -43,7 +44,8 @@ class Conversions(Checks):
             types=types,
             kinds=project.once(kinds_of),
             differing=project.once(differing_types),
-            defaults_are_optional=project.options.optional_by_default,
+            presence=PresenceRules.of(project.models, project.options),
+            spelling=spelling_of(project.options),
             tried=project.once(tried_members),
             assertions=Assertions.of(project),
         )

@@ -21,12 +21,11 @@ from typewright.targets.typescript.models.enumerations import constant_object, l
 from typewright.targets.typescript.models.narrowing import narrowed_members
 from typewright.targets.typescript.models.package import package_files
 from typewright.targets.typescript.models.placement import Module, place
-from typewright.targets.typescript.models.presence import is_optional
+from typewright.targets.typescript.models.presence import PresenceRules
 from typewright.targets.typescript.models.type_text import TypeText
 from typewright.targets.typescript.models.views import AlternativeView, ErrorView, ModuleView, PropertyView, TypeView
-from typewright.targets.typescript.options import TypeScriptOptions, has_client
+from typewright.targets.typescript.options import TypeScriptOptions, has_client, spelling_of
 from typewright.targets.typescript.quoting import property_key, string_literal
-from typewright.targets.typescript.words import property_names
 
 _ERROR_MEMBERS = (
     *("message", "statusCode", "headers", "body", "rawResponse", "data"),
@@ -152,15 +151,22 @@ class _Writer:
         return TypeView(comment, symbol.name, text=f"{before}{text or 'never'}")
 
     def _fields(self, model: ObjectModel, symbol: Symbol) -> Iterator[PropertyView]:
-        more = model.additional
-        spelled = property_names(model.fields, additional=more is not None)
+        spelling, presence = spelling_of(self.target), PresenceRules.of(self.surface.models, self.target)
+        spelled, shown = spelling.of_model(model), []
         for field, name in zip(model.fields, spelled, strict=False):
-            mark = "?" if is_optional(field, self.surface.models, by_default=self.target.optional_by_default) else ""
-            text = f"{property_key(name)}{mark}: {self.types.of(field.type, symbol.package)};"
-            yield PropertyView(comment_on_property(field.type, _INDENT), text)
-        if more is not None:
-            text = f"{property_key(spelled[-1])}?: {{ [k: string]: {self.types.of(more, symbol.package)} }};"
-            yield PropertyView(comment_on_property(more, _INDENT), text)
+            mark = "?" if presence.is_optional(field) else ""
+            type_ = self.types.of(field.type, symbol.package)
+            shown += [type_, "undefined"] if mark else [type_]
+            yield PropertyView(comment_on_property(field.type, _INDENT), f"{property_key(name)}{mark}: {type_};")
+        more = model.additional
+        if more is None:
+            return
+        type_ = self.types.of(more, symbol.package)
+        text = f"{property_key(spelled[-1])}?: {{ [k: string]: {type_} }};"
+        if not spelling.holds_additional(model):
+            # TypeScript wants the signature to admit the types of all properties.
+            text = f"[k: string]: {type_ if type_ == 'any' else ' | '.join(dict.fromkeys([type_, *shown]))};"
+        yield PropertyView(comment_on_property(more, _INDENT), text)
 
     def _file(self) -> Iterator[PropertyView]:
         stream, *others = map(self.types.platform, ("ReadableStream", "Blob", "ArrayBuffer", "Uint8Array"))
@@ -181,7 +187,7 @@ class _Writer:
             case EnumModel():
                 yield from literal_types(model, self.types)
             case UnionModel(members=members):
-                narrowed = narrowed_members(model, self.kinds)
+                narrowed = narrowed_members(model, self.kinds, spelling_of(self.target))
                 texts = (self._member(member, symbol, narrowed.get(id(not_null(member)))) for member in members)
                 for text in dict.fromkeys(texts):
                     yield AlternativeView("", text)

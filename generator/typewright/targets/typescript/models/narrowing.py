@@ -5,7 +5,7 @@ from __future__ import annotations
 from typewright.analysis.kinds import Kinds
 from typewright.analysis.tagging import Tags, tags_of
 from typewright.ir import TypeExpr, UnionModel, not_null
-from typewright.targets.typescript.words import property_name, property_names
+from typewright.targets.typescript.words import Spelling
 
 
 def complete_tags(model: UnionModel, kinds: Kinds) -> Tags | None:
@@ -14,7 +14,7 @@ def complete_tags(model: UnionModel, kinds: Kinds) -> Tags | None:
     return tags if tags is not None and len(tags.members) == len(model.members) else None
 
 
-def narrowed_members(model: UnionModel, kinds: Kinds) -> dict[int, tuple[str, tuple[str, ...]]]:
+def narrowed_members(model: UnionModel, kinds: Kinds, spelling: Spelling) -> dict[int, tuple[str, tuple[str, ...]]]:
     """Return the members whose type is narrowed inside of the union, by the `id` of the member without null.
 
     Each has the property that holds its tag, as TypeScript calls it, and the values that mean the member (OpenAPI 3.1,
@@ -29,15 +29,15 @@ def narrowed_members(model: UnionModel, kinds: Kinds) -> dict[int, tuple[str, tu
             continue
         stated = [kinds.tags(object_).get(tags.property) or () for object_ in kinds.objects(member) or ()]
         if any({value for _, value in constants} != set(values) for constants in stated):
-            found[id(member)] = (tag_property(member, tags.property, kinds), values)
+            found[id(member)] = (tag_property(member, tags.property, kinds, spelling), values)
     return found
 
 
-def tag_property(member: TypeExpr, wire: str, kinds: Kinds) -> str:
+def tag_property(member: TypeExpr, wire: str, kinds: Kinds, spelling: Spelling) -> str:
     """Return what TypeScript calls the property of a member that is `wire` in JSON."""
     for object_ in kinds.objects(not_null(member)) or ():
-        names = property_names(object_.fields, additional=object_.additional is not None)
+        names = spelling.of_model(object_)
         for field, name in zip(object_.fields, names, strict=False):
             if field.name == wire:
                 return name
-    return property_name(wire)
+    return spelling.of_name(wire)

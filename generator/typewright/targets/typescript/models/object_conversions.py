@@ -23,9 +23,8 @@ from typewright.targets.typescript.models.checks import (
     property_access,
     property_key_access,
 )
-from typewright.targets.typescript.models.presence import is_optional
-from typewright.targets.typescript.quoting import property_key, string_literal
-from typewright.targets.typescript.words import property_names
+from typewright.targets.typescript.quoting import json_literal, property_key, string_literal
+from typewright.targets.typescript.words import ADDITIONAL
 
 _INDENT = "  "
 _PROTOTYPE = "__proto__"
@@ -61,7 +60,10 @@ class ObjectConversion:
         for entry in self.model.fields:
             yield from self._checked(entry)
         names = [entry.name for entry in self.model.fields]
-        if self.model.id in self.conversions.tried:
+        if self.model.additional is not None:
+            if self._item(self.model.additional) is not None:
+                yield f"{self._mapped(self.model.additional, names)};"
+        elif self.model.id in self.conversions.tried:
             yield f"{lib('validation', 'countUndeclared')}(value, {self._names(names)}, context);"
         yield from self._closed(names)
         yield "context.leave();"
@@ -114,15 +116,13 @@ class ObjectConversion:
         yield guarded(given, f"{call};", _INDENT)
 
     def _is_required(self, entry: Field) -> bool:
-        return not is_optional(entry, self.conversions.models, by_default=self.conversions.defaults_are_optional)
+        return self.conversions.presence.is_expected(entry)
 
     def _is_nullable(self, entry: Field) -> bool:
         return "null" in self.conversions.kinds.types(entry.type)
 
     def _converted(self) -> Iterator[str]:
-        types = self.conversions.types
-        more = self.model.additional
-        spelled = property_names(self.model.fields, additional=more is not None)
+        spelled = self.conversions.spelling.of_model(self.model)
         pairs = list(zip(self.model.fields, spelled, strict=False))
         result = self.symbol.name if self.way == READ else "{ [k: string]: unknown }"
         required = [self._entry(entry, name) for entry, name in pairs if self._is_required(entry)]
@@ -133,46 +133,71 @@ class ObjectConversion:
                 yield from self._optional(entry, name)
         known = [entry.name if self.way == READ else name for entry, name in pairs]
         yield from self._closed(known)
+        more = self.model.additional
+        if more is not None:
+            yield from self._additional(more, spelled[-1], known)
         yield "context.leave();"
         yield from self._sized()
-        if more is not None and self.way == WRITE:
-            known.append(spelled[-1])
-        names = self._names(known)
-        if more is None:
-            yield self._returned(f"{types.lib('validation', 'keepUndeclared')}(value, result, {names}, context)")
-            return
-        yield from self._additional(more, spelled[-1], names)
+        yield from self._result(spelled[-1] if more is not None else "", known)
 
     def _entry(self, entry: Field, name: str) -> str:
         """Return the line of a property that is there in any case."""
         source, target = (entry.name, name) if self.way == READ else (name, entry.name)
         key = '["__proto__"]' if target == _PROTOTYPE else property_key(target)
-        return f"  {key}: {self._call(entry, self._read(source), len(key) + 3, _INDENT * 2)},"
+        constant = self.conversions.presence.constant_of(entry) if self.way == WRITE else None
+        value = self._read(source) + (f" ?? {json_literal(constant.value)}" if constant is not None else "")
+        return f"  {key}: {self._call(entry, value, len(key) + 3, _INDENT * 2)},"
 
     def _access(self, name: str) -> str:
         """Return what sets a property of the result: of the type when it is read, else of any object."""
         return property_access(name) if self.way == READ else property_key_access(name)
 
-    def _additional(self, more: TypeExpr, name: str, names: str) -> Iterator[str]:
-        """Yield what moves further properties into, or out of, the property that holds them."""
-        types, lib = self.conversions.types, self.conversions.types.lib
-        checked = None
-        if not self._has_patterns:  # whose properties are held against the schema instead
-            checked = self.conversions.check(more, self.symbol.package, self.way, self._hint(name))
-        item = f", {checked.reference}" if checked is not None else ""
-        access = property_key_access(name)
-        if self.way == READ:
-            yield f"const additional = {lib('validation', 'mapAdditional')}(value, {names}, context{item});"
-            moved = "additional as never" if self._has_patterns else "additional"
+    @property
+    def _is_nested(self) -> bool:
+        return self.conversions.spelling.holds_additional(self.model)
+
+    def _item(self, more: TypeExpr) -> Checked | None:
+        """Return the check of further properties; those that match patterns are held against the schema instead."""
+        if self._has_patterns:
+            return None
+        return self.conversions.check(more, self.symbol.package, self.way, self._hint(ADDITIONAL))
+
+    def _mapped(self, more: TypeExpr, known: list[str]) -> str:
+        """Return the call that gives the properties of the value beside those that are known, converted."""
+        item = self._item(more)
+        arguments = ["value", self._names(known), "context", *([item.reference] if item is not None else [])]
+        return f"{self.conversions.types.lib('validation', 'mapAdditional')}({', '.join(arguments)})"
+
+    def _additional(self, more: TypeExpr, name: str, known: list[str]) -> Iterator[str]:
+        """Yield what finds the further properties: on the wire, beside the others, or in the property `name`."""
+        if self.way == READ or not self._is_nested:
+            yield f"const additional = {self._mapped(more, known)};"
+            return
+        held, item = self._read(name), self._item(more)
+        start = f"const additional = {held}"
+        if item is None:
+            yield f"{start};"
+            return
+        mapped = Checked(self.conversions.types.lib("validation", "mapRecord"), (item.reference,))
+        yield f"{start} && {mapped.laid_out(held, 'undefined', len(start) + len(' && ;'), _INDENT)};"
+
+    def _result(self, name: str, known: list[str]) -> Iterator[str]:
+        """Yield what returns the result; `name` is the property for further properties, where the type has one."""
+        types = self.conversions.types
+        has_more = self.model.additional is not None
+        if not has_more or (self._is_nested and self.way == WRITE):
+            names = self._names([*known, name] if has_more else known)
+            made = "{ ...additional, ...result }" if has_more else "result"
+            yield self._returned(f"{types.lib('validation', 'keepUndeclared')}(value, {made}, {names}, context)")
+            return
+        moved = "additional as never" if self._has_patterns else "additional"
+        if self._is_nested:
+            access = property_key_access(name)
             yield f"if ({types.platform('Object')}.keys(additional).length > 0) result{access} = {moved};"
             yield "return result;"
-        else:
-            empty = self._names([])
-            yield f"if (value{access} !== undefined) {{"
-            moved = f"{lib('validation', 'mapAdditional')}(value{access}, {empty}, context{item})"
-            yield f"  {types.platform('Object')}.assign(result, {moved});"
-            yield "}"
-            yield self._returned(f"{lib('validation', 'keepUndeclared')}(value, result, {names}, context)")
+            return
+        moved = f"({moved})" if self._has_patterns else moved
+        yield self._returned(f"{{ ...{moved}, ...result }}")
 
     def _returned(self, result: str) -> str:
         """Return the statement at the end: what is written is held against what the schema says besides."""

@@ -16,7 +16,7 @@ from typewright.surface import Surface
 from typewright.targets.contract import Project
 from typewright.targets.typescript.options import TypeScriptOptions, has_client
 from typewright.targets.typescript.stems import file_stem, unused
-from typewright.targets.typescript.words import property_name
+from typewright.targets.typescript.words import camel_name
 
 INDEX = "index"
 SUPPORT = "support"
@@ -72,7 +72,7 @@ class Placement:
         """The identifier under which the types of a folder are imported as a whole, by folder."""
         labels: dict[str, str] = {}
         for folder in sorted({module.folder for module in self.symbols}):
-            word = property_name(folder.rsplit("/", 1)[-1])
+            word = camel_name(folder.rsplit("/", 1)[-1])
             usable = word.isidentifier() and word not in RESERVED_WORDS
             labels[folder] = unused(word if usable else f"types{upper_first(word)}", labels.values())
         return self.recorder.mapping("labels of folders", labels)

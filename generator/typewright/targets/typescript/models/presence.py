@@ -1,27 +1,55 @@
-"""Which properties a caller may leave out, which may depend on defaults, too."""
+"""Which properties a caller may leave out, and what is sent for those that the API requires all the same."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from typewright.ir import ABSENT, Field, ListOf, Model, Ref, TypeExpr, not_null, unfold
-
-
-def is_optional(field: Field, models: Mapping[str, Model], *, by_default: bool) -> bool:
-    """Whether `field` is shown as optional.
-
-    With `by_default` also a required one with a default is, its own or that of the type that it refers to, unless it is
-    an array.
-    """
-    if not field.required:
-        return True
-    return (
-        by_default and _has_default(field.type, models) and not isinstance(not_null(unfold(field.type, models)), ListOf)
-    )
+from typewright.ir import ABSENT, Field, ListOf, Literal, Model, Ref, TypeExpr, not_null, unfold
+from typewright.targets.typescript.options import TypeScriptOptions
 
 
-def _has_default(type_: TypeExpr, models: Mapping[str, Model]) -> bool:
-    inner = not_null(type_)
-    if type_.annotations.default is not ABSENT or inner.annotations.default is not ABSENT:
-        return True
-    return isinstance(inner, Ref) and models[inner.id].annotations.default is not ABSENT
+@dataclass(frozen=True, slots=True)
+class PresenceRules:
+    """The rules of one package."""
+
+    models: Mapping[str, Model]
+    defaults_are_optional: bool
+    """Whether a required property with a default is optional: its own or that of its type, unless it is an array."""
+    constants_are_optional: bool
+    """Whether a required property of a constant is optional."""
+
+    @classmethod
+    def of(cls, models: Mapping[str, Model], options: TypeScriptOptions) -> PresenceRules:
+        """Return the rules of a package with these options."""
+        return cls(
+            models=models,
+            defaults_are_optional=options.optional_by_default,
+            constants_are_optional=options.optional_constants,
+        )
+
+    def is_optional(self, field: Field) -> bool:
+        """Return whether a caller may leave `field` out."""
+        return not self.is_expected(field) or self.constant_of(field) is not None
+
+    def is_expected(self, field: Field) -> bool:
+        """Return whether `field` is there on the wire whatever a caller gives."""
+        if not field.required:
+            return False
+        if self.constant_of(field) is not None:
+            return True
+        is_list = isinstance(not_null(unfold(field.type, self.models)), ListOf)
+        return is_list or not (self.defaults_are_optional and self._has_default(field.type))
+
+    def constant_of(self, field: Field) -> Literal | None:
+        """Return the constant that is sent for a required `field` that a caller may leave out; None for any other."""
+        if not (self.constants_are_optional and field.required):
+            return None
+        constant = unfold(field.type, self.models)
+        return constant if isinstance(constant, Literal) and not isinstance(constant.value, list | dict) else None
+
+    def _has_default(self, type_: TypeExpr) -> bool:
+        inner = not_null(type_)
+        if type_.annotations.default is not ABSENT or inner.annotations.default is not ABSENT:
+            return True
+        return isinstance(inner, Ref) and self.models[inner.id].annotations.default is not ABSENT

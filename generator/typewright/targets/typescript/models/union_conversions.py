@@ -39,10 +39,10 @@ class UnionConversion:
             return
         name = tags.property
         if self.way == WRITE:
-            name = tag_property(tags.members[0][0], name, conversions.kinds)
+            name = tag_property(tags.members[0][0], name, conversions.kinds, conversions.spelling)
         is_object = conversions.types.lib("validation", "isObject")
         yield f"switch ({is_object}(value) ? value{property_key_access(name)} : undefined) {{"
-        narrowed = narrowed_members(self.model, conversions.kinds)
+        narrowed = narrowed_members(self.model, conversions.kinds, conversions.spelling)
         for member, values in tags.members:
             for value in values:
                 yield f"  case {string_literal(value, double=True)}:"
@@ -62,7 +62,8 @@ class UnionConversion:
 
     def _unknown(self, *, is_certain: bool) -> str:
         """Return what is done with a value whose tag names no member; members are tried where it may name none."""
-        if not is_certain:
+        may_be_left_out = self.way == WRITE and self.conversions.presence.constants_are_optional
+        if not is_certain or may_be_left_out:
             return self._trials(_INDENT * 3, is_exclusive=False)
         return f"{self.conversions.types.lib('unions', 'unknownMember')}(value, context, key)"
 

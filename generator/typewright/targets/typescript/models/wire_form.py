@@ -7,8 +7,9 @@ from collections.abc import Set
 from typewright.ir import Model, ObjectModel, Scalar, ScalarKind, TypeExpr
 from typewright.ir.walking import children, model_types, reachable, references
 from typewright.targets.contract import Project
-from typewright.targets.typescript.options import TypeScriptOptions
-from typewright.targets.typescript.words import property_names
+from typewright.targets.typescript.models.presence import PresenceRules
+from typewright.targets.typescript.options import TypeScriptOptions, spelling_of
+from typewright.targets.typescript.words import Spelling
 
 _CONVERTED = ("date-time", "binary")
 """Formats of strings that the program holds as an object of the platform."""
@@ -21,22 +22,29 @@ def differing_types(project: Project[TypeScriptOptions]) -> Set[str]:
         for type_ in model_types(model):
             for ref in references(type_):
                 users.setdefault(ref.id, []).append(id_)
+    spelling = spelling_of(project.options)
+    presence = PresenceRules.of(project.models, project.options)
     own = [
         id_
         for id_, model in project.models.items()
-        if _is_renamed(model) or any(map(_is_converted, model_types(model)))
+        if _is_renamed(model, spelling) or _is_filled(model, presence) or any(map(_is_converted, model_types(model)))
     ]
     return project.recorder.set("differing types", reachable(own, lambda id_: users.get(id_, ())))
 
 
-def _is_renamed(model: Model) -> bool:
+def _is_renamed(model: Model, spelling: Spelling) -> bool:
     """Whether a property has another name, or further properties are held by one of their own."""
     if not isinstance(model, ObjectModel):
         return False
-    names = property_names(model.fields, additional=model.additional is not None)
-    return model.additional is not None or any(
+    names = spelling.of_model(model)
+    return spelling.holds_additional(model) or any(
         field.name != name for field, name in zip(model.fields, names, strict=False)
     )
+
+
+def _is_filled(model: Model, presence: PresenceRules) -> bool:
+    """Whether a constant is sent that a caller may leave out."""
+    return isinstance(model, ObjectModel) and any(map(presence.constant_of, model.fields))
 
 
 def _is_converted(type_: TypeExpr) -> bool:

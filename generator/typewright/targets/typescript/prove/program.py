@@ -23,7 +23,7 @@ from typewright.targets.typescript.prove.compiling import Compiler, Fault, compi
 from typewright.targets.typescript.prove.literals import LiteralError, declared, listed, passed
 from typewright.targets.typescript.quoting import string_literal
 from typewright.targets.typescript.stems import file_stem
-from typewright.targets.typescript.words import ADDITIONAL, property_names
+from typewright.targets.typescript.words import ADDITIONAL, Spelling
 
 __all__ = ["ADDITIONAL", "UNCOMPILED", "Program", "declaration_files", "field_names", "subjects", "value_of"]
 
@@ -37,9 +37,9 @@ _SYNTAX = re.compile(r"TS1\d{3}:")
 """Faults of syntax; where a program has any, the compiler does not go on to its types."""
 
 
-def field_names(model: ObjectModel) -> Mapping[str, Field]:
+def field_names(model: ObjectModel, spelling: Spelling) -> Mapping[str, Field]:
     """Return the fields of an object by their names in TypeScript."""
-    return dict(zip(property_names(model.fields, additional=model.additional is not None), model.fields, strict=False))
+    return dict(zip(spelling.of_model(model), model.fields, strict=False))
 
 
 def subjects(project: Project[TypeScriptOptions], authored: frozenset[str]) -> Subjects:

@@ -18,7 +18,7 @@ from typewright.prove.subjects import Role, Sample
 from typewright.targets.contract import Project
 from typewright.targets.mocking import mock_of
 from typewright.targets.typescript.display import display_of
-from typewright.targets.typescript.options import TypeScriptOptions
+from typewright.targets.typescript.options import TypeScriptOptions, spelling_of
 from typewright.targets.typescript.prove.calling import made_calls
 from typewright.targets.typescript.prove.compiling import Compiler, find_compiler
 from typewright.targets.typescript.prove.literals import LiteralError
@@ -45,7 +45,7 @@ class TypeScriptProver(LanguageProver):
 
     def names(self, model: ObjectModel) -> Mapping[str, Field]:
         """Return the fields of an object by their names in TypeScript."""
-        return field_names(model)
+        return field_names(model, spelling_of(self.project.options))
 
     def read(self, sample: Sample) -> Node | None:
         """Return the value of a sample; None where its code holds none, or cannot be read."""
@@ -56,7 +56,7 @@ class TypeScriptProver(LanguageProver):
 
     def prove(self, files: Mapping[str, str]) -> None:
         """Prove the blocks and scripts of the tree."""
-        judge = self.harness.judge(self.subjects, field_names, ADDITIONAL)
+        judge = self.harness.judge(self.subjects, self.names, ADDITIONAL)
         program = self._program(files)
         samples = [*self.subjects.samples(files, "typescript"), *self.subjects.scripts(files, ".ts")]
         for sample in samples:

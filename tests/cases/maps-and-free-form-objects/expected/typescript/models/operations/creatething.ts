@@ -87,8 +87,8 @@ export function readOpen(value: unknown, context: Context, key?: PathKey): Open 
   context.enter(key);
   const result: Open = {};
   if (context.has(value["known"])) result.known = checkString(value["known"], context, "known");
-  context.leave();
   const additional = mapAdditional(value, openNames, context);
+  context.leave();
   if (Object.keys(additional).length > 0) result["additionalProperties"] = additional;
   return result;
 }
@@ -99,11 +99,9 @@ export function writeOpen(value: Open, context: Context, key?: PathKey): unknown
   context.enter(key);
   const result: { [k: string]: unknown } = {};
   if (value.known !== undefined) result["known"] = checkString(value.known, context, "known");
+  const additional = value.additionalProperties;
   context.leave();
-  if (value["additionalProperties"] !== undefined) {
-    Object.assign(result, mapAdditional(value["additionalProperties"], openProperties2, context));
-  }
-  return keepUndeclared(value, result, openProperties, context);
+  return keepUndeclared(value, { ...additional, ...result }, openProperties, context);
 }
 
 export interface Closed {
@@ -137,8 +135,8 @@ export function readTyped(value: unknown, context: Context, key?: PathKey): Type
   context.enter(key);
   const result: Typed = {};
   if (context.has(value["known"])) result.known = checkInteger(value["known"], context, "known");
-  context.leave();
   const additional = mapAdditional(value, typedNames, context, checkInteger);
+  context.leave();
   if (Object.keys(additional).length > 0) result["additionalProperties"] = additional;
   return result;
 }
@@ -149,11 +147,14 @@ export function writeTyped(value: Typed, context: Context, key?: PathKey): unkno
   context.enter(key);
   const result: { [k: string]: unknown } = {};
   if (value.known !== undefined) result["known"] = checkInteger(value.known, context, "known");
+  const additional = value.additionalProperties && mapRecord(
+    value.additionalProperties,
+    context,
+    undefined,
+    checkInteger,
+  );
   context.leave();
-  if (value["additionalProperties"] !== undefined) {
-    Object.assign(result, mapAdditional(value["additionalProperties"], typedProperties2, context, checkInteger));
-  }
-  return keepUndeclared(value, result, typedProperties, context);
+  return keepUndeclared(value, { ...additional, ...result }, typedProperties, context);
 }
 
 const createThingRequestBodyNames = /* @__PURE__ */ new Set<string>([
@@ -178,12 +179,8 @@ const openNames = /* @__PURE__ */ new Set<string>(["known"]);
 
 const openProperties = /* @__PURE__ */ new Set<string>(["known", "additionalProperties"]);
 
-const openProperties2 = /* @__PURE__ */ new Set<string>([]);
-
 const closedNames = /* @__PURE__ */ new Set<string>(["known"]);
 
 const typedNames = /* @__PURE__ */ new Set<string>(["known"]);
 
 const typedProperties = /* @__PURE__ */ new Set<string>(["known", "additionalProperties"]);
-
-const typedProperties2 = /* @__PURE__ */ new Set<string>([]);

@@ -1,0 +1,3 @@
+export * from "./anything.js";
+export * from "./counts.js";
+export * from "./labels.js";

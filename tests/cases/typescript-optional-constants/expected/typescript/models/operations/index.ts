@@ -1,0 +1,2 @@
+export * from "./addshape.js";
+export * from "./upload.js";
