@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typewright.base.errors import SpecError
 from typewright.base.json_pointer import escape
 from typewright.base.json_value import JsonObject, JsonValue
+from typewright.base.recording import UNKNOWN, Recorder
 from typewright.ir import Api
 
 SCHEMA_MAPS = frozenset({"properties", "dependentSchemas", "patternProperties"})
@@ -34,12 +35,21 @@ ASSERTING = frozenset(
 
 @dataclass(slots=True)
 class ShippedSchemas:
-    """The shipped schemas of a package by name; `ship` adds to `schemas`."""
+    """The shipped schemas of a package by name; `ship` and `add` add to `schemas`.
+
+    A file for which something is added is made in every run, since the file with the schemas depends on it.
+    """
 
     api: Api
     pattern_of: Callable[[str], str | None]
     """Returns a regular expression of a schema (ECMA-262) as the language writes it; None where it has no such."""
+    recorder: Recorder = field(default_factory=Recorder, repr=False)
     schemas: dict[str, JsonObject] = field(default_factory=dict)
+
+    def add(self, name: str, schema: JsonObject) -> None:
+        """Add a schema that `ship` returned."""
+        self.recorder.reads.add(UNKNOWN)
+        self.schemas[name] = schema
 
     def ship(self, schema: JsonValue, pointer: str) -> JsonValue:
         """Return the schema at `pointer` in the form that the runtime takes."""
@@ -87,6 +97,7 @@ class ShippedSchemas:
             target = self.api.resolve(ref, pointer)
         except SpecError:
             return None
+        self.recorder.reads.add(UNKNOWN)
         if target.pointer not in self.schemas:
             entry: JsonObject = {}
             self.schemas[target.pointer] = entry

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from typewright.base.recording import Recorder
 from typewright.client.error_classes import error_names
 from typewright.ir import AliasModel
 from typewright.naming.names import Names, Package
@@ -53,7 +52,8 @@ class Placement:
     """The errors that the client has whatever the description says."""
     exceptions: Mapping[Key, str] = field(default_factory=dict)
     """The exceptions whose data is of a type, declared beside it."""
-    recorder: Recorder = field(default_factory=Recorder, repr=False)
+    class_names: Set[str] = frozenset()
+    """The names of all types, exceptions and errors."""
 
     @cached_property
     def names_in_one_module(self) -> Mapping[Key, str]:
@@ -64,12 +64,6 @@ class Placement:
             called[key] = name if name not in taken else f"{self.modules[key].folder.capitalize()}{name}"
             taken.add(called[key])
         return called
-
-    @cached_property
-    def class_names(self) -> Set[str]:
-        """The names of all types."""
-        found = {*self.names.values(), *self.exceptions.values(), *self.errors.names}
-        return self.recorder.set("class names", found)
 
 
 def folder_of(package: Package, options: PythonOptions) -> str:
@@ -102,15 +96,16 @@ def place(project: Project[PythonOptions]) -> Placement:
     errors = client_errors(project, folders[Package.ERRORS], chosen | exceptions)
     own = [errors.folder] if errors.is_generated else []
     used = dict.fromkeys([MODELS, *own, *(module.folder for module in members)])
+    recorder = project.recorder
     return Placement(
-        names=project.recorder.mapping("class names by type", chosen),
-        modules=project.recorder.mapping("modules", modules),
+        names=recorder.mapping("class names by type", chosen),
+        modules=recorder.mapping("modules", modules),
         members={module: tuple(keys) for module, keys in members.items()},
         owners=belonging,
         folders=tuple(used),
-        exceptions=exceptions,
+        exceptions=recorder.mapping("exceptions", exceptions),
         errors=errors,
-        recorder=project.recorder,
+        class_names=recorder.set("class names", {*chosen.values(), *exceptions.values(), *errors.names}),
     )
 
 

@@ -153,7 +153,7 @@ class Annotator:
         text = value_literal(shipped)
         if isinstance(shipped, dict) and len(text) > _SHOWN_IN_PLACE:
             name = f"{pointer}?{part}"
-            self.context.shipped.schemas[name] = shipped
+            self.context.shipped.add(name, shipped)
             text = string_literal(name)
         return f"{self.scope.runtime('Asserts')}({text})"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from typewright.analysis.kinds import Kinds
@@ -34,7 +34,7 @@ class Context:
     kinds: Kinds
     residues: Residues
     shipped: ShippedSchemas
-    in_multipart: frozenset[Key]
+    in_multipart: Set[Key]
     """The types that bodies with files consist of: `binary` stands for a file in them."""
 
     @property
@@ -70,7 +70,8 @@ def make_context(project: Project[PythonOptions]) -> Context:
     """Return the data of a package before its files are written."""
     surface, names, options = project.surface, project.names, project.options
     placement = project.once(place)
-    uses = {key: _uses(surface, names, key) for key in placement.names}
+    recorder = project.recorder
+    uses = recorder.mapping("uses", {key: _uses(surface, names, key) for key in placement.names})
     kinds = Kinds(surface.models)
     return Context(
         surface=surface,
@@ -78,11 +79,13 @@ def make_context(project: Project[PythonOptions]) -> Context:
         target=options,
         placement=placement,
         uses=uses,
-        validation_modes=ValidationModes(type_directions(surface, names, uses), options),
+        validation_modes=ValidationModes(
+            recorder.mapping("directions", type_directions(surface, names, uses)), options
+        ),
         kinds=kinds,
         residues=Residues(surface.api, kinds),
-        shipped=ShippedSchemas(surface.api, lambda pattern: translated(pattern).python),
-        in_multipart=_in_multipart(surface, names, uses),
+        shipped=ShippedSchemas(surface.api, lambda pattern: translated(pattern).python, recorder),
+        in_multipart=recorder.set("types in multipart", _in_multipart(surface, names, uses)),
     )
 
 

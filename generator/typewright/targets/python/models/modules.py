@@ -10,6 +10,7 @@ from typewright.base.json_pointer import last_token
 from typewright.ir import ObjectModel, Operation
 from typewright.ir.walking import strongly_connected_components
 from typewright.targets.contract import Project
+from typewright.targets.python.exceptions import ClientErrors
 from typewright.targets.python.models.context import Context, make_context
 from typewright.targets.python.models.definitions import DefinitionWriter
 from typewright.targets.python.models.docstrings import operation_docstring
@@ -23,6 +24,19 @@ from typewright.targets.python.quoting import docstring
 from typewright.targets.python.words import attributes
 
 
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What is in a module of types. With the recorded tables, its view depends on nothing else."""
+
+    module: Module
+    keys: tuple[Key, ...]
+    docstring: str
+    cyclic: frozenset[Module]
+    """The modules that import this one as well as being imported by it."""
+    errors: ClientErrors
+    """The errors that exceptions of the module extend."""
+
+
 @dataclass(frozen=True)
 class Modules:
     """All modules of types of a package."""
@@ -34,19 +48,28 @@ class Modules:
         """The data of the package."""
         return self.project.once(make_context)
 
-    def view(self, module: Module) -> ModuleView:
-        """Return the view of a module of types."""
+    def contents(self, module: Module) -> Contents:
+        """Return the contents of a module of types."""
         placement = self.context.placement
-        keys = placement.members[module]
-        late = self._cyclic.get(module, frozenset())
-        scope = Scope(
+        return Contents(
             module=module,
+            keys=placement.members[module],
+            docstring=_words(placement.owners[module], self._operations),
+            cyclic=self._cyclic.get(module, frozenset()),
+            errors=placement.errors,
+        )
+
+    def view(self, contents: Contents) -> ModuleView:
+        """Return the view of a module of types."""
+        placement, keys = self.context.placement, contents.keys
+        scope = Scope(
+            module=contents.module,
             placement=placement,
             class_names=placement.class_names,
             attributes=self._attributes(keys),
-            cyclic=late,
+            cyclic=contents.cyclic,
         )
-        return self._view(scope, self._ordered(keys), _words(placement.owners[module], self._operations))
+        return self._view(scope, self._ordered(keys), contents.docstring)
 
     def typed_dicts(self, module: Module, keys: Sequence[Key]) -> TypedDictsView:
         """Return the view of a module of typed dictionaries, those of the types `keys`."""

@@ -69,8 +69,14 @@ def package_pages(project: Project[PythonOptions]) -> Iterator[Planned]:
         yield Page(f"{folder}/{name}/__init__.py", "python/index.py.jinja", make_view, "python")
     modules = Modules(project)
     for module in placement.members:
-        path = f"{folder}/{module.folder}/{module.stem}.py"
-        yield Page(path, "python/module.py.jinja", partial(modules.view, module), "python")
+        contents = modules.contents(module)
+        yield Page(
+            path=f"{folder}/{module.folder}/{module.stem}.py",
+            template="python/module.py.jinja",
+            make_view=partial(modules.view, contents),
+            language="python",
+            inputs=contents,
+        )
     yield from _typed_dicts(folder, modules, project)
     yield Page(f"{folder}/_schemas.py", "python/schemas.py.jinja", partial(_schemas, project), "python")
     for source in needed_modules([f"{RUNTIME}/__init__.py"]):
@@ -108,8 +114,13 @@ def _typed_dicts(folder: str, modules: Modules, project: Project[PythonOptions])
     exports = []
     for module, keys in typed_dict_keys(context).items():
         exports += [_export(f"{context.placement.names[key]}{SUFFIX}", module.stem) for key in keys]
-        make_view = partial(modules.typed_dicts, module, keys)
-        yield Page(f"{folder}/{DICTS}/{module.stem}.py", "python/dicts.py.jinja", make_view, "python")
+        yield Page(
+            path=f"{folder}/{DICTS}/{module.stem}.py",
+            template="python/dicts.py.jinja",
+            make_view=partial(modules.typed_dicts, module, keys),
+            language="python",
+            inputs=(module, tuple(keys)),
+        )
     text = docstring("Typed dictionaries that may be given in place of what goes into requests.")
     index = IndexView(text, context.has_deprecated, tuple(sorted(exports, key=lambda export: export.name)), ())
     yield Page(f"{folder}/{DICTS}/__init__.py", "python/index.py.jinja", lambda: index, "python")
