@@ -1,5 +1,7 @@
 """The formatters: what they may touch, that they agree, and what a fault of ours looks like."""
 
+import shutil
+import subprocess
 import textwrap
 from pathlib import Path
 
@@ -71,14 +73,14 @@ def test_odd_texts_survive(text: str) -> None:
 def test_without_ruff_the_user_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(formatting.sysconfig, "get_path", lambda name: "/nowhere")
     monkeypatch.setattr(formatting.sys, "executable", "/nowhere/python")
-    monkeypatch.setattr(formatting.shutil, "which", lambda name: None)
+    monkeypatch.setattr(shutil, "which", lambda name: None)
     with pytest.raises(UsageError, match="ruff is not installed"):
         formatted({"a.py": "x = 1\n"}, "ruff")
 
 
 def test_many_files_take_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
     runs: list[object] = []
-    original = formatting.subprocess.run
-    monkeypatch.setattr(formatting.subprocess, "run", lambda *a, **k: (runs.append(a), original(*a, **k))[1])
+    original = subprocess.run
+    monkeypatch.setattr(subprocess, "run", lambda *a, **k: (runs.append(a), original(*a, **k))[1])
     assert len(formatted({f"m{n}.py": "x=1\n" for n in range(300)}, "ruff")) == 300
     assert len(runs) == 1

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 import sys
 import sysconfig
 from collections.abc import Mapping
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
 from typewright.base.errors import Diagnostic, UsageError
@@ -42,6 +39,9 @@ def formatted(sources: Mapping[str, str], formatter: FormatterName) -> dict[str,
 
 def _by_ruff(sources: Mapping[str, str]) -> dict[str, str]:
     """Format all texts in one process, in a folder without configuration."""
+    import subprocess  # noqa: PLC0415 - a run that makes no module of Python starts no process
+    from tempfile import TemporaryDirectory  # noqa: PLC0415
+
     names = {path: f"{number}{Path(path).suffix}" for number, path in enumerate(sources)}
     with TemporaryDirectory(prefix="typewright-") as folder:
         for path, text in sources.items():
@@ -62,12 +62,14 @@ def _named(message: str, folder: str, names: Mapping[str, str]) -> str:
 
 def _ruff() -> str:
     """Return the ruff program of this environment, else the one on the search path."""
+    from shutil import which  # noqa: PLC0415 - it imports what compresses archives
+
     suffix = sysconfig.get_config_var("EXE") or ""
     for folder in (sysconfig.get_path("scripts"), str(Path(sys.executable).parent)):
         program = Path(folder) / f"ruff{suffix}"
         if program.is_file():
             return str(program)
-    found = shutil.which("ruff")
+    found = which("ruff")
     if found is None:
         advice = "install it with 'pip install ruff', or choose 'formatter: black'"
         raise UsageError([Diagnostic("E011", "the formatter ruff is not installed", help=advice)])

@@ -6,7 +6,6 @@ each as it is, below a header with the digest of the source. An upgrade that lea
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -20,6 +19,9 @@ FOLDER = "runtime"
 _COMMENT = {".py": "#", ".ts": "//"}
 """What begins a comment, by the suffix of a runtime module."""
 _DIGITS = 16
+_PYTHON_IMPORT = re.compile(r"^[ \t]*from[ \t]+(\.+)([\w.]*)[ \t]+import[ \t]+(\([^)]*\)|[^\n#]*)", re.MULTILINE)
+"""A relative import, at any depth of indentation: its dots, the module, and what it names."""
+_COMMENT_OF_PYTHON = re.compile(r"#[^\n]*")
 _TYPESCRIPT_IMPORT = re.compile(r"""\b(?:from|import)\s*\(?\s*["'](\.{1,2}/[^"']+)\.js["']""")
 
 
@@ -77,9 +79,9 @@ def _of_typescript(source: PurePosixPath, text: str) -> Iterator[str]:
 
 def _of_python(source: PurePosixPath, text: str) -> Iterator[str]:
     yield from (f"{folder}/__init__.py" for folder in source.parents)
-    for node in ast.walk(ast.parse(text)):
-        if isinstance(node, ast.ImportFrom) and node.level:
-            base = source.parents[node.level - 1].joinpath(*(node.module or "").split("."))
-            for path in (base, *(base / alias.name for alias in node.names)):
-                yield f"{path}.py"
-                yield f"{path}/__init__.py"
+    for dots, module, listed in _PYTHON_IMPORT.findall(text):
+        base = source.parents[len(dots) - 1].joinpath(*module.split("."))
+        named = _COMMENT_OF_PYTHON.sub("", listed).strip("()").split(",")
+        for path in (base, *(base / name.split()[0] for name in named if name.strip())):
+            yield f"{path}.py"
+            yield f"{path}/__init__.py"

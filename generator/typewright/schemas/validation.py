@@ -9,15 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import quote
-
-from jsonschema_rs import Draft202012Validator
 
 from typewright.base.errors import SpecError
 from typewright.base.json_pointer import unescape
 from typewright.base.json_value import JsonObject, JsonValue
 from typewright.ir import Api
 from typewright.schemas.dialect import Dialect, Target, is_base64
+
+if TYPE_CHECKING:
+    from jsonschema_rs import Draft202012Validator
 
 _FORMATS = {"byte": is_base64}
 _BRANCH = re.compile(r"(.*)/(?:oneOf|anyOf)/\d+\Z", re.DOTALL)
@@ -57,6 +59,8 @@ class SchemaValidator:
 
         A missing schema, and one that is nested too deeply to be compiled, accepts every value.
         """
+        from jsonschema_rs import Draft202012Validator  # noqa: PLC0415 - what has no examples needs none
+
         uncompiled = [pointer for pointer in dict.fromkeys(pointers) if pointer not in self._validators]
         if not uncompiled:
             return

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, ClassVar, Final, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, TypeVar, cast
 
 from typewright.base.recording import UNKNOWN, Recorder
 from typewright.client import Client, build_client
@@ -18,8 +18,10 @@ from typewright.examples.operation_value import OperationValue
 from typewright.ir import Api, Model, Operation
 from typewright.naming.names import Language, Names
 from typewright.pages.page import Planned
-from typewright.prove.proving import Harness, LanguageProver
 from typewright.surface import Surface
+
+if TYPE_CHECKING:
+    from typewright.prove.proving import Harness, LanguageProver
 
 CONTRACT_VERSION: Final = 1
 """Raised when a change to this module breaks targets that were written before it."""

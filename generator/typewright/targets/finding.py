@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
-from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typewright.targets
 from typewright.base.errors import Diagnostic, TargetError
 from typewright.config.options import TargetConfig
 from typewright.targets.contract import CONTRACT_VERSION, Target
 from typewright.targets.faults import as_target_error
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 GROUP = "typewright.targets"
 """The group of entry points that register targets."""
@@ -52,6 +54,8 @@ def origin_of(language: str) -> str:
 @cache
 def _registered() -> Mapping[str, EntryPoint]:
     """Return the entry points of all installed packages, by language."""
+    from importlib.metadata import entry_points  # noqa: PLC0415 - only for targets of other packages
+
     return {point.name: point for point in entry_points(group=GROUP)}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from typewright.config.from_gen import GenSection, ImportedOptions
 from typewright.examples.build import Shown
@@ -11,7 +12,6 @@ from typewright.ir import Api, Operation
 from typewright.naming.names import Language
 from typewright.pages.page import Planned
 from typewright.pages.site_files import site_files
-from typewright.prove.proving import Harness
 from typewright.targets.contract import Project, Target
 from typewright.targets.python.client.package import client_files
 from typewright.targets.python.display import display_of
@@ -21,9 +21,12 @@ from typewright.targets.python.gen_options import import_options
 from typewright.targets.python.language import language
 from typewright.targets.python.models.package import package_pages
 from typewright.targets.python.options import PythonOptions
-from typewright.targets.python.prove.prover import PythonProver, prover
 from typewright.targets.python.sample_code import value_code
 from typewright.targets.python.scripts import python_scripts
+
+if TYPE_CHECKING:
+    from typewright.prove.proving import Harness
+    from typewright.targets.python.prove.prover import PythonProver
 
 
 class PythonTarget(Target[PythonOptions]):
@@ -69,6 +72,8 @@ class PythonTarget(Target[PythonOptions]):
 
     def prover(self, project: Project[PythonOptions], harness: Harness) -> PythonProver:
         """Return what proves the Python of a tree."""
+        from typewright.targets.python.prove.prover import prover  # noqa: PLC0415 - only what proves needs it
+
         return prover(project, harness)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from typewright.config.from_gen import GenSection, ImportedOptions
 from typewright.examples.build import Shown
@@ -13,7 +14,6 @@ from typewright.ir import Api, Operation
 from typewright.naming.names import Language, folders_of
 from typewright.pages.page import Planned
 from typewright.pages.site_files import site_files
-from typewright.prove.proving import Harness
 from typewright.targets.contract import Project, Target
 from typewright.targets.typescript.client.package import client_files
 from typewright.targets.typescript.display import display_of
@@ -23,9 +23,12 @@ from typewright.targets.typescript.gen_options import import_options
 from typewright.targets.typescript.language import LANGUAGE
 from typewright.targets.typescript.models.declarations import declarations
 from typewright.targets.typescript.options import TypeScriptOptions, has_client
-from typewright.targets.typescript.prove.prover import TypeScriptProver, prover
 from typewright.targets.typescript.sample_code import value_code
 from typewright.targets.typescript.scripts import typescript_scripts
+
+if TYPE_CHECKING:
+    from typewright.prove.proving import Harness
+    from typewright.targets.typescript.prove.prover import TypeScriptProver
 
 
 class TypeScriptTarget(Target[TypeScriptOptions]):
@@ -73,6 +76,8 @@ class TypeScriptTarget(Target[TypeScriptOptions]):
 
     def prover(self, project: Project[TypeScriptOptions], harness: Harness) -> TypeScriptProver:
         """Return what proves the TypeScript of a tree."""
+        from typewright.targets.typescript.prove.prover import prover  # noqa: PLC0415 - only what proves needs it
+
         return prover(project, harness)
 
 

@@ -14,7 +14,6 @@ from typewright.rendering.runtime_files import needed_modules
 from typewright.targets.contract import Project
 from typewright.targets.python.language import MODELS
 from typewright.targets.python.models.context import make_context
-from typewright.targets.python.models.flavours import flavoured_pages
 from typewright.targets.python.models.loading import check_loading
 from typewright.targets.python.models.modules import Modules
 from typewright.targets.python.models.taken_packages import TAKEN
@@ -56,6 +55,10 @@ def package_pages(project: Project[PythonOptions]) -> Iterator[Planned]:
     """Yield the modules of the package."""
     folder, title = package_folder(project.options), project.api.title
     if project.options.models != "pydantic":
+        from typewright.targets.python.models.flavours import (  # noqa: PLC0415 - only where asked for
+            flavoured_pages,
+        )
+
         yield from flavoured_pages(project, folder)
         return
     check_loading(project.api.models)
