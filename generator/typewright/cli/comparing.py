@@ -13,6 +13,7 @@ from typewright.changes.change import Change, Pointer
 from typewright.changes.methods import method_name
 from typewright.cli.configuration import configuration
 from typewright.cli.invocation import CONFIGURATION, Invocation
+from typewright.cli.locked_names import locked_of
 from typewright.cli.message_format import in_workspace_location
 from typewright.config.options import Config, NamingConfig, TargetConfig
 from typewright.ir import Api
@@ -84,7 +85,7 @@ def _settings(config: Path | None) -> tuple[Config | None, _Naming]:
     if not settings.targets:
         return settings, _Naming(settings.naming)
     target, lock = settings.targets[0], read_lock(invocation.inputs().lock_path)
-    locked = Locked() if lock is None else Locked(lock.names, lock.sketches)
+    locked = locked_of(lock)
     return settings, _Naming(
         config=target.naming, language=target.language, rules=rules(target), locked=locked, answers=target.answers
     )

@@ -9,9 +9,10 @@ from typing import Any
 from typewright.base.errors import Diagnostic
 from typewright.cli.configuration import configuration
 from typewright.cli.invocation import Invocation
+from typewright.cli.locked_names import locked_of
 from typewright.config.options import Config, TargetConfig, target_for, with_packages
 from typewright.ir import Api
-from typewright.naming.lock.locked import KeptNames, Locked, kept_names
+from typewright.naming.lock.locked import KeptNames, kept_names
 from typewright.naming.route_names import named_by_routes
 from typewright.openapi.description import read_description
 from typewright.openapi.document import Document
@@ -55,7 +56,7 @@ def described(invocation: Invocation) -> Described:
     previous = read_lock(invocation.inputs().lock_path)
     pinned: Mapping[str, str] = {} if previous is None else previous.inputs
     description = read_description(config, pinned).without_errors()
-    locked = Locked() if previous is None else Locked(previous.names, previous.sketches)
+    locked = locked_of(previous)
     api = named_by_routes(description.api, config.route_names, locked)
     return Described(
         config=with_packages(config, api.title),

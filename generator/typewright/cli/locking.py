@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from typewright.base.errors import Diagnostic, UsageError
 from typewright.cli.configuration import configuration
 from typewright.cli.invocation import Invocation
+from typewright.cli.locked_names import locked_of
 from typewright.naming.lock.choices import LockedName, accepted, locked_names, removed_names, without
-from typewright.naming.lock.locked import Locked
 from typewright.pipeline import names_only
 from typewright.writing.lock import read_lock
 from typewright.writing.write import replace_lock
@@ -45,7 +45,7 @@ def change_lock(invocation: Invocation, change: Change) -> Changed:
         message = f"there is no lock '{inputs.lock_path.as_posix()}'"
         raise UsageError([Diagnostic("E001", message, help="run 'typewright generate' first; it writes the lock")])
     config = configuration(invocation)
-    locked, natural = names_only(config, Locked(lock.names, lock.sketches)), names_only(config)
+    locked, natural = names_only(config, locked_of(lock)), names_only(config)
     gone = removed_names(locked, natural)
     if not change.accept and not change.prune:
         return Changed(locked_names(locked, natural), gone, written=False)
@@ -53,7 +53,7 @@ def change_lock(invocation: Invocation, change: Change) -> Changed:
     _refuse_unknown(change.names, chosen)
     dropped = {f"{entry.language} {entry.scope} {entry.id}" for entry in chosen}
     rest = without(locked, dropped | (gone.keys() if change.prune else set()))
-    updated = replace(lock, names=rest.names, sketches=rest.fingerprints)
+    updated = replace(lock, names=rest.names, sketches=rest.fingerprints, since=rest.since)
     if updated != lock:
         replace_lock(inputs.lock_path, updated)
     return Changed(chosen, gone if change.prune else {}, written=updated != lock)

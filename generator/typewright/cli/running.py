@@ -17,12 +17,12 @@ from typewright.base.printing import visible
 from typewright.cli.configuration import configuration
 from typewright.cli.generate_report import json_report
 from typewright.cli.invocation import Invocation
+from typewright.cli.locked_names import locked_of
 from typewright.cli.message_format import closing_line, listed
 from typewright.cli.messages import print_diagnostics
 from typewright.cli.progress_line import progress
 from typewright.cli.saying import say
 from typewright.config.options import Config
-from typewright.naming.lock.locked import Locked
 from typewright.pipeline import Build, build
 from typewright.rendering.formatting import settings_of
 from typewright.rendering.traces import NO_TRACES
@@ -72,7 +72,7 @@ def built(invocation: Invocation, *, refresh: bool = False, traced: TraceUse = T
     config = configuration(invocation)
     inputs = invocation.inputs()
     previous = read_lock(inputs.lock_path)
-    locked = Locked() if previous is None else Locked(previous.names, previous.sketches)
+    locked = locked_of(previous)
     ignore = read_ignore(inputs.lock_path.parent, config.output)
     with progress() as report:
         layouts = read_layouts(inputs.lock_path, config.output, _formatter(config))
@@ -211,6 +211,7 @@ def lock_for(result: Build, inputs: RunInputs, previous: Lock | None) -> Lock:
         },
         names=result.locked.names,
         sketches=result.locked.fingerprints,
+        since=result.locked.since,
     )
 
 

@@ -13,12 +13,27 @@ Key = tuple[str, str]
 _NO_SUFFIXES: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
+@dataclass(frozen=True, slots=True)
+class History:
+    """The version of a target's package, and the versions in which schemas and operations appeared, by id.
+
+    `added` has none of what was always there; the version of what none has been released with is empty.
+    """
+
+    version: str = ""
+    added: Mapping[str, str] = field(default_factory=dict)
+
+
 @dataclass(slots=True)
 class Ledger:
-    """The names of the last run (`kept`) and of this run (`given`), by scope and by the id in this description."""
+    """The names of the last run (`kept`) and of this run (`given`), by scope and by the id in this description.
+
+    `history` is None where nothing asks for it.
+    """
 
     kept: Mapping[Key, str] = field(default_factory=dict)
     given: dict[Key, str] = field(default_factory=dict)
+    history: History | None = None
 
     def names(
         self,

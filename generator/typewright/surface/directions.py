@@ -102,6 +102,11 @@ def response_form(id_: str) -> str:
     return id_.removesuffix(_REQUEST_FORM_SUFFIX)
 
 
+def described_id(id_: str) -> str:
+    """Return the id that a type has in the description, given that of either form."""
+    return id_.replace(_REQUEST_FORM_SUFFIX, "")
+
+
 class _Splitter:
     """Splits components by direction.
 

@@ -44,6 +44,8 @@ class Project(Generic[OptionsT]):
     """The target's options with the file's `naming`, `examples` and `docs` where the target says nothing else."""
     recursive_aliases: Set[str]
     """The ids of aliases that lead back to themselves, so that they cannot be written out where they are used."""
+    added: Mapping[str, str] = field(default_factory=dict)
+    """In which version of the package schemas and operations appeared, by id; of what was always there it has none."""
     recorder: Recorder = field(default_factory=Recorder, repr=False)
     """Notes what of the models, the symbols and other tables is read while a file is made."""
     _made: dict[Callable[[Any], object], object] = field(default_factory=dict, repr=False)

@@ -39,6 +39,7 @@ def make_project(surface: Surface, options: TargetConfig, ledger: Ledger | None 
         names=replace(names, symbols=recorder.mapping("symbols", names.symbols)),
         language=language,
         options=options,
+        added=recorder.mapping("versions", {} if ledger is None or ledger.history is None else ledger.history.added),
         recursive_aliases=recorder.set("recursive aliases", recursive),
         recorder=recorder,
     )

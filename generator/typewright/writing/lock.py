@@ -42,6 +42,8 @@ class Lock:
     """Public names by language, scope, and the id of what they name; see `typewright.naming.lock.locked`."""
     sketches: Mapping[str, str] = field(default_factory=dict)
     """What each schema and operation looks like, by id, so that it is known again where it was moved."""
+    since: Mapping[str, str] = field(default_factory=dict)
+    """In which version what was new appeared; see `typewright.naming.lock.history`."""
 
 
 def lock_text(lock: Lock) -> str:
@@ -99,7 +101,7 @@ def parse_lock(content: bytes) -> Lock:
     for text in (lock.generator, lock.formatter, lock.settings, lock.output, lock.spec or ""):
         if not isinstance(text, str):
             raise TypeError("a text is damaged")
-    for mapping in (lock.inputs, lock.templates, lock.files, lock.names, lock.sketches):
+    for mapping in (lock.inputs, lock.templates, lock.files, lock.names, lock.sketches, lock.since):
         if not isinstance(mapping, dict) or not all(isinstance(value, str) for value in mapping.values()):
             raise TypeError("a list of digests is damaged")
     if any(map(_DAMAGED.search, (lock.output, lock.spec or "", *lock.inputs, *lock.templates, *lock.files))):

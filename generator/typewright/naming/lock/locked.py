@@ -16,6 +16,7 @@ from typewright.config.options import TargetConfig
 from typewright.ir import Api, Model
 from typewright.naming.ledger import Key, Ledger
 from typewright.naming.lock.fingerprints import fingerprints, parse_fingerprint
+from typewright.naming.lock.history import Appearances, since_entries
 from typewright.naming.lock.matching import Moves, moves
 from typewright.naming.names import Language, Package
 from typewright.naming.words import folded, pascal
@@ -83,6 +84,8 @@ class Locked:
 
     names: Mapping[str, str] = field(default_factory=dict)
     fingerprints: Mapping[str, str] = field(default_factory=dict)
+    since: Mapping[str, str] = field(default_factory=dict)
+    """See `typewright.naming.lock.history`."""
 
 
 NOTHING_LOCKED = Locked()
@@ -102,6 +105,8 @@ class KeptNames:
     fingerprints: Mapping[str, str]
     functions: Mapping[str, str] = field(default_factory=dict)
     """The entries of operations that are named after the functions that serve them."""
+    version: str = ""
+    """That of the description."""
 
     def ledger(self, language: str, rules: str) -> Ledger:
         """Return a ledger for a target, with the kept names unless the lock was written under other `rules`."""
@@ -117,8 +122,14 @@ class KeptNames:
         return Ledger(kept | movers, {("rules", "-"): rules})
 
     def ledger_of(self, target: TargetConfig) -> Ledger:
-        """Return an open ledger for a target, under the rules that it names by."""
-        return self.ledger(target.language, rules(target))
+        """Return an open ledger for a target, under the rules that it names by, with the history of its package."""
+        ledger = self.ledger(target.language, rules(target))
+        ledger.history = self._appearances().history(target.language, target.version or self.version)
+        return ledger
+
+    def _appearances(self) -> Appearances:
+        before, now = frozenset(self.locked.fingerprints), frozenset(self.fingerprints)
+        return Appearances(since=self.locked.since, moves=self.moves, before=before, now=now)
 
     def closed(self, ledgers: Mapping[str, Ledger], others: Collection[str] = ()) -> Locked:
         """Return the new content of the lock: the names of this run, and unused ones of removed schemas.
@@ -145,7 +156,19 @@ class KeptNames:
             for language, scope, id_ in [entry.split(" ", 2)]
             if language in others
         }
-        return Locked({**given, **gone, **kept, **self.functions}, self.fingerprints)
+        return Locked({**given, **gone, **kept, **self.functions}, self.fingerprints, self._since(ledgers, others))
+
+    def _since(self, ledgers: Mapping[str, Ledger], others: Collection[str]) -> dict[str, str]:
+        histories = {language: ledger.history for language, ledger in ledgers.items()}
+        for language in others:
+            if (last := self.locked.since.get(language)) is not None:
+                histories[language] = self._appearances().history(language, last)
+        return {
+            entry: version
+            for language, history in histories.items()
+            if history is not None
+            for entry, version in since_entries(language, history).items()
+        }
 
 
 def _scope(entry: str) -> str:
@@ -165,7 +188,13 @@ def kept_names(locked: Locked, api: Api) -> KeptNames:
         raise UsageError([Diagnostic("E005", f"the names of the lock are damaged: {fault}", help=advice)]) from fault
     texts = {id_: fingerprint.text() for id_, fingerprint in now.items()}
     functions = {f"{FUNCTION}{operation.id}": operation.function for operation in api.operations if operation.function}
-    return KeptNames(locked, moves(before, now), texts, functions)
+    return KeptNames(
+        locked=locked,
+        moves=moves(before, now),
+        fingerprints=texts,
+        functions=functions,
+        version=api.version,
+    )
 
 
 def moved_notes(kept_names: KeptNames, locate: Callable[[str], Location]) -> tuple[Diagnostic, ...]:

@@ -36,6 +36,8 @@ class MethodView:
     """The HTTP method and the path, as code; the reference's form does not show them."""
     deprecation: str
     description: str
+    added: str
+    """The version in which the method was added, as a sentence; empty where it was always there."""
     snippets: tuple[Snippet, ...]
     parameters: Table
     response: str

@@ -13,6 +13,7 @@ from typewright.client.signatures import REQUEST_TEXT, Origin
 from typewright.ir import Ref, Scalar, ScalarKind, TypeExpr, element_of, not_null, unfold
 from typewright.naming.names import Package, Symbol
 from typewright.naming.words import upper_first
+from typewright.pages.history import added_text
 from typewright.pages.markdown import Table, deprecation_note, struck, table
 from typewright.pages.method_pages import MethodPage, MethodPlan
 from typewright.pages.methods import route_text, snippet_marker
@@ -120,6 +121,7 @@ class MethodPages:
             route=route_text(method) if self.target.docs.is_plain else "",
             deprecation=_deprecation(method, plain=plain),
             description=prose(method.description or ""),
+            added=added_text(self.project.added, method.operation.id) if self.target.docs.is_plain else "",
             snippets=(Snippet(marker, self.calls.usage(method)),),
             parameters=table(columns, cells, padded=padded, plain=plain),
             response="" if method.result.type is None else self._linked(method.result.type, page),

@@ -21,6 +21,7 @@ from typewright.ir import (
 from typewright.naming.names import Names, Package, Symbol
 from typewright.pages.cells import code_cell
 from typewright.pages.constraints import code
+from typewright.pages.history import added_text
 from typewright.pages.markdown import NOT_AVAILABLE, OPTIONAL, REQUIRED, Table, deprecation_note, struck, table
 from typewright.pages.page import Page
 from typewright.pages.prose import inline, prose
@@ -50,6 +51,8 @@ class ModelPages:
     usages: Usages
     users: Mapping[Key, Users]
     """Who uses each type; empty where pages do not say it."""
+    added: Mapping[str, str]
+    """In which version each type was added; empty where pages do not say it."""
 
     def pages(self) -> Iterator[Page]:
         """Yield the pages of all types."""
@@ -68,7 +71,7 @@ class ModelPages:
 
     def _view(self, symbol: Symbol, path: str) -> TablePage | UnionPage:
         model = self.surface.models[symbol.id]
-        head = self._head(symbol.name, model.annotations)
+        head = self._head(symbol, model.annotations)
         usage = Usage(self._usage(symbol, model), self._json(symbol, model))
         users = ""
         if self.docs.is_plain:
@@ -99,12 +102,12 @@ class ModelPages:
             return self.usages.first_value(symbol, model)
         return ""
 
-    def _head(self, title: str, note: Annotations) -> Head:
+    def _head(self, symbol: Symbol, note: Annotations) -> Head:
         deprecation = ""
         if note.deprecated:
             deprecation = deprecation_note(note.deprecation_message, plain=self.docs.is_plain)
-        heading = struck(title, plain=self.docs.is_plain) if note.deprecated else title
-        return Head(heading, prose(note.description or ""), deprecation)
+        heading = struck(symbol.name, plain=self.docs.is_plain) if note.deprecated else symbol.name
+        return Head(heading, prose(note.description or ""), deprecation, added_text(self.added, symbol.id))
 
     def _table(self, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
         return table(columns, rows, padded=self.docs.has_padded_tables, plain=self.docs.is_plain)

@@ -54,6 +54,7 @@ def python_docs(project: Project[PythonOptions]) -> Iterator[Page]:
         fields=rows,
         usages=usages,
         users=users_of(project, display.page, methods.addresses()) if options.docs.is_plain else {},
+        added=project.added if options.docs.is_plain else {},
     )
     for page in chain(models.pages(), ClientPages(surface, options.docs, rows).pages(), methods.pages()):
         yield replace(page, make_view=partial(_view_after, samples.sample, page.make_view))

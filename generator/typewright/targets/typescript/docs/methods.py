@@ -13,6 +13,7 @@ from typewright.client.media_kinds import MediaKind
 from typewright.client.signatures import REQUEST_TEXT
 from typewright.ir import ListOf, Ref, StreamOf, TypeExpr, element_of, not_null, unfold
 from typewright.naming.names import Package
+from typewright.pages.history import added_text
 from typewright.pages.markdown import OPTIONAL, REQUIRED, Table, deprecation_note, struck, table
 from typewright.pages.method_pages import MethodPage, MethodPlan
 from typewright.pages.methods import route_text, snippet_marker
@@ -142,6 +143,7 @@ class MethodPages:
             route=route_text(method) if self.target.docs.is_plain else "",
             deprecation=self._deprecation(method),
             description=prose(method.description or ""),
+            added=added_text(self.project.added, method.operation.id) if self.target.docs.is_plain else "",
             snippets=(Snippet(marker, self.calls.usage(method)),),
             standalone=self.calls.standalone(method),
             parameters=table(

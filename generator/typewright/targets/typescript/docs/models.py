@@ -34,6 +34,7 @@ from typewright.naming.names import Names, Package, Symbol
 from typewright.pages.cells import code_cell
 from typewright.pages.constraints import code, constraint_text
 from typewright.pages.descriptions import inherited_description, is_of_request_body
+from typewright.pages.history import added_text
 from typewright.pages.markdown import (
     NOT_AVAILABLE,
     OPTIONAL,
@@ -82,6 +83,8 @@ class ModelPages:
     """Tells the modules that types are imported from."""
     users: Mapping[Key, Users]
     """Who uses each type; empty where pages do not say it."""
+    added: Mapping[str, str]
+    """In which version each type was added; empty where pages do not say it."""
 
     @property
     def examples(self) -> Examples:
@@ -130,7 +133,7 @@ class ModelPages:
         if note.deprecated:
             deprecation = deprecation_note(note.deprecation_message, plain=self.target.docs.is_plain)
         heading = struck(symbol.name, plain=self.target.docs.is_plain) if note.deprecated else symbol.name
-        return Head(heading, prose(note.description or ""), deprecation)
+        return Head(heading, prose(note.description or ""), deprecation, added_text(self.added, symbol.id))
 
     def _usage(self, symbol: Symbol, code: str, json: str = "") -> Usage:
         module = self.placement.address(self.target, symbol)

@@ -41,6 +41,7 @@ def typescript_docs(project: Project[TypeScriptOptions]) -> Iterator[Page]:
         samples=samples,
         placement=placement,
         users=users_of(project, display.page, methods.addresses()) if options.docs.is_plain else {},
+        added=project.added if options.docs.is_plain else {},
     ).pages()
     if display.links_days and _has_days(project):
         yield Page(f"docs/{DAY_PAGE}", "typescript/docs/rfcdate.md.jinja", DayPage, "markdown")

@@ -14,6 +14,8 @@ class Head:
     heading: str
     description: str
     deprecation: str
+    added: str = ""
+    """The version in which the type was added, as a sentence."""
 
 
 @dataclass(frozen=True, slots=True)

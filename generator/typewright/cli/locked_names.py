@@ -1,0 +1,11 @@
+"""The names of a lock file, for a run."""
+
+from __future__ import annotations
+
+from typewright.naming.lock.locked import NOTHING_LOCKED, Locked
+from typewright.writing.lock import Lock
+
+
+def locked_of(lock: Lock | None) -> Locked:
+    """Return the names, fingerprints and versions that a lock file holds; nothing where there is none."""
+    return NOTHING_LOCKED if lock is None else Locked(lock.names, lock.sketches, lock.since)
