@@ -18,6 +18,8 @@ from tests.served.server import Server
 from tests.served.table import cases, description
 
 CASES = cases()
+FORMS: dict[str, dict[str, bool]] = {"": {}, "whole": {"flatten_requests": False}, "flat": {"flat_events": True}}
+"""The options of the packages by the prefix of their names."""
 PackageOf = Callable[[str], PythonClient]
 pytestmark = pytest.mark.xdist_group("served-python")
 
@@ -36,9 +38,9 @@ def package_of(server: Server, tmp_path_factory: pytest.TempPathFactory) -> Pack
     def package(name: str) -> PythonClient:
         if name not in made:
             made[name] = f"the client of {name} was not made (the first of its cases says why)"
-            is_whole, file = name.startswith("whole:"), name.removeprefix("whole:")
+            form, _, file = name.rpartition(":")
             text = server.placed(description(file))
-            made[name] = make_client(text, tmp_path_factory.mktemp("served"), name, flatten_requests=not is_whole)
+            made[name] = make_client(text, tmp_path_factory.mktemp("served"), name, **FORMS[form])
         client = made[name]
         assert isinstance(client, PythonClient), client
         return client
@@ -62,6 +64,21 @@ def test_python(
     with server.play(case) as play:
         outcomes = outcomes_of(package, server.placed(case), is_async=is_async)
     found = [text for outcome in outcomes for text in outcome_differences(server.placed(case), outcome)]
+    assert play.findings + found == []
+
+
+EVENTS = [case for case in CASES if all("data" in event for event in case["result"].get("events") or [{}])]
+
+
+@pytest.mark.parametrize("is_async", [False, True], ids=["sync", "async"])
+@pytest.mark.parametrize("case", known_gaps(EVENTS, "python"))
+def test_flat_events(case: dict[str, Any], is_async: bool, server: Server, package_of: PackageOf) -> None:
+    """Streams give the data of their events with `flat_events: true`."""
+    package = package_of(f"flat:{case['description']}")
+    flat = {**case, "result": {**case["result"], "events": [event["data"] for event in case["result"]["events"]]}}
+    with server.play(flat) as play:
+        outcomes = outcomes_of(package, server.placed(flat), is_async=is_async)
+    found = [text for outcome in outcomes for text in outcome_differences(server.placed(flat), outcome)]
     assert play.findings + found == []
 
 

@@ -78,7 +78,6 @@ def test_an_option_is_listed_where_it_asks_for_what_we_do_not_do(value: bool, un
         ("flattenGlobalSecurity", True, False),
         ("methodArguments", "infer-optional-args", "require-security-and-request"),
         ("responseFormat", "flat", "envelope-http"),
-        ("sseFlatResponse", False, True),
         ("version", "1.2.3", "1.2.3-rc.1"),
         ("authors", ["Jane"], ['"']),
         ("multipartArrayFormat", "legacy", "other"),
@@ -191,6 +190,7 @@ def test_what_stands_in_package_json_is_kept() -> None:
         ("generation.documentation", "mintlify", "targets.typescript.docs.dialect", "mintlify"),
         ("typescript.documentation", "mintlify", "targets.typescript.docs.form", "reference"),
         ("python.asyncMode", "both", "targets.python.docs.client_page", False),
+        ("python.sseFlatResponse", True, "targets.python.flat_events", True),
         ("python.version", "1.2.3", "targets.python.version", "1.2.3"),
     ],
 )

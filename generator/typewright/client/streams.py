@@ -52,6 +52,14 @@ class Stream:
     """Whether the data is kept as it is: its schema is a string."""
 
 
+@dataclass(frozen=True, slots=True)
+class DescribedEvent:
+    """An object that describes events as a whole, and its property for the data."""
+
+    ref: Ref
+    data: Field
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StreamChoice:
     """The boolean by which a caller chooses between the whole answer (false) and a stream (true)."""
@@ -73,13 +81,13 @@ def stream_of(media: Media, models: Mapping[str, Model]) -> Stream | None:
     item = payload.item if isinstance(payload, StreamOf) else Scalar(ScalarKind.ANY, media.pointer)
     if kind is MediaKind.JSON_LINES:
         return Stream(kind=kind, item=item)
-    events = _events(item, models)
-    data = [field.type for event in events or () for field in event.fields if field.name == "data"] or [item]
+    events = described_events(item, models)
+    data = [event.data.type for event in events] or [item]
     return Stream(
         kind=kind,
         item=item,
         sentinel=text_of(media.extensions.get(_SENTINEL)) or _sentinel_of_schema(item, models),
-        is_event=events is not None,
+        is_event=bool(events),
         data=data[0] if len(data) == 1 else None,
         data_is_text=bool(data) and all(_is_text(type_, models) for type_ in data),
     )
@@ -93,22 +101,16 @@ def _sentinel_of_schema(item: TypeExpr, models: Mapping[str, Model]) -> str | No
     return text_of(written)
 
 
-def _events(item: TypeExpr, models: Mapping[str, Model]) -> list[ObjectModel] | None:
-    """Return the objects that describe events as a whole; None where `item` is the data alone."""
+def described_events(item: TypeExpr, models: Mapping[str, Model]) -> tuple[DescribedEvent, ...]:
+    """Return the objects by which the items of a stream are described as whole events; none where they are data."""
     bare = not_null(unfold(item, models))
     model = models.get(bare.id) if isinstance(bare, Ref) else None
-    if isinstance(model, ObjectModel):
-        names = {field.name for field in model.fields}
-        return [model] if "data" in names and names <= _EVENT_FIELDS else None
-    if not isinstance(model, UnionModel):
-        return None
-    events: list[ObjectModel] = []
-    for member in model.members:
-        inner = _events(member, models)
-        if inner is None:
-            return None
-        events += inner
-    return events or None
+    if isinstance(bare, Ref) and isinstance(model, ObjectModel):
+        data = next((field for field in model.fields if field.name == "data"), None)
+        is_event = data is not None and {field.name for field in model.fields} <= _EVENT_FIELDS
+        return (DescribedEvent(bare, data),) if is_event and data is not None else ()
+    members = [described_events(member, models) for member in model.members] if isinstance(model, UnionModel) else []
+    return tuple(event for member in members for event in member) if all(members) else ()
 
 
 def _is_text(type_: TypeExpr, models: Mapping[str, Model]) -> bool:

@@ -296,7 +296,7 @@ class Described:
         if answers.is_json(media_type):
             return answers.JSONAnswer(status, lambda: self.type_of(schema), media_type, headers_type=headers_type)
         if media_type == "text/event-stream":
-            data = self.resolved(schema)["properties"]["data"]
+            data = self.resolved(schema).get("properties", {}).get("data", {})  # a union of events has none
             if "contentSchema" in data:
                 schema = {**schema, "properties": {**schema["properties"], "data": data["contentSchema"]}}
             is_text = self.resolved(data).get("type") == "string" and "contentSchema" not in data

@@ -10,6 +10,7 @@ from typing import Final
 
 from typewright.base.devices import DEVICES
 from typewright.base.json_value import JsonValue
+from typewright.client.streams import described_events
 from typewright.config.options import Paths
 from typewright.ir import (
     AliasModel,
@@ -68,6 +69,8 @@ class Display:
     """Aliases that cannot be written out, because they lead back to themselves."""
     names_dates_plainly: bool = False
     """Whether a date-time is called `datetime` and a date `date`."""
+    has_flat_events: bool = False
+    """Whether streams of events give their data alone."""
 
     def folder(self, package: Package) -> str:
         """Return the folder of a package, relative to `docs/` as well as to the package."""
@@ -126,8 +129,8 @@ class Display:
                 return f"List[{self._element(item, package)}]"
             case MapOf(value=value):
                 return f"Dict[str, {self._element(value, package)}]"
-            case StreamOf(item=item, is_lines=is_lines):
-                payload, stream = self.shown(item, package), f"{EVENTS_MODULE}.EventStream"
+            case StreamOf(is_lines=is_lines) as streamed:
+                payload, stream = self._item(streamed, package), f"{EVENTS_MODULE}.EventStream"
                 if is_lines:
                     stream = f"{LINES_MODULE}.Stream"
                 return f"Union[{stream}[{payload}], {stream}Async[{payload}]]"
@@ -138,6 +141,16 @@ class Display:
             case Scalar(kind=kind):
                 return _scalar(bare, kind)
         return "Any"
+
+    def _item(self, stream: StreamOf, owner: Package) -> str:
+        """Return what a stream gives: lines, events, or the data of events."""
+        is_flat = self.has_flat_events and not stream.is_lines
+        events = described_events(stream.item, self.surface.models) if is_flat else ()
+        if not events:
+            return self.shown(stream.item, owner)
+        shown = [self.shown(event.data.type, self.names.of(event.ref, owner).package) for event in events]
+        different = list(dict.fromkeys(shown))
+        return different[0] if len(different) == 1 else f"Union[{', '.join(different)}]"
 
     def _element(self, type_: TypeExpr, owner: Package) -> str:
         bare, nullable, package = self.bare(type_, owner, whole=False)
@@ -171,6 +184,7 @@ def display_of(project: Project[PythonOptions]) -> Display:
         paths=project.options.paths,
         recursive=project.recursive_aliases,
         names_dates_plainly=project.options.docs.is_plain,
+        has_flat_events=project.options.flat_events,
     )
 
 

@@ -19,7 +19,6 @@ _HOLDS_ANYWAY: Final[JsonObject] = {
     "methodArguments": "infer-optional-args",
     "moduleName": "",
     "responseFormat": "flat",
-    "sseFlatResponse": False,
 }
 """What options ask for that the client does in any case; asked otherwise, they have no effect."""
 _ARRAYS = {"standard": "repeated", "legacy": "brackets"}
@@ -71,6 +70,8 @@ def _client(section: GenSection) -> JsonObject:
     arrays = section.file.text_of_form(f"{section.language}.multipartArrayFormat", re.compile("|".join(_ARRAYS)))
     if arrays:
         options["multipart_arrays"] = _ARRAYS[arrays]
+    if section.is_set("sseFlatResponse"):
+        options["flat_events"] = True
     return options
 
 

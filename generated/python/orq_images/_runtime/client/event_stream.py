@@ -1,4 +1,4 @@
-# Typewright's runtime, copied as it is; its digest is 6849ab47e918e021.
+# Typewright's runtime, copied as it is; its digest is e4f32cd37d20e645.
 """Server-sent events (WHATWG HTML, section 9.2.6)."""
 
 from __future__ import annotations
@@ -141,10 +141,11 @@ class EventsAnswer(Answer):
     """An answer that is a stream of events: `EventStream`, or `EventStreamAsync` of asynchronous methods.
 
     Attributes:
-        type: The model of an event (`data`, `event`, `id`, `retry`); with `flat` the type of `data`.
+        type: The model of an event (`data`, `event`, `id`, `retry`); with `flat` the type of the data.
         sentinel: The data that ends the stream.
         data: `json`, or `text` where the schema of `data` is a string.
-        flat: Whether items are the data alone.
+        flat: Whether the description has a type for the data alone, and none for an event.
+        part: The attribute of an event that is given out instead of the whole.
 
     """
 
@@ -154,6 +155,7 @@ class EventsAnswer(Answer):
     sentinel: str | None = field(default=None, kw_only=True)
     data: str = field(default="json", kw_only=True)
     flat: bool = field(default=False, kw_only=True)
+    part: str | None = field(default=None, kw_only=True)
     headers_type: TypeThunk | None = field(default=None, kw_only=True)
     is_stream: bool = field(default=True, init=False)
 
@@ -174,4 +176,5 @@ class EventsAnswer(Answer):
             if self.data == "text":
                 return read_value(self.type, event.data.decode("utf-8", "replace"))
             return json_value(self.type, event.data)
-        return event_value(self.type, event, is_text=self.data == "text")
+        value = event_value(self.type, event, is_text=self.data == "text")
+        return value if self.part is None else getattr(value, self.part, value)

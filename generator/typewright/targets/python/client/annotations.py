@@ -8,6 +8,7 @@ from typing import assert_never
 from typewright.base.json_value import JsonValue
 from typewright.client.answers import Answer
 from typewright.client.media_kinds import MediaKind
+from typewright.client.streams import described_events
 from typewright.ir import (
     AliasModel,
     FileModel,
@@ -68,10 +69,24 @@ class ClientAnnotations:
         if isinstance(bare, StreamOf):
             module, name = ("stream", "Stream") if bare.is_lines else ("event_stream", "EventStream")
             name = self.scope.runtime(module, f"{name}Async" if is_async else name)
-            return f"{name}[{self._text(bare.item, owner, is_argument=False)}]"
+            return f"{name}[{self._item(bare, owner)}]"
         if _is_binary(bare):
             return self.scope.runtime("binary", "BinaryStreamAsync" if is_async else "BinaryStream")
         return self._text(type_, owner, is_argument=False)
+
+    def _item(self, stream: StreamOf, owner: Package) -> str:
+        """Return the annotation of what a stream gives: lines, events, or with `flat_events` the data of events."""
+        is_flat = self.context.target.flat_events and not stream.is_lines
+        events = described_events(stream.item, self.context.models) if is_flat else ()
+        if not events:
+            return self._text(stream.item, owner, is_argument=False)
+        texts: dict[str, None] = {}
+        for event in events:
+            text = self._text(event.data.type, self.context.names.of(event.ref, owner).package, is_argument=False)
+            texts[text.removesuffix(" | None")] = None
+            if not event.data.required or text.endswith(" | None"):
+                texts["None"] = None
+        return " | ".join(sorted(texts, key="None".__eq__))
 
     def holds_objects(self, type_: TypeExpr) -> bool:
         """Return whether values of a type are objects, or contain some, so that the wire's names are looked up."""

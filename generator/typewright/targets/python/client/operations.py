@@ -10,10 +10,10 @@ from typewright.client import ClientMethod
 from typewright.client.arguments import Argument
 from typewright.client.media_kinds import MediaKind, answer_kind
 from typewright.client.serialization import Style
+from typewright.client.streams import described_events, stream_of
 from typewright.ir import (
     Field,
     Media,
-    ObjectModel,
     ParameterLocation,
     Ref,
     Response,
@@ -185,22 +185,18 @@ class Operations:
         return f"{self._runtime('binary', 'BinaryAnswer')}({status}, {string_literal(name)})"
 
     def _events(self, status: str, type_: StreamOf, media: Media) -> str:
-        bare = not_null(unfold(type_.item, self.annotations.context.models))
-        model = self.annotations.context.models[bare.id] if isinstance(bare, Ref) else None
-        data = (
-            next((field for field in model.fields if field.name == "data"), None)
-            if isinstance(model, ObjectModel)
-            else None
-        )
+        models = self.annotations.context.models
+        stream = stream_of(media, models)
         parts = [status, self._thunk(type_.item)]
-        sentinel = media.extensions.get("x-speakeasy-sse-sentinel")
-        if isinstance(sentinel, str):
-            parts.append(f"sentinel={string_literal(sentinel)}")
-        if data is None:
-            parts.append("flat=True")
-        shown = not_null(unfold(data.type if data else type_.item, self.annotations.context.models))
-        if isinstance(shown, Scalar) and shown.kind is ScalarKind.STRING:
+        if stream is not None and stream.sentinel is not None:
+            parts.append(f"sentinel={string_literal(stream.sentinel)}")
+        if stream is not None and stream.data_is_text:
             parts.append('data="text"')
+        events = described_events(type_.item, models)
+        if not events:
+            parts.append("flat=True")
+        elif self.annotations.context.target.flat_events:
+            parts.append(f"part={string_literal(attribute(events[0].data.preferred_name or 'data'))}")
         return f"{self._runtime('event_stream', 'EventsAnswer')}({', '.join(parts)})"
 
     def _error(self, error: ErrorBody) -> str:
