@@ -78,8 +78,8 @@ def grow(rounds: int) -> None:
         outputs = [TREES / f"synthetic-{operations}-{turn}" for turn in range(turns)]
         found = medians(run(everything.command(spec, output), output, OUT / "words.log") for output in outputs)
         points.append((operations, found.cpu, found.memory))
-        each = 1000 * found.cpu / operations
-        lines.append(f"| {operations:,} | {found.cpu:.2f} | {each:.2f} | {found.wall:.2f} | {found.memory:.0f} |")
+        cost = 1000 * found.cpu / operations
+        lines.append(f"| {operations:,} | {found.cpu:.2f} | {cost:.2f} | {found.wall:.2f} | {found.memory:.0f} |")
         print(lines[-1], flush=True)
     (OUT / "growth.md").write_text("\n".join(lines) + "\n")
     report.growth_plot(points, OUT / "growth")

@@ -80,7 +80,7 @@ def main() -> None:
 
 
 def environment() -> Path:
-    """Return the Python of the environment of the peers, which is made where there is none."""
+    """Return the Python of the environment of the peers, which is created if it does not exist."""
     home = OUT / "environment"
     if not (home / ".installed").exists():
         venv.create(home, with_pip=True, clear=True)
@@ -92,8 +92,8 @@ def environment() -> Path:
 def _versions(python: Path) -> dict[str, str]:
     names = ("httpx2", "httpx", "pydantic", "openapi-python-client", "mistralai")
     code = f"from importlib.metadata import version; import json; print(json.dumps({{n: version(n) for n in {names}}}))"
-    told = subprocess.run([python, "-c", code], check=True, capture_output=True, text=True)
-    versions: dict[str, str] = json.loads(told.stdout)
+    run = subprocess.run([python, "-c", code], check=True, capture_output=True, text=True)
+    versions: dict[str, str] = json.loads(run.stdout)
     return versions
 
 

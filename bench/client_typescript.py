@@ -123,10 +123,10 @@ def large_table(folder: Path, description: Path, rounds: int) -> list[str]:
         for name, program in imports.items():
             # A child process starts with the peak of this one: what it holds at its end is asked of itself.
             command = ["node", "--input-type=module", "-e", f"{program} console.log(process.memoryUsage().rss);"]
-            said = folder / "said.log"
-            said.unlink(missing_ok=True)
-            sample = measured(command, folder, said)
-            taken[name].append(replace(sample, memory=int(said.read_text()) / 1e6))
+            memory_file = folder / "said.log"
+            memory_file.unlink(missing_ok=True)
+            sample = measured(command, folder, memory_file)
+            taken[name].append(replace(sample, memory=int(memory_file.read_text()) / 1e6))
     lines = [f"`{description.name}`", "", "| | CPU s | wall s | peak MB |", "|---|--:|--:|--:|"]
     rows = {"tsc, the package": built, "tsc, a consumer of its `.d.ts`": checked}
     rows |= {f"node, import of {name}": median(samples) for name, samples in taken.items()}

@@ -65,8 +65,8 @@ def _python_peer(environments: Path, package: str) -> tuple[Path, str]:
         subprocess.run([home / "bin/python", "-m", "pip", "install", "--quiet", package], check=True)
         (home / ".installed").touch()
     code = f"from importlib.metadata import version; print(version({package.split('[', maxsplit=1)[0]!r}))"
-    told = subprocess.run([home / "bin/python", "-c", code], check=True, capture_output=True, text=True)
-    return home / "bin", told.stdout.strip()
+    run = subprocess.run([home / "bin/python", "-c", code], check=True, capture_output=True, text=True)
+    return home / "bin", run.stdout.strip()
 
 
 def _datamodel_code_generator(environments: Path) -> list[Contender]:

@@ -58,18 +58,18 @@ def main() -> None:
     listed = rows()
     text = json.dumps([{"old": row.old, "new": row.new} for row in listed])
     run = subprocess.run(["node", str(_PROGRAM)], input=text, capture_output=True, text=True, check=True)
-    verdicts: list[str] = json.loads(run.stdout)
+    assessments: list[str] = json.loads(run.stdout)
     agree = Counter(
-        "refused" if verdict == "refused" else "agree" if (verdict == "breaks") == row.breaks else "differ"
-        for row, verdict in zip(listed, verdicts, strict=True)
+        "refused" if assessment == "refused" else "agree" if (assessment == "breaks") == row.breaks else "differ"
+        for row, assessment in zip(listed, assessments, strict=True)
     )
     print(f"{len(listed)} changes: {dict(agree)}\n")
     print("| schema | change | direction | values refused | typewright | openapi-diff |\n|---|---|---|---|---|---|")
-    for row, verdict in zip(listed, verdicts, strict=True):
-        if verdict != "refused" and (verdict == "breaks") != row.breaks:
+    for row, assessment in zip(listed, assessments, strict=True):
+        if assessment != "refused" and (assessment == "breaks") != row.breaks:
             ours = "breaks" if row.breaks else "told"
             refused = "yes" if row.values_refused else "no"
-            print(f"| {row.name} | {row.change} | {row.direction} | {refused} | {ours} | {verdict} |")
+            print(f"| {row.name} | {row.change} | {row.direction} | {refused} | {ours} | {assessment} |")
 
 
 if __name__ == "__main__":

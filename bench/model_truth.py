@@ -28,18 +28,19 @@ def main() -> None:
     for spec in options.specs:
         with tempfile.TemporaryDirectory() as folder:
             comparison = python_comparison(spec, Path(folder))
-            verdicts = found[str(spec)] = comparison.run(options.rounds, options.seed)
-        counts = (len(comparison.types), verdicts.valid, verdicts.invalid, len(verdicts.disagreements))
+            results = found[str(spec)] = comparison.run(options.rounds, options.seed)
+        counts = (len(comparison.types), results.valid, results.invalid, len(results.disagreements))
         print(f"| {spec.name} | {' | '.join(f'{count:,}' for count in counts)} |", flush=True)
-    for spec_name, verdicts in found.items():
-        _print_disagreements(spec_name, verdicts)
+    for spec_name, results in found.items():
+        _print_disagreements(spec_name, results)
 
 
-def _print_disagreements(spec: str, verdicts: Verdicts) -> None:
+def _print_disagreements(spec: str, results: Verdicts) -> None:
     """Print how often each keyword is behind a disagreement, and one instance of each."""
-    counts = Counter((each.kind, each.keyword) for each in verdicts.disagreements)
+    counts = Counter((disagreement.kind, disagreement.keyword) for disagreement in results.disagreements)
     for (kind, keyword), count in counts.most_common():
-        example = next(each for each in verdicts.disagreements if (each.kind, each.keyword) == (kind, keyword))
+        examples = (found for found in results.disagreements if (found.kind, found.keyword) == (kind, keyword))
+        example = next(examples)
         words = " ".join(example.words.split())[:200]
         print(f"\n{spec}: {kind}, {keyword or 'round trip'}: {count}\n  {example.type}: {words}")
         print(f"  {json.dumps(example.value)[:200]}")

@@ -12,7 +12,7 @@ from typewright.ir import Direction, Model
 from typewright.naming.names import Symbol
 from typewright.openapi.document import load_document
 from typewright.openapi.lower import lower
-from typewright.targets.typescript.models.placement import Module, place
+from typewright.targets.typescript.models.placement import Module, placement_of
 from typewright.targets.typescript.options import TypeScriptOptions
 
 from tests.model_truth import INPUT, Comparison, RefusedError, types_of
@@ -70,7 +70,7 @@ def typescript_comparison(spec: Path, models: TypeScriptModels) -> Comparison:
 
 
 def _symbols(project: Any) -> Iterator[tuple[Module, Symbol]]:
-    for module, symbols in project.once(place).symbols.items():
+    for module, symbols in project.once(placement_of).symbols.items():
         for symbol in symbols:
             yield module, symbol
 

@@ -124,7 +124,7 @@ def build(
     document, diagnostics, config = description.document, description.diagnostics, with_packages(config, api.title)
     report("naming", 0, 0)
     names = kept_names(locked, api)
-    refused = invalid_examples(api) if any(map(_shows_valid_examples, config.targets)) else ()
+    refused = invalid_examples(api) if any(map(_should_replace_invalid_examples, config.targets)) else ()
     diagnostics += warnings_about(refused, document.location) + warnings_about_cuts(api.models, document.location)
     diagnostics = (*moved_notes(names, document.location), *diagnostics)  # first: of many, only the first are shown
     surfaces = _surfaces({"reference": api, "valid": with_valid_examples(api, refused)}, config.targets)
@@ -189,8 +189,8 @@ def _surfaces(apis: Mapping[str, Api], targets: Iterable[TargetConfig]) -> dict[
     return found
 
 
-def _shows_valid_examples(target: TargetConfig) -> bool:
-    """Whether examples are replaced that schemas refuse: on pages of that style, and in all scripts."""
+def _should_replace_invalid_examples(target: TargetConfig) -> bool:
+    """Return whether examples are replaced that schemas refuse: on pages of that style, and in all scripts."""
     return (target.examples.style == "valid" and target.parts != ("models",)) or "examples" in target.parts
 
 

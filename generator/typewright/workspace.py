@@ -133,7 +133,7 @@ def _outcome(text: str) -> Outcome:
 
 
 def run_fleet(jobs: Sequence[Job], address: str | None, seen: Callable[[Outcome], None]) -> list[Outcome]:
-    """Run all jobs and return their outcomes in the jobs' order; `seen` is told of each as it ends.
+    """Run all jobs and return their outcomes in the jobs' order; `seen` is called with each as its job ends.
 
     `address` names a Dask scheduler as `dask://HOST:PORT`; without it they run on this machine's cores. A job whose
     worker dies is started again, at most three times; no job stops another.

@@ -274,9 +274,9 @@ def test_files_that_were_found_right_are_not_read_again(project: Path) -> None:
     known = verified_files(root, lock_path, lock)
     assert known.digests == {path: entry for path, entry in lock.files.items() if not is_shared(entry)}
     content = (root / PAGE).read_bytes()
-    assert known.hold(PAGE, content)
+    assert known.has_content(PAGE, content)
     (root / PAGE).write_bytes(content + b"x")
     known = verified_files(root, lock_path, lock)
     assert PAGE not in known.digests
-    assert not known.hold(PAGE, content)
-    assert known.hold(PAGE, content + b"x")
+    assert not known.has_content(PAGE, content)
+    assert known.has_content(PAGE, content + b"x")

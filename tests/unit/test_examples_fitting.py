@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from typewright.examples.fitting import fits
+from typewright.examples.fitting import has_shape
 from typewright.examples.values import (
     Bytes,
     Choice,
@@ -83,7 +83,7 @@ NAMED = Fields(PET, (Member(NAME, Plain("a")),))
     ],
 )
 def test_a_value_of_the_shape_of_its_type_fits(value: ExampleValue, type_: TypeExpr) -> None:
-    assert fits(value, type_, MODELS)
+    assert has_shape(value, type_, MODELS)
 
 
 @pytest.mark.parametrize(
@@ -114,4 +114,4 @@ def test_a_value_of_the_shape_of_its_type_fits(value: ExampleValue, type_: TypeE
     ],
 )
 def test_a_value_of_another_shape_does_not_fit(value: ExampleValue, type_: TypeExpr) -> None:
-    assert not fits(value, type_, MODELS)
+    assert not has_shape(value, type_, MODELS)

@@ -68,7 +68,7 @@ def test_what_is_ignored_no_more_is_written_again(project: Path) -> None:
 )
 def test_patterns_are_relative_to_the_ignore_file(tmp_path: Path, output: str, path: str, hidden: bool) -> None:
     (tmp_path / NAME).write_text("/generated/a/\n")
-    assert read_ignore(tmp_path, tmp_path / output).hides(path) is hidden
+    assert read_ignore(tmp_path, tmp_path / output).is_hidden(path) is hidden
 
 
 @pytest.mark.parametrize("content", [b"!\n", b"\xff\n"])

@@ -71,11 +71,11 @@ def field_of(
     return model.fields[0].type, dict(api.models)
 
 
-def admits_null(type_: TypeExpr, models: dict[str, Model]) -> bool:
+def is_nullable_type(type_: TypeExpr, models: dict[str, Model]) -> bool:
     """Whether a type is nullable, any value, or a union with such a member."""
     whole = unfold(type_, models)
     if isinstance(whole, Ref) and isinstance(union := models[whole.id], UnionModel):
-        return any(admits_null(member, models) for member in union.members)
+        return any(is_nullable_type(member, models) for member in union.members)
     if isinstance(whole, Scalar):
         return whole.kind in (ScalarKind.ANY, ScalarKind.NULL)
     return isinstance(whole, Nullable)
@@ -85,7 +85,7 @@ def admits_null(type_: TypeExpr, models: dict[str, Model]) -> bool:
 def test_null_is_admitted_exactly_where_a_validator_admits_it(form: str, tmp_path: Path) -> None:
     schema = yaml.safe_load(form)
     root = {"components": {"schemas": yaml.safe_load(COMPONENTS)}, **schema}
-    assert admits_null(*field_of(schema, tmp_path)) is Draft202012Validator(root).is_valid(None)
+    assert is_nullable_type(*field_of(schema, tmp_path)) is Draft202012Validator(root).is_valid(None)
 
 
 @pytest.mark.parametrize(
@@ -100,17 +100,17 @@ def test_null_is_admitted_exactly_where_a_validator_admits_it(form: str, tmp_pat
     ],
 )
 def test_nullable_of_openapi_3_0(form: str, expected: bool, tmp_path: Path) -> None:
-    assert admits_null(*field_of(yaml.safe_load(form), tmp_path, version="3.0.3")) is expected
+    assert is_nullable_type(*field_of(yaml.safe_load(form), tmp_path, version="3.0.3")) is expected
 
 
 def test_null_in_a_type_list_can_be_taken_back(tmp_path: Path) -> None:
     schema = yaml.safe_load("type: [string, 'null']\nnot: {type: 'null'}")
-    assert not admits_null(*field_of(schema, tmp_path))
+    assert not is_nullable_type(*field_of(schema, tmp_path))
 
 
 def test_null_in_a_type_list_is_meant_beside_an_enum_without_it(tmp_path: Path) -> None:
     schema = yaml.safe_load("type: [string, 'null']\nenum: [a, b]")
-    assert admits_null(*field_of(schema, tmp_path))
+    assert is_nullable_type(*field_of(schema, tmp_path))
 
 
 def test_an_enumeration_of_constants_has_titles_and_descriptions(tmp_path: Path) -> None:

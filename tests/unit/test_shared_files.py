@@ -10,7 +10,7 @@ from typewright.base.errors import ExitCode
 from typewright.cli import run
 from typewright.pages.page import Ownership
 from typewright.pages.sections import between_sections, section_text, sections_of, with_sections
-from typewright.writing.shared_files import agrees, entry_of, is_ours_alone
+from typewright.writing.shared_files import entry_of, is_as_written, is_ours_alone
 
 SPEC = """
 openapi: 3.1.0
@@ -70,14 +70,14 @@ def test_all_text_of_the_users_survives_and_a_second_merge_changes_nothing(
 def test_the_lock_says_of_sections_what_they_hold_and_of_what_is_written_once_nothing() -> None:
     ours = text_of("summary", "usage").encode()
     entry = entry_of(ours, Ownership.SECTIONS)
-    assert agrees(entry, b"# Mine\n\n" + text_of("usage").encode())
-    assert agrees(entry, ours.replace(b"\n", b"\r\n"))
-    assert not agrees(entry, text_of("usage", body="edited").encode())
+    assert is_as_written(entry, b"# Mine\n\n" + text_of("usage").encode())
+    assert is_as_written(entry, ours.replace(b"\n", b"\r\n"))
+    assert not is_as_written(entry, text_of("usage", body="edited").encode())
     assert is_ours_alone(entry, ours)
     assert not is_ours_alone(entry, b"# Mine\n\n" + ours)
     assert not is_ours_alone(entry, text_of("summary", "usage", "own").encode())
     once = entry_of(b"anything", Ownership.ONCE)
-    assert agrees(once, b"something else")
+    assert is_as_written(once, b"something else")
     assert is_ours_alone(once, b"anything")
     assert not is_ours_alone(once, b"something else")
 

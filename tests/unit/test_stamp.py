@@ -49,5 +49,5 @@ def test_a_file_is_trusted_when_its_times_would_tell_a_later_change(
     monkeypatch.setattr(time, "time_ns", lambda: now)
     file = status(at(now, ago, fractions[0]), at(now, ago, fractions[1]))
     write_verified_tree(lock, "digest", "", {"a.md": file})
-    assert read_verified_tree(lock, "digest").trusts("a.md", file) is trusted
-    assert not read_verified_tree(lock, "another").trusts("a.md", file)
+    assert read_verified_tree(lock, "digest").is_unchanged("a.md", file) is trusted
+    assert not read_verified_tree(lock, "another").is_unchanged("a.md", file)

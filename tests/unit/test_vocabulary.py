@@ -8,9 +8,7 @@ from pathlib import Path
 from tests.source_modules import ROOT, tree_of, violations
 
 PACKAGE = ROOT / "generator/typewright"
-PACKAGES = ("base", "changes", "config", "ir", "lint", "openapi", "schemas", "surface")
-"""The packages that the rules hold for."""
-MODULES = sorted(module for package in PACKAGES for module in (PACKAGE / package).rglob("*.py"))
+MODULES = sorted([*PACKAGE.rglob("*.py"), *(ROOT / "bench").rglob("*.py")])
 
 RIDDLES = {
     "behind": "after, suffix",
@@ -33,7 +31,9 @@ RIDDLES = {
     "verdict": "assessment",
     "verdicts": "assessments",
     "waiting": "worklist",
-    "wishes": "options",
+    "wish": "preferred",
+    "wished": "preferred",
+    "wishes": "preferred names, options",
 }
 """Words that a reader from the field has to guess, and what to write instead."""
 ALLOWED = {"mark_if_met"}
@@ -44,15 +44,23 @@ RIDDLING_PHRASES = re.compile(
 PREDICATE = re.compile(r"_*(is|are|has|have|can|should)_")
 OTHER_PREDICATES = {
     "_accept": "what parsers call it: it consumes the text that it finds",
+    "accept": "a validator: it accepts an instance or not",
     "_contains": "the operator of containers",
     "_contains_matching_properties": "the operator of containers",
     "_contains_with_property": "the operator of containers",
+    "_append_owner": "a rule: it reports whether it applies",
+    "_default": "the value of a default",
+    "_distinguish_enum_from_union": "a rule: it reports whether it applies",
+    "_prove": "a step of a command: it reports whether it succeeded",
+    "_wait_for_change": "it reports the end of the wait",
     "boolean": "the value is random",
     "contains": "the operator of containers",
     "ignore_aliases": "the name that PyYAML calls",
     "optional_by_default": "an option, with its default",
+    "seekable": "the method of Python's files",
     "required": "the keyword of JSON Schema",
     "shows_constraints": "an option, with its default",
+    "take_forward_reference": "it takes the flag, which is false afterwards",
 }
 """Functions that return a boolean and may have another name, with the reason."""
 

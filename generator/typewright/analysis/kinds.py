@@ -146,8 +146,8 @@ class Kinds:
         found = {field_.name: self.constants(field_.type) for field_ in model.fields if field_.required}
         return {name: values for name, values in found.items() if values is not None}
 
-    def disjoint(self, first: TypeExpr, second: TypeExpr) -> bool:
-        """Whether two types certainly have no value in common."""
+    def are_disjoint(self, first: TypeExpr, second: TypeExpr) -> bool:
+        """Return whether two types certainly have no value in common."""
         common = self.types(first) & self.types(second)
         if not common:
             return True
@@ -159,17 +159,17 @@ class Kinds:
         mine, others = self.objects(first), self.objects(second)
         if mine is None or others is None:
             return False
-        return all(self._apart(one, other) for one in mine for other in others)
+        return all(self._are_disjoint(one, other) for one in mine for other in others)
 
-    def _apart(self, one: ObjectModel, other: ObjectModel) -> bool:
+    def _are_disjoint(self, one: ObjectModel, other: ObjectModel) -> bool:
         ours, theirs = self.tags(one), self.tags(other)
         if any(values.isdisjoint(theirs[name]) for name, values in ours.items() if name in theirs):
             return True
-        return _refuses(one, other) or _refuses(other, one)
+        return _is_closed_to(one, other) or _is_closed_to(other, one)
 
 
-def _refuses(closed: ObjectModel, other: ObjectModel) -> bool:
-    """Whether an object is closed to a property that the other one requires."""
+def _is_closed_to(closed: ObjectModel, other: ObjectModel) -> bool:
+    """Return whether an object is closed to a property that the other one requires."""
     if not closed.closed:
         return False
     known = {field_.name for field_ in closed.fields}

@@ -41,7 +41,7 @@ _OF_OBJECTS = frozenset(
     }
 )
 _OF_ONE_TYPE = {"string": _OF_STRINGS, "number": _OF_NUMBERS, "array": _OF_ARRAYS, "object": _OF_OBJECTS}
-_ALWAYS_SAID = frozenset({"type", "nullable", "minContains", "maxContains", "then", "else"})
+_ALWAYS_EXPRESSED = frozenset({"type", "nullable", "minContains", "maxContains", "then", "else"})
 """Keywords that the type says, or that do nothing by themselves."""
 _COMPANIONS = {
     "contains": ("minContains", "maxContains"),
@@ -65,22 +65,22 @@ _TOGETHER = (
 _MERGED_BY_UNION = frozenset({"properties", "required", "items"})
 
 
-def _told_apart(kind: str, said: frozenset[str]) -> frozenset[str]:
+def _unexpressed(kind: str, expressed: frozenset[str]) -> frozenset[str]:
     """Return the keywords that apply to values of a JSON type and are not expressed by the type."""
     others = [keywords for name, keywords in _OF_ONE_TYPE.items() if name != kind]
-    return ASSERTING - _ALWAYS_SAID - said - frozenset().union(*others)
+    return ASSERTING - _ALWAYS_EXPRESSED - expressed - frozenset().union(*others)
 
 
-_UNSAID = {
-    "string": _told_apart("string", _OF_STRINGS),
-    "number": _told_apart("number", _OF_NUMBERS),
-    "boolean": _told_apart("boolean", frozenset()),
-    "null": _told_apart("null", frozenset({"enum", "const"})),
-    "array": _told_apart("array", frozenset({"items", "minItems", "maxItems", "uniqueItems"})),
-    "map": _told_apart("object", frozenset({"additionalProperties", "properties", "minProperties", "maxProperties"})),
-    "object": _told_apart("object", frozenset({"additionalProperties", "properties", "required"})),
+_UNEXPRESSED = {
+    "string": _unexpressed("string", _OF_STRINGS),
+    "number": _unexpressed("number", _OF_NUMBERS),
+    "boolean": _unexpressed("boolean", frozenset()),
+    "null": _unexpressed("null", frozenset({"enum", "const"})),
+    "array": _unexpressed("array", frozenset({"items", "minItems", "maxItems", "uniqueItems"})),
+    "map": _unexpressed("object", frozenset({"additionalProperties", "properties", "minProperties", "maxProperties"})),
+    "object": _unexpressed("object", frozenset({"additionalProperties", "properties", "required"})),
     "any": ASSERTING - {"nullable", "minContains", "maxContains", "then", "else"},
-    "enum": ASSERTING - _ALWAYS_SAID - {"enum", "const"},
+    "enum": ASSERTING - _ALWAYS_EXPRESSED - {"enum", "const"},
     "const": ASSERTING - {"nullable", "const"},
 }
 _OF_SCALAR = {
@@ -108,19 +108,19 @@ class Residues:
         """Return the unexpressed part of an inline type's schema; True where its annotation expresses all of it."""
         match type_:
             case Scalar(kind=kind, schema=schema, alternatives=alternatives):
-                unsaid = _UNSAID[_OF_SCALAR[kind]]
+                unsaid = _UNEXPRESSED[_OF_SCALAR[kind]]
                 if kind is ScalarKind.STRING and type_.format in ("date-time", "date", "binary"):
                     unsaid = unsaid - _OF_STRINGS
                 rest = self._rest(schema, type_.pointer, unsaid)
                 return schema if alternatives and rest is True and schema is not True else rest
             case Literal(value=value, schema=schema):
-                rest = self._rest(schema, type_.pointer, _UNSAID["const"])
+                rest = self._rest(schema, type_.pointer, _UNEXPRESSED["const"])
                 return self._without_type(rest, value)
             case ListOf(schema=schema, prefix=prefix):
-                unsaid = _UNSAID["array"] | ({"items"} if prefix else set())
+                unsaid = _UNEXPRESSED["array"] | ({"items"} if prefix else set())
                 return self._rest(schema, type_.pointer, unsaid)
             case MapOf(schema=schema):
-                unsaid = _UNSAID["map"]
+                unsaid = _UNEXPRESSED["map"]
                 if isinstance(schema, dict) and "patternProperties" in schema:
                     unsaid = unsaid | {"additionalProperties"}
                 return self._rest(schema, type_.pointer, unsaid)
@@ -133,8 +133,8 @@ class Residues:
                 return self._of_object(model)
             case EnumModel(schema=schema):
                 of_constants = isinstance(schema, dict) and "enum" not in schema
-                said = {"oneOf", "anyOf"} if of_constants else set()
-                return self._rest(schema, model.pointer, _UNSAID["enum"] - said)
+                expressed = {"oneOf", "anyOf"} if of_constants else set()
+                return self._rest(schema, model.pointer, _UNEXPRESSED["enum"] - expressed)
             case UnionModel():
                 return self._of_union(model)
         return True
@@ -143,7 +143,7 @@ class Residues:
         schema = model.schema
         if not isinstance(schema, dict):
             return True
-        unsaid = _UNSAID["object"]
+        unsaid = _UNEXPRESSED["object"]
         if "patternProperties" in schema:
             unsaid = unsaid | {"additionalProperties"}
         required = schema.get("required")
@@ -159,12 +159,12 @@ class Residues:
         used = "oneOf" if "oneOf" in schema else "anyOf"
         if used not in schema and "allOf" not in schema:
             return True  # a list of types: each member has the whole schema for its own
-        said = {used, "nullable", "minContains", "maxContains", "then", "else"}
-        if not any(isinstance(each := not_null(member), Ref) and each.by_reference for member in model.members):
-            said |= {"type", "required", "items"} if _redeclares(schema, used) else _MERGED_BY_UNION | {"type"}
+        expressed = {used, "nullable", "minContains", "maxContains", "then", "else"}
+        if not any(isinstance(branch := not_null(member), Ref) and branch.by_reference for member in model.members):
+            expressed |= {"type", "required", "items"} if _has_redeclared(schema, used) else _MERGED_BY_UNION | {"type"}
         if model.exclusive and not self.is_exclusive(model) and tags_of(model, self.kinds) is None:
-            said -= {used}
-        return self._rest(schema, model.pointer, ASSERTING - said)
+            expressed -= {used}
+        return self._rest(schema, model.pointer, ASSERTING - expressed)
 
     def of_one_way(self, model: ObjectModel, *, closed: bool) -> JsonValue:
         """Return what holds of further properties where a form of an object leaves out those that go the other way.
@@ -186,10 +186,10 @@ class Residues:
         return {**rest, "additionalProperties": False} if closed else rest
 
     def is_exclusive(self, model: UnionModel) -> bool:
-        """Whether no value can satisfy two branches of a union."""
+        """Return whether no value can satisfy two branches of a union."""
         members = [not_null(member) for member in model.members]
         return all(
-            self.kinds.disjoint(member, other) for index, member in enumerate(members) for other in members[:index]
+            self.kinds.are_disjoint(member, other) for index, member in enumerate(members) for other in members[:index]
         )
 
     def _without_type(self, rest: JsonValue, value: JsonValue) -> JsonValue:
@@ -224,7 +224,7 @@ class Residues:
         return {keyword: value for keyword, value in schema.items() if keyword in kept}
 
     def _merged(self, schema: JsonObject, pointer: str) -> JsonObject | None:
-        """Return the single schema that an `allOf` is equivalent to; None where there is none."""
+        """Return the single schema that an `allOf` is equivalent to; None if there is no such schema."""
         return self._merges.get_or_make((pointer, id(schema)), lambda: self._merge(schema, pointer))
 
     def _merge(self, schema: JsonObject, pointer: str) -> JsonObject | None:
@@ -281,8 +281,8 @@ class Residues:
         return [*found, own] if not own.keys().isdisjoint(ASSERTING) else found
 
 
-def _redeclares(schema: JsonObject, keyword: str) -> bool:
-    """Whether a branch declares a property that the object around the union also declares."""
+def _has_redeclared(schema: JsonObject, keyword: str) -> bool:
+    """Return whether a branch declares a property that the object around the union also declares."""
     around, branches = schema.get("properties"), schema.get(keyword)
     if not isinstance(around, dict) or not isinstance(branches, list):
         return False
@@ -295,7 +295,7 @@ def _redeclares(schema: JsonObject, keyword: str) -> bool:
 
 
 def _is_torn(group: frozenset[str], parts: list[JsonObject]) -> bool:
-    """Whether keywords that depend on each other are in different schemas, where they have no effect together."""
+    """Return whether interdependent keywords are in different schemas, where they have no effect."""
     if len(parts) < 2:
         return False
     if any("unevaluatedProperties" in part or "unevaluatedItems" in part for part in parts):

@@ -25,7 +25,7 @@ class Tags:
 
 
 def tags_of(model: UnionModel, kinds: Kinds) -> Tags | None:
-    """Return the tags of the object members of a union; None where there are none, or only one member.
+    """Return the tags of the object members of a union; None without tags, or if it has only one member.
 
     Constants that the members declare take precedence over the mapping of the discriminator.
     """
@@ -60,8 +60,8 @@ def _declared(
     stated = _stated(name, members, objects, kinds) or _mapped(name, members, objects, discriminator, kinds)
     if stated is None and default is not None:
         others = [(member, models) for member, models in zip(members, objects, strict=True) if member is not default]
-        told = [member for member, _ in others], [models for _, models in others]
-        stated = _stated(name, *told, kinds) or _mapped(name, *told, discriminator, kinds)
+        compared = [member for member, _ in others], [models for _, models in others]
+        stated = _stated(name, *compared, kinds) or _mapped(name, *compared, discriminator, kinds)
         stated = stated and replace(stated, members=(*stated.members, (default, ())))
     named = None if stated is not None else _named(name, members, objects, discriminator, kinds)
     if default is None:

@@ -57,7 +57,7 @@ def _text(check: Check, *, whole: bool) -> Iterator[str]:
 
 
 def _advice(check: Check) -> str:
-    if not check.only_strangers:
+    if not check.has_only_foreign_files:
         return f"run '{check.mend}' to mend it"
     again = check.mend.replace(" generate", " check", 1)
     return f"no run has made {_it(len(check.files))}: {_AWAY}, then '{again}'"
@@ -108,13 +108,13 @@ def json_report(check: Check, whole: bool) -> str:
         {"path": _path(check, file), "state": _state(file), "causes": [cause.value for cause in file.causes]}
         for file in check.files
     ]
-    verdict = {
+    result = {
         "up_to_date": not files and check.previous is not None,
         "files": files,
         "changed": {cause.value: list(details) for cause, details in check.changed.items()},
-        "mend": None if check.only_strangers or (not files and check.previous is not None) else check.mend,
+        "mend": None if check.has_only_foreign_files or (not files and check.previous is not None) else check.mend,
     }
-    return json_text(verdict)
+    return json_text(result)
 
 
 def github_report(check: Check, whole: bool) -> str:

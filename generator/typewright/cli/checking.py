@@ -15,7 +15,7 @@ from typewright.writing.compare import State, compare
 from typewright.writing.lock import Lock
 from typewright.writing.os_errors import os_errors_reported
 from typewright.writing.owned_files import owning_lock, verified_files
-from typewright.writing.staleness import same_code
+from typewright.writing.staleness import is_same_code
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +35,13 @@ class Check:
     """The command that mends it."""
 
     @property
-    def only_strangers(self) -> bool:
+    def has_only_foreign_files(self) -> bool:
         """Whether the only differences are files that no run has written."""
         return bool(self.files) and all(file.drift.state is State.UNKNOWN for file in self.files)
 
 
-def _agrees(previous: Lock | None, lock: Lock) -> bool:
-    """Whether the lock of a run with more targets, or fewer, is right for those of this run."""
+def _is_right_for(previous: Lock | None, lock: Lock) -> bool:
+    """Return whether the lock of a run with more targets, or fewer, is right for those of this run."""
     if previous is None:
         return False
     same = {"settings": lock.settings, "generator": lock.generator}
@@ -55,7 +55,7 @@ def checked(invocation: Invocation) -> Check:
     build, previous = run.build, run.previous
     lock_path, root = run.inputs.lock_path, build.config.output
     lock = lock_for(build, run.inputs, previous)
-    changed = {} if previous is None else changed_inputs(previous, lock, same_code=same_code(lock_path))
+    changed = {} if previous is None else changed_inputs(previous, lock, same_code=is_same_code(lock_path))
     with os_errors_reported("read", root, "mend the cause, then run 'typewright check' again"):
         owned = owning_lock(root, lock_path, previous)
         drifts = compare(build.tree, root, owned, verified_files(root, lock_path, previous, run.ignore))
@@ -67,6 +67,6 @@ def checked(invocation: Invocation) -> Check:
         previous=previous,
         files=files,
         changed=changed,
-        is_locked=previous == lock or (bool(build.config.left_alone) and _agrees(previous, lock)),
+        is_locked=previous == lock or (bool(build.config.left_alone) and _is_right_for(previous, lock)),
         mend=invocation.command("generate"),
     )

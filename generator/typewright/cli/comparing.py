@@ -77,7 +77,7 @@ def compared(old: str, new: str, config: Path | None) -> Comparison:
 
 
 def _settings(config: Path | None) -> tuple[Config | None, _Naming]:
-    """Return the configuration in use, None where there is none, and how types are called."""
+    """Return the configuration in use, None without one, and how types are called."""
     if config is None and not CONFIGURATION.is_file():
         return None, _Naming()
     invocation = Invocation(config=config)
@@ -120,12 +120,12 @@ def _where(where: Pointer, documents: tuple[Document, Document]) -> Pointer:
 def _existing(where: Pointer, documents: tuple[Document, Document]) -> Pointer:
     """Return the location, or that of its nearest parent where the description has nothing there."""
     document, pointer = documents[0 if where.old else 1], where.pointer
-    while "/" in pointer and not _has(document, pointer):
+    while "/" in pointer and not _has_pointer(document, pointer):
         pointer = pointer.rpartition("/")[0]
     return replace(where, pointer=pointer)
 
 
-def _has(document: Document, pointer: str) -> bool:
+def _has_pointer(document: Document, pointer: str) -> bool:
     try:
         document.value_at(pointer)
     except KeyError:

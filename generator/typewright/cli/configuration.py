@@ -22,10 +22,10 @@ from typewright.targets.finding import DefaultOptions, built_in_languages
 
 def configuration(invocation: Invocation) -> Config:
     """Return the configuration that `invocation` names. Raises UsageError where it cannot be had."""
-    if invocation.config is not None and invocation.by_options:
+    if invocation.config is not None and invocation.is_from_options:
         message = "--config and options that describe a run without a configuration exclude each other"
         raise UsageError([Diagnostic("E001", message, help="write the options into the configuration file")])
-    config = _from_options(invocation) if invocation.by_options else _narrowed(invocation)
+    config = _from_options(invocation) if invocation.is_from_options else _narrowed(invocation)
     if config.address:
         return replace(config, content=_content(config.address))
     missing = _missing(config.spec)

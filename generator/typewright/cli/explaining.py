@@ -119,7 +119,7 @@ class Explainer:
 
     def _of_symbol(self, entry: Entry) -> Iterator[str]:
         yield f"{entry.name}  ({entry.language}, {entry.scope.removeprefix(SYMBOL)})"
-        yield from self._place(entry.id)
+        yield from self._definition_lines(entry.id)
         for reason in reasons(entry, self.run.build.locked.names, self.natural, self.run.build.api):
             yield f"  name      {reason}"
         for path in self._files(entry):
@@ -130,7 +130,7 @@ class Explainer:
 
     def _of_operation(self, operation: Operation) -> Iterator[str]:
         yield f"{method_name(operation)}  ({operation.http_method} {operation.path})"
-        yield from self._place(operation.id)
+        yield from self._definition_lines(operation.id)
         override = operation.preferred_name
         source = f"'x-speakeasy-name-override: {override}'" if override else "its operationId"
         yield f"  name      from {source if override or operation.operation_id else 'its method and path'}"
@@ -141,20 +141,20 @@ class Explainer:
             if entry.is_symbol and entry.id.startswith(inside):
                 yield f"  type      {entry.name}  ({entry.language}) {entry.id.removeprefix(operation.id)}"
 
-    def _place(self, id_: str) -> Iterator[str]:
+    def _definition_lines(self, id_: str) -> Iterator[str]:
         build = self.run.build
         pointer = pointer_of(id_, build.api)
         yield f"  schema    {id_}"
         yield f"  written   {build.document.location(pointer, at_key=True)}"
         for change in changes_at(build.document.sources[0], [pointer]):
             action = change.action
-            said = f": {action.description}" if action.description else ""
-            yield f"  overlay   {action.file}, action {action.index + 1} {change.effect} {change.pointer}{said}"
+            description = f": {action.description}" if action.description else ""
+            yield f"  overlay   {action.file}, action {action.index + 1} {change.effect} {change.pointer}{description}"
 
     def _files(self, entry: Entry) -> list[str]:
         """Return the files of a type: its page, and the module that declares it."""
         stems = {entry.name.lower()}
-        owners = {candidate.name for candidate in self.entries if _declares(candidate, entry)}
+        owners = {candidate.name for candidate in self.entries if _is_declaration(candidate, entry)}
         found = []
         for path in self.run.build.tree:
             if not path.startswith(f"{entry.language}/"):
@@ -166,15 +166,15 @@ class Explainer:
         return self._of_package(found, entry)
 
     def _of_package(self, paths: list[str], entry: Entry) -> list[str]:
-        """Return the files in the folder of the type's package; all of them where there are none."""
+        """Return the files in the folder of the type's package; all files if it has none."""
         target = next(target for target in self.run.build.config.targets if target.language == entry.language)
         folder = getattr(target.paths, entry.scope.removeprefix(SYMBOL), "")
         inside = [path for path in paths if not folder or f"/{folder}/" in path]
         return inside or paths
 
 
-def _declares(entry: Entry, symbol: Entry) -> bool:
-    """Whether an entry is the module that declares a type."""
+def _is_declaration(entry: Entry, symbol: Entry) -> bool:
+    """Return whether an entry is the module that declares a type."""
     inside = symbol.id == entry.id or symbol.id.startswith((f"{entry.id}/", f"{entry.id}?"))
     return entry.language == symbol.language and entry.scope.startswith("module:") and inside
 

@@ -45,7 +45,7 @@ class Invocation:
     """Whether files that are known to be right are not made again."""
 
     @property
-    def by_options(self) -> bool:
+    def is_from_options(self) -> bool:
         """Whether options describe the run, so that no configuration file is read."""
         return any((self.spec, self.address, self.out, self.package, self.formatter))
 
@@ -61,7 +61,7 @@ class Invocation:
 
     def inputs(self) -> RunInputs:
         """Return the inputs that the lock is compared with. Raises OSError where the configuration cannot be read."""
-        if self.by_options:
+        if self.is_from_options:
             address = [self.address] if self.address else []
             settings = json.dumps([sorted(self.targets), self.package, self.formatter, *address])
             return RunInputs(self.output / LOCK, digest(settings.encode() + _ignored(self.output)), self.spec)
@@ -79,7 +79,7 @@ class Invocation:
         return shlex.join(["typewright", command, *words])
 
 
-def place_of(spec: str | None) -> tuple[Path | None, str]:
+def file_or_url(spec: str | None) -> tuple[Path | None, str]:
     """Return the path that `--spec` names, or else the URL or `-`."""
     if spec is None:
         return None, ""
@@ -87,12 +87,12 @@ def place_of(spec: str | None) -> tuple[Path | None, str]:
 
 
 def is_url(spec: str) -> bool:
-    """Whether a description is named by a URL."""
+    """Return whether a description is named by a URL."""
     return spec.startswith(("http://", "https://"))
 
 
 def _ignored(folder: Path) -> bytes:
-    """Return the content of the ignore file in a folder; empty where there is none."""
+    """Return the content of the ignore file in a folder; empty if that does not exist."""
     try:
         return b"\0" + (folder / IGNORE).read_bytes()
     except OSError:
@@ -117,7 +117,7 @@ def parse(arguments: Sequence[str]) -> Invocation | None:
         else:
             given[name] = value
     config, out = (Path(given[name]) if name in given else None for name in ("--config", "--out"))
-    spec, address = place_of(given.get("--spec"))
+    spec, address = file_or_url(given.get("--spec"))
     return Invocation(
         config=config,
         spec=spec,

@@ -22,7 +22,7 @@ class Change:
     prune: bool = False
     accept: bool = False
     names: tuple[str, ...] = ()
-    """Those to accept; all where there is none."""
+    """The names to accept; all if empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,9 @@ class Changed:
 
 
 def change_lock(invocation: Invocation, change: Change) -> Changed:
-    """Change the lock of `invocation`, or only look at it.
+    """Change the lock of `invocation`, or only read it.
 
-    Raises UsageError where there is none, or where a name to accept is not in it.
+    Raises UsageError if the lock does not exist, or if a name to accept is not in it.
     """
     inputs = invocation.inputs()
     lock = read_lock(inputs.lock_path)

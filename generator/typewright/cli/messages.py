@@ -22,7 +22,7 @@ def line_reader() -> Callable[[str, int], str | None]:
     files: dict[str, list[str]] = {}
 
     def source_line(file: str, number: int) -> str | None:
-        """Return a line of a file by its number from 1; None where there is none."""
+        """Return a line of a file by its number from 1; None past its end or if the file cannot be read."""
         if file not in files:
             files[file] = _lines(file)
         lines = files[file]

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from typewright.base.errors import TargetError, TypewrightError
-from typewright.cli.invocation import Invocation, place_of
+from typewright.cli.invocation import Invocation, file_or_url
 
 _PATH = click.Path(path_type=Path, readable=False)
 
@@ -66,7 +66,7 @@ def run_options(command: Callable[..., int]) -> Callable[..., int]:
         **own: Any,
     ) -> int:
         """Collect the shared options in an invocation, and return the exit code of the command."""
-        path, address = place_of(spec)
+        path, address = file_or_url(spec)
         invocation = Invocation(
             config=config,
             spec=path,

@@ -31,7 +31,7 @@ _COLUMNS = ("found", "parsed", "values", "checked", "run", "compiled", "called",
 def proved(invocation: Invocation, programs: Mapping[str, Path]) -> tuple[Proof, tuple[Diagnostic, ...]]:
     """Return the proof of the files in the output folder, and what reading the description has found.
 
-    The files are those that the last run wrote; where there are none, those that one would write now. `programs`
+    The files are those that the last run wrote; without such files, those that a run would write now. `programs`
     are tools that the user names; all others are searched for.
     """
     of = described(invocation)
@@ -106,11 +106,11 @@ def as_text(proof: Proof, *, whole: bool) -> str:
         lines += listed([f"  {entry.pointer} ({entry.page}:{entry.line})" for entry in proof.unsatisfiable], _SHOWN)
     failures = [failure.text() for failure in proof.sorted_failures()]
     lines += listed(failures, len(failures) if whole else _SHOWN)
-    lines.append(_verdict(proof))
+    lines.append(_summary(proof))
     return "\n".join(lines)
 
 
-def _verdict(proof: Proof) -> str:
+def _summary(proof: Proof) -> str:
     if proof.failures:
         return f"{len(proof.failures):,} {'failure' if len(proof.failures) == 1 else 'failures'}"
     if proof.skipped:

@@ -20,7 +20,7 @@ def answer_quickly(arguments: Sequence[str]) -> int | None:
     quiet = not _QUIET.isdisjoint(arguments)
     rest, form = _without_form([argument for argument in arguments[1:] if argument not in _WITHOUT_EFFECT])
     invocation = parse(rest) if form == "text" or arguments[0] == "check" else None
-    if invocation is None or (invocation.config is not None and invocation.by_options):
+    if invocation is None or (invocation.config is not None and invocation.is_from_options):
         return None
     try:
         files = up_to_date_file_count(invocation.inputs())

@@ -84,7 +84,7 @@ def built(invocation: Invocation, *, refresh: bool = False, traced: TraceUse = T
         result = build(config, report, locked, layouts, pinned, traces)
     if invocation.strict:
         _refuse_warnings(result.diagnostics)
-    ours = {path: content for path, content in result.tree.items() if not ignore.hides(path)}
+    ours = {path: content for path, content in result.tree.items() if not ignore.is_hidden(path)}
     with os_errors_reported("read", config.output, "mend the cause, then run it again"):
         tree = with_users_text(ours, config.output, result.shared, {} if previous is None else previous.files)
         tree = {**tree, **_left_alone(config, previous)}
@@ -150,13 +150,13 @@ def generate(
         for line in overwritten_diff(result.edits, build.tree):
             say(line)
     if not invocation.quiet:
-        for line in _told(run, result, lock, verbose=invocation.verbose):
+        for line in _summary_lines(run, result, lock, verbose=invocation.verbose):
             say(line)
         say(closing_line(result, time.perf_counter() - started))
     return ExitCode.CLEAN
 
 
-def _told(run: Run, result: Written, lock: Lock, *, verbose: bool) -> Iterator[str]:
+def _summary_lines(run: Run, result: Written, lock: Lock, *, verbose: bool) -> Iterator[str]:
     """Yield what a user should know of a run beside its closing line; with `verbose`, each file that was touched."""
     previous, root = run.previous, run.build.config.output
     if previous is not None and previous.files and previous.output != lock.output:

@@ -27,7 +27,7 @@ class Verbs(click.Group):
         return sorted(file.stem.replace("_", "-") for file in folder.glob("[!_]*.py"))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Return the command of a name; None where there is none."""
+        """Return the command of a name; None for an unknown one."""
         if cmd_name not in self.list_commands(ctx):
             return None
         command = import_module(f"typewright.cli.commands.{cmd_name.replace('-', '_')}").command

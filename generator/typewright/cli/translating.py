@@ -37,7 +37,7 @@ def translate_configuration(origin: Path, spec: Path | None, usual: Callable[[],
     kind = kind_of(root)
     named = None if spec is None else Path(os.path.relpath(spec, config.parent)).as_posix()
     translation = _translated(kind, root, named, origin)
-    if named is None and not _names_description(translation, origin, config):
+    if named is None and not _has_description(translation, origin, config):
         translation.options["spec"] = Path(os.path.relpath(usual(), config.parent)).as_posix()
     if not translation.options.get("targets"):
         message = f"'{origin.as_posix()}' has no section of a language that there is a target of"
@@ -79,8 +79,8 @@ def _with_overrides(translation: Translation, root: JsonObject, origin: Path) ->
     return translation
 
 
-def _names_description(translation: Translation, origin: Path, config: Path) -> bool:
-    """Whether the translated file names a description that is there; its path becomes one from the configuration."""
+def _has_description(translation: Translation, origin: Path, config: Path) -> bool:
+    """Return whether the translated file names an existing description; make its path relative to `config`."""
     spec = translation.options.get("spec")
     if isinstance(spec, str) and is_url(spec):
         return True

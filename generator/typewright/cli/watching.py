@@ -20,7 +20,7 @@ SETTLE_MS, LOOK_MS = 50, 1000
 """How long changes are collected, and after how long without any the files are looked at themselves."""
 
 State = Mapping[Path, tuple[int, int] | None]
-"""Time of change and size of each file; None where there is none."""
+"""Modification time and size of each file; None for a missing one."""
 Ticks = Callable[[Iterable[Path]], Iterator[object]]
 """Given folders, yields whenever something has changed in them, and now and then without a reason."""
 
@@ -45,7 +45,7 @@ class Watch:
         self.files = self.files_read() or self.files
 
     def is_outdated(self) -> bool:
-        """Whether something has changed since the last run, which was right."""
+        """Return whether something has changed since the last run, which was right."""
         try:
             return self.is_right and up_to_date_file_count(self.invocation.inputs()) is None
         except OSError:
@@ -60,7 +60,7 @@ class Watch:
         except (TypewrightError, OSError):
             return frozenset()
         found = {config.spec, *config.overlays, inputs.lock_path.with_name(IGNORE)}
-        if not self.invocation.by_options:
+        if not self.invocation.is_from_options:
             found.add(self.invocation.config_path)
         if lock is not None:
             found.update(config.spec.parent / name for name in lock.inputs if "://" not in name)
@@ -97,11 +97,11 @@ def watch(invocation: Invocation, ticks: Ticks) -> None:
         if found.keys() - before.keys() and watched.is_outdated():
             continue  # a file that only the run has found was changed while it ran
         before = {path: before.get(path, state) for path, state in found.items()}
-        if not _changed(watched, before, ticks):
+        if not _wait_for_change(watched, before, ticks):
             return
 
 
-def _changed(watched: Watch, before: State, ticks: Ticks) -> bool:
+def _wait_for_change(watched: Watch, before: State, ticks: Ticks) -> bool:
     """Wait until a file that counts is not as it was `before`; return whether one is, false where `ticks` ended."""
     if watched.state() != before:
         return True

@@ -124,7 +124,7 @@ def _alternative(media: Media, models: Mapping[str, Model]) -> BodyAlternative:
 
 
 def _is_data(type_: TypeExpr | None, models: Mapping[str, Model]) -> bool:
-    """Whether a body of any media type is an object or an array, which JSON is the form of, and no text or file."""
+    """Return whether a body of any media type is an object or an array, which are sent as JSON, and no text or file."""
     bare = None if type_ is None else not_null(unfold(type_, models))
     if isinstance(bare, Ref):
         return isinstance(models[bare.id], ObjectModel)
@@ -203,7 +203,7 @@ def part_types(type_: TypeExpr, models: Mapping[str, Model]) -> list[TypeExpr]:
 
 
 def _is_file(item: TypeExpr, models: Mapping[str, Model]) -> bool:
-    """Whether a part is a file; of a union where each of its members is one, or an array of them."""
+    """Return whether a part is a file; of a union where each of its members is one, or an array of them."""
     members = list(_members(item, models))
     if members:
         return all(_is_file(member, models) for member in members)

@@ -16,10 +16,10 @@ class Clash:
     pointer: str
     """Of the operation, or of the first operation in the group."""
     is_group: bool
-    wished: str
+    preferred_name: str
     name: str
     other: Operation | None
-    """The operation with the wished name, or the first one of the group with it; None where every client has one."""
+    """The operation with the preferred name, or the first one of the group with it; None where every client has one."""
 
 
 def clash_warnings(
@@ -50,5 +50,5 @@ def clash_warnings(
 
 def _reason(clash: Clash) -> str:
     if clash.other is None:
-        return f"'{clash.wished}' is a member of every client"
-    return f"'{clash.wished}' is {clash.other.method.upper()} {clash.other.path}, or the group of that"
+        return f"'{clash.preferred_name}' is a member of every client"
+    return f"'{clash.preferred_name}' is {clash.other.method.upper()} {clash.other.path}, or the group of that"

@@ -60,8 +60,8 @@ def groups(
         for depth in range(1, len(method.group)):
             members.setdefault(method.group[:depth], [])
         members.setdefault(method.group, []).append(method)
-    wishes = {".".join(path): name for path, name in class_names(members, client, reserved).items() if path}
-    stay = ledger.names("group", wishes, {client, *reserved})
+    preferred_names = {".".join(path): name for path, name in class_names(members, client, reserved).items() if path}
+    stay = ledger.names("group", preferred_names, {client, *reserved})
     classes = {path: stay[".".join(path)] if path else client for path in members}
     tags = {tag.path: tag for tag in api.tags}
     made = []

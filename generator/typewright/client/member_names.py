@@ -36,7 +36,7 @@ class MemberNames:
 class _Class:
     """The members of one class: what each asks for, by its id, and the operation that it comes from first."""
 
-    wishes: dict[str, str] = field(default_factory=dict)
+    preferred_names: dict[str, str] = field(default_factory=dict)
     origins: dict[str, Operation] = field(default_factory=dict)
     groups: dict[str, GroupPath] = field(default_factory=dict)
     stated: set[str] = field(default_factory=set)
@@ -44,13 +44,13 @@ class _Class:
     def add_group(self, path: GroupPath, members: Members, operation: Operation) -> None:
         """Add the group at `path`, unless it is there; `operation` is the first one in it."""
         id_ = ".".join(path)
-        if id_ not in self.wishes:
-            self.wishes[id_], self.origins[id_] = members.group(path[-1]), operation
+        if id_ not in self.preferred_names:
+            self.preferred_names[id_], self.origins[id_] = members.group(path[-1]), operation
             self.groups[id_] = path
 
     def add_method(self, members: Members, operation: Operation) -> None:
         """Add the method of an operation; a name that the description states for it is remembered as stated."""
-        self.wishes[operation.id] = members.method(method_words(operation))
+        self.preferred_names[operation.id] = members.method(method_words(operation))
         self.origins[operation.id] = operation
         if operation.preferred_name or operation.operation_id:
             self.stated.add(operation.id)
@@ -72,9 +72,9 @@ def member_names(operations: Iterable[Operation], members: Members, ledger: Ledg
     clashes: list[Clash] = []
     for path, found in classes.items():
         reserved = members.of_groups if path else members.of_client
-        suffixes = {id_: members.suffixes for id_ in found.wishes if id_ not in found.groups}
+        suffixes = {id_: members.suffixes for id_ in found.preferred_names if id_ not in found.groups}
         scope = f"member:{'.'.join(path)}"
-        names = ledger.names(scope, found.wishes, reserved, stated=found.stated, suffixes=suffixes)
+        names = ledger.names(scope, found.preferred_names, reserved, stated=found.stated, suffixes=suffixes)
         groups |= {group: names[id_] for id_, group in found.groups.items()}
         methods |= {id_: name for id_, name in names.items() if id_ not in found.groups}
         clashes += _clashes(found, names, reserved, suffixes)
@@ -84,18 +84,18 @@ def member_names(operations: Iterable[Operation], members: Members, ledger: Ledg
 def _clashes(
     found: _Class, names: Mapping[str, str], reserved: frozenset[str], suffixes: Mapping[str, tuple[str, ...]]
 ) -> Iterator[Clash]:
-    """Yield the members whose wished name another one has; one that merely keeps its name of the last run is none."""
+    """Yield the members whose preferred name another has; not those that merely keep their names of the last run."""
     owners: dict[str, Operation | None] = {folded(name): None for name in reserved}
     for id_, name in names.items():
         owners |= dict.fromkeys(forms(name, suffixes.get(id_, ())), found.origins[id_])
     for id_, name in names.items():
-        wished, origin = found.wishes[id_], found.origins[id_]
-        taken = sorted(forms(wished, suffixes.get(id_, ())) & owners.keys()) if name != wished else ()
+        preferred_name, origin = found.preferred_names[id_], found.origins[id_]
+        taken = sorted(forms(preferred_name, suffixes.get(id_, ())) & owners.keys()) if name != preferred_name else ()
         if taken:
             yield Clash(
                 pointer=origin.pointer,
                 is_group=id_ in found.groups,
-                wished=wished,
+                preferred_name=preferred_name,
                 name=name,
                 other=owners[taken[0]],
             )

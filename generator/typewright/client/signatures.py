@@ -58,7 +58,7 @@ def body_fields(method: ClientMethod, flattening: Flattening) -> tuple[Field, ..
 
     An object is taken apart beside parameters; without any, only where a call can't do without it.
     """
-    return _body_fields(method) if _flattens(method, flattening) else None
+    return _body_fields(method) if _is_flattened(method, flattening) else None
 
 
 def signature_fields(method: ClientMethod, surface: Surface, flattening: Flattening) -> tuple[SignatureField, ...]:
@@ -68,7 +68,7 @@ def signature_fields(method: ClientMethod, surface: Surface, flattening: Flatten
         return ()
     fields = body_fields(method, flattening)
     model = surface.models.get(request.id) if isinstance(request, Ref) else None
-    beside = _fields(model) if method.arguments and _flattens(method, flattening) else ()
+    beside = _fields(model) if method.arguments and _is_flattened(method, flattening) else ()
     if fields is None and not beside:
         type_ = replace(request, annotations=replace(NO_ANNOTATIONS, description=REQUEST_TEXT))
         field = Field("request", type_, Presence.REQUIRED, method.pointer)
@@ -83,8 +83,8 @@ def signature_fields(method: ClientMethod, surface: Surface, flattening: Flatten
     return tuple(body + parameters if flattening.body_first else parameters + body)
 
 
-def _flattens(method: ClientMethod, flattening: Flattening) -> bool:
-    """Whether a method takes its parameters and the fields of its body one by one."""
+def _is_flattened(method: ClientMethod, flattening: Flattening) -> bool:
+    """Return whether a method takes its parameters and the fields of its body one by one."""
     fields = _body_fields(method)
     count = len(method.arguments) + (len(fields) if fields is not None else int(method.source.body is not None))
     return flattening.always or count <= flattening.max_params

@@ -55,7 +55,7 @@ class Webhook:
 
     @property
     def payload(self) -> BodyAlternative | None:
-        """The body in the media type that is read; None where there is none."""
+        """The body in the media type that is read; None without a body."""
         return None if self.body is None else self.body.alternatives[0]
 
     @property

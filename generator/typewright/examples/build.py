@@ -144,12 +144,12 @@ class Examples:
         return self._conforming(typed(self, example, type_, Walk(RandomStream(""), package)), type_)
 
     def is_exemplary(self, type_: TypeExpr) -> bool:
-        """Whether the type, or a type inside it, has an authored example."""
+        """Return whether the type, or a type inside it, has an authored example."""
         inner = element_of(type_)
         return has_own_example(type_) or (isinstance(inner, Ref) and inner.id in self._exemplary)
 
     def is_optional(self, field_: Field) -> bool:
-        """Whether pages show the field as optional."""
+        """Return whether pages show the field as optional."""
         if not field_.required:
             return True
         if not self.defaults_are_optional or isinstance(self._unfold(not_null(field_.type)), ListOf):
@@ -176,11 +176,11 @@ class Examples:
         example = type_.annotations.example
         if example is ABSENT and isinstance(type_, Ref):
             example = self.models[type_.id].annotations.example
-        if example is not ABSENT and self._usable(example, type_):
+        if example is not ABSENT and self._is_usable(example, type_):
             return self._authored(example, type_, walk)
         match type_:
             case Nullable(of=inner):
-                if not is_root and self._samples_null(type_, walk):
+                if not is_root and self._is_sampled_as_null(type_, walk):
                     return self._null(type_, name, walk)
                 return self._value(inner, name, walk)
             case Ref(id=id_):
@@ -197,8 +197,8 @@ class Examples:
             case Scalar():
                 return self._scalar(type_, name, walk)
 
-    def _usable(self, example: JsonValue | object, type_: TypeExpr) -> bool:
-        """Whether an authored example can be shown: a value that its closed enumeration lacks cannot."""
+    def _is_usable(self, example: JsonValue | object, type_: TypeExpr) -> bool:
+        """Return whether an authored example can be shown: a value that its closed enumeration lacks cannot."""
         bare = self._unfold(not_null(type_))
         model = self.models[bare.id] if isinstance(bare, Ref) else None
         if isinstance(model, EnumModel) and not model.open:
@@ -235,7 +235,7 @@ class Examples:
         for field_ in model.fields:
             if field_.name in given:
                 value = self._authored(given[field_.name], field_.type, inner)
-                members.append(Member(field_, value, self._redundant(field_, value, given[field_.name])))
+                members.append(Member(field_, value, self._is_redundant(field_, value, given[field_.name])))
                 continue
             completes = self.config.complete_authored or not given
             if not completes or not self._is_shown(field_, inner, body_hidden=body_hidden):
@@ -248,7 +248,7 @@ class Examples:
         return self._object(model, value, walk)
 
     def _is_shown(self, field_: Field, walk: Walk, *, body_hidden: bool) -> bool:
-        if self._recurses(field_.type, walk):
+        if self._is_recursive(field_.type, walk):
             return False
         if not self.is_optional(field_):
             return True
@@ -262,8 +262,8 @@ class Examples:
             return False
         return self.is_exemplary(field_.type)
 
-    def _recurses(self, type_: TypeExpr, walk: Walk) -> bool:
-        """Whether the type leads to a type at the limit of nesting, or the limit of the whole example is reached."""
+    def _is_recursive(self, type_: TypeExpr, walk: Walk) -> bool:
+        """Return whether the type refers to a type at the nesting limit, or the example is at its limit."""
         if walk.is_over:
             return True
         followed: set[str] = set()
@@ -287,20 +287,20 @@ class Examples:
             value: ExampleValue = self._authored(default, type_, walk)
             return Member(field_, value, redundant=True)
         value = self._field_value(field_, walk)
-        return Member(field_, value, self._redundant(field_, value, example))
+        return Member(field_, value, self._is_redundant(field_, value, example))
 
-    def _redundant(self, field_: Field, value: ExampleValue, example: object) -> bool:
+    def _is_redundant(self, field_: Field, value: ExampleValue, example: object) -> bool:
         default = self.default_of(field_)
         return self.is_optional(field_) and default is not ABSENT and example is not ABSENT and example == default
 
     def _field_value(self, field_: Field, walk: Walk) -> ExampleValue:
         """Return the value of a field; objects are sampled once for each type and name, and then reused."""
         type_, name = field_.type, field_.preferred_name or field_.name
-        if type_.annotations.example is not ABSENT and self._usable(type_.annotations.example, type_):
+        if type_.annotations.example is not ABSENT and self._is_usable(type_.annotations.example, type_):
             return self._authored(type_.annotations.example, type_, walk)
         bare = self._unfold(not_null(type_))
         optional = self.is_optional(field_)
-        if self._samples_null(type_, walk):
+        if self._is_sampled_as_null(type_, walk):
             return self._null(type_, name, walk)
         if isinstance(bare, ListOf):
             return self._items(bare, name, walk, optional=optional)
@@ -310,8 +310,8 @@ class Examples:
             return self._made_once(bare, name, walk)
         return self._value(bare, name, walk, is_root=True)
 
-    def _samples_null(self, type_: TypeExpr, walk: Walk) -> bool:
-        """Whether the value of a nullable type is sampled as null. Types that accept any value use no sample."""
+    def _is_sampled_as_null(self, type_: TypeExpr, walk: Walk) -> bool:
+        """Return whether the value of a nullable type is sampled as null. Types that accept any value use no sample."""
         if not isinstance(type_, Nullable):
             return False
         bare = self._unfold(type_.of)
@@ -349,10 +349,10 @@ class Examples:
     def _items(self, type_: ListOf, name: str, walk: Walk, *, optional: bool) -> Items:
         item = type_.item
         bare = self._unfold(not_null(item))
-        if self._recurses(item, walk):
+        if self._is_recursive(item, walk):
             return Items(())
         own = item.annotations.example if item.annotations.example is not ABSENT else self._shared_example(bare)
-        if own is not ABSENT and self._usable(own, item):
+        if own is not ABSENT and self._is_usable(own, item):
             return Items((self._authored(own, item, walk),))
         count = self._count(item, walk, optional=optional)
         if isinstance(bare, Ref) and isinstance(self.models[bare.id], ObjectModel):
@@ -366,7 +366,7 @@ class Examples:
         return self.models[bare.id].annotations.example if isinstance(bare, Ref) else ABSENT
 
     def _entries(self, type_: MapOf, name: str, walk: Walk, *, optional: bool) -> Entries:
-        if self._recurses(type_.value, walk):
+        if self._is_recursive(type_.value, walk):
             return Entries(())
         count = self._count(type_.value, walk, optional=optional)
         keys = ("key", *(f"key{index}" for index in range(1, count)))[:count]

@@ -22,7 +22,7 @@ def exemplary_models(models: Mapping[str, Model]) -> frozenset[str]:
 
 
 def has_own_example(type_: TypeExpr) -> bool:
-    """Whether the type expression has an example, apart from the models that it refers to."""
+    """Return whether the type expression has an example, apart from the models that it refers to."""
     return any(inner.annotations.example is not ABSENT for inner in _nested(type_))
 
 

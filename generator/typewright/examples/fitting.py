@@ -43,62 +43,62 @@ from typewright.ir import (
 Models: TypeAlias = Mapping[str, Model]
 
 
-def fits(value: ExampleValue, type_: TypeExpr, models: Models, entered: tuple[str, ...] = ()) -> bool:
+def has_shape(value: ExampleValue, type_: TypeExpr, models: Models, entered: tuple[str, ...] = ()) -> bool:
     """Return whether `value` has the shape of `type_`; `models` are those that references lead to.
 
     `entered` holds the ids of the models that this very value is being held against, which may lead back to themselves.
     """
     match type_:
         case Nullable(of=inner):
-            return value == Plain(None) or fits(value, inner, models, entered)
+            return value == Plain(None) or has_shape(value, inner, models, entered)
         case Literal(value=constant):
             return isinstance(value, Plain) and _is_same(value.value, constant)
         case ListOf():
-            return isinstance(value, Items) and _items_fit(value, type_, models)
+            return isinstance(value, Items) and _has_item_shapes(value, type_, models)
         case MapOf(value=inner):
-            return isinstance(value, Entries) and all(fits(entry, inner, models) for _, entry in value.entries)
+            return isinstance(value, Entries) and all(has_shape(entry, inner, models) for _, entry in value.entries)
         case StreamOf():
             return isinstance(value, Stream)
         case Ref(id=id_):
-            return id_ not in entered and _fits_model(value, models[id_], models, (*entered, id_))
+            return id_ not in entered and _has_model_shape(value, models[id_], models, (*entered, id_))
         case Scalar():
-            return _fits_scalar(value, type_)
+            return _has_scalar_shape(value, type_)
 
 
-def _items_fit(value: Items, type_: ListOf, models: Models) -> bool:
+def _has_item_shapes(value: Items, type_: ListOf, models: Models) -> bool:
     least = type_.constraints.min_items or 0
     if len(value.items) < min(least, len(type_.prefix)):
         return False
     types = (*type_.prefix, *[type_.item] * len(value.items))
-    return all(fits(item, item_type, models) for item, item_type in zip(value.items, types, strict=False))
+    return all(has_shape(item, item_type, models) for item, item_type in zip(value.items, types, strict=False))
 
 
-def _fits_model(value: ExampleValue, model: Model, models: Models, entered: tuple[str, ...]) -> bool:
+def _has_model_shape(value: ExampleValue, model: Model, models: Models, entered: tuple[str, ...]) -> bool:
     match model:
         case AliasModel(type=type_):
-            return fits(value, type_, models, entered)
+            return has_shape(value, type_, models, entered)
         case ObjectModel():
-            return isinstance(value, Fields) and value.model.id == model.id and _fields_fit(value, models)
+            return isinstance(value, Fields) and value.model.id == model.id and _has_field_shapes(value, models)
         case EnumModel(values=values):
             allowed = (member.value for member in values)
             return isinstance(value, Plain) and (model.open or any(_is_same(value.value, other) for other in allowed))
         case UnionModel(members=members):
             inner = value.value if isinstance(value, Choice) else value
-            return any(fits(inner, member, models, entered) for member in members)
+            return any(has_shape(inner, member, models, entered) for member in members)
         case FileModel():
             return isinstance(value, Upload)
 
 
-def _fields_fit(value: Fields, models: Models) -> bool:
+def _has_field_shapes(value: Fields, models: Models) -> bool:
     model, given = value.model, {member.field.name for member in value.members}
     return (
         all(field.name in given for field in model.fields if field.required)
-        and all(fits(member.value, member.field.type, models) for member in value.members)
-        and (model.additional is None or all(fits(entry, model.additional, models) for _, entry in value.further))
+        and all(has_shape(member.value, member.field.type, models) for member in value.members)
+        and (model.additional is None or all(has_shape(entry, model.additional, models) for _, entry in value.further))
     )
 
 
-def _fits_scalar(value: ExampleValue, type_: Scalar) -> bool:
+def _has_scalar_shape(value: ExampleValue, type_: Scalar) -> bool:
     if type_.kind is ScalarKind.ANY:
         return True
     if type_.kind is ScalarKind.STRING and type_.format in ("date-time", "binary"):

@@ -12,7 +12,7 @@ from typewright.base.json_value import JsonValue
 from typewright.ir import Field, FileModel, ObjectModel
 
 _MOST_LINES = 60
-"""Longer JSON would hide what stands below it, and says no more than the code above it."""
+"""Longer JSON would hide the content below it, and repeats the code above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,16 +162,16 @@ def children_of(value: ExampleValue) -> Iterable[ExampleValue]:
     return ()
 
 
-def holds_null(value: ExampleValue) -> bool:
-    """Whether a list or a map of the value contains null."""
+def has_null(value: ExampleValue) -> bool:
+    """Return whether a list or a map of the value contains null."""
     match value:
         case Items(items=items):
-            return any(item == Plain(None) or holds_null(item) for item in items)
+            return any(item == Plain(None) or has_null(item) for item in items)
         case Entries(entries=entries):
-            return any(entry == Plain(None) or holds_null(entry) for _, entry in entries)
+            return any(entry == Plain(None) or has_null(entry) for _, entry in entries)
     return False
 
 
-def holds_undeclared(value: ExampleValue) -> bool:
-    """Whether an object in the value has properties that its model neither declares nor has a type for."""
+def has_undeclared_properties(value: ExampleValue) -> bool:
+    """Return whether an object in the value has properties that its model neither declares nor has a type for."""
     return any(isinstance(part, Fields) and part.further and part.model.additional is None for part in parts_of(value))

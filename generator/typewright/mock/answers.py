@@ -24,18 +24,18 @@ class Chosen:
     answer: Answer
 
 
-def chosen_answer(method: ClientMethod, wishes: Preferences, stream: JsonValue | Absent) -> Chosen | None:
+def chosen_answer(method: ClientMethod, preferences: Preferences, stream: JsonValue | Absent) -> Chosen | None:
     """Return the answer for a request; None where the description has none, or none of the status asked for.
 
     `stream` is what the request says for the method's choice between a stream and a whole answer.
     """
-    candidates = method.answers if wishes.code is None else _of_status(method, wishes.code)
-    if wishes.code is None:
+    candidates = method.answers if preferences.code is None else _of_status(method, preferences.code)
+    if preferences.code is None:
         candidates = _successes(method) or candidates
     if not candidates:
         return None
-    best = min(candidates, key=lambda answer: _rank(answer, method, wishes, stream))
-    return Chosen(_status(best, wishes.code), best)
+    best = min(candidates, key=lambda answer: _rank(answer, method, preferences, stream))
+    return Chosen(_status(best, preferences.code), best)
 
 
 def _of_status(method: ClientMethod, code: str) -> tuple[Answer, ...]:
@@ -56,9 +56,11 @@ def _successes(method: ClientMethod) -> tuple[Answer, ...]:
     return ()
 
 
-def _rank(answer: Answer, method: ClientMethod, wishes: Preferences, stream: JsonValue | Absent) -> tuple[float, ...]:
+def _rank(
+    answer: Answer, method: ClientMethod, preferences: Preferences, stream: JsonValue | Absent
+) -> tuple[float, ...]:
     """Return what answers are compared by, the best has the least; of two equal ones the first is taken."""
-    quality = 1.0 if answer.media_type is None else wishes.quality(answer.media_type)
+    quality = 1.0 if answer.media_type is None else preferences.quality(answer.media_type)
     is_other = False
     if method.stream_choice is not None and answer.kind is not MediaKind.EMPTY:
         wanted = stream if isinstance(stream, bool) else method.stream_choice.default

@@ -21,7 +21,7 @@ from typewright.surface import is_json
 from typewright.surface.parts import essence
 
 _FILE = "example.file"
-"""What stands for the content of a file where a schema looks at it."""
+"""The placeholder for the content of a file in the value that is validated against the schema."""
 
 
 class BodyError(ValueError):
@@ -40,7 +40,7 @@ def body_of(request: Request, method: ClientMethod, reader: Reader) -> Body:
     """Return the body of a request, and what is wrong with it."""
     described = method.body
     if not request.body:
-        is_missing = described is not None and described.required and not _allows_empty(described.alternatives)
+        is_missing = described is not None and described.required and not _can_be_empty(described.alternatives)
         return Body(faults=(Fault("body", "it is required", method.pointer),) if is_missing else ())
     if described is None:
         return Body(faults=(Fault("body", "the description has none", method.pointer),))
@@ -59,8 +59,8 @@ def body_of(request: Request, method: ClientMethod, reader: Reader) -> Body:
     return Body(value, tuple(_refused(value, alternative, reader)))
 
 
-def _allows_empty(alternatives: tuple[BodyAlternative, ...]) -> bool:
-    """Whether nothing at all can be a body: an empty form, text or file."""
+def _can_be_empty(alternatives: tuple[BodyAlternative, ...]) -> bool:
+    """Return whether nothing at all can be a body: an empty form, text or file."""
     return any(alternative.kind not in {MediaKind.JSON, MediaKind.MULTIPART} for alternative in alternatives)
 
 
@@ -227,7 +227,7 @@ def _add_item(value: JsonObject, property_: BodyProperty, content: JsonValue, re
 
 
 def _is_whole(part: Part, property_: BodyProperty) -> bool:
-    """Whether a part of an array is the whole array: JSON that begins with a bracket."""
+    """Return whether a part of an array is the whole array: JSON that begins with a bracket."""
     return not property_.is_file and is_json(part.content_type or "") and part.content.lstrip()[:1] == b"["
 
 

@@ -29,14 +29,14 @@ def requirements_of(client: Client, method: ClientMethod) -> tuple[SecurityRequi
 def security_fault(request: Request, client: Client, method: ClientMethod) -> Fault | None:
     """Return what is wrong with the credentials of a request: none of the alternatives is satisfied."""
     alternatives = requirements_of(client, method)
-    if not alternatives or any(_satisfied(request, client, requirement) for requirement in alternatives):
+    if not alternatives or any(_is_satisfied(request, client, requirement) for requirement in alternatives):
         return None
     wanted = " or ".join(" and ".join(f"'{key}'" for key in requirement) for requirement in alternatives)
     return Fault("security", f"no credential for {wanted}", method.pointer)
 
 
 def is_challenged(request: Request, client: Client, method: ClientMethod) -> bool:
-    """Whether a digest has to be asked for: an alternative is a digest scheme, and nothing was sent yet."""
+    """Return whether a digest has to be asked for: an alternative is a digest scheme, and nothing was sent yet."""
     schemes = (scheme for requirement in requirements_of(client, method) for scheme in _schemes(client, requirement))
     return request.header("authorization") is None and any(scheme.kind is SchemeKind.DIGEST for scheme in schemes)
 
@@ -50,7 +50,7 @@ def _schemes(client: Client, requirement: SecurityRequirement) -> Iterator[Schem
     return (scheme for key in requirement if (scheme := client.security.scheme(key)) is not None)
 
 
-def _satisfied(request: Request, client: Client, requirement: SecurityRequirement) -> bool:
+def _is_satisfied(request: Request, client: Client, requirement: SecurityRequirement) -> bool:
     return all(_is_present(request, scheme) for scheme in _schemes(client, requirement))
 
 
@@ -86,7 +86,7 @@ def token_response(request: Request, client: Client) -> Response | None:
 
 
 def _is_endpoint(path: str, url: str) -> bool:
-    """Whether a path is that of a token endpoint; a relative URL is below the path of a server."""
+    """Return whether a path is that of a token endpoint; a relative URL is below the path of a server."""
     wanted = urlsplit(url)
     end = "/" + wanted.path.removeprefix("./").lstrip("/")
     return path == end if wanted.scheme else path.endswith(end)

@@ -115,7 +115,7 @@ class Pages:
 
 
 def _path(written: str | None) -> Path | None:
-    """Return the segments of a JSONPath up to a `[*]`; None where there is none that can be followed."""
+    """Return the segments of a JSONPath up to a `[*]`; None for a path that cannot be followed."""
     segments = None if written is None else segments_of(written)
     if segments is None:
         return None

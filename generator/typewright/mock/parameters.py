@@ -77,7 +77,7 @@ class ParameterChecks:
             yield Fault(where, message, argument.pointer)
 
     def _is_empty_list(self, argument: Argument) -> bool:
-        """Whether what is not there can be an array without items: no style but `simple` writes it otherwise."""
+        """Return whether what is not there can be an array without items: no style but `simple` writes it otherwise."""
         if isinstance(not_null(unfold(argument.type, self.reader.models)), ListOf):
             return self.reader.validator.is_valid(argument.type.pointer, [])
         return False

@@ -36,7 +36,7 @@ class Preferences:
 
 
 def _is_in(name: str, pattern: str) -> bool:
-    """Whether a media type is in the range that a description has in its place (`image/*`)."""
+    """Return whether a media type is in the range that a description has in its place (`image/*`)."""
     return pattern == "*/*" or (pattern.endswith("/*") and name.startswith(pattern[:-1]))
 
 

@@ -76,7 +76,7 @@ class Response:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exchange:
-    """A request with its response, the operation that it was for (None where there is none), and its faults."""
+    """A request with its response, the operation that it was for (None if none matches), and its faults."""
 
     request: Request
     response: Response

@@ -84,20 +84,20 @@ class Mock:
     def _response(
         self, request: Request, method: ClientMethod, checks: ParameterChecks, body: Body
     ) -> Response | Fault:
-        wishes = preferences_of(request)
+        preferences = preferences_of(request)
         choice = method.stream_choice
         stream = ABSENT if choice is None else _given(choice.name, checks, body, is_in_body=choice.origin == "body")
-        chosen = chosen_answer(method, wishes, stream)
-        if chosen is None and wishes.code is None:
+        chosen = chosen_answer(method, preferences, stream)
+        if chosen is None and preferences.code is None:
             return Response(status=200, headers=_CROSS_ORIGIN)
         if chosen is None:
-            message = f"no answer {wishes.code} is described; there is {described_statuses(method.answers)}"
+            message = f"no answer {preferences.code} is described; there is {described_statuses(method.answers)}"
             return Fault("header Prefer", message, method.pointer)
         answer = chosen.answer
         headers = (*_CROSS_ORIGIN, *self._contents.headers(answer))
         if request.method == "HEAD" or chosen.status in _WITHOUT_CONTENT:
             return Response(status=chosen.status, headers=headers)
-        value = self._contents.value(method, answer, wishes.example)
+        value = self._contents.value(method, answer, preferences.example)
         if method.paging is not None and answer.kind is MediaKind.JSON and not answer.is_error:
             value = self._page(request, method, answer, value, checks, body)
         return Response(status=chosen.status, headers=headers, pieces=self._contents.pieces(method, answer, value))
@@ -134,8 +134,8 @@ def _given(name: str, checks: ParameterChecks, body: Body, *, is_in_body: bool) 
     """Return what a request passes under a name on the wire, in its body or as a parameter."""
     if is_in_body:
         return body.value.get(name, ABSENT) if isinstance(body.value, dict) else ABSENT
-    places: Mapping[tuple[ParameterLocation, str], JsonValue] = checks.values
-    return next((value for (_, key), value in places.items() if key == name), ABSENT)
+    values: Mapping[tuple[ParameterLocation, str], JsonValue] = checks.values
+    return next((value for (_, key), value in values.items() if key == name), ABSENT)
 
 
 def _refused(

@@ -64,7 +64,7 @@ class Pairs:
 
 
 def of_pairs(pairs: Pairs, name: str, style: Style, shape: str, fields: Iterable[str] | None) -> Texts | None:
-    """Return the texts of the value `name` of a query, a form or cookies; None where there is none.
+    """Return the texts of the value `name` of a query, a form or cookies; None if it is absent.
 
     `shape` is that of the value (see `Reader.shapes`); `fields` are the names of an exploded object's properties, None
     where it takes every name. Raises StyleError.

@@ -38,7 +38,7 @@ class Ledger:
     def names(
         self,
         scope: str,
-        wishes: Mapping[str, str],
+        preferred_names: Mapping[str, str],
         taken: Collection[str] = (),
         *,
         stated: Collection[str] = (),
@@ -53,30 +53,30 @@ class Ledger:
         """
         used = {folded(name) for name in taken}
         names: dict[str, str] = {}
-        for id_, wished in wishes.items():
+        for id_, preferred_name in preferred_names.items():
             known = self.kept.get((scope, id_))
-            if known is None or (id_ in stated and not _is_numbered(known, wished)):
+            if known is None or (id_ in stated and not _is_numbered(known, preferred_name)):
                 continue
             known_forms = forms(known, suffixes.get(id_, ()))
             if used.isdisjoint(known_forms):
                 names[id_] = known
                 used |= known_forms
-        for id_, wished in wishes.items():
+        for id_, preferred_name in preferred_names.items():
             if id_ not in names:
-                names[id_] = unused(wished, used, suffixes.get(id_, ()))
+                names[id_] = unused(preferred_name, used, suffixes.get(id_, ()))
                 used |= forms(names[id_], suffixes.get(id_, ()))
         self.given.update({(scope, id_): name for id_, name in names.items()})
-        return {id_: names[id_] for id_ in wishes}
+        return {id_: names[id_] for id_ in preferred_names}
 
 
-def unused(wished: str, used: Set[str], suffixes: tuple[str, ...] = ()) -> str:
-    """Return `wished`, with a number from 2 appended where it is in `used`, which holds folded names.
+def unused(preferred_name: str, used: Set[str], suffixes: tuple[str, ...] = ()) -> str:
+    """Return `preferred_name`, with a number from 2 appended where it is in `used`, which holds folded names.
 
     Neither is the name with one of `suffixes` appended in `used`.
     """
-    free, number = wished, 2
+    free, number = preferred_name, 2
     while not used.isdisjoint(forms(free, suffixes)):
-        free, number = f"{wished}{number}", number + 1
+        free, number = f"{preferred_name}{number}", number + 1
     return free
 
 
@@ -85,6 +85,6 @@ def forms(name: str, suffixes: tuple[str, ...]) -> set[str]:
     return {folded(f"{name}{suffix}") for suffix in ("", *suffixes)}
 
 
-def _is_numbered(name: str, wished: str) -> bool:
-    """Whether a name is the wished one, with or without a number appended."""
-    return name == wished or (name.startswith(wished) and name[len(wished) :].isdecimal())
+def _is_numbered(name: str, preferred_name: str) -> bool:
+    """Return whether a name is the preferred one, with or without a number appended."""
+    return name == preferred_name or (name.startswith(preferred_name) and name[len(preferred_name) :].isdecimal())

@@ -63,7 +63,7 @@ class Language:
 
     A name in `reserved` gets `T` appended. `finish` adjusts the case of a name. With `one_table`, all packages except
     those in `apart` share one namespace, in which shared types have priority over those of operations, and these over
-    errors. So do packages with the same one of `folders`, where these are told. Names in `taken` are in use. `members`
+    errors. With `folders`, packages of the same folder share one instead. Names in `taken` are in use. `members`
     are the conventions for methods.
     """
 
@@ -180,11 +180,11 @@ def named_symbols(
 
 def _target_of(id_: str, models: Mapping[str, Model]) -> str:
     """Return the id of the model that a chain of aliases ends at; `id_` itself where it is no alias of a model."""
-    met = {id_}
+    seen = {id_}
     while isinstance(model := models[id_], AliasModel) and isinstance(use := not_null(model.type), Ref):
-        if use.id in met:
+        if use.id in seen:
             break
-        met.add(use.id)
+        seen.add(use.id)
         id_ = use.id
     return id_
 

@@ -91,8 +91,8 @@ def _inline(id_: str, model: Model | None, operation: Operation | None) -> tuple
     if head.endswith(("/properties", "/patternProperties")):
         return unescape(last), f"the property '{unescape(last)}' that it is the type of"
     if operation is not None:
-        place = id_.removeprefix(operation.id).strip("/").partition("/")[0]
-        words = {"requestBody": "request body", "parameters": "parameter", "responses": "response"}.get(place, place)
+        part = id_.removeprefix(operation.id).strip("/").partition("/")[0]
+        words = {"requestBody": "request body", "parameters": "parameter", "responses": "response"}.get(part, part)
         return operation_name(operation), f"its operation, as the {words} of that"
     return last_token(id_), "what it stands in"
 

@@ -37,7 +37,7 @@ def code_element(text: str) -> str:
 
 
 def example_code(example: JsonValue | Absent) -> str:
-    """Return an example as code in a cell: a string as it is, any other value as JSON; empty where there is none."""
+    """Return an example as code in a cell: a string as it is, any other value as JSON; empty without an example."""
     if example is ABSENT:
         return ""
     return code_cell(example if isinstance(example, str) else json.dumps(example, ensure_ascii=False))

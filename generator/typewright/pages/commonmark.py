@@ -83,12 +83,12 @@ def outside_spans(line: str, convert: Callable[[str], str]) -> str:
 
 
 def has_plain_targets(line: str) -> bool:
-    """Whether all link targets of a line are without brackets, quotes and backticks."""
+    """Return whether all link targets of a line are without brackets, quotes and backticks."""
     return _TARGET.search(line) is None
 
 
 def is_clear(line: str) -> bool:
-    """Whether each backtick of a line starts or ends a code span, for all parsers."""
+    """Return whether each backtick of a line starts or ends a code span, for all parsers."""
     return spans(line) is not None
 
 

@@ -25,13 +25,13 @@ def inherited_description(field: Field, model: Model) -> str | None:
 
 
 def is_of_request_body(field: Field) -> bool:
-    """Whether a field of a request object holds the body."""
+    """Return whether a field of a request object holds the body."""
     pointer = field.pointer
     return pointer.endswith("/requestBody") or pointer.rpartition("/")[0].endswith("/components/requestBodies")
 
 
 def _is_composed(field: Field) -> bool:
-    """Whether a composition holds the reference to a field's type: a union, or an `allOf` that says nothing itself."""
+    """Return whether a field refers to its type in a composition: a union, or an `allOf` without a description."""
     if field.annotations.description == "":
         return True
     pointer = not_null(field.type).pointer

@@ -100,8 +100,8 @@ def credential_text(scheme: Scheme) -> str:
     name = code_cell(scheme.name or scheme.key)
     match scheme.kind:
         case SchemeKind.API_KEY:
-            places = {"query": f"in the query parameter {name}", "cookie": f"in the cookie {name}"}
-            return f"An API key, sent {places.get(scheme.location, f'in the header {name}')}."
+            locations = {"query": f"in the query parameter {name}", "cookie": f"in the cookie {name}"}
+            return f"An API key, sent {locations.get(scheme.location, f'in the header {name}')}."
         case SchemeKind.BASIC:
             return "User name and password (HTTP Basic, RFC 7617)."
         case SchemeKind.DIGEST:

@@ -52,7 +52,7 @@ _DEEP = re.compile(r"(?:^|\n)[ \t]*\n(?: {4}|\t)[^\n]*<")
 
 
 def is_harmless(text: str) -> bool:
-    """Whether all HTML in `text` is safe to keep; a text without HTML is."""
+    """Return whether all HTML in `text` is safe to keep; a text without HTML is."""
     text = INERT.sub("", text)
     tags = list(_TAG.finditer(text))
     if len(TAG_START.findall(text)) != len(tags):
@@ -71,11 +71,11 @@ def is_harmless(text: str) -> bool:
                 return False
         elif name not in _VOID:
             opened.append(name)
-    return not opened and (all(tag["name"].lower() in _VOID for tag in tags) or _has_plain_places(text))
+    return not opened and (all(tag["name"].lower() in _VOID for tag in tags) or _has_plain_angle_brackets(text))
 
 
 def is_safe_link(target: str) -> bool:
-    """Whether a link target cannot run code: it has no scheme or a common one.
+    """Return whether a link target cannot run code: it has no scheme or a common one.
 
     Of a long target, the beginning is read; one that could be a scheme as far as it was read is not safe.
     """
@@ -92,8 +92,8 @@ def _is_harmless_attribute(name: str, double: str, single: str) -> bool:
     return name.lower() in _ATTRIBUTES and is_safe_link(double or single)
 
 
-def _has_plain_places(text: str) -> bool:
-    """Whether each tag is a tag for all parsers: not in code, in a link target or after a backslash."""
+def _has_plain_angle_brackets(text: str) -> bool:
+    """Return whether each tag is a tag for all parsers: not in code, in a link target or after a backslash."""
     if "\\<" in text or _DEEP.search(text):
         return False
     try:

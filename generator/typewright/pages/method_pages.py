@@ -104,8 +104,8 @@ class MethodPlan:
             links = [(method, f"#{self.anchor(method)}") for method in page.methods]
             yield replace(page, path=path, listed=tuple(links))
             return
-        wishes = {method.operation.id: self.anchor(method).lower() for method in page.methods}
-        files = self.ledger.names(f"page:{name}.", wishes, _INDEX_PAGES)
+        preferred_names = {method.operation.id: self.anchor(method).lower() for method in page.methods}
+        files = self.ledger.names(f"page:{name}.", preferred_names, _INDEX_PAGES)
         links = [(method, f"{files[method.operation.id]}.md") for method in page.methods]
         yield replace(page, path=path, listed=tuple(links), methods=())
         for method, file in links:
@@ -118,11 +118,11 @@ class MethodPlan:
             if segment := path_segment(method.operation.path):
                 found.setdefault(segment.lower(), []).append(method)
         shared = {segment: methods for segment, methods in found.items() if len(methods) > 1}
-        wishes = {segment: "".join(map(upper_first, pieces(segment))) for segment in shared}
-        for segment, name in self.ledger.names("page:paths", wishes, taken).items():
+        preferred_names = {segment: "".join(map(upper_first, pieces(segment))) for segment in shared}
+        for segment, name in self.ledger.names("page:paths", preferred_names, taken).items():
             methods = shared[segment]
             written = path_segment(methods[0].operation.path)
-            title = upper_first(" ".join(pieces(written))) if name == wishes[segment] else f"/{written}"
+            title = upper_first(" ".join(pieces(written))) if name == preferred_names[segment] else f"/{written}"
             yield name, _page(root, title, f"Methods at paths below {code(f'/{written}')}.", methods)
 
 

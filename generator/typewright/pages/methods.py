@@ -42,10 +42,10 @@ def route_text(method: ClientMethod) -> str:
 
 def about(api: Api) -> str:
     """Return the overview of a client in markdown: title, description, and links to documentation."""
-    said = api.summary or api.description
-    lines = [prose(f"{api.title}: {said}" if said else api.title)]
+    summary = api.summary or api.description
+    lines = [prose(f"{api.title}: {summary}" if summary else api.title)]
     if api.external_docs is not None:
         url, description = api.external_docs
-        told = [prose(description), *([""] if "<" in description else [])] if description else []
-        lines += ["", *told, prose(f"<{url}>") if _AUTOLINKED.fullmatch(url) else code(url)]
+        paragraphs = [prose(description), *([""] if "<" in description else [])] if description else []
+        lines += ["", *paragraphs, prose(f"<{url}>") if _AUTOLINKED.fullmatch(url) else code(url)]
     return "\n".join(lines)

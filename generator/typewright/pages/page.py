@@ -1,7 +1,7 @@
 """Planned files: what a target hands over to be rendered and written.
 
-A planned file knows its path at once; what stands in it is made when it is asked for, so that the names of a tree can
-be had without its contents.
+The path of a planned file is known at once; its content is made on request, so that the paths of a tree can be listed
+without its contents.
 """
 
 from __future__ import annotations

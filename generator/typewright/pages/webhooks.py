@@ -30,6 +30,6 @@ def signature_text(signature: WebhookSignature | None) -> str:
 def _sent(webhook: Webhook) -> str:
     """Return when a message is sent, in a line."""
     operation, owner = webhook.operation, webhook.owner
-    said = (operation.summary or operation.description or "").strip().split("\n\n", 1)[0]
+    summary = (operation.summary or operation.description or "").strip().split("\n\n", 1)[0]
     whose = f" (callback of {code_cell(f'{owner.http_method} {owner.path}')})" if owner is not None else ""
-    return f"{plain_cell(one_line(said)) or code_cell(webhook.name)}{whose}"
+    return f"{plain_cell(one_line(summary)) or code_cell(webhook.name)}{whose}"

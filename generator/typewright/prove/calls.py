@@ -38,7 +38,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """What calls find around them: environment variables, and the hosts that are led to the mock."""
+    """The environment of calls: environment variables, and the hosts whose requests are redirected to the mock."""
 
     environment: Mapping[str, str]
     hosts: tuple[str, ...]
@@ -114,7 +114,7 @@ def runnable(
     `unsent_methods` are the HTTP methods that the platform of the language does not send. `unsatisfiable` are the
     values on pages for which no valid one is known: calls that pass one would be refused.
     """
-    places = {(failure.page, failure.line) for failure in unsatisfiable}
+    lines_found = {(failure.page, failure.line) for failure in unsatisfiable}
     chosen: list[Sample] = []
     reasons: Counter[str] = Counter()
     for call in calls:
@@ -125,7 +125,7 @@ def runnable(
             reasons["the description has no success for it"] += 1
         elif method.http_method in unsent_methods:
             reasons[f"the platform sends no {method.http_method}"] += 1
-        elif any((call.block.page, line) in places for line in call.block.lines):
+        elif any((call.block.page, line) in lines_found for line in call.block.lines):
             reasons["no value is known that the schema of an argument admits"] += 1
         else:
             chosen.append(call)

@@ -25,8 +25,8 @@ class Failure:
 
     def text(self) -> str:
         """Return the failure for a terminal: the position on the page first, then that in the description."""
-        place = f"{self.page}:{self.line}:{self.column}" if self.column else f"{self.page}:{self.line}"
-        lines = [f"{place}: {self.stage}: {self.message}"]
+        location = f"{self.page}:{self.line}:{self.column}" if self.column else f"{self.page}:{self.line}"
+        lines = [f"{location}: {self.stage}: {self.message}"]
         if self.pointer is not None:
             lines.append(f"  = schema {self.pointer}")
         if self.location is not None:
@@ -76,6 +76,6 @@ class Proof:
         self.undone.setdefault(language, set()).update(counts)
 
     @property
-    def clean(self) -> bool:
+    def is_clean(self) -> bool:
         """Whether there are no failures."""
         return not self.failures

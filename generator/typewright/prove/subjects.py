@@ -89,12 +89,12 @@ class Subjects:
     def scripts(self, files: Mapping[str, str], suffix: str) -> Iterator[Sample]:
         """Yield the example scripts."""
         folder = f"{self.target.language}/examples/"
-        wishes = {
+        preferred_names = {
             method.operation.id: self.stem(operation_name(method.operation))
             for method in self.surface.methods
             if method.operation.kind == "path"
         }
-        stems = self.names.ledger.names("module:examples", wishes)
+        stems = self.names.ledger.names("module:examples", preferred_names)
         methods = {f"{folder}{stems.get(method.operation.id)}{suffix}": method for method in self.surface.methods}
         for path, text in files.items():
             if path.startswith(folder) and path.endswith(suffix):

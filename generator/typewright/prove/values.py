@@ -97,7 +97,7 @@ class Judge:
         return Pointing(self.wire.models, wire_names)
 
     def is_unsatisfiable(self, pointer: str) -> bool:
-        """Whether no value except null is known to be valid against the schema at `pointer`."""
+        """Return whether no value except null is known to be valid against the schema at `pointer`."""
         return isinstance(self.conforming.fresh(pointer, null=False), Absent)
 
     def parts(self, node: Node, type_: TypeExpr) -> Iterator[Part]:
@@ -114,9 +114,11 @@ class Judge:
                     yield from self.parts(node.content[field.name], field.type)
         elif isinstance(model, UnionModel):
             options = [list(self.parts(node, member)) for member in model.members]
-            yield from next((parts for parts in options if all(map(self._holds, parts))), options[0] if options else [])
+            yield from next(
+                (parts for parts in options if all(map(self._is_valid, parts))), options[0] if options else []
+            )
 
-    def _holds(self, part: Part) -> bool:
+    def _is_valid(self, part: Part) -> bool:
         return self.wire.validator.is_valid(part.pointer, to_json(part.node))
 
 

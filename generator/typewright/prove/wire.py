@@ -109,9 +109,9 @@ class Wire:
         return max(best, key=lambda candidate: (_known(node, candidate), -_unknown(candidate)), default=node)
 
     def _is_valid(self, member: TypeExpr, node: Node) -> bool:
-        """Whether a value is valid for a member; always for types that were synthesised for methods."""
+        """Return whether a value is valid for a member; always for types that were synthesised for methods."""
         pointer = self.pointer(member)
-        return _agrees(node.content, not_null(member)) and (
+        return _can_be_of_type(node.content, not_null(member)) and (
             pointer is None or self.validator.is_valid(pointer, to_json(node))
         )
 
@@ -123,8 +123,8 @@ class Wire:
         return bare.pointer
 
 
-def _agrees(content: Content, type_: TypeExpr) -> bool:
-    """Whether a value can be of a type by whether it is an array or an object, where schemas have no `type`."""
+def _can_be_of_type(content: Content, type_: TypeExpr) -> bool:
+    """Return whether a value can be of a type by whether it is an array or an object, where schemas have no `type`."""
     return not isinstance(type_, ListOf) or isinstance(content, list)
 
 

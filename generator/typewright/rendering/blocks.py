@@ -56,9 +56,9 @@ def _inherited(templates: Environment, name: str) -> Iterator[str]:
     from jinja2.nodes import Block  # noqa: PLC0415
 
     following: str | None = name
-    met: set[str] = set()
-    while following is not None and following not in met and templates.loader is not None:
-        met.add(following)
+    seen: set[str] = set()
+    while following is not None and following not in seen and templates.loader is not None:
+        seen.add(following)
         source, file, _ = templates.loader.get_source(templates, following)
         parsed = templates.parse(source, following, file)
         yield from (block.name for block in parsed.find_all(Block))

@@ -105,7 +105,7 @@ class Override:
 
     path: str
     builtin: str | None
-    """None where there is none of this path any more, or never was."""
+    """None if there is no built-in template of this path, or no longer."""
     base: str | None
     """None where it was not ejected, but written."""
     text: str

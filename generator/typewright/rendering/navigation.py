@@ -85,7 +85,7 @@ def navigation(options: TargetConfig, title: str, summary: str, pages: Sequence[
         yield Page("docs/javascripts/pages.js", "_shared/navigation/pages.js.jinja", lambda: view)
     if dialect != "github":
         sources = [(f"{path.removesuffix('.mdx').removesuffix('.md')}.md", name) for path, name in pages]
-        index = replace(view, sections=_told_first(tuple(sections_of(sources))))
+        index = replace(view, sections=_named_sections(tuple(sections_of(sources))))
         yield Page(INDEX, "_shared/navigation/readme.md.jinja", lambda: index)
         yield Page(STYLESHEET, "_shared/navigation/pages.css.jinja", lambda: view)
 
@@ -120,14 +120,14 @@ def sections_of(pages: Sequence[tuple[str, str]]) -> Iterator[Section]:
         yield Section(heading, json.dumps(heading), entries)
 
 
-def _told_first(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+def _named_sections(sections: tuple[Section, ...]) -> tuple[Section, ...]:
     """Return what the first page lists: no types where there are methods, as an API may have thousands of them."""
-    told = tuple(
+    named = tuple(
         section for section in sections if all(e.path.startswith(("sdks/", "guides/")) for e in section.entries)
     )
-    return told or sections
+    return named or sections
 
 
 def _is_of_one_method(path: str) -> bool:
-    """Whether a page, by its path below `docs/`, is about a single method."""
+    """Return whether a page, by its path below `docs/`, is about a single method."""
     return path.startswith("sdks/") and not path.rpartition("/")[2].startswith("README")

@@ -71,10 +71,10 @@ class Project(Generic[OptionsT]):
         return self.once(_make_client)
 
     def once(self, make: Callable[[Project[OptionsT]], Made]) -> Made:
-        """Return what the function `make` makes of this project; it is called once, by whoever asks first.
+        """Return the result of `make` for this project, which is called only the first time.
 
-        What was read for it is not known to who asks later: files that are to be kept from run to run ask while they
-        are planned, for what reads as they are made.
+        What `make` reads is recorded for the first caller alone. Files that are cached from run to run therefore
+        call this while they are planned, not while their content is made.
         """
         self.recorder.reads.add(UNKNOWN)
         if make not in self._made:

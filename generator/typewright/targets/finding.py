@@ -35,7 +35,7 @@ def languages() -> tuple[str, ...]:
 def target_named(language: str) -> Target[Any]:
     """Return the target of a language.
 
-    Raises KeyError where there is none, TargetError where another package's cannot be loaded or doesn't fit.
+    Raises KeyError for an unknown language, TargetError where another package's cannot be loaded or doesn't fit.
     """
     if language in built_in_languages():
         target: Target[Any] = import_module(f"typewright.targets.{language}.target").TARGET

@@ -8,7 +8,7 @@ from enum import Enum
 
 from typewright.writing.compare import Drift, State
 from typewright.writing.lock import Lock
-from typewright.writing.shared_files import agrees
+from typewright.writing.shared_files import is_as_written
 from typewright.writing.tree import Tree
 
 
@@ -83,14 +83,14 @@ def _causes(
         own.append(Cause.EDITED)
     elif drift.state is State.MISSING and locked is not None:
         own.append(Cause.DELETED)
-    if locked is not None and content is not None and agrees(locked, content):
+    if locked is not None and content is not None and is_as_written(locked, content):
         return tuple(own)
-    possible = tuple(cause for cause in changed if _may_concern(cause, drift.path, rendered))
+    possible = tuple(cause for cause in changed if _can_affect(cause, drift.path, rendered))
     return (*own, *(possible or ((Cause.LIBRARY,) if not own else ())))
 
 
-def _may_concern(cause: Cause, path: str, rendered: Mapping[str, str]) -> bool:
-    """Whether a change of this kind can affect this file."""
+def _can_affect(cause: Cause, path: str, rendered: Mapping[str, str]) -> bool:
+    """Return whether a change of this kind can affect this file."""
     if cause is Cause.FORMATTER:
         return path.endswith((".py", ".pyi"))
     return cause is not Cause.TEMPLATE or path in rendered or not rendered

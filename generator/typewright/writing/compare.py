@@ -11,7 +11,7 @@ from pathlib import Path
 from typewright.writing.disk import content_of, found_files
 from typewright.writing.lock import Lock
 from typewright.writing.owned_files import VerifiedFiles
-from typewright.writing.shared_files import agrees
+from typewright.writing.shared_files import is_as_written
 from typewright.writing.tree import Tree
 
 
@@ -46,10 +46,10 @@ def compare(
     drifts = [
         Drift(path, _state(path, root, locked.get(path)))
         for path, content in tree.items()
-        if not files.hold(path, content)
+        if not files.has_content(path, content)
     ]
     known = {*tree, *locked}
-    surplus = (path for path in found_files(root, known) if path not in tree and not files.ignore.hides(path))
+    surplus = (path for path in found_files(root, known) if path not in tree and not files.ignore.is_hidden(path))
     drifts.extend(Drift(path, State.OBSOLETE if path in locked else State.UNKNOWN) for path in surplus)
     return tuple(sorted(drifts, key=lambda drift: drift.path))
 
@@ -58,7 +58,7 @@ def _state(path: str, root: Path, locked: str | None) -> State:
     content = content_of(root / path)
     if content is None:
         return State.MISSING
-    return State.STALE if locked is None or agrees(locked, content) else State.EDITED
+    return State.STALE if locked is None or is_as_written(locked, content) else State.EDITED
 
 
 def unified_diff(drifts: Iterable[Drift], tree: Tree, root: Path) -> Iterator[str]:

@@ -58,7 +58,7 @@ def status_of(path: Path | str) -> os.stat_result | None:
 
 
 def content_of(path: Path | str) -> bytes | None:
-    """Return the bytes of the regular file at `path`; None where there is none."""
+    """Return the bytes of the regular file at `path`; None if there is no such file."""
     status = status_of(path)
     if status is None or not stat.S_ISREG(status.st_mode):
         return None
@@ -78,7 +78,7 @@ def read_regular(path: Path | str) -> bytes:
         return file.read()
 
 
-def same_text(content: bytes, other: bytes) -> bool:
+def is_same_text(content: bytes, other: bytes) -> bool:
     """Return whether two files hold the same, line ends aside: git may have turned those of the first into CRLF."""
     return content == other or content.replace(b"\r\n", b"\n") == other
 

@@ -22,7 +22,7 @@ class Ignore:
     patterns: GitIgnoreSpec | None = None
     start: str = ""
 
-    def hides(self, path: str) -> bool:
+    def is_hidden(self, path: str) -> bool:
         """Return whether a file, by its path in the output folder, belongs to the user."""
         return self.patterns is not None and self.patterns.match_file(f"{self.start}{path}")
 
@@ -31,9 +31,9 @@ NOTHING = Ignore()
 
 
 def read_ignore(folder: Path, output: Path) -> Ignore:
-    """Return what the ignore file in `folder` says of files below `output`; nothing, where there is none.
+    """Return the patterns of the ignore file in `folder` for files below `output`; no patterns without such a file.
 
-    Raises UsageError where it cannot be read, or holds what is no pattern.
+    Raises UsageError if it cannot be read, or holds an invalid pattern.
     """
     file = folder / NAME
     try:

@@ -24,7 +24,7 @@ class Layouts:
     notes: Mapping[str, Note] = field(default_factory=dict)
 
     def of(self, path: str, text: str) -> str | None:
-        """Return the cached layout of `text` for the file at `path`; None where there is none."""
+        """Return the cached layout of `text` for the file at `path`; None if it is not cached."""
         before, after = self.notes.get(path, ("", ""))
         if before != digest(text.encode()):
             return None

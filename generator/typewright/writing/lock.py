@@ -27,7 +27,7 @@ class Lock:
     formatter: str
     """Name and version of the formatter; empty where none ran."""
     settings: str
-    """Digest of the configuration file, or of the options of the command line where there is none."""
+    """Digest of the configuration file, or of the command line options without such a file."""
     output: str
     """The output folder."""
     spec: str | None
@@ -70,7 +70,7 @@ def _member(value: object) -> str:
 
 
 def read_lock(path: Path) -> Lock | None:
-    """Return the lock at `path`; None where there is none. Raises UsageError where it is invalid."""
+    """Return the lock at `path`; None if the file does not exist. Raises UsageError where it is invalid."""
     try:
         content = read_regular(path)
     except FileNotFoundError:

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from typewright.base.digest import digest
-from typewright.writing.disk import content_of, found_files, read_regular, same_text, status_of
+from typewright.writing.disk import content_of, found_files, is_same_text, read_regular, status_of
 from typewright.writing.ignoring import NOTHING, Ignore
 from typewright.writing.lock import Lock
 from typewright.writing.shared_files import is_ours_alone, is_shared
@@ -33,13 +33,13 @@ class VerifiedFiles:
     digests: Mapping[str, str] = field(default_factory=dict)
     ignore: Ignore = NOTHING
 
-    def hold(self, path: str, content: bytes) -> bool:
+    def has_content(self, path: str, content: bytes) -> bool:
         """Return whether the file at `path` is a regular one with this content, line ends of git's aside."""
         known = self.digests.get(path)
         if known is not None:
             return known == digest(content)
         found = content_of(f"{self.root}/{path}")
-        return found is not None and same_text(found, content)
+        return found is not None and is_same_text(found, content)
 
 
 def verified_files(root: Path, lock_path: Path, lock: Lock | None, ignore: Ignore = NOTHING) -> VerifiedFiles:
@@ -52,7 +52,7 @@ def verified_files(root: Path, lock_path: Path, lock: Lock | None, ignore: Ignor
         return VerifiedFiles(root, {}, ignore)
     verified_tree = read_verified_tree(lock_path, digest(read_regular(lock_path)))
     stats = found_files(root, lock.files) if verified_tree.files else {}
-    trusted = {path for path, status in stats.items() if verified_tree.trusts(path, status)}
+    trusted = {path for path, status in stats.items() if verified_tree.is_unchanged(path, status)}
     known = {path: entry for path, entry in lock.files.items() if path in trusted and not is_shared(entry)}
     return VerifiedFiles(root, known, ignore)
 
@@ -97,7 +97,7 @@ def owned_files(root: Path, lock_path: Path, lock: Lock | None, claims: Claims =
 
 
 def _is_kept(owned: OwnedFiles) -> bool:
-    """Whether a file is as it was written, or none of them is there at all."""
+    """Return whether a file is as it was written, or none of them is there at all."""
     return any(map(owned.is_as_written, owned.written)) or not any(
         status_of(f"{owned.root}/{path}") for path in owned.written
     )

@@ -123,7 +123,7 @@ def _holder(file: IO[str]) -> str:
 
 
 def _is_damaged(claim: str, path: str) -> bool:
-    """Whether a line is none that a run wrote: no digest, or a path that no file can have."""
+    """Return whether a line is none that a run wrote: no digest, or a path that no file can have."""
     return not re.fullmatch(r"[0-9a-f]+", claim) or not path or "\0" in path or "\ufffd" in path
 
 

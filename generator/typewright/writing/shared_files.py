@@ -42,7 +42,7 @@ def is_shared(entry: str) -> bool:
     return entry.partition(" ")[0] in (_ONCE, _SECTIONS)
 
 
-def agrees(entry: str, content: bytes) -> bool:
+def is_as_written(entry: str, content: bytes) -> bool:
     """Return whether what a file holds of ours is as the run wrote it whose lock has `entry`, line ends aside.
 
     Sections that the user took out are missed by nobody.
@@ -63,8 +63,10 @@ def is_ours_alone(entry: str, content: bytes) -> bool:
         if _is_once(entry):
             return _digest_of(text) == known.get(_BESIDE)
         beside = _digest_of(between_sections(text).strip())
-        return agrees(entry, content) and sections_of(text).keys() <= known.keys() and beside == known.get(_BESIDE)
-    return agrees(entry, content)
+        return (
+            is_as_written(entry, content) and sections_of(text).keys() <= known.keys() and beside == known.get(_BESIDE)
+        )
+    return is_as_written(entry, content)
 
 
 def with_users_text(tree: Tree, root: Path, shared: Mapping[str, str], locked: Mapping[str, str]) -> Tree:

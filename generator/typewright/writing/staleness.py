@@ -19,7 +19,7 @@ from typewright.writing.disk import Stats, folder_digest, found_files, read_regu
 from typewright.writing.ignoring import read_ignore
 from typewright.writing.lock import Lock, parse_lock
 from typewright.writing.session import note_of
-from typewright.writing.shared_files import agrees
+from typewright.writing.shared_files import is_as_written
 from typewright.writing.verified_tree import VerifiedTree, read_verified_tree, write_verified_tree
 
 
@@ -42,7 +42,7 @@ def up_to_date_file_count(inputs: RunInputs) -> int | None:
         content = read_regular(inputs.lock_path)
         lock = parse_lock(content)
         verified_tree = read_verified_tree(inputs.lock_path, digest(content))
-        if not _same_makers(lock, verified_tree) or not _same_inputs(lock, inputs):
+        if not _is_made_by_same_versions(lock, verified_tree) or not _has_same_inputs(lock, inputs):
             return None
         return _checked_files(lock, verified_tree, inputs.lock_path)
     except (OSError, ValueError, TypeError, UsageError, RecursionError):
@@ -55,7 +55,7 @@ def remember(lock_path: Path, lock: Lock) -> None:
     write_verified_tree(lock_path, digest(read_regular(lock_path)), code_digest(), found_files(root, lock.files))
 
 
-def same_code(lock_path: Path) -> bool:
+def is_same_code(lock_path: Path) -> bool:
     """Return whether this program wrote the lock, as far as this machine has recorded it."""
     try:
         verified_tree = read_verified_tree(lock_path, digest(read_regular(lock_path)))
@@ -88,7 +88,7 @@ def code_digest() -> str:
     return digest((folder_digest(package) + folder_digest(templates)).encode())
 
 
-def _same_makers(lock: Lock, verified_tree: VerifiedTree) -> bool:
+def _is_made_by_same_versions(lock: Lock, verified_tree: VerifiedTree) -> bool:
     name = lock.formatter.partition(" ")[0] or "none"
     return (
         _is_installed(lock.generator)
@@ -110,7 +110,7 @@ def _is_installed(makers: str) -> bool:
         return False
 
 
-def _same_inputs(lock: Lock, inputs: RunInputs) -> bool:
+def _has_same_inputs(lock: Lock, inputs: RunInputs) -> bool:
     folder = inputs.lock_path.parent
     spec = inputs.spec if lock.spec is None else folder / lock.spec
     if spec is None or lock.settings != inputs.settings or spec.name not in lock.inputs:
@@ -125,17 +125,17 @@ def _checked_files(lock: Lock, verified_tree: VerifiedTree, lock_path: Path) -> 
     root = lock_path.parent / lock.output
     ignore = read_ignore(lock_path.parent, root)
     found = found_files(root, lock.files)
-    stats = {path: status for path, status in found.items() if path in lock.files or not ignore.hides(path)}
+    stats = {path: status for path, status in found.items() if path in lock.files or not ignore.is_hidden(path)}
     if len(stats) != len(lock.files):
         return None
-    doubtful = [path for path, status in stats.items() if not verified_tree.trusts(path, status)]
-    if not all(_unchanged(path, root, lock, stats) for path in doubtful):
+    doubtful = [path for path, status in stats.items() if not verified_tree.is_unchanged(path, status)]
+    if not all(_is_unchanged_file(path, root, lock, stats) for path in doubtful):
         return None
     if doubtful:
         write_verified_tree(lock_path, verified_tree.lock, verified_tree.code, stats)
     return len(stats)
 
 
-def _unchanged(path: str, root: Path, lock: Lock, stats: Stats) -> bool:
+def _is_unchanged_file(path: str, root: Path, lock: Lock, stats: Stats) -> bool:
     known = lock.files.get(path)
-    return known is not None and stat.S_ISREG(stats[path].st_mode) and agrees(known, read_regular(root / path))
+    return known is not None and stat.S_ISREG(stats[path].st_mode) and is_as_written(known, read_regular(root / path))

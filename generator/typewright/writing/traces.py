@@ -24,7 +24,7 @@ from typewright.writing.verified_tree import cache_path
 _FORMAT = 1
 _MOST_BYTES = 256 * 1024 * 1024
 _LIBRARIES = ("jinja2", "markupsafe")
-"""The libraries whose versions may change a text; the formatter is told apart."""
+"""The libraries whose versions may change a text; the formatter is recorded separately."""
 
 
 def read_traces(lock_path: Path, root: Path, makers: str) -> Traces:

@@ -35,7 +35,7 @@ class VerifiedTree:
     code: str = ""
     files: Mapping[str, Status] = field(default_factory=dict)
 
-    def trusts(self, path: str, status: os.stat_result) -> bool:
+    def is_unchanged(self, path: str, status: os.stat_result) -> bool:
         """Return whether the file at `path` is still the one that was read for the record."""
         return self.files.get(path) == _status(status)
 
@@ -54,7 +54,7 @@ def read_verified_tree(lock_path: Path, lock: str) -> VerifiedTree:
 def write_verified_tree(lock_path: Path, lock: str, code: str, stats: Mapping[str, os.stat_result]) -> None:
     """Record that the tree with these `stats` is verified; where writing fails, delete the record."""
     now = time.time_ns()
-    files = {path: _status(status) for path, status in stats.items() if _settled(status, now)}
+    files = {path: _status(status) for path, status in stats.items() if _is_settled(status, now)}
     cache_file = _cache_path(lock_path)
     try:
         cache_file.parent.mkdir(parents=True, exist_ok=True)
@@ -65,7 +65,7 @@ def write_verified_tree(lock_path: Path, lock: str, code: str, stats: Mapping[st
         return
 
 
-def _settled(status: os.stat_result, now: int) -> bool:
+def _is_settled(status: os.stat_result, now: int) -> bool:
     times = (status.st_mtime_ns, status.st_ctime_ns)
     is_fine = all(time_ % _SECOND_NS for time_ in times)
     return max(times) < now - (FINELY_SETTLED_NS if is_fine else SETTLED_NS)

@@ -66,13 +66,13 @@ def write_tree(
         owned = owned_files(root, lock_path, previous, session.claimed)
         ours = owned.paths()
         files = known or VerifiedFiles(root)
-        gone = (path for path in ours - set(tree) if not files.ignore.hides(path))
+        gone = (path for path in ours - set(tree) if not files.ignore.is_hidden(path))
         obsolete = sorted(path for path in gone if owned.is_as_written(path))
         replaced = {folded(path) for path in obsolete}
         changed = [
             path
             for path, content in tree.items()
-            if (replaced and folded(path) in replaced) or not files.hold(path, content)
+            if (replaced and folded(path) in replaced) or not files.has_content(path, content)
         ]
         _refuse_detours(root, [*changed, *obsolete])
         if not overwrite:

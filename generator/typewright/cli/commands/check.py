@@ -40,7 +40,7 @@ def command(invocation: Invocation, *, whole: bool, form: str, prove: bool) -> i
         print_diagnostics(check.build.diagnostics, whole=invocation.all_messages)
     if check.files or not invocation.quiet:
         say(REPORTS[form](check, whole))
-    proven = not prove or _proven(check.build)
+    proven = not prove or _prove(check.build)
     if check.files or check.previous is None or not proven:
         return ExitCode.FINDINGS
     if check.is_locked:
@@ -48,10 +48,10 @@ def command(invocation: Invocation, *, whole: bool, form: str, prove: bool) -> i
     return ExitCode.CLEAN
 
 
-def _proven(build: Build) -> bool:
+def _prove(build: Build) -> bool:
     """Print the proof of all examples; return whether none failed."""
     from typewright.cli.proving import as_text, proved_build
 
     proof = proved_build(build)
     say(as_text(proof, whole=False), err=True)
-    return proof.clean
+    return proof.is_clean

@@ -36,7 +36,7 @@ def command(
         message = f"'{config.as_posix()}' is already there"
         raise UsageError([Diagnostic("E001", message, help="edit it, or replace it with --force")])
     if origin is None:
-        found = spec or _usual_place()
+        found = spec or _usual_description()
         from typewright.config.initial import initial_configuration
         from typewright.targets.finding import DefaultOptions
 
@@ -46,7 +46,7 @@ def command(
     else:
         from typewright.cli.translating import translate_configuration
 
-        translate_configuration(origin, spec, _usual_place, config)
+        translate_configuration(origin, spec, _usual_description, config)
     _write_schema(config)
     say(f"wrote {config.as_posix()}; next: typewright generate")
     return ExitCode.CLEAN
@@ -65,8 +65,8 @@ def _write_schema(config: Path) -> Path:
     return path
 
 
-def _usual_place() -> Path:
-    """Return the first description in a usual place. Raises UsageError where there is none."""
+def _usual_description() -> Path:
+    """Return the first description among the usual paths. Raises UsageError if none of them exists."""
     candidates = [Path(folder) / name for folder in ("spec", ".", "api", "docs", "openapi") for name in _USUAL]
     for path in candidates:
         if path.is_file():

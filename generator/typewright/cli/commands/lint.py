@@ -51,10 +51,10 @@ def command(
     """Report what is wrong with the description, and what could be better; see docs/lint.md for the rules."""
     report = _linted(config, spec, skip)
     _print(report, form, notes=notes, whole=whole)
-    return _verdict(report, **failing)
+    return _exit_code(report, **failing)
 
 
-def _verdict(report: Report, *, fail_severity: str, baseline: Path | None, update_baseline: bool) -> int:
+def _exit_code(report: Report, *, fail_severity: str, baseline: Path | None, update_baseline: bool) -> int:
     """Return the exit code; with `update_baseline`, write the baseline instead of holding the report against it."""
     if _has_errors(report):
         return ExitCode.SPEC
@@ -63,7 +63,7 @@ def _verdict(report: Report, *, fail_severity: str, baseline: Path | None, updat
         return ExitCode.CLEAN
     if baseline is not None:
         return _compared(report, baseline)
-    return ExitCode.FINDINGS if _fails(report, fail_severity) else ExitCode.CLEAN
+    return ExitCode.FINDINGS if _has_failures(report, fail_severity) else ExitCode.CLEAN
 
 
 def _linted(config: Path | None, spec: str | None, skip: tuple[str, ...]) -> Report:
@@ -72,7 +72,7 @@ def _linted(config: Path | None, spec: str | None, skip: tuple[str, ...]) -> Rep
     from typewright.base.errors import Diagnostic, SpecError, UsageError
     from typewright.base.limits import recursion_limit_raised
     from typewright.cli.configuration import configuration
-    from typewright.cli.invocation import Invocation, place_of
+    from typewright.cli.invocation import Invocation, file_or_url
     from typewright.lint import Report, lint
     from typewright.lint.registry import RULES
     from typewright.openapi.description import read_description
@@ -82,7 +82,7 @@ def _linted(config: Path | None, spec: str | None, skip: tuple[str, ...]) -> Rep
     if unknown:
         message, advice = f"there is no rule '{unknown[0]}'", "docs/lint.md lists the rules"
         raise UsageError([Diagnostic("E001", message, help=advice)])
-    path, address = place_of(spec)
+    path, address = file_or_url(spec)
     invocation = Invocation(config=config, spec=path, address=address)
     settings, previous = configuration(invocation), read_lock(invocation.inputs().lock_path)
     try:
@@ -124,7 +124,7 @@ def _has_errors(report: Report) -> bool:
     return any(diagnostic.severity is Severity.ERROR for diagnostic in report.diagnostics)
 
 
-def _fails(report: Report, fail_severity: str) -> bool:
+def _has_failures(report: Report, fail_severity: str) -> bool:
     from typewright.base.errors import Severity
 
     severities = [severity.value for severity in Severity]

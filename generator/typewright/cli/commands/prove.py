@@ -31,12 +31,12 @@ class _ProveCommand(click.Command):
 @click.option("--all", "whole", is_flag=True, help="Print all failures and messages, not only the first ones.")
 @click.option("--format", "form", type=click.Choice(("text", "json")), default="text", help="How the proof is shown.")
 def command(invocation: Invocation, *, whole: bool, form: str, **tools: Path | None) -> int:
-    """Prove every example; 1 is returned where one fails.
+    """Prove every example. Exits with 1 if one fails.
 
-    Looked at are the files in the output folder or, where there is none, those that would be generated. Values are
-    held against their schemas; code is tried by the tools of its language: parsed, type-checked, compiled, run. The
-    arguments of calls are held against their schemas, and the calls are made against a mock of the description.
-    Running means that the code of the pages is executed, in processes of its own.
+    The examples are those of the files in the output folder or, without one, of the files that would be generated.
+    Values are validated against their schemas; code is checked by the tools of its language: parsed, type-checked,
+    compiled, run. The arguments of calls are validated against their schemas, and the calls are made against a mock
+    server of the description. The code of the pages is executed in separate processes.
     """
     from typewright.cli.messages import print_diagnostics
     from typewright.cli.proving import as_json, as_text, proved
@@ -44,4 +44,4 @@ def command(invocation: Invocation, *, whole: bool, form: str, **tools: Path | N
     proof, diagnostics = proved(invocation, {tool: file for tool, file in tools.items() if file is not None})
     print_diagnostics(diagnostics, whole=whole)
     say(as_json(proof) if form == "json" else as_text(proof, whole=whole))
-    return ExitCode.CLEAN if proof.clean else ExitCode.FINDINGS
+    return ExitCode.CLEAN if proof.is_clean else ExitCode.FINDINGS

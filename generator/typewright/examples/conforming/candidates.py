@@ -59,8 +59,8 @@ class Maker:
             yield from sorted(usable, key=lambda value: value != base)
             return
         kinds = conjunction.types()
-        for kind in sorted(kinds, key=lambda kind: (not _is(base, kind), kind == "null")):
-            yield from self._of_kind(kind, conjunction, base if _is(base, kind) else ABSENT, name, depth)
+        for kind in sorted(kinds, key=lambda kind: (not _is_of_type(base, kind), kind == "null")):
+            yield from self._of_kind(kind, conjunction, base if _is_of_type(base, kind) else ABSENT, name, depth)
 
     def _of_kind(self, kind: str, conjunction: Conjunction, base: Base, name: str, depth: int) -> Iterator[JsonValue]:
         match kind:
@@ -163,8 +163,8 @@ class Maker:
             if isinstance(schemas, dict)
             for pattern in schemas
         ]
-        told = [names.extended_by({"pattern": pattern}) for pattern in patterns]
-        for schema in (names, *told):
+        constrained = [names.extended_by({"pattern": pattern}) for pattern in patterns]
+        for schema in (names, *constrained):
             usual = ("key", *(f"key{index}" for index in range(1, 20)))
             yield from (name for name in usual if schema.is_satisfied_by(name))
             for _ in range(_TRIED):
@@ -218,7 +218,7 @@ class Maker:
 
 
 def _is_placeholder(value: JsonValue) -> bool:
-    """Whether a text is only a placeholder for a value."""
+    """Return whether a text is only a placeholder for a value."""
     return isinstance(value, str) and (value in FILLERS or value.startswith("<value"))
 
 
@@ -235,8 +235,8 @@ def _listed(conjunction: Conjunction) -> list[JsonValue] | None:
     return next((values for values in conjunction.values_of("enum") if isinstance(values, list)), None)
 
 
-def _is(value: Base, kind: str) -> bool:
-    """Whether a value is of a JSON Schema type."""
+def _is_of_type(value: Base, kind: str) -> bool:
+    """Return whether a value is of a JSON Schema type."""
     match value:
         case bool():
             return kind == "boolean"

@@ -35,7 +35,7 @@ Path = tuple[str | int, ...]
 
 
 def is_empty(value: JsonValue) -> bool:
-    """Whether `value` is a text, an array or an object with nothing in it."""
+    """Return whether `value` is a text, an array or an object with nothing in it."""
     return value in ("", [], {})
 
 
@@ -98,11 +98,11 @@ class Conforming:
     def _repaired(self, pointer: str, value: JsonValue, path: Path, name: str) -> Base:
         """Return `value` with another value at `path` or an enclosing path, such that there are no errors below it."""
         for depth in range(len(path), -1, -1):
-            place = path[:depth]
-            called = next((token for token in reversed(place) if isinstance(token, str)), name)
-            for candidate in self._candidates(pointer, place, _at(value, place), called):
-                changed = _with(value, place, candidate)
-                if all(error.path[:depth] != place for error in self.validator.validation_errors(pointer, changed)):
+            prefix = path[:depth]
+            called = next((token for token in reversed(prefix) if isinstance(token, str)), name)
+            for candidate in self._candidates(pointer, prefix, _at(value, prefix), called):
+                changed = _with(value, prefix, candidate)
+                if all(error.path[:depth] != prefix for error in self.validator.validation_errors(pointer, changed)):
                     return changed
         return ABSENT
 

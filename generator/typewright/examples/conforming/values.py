@@ -92,7 +92,7 @@ class ValidValues:
         return "?" in union.id or self._validator.is_valid(union.pointer, to_wire(value))
 
     def is_null_allowed(self, type_: TypeExpr) -> bool:
-        """Whether `type_` allows null by the letter of the specification."""
+        """Return whether `type_` allows null by the letter of the specification."""
         return self._validator.is_null_allowed(type_.pointer)
 
     def conforming_member(self, value: ExampleValue, type_: TypeExpr, union: UnionModel | None) -> ExampleValue:
@@ -182,7 +182,7 @@ class _Changes:
 
     def changed(self, old: ExampleValue | None, new: JsonValue, type_: TypeExpr) -> ExampleValue:
         """Return `new` as an example value of `type_`, reusing equal parts of `old`."""
-        if old is not None and _same(to_wire(old), new):
+        if old is not None and _is_equal(to_wire(old), new):
             return old
         type_ = not_null(type_)
         match type_:
@@ -243,6 +243,6 @@ class _Changes:
         return old if value is old.value else Member(field, value)
 
 
-def _same(one: JsonValue, other: JsonValue) -> bool:
-    """Whether two values are the same JSON value; a boolean is not a number."""
+def _is_equal(one: JsonValue, other: JsonValue) -> bool:
+    """Return whether two values are the same JSON value; a boolean is not a number."""
     return one == other and json.dumps(one, sort_keys=True) == json.dumps(other, sort_keys=True)

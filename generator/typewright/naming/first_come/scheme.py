@@ -263,7 +263,7 @@ def _final_names(
         tables[package].reserve(name)
     for candidate in candidates:
         if (candidate.symbol.package, candidate.symbol.id) not in kept_names:
-            tables[candidate.symbol.package].place(candidate)
+            tables[candidate.symbol.package].assign(candidate)
     named: dict[tuple[Package, str], str] = {
         (candidate.symbol.package, candidate.symbol.id): kept_names[candidate.symbol.package, candidate.symbol.id]
         for candidate in candidates

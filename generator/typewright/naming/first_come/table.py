@@ -45,13 +45,13 @@ class Chain:
         return f"{self._made[-1]}{number}"
 
     def _distinct(self) -> Iterator[str]:
-        met: set[str] = set()
+        seen: set[str] = set()
         for candidate in self._candidates():
             name = identifier(spell_leading_number(candidate))
-            if met and len(name) > LONGEST:
+            if seen and len(name) > LONGEST:
                 return
-            if name not in met:
-                met.add(name)
+            if name not in seen:
+                seen.add(name)
                 yield name
 
     def _candidates(self) -> Iterator[str]:
@@ -97,7 +97,7 @@ class Table:
         """Make a name unavailable to all candidates."""
         self.reserved.add(folded(name))
 
-    def place(self, candidate: Candidate) -> None:
+    def assign(self, candidate: Candidate) -> None:
         """Give the candidate its first name that is free or held by a type of lower priority, which then moves on."""
         while True:
             candidate.level += 1
@@ -112,7 +112,7 @@ class Table:
                 self.owners[key] = candidate
                 return
             is_prior = candidate.priority < owner.priority and owner.chain.at(owner.level + 1) is not None
-            if is_prior or _differs_by_case(candidate, owner):
+            if is_prior or _has_exact_key(candidate, owner):
                 self.owners[key] = candidate
                 candidate = owner
 
@@ -138,6 +138,6 @@ class Table:
         return {(owner.symbol.package, owner.symbol.id): self._name(owner) for owner in self.owners.values()}
 
 
-def _differs_by_case(candidate: Candidate, owner: Candidate) -> bool:
-    """Whether a component has the name as its key, and the owner is a component that has it in other letters."""
+def _has_exact_key(candidate: Candidate, owner: Candidate) -> bool:
+    """Return whether a component has the name as its key, and the owner is a component that has it in other letters."""
     return candidate.is_spelled_so and not owner.is_spelled_so and candidate.priority == owner.priority

@@ -54,7 +54,7 @@ class Fingerprint:
     usages: frozenset[str]
 
     @property
-    def owns(self) -> bool:
+    def is_owner(self) -> bool:
         """Whether it is a component or an operation, so that inline schemas have ids below its own."""
         return self.shared or self.kind == OPERATION
 
@@ -191,22 +191,22 @@ def _operation_features(operation: Operation) -> Iterator[str]:
 def _usages(api: Api) -> dict[str, dict[str, None]]:
     """Map each model to the locations that refer to it, given as the ids that inline types there would have."""
     found: dict[str, dict[str, None]] = {}
-    for place, type_ in _places(api):
-        for id_, usage in _references(type_, place):
+    for location, type_ in _usage_sites(api):
+        for id_, usage in _references(type_, location):
             found.setdefault(id_, {})[usage] = None
     return found
 
 
-def _places(api: Api) -> Iterator[tuple[str, TypeExpr]]:
+def _usage_sites(api: Api) -> Iterator[tuple[str, TypeExpr]]:
     for operation in api.every_operation():
         for parameter in operation.parameters:
             yield f"{parameter.id}/schema", parameter.type
         bodies = [("requestBody", operation.body.media)] if operation.body else []
         bodies += [(f"responses/{escape(response.status)}", response.media) for response in operation.responses]
-        for place, contents in bodies:
+        for location, contents in bodies:
             for media in contents:
                 if media.type is not None:
-                    yield f"{operation.id}/{place}/content/{escape(media.media_type)}/schema", media.type
+                    yield f"{operation.id}/{location}/content/{escape(media.media_type)}/schema", media.type
     for id_, model in api.models.items():
         if isinstance(model, ObjectModel):
             for field in model.fields:
@@ -215,13 +215,13 @@ def _places(api: Api) -> Iterator[tuple[str, TypeExpr]]:
             yield id_, model.type
 
 
-def _references(type_: TypeExpr, place: str) -> Iterator[tuple[str, str]]:
+def _references(type_: TypeExpr, location: str) -> Iterator[tuple[str, str]]:
     match type_:
         case Nullable(of=inner):
-            yield from _references(inner, place)
+            yield from _references(inner, location)
         case ListOf(item=item):
-            yield from _references(item, f"{place}/items")
+            yield from _references(item, f"{location}/items")
         case MapOf(value=value):
-            yield from _references(value, f"{place}/additionalProperties")
+            yield from _references(value, f"{location}/additionalProperties")
         case Ref(id=id_, by_reference=True):
-            yield id_, place
+            yield id_, location

@@ -45,11 +45,11 @@ def kept_symbols(
 
     for package, id_ in sorted(symbols, key=rank):
         name = _known(ledger, package, id_, symbols)
-        if name is None or not _may_stay(name, package, models[id_], language):
+        if name is None or not _can_keep(name, package, models[id_], language):
             continue
-        place = (tables[package], folded(name))
-        if place not in held:
-            held.add(place)
+        entry = (tables[package], folded(name))
+        if entry not in held:
+            held.add(entry)
             kept_names[package, id_] = name
     return kept_names
 
@@ -62,7 +62,7 @@ def _known(ledger: Ledger, package: Package, id_: str, symbols: Collection[tuple
     return next(filter(None, left), None)
 
 
-def _may_stay(name: str, package: Package, model: Model, language: Language) -> bool:
+def _can_keep(name: str, package: Package, model: Model, language: Language) -> bool:
     if name in language.reserved or (folded(name) in language.taken and package is not Package.SHARED):
         return False
     asked = model.preferred_name
@@ -113,13 +113,13 @@ class KeptNames:
         if self.locked.names.get(f"{language} rules -", rules) != rules:
             return Ledger(given={("rules", "-"): rules})
         kept: dict[Key, str] = {}
-        movers: dict[Key, str] = {}
+        moved: dict[Key, str] = {}
         for entry, name in self.locked.names.items():
             of, scope, id_ = entry.split(" ", 2)
             if of == language:
-                place = self.moves.new_id(id_)
-                (kept if place == id_ else movers)[scope, place] = name
-        return Ledger(kept | movers, {("rules", "-"): rules})
+                new_id = self.moves.new_id(id_)
+                (kept if new_id == id_ else moved)[scope, new_id] = name
+        return Ledger(kept | moved, {("rules", "-"): rules})
 
     def ledger_of(self, target: TargetConfig) -> Ledger:
         """Return an open ledger for a target, under the rules that it names by, with the history of its package."""
@@ -209,5 +209,5 @@ def moved_notes(kept_names: KeptNames, locate: Callable[[str], Location]) -> tup
             help="'typewright lock --accept' gives it names after its new place",
         )
         for old, new in kept_names.moves.pairs.items()
-        if parse_fingerprint(kept_names.fingerprints[new]).owns
+        if parse_fingerprint(kept_names.fingerprints[new]).is_owner
     )

@@ -22,7 +22,7 @@ _SMALL = 2
 """A type with fewer features than this is only matched with further evidence."""
 
 
-_NOWHERE = "\0"
+_REMOVED = "\0"
 """The prefix of the id of a removed branch, whose number another branch has now."""
 
 
@@ -41,9 +41,9 @@ class Moves:
         return self.pairs.get(id_) or moved_id(id_, self.prefixes)
 
     def has_moved(self, id_: str) -> bool:
-        """Whether the schema of an old id has another id now."""
-        place = self.new_id(id_)
-        return place != id_ and not place.startswith(_NOWHERE)
+        """Return whether the schema of an old id has another id now."""
+        new_id = self.new_id(id_)
+        return new_id != id_ and not new_id.startswith(_REMOVED)
 
 
 def moves(old: Mapping[str, Fingerprint], new: Mapping[str, Fingerprint]) -> Moves:
@@ -75,20 +75,20 @@ class _Matching:
 
     def run(self) -> None:
         """Find all pairs."""
-        self._pair_in_place()
+        self._pair_by_id()
         self._search(owners=True)
-        self._pair_in_place()
+        self._pair_by_id()
         self._search(owners=False)
-        self._pair_in_place()
+        self._pair_by_id()
 
-    def _pair_in_place(self) -> None:
+    def _pair_by_id(self) -> None:
         """Pair ids that are equal, or that become equal by replacing moved prefixes."""
         self._branches()
         for id_ in sorted(self.old, key=len):
             if id_ not in self.pairs:
-                place = moved_id(id_, self.prefixes)
-                if place in self.new and place not in self.taken:
-                    self._pair(id_, place)
+                new_id = moved_id(id_, self.prefixes)
+                if new_id in self.new and new_id not in self.taken:
+                    self._pair(id_, new_id)
 
     def _pair(self, old: str, new: str) -> None:
         self.pairs[old] = new
@@ -100,23 +100,27 @@ class _Matching:
         """Match the branches of each union, outer unions first, since the ids of inner ones contain theirs."""
         before, after = _groups(self.old), _groups(self.new)
         for group in sorted(before, key=len):
-            place = moved_id(group, self.prefixes)
-            if place not in after:
+            new_group = moved_id(group, self.prefixes)
+            if new_group not in after:
                 continue
             numbers = _renumbered(
                 {number: self.old[id_] for number, id_ in before[group].items()},
-                {number: self.new[id_] for number, id_ in after[place].items()},
+                {number: self.new[id_] for number, id_ in after[new_group].items()},
             )
             for number in before[group]:
                 branch = f"{group}/{number}"
-                target = f"{place}/{numbers[number]}" if number in numbers else _NOWHERE + branch
+                target = f"{new_group}/{numbers[number]}" if number in numbers else _REMOVED + branch
                 if branch != target:
                     self.prefixes[branch] = target
 
     def _search(self, *, owners: bool) -> None:
         """Pair removed ids with new ones, most similar first; only components and operations if `owners`."""
-        gone = [id_ for id_, fingerprint in self.old.items() if id_ not in self.pairs and fingerprint.owns >= owners]
-        come = [id_ for id_, fingerprint in self.new.items() if id_ not in self.taken and fingerprint.owns >= owners]
+        gone = [
+            id_ for id_, fingerprint in self.old.items() if id_ not in self.pairs and fingerprint.is_owner >= owners
+        ]
+        come = [
+            id_ for id_, fingerprint in self.new.items() if id_ not in self.taken and fingerprint.is_owner >= owners
+        ]
         scored = sorted(
             self._scored(gone, come), key=lambda scored_pair: (-scored_pair[0], scored_pair[1], scored_pair[2])
         )
@@ -148,12 +152,12 @@ class _Matching:
         similarity = old.similarity(new)
         if old.kind == OPERATION:
             return similarity if similarity >= _SURE else 0.0
-        place = bool(_usages(before, old) & _usages(after, new))
+        has_common_usage = bool(_usages(before, old) & _usages(after, new))
         name = SequenceMatcher(None, last_token(before).lower(), last_token(after).lower()).ratio()
-        witness = place or name >= _SURE
+        witness = has_common_usage or name >= _SURE
         small = max(old.count, new.count) < _SMALL
         enough = similarity >= (_LIKELY if witness else _SURE) and (witness or not small)
-        return similarity + (1.0 if place else 0.0) + name / 2 if enough else 0.0
+        return similarity + (1.0 if has_common_usage else 0.0) + name / 2 if enough else 0.0
 
 
 def _usages(id_: str, fingerprint: Fingerprint) -> frozenset[str]:

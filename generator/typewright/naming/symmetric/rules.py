@@ -198,10 +198,10 @@ def _resolve_across_roots(contest: Sequence[Claim]) -> None:
             continue
         if folded(claim.name) == folded(claim.candidate.leaf):
             claim.prefix_root()
-        elif contenders.other_than(claim.name, claim):
+        elif contenders.has_other(claim.name, claim):
             longer = "".join(claim.remaining[-2:]) + claim.candidate.leaf
             plain = len(claim.remaining) > 1 and not claim.by_constant and not claim.as_union
-            if plain and not contenders.other_than(longer, claim):
+            if plain and not contenders.has_other(longer, claim):
                 claim.name = longer
             else:
                 claim.prefix_root()
@@ -228,8 +228,8 @@ class _Contenders:
         yield from (word + candidate.leaf for word in candidate.words)
         yield from (outer + inner + candidate.leaf for outer, inner in pairwise(candidate.words))
 
-    def other_than(self, name: str, claim: Claim) -> bool:
-        """Whether a root other than that of `claim` could use `name`."""
+    def has_other(self, name: str, claim: Claim) -> bool:
+        """Return whether a root other than that of `claim` could use `name`."""
         return bool(self._roots.get(folded(name), set()) - {claim.candidate.root})
 
 

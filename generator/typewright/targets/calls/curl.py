@@ -32,7 +32,7 @@ _DIRECTING = re.compile(r'[;=\\"]')
 """What curl gives a meaning to in the name of a part of a form."""
 _ABSOLUTE = re.compile(r"https?://", re.IGNORECASE)
 FILE = "example.file"
-"""What stands for the content of a file."""
+"""The placeholder for the content of a file."""
 
 
 def as_curl(method: Method, sample: OperationValue | None, api: Api) -> str:

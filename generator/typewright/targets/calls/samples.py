@@ -68,7 +68,7 @@ def _request(method: Method, request: TypeExpr, examples: Examples) -> ExampleVa
 def method_of(surface: Surface, query: str) -> Method:
     """Return the method of an operation by its id, by method and path, or by the name that its types begin with.
 
-    Raises UsageError where there is none.
+    Raises UsageError if no method has it.
     """
     known: dict[str, Method] = {}
     for method in surface.methods:

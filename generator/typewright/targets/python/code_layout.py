@@ -67,7 +67,7 @@ def _expression(code: str, node: ast.expr) -> Expression:
             return Bracketed(f"{ast.get_source_segment(code, function)}(", tuple(entries), ")")
         case ast.Dict(keys=keys, values=values):
             heads = [f"{ast.get_source_segment(code, key)}: " for key in keys if key is not None]
-            return Bracketed("{", tuple(zip(heads, (_expression(code, each) for each in values), strict=True)), "}")
+            return Bracketed("{", tuple(zip(heads, (_expression(code, value) for value in values), strict=True)), "}")
         case ast.List(elts=items):
             return Bracketed("[", tuple(("", _expression(code, item)) for item in items), "]")
     return source

@@ -210,7 +210,7 @@ class Constructors:
         return json_expression(value)
 
     def _member(self, value: JsonValue, ref: Ref, owner: Package) -> str | None:
-        """Return a member of an enumeration class for a value; None where there is none."""
+        """Return a member of an enumeration class for a value; None if no member has it."""
         model = self.display.surface.models[ref.id]
         if not isinstance(model, EnumModel) or model.kind not in (ScalarKind.STRING, ScalarKind.INTEGER):
             return None
@@ -279,12 +279,12 @@ def member_of(display: Display, value: ExampleValue, union: TypeExpr) -> TypeExp
     """Return the member of a union that a value was made for; the union itself where that is unknown."""
     model = display.surface.models[union.id] if isinstance(union, Ref) else None
     for member in model.members if isinstance(model, UnionModel) else ():
-        if _made_for(display, value, member):
+        if _is_made_for(display, value, member):
             return member
     return union
 
 
-def _made_for(display: Display, value: ExampleValue, member: TypeExpr) -> bool:
+def _is_made_for(display: Display, value: ExampleValue, member: TypeExpr) -> bool:
     bare, _, _ = display.bare(member, Package.SHARED)
     match value:
         case Fields(model=model) | Upload(model=model):

@@ -216,15 +216,15 @@ def constant(value: JsonValue) -> str:
 
 
 def is_moment(type_: TypeExpr) -> bool:
-    """Whether a type is a date-time, which is a datetime in Python."""
+    """Return whether a type is a date-time, which is a datetime in Python."""
     return isinstance(type_, Scalar) and type_.kind is ScalarKind.STRING and type_.format == "date-time"
 
 
 def is_day(type_: TypeExpr) -> bool:
-    """Whether a type is a date, which is a date in Python."""
+    """Return whether a type is a date, which is a date in Python."""
     return isinstance(type_, Scalar) and type_.kind is ScalarKind.STRING and type_.format == "date"
 
 
 def is_any(type_: TypeExpr) -> bool:
-    """Whether a type accepts every value, including null."""
+    """Return whether a type accepts every value, including null."""
     return isinstance(type_, Scalar) and type_.kind in {ScalarKind.ANY, ScalarKind.NULL}

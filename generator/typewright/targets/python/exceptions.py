@@ -44,8 +44,8 @@ def client_errors(project: Project[PythonOptions], folder: str, names: Mapping[K
     taken = set(names.values())
     client = client_class(project.api, project.options.sdk_class)
     base_error = project.options.base_error_name or f"{client}Error"
-    wishes = (base_error, project.options.default_error_name, "ResponseValidationError", "NoResponseError")
-    base, status, invalid_response, no_response = (free_name(name, taken) for name in wishes)
+    preferred_names = (base_error, project.options.default_error_name, "ResponseValidationError", "NoResponseError")
+    base, status, invalid_response, no_response = (free_name(name, taken) for name in preferred_names)
     module = module_stem(base)
     return ClientErrors(
         is_generated=project.options.has_client,

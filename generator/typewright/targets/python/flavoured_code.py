@@ -21,7 +21,7 @@ from typewright.targets.python.constructors import Constructors, FieldAttributes
 from typewright.targets.python.display import Display, is_day, is_moment
 from typewright.targets.python.language import MODELS
 from typewright.targets.python.options import PythonOptions
-from typewright.targets.python.placement import Key, Placement, place
+from typewright.targets.python.placement import Key, Placement, placement_of
 from typewright.targets.python.quoting import string_literal
 
 USED_IN_CLASSES = {"msgspec": frozenset({"field"})}
@@ -30,7 +30,7 @@ USED_IN_CLASSES = {"msgspec": frozenset({"field"})}
 
 def field_attributes(project: Project[PythonOptions]) -> FieldAttributes:
     """Return the attribute names of the models of a project."""
-    flavour, avoided = project.options.models, project.once(place).class_names
+    flavour, avoided = project.options.models, project.once(placement_of).class_names
     return FieldAttributes(
         avoided=avoided | USED_IN_CLASSES[flavour] if flavour in USED_IN_CLASSES else avoided,
         of_wire=flavour == "typeddict",

@@ -66,7 +66,7 @@ class PythonOptions(TargetConfig):
 
     @property
     def has_client(self) -> bool:
-        """Whether a client is generated: it needs pydantic's models, and is left out where there are none."""
+        """Whether a client is generated: it needs pydantic models, and is left out without them."""
         return "client" in self.parts and self.models == "pydantic"
 
     def contradictions(self, written: Collection[str]) -> Iterator[Contradiction]:

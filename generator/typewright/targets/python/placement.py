@@ -72,7 +72,7 @@ def folder_of(package: Package, options: PythonOptions) -> str:
     return package.value if folders[package] != folders[Package.SHARED] else MODELS
 
 
-def place(project: Project[PythonOptions]) -> Placement:
+def placement_of(project: Project[PythonOptions]) -> Placement:
     """Return the module of every type; aliases get names that are not in use."""
     surface, names = project.surface, project.names
     folders = {package: folder_of(package, project.options) for package in Package}
@@ -82,12 +82,12 @@ def place(project: Project[PythonOptions]) -> Placement:
     owners = {id_: "" for id_, model in surface.models.items() if model.shared and not id_.endswith(INPUT)}
     owners |= {method.operation.id: operation_name(method.operation) for method in surface.methods}
     placed = {key: (folders[key[0]], _owner(key[1], owners)) for key in chosen}
-    wishes: dict[str, dict[str, str]] = {}
+    preferred_names: dict[str, dict[str, str]] = {}
     for key, (folder, owner) in placed.items():
         operation = owners.get(owner, "")
         stem = module_stem(f"{operation}op" if operation else symbols.get((key[0], owner), symbols[key]))
-        wishes.setdefault(folder, {}).setdefault(owner, stem)
-    stems = {folder: names.ledger.names(f"module:{folder}", wish) for folder, wish in wishes.items()}
+        preferred_names.setdefault(folder, {}).setdefault(owner, stem)
+    stems = {folder: names.ledger.names(f"module:{folder}", wanted) for folder, wanted in preferred_names.items()}
     modules = {key: Module(folder, stems[folder][owner]) for key, (folder, owner) in placed.items()}
     members: dict[Module, list[Key]] = {}
     for key, module in modules.items():
@@ -113,22 +113,22 @@ def webhooks_module(project: Project[PythonOptions]) -> str | None:
     """Return the module with the functions for webhooks and callbacks; None where the API has neither."""
     if not project.client.incoming:
         return None
-    return f"{WEBHOOKS}_" if WEBHOOKS in project.once(place).folders else WEBHOOKS
+    return f"{WEBHOOKS}_" if WEBHOOKS in project.once(placement_of).folders else WEBHOOKS
 
 
 def _names(surface: Surface, names: Names, folders: Mapping[Package, str]) -> dict[Key, str]:
     """Return the names of all types; aliases get what the other types of their folder leave free."""
     aliases = {key for key in names.symbols if isinstance(surface.models[key[1]], AliasModel)}
     taken: dict[str, set[str]] = {folder: set() for folder in folders.values()}
-    wishes: dict[Package, dict[str, str]] = {}
+    preferred_names: dict[Package, dict[str, str]] = {}
     for key, symbol in names.symbols.items():
         if key in aliases:
-            wishes.setdefault(key[0], {})[key[1]] = finish(pascal(symbol.name) or "Alias")
+            preferred_names.setdefault(key[0], {})[key[1]] = finish(pascal(symbol.name) or "Alias")
         else:
             taken[folders[key[0]]].add(symbol.name)
     named: dict[Key, str] = {}
-    for package, wished in wishes.items():
-        chosen = names.ledger.names(f"alias:{package.value}", wished, taken[folders[package]])
+    for package, preferred_name in preferred_names.items():
+        chosen = names.ledger.names(f"alias:{package.value}", preferred_name, taken[folders[package]])
         taken[folders[package]].update(chosen.values())
         named |= {(package, id_): name for id_, name in chosen.items()}
     return {key: named.get(key, symbol.name) for key, symbol in names.symbols.items()}
@@ -137,7 +137,7 @@ def _names(surface: Surface, names: Names, folders: Mapping[Package, str]) -> di
 def _owner(id_: str, owners: Mapping[str, str]) -> str:
     """Return the nearest component or operation that `id_` is or lies in.
 
-    Where there is none, that is the entry of `components` that it lies in, or itself.
+    If there is no such operation or schema, that is the entry of `components` that it lies in, or itself.
     """
     owner = id_
     while owner not in owners:

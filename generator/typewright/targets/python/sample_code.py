@@ -10,12 +10,12 @@ from typewright.targets.python.constructors import Constructors, FieldAttributes
 from typewright.targets.python.display import display_of
 from typewright.targets.python.models.package import package_folder
 from typewright.targets.python.options import PythonOptions
-from typewright.targets.python.placement import place
+from typewright.targets.python.placement import placement_of
 
 
 def value_code(project: Project[PythonOptions], shown: OperationValue, *, qualified: bool = False) -> str:
     """Return code that creates a value, with qualified types where two have the same name."""
-    placement = project.once(place)
+    placement = project.once(placement_of)
     attributes = FieldAttributes(placement.class_names)
     code = Constructors(
         display=project.once(display_of),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from typewright.examples.build import Examples
-from typewright.examples.fitting import fits
+from typewright.examples.fitting import has_shape
 from typewright.examples.values import ExampleValue
 from typewright.ir import ABSENT, FileModel, ObjectModel, Ref, TypeExpr, not_null
 from typewright.ir.walking import model_types, reachable, references
@@ -24,7 +24,7 @@ from typewright.targets.python.models.docstrings import operation_docstring
 from typewright.targets.python.models.package import package_folder
 from typewright.targets.python.models.views import ScriptView
 from typewright.targets.python.options import PythonOptions
-from typewright.targets.python.placement import Placement, place
+from typewright.targets.python.placement import Placement, placement_of
 from typewright.targets.python.words import module_stem
 
 FOLDER = "examples"
@@ -90,7 +90,7 @@ class Scripts:
             qualified=qualified,
         )
         value = self._value(method, request)
-        is_known = fits(value, request, self.surface.models)
+        is_known = has_shape(value, request, self.surface.models)
         expression = code.expression(value, request, Package.OPERATIONS) if is_known else "None"
         bare = not_null(request)
         is_object = is_known and isinstance(bare, Ref) and isinstance(self.surface.models[bare.id], ObjectModel)
@@ -98,7 +98,7 @@ class Scripts:
         head = "request = " if is_object else f"request: {annotation}{'' if is_known else ' | None'} = "
         if code.is_ambiguous:
             return self._script(method, request, qualified=True)
-        shown = _SHOWN[self.target.models] if is_object and not self._holds_files(request) else _Shown("request")
+        shown = _SHOWN[self.target.models] if is_object and not self._has_files(request) else _Shown("request")
         return ScriptView(
             docstring=operation_docstring(method.operation),
             imports=_imports(code, shown, package_folder(self.target)),
@@ -107,7 +107,7 @@ class Scripts:
             shown=shown.expression,
         )
 
-    def _holds_files(self, request: TypeExpr) -> bool:
+    def _has_files(self, request: TypeExpr) -> bool:
         """Return whether a request has files in it, so that it is no JSON."""
         models = self.surface.models
 
@@ -129,18 +129,18 @@ class Scripts:
 def python_scripts(project: Project[PythonOptions]) -> Iterator[Page]:
     """Yield all pages below `examples/`."""
     display = project.once(display_of)
-    wishes = {
+    preferred_names = {
         method.operation.id: module_stem(operation_name(method.operation))
         for method in project.surface.methods
         if method.operation.kind == "path"
     }
-    stems = project.names.ledger.names(f"module:{FOLDER}", wishes)
+    stems = project.names.ledger.names(f"module:{FOLDER}", preferred_names)
     yield from Scripts(
         surface=project.surface,
         target=project.options,
         display=display,
         examples=project.new_examples(display.shown, compiled=True),
-        placement=project.once(place),
+        placement=project.once(placement_of),
         stems=stems,
         attributes=field_attributes(project),
     ).pages()

@@ -63,15 +63,15 @@ def attributes(names: Iterable[tuple[str, str | None]], avoided: Set[str] = froz
     No two are equal, none is in `avoided`, and none is the wire name of another property. A property whose name needs
     no change keeps it; among the others, and among those of one name (parameters in two places), the first does.
     """
-    wished = [(wire, attribute(preferred or wire)) for wire, preferred in names]
-    wires = {wire for wire, _ in wished}
-    taken = {wish for wire, wish in wished if wish == wire}
+    preferred_names = [(wire, attribute(preferred or wire)) for wire, preferred in names]
+    wires = {wire for wire, _ in preferred_names}
+    taken = {name for wire, name in preferred_names if name == wire}
     used: set[str] = set()
     chosen = []
-    for wire, wish in wished:
-        name, number = wish, 2
+    for wire, preferred_name in preferred_names:
+        name, number = preferred_name, 2
         while name in used or name in avoided or (name != wire and (name in taken or name in wires)):
-            name, number = f"{wish.rstrip('_')}_{number}", number + 1
+            name, number = f"{preferred_name.rstrip('_')}_{number}", number + 1
         used.add(name)
         chosen.append(name)
     return chosen
@@ -95,10 +95,10 @@ def members(values: Iterable[str], taken: Collection[str] = ("MRO",)) -> list[st
     """Return a member name for each value of an enumeration, with numbers appended to equal ones."""
     used, chosen = set(taken), []
     for value in values:
-        wish = member(value)
-        name, number = wish, 2
+        preferred_name = member(value)
+        name, number = preferred_name, 2
         while name in used:
-            name, number = f"{wish.rstrip('_')}_{number}", number + 1
+            name, number = f"{preferred_name.rstrip('_')}_{number}", number + 1
         used.add(name)
         chosen.append(name)
     return chosen

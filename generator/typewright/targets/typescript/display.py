@@ -165,15 +165,15 @@ def display_of(project: Project[TypeScriptOptions]) -> Display:
 
 
 def is_binary(type_: TypeExpr) -> bool:
-    """Whether a type is bytes as they are."""
+    """Return whether a type is bytes as they are."""
     return isinstance(type_, Scalar) and type_.kind is ScalarKind.STRING and type_.format == "binary"
 
 
 def is_date(type_: TypeExpr) -> bool:
-    """Whether a type is a date-time, which is a Date in TypeScript."""
+    """Return whether a type is a date-time, which is a Date in TypeScript."""
     return isinstance(type_, Scalar) and type_.kind is ScalarKind.STRING and type_.format == "date-time"
 
 
 def is_day(type_: TypeExpr) -> bool:
-    """Whether a type is a date without a time, which is a string in TypeScript."""
+    """Return whether a type is a date without a time, which is a string in TypeScript."""
     return isinstance(type_, Scalar) and type_.kind is ScalarKind.STRING and type_.format == "date"

@@ -113,16 +113,16 @@ def _metadata(section: GenSection) -> dict[str, JsonValue]:
 
 def _described(section: GenSection) -> Iterator[tuple[str, JsonValue]]:
     """Yield what the file wants in `package.json` that has an option of its own."""
-    place = "additionalPackageJSON"
+    prefix = "additionalPackageJSON"
     for key, form in (("description", re.compile(".+")), ("license", _LICENSE), ("homepage", _URL)):
-        value = section.file.text_of_form(f"{section.language}.{place}.{key}", form)
+        value = section.file.text_of_form(f"{section.language}.{prefix}.{key}", form)
         if value:
             yield key, value
-    keywords = section.get(f"{place}.keywords")
+    keywords = section.get(f"{prefix}.keywords")
     if isinstance(keywords, list) and all(isinstance(word, str) for word in keywords):
         yield "keywords", keywords
-    written = section.get(f"{place}.repository")
-    path = f"{section.language}.{place}.repository{'.url' if isinstance(written, dict) else ''}"
+    written = section.get(f"{prefix}.repository")
+    path = f"{section.language}.{prefix}.repository{'.url' if isinstance(written, dict) else ''}"
     address = (section.file.text(path) or "").removeprefix("git+")
     if _URL.fullmatch(address):
         yield "repository", address

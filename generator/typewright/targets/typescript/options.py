@@ -76,7 +76,7 @@ class TypeScriptOptions(TargetConfig):
 
 
 def has_client(options: TypeScriptOptions) -> bool:
-    """Whether the package has a client."""
+    """Return whether the package has a client."""
     return "client" in options.parts
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typewright.examples.operation_value import OperationValue
 from typewright.targets.contract import Project
 from typewright.targets.typescript.literals import LiteralStyle, declaration
-from typewright.targets.typescript.models.placement import Module, place
+from typewright.targets.typescript.models.placement import Module, placement_of
 from typewright.targets.typescript.models.type_text import TypeText
 from typewright.targets.typescript.options import TypeScriptOptions
 from typewright.targets.typescript.scripts import FOLDER, compilable
@@ -17,7 +17,7 @@ def value_code(project: Project[TypeScriptOptions], shown: OperationValue) -> st
     types = TypeText(
         models=project.models,
         names=project.names,
-        placement=project.once(place),
+        placement=project.once(placement_of),
         module=module,
         package=project.options.package,
     )

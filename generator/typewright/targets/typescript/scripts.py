@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
-from typewright.examples.fitting import fits
+from typewright.examples.fitting import has_shape
 from typewright.examples.values import Bytes, Choice, Entries, ExampleValue, Fields, Items, Member, Plain, Upload
 from typewright.ir import Field, MapOf, ObjectModel, Presence, Scalar, ScalarKind, TypeExpr
 from typewright.naming.names import Package
@@ -18,7 +18,7 @@ from typewright.targets.typescript.client.calls import Calls
 from typewright.targets.typescript.docs.pages import script_calls_of
 from typewright.targets.typescript.literals import LiteralStyle, declaration
 from typewright.targets.typescript.models.comments import comment_on_operation
-from typewright.targets.typescript.models.placement import Module, Placement, place
+from typewright.targets.typescript.models.placement import Module, Placement, placement_of
 from typewright.targets.typescript.models.type_text import TypeText
 from typewright.targets.typescript.models.views import ScriptView
 from typewright.targets.typescript.options import TypeScriptOptions
@@ -38,12 +38,12 @@ class Scripts:
 
     def pages(self) -> Iterator[Page]:
         """Yield a script for each operation on a path whose call passes something, in document order."""
-        placement = self.project.once(place)
+        placement = self.project.once(placement_of)
         methods = [method for method in self.project.surface.methods if method.operation.kind == "path"]
-        wishes = {method.operation.id: file_stem(operation_name(method.operation)) for method in methods}
-        stems = self.project.names.ledger.names(f"module:{FOLDER}", wishes)
+        preferred_names = {method.operation.id: file_stem(operation_name(method.operation)) for method in methods}
+        stems = self.project.names.ledger.names(f"module:{FOLDER}", preferred_names)
         for method in methods:
-            if method.request is not None and self.calls.passes_argument(method):
+            if method.request is not None and self.calls.has_argument(method):
                 module = Module(FOLDER, stems[method.operation.id])
                 make_view = partial(self._script, method, method.request, placement, module)
                 yield Page(module.path, "typescript/declarations/script.ts.jinja", make_view, "typescript")
@@ -60,7 +60,7 @@ class Scripts:
         )
         shown = types.of(request, Package.OPERATIONS)
         style = LiteralStyle.of(project.options)
-        if fits(value, request, project.models):
+        if has_shape(value, request, project.models):
             code = declaration("export const request", shown, compilable(value, style.spelling), style)
         else:
             code = f"{NO_VALUE}\nexport const request: {shown} | undefined = undefined;"
@@ -92,7 +92,7 @@ def compilable(value: ExampleValue, spelling: Spelling) -> ExampleValue:
             known = tuple(replace(member, value=compilable(member.value, spelling)) for member in members)
             if not value.further or model.additional is None:
                 return Fields(model, known)
-            if not spelling.holds_additional(model):
+            if not spelling.has_additional_properties(model):
                 return Fields(model, known, _entries(value.further, spelling).entries)
             type_ = MapOf(model.additional, model.additional.pointer)
             further = Field(ADDITIONAL, type_, Presence.OPTIONAL, type_.pointer)

@@ -19,9 +19,9 @@ def file_stem(name: str, style: FileNames = "lower") -> str:
     return f"{stem}types" if not stem or _DEVICES.fullmatch(stem) else stem
 
 
-def unused(wished: str, taken: Collection[str]) -> str:
-    """Return `wished`, with a number appended where it is in use."""
-    free, number = wished, 2
+def unused(preferred: str, taken: Collection[str]) -> str:
+    """Return `preferred`, with a number appended where it is in use."""
+    free, number = preferred, 2
     while free in taken:
-        free, number = f"{wished}{number}", number + 1
+        free, number = f"{preferred}{number}", number + 1
     return free

@@ -57,8 +57,8 @@ class Spelling:
         """Return the property for a field, as if it were the only one of its object."""
         return field.name if self.casing == "original" else self.of_name(field.preferred_name or field.name)
 
-    def holds_additional(self, model: ObjectModel) -> bool:
-        """Whether an object has a property that holds its further properties."""
+    def has_additional_properties(self, model: ObjectModel) -> bool:
+        """Return whether an object has a property that holds its further properties."""
         return model.additional is not None and not self.is_flat
 
     def of_model(self, model: ObjectModel) -> tuple[str, ...]:
@@ -69,12 +69,12 @@ class Spelling:
         that holds further properties follows, where there is one.
         """
         spell = _CREDENTIALS if is_credential(model) else self
-        last = [ADDITIONAL] if self.holds_additional(model) else []
-        wished = [*map(spell.of_field, model.fields), *last]
-        if len(set(wished)) == len(wished):
-            return tuple(wished)
-        contested = {name for name in wished if wished.count(name) > 1}
-        kept = [field.name if name in contested else name for name, field in zip(wished, model.fields, strict=False)]
+        last = [ADDITIONAL] if self.has_additional_properties(model) else []
+        preferred = [*map(spell.of_field, model.fields), *last]
+        if len(set(preferred)) == len(preferred):
+            return tuple(preferred)
+        contested = {name for name in preferred if preferred.count(name) > 1}
+        kept = [field.name if name in contested else name for name, field in zip(preferred, model.fields, strict=False)]
         return tuple(distinct([*kept, *last]))
 
 

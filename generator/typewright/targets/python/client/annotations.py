@@ -88,11 +88,11 @@ class ClientAnnotations:
                 texts["None"] = None
         return " | ".join(sorted(texts, key="None".__eq__))
 
-    def holds_objects(self, type_: TypeExpr) -> bool:
+    def has_objects(self, type_: TypeExpr) -> bool:
         """Return whether values of a type are objects, or contain some, so that the wire's names are looked up."""
         bare = not_null(unfold(type_, self.context.models))
         if isinstance(bare, ListOf):
-            return any(self.holds_objects(item) for item in (*bare.prefix, bare.item))
+            return any(self.has_objects(item) for item in (*bare.prefix, bare.item))
         if isinstance(bare, Ref):
             return not self.context.is_plain(bare)
         return not isinstance(bare, Scalar)

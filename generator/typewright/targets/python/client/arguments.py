@@ -124,5 +124,5 @@ class Arguments:
 
 
 def _is_empty(value: ExampleValue) -> bool:
-    """Whether a request has no fields, so that a call omits it."""
+    """Return whether a request has no fields, so that a call omits it."""
     return isinstance(value, Fields) and not value.model.fields

@@ -152,5 +152,5 @@ class Bodies:
         if member.allow_reserved:
             parts.append("allow_reserved=True")
         # An object without a row is written as JSON, its usual content type (OpenAPI 3.1, 4.8.15.1).
-        is_usual = not parts and not self.annotations.holds_objects(member.field.type)
+        is_usual = not parts and not self.annotations.has_objects(member.field.type)
         return "" if is_usual else f"{self._runtime('forms', 'FormField')}({', '.join(parts)})"

@@ -93,7 +93,7 @@ class Calls:
         path = ".".join([self.variable, *([via] if via else []), *method.access]) + ("_async" if is_async else "")
         given = list(self.arguments.of(method))
         is_stream = self._is_stream(method, given)
-        if stream is not None and self.takes_choice(method):
+        if stream is not None and self.has_stream_argument(method):
             given = [passed for passed in given if passed.argument.name != STREAM]
             further = [f"{STREAM}={stream}", *further]
             is_stream = stream
@@ -152,10 +152,10 @@ class Calls:
         return [*lines, "# Handle response", "print(res)"]
 
     def _is_sure(self, method: ClientMethod) -> bool:
-        """Whether a call never returns None: by configuration, and since all successful responses have bodies."""
+        """Return whether a call never returns None: the option says so, and all successful responses have bodies."""
         return self.target.response_required and not method.result.is_optional
 
-    def takes_choice(self, method: ClientMethod) -> bool:
+    def has_stream_argument(self, method: ClientMethod) -> bool:
         """Return whether a call has an argument that chooses between a stream and a whole answer."""
         arguments = self.arguments.signatures.arguments(method)
         return method.stream_choice is not None and any(argument.name == STREAM for argument in arguments)
@@ -165,14 +165,14 @@ class Calls:
         is_reference = "loops-over-two-media-types" in self.arguments.surface.api.habits
         choice = method.stream_choice
         if choice is None or is_reference:
-            return self.streams(method)
+            return self.can_stream(method)
         values = [passed.value for passed in given if passed.argument.name == choice.name]
         for passed in given:
             if passed.argument.origin in {Origin.REQUEST, Origin.BODY}:
                 values += _values_of(choice, passed.value)
         return values[0] == Plain(value=True) if values else choice.default
 
-    def streams(self, method: ClientMethod) -> bool:
+    def can_stream(self, method: ClientMethod) -> bool:
         """Return whether a call can return a stream."""
         if isinstance(method.source.response, StreamOf):
             return True

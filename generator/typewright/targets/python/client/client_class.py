@@ -58,7 +58,8 @@ class ClientClass:
         _, _, groups = self.modules.members(replace(group, methods=()), scope)
         parameters = tuple(method_parameter(text) for text, _ in arguments.rows())
         words = "\n".join(["Make a client; no connection is opened yet.", "", "Args:"])
-        told = "\n".join(f"    {line}" for line in wrapped((said for _, said in arguments.rows() if said), _DEPTH))
+        descriptions = (text for _, text in arguments.rows() if text)
+        argument_lines = "\n".join(f"    {line}" for line in wrapped(descriptions, _DEPTH))
         description = self._description(group, scope, credentials)
         scope.runtime("options", "ClientOptions")
         options = tuple(arguments.options())
@@ -75,7 +76,7 @@ class ClientClass:
             bases=", ".join(bases),
             class_docstring=docstring(about(self.modules.context.surface.api), _INDENT),
             parameters=parameters,
-            init_docstring=docstring(f"{words}\n{told}", _INDENT * 2),
+            init_docstring=docstring(f"{words}\n{argument_lines}", _INDENT * 2),
             options=options,
             groups=groups,
         )
@@ -146,8 +147,8 @@ class _Arguments:
             yield f"security: {self._security()} | None = None", "security: The credentials of the client."
         annotations = ClientAnnotations(self.owner.modules.context, scope)
         for name, field in global_arguments(self.owner.modules):
-            said = " ".join((field.annotations.description or "A global parameter.").split())
-            yield f"{name}: {annotations.argument(not_null(field.type))} | None = None", f"{name}: {said}"
+            description = " ".join((field.annotations.description or "A global parameter.").split())
+            yield f"{name}: {annotations.argument(not_null(field.type))} | None = None", f"{name}: {description}"
         servers = self.owner.modules.context.surface.api.servers
         if any(server.id for server in servers):
             named = ", ".join(f"`{server.id}`" for server in servers if server.id)

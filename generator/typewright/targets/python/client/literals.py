@@ -112,7 +112,7 @@ def json_lines(value: JsonValue) -> list[str]:
 
 
 def bracketed(opening: str, entries: Iterable[tuple[str, list[str]]], closing: str) -> list[str]:
-    """Return a line for each entry, with a trailing comma; one line where there are none."""
+    """Return a line for each entry, with a trailing comma; a single line without entries."""
     lines = []
     for head, value in entries:
         lines += [f"{_INDENT}{head}{value[0]}", *(_INDENT + line for line in value[1:])]

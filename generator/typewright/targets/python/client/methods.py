@@ -96,7 +96,7 @@ class Methods:
         return model.members if isinstance(model, UnionModel) and "?" in model.id else (type_,)
 
     def _is_sure(self, method: ClientMethod) -> bool:
-        """Whether every success has content, so that a call never returns None."""
+        """Return whether every success has content, so that a call never returns None."""
         if method.paging is not None:
             return False
         successes = [response for response in method.operation.responses if response.status[:1] in "23"]
@@ -129,11 +129,11 @@ class Methods:
 
     def _decorator(self, method: ClientMethod) -> str:
         """Return the decorator of a deprecated method; the engine warns, so the decorator says it to editors alone."""
-        said = deprecation_text(method)
-        if not said:
+        text = deprecation_text(method)
+        if not text:
             return ""
         deprecated = self.annotations.scope.name("typing_extensions", "deprecated")
-        return f"@{deprecated}({string_literal(said)}, category=None)"
+        return f"@{deprecated}({string_literal(text)}, category=None)"
 
     def _choices(self, method: ClientMethod) -> dict[str, tuple[str, ...]]:
         """Return the arguments by which a call chooses a media type, with the media types."""
@@ -209,8 +209,8 @@ class Methods:
         yield self._signature(method, arguments, both, f"{boolean}{no_default}", is_async=is_async)
 
     def _summary(self, method: ClientMethod) -> str:
-        said = (method.operation.summary or method.operation.description or "").strip()
-        first = said.split("\n\n", 1)[0].strip() or f"{method.operation.http_method} {method.operation.path}"
+        text = (method.operation.summary or method.operation.description or "").strip()
+        first = text.split("\n\n", 1)[0].strip() or f"{method.operation.http_method} {method.operation.path}"
         return sentence(first)
 
     def _words(self, method: ClientMethod, arguments: Sequence[Argument]) -> str:
@@ -231,24 +231,24 @@ class Methods:
         annotations = argument.field.annotations
         title = annotations.title or ""
         repeated = snake(title) == snake(argument.keyword)  # what FastAPI writes where the author says nothing
-        said = " ".join((annotations.description or ("" if repeated else title)).split())
+        text = " ".join((annotations.description or ("" if repeated else title)).split())
         if not argument.required and annotations.default is not ABSENT:
-            said = f"{sentence(said)} Default {value_literal(annotations.default)}.".strip()
-        return f"{argument.keyword}: {said}".rstrip(": ") if said else ""
+            text = f"{sentence(text)} Default {value_literal(annotations.default)}.".strip()
+        return f"{argument.keyword}: {text}".rstrip(": ") if text else ""
 
     def _raises(self, method: ClientMethod) -> Iterator[str]:
-        met: dict[str, list[str]] = {}
+        statuses_by_exception: dict[str, list[str]] = {}
         for error in method.source.errors:
             bare = not_null(unfold(error.type, self.annotations.context.models))
             if isinstance(bare, Ref):
                 symbol = self.annotations.context.names.of(bare, Package.ERRORS)
                 exception = self.operations.exceptions.get((symbol.package, symbol.id))
                 if exception is not None:
-                    met.setdefault(exception, []).append(error.status)
-        for exception, statuses in met.items():
+                    statuses_by_exception.setdefault(exception, []).append(error.status)
+        for exception, statuses in statuses_by_exception.items():
             *codes, last = ["any other" if status == "default" else status for status in statuses]
             yield f"{exception}: The status is {', '.join(codes)}{' or ' if codes else ''}{last}."
-        which = "any other error" if met else "an error"
+        which = "any other error" if statuses_by_exception else "an error"
         yield f"{self.error_module}.{self.default_error}: The answer is {which}."
 
 
@@ -263,5 +263,5 @@ def sentence(text: str) -> str:
 
 
 def is_stream_chosen(method: ClientMethod, arguments: Sequence[Argument]) -> bool:
-    """Whether an argument of a method decides whether the result is a stream."""
+    """Return whether an argument of a method decides whether the result is a stream."""
     return method.source.response is not None and any(argument.keyword == STREAM_ARGUMENT for argument in arguments)

@@ -42,12 +42,12 @@ def module_names(groups: Sequence[Group], ledger: Ledger, taken: frozenset[str])
 
     Names that `ledger` has from the last run stay.
     """
-    wishes = {}
+    preferred_names = {}
     for group in groups:
         if group.path:
             stem = attribute(snake(group.class_name) or "group")
-            wishes[".".join(group.path)] = f"{stem}_" if stem in OWN_MODULES | taken else stem
-    stay = ledger.names("client-module", wishes, OWN_MODULES | taken)
+            preferred_names[".".join(group.path)] = f"{stem}_" if stem in OWN_MODULES | taken else stem
+    stay = ledger.names("client-module", preferred_names, OWN_MODULES | taken)
     return {group.path: stay[".".join(group.path)] if group.path else CLIENT_MODULE for group in groups}
 
 
@@ -106,8 +106,8 @@ class GroupModules:
 
     def own_methods(self, group: Group) -> Group:
         """Return the client's own methods as a group that needs an engine alone; the client's class derives from it."""
-        said = f"The methods of `{group.class_name}` that are in no group."
-        return replace(group, path=(OWN_METHODS,), class_name=f"{group.class_name}Methods", description=said)
+        description = f"The methods of `{group.class_name}` that are in no group."
+        return replace(group, path=(OWN_METHODS,), class_name=f"{group.class_name}Methods", description=description)
 
     def view(self, group: Group) -> GroupView:
         """Return the module of a group."""

@@ -124,7 +124,7 @@ class Operations:
             parts += self._style(argument.style, default_style)
         if argument.allow_reserved and argument.location in (ParameterLocation.PATH, ParameterLocation.QUERY):
             parts.append("allow_reserved=True")
-        if self.annotations.holds_objects(argument.type):
+        if self.annotations.has_objects(argument.type):
             parts.append(f"type={self._thunk(argument.type)}")
         return f"{self._runtime('operation', kind)}({', '.join(parts)})"
 
@@ -138,18 +138,18 @@ class Operations:
 
     def _answers(self, method: ClientMethod) -> Iterator[str]:
         """Yield what each status answers; successes first, in the order in which they are preferred."""
-        met = set()
+        seen = set()
         answers = method.answers
         envelope = self._envelope(method)
         for response, media in method.source.responses:
-            met.add(response.status)
+            seen.add(response.status)
             yield self._answer(response, media, envelope)
         errors = {(error.status, error.media_type): error for error in method.source.errors}
         for response in method.operation.responses:
             documented = [error for (status, _), error in errors.items() if status == response.status]
             for error in documented:
                 yield self._error(error)
-            if not documented and response.status not in met:
+            if not documented and response.status not in seen:
                 is_error = any(answer.is_error for answer in answers if answer.response is response)
                 yield self._without_content(response, is_error=is_error)
 
@@ -234,9 +234,9 @@ class Operations:
 
     def _deprecations(self, method: ClientMethod) -> Iterator[str]:
         """Yield what the first call, and the first use of each deprecated argument, warns of."""
-        said = deprecation_text(method)
-        if said:
-            yield f"deprecated={string_literal(said)}"
+        message = deprecation_text(method)
+        if message:
+            yield f"deprecated={string_literal(message)}"
         rows = [
             f"{string_literal(keyword)}: {string_literal(_argument_text(keyword, argument, method))}"
             for keyword, field, argument in self._named_arguments(method)
@@ -268,7 +268,7 @@ def accept_choices(method: ClientMethod) -> tuple[str, ...]:
 
 
 def is_stream_default(method: ClientMethod) -> bool:
-    """Whether a call that does not choose gets a stream."""
+    """Return whether a call that does not choose gets a stream."""
     return method.stream_choice is not None and method.stream_choice.default
 
 
@@ -276,9 +276,9 @@ def deprecation_text(method: ClientMethod) -> str:
     """Return what is said of a deprecated method, with the method to use instead; empty for any other method."""
     if method.deprecation is None:
         return ""
-    said = method.deprecation.message or f"`{method.name}` is deprecated."
+    message = method.deprecation.message or f"`{method.name}` is deprecated."
     instead = ".".join(method.deprecation.instead)
-    return f"{said} Use `{instead}` instead." if instead else said
+    return f"{message} Use `{instead}` instead." if instead else message
 
 
 def _argument_text(keyword: str, argument: Argument | None, method: ClientMethod) -> str:

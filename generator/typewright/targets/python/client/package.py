@@ -22,7 +22,7 @@ from typewright.targets.python.exceptions import ClientErrors
 from typewright.targets.python.models.context import make_context
 from typewright.targets.python.models.package import RUNTIME, package_folder
 from typewright.targets.python.options import PythonOptions
-from typewright.targets.python.placement import place, webhooks_module
+from typewright.targets.python.placement import placement_of, webhooks_module
 from typewright.targets.python.quoting import docstring, string_literal
 
 _TEMPLATES = "python/client"
@@ -63,7 +63,7 @@ class ClientPackage:
         yield self._page(
             f"{RESPONSES}/__init__.py", "module", lambda: HooksView(docstring("Raw and streaming answers."))
         )
-        errors = self.project.once(place).errors
+        errors = self.project.once(placement_of).errors
         yield self._page(f"{errors.folder}/{errors.module}.py", "errors", partial(_base_errors, self.project, errors))
         yield replace(self._page("hooks.py", "hooks", self._hooks), ownership=Ownership.ONCE)
         yield self._page("utils/__init__.py", "utils", self._utilities)
@@ -121,8 +121,8 @@ class ClientPackage:
 
     def _hooks(self) -> HooksView:
         name = self.project.client.class_name
-        said = "This file is written once and is yours from then on."
-        return HooksView(docstring(f"Your own code around the calls of `{name}`. {said}"))
+        ownership = "This file is written once and is yours from then on."
+        return HooksView(docstring(f"Your own code around the calls of `{name}`. {ownership}"))
 
     def _utilities(self) -> UtilitiesView:
         text = docstring("What calls take and give that is no model: each is loaded when it is asked for.")
@@ -146,7 +146,7 @@ def client_files(
     client = project.client
     found = client.groups if any(not group.path for group in client.groups) else (client.root, *client.groups)
     incoming = webhooks_module(project)
-    taken = {*project.once(place).folders, *([] if incoming is None else [incoming])}
+    taken = {*project.once(placement_of).folders, *([] if incoming is None else [incoming])}
     names = module_names(found, project.names.ledger, frozenset(taken))
     package = ClientPackage(
         project=project, folder=package_folder(project.options), groups=found, names=names, calls=calls

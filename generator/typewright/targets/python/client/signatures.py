@@ -56,7 +56,7 @@ class RequestObject:
     parameters: tuple[str, ...]
     """The attributes of its class for the method's parameters, in order."""
     body: str | None
-    """The attribute for the body; None where there is none."""
+    """The attribute for the body; None without a body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +119,13 @@ class Signatures:
     def _names(self, method: ClientMethod, shapes: Sequence[SignatureField]) -> Sequence[str]:
         """Return the names of arguments: where two would have one, or one is called like an option, they stay."""
         own = _OWN if method.security_type is None else _OWN | {"security"}
-        wishes = attributes(((shape.field.name, shape.field.preferred_name) for shape in shapes), own)
+        preferred_names = attributes(((shape.field.name, shape.field.preferred_name) for shape in shapes), own)
         plain = [attribute(shape.field.preferred_name or shape.name) for shape in shapes]
         ids = [_argument_id(method, shape) for shape in shapes]
         held = self.ledger.kept
-        if wishes == plain and not any((_LEDGER_SCOPE, id_) in held for id_ in ids):
-            return wishes
-        names = self.ledger.names(_LEDGER_SCOPE, dict(zip(ids, wishes, strict=True)), own)
+        if preferred_names == plain and not any((_LEDGER_SCOPE, id_) in held for id_ in ids):
+            return preferred_names
+        names = self.ledger.names(_LEDGER_SCOPE, dict(zip(ids, preferred_names, strict=True)), own)
         return [names[id_] for id_ in ids]
 
     def body_fields(self, method: ClientMethod) -> tuple[Field, ...] | None:
@@ -140,7 +140,7 @@ class Signatures:
 
     def _argument(self, method: ClientMethod, name: str, shape: SignatureField) -> Argument:
         defaults_are_optional = self.target.optional_by_default
-        required = not may_be_left_out(shape.field, self.surface.models, defaults_are_optional=defaults_are_optional)
+        required = not is_omittable(shape.field, self.surface.models, defaults_are_optional=defaults_are_optional)
         is_body = shape.origin is Origin.REQUEST and method.source.request_is_body
         needed = method.source.body_required if is_body else required
         return Argument(name=name, keyword=self._keyword(name), shape=shape, required=required, is_needed=needed)
@@ -160,11 +160,11 @@ def signatures_of(project: Project[PythonOptions]) -> Signatures:
 
 def _argument_id(method: ClientMethod, shape: SignatureField) -> str:
     """Return what identifies an argument from run to run: its operation, its place and its name there."""
-    place = shape.origin.value if shape.argument is None else shape.argument.location.value
-    return f"{method.operation.id}?{place} {shape.name}"
+    location = shape.origin.value if shape.argument is None else shape.argument.location.value
+    return f"{method.operation.id}?{location} {shape.name}"
 
 
-def may_be_left_out(field: Field, models: Mapping[str, Model], *, defaults_are_optional: bool) -> bool:
+def is_omittable(field: Field, models: Mapping[str, Model], *, defaults_are_optional: bool) -> bool:
     """Return whether a field or an argument may be left out.
 
     `defaults_are_optional` lets a required one with a scalar default count as optional.

@@ -30,8 +30,8 @@ _VERIFIER = "What checks the message; without one, nothing is checked."
 
 def webhook_functions(project: Project[PythonOptions]) -> Mapping[str, str]:
     """Return the name of the function for each webhook and callback, by the id of its operation."""
-    wishes = {webhook.operation.id: function(webhook.words) for webhook in project.client.incoming}
-    return project.names.ledger.names("webhook", wishes, stated=wishes)
+    preferred_names = {webhook.operation.id: function(webhook.words) for webhook in project.client.incoming}
+    return project.names.ledger.names("webhook", preferred_names, stated=preferred_names)
 
 
 def webhooks_view(project: Project[PythonOptions]) -> WebhooksView:
@@ -122,7 +122,7 @@ class _Functions:
         if operation.deprecated:
             parts.append(sentence(operation.deprecation_message or "Deprecated"))
         rows = _ARGUMENTS | ({"secret": _SECRET} if is_signed else {"verifier": _VERIFIER})
-        parts.append("\n".join(["Args:", *(f"    {name}: {said}" for name, said in rows.items())]))
+        parts.append("\n".join(["Args:", *(f"    {name}: {description}" for name, description in rows.items())]))
         parts.append("\n".join(["Raises:", *(f"    {line}" for line in self._raises(webhook))]))
         return "\n\n".join(parts)
 

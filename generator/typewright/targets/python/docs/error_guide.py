@@ -14,7 +14,7 @@ from typewright.targets.contract import Project
 from typewright.targets.python.docs.guide_code import GuideCode
 from typewright.targets.python.models.package import package_folder
 from typewright.targets.python.options import PythonOptions
-from typewright.targets.python.placement import Key, place
+from typewright.targets.python.placement import Key, placement_of
 from typewright.targets.python.words import attributes
 
 _SHOWN_FIELDS = 4
@@ -23,12 +23,12 @@ _SHOWN_FIELDS = 4
 
 def error_guide(project: Project[PythonOptions], written: GuideCode, usual: tuple[Group, ClientMethod]) -> Guide:
     """Return the guide; `usual` is the method that is shown where none has an error of its own."""
-    errors = project.once(place).errors
+    errors = project.once(placement_of).errors
     every = [(group, method) for group in project.client.groups for method in group.methods]
     described = {key: None for _, method in every for key in error_keys_of(project, method)}
     shown = next((pair for pair in (usual, *every) if any(error_keys_of(project, pair[1]))), usual)
     base = f"{_label(errors.folder)}.{errors.base}"
-    said = (
+    introduction = (
         f"A call that fails raises an error below `{base}`, with `message`, `status_code`, `headers`, `body` and "
         "`raw_response`; an error of a described shape has it as `data`."
     )
@@ -39,12 +39,12 @@ def error_guide(project: Project[PythonOptions], written: GuideCode, usual: tupl
         (code(f"{_label(errors.folder)}.{errors.no_response}"), "No answer came: `reason` says why."),
     ]
     script = guarded_call(project, written, shown)
-    return Guide("Error Handling", "errors", paragraphs(said, table_text(("Error", "What"), rows), script))
+    return Guide("Error Handling", "errors", paragraphs(introduction, table_text(("Error", "What"), rows), script))
 
 
 def guarded_call(project: Project[PythonOptions], written: GuideCode, shown: tuple[Group, ClientMethod]) -> str:
     """Return a script with a call whose first described error, and any other error of the client, is caught."""
-    errors = project.once(place).errors
+    errors = project.once(placement_of).errors
     base = f"{_label(errors.folder)}.{errors.base}"
     first = list(error_keys_of(project, shown[1]))[:1]
     caught = [f"except {base} as error:", "    print(error.status_code, error.message)"]
@@ -56,7 +56,7 @@ def guarded_call(project: Project[PythonOptions], written: GuideCode, shown: tup
 
 def error_keys_of(project: Project[PythonOptions], method: ClientMethod) -> Iterator[Key]:
     """Yield the types of a method's errors that are raised as classes of their own."""
-    exceptions = project.once(place).exceptions
+    exceptions = project.once(placement_of).exceptions
     for row in error_rows(method.source.errors):
         bare = not_null(row.type)
         if isinstance(bare, Ref):
@@ -67,12 +67,12 @@ def error_keys_of(project: Project[PythonOptions], method: ClientMethod) -> Iter
 
 def class_name(project: Project[PythonOptions], key: Key) -> str:
     """Return the class that is raised, as code that imports its package names it."""
-    placement = project.once(place)
+    placement = project.once(placement_of)
     return f"{_label(placement.modules[key].folder)}.{placement.exceptions[key]}"
 
 
 def data_fields(project: Project[PythonOptions], key: Key) -> str:
-    """Return the attributes of an error's data, by which one error is told from another."""
+    """Return the attributes of an error's data, which distinguish one error from another."""
     model = project.models[key[1]]
     if not isinstance(model, ObjectModel) or not model.fields:
         return "`data` has the answer."
@@ -82,7 +82,7 @@ def data_fields(project: Project[PythonOptions], key: Key) -> str:
 
 
 def _import(project: Project[PythonOptions], key: Key) -> str:
-    return _import_of(project, project.once(place).modules[key].folder)
+    return _import_of(project, project.once(placement_of).modules[key].folder)
 
 
 def _import_of(project: Project[PythonOptions], folder: str) -> str:

@@ -13,7 +13,7 @@ from typewright.pages.descriptions import inherited_description, is_of_request_b
 from typewright.pages.markdown import NOT_AVAILABLE, OPTIONAL, REQUIRED, deprecation_cell, example_cell, struck
 from typewright.pages.prose import inline
 from typewright.surface import Surface
-from typewright.targets.python.client.signatures import may_be_left_out
+from typewright.targets.python.client.signatures import is_omittable
 from typewright.targets.python.display import CONTENT, Display, wrapped
 from typewright.targets.python.words import attributes
 
@@ -86,8 +86,8 @@ class FieldRows:
         return self.display.cell(field.type, owner, page, optional=optional)
 
     def is_optional(self, field: Field) -> bool:
-        """Whether pages show the field as optional."""
-        return may_be_left_out(field, self.surface.models, defaults_are_optional=self.defaults_are_optional)
+        """Return whether pages show the field as optional."""
+        return is_omittable(field, self.surface.models, defaults_are_optional=self.defaults_are_optional)
 
     def description(self, field: Field) -> str:
         """Return the description of a field, else that of the type that it refers to."""
@@ -106,7 +106,7 @@ def _is_parameter(field: Field) -> bool:
 
 
 def _is_of_envelope(field: Field) -> bool:
-    """Whether a field is part of what is put around a response, which no schema describes."""
+    """Return whether a field is part of what is put around a response, which no schema describes."""
     return field.pointer.endswith("/responses")
 
 

@@ -119,8 +119,8 @@ class Guides:
         for shown in self.shown:
             example = shown[1].usage_example
             title = example.title if example is not None else None
-            said = example.description if example is not None else None
-            blocks += [f"### {one_line(title)}" if title else "", one_line(said) if said else ""]
+            text = example.description if example is not None else None
+            blocks += [f"### {one_line(title)}" if title else "", one_line(text) if text else ""]
             blocks += [self.code.script(shown), "The same call, asynchronous:", self.code.asynchronous(shown)]
         return Guide("SDK Example Usage", "usage", paragraphs(*blocks))
 
@@ -135,10 +135,10 @@ class Guides:
             for scheme in security.offered
         ]
         name = "the argument" if security.single is not None else "a field of the argument `security`"
-        said = f"A credential is {name} of the client; where it is not given, the environment variable is read."
+        text = f"A credential is {name} of the client; where it is not given, the environment variable is read."
         signed = next((shown for shown in self._every() if security.alternatives_of(shown[1])), self.shown[0])
         table = table_text(("Name", "Credential", "Environment variable"), rows)
-        return Guide("Authentication", "security", paragraphs(said, table, self.code.client(signed[1])))
+        return Guide("Authentication", "security", paragraphs(text, table, self.code.client(signed[1])))
 
     def operations(self) -> Guide:
         """Return the list of all methods."""
@@ -159,16 +159,16 @@ class Guides:
     def retries(self) -> Guide:
         """Return how failed calls are sent again."""
         own = self.project.client.retries or next((m.retries for _, m in self._every() if m.retries is not None), None)
-        told = (
+        behaviour = (
             "Some calls are sent again after a failure, as the description of the API asks for."
             if own is not None
             else "A call is sent once, unless you ask for more."
         )
-        said = f"{told} `retries` changes that for one call, `retry_config` for all calls of a client."
+        text = f"{behaviour} `retries` changes that for one call, `retry_config` for all calls of a client."
         package = package_folder(self.project.options)
         imports = [f"from {package}.utils import BackoffStrategy, RetryConfig"]
         script = self.code.client(self.shown[0][1], _RETRIES, imports=imports)
-        return Guide("Retries", "retries", paragraphs(said, script))
+        return Guide("Retries", "retries", paragraphs(text, script))
 
     def pagination(self) -> Guide | None:
         """Return how results come by pages."""
@@ -186,11 +186,11 @@ class Guides:
     def streams(self) -> Guide | None:
         """Return how streams are read."""
         calls = self.code.calls
-        streamed = next((shown for shown in self._every() if _always_streams(calls, shown[1])), None)
+        streamed = next((shown for shown in self._every() if _is_streaming(calls, shown[1])), None)
         if streamed is None:
             return None
-        said = "Answers that come piece by piece are read in a loop; leaving the `with` block closes the connection."
-        return Guide("Streaming", "eventstream", paragraphs(said, self.code.script(streamed, stream=True)))
+        text = "Answers that come piece by piece are read in a loop; leaving the `with` block closes the connection."
+        return Guide("Streaming", "eventstream", paragraphs(text, self.code.script(streamed, stream=True)))
 
     def uploads(self) -> Guide | None:
         """Return how files are sent."""
@@ -200,8 +200,8 @@ class Guides:
         )
         if sent is None:
             return None
-        said = "A file is given as an open file, bytes, or a path; open files are read as they are sent."
-        return Guide("File Uploads", "file-upload", paragraphs(said, self.code.script(sent)))
+        text = "A file is given as an open file, bytes, or a path; open files are read as they are sent."
+        return Guide("File Uploads", "file-upload", paragraphs(text, self.code.script(sent)))
 
     def servers(self) -> Guide:
         """Return how a server is chosen."""
@@ -228,19 +228,19 @@ class Guides:
         if taking is None:
             return None
         names = [code(attribute(a.field.preferred_name or a.field.name)) for a in client.globals]
-        said = f"{', '.join(names)} may be given once, for all calls of a client."
-        return Guide("Global Parameters", "global-parameters", paragraphs(said, self.code.client(taking[1])))
+        text = f"{', '.join(names)} may be given once, for all calls of a client."
+        return Guide("Global Parameters", "global-parameters", paragraphs(text, self.code.client(taking[1])))
 
     def timeouts(self) -> Guide:
         """Return how long a call may take."""
-        said = "`timeout_ms` limits how long a call may take, in milliseconds: for a client, or for one call."
+        text = "`timeout_ms` limits how long a call may take, in milliseconds: for a client, or for one call."
         script = self.code.script(self.simple, call=["timeout_ms=10000"])
-        return Guide("Timeouts", "timeouts", paragraphs(said, script))
+        return Guide("Timeouts", "timeouts", paragraphs(text, script))
 
     def http_client(self) -> Guide:
         """Return how another HTTP client is used."""
         library = self.project.options.http_client
-        said = (
+        text = (
             f"Requests are sent with [{library}](https://pypi.org/project/{library}/). A client of your own, with your "
             "proxies, certificates or transport, is given as `client`, for asynchronous calls as `async_client`; it is "
             "yours to close."
@@ -257,12 +257,12 @@ class Guides:
             f"`{package}.utils.aiohttp_client()` as `async_client`. Where OpenTelemetry is installed "
             f"(`{name}[opentelemetry]`), each call is a span, named by method and path template."
         )
-        return Guide("Custom HTTP Client", "http-client", paragraphs(said, script, *blocks))
+        return Guide("Custom HTTP Client", "http-client", paragraphs(text, script, *blocks))
 
     def hooks(self) -> Guide:
         """Return how a user's code runs around calls."""
         package = package_folder(self.project.options)
-        said = (
+        text = (
             f"`{package}/hooks.py` is yours, written once and never overwritten. Register there what runs around calls:"
         )
         lines = (
@@ -276,47 +276,47 @@ class Guides:
             "```"
         )
         others = "`client_init`, `after_success` and `after_error` work alike."
-        return Guide("Hooks", "hooks", paragraphs(said, lines, others))
+        return Guide("Hooks", "hooks", paragraphs(text, lines, others))
 
     def logging(self) -> Guide:
         """Return how requests are logged."""
         variable = f"{self.project.client.environment_prefix}_DEBUG".upper()
-        said = (
+        text = (
             f"`debug_logger` is told of each request and answer; so is standard error where `{variable}` is `true`. "
             f"Bodies are shown only where `{variable}_BODIES` is `true`, too; credentials never."
         )
         logger = f'debug_logger=logging.getLogger("{package_folder(self.project.options)}")'
         script = self.code.client(self.shown[0][1], logger, imports=["import logging"])
-        return Guide("Debugging", "debug", paragraphs(said, script))
+        return Guide("Debugging", "debug", paragraphs(text, script))
 
     def types(self) -> Guide:
         """Return what the types of the package are."""
         package = package_folder(self.project.options)
-        said = (
+        text = (
             f"All types are [pydantic](https://docs.pydantic.dev) models in `{package}.models`; what goes into a "
             f"request may be a plain dictionary as well, of a type in `{package}.dicts`. The package is typed, for "
             "mypy and pyright in their strict modes. Optional properties that are absent read as `None`; where null is "
             f"a value of its own, an absent one reads as `{package}.UNSET`."
         )
-        return Guide("Types", "types", said)
+        return Guide("Types", "types", text)
 
     def versioning(self) -> Guide:
         """Return what the numbers of a version mean."""
-        said = (
+        text = (
             "Versions follow [semantic versioning](https://semver.org): a new major version may break code, a minor "
             "one adds to it."
         )
-        return Guide("Versioning", "versioning", said)
+        return Guide("Versioning", "versioning", text)
 
     def contributing(self) -> Guide:
         """Return which files are generated."""
         package = package_folder(self.project.options)
-        said = (
+        text = (
             "This package is generated by Typewright from the API's description: change the description, not the code. "
             f"Yours are `{package}/hooks.py`, the text outside of the marked sections of `README.md` and `USAGE.md`, "
             "and any file that you add."
         )
-        return Guide("Contributing", "contributing", said)
+        return Guide("Contributing", "contributing", text)
 
     def _every(self) -> Iterator[Shown]:
         """Yield all methods with their groups, those that the README shows first."""
@@ -324,7 +324,7 @@ class Guides:
         yield from ((group, method) for group in self.project.client.groups for method in group.methods)
 
 
-def _always_streams(calls: Calls, method: ClientMethod) -> bool:
-    """Whether a call streams, or can be told to by an argument."""
-    can_choose = method.stream_choice is None or calls.takes_choice(method)
-    return can_choose and calls.streams(method) and any(answer.stream is not None for answer in method.successes)
+def _is_streaming(calls: Calls, method: ClientMethod) -> bool:
+    """Return whether a call returns a stream: always, or by its argument."""
+    can_choose = method.stream_choice is None or calls.has_stream_argument(method)
+    return can_choose and calls.can_stream(method) and any(answer.stream is not None for answer in method.successes)

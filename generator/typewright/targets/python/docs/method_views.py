@@ -9,7 +9,7 @@ from typewright.pages.markdown import Table
 
 @dataclass(frozen=True, slots=True)
 class Bullet:
-    """A line in the list of methods, with the address of the method; `summary` is empty where there is none."""
+    """A line in the list of methods, with the address of the method; `summary` is empty without one."""
 
     name: str
     address: str
@@ -55,7 +55,7 @@ class OperationPage:
 
 @dataclass(frozen=True, slots=True)
 class GroupPage:
-    """`templates/python/docs/sdk.md.jinja`; `group` and `overview` are empty where there is none."""
+    """`templates/python/docs/sdk.md.jinja`; `group` and `overview` are empty if absent."""
 
     title: str
     group: str

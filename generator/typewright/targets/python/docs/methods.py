@@ -95,8 +95,8 @@ class MethodPages:
             others = {other.class_name.lower() for other in self.project.client.groups}
             nested = "".join(map(upper_first, group.path[-2:]))
             spare = (f"{own}SDK{number or ''}" for number in range(len(others) + 1))
-            wished = [nested, *spare] if len(group.path) > 1 else list(spare)
-            own = next(name for name in wished if name.lower() not in others)
+            preferred = [nested, *spare] if len(group.path) > 1 else list(spare)
+            own = next(name for name in preferred if name.lower() not in others)
         return self.project.names.ledger.names(f"page:{group.class_name}", {"-": own})["-"]
 
     def _view(self, page: MethodPage) -> GroupPage | OperationPage:

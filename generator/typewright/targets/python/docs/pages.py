@@ -25,14 +25,14 @@ from typewright.targets.python.docs.models import ModelPages
 from typewright.targets.python.docs.usage import Usages
 from typewright.targets.python.flavoured_code import field_attributes
 from typewright.targets.python.options import PythonOptions
-from typewright.targets.python.placement import place
+from typewright.targets.python.placement import placement_of
 from typewright.targets.users import users_of
 
 
 def python_docs(project: Project[PythonOptions]) -> Iterator[Page]:
     """Yield all pages below `docs/`. The values of all model pages are sampled before the first page is made."""
     surface, names, options = project.surface, project.names, project.options
-    display, placement, rows = project.once(display_of), project.once(place), project.once(_rows)
+    display, placement, rows = project.once(display_of), project.once(placement_of), project.once(_rows)
     samples = project.once(_samples)
     examples = made = samples.examples
     if options.optional_by_default and options.docs.usage == "runnable":

@@ -23,7 +23,7 @@ from typewright.ir import (
     unfold,
 )
 from typewright.targets.python.models.context import Context
-from typewright.targets.python.models.nullability import admits_null
+from typewright.targets.python.models.nullability import is_nullable_type
 from typewright.targets.python.models.patterns import translated
 from typewright.targets.python.models.scope import Scope
 from typewright.targets.python.models.validation_modes import ValidationMode
@@ -42,7 +42,7 @@ _ARRAY = (("min_length", "min_items"), ("max_length", "max_items"))
 _OBJECT = (("min_length", "min_properties"), ("max_length", "max_properties"))
 _FORMATS = frozenset({"email", "hostname", "ipv4", "ipv6", "uri", "uuid"})
 """Formats of strings that are asserted where values are strict; those of dates are types of their own."""
-_SHOWN_IN_PLACE = 120
+_MAX_INLINE_LENGTH = 120
 """The longest schema, in characters, that is written where it holds, and not in the table."""
 
 
@@ -118,7 +118,7 @@ class Annotator:
 
     def optional(self, type_: TypeExpr) -> Parts:
         """Return the annotation of a property that may be absent and has no default."""
-        if admits_null(type_, self.context.models):
+        if is_nullable_type(type_, self.context.models):
             return Parts(self.optional_nullable(type_))
         parts, optional = self.parts(type_), self.scope.typing("Optional")
         if parts.rules:
@@ -132,7 +132,7 @@ class Annotator:
 
     def quoted(self, text: str) -> str:
         """Return an annotation, as a string where it names a type that is not defined yet."""
-        return string_literal(text) if self.scope.take_forward() else text
+        return string_literal(text) if self.scope.take_forward_reference() else text
 
     def ruled(self, text: str, rules: list[str]) -> str:
         """Return an annotation with rules as metadata."""
@@ -151,7 +151,7 @@ class Annotator:
         if shipped in (True, {}):
             return ""
         text = value_literal(shipped)
-        if isinstance(shipped, dict) and len(text) > _SHOWN_IN_PLACE:
+        if isinstance(shipped, dict) and len(text) > _MAX_INLINE_LENGTH:
             name = f"{pointer}?{part}"
             self.context.shipped.add(name, shipped)
             text = string_literal(name)

@@ -17,7 +17,7 @@ from typewright.targets.contract import Project
 from typewright.targets.python.models.patterns import translated
 from typewright.targets.python.models.validation_modes import ValidationModes, type_directions
 from typewright.targets.python.options import PythonOptions
-from typewright.targets.python.placement import Key, Placement, place
+from typewright.targets.python.placement import Key, Placement, placement_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +56,12 @@ class Context:
         return symbol.package, symbol.id
 
     def is_plain(self, ref: Ref) -> bool:
-        """Whether values of a named type are texts, numbers or booleans, so that they need no look into the type."""
+        """Return whether the model is an enumeration of strings, numbers or booleans, with plain values."""
         model = self.models[ref.id]
         return isinstance(model, EnumModel) and model.kind.value != "any"
 
     def is_enum_class(self, key: Key) -> bool:
-        """Whether a type is declared as an enumeration class."""
+        """Return whether a type is declared as an enumeration class."""
         model = self.models[key[1]]
         return isinstance(model, EnumModel) and self.target.enum_format == "enum" and model.kind.value != "any"
 
@@ -69,7 +69,7 @@ class Context:
 def make_context(project: Project[PythonOptions]) -> Context:
     """Return the data of a package before its files are written."""
     surface, names, options = project.surface, project.names, project.options
-    placement = project.once(place)
+    placement = project.once(placement_of)
     recorder = project.recorder
     uses = recorder.mapping("uses", {key: _uses(surface, names, key) for key in placement.names})
     kinds = Kinds(surface.models)

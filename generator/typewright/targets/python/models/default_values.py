@@ -8,8 +8,8 @@ from typewright.base.json_value import JsonValue
 from typewright.ir import EnumModel, ListOf, Literal, Model, Nullable, Ref, Scalar, ScalarKind, TypeExpr, not_null
 
 
-def usable_default(type_: TypeExpr, default: JsonValue, models: Mapping[str, Model]) -> bool:
-    """Whether a default is a plain value of its type."""
+def is_usable_default(type_: TypeExpr, default: JsonValue, models: Mapping[str, Model]) -> bool:
+    """Return whether a default is a plain value of its type."""
     if default is None:
         return isinstance(type_, Nullable) or (isinstance(type_, Scalar) and type_.kind is ScalarKind.NULL)
     match not_null(type_):
@@ -20,7 +20,7 @@ def usable_default(type_: TypeExpr, default: JsonValue, models: Mapping[str, Mod
         case Ref(id=id_) if isinstance(model := models.get(id_), EnumModel):
             return any(type(value.value) is type(default) and value.value == default for value in model.values)
         case ListOf(item=item, prefix=()) if isinstance(default, list):
-            return all(usable_default(item, element, models) for element in default)
+            return all(is_usable_default(item, element, models) for element in default)
     return False
 
 

@@ -24,9 +24,9 @@ from typewright.ir import (
 )
 from typewright.targets.python.models.annotations import Annotator, Parts
 from typewright.targets.python.models.context import Context
-from typewright.targets.python.models.default_values import usable_default
+from typewright.targets.python.models.default_values import is_usable_default
 from typewright.targets.python.models.docstrings import field_docstring, model_docstring
-from typewright.targets.python.models.nullability import admits_null
+from typewright.targets.python.models.nullability import is_nullable_type
 from typewright.targets.python.models.scope import Scope
 from typewright.targets.python.models.validation_modes import ValidationMode
 from typewright.targets.python.models.views import DefinitionView, ExtraView, FieldView
@@ -65,7 +65,7 @@ class DefinitionWriter:
         return (view,) if base is None else (base, view)
 
     def exception(self, key: Key) -> tuple[DefinitionView, ...]:
-        """Return the exception whose data is of a type; None where there is none."""
+        """Return the exception whose data is of a type; None if no exception has it."""
         name = self.scope.placement.exceptions.get(key)
         if name is None:
             return ()
@@ -208,13 +208,15 @@ class DefinitionWriter:
         annotations, default = field.annotations, ""
         if field.required:
             parts = writer.parts(field.type)
-        elif annotations.default is not ABSENT and usable_default(field.type, annotations.default, self.context.models):
+        elif annotations.default is not ABSENT and is_usable_default(
+            field.type, annotations.default, self.context.models
+        ):
             is_null = annotations.default is None
             parts = Parts(writer.optional_nullable(field.type)) if is_null else writer.parts(field.type)
             default = f" = {self._default(field, annotations.default, writer)}"
         else:
             parts = writer.optional(field.type)
-            nullable = admits_null(field.type, self.context.models)
+            nullable = is_nullable_type(field.type, self.context.models)
             default = f" = {self.scope.runtime('UNSET')}" if nullable else " = None"
         options = []
         if attribute != field.name:
@@ -232,7 +234,7 @@ class DefinitionWriter:
         model = self.context.models[key[1]]
         values = [value.value for value in model.values] if isinstance(model, EnumModel) else []
         enum_class = self.scope.type(key)
-        if self.scope.take_forward() or not isinstance(model, EnumModel):
+        if self.scope.take_forward_reference() or not isinstance(model, EnumModel):
             return self.scope.runtime("UNSET")
         return f"{enum_class}.{_member_names(model)[values.index(value)]}"
 
@@ -297,12 +299,12 @@ class DefinitionWriter:
         return f"{self.scope.runtime('Tagged')}({', '.join(arguments)})"
 
     def _alias(self, name: str, text: str, model: Model) -> DefinitionView:
-        """Return an alias; a recursive one is a type of its own, whose value is defined behind the late imports.
+        """Return an alias; a recursive one is a type of its own, whose value is defined after the late imports.
 
-        pydantic looks for names in a text among those of whoever asks for a type, so the text is one that nobody has.
+        pydantic resolves a string annotation in the namespace of the caller, too, so the string is a unique name.
         """
         scope = self.scope
-        if scope.take_forward():
+        if scope.take_forward_reference():
             kind = scope.name("typing_extensions", "TypeAliasType")
             value = f"_{name}Value"
             declaration = f"{name} = {kind}({string_literal(name)}, {string_literal(value)})"
@@ -327,7 +329,7 @@ def attribute_names(model: ObjectModel, scope: Scope) -> list[str]:
 
 
 def _has_patterns(model: ObjectModel) -> bool:
-    """Whether undeclared names can match a pattern, so that no class can be closed to them."""
+    """Return whether undeclared names can match a pattern, so that no class can be closed to them."""
     return isinstance(model.schema, dict) and "patternProperties" in model.schema
 
 

@@ -65,13 +65,13 @@ def _printed(context: Context, called: Mapping[Key, str]) -> str:
     """Return the module of all types, printed under stand-ins where a generator would change their names."""
     header = docstring(f"The types of {context.surface.api.title}.")
     plain = _plain(called)
-    places = {name: context.models[key[1]].pointer for key, name in plain.items()}
+    pointers = {name: context.models[key[1]].pointer for key, name in plain.items()}
     text = printed(
         SchemaWriter(context, plain).document(),
         context.target.models,
         _aliases(context, plain),
         header,
-        places=places,
+        pointers=pointers,
         called={plain[key]: name for key, name in called.items()},
     )
     text = with_imports_renamed(text, frozenset(called.values()))

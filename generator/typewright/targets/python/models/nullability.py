@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typewright.ir import AliasModel, EnumModel, Literal, Model, Nullable, Ref, Scalar, ScalarKind, TypeExpr, UnionModel
 
 
-def admits_null(type_: TypeExpr, models: Mapping[str, Model]) -> bool:
+def is_nullable_type(type_: TypeExpr, models: Mapping[str, Model]) -> bool:
     """Return whether null is a value of `type_`; references are followed, each once."""
     worklist, seen = [type_], set[str]()
     while worklist:

@@ -27,7 +27,7 @@ from typewright.targets.python.models.views import (
     SchemaView,
 )
 from typewright.targets.python.options import PythonOptions
-from typewright.targets.python.placement import Placement, place, webhooks_module
+from typewright.targets.python.placement import Placement, placement_of, webhooks_module
 from typewright.targets.python.quoting import docstring, string_literal, value_literal
 
 RUNTIME = "python/runtime"
@@ -62,7 +62,7 @@ def package_pages(project: Project[PythonOptions]) -> Iterator[Planned]:
         yield from flavoured_pages(project, folder)
         return
     check_loading(project.api.models)
-    placement = project.once(place)
+    placement = project.once(placement_of)
     yield RawFile(f"{folder}/py.typed", str)
     yield Page("pyproject.toml", "python/pyproject.toml.jinja", partial(_manifest, project))
     yield Page(f"{folder}/__init__.py", "python/index.py.jinja", partial(_package_index, project), "python")
@@ -164,13 +164,13 @@ def _metadata(target: PythonOptions) -> Iterator[str]:
     """Yield further lines of the table `project` (PyPA's specification of `pyproject.toml`)."""
     if target.has_client:
         yield 'readme = "README.md"'
-    said = target.metadata
-    if said.license is not None:
-        yield f"license = {_toml(said.license)}"
-    if said.authors:
-        yield f"authors = [{', '.join(map(_author, said.authors))}]"
-    if said.keywords:
-        yield f"keywords = [{', '.join(map(_toml, said.keywords))}]"
+    metadata = target.metadata
+    if metadata.license is not None:
+        yield f"license = {_toml(metadata.license)}"
+    if metadata.authors:
+        yield f"authors = [{', '.join(map(_author, metadata.authors))}]"
+    if metadata.keywords:
+        yield f"keywords = [{', '.join(map(_toml, metadata.keywords))}]"
     yield 'classifiers = ["Programming Language :: Python :: 3", "Typing :: Typed"]'
 
 

@@ -220,7 +220,7 @@ class _Translator:
         return _rust(first), _python(first)
 
     def _whole_class(self) -> tuple[str, str] | None:
-        """Return an escape that stands for several characters inside a class; None where there is none."""
+        r"""Return a class escape (`\d`, `\w`, …) as the content of a character class; None for any other escape."""
         if not self.text.startswith("\\", self.at):
             return None
         after = self.text[self.at + 1 : self.at + 2]

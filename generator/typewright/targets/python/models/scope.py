@@ -60,7 +60,7 @@ class Scope:
         imports.setdefault(module.seen_from(self.module), {})[name] = local
         return local
 
-    def take_forward(self) -> bool:
+    def take_forward_reference(self) -> bool:
         """Return whether, since the last call, a type was named before its definition."""
         forward, self._forward = self._forward, False
         return forward

@@ -63,7 +63,7 @@ def typed_dict_keys(context: Context) -> dict[Module, list[Key]]:
 
 
 def has_typed_dict(context: Context, key: Key) -> bool:
-    """Whether a type has a typed dictionary: requests can hold it, and it is made of other types."""
+    """Return whether a type has a typed dictionary: requests can hold it, and it is made of other types."""
     return Direction.REQUEST in context.validation_modes.directions[key] and not _is_written_out(context.models[key[1]])
 
 
@@ -135,7 +135,7 @@ class TypedDictWriter:
         yield f"content_type: {scope.name('typing_extensions', 'NotRequired')}[{text}]"
 
     def _is_file(self, type_: TypeExpr, owner: Key) -> bool:
-        """Whether a type inside of `owner` stands for a file of a multipart body."""
+        """Return whether a type inside of `owner` stands for a file of a multipart body."""
         is_binary = isinstance(type_, Scalar) and type_.kind is ScalarKind.STRING and type_.format == "binary"
         return is_binary and owner in self.context.in_multipart
 
@@ -215,7 +215,7 @@ class TypedDictWriter:
 
 
 def _is_written_out(model: Model) -> bool:
-    """Whether a type has no typed dict, since it is made of no other types: a value of it is written as it is."""
+    """Return whether a type has no typed dict because it contains no other types: values are written unchanged."""
     if isinstance(model, AliasModel):
         return not isinstance(not_null(model.type), Ref | ListOf | MapOf)
     return isinstance(model, EnumModel)

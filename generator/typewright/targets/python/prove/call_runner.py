@@ -1,7 +1,7 @@
 """Runs the calls of pages, each in a process forked from one that has imported the package.
 
 A program of its own, started by `typewright.base.isolation` with a folder: it reads `calls.json` there, and writes
-`outcomes.json`. Every request is led to the mock on loopback; a connection to any other address is refused.
+`outcomes.json`. Every request is redirected to the mock on loopback; a connection to any other address is refused.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import traceback
 from pathlib import Path
 from typing import Any, NoReturn
 
-from typewright.targets.python.prove.leading import Leading
+from typewright.targets.python.prove.redirection import Redirection
 
 _AT_ONCE = 2
 """How many calls run at a time: one waits for the mock while the other one computes."""
@@ -30,15 +30,17 @@ def main(folder: Path) -> None:
     sys.path.insert(0, str(folder / "package"))
     os.chdir(folder / "files")
     os.environ.update(plan["environment"])
-    leading = Leading(importlib.import_module(plan["library"]), plan["port"], frozenset(plan["hosts"]), plan["header"])
-    leading.begin()
+    redirection = Redirection(
+        importlib.import_module(plan["library"]), plan["port"], frozenset(plan["hosts"]), plan["header"]
+    )
+    redirection.begin()
     import_package(plan["package"])
     gc.collect()
     gc.freeze()
     outcomes = folder / "outcomes"
     outcomes.mkdir()
     numbers = {number: folder / module for number, module in enumerate(plan["calls"])}
-    ended = dict(run_all(numbers, outcomes, leading, plan["seconds"]))
+    ended = dict(run_all(numbers, outcomes, redirection, plan["seconds"]))
     read = [outcome_of(number, outcomes, ended[number], plan["seconds"]) for number in numbers]
     (folder / "outcomes.json").write_text(json.dumps(read), encoding="utf-8")
 
@@ -52,17 +54,19 @@ def import_package(name: str) -> None:
                 importlib.import_module(module.name)
 
 
-def run_all(numbers: dict[int, Path], outcomes: Path, leading: Leading, seconds: float) -> list[tuple[int, int]]:
+def run_all(
+    numbers: dict[int, Path], outcomes: Path, redirection: Redirection, seconds: float
+) -> list[tuple[int, int]]:
     """Run the calls, a few at once; return their numbers with the exit codes of their processes."""
-    waiting = list(numbers)
+    pending = list(numbers)
     running: dict[int, int] = {}
     ended: list[tuple[int, int]] = []
-    while waiting or running:
-        while waiting and len(running) < _AT_ONCE:
-            number = waiting.pop(0)
+    while pending or running:
+        while pending and len(running) < _AT_ONCE:
+            number = pending.pop(0)
             child = os.fork()
             if child == 0:
-                run_child(number, numbers[number], outcomes, leading, seconds)
+                run_child(number, numbers[number], outcomes, redirection, seconds)
             running[child] = number
         process, status = os.wait()
         if process in running:
@@ -70,13 +74,13 @@ def run_all(numbers: dict[int, Path], outcomes: Path, leading: Leading, seconds:
     return ended
 
 
-def run_child(number: int, path: Path, outcomes: Path, leading: Leading, seconds: float) -> NoReturn:
+def run_child(number: int, path: Path, outcomes: Path, redirection: Redirection, seconds: float) -> NoReturn:
     """Run one call in this process, write its outcome, and end; the alarm ends a call that takes too long."""
     try:
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
         signal.setitimer(signal.ITIMER_REAL, seconds)
         silence()
-        leading.number = number
+        redirection.number = number
         text = json.dumps(executed(path))
         written = outcomes / f"{number}.part"
         written.write_text(text, encoding="utf-8")

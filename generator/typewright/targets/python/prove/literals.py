@@ -10,7 +10,7 @@ from typewright.base.json_value import JsonValue
 from typewright.prove.nodes import Node
 
 FILE = "example.file"
-"""What stands for the content of a file."""
+"""The placeholder for the content of a file."""
 
 
 class ExpressionError(ValueError):

@@ -1,6 +1,6 @@
 """Runs examples: each module in a namespace of its own, the value that it binds brought into its wire form.
 
-A program of its own, started by `typewright.base.isolation` with a folder: it imports what stands there, reads the
+A program of its own, started by `typewright.base.isolation` with a folder: it imports the package there, reads the
 list of modules from `modules.json`, and writes `outcomes.json`.
 """
 

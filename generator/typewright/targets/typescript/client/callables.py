@@ -18,8 +18,8 @@ def function_names(project: Project[TypeScriptOptions]) -> Mapping[str, str]:
     Each is called after its method, whose name stays from run to run.
     """
     methods = project.client.methods
-    wishes = {id_: _function_name(method) for id_, method in methods.items()}
-    return project.names.ledger.names("function", wishes, stated=wishes)
+    preferred_names = {id_: _function_name(method) for id_, method in methods.items()}
+    return project.names.ledger.names("function", preferred_names, stated=preferred_names)
 
 
 def _function_name(method: ClientMethod) -> str:

@@ -126,7 +126,7 @@ class Calls:
                 f"{indent}  console.log(page.result);",
                 f"{indent}}}",
             ]
-        if not self.streams(method):
+        if not self.is_streaming(method):
             return [f"{indent}console.log(result);"]
         return [
             f"{indent}for await (const event of result) {{",
@@ -135,15 +135,15 @@ class Calls:
             "  }",
         ]
 
-    def streams(self, method: ClientMethod) -> bool:
-        """Whether the call of a page gives a stream: always, or because its argument asks for one."""
+    def is_streaming(self, method: ClientMethod) -> bool:
+        """Return whether the call of a page gives a stream: always, or because its argument asks for one."""
         if isinstance(method.result.type, StreamOf):
             return True
         if "loops-over-two-media-types" in self.surface.api.habits:
             media_types = {media.media_type for _, media in method.source.responses}
             return EVENT_STREAM in media_types or len(media_types) > 1
         choice, argument = method.stream_choice, self.argument(method.source)
-        return choice is not None and isinstance(argument, Fields) and _asks_for(choice, argument)
+        return choice is not None and isinstance(argument, Fields) and _has_asked_for(choice, argument)
 
     def _options(self, method: ClientMethod) -> list[str]:
         """Return the options of the client's constructor, as lines."""
@@ -172,7 +172,7 @@ class Calls:
             if value is None and method.source.request is not None:
                 arguments = ["undefined"]
             arguments.append(own)
-        return ", ".join(arguments), value is not None and _uploads(value)
+        return ", ".join(arguments), value is not None and _is_upload(value)
 
     def _literal(self, value: ExampleValue) -> str:
         return literal(value, LiteralStyle.of(self.target), 2)
@@ -183,7 +183,7 @@ class Calls:
         An authored example of the body's media type comes first; a body that may be left out and has no example at
         all is left out.
         """
-        if method.request is None or not self.passes_argument(method):
+        if method.request is None or not self.has_argument(method):
             return None
         return self.value(method, method.request)
 
@@ -194,7 +194,7 @@ class Calls:
             return authored
         return self._of_request(not_null(request), operation_name(method.operation), Package.OPERATIONS)
 
-    def passes_argument(self, method: Method) -> bool:
+    def has_argument(self, method: Method) -> bool:
         """Return whether a call passes an argument, without sampling a value for it."""
         if method.request is None or not method.request_is_body or method.body_required:
             return method.request is not None
@@ -223,7 +223,7 @@ class Calls:
 
 
 def _object(lines: Iterable[str]) -> str:
-    """Return an object of such lines, or nothing where there are none."""
+    """Return an object of such lines, or an empty text without lines."""
     inner = "".join(f"  {line}\n" for line in lines)
     return f"{{\n{inner}}}" if inner else ""
 
@@ -236,22 +236,22 @@ def _authored_example(method: Method) -> JsonValue | Absent:
     return body.examples[0][1] if body.example is ABSENT and body.examples else body.example
 
 
-def _asks_for(choice: StreamChoice, argument: Fields) -> bool:
-    """Whether the argument of a call asks for a stream."""
+def _has_asked_for(choice: StreamChoice, argument: Fields) -> bool:
+    """Return whether the argument of a call asks for a stream."""
     values = (member.value for member in argument.members if member.field.name == choice.name)
     return any(value == Plain(value=True) for value in values)
 
 
-def _uploads(value: ExampleValue) -> bool:
+def _is_upload(value: ExampleValue) -> bool:
     match value:
         case Upload():
             return True
         case Fields(members=members):
-            return any(_uploads(member.value) for member in members)
+            return any(_is_upload(member.value) for member in members)
         case Items(items=items):
-            return any(map(_uploads, items))
+            return any(map(_is_upload, items))
         case Entries(entries=entries):
-            return any(_uploads(entry) for _, entry in entries)
+            return any(_is_upload(entry) for _, entry in entries)
         case Choice(value=inner):
-            return _uploads(inner)
+            return _is_upload(inner)
     return False

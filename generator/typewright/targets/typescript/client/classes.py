@@ -68,10 +68,10 @@ class Classes:
         methods = tuple(self._method(method, types, "this.#client") for method in group.methods)
         accessors = tuple(self._accessors(group, types))
         core = types.named(CORE, self.core, is_type=True)
-        said = group.description or f"The methods of `{'.'.join(group.access)}`."
+        description = group.description or f"The methods of `{'.'.join(group.access)}`."
         return GroupView(
             imports=types.import_lines(),
-            comment=_comment(said),
+            comment=_comment(description),
             class_name=group.class_name,
             core=core,
             accessors=accessors,
@@ -99,8 +99,8 @@ class Classes:
         for child in self.groups:
             if child.path and child.path[:-1] == group.path:
                 name = types.named(self.modules[child.path], child.class_name)
-                said = child.description or f"The methods of `{'.'.join(child.access)}`."
-                yield AccessorView(_comment(said, _INDENT), child.access[-1], name)
+                description = child.description or f"The methods of `{'.'.join(child.access)}`."
+                yield AccessorView(_comment(description, _INDENT), child.access[-1], name)
 
     def _method(self, method: ClientMethod, types: TypeText, client: str) -> ClassMethodView:
         signatures = Signatures(self.project, types)
@@ -181,8 +181,8 @@ class Classes:
         if single is not None and names.credential is not None:
             credential = types.lib("security", "Credential", is_type=True)
             variable = self._credentials.variable(single.name)
-            said = f"The credential, or a function that returns it; `{variable}` where it is not given."
-            yield self._option(names.credential, credential, said)
+            description = f"The credential, or a function that returns it; `{variable}` where it is not given."
+            yield self._option(names.credential, credential, description)
         if SECURITY in self.project.models:
             symbol = self.project.names.symbols.get((Package.SHARED, SECURITY))
             if symbol is not None:
@@ -191,14 +191,16 @@ class Classes:
                 yield self._option("security", name, "The credentials of the client.")
         for parameter in self.project.api.global_parameters:
             field = parameter_field(parameter)
-            said = " ".join((field.annotations.description or "The value in all requests that take one.").split())
+            description = " ".join(
+                (field.annotations.description or "The value in all requests that take one.").split()
+            )
             name = names.globals[camel_name(parameter.preferred_name or parameter.name)]
-            yield self._option(name, types.of(field.type, Package.OPERATIONS), said)
+            yield self._option(name, types.of(field.type, Package.OPERATIONS), description)
         for variable, name in names.variables.items():
             yield self._option(name, "string", f"The variable `{variable}` of the server's URL.")
 
-    def _option(self, name: str, type_: str, said: str) -> OptionView:
-        return OptionView(_comment(said, _INDENT), f"readonly {property_key(name)}?: {type_} | undefined;")
+    def _option(self, name: str, type_: str, description: str) -> OptionView:
+        return OptionView(_comment(description, _INDENT), f"readonly {property_key(name)}?: {type_} | undefined;")
 
 
 def _comment(text: str, indent: str = "") -> str:

@@ -87,7 +87,7 @@ class Credentials:
 
 
 def is_flat(scheme: Scheme) -> bool:
-    """Whether the parts of a client's only scheme are the properties of its credentials themselves."""
+    """Return whether the parts of a client's only scheme are the properties of its credentials themselves."""
     names = {part.name for part in scheme.credentials}
     return scheme.is_compound and scheme.key not in names and scheme.kind in _PAIRS
 

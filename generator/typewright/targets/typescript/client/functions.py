@@ -115,7 +115,7 @@ class Signatures:
         return model.members if isinstance(model, UnionModel) else (type_,)
 
     def is_stream_chosen(self, method: ClientMethod) -> bool:
-        """Whether a property of the body, which is the request, chooses between a stream and a value."""
+        """Return whether a property of the body, which is the request, chooses between a stream and a value."""
         choice = method.stream_choice
         return choice is not None and choice.origin == "body" and method.source.request_is_body
 
@@ -126,7 +126,7 @@ def choice_property(project: Project[TypeScriptOptions], method: ClientMethod) -
 
 
 def is_request_required(project: Project[TypeScriptOptions], method: ClientMethod) -> bool:
-    """Whether a call has to pass a request: one of which nothing is required may be left out."""
+    """Return whether a call has to pass a request: one of which nothing is required may be left out."""
     if method.source.request_is_body:
         return method.body is not None and method.body.required
     request = not_null(unfold(method.source.request, project.models)) if method.source.request is not None else None
@@ -215,8 +215,8 @@ def method_words_of(method: ClientMethod) -> list[str]:
     parts = [method.operation.summary or "", method.operation.description or ""]
     lines = comment_lines("\n\n".join(part.strip() for part in dict.fromkeys(parts) if part.strip()))
     if method.deprecation is not None:
-        said = " ".join(comment_lines(deprecation_text(method.deprecation)))
-        lines += [*([""] if lines else []), f"@deprecated {said}"]
+        message = " ".join(comment_lines(deprecation_text(method.deprecation)))
+        lines += [*([""] if lines else []), f"@deprecated {message}"]
     return lines or [f"{method.http_method} {' '.join(comment_lines(method.path))}"]
 
 

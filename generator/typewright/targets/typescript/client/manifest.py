@@ -51,20 +51,20 @@ def manifest(project: Project[TypeScriptOptions], placement: Placement) -> str:
     )
 
 
-def _metadata(said: MetadataConfig) -> Iterator[tuple[str, JsonValue]]:
+def _metadata(metadata: MetadataConfig) -> Iterator[tuple[str, JsonValue]]:
     """Yield what `package.json` says of who made the package and where it is (npm's documentation of the file)."""
-    if said.keywords:
-        yield "keywords", list(said.keywords)
-    if said.homepage is not None or said.documentation is not None:
-        yield "homepage", said.homepage or said.documentation
-    if said.repository is not None:
-        yield "repository", {"type": "git", "url": f"git+{said.repository.removesuffix('.git')}.git"}
-    if said.license is not None:
-        yield "license", said.license
-    if said.authors:
-        yield "author", said.authors[0]
-    if len(said.authors) > 1:
-        yield "contributors", list(said.authors[1:])
+    if metadata.keywords:
+        yield "keywords", list(metadata.keywords)
+    if metadata.homepage is not None or metadata.documentation is not None:
+        yield "homepage", metadata.homepage or metadata.documentation
+    if metadata.repository is not None:
+        yield "repository", {"type": "git", "url": f"git+{metadata.repository.removesuffix('.git')}.git"}
+    if metadata.license is not None:
+        yield "license", metadata.license
+    if metadata.authors:
+        yield "author", metadata.authors[0]
+    if len(metadata.authors) > 1:
+        yield "contributors", list(metadata.authors[1:])
 
 
 def compiler_options() -> str:

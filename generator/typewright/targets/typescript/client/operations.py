@@ -71,7 +71,7 @@ class Operations:
     conversions: Conversions
 
     def constant(self, method: ClientMethod) -> dict[str, Code]:
-        """Return what the engine is told of a method's operation."""
+        """Return the metadata of a method's operation that the engine of the runtime reads."""
         written: dict[str, Code] = {
             "id": text(method.operation_id or f"{method.http_method.lower()}_{method.path}"),
             "method": text(method.http_method),
@@ -203,7 +203,7 @@ class Operations:
         written: dict[str, Code] = {"name": text(entry.name + suffix)}
         if name != entry.name + suffix:
             written["property"] = text(name)
-        is_json = is_multipart and entry.content_type == "application/json" and not self._may_be_file(entry)
+        is_json = is_multipart and entry.content_type == "application/json" and not self._can_be_file(entry)
         if entry.has_content_type or is_json:
             written["contentType"] = text(entry.content_type)
         if entry.style is not None and entry.style.name in _STYLES:
@@ -226,9 +226,9 @@ class Operations:
     def _is_array(self, entry: BodyProperty) -> bool:
         return isinstance(not_null(unfold(entry.field.type, self.project.models)), ListOf)
 
-    def _may_be_file(self, entry: BodyProperty) -> bool:
-        """Whether a part can be bytes: its media type then depends on the value (OpenAPI 3.1.1, 4.8.15)."""
-        return entry.is_file or any(map(_takes_bytes, part_types(entry.field.type, self.project.models)))
+    def _can_be_file(self, entry: BodyProperty) -> bool:
+        """Return whether a part can be bytes: its media type then depends on the value (OpenAPI 3.1.1, 4.8.15)."""
+        return entry.is_file or any(map(_is_bytes, part_types(entry.field.type, self.project.models)))
 
     def _answers(self, method: ClientMethod) -> Iterator[dict[str, Code]]:
         has_envelope = method.result.has_headers
@@ -359,7 +359,7 @@ def _bare(media_type: str) -> str:
     return media_type.split(";", 1)[0].strip().lower()
 
 
-def _takes_bytes(part: TypeExpr) -> bool:
+def _is_bytes(part: TypeExpr) -> bool:
     if not isinstance(part, Scalar):
         return False
     is_any = part.kind is ScalarKind.ANY and not part.alternatives
@@ -367,6 +367,6 @@ def _takes_bytes(part: TypeExpr) -> bool:
 
 
 def _is_form(argument: Argument) -> bool:
-    """Whether a parameter is the whole query as a form, which is the usual style of that place."""
+    """Return whether a parameter is the whole query as a form, which is the usual style of that place."""
     is_query = argument.location is ParameterLocation.QUERYSTRING
     return is_query and media_kind(argument.media_type or "") is MediaKind.FORM

@@ -36,8 +36,8 @@ def option_names(project: Project[TypeScriptOptions]) -> OptionNames:
     servers = (*project.api.servers, *own)
     variables = list(dict.fromkeys(variable.name for server in servers for variable in server.variables))
     credential = [] if single is None else [camel_name(single.name)]
-    wished = [*_OF_EVERY_CLIENT, *credential, *properties, *map(camel_name, variables)]
-    names = iter(distinct(wished)[len(_OF_EVERY_CLIENT) :])
+    preferred = [*_OF_EVERY_CLIENT, *credential, *properties, *map(camel_name, variables)]
+    names = iter(distinct(preferred)[len(_OF_EVERY_CLIENT) :])
     return OptionNames(
         credential=next(names) if credential else None,
         globals={property_: next(names) for property_ in properties},

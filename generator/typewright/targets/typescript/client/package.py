@@ -23,7 +23,7 @@ from typewright.targets.typescript.client.runtime_modules import RUNTIME, client
 from typewright.targets.typescript.client.views import LinesView
 from typewright.targets.typescript.client.webhooks import webhook_files
 from typewright.targets.typescript.code_layout import listed
-from typewright.targets.typescript.models.placement import Module, place
+from typewright.targets.typescript.models.placement import Module, placement_of
 from typewright.targets.typescript.options import TypeScriptOptions
 from typewright.targets.typescript.quoting import string_literal
 from typewright.targets.typescript.stems import file_stem
@@ -63,7 +63,7 @@ def client_files(project: Project[TypeScriptOptions]) -> Iterator[Planned]:
     yield from _indexes(project, classes.client)
     for source in client_runtime(project):
         yield RuntimeFile(f"lib/{source.removeprefix(f'{RUNTIME}/')}", source)
-    placement = project.once(place)
+    placement = project.once(placement_of)
     yield RawFile("package.json", partial(manifest, project, placement), "json")
     yield RawFile("tsconfig.json", compiler_options, "json")
     if project.options.commonjs:
@@ -74,8 +74,8 @@ def client_files(project: Project[TypeScriptOptions]) -> Iterator[Planned]:
 
 def _indexes(project: Project[TypeScriptOptions], client: str) -> Iterator[Planned]:
     """Yield the entries of the package: its own, one for each folder of types, and that of what calls take and give."""
-    placement = project.once(place)
-    stems: dict[str, list[str]] = {project.once(place).folders[Package.ERRORS]: []}
+    placement = project.once(placement_of)
+    stems: dict[str, list[str]] = {project.once(placement_of).folders[Package.ERRORS]: []}
     for module in placement.symbols:
         if module.folder:
             stems.setdefault(module.folder, []).append(f"export * from {_text(f'./{module.stem}.js')};")
@@ -90,7 +90,7 @@ def _indexes(project: Project[TypeScriptOptions], client: str) -> Iterator[Plann
 
 def _errors_lines(project: Project[TypeScriptOptions], folder: str) -> tuple[str, ...]:
     """Return the statements that offer the errors which every client has, where no type has their names."""
-    placement = project.once(place)
+    placement = project.once(placement_of)
     taken = placement.type_names.get(folder, frozenset())
     names = [name for name in _ERRORS if name not in taken]
     fallback = project.options.default_error_name
@@ -103,16 +103,16 @@ def _errors_lines(project: Project[TypeScriptOptions], folder: str) -> tuple[str
 
 def base_error_name(project: Project[TypeScriptOptions]) -> str:
     """Return the name of the class that all errors of the client extend, which no type has."""
-    placement, client = project.once(place), project.client.class_name
+    placement, client = project.once(placement_of), project.client.class_name
     taken = placement.type_names.get(placement.folders[Package.ERRORS], frozenset())
-    wished = project.options.base_error_name or f"{client}Error"
-    return wished if wished not in taken else f"{client}BaseError"
+    preferred_name = project.options.base_error_name or f"{client}Error"
+    return preferred_name if preferred_name not in taken else f"{client}BaseError"
 
 
 def _classes(project: Project[TypeScriptOptions]) -> Classes:
     found = (project.client.root, *(group for group in project.client.groups if group.path))
-    wishes = {".".join(group.path): file_stem(group.class_name) for group in found if group.path}
-    stems = project.names.ledger.names("client-module", wishes, {SDK})
+    preferred_names = {".".join(group.path): file_stem(group.class_name) for group in found if group.path}
+    stems = project.names.ledger.names("client-module", preferred_names, {SDK})
     modules = {group.path: Module(SDK, stems[".".join(group.path)] if group.path else SDK) for group in found}
     return Classes(project, found, modules)
 

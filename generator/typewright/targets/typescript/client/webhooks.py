@@ -13,7 +13,7 @@ from typewright.targets.typescript.client.views import WebhooksView, WebhookView
 from typewright.targets.typescript.models.checks import READ
 from typewright.targets.typescript.models.conversions import Conversions
 from typewright.targets.typescript.models.declarations import types_of
-from typewright.targets.typescript.models.placement import RESERVED_WORDS, Module, place
+from typewright.targets.typescript.models.placement import RESERVED_WORDS, Module, placement_of
 from typewright.targets.typescript.models.type_text import TypeText
 from typewright.targets.typescript.options import TypeScriptOptions
 from typewright.targets.typescript.quoting import comment_lines, doc_comment, string_literal
@@ -30,9 +30,9 @@ _HASHES = {"sha1": "SHA-1", "sha256": "SHA-256", "sha384": "SHA-384", "sha512": 
 
 def webhook_functions(project: Project[TypeScriptOptions]) -> Mapping[str, str]:
     """Return the name of the function for each webhook and callback, by the id of its operation."""
-    wishes = {webhook.operation.id: _name(webhook) for webhook in project.client.incoming}
-    taken = {*project.once(place).labels.values(), *_OFFERED, _SCHEME}
-    return project.names.ledger.names("webhook", wishes, taken, stated=wishes)
+    preferred_names = {webhook.operation.id: _name(webhook) for webhook in project.client.incoming}
+    taken = {*project.once(placement_of).labels.values(), *_OFFERED, _SCHEME}
+    return project.names.ledger.names("webhook", preferred_names, taken, stated=preferred_names)
 
 
 def _name(webhook: Webhook) -> str:
@@ -138,6 +138,6 @@ class _Functions:
         if is_signed:
             lines += ["", "Throws {@link WebhookVerificationError} where the request is not genuine."]
         if operation.deprecated:
-            said = " ".join(comment_lines(operation.deprecation_message or "Do not use it any more."))
-            lines += ["", f"@deprecated {said}"]
+            message = " ".join(comment_lines(operation.deprecation_message or "Do not use it any more."))
+            lines += ["", f"@deprecated {message}"]
         return lines

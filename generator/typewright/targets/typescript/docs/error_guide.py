@@ -13,7 +13,7 @@ from typewright.pages.guides import Guide, paragraphs, table_text
 from typewright.targets.contract import Project
 from typewright.targets.typescript.client.package import base_error_name
 from typewright.targets.typescript.docs.guide_code import GuideCode
-from typewright.targets.typescript.models.placement import place
+from typewright.targets.typescript.models.placement import placement_of
 from typewright.targets.typescript.options import TypeScriptOptions, spelling_of
 from typewright.targets.typescript.quoting import string_literal
 
@@ -31,12 +31,12 @@ _OTHERS = (
 
 def error_guide(project: Project[TypeScriptOptions], written: GuideCode, usual: ClientMethod) -> Guide:
     """Return the guide; `usual` is the method that is shown where none has an error of its own."""
-    placement = project.once(place)
+    placement = project.once(placement_of)
     base = base_error_name(project)
     every = project.client.methods.values()
     described = {key: None for method in every for key in error_keys_of(project, method)}
     shown = next((method for method in (usual, *every) if any(error_keys_of(project, method))), usual)
-    said = (
+    introduction = (
         f"A call that fails throws an error that extends `{base}`. One for an answer has `statusCode`, `headers`, "
         "`body` and `rawResponse`; one of a described shape has it as `data`. `X.is(error)` recognises a class over "
         "copies of the package."
@@ -44,12 +44,12 @@ def error_guide(project: Project[TypeScriptOptions], written: GuideCode, usual: 
     rows = [(code(placement.errors[key]), data_fields(project, key)) for key in described]
     rows += [(code(name), what) for name, what in _OTHERS]
     script = guarded_call(project, written, shown)
-    return Guide("Error Handling", "errors", paragraphs(said, table_text(("Error", "What"), rows), script))
+    return Guide("Error Handling", "errors", paragraphs(introduction, table_text(("Error", "What"), rows), script))
 
 
 def guarded_call(project: Project[TypeScriptOptions], written: GuideCode, shown: ClientMethod) -> str:
     """Return a script with a call whose first described error, and any other error of the client, is caught."""
-    placement = project.once(place)
+    placement = project.once(placement_of)
     base = base_error_name(project)
     names = [placement.errors[key] for key in error_keys_of(project, shown)][:1]
     lines = ["try {", "  await {call};", "} catch (error) {"]
@@ -63,7 +63,7 @@ def guarded_call(project: Project[TypeScriptOptions], written: GuideCode, shown:
 
 def error_keys_of(project: Project[TypeScriptOptions], method: ClientMethod) -> Iterator[tuple[Package, str]]:
     """Yield the types of a method's errors that are thrown as classes of their own."""
-    errors = project.once(place).errors
+    errors = project.once(placement_of).errors
     for row in error_rows(method.source.errors):
         bare = not_null(row.type)
         if isinstance(bare, Ref):
@@ -83,7 +83,7 @@ def _branches(names: list[str], *, is_described: bool) -> Iterator[str]:
 
 
 def data_fields(project: Project[TypeScriptOptions], key: tuple[Package, str]) -> str:
-    """Return the properties of an error's data, by which one error is told from another."""
+    """Return the properties of an error's data, which distinguish one error from another."""
     model = project.models[key[1]]
     if not isinstance(model, ObjectModel) or not model.fields:
         return "`data` has the answer."

@@ -28,7 +28,7 @@ class GuideCode:
 
     def _length(self, method: ClientMethod) -> tuple[bool, int]:
         call = self.calls.code(method).call
-        return "openAsBlob" in call or self.calls.streams(method), len(call)
+        return "openAsBlob" in call or self.calls.is_streaming(method), len(call)
 
     def client(self, method: ClientMethod, *options: str, imports: Sequence[str] = ()) -> str:
         """Return code that creates the client with the options that `method` requires and further `options`."""

@@ -118,8 +118,8 @@ class Guides:
         """Return how the package is installed."""
         name = self.project.options.package
         lines = [f"npm install {name}", f"pnpm add {name}", f"yarn add {name}", f"bun add {name}"]
-        said = "The package has no dependencies, and runs in Node 20.19 or newer, Bun, Deno, workers and browsers."
-        return Guide("SDK Installation", "installation", paragraphs(said, *(fenced("sh", line) for line in lines)))
+        text = "The package has no dependencies, and runs in Node 20.19 or newer, Bun, Deno, workers and browsers."
+        return Guide("SDK Installation", "installation", paragraphs(text, *(fenced("sh", line) for line in lines)))
 
     def usage(self) -> Guide:
         """Return the first calls."""
@@ -127,8 +127,8 @@ class Guides:
         for method in self.shown:
             example = method.usage_example
             title = example.title if example is not None else None
-            said = example.description if example is not None else None
-            blocks += [f"### {one_line(title)}" if title else "", one_line(said) if said else ""]
+            text = example.description if example is not None else None
+            blocks += [f"### {one_line(title)}" if title else "", one_line(text) if text else ""]
             blocks.append(self.code.script(method))
         return Guide("SDK Example Usage", "usage", paragraphs(*blocks))
 
@@ -140,13 +140,13 @@ class Guides:
         rows = [(code(camel_name(scheme.key)), credential_text(scheme)) for scheme in client.security.offered]
         name = "an option" if len(rows) == 1 else "a property of the option `security`"
         prefix = f"{client.environment_prefix.upper()}_"
-        said = (
+        text = (
             f"A credential is given as {name} of the client: a text, or a function that returns one, at once or as a "
             f"promise. Without it, an environment variable is read, whose name begins with `{prefix}`."
         )
         signed = next((m for m in client.methods.values() if client.security.alternatives_of(m)), self.shown[0])
         table = table_text(("Name", "Credential"), rows)
-        return Guide("Authentication", "security", paragraphs(said, table, self.code.client(signed)))
+        return Guide("Authentication", "security", paragraphs(text, table, self.code.client(signed)))
 
     def operations(self) -> Guide:
         """Return the list of all methods."""
@@ -163,24 +163,24 @@ class Guides:
 
     def standalone(self) -> Guide:
         """Return that each method is a function, too."""
-        said = (
+        text = (
             "Each method is a function of its own, too, so that bundlers leave out what is not called. It returns its "
             "errors instead of throwing them:"
         )
         script = fenced("typescript", self.code.calls.standalone(self.simple))
-        return Guide("Standalone Functions", "standalone-funcs", paragraphs(said, script))
+        return Guide("Standalone Functions", "standalone-funcs", paragraphs(text, script))
 
     def retries(self) -> Guide:
         """Return how failed calls are sent again."""
         client = self.project.client
         own = client.retries is not None or any(method.retries is not None for method in client.methods.values())
-        told = (
+        behaviour = (
             "Some calls are sent again after a failure, as the description of the API asks for."
             if own
             else "A call is sent once, unless you ask for more."
         )
-        said = f"{told} `retryConfig` changes that for all calls of a client, the option `retries` for one call."
-        return Guide("Retries", "retries", paragraphs(said, self.code.client(self.shown[0], _RETRIES)))
+        text = f"{behaviour} `retryConfig` changes that for all calls of a client, the option `retries` for one call."
+        return Guide("Retries", "retries", paragraphs(text, self.code.client(self.shown[0], _RETRIES)))
 
     def pagination(self) -> Guide | None:
         """Return how results come by pages."""
@@ -201,9 +201,9 @@ class Guides:
         streamed = next(found, None)
         if streamed is None:
             return None
-        said = "Answers that come piece by piece are read in a loop; leaving the loop closes the connection."
+        text = "Answers that come piece by piece are read in a loop; leaving the loop closes the connection."
         body = ("const result = await {call};", "", "for await (const event of result) {", "  console.log(event);", "}")
-        return Guide("Streaming", "eventstream", paragraphs(said, self.code.script(streamed, body)))
+        return Guide("Streaming", "eventstream", paragraphs(text, self.code.script(streamed, body)))
 
     def uploads(self) -> Guide | None:
         """Return how files are sent."""
@@ -211,8 +211,8 @@ class Guides:
         sent = next(found, None) if any(method.body is not None for method in self._every()) else None
         if sent is None:
             return None
-        said = "A file is a `Blob` or a `File`; `openAsBlob` of Node reads it as it is sent."
-        return Guide("File Uploads", "file-upload", paragraphs(said, self.code.script(sent)))
+        text = "A file is a `Blob` or a `File`; `openAsBlob` of Node reads it as it is sent."
+        return Guide("File Uploads", "file-upload", paragraphs(text, self.code.script(sent)))
 
     def servers(self) -> Guide:
         """Return how a server is chosen."""
@@ -236,69 +236,69 @@ class Guides:
         if taking is None:
             return None
         names = [code(camel_name(a.field.preferred_name or a.name)) for a in client.globals]
-        said = f"{', '.join(names)} may be given once, for all calls of a client."
-        return Guide("Global Parameters", "global-parameters", paragraphs(said, self.code.client(taking)))
+        text = f"{', '.join(names)} may be given once, for all calls of a client."
+        return Guide("Global Parameters", "global-parameters", paragraphs(text, self.code.client(taking)))
 
     def timeouts(self) -> Guide:
         """Return how long a call may take."""
-        said = (
+        text = (
             "`timeoutMs` limits how long an attempt may take, in milliseconds: for a client, or for one call. A "
             "`signal` among the options of a call aborts it at any time."
         )
-        return Guide("Timeouts", "timeouts", paragraphs(said, self.code.client(self.shown[0], "timeoutMs: 10_000")))
+        return Guide("Timeouts", "timeouts", paragraphs(text, self.code.client(self.shown[0], "timeoutMs: 10_000")))
 
     def http_client(self) -> Guide:
         """Return how requests are sent by other means."""
-        said = "Requests are sent with the platform's `fetch`. `HTTPClient` takes another one as `fetcher`, and hooks:"
+        text = "Requests are sent with the platform's `fetch`. `HTTPClient` takes another one as `fetcher`, and hooks:"
         imports = [f'import {{ HTTPClient }} from "{self.project.options.package}";']
         raw = "`withResponse()` gives the raw answer beside the result:"
         body = ("const { value, response } = await {call}.withResponse();", "", "console.log(response.status, value);")
-        blocks = [said, self.code.client(self.shown[0], _HTTP_CLIENT, imports=imports)]
+        blocks = [text, self.code.client(self.shown[0], _HTTP_CLIENT, imports=imports)]
         return Guide("Custom HTTP Client", "http-client", paragraphs(*blocks, raw, self.code.script(self.simple, body)))
 
     def hooks(self) -> Guide:
         """Return how a user's code runs around calls."""
-        said = "`hooks/registration.ts` is yours, written once and never overwritten. Its hooks run around calls:"
+        text = "`hooks/registration.ts` is yours, written once and never overwritten. Its hooks run around calls:"
         traced = (
             f"`traced(tracer)` of `{self.project.options.package}/lib/telemetry.js` gives hooks for the option "
             "`hooks`, which make an OpenTelemetry span of each attempt."
         )
-        return Guide("Hooks", "hooks", paragraphs(said, fenced("typescript", _HOOKS), traced))
+        return Guide("Hooks", "hooks", paragraphs(text, fenced("typescript", _HOOKS), traced))
 
     def logging(self) -> Guide:
         """Return how requests are logged."""
         variable = f"{self.project.client.environment_prefix}_DEBUG".upper()
-        said = (
+        text = (
             f"`debugLogger` is told of each request and answer; so is the console where `{variable}` is `true`. Bodies "
             "are shown only with `debugBodies`; credentials never."
         )
-        return Guide("Debugging", "debug", paragraphs(said, self.code.client(self.shown[0], "debugLogger: console")))
+        return Guide("Debugging", "debug", paragraphs(text, self.code.client(self.shown[0], "debugLogger: console")))
 
     def types(self) -> Guide:
         """Return what the types of the package are."""
-        said = (
+        text = (
             "Types are plain interfaces and unions, and compile under `strict`, `exactOptionalPropertyTypes` and "
             "`noUncheckedIndexedAccess`. What is sent is checked against its schema; what comes is not refused for a "
             "property or a value that is new. The option `validation` changes both."
         )
-        return Guide("Types", "types", said)
+        return Guide("Types", "types", text)
 
     def versioning(self) -> Guide:
         """Return what the numbers of a version mean."""
-        said = (
+        text = (
             "Versions follow [semantic versioning](https://semver.org): a new major version may break code, a minor "
             "one adds to it."
         )
-        return Guide("Versioning", "versioning", said)
+        return Guide("Versioning", "versioning", text)
 
     def contributing(self) -> Guide:
         """Return which files are generated."""
-        said = (
+        text = (
             "This package is generated by Typewright from the API's description: change the description, not the code. "
             "Yours are `hooks/registration.ts`, the text outside of the marked sections of `README.md` and `USAGE.md`, "
             "and any file that you add."
         )
-        return Guide("Contributing", "contributing", said)
+        return Guide("Contributing", "contributing", text)
 
     def _every(self) -> Iterator[ClientMethod]:
         """Yield all methods, those that the README shows first."""

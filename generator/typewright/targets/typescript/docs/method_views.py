@@ -9,7 +9,7 @@ from typewright.pages.markdown import Table
 
 @dataclass(frozen=True, slots=True)
 class Bullet:
-    """A line in the list of methods, with the address of the method; `summary` is empty where there is none."""
+    """A line in the list of methods, with the address of the method; `summary` is empty without one."""
 
     name: str
     address: str
@@ -26,7 +26,7 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True)
 class MethodView:
-    """The section of a method. `description` is empty where there is none."""
+    """The section of a method. `description` is empty without one."""
 
     heading: str
     route: str
@@ -53,7 +53,7 @@ class OperationPage:
 
 @dataclass(frozen=True, slots=True)
 class GroupPage:
-    """`templates/typescript/docs/sdk.md.jinja`; `group` and `overview` are empty where there is none."""
+    """`templates/typescript/docs/sdk.md.jinja`; `group` and `overview` are empty if absent."""
 
     title: str
     group: str

@@ -34,7 +34,7 @@ from typewright.targets.typescript.docs.method_views import (
     RetryPage,
     Snippet,
 )
-from typewright.targets.typescript.models.placement import place
+from typewright.targets.typescript.models.placement import placement_of
 from typewright.targets.typescript.options import TypeScriptOptions
 
 _OPTIONS = (
@@ -231,7 +231,7 @@ class MethodPages:
         own = names.symbols.get(key or (Package.ERRORS, type_.id)) if isinstance(type_, Ref) else None
         if own is None:
             return self.display.shown(type_, Package.ERRORS)
-        placement = self.project.once(place)
+        placement = self.project.once(placement_of)
         shown = f"{self.display.label(key[0])}.{placement.errors[key]}" if key else self.display.qualified(own)
         return f"[{shown}]({self.display.link(own, page)})" if self.target.docs.is_plain else shown
 

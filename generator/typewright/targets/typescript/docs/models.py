@@ -9,7 +9,7 @@ from functools import partial
 from typewright.examples.build import Examples
 from typewright.examples.order import page_order
 from typewright.examples.page_samples import PageSamples
-from typewright.examples.values import ExampleValue, holds_null, holds_undeclared, wire_text
+from typewright.examples.values import ExampleValue, has_null, has_undeclared_properties, wire_text
 from typewright.ir import (
     ABSENT,
     AliasModel,
@@ -144,7 +144,7 @@ class ModelPages:
 
     def _declared(self, keyword: str, shown: str, value: ExampleValue) -> str:
         code = declaration(f"{keyword} value", shown, value, LiteralStyle.of(self.target))
-        if self._is_valid and holds_undeclared(value):
+        if self._is_valid and has_undeclared_properties(value):
             return f"{code.removesuffix(';')} as {shown};"
         return code
 
@@ -176,7 +176,7 @@ class ModelPages:
     def _fields(self, model: ObjectModel, symbol: Symbol, path: str) -> Table:
         fields = list(model.fields)
         spelling = spelling_of(self.target)
-        if spelling.holds_additional(model) and model.additional is not None:
+        if spelling.has_additional_properties(model) and model.additional is not None:
             below = f"{model.pointer}/additionalProperties"
             further = MapOf(model.additional, below)
             fields.append(Field("additionalProperties", further, Presence.OPTIONAL, below))
@@ -204,7 +204,7 @@ class ModelPages:
         return name, cell, presence, description
 
     def _is_optional(self, field: Field) -> bool:
-        """Whether a field may be left out, which constants can, too."""
+        """Return whether a field may be left out, which constants can, too."""
         presence = PresenceRules.of(self.surface.models, self.target)
         return self.examples.is_optional(field) or presence.constant_of(field) is not None
 
@@ -294,7 +294,7 @@ class ModelPages:
         """Return the type of a value; the reference's pages show that of its heading."""
         if not self._is_valid:
             return self._member(member, symbol)
-        exact = self.declared.exact if holds_null(value) else self.declared.shown
+        exact = self.declared.exact if has_null(value) else self.declared.shown
         return exact(member, symbol.package)
 
     def _stream(self, shown: str) -> str:
@@ -307,6 +307,6 @@ class ModelPages:
 
 
 def is_any(model: Model) -> bool:
-    """Whether a named type accepts every value, so that pages show it as *any*."""
+    """Return whether a named type accepts every value, so that pages show it as *any*."""
     type_ = not_null(model.type) if isinstance(model, AliasModel) else None
     return isinstance(type_, Scalar) and type_.kind is ScalarKind.ANY

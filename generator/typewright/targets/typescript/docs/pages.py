@@ -19,7 +19,7 @@ from typewright.targets.typescript.display import DAY_PAGE, display_of, is_day
 from typewright.targets.typescript.docs.methods import MethodPages
 from typewright.targets.typescript.docs.models import ModelPages
 from typewright.targets.typescript.docs.views import DayPage
-from typewright.targets.typescript.models.placement import place
+from typewright.targets.typescript.models.placement import placement_of
 from typewright.targets.typescript.options import TypeScriptOptions
 from typewright.targets.users import users_of
 
@@ -28,7 +28,7 @@ def typescript_docs(project: Project[TypeScriptOptions]) -> Iterator[Page]:
     """Yield all pages below `docs/`."""
     surface, names, options = project.surface, project.names, project.options
     display, calls = project.once(display_of), project.once(calls_of)
-    placement = project.once(place)
+    placement = project.once(placement_of)
     declared = replace(display, declared_names=placement.names)
     samples = PageSamples(calls.examples, lambda: page_order(surface, names), project.recorder)
     methods = MethodPages(project, options, display, calls)
@@ -50,7 +50,7 @@ def typescript_docs(project: Project[TypeScriptOptions]) -> Iterator[Page]:
 
 
 def _has_days(project: Project[TypeScriptOptions]) -> bool:
-    """Whether a type has a date without a time."""
+    """Return whether a type has a date without a time."""
     return any(is_day(element_of(type_)) for model in project.models.values() for type_ in model_types(model))
 
 

@@ -22,7 +22,7 @@ def webhook_guide(project: Project[TypeScriptOptions]) -> Guide | None:
     names = project.once(webhook_functions)
     signature = project.client.signature_of(incoming[0])
     address = f"{project.options.package}/{WEBHOOKS.stem}.js"
-    said = (
+    introduction = (
         f"The API sends messages by itself. For each, `{address}` has a function that takes headers and body of the "
         "request as they came, checks that the message is genuine, and returns its content. "
     )
@@ -32,12 +32,12 @@ def webhook_guide(project: Project[TypeScriptOptions]) -> Guide | None:
     )
     rows = [(webhook, names[webhook.operation.id], _type(project, webhook)) for webhook in incoming]
     script = _handler(project, address, incoming[0], names[incoming[0].operation.id], is_signed=signature is not None)
-    told = said + (signature_text(signature) or unsigned)
-    return Guide("Webhooks", "webhooks", paragraphs(told, webhook_table(rows), script))
+    paragraph = introduction + (signature_text(signature) or unsigned)
+    return Guide("Webhooks", "webhooks", paragraphs(paragraph, webhook_table(rows), script))
 
 
 def _type(project: Project[TypeScriptOptions], webhook: Webhook) -> str:
-    """Return the type of a message's content as pages show it; empty where there is none."""
+    """Return the type of a message's content as pages show it; empty without content."""
     if webhook.form is not PayloadForm.TYPED:
         return _TYPES[webhook.form]
     type_ = webhook.typed_payload(project.models)

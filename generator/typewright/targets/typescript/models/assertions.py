@@ -14,7 +14,7 @@ from typewright.targets.typescript.code_layout import Code, layout
 from typewright.targets.typescript.options import TypeScriptOptions
 from typewright.targets.typescript.quoting import json_literal
 
-_LOOKING_BEHIND = frozenset({"unevaluatedProperties", "unevaluatedItems"})
+_UNEVALUATED = frozenset({"unevaluatedProperties", "unevaluatedItems"})
 """Keywords that need all others of their schema."""
 _OF_OBJECTS = frozenset({"minProperties", "maxProperties"})
 _OF_TUPLES = frozenset({"items", "prefixItems"})
@@ -43,40 +43,40 @@ class Assertions:
 
     def of_type(self, type_: TypeExpr) -> JsonObject:
         """Return what is left of an inline type's schema; nothing where its function says it all."""
-        said = _OF_TUPLES if isinstance(type_, ListOf) and type_.prefix else frozenset()
-        left = self._left(self.residues.of_type(type_), type_.pointer, said)
-        return {} if isinstance(type_, Scalar) and _is_said_by(type_.kind, left) else left
+        expressed = _OF_TUPLES if isinstance(type_, ListOf) and type_.prefix else frozenset()
+        left = self._left(self.residues.of_type(type_), type_.pointer, expressed)
+        return {} if isinstance(type_, Scalar) and _is_expressed_by(type_.kind, left) else left
 
     def of_model(self, model: Model) -> JsonObject:
         """Return what is left of a named type's schema; nothing where its function says it all."""
         rest = self.residues.of_model(model)
-        said = _OF_OBJECTS
+        expressed = _OF_OBJECTS
         if isinstance(model, UnionModel):
-            said = frozenset() if _is_looser_inside(rest) else _OF_UNIONS
-        return self._left(rest, model.pointer, said)
+            expressed = frozenset() if _is_looser_inside(rest) else _OF_UNIONS
+        return self._left(rest, model.pointer, expressed)
 
     def is_exclusive(self, model: UnionModel) -> bool:
-        """Whether a value of a union has to be held against all members: it may satisfy one of them only."""
+        """Return whether a value of a union has to be held against all members: it may satisfy one of them only."""
         is_exclusive = model.exclusive and not self.residues.is_exclusive(model)
         return is_exclusive and not _is_looser_inside(self.residues.of_model(model))
 
-    def _left(self, rest: JsonValue, pointer: str, said: frozenset[str]) -> JsonObject:
+    def _left(self, rest: JsonValue, pointer: str, expressed: frozenset[str]) -> JsonObject:
         if not isinstance(rest, dict):
             return {} if rest else {"not": {}}
-        if _LOOKING_BEHIND.isdisjoint(rest):
-            rest = {keyword: value for keyword, value in rest.items() if keyword not in said}
+        if _UNEVALUATED.isdisjoint(rest):
+            rest = {keyword: value for keyword, value in rest.items() if keyword not in expressed}
         shipped = self.shipped.ship(rest, pointer)
         return shipped if isinstance(shipped, dict) else {}
 
 
-def _is_said_by(kind: ScalarKind, schema: JsonObject) -> bool:
-    """Whether a schema says no more of a value than that it is of a kind: one of its alternatives takes them all."""
+def _is_expressed_by(kind: ScalarKind, schema: JsonObject) -> bool:
+    """Return whether a schema only asserts the type of a value, which one of its alternatives accepts entirely."""
     alternatives = schema.get("anyOf")
     return len(schema) == 1 and isinstance(alternatives, list) and {"type": kind.value} in alternatives
 
 
 def _is_looser_inside(rest: JsonValue) -> bool:
-    """Whether the members of a union take more than its schema does: their properties are declared around them, too."""
+    """Return whether the members of a union accept more than its schema: it declares properties beside the union."""
     return isinstance(rest, dict) and "properties" in rest
 
 

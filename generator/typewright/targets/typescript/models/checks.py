@@ -125,7 +125,7 @@ class Checks:
     constants: dict[str, str] = field(default_factory=dict)
 
     def is_enum(self, ref: Ref) -> bool:
-        """Whether a named type is an enumeration."""
+        """Return whether a named type is an enumeration."""
         return isinstance(self.models[ref.id], EnumModel)
 
     def check(self, type_: TypeExpr, owner: Package, way: str, hint: str) -> Checked | None:
@@ -233,7 +233,7 @@ class Checks:
         return Checked(self.types.value(self.types.placement.modules[key], f"{way}{self.types.placement.name(symbol)}"))
 
     def rules(self, hint: str, constraints: Constraints, words: Mapping[str, str]) -> str:
-        """Return the constant that holds constraints; an empty text where there are none."""
+        """Return the constant that holds constraints; an empty text without constraints."""
         entries = list(self._entries(constraints, words))
         return self._declared(f"{hint}Rules", entries) if entries else ""
 
@@ -256,15 +256,15 @@ class Checks:
             arguments.append("definitions")
         return Checked(self._lib("json-schema", "checkSchema"), tuple(arguments))
 
-    def _declared(self, wish: str, entries: list[str]) -> str:
+    def _declared(self, preferred_name: str, entries: list[str]) -> str:
         """Return the name of a constant with `entries`; equal ones of a module are one."""
-        return self.declared(wish, f"{{ {', '.join(entries)} }}")
+        return self.declared(preferred_name, f"{{ {', '.join(entries)} }}")
 
-    def declared(self, wish: str, text: str) -> str:
+    def declared(self, preferred_name: str, text: str) -> str:
         """Return the name of the module's constant whose value is `text`."""
-        name, number = wish, 2
+        name, number = preferred_name, 2
         while self.constants.setdefault(name, text) != text:
-            name, number = f"{wish}{number}", number + 1
+            name, number = f"{preferred_name}{number}", number + 1
         return name
 
 

@@ -73,12 +73,12 @@ class Conversions(Checks):
                 lines = [_returned(checked, "value as never")]
             case FileModel():
                 lines = [f"return value as unknown as {symbol.name};"]
-        said = f"{{@link {symbol.name}}}"
+        link = f"{{@link {symbol.name}}}"
         value, result = ("unknown", symbol.name) if way == READ else (symbol.name, "unknown")
         context = self._lib_type("Context")
         parameters = (f"value: {value}", f"context: {context}", f"key?: {self._lib_type('PathKey')}")
         return ConversionView(
-            comment=f"Reads {said} from decoded JSON." if way == READ else f"Writes {said} for JSON.",
+            comment=f"Reads {link} from decoded JSON." if way == READ else f"Writes {link} for JSON.",
             head=listed(f"export function {way}{symbol.name}(", parameters, f"): {result}", after=2),
             lines=tuple(lines),
         )

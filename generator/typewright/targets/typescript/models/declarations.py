@@ -20,7 +20,7 @@ from typewright.targets.typescript.models.conversions import Conversions
 from typewright.targets.typescript.models.enumerations import constant_object, literal_types
 from typewright.targets.typescript.models.narrowing import narrowed_members
 from typewright.targets.typescript.models.package import package_files
-from typewright.targets.typescript.models.placement import Module, place
+from typewright.targets.typescript.models.placement import Module, placement_of
 from typewright.targets.typescript.models.presence import PresenceRules
 from typewright.targets.typescript.models.type_text import TypeText
 from typewright.targets.typescript.models.views import AlternativeView, ErrorView, ModuleView, PropertyView, TypeView
@@ -41,7 +41,7 @@ def declarations(project: Project[TypeScriptOptions]) -> Iterable[Planned]:
 
     Paths are relative to the target's folder.
     """
-    placement = project.once(place)
+    placement = project.once(placement_of)
     for module, symbols in placement.symbols.items():
         types = types_of(project, module)
         conversions = Conversions.of(project, types) if has_client(project.options) else None
@@ -69,7 +69,7 @@ def types_of(project: Project[TypeScriptOptions], module: Module, reserved: froz
     return TypeText(
         models=project.models,
         names=project.names,
-        placement=project.once(place),
+        placement=project.once(placement_of),
         module=module,
         reserved=reserved,
         has_client=has_client(project.options),
@@ -163,7 +163,7 @@ class _Writer:
             return
         type_ = self.types.of(more, symbol.package)
         text = f"{property_key(spelled[-1])}?: {{ [k: string]: {type_} }};"
-        if not spelling.holds_additional(model):
+        if not spelling.has_additional_properties(model):
             # TypeScript wants the signature to admit the types of all properties.
             text = f"[k: string]: {type_ if type_ == 'any' else ' | '.join(dict.fromkeys([type_, *shown]))};"
         yield PropertyView(comment_on_property(more, _INDENT), text)

@@ -9,7 +9,7 @@ from typewright.targets.typescript.words import Spelling
 
 
 def complete_tags(model: UnionModel, kinds: Kinds) -> Tags | None:
-    """Return the tags by which the members of a union are told apart; None where some member has none."""
+    """Return the tags that distinguish the members of a union; None if a member has none."""
     tags = tags_of(model, kinds) if len(model.members) > 1 else None
     return tags if tags is not None and len(tags.members) == len(model.members) else None
 

@@ -154,7 +154,7 @@ class ObjectConversion:
 
     @property
     def _is_nested(self) -> bool:
-        return self.conversions.spelling.holds_additional(self.model)
+        return self.conversions.spelling.has_additional_properties(self.model)
 
     def _item(self, more: TypeExpr) -> Checked | None:
         """Return the check of further properties; those that match patterns are held against the schema instead."""

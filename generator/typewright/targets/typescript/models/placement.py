@@ -88,21 +88,24 @@ class Placement:
         return {folder: self.recorder.set(f"type names of {folder}", own) for folder, own in names.items()}
 
 
-def place(project: Project[TypeScriptOptions]) -> Placement:
+def placement_of(project: Project[TypeScriptOptions]) -> Placement:
     """Return the modules of all types that are declared: those with a name, an alias only where it is recursive."""
     surface, names, options = project.surface, project.names, project.options
     folders = {package: str(getattr(options.paths, package.value)) for package in Package}
     owners = _owners(surface)
     placed: dict[tuple[Package, str], tuple[str, str]] = {}
-    wishes: dict[str, dict[str, str]] = {}
+    preferred_names: dict[str, dict[str, str]] = {}
     for key, symbol in names.symbols.items():
         if isinstance(surface.models[symbol.id], AliasModel) and symbol.id not in project.recursive_aliases:
             continue
         folder, owner = folders[symbol.package], _owner(symbol.id, owners)
         placed[key] = (folder, owner)
         name = owners.get(owner) or symbol.name
-        wishes.setdefault(folder, {}).setdefault(owner, file_stem(name, options.docs.file_names))
-    stems = {folder: names.ledger.names(f"module:{folder}", wish, {INDEX, SUPPORT}) for folder, wish in wishes.items()}
+        preferred_names.setdefault(folder, {}).setdefault(owner, file_stem(name, options.docs.file_names))
+    stems = {
+        folder: names.ledger.names(f"module:{folder}", wanted, {INDEX, SUPPORT})
+        for folder, wanted in preferred_names.items()
+    }
     modules = {key: Module(folder, stems[folder][owner]) for key, (folder, owner) in placed.items()}
     symbols: dict[Module, list[Symbol]] = {}
     raised, renamed = _errors(project, modules, folders)
@@ -138,7 +141,7 @@ def _owners(surface: Surface) -> dict[str, str]:
 
 
 def _owner(id_: str, owners: Mapping[str, str]) -> str:
-    """Return the nearest component or operation that `id_` is or lies in; itself where there is none."""
+    """Return the nearest component or operation that `id_` is or lies in; itself without such an owner."""
     owner = id_
     while owner not in owners:
         cut = max(owner.rfind("/"), owner.rfind("?"))

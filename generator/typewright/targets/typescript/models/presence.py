@@ -1,4 +1,4 @@
-"""Which properties a caller may leave out, and what is sent for those that the API requires all the same."""
+"""Which properties a caller may leave out, and what is sent for those that the API requires nevertheless."""
 
 from __future__ import annotations
 

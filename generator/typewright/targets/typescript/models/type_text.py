@@ -88,9 +88,9 @@ class TypeText:
                 return _PRIMITIVES[kind]
 
     def platform(self, name: str) -> str:
-        """Return a type of the platform, told apart from a type of the description that has the same name.
+        """Return the name of a type of the platform, qualified if a type of the description has the same name.
 
-        Those of browsers come from the runtime, which does without the DOM library.
+        Types of browsers are those of the runtime, which does not need the DOM library.
         """
         if self.has_client and name in _OF_BROWSERS:
             return self.lib("web", name, is_type=True)
@@ -125,7 +125,7 @@ class TypeText:
         return f"{name}_" if self._is_own(name) else name
 
     def _is_own(self, name: str) -> bool:
-        """Whether a type of the module's folder, or a function that reads or writes one, has a name."""
+        """Return whether a type of the module's folder, or a function that reads or writes one, has a name."""
         ways = (way for way in ("read", "write") if name.startswith(way))
         return self._is_type(name) or any(self._is_type(name.removeprefix(way)) for way in ways)
 
@@ -169,7 +169,7 @@ class TypeText:
         return (*ours, *self._named_lines(), *folders, *self._model_lines())
 
     def _is_type(self, name: str) -> bool:
-        """Whether the module declares a name itself, or a type of its folder has it."""
+        """Return whether the module declares a name itself, or a type of its folder has it."""
         if name in self.reserved:
             return True
         return not self.package and name in self.placement.type_names.get(self.module.folder, frozenset())

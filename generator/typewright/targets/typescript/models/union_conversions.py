@@ -62,8 +62,8 @@ class UnionConversion:
 
     def _unknown(self, *, is_certain: bool) -> str:
         """Return what is done with a value whose tag names no member; members are tried where it may name none."""
-        may_be_left_out = self.way == WRITE and self.conversions.presence.constants_are_optional
-        if not is_certain or may_be_left_out:
+        is_omittable = self.way == WRITE and self.conversions.presence.constants_are_optional
+        if not is_certain or is_omittable:
             return self._trials(_INDENT * 3, is_exclusive=False)
         return f"{self.conversions.types.lib('unions', 'unknownMember')}(value, context, key)"
 

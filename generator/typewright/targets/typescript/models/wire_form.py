@@ -33,22 +33,22 @@ def differing_types(project: Project[TypeScriptOptions]) -> Set[str]:
 
 
 def _is_renamed(model: Model, spelling: Spelling) -> bool:
-    """Whether a property has another name, or further properties are held by one of their own."""
+    """Return whether a property has another name, or further properties are held by one of their own."""
     if not isinstance(model, ObjectModel):
         return False
     names = spelling.of_model(model)
-    return spelling.holds_additional(model) or any(
+    return spelling.has_additional_properties(model) or any(
         field.name != name for field, name in zip(model.fields, names, strict=False)
     )
 
 
 def _is_filled(model: Model, presence: PresenceRules) -> bool:
-    """Whether a constant is sent that a caller may leave out."""
+    """Return whether a constant is sent that a caller may leave out."""
     return isinstance(model, ObjectModel) and any(map(presence.constant_of, model.fields))
 
 
 def _is_converted(type_: TypeExpr) -> bool:
-    """Whether a type, or one that is written inside of it, is held as an object of the platform."""
+    """Return whether a type, or one that is written inside of it, is held as an object of the platform."""
     if isinstance(type_, Scalar):
         return type_.kind is ScalarKind.STRING and type_.format in _CONVERTED
     return any(map(_is_converted, children(type_)))

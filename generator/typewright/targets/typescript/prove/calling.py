@@ -20,7 +20,7 @@ _STARTED = re.compile(r"^run\(\);[ \t]*$", re.MULTILINE)
 
 
 def awaited(code: str) -> str:
-    """Return the code of a call with its function awaited, so that whoever imports it knows when it is over."""
+    """Return the code of a call with its function awaited, so that importing the module waits for the call."""
     *_, last = _STARTED.finditer(code) if _STARTED.search(code) else (None,)
     return code if last is None else f"{code[: last.start()]}await {code[last.start() :]}"
 
@@ -38,20 +38,20 @@ def made_calls(
         if not path.startswith("/") and ".." not in PurePosixPath(path).parts:
             (workplace / path).parent.mkdir(parents=True, exist_ok=True)
             (workplace / path).write_text(_CONTENT, encoding="utf-8")
-    waiting = {number: str(files[id(call)]) for number, call in enumerate(calls)}
-    while waiting:
-        outcomes = list(_run(waiting, around, folder))
+    pending = {number: str(files[id(call)]) for number, call in enumerate(calls)}
+    while pending:
+        outcomes = list(_run(pending, around, folder))
         if not outcomes:
             raise RuntimeError("node ended before the first call")
         for outcome in outcomes:
-            waiting.pop(outcome.number, None)
+            pending.pop(outcome.number, None)
             yield outcome
 
 
-def _run(waiting: Mapping[int, str], around: Surroundings, folder: Path) -> Iterator[Outcome]:
+def _run(pending: Mapping[int, str], around: Surroundings, folder: Path) -> Iterator[Outcome]:
     """Run calls in one process; it ends early where one takes too long, or ends it. Yields the outcomes so far."""
     plan = {
-        "calls": list(waiting.items()),
+        "calls": list(pending.items()),
         "environment": dict(around.environment),
         "hosts": around.hosts,
         "port": around.port,
@@ -68,13 +68,13 @@ def _run(waiting: Mapping[int, str], around: Surroundings, folder: Path) -> Iter
         text=True,
         encoding="utf-8",
         check=False,
-        timeout=60 + LIMIT_SECONDS * len(waiting),
+        timeout=60 + LIMIT_SECONDS * len(pending),
     )
-    told = [json.loads(line) for line in run.stdout.splitlines() if line.startswith("{")]
-    yield from (Outcome(**line) for line in told)
-    if run.returncode or len(told) < len(waiting):
-        unanswered = [number for number in waiting if number not in {line["number"] for line in told}]
-        if unanswered and not (told and str(told[-1]["error"]).startswith("it takes more than")):
+    reports = [json.loads(line) for line in run.stdout.splitlines() if line.startswith("{")]
+    yield from (Outcome(**line) for line in reports)
+    if run.returncode or len(reports) < len(pending):
+        unanswered = [number for number in pending if number not in {line["number"] for line in reports}]
+        if unanswered and not (reports and str(reports[-1]["error"]).startswith("it takes more than")):
             reason = run.stderr.strip().splitlines()[-1:] or [f"node ended with {run.returncode}"]
             yield Outcome(number=unanswered[0], error=reason[0])
 

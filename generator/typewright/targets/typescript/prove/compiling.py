@@ -40,7 +40,7 @@ class Fault:
 def find_compiler(*starts: Path, program: Path | None = None) -> Compiler | str:
     """Return the compiler: `program`, that of the nearest `node_modules` from `starts` upwards, or one on the path.
 
-    Where there is none, or no node to run it, the reason is returned.
+    Without a compiler, or without node to run it, return the reason.
     """
     node = shutil.which("node")
     if node is None:

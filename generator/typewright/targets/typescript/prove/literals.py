@@ -21,11 +21,11 @@ _NOTHING = re.compile(r"\s*(?:undefined,|(?!(?:true|false|null)\b)(?:[A-Za-z_$][
 _ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]+)\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(\r\n|.))", re.DOTALL)
 _CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "0": "\0", "\n": "", "\r\n": ""}
 _OPEN = re.compile(r"\bUnrecognized<[^>]*>")
-"""What stands among the values of an enumeration that has others, too."""
+"""The placeholder for other values of an open enumeration."""
 _OPENING, _CLOSING = frozenset("{[("), frozenset("}])")
 _WORDS = {"true": True, "false": False, "null": None}
 FILE = "example.file"
-"""What stands for the content of a file."""
+"""The placeholder for the content of a file."""
 
 
 class LiteralError(ValueError):
@@ -45,7 +45,7 @@ class _Token:
 
 
 def declared(code: str) -> Node | None:
-    """Return the value that a block gives a name, with `let`, `const` or `export const`; None where there is none."""
+    """Return the value that a block gives a name, with `let`, `const` or `export const`; None without one."""
     found = re.search(r"^(?:export\s+)?(?:let|const)\s+(?:value|request)\s*:", code, re.MULTILINE)
     if found is None:
         return None
@@ -131,7 +131,7 @@ class _Parser:
         self.at += 1
         return self.tokens[self.at - 1]
 
-    def _takes(self, text: str) -> bool:
+    def _is_accepted(self, text: str) -> bool:
         found = self.at < len(self.tokens) and self.tokens[self.at].text == text
         self.at += found
         return found
@@ -143,7 +143,7 @@ class _Parser:
 
     def _members(self) -> dict[str, Node]:
         members: dict[str, Node] = {}
-        while not self._takes("}"):
+        while not self._is_accepted("}"):
             key = self._next()
             name = unquoted(key.text) if key.kind == "string" else key.text
             if key.kind not in ("string", "name", "number"):
@@ -153,16 +153,16 @@ class _Parser:
             self._needs(":")
             value = self.value()
             members[name] = Node(value.content, key.line)
-            if not self._takes(","):
+            if not self._is_accepted(","):
                 self._needs("}")
                 break
         return members
 
     def _items(self) -> list[Node]:
         items: list[Node] = []
-        while not self._takes("]"):
+        while not self._is_accepted("]"):
             items.append(self.value())
-            if not self._takes(","):
+            if not self._is_accepted(","):
                 self._needs("]")
                 break
         return items

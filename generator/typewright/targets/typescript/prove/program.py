@@ -105,29 +105,29 @@ class Program:
         self.files[path] = f"{head}{code}\nexport {{}};\n"
         self._samples[path] = sample, head.count("\n")
 
-    def calls(self, place: Path) -> Mapping[int, Path]:
+    def calls(self, directory: Path) -> Mapping[int, Path]:
         """Return the compiled files of calls below `place`, by the identity of their samples."""
         found = {
-            id(sample): (place / "dist" / path).with_suffix(".js")
+            id(sample): (directory / "dist" / path).with_suffix(".js")
             for path, (sample, _) in self._samples.items()
             if sample.role is Role.CALL
         }
         return {key: path for key, path in found.items() if path.is_file()}
 
-    def failures(self, compiler: Compiler, folder: str, place: Path) -> Iterator[tuple[Sample | None, Failure]]:
+    def failures(self, compiler: Compiler, folder: str, directory: Path) -> Iterator[tuple[Sample | None, Failure]]:
         """Yield what the compiler finds wrong; `folder` is where the program's own files are in the tree.
 
         The program is compiled in the folder `place`. Blocks with faults of syntax are left out of a second run, which
         then sees the types of all others.
         """
-        found = list(compiled(self.files, compiler, place))
+        found = list(compiled(self.files, compiler, directory))
         unparsed = {fault.file for fault in found if _SYNTAX.match(fault.text)} & self._samples.keys()
         if unparsed:
             for path in unparsed:
-                (place / path).unlink()
-                (place / "dist" / path).with_suffix(".js").unlink(missing_ok=True)
+                (directory / path).unlink()
+                (directory / "dist" / path).with_suffix(".js").unlink(missing_ok=True)
             rest = {path: text for path, text in self.files.items() if path not in unparsed}
-            found += compiled(rest, compiler, place)
+            found += compiled(rest, compiler, directory)
         for fault in dict.fromkeys(found):
             yield self._failure(fault, folder)
 

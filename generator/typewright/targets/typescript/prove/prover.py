@@ -114,28 +114,28 @@ class TypeScriptProver(LanguageProver):
                 "typescript", f"nothing is compiled, because {compiler}", "parsed", "compiled", "called"
             )
             return
-        with TemporaryDirectory() as place:
-            self._take_faults(program, samples, compiler, Path(place))
-            self._call(program, samples, Path(place))
+        with TemporaryDirectory() as directory:
+            self._take_faults(program, samples, compiler, Path(directory))
+            self._call(program, samples, Path(directory))
 
-    def _call(self, program: Program, samples: list[Sample], place: Path) -> None:
+    def _call(self, program: Program, samples: list[Sample], directory: Path) -> None:
         """Make the calls of pages, with the client of the tree."""
         calls = [sample for sample in samples if sample.role is Role.CALL]
         if calls and not self._has_client:
             self.harness.proof.skip("typescript", "no call is made, because no client is generated", "called")
             return
-        files = program.calls(place)
+        files = program.calls(directory)
         mock = mock_of(self.project, self.project.once(display_of).shown)
-        make = partial(made_calls, folder=place, files=files)
+        make = partial(made_calls, folder=directory, files=files)
         self.run_calls(mock, [call for call in calls if id(call) in files], make)
 
-    def _take_faults(self, program: Program, samples: list[Sample], compiler: Compiler, place: Path) -> None:
+    def _take_faults(self, program: Program, samples: list[Sample], compiler: Compiler, directory: Path) -> None:
         """Compile the program in the folder `place`; record what is wrong, and what is not."""
         uncompiled = UNCOMPILED - {Role.CALL} if self._has_client else UNCOMPILED
         scripts = {sample.block.page: sample for sample in samples if sample.role is Role.SCRIPT}
         unparsed: set[int] = set()
         wrong: set[int] = set()
-        for block, failure in program.failures(compiler, f"{self.subjects.target.language}/", place):
+        for block, failure in program.failures(compiler, f"{self.subjects.target.language}/", directory):
             sample = block or scripts.get(failure.page)
             self.fail(sample, failure)
             (unparsed if failure.message.startswith("TS1") else wrong).add(id(sample))

@@ -37,7 +37,7 @@ def printed(
     aliases: Mapping[str, str],
     header: str,
     *,
-    places: Mapping[str, str],
+    pointers: Mapping[str, str],
     called: Mapping[str, str],
 ) -> str:
     """Return one module with all schemas of `document` as types of a flavour, `header` before them.
@@ -49,7 +49,7 @@ def printed(
     if not _schemas(document):
         return f"{header}\n"
     if flavour == "msgspec":
-        _refuse_unnamed(document, places)
+        _refuse_unnamed(document, pointers)
     from datamodel_code_generator import Formatter, InputFileType, PythonVersion, generate  # noqa: PLC0415
     from datamodel_code_generator.parser import LiteralType  # noqa: PLC0415
 
@@ -73,17 +73,17 @@ def printed(
             formatters=none,
             custom_file_header=header,
         )
-    return _verified(text, set(_schemas(document)), places, called)
+    return _verified(text, set(_schemas(document)), pointers, called)
 
 
-def _verified(text: object, names: set[str], places: Mapping[str, str], called: Mapping[str, str]) -> str:
+def _verified(text: object, names: set[str], pointers: Mapping[str, str], called: Mapping[str, str]) -> str:
     """Return what the generator printed; raises FlavourError where it is no module of the types `names`."""
     if not isinstance(text, str):
         raise FlavourError(f"one module was asked for, not {type(text).__name__}")
     missing = sorted(names - declared(text))
     if missing:
         spoken = ", ".join(called.get(name, name) for name in missing)
-        raise FlavourError(f"missing are {spoken}", places.get(missing[0], ""))
+        raise FlavourError(f"missing are {spoken}", pointers.get(missing[0], ""))
     surprise = next(surprises(text), None)
     if surprise is not None:
         raise FlavourError(f"there is {surprise}")
@@ -96,13 +96,13 @@ def _schemas(document: JsonObject) -> JsonObject:
     return schemas if isinstance(schemas, dict) else {}
 
 
-def _refuse_unnamed(document: JsonObject, places: Mapping[str, str]) -> None:
+def _refuse_unnamed(document: JsonObject, pointers: Mapping[str, str]) -> None:
     """Raise FlavourError for a property that msgspec does not write as JSON, since it does not escape names."""
     for name, schema in _schemas(document).items():
         properties = schema.get("properties") if isinstance(schema, dict) else None
         unnamed = next(filter(_ESCAPED.search, properties), None) if isinstance(properties, dict) else None
         if unnamed is not None:
-            raise FlavourError(f"msgspec takes no property called {unnamed!r}", places.get(name, ""))
+            raise FlavourError(f"msgspec takes no property called {unnamed!r}", pointers.get(name, ""))
 
 
 def declared(text: str) -> set[str]:

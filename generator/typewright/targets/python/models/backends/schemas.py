@@ -30,7 +30,7 @@ from typewright.ir import (
     not_null,
 )
 from typewright.targets.python.models.context import Context
-from typewright.targets.python.models.default_values import usable_default
+from typewright.targets.python.models.default_values import is_usable_default
 from typewright.targets.python.placement import Key
 
 _KEYWORDS = {
@@ -119,7 +119,7 @@ class SchemaWriter:
         value = field.annotations.default
         if value is ABSENT or field.required or _is_list_of_other_numbers(field.type, value):
             return {}
-        return {"default": value} if usable_default(field.type, value, self.context.models) else {}
+        return {"default": value} if is_usable_default(field.type, value, self.context.models) else {}
 
     def _type(self, type_: TypeExpr, owner: Key) -> JsonObject:
         match type_:
@@ -146,7 +146,7 @@ class SchemaWriter:
 
 
 def _is_list_of_other_numbers(type_: TypeExpr, value: JsonValue) -> bool:
-    """Whether a default has integers in a list of numbers: type checkers take a `list[int]` for no `list[float]`."""
+    """Return whether a default has integers in a list of numbers, which type checkers reject as `list[float]`."""
     match not_null(type_):
         case ListOf(item=Scalar(kind=ScalarKind.NUMBER)) if isinstance(value, list):
             return any(isinstance(element, int) for element in value)

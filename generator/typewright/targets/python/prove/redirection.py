@@ -1,4 +1,4 @@
-"""Leads the requests of an HTTP library to a port of loopback, and refuses connections to any other address."""
+"""Redirection of the requests of an HTTP library to a loopback port; other connections are refused."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ _HOST = "127.0.0.1"
 
 
 class ForeignAddressError(Exception):
-    """Code connects to an address that is not the description's. No error of a network, so that no client retries."""
+    """Code connects to an undescribed address. This is not a network error, so that no client retries."""
 
 
-class Leading:
-    """What requests become: the described hosts are led to `port`, with `header` for the number of the call."""
+class Redirection:
+    """Redirects the requests to the described hosts to `port`, with the number of the call in `header`."""
 
     def __init__(self, library: ModuleType, port: int, hosts: frozenset[str], header: str) -> None:
         self._library = library
