@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
-from itertools import count, islice
+from itertools import chain, count
 
 from typewright.base.devices import DEVICES
 from typewright.client.member_names import MemberNames
@@ -84,25 +84,49 @@ def groups(
 
 
 def class_names(
-    paths: Iterable[GroupPath], client: str, reserved: frozenset[str] = frozenset()
+    paths: Iterable[GroupPath], client: str, reserved: frozenset[str] = frozenset(), types: frozenset[str] = frozenset()
 ) -> dict[GroupPath, str]:
-    """Return the class of each group: its last segment, with the parent's before it where others end in the same one.
+    """Return the class of each group: its last segment, after the segment that tells it from groups that end alike.
 
     Groups on the way to a deeper one count too, as they are attributes of the client. No class has the name of another
-    or of the `client`'s own, nor one of `reserved`, letter case aside.
+    or of the `client`'s own, nor one of `reserved`, letter case aside; those that would have the same one are numbered.
+    Names in `types`, folded, are those of types: such a group gets its parent's name before its own, or `SDK` behind.
     """
     nodes = list(dict.fromkeys(path[:depth] for path in paths for depth in range(1, len(path) + 1)))
-    last = Counter(path[-1].lower() for path in nodes)
-    names: dict[GroupPath, str] = {(): client}
     taken = {client.lower(), *map(str.lower, _WORDS), *map(str.lower, reserved), *DEVICES}
-    for path in sorted(nodes, key=len):
-        name = class_identifier(path[-1], _PREFIX)
-        nested = class_identifier("".join(map(upper_first, path[-2:])), _PREFIX)
-        wanted = nested if last[path[-1].lower()] > 1 else name
-        spare = (f"{name}SDK{number or ''}" for number in count())
-        names[path] = next(word for word in (wanted, nested, *islice(spare, len(nodes))) if word.lower() not in taken)
-        taken.add(names[path].lower())
+    wanted = {path: _unlike(name, path, taken | types) for path, name in _prefixed(nodes).items()}
+    count_of = Counter(map(str.lower, wanted.values()))
+    taken |= {name for name, number in count_of.items() if number == 1}
+    names: dict[GroupPath, str] = {(): client}
+    for path in nodes:
+        name = wanted[path]
+        if count_of[name.lower()] > 1:
+            name = next(spare for number in count(1) if (spare := f"{name}{number}").lower() not in taken)
+        names[path] = name
+        taken.add(name.lower())
     return names
+
+
+def _prefixed(nodes: Sequence[GroupPath]) -> dict[GroupPath, str]:
+    """Return the last segment of each path in Pascal case, where others end alike after the nearest one of its own."""
+    alike: dict[str, list[GroupPath]] = {}
+    for path in nodes:
+        alike.setdefault(class_identifier(path[-1], _PREFIX).lower(), []).append(path)
+    common = {leaf: set[str].intersection(*(set(path[:-1]) for path in paths)) for leaf, paths in alike.items()}
+    names: dict[GroupPath, str] = {}
+    for path in nodes:
+        leaf = class_identifier(path[-1], _PREFIX)
+        is_shared = len(alike[leaf.lower()]) > 1
+        own = [segment for segment in path[:-1] if segment not in common[leaf.lower()]] if is_shared else []
+        names[path] = class_identifier("".join(map(upper_first, (*own[-1:], path[-1]))), _PREFIX)
+    return names
+
+
+def _unlike(name: str, path: GroupPath, taken: Set[str]) -> str:
+    """Return the name of a group, or one made of it that is not in `taken`."""
+    nested = class_identifier("".join(map(upper_first, path[-2:])), _PREFIX)
+    spare = (f"{name}SDK{number or ''}" for number in count())
+    return next(word for word in chain((name, nested), spare) if word.lower() not in taken)
 
 
 def _tag_title(methods: Sequence[ClientMethod]) -> str:

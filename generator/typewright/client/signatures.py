@@ -15,6 +15,7 @@ from typewright.ir import NO_ANNOTATIONS, Field, Model, ObjectModel, Presence, R
 from typewright.surface import Surface
 
 REQUEST_TEXT = "The request object to use for the request."
+SERVER_TEXT = "An optional server URL to use."
 
 
 class Origin(Enum):
@@ -56,7 +57,7 @@ class Flattening:
 def body_fields(method: ClientMethod, flattening: Flattening) -> tuple[Field, ...] | None:
     """Return the fields of a body that are arguments of their own; None where the body is one argument.
 
-    An object is taken apart beside parameters; without any, only where a call can't do without it.
+    An object is taken apart where a call can't do without it, or without one of the parameters beside it.
     """
     return _body_fields(method) if _is_flattened(method, flattening) else None
 
@@ -94,8 +95,8 @@ def _body_fields(method: ClientMethod) -> tuple[Field, ...] | None:
     body = method.body
     if body is None or not body.is_object or method.source.body is None or method.source.body.type is None:
         return None
-    is_taken_apart = body.fields and (method.arguments or body.required)
-    return body.fields if is_taken_apart else None
+    is_needed = body.required or any(argument.required for argument in method.arguments)
+    return body.fields if body.fields and is_needed else None
 
 
 def _fields(model: Model | None) -> tuple[Field, ...]:

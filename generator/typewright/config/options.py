@@ -126,8 +126,14 @@ class DocsConfig:
     const_types: Annotated[bool, "A constant's type is shown as its value, not as its primitive type."] = False
     value_descriptions: Annotated[bool, "Pages of enumerations show what is said of single values."] = True
     snippet_markers: Annotated[bool, "A comment by which tools find it stands above each call."] = True
-    client_page: Annotated[bool, "The client itself has a page, also where all methods are in groups."] = True
-    group_line: Annotated[bool, "Pages of methods say below the title by which attribute they are reached."] = True
+    client_page: Annotated[
+        bool,
+        "The client itself has a page, also where all methods are in groups; of the reference's, outer groups.",
+    ] = True
+    group_line: Annotated[
+        bool,
+        "Pages of methods say below the title by which attribute they are reached; without it, titles of inner groups.",
+    ] = True
 
     @property
     def has_padded_tables(self) -> bool:

@@ -56,15 +56,17 @@ class MethodPlan:
     """The name of a group's page in a language, in Pascal case."""
     anchor: Callable[[ClientMethod], str]
     """The anchor of a method's heading."""
+    cased: Callable[[str], str] = str
+    """Gives the title of a group the letter case of classes, as the reference's pages have it."""
 
     def pages(self) -> Iterator[MethodPage]:
         """Yield the pages of each group, those by path, and the client's own at the end."""
         root, taken = self.client.root, {self.client.root.class_name}
         for group in self.client.groups:
-            if group.path:
+            if group.path and (group.methods or self.docs.is_plain or (self.docs.client_page and len(group.path) == 1)):
                 name = self.page_name(group)
                 taken.add(name)
-                title = group.title if name == group.class_name or self.docs.is_plain else name
+                title = self._title(group, name)
                 yield from self._split(name, _page(group, title, prose(group.description or ""), group.methods))
         elsewhere: dict[str, str] = {}
         for name, page in self._by_path(root, taken) if self.docs.is_plain else ():
@@ -73,6 +75,15 @@ class MethodPlan:
                 yield made
         if root.methods or self.docs.client_page:
             yield from self._of_client(root, elsewhere)
+
+    def _title(self, group: Group, name: str) -> str:
+        """Return the title of a group; with its path in the reference's pages without a line that says the path."""
+        if self.docs.is_plain:
+            return group.title
+        if len(group.path) > 1 and not self.docs.group_line:
+            return ".".join(self.cased(upper_first(segment)) for segment in group.path)
+        title = group.title if name == group.class_name else name
+        return self.cased(title) if title.isidentifier() else title
 
     def addresses(self, suffix: str) -> dict[str, str]:
         """Return where each method is described, relative to `docs/`, by the ids of their operations.

@@ -32,7 +32,7 @@ _AUTOLINKED = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
 
 def client_title(class_name: str) -> str:
     """Return the title of the page of a client's own methods."""
-    return class_name if class_name.upper().endswith("SDK") else f"{class_name} SDK"
+    return f"{class_name[:-3]}SDK" if class_name.upper().endswith("SDK") else f"{class_name} SDK"
 
 
 def route_text(method: ClientMethod) -> str:

@@ -133,10 +133,16 @@ def is_json(media_type: str) -> bool:
 
 def is_raw_answer(type_: TypeExpr) -> bool:
     """Return whether a type is the bytes of a response in a media type other than XML, as seen by its pointer."""
+    media_type = raw_media_type(type_)
+    return media_type is not None and not is_xml(media_type)
+
+
+def raw_media_type(type_: TypeExpr) -> str | None:
+    """Return the media type that a type is the bytes of, as seen by its pointer; None where it is none."""
     if not isinstance(type_, Scalar) or type_.kind is not ScalarKind.STRING or type_.format != "binary":
-        return False
+        return None
     above, _, media_type = type_.pointer.removesuffix("/schema").rpartition("/")
-    return above.endswith("/content") and not is_xml(unescape(media_type))
+    return unescape(media_type) if above.endswith("/content") else None
 
 
 def is_xml(media_type: str) -> bool:

@@ -34,6 +34,8 @@ DAY_PAGE = "types/rfcdate.md"
 """The page about dates without a time, relative to `docs/`."""
 _FILE = "[File](https://developer.mozilla.org/en-US/docs/Web/API/File)"
 _BLOB = "[Blob](https://developer.mozilla.org/en-US/docs/Web/API/Blob)"
+RAW_CONTENT = "ReadableStream<Uint8Array>"
+"""How the reference's pages of methods show content that is neither encoded nor decoded."""
 _PRIMITIVES = {
     ScalarKind.STRING: "string",
     ScalarKind.INTEGER: "number",

@@ -14,6 +14,11 @@ def finish(name: str) -> str:
     return lower_before_digits(capitalise_whole(name))
 
 
+def title_of_group(title: str) -> str:
+    """Return the title of a group's page as the reference's pages have it: the name of its class."""
+    return f"{title}T" if title in RESERVED else finish(title)
+
+
 _MEMBERS = Members(
     of_client=frozenset(
         {"_settings", "aclose", "close", "constructor", "request", "then"}

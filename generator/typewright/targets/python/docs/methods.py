@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from typewright.client import ClientMethod, Group
 from typewright.client.error_classes import Key
 from typewright.client.errors import error_rows, undescribed_statuses
-from typewright.client.signatures import REQUEST_TEXT, Origin
+from typewright.client.groups import class_names
+from typewright.client.operations import GroupPath
+from typewright.client.signatures import REQUEST_TEXT, SERVER_TEXT, Origin
 from typewright.ir import Ref, Scalar, ScalarKind, TypeExpr, element_of, not_null, unfold
 from typewright.naming.names import Package, Symbol
-from typewright.naming.words import upper_first
+from typewright.naming.words import folded
 from typewright.pages.history import added_text
 from typewright.pages.markdown import Table, deprecation_note, struck, table
 from typewright.pages.method_pages import MethodPage, MethodPlan
@@ -20,6 +22,7 @@ from typewright.pages.methods import route_text, snippet_marker
 from typewright.pages.page import Page
 from typewright.pages.prose import one_line, prose
 from typewright.rendering.dialects import SYSTEMS
+from typewright.surface.parts import raw_media_type
 from typewright.targets.contract import Project
 from typewright.targets.python.client.calls import Calls
 from typewright.targets.python.client.signatures import Argument, Signatures
@@ -29,6 +32,7 @@ from typewright.targets.python.docs.error_guide import class_name, data_fields, 
 from typewright.targets.python.docs.fields import FieldRows, Row, columns_and_cells
 from typewright.targets.python.docs.guide_code import GuideCode
 from typewright.targets.python.docs.method_views import Bullet, GroupPage, MethodView, OperationPage, Snippet
+from typewright.targets.python.language import finish
 from typewright.targets.python.options import PythonOptions
 
 _RETRIES = Row(
@@ -40,6 +44,10 @@ _RETRIES = Row(
 )
 _SECURITY_TEXT = "The security requirements to use for the request."
 _ERROR_COLUMNS = ("Error Type", "Status Code", "Content Type", "Fields")
+_SERVER_EXAMPLE = "http://localhost:8080"
+"""The address of a server that runs on the developer's own machine; shown where other parameters have examples."""
+_ANY_MEDIA = "*/*"
+"""The media type of answers that may be of any: the reference reads them into memory."""
 _NO_PAGE = "../../models/.md"
 """Where the reference's links of types without a page lead."""
 
@@ -81,23 +89,22 @@ class MethodPages:
             client=self.project.client,
             docs=self.target.docs,
             ledger=self.project.names.ledger,
-            page_name=self._page_name,
+            page_name=partial(self._page_name, self._names_beside_types()),
             anchor=lambda method: method.name,
+            cased=str if self.target.docs.is_plain or not self.target.docs.group_line else finish,
         )
 
-    def _page_name(self, group: Group) -> str:
-        """Return the name of a group's page: that of its class, or another one where a shared type has that.
-
-        Of a nested group it has the parent's name before it, of an outermost one `SDK` behind it.
-        """
-        own = group.class_name
-        if any(symbol.name.lower() == own.lower() for symbol in self.project.names.in_package(Package.SHARED)):
-            others = {other.class_name.lower() for other in self.project.client.groups}
-            nested = "".join(map(upper_first, group.path[-2:]))
-            spare = (f"{own}SDK{number or ''}" for number in range(len(others) + 1))
-            preferred = [nested, *spare] if len(group.path) > 1 else list(spare)
-            own = next(name for name in preferred if name.lower() not in others)
+    def _page_name(self, names: Mapping[GroupPath, str], group: Group) -> str:
+        own = names.get(group.path, group.class_name)
         return self.project.names.ledger.names(f"page:{group.class_name}", {"-": own})["-"]
+
+    def _names_beside_types(self) -> dict[GroupPath, str]:
+        """Return the names of the pages of groups whose classes' names are those of shared types."""
+        client = self.project.client
+        types = frozenset(folded(symbol.name) for symbol in self.project.names.in_package(Package.SHARED))
+        paths = [group.path for group in client.groups if group.path]
+        usual, beside = (class_names(paths, client.class_name, types=avoided) for avoided in (frozenset[str](), types))
+        return {path: name for path, name in beside.items() if name != usual[path]}
 
     def _view(self, page: MethodPage) -> GroupPage | OperationPage:
         if page.is_single:
@@ -134,7 +141,13 @@ class MethodPages:
         if method.security_type is not None:
             shown = self._linked(method.security_type, page)
             rows.insert(0, Row("`security`", shown, required=True, description=_SECURITY_TEXT, example=""))
-        return [*rows, _RETRIES]
+        rows.append(_RETRIES)
+        if method.servers:
+            example = _SERVER_EXAMPLE if any(row.example for row in rows) else ""
+            rows.append(
+                Row("`server_url`", "*Optional[str]*", required=False, description=SERVER_TEXT, example=example)
+            )
+        return rows
 
     def _parameter(self, argument: Argument, page: str) -> Row:
         name = f"`{argument.name}`"
@@ -151,7 +164,8 @@ class MethodPages:
             return f"[{self.display.qualified(symbol)}]({self.display.link(symbol, page)})"
         shown = self.display.shown(bare, Package.OPERATIONS)
         if isinstance(bare, Scalar) and bare.kind is ScalarKind.STRING and bare.format == "binary":
-            shown = "BinaryStream" if self.target.docs.is_plain else RAW_ANSWER
+            raw = shown if raw_media_type(bare) == _ANY_MEDIA else RAW_ANSWER
+            shown = "BinaryStream" if self.target.docs.is_plain else raw
         if self.target.docs.list_links == "reference":
             return f"[{shown}]({_NO_PAGE})"
         element = unfold(element_of(bare), self.project.models)

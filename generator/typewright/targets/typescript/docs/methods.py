@@ -10,7 +10,7 @@ from typewright.client import ClientMethod
 from typewright.client.error_classes import Key
 from typewright.client.errors import error_rows, undescribed_statuses
 from typewright.client.media_kinds import MediaKind
-from typewright.client.signatures import REQUEST_TEXT
+from typewright.client.signatures import REQUEST_TEXT, SERVER_TEXT
 from typewright.ir import ListOf, Ref, StreamOf, TypeExpr, element_of, not_null, unfold
 from typewright.naming.names import Package
 from typewright.pages.history import added_text
@@ -23,7 +23,7 @@ from typewright.rendering.dialects import SYSTEMS
 from typewright.targets.contract import Project
 from typewright.targets.typescript.client.calls import Calls
 from typewright.targets.typescript.client.functions import is_request_required
-from typewright.targets.typescript.display import Display
+from typewright.targets.typescript.display import RAW_CONTENT, Display, is_binary
 from typewright.targets.typescript.docs.error_guide import data_fields, error_keys_of, guarded_call
 from typewright.targets.typescript.docs.guide_code import GuideCode
 from typewright.targets.typescript.docs.method_views import (
@@ -34,6 +34,7 @@ from typewright.targets.typescript.docs.method_views import (
     RetryPage,
     Snippet,
 )
+from typewright.targets.typescript.language import title_of_group
 from typewright.targets.typescript.models.placement import placement_of
 from typewright.targets.typescript.options import TypeScriptOptions
 
@@ -53,6 +54,8 @@ _OPTIONS = (
         "Enables retrying HTTP requests under certain failure conditions.",
     ),
 )
+_SERVER = ("`options.serverURL`", "*string*", OPTIONAL, SERVER_TEXT)
+"""The option of operations that have servers of their own."""
 _PLAIN_OPTIONS = (
     "`options`",
     "RequestOptions",
@@ -60,6 +63,8 @@ _PLAIN_OPTIONS = (
     "What this call does otherwise than the client: [retries](../../lib/utils/retryconfig.md), "
     "[timeout](../../guides/timeouts.md), [server](../../guides/server.md), and all that `fetch` takes.",
 )
+_NO_PAGE = "../../models/.md"
+"""Where the reference's links of types without a page lead."""
 _ERROR_COLUMNS = ("Error Type", "Status Code", "Content Type", "Fields")
 _COLUMNS = ("Name", "Type", "Required", "Description")
 _RETRIES = (
@@ -123,6 +128,7 @@ class MethodPages:
             ledger=self.project.names.ledger,
             page_name=lambda group: group.class_name,
             anchor=lambda method: method.name.lower(),
+            cased=str if self.target.docs.is_plain else title_of_group,
         )
 
     def _view(self, page: MethodPage) -> GroupPage | OperationPage:
@@ -148,7 +154,7 @@ class MethodPages:
             standalone=self.calls.standalone(method),
             parameters=table(
                 ("Parameter", "Type", "Required", "Description"),
-                (*self._request(method, page), *self._options()),
+                (*self._request(method, page), *self._options(method)),
                 padded=self.target.docs.has_padded_tables,
                 plain=self.target.docs.is_plain,
             ),
@@ -157,10 +163,11 @@ class MethodPages:
             guarded=self._guarded(method),
         )
 
-    def _options(self) -> Sequence[tuple[str, str, str, str]]:
+    def _options(self, method: ClientMethod) -> Sequence[tuple[str, str, str, str]]:
         """Return the rows of the options of a call: in the plain form one, which leads to the guides."""
-        has_guides = self.target.docs.is_plain and "client" in self.target.parts
-        return (_PLAIN_OPTIONS,) if has_guides else _OPTIONS
+        if self.target.docs.is_plain and "client" in self.target.parts:
+            return (_PLAIN_OPTIONS,)
+        return (*_OPTIONS, _SERVER) if method.servers else _OPTIONS
 
     def _struck(self, method: ClientMethod) -> str:
         plain = self.target.docs.is_plain
@@ -183,15 +190,18 @@ class MethodPages:
             yield "`security`", self._linked(method.security_type, page), REQUIRED, text
 
     def _linked(self, type_: TypeExpr, page: str) -> str:
-        """Return a type as a link, a list's to the page of its elements or, as in the reference, to no page at all."""
+        """Return a type as a link, a list's to the page of its elements.
+
+        As in the reference, a type without a page leads to none at all, and what is sent or read as it is is a stream.
+        """
         bare = not_null(unfold(type_, self.project.models))
         shown = self.display.shown(bare, Package.OPERATIONS)
         match bare:
             case Ref():
                 symbol = self.project.names.of(bare, None if bare.by_reference else Package.OPERATIONS)
                 return f"[{self.display.qualified(symbol)}]({self.display.link(symbol, page)})"
-            case ListOf() | StreamOf() if self.target.docs.list_links == "reference":
-                return f"[{shown}](../../models/.md)"
+            case _ if self.target.docs.list_links == "reference":
+                return f"[{RAW_CONTENT if is_binary(bare) else shown}]({_NO_PAGE})"
             case ListOf() | StreamOf() if isinstance(element := unfold(element_of(bare), self.project.models), Ref):
                 symbol = self.project.names.of(element, Package.OPERATIONS)
                 return f"[{shown}]({self.display.link(symbol, page)})"
